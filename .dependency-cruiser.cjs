@@ -1,0 +1,65 @@
+// The architecture as data: a room may import itself, the rooms named beside it, and the floor
+// (drizzle/schema). Adding a room means adding a line here.
+const rooms = {
+  core: [],
+  sms: [],
+  pricing: ["sms"],
+  numbers: ["core"],
+  queue: ["core"],
+  database: ["core"],
+  credits: ["core"],
+  accounts: ["core", "credits"],
+  tokens: ["core"],
+  carriers: ["core", "queue", "sms"],
+  webhooks: ["core"],
+  messages: ["core", "sms", "pricing", "numbers", "queue", "credits", "carriers", "webhooks"],
+  audit: ["core"],
+  api: ["core", "sms", "pricing", "numbers", "queue", "credits", "accounts", "tokens", "carriers", "webhooks", "messages"],
+  actions: ["core", "accounts"],
+  worker: ["core", "queue", "carriers", "messages", "webhooks", "accounts"],
+  server: ["core", "database", "api", "worker"],
+  cli: ["core", "database", "accounts", "tokens", "credits", "audit"],
+};
+
+const pure = "^lib/(sms|pricing)/";
+const contract = "^lib/[^/]+/contract\\.ts$";
+const browserSafe = "^lib/(core/errors|messages/status)\\.ts$";
+const tests = "\\.test\\.tsx?$";
+
+const arrows = Object.entries(rooms).map(([room, others]) => ({
+  name: `arrows-of-${room}`,
+  comment: `lib/${room} may import only: ${[room, ...others].join(", ")}`,
+  severity: "error",
+  from: { path: `^lib/${room}/`, pathNot: tests },
+  to: { path: "^lib/", pathNot: [`^lib/(${[room, ...others].join("|")})/`] },
+}));
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    { name: "every-room-is-listed", severity: "error",
+      from: { path: "^lib/", pathNot: `^lib/(${Object.keys(rooms).join("|")})/` }, to: {} },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "drizzle-is-the-floor", severity: "error",
+      from: { path: "^drizzle/" }, to: { path: "^(app|components|lib|e2e)/" } },
+    { name: "lib-never-looks-up", severity: "error",
+      from: { path: "^lib/" }, to: { path: "^(app|components|e2e)/" } },
+    { name: "pure-rooms-do-no-io", severity: "error",
+      from: { path: pure, pathNot: tests }, to: { path: "^drizzle/|node_modules/|^lib/(?!sms|pricing)", pathNot: "node_modules/zod/" } },
+    { name: "contract-is-browser-safe", severity: "error",
+      from: { path: contract }, to: { pathNot: [pure, contract, browserSafe, "node_modules/zod/"] } },
+    { name: "components-are-presentational", severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^(app|drizzle|lib)/", pathNot: [pure, contract, browserSafe], dependencyTypesNot: ["type-only"] } },
+    { name: "only-lib-speaks-sql", severity: "error",
+      from: { path: "^(app|components)/" }, to: { path: "^drizzle/|node_modules/(drizzle-orm|postgres)/" } },
+    { name: "the-domain-does-not-know-next", severity: "error",
+      from: { path: "^lib/", pathNot: "^lib/(actions/|server/|accounts/(auth|session)\\.ts$)" },
+      to: { path: "node_modules/(next|next-auth|react)/" } },
+    { name: "underscore-is-private-in-lib", severity: "error",
+      from: { path: "^lib/([^/]+)/" }, to: { path: "^lib/[^/]+/_", pathNot: "^lib/$1/" } },
+    { name: "underscore-is-private-outside-lib", severity: "error",
+      from: { pathNot: "^lib/" }, to: { path: "^lib/[^/]+/_" } },
+  ],
+  options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" } },
+};

@@ -1,0 +1,60 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "./columns";
+
+/** Which message a carrier means by its own id, so that a receipt finds its account with one look-up. */
+export const carrierMessages = pgTable(
+  "carrier_messages",
+  {
+    carrier: text().notNull(),
+    ref: text().notNull(),
+    accountId: uuid().notNull(),
+    messageId: uuid().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.carrier, t.ref] })],
+);
+
+/** Receipts nobody could place yet: they came before the answer to the submit, or are not ours at all. */
+export const parkedReceipts = pgTable(
+  "parked_receipts",
+  {
+    id: uuid().primaryKey(),
+    carrier: text().notNull(),
+    ref: text().notNull(),
+    receipt: jsonb().notNull(),
+    receivedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index("parked_receipts_ref").on(t.carrier, t.ref)],
+);
+
+/** Callbacks that were turned away (wrong secret, not JSON, unknown shape), kept for the administrator. */
+export const refusedCallbacks = pgTable("refused_callbacks", {
+  id: uuid().primaryKey(),
+  carrier: text().notNull(),
+  reason: text().notNull(),
+  address: text(),
+  body: text().notNull(),
+  receivedAt: instant().notNull().defaultNow(),
+});
+
+/** The simulator's memory of what it took: it dedupes on our message id like an HTTP upstream does. */
+export const simulatorMessages = pgTable("simulator_messages", {
+  messageId: uuid().primaryKey(),
+  ref: text().notNull(),
+  refusals: integer().notNull().default(0),
+  createdAt: instant().notNull().defaultNow(),
+});
+
+/** Receipts the simulator still owes; durable, so that a restart forgets none. */
+export const simulatorReports = pgTable(
+  "simulator_reports",
+  {
+    id: uuid().primaryKey(),
+    event: jsonb().notNull(),
+    dueAt: instant().notNull(),
+    attempts: integer().notNull().default(0),
+    leaseId: uuid(),
+    leaseUntil: instant(),
+  },
+  (t) => [index("simulator_reports_due").on(t.dueAt)],
+);

@@ -1,0 +1,104 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { instant } from "./columns";
+
+/** One SMS to one recipient. The table is also the queue: `dueAt` and the lease say what to do next. */
+export const messages = pgTable(
+  "messages",
+  {
+    accountId: uuid().notNull(),
+    id: uuid().notNull(),
+    tokenId: uuid(),
+    source: text({ enum: ["api", "panel"] }).notNull(),
+    test: boolean().notNull(),
+    status: text({
+      enum: [
+        "scheduled",
+        "queued",
+        "sending",
+        "sent",
+        "unknown",
+        "delivered",
+        "failed",
+        "expired",
+        "bounced",
+        "cancelled",
+      ],
+    }).notNull(),
+    from: text("sender").notNull(),
+    to: text("recipient").notNull(),
+    body: text().notNull(),
+    encoding: text({ enum: ["GSM-7", "UCS-2"] }).notNull(),
+    segments: integer().notNull(),
+    credits: integer().notNull(),
+    clientRef: text(),
+    idempotencyKey: uuid(),
+    requestHash: text(),
+    scheduledAt: instant(),
+    createdAt: instant().notNull(),
+    priority: smallint().notNull().default(0),
+    dueAt: instant().notNull(),
+    validUntil: instant().notNull(),
+    attempts: integer().notNull().default(0),
+    waitReason: text(),
+    leaseId: uuid(),
+    leaseUntil: instant(),
+    carrier: text(),
+    carrierRef: text(),
+    sentAt: instant(),
+    endedAt: instant(),
+    reason: text(),
+    carrierCode: text(),
+    operator: text(),
+    chargeId: uuid(),
+    refundId: uuid(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.id] }),
+    uniqueIndex("messages_idempotency_key")
+      .on(t.accountId, t.idempotencyKey)
+      .where(sql`${t.idempotencyKey} is not null`),
+    index("messages_due")
+      .on(t.accountId, t.priority, t.dueAt, t.id)
+      .where(sql`${t.status} in ('scheduled', 'queued')`),
+    index("messages_leased").on(t.accountId, t.leaseUntil).where(sql`${t.status} = 'sending'`),
+    index("messages_open")
+      .on(t.accountId, t.validUntil)
+      .where(sql`${t.status} in ('scheduled', 'queued', 'sending', 'sent', 'unknown')`),
+    check("messages_segments_counted", sql`${t.segments} between 1 and 10`),
+  ],
+);
+
+/** What happened to a message, newest last. `terminal` marks the one event that ended it. */
+export const messageEvents = pgTable(
+  "message_events",
+  {
+    accountId: uuid().notNull(),
+    messageId: uuid().notNull(),
+    id: uuid().notNull(),
+    type: text().notNull(),
+    terminal: boolean().notNull().default(false),
+    at: instant().notNull(),
+    source: text({ enum: ["api", "panel", "worker", "carrier"] }).notNull(),
+    reason: text(),
+    carrierCode: text(),
+    operator: text(),
+    raw: jsonb(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.messageId, t.id] }),
+    uniqueIndex("message_events_one_terminal").on(t.accountId, t.messageId).where(sql`${t.terminal}`),
+  ],
+);

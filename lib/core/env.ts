@@ -1,0 +1,91 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+const count = z.coerce.number().int().min(0);
+
+/** Every setting there is, with its default and meaning; `.env.example` and the README table follow it. */
+export const EnvSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe("Port to serve on."),
+  HOST: text.default("0.0.0.0").describe("Address to listen on."),
+  ROLE: z
+    .enum(["all", "web", "api", "worker"])
+    .default("all")
+    .describe("Which part this process runs: all, web, api or worker."),
+  DATA_DIR: text
+    .default(".data")
+    .transform((path) => resolve(path))
+    .describe("Folder for the embedded database and the generated secrets."),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must look like postgres://user:password@host:5432/name" })
+    .optional()
+    .describe("A PostgreSQL 15 or newer to use instead of the embedded one."),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .default(10)
+    .describe("Most connections to PostgreSQL that one process opens."),
+  APP_URL: z
+    .url({ protocol: /^https?$/, error: "must look like https://sms.example.com" })
+    .optional()
+    .describe("Public address of the installation; http://localhost:PORT when unset."),
+  CARRIER_CALLBACK_URL: z
+    .url({ protocol: /^https?$/, error: "must look like http://127.0.0.1:3000" })
+    .optional()
+    .describe("Where the simulator reports to; this process, or APP_URL for ROLE=worker, when unset."),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .describe("Addresses or CIDR ranges whose X-Forwarded-* headers are believed."),
+  RATE_LIMIT_BURST: count
+    .default(100)
+    .describe("API requests an account may make in one second; 0 switches the limit off."),
+  RATE_LIMIT_SUSTAINED: count
+    .default(3000)
+    .describe("API requests an account may make in one minute; 0 switches the limit off."),
+  SIGN_UPS_PER_HOUR: count
+    .default(20)
+    .describe("Accounts one address may create in an hour; 0 switches the limit off."),
+  WELCOME_CREDITS: count.default(100).describe("Credits a new account starts with."),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters")
+    .optional()
+    .describe("Key of the session cookies; made at first start and kept in DATA_DIR when unset."),
+  CARRIER_WEBHOOK_SECRET: z
+    .string()
+    .min(24, "must have at least 24 characters")
+    .optional()
+    .describe("Secret path part of /api/webhooks; made at first start and kept in DATA_DIR when unset."),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "silent"])
+    .default("info")
+    .describe("How much the server log says."),
+});
+
+export type Env = z.infer<typeof EnvSchema>;
+
+let parsed: Env | undefined;
+
+/** The settings of this process, parsed once. Throws one readable sentence that names each wrong setting. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Where people reach this installation, without a slash at the end. */
+export function appUrl(): string {
+  return (env().APP_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, "");
+}
+
+/** Parses any record of settings; an empty value counts as unset. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = EnvSchema.safeParse(present);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`These settings are wrong: ${wrong.join("; ")}.`);
+}

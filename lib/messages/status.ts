@@ -1,0 +1,48 @@
+/** Every state a message can be in; `lib/messages/status.ts` is the one place that knows the moves. */
+export const messageStatuses = [
+  "scheduled",
+  "queued",
+  "sending",
+  "sent",
+  "unknown",
+  "delivered",
+  "failed",
+  "expired",
+  "bounced",
+  "cancelled",
+] as const;
+
+export type MessageStatus = (typeof messageStatuses)[number];
+
+const moves: Record<MessageStatus, readonly MessageStatus[]> = {
+  scheduled: ["queued", "sending", "expired", "cancelled"],
+  queued: ["sending", "expired", "cancelled"],
+  sending: ["queued", "sent", "unknown", "delivered", "failed", "expired", "bounced"],
+  sent: ["delivered", "failed", "expired", "bounced"],
+  unknown: ["queued", "sent", "delivered", "failed", "expired", "bounced"],
+  delivered: [],
+  failed: [],
+  expired: [],
+  bounced: [],
+  cancelled: [],
+};
+
+/** Whether a message may go from one state to another. Terminal states never change. */
+export function canMove(from: MessageStatus, to: MessageStatus): boolean {
+  return moves[from].includes(to);
+}
+
+/** Whether this state is final. */
+export function isTerminal(status: MessageStatus): boolean {
+  return moves[status].length === 0;
+}
+
+/** The final states a customer's webhook hears about, with the name of the event. */
+export const terminalEvents = {
+  delivered: "sms.delivered",
+  failed: "sms.failed",
+  expired: "sms.expired",
+  bounced: "sms.bounced",
+} as const;
+
+export type ReportedStatus = keyof typeof terminalEvents;
