@@ -61,7 +61,7 @@ CREATE TABLE "refused_callbacks" (
 CREATE TABLE "simulator_messages" (
 	"message_id" uuid PRIMARY KEY NOT NULL,
 	"ref" text NOT NULL,
-	"refusals" integer DEFAULT 0 NOT NULL,
+	"asked" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint

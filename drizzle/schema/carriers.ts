@@ -41,7 +41,7 @@ export const refusedCallbacks = pgTable("refused_callbacks", {
 export const simulatorMessages = pgTable("simulator_messages", {
   messageId: uuid().primaryKey(),
   ref: text().notNull(),
-  refusals: integer().notNull().default(0),
+  asked: integer().notNull().default(1),
   createdAt: instant().notNull().defaultNow(),
 });
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { AppError } from "./errors";
 import { env } from "./env";
+import { AppError } from "./errors";
 import { processWide } from "./process-wide";
 
 export type Database = PostgresJsDatabase;
@@ -12,13 +12,15 @@ export type Tx = Pick<Database, "select" | "insert" | "update" | "delete" | "exe
 /** The process's one pool. It connects with the first statement, never at import. */
 export function sqlPool(): postgres.Sql {
   return processWide("pool", () => {
-    const url = env().DATABASE_URL ?? processWide<{ url?: string }>("embedded-database", () => ({})).url;
+    const url =
+      env().DATABASE_URL ?? processWide<{ url?: string }>("embedded-database", () => ({})).url;
     if (!url) throw new AppError("unavailable", "No database has been opened in this process.");
     return postgres(url, {
       max: env().DATABASE_POOL,
       connect_timeout: 5,
       onnotice: () => {},
-      connection: { application_name: "depesza", TimeZone: "UTC" },
+      // Nobody waits longer for a row than a client waits for an answer (API.md, two requests at once).
+      connection: { application_name: "depesza", TimeZone: "UTC", lock_timeout: 5000 },
     });
   });
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { processWide } from "./process-wide";
 
 const text = z.string().trim().min(1);
 const count = z.coerce.number().int().min(0);
@@ -17,7 +18,10 @@ export const EnvSchema = z.object({
     .transform((path) => resolve(path))
     .describe("Folder for the embedded database and the generated secrets."),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: "must look like postgres://user:password@host:5432/name" })
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "must look like postgres://user:password@host:5432/name",
+    })
     .optional()
     .describe("A PostgreSQL 15 or newer to use instead of the embedded one."),
   DATABASE_POOL: z.coerce
@@ -34,7 +38,9 @@ export const EnvSchema = z.object({
   CARRIER_CALLBACK_URL: z
     .url({ protocol: /^https?$/, error: "must look like http://127.0.0.1:3000" })
     .optional()
-    .describe("Where the simulator reports to; this process, or APP_URL for ROLE=worker, when unset."),
+    .describe(
+      "Where the simulator reports to; this process, or APP_URL for ROLE=worker, when unset.",
+    ),
   TRUSTED_PROXIES: z
     .string()
     .default("")
@@ -59,7 +65,9 @@ export const EnvSchema = z.object({
     .string()
     .min(24, "must have at least 24 characters")
     .optional()
-    .describe("Secret path part of /api/webhooks; made at first start and kept in DATA_DIR when unset."),
+    .describe(
+      "Secret path part of /api/webhooks; made at first start and kept in DATA_DIR when unset.",
+    ),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
@@ -72,18 +80,41 @@ let parsed: Env | undefined;
 
 /** The settings of this process, parsed once. Throws one readable sentence that names each wrong setting. */
 export function env(): Env {
+  // biome-ignore lint/style/noProcessEnv: the one place that reads the environment.
   parsed ??= parseEnv(process.env);
   return parsed;
 }
 
-/** Where people reach this installation, without a slash at the end. */
-export function appUrl(): string {
-  return (env().APP_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, "");
+/** Whether pages come from a finished build; false in `npm run dev`. */
+export function isProduction(): boolean {
+  // biome-ignore lint/style/noProcessEnv: Next and its tools set this one, it is not a setting of ours.
+  return process.env.NODE_ENV === "production";
 }
 
-/** Parses any record of settings; an empty value counts as unset. */
+/** Where people reach this installation, without a slash at the end. */
+export function appUrl(): string {
+  return (env().APP_URL ?? `http://localhost:${servingPort()}`).replace(/\/+$/, "");
+}
+
+/** The port this process serves on: the one it was given, unless that was 0. */
+export function servingPort(): number {
+  return bound().port ?? env().PORT;
+}
+
+/** Tells the process which port it got. */
+export function announcePort(port: number): void {
+  bound().port = port;
+}
+
+function bound(): { port?: number } {
+  return processWide("port", () => ({}));
+}
+
+/** Parses any record of settings; an empty or blank value counts as unset. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const present = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value?.trim() !== ""),
+  );
   const result = EnvSchema.safeParse(present);
   if (result.success) return result.data;
   const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);

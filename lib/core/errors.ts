@@ -33,11 +33,20 @@ interface ErrorDetails {
   available?: number;
   /** 409, 429, 500, 503: when asking again makes sense. */
   retryAfterMs?: number;
+  /** 405: the methods this path knows, as the Allow header wants them. */
+  allow?: string;
+  /** 429: the limit that was hit. */
+  rate?: { policy: "burst" | "sustained"; remaining: number; resetSeconds: number };
   cause?: unknown;
 }
 
 /** The one error class. `message` is a sentence a customer may read; it never carries SQL, tokens or bodies. */
 export class AppError extends Error {
+  /** By name, not by identity: the front door and Next's bundle each load a copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "AppError";
+  }
+
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
 

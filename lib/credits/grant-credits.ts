@@ -1,9 +1,6 @@
-import { eq, sql } from "drizzle-orm";
-import { accounts } from "@/drizzle/schema/accounts";
-import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
-import { newId } from "../core/ids";
+import { recordMovement } from "./_record-movement";
 
 interface Grant {
   accountId: string;
@@ -11,28 +8,17 @@ interface Grant {
   note: string;
 }
 
-/** Gives credits to an account as one ledger movement and returns the new balance. Joins `tx` when given. */
-export async function grantCredits(grant: Grant, tx?: Tx): Promise<number> {
-  if (!Number.isSafeInteger(grant.credits) || grant.credits <= 0 || grant.credits > 1_000_000_000) {
-    throw new AppError("invalid_request", "The amount must be a whole number from 1 to 1000000000.", {
-      fields: { amount: ["The amount must be a whole number from 1 to 1000000000."] },
-    });
-  }
-  return tx ? record(grant, tx) : db().transaction((own) => record(grant, own));
-}
+const mostCredits = 1_000_000_000;
 
-async function record({ accountId, credits, note }: Grant, tx: Tx): Promise<number> {
-  const [account] = await tx
-    .update(accounts)
-    .set({ credits: sql`${accounts.credits} + ${credits}` })
-    .where(eq(accounts.id, accountId))
-    .returning({ credits: accounts.credits });
-  if (!account) throw new AppError("not_found", "There is no such account.");
-  const id = newId();
-  await tx.insert(ledgerTransactions).values({ accountId, id, kind: "grant", note });
-  await tx.insert(ledgerEntries).values([
-    { accountId, transactionId: id, ledger: "customer", amount: credits },
-    { accountId, transactionId: id, ledger: "granted", amount: -credits },
-  ]);
-  return account.credits;
+/** Gives credits to an account as one ledger movement and returns the new balance. Joins `tx` when given. */
+export async function grantCredits({ accountId, credits, note }: Grant, tx?: Tx): Promise<number> {
+  if (!Number.isSafeInteger(credits) || credits <= 0 || credits > mostCredits) {
+    const sentence = `The amount must be a whole number from 1 to ${mostCredits}.`;
+    throw new AppError("invalid_request", sentence, { fields: { amount: [sentence] } });
+  }
+  const movement = { accountId, kind: "grant", gain: credits, against: "granted", note } as const;
+  const { balance } = tx
+    ? await recordMovement(movement, tx)
+    : await db().transaction((own) => recordMovement(movement, own));
+  return balance;
 }

@@ -20,7 +20,10 @@ const Sender = z
     }
   })
   .transform((value) => value.replace(/^\+(?=\d+$)/, ""))
-  .meta({ description: "Sender name (1–11 letters, digits, space, . or -) or number.", examples: ["YourBrand"] });
+  .meta({
+    description: "Sender name (1–11 letters, digits, space, . or -) or number.",
+    examples: ["YourBrand"],
+  });
 
 const Recipient = z
   .string({ error: missing("Give the recipient's number, such as 48732129000.") })
@@ -45,27 +48,34 @@ const Body = z
     }
   })
   .transform((value) => value.normalize("NFC"))
-  .meta({ description: "Text, UTF-8, at most 10 segments.", examples: ["Your login code: 482910"] });
+  .meta({
+    description: "Text, UTF-8, at most 10 segments.",
+    examples: ["Your login code: 482910"],
+  });
 
-const ScheduledAt = z.iso
-  .datetime({
-    offset: true,
-    error: "Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z.",
-  })
+const notATime = "Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z.";
+const ScheduledAt = z
+  .string({ error: notATime })
+  .transform(completeTime)
+  .pipe(z.iso.datetime({ offset: true, error: notATime }))
   .transform((value) => new Date(value))
-  .refine((at) => !Number.isNaN(at.getTime()), { error: "This is not a time of the calendar." })
   .refine((at) => at.getTime() >= Date.now() - scheduleWindow.behindMs, {
     error: "This time has passed. Leave the field out to send now.",
   })
   .refine((at) => at.getTime() <= Date.now() + scheduleWindow.aheadMs, {
     error: "Messages can be scheduled at most 35 days ahead.",
   })
-  .meta({ description: "When to send, ISO 8601 with a zone, at most 35 days ahead." });
+  .meta({
+    description: "When to send, ISO 8601 with a zone, at most 35 days ahead.",
+    format: "date-time",
+  });
 
 const ClientRef = z
   .string({ error: "The reference must be text." })
   .max(255, "The reference may have at most 255 characters.")
-  .refine((value) => !findForbiddenCharacter(value), { error: "The reference has a character that cannot be stored." });
+  .refine((value) => !findForbiddenCharacter(value), {
+    error: "The reference has a character that cannot be stored.",
+  });
 
 /** `POST /api/sms` as it comes over the wire, turned into our names. Unknown fields are dropped. */
 export const SendMessageInput = z
@@ -171,9 +181,21 @@ export type LiveEvent =
   | { kind: "refetch" };
 
 function missing(sentence: string) {
-  return (issue: { input?: unknown }) => (issue.input === undefined ? sentence : "This must be text.");
+  return (issue: { input?: unknown }) =>
+    issue.input === undefined ? sentence : "This must be text.";
+}
+
+/** ISO 8601 lets seconds and a zone's minutes be left out; zod's check, which knows the calendar, does not. */
+function completeTime(value: string): string {
+  return value
+    .replace(/(T\d{2}:\d{2})(?=Z$|[+-])/, "$1:00")
+    .replace(
+      /(:\d{2}(?:\.\d+)?[+-]\d{2}):?(\d{2})?$/,
+      (_all, start: string, minutes = "00") => `${start}:${minutes}`,
+    );
 }
 
 function quote(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  const characters = [...value];
+  return characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : value;
 }

@@ -1,0 +1,19 @@
+import { api } from "@/lib/api/app";
+
+export const dynamic = "force-dynamic";
+
+/** The second door: any Next host serves the same API. It knows the client only by what was forwarded. */
+function answer(request: Request): Response | Promise<Response> {
+  const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? null;
+  return api.fetch(request, { clientAddress: address });
+}
+
+export {
+  answer as DELETE,
+  answer as GET,
+  answer as HEAD,
+  answer as OPTIONS,
+  answer as PATCH,
+  answer as POST,
+  answer as PUT,
+};

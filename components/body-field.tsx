@@ -1,0 +1,97 @@
+"use client";
+
+import { useId, useState } from "react";
+import { countSegments } from "@/lib/sms/count-segments";
+import { findNonGsmCharacters } from "@/lib/sms/find-non-gsm-characters";
+import { CostlyCharacters } from "./costly-characters";
+import { MarkedTextArea } from "./marked-text-area";
+import { SegmentRuler } from "./segment-ruler";
+import { SegmentSummary } from "./segment-summary";
+import { countWords } from "./status-words";
+import { Field, fieldAria } from "./ui/field";
+
+interface BodyFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  error?: readonly string[] | undefined;
+  rows?: number;
+  placeholder?: string;
+}
+
+/** The text of a message with what it costs: encoding, segments, ruler, and the characters to blame. */
+export function BodyField({
+  label,
+  value,
+  onChange,
+  error,
+  rows = 5,
+  placeholder,
+}: BodyFieldProps) {
+  const id = useId();
+  const [undo, setUndo] = useState<{ before: string; replaced: string }>();
+  // The network carries the composed form, so that is what is counted and marked.
+  const text = value.normalize("NFC");
+  const count = countSegments(text);
+  const marks = text === value ? findNonGsmCharacters(text) : [];
+  const change = (next: string) => {
+    setUndo(undefined);
+    onChange(next);
+  };
+  return (
+    <div className="space-y-3">
+      <Field id={id} label={label} error={error}>
+        <MarkedTextArea
+          id={id}
+          name="body"
+          rows={rows}
+          value={value}
+          marks={marks}
+          placeholder={placeholder}
+          onChange={(event) => change(event.target.value)}
+          {...fieldAria(id, { error, hint: undefined })}
+        />
+      </Field>
+      <div>
+        <SegmentRuler count={count} />
+        <p className="flex flex-wrap justify-between gap-x-4 gap-y-1">
+          <SegmentSummary count={count} />
+          <DoubleCharacters text={text} encoding={count.encoding} />
+        </p>
+        <p role="status" className="sr-only">
+          {count.encoding}, {countWords(count.segments, "segment")}
+        </p>
+      </div>
+      <CostlyCharacters
+        text={text}
+        onReplace={(next, replaced) => {
+          setUndo({ before: value, replaced });
+          onChange(next);
+        }}
+      />
+      {undo && (
+        <p role="status" className="text-mute text-sm">
+          Replaced: {undo.replaced}.{" "}
+          <button
+            type="button"
+            className="link max-sm:min-h-11"
+            onClick={() => change(undo.before)}
+          >
+            Undo
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function DoubleCharacters({ text, encoding }: { text: string; encoding: string }) {
+  const doubles = encoding === "GSM-7" ? [...new Set(text.match(/[\^{}\\[\]~|€]/g))] : [];
+  if (doubles.length === 0) return null;
+  return (
+    <span className="text-mute text-sm">
+      <span className="font-mono">{doubles.join(" ")}</span>{" "}
+      {doubles.length === 1 ? "counts" : "count"} as 2
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+interface SendRequest {
+  from: string;
+  to: string;
+  body: string;
+  scheduled_at?: string | undefined;
+}
+
+/** The curl line that sends this message through the API; the token comes from the environment. */
+export function sendCurl(origin: string, request: SendRequest): string {
+  const json = JSON.stringify(request, null, 2).replaceAll("'", "'\\''");
+  return [
+    `curl -X POST ${origin}/api/sms \\`,
+    '  -H "Authorization: Bearer $ACTIO_TOKEN" \\',
+    '  -H "Content-Type: application/json" \\',
+    `  -d '${json}'`,
+  ].join("\n");
+}
+
+/** The message of the guide, for places that have none of their own yet. */
+export const guideMessage = {
+  from: "YourBrand",
+  to: "48732129000",
+  body: "Your login code: 482910",
+};

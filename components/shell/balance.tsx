@@ -1,0 +1,25 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import type { LiveEvent } from "@/lib/messages/contract";
+import { countWords } from "../status-words";
+import { useLiveEvents } from "./live-stream";
+
+/** The account's credits, kept current by the live stream. */
+export function Balance({ credits }: { credits: number }) {
+  const [live, setLive] = useState<{ credits: number; since: number }>();
+  const onEvent = useCallback(
+    (event: LiveEvent) => {
+      if (event.kind === "balance") setLive({ credits: event.credits, since: credits });
+    },
+    [credits],
+  );
+  useLiveEvents(onEvent);
+  // A page rendered later knows better than an event from before it.
+  const shown = live && live.since === credits ? live.credits : credits;
+  return (
+    <span className="font-mono text-sm tabular-nums" data-testid="balance">
+      {countWords(shown, "credit")}
+    </span>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+import type { LiveEvent } from "@/lib/messages/contract";
+
+export type LiveState = "connecting" | "live" | "reconnecting" | "paused";
+
+// A tab hidden this long lets go of its connection: browsers allow six to one host over HTTP/1.1.
+const pauseAfterHiddenMs = 30_000;
+const longestRetryMs = 15_000;
+
+const listeners = new Set<(event: LiveEvent) => void>();
+const watchers = new Set<() => void>();
+let source: EventSource | undefined;
+let state: LiveState = "connecting";
+let retryMs = 1000;
+let retryTimer: ReturnType<typeof setTimeout> | undefined;
+let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Calls the listener for each live event while mounted. All listeners of a tab share one connection. */
+export function useLiveEvents(listener: (event: LiveEvent) => void): void {
+  useEffect(() => {
+    listeners.add(listener);
+    if (listeners.size === 1) start();
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) stop();
+    };
+  }, [listener]);
+}
+
+/** How the tab's live connection is. */
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => state,
+    () => "connecting",
+  );
+}
+
+function start(): void {
+  document.addEventListener("visibilitychange", onVisibilityChange);
+  connect();
+}
+
+function stop(): void {
+  document.removeEventListener("visibilitychange", onVisibilityChange);
+  clearTimeout(pauseTimer);
+  disconnect();
+  setState("connecting");
+}
+
+function connect(): void {
+  disconnect();
+  source = new EventSource("/api/panel/stream");
+  source.addEventListener("open", onOpen);
+  source.addEventListener("error", onError);
+  source.addEventListener("messages", (event) => {
+    emit({ kind: "messages", ...JSON.parse(event.data) });
+  });
+  source.addEventListener("balance", (event) => {
+    emit({ kind: "balance", ...JSON.parse(event.data) });
+  });
+  source.addEventListener("refetch", () => emit({ kind: "refetch" }));
+}
+
+function disconnect(): void {
+  clearTimeout(retryTimer);
+  source?.close();
+  source = undefined;
+}
+
+function onOpen(): void {
+  // What happened while the line was down is not sent again.
+  if (state !== "connecting") emit({ kind: "refetch" });
+  retryMs = 1000;
+  setState("live");
+}
+
+function onError(): void {
+  setState("reconnecting");
+  // The browser tries again by itself after a broken line, but gives up after an error answer.
+  if (source?.readyState !== EventSource.CLOSED) return;
+  disconnect();
+  retryTimer = setTimeout(connect, retryMs);
+  retryMs = Math.min(retryMs * 2, longestRetryMs);
+}
+
+function onVisibilityChange(): void {
+  clearTimeout(pauseTimer);
+  if (document.hidden) {
+    pauseTimer = setTimeout(() => {
+      disconnect();
+      setState("paused");
+    }, pauseAfterHiddenMs);
+  } else if (state === "paused") {
+    connect();
+  }
+}
+
+function emit(event: LiveEvent): void {
+  for (const listener of listeners) listener(event);
+}
+
+function setState(next: LiveState): void {
+  state = next;
+  for (const watcher of watchers) watcher();
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import clsx from "clsx";
+import { ListOrdered, PenLine, Settings } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+const places = [
+  { href: "/send", label: "Send", icon: PenLine, under: "/send" },
+  { href: "/messages", label: "Messages", icon: ListOrdered, under: "/messages" },
+  { href: "/settings/api", label: "Settings", icon: Settings, under: "/settings" },
+] as const;
+
+const settings = [{ href: "/settings/api", label: "API" }] as const;
+
+/** The places of the product: a column on the left, a bar at the bottom on phones. */
+export function Navigation() {
+  const pathname = usePathname();
+  return (
+    <nav
+      aria-label="Main"
+      className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-line max-sm:border-t max-sm:bg-paper max-sm:pb-[env(safe-area-inset-bottom)] sm:w-40 sm:shrink-0 sm:py-6"
+    >
+      <ul className="grid max-sm:auto-cols-fr max-sm:grid-flow-col sm:sticky sm:top-20 sm:gap-0.5">
+        {places.map(({ href, label, icon: Icon, under }) => {
+          const isHere = pathname === under || pathname.startsWith(`${under}/`);
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                aria-current={pathname === href ? "page" : undefined}
+                className={clsx(
+                  "flex items-center gap-2.5 border-transparent max-sm:h-14 max-sm:flex-col max-sm:justify-center max-sm:gap-1 max-sm:border-t-2 max-sm:text-xs sm:h-8 sm:border-l-2 sm:pl-3",
+                  isHere ? "border-ink! font-semibold text-ink" : "text-mute hover:text-ink",
+                )}
+              >
+                <Icon className="size-4 max-sm:size-5" aria-hidden="true" />
+                {label}
+              </Link>
+              {under === "/settings" && isHere && <SettingsPlaces pathname={pathname} />}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+function SettingsPlaces({ pathname }: { pathname: string }) {
+  return (
+    <ul className="max-sm:hidden">
+      {settings.map(({ href, label }) => (
+        <li key={href}>
+          <Link
+            href={href}
+            aria-current={pathname === href ? "page" : undefined}
+            className={clsx(
+              "flex h-7 items-center pl-10",
+              pathname === href ? "text-ink" : "text-mute hover:text-ink",
+            )}
+          >
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

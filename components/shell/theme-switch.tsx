@@ -1,0 +1,51 @@
+"use client";
+
+import { Monitor, Moon, Sun } from "lucide-react";
+import { useSyncExternalStore } from "react";
+
+type Theme = "light" | "dark" | "system";
+
+const themes = [
+  { value: "system", label: "As the system", icon: Monitor },
+  { value: "light", label: "Light", icon: Sun },
+  { value: "dark", label: "Dark", icon: Moon },
+] as const;
+
+/** One button that goes round system, light and dark, and keeps the choice in a cookie. */
+export function ThemeSwitch() {
+  const theme = useSyncExternalStore(onThemeChange, currentTheme, () => "system" as const);
+  const position = themes.findIndex((each) => each.value === theme);
+  const { label, icon: Icon } = themes[position] ?? themes[0];
+  const next = themes[(position + 1) % themes.length] ?? themes[0];
+  return (
+    <button
+      type="button"
+      onClick={() => chooseTheme(next.value)}
+      title={`Theme: ${label}`}
+      aria-label={`Theme: ${label}. Change to: ${next.label}`}
+      className="grid size-8 place-items-center rounded-control text-mute hover:text-ink max-sm:size-11"
+    >
+      <Icon className="size-4" aria-hidden="true" />
+    </button>
+  );
+}
+
+const watchers = new Set<() => void>();
+
+function onThemeChange(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+function currentTheme(): Theme {
+  const chosen = document.documentElement.dataset["theme"];
+  return chosen === "light" || chosen === "dark" ? chosen : "system";
+}
+
+function chooseTheme(theme: Theme): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is absent on plain http.
+  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+  if (theme === "system") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = theme;
+  for (const watcher of watchers) watcher();
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { CopyButton } from "./copy-button";
+
+interface CodeBlockProps {
+  /** What is copied, and what is shown unless `children` says it with marks in it. */
+  code: string;
+  label: string;
+  /** Results need no copy button; requests do. */
+  isCopyable?: boolean;
+  children?: ReactNode;
+}
+
+/** A piece of code in a well, with its name above it and a way to take it along. */
+export function CodeBlock({ code, label, isCopyable = true, children }: CodeBlockProps) {
+  return (
+    <figure className="min-w-0 border border-line bg-sunk">
+      <figcaption className="flex min-h-10 items-center justify-between gap-3 border-line border-b py-1 pr-1 pl-3 text-mute text-sm">
+        {label}
+        {isCopyable && <CopyButton text={code} label={`Copy ${label}`} isCompact />}
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, by keyboard too. */}
+      <pre tabIndex={0} className="overflow-x-auto p-3 font-mono text-sm">
+        <code>{children ?? code}</code>
+      </pre>
+    </figure>
+  );
+}

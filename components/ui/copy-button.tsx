@@ -1,0 +1,82 @@
+"use client";
+
+import clsx from "clsx";
+import { Check, Copy } from "lucide-react";
+import { useEffect, useState } from "react";
+import { buttonClass } from "./button-class";
+
+interface CopyButtonProps {
+  text: string;
+  label?: string;
+  /** Only the sign; `label` is still what is read out. */
+  isCompact?: boolean;
+  className?: string;
+  onCopied?: () => void;
+}
+
+/** Copies a text, and says so to eyes and to screen readers. */
+export function CopyButton({
+  text,
+  label = "Copy",
+  isCompact = false,
+  className,
+  onCopied,
+}: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
+  useEffect(() => {
+    if (outcome === "idle") return;
+    const timer = setTimeout(() => setOutcome("idle"), 2000);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const Icon = outcome === "copied" ? Check : Copy;
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={isCompact ? label : undefined}
+        title={isCompact ? label : undefined}
+        onClick={async () => {
+          const isCopied = await copyText(text);
+          setOutcome(isCopied ? "copied" : "refused");
+          if (isCopied) onCopied?.();
+        }}
+        className={
+          isCompact
+            ? clsx(
+                "inline-grid size-6 shrink-0 place-items-center rounded-control text-mute hover:text-ink max-sm:size-11",
+                className,
+              )
+            : clsx(buttonClass("quiet"), className)
+        }
+      >
+        <Icon className="size-3.5" aria-hidden="true" />
+        {!isCompact && <span>{words[outcome] ?? label}</span>}
+      </button>
+      <span role="status" className="sr-only">
+        {words[outcome]}
+      </span>
+    </>
+  );
+}
+
+const words = { idle: undefined, copied: "Copied", refused: "Not copied: select it by hand" };
+
+/** The clipboard API needs https or localhost; an installation on a plain intranet address has only the old way. */
+async function copyText(text: string): Promise<boolean> {
+  if (navigator.clipboard) {
+    return navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+  }
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.style.position = "fixed";
+  area.style.opacity = "0";
+  document.body.append(area);
+  area.select();
+  const isCopied = document.execCommand("copy");
+  area.remove();
+  return isCopied;
+}

@@ -1,0 +1,70 @@
+import { and, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { attempts } from "@/drizzle/schema/accounts";
+import { db, type Tx } from "../core/db";
+import { AppError } from "../core/errors";
+
+export interface Limit {
+  /** What is counted, such as `sign-in:address:203.0.113.7`. */
+  key: string;
+  most: number;
+  windowMs: number;
+}
+
+/**
+ * Takes one attempt from each limit, or none and throws `rate_limited`. Taken before the attempt is made,
+ * so that parallel guesses cannot pass together. Keys are always given in the same order: no deadlock.
+ */
+export async function takeAttempts(limits: Limit[]): Promise<void> {
+  await db().transaction(async (tx) => {
+    for (const limit of limits) await take(limit, tx);
+  });
+}
+
+/** Gives attempts back that turned out to be no guesses. */
+export async function giveAttemptsBack(keys: string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await db()
+    .update(attempts)
+    .set({ count: sql`${attempts.count} - 1` })
+    .where(and(inArray(attempts.key, keys), gt(attempts.count, 0)));
+}
+
+/** Forgets everything counted under a key. */
+export async function clearAttempts(key: string): Promise<void> {
+  await db().delete(attempts).where(eq(attempts.key, key));
+}
+
+/** Forgets counters whose longest window has passed. */
+export async function sweepAttempts(before: Date): Promise<void> {
+  await db().delete(attempts).where(lt(attempts.windowStartedAt, before));
+}
+
+async function take({ key, most, windowMs }: Limit, tx: Tx): Promise<void> {
+  const now = new Date();
+  const windowStart = new Date(now.getTime() - windowMs).toISOString();
+  const isOver = sql`${attempts.windowStartedAt} <= ${windowStart}::timestamptz`;
+  const taken = await tx
+    .insert(attempts)
+    .values({ key, windowStartedAt: now, count: 1 })
+    .onConflictDoUpdate({
+      target: attempts.key,
+      set: {
+        count: sql`case when ${isOver} then 1 else ${attempts.count} + 1 end`,
+        windowStartedAt: sql`case when ${isOver} then excluded.window_started_at else ${attempts.windowStartedAt} end`,
+      },
+      setWhere: sql`${isOver} or ${attempts.count} < ${most}`,
+    })
+    .returning({ count: attempts.count });
+  if (taken.length > 0) return;
+  const [counter] = await tx.select().from(attempts).where(eq(attempts.key, key));
+  const startedMs = (counter?.windowStartedAt ?? now).getTime();
+  throw tooManyAttempts(Math.max(1000, startedMs + windowMs - now.getTime()));
+}
+
+function tooManyAttempts(retryAfterMs: number): AppError {
+  const seconds = Math.ceil(retryAfterMs / 1000);
+  const unit = seconds === 1 ? "second" : "seconds";
+  return new AppError("rate_limited", `Too many tries. Try again in ${seconds} ${unit}.`, {
+    retryAfterMs,
+  });
+}

@@ -1,0 +1,60 @@
+import { hash, verify } from "@node-rs/argon2";
+import { AppError } from "../core/errors";
+import { processWide } from "../core/process-wide";
+import { commonPasswords } from "./_common-passwords";
+
+// OWASP's argon2id parameters: 19 MiB, two passes, one lane.
+const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** Stands in for the hash of an unknown e-mail, so that it costs what a known one costs. */
+const nobodysHash =
+  "$argon2id$v=19$m=19456,t=2,p=1$EwYgpG2ts5DuPuglyKDYew$RlxRS6Hi7z4A8mXlWxJAvs9PGMZdziV/X+qVo5Xrvjw";
+
+/** At most two hashes at a time, so that a flood of sign-ins leaves processor and memory to the sends. */
+const mostAtOnce = 2;
+const mostWaiting = 200;
+
+interface Gate {
+  running: number;
+  waiting: (() => void)[];
+}
+
+/** The PHC string to store for a password. */
+export async function hashPassword(password: string): Promise<string> {
+  return throughGate(() => hash(password.normalize("NFC"), parameters));
+}
+
+/** Whether the password belongs to the hash. Without a hash it takes the same time and is never true. */
+export async function matchesHash(password: string, phc: string | undefined): Promise<boolean> {
+  const matches = await throughGate(() => verify(phc ?? nobodysHash, password.normalize("NFC")));
+  return matches && phc !== undefined;
+}
+
+/** Refuses the passwords that guessers try first. `field` names the form field to blame. */
+export function refuseGuessable(password: string, email: string, field: string): void {
+  const plain = password.toLowerCase();
+  if (plain !== email && !commonPasswords.has(plain)) return;
+  const sentence =
+    plain === email
+      ? "Choose a password that is not your e-mail."
+      : "This is one of the most used passwords. Choose another one.";
+  throw new AppError("invalid_request", sentence, { fields: { [field]: [sentence] } });
+}
+
+async function throughGate<T>(work: () => Promise<T>): Promise<T> {
+  const gate = processWide<Gate>("password-gate", () => ({ running: 0, waiting: [] }));
+  if (gate.waiting.length >= mostWaiting) {
+    throw new AppError("unavailable", "Too many people are signing in. Try again in 10 seconds.", {
+      retryAfterMs: 10_000,
+    });
+  }
+  if (gate.running < mostAtOnce) gate.running += 1;
+  else await new Promise<void>((resolve) => gate.waiting.push(resolve));
+  try {
+    return await work();
+  } finally {
+    // The place goes straight to the next in line; it is only given up when nobody waits.
+    const next = gate.waiting.shift();
+    if (next) next();
+    else gate.running -= 1;
+  }
+}

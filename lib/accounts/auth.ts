@@ -1,0 +1,56 @@
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { appUrl } from "../core/env";
+import { log } from "../core/log";
+import { secrets } from "../core/secrets";
+import { endSession } from "./end-session";
+import { readSession } from "./read-session";
+import { sessionCookie } from "./session-cookie";
+import { sessionLifetime } from "./session-lifetime";
+import { signIn } from "./sign-in";
+import { visitorOf } from "./visitor-of";
+
+/** next-auth over our own sessions: its token carries a session id, and the row behind it is what counts. */
+export function authOptions(): NextAuthOptions {
+  const { name, options } = sessionCookie();
+  return {
+    secret: secrets().session,
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    session: { strategy: "jwt", maxAge: sessionLifetime.absoluteMs / 1000 },
+    useSecureCookies: appUrl().startsWith("https:"),
+    cookies: { sessionToken: { name, options } },
+    providers: [passwords],
+    callbacks: {
+      // `user` is only there at sign-in; later calls bring the token itself.
+      jwt: ({ token, user }) => ({ sid: user ? user.id : token["sid"] }),
+      session: async ({ session, token }) => {
+        const live = await readSession(token["sid"]);
+        // next-auth types the user as required, yet an ended session has none: the client sees `{}`.
+        return live
+          ? { expires: session.expires, user: { email: live.email } }
+          : ({} as typeof session);
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token["sid"] === "string") await endSession(token["sid"]);
+      },
+    },
+    logger: {
+      error: (code, details) => log().error({ code, details }, "next-auth"),
+      warn: (code) => log().warn({ code }, "next-auth"),
+      debug: () => {},
+    },
+  };
+}
+
+const passwords = CredentialsProvider({
+  name: "Password",
+  credentials: { email: { label: "E-mail" }, password: { label: "Password", type: "password" } },
+  authorize: async (credentials, request) => {
+    const visitor = visitorOf(new Headers(request.headers));
+    const { email = "", password = "" } = credentials ?? {};
+    const { sessionId } = await signIn({ email, password, ...visitor });
+    return { id: sessionId };
+  },
+});

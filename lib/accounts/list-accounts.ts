@@ -1,0 +1,26 @@
+import { asc, eq } from "drizzle-orm";
+import { accounts, users } from "@/drizzle/schema/accounts";
+import { db } from "../core/db";
+
+export interface AccountSummary {
+  accountId: string;
+  email: string;
+  status: "active" | "suspended";
+  credits: number;
+  createdAt: Date;
+}
+
+/** Every account of the installation with the e-mail of its user, oldest first. */
+export async function listAccounts(): Promise<AccountSummary[]> {
+  return db()
+    .select({
+      accountId: accounts.id,
+      email: users.email,
+      status: accounts.status,
+      credits: accounts.credits,
+      createdAt: accounts.createdAt,
+    })
+    .from(accounts)
+    .innerJoin(users, eq(users.accountId, accounts.id))
+    .orderBy(asc(accounts.id), asc(users.id));
+}

@@ -1,0 +1,33 @@
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { readSession, type Session } from "./read-session";
+import { safeNextPath } from "./safe-next-path";
+import { sealSession, sessionCookie, unsealSession } from "./session-cookie";
+
+/** Who is signed in, or null. Looked up once per request, never remembered beyond it. */
+export const currentSession = cache(async (): Promise<Session | null> => {
+  const value = (await cookies()).get(sessionCookie().name)?.value;
+  const sessionId = value ? await unsealSession(value) : null;
+  return sessionId === null ? null : readSession(sessionId);
+});
+
+/** Who is signed in; everyone else is sent to sign in first and comes back to `path`. */
+export async function requireSession(path?: string): Promise<Session> {
+  const session = await currentSession();
+  if (session) return session;
+  const next = safeNextPath(path);
+  redirect(next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in");
+}
+
+/** Hands the session to the browser, as next-auth's own sign-in would. */
+export async function rememberSession(sessionId: string): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, await sealSession(sessionId), options);
+}
+
+/** Takes the session from the browser. */
+export async function forgetSession(): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}

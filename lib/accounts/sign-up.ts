@@ -1,0 +1,27 @@
+import { env } from "../core/env";
+import { parseInput } from "../core/parse-input";
+import { addressGroup } from "./_address-group";
+import { takeAttempts } from "./_attempts";
+import { SignUpInput } from "./contract";
+import { createAccount } from "./create-account";
+import { createSession, type Visitor } from "./create-session";
+import type { SignedIn } from "./sign-in";
+
+const windowMs = 60 * 60_000;
+
+/** Opens an account for a visitor and signs the new user in. One address opens only so many in an hour. */
+export async function signUp(input: SignUpInput & Visitor): Promise<SignedIn> {
+  const wanted = parseInput(SignUpInput, input);
+  await limitSignUps(input.address);
+  const { userId, accountId } = await createAccount(wanted);
+  const sessionId = await createSession(userId, input);
+  return { sessionId, userId, accountId };
+}
+
+/** Taken e-mails count too: the limit is also what keeps the form from listing who has an account. */
+async function limitSignUps(address: string | null): Promise<void> {
+  const most = env().SIGN_UPS_PER_HOUR;
+  const group = addressGroup(address);
+  if (most === 0 || !group) return;
+  await takeAttempts([{ key: `sign-up:address:${group}`, most, windowMs }]);
+}

@@ -1,0 +1,41 @@
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { Visitor } from "../accounts/create-session";
+import type { Session } from "../accounts/read-session";
+import { requireSession } from "../accounts/session";
+import { visitorOf } from "../accounts/visitor-of";
+import { demandSameOrigin } from "./demand-same-origin";
+import { type FormFailure, formFailure } from "./form-failure";
+import { type FormInput, formInput } from "./form-input";
+
+/** What `useActionState` holds: nothing yet, the verb's value, or why not. */
+export type FormState<Value> = { ok: true; value: Value } | FormFailure | null;
+
+type Action<Value> = (previous: FormState<Value>, form: FormData) => Promise<FormState<Value>>;
+
+/** A server action for the signed-in: demands the session and our own origin, then calls the verb. */
+export function accountAction<Value>(
+  verb: (input: FormInput, caller: { session: Session } & Visitor) => Promise<Value>,
+): Action<Value> {
+  return visitorAction(async (input, visitor) =>
+    verb(input, { session: await requireSession(), ...visitor }),
+  );
+}
+
+/** A server action for anyone: demands our own origin, then calls the verb. */
+export function visitorAction<Value>(
+  verb: (input: FormInput, visitor: Visitor) => Promise<Value>,
+): Action<Value> {
+  return async (_previous, form) => {
+    const input = formInput(form);
+    try {
+      const received = await headers();
+      demandSameOrigin(received);
+      return { ok: true, value: await verb(input, visitorOf(received)) };
+    } catch (error) {
+      // A redirect is how Next leaves an action; it is no failure.
+      unstable_rethrow(error);
+      return formFailure(error, input);
+    }
+  };
+}

@@ -1,0 +1,53 @@
+import { AppError, type ErrorCode, errorTable, type FieldErrors } from "../core/errors";
+import { newId, publicId } from "../core/ids";
+import { log } from "../core/log";
+import type { FormInput } from "./form-input";
+
+/** A form that was refused: what to say, beside which field, and what the person had typed. */
+export interface FormFailure {
+  ok: false;
+  code: ErrorCode;
+  message: string;
+  fields?: FieldErrors;
+  /** What was typed, to fill the form again. Never a password. */
+  values: Record<string, string>;
+  /** 402: what it needs and what there is. */
+  required?: number;
+  available?: number;
+  retryAfterMs?: number;
+  requestId: string;
+}
+
+/** Turns whatever a verb threw into what a form can show. The unknown is logged and stays unsaid. */
+export function formFailure(error: unknown, input: FormInput): FormFailure {
+  const requestId = publicId("req", newId());
+  const shown = { ok: false, values: typedValues(input), requestId } as const;
+  if (!(error instanceof AppError)) {
+    log().error({ err: error, requestId }, "an action failed");
+    return {
+      ...shown,
+      code: "internal",
+      message: `${errorTable.internal.title}. Try again in 30 seconds.`,
+    };
+  }
+  const { fields, required, available, retryAfterMs, cause } = error.details;
+  if (cause !== undefined)
+    log().warn({ err: cause, requestId, code: error.code }, "an action was refused");
+  return {
+    ...shown,
+    code: error.code,
+    message: error.message,
+    ...(fields && { fields }),
+    ...(required !== undefined && { required }),
+    ...(available !== undefined && { available }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
+}
+
+function typedValues(input: FormInput): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(input)) {
+    if (typeof value === "string" && !/password/i.test(name)) values[name] = value;
+  }
+  return values;
+}

@@ -1,0 +1,46 @@
+import { Hono } from "hono";
+import { AppError } from "../core/errors";
+import { newId, publicId } from "../core/ids";
+import { type RateState, ratePolicy } from "../messages/limit-requests";
+import type { ApiEnv } from "./context";
+import { healthRoutes } from "./health-routes";
+import { panelRoutes } from "./panel-routes";
+import { problemResponse } from "./problem-response";
+import { smsRoutes } from "./sms-routes";
+import { webhookRoutes } from "./webhook-routes";
+
+/**
+ * The HTTP API, whole: the front door calls it directly and `app/api/[[...route]]` mounts it, so both
+ * doors answer alike. Takes `{ clientAddress }` beside the request.
+ */
+export const api = new Hono<ApiEnv>().basePath("/api");
+
+api.use(async (c, next) => {
+  c.set("requestId", publicId("req", newId()));
+  await next();
+  c.header("X-Request-Id", c.get("requestId"));
+  c.header("X-Content-Type-Options", "nosniff");
+  if (!c.res.headers.has("cache-control")) c.header("Cache-Control", "no-store");
+  const policy = c.req.path.startsWith("/api/sms") ? ratePolicy() : undefined;
+  if (!policy) return;
+  c.header("RateLimit-Policy", policy);
+  const rate = c.get("rate");
+  if (rate) c.header("RateLimit", rateField(rate));
+});
+api.route("/sms", smsRoutes);
+api.route("/webhooks", webhookRoutes);
+api.route("/panel", panelRoutes);
+api.route("/health", healthRoutes);
+api.notFound((c) => {
+  const error = new AppError("not_found", "There is nothing at this path.");
+  return problemResponse(error, { requestId: c.get("requestId"), instance: c.req.path });
+});
+api.onError((error, c) => {
+  if (error instanceof AppError && error.details.rate) c.set("rate", error.details.rate);
+  return problemResponse(error, { requestId: c.get("requestId"), instance: c.req.path });
+});
+
+/** The `RateLimit` field of the IETF draft (draft-ietf-httpapi-ratelimit-headers). */
+function rateField({ policy, remaining, resetSeconds }: RateState): string {
+  return `"${policy}";r=${remaining};t=${resetSeconds}`;
+}

@@ -1,0 +1,16 @@
+import type { RateState } from "../messages/limit-requests";
+import type { AuthenticatedToken } from "../tokens/authenticate-token";
+
+/** What a door tells the app beside the request, and what the app's parts tell each other. */
+export interface ApiEnv {
+  Bindings: {
+    /** The client's address as the door knows it; null when it cannot know. */
+    clientAddress: string | null;
+  };
+  Variables: {
+    requestId: string;
+    rate: RateState | undefined;
+    token: AuthenticatedToken;
+    accountId: string;
+  };
+}

@@ -1,0 +1,9 @@
+import { AppError } from "../core/errors";
+
+/** The last handler of a path: whatever its own methods did not take is 405 with `Allow`. */
+export function methodNotAllowed(...methods: string[]) {
+  return () => {
+    const allow = methods.join(", ");
+    throw new AppError("method_not_allowed", `This path knows ${allow}.`, { allow });
+  };
+}

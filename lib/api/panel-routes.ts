@@ -1,0 +1,35 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { parseInput } from "../core/parse-input";
+import { getMessage } from "../messages/get-message";
+import { listMessages } from "../messages/list-messages";
+import type { ApiEnv } from "./context";
+import { cookieSession } from "./cookie-session";
+import { liveResponse } from "./live-response";
+import { methodNotAllowed } from "./method-not-allowed";
+
+const Page = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  before: z.string().optional(),
+});
+
+/** `/api/panel`: what the panel's own pages fetch, by session cookie. Not part of the public API. */
+export const panelRoutes = new Hono<ApiEnv>()
+  .get("/messages", cookieSession, async (c) => {
+    const page = parseInput(Page, c.req.query());
+    const { data, nextCursor } = await listMessages(c.get("accountId"), page);
+    return c.json({ data, next_cursor: nextCursor });
+  })
+  .all("/messages", methodNotAllowed("GET"))
+  .get("/messages/:messageId", cookieSession, async (c) =>
+    c.json(await getMessage(c.get("accountId"), c.req.param("messageId"))),
+  )
+  .all("/messages/:messageId", methodNotAllowed("GET"))
+  .get("/stream", cookieSession, (c) =>
+    liveResponse({
+      accountId: c.get("accountId"),
+      cookie: c.req.header("cookie") ?? null,
+      signal: c.req.raw.signal,
+    }),
+  )
+  .all("/stream", methodNotAllowed("GET"));

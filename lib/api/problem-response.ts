@@ -1,0 +1,49 @@
+import { appUrl } from "../core/env";
+import { type AppError, errorTable } from "../core/errors";
+import { log } from "../core/log";
+import { toAppError } from "../core/to-app-error";
+
+interface Asked {
+  requestId: string;
+  /** Path of the request, without its query. */
+  instance: string;
+}
+
+/** Answers anything thrown as RFC 9457 problem+json, the one shape of every error of the API. */
+export function problemResponse(error: unknown, { requestId, instance }: Asked): Response {
+  const refusal = toAppError(error);
+  const { status, title } = errorTable[refusal.code];
+  if (status >= 500) log().error({ err: refusal.cause ?? refusal, requestId, instance }, "request failed");
+  const problem = {
+    type: `${appUrl()}/docs/errors#${refusal.code}`,
+    title,
+    status,
+    detail: refusal.message,
+    instance,
+    code: refusal.code,
+    request_id: requestId,
+    ...members(refusal),
+  };
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: { "content-type": "application/problem+json", ...headers(refusal) },
+  });
+}
+
+function members({ code, details }: AppError): Record<string, unknown> {
+  if (code === "insufficient_credits") {
+    const { required, available } = details;
+    return { required, available, topup_url: `${appUrl()}/credits` };
+  }
+  return details.fields ? { errors: details.fields } : {};
+}
+
+function headers({ code, details }: AppError): Record<string, string> {
+  return {
+    ...(code === "unauthorized" ? { "www-authenticate": 'Bearer error="invalid_token"' } : {}),
+    ...(details.retryAfterMs === undefined
+      ? {}
+      : { "retry-after": String(Math.max(1, Math.ceil(details.retryAfterMs / 1000))) }),
+    ...(details.allow ? { allow: details.allow } : {}),
+  };
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Receipt, ReceiptStatus } from "./carrier";
+
+const time = z.iso.datetime({ offset: true }).nullish();
+const text = z.string().max(500).nullish();
+
+/** The documented events: `{"event":"sms.delivered","message_id":…,"delivered_at":…}`. */
+const DocumentedEvent = z
+  .object({
+    event: z.enum(["sms.delivered", "sms.failed", "sms.expired", "sms.bounced"]),
+    message_id: z.string().min(1).max(200),
+    delivered_at: time,
+    failed_at: time,
+    expired_at: time,
+    bounced_at: time,
+    timestamp: time,
+    reason: text,
+    carrier_code: text,
+    operator: text,
+  })
+  .transform((event): Omit<Receipt, "raw"> => {
+    const at =
+      event.delivered_at ??
+      event.failed_at ??
+      event.expired_at ??
+      event.bounced_at ??
+      event.timestamp;
+    return {
+      ref: event.message_id,
+      status: event.event.slice("sms.".length) as ReceiptStatus,
+      at: at ? new Date(at) : null,
+      reason: event.reason ?? null,
+      carrierCode: event.carrier_code ?? null,
+      operator: event.operator ?? null,
+    };
+  });
+
+const statusWords: Record<string, ReceiptStatus> = {
+  sent: "sent",
+  accepted: "sent",
+  delivered: "delivered",
+  failed: "failed",
+  rejected: "failed",
+  undelivered: "failed",
+  expired: "expired",
+  bounced: "bounced",
+};
+
+/** The shape integrators have seen: `{"type":"NOTIFICATION","message_id":…,"status":…}`. */
+const Notification = z
+  .object({
+    type: z.literal("NOTIFICATION"),
+    message_id: z.string().min(1).max(200),
+    status: z
+      .string()
+      .transform((word) => statusWords[word.toLowerCase()])
+      .refine((status) => status !== undefined),
+    timestamp: time,
+    reason: text,
+    operator: text,
+  })
+  .transform(
+    (notification): Omit<Receipt, "raw"> => ({
+      ref: notification.message_id,
+      status: notification.status ?? "sent",
+      at: notification.timestamp ? new Date(notification.timestamp) : null,
+      reason: notification.reason ?? null,
+      carrierCode: null,
+      operator: notification.operator ?? null,
+    }),
+  );
+
+const Callback = z.union([DocumentedEvent, Notification]);
+const most = 500;
+
+/**
+ * Reads a carrier's callback: one event or a list of up to 500, in either known shape (API.md, events
+ * in). Undefined when any of it is of no known shape: half a list is never taken.
+ */
+export function parseCallback(payload: unknown): Receipt[] | undefined {
+  const list = Array.isArray(payload) ? payload : [payload];
+  if (list.length === 0 || list.length > most) return undefined;
+  const receipts: Receipt[] = [];
+  for (const raw of list) {
+    const parsed = Callback.safeParse(raw);
+    if (!parsed.success) return undefined;
+    receipts.push({ ...parsed.data, raw });
+  }
+  return receipts;
+}

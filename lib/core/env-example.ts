@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { EnvSchema } from "./env";
+
+export interface Setting {
+  name: string;
+  /** As it would be written in the environment; "" when there is none. */
+  default: string;
+  description: string;
+}
+
+/** Every setting of the product, read from the schema that validates them. */
+export function describeEnv(): Setting[] {
+  const { properties = {} } = z.toJSONSchema(EnvSchema, { io: "input" });
+  return Object.entries(properties).map(([name, property]) => {
+    const { default: byDefault, description } = z
+      .object({ default: z.unknown().optional(), description: z.string() })
+      .parse(property);
+    return { name, default: String(byDefault ?? ""), description };
+  });
+}
+
+/** The text of `.env.example`: every setting commented out, with what it means and its default. */
+export function envExample(): string {
+  const settings = describeEnv().map(
+    ({ name, default: byDefault, description }) => `# ${description}\n# ${name}=${byDefault}\n`,
+  );
+  return ["# Every setting there is, with its default. None has to be set.\n", ...settings].join(
+    "\n",
+  );
+}

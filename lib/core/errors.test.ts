@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { AppError, type ErrorCode, errorTable } from "./errors";
+
+test("every code has the status the API promises", () => {
+  const statuses = Object.fromEntries(
+    Object.entries(errorTable).map(([code, { status }]) => [code, status]),
+  );
+  expect(statuses).toEqual({
+    invalid_json: 400,
+    unauthorized: 401,
+    insufficient_credits: 402,
+    forbidden: 403,
+    not_found: 404,
+    method_not_allowed: 405,
+    conflict: 409,
+    payload_too_large: 413,
+    unsupported_media_type: 415,
+    invalid_request: 422,
+    idempotency_mismatch: 422,
+    rate_limited: 429,
+    internal: 500,
+    unavailable: 503,
+  } satisfies Record<ErrorCode, number>);
+});
+
+test("an error carries its code, its sentence, its details and its cause", () => {
+  const cause = new Error("socket closed");
+  const error = new AppError("unavailable", "Try again soon.", { retryAfterMs: 1000, cause });
+  expect(error).toMatchObject({
+    name: "AppError",
+    code: "unavailable",
+    message: "Try again soon.",
+  });
+  expect(error.details.retryAfterMs).toBe(1000);
+  expect(error.cause).toBe(cause);
+});
+
+test("an error without a cause has none", () => {
+  expect("cause" in new AppError("not_found", "Not here.")).toBe(false);
+});
+
+test("an error is told from others by name, so that two copies of the class agree", () => {
+  const fromAnotherCopy = Object.assign(new Error("Not here."), { name: "AppError" });
+  expect(fromAnotherCopy instanceof AppError).toBe(true);
+  expect(new Error("Not here.") instanceof AppError).toBe(false);
+  expect({ name: "AppError" } instanceof AppError).toBe(false);
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
+import type postgres from "postgres";
+import { z } from "zod";
+import { AppError } from "../core/errors";
+import { connectOnce, withLock } from "./hold-lock";
+import { projectRoot } from "./project-root";
+
+const Journal = z.object({
+  entries: z.array(z.object({ when: z.number(), tag: z.string() })).min(1),
+});
+
+/** Brings the schema up to this build's migrations; processes that start together take turns. */
+export async function migrate(url: string): Promise<void> {
+  const folder = join(projectRoot(), "drizzle/migrations");
+  const journal = Journal.parse(
+    JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8")),
+  );
+  const newest = Math.max(...journal.entries.map((entry) => entry.when));
+  const applied = await lookUpNewest(url);
+  if (applied > newest) {
+    throw new AppError(
+      "unavailable",
+      "The database was migrated by a newer version of Depesza; start that version, or restore a backup from before it.",
+    );
+  }
+  if (applied === newest) return;
+  await withLock(url, "migration", (sql) =>
+    applyMigrations(drizzle(sql), { migrationsFolder: folder }),
+  );
+}
+
+async function lookUpNewest(url: string): Promise<number> {
+  const sql = connectOnce(url);
+  try {
+    return await newestApplied(sql);
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+async function newestApplied(sql: postgres.Sql): Promise<number> {
+  const [table] =
+    await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as exists`;
+  if (!table?.["exists"]) return 0;
+  const [row] =
+    await sql`select coalesce(max(created_at), 0) as newest from drizzle.__drizzle_migrations`;
+  return Number(row?.["newest"]);
+}

@@ -1,0 +1,55 @@
+/** What admission needs to know of one request to decide it. */
+export interface AdmissionRequest {
+  idempotencyKey: string | null;
+  requestHash: string;
+  credits: number;
+}
+
+export type Decision<Known> =
+  | { kind: "accept" }
+  | { kind: "replay"; of: Known }
+  | { kind: "replay_of_batch"; position: number }
+  | { kind: "mismatch" }
+  | { kind: "no_credits"; required: number; available: number };
+
+/**
+ * Decides a batch in order: a known key replays or mismatches, otherwise the request is accepted while
+ * the balance holds. A refusal neither uses the key nor blocks a cheaper request behind it.
+ */
+export function decideAdmission<Known extends { requestHash: string | null }>(
+  requests: AdmissionRequest[],
+  balance: number,
+  known: Map<string, Known>,
+): { decisions: Decision<Known>[]; spent: number } {
+  const accepted = new Map<string, number>();
+  let spent = 0;
+  const decisions = requests.map((request, position): Decision<Known> => {
+    const repeated = decideRepeated(request, requests, { known, accepted });
+    if (repeated) return repeated;
+    const available = balance - spent;
+    if (request.credits > available) {
+      return { kind: "no_credits", required: request.credits, available };
+    }
+    spent += request.credits;
+    if (request.idempotencyKey) accepted.set(request.idempotencyKey, position);
+    return { kind: "accept" };
+  });
+  return { decisions, spent };
+}
+
+function decideRepeated<Known extends { requestHash: string | null }>(
+  { idempotencyKey, requestHash }: AdmissionRequest,
+  requests: AdmissionRequest[],
+  seen: { known: Map<string, Known>; accepted: Map<string, number> },
+): Decision<Known> | undefined {
+  if (!idempotencyKey) return undefined;
+  const stored = seen.known.get(idempotencyKey);
+  if (stored) {
+    return stored.requestHash === requestHash ? { kind: "replay", of: stored } : { kind: "mismatch" };
+  }
+  const position = seen.accepted.get(idempotencyKey);
+  if (position === undefined) return undefined;
+  return requests[position]?.requestHash === requestHash
+    ? { kind: "replay_of_batch", position }
+    : { kind: "mismatch" };
+}

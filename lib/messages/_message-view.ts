@@ -1,0 +1,31 @@
+import type { messages } from "@/drizzle/schema/messages";
+import { publicId } from "../core/ids";
+import type { MessageView } from "./contract";
+
+/** A row in the words of the wire. */
+export function toMessageView(row: typeof messages.$inferSelect): MessageView {
+  return {
+    message_id: publicId("msg", row.id),
+    status: row.status,
+    from: row.from,
+    to: row.to,
+    body: row.body,
+    segments: row.segments,
+    encoding: row.encoding,
+    credits: row.credits,
+    scheduled_at: row.scheduledAt?.toISOString() ?? null,
+    created_at: row.createdAt.toISOString(),
+    sent_at: row.sentAt?.toISOString() ?? null,
+    ended_at: row.endedAt?.toISOString() ?? null,
+    valid_until: row.validUntil.toISOString(),
+    client_ref: row.clientRef,
+    idempotency_key: row.idempotencyKey,
+    wait_reason: row.waitReason,
+    reason: row.reason,
+    carrier: row.carrier,
+    carrier_code: row.carrierCode,
+    operator: row.operator,
+    source: row.source,
+    test: row.test,
+  };
+}

@@ -1,0 +1,48 @@
+import { and, eq } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { refundCredits } from "../credits/refund-credits";
+import { notify } from "../queue/notice";
+import { toMessageView } from "./_message-view";
+import { noSuchMessage, readMessageId } from "./_read-message-id";
+import { recordEvents } from "./_record-events";
+import type { MessageView } from "./contract";
+import { canMove } from "./status";
+
+/**
+ * Cancels a message that has not left; its credits come back in the same commit. Cancelling twice is
+ * fine. Throws conflict when it has been handed over, not_found when it is not there or not yours.
+ */
+export async function cancelMessage(
+  accountId: string,
+  messageId: string,
+  source: "api" | "panel",
+): Promise<MessageView> {
+  const id = readMessageId(messageId);
+  const mine = and(eq(messages.accountId, accountId), eq(messages.id, id));
+  return db().transaction(async (tx) => {
+    const [row] = await tx.select().from(messages).where(mine).for("update");
+    if (!row) throw noSuchMessage();
+    if (row.status === "cancelled") return toMessageView(row);
+    if (!canMove(row.status, "cancelled")) {
+      throw new AppError("conflict", `This message cannot be cancelled any more: it is ${row.status}.`);
+    }
+    const refundId =
+      row.credits > 0
+        ? await refundCredits({ accountId, credits: row.credits, note: "Cancelled before sending" }, tx)
+        : null;
+    const [cancelled] = await tx
+      .update(messages)
+      .set({ status: "cancelled", endedAt: new Date(), refundId, waitReason: null })
+      .where(mine)
+      .returning();
+    await recordEvents(
+      accountId,
+      [{ messageId: id, type: "cancelled", source, test: row.test, terminal: true }],
+      tx,
+    );
+    await notify(tx, accountId, [id]);
+    return toMessageView(cancelled ?? row);
+  });
+}

@@ -1,0 +1,337 @@
+import { describe, expect, test } from "vitest";
+import { SendMessageInput, scheduleWindow } from "./contract";
+
+const wire = { from: "YourBrand", to: "48732129000", body: "Your login code: 482910" };
+const accepted = {
+  ...wire,
+  scheduledAt: null,
+  idempotencyKey: null,
+  clientRef: null,
+  validitySeconds: 172_800,
+  isDryRun: false,
+};
+const uuid = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+const minuteMs = 60_000;
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * minuteMs);
+
+/** Field → sentences, as the wire shows them; none when the request is fine. */
+function errorsOf(input: unknown): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  for (const { path, message } of SendMessageInput.safeParse(input).error?.issues ?? []) {
+    const field = path.join(".");
+    errors[field] = [...(errors[field] ?? []), message];
+  }
+  return errors;
+}
+
+const errorsWith = (fields: object) => errorsOf({ ...wire, ...fields });
+const readWith = (fields: object) => SendMessageInput.parse({ ...wire, ...fields });
+
+describe("a request is read into our names", () => {
+  test("three fields are enough", () => {
+    expect(SendMessageInput.parse(wire)).toEqual(accepted);
+  });
+
+  test("optional fields given as null are left out", () => {
+    const nothing = {
+      scheduled_at: null,
+      idempotency_key: null,
+      client_ref: null,
+      validity: null,
+      dry_run: null,
+    };
+    expect(readWith(nothing)).toEqual(accepted);
+  });
+
+  test("unknown fields change nothing", () => {
+    const forged =
+      '{"account_id":"acc_1","status":"delivered","credits":0,"__proto__":{"test":true}}';
+    expect(readWith(JSON.parse(forged))).toStrictEqual(accepted);
+  });
+});
+
+describe("all wrong fields are told at once, one sentence each", () => {
+  test("nothing given", () => {
+    expect(errorsOf({})).toEqual({
+      from: ["Give the sender: a name of up to 11 characters or a number."],
+      to: ["Give the recipient's number, such as 48732129000."],
+      body: ["Write the text of the message."],
+    });
+  });
+
+  test("a missing sender, a bad recipient and a text too long", () => {
+    expect(errorsOf({ to: "732 129 000", body: "a".repeat(1531) })).toEqual({
+      from: ["Give the sender: a name of up to 11 characters or a number."],
+      to: ["Give the number in E.164 form without the plus, such as 48732129000."],
+      body: ["The text needs more than 10 segments (1530 GSM-7 or 670 Unicode characters)."],
+    });
+  });
+
+  test("every field wrong", () => {
+    const wrong = errorsOf({
+      from: "Sender far too long",
+      to: "0",
+      body: "",
+      scheduled_at: "tomorrow",
+      idempotency_key: "1",
+      client_ref: 1,
+      validity: 1,
+      dry_run: "yes",
+    });
+    expect(Object.entries(wrong).map(([field, sentences]) => [field, sentences.length])).toEqual([
+      ["from", 1],
+      ["to", 1],
+      ["body", 1],
+      ["scheduled_at", 1],
+      ["idempotency_key", 1],
+      ["client_ref", 1],
+      ["validity", 1],
+      ["dry_run", 1],
+    ]);
+  });
+
+  test.each([
+    ["null", null],
+    ["a list", [wire]],
+    ["text", "hello"],
+    ["a number", 1],
+  ])("%s instead of an object is refused", (_what, input) => {
+    expect(Object.keys(errorsOf(input))).toEqual([""]);
+  });
+});
+
+describe("from", () => {
+  test.each([
+    ["YourBrand", "YourBrand"],
+    ["My-Shop 2.0", "My-Shop 2.0"],
+    ["48732129000", "48732129000"],
+    ["+48732129000", "48732129000"],
+    ["8686", "8686"],
+  ])("%s is sent as %s", (from, sent) => {
+    expect(readWith({ from }).from).toBe(sent);
+  });
+
+  test.each([
+    "",
+    "TwelveLetter",
+    " Shop",
+    "Żabka",
+    "12",
+    "+12345678",
+    "0123456789",
+  ])("%j is refused in words that quote it", (from) => {
+    expect(errorsWith({ from })).toEqual({ from: [`Invalid sender: ${from}`] });
+  });
+
+  test("a long one is quoted in part, and never with half an emoji", () => {
+    expect(errorsWith({ from: "😀".repeat(60) })).toEqual({
+      from: [`Invalid sender: ${"😀".repeat(40)}…`],
+    });
+  });
+
+  test.each([null, 123456789, ["YourBrand"], {}])("%j is not text", (from) => {
+    expect(errorsWith({ from })).toEqual({ from: ["This must be text."] });
+  });
+});
+
+describe("to", () => {
+  test.each([
+    ["48732129000", "48732129000"],
+    ["+48732129000", "48732129000"],
+    ["123456789012345", "123456789012345"],
+  ])("%s is read as %s", (to, digits) => {
+    expect(readWith({ to }).to).toBe(digits);
+  });
+
+  test.each([
+    "",
+    "+",
+    "++48732129000",
+    "048732129000",
+    "0048732129000",
+    "48 732 129 000",
+    "48-732-129-000",
+    "1234567890123456",
+    "48732129000\n",
+    "４８７３２１２９０００",
+    "YourBrand",
+  ])("%j is refused", (to) => {
+    expect(errorsWith({ to })).toEqual({
+      to: ["Give the number in E.164 form without the plus, such as 48732129000."],
+    });
+  });
+
+  test.each([null, 48732129000, ["48732129000"]])("%j is not text", (to) => {
+    expect(errorsWith({ to })).toEqual({ to: ["This must be text."] });
+  });
+});
+
+describe("body", () => {
+  test.each([
+    ["1530 GSM-7 characters", "a".repeat(1530)],
+    ["765 extension characters less those that would straddle", "€".repeat(760)],
+    ["670 Unicode characters", "ą".repeat(670)],
+    ["line breaks", "one\r\ntwo\nthree"],
+    ["only a space", " "],
+  ])("%s can be sent as they stand", (_what, body) => {
+    expect(readWith({ body }).body).toBe(body);
+  });
+
+  test.each([
+    ["1531 GSM-7 characters", "a".repeat(1531)],
+    ["765 extension characters, since 76 fit a segment", "€".repeat(765)],
+    ["671 Unicode characters", "ą".repeat(671)],
+    ["335 emoji, since 33 fit a segment", "😀".repeat(335)],
+  ])("%s are too many", (_what, body) => {
+    expect(errorsWith({ body })).toEqual({
+      body: ["The text needs more than 10 segments (1530 GSM-7 or 670 Unicode characters)."],
+    });
+  });
+
+  test("is brought into NFC before it is counted and kept", () => {
+    expect(readWith({ body: "e\u0301".repeat(1530) }).body).toBe("é".repeat(1530));
+  });
+
+  test.each([
+    [
+      "NUL",
+      "a\u0000",
+      "The text has a NUL character (U+0000) at position 2, which cannot be sent.",
+    ],
+    ["a tab", "\ta", "The text has a tab (U+0009) at position 1, which cannot be sent."],
+    [
+      "half an emoji",
+      "\ud83d",
+      "The text has half of a surrogate pair (U+D83D) at position 1, which cannot be sent.",
+    ],
+  ])("%s is refused", (_what, body, sentence) => {
+    expect(errorsWith({ body })).toEqual({ body: [sentence] });
+  });
+
+  test("empty is refused", () => {
+    expect(errorsWith({ body: "" })).toEqual({ body: ["Write the text of the message."] });
+  });
+
+  test.each([null, 5, ["a"]])("%j is not text", (body) => {
+    expect(errorsWith({ body })).toEqual({ body: ["This must be text."] });
+  });
+});
+
+describe("scheduled_at", () => {
+  const soon = inMinutes(60);
+  const wholeSecond = new Date(Math.floor(soon.getTime() / 1000) * 1000);
+  const wholeMinute = new Date(Math.floor(soon.getTime() / minuteMs) * minuteMs);
+  const inWarsaw = (at: Date) => new Date(at.getTime() + 120 * minuteMs).toISOString();
+
+  test.each([
+    ["with milliseconds", soon.toISOString(), soon],
+    ["with seconds", wholeSecond.toISOString().replace(".000", ""), wholeSecond],
+    ["without seconds", wholeMinute.toISOString().replace(":00.000", ""), wholeMinute],
+    ["with a zone", inWarsaw(wholeSecond).replace(".000Z", "+02:00"), wholeSecond],
+    ["with a zone without colon", inWarsaw(soon).replace("Z", "+0200"), soon],
+    ["with a zone of hours", inWarsaw(wholeMinute).replace(":00.000Z", "+02"), wholeMinute],
+  ])("a time %s is understood: %s", (_what, scheduled_at, at) => {
+    expect(readWith({ scheduled_at }).scheduledAt).toEqual(at);
+  });
+
+  test.each([
+    "",
+    "tomorrow",
+    "2026-05-15",
+    "2026-05-15T14:23:47",
+    "2026-05-15 14:23:47Z",
+    "2026-02-30T10:00:00Z",
+    "2026-13-01T10:00:00Z",
+    "2026-05-15T24:01:00Z",
+    "2026-05-15T14:23:47+25:00",
+    "2026-05-15T14Z",
+    1_778_855_027,
+    true,
+  ])("%j is no time with a zone", (scheduled_at) => {
+    expect(errorsWith({ scheduled_at })).toEqual({
+      scheduled_at: ["Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z."],
+    });
+  });
+
+  test("four minutes ago still means now, six minutes ago has passed", () => {
+    const late = inMinutes(-4);
+    expect(readWith({ scheduled_at: late.toISOString() }).scheduledAt).toEqual(late);
+    expect(errorsWith({ scheduled_at: inMinutes(-6).toISOString() })).toEqual({
+      scheduled_at: ["This time has passed. Leave the field out to send now."],
+    });
+  });
+
+  test("35 days ahead is the furthest", () => {
+    const furthestMinutes = scheduleWindow.aheadMs / minuteMs;
+    const far = inMinutes(furthestMinutes - 1);
+    expect(furthestMinutes).toBe(35 * 24 * 60);
+    expect(readWith({ scheduled_at: far.toISOString() }).scheduledAt).toEqual(far);
+    expect(errorsWith({ scheduled_at: inMinutes(furthestMinutes + 1).toISOString() })).toEqual({
+      scheduled_at: ["Messages can be scheduled at most 35 days ahead."],
+    });
+  });
+});
+
+describe("idempotency_key", () => {
+  test.each([uuid, uuid.toUpperCase()])("%s is kept in lower case", (idempotency_key) => {
+    expect(readWith({ idempotency_key }).idempotencyKey).toBe(uuid);
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["not a UUID", "order-42"],
+    ["a UUID of version 1", "3f2504e0-4f89-11d3-9a0c-0305e82c3301"],
+    ["a UUID of another variant", "3f2504e0-4f89-41d3-ca0c-0305e82c3301"],
+    ["in braces", `{${uuid}}`],
+    ["with a line break", `${uuid}\n`],
+    ["a number", 42],
+  ])("%s is refused", (_what, idempotency_key) => {
+    expect(errorsWith({ idempotency_key })).toEqual({
+      idempotency_key: ["The idempotency key must be a UUID v4."],
+    });
+  });
+});
+
+describe("client_ref", () => {
+  test.each(["", "order 42", "ą".repeat(255)])("%j is echoed as it is", (client_ref) => {
+    expect(readWith({ client_ref }).clientRef).toBe(client_ref);
+  });
+
+  test.each([
+    ["256 characters", "a".repeat(256), "The reference may have at most 255 characters."],
+    ["NUL", "a\u0000", "The reference has a character that cannot be stored."],
+    ["half an emoji", "\ud83d", "The reference has a character that cannot be stored."],
+    ["a number", 42, "The reference must be text."],
+  ])("%s is refused", (_what, client_ref, sentence) => {
+    expect(errorsWith({ client_ref })).toEqual({ client_ref: [sentence] });
+  });
+});
+
+describe("validity", () => {
+  test.each([60, 3600, 172_800])("%d seconds", (validity) => {
+    expect(readWith({ validity }).validitySeconds).toBe(validity);
+  });
+
+  test.each([
+    [59, "Validity is at least 60 seconds."],
+    [0, "Validity is at least 60 seconds."],
+    [-60, "Validity is at least 60 seconds."],
+    [172_801, "Validity is at most 172800 seconds (48 hours)."],
+    [60.5, "Validity is a whole number of seconds."],
+    ["3600", "Validity is a whole number of seconds."],
+    [Number.NaN, "Validity is a whole number of seconds."],
+    [Number.POSITIVE_INFINITY, "Validity is a whole number of seconds."],
+  ])("%j is refused", (validity, sentence) => {
+    expect(errorsWith({ validity })).toEqual({ validity: [sentence] });
+  });
+});
+
+describe("dry_run", () => {
+  test.each([true, false])("%j", (dry_run) => {
+    expect(readWith({ dry_run }).isDryRun).toBe(dry_run);
+  });
+
+  test.each(["true", 1, {}])("%j is neither", (dry_run) => {
+    expect(errorsWith({ dry_run })).toEqual({ dry_run: ["dry_run is true or false."] });
+  });
+});

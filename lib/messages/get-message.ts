@@ -1,0 +1,47 @@
+import { and, asc, eq } from "drizzle-orm";
+import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { db } from "../core/db";
+import { toMessageView } from "./_message-view";
+import { noSuchMessage, readMessageId } from "./_read-message-id";
+import type { MessageDetail, MessageEventView } from "./contract";
+
+/** One message of an account with its history, oldest first. Throws not_found. */
+export async function getMessage(accountId: string, messageId: string): Promise<MessageDetail> {
+  const id = readMessageId(messageId);
+  const [[row], events] = await Promise.all([
+    db()
+      .select()
+      .from(messages)
+      .where(and(eq(messages.accountId, accountId), eq(messages.id, id))),
+    db()
+      .select()
+      .from(messageEvents)
+      .where(and(eq(messageEvents.accountId, accountId), eq(messageEvents.messageId, id)))
+      .orderBy(asc(messageEvents.id)),
+  ]);
+  if (!row) throw noSuchMessage();
+  return { ...toMessageView(row), events: [acceptance(row), ...events.map(toEventView)] };
+}
+
+/** Acceptance is the row itself, so that the hot path writes one row a message and not two. */
+function acceptance(row: typeof messages.$inferSelect): MessageEventView {
+  return {
+    type: row.scheduledAt ? "scheduled" : "accepted",
+    at: row.createdAt.toISOString(),
+    source: row.source,
+    reason: null,
+    carrier_code: null,
+    operator: null,
+  };
+}
+
+function toEventView(event: typeof messageEvents.$inferSelect): MessageEventView {
+  return {
+    type: event.type,
+    at: event.at.toISOString(),
+    source: event.source,
+    reason: event.reason,
+    carrier_code: event.carrierCode,
+    operator: event.operator,
+  };
+}

@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { findCarrier } from "../carriers/choose-carrier";
+import { db } from "../core/db";
+import { log } from "../core/log";
+import { accountsWithWork } from "../queue/accounts-with-work";
+import { notify } from "../queue/notice";
+import { recordEvents } from "./_record-events";
+
+const leased = sql`status = 'sending'`;
+const lost = sql`lease_until < now()`;
+
+/**
+ * Takes back messages whose worker died between claim and settlement. A carrier that dedupes on our id
+ * is asked again; with any other the message is `unknown` until its receipt comes. Returns how many.
+ */
+export async function recoverOrphans(): Promise<number> {
+  let recovered = 0;
+  for (const accountId of await accountsWithWork({ table: messages, open: leased, due: lost })) {
+    recovered += await recoverAccount(accountId);
+  }
+  if (recovered > 0) log().warn({ messages: recovered }, "took back messages of a lost worker");
+  return recovered;
+}
+
+function recoverAccount(accountId: string): Promise<number> {
+  return db().transaction(async (tx) => {
+    // `carrier` is only known from an earlier attempt; the first one always goes to a deduping carrier.
+    const rows = await tx.execute<{ id: string; test: boolean; status: string }>(sql`
+      update ${messages} set
+        status = case when carrier is null or carrier = any(${dedupingCarriers()}::text[])
+          then 'queued' else 'unknown' end,
+        due_at = now(), wait_reason = 'worker_lost', lease_id = null, lease_until = null
+      where account_id = ${accountId} and ${leased} and ${lost}
+      returning id, test, status`);
+    const events = rows.map(({ id, test }) => {
+      return { messageId: id, test, type: "deferred", source: "worker" as const, reason: "worker_lost" };
+    });
+    await recordEvents(accountId, events, tx);
+    if (rows.length > 0) {
+      await notify(
+        tx,
+        accountId,
+        rows.map(({ id }) => id),
+      );
+    }
+    return rows.length;
+  });
+}
+
+function dedupingCarriers(): string {
+  const names = ["simulator"].filter((name) => findCarrier(name)?.dedupes);
+  return `{${names.join(",")}}`;
+}

@@ -1,0 +1,31 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { db } from "../core/db";
+
+interface Work {
+  table: PgTable;
+  /** The predicate of a partial index on (account_id, …); it must repeat the index's words. */
+  open: SQL;
+  /** Which of those rows are due. */
+  due: SQL;
+}
+
+/**
+ * The accounts that have due rows. Walks the partial index from account to account (a loose index scan),
+ * so the price follows the number of accounts with open rows, not the number of rows.
+ */
+export async function accountsWithWork({ table, open, due }: Work): Promise<string[]> {
+  const rows = await db().execute<{ account_id: string }>(sql`
+    with recursive walk as (
+      (select account_id from ${table} where ${open} order by account_id limit 1)
+      union all
+      select (
+        select account_id from ${table}
+        where ${open} and account_id > walk.account_id order by account_id limit 1
+      ) from walk where walk.account_id is not null
+    )
+    select account_id from walk
+    where account_id is not null
+      and exists (select 1 from ${table} where ${open} and account_id = walk.account_id and ${due})`);
+  return rows.map((row) => row.account_id);
+}

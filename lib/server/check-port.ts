@@ -1,0 +1,30 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { AppError } from "../core/errors";
+
+/** Refuses with a sentence when nobody could listen there; nothing stays open. */
+export async function checkPort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  try {
+    probe.listen({ port, host, exclusive: true });
+    await once(probe, "listening");
+  } catch (cause) {
+    throw explainPort(cause, port, host);
+  }
+  probe.close();
+  await once(probe, "close");
+}
+
+function explainPort(cause: unknown, port: number, host: string): AppError {
+  const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
+  const other = port === 3000 ? 3001 : 3000;
+  const sentences: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is taken by another program; stop that one or choose another port: PORT=${other} npm start`,
+    EACCES: `This user may not listen on port ${port}; choose one above 1023: PORT=${other} npm start`,
+    EADDRNOTAVAIL: `HOST ${host} is not an address of this machine; correct HOST or leave it out.`,
+    ENOTFOUND: `HOST ${host} is not a name this machine knows; correct HOST or leave it out.`,
+  };
+  const sentence =
+    sentences[code] ?? `Nobody can listen on ${host}:${port} (${code}); correct HOST and PORT.`;
+  return new AppError("unavailable", sentence, { cause });
+}

@@ -1,0 +1,58 @@
+import type { IncomingMessage } from "node:http";
+import { BlockList, isIP } from "node:net";
+import { env } from "../core/env";
+import { processWide } from "../core/process-wide";
+
+/** Who is at the other end of a request, and under which name they reached us. */
+export interface Client {
+  address: string | null;
+  /** The host and scheme a trusted proxy vouches for; undefined when there is none. */
+  forwardedHost: string | undefined;
+  forwardedProto: string | undefined;
+}
+
+/**
+ * Reads `X-Forwarded-*` only from TRUSTED_PROXIES: from the right, past every trusted hop, the first
+ * address that is not trusted is the client. Anybody else's headers are ignored.
+ */
+export function clientOf(request: IncomingMessage): Client {
+  const peer = plain(request.socket.remoteAddress);
+  if (!isTrusted(peer)) return { address: peer, forwardedHost: undefined, forwardedProto: undefined };
+  const hops = listOf(request.headers["x-forwarded-for"]).map(plain);
+  const address = hops.findLast((hop) => !isTrusted(hop)) ?? hops[0] ?? peer;
+  return {
+    address,
+    forwardedHost: listOf(request.headers["x-forwarded-host"]).at(-1),
+    forwardedProto: listOf(request.headers["x-forwarded-proto"]).at(-1),
+  };
+}
+
+function listOf(header: string | string[] | undefined): string[] {
+  return String(header ?? "")
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
+
+/** An IPv4 client on a dual-stack socket shows as `::ffff:a.b.c.d`; people and limits mean `a.b.c.d`. */
+function plain(address: string | undefined): string | null {
+  const text = address?.replace(/^::ffff:(?=\d+\.)/i, "") ?? "";
+  return isIP(text) ? text : null;
+}
+
+function isTrusted(address: string | null): boolean {
+  if (address === null) return false;
+  return trusted().check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+}
+
+function trusted(): BlockList {
+  return processWide("trusted-proxies", () => {
+    const list = new BlockList();
+    for (const entry of env().TRUSTED_PROXIES) {
+      const [network = "", prefix] = entry.split("/");
+      const family = isIP(network) === 6 ? "ipv6" : "ipv4";
+      list.addSubnet(network, Number(prefix ?? (family === "ipv6" ? 128 : 32)), family);
+    }
+    return list;
+  });
+}

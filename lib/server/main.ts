@@ -1,0 +1,68 @@
+import { env } from "../core/env";
+import { log } from "../core/log";
+import { type RunningServer, startServer } from "./start-server";
+
+const shutdownMs = 9_500;
+// npm passes the terminal's Ctrl-C on to us a second time; only a later one is a person's second thought.
+const echoMs = 500;
+
+let running: Promise<RunningServer> | undefined;
+let toldAt: number | undefined;
+
+process.on("SIGINT", shutDown);
+process.on("SIGTERM", shutDown);
+process.on("unhandledRejection", (error) => log().error({ err: error }, "unhandled rejection"));
+process.on("uncaughtException", (error) => {
+  log().fatal({ err: error }, "uncaught exception");
+  process.exit(1);
+});
+
+run().catch((error: unknown) => end(sentenceOf(error)));
+
+async function run() {
+  const { ROLE, DATA_DIR } = env();
+  running = startServer(() => {
+    end(
+      `The embedded PostgreSQL ended unexpectedly; its log is ${DATA_DIR}/postgres.log. Start Depesza again.`,
+    );
+  });
+  const { port } = await running;
+  if (port === undefined) say(`Depesza is ready: ROLE=${ROLE} hands messages to carriers.`);
+  else sayReady(port, ROLE);
+}
+
+function sayReady(port: number, role: string) {
+  const address = `http://localhost:${port}`;
+  say(`Depesza is ready at ${address}`);
+  if (role === "api") say(`Send with POST ${address}/api/sms. Ctrl-C stops it.`);
+  else say(`Sign up at ${address}/sign-up: 100 credits are waiting. Ctrl-C stops it.`);
+}
+
+function shutDown() {
+  if (toldAt !== undefined) {
+    if (Date.now() - toldAt > echoMs) process.exit(1);
+    return;
+  }
+  toldAt = Date.now();
+  setTimeout(() => process.exit(0), shutdownMs).unref();
+  void (async () => {
+    const server = await running?.catch(() => undefined);
+    await server?.stop().catch((error: unknown) => log().error({ err: error }, "shutdown failed"));
+    process.exit(0);
+  })();
+}
+
+/** Start-up trouble is one plain sentence; the cause is for the log of whoever asks for it. */
+function sentenceOf(error: unknown): string {
+  log().debug({ err: error }, "start failed");
+  return error instanceof Error ? error.message : String(error);
+}
+
+function end(sentence: string) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+function say(line: string) {
+  process.stdout.write(`${line}\n`);
+}

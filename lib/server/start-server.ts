@@ -1,0 +1,44 @@
+import { env } from "../core/env";
+import { migrate } from "../database/migrate";
+import { openDatabase } from "../database/open-database";
+import { runWorker } from "../worker/run-worker";
+import { checkDataFolder, leastFreeBytes } from "./check-data-folder";
+import { checkPort } from "./check-port";
+import { serveFrontDoor } from "./front-door";
+
+export interface RunningServer {
+  /** The port that answers; undefined for ROLE=worker. */
+  port: number | undefined;
+  stop(): Promise<void>;
+}
+
+/** Starts what ROLE asks for, in an order that refuses before anything is half done. */
+export async function startServer(onDatabaseLost: () => void): Promise<RunningServer> {
+  const { PORT, HOST, ROLE, DATA_DIR, DATABASE_URL } = env();
+  const started: Array<() => Promise<void>> = [];
+
+  async function stop() {
+    for (const end of started.splice(0).reverse()) await end();
+  }
+
+  async function start(): Promise<number | undefined> {
+    if (ROLE !== "worker") await checkPort(PORT, HOST);
+    await checkDataFolder(DATA_DIR, DATABASE_URL ? 0 : leastFreeBytes);
+    const database = await openDatabase({ purpose: "serve", onLost: onDatabaseLost });
+    started.push(database.close);
+    await migrate(database.url);
+    const frontDoor =
+      ROLE === "worker" ? undefined : await serveFrontDoor({ port: PORT, host: HOST, role: ROLE });
+    const worker = ROLE === "all" || ROLE === "worker" ? runWorker() : undefined;
+    started.push(async () => {
+      await Promise.all([frontDoor?.close(), worker?.stop()]);
+    });
+    return frontDoor?.port;
+  }
+
+  const port = await start().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { port, stop };
+}

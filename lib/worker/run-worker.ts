@@ -1,0 +1,33 @@
+import { sweepSessions } from "../accounts/sweep-sessions";
+import { reportSimulated } from "../carriers/report-simulated";
+import { log } from "../core/log";
+import { dispatchMessages } from "../messages/dispatch-messages";
+import { expireMessages } from "../messages/expire-messages";
+import { recoverOrphans } from "../messages/recover-orphans";
+import { listen } from "../queue/notice";
+import { runLoop } from "./run-loop";
+import { sweepCallbacks } from "../webhooks/sweep-callbacks";
+
+const hourMs = 3_600_000;
+
+/** Starts one loop per kind of due work. `stop` resolves when each has finished what it had in hand. */
+export function runWorker(): { stop(): Promise<void> } {
+  const dispatch = runLoop({ name: "dispatch", everyMs: 500, work: dispatchMessages });
+  const loops = [
+    dispatch,
+    runLoop({ name: "simulator", everyMs: 200, work: reportSimulated }),
+    runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
+    runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
+    runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
+    runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
+  ];
+  // Polling alone is correct; the notice only makes the first message leave at once.
+  const listening = listen(dispatch.wake, dispatch.wake);
+  listening.catch((error) => log().warn({ err: error }, "worker polls only, it cannot listen"));
+  return {
+    async stop() {
+      const unlisten = await listening.catch(() => undefined);
+      await Promise.all([unlisten?.(), ...loops.map((loop) => loop.stop())]);
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import { ensureBuilt, ensureInstalled, enterProject } from "./prepare.mjs";
+
+enterProject();
+ensureInstalled({ dev: false });
+await ensureBuilt({ pages: true });

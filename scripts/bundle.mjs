@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./root.mjs";
+
+/** Bundles our own code for the server and the command line; packages stay where they are installed. */
+export async function buildBundles() {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: { server: "lib/server/main.ts", cli: "lib/cli/main.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    packages: "external",
+    // Outside Next there is no bundler to take the package's empty half; it would throw.
+    alias: { "server-only": join(root, "node_modules/server-only/empty.js") },
+    logLevel: "warning",
+    write: false,
+  });
+  mkdirSync(join(root, "dist"), { recursive: true });
+  for (const { path, contents } of outputFiles) {
+    // Renamed into place, so that a command started at the same time never reads half a file.
+    const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, contents);
+    renameSync(draft, path);
+  }
+}
+
+/** Builds the pages with Next, quietly unless it fails. */
+export function buildPages() {
+  const next = join(root, "node_modules/next/dist/bin/next");
+  const result = spawnSync(process.execPath, [next, "build"], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (result.status === 0) return;
+  console.error(`${result.stdout}${result.stderr}`);
+  console.error("The pages could not be built; see above.");
+  process.exit(1);
+}

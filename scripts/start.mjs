@@ -1,0 +1,18 @@
+// Runs before anything is installed, on any Node: only what is checked may be imported, and only afterwards.
+import { complainAboutNode } from "./node-version.mjs";
+
+const complaint = complainAboutNode(process.versions.node);
+if (complaint) {
+  console.error(complaint);
+  process.exit(1);
+}
+
+const { enterProject, ensureInstalled, ensureBuilt } = await import("./prepare.mjs");
+enterProject();
+process.env.NODE_ENV = "production";
+process.env.NEXT_MANUAL_SIG_HANDLE = "1";
+process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+ensureInstalled({ dev: false });
+const needsPages = !["api", "worker"].includes(process.env.ROLE ?? "");
+await ensureBuilt({ pages: needsPages });
+await import("../dist/server.mjs");
