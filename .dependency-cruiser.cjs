@@ -18,7 +18,8 @@ const rooms = {
   actions: ["core", "accounts"],
   worker: ["core", "queue", "carriers", "messages", "webhooks", "accounts"],
   server: ["core", "database", "api", "worker"],
-  testing: ["core", "database", "credits", "accounts", "tokens"],
+  // Sets the stage for tests of every room.
+  testing: ["core", "database", "credits", "accounts", "tokens", "messages", "worker", "server"],
   cli: ["core", "database", "accounts", "tokens", "credits", "audit"],
 };
 

@@ -12,7 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
+    include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx,mjs}"],
     globalSetup: "lib/testing/start-test-database.ts",
     pool: "forks",
     maxWorkers: 2,

@@ -40,7 +40,10 @@ function Marker({ isUnderlay, children }: { isUnderlay: boolean; children: React
     <mark
       className={clsx(
         "rounded-[2px] bg-citron",
-        isUnderlay ? "text-transparent" : "text-marker-ink",
+        // Beneath a field the text above keeps its own colour, so on dark paper the marker is thinned.
+        isUnderlay
+          ? "text-transparent dark:bg-citron/30 dark:shadow-[inset_0_-2px_var(--citron)]"
+          : "text-marker-ink",
       )}
     >
       {children}

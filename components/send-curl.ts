@@ -7,7 +7,7 @@ interface SendRequest {
 
 /** The curl line that sends this message through the API; the token comes from the environment. */
 export function sendCurl(origin: string, request: SendRequest): string {
-  const json = JSON.stringify(request, null, 2).replaceAll("'", "'\\''");
+  const json = JSON.stringify(request, null, 2).replaceAll("'", "'\\''").replaceAll("\n", "\n  ");
   return [
     `curl -X POST ${origin}/api/sms \\`,
     '  -H "Authorization: Bearer $ACTIO_TOKEN" \\',

@@ -1,7 +1,14 @@
 // What every command needs before it can run: the packages and the build. No dependencies: nothing is installed yet.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { root } from "./root.mjs";
 
@@ -57,7 +64,8 @@ export async function ensureBuilt({ pages }) {
   // Written last, so that an interrupted build is done again.
   mkdirSync(join(root, "dist"), { recursive: true });
   const stamp = { bundles: wanted.bundles, pages: stalePages ? wanted.pages : built.pages };
-  writeFileSync(stampPath, `${JSON.stringify(stamp, null, 2)}\n`);
+  writeFileSync(`${stampPath}.${process.pid}`, `${JSON.stringify(stamp, null, 2)}\n`);
+  renameSync(`${stampPath}.${process.pid}`, stampPath);
 }
 
 /** Compares the lock with npm's own note of what it installed, which it writes when it is done. */

@@ -13,6 +13,6 @@ process.env.NODE_ENV = "production";
 process.env.NEXT_MANUAL_SIG_HANDLE = "1";
 process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 ensureInstalled({ dev: false });
-const needsPages = !["api", "worker"].includes(process.env.ROLE ?? "");
+const needsPages = ["all", "web"].includes(process.env.ROLE || "all");
 await ensureBuilt({ pages: needsPages });
 await import("../dist/server.mjs");

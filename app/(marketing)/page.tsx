@@ -1,6 +1,8 @@
-import { guideMessage, sendCurl } from "@/components/send-curl";
+import { SendExample } from "@/components/send-example";
 import { PublicHeader } from "@/components/shell/public-header";
 import { SkipLink } from "@/components/shell/skip-link";
+import { StatusBadge } from "@/components/status-badge";
+import { statusWords } from "@/components/status-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CodeBlock } from "@/components/ui/code-block";
 import { RulerDivider } from "./_components/ruler-divider";
@@ -85,17 +87,39 @@ function Proof() {
         <div className="lg:border-line lg:border-l lg:pl-6">
           <SegmentMeter />
         </div>
+        <Stages />
       </section>
       <section aria-labelledby="request" className="min-w-0 md:col-span-6">
         <h2 id="request" className="mb-4 font-semibold text-lg">
           The request, and its answer
         </h2>
-        <CodeBlock label="request" code={sendCurl("http://localhost:3000", guideMessage)} />
+        <SendExample />
         <div className="-mt-px">
           <CodeBlock label="200 OK" code={answer} isCopyable={false} />
         </div>
       </section>
     </div>
+  );
+}
+
+const stages = ["queued", "sent", "delivered"] as const;
+
+function Stages() {
+  return (
+    <>
+      <h2 className="mt-10 mb-3 font-semibold text-lg lg:pl-6">Then, live in the log</h2>
+      <ol className="lg:pl-6">
+        {stages.map((status) => (
+          <li
+            key={status}
+            className="grid grid-cols-[7.5rem_minmax(0,1fr)] border-line border-t py-2.5 text-md"
+          >
+            <StatusBadge status={status} />
+            <span className="text-mute">{statusWords[status].meaning}</span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

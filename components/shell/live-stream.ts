@@ -56,7 +56,7 @@ function stop(): void {
 function connect(): void {
   disconnect();
   source = new EventSource("/api/panel/stream");
-  source.addEventListener("open", onOpen);
+  source.addEventListener("ready", onReady);
   source.addEventListener("error", onError);
   source.addEventListener("messages", (event) => {
     emit({ kind: "messages", ...JSON.parse(event.data) });
@@ -73,10 +73,10 @@ function disconnect(): void {
   source = undefined;
 }
 
-function onOpen(): void {
-  // What happened while the line was down is not sent again.
-  if (state !== "connecting") emit({ kind: "refetch" });
+function onReady(): void {
   retryMs = 1000;
+  // What happened before this moment, or while the line was down, is not sent again.
+  emit({ kind: "refetch" });
   setState("live");
 }
 

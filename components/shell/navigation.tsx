@@ -11,7 +11,10 @@ const places = [
   { href: "/settings/api", label: "Settings", icon: Settings, under: "/settings" },
 ] as const;
 
-const settings = [{ href: "/settings/api", label: "API" }] as const;
+const settings = [
+  { href: "/settings/api", label: "API" },
+  { href: "/settings/account", label: "Account" },
+] as const;
 
 /** The places of the product: a column on the left, a bar at the bottom on phones. */
 export function Navigation() {

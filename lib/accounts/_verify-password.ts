@@ -19,6 +19,8 @@ export interface VerifiedUser {
   userId: string;
   accountId: string;
   email: string;
+  /** The hash the password was held against. */
+  passwordHash: string;
 }
 
 /**
@@ -39,7 +41,8 @@ export async function verifyPassword({
   if (!user || !matches) return null;
   await giveAttemptsBack(addresses.map(({ key }) => key));
   await clearAttempts(emailKey);
-  return { userId: user.id, accountId: user.accountId, email: user.email };
+  const { id: userId, ...verified } = user;
+  return { userId, ...verified };
 }
 
 function addressLimits(address: string | null): Limit[] {

@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { appUrl } from "../core/env";
+import { appUrl, env } from "../core/env";
 import { log } from "../core/log";
 import { secrets } from "../core/secrets";
 import { endSession } from "./end-session";
@@ -42,6 +42,16 @@ export function authOptions(): NextAuthOptions {
       debug: () => {},
     },
   };
+}
+
+/**
+ * Tells next-auth where it is served; it asks nothing but these two variables. Without APP_URL the host
+ * of the request is believed: the front door only passes on what came from a trusted proxy.
+ */
+export function trustPublicAddress(): void {
+  const said = env().APP_URL ? { NEXTAUTH_URL: appUrl() } : { AUTH_TRUST_HOST: "true" };
+  // biome-ignore lint/style/noProcessEnv: written for next-auth, read by nothing of ours.
+  Object.assign(process.env, said);
 }
 
 const passwords = CredentialsProvider({

@@ -125,6 +125,23 @@ describe("changing the password", () => {
     ).resolves.toBeDefined();
   });
 
+  it("leaves no session to those who sign in with the old password while it is being changed", async () => {
+    const { session, again, password } = await signedIn();
+    const others = Array.from({ length: 8 }, () => again());
+    const wish = { current_password: password, new_password: "another long one" };
+    const [changed, ...tries] = await Promise.allSettled([
+      changePassword(wish, { session, address: null }),
+      ...others,
+    ]);
+    expect(changed.status).toBe("fulfilled");
+    for (const attempt of tries) {
+      if (attempt.status === "fulfilled") {
+        expect(await readSession(attempt.value.sessionId)).toBeNull();
+      }
+    }
+    expect(await readSession(session.sessionId)).toEqual(session);
+  });
+
   it("asks for the current password and counts guesses at it", async () => {
     const { session, again } = await signedIn();
     const { sessionId: second } = await again();

@@ -9,7 +9,7 @@ import { type FormFailure, formFailure } from "./form-failure";
 import { type FormInput, formInput } from "./form-input";
 
 /** What `useActionState` holds: nothing yet, the verb's value, or why not. */
-export type FormState<Value> = { ok: true; value: Value } | FormFailure | null;
+type FormState<Value> = { ok: true; value: Value } | FormFailure | null;
 
 type Action<Value> = (previous: FormState<Value>, form: FormData) => Promise<FormState<Value>>;
 

@@ -27,7 +27,30 @@ export function sqlPool(): postgres.Sql {
 
 /** The process's database, for statements in Drizzle's words. */
 export function db(): Database {
-  return processWide("drizzle", () => drizzle(sqlPool(), { casing: "snake_case" }));
+  return processWide("drizzle", () => {
+    return drizzle(preparing(sqlPool()), { casing: "snake_case" });
+  });
+}
+
+/**
+ * Drizzle sends each statement unprepared, which costs a second round trip (describe, then bind) and a
+ * plan every time. Ours repeat a few hundred texts, so they are prepared once per connection.
+ */
+function preparing<Client extends postgres.Sql>(client: Client): Client {
+  return new Proxy(client, {
+    get(target, property) {
+      if (property === "unsafe") {
+        const unsafe: typeof target.unsafe = (query, parameters) =>
+          target.unsafe(query, parameters, { prepare: true });
+        return unsafe;
+      }
+      if (property === "begin" || property === "savepoint") {
+        const open: (work: (inner: Client) => unknown) => unknown = Reflect.get(target, property);
+        return (work: (inner: Client) => unknown) => open((inner) => work(preparing(inner)));
+      }
+      return Reflect.get(target, property);
+    },
+  });
 }
 
 /** Tells this process where its embedded database listens; must come before the first statement. */

@@ -19,12 +19,13 @@ export function describeEnv(): Setting[] {
   });
 }
 
+const heading =
+  "# Every setting there is, with its default. None has to be set; to change one, copy this file to .env.\n";
+
 /** The text of `.env.example`: every setting commented out, with what it means and its default. */
 export function envExample(): string {
   const settings = describeEnv().map(
     ({ name, default: byDefault, description }) => `# ${description}\n# ${name}=${byDefault}\n`,
   );
-  return ["# Every setting there is, with its default. None has to be set.\n", ...settings].join(
-    "\n",
-  );
+  return [heading, ...settings].join("\n");
 }

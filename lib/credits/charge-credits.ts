@@ -1,14 +1,17 @@
 import type { Tx } from "../core/db";
 import { recordMovement } from "./_record-movement";
 
-/** Takes credits for a batch of accepted messages; the id names the movement on each of them. */
-export async function chargeCredits(
-  accountId: string,
-  credits: number,
-  tx: Tx,
-): Promise<{ id: string; balance: number }> {
+interface Charge {
+  accountId: string;
+  /** Names the movement on each message it pays for. */
+  id: string;
+  credits: number;
+}
+
+/** Takes credits for a batch of accepted messages; returns the new balance. */
+export async function chargeCredits({ accountId, id, credits }: Charge, tx: Tx): Promise<number> {
   return recordMovement(
-    { accountId, kind: "charge", gain: -credits, against: "spent", note: null },
+    { accountId, id, kind: "charge", gain: -credits, against: "spent", note: null },
     tx,
   );
 }

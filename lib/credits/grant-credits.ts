@@ -1,5 +1,6 @@
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { newId } from "../core/ids";
 import { recordMovement } from "./_record-movement";
 
 interface Grant {
@@ -16,9 +17,6 @@ export async function grantCredits({ accountId, credits, note }: Grant, tx?: Tx)
     const sentence = `The amount must be a whole number from 1 to ${mostCredits}.`;
     throw new AppError("invalid_request", sentence, { fields: { amount: [sentence] } });
   }
-  const movement = { accountId, kind: "grant", gain: credits, against: "granted", note } as const;
-  const { balance } = tx
-    ? await recordMovement(movement, tx)
-    : await db().transaction((own) => recordMovement(movement, own));
-  return balance;
+  const movement = { accountId, id: newId(), gain: credits, note };
+  return recordMovement({ ...movement, kind: "grant", against: "granted" }, tx ?? db());
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "../core/db";
+import { newId } from "../core/ids";
 import { recordMovement } from "./_record-movement";
 
 interface Refund {
@@ -9,8 +10,9 @@ interface Refund {
 
 /** Gives back what messages cost that never reached a carrier; the id names the movement on each of them. */
 export async function refundCredits({ accountId, credits, note }: Refund, tx: Tx): Promise<string> {
-  const { id } = await recordMovement(
-    { accountId, kind: "refund", gain: credits, against: "refunded", note },
+  const id = newId();
+  await recordMovement(
+    { accountId, id, kind: "refund", gain: credits, against: "refunded", note },
     tx,
   );
   return id;

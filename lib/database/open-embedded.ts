@@ -39,17 +39,25 @@ export async function openEmbedded(opening: EmbeddedOpening): Promise<OpenDataba
   mkdirSync(dataDir, { recursive: true });
   const identity = chooseIdentity(dataDir, findBinaries());
   await createCluster({ dataDir, password, identity });
-  const wait: Wait = { startedAt: Date.now(), unownedSince: undefined, toldPid: undefined };
+  const wait: Wait = {
+    startedAt: Date.now(),
+    failures: 0,
+    unownedSince: undefined,
+    toldPid: undefined,
+  };
   for (;;) {
     const running = findPostmaster(dataDir);
-    const opened = running ? await comeToTerms(running, opening, wait) : await startOwn(opening);
+    const opened = running
+      ? await comeToTerms(running, opening, wait)
+      : await startOwn(opening, wait);
     if (opened) return opened;
-    if (running) await pause(100);
+    await pause(100);
   }
 }
 
 interface Wait {
   startedAt: number;
+  failures: number;
   unownedSince: number | undefined;
   toldPid: number | undefined;
 }
@@ -75,7 +83,7 @@ function endOrphan({ pid }: Postmaster, unownedSince: number, wait: Wait) {
   process.kill(pid, "SIGINT");
 }
 
-async function startOwn(opening: EmbeddedOpening): Promise<OpenDatabase | undefined> {
+async function startOwn(opening: EmbeddedOpening, wait: Wait): Promise<OpenDatabase | undefined> {
   const { dataDir, password, settings, onLost } = opening;
   const identity = chooseIdentity(dataDir, findBinaries());
   const own = await startPostgres({
@@ -84,8 +92,10 @@ async function startOwn(opening: EmbeddedOpening): Promise<OpenDatabase | undefi
     ...(settings ? { settings } : {}),
     ...(onLost ? { onLost } : {}),
   }).catch((error: unknown) => {
-    // Another process was faster: look again who owns what it started.
-    if (findPostmaster(dataDir)) return undefined;
+    // Another process may have been faster, the port may just have been taken, or the last PostgreSQL was
+    // killed and its children are still on their way out: look again.
+    wait.failures += 1;
+    if (findPostmaster(dataDir) || wait.failures < 3) return undefined;
     throw error;
   });
   if (!own) return undefined;

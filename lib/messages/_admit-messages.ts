@@ -1,13 +1,14 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
+import { anyOf } from "../core/any-of";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { processWide } from "../core/process-wide";
 import { chargeCredits } from "../credits/charge-credits";
 import { gather } from "../queue/gather";
-import { notify } from "../queue/notice";
+import { announce } from "../queue/notice";
 import { type Decision, decideAdmission } from "./_decide-admission";
 import type { Caller } from "./caller";
 import type { SendMessageInput } from "./contract";
@@ -53,10 +54,18 @@ export function admitMessage(admission: Admission): Promise<Admitted> {
     gather<Admission, Admitted>({
       maxBatch: 512,
       laneOf: ({ caller }) => caller.accountId,
-      run: (accountId, batch) => db().transaction((tx) => admitBatch(accountId, batch, tx)),
+      run: async (accountId, batch) => {
+        const outcomes = await db().transaction((tx) => admitBatch(accountId, batch, tx));
+        announce(accountId, outcomes.flatMap(freshId));
+        return outcomes;
+      },
     }),
   );
   return admit(admission);
+}
+
+function freshId(outcome: Admitted | Error): string[] {
+  return outcome instanceof Error || outcome.isReplay ? [] : [outcome.message.id];
 }
 
 async function admitBatch(
@@ -96,7 +105,7 @@ function findByKeys(accountId: string, keys: string[], tx: Tx) {
   return tx
     .select()
     .from(messages)
-    .where(and(eq(messages.accountId, accountId), inArray(messages.idempotencyKey, keys)));
+    .where(and(eq(messages.accountId, accountId), anyOf(messages.idempotencyKey, keys)));
 }
 
 type NewRow = ReturnType<typeof toRow>;
@@ -130,25 +139,19 @@ async function store(
   { fresh, spent }: { fresh: NewRow[]; spent: number },
   tx: Tx,
 ): Promise<void> {
-  const charge = spent > 0 ? await chargeCredits(accountId, spent, tx) : undefined;
+  const chargeId = newId();
   // One parameter whatever the size of the batch: one plan, and no limit on parameters.
   const insert = tx.execute(sql`
     insert into ${messages} (account_id, charge_id, id, token_id, source, test, status, sender, recipient,
       body, encoding, segments, credits, client_ref, idempotency_key, request_hash, scheduled_at,
       created_at, due_at, valid_until)
-    select ${accountId}::uuid, case when credits > 0 then ${charge?.id ?? null}::uuid end, r.*
+    select ${accountId}::uuid, case when credits > 0 then ${chargeId}::uuid end, r.*
     from jsonb_to_recordset(${JSON.stringify(fresh.map(toColumns))}::jsonb) as r(id uuid, token_id uuid,
       source text, test boolean, status text, sender text, recipient text, body text, encoding text,
       segments int, credits int, client_ref text, idempotency_key uuid, request_hash text,
       scheduled_at timestamptz, created_at timestamptz, due_at timestamptz, valid_until timestamptz)`);
-  await Promise.all([
-    insert,
-    notify(
-      tx,
-      accountId,
-      fresh.map(({ id }) => id),
-    ),
-  ]);
+  const charge = spent > 0 ? chargeCredits({ accountId, id: chargeId, credits: spent }, tx) : undefined;
+  await Promise.all([insert, charge]);
 }
 
 function toColumns(row: NewRow) {

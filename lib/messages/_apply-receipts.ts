@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Receipt } from "../carriers/carrier";
+import { anyOf } from "../core/any-of";
 import type { Tx } from "../core/db";
-import { notify } from "../queue/notice";
 import { type NewEvent, recordEvents } from "./_record-events";
 import { canMove, isTerminal, type MessageStatus } from "./status";
 
@@ -28,7 +28,7 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
   const rows = await tx
     .select({ id: messages.id, status: messages.status, test: messages.test })
     .from(messages)
-    .where(and(eq(messages.accountId, accountId), inArray(messages.id, ids)))
+    .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)))
     // One order for everybody, so that two batches cannot wait for each other.
     .orderBy(asc(messages.id))
     .for("update");
@@ -46,7 +46,6 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
   }
   await applyChanges(accountId, [...changes.values()], tx);
   await recordEvents(accountId, events, tx);
-  await notify(tx, accountId, ids);
 }
 
 function toEvent(

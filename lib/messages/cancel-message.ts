@@ -3,7 +3,7 @@ import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { refundCredits } from "../credits/refund-credits";
-import { notify } from "../queue/notice";
+import { announce } from "../queue/notice";
 import { toMessageView } from "./_message-view";
 import { noSuchMessage, readMessageId } from "./_read-message-id";
 import { recordEvents } from "./_record-events";
@@ -21,7 +21,7 @@ export async function cancelMessage(
 ): Promise<MessageView> {
   const id = readMessageId(messageId);
   const mine = and(eq(messages.accountId, accountId), eq(messages.id, id));
-  return db().transaction(async (tx) => {
+  const view = await db().transaction(async (tx) => {
     const [row] = await tx.select().from(messages).where(mine).for("update");
     if (!row) throw noSuchMessage();
     if (row.status === "cancelled") return toMessageView(row);
@@ -42,7 +42,8 @@ export async function cancelMessage(
       [{ messageId: id, type: "cancelled", source, test: row.test, terminal: true }],
       tx,
     );
-    await notify(tx, accountId, [id]);
     return toMessageView(cancelled ?? row);
   });
+  announce(accountId, [id]);
+  return view;
 }

@@ -7,7 +7,7 @@ import { db, type Tx } from "../core/db";
 import { newId } from "../core/ids";
 import { log } from "../core/log";
 import { accountsWithWork } from "../queue/accounts-with-work";
-import { notify } from "../queue/notice";
+import { announce } from "../queue/notice";
 import { type NewEvent, recordEvents } from "./_record-events";
 import { matchParkedReceipts } from "./record-receipts";
 
@@ -109,16 +109,17 @@ interface Settlement {
 async function settle(settlement: Settlement): Promise<void> {
   const { accountId, carrier, batch, outcomes } = settlement;
   const refs = outcomes.flatMap((outcome) => (outcome.kind === "accepted" ? [outcome.ref] : []));
-  await db().transaction(async (tx) => {
+  const moved = await db().transaction(async (tx) => {
     await rememberRefs(settlement, tx);
-    const moved = await applyOutcomes(settlement, tx);
+    const held = await applyOutcomes(settlement, tx);
     const events = batch.flatMap((message, position) => {
       const outcome = outcomes[position];
-      return outcome && moved.has(message.id) ? [toEvent(message, outcome)] : [];
+      return outcome && held.has(message.id) ? [toEvent(message, outcome)] : [];
     });
     await recordEvents(accountId, events, tx);
-    await notify(tx, accountId, [...moved]);
+    return held;
   });
+  announce(accountId, [...moved]);
   await matchParkedReceipts(carrier.name, refs);
 }
 

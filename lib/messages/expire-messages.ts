@@ -1,9 +1,10 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { anyOf } from "../core/any-of";
 import { db, type Tx } from "../core/db";
 import { refundCredits } from "../credits/refund-credits";
 import { accountsWithWork } from "../queue/accounts-with-work";
-import { notify } from "../queue/notice";
+import { announce } from "../queue/notice";
 import { recordEvents } from "./_record-events";
 
 const batchSize = 500;
@@ -18,12 +19,14 @@ const outlived = sql`valid_until < now() and (status <> 'sending' or lease_until
 export async function expireMessages(): Promise<number> {
   let expired = 0;
   for (const accountId of await accountsWithWork({ table: messages, open, due: outlived })) {
-    expired += await db().transaction((tx) => expireAccount(accountId, tx));
+    const ids = await db().transaction((tx) => expireAccount(accountId, tx));
+    announce(accountId, ids);
+    expired += ids.length;
   }
   return expired;
 }
 
-async function expireAccount(accountId: string, tx: Tx): Promise<number> {
+async function expireAccount(accountId: string, tx: Tx): Promise<string[]> {
   const rows = await tx
     .select({
       id: messages.id,
@@ -54,14 +57,7 @@ async function expireAccount(accountId: string, tx: Tx): Promise<number> {
     reason: handedOver.includes(row) ? "no_receipt" : "not_sent_in_time",
   }));
   await recordEvents(accountId, events, tx);
-  if (rows.length > 0) {
-    await notify(
-      tx,
-      accountId,
-      rows.map(({ id }) => id),
-    );
-  }
-  return rows.length;
+  return rows.map(({ id }) => id);
 }
 
 interface Ending {
@@ -84,5 +80,5 @@ async function end({ accountId, ids, reason, refundId }: Ending, tx: Tx): Promis
       leaseId: null,
       leaseUntil: null,
     })
-    .where(and(eq(messages.accountId, accountId), inArray(messages.id, ids)));
+    .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)));
 }

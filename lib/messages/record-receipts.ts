@@ -1,10 +1,12 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { carrierMessages, parkedReceipts } from "@/drizzle/schema/carriers";
 import type { Receipt } from "../carriers/carrier";
+import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { processWide } from "../core/process-wide";
 import { gather } from "../queue/gather";
+import { announce } from "../queue/notice";
 import { applyReceipts, type Placed } from "./_apply-receipts";
 
 /**
@@ -30,14 +32,14 @@ export async function recordReceipts(
 /** Places receipts that were kept for these carrier ids. Returns how many. */
 export async function matchParkedReceipts(carrier: string, refs: string[]): Promise<number> {
   if (refs.length === 0) return 0;
-  const ofCarrier = and(eq(parkedReceipts.carrier, carrier), inArray(parkedReceipts.ref, refs));
+  const ofCarrier = and(eq(parkedReceipts.carrier, carrier), anyOf(parkedReceipts.ref, refs));
   const parked = await db().select().from(parkedReceipts).where(ofCarrier).orderBy(parkedReceipts.id);
   if (parked.length === 0) return 0;
   const receipts = parked.map((row) => revive(row.receipt));
   const { unknown } = await place(carrier, receipts);
   const stillUnknown = new Set(unknown.map(({ ref }) => ref));
   const placed = parked.filter(({ ref }) => !stillUnknown.has(ref)).map(({ id }) => id);
-  if (placed.length > 0) await db().delete(parkedReceipts).where(inArray(parkedReceipts.id, placed));
+  if (placed.length > 0) await db().delete(parkedReceipts).where(anyOf(parkedReceipts.id, placed));
   return placed.length;
 }
 
@@ -46,7 +48,7 @@ async function place(carrier: string, receipts: Receipt[]): Promise<{ unknown: R
   const known = await db()
     .select()
     .from(carrierMessages)
-    .where(and(eq(carrierMessages.carrier, carrier), inArray(carrierMessages.ref, refs)));
+    .where(and(eq(carrierMessages.carrier, carrier), anyOf(carrierMessages.ref, refs)));
   const owners = new Map(known.map((row) => [row.ref, row]));
   const placed = receipts.flatMap((receipt) => {
     const owner = owners.get(receipt.ref);
@@ -64,6 +66,10 @@ function recorder(): (placed: Placed) => Promise<null> {
       laneOf: ({ accountId }) => accountId,
       run: async (accountId, batch) => {
         await db().transaction((tx) => applyReceipts(accountId, batch, tx));
+        announce(
+          accountId,
+          batch.map(({ messageId }) => messageId),
+        );
         return batch.map(() => null);
       },
     }),

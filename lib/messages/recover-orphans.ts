@@ -4,7 +4,7 @@ import { findCarrier } from "../carriers/choose-carrier";
 import { db } from "../core/db";
 import { log } from "../core/log";
 import { accountsWithWork } from "../queue/accounts-with-work";
-import { notify } from "../queue/notice";
+import { announce } from "../queue/notice";
 import { recordEvents } from "./_record-events";
 
 const leased = sql`status = 'sending'`;
@@ -23,8 +23,8 @@ export async function recoverOrphans(): Promise<number> {
   return recovered;
 }
 
-function recoverAccount(accountId: string): Promise<number> {
-  return db().transaction(async (tx) => {
+async function recoverAccount(accountId: string): Promise<number> {
+  const ids = await db().transaction(async (tx) => {
     // `carrier` is only known from an earlier attempt; the first one always goes to a deduping carrier.
     const rows = await tx.execute<{ id: string; test: boolean; status: string }>(sql`
       update ${messages} set
@@ -37,15 +37,10 @@ function recoverAccount(accountId: string): Promise<number> {
       return { messageId: id, test, type: "deferred", source: "worker" as const, reason: "worker_lost" };
     });
     await recordEvents(accountId, events, tx);
-    if (rows.length > 0) {
-      await notify(
-        tx,
-        accountId,
-        rows.map(({ id }) => id),
-      );
-    }
-    return rows.length;
+    return rows.map(({ id }) => id);
   });
+  announce(accountId, ids);
+  return ids.length;
 }
 
 function dedupingCarriers(): string {

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
@@ -80,7 +81,7 @@ async function flush(accountId: string, watched: Watched): Promise<void> {
     const rows = await db()
       .select()
       .from(messages)
-      .where(and(eq(messages.accountId, accountId), inArray(messages.id, ids)))
+      .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)))
       .orderBy(desc(messages.id));
     tell(watched, { kind: "messages", messages: rows.map(toMessageView) });
   }

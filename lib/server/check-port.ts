@@ -17,10 +17,10 @@ export async function checkPort(port: number, host: string): Promise<void> {
 
 function explainPort(cause: unknown, port: number, host: string): AppError {
   const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
-  const other = port === 3000 ? 3001 : 3000;
+  const next = port < 65_535 ? port + 1 : 3000;
   const sentences: Record<string, string> = {
-    EADDRINUSE: `Port ${port} is taken by another program; stop that one or choose another port: PORT=${other} npm start`,
-    EACCES: `This user may not listen on port ${port}; choose one above 1023: PORT=${other} npm start`,
+    EADDRINUSE: `Port ${port} is taken by another program; stop that one or choose another port: PORT=${next} npm start`,
+    EACCES: `This user may not listen on port ${port}; choose one above 1023: PORT=3000 npm start`,
     EADDRNOTAVAIL: `HOST ${host} is not an address of this machine; correct HOST or leave it out.`,
     ENOTFOUND: `HOST ${host} is not a name this machine knows; correct HOST or leave it out.`,
   };

@@ -17,7 +17,8 @@ export interface Client {
  */
 export function clientOf(request: IncomingMessage): Client {
   const peer = plain(request.socket.remoteAddress);
-  if (!isTrusted(peer)) return { address: peer, forwardedHost: undefined, forwardedProto: undefined };
+  if (!isTrusted(peer))
+    return { address: peer, forwardedHost: undefined, forwardedProto: undefined };
   const hops = listOf(request.headers["x-forwarded-for"]).map(plain);
   const address = hops.findLast((hop) => !isTrusted(hop)) ?? hops[0] ?? peer;
   return {

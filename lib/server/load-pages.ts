@@ -12,7 +12,13 @@ export interface Pages {
 export async function loadPages(httpServer: Server): Promise<Pages> {
   const { default: next } = await import("next");
   const { HOST, PORT } = env();
-  const app = next({ dev: !isProduction(), dir: projectRoot(), httpServer, hostname: HOST, port: PORT });
+  const app = next({
+    dev: !isProduction(),
+    dir: projectRoot(),
+    httpServer,
+    hostname: HOST,
+    port: PORT,
+  });
   await app.prepare();
   return { answer: app.getRequestHandler(), close: () => app.close() };
 }

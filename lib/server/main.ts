@@ -52,9 +52,8 @@ function shutDown() {
   })();
 }
 
-/** Start-up trouble is one plain sentence; the cause is for the log of whoever asks for it. */
+/** Start-up trouble is one plain sentence. Not through the log: its own settings may be what is wrong. */
 function sentenceOf(error: unknown): string {
-  log().debug({ err: error }, "start failed");
   return error instanceof Error ? error.message : String(error);
 }
 

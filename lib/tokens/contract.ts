@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-export const tokenModes = ["live", "test"] as const;
+const tokenModes = ["live", "test"] as const;
 /** What a token may do: `send` messages, `read` them, `manage` the account's settings. */
-export const tokenScopes = ["send", "read", "manage"] as const;
+const tokenScopes = ["send", "read", "manage"] as const;
 
 export type TokenMode = (typeof tokenModes)[number];
 export type TokenScope = (typeof tokenScopes)[number];

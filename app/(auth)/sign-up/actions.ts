@@ -1,0 +1,15 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { SignUpInput } from "@/lib/accounts/contract";
+import { rememberSession } from "@/lib/accounts/session";
+import { signUp } from "@/lib/accounts/sign-up";
+import { visitorAction } from "@/lib/actions/account-action";
+import { parseInput } from "@/lib/core/parse-input";
+
+/** Opens an account and leads its new user, signed in, to the first message. */
+export const createAccountAction = visitorAction<never>(async (input, visitor) => {
+  const { sessionId } = await signUp({ ...parseInput(SignUpInput, input), ...visitor });
+  await rememberSession(sessionId);
+  redirect("/send?welcome=1");
+});

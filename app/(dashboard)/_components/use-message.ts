@@ -1,0 +1,31 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { useLiveEvents } from "@/components/shell/live-stream";
+import type { LiveEvent, MessageDetail } from "@/lib/messages/contract";
+import { panelFetch } from "./panel-fetch";
+
+/** One message with its history, fetched again whenever the live stream says it changed. */
+export function useMessage(messageId: string, initial?: MessageDetail): MessageDetail | undefined {
+  const client = useQueryClient();
+  const onEvent = useCallback(
+    (event: LiveEvent) => {
+      const isOurs =
+        event.kind === "refetch" ||
+        (event.kind === "messages" &&
+          event.messages.some((message) => message.message_id === messageId));
+      if (isOurs) void client.invalidateQueries({ queryKey: ["message", messageId] });
+    },
+    [client, messageId],
+  );
+  useLiveEvents(onEvent);
+  const { data } = useQuery({
+    queryKey: ["message", messageId],
+    queryFn: () => panelFetch<MessageDetail>(`/api/panel/messages/${messageId}`),
+    // What the server rendered is a moment old, and the stream does not tell of what it missed.
+    staleTime: 0,
+    ...(initial ? { initialData: initial } : {}),
+  });
+  return data;
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/shell/app-shell";
+import { currentSession } from "@/lib/accounts/session";
+import { getBalance } from "@/lib/credits/get-balance";
+import { signOut } from "./settings/account/actions";
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** The shell of the signed-in screens. Each page demands the session itself: only it knows where to come back to. */
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const session = await currentSession();
+  if (!session) return children;
+  const credits = await getBalance(session.accountId);
+  return (
+    <AppShell credits={credits} signOut={signOut}>
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireSession } from "@/lib/accounts/session";
+import { AppError } from "@/lib/core/errors";
+import { getMessage } from "@/lib/messages/get-message";
+import { MessagePage } from "./_components/message-page";
+
+export const metadata: Metadata = { title: "Message" };
+
+/** One message: what it is, where it is, what happened to it. */
+export default async function OneMessagePage({
+  params,
+}: {
+  params: Promise<{ messageId: string }>;
+}) {
+  const { messageId } = await params;
+  const { accountId } = await requireSession(`/messages/${messageId}`);
+  const message = await getMessage(accountId, messageId).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  });
+  return <MessagePage initial={message} />;
+}

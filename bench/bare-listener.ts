@@ -1,0 +1,28 @@
+import { createServer } from "node:http";
+import { parsePublicId } from "../lib/core/ids";
+import { sendMessage } from "../lib/messages/send-message";
+
+/**
+ * The baselines of the benchmark, on one plain Node listener without framework, token or limits:
+ * `/constant` answers a constant (what Node itself can do), everything else is admitted by the very
+ * verb and batch that the front door uses. Set up by scripts/bench.mjs.
+ */
+const [, , port = "0", account = ""] = process.argv;
+const accountId = parsePublicId("acc", account) ?? "";
+const caller = { accountId, tokenId: null, test: false, source: "api" } as const;
+const constant = JSON.stringify({ message_id: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA", status: "queued" });
+
+createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    const answer = (body: string) => {
+      response.writeHead(200, { "content-type": "application/json" }).end(body);
+    };
+    if (request.url === "/constant") return answer(constant);
+    sendMessage(JSON.parse(Buffer.concat(chunks).toString()), caller).then(
+      ({ accepted }) => answer(JSON.stringify(accepted)),
+      () => response.writeHead(500).end(),
+    );
+  });
+}).listen(Number(port), "127.0.0.1", () => process.stdout.write("listening\n"));

@@ -1,0 +1,122 @@
+export interface Invariant {
+  name: string;
+  /** What always holds, for people. */
+  sentence: string;
+  /** SQL that selects every breach, naming it in a column `what`. */
+  breaches: string;
+}
+
+const isOpen = "status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')";
+
+/** What DESIGN.md promises about money and messages, as questions to the database that find nothing. */
+export const invariants: Invariant[] = [
+  {
+    name: "balance_is_ledger",
+    sentence: "Each account's balance is the sum of its ledger entries.",
+    breaches: `
+      select coalesce(a.id, e.account_id)::text as what
+      from accounts a full join (
+        select account_id, sum(amount) as total from ledger_entries where ledger = 'customer' group by 1
+      ) e on e.account_id = a.id
+      where a.id is null or a.credits <> coalesce(e.total, 0)`,
+  },
+  {
+    name: "movements_balance",
+    sentence: "The entries of each ledger transaction sum to zero.",
+    breaches: `
+      select coalesce(t.id, e.transaction_id)::text as what
+      from ledger_transactions t full join (
+        select account_id, transaction_id, sum(amount) as total from ledger_entries group by 1, 2
+      ) e on e.account_id = t.account_id and e.transaction_id = t.id
+      where t.id is null or e.total is distinct from 0`,
+  },
+  {
+    name: "no_debt",
+    sentence: "No balance is negative.",
+    breaches: `
+      select id::text as what from accounts where credits < 0
+      union
+      select account_id::text from ledger_entries where ledger = 'customer'
+      group by account_id having sum(amount) < 0`,
+  },
+  {
+    name: "charges_match_messages",
+    sentence: "Each charge is exactly what the messages it paid for cost.",
+    breaches: movementsUnlike("charge", "charge_id", -1),
+  },
+  {
+    name: "messages_are_charged_once",
+    sentence: "Each live message has one charge of one credit a segment; test messages have none.",
+    breaches: `
+      select id::text as what from messages
+      where case when test then credits <> 0 or charge_id is not null
+        else credits <> segments or charge_id is null end`,
+  },
+  {
+    name: "refunds_match_messages",
+    sentence: "Each refund is exactly what the messages it was for had cost, and those have ended.",
+    breaches: `
+      ${movementsUnlike("refund", "refund_id", 1)}
+      union all
+      select id::text from messages where refund_id is not null and (charge_id is null or ${isOpen})`,
+  },
+  {
+    name: "keys_are_unique",
+    sentence: "An idempotency key stands for one message of its account.",
+    breaches: `
+      select idempotency_key::text as what from messages where idempotency_key is not null
+      group by account_id, idempotency_key having count(*) > 1`,
+  },
+  {
+    name: "one_end",
+    sentence: "A message that has ended has one terminal event, of its state; any other has none.",
+    breaches: `
+      select coalesce(m.id, e.message_id)::text as what
+      from messages m full join (
+        select account_id, message_id, count(*) as number, min(type) as type
+        from message_events where terminal group by 1, 2
+      ) e on e.account_id = m.account_id and e.message_id = m.id
+      where m.id is null
+        or (${isOpen} and e.number is not null)
+        or (not ${isOpen} and (e.number is distinct from 1 or e.type not in (status, 'sms.' || status)))`,
+  },
+  {
+    name: "events_are_delivered",
+    sentence: "Each terminal event has a delivery for every endpoint that had subscribed to it.",
+    // An event's id tells when it was stored; its `at` may be a carrier's clock.
+    breaches: `
+      select e.id::text as what
+      from message_events e
+      join messages m on m.account_id = e.account_id and m.id = e.message_id
+      join webhook_endpoints w on w.account_id = e.account_id and w.enabled and w.test = m.test
+        and e.type = any(w.events)
+        and extract(epoch from w.created_at) * 1000
+          < ('x' || lpad(left(replace(e.id::text, '-', ''), 12), 16, '0'))::bit(64)::bigint
+      left join webhook_deliveries d
+        on d.account_id = e.account_id and d.event_id = e.id and d.endpoint_id = w.id
+      where e.terminal and e.type like 'sms.%' and d.id is null`,
+  },
+  {
+    name: "nothing_overdue",
+    sentence: "No message is unfinished past its validity.",
+    breaches: `
+      select id::text as what from messages
+      where ${isOpen} and valid_until < now() - interval '2 minutes'`,
+  },
+];
+
+/** Movements of a kind that differ from the messages naming them, either side missing included. */
+function movementsUnlike(kind: "charge" | "refund", column: string, sign: 1 | -1): string {
+  return `
+      select coalesce(m.movement, t.id)::text as what
+      from (
+        select account_id, ${column} as movement, sum(credits) as cost
+        from messages where ${column} is not null group by 1, 2
+      ) m full join (
+        select t.account_id, t.id, sum(e.amount) * ${sign} as cost
+        from ledger_transactions t left join ledger_entries e
+          on e.account_id = t.account_id and e.transaction_id = t.id and e.ledger = 'customer'
+        where t.kind = '${kind}' group by 1, 2
+      ) t on t.account_id = m.account_id and t.id = m.movement
+      where m.cost is distinct from t.cost`;
+}

@@ -1,0 +1,268 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { accounts } from "@/drizzle/schema/accounts";
+import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
+import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { db, type Tx } from "../core/db";
+import { newId } from "../core/ids";
+import { invariants } from "./invariants";
+import { runAudit } from "./run-audit";
+
+const hourMs = 3_600_000;
+
+interface Scene {
+  tx: Tx;
+  accountId: string;
+}
+
+type MessageFacts = Partial<typeof messages.$inferInsert>;
+
+async function addMovement({ tx, accountId }: Scene, kind: "charge" | "refund", amount: number) {
+  const id = newId();
+  await tx.insert(ledgerTransactions).values({ accountId, id, kind });
+  await tx.insert(ledgerEntries).values([
+    { accountId, transactionId: id, ledger: "customer", amount },
+    {
+      accountId,
+      transactionId: id,
+      ledger: kind === "charge" ? "spent" : "refunded",
+      amount: -amount,
+    },
+  ]);
+  await tx.execute(
+    sql`update ${accounts} set credits = credits + ${amount} where id = ${accountId}`,
+  );
+  return id;
+}
+
+async function addMessage({ tx, accountId }: Scene, facts: MessageFacts = {}) {
+  const now = new Date();
+  const row = {
+    accountId,
+    id: newId(),
+    source: "api" as const,
+    test: false,
+    status: "sent" as const,
+    from: "YourBrand",
+    to: "48732129000",
+    body: "Hello",
+    encoding: "GSM-7" as const,
+    segments: 1,
+    credits: 1,
+    createdAt: now,
+    dueAt: now,
+    validUntil: new Date(now.getTime() + hourMs),
+    ...facts,
+  };
+  await tx.insert(messages).values(row);
+  return row.id;
+}
+
+async function addPaid(scene: Scene, facts: MessageFacts = {}) {
+  return addMessage(scene, {
+    chargeId: await addMovement(scene, "charge", -(facts.credits ?? 1)),
+    ...facts,
+  });
+}
+
+async function addEnd({ tx, accountId }: Scene, messageId: string, type = "sms.delivered") {
+  const id = newId();
+  await tx
+    .insert(messageEvents)
+    .values({ accountId, messageId, id, type, terminal: true, at: new Date(), source: "carrier" });
+  return id;
+}
+
+async function addEndpoint(
+  { tx, accountId }: Scene,
+  facts: Partial<typeof webhookEndpoints.$inferInsert> = {},
+) {
+  const id = newId();
+  const row = {
+    url: "https://example.com",
+    events: ["sms.delivered"],
+    secret: "whsec_x",
+    ...facts,
+  };
+  await tx
+    .insert(webhookEndpoints)
+    .values({ accountId, id, createdAt: new Date(Date.now() - hourMs), ...row });
+  return id;
+}
+
+/** How many breaches of each invariant the work adds, in a transaction that is always rolled back. */
+async function breachesOf(
+  work: (scene: Scene) => Promise<unknown>,
+): Promise<Record<string, number>> {
+  const added: Record<string, number> = {};
+  const rollback = new Error("rolled back");
+  await db()
+    .transaction(
+      async (tx) => {
+        const accountId = newId();
+        await tx.insert(accounts).values({ id: accountId, name: "audited", credits: 50 });
+        await tx.insert(ledgerTransactions).values({ accountId, id: accountId, kind: "grant" });
+        await tx.insert(ledgerEntries).values([
+          { accountId, transactionId: accountId, ledger: "customer", amount: 50 },
+          { accountId, transactionId: accountId, ledger: "granted", amount: -50 },
+        ]);
+        const before = await runAudit(tx);
+        await work({ tx, accountId });
+        for (const [position, { name, breaches }] of (await runAudit(tx)).entries()) {
+          const more = breaches - (before[position]?.breaches ?? 0);
+          if (more !== 0) added[name] = more;
+        }
+        throw rollback;
+      },
+      { isolationLevel: "repeatable read" },
+    )
+    .catch((error: unknown) => {
+      if (error !== rollback) throw error;
+    });
+  return added;
+}
+
+const plants: Record<string, (scene: Scene) => Promise<unknown>> = {
+  balance_is_ledger: ({ tx, accountId }) =>
+    tx.execute(sql`update ${accounts} set credits = credits + 1 where id = ${accountId}`),
+
+  async movements_balance({ tx, accountId }) {
+    const transactionId = newId();
+    await tx.insert(ledgerTransactions).values({ accountId, id: transactionId, kind: "grant" });
+    await tx
+      .insert(ledgerEntries)
+      .values({ accountId, transactionId, ledger: "granted", amount: -3 });
+  },
+
+  async no_debt({ tx, accountId }) {
+    await tx.execute(sql`alter table accounts drop constraint accounts_credits_not_negative`);
+    const id = newId();
+    await tx.insert(ledgerTransactions).values({ accountId, id, kind: "grant" });
+    await tx.insert(ledgerEntries).values([
+      { accountId, transactionId: id, ledger: "customer", amount: -51 },
+      { accountId, transactionId: id, ledger: "granted", amount: 51 },
+    ]);
+    await tx.execute(sql`update ${accounts} set credits = -1 where id = ${accountId}`);
+  },
+
+  async charges_match_messages(scene) {
+    await addMessage(scene, { chargeId: await addMovement(scene, "charge", -2) });
+  },
+
+  messages_are_charged_once: (scene) => addMessage(scene),
+
+  async refunds_match_messages(scene) {
+    const refundId = await addMovement(scene, "refund", 2);
+    await addEnd(scene, await addPaid(scene, { status: "expired", refundId }), "sms.expired");
+  },
+
+  async keys_are_unique(scene) {
+    await scene.tx.execute(sql`drop index messages_idempotency_key`);
+    const idempotencyKey = "0b3c1c52-6f0e-4c43-9d6d-0d7ad1d8a001";
+    await addPaid(scene, { idempotencyKey });
+    await addPaid(scene, { idempotencyKey });
+  },
+
+  one_end: (scene) => addPaid(scene, { status: "delivered" }),
+
+  async events_are_delivered(scene) {
+    await addEndpoint(scene);
+    await addEnd(scene, await addPaid(scene, { status: "delivered" }));
+  },
+
+  nothing_overdue: (scene) => addPaid(scene, { validUntil: new Date(Date.now() - 3 * 60_000) }),
+};
+
+it("there is a planted breach for every invariant", () => {
+  expect(Object.keys(plants)).toEqual(invariants.map(({ name }) => name));
+});
+
+it.each(Object.entries(plants))("finds a breach of %s, and nothing else", async (name, plant) => {
+  expect(await breachesOf(plant)).toEqual({ [name]: 1 });
+});
+
+it.each<[string, Record<string, number>, (scene: Scene) => Promise<unknown>]>([
+  [
+    "a charge without its message",
+    { charges_match_messages: 1 },
+    (scene) => addMovement(scene, "charge", -1),
+  ],
+  [
+    "a message whose charge does not exist",
+    { charges_match_messages: 1 },
+    (scene) => addMessage(scene, { chargeId: newId() }),
+  ],
+  [
+    "a test message that was charged",
+    { messages_are_charged_once: 1 },
+    (scene) => addPaid(scene, { test: true }),
+  ],
+  [
+    "a price that is not the segments",
+    { messages_are_charged_once: 1 },
+    (scene) => addPaid(scene, { segments: 2 }),
+  ],
+  [
+    "a refund for no message",
+    { refunds_match_messages: 1 },
+    (scene) => addMovement(scene, "refund", 1),
+  ],
+  [
+    "a refund of a message that goes on",
+    { refunds_match_messages: 1 },
+    async (scene) => addPaid(scene, { refundId: await addMovement(scene, "refund", 1) }),
+  ],
+  [
+    "a second end",
+    { one_end: 1 },
+    async (scene) => {
+      await scene.tx.execute(sql`drop index message_events_one_terminal`);
+      const id = await addPaid(scene, { status: "delivered" });
+      await addEnd(scene, id);
+      await addEnd(scene, id);
+    },
+  ],
+  [
+    "an end of a message that goes on",
+    { one_end: 1 },
+    async (scene) => addEnd(scene, await addPaid(scene)),
+  ],
+  [
+    "an end that is not the message's state",
+    { one_end: 1 },
+    async (scene) => addEnd(scene, await addPaid(scene, { status: "failed" }), "sms.delivered"),
+  ],
+])("finds %s", async (_what, expected, plant) => {
+  expect(await breachesOf(plant)).toEqual(expected);
+});
+
+it("finds nothing in the ordinary course of things", async () => {
+  const added = await breachesOf(async (scene) => {
+    const { tx, accountId } = scene;
+    const subscribed = await addEndpoint(scene);
+    await addEndpoint(scene, { enabled: false });
+    await addEndpoint(scene, { test: true });
+    await addEndpoint(scene, { events: ["sms.failed"] });
+    await addEndpoint(scene, { createdAt: new Date(Date.now() + hourMs) });
+    const chargeId = await addMovement(scene, "charge", -3);
+    const messageId = await addMessage(scene, { chargeId, status: "delivered" });
+    await addMessage(scene, { chargeId, segments: 2, credits: 2 });
+    const eventId = await addEnd(scene, messageId);
+    await tx
+      .insert(webhookDeliveries)
+      .values({ accountId, id: newId(), endpointId: subscribed, messageId, eventId });
+    const cancelled = await addPaid(scene, {
+      status: "cancelled",
+      refundId: await addMovement(scene, "refund", 1),
+    });
+    await addEnd(scene, cancelled, "cancelled");
+    await addMessage(scene, { test: true, credits: 0 });
+  });
+  expect(added).toEqual({});
+});
+
+it("looks at one snapshot of the whole database by itself", async () => {
+  const findings = await runAudit();
+  expect(findings.map(({ name }) => name)).toEqual(invariants.map(({ name }) => name));
+});

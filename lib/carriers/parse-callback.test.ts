@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { parseCallback } from "./parse-callback";
+
+describe("a carrier's callback", () => {
+  test.each(["delivered", "failed", "expired", "bounced"])("of the documented shape: sms.%s", (status) => {
+    const event = {
+      event: `sms.${status}`,
+      message_id: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
+      to: "48732129000",
+      [`${status}_at`]: "2026-05-15T14:23:47.291Z",
+      operator: "Orange Polska",
+      reason: "why",
+      segments: 1,
+    };
+    expect(parseCallback(event)).toEqual([
+      {
+        ref: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
+        status,
+        at: new Date("2026-05-15T14:23:47.291Z"),
+        reason: "why",
+        carrierCode: null,
+        operator: "Orange Polska",
+        raw: event,
+      },
+    ]);
+  });
+
+  test.each([
+    ["DELIVERED", "delivered"],
+    ["undelivered", "failed"],
+    ["Rejected", "failed"],
+    ["ACCEPTED", "sent"],
+  ])("of the shape integrators have seen: %s means %s", (word, status) => {
+    const seen = { type: "NOTIFICATION", message_id: "a906cff7719bd889", status: word };
+    expect(parseCallback(seen)).toMatchObject([{ ref: "a906cff7719bd889", status }]);
+  });
+
+  test("may be a list, in order", () => {
+    const list = ["a", "b"].map((message_id) => ({ event: "sms.delivered", message_id }));
+    expect(parseCallback(list)?.map(({ ref }) => ref)).toEqual(["a", "b"]);
+  });
+
+  test.each([
+    [null],
+    [[]],
+    ["sms.delivered"],
+    [{ event: "sms.read", message_id: "a" }],
+    [{ event: "sms.delivered" }],
+    [{ type: "NOTIFICATION", message_id: "a", status: "PURPLE" }],
+    [{ type: "MESSAGE", from: "48732129000", body: "hello" }],
+    [[{ event: "sms.delivered", message_id: "a" }, { event: "nonsense" }]],
+    [Array.from({ length: 501 }, () => ({ event: "sms.delivered", message_id: "a" }))],
+  ])("of no known shape is not guessed at: %j", (payload) => {
+    expect(parseCallback(payload)).toBeUndefined();
+  });
+});

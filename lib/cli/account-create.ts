@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { createAccount } from "../accounts/create-account";
+import { publicId } from "../core/ids";
+import { defineCommand } from "./command";
+import { credits, required } from "./options";
+
+export const accountCreate = defineCommand({
+  words: "account create",
+  summary: "opens an account with its first user",
+  usage: "account create --email <e-mail> --password <password> [--credits <number>]",
+  options: { email: { type: "string" }, password: { type: "string" }, credits: { type: "string" } },
+  input: z.object({
+    email: required("email"),
+    password: z.string({ error: "Give --password." }),
+    credits: credits("credits", 0).optional(),
+  }),
+  async run(input) {
+    const account = await createAccount(input);
+    return {
+      lines: [`Opened an account for ${account.email} with ${account.credits} credits.`],
+      json: {
+        account_id: publicId("acc", account.accountId),
+        email: account.email,
+        credits: account.credits,
+      },
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { findAccountByEmail } from "../accounts/find-account-by-email";
+import { grantCredits } from "../credits/grant-credits";
+import { defineCommand } from "./command";
+import { credits, required } from "./options";
+
+export const creditsGrant = defineCommand({
+  words: "credits grant",
+  summary: "gives credits to an account",
+  usage: "credits grant --email <e-mail> --amount <number> --note <why>",
+  options: { email: { type: "string" }, amount: { type: "string" }, note: { type: "string" } },
+  input: z.object({
+    email: required("email"),
+    amount: credits("amount", 1),
+    note: required("note"),
+  }),
+  async run({ email, amount, note }) {
+    const account = await findAccountByEmail(email);
+    const balance = await grantCredits({ accountId: account.accountId, credits: amount, note });
+    return {
+      lines: [`Gave ${amount} credits to ${account.email}; the balance is ${balance}.`],
+      json: { email: account.email, granted: amount, credits: balance },
+    };
+  },
+});

@@ -1,0 +1,156 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, expect, it, vi } from "vitest";
+import { sqlPool } from "../core/db";
+import { findPostmaster } from "../database/find-postmaster";
+import { projectRoot } from "../database/project-root";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const dataDir = mkdtempSync(join(tmpdir(), "depesza-cli-"));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+/** The command line as an administrator runs it; by default on the tests' database, or on one of its own. */
+async function cli(words: string[], settings: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [join(projectRoot(), "scripts/cli.mjs"), ...words], {
+    env: { ...process.env, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "close"),
+  ]);
+  return { out, err, code: Number(code) };
+}
+
+async function json(words: string[], settings?: Record<string, string>) {
+  const { out, err, code } = await cli([...words, "--json"], settings);
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  return JSON.parse(out);
+}
+
+it("opens an account, makes and revokes its tokens and gives it credits, beside a running database", async () => {
+  const email = `cli-${Date.now()}@example.com`;
+  const account = await json([
+    "account",
+    "create",
+    "--email",
+    email,
+    "--password",
+    "a long enough one",
+    "--credits",
+    "7",
+  ]);
+  expect(account).toEqual({ account_id: expect.stringMatching(/^acc_\w{26}$/), email, credits: 7 });
+
+  const live = await json([
+    "token",
+    "create",
+    "--email",
+    email,
+    "--name",
+    "ci",
+    "--scopes",
+    "send,manage",
+  ]);
+  expect(live).toMatchObject({
+    token: expect.stringMatching(/^actio_live_\w{38}$/),
+    mode: "live",
+    scopes: ["send", "manage"],
+  });
+  const test = await json(["token", "create", "--email", email, "--name", "try", "--test"]);
+  expect(test).toMatchObject({ token: expect.stringMatching(/^actio_test_\w{38}$/), mode: "test" });
+
+  expect(await json(["token", "revoke", "--id", live.token_id])).toMatchObject({
+    token_id: live.token_id,
+    name: "ci",
+  });
+  expect(await json(["token", "revoke", "--email", email, "--name", "try"])).toMatchObject({
+    token_id: test.token_id,
+  });
+  const again = await cli(["token", "revoke", "--email", email, "--name", "try"]);
+  expect(again).toEqual({ out: "", err: `${email} has no active token named "try".\n`, code: 1 });
+
+  expect(
+    await json(["credits", "grant", "--email", email, "--amount", "5", "--note", "gift"]),
+  ).toMatchObject({ credits: 12 });
+  const listed: unknown[] = await json(["account", "list"]);
+  expect(listed).toContainEqual(expect.objectContaining({ email, status: "active", credits: 12 }));
+});
+
+it("refusals exit 1 with a sentence, wrong usage exits 2", async () => {
+  const missing = await cli([
+    "credits",
+    "grant",
+    "--email",
+    "nobody@example.com",
+    "--amount",
+    "5",
+    "--note",
+    "gift",
+  ]);
+  expect(missing).toEqual({
+    out: "",
+    err: "There is no account with the e-mail nobody@example.com.\n",
+    code: 1,
+  });
+  const weak = await cli(["account", "create", "--email", "nobody@example.com", "--password", "x"]);
+  expect(weak.code).toBe(1);
+  expect(weak.err).toMatch(/^[A-Z].*\.\n$/);
+  const wrong = await cli(["credits", "grant", "--amount", "many"]);
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toContain("Usage: npm run cli -- credits grant");
+  expect(await cli(["help"])).toMatchObject({ code: 0, err: "" });
+});
+
+it("without a server it opens the database itself, audits it and leaves nothing running", async () => {
+  const own = { DATABASE_URL: "", DATA_DIR: dataDir };
+  await json(
+    ["account", "create", "--email", "one@example.com", "--password", "a long enough one"],
+    own,
+  );
+  const clean = await cli(["audit"], own);
+  expect(clean).toMatchObject({ code: 0, err: "" });
+  expect(clean.out).toContain("Clean: no invariant is breached.");
+  expect(findPostmaster(dataDir)).toBeUndefined();
+});
+
+it("audit names the breach and exits 1", async () => {
+  const sql = sqlPool();
+  const name = `audit_${Date.now()}`;
+  await sql.unsafe(`create database ${name}`);
+  const url = new URL(process.env["DATABASE_URL"] ?? "");
+  url.pathname = `/${name}`;
+  const own = { DATABASE_URL: url.href };
+  await json(
+    [
+      "account",
+      "create",
+      "--email",
+      "one@example.com",
+      "--password",
+      "a long enough one",
+      "--credits",
+      "3",
+    ],
+    own,
+  );
+  const { default: postgres } = await import("postgres");
+  const other = postgres(url.href, { max: 1 });
+  await other`update accounts set credits = 4`;
+  await other.end();
+  const found = await cli(["audit", "--json"], own);
+  expect(found.code).toBe(1);
+  const report = JSON.parse(found.out);
+  expect(report.breaches).toBe(1);
+  expect(report.invariants).toContainEqual(
+    expect.objectContaining({ name: "balance_is_ledger", breaches: 1 }),
+  );
+  await sql.unsafe(`drop database ${name}`);
+});

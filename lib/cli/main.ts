@@ -1,0 +1,52 @@
+import { AppError } from "../core/errors";
+import { migrate } from "../database/migrate";
+import { openDatabase } from "../database/open-database";
+import type { Outcome } from "./command";
+import { readCommand } from "./read-command";
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.exitCode = 1;
+  },
+);
+
+async function main(words: string[]): Promise<number> {
+  const request = readCommand(words);
+  if (request.kind === "help") {
+    process.stdout.write(`${request.text}\n`);
+    return 0;
+  }
+  if (request.kind === "wrong") {
+    process.stderr.write(`${request.complaint}\n`);
+    return 2;
+  }
+  const outcome = await runOnDatabase(request.run);
+  const text = request.wantsJson ? JSON.stringify(outcome.json, null, 2) : outcome.lines.join("\n");
+  process.stdout.write(`${text}\n`);
+  return outcome.isBreach ? 1 : 0;
+}
+
+/** Beside a running server this uses its database; without one it opens the database for as long as it takes. */
+async function runOnDatabase(run: () => Promise<Outcome>): Promise<Outcome> {
+  const database = await openDatabase({ purpose: "visit" });
+  try {
+    await migrate(database.url);
+    return await run();
+  } finally {
+    await database.close();
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof AppError) {
+    const fields = Object.values(error.details.fields ?? {}).flat();
+    return fields.length > 0 ? fields.join(" ") : error.message;
+  }
+  // A failed statement carries its SQL and values in its own message; the cause only says what was wrong.
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}

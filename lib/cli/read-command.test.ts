@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import { commands } from "./commands";
+import { readCommand } from "./read-command";
+
+function complaintOf(line: string): string {
+  const request = readCommand(line.split(" ").filter(Boolean));
+  if (request.kind !== "wrong") throw new Error(`"${line}" was understood.`);
+  return request.complaint;
+}
+
+it.each([
+  ["", "Say what to do."],
+  ["nonsense", 'There is no command "nonsense".'],
+  ["account", 'There is no command "account".'],
+  ["account create now --email a@example.com", 'There is no command "account create now".'],
+  ["account list --color", "Unknown option '--color'."],
+  ["account create", "Give --email. Give --password."],
+  ["account create --email", "Option '--email <value>' argument missing."],
+  [
+    "account create --email a@example.com --password x --credits ten",
+    "--credits must be a whole number, at least 0.",
+  ],
+  ["token create --name ci", "Give --email."],
+  [
+    "token create --email a@example.com --name ci --scopes send,fly",
+    "The scopes are send, read and manage.",
+  ],
+  ["token revoke", "Give either --id tok_…, or --email and --name."],
+  ["token revoke --email a@example.com", "Give either --id tok_…, or --email and --name."],
+  [
+    "credits grant --email a@example.com --amount 0 --note gift",
+    "--amount must be a whole number, at least 1.",
+  ],
+  [
+    "credits grant --email a@example.com --amount 1.5 --note gift",
+    "--amount must be a whole number, at least 1.",
+  ],
+])('says what is wrong with "%s"', (line, sentence) => {
+  expect(complaintOf(line).split("\n")[0]).toBe(sentence);
+});
+
+it("shows the usage of the command that was called wrongly", () => {
+  expect(complaintOf("credits grant")).toContain(
+    "Usage: npm run cli -- credits grant --email <e-mail> --amount <number> --note <why> [--json]",
+  );
+});
+
+it.each(["help", "--help", "-h"])("%s names every command", (word) => {
+  const request = readCommand([word]);
+  expect(request.kind).toBe("help");
+  for (const { words, summary } of commands) {
+    expect(request).toMatchObject({
+      text: expect.stringMatching(new RegExp(`${words} +${summary}`)),
+    });
+  }
+});
+
+it("every command explains itself and takes --json", () => {
+  for (const { words, usage } of commands) {
+    expect(usage.startsWith(words)).toBe(true);
+    expect(readCommand([...words.split(" "), "--help"])).toEqual({
+      kind: "help",
+      text: `Usage: npm run cli -- ${usage} [--json]`,
+    });
+  }
+  expect(readCommand(["account", "list", "--json"])).toMatchObject({
+    kind: "run",
+    wantsJson: true,
+  });
+  expect(readCommand(["account", "list"])).toMatchObject({ kind: "run", wantsJson: false });
+});

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type AdmissionRequest, decideAdmission } from "./_decide-admission";
+
+const request = fc.record({
+  idempotencyKey: fc.option(fc.constantFrom("a", "b", "c"), { nil: null }),
+  requestHash: fc.constantFrom("x", "y"),
+  credits: fc.integer({ min: 0, max: 10 }),
+});
+
+/** The same promise the slow way: one request after the other against one balance. */
+function oneByOne(requests: AdmissionRequest[], balance: number, stored: Map<string, string>) {
+  let left = balance;
+  return requests.map(({ idempotencyKey, requestHash, credits }) => {
+    const known = idempotencyKey ? stored.get(idempotencyKey) : undefined;
+    if (known !== undefined) return known === requestHash ? "replay" : "mismatch";
+    if (credits > left) return "no_credits";
+    left -= credits;
+    if (idempotencyKey) stored.set(idempotencyKey, requestHash);
+    return "accept";
+  });
+}
+
+describe("a batch is decided as if its requests came one by one", () => {
+  test("for any batch, balance and known keys", () => {
+    fc.assert(
+      fc.property(
+        fc.array(request, { maxLength: 30 }),
+        fc.integer({ min: 0, max: 60 }),
+        fc.dictionary(fc.constantFrom("a", "b"), fc.constantFrom("x", "y")),
+        (requests, balance, stored) => {
+          const known = new Map(
+            Object.entries(stored).map(([key, requestHash]) => [key, { requestHash }]),
+          );
+          const { decisions, spent } = decideAdmission(requests, balance, known);
+          const expected = oneByOne(requests, balance, new Map(Object.entries(stored)));
+          const kinds = decisions.map(({ kind }) => (kind === "replay_of_batch" ? "replay" : kind));
+          expect(kinds).toEqual(expected);
+          expect(spent).toBeLessThanOrEqual(balance);
+          const accepted = requests.filter((_, place) => decisions[place]?.kind === "accept");
+          expect(accepted.reduce((sum, { credits }) => sum + credits, 0)).toBe(spent);
+        },
+      ),
+    );
+  });
+
+  test("a refusal does not block a cheaper request behind it", () => {
+    const requests = [2, 1].map((credits) => ({ idempotencyKey: null, requestHash: "x", credits }));
+    const { decisions } = decideAdmission(requests, 1, new Map());
+    expect(decisions).toEqual([{ kind: "no_credits", required: 2, available: 1 }, { kind: "accept" }]);
+  });
+});

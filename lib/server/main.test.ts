@@ -1,0 +1,204 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { sqlPool } from "../core/db";
+import { env } from "../core/env";
+import { findPostmaster } from "../database/find-postmaster";
+import { projectRoot } from "../database/project-root";
+import { checkDataFolder } from "./check-data-folder";
+
+// Real processes on a busy machine: what counts is that they get there.
+vi.setConfig({ testTimeout: 60_000 });
+
+const root = mkdtempSync(join(tmpdir(), "depesza-start-"));
+const started: ChildProcess[] = [];
+let folders = 0;
+
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill("SIGKILL");
+});
+afterAll(async () => {
+  for (const name of readdirSync(root)) {
+    await vi.waitFor(() => expect(findPostmaster(join(root, name))).toBeUndefined(), 10_000);
+  }
+  rmSync(root, { recursive: true, force: true });
+});
+
+function newFolder(): string {
+  folders += 1;
+  return join(root, String(folders));
+}
+
+/** `npm start` as a person runs it; ROLE=api needs no pages. */
+function start(settings: Record<string, string>) {
+  const child = spawn(process.execPath, [join(projectRoot(), "scripts/start.mjs")], {
+    env: {
+      ...process.env,
+      ROLE: "api",
+      PORT: "0",
+      HOST: "127.0.0.1",
+      DATABASE_URL: "",
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  started.push(child);
+  return child;
+}
+
+async function startAndFail(settings: Record<string, string>) {
+  const child = start(settings);
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "close"),
+  ]);
+  return { out, err, code };
+}
+
+async function startAndServe(settings: Record<string, string>) {
+  const child = start(settings);
+  let out = "";
+  child.stdout.on("data", (chunk) => {
+    out += chunk;
+  });
+  const url = await vi.waitFor(() => {
+    const match = /ready at (http:\/\/localhost:\d+)/.exec(out);
+    if (!match?.[1]) throw new Error(`It is not ready: ${out}`);
+    return match[1].replace("localhost", "127.0.0.1");
+  }, 30_000);
+  return { child, url };
+}
+
+function databaseWith(change: (url: URL) => void): string {
+  const url = new URL(env().DATABASE_URL ?? "");
+  change(url);
+  return url.href;
+}
+
+describe("start-up trouble is one sentence, exit code 1, and nothing is left running", () => {
+  let taken: Server;
+  let takenPort: number;
+  beforeAll(async () => {
+    taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    takenPort = (taken.address() as AddressInfo).port;
+    writeFileSync(join(root, "file"), "");
+  });
+  afterAll(() => taken.close());
+
+  it.each<[string, () => Record<string, string>, RegExp]>([
+    [
+      "the port is taken",
+      () => ({ PORT: String(takenPort) }),
+      /^Port \d+ is taken by another program; stop that one or choose another port: PORT=\d+ npm start$/,
+    ],
+    [
+      "the host is not ours",
+      () => ({ HOST: "192.0.2.1" }),
+      /^HOST 192\.0\.2\.1 is not an address of this machine; .*\.$/,
+    ],
+    [
+      "settings are wrong",
+      () => ({ PORT: "many", ROLE: "boss" }),
+      /^These settings are wrong: PORT: .*; ROLE: .*\.$/,
+    ],
+    [
+      "the data folder cannot be made",
+      () => ({ DATA_DIR: join(root, "file/data") }),
+      /^The data folder .* cannot be written \(ENOTDIR\); .* set DATA_DIR to another folder\.$/,
+    ],
+    [
+      "no PostgreSQL answers",
+      () => ({
+        DATABASE_URL: databaseWith((url) => {
+          url.port = "1";
+        }),
+      }),
+      /^No PostgreSQL answers at 127\.0\.0\.1:1 \(ECONNREFUSED\); .*\.$/,
+    ],
+    [
+      "the password is wrong",
+      () => ({
+        DATABASE_URL: databaseWith((url) => {
+          url.password = "wrong";
+        }),
+      }),
+      /^PostgreSQL at .* refused the user or password in DATABASE_URL; correct them\.$/,
+    ],
+  ])("%s", async (_what, settings, sentence) => {
+    const folder = newFolder();
+    const { out, err, code } = await startAndFail({ DATA_DIR: folder, ...settings() });
+    expect(err).toMatch(/^[^\n]+\n$/);
+    expect(err.trim()).toMatch(sentence);
+    expect(out).toBe("");
+    expect(code).toBe(1);
+    expect(findPostmaster(folder)).toBeUndefined();
+  });
+
+  it("the database was migrated by a newer version", async () => {
+    const folder = newFolder();
+    const name = `newer_${Date.now()}`;
+    await sqlPool().unsafe(`create database ${name} template template0`);
+    const DATABASE_URL = databaseWith((url) => {
+      url.pathname = `/${name}`;
+    });
+    const { default: postgres } = await import("postgres");
+    const sql = postgres(DATABASE_URL, { max: 1 });
+    await sql.unsafe(`create schema drizzle;
+      create table drizzle.__drizzle_migrations (id serial, hash text, created_at bigint);
+      insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`);
+    await sql.end();
+    const { err, code } = await startAndFail({ DATA_DIR: folder, DATABASE_URL });
+    expect(err).toMatch(/^The database was migrated by a newer version of Depesza; [^\n]*\.\n$/);
+    expect(code).toBe(1);
+    await sqlPool().unsafe(`drop database ${name}`);
+  });
+
+  it("the disk is full", async () => {
+    await expect(checkDataFolder(newFolder(), Number.MAX_SAFE_INTEGER)).rejects.toThrow(
+      /^The disk of .* has only \d+ MB left; free at least \d+ MB or set DATA_DIR to a folder on another disk\.$/,
+    );
+    await expect(checkDataFolder(newFolder(), 1)).resolves.toBeUndefined();
+  });
+});
+
+it("SIGTERM ends the server and its PostgreSQL in order, and the next start has the same data", async () => {
+  const DATA_DIR = newFolder();
+  const { child, url } = await startAndServe({ DATA_DIR });
+  expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
+  const first = findPostmaster(DATA_DIR);
+  expect(first).toBeDefined();
+  child.kill("SIGTERM");
+  expect(await once(child, "exit")).toEqual([0, null]);
+  expect(findPostmaster(DATA_DIR)).toBeUndefined();
+
+  const again = await startAndServe({ DATA_DIR });
+  expect((await fetch(`${again.url}/api/health/ready`)).status).toBe(200);
+  again.child.kill("SIGINT");
+  expect(await once(again.child, "exit")).toEqual([0, null]);
+});
+
+it("a killed server leaves no PostgreSQL behind and does not hinder the next start", async () => {
+  const DATA_DIR = newFolder();
+  const { child } = await startAndServe({ DATA_DIR });
+  child.kill("SIGKILL");
+  const { url } = await startAndServe({ DATA_DIR });
+  expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
+});
+
+it("when PostgreSQL dies the server ends with a sentence instead of living on without it", async () => {
+  const DATA_DIR = newFolder();
+  const { child } = await startAndServe({ DATA_DIR, LOG_LEVEL: "silent" });
+  const err = text(child.stderr ?? process.stdin);
+  process.kill(findPostmaster(DATA_DIR)?.pid ?? 0, "SIGKILL");
+  expect(await once(child, "exit")).toEqual([1, null]);
+  expect(await err).toMatch(
+    /^The embedded PostgreSQL ended unexpectedly; .* Start Depesza again\.\n$/,
+  );
+});

@@ -1,0 +1,187 @@
+// npm run bench: figures as ratios to baselines of the same run, on the embedded database with durable commits.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBuilt, ensureInstalled, enterProject } from "./prepare.mjs";
+import { root } from "./root.mjs";
+
+enterProject();
+ensureInstalled({ dev: true });
+await ensureBuilt({ pages: true });
+
+const seconds = Number(process.argv[2] ?? 6);
+const connections = 64;
+const dataDir = mkdtempSync(join(tmpdir(), "depesza-bench-"));
+const base = { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, LOG_LEVEL: "error" };
+const settings = { ...base, RATE_LIMIT_BURST: "0", RATE_LIMIT_SUSTAINED: "0" };
+const children = [];
+
+try {
+  await bench();
+} finally {
+  await Promise.all(children.map(stop));
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function bench() {
+  const { build } = await import("esbuild");
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["bench/bare-listener.ts"],
+    outfile: "dist/bare-listener.mjs",
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    packages: "external",
+    alias: { "server-only": join(root, "node_modules/server-only/empty.js") },
+  });
+  const front = await startServer({ ROLE: "web" });
+  const database = databaseUrl();
+  const accounts = await mintAccounts(connections);
+  const [first] = accounts;
+  const bare = await startBare({ DATABASE_URL: database }, first.accountId);
+
+  const rows = [];
+  const measure = async (name, url, tokens = []) => {
+    const result = await load(url, tokens);
+    rows.push({ name, ...result });
+    console.log(
+      `${name}: ${result.perSecond}/s, p50 ${result.p50Ms} ms, p99 ${result.p99Ms} ms ${JSON.stringify(result.statuses)}`,
+    );
+  };
+  await load(`${bare.url}/api/sms`);
+  await load(`${front.url}/api/sms`, [first.token]);
+  await measure("bare listener, constant answer", `${bare.url}/constant`);
+  await measure("bare listener, same batch, one account", `${bare.url}/api/sms`);
+  await measure("front door, one account", `${front.url}/api/sms`, [first.token]);
+  await measure(
+    "front door, 64 accounts",
+    `${front.url}/api/sms`,
+    accounts.map(({ token }) => token),
+  );
+  const ratio = rows[2].perSecond / rows[1].perSecond;
+  console.log(`front door / bare listener with the same batch: ${ratio.toFixed(2)}`);
+  console.log(`front door RSS after this: ${rssMb(front.child.pid)} MB`);
+  await stop(front.child);
+
+  const whole = await startServer({ ROLE: "all" });
+  console.log(`ROLE=all RSS after start: ${rssMb(whole.child.pid)} MB`);
+  const { perSecond } = await load(`${whole.url}/api/sms`, [accounts.at(-1).token]);
+  console.log(`ROLE=all, worker busy beside it: ${perSecond}/s, RSS ${rssMb(whole.child.pid)} MB`);
+}
+
+async function startServer(role) {
+  const port = await freePort();
+  const env = {
+    ...settings,
+    ...role,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    NEXT_MANUAL_SIG_HANDLE: "1",
+  };
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  children.push(child);
+  await lineOf(child, /ready at/);
+  console.log(`ROLE=${role.ROLE} serves after ${Math.round(performance.now() - startedAt)} ms`);
+  return { child, url: `http://127.0.0.1:${port}` };
+}
+
+async function startBare(extra, accountId) {
+  const port = await freePort();
+  const child = spawn(process.execPath, ["dist/bare-listener.mjs", String(port), accountId], {
+    cwd: root,
+    env: { ...settings, ...extra },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  children.push(child);
+  await lineOf(child, /listening/);
+  return { child, url: `http://127.0.0.1:${port}` };
+}
+
+function lineOf(child, pattern) {
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`ended with ${code} before it was ready`)));
+    child.stdout.on("data", (chunk) => pattern.test(String(chunk)) && resolve());
+  });
+}
+
+async function mintAccounts(count) {
+  const minted = [];
+  for (let place = 0; place < count; place += 1) {
+    const email = `bench-${place}@example.com`;
+    const password = "bench bench bench";
+    const account = await cli(
+      "account",
+      "create",
+      "--email",
+      email,
+      "--password",
+      password,
+      "--credits",
+      "100000000",
+    );
+    const token = await cli("token", "create", "--email", email, "--name", "bench");
+    minted.push({ accountId: account.account_id, token: token.token });
+  }
+  return minted;
+}
+
+async function cli(...words) {
+  return JSON.parse(
+    await output(process.execPath, ["scripts/cli.mjs", ...words, "--json"], settings),
+  );
+}
+
+async function load(url, tokens = []) {
+  const words = ["bench/load.mjs", url, String(connections), String(seconds), ...tokens];
+  return JSON.parse(await output(process.execPath, words, process.env));
+}
+
+function output(command, words, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, words, { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
+    let text = "";
+    child.stdout.on("data", (chunk) => {
+      text += chunk;
+    });
+    child.once("exit", (code) =>
+      code === 0 ? resolve(text) : reject(new Error(`${words[0]} ended with ${code}`)),
+    );
+  });
+}
+
+/** The embedded database of the server under test, as its own files describe it. */
+function databaseUrl() {
+  const port = readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[3];
+  const { database } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8"));
+  return `postgres://postgres:${database}@127.0.0.1:${port}/postgres`;
+}
+
+function rssMb(pid) {
+  const line = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+  return Math.round(Number(line?.[1] ?? 0) / 1024);
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function stop(child) {
+  if (child.exitCode !== null) return undefined;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  return ended;
+}
