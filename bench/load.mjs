@@ -9,8 +9,13 @@ const latencies = [];
 const statuses = {};
 
 function requestOf(place) {
-  const body = JSON.stringify({ from: "Bench", to: "48732129000", body: "Your login code: 482910" });
-  const token = tokens.length > 0 ? `Authorization: Bearer ${tokens[place % tokens.length]}\r\n` : "";
+  const body = JSON.stringify({
+    from: "Bench",
+    to: "48732129000",
+    body: "Your login code: 482910",
+  });
+  const token =
+    tokens.length > 0 ? `Authorization: Bearer ${tokens[place % tokens.length]}\r\n` : "";
   return (
     `POST ${pathname} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n${token}` +
     `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
@@ -56,4 +61,4 @@ const tookS = (performance.now() - startedAt) / 1000;
 latencies.sort((a, b) => a - b);
 const at = (share) => Math.round((latencies[Math.floor(latencies.length * share)] ?? 0) * 10) / 10;
 const perSecond = Math.round(latencies.length / tookS);
-console.log(JSON.stringify({ perSecond, p50Ms: at(0.5), p99Ms: at(0.99), statuses }));
+process.stdout.write(JSON.stringify({ perSecond, p50Ms: at(0.5), p99Ms: at(0.99), statuses }));

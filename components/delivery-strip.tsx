@@ -21,16 +21,24 @@ interface DeliveryStripProps {
   sentAt: string | null;
   webhook?: WebhookState;
   className?: string;
+  /** Beside a word that says the same: nothing to read out. */
+  isDecoration?: boolean;
 }
 
 /** Four cells that fill: accepted, sent, delivered, webhook. Hatched is failed, hollow has not happened. */
-export function DeliveryStrip({ status, sentAt, webhook, className }: DeliveryStripProps) {
+export function DeliveryStrip({
+  status,
+  sentAt,
+  webhook,
+  className,
+  isDecoration = false,
+}: DeliveryStripProps) {
   const stages = deliveryStages({ status, sentAt, webhook });
+  const words = stages.map((stage) => `${stage.name} ${cellWords[stage.state]}`).join(", ");
   return (
     <span
-      role="img"
-      aria-label={stages.map((stage) => `${stage.name} ${cellWords[stage.state]}`).join(", ")}
-      className={clsx("inline-grid grid-cols-4 gap-0.5", className ?? "h-2 w-14")}
+      {...(isDecoration ? { "aria-hidden": true } : { role: "img", "aria-label": words })}
+      className={clsx("inline-grid grid-cols-4 gap-0.5", className ?? "h-1.5 w-10")}
     >
       {stages.map((stage) => (
         <span key={stage.name} className={clsx("border", cellClass[stage.state])} />

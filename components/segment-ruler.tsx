@@ -1,5 +1,7 @@
 import type { SegmentCount } from "@/lib/sms/count-segments";
 
+const labelledAtMost = 10;
+
 /** A ruler as long as the segments of a text, a tall tick at each boundary, filled as far as the text goes. */
 export function SegmentRuler({ count }: { count: SegmentCount }) {
   const { segments, unitsPerSegment, remaining } = count;
@@ -8,6 +10,7 @@ export function SegmentRuler({ count }: { count: SegmentCount }) {
   const step = minorStep(length);
   const minor = Array.from({ length: Math.ceil(length / step) }, (_, index) => index * step);
   const major = Array.from({ length: segments + 1 }, (_, index) => index * unitsPerSegment);
+  const labelled = segments > labelledAtMost ? [length] : major.slice(1);
   return (
     <div aria-hidden="true">
       <svg
@@ -30,7 +33,7 @@ export function SegmentRuler({ count }: { count: SegmentCount }) {
         </g>
       </svg>
       <div className="relative mt-0.5 h-4 font-mono text-mute text-xs tabular-nums">
-        {major.slice(1).map((at) => (
+        {labelled.map((at) => (
           <span
             key={at}
             style={{ left: `${(at / length) * 100}%` }}

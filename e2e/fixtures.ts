@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { runCli } from "./server";
 
@@ -24,10 +24,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   newcomer: async ({ page }, use) => {
     const person = inventPerson();
-    await page.goto("/sign-up");
-    await fillIn(page, person);
-    await page.getByRole("button", { name: "Create account" }).click();
-    await page.waitForURL(({ pathname }) => pathname !== "/sign-up");
+    await signUp(page, person);
     await use(person);
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
@@ -36,19 +33,57 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Makes an account with a live token through the operator's CLI; `credits` instead of the usual 100. */
-export async function mintAccount({ credits }: { credits?: number } = {}): Promise<Account> {
-  const { email, password } = inventPerson();
-  const grant = credits === undefined ? [] : ["--credits", String(credits)];
-  await cli(["account", "create", "--email", email, "--password", password, ...grant]);
-  return { email, password, token: await mintToken({ email }) };
+interface AccountChoices {
+  /** Instead of the usual 100. */
+  credits?: number;
+  /** Where its server keeps its data, if that is not the one of all specs. */
+  dataDir?: string;
 }
 
-/** Makes one more token for an account; `test` tokens never touch a carrier or credits. */
-export async function mintToken({ email, test = false }: { email: string; test?: boolean }) {
-  const kind = test ? ["--test"] : [];
-  const created = await cli(["token", "create", "--email", email, "--name", "e2e", ...kind]);
+/** Makes an account with a live token through the operator's CLI. */
+export async function mintAccount({ credits, dataDir }: AccountChoices = {}): Promise<Account> {
+  const person = inventPerson();
+  const { email, password } = person;
+  const words = ["account", "create", "--email", email, "--password", password];
+  await runCli(dataDir ?? sharedDataDir(), [
+    ...words,
+    ...(credits === undefined ? [] : ["--credits", String(credits)]),
+  ]);
+  return { ...person, token: await mintToken({ email, ...(dataDir ? { dataDir } : {}) }) };
+}
+
+interface TokenChoices {
+  email: string;
+  /** A test token never touches a carrier or credits. */
+  isTest?: boolean;
+  /** Instead of send and read. */
+  scopes?: string;
+  dataDir?: string;
+}
+
+/** Makes one more token for an account. */
+export async function mintToken({ email, isTest, scopes, dataDir }: TokenChoices): Promise<string> {
+  const created = await runCli(dataDir ?? sharedDataDir(), [
+    ...["token", "create", "--email", email, "--name", "e2e"],
+    ...(isTest ? ["--test"] : []),
+    ...(scopes ? ["--scopes", scopes] : []),
+  ]);
   return z.object({ token: z.string() }).parse(created).token;
+}
+
+/** The data folder of the server that all specs share. */
+export function sharedDataDir(): string {
+  const dataDir = process.env["E2E_DATA_DIR"];
+  if (!dataDir) throw new Error("The specs need the server that the global setup starts.");
+  return dataDir;
+}
+
+/** Signs someone up through the form. */
+export async function signUp(page: Page, person: Person): Promise<void> {
+  await page.goto("/sign-up");
+  await fillIn(page, person);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await page.waitForURL(({ pathname }) => pathname !== "/sign-up");
 }
 
 /** Signs someone in through the form. */
@@ -59,19 +94,9 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
 }
 
-/** A client of the HTTP API with one token. */
-export function api(request: APIRequestContext, token: string) {
-  const authorization = `Bearer ${token}`;
-  return {
-    /** Sends a message to a number that is delivered to; `fields` add to or replace what is sent. */
-    send: (fields: object = {}, headers: Record<string, string> = {}) =>
-      request.post("/api/sms", {
-        headers: { authorization, ...headers },
-        data: { from: "YourBrand", to: "48732129000", body: "Your code: 482910", ...fields },
-      }),
-    read: (messageId: string) =>
-      request.get(`/api/sms/${messageId}`, { headers: { authorization } }),
-  };
+/** The credits shown at the top of every signed-in screen. */
+export function balance(page: Page) {
+  return page.getByTestId("balance");
 }
 
 /** Fails when a page breaks a rule of WCAG 2.2 AA that can be checked by machine, in light or in dark. */
@@ -91,17 +116,13 @@ export async function axeClean(page: Page): Promise<void> {
   }
 }
 
-function inventPerson(): Person {
+/** Someone nobody has heard of. */
+export function inventPerson(): Person {
   return { email: `${randomUUID()}@example.com`, password: randomUUID() };
 }
 
-async function fillIn(page: Page, { email, password }: Person): Promise<void> {
+/** Fills in the two fields of the sign-up and sign-in forms. */
+export async function fillIn(page: Page, { email, password }: Person): Promise<void> {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
-}
-
-function cli(words: string[]): Promise<unknown> {
-  const dataDir = process.env["E2E_DATA_DIR"];
-  if (!dataDir) throw new Error("The specs need the server that the global setup starts.");
-  return runCli(dataDir, words);
 }

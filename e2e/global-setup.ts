@@ -1,20 +1,30 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startServer } from "./server";
+import { startNextHost, startServer, type TestServer } from "./server";
 
-/** One server for all specs, on fresh data; what it returns stops it after the last one. */
+/** One server and one plain Next host for all specs, on fresh data; what it returns stops them. */
 // biome-ignore lint/style/noDefaultExport: Playwright calls the default export.
 export default async function globalSetup() {
   const dataDir = mkdtempSync(join(tmpdir(), "depesza-e2e-"));
-  const removeData = () => rmSync(dataDir, { recursive: true, force: true });
-  const server = await startServer({ dataDir }).catch((error: unknown) => {
-    removeData();
-    throw error;
-  });
-  process.env["E2E_URL"] = server.url;
-  process.env["E2E_DATA_DIR"] = dataDir;
-  return async () => {
-    await server.stop().finally(removeData);
+  const running: TestServer[] = [];
+  const end = async () => {
+    const [server, nextHost] = running;
+    // A plain Next host waits for open connections; nothing is lost by not waiting with it.
+    await nextHost?.kill();
+    await server?.stop().finally(() => rmSync(dataDir, { recursive: true, force: true }));
   };
+  try {
+    const server = await startServer({ dataDir });
+    running.push(server);
+    const nextHost = await startNextHost(dataDir);
+    running.push(nextHost);
+    process.env["E2E_URL"] = server.url;
+    process.env["E2E_NEXT_URL"] = nextHost.url;
+    process.env["E2E_DATA_DIR"] = dataDir;
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end;
 }

@@ -1,8 +1,12 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { z } from "zod";
 import { describeEnv } from "../lib/core/env-example";
+import { findPostmaster } from "../lib/database/find-postmaster";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 // A start may find the build stale and make it anew.
@@ -26,18 +30,50 @@ interface ServerChoices {
 }
 
 /** Starts the product as `npm start` does, on loopback, and waits until it says that it is ready. */
-export async function startServer({ dataDir, port, settings }: ServerChoices): Promise<TestServer> {
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: environmentWith({
+export function startServer({ dataDir, port, settings }: ServerChoices): Promise<TestServer> {
+  return launch(
+    ["scripts/start.mjs"],
+    {
       HOST: "127.0.0.1",
       PORT: String(port ?? 0),
       DATA_DIR: dataDir,
-      LOG_LEVEL: "warn",
       SIGN_UPS_PER_HOUR: "0",
       ...settings,
-    }),
+    },
+    /ready at (http:\/\/\S+)/,
+  );
+}
+
+/** Serves the built pages as any Next host would: no front door, no worker, the database of a running server. */
+export function startNextHost(dataDir: string): Promise<TestServer> {
+  return launch(
+    ["node_modules/next/dist/bin/next", "start", "--port", "0"],
+    { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: databaseUrl(dataDir) },
+    /Local: +(http:\/\/\S+)/,
+  );
+}
+
+/** Where the embedded database of a running server answers. */
+export function databaseUrl(dataDir: string): string {
+  const port = findPostmaster(dataDir)?.port;
+  return `postgres://postgres:${readSecrets(dataDir).database}@127.0.0.1:${port}/postgres`;
+}
+
+/** The keys an installation made for itself. */
+export function readSecrets(dataDir: string) {
+  const Secrets = z.object({ carrierWebhook: z.string(), database: z.string() });
+  return Secrets.parse(JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")));
+}
+
+async function launch(
+  words: string[],
+  settings: Record<string, string>,
+  ready: RegExp,
+): Promise<TestServer> {
+  const child = spawn(process.execPath, words, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: environmentWith({ LOG_LEVEL: "warn", ...settings }),
   });
   const output = collectOutput(child);
   const kill = async () => {
@@ -48,7 +84,7 @@ export async function startServer({ dataDir, port, settings }: ServerChoices): P
   process.once("exit", killWithUs);
   child.once("exit", () => process.off("exit", killWithUs));
   try {
-    const url = await readyUrl(child, output);
+    const url = await readyUrl(child, output, ready);
     return { url, kill, stop: () => stop(child, output) };
   } catch (error) {
     await kill();
@@ -82,19 +118,19 @@ function collectOutput(child: ChildProcess): () => string {
   return () => text;
 }
 
-async function readyUrl(child: ChildProcess, output: () => string): Promise<string> {
+async function readyUrl(child: ChildProcess, output: () => string, ready: RegExp): Promise<string> {
   const signal = AbortSignal.timeout(startMs);
   const gone = ended(child).then(() => {
     throw new Error(`The server ended before it was ready:\n${output()}`);
   });
-  const ready = (async () => {
+  const said = (async () => {
     for (;;) {
-      const url = /ready at (https?:\/\/\S+)/.exec(output())?.[1];
+      const url = ready.exec(output())?.[1];
       if (url) return url;
       if (child.stdout) await once(child.stdout, "data", { signal });
     }
   })();
-  return await Promise.race([ready, gone]).catch((error: unknown) => {
+  return await Promise.race([said, gone]).catch((error: unknown) => {
     if (!signal.aborted) throw error;
     throw new Error(`The server was not ready in time:\n${output()}`, { cause: error });
   });

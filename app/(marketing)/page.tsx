@@ -79,7 +79,7 @@ export default function LandingPage() {
 
 function Proof() {
   return (
-    <div className="grid gap-x-14 gap-y-10 md:grid-cols-12">
+    <div className="grid grid-cols-1 gap-x-14 gap-y-10 md:grid-cols-12">
       <section aria-labelledby="meter" className="md:col-span-6 lg:-ml-6">
         <h2 id="meter" className="mb-4 font-semibold text-lg lg:pl-6">
           What a text costs, before it is sent

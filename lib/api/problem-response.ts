@@ -13,7 +13,8 @@ interface Asked {
 export function problemResponse(error: unknown, { requestId, instance }: Asked): Response {
   const refusal = toAppError(error);
   const { status, title } = errorTable[refusal.code];
-  if (status >= 500) log().error({ err: refusal.cause ?? refusal, requestId, instance }, "request failed");
+  if (status >= 500)
+    log().error({ err: refusal.cause ?? refusal, requestId, instance }, "request failed");
   const problem = {
     type: `${appUrl()}/docs/errors#${refusal.code}`,
     title,

@@ -5,15 +5,24 @@ import { AppError } from "../core/errors";
  * (also for a body that lies about its length) and invalid_json (not UTF-8, not JSON).
  */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
-  if (!/^application\/(?:[\w.+-]+\+)?json *(?:;|$)/i.test(request.headers.get("content-type") ?? "")) {
-    throw new AppError("unsupported_media_type", "Send the body as Content-Type: application/json.");
+  if (
+    !/^application\/(?:[\w.+-]+\+)?json *(?:;|$)/i.test(request.headers.get("content-type") ?? "")
+  ) {
+    throw new AppError(
+      "unsupported_media_type",
+      "Send the body as Content-Type: application/json.",
+    );
   }
   const bytes = await readBytes(request, maxBytes);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
-    throw new AppError("invalid_json", "The request body is not valid JSON in UTF-8.", { cause: error });
+    throw notJson(error);
   }
+}
+
+function notJson(cause: unknown): AppError {
+  return new AppError("invalid_json", "The request body is not valid JSON in UTF-8.", { cause });
 }
 
 /** As `readJson`, for routes that take one object. */

@@ -42,6 +42,13 @@ function ends(event: ScriptedReport["event"], reason: string): Script {
 
 /** Two receipts, three times each, with the intermediate ones also behind the final one. */
 function shuffledThrice(): ScriptedReport[] {
-  const order = ["sent", "sms.delivered", "sms.delivered", "sent", "sms.delivered", "sent"] as const;
+  const order = [
+    "sent",
+    "sms.delivered",
+    "sms.delivered",
+    "sent",
+    "sms.delivered",
+    "sent",
+  ] as const;
   return order.map((event, place) => ({ afterMs: usualDelayMs + place * 50, event }));
 }

@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { parseCallback } from "./parse-callback";
 
 describe("a carrier's callback", () => {
-  test.each(["delivered", "failed", "expired", "bounced"])("of the documented shape: sms.%s", (status) => {
+  test.each([
+    "delivered",
+    "failed",
+    "expired",
+    "bounced",
+  ])("of the documented shape: sms.%s", (status) => {
     const event = {
       event: `sms.${status}`,
       message_id: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",

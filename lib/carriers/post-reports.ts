@@ -9,12 +9,15 @@ const timeoutMs = 10_000;
  */
 export async function postReports(events: Record<string, unknown>[]): Promise<void> {
   const now = new Date().toISOString();
-  const response = await fetch(`${callbackBase()}/api/webhooks/simulator/${secrets().carrierWebhook}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(events.map((event) => ({ ...event, timestamp: now }))),
-    signal: AbortSignal.timeout(timeoutMs),
-  });
+  const response = await fetch(
+    `${callbackBase()}/api/webhooks/simulator/${secrets().carrierWebhook}`,
+    {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(events.map((event) => ({ ...event, timestamp: now }))),
+      signal: AbortSignal.timeout(timeoutMs),
+    },
+  );
   await response.body?.cancel();
   if (!response.ok && response.status !== 404) {
     throw new Error(`the webhook route answered ${response.status} to the simulator`);

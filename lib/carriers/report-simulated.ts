@@ -31,17 +31,28 @@ export async function reportSimulated(): Promise<number> {
       attempts: sql`${simulatorReports.attempts} + 1`,
     })
     .where(inArray(simulatorReports.id, db().select({ id: picked.id }).from(picked)))
-    .returning({ id: simulatorReports.id, event: simulatorReports.event, dueAt: simulatorReports.dueAt });
+    .returning({
+      id: simulatorReports.id,
+      event: simulatorReports.event,
+      dueAt: simulatorReports.dueAt,
+    });
   if (claimed.length === 0) return 0;
   claimed.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   try {
     await postReports(claimed.map(({ event }) => event as Record<string, unknown>));
     await db().delete(simulatorReports).where(eq(simulatorReports.leaseId, leaseId));
   } catch (error) {
-    log().warn({ err: error, reports: claimed.length }, "simulator reports not taken, trying again");
+    log().warn(
+      { err: error, reports: claimed.length },
+      "simulator reports not taken, trying again",
+    );
     await db()
       .update(simulatorReports)
-      .set({ leaseId: null, leaseUntil: null, dueAt: sql`now() + ${retrySeconds} * interval '1 second'` })
+      .set({
+        leaseId: null,
+        leaseUntil: null,
+        dueAt: sql`now() + ${retrySeconds} * interval '1 second'`,
+      })
       .where(eq(simulatorReports.leaseId, leaseId));
   }
   return claimed.length;

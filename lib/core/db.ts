@@ -32,6 +32,8 @@ export function db(): Database {
   });
 }
 
+type Opening<Client> = (work: (inner: Client) => unknown) => unknown;
+
 /**
  * Drizzle sends each statement unprepared, which costs a second round trip (describe, then bind) and a
  * plan every time. Ours repeat a few hundred texts, so they are prepared once per connection.
@@ -45,7 +47,7 @@ function preparing<Client extends postgres.Sql>(client: Client): Client {
         return unsafe;
       }
       if (property === "begin" || property === "savepoint") {
-        const open: (work: (inner: Client) => unknown) => unknown = Reflect.get(target, property);
+        const open = Reflect.get(target, property) as unknown as Opening<Client>;
         return (work: (inner: Client) => unknown) => open((inner) => work(preparing(inner)));
       }
       return Reflect.get(target, property);

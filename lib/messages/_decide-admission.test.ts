@@ -47,6 +47,9 @@ describe("a batch is decided as if its requests came one by one", () => {
   test("a refusal does not block a cheaper request behind it", () => {
     const requests = [2, 1].map((credits) => ({ idempotencyKey: null, requestHash: "x", credits }));
     const { decisions } = decideAdmission(requests, 1, new Map());
-    expect(decisions).toEqual([{ kind: "no_credits", required: 2, available: 1 }, { kind: "accept" }]);
+    expect(decisions).toEqual([
+      { kind: "no_credits", required: 2, available: 1 },
+      { kind: "accept" },
+    ]);
   });
 });

@@ -45,7 +45,9 @@ function decideRepeated<Known extends { requestHash: string | null }>(
   if (!idempotencyKey) return undefined;
   const stored = seen.known.get(idempotencyKey);
   if (stored) {
-    return stored.requestHash === requestHash ? { kind: "replay", of: stored } : { kind: "mismatch" };
+    return stored.requestHash === requestHash
+      ? { kind: "replay", of: stored }
+      : { kind: "mismatch" };
   }
   const position = seen.accepted.get(idempotencyKey);
   if (position === undefined) return undefined;

@@ -26,11 +26,17 @@ export async function cancelMessage(
     if (!row) throw noSuchMessage();
     if (row.status === "cancelled") return toMessageView(row);
     if (!canMove(row.status, "cancelled")) {
-      throw new AppError("conflict", `This message cannot be cancelled any more: it is ${row.status}.`);
+      throw new AppError(
+        "conflict",
+        `This message cannot be cancelled any more: it is ${row.status}.`,
+      );
     }
     const refundId =
       row.credits > 0
-        ? await refundCredits({ accountId, credits: row.credits, note: "Cancelled before sending" }, tx)
+        ? await refundCredits(
+            { accountId, credits: row.credits, note: "Cancelled before sending" },
+            tx,
+          )
         : null;
     const [cancelled] = await tx
       .update(messages)

@@ -93,8 +93,15 @@ async function submit(carrier: Carrier, batch: Claimed[]): Promise<SubmitOutcome
   try {
     return await carrier.submit(batch.map((message) => ({ ...message, messageId: message.id })));
   } catch (error) {
-    log().warn({ err: error, carrier: carrier.name, messages: batch.length }, "carrier not reachable");
-    return batch.map(() => ({ kind: "later", reason: "carrier_down", retryAfterMs: carrierDownMs }));
+    log().warn(
+      { err: error, carrier: carrier.name, messages: batch.length },
+      "carrier not reachable",
+    );
+    return batch.map(() => ({
+      kind: "later",
+      reason: "carrier_down",
+      retryAfterMs: carrierDownMs,
+    }));
   }
 }
 

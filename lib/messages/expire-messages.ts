@@ -42,12 +42,20 @@ async function expireAccount(accountId: string, tx: Tx): Promise<string[]> {
   const waiting = rows.filter((row) => !handedOver.includes(row));
   const credits = waiting.reduce((sum, row) => sum + row.credits, 0);
   const refundId =
-    credits > 0 ? await refundCredits({ accountId, credits, note: "Expired before sending" }, tx) : null;
+    credits > 0
+      ? await refundCredits({ accountId, credits, note: "Expired before sending" }, tx)
+      : null;
   const paid = waiting.filter((row) => row.credits > 0);
   const free = waiting.filter((row) => row.credits === 0);
   await end({ accountId, ids: paid.map(({ id }) => id), reason: "not_sent_in_time", refundId }, tx);
-  await end({ accountId, ids: free.map(({ id }) => id), reason: "not_sent_in_time", refundId: null }, tx);
-  await end({ accountId, ids: handedOver.map(({ id }) => id), reason: "no_receipt", refundId: null }, tx);
+  await end(
+    { accountId, ids: free.map(({ id }) => id), reason: "not_sent_in_time", refundId: null },
+    tx,
+  );
+  await end(
+    { accountId, ids: handedOver.map(({ id }) => id), reason: "no_receipt", refundId: null },
+    tx,
+  );
   const events = rows.map((row) => ({
     messageId: row.id,
     test: row.test,

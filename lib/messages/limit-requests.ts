@@ -17,7 +17,10 @@ const windows = { burst: 1, sustained: 60 } as const;
  * Counts one request of an account (test tokens apart from live ones) and says what is left. Throws
  * rate_limited with the time after which a request succeeds. Undefined when both limits are off.
  */
-export async function limitRequests(accountId: string, test: boolean): Promise<RateState | undefined> {
+export async function limitRequests(
+  accountId: string,
+  test: boolean,
+): Promise<RateState | undefined> {
   const key = `${accountId}${test ? ".test" : ""}`;
   const burst = await consume("burst", key);
   const sustained = await consume("sustained", key);
@@ -38,13 +41,17 @@ async function consume(policy: keyof typeof windows, key: string): Promise<RateS
     return stateOf(policy, await limiter(policy).consume(key));
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const state = stateOf(policy, refusal);
-    throw new AppError(
-      "rate_limited",
-      `More than ${quotaOf(policy)} requests in ${windows[policy]} s. Wait ${state.resetSeconds} s.`,
-      { retryAfterMs: state.resetSeconds * 1000, rate: state },
-    );
+    throw overLimit(stateOf(policy, refusal));
   }
+}
+
+function overLimit(rate: RateState): AppError {
+  const { policy, resetSeconds } = rate;
+  return new AppError(
+    "rate_limited",
+    `More than ${quotaOf(policy)} requests in ${windows[policy]} s. Wait ${resetSeconds} s.`,
+    { retryAfterMs: resetSeconds * 1000, rate },
+  );
 }
 
 function quotaOf(policy: keyof typeof windows): number {

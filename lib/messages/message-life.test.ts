@@ -86,7 +86,9 @@ describe("cancelling", () => {
   test("what has been handed over is a conflict and pays nothing back", async () => {
     const message = await send();
     await eventually(message, { status: "delivered" });
-    expect(await codeOf(cancelMessage(message.accountId, message.messageId, "api"))).toBe("conflict");
+    expect(await codeOf(cancelMessage(message.accountId, message.messageId, "api"))).toBe(
+      "conflict",
+    );
     expect(await getBalance(message.accountId)).toBe(9);
   });
 

@@ -81,14 +81,19 @@ describe("receipts", () => {
       placed: 0,
       parked: 1,
     });
-    await db().insert(carrierMessages).values({ carrier: "simulator", ref, accountId, messageId: id });
+    await db()
+      .insert(carrierMessages)
+      .values({ carrier: "simulator", ref, accountId, messageId: id });
     await recordReceipts("simulator", [receipt(ref, "delivered")]);
     expect(await getMessage(accountId, messageId)).toMatchObject({ status: "delivered" });
   });
 
   test("that end a message make one delivery for each endpoint that wants the event, in the same commit", async () => {
     const { accountId } = await mintAccount();
-    const endpoint = (events: string[], change: Partial<typeof webhookEndpoints.$inferInsert> = {}) => ({
+    const endpoint = (
+      events: string[],
+      change: Partial<typeof webhookEndpoints.$inferInsert> = {},
+    ) => ({
       accountId,
       id: newId(),
       url: "https://example.com/hook",
@@ -119,7 +124,10 @@ describe("receipts", () => {
     const { accountId } = await mintAccount();
     const { id } = await sentMessage(accountId);
     await recordReceipts("simulator", [receipt("nobody-knows-this", "failed")]);
-    const [row] = await db().select({ status: messages.status }).from(messages).where(eq(messages.id, id));
+    const [row] = await db()
+      .select({ status: messages.status })
+      .from(messages)
+      .where(eq(messages.id, id));
     expect(row?.status).toBe("sent");
     await db().delete(parkedReceipts).where(eq(parkedReceipts.ref, "nobody-knows-this"));
   });

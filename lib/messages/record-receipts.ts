@@ -26,14 +26,21 @@ export async function recordReceipts(
   await park(carrier, first.unknown);
   const refs = first.unknown.map(({ ref }) => ref);
   const matched = await matchParkedReceipts(carrier, refs);
-  return { placed: receipts.length - first.unknown.length + matched, parked: first.unknown.length - matched };
+  return {
+    placed: receipts.length - first.unknown.length + matched,
+    parked: first.unknown.length - matched,
+  };
 }
 
 /** Places receipts that were kept for these carrier ids. Returns how many. */
 export async function matchParkedReceipts(carrier: string, refs: string[]): Promise<number> {
   if (refs.length === 0) return 0;
   const ofCarrier = and(eq(parkedReceipts.carrier, carrier), anyOf(parkedReceipts.ref, refs));
-  const parked = await db().select().from(parkedReceipts).where(ofCarrier).orderBy(parkedReceipts.id);
+  const parked = await db()
+    .select()
+    .from(parkedReceipts)
+    .where(ofCarrier)
+    .orderBy(parkedReceipts.id);
   if (parked.length === 0) return 0;
   const receipts = parked.map((row) => revive(row.receipt));
   const { unknown } = await place(carrier, receipts);

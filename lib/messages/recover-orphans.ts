@@ -34,7 +34,13 @@ async function recoverAccount(accountId: string): Promise<number> {
       where account_id = ${accountId} and ${leased} and ${lost}
       returning id, test, status`);
     const events = rows.map(({ id, test }) => {
-      return { messageId: id, test, type: "deferred", source: "worker" as const, reason: "worker_lost" };
+      return {
+        messageId: id,
+        test,
+        type: "deferred",
+        source: "worker" as const,
+        reason: "worker_lost",
+      };
     });
     await recordEvents(accountId, events, tx);
     return rows.map(({ id }) => id);

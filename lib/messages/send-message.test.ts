@@ -73,7 +73,13 @@ describe("a send", () => {
   test("ignores fields it does not know and never trusts them", async () => {
     const caller = await newCaller();
     const other = await newCaller();
-    const forged = { ...wire, account_id: other.accountId, status: "delivered", credits: 0, test: true };
+    const forged = {
+      ...wire,
+      account_id: other.accountId,
+      status: "delivered",
+      credits: 0,
+      test: true,
+    };
     const { accepted } = await sendMessage(forged, caller);
     expect(accepted).toMatchObject({ status: "queued", credits: 1, test: false });
     expect(await storedBy(other)).toBe(0);
@@ -138,9 +144,7 @@ describe("an idempotency key", () => {
   test("sent 50 times at once makes one message, one debit and 50 equal answers", async () => {
     const caller = await newCaller(100);
     const keyed = { ...wire, idempotency_key: randomUUID() };
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, () => sendMessage(keyed, caller)),
-    );
+    const answers = await Promise.all(Array.from({ length: 50 }, () => sendMessage(keyed, caller)));
     expect(new Set(answers.map(({ accepted }) => JSON.stringify(accepted))).size).toBe(1);
     expect(answers.filter(({ isReplay }) => !isReplay)).toHaveLength(1);
     expect(await storedBy(caller)).toBe(1);
@@ -152,7 +156,9 @@ describe("an idempotency key", () => {
     const keyed = { ...wire, idempotency_key: randomUUID(), client_ref: "order-7" };
     const first = await sendMessage(keyed, caller);
     await expect
-      .poll(() => getMessage(caller.accountId, first.accepted.message_id ?? ""), { timeout: 10_000 })
+      .poll(() => getMessage(caller.accountId, first.accepted.message_id ?? ""), {
+        timeout: 10_000,
+      })
       .toMatchObject({ status: "delivered" });
     const again = await sendMessage(
       { ...keyed, idempotency_key: keyed.idempotency_key.toUpperCase() },

@@ -4,7 +4,8 @@ import { publicId } from "../core/ids";
 import { codeOf } from "../core/to-app-error";
 import { getBalance } from "../credits/get-balance";
 import { quoteMessage } from "../pricing/quote-message";
-import { type AdmittedMessage, admitMessage } from "./_admit-messages";
+import type { AdmittedMessage } from "./_admission";
+import { admitMessage } from "./_admit-message";
 import type { Caller } from "./caller";
 import type { AcceptedMessage, SendMessageInput } from "./contract";
 import { limitRequests } from "./limit-requests";
@@ -98,10 +99,14 @@ async function translateFailure<T>(admission: Promise<T>, hasKey: boolean): Prom
     return await admission;
   } catch (error) {
     if (codeOf(error) !== lockNotAvailable) throw error;
-    throw new AppError(
-      hasKey ? "conflict" : "unavailable",
-      "Another request of this account is still under way.",
-      { retryAfterMs: 1000, cause: error },
-    );
+    throw stillUnderWay(hasKey, error);
   }
+}
+
+function stillUnderWay(hasKey: boolean, cause: unknown): AppError {
+  return new AppError(
+    hasKey ? "conflict" : "unavailable",
+    "Another request of this account is still under way.",
+    { retryAfterMs: 1000, cause },
+  );
 }

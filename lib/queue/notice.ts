@@ -22,7 +22,11 @@ export type Notice = z.infer<typeof Notice>;
 export function announce(account: string, ids: string[]): void {
   if (ids.length === 0) return;
   const tell = processWide("notices", () =>
-    gather<Notice, null>({ maxBatch: 500, laneOf: () => "all", run: (_lane, batch) => tellAll(batch) }),
+    gather<Notice, null>({
+      maxBatch: 500,
+      laneOf: () => "all",
+      run: (_lane, batch) => tellAll(batch),
+    }),
   );
   tell({ account, ids }).catch((error) => log().warn({ err: error }, "a change was not announced"));
 }

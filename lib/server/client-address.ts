@@ -42,7 +42,7 @@ function plain(address: string | undefined): string | null {
 }
 
 function isTrusted(address: string | null): boolean {
-  if (address === null) return false;
+  if (address === null || env().TRUSTED_PROXIES.length === 0) return false;
   return trusted().check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 

@@ -1,4 +1,5 @@
 import { env } from "../core/env";
+import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { type RunningServer, startServer } from "./start-server";
 
@@ -35,7 +36,7 @@ function sayReady(port: number, role: string) {
   const address = `http://localhost:${port}`;
   say(`Depesza is ready at ${address}`);
   if (role === "api") say(`Send with POST ${address}/api/sms. Ctrl-C stops it.`);
-  else say(`Sign up at ${address}/sign-up: 100 credits are waiting. Ctrl-C stops it.`);
+  else say(`Sign up at ${address}/sign-up and send the first message. Ctrl-C stops it.`);
 }
 
 function shutDown() {
@@ -54,7 +55,11 @@ function shutDown() {
 
 /** Start-up trouble is one plain sentence. Not through the log: its own settings may be what is wrong. */
 function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  // A failed statement carries its SQL in its own message; the cause only says what was wrong.
+  const isOurs =
+    error instanceof AppError || !(error instanceof Error && error.cause instanceof Error);
+  const said = isOurs ? error : error.cause;
+  return said instanceof Error ? said.message : String(said);
 }
 
 function end(sentence: string) {

@@ -5,8 +5,8 @@ import { dispatchMessages } from "../messages/dispatch-messages";
 import { expireMessages } from "../messages/expire-messages";
 import { recoverOrphans } from "../messages/recover-orphans";
 import { listen } from "../queue/notice";
-import { runLoop } from "./run-loop";
 import { sweepCallbacks } from "../webhooks/sweep-callbacks";
+import { runLoop } from "./run-loop";
 
 const hourMs = 3_600_000;
 

@@ -4,15 +4,18 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
+import { CancelOutcome } from "./cancel-outcome";
 import { LiveDot } from "./live-dot";
 import { MessageTable } from "./message-table";
 import { NoMessages } from "./no-messages";
+import { useCancel } from "./use-cancel";
 import { type MessagePage, useLiveMessages } from "./use-live-messages";
 
 /** The message log, newest first and live. */
 export function MessageLog({ firstPage }: { firstPage: MessagePage }) {
   const { rows, freshIds, hasNextPage, isFetchingNextPage, fetchNextPage, error } =
     useLiveMessages(firstPage);
+  const { outcome, ...cancelling } = useCancel();
   return (
     <>
       <PageHeading
@@ -20,12 +23,13 @@ export function MessageLog({ firstPage }: { firstPage: MessagePage }) {
         actions={
           <>
             <LiveDot />
-            <ButtonLink href="/send" variant="primary">
+            <ButtonLink href="/send" variant="primary" className="max-sm:hidden">
               Send a message
             </ButtonLink>
           </>
         }
       />
+      <CancelOutcome outcome={outcome} />
       {error && (
         <div className="mb-4">
           <Notice tone="warn" role="status" title="The list may be out of date">
@@ -33,7 +37,11 @@ export function MessageLog({ firstPage }: { firstPage: MessagePage }) {
           </Notice>
         </div>
       )}
-      {rows.length === 0 ? <NoMessages /> : <MessageTable rows={rows} freshIds={freshIds} />}
+      {rows.length === 0 ? (
+        <NoMessages />
+      ) : (
+        <MessageTable rows={rows} freshIds={freshIds} {...cancelling} />
+      )}
       {hasNextPage && (
         <div className="mt-4">
           <Button isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>

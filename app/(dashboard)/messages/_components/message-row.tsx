@@ -2,21 +2,28 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { DeliveryStrip } from "@/components/delivery-strip";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/ui/time";
 import type { MessageView } from "@/lib/messages/contract";
 import { CancelButton } from "./cancel-button";
+import type { Cancelling } from "./use-cancel";
 
-const cell = "px-3 py-2 align-top first:pl-0 last:pr-0 max-sm:block max-sm:p-0";
+interface MessageRowProps extends Pick<Cancelling, "cancel" | "isPending"> {
+  message: MessageView;
+  isFresh: boolean;
+}
+
+const cell = "px-3 py-2 align-top first:pl-0 last:pr-0 @max-xl:p-0";
 const number = "text-right font-mono tabular-nums";
 
 /** One message of the log. A change washes over the row once; the whole row leads to the message. */
-export function MessageRow({ message, isFresh }: { message: MessageView; isFresh: boolean }) {
+export function MessageRow({ message, isFresh, ...cancelling }: MessageRowProps) {
   const [firstStatus] = useState(isFresh ? null : message.status);
   const hasChanged = message.status !== firstStatus;
   return (
-    <tr className="relative isolate border-line border-b last:border-b-0 hover:bg-panel max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:py-3">
-      <td className={`${cell} max-sm:order-2 max-sm:justify-self-end`}>
+    <tr className="relative isolate border-line border-b last:border-b-0 hover:bg-panel @max-xl:grid @max-xl:grid-cols-[minmax(0,1fr)_auto] @max-xl:gap-x-3 @max-xl:gap-y-1 @max-xl:py-3">
+      <td className={`${cell} @max-xl:order-2 @max-xl:justify-self-end`}>
         {hasChanged && (
           <span
             key={message.status}
@@ -24,37 +31,37 @@ export function MessageRow({ message, isFresh }: { message: MessageView; isFresh
             className="-z-10 pointer-events-none absolute inset-0 animate-wash"
           />
         )}
-        <StatusBadge status={message.status} />
+        <span className="flex items-center justify-between gap-3 @max-xl:flex-row-reverse">
+          <StatusBadge status={message.status} />
+          <DeliveryStrip status={message.status} sentAt={message.sent_at} isDecoration />
+        </span>
       </td>
-      <td className={`${cell} font-mono tabular-nums max-sm:order-1`}>
+      <td className={`${cell} font-mono tabular-nums @max-xl:order-1`}>
         <Link
           href={`/messages/${message.message_id}`}
           prefetch={false}
-          className="after:absolute after:inset-0 hover:underline max-sm:font-medium"
+          className="after:absolute after:inset-0 hover:underline @max-xl:font-medium"
         >
           {message.to}
         </Link>
       </td>
-      <td className={`${cell} truncate max-md:hidden max-sm:hidden`}>{message.from}</td>
-      <td className={`${cell} max-sm:order-3`} dir="auto" lang="">
-        <p className="truncate max-sm:text-mute">{firstLine(message.body)}</p>
+      <td className={`${cell} truncate @max-4xl:hidden`}>{message.from}</td>
+      <td className={`${cell} @max-xl:order-3`} dir="auto" lang="">
+        <p className="truncate @max-xl:text-mute">{firstLine(message.body)}</p>
       </td>
-      <td className={`${cell} ${number} max-lg:hidden max-sm:hidden`}>{message.segments}</td>
-      <td className={`${cell} ${number} max-md:hidden max-sm:hidden`}>{message.credits}</td>
-      <td className={`${cell} text-right text-mute max-sm:order-4`}>
-        <When message={message} />
+      <td className={`${cell} ${number} @max-4xl:hidden`}>{message.segments}</td>
+      <td className={`${cell} ${number} @max-3xl:hidden`}>{message.credits}</td>
+      <td className={`${cell} text-right text-mute @max-xl:order-4`}>
+        {message.status === "scheduled" ? (
+          <span className="relative flex items-baseline justify-end gap-3">
+            <CancelButton message={message} isCompact {...cancelling} />
+            <Time at={message.scheduled_at ?? message.created_at} />
+          </span>
+        ) : (
+          <Time at={message.created_at} />
+        )}
       </td>
     </tr>
-  );
-}
-
-function When({ message }: { message: MessageView }) {
-  if (message.status !== "scheduled") return <Time at={message.created_at} />;
-  return (
-    <span className="relative inline-flex flex-col items-end gap-1">
-      <Time at={message.scheduled_at ?? message.created_at} />
-      <CancelButton message={message} isCompact />
-    </span>
   );
 }
 

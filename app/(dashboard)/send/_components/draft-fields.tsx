@@ -12,7 +12,7 @@ import type { Draft } from "./use-draft";
 interface DraftFieldsProps {
   draft: Draft;
   edit: (change: Partial<Draft>) => void;
-  fields: FieldErrors | undefined;
+  fields: FieldErrors;
   isPending: boolean;
 }
 
@@ -27,7 +27,7 @@ export function DraftFields({ draft, edit, fields, isPending }: DraftFieldsProps
           name="from"
           value={draft.from}
           onChange={(event) => edit({ from: event.target.value })}
-          error={fields?.["from"]}
+          error={fields["from"]}
           hint="A name of up to 11 letters and digits, or a number."
           autoComplete="off"
           spellCheck={false}
@@ -38,7 +38,7 @@ export function DraftFields({ draft, edit, fields, isPending }: DraftFieldsProps
           type="tel"
           value={draft.to}
           onChange={(event) => edit({ to: event.target.value })}
-          error={fields?.["to"]}
+          error={fields["to"]}
           hint="With the country code, such as 48732129000."
           autoComplete="off"
           isMono
@@ -48,13 +48,13 @@ export function DraftFields({ draft, edit, fields, isPending }: DraftFieldsProps
         label="Text"
         value={draft.body}
         onChange={(body) => edit({ body })}
-        error={fields?.["body"]}
+        error={fields["body"]}
         rows={5}
       />
       <ScheduleField
         value={draft.when}
         onChange={(when) => edit({ when })}
-        error={fields?.["scheduled_at"]}
+        error={fields["scheduled_at"]}
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper pt-5 max-sm:sticky max-sm:bottom-14 max-sm:-mx-4 max-sm:px-4 max-sm:py-3">
         <Button type="submit" variant="primary" size="large" isBusy={isPending}>

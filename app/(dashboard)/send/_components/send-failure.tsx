@@ -1,3 +1,4 @@
+import { countWords } from "@/components/status-words";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Notice } from "@/components/ui/notice";
 import type { FormFailure } from "@/lib/actions/form-failure";
@@ -18,7 +19,7 @@ export function SendFailure({ failure, email }: { failure: FormFailure; email: s
 
 function titleOf({ code, message, fields, ...numbers }: FormFailure): string {
   if (code === "insufficient_credits" && numbers.required !== undefined) {
-    return `Not sent: your balance is ${numbers.available ?? 0} credits, this needs ${numbers.required}.`;
+    return `Not sent: your balance is ${countWords(numbers.available ?? 0, "credit")}, this needs ${numbers.required}.`;
   }
   if (code === "rate_limited") {
     const seconds = Math.ceil((numbers.retryAfterMs ?? 1000) / 1000);

@@ -8,7 +8,7 @@ import { sendFromPanel } from "../actions";
 import { DraftFields } from "./draft-fields";
 import { SendFailure } from "./send-failure";
 import { SendOutcome } from "./send-outcome";
-import { useDraft } from "./use-draft";
+import { standingErrors, useDraft } from "./use-draft";
 
 interface SendFormProps {
   email: string;
@@ -30,7 +30,7 @@ export function SendForm({ email, firstKey }: SendFormProps) {
 
   const isSent = state?.ok === true && state !== dismissed;
   return (
-    <div className="grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-10 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
       {isSent ? (
         <SendOutcome
           {...state.value}
@@ -58,7 +58,12 @@ export function SendForm({ email, firstKey }: SendFormProps) {
         >
           <input type="hidden" name="idempotency_key" value={key} />
           {failure && <SendFailure failure={failure} email={email} />}
-          <DraftFields draft={draft} edit={edit} fields={failure?.fields} isPending={isPending} />
+          <DraftFields
+            draft={draft}
+            edit={edit}
+            fields={standingErrors(failure, draft)}
+            isPending={isPending}
+          />
         </form>
       )}
       <Preview from={draft.from} body={draft.body} />

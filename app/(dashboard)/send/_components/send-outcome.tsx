@@ -51,7 +51,10 @@ export function SendOutcome({ accepted, balance, request, onAnother }: SendOutco
       )}
       <CurrentState status={message?.status ?? accepted.status} sentAt={message?.sent_at ?? null} />
       <p className="flex flex-wrap items-center gap-x-1.5">
-        <Link href={`/messages/${messageId}`} className="link wrap-anywhere font-mono text-sm">
+        <Link
+          href={`/messages/${messageId}`}
+          className="link wrap-anywhere inline-flex items-center font-mono text-sm max-sm:min-h-11"
+        >
           {messageId}
         </Link>
         <CopyButton text={messageId} label="Copy message id" isCompact />
@@ -71,7 +74,7 @@ function CurrentState({ status, sentAt }: { status: string; sentAt: string | nul
   if (!isMessageStatus(status)) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-y py-4">
-      <span role="status">
+      <span role="status" className="inline-flex">
         <StatusBadge status={status} />
       </span>
       <DeliveryStrip status={status} sentAt={sentAt} className="h-2.5 w-24" />

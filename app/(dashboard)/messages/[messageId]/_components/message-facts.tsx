@@ -49,7 +49,7 @@ function Id({ text, label }: { text: string; label: string }) {
   return (
     <span className="inline-flex max-w-full items-center gap-1">
       <span className="min-w-0 font-mono text-sm">{text}</span>
-      <CopyButton text={text} label={`Copy ${label}`} isCompact />
+      <CopyButton text={text} label={`Copy ${label}`} isCompact className="max-sm:-my-3" />
     </span>
   );
 }

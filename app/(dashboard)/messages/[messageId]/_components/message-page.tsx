@@ -11,6 +11,8 @@ import type { MessageDetail } from "@/lib/messages/contract";
 import { countSegments } from "@/lib/sms/count-segments";
 import { useMessage } from "../../../_components/use-message";
 import { CancelButton } from "../../_components/cancel-button";
+import { CancelOutcome } from "../../_components/cancel-outcome";
+import { useCancel } from "../../_components/use-cancel";
 import { MessageFacts } from "./message-facts";
 import { timing } from "./message-timing";
 import { StageStrip } from "./stage-strip";
@@ -23,13 +25,16 @@ export function MessagePage({ initial }: { initial: MessageDetail }) {
   return (
     <>
       <p className="mb-4">
-        <Link href="/messages" className="link">
+        <Link
+          href="/messages"
+          className="link max-sm:inline-flex max-sm:min-h-11 max-sm:items-center"
+        >
           Messages
         </Link>
       </p>
       <Header message={message} />
       <StageStrip message={message} />
-      <div className="mt-10 grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      <div className="mt-10 grid grid-cols-1 gap-x-12 gap-y-10 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="space-y-10">
           <section>
             <SectionHeading title="Text" />
@@ -55,10 +60,12 @@ export function MessagePage({ initial }: { initial: MessageDetail }) {
 
 function Header({ message }: { message: MessageDetail }) {
   const { status, reason, wait_reason } = message;
+  const { outcome, ...cancelling } = useCancel();
   const because = reason ?? wait_reason;
   return (
     <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div>
+        <CancelOutcome outcome={outcome} />
         <h1 className="font-semibold text-xl">
           To <span className="font-mono tabular-nums tracking-normal">{message.to}</span>
         </h1>
@@ -73,7 +80,7 @@ function Header({ message }: { message: MessageDetail }) {
           </p>
         )}
       </div>
-      {status === "scheduled" && <CancelButton message={message} />}
+      {status === "scheduled" && <CancelButton message={message} {...cancelling} />}
     </header>
   );
 }

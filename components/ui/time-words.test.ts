@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { absoluteTime, relativeTime, tookWords } from "./time-words";
+
+const now = Date.parse("2026-05-15T14:23:47.000Z");
+const ago = (ms: number) => relativeTime(new Date(now - ms).toISOString(), now, "UTC");
+
+test.each([
+  [0, "just now"],
+  [4_999, "just now"],
+  [25_000, "25 s ago"],
+  [-40_000, "in 40 s"],
+  [60_000, "1 min ago"],
+  [-59 * 60_000, "in 59 min"],
+  [3 * 3_600_000, "3 h ago"],
+  [6 * 86_400_000, "6 d ago"],
+  [8 * 86_400_000, "7 May"],
+  [200 * 86_400_000, "27 Oct 2025"],
+])("%d ms away reads as %s", (ms, words) => {
+  expect(ago(ms)).toBe(words);
+});
+
+test("the exact time names its zone", () => {
+  expect(absoluteTime("2026-05-15T14:23:47.291Z", "Europe/Warsaw")).toMatch(
+    /^15 May 2026, 16:23:47 (CEST|GMT\+2)$/,
+  );
+});
+
+test.each([
+  [-5, "0 ms"],
+  [420, "420 ms"],
+  [1_249, "1.2 s"],
+  [250_000, "4 min 10 s"],
+  [11_100_000, "3 h 5 min"],
+])("%d ms are said as %s", (ms, words) => {
+  expect(tookWords(ms)).toBe(words);
+});

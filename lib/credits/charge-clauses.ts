@@ -1,0 +1,26 @@
+import { type SQL, sql } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
+import { movementClauses } from "./_movement-clauses";
+
+interface Charge {
+  accountId: string;
+  /** Names the movement on each message it pays for. */
+  id: string;
+  credits: number;
+}
+
+/**
+ * The clauses that charge an active account inside a bigger statement, so that credits and what they buy
+ * are one commit and one round trip. `moved` is empty when the account is suspended or cannot pay.
+ */
+export function chargeClauses({ accountId, id, credits }: Charge): SQL {
+  if (credits === 0) {
+    return sql`moved as (
+      select credits from ${accounts} where id = ${accountId} and status = 'active'
+    )`;
+  }
+  return movementClauses(
+    { accountId, id, kind: "charge", gain: -credits, against: "spent", note: null },
+    sql`status = 'active' and credits >= ${credits}`,
+  );
+}

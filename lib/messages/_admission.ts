@@ -1,0 +1,36 @@
+import type { messages } from "@/drizzle/schema/messages";
+import type { Caller } from "./caller";
+import type { SendMessageInput } from "./contract";
+
+/** A validated and priced send on its way into the store. */
+export interface Admission {
+  caller: Caller;
+  input: SendMessageInput;
+  encoding: "GSM-7" | "UCS-2";
+  segments: number;
+  /** What it costs the account; 0 for test messages. */
+  credits: number;
+  requestHash: string;
+}
+
+export type MessageRow = typeof messages.$inferSelect;
+
+/** What the answer to an accepted send is made of. */
+export type AdmittedMessage = Pick<
+  MessageRow,
+  | "id"
+  | "from"
+  | "to"
+  | "segments"
+  | "encoding"
+  | "credits"
+  | "scheduledAt"
+  | "createdAt"
+  | "clientRef"
+  | "test"
+>;
+
+export interface Admitted {
+  message: AdmittedMessage;
+  isReplay: boolean;
+}

@@ -1,0 +1,85 @@
+import { and, eq } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
+import { messages } from "@/drizzle/schema/messages";
+import { anyOf } from "../core/any-of";
+import type { Tx } from "../core/db";
+import { AppError } from "../core/errors";
+import type { Admission, Admitted, AdmittedMessage, MessageRow } from "./_admission";
+import { type Decision, decideAdmission } from "./_decide-admission";
+import { storeMessages } from "./_store-messages";
+
+/**
+ * Admits a batch request by request under the account's lock: repeated keys replay, credits go to whom
+ * they reach in order. Every request gets its own answer or refusal.
+ */
+export async function admitInOrder(
+  accountId: string,
+  batch: Admission[],
+  tx: Tx,
+): Promise<(Admitted | Error)[]> {
+  const keys = batch.flatMap(({ input }) => input.idempotencyKey ?? []);
+  // Both go out together: the second statement sees everything committed before the lock was had.
+  const [[account], known] = await Promise.all([
+    tx
+      .select({ credits: accounts.credits, status: accounts.status })
+      .from(accounts)
+      .where(eq(accounts.id, accountId))
+      .for("no key update"),
+    tx
+      .select()
+      .from(messages)
+      .where(and(eq(messages.accountId, accountId), anyOf(messages.idempotencyKey, keys))),
+  ]);
+  if (account?.status !== "active") {
+    return batch.map(() => new AppError("forbidden", "This account is suspended."));
+  }
+  const { decisions } = decideAdmission(
+    batch.map(({ input, credits, requestHash }) => {
+      return { idempotencyKey: input.idempotencyKey, credits, requestHash };
+    }),
+    account.credits,
+    new Map(known.map((row) => [row.idempotencyKey ?? "", row])),
+  );
+  const places = decisions.flatMap(({ kind }, place) => (kind === "accept" ? [place] : []));
+  const fresh = new Map<number, AdmittedMessage>();
+  if (places.length > 0) {
+    const accepted = batch.filter((_admission, place) => decisions[place]?.kind === "accept");
+    const stored = await storeMessages(accountId, accepted, tx);
+    for (const [position, message] of (stored ?? []).entries()) {
+      fresh.set(places[position] ?? -1, message);
+    }
+  }
+  return decisions.map((decision, place) => answer(decision, fresh, place));
+}
+
+function answer(
+  decision: Decision<MessageRow>,
+  fresh: Map<number, AdmittedMessage>,
+  place: number,
+): Admitted | Error {
+  switch (decision.kind) {
+    case "accept":
+      return admitted(fresh.get(place), false);
+    case "replay":
+      return admitted(decision.of, true);
+    case "replay_of_batch":
+      return admitted(fresh.get(decision.position), true);
+    case "mismatch":
+      return new AppError(
+        "idempotency_mismatch",
+        "This idempotency key was used for a different request. Use a new key for a new message.",
+      );
+    case "no_credits":
+      return new AppError(
+        "insufficient_credits",
+        `This needs ${decision.required} credits, the balance is ${decision.available}. Nothing was sent.`,
+        { required: decision.required, available: decision.available },
+      );
+  }
+}
+
+function admitted(message: AdmittedMessage | undefined, isReplay: boolean): Admitted | Error {
+  return message
+    ? { message, isReplay }
+    : new AppError("internal", "An accepted message has no row.");
+}
