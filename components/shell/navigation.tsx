@@ -1,13 +1,14 @@
 "use client";
 
 import clsx from "clsx";
-import { ListOrdered, PenLine, Settings } from "lucide-react";
+import { Coins, ListOrdered, PenLine, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
 const places = [
   { href: "/send", label: "Send", icon: PenLine, under: "/send" },
   { href: "/messages", label: "Messages", icon: ListOrdered, under: "/messages" },
+  { href: "/credits", label: "Credits", icon: Coins, under: "/credits" },
   { href: "/settings/api", label: "Settings", icon: Settings, under: "/settings" },
 ] as const;
 

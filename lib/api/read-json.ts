@@ -1,5 +1,8 @@
 import { AppError } from "../core/errors";
 
+/** How much of a body that is too large is read and thrown away. */
+const drainedBytes = 1_048_576;
+
 /**
  * Reads a request body as JSON of at most `maxBytes`. Throws unsupported_media_type, payload_too_large
  * (also for a body that lies about its length) and invalid_json (not UTF-8, not JSON).
@@ -51,9 +54,11 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.byteLength;
-    if (length > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
+    if (length <= maxBytes) chunks.push(chunk);
+    // Read to its end, or the connection could not carry the next request; only a flood is cut off.
+    else if (length > maxBytes + drainedBytes) break;
   }
+  if (length > maxBytes) throw tooLarge(maxBytes);
   return Buffer.concat(chunks);
 }
 

@@ -38,7 +38,23 @@ function stored(): Secrets {
     return fresh;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    return Secrets.parse(JSON.parse(readFileSync(path, "utf8")));
+    return read(path);
+  }
+}
+
+function read(path: string): Secrets {
+  const stored = Secrets.safeParse(jsonOf(readFileSync(path, "utf8")));
+  if (stored.success) return stored.data;
+  throw new Error(
+    `${path} is damaged. Restore it from a backup, or delete it to make new keys (an embedded database needs its old one).`,
+  );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
