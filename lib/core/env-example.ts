@@ -29,3 +29,11 @@ export function envExample(): string {
   );
   return [heading, ...settings].join("\n");
 }
+
+/** The same list as a Markdown table, for the README. */
+export function envTable(): string {
+  const rows = describeEnv().map(({ name, default: byDefault, description }) => {
+    return `| \`${name}\` | ${byDefault === "" ? "–" : `\`${byDefault}\``} | ${description} |`;
+  });
+  return ["| setting | default | what it does |", "|---|---|---|", ...rows].join("\n");
+}

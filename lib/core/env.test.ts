@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseEnv } from "./env";
-import { describeEnv, envExample } from "./env-example";
+import { describeEnv, envExample, envTable } from "./env-example";
 
 const defaults = {
   PORT: 3000,
@@ -82,6 +82,12 @@ describe("the settings describe themselves", () => {
 
   test("each says in a sentence what it is for", () => {
     for (const { description } of describeEnv()) expect(description).toMatch(/^[A-Z].+\.$/);
+  });
+
+  test("the README's table lists exactly them", () => {
+    expect(readFileSync(resolve("README.md"), "utf8")).toContain(
+      `<!-- settings -->\n${envTable()}\n<!-- /settings -->`,
+    );
   });
 
   test(".env.example lists exactly them", () => {

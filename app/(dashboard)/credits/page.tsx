@@ -23,7 +23,7 @@ export default async function CreditsPage() {
         title="Credits"
         lead={`${balance.toLocaleString("en")} left. One credit pays for one segment.`}
       />
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         <section>
           <SectionHeading
             title="Top up"
