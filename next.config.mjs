@@ -4,7 +4,14 @@ const config = {
   reactStrictMode: true,
   // `npm run check` runs the compiler; a fresh clone should not wait for it a second time.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "drizzle-orm", "postgres", "pino", "rate-limiter-flexible", "libphonenumber-js"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "drizzle-orm",
+    "postgres",
+    "pino",
+    "rate-limiter-flexible",
+    "libphonenumber-js",
+  ],
   headers: async () => [
     {
       source: "/:path*",

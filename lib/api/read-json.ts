@@ -7,7 +7,7 @@ const drainedBytes = 1_048_576;
  * Reads a request body as JSON of at most `maxBytes`. Throws unsupported_media_type, payload_too_large
  * (also for a body that lies about its length) and invalid_json (not UTF-8, not JSON).
  */
-export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   if (
     !/^application\/(?:[\w.+-]+\+)?json *(?:;|$)/i.test(request.headers.get("content-type") ?? "")
   ) {

@@ -7,7 +7,7 @@ import { messageStatuses } from "./status";
 const minuteMs = 60_000;
 /** How far ahead a message may be scheduled, and how far in the past still means "now". */
 export const scheduleWindow = { aheadMs: 35 * 24 * 60 * minuteMs, behindMs: 5 * minuteMs };
-export const maxSegments = 10;
+const maxSegments = 10;
 const defaultValiditySeconds = 172_800;
 
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -11,6 +11,7 @@ import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
 import { getMessage } from "./get-message";
 import { recordReceipts } from "./record-receipts";
+import { rematchReceipts } from "./rematch-receipts";
 import { sendMessage } from "./send-message";
 
 let server: Awaited<ReturnType<typeof startApi>>;
@@ -85,6 +86,18 @@ describe("receipts", () => {
       .insert(carrierMessages)
       .values({ carrier: "simulator", ref, accountId, messageId: id });
     await recordReceipts("simulator", [receipt(ref, "delivered")]);
+    expect(await getMessage(accountId, messageId)).toMatchObject({ status: "delivered" });
+  });
+
+  test("kept for a message whose worker died before it could match them find it later", async () => {
+    const { accountId } = await mintAccount();
+    const { messageId, id } = await sentMessage(accountId);
+    const ref = `orphan-${newId()}`;
+    await recordReceipts("simulator", [receipt(ref, "delivered")]);
+    await db()
+      .insert(carrierMessages)
+      .values({ carrier: "simulator", ref, accountId, messageId: id });
+    await rematchReceipts();
     expect(await getMessage(accountId, messageId)).toMatchObject({ status: "delivered" });
   });
 

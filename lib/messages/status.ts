@@ -36,13 +36,3 @@ export function canMove(from: MessageStatus, to: MessageStatus): boolean {
 export function isTerminal(status: MessageStatus): boolean {
   return moves[status].length === 0;
 }
-
-/** The final states a customer's webhook hears about, with the name of the event. */
-export const terminalEvents = {
-  delivered: "sms.delivered",
-  failed: "sms.failed",
-  expired: "sms.expired",
-  bounced: "sms.bounced",
-} as const;
-
-export type ReportedStatus = keyof typeof terminalEvents;

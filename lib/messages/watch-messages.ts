@@ -23,7 +23,7 @@ interface Watched {
 
 interface Hub {
   accounts: Map<string, Watched>;
-  listening: Promise<unknown> | undefined;
+  listening: Promise<void> | undefined;
 }
 
 /**
@@ -32,10 +32,7 @@ interface Hub {
  */
 export async function watchMessages(accountId: string, push: Push): Promise<() => void> {
   const hub = processWide<Hub>("live", () => ({ accounts: new Map(), listening: undefined }));
-  hub.listening ??= listen(
-    ({ account, ids }) => note(hub, account, ids),
-    () => noteGap(hub),
-  );
+  hub.listening ??= startListening(hub);
   await hub.listening;
   const watched = hub.accounts.get(accountId) ?? newWatched();
   hub.accounts.set(accountId, watched);
@@ -46,6 +43,19 @@ export async function watchMessages(accountId: string, push: Push): Promise<() =
     clearTimeout(watched.timer);
     hub.accounts.delete(accountId);
   };
+}
+
+/** A hub that could not listen is asked again by the next viewer. */
+async function startListening(hub: Hub): Promise<void> {
+  try {
+    await listen(
+      ({ account, ids }) => note(hub, account, ids),
+      () => noteGap(hub),
+    );
+  } catch (error) {
+    hub.listening = undefined;
+    throw error;
+  }
 }
 
 function newWatched(): Watched {

@@ -4,6 +4,7 @@ import { log } from "../core/log";
 import { dispatchMessages } from "../messages/dispatch-messages";
 import { expireMessages } from "../messages/expire-messages";
 import { recoverOrphans } from "../messages/recover-orphans";
+import { rematchReceipts } from "../messages/rematch-receipts";
 import { listen } from "../queue/notice";
 import { sweepCallbacks } from "../webhooks/sweep-callbacks";
 import { runLoop } from "./run-loop";
@@ -18,6 +19,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "simulator", everyMs: 200, work: reportSimulated }),
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
+    runLoop({ name: "receipts", everyMs: 10_000, work: rematchReceipts }),
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
   ];
