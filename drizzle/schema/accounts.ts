@@ -8,7 +8,9 @@ export const accounts = pgTable(
   {
     id: uuid().primaryKey(),
     name: text().notNull(),
-    status: text({ enum: ["active", "suspended"] }).notNull().default("active"),
+    status: text({ enum: ["active", "suspended"] })
+      .notNull()
+      .default("active"),
     credits: bigint({ mode: "number" }).notNull().default(0),
     createdAt: instant().notNull().defaultNow(),
   },
@@ -20,7 +22,9 @@ export const users = pgTable(
   "users",
   {
     id: uuid().primaryKey(),
-    accountId: uuid().notNull().references(() => accounts.id),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
     email: text().notNull(),
     passwordHash: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
@@ -33,7 +37,9 @@ export const sessions = pgTable(
   "sessions",
   {
     id: uuid().primaryKey(),
-    userId: uuid().notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     createdAt: instant().notNull().defaultNow(),
     lastSeenAt: instant().notNull().defaultNow(),
     expiresAt: instant().notNull(),

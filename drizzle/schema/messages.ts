@@ -99,6 +99,8 @@ export const messageEvents = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.messageId, t.id] }),
-    uniqueIndex("message_events_one_terminal").on(t.accountId, t.messageId).where(sql`${t.terminal}`),
+    uniqueIndex("message_events_one_terminal")
+      .on(t.accountId, t.messageId)
+      .where(sql`${t.terminal}`),
   ],
 );

@@ -7,7 +7,9 @@ export const tokens = pgTable(
   "tokens",
   {
     id: uuid().primaryKey(),
-    accountId: uuid().notNull().references(() => accounts.id),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
     name: text().notNull(),
     mode: text({ enum: ["live", "test"] }).notNull(),
     hash: text().notNull(),

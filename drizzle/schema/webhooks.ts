@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
 /** A customer's webhook URL and the events it wants. */
@@ -28,7 +37,9 @@ export const webhookDeliveries = pgTable(
     endpointId: uuid().notNull(),
     messageId: uuid().notNull(),
     eventId: uuid().notNull(),
-    status: text({ enum: ["pending", "delivered", "failed"] }).notNull().default("pending"),
+    status: text({ enum: ["pending", "delivered", "failed"] })
+      .notNull()
+      .default("pending"),
     attempts: integer().notNull().default(0),
     createdAt: instant().notNull().defaultNow(),
     dueAt: instant().notNull().defaultNow(),

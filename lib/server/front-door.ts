@@ -39,6 +39,7 @@ export async function serveFrontDoor({ port, host, role }: FrontDoorOptions): Pr
   );
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     if (!pages || isApi(request.url)) return void answerApi(request, response);
+    if (!isDecodable(request.url)) return refuseAddress(response);
     forward(request, clientOf(request));
     return void pages.answer(request, response);
   });
@@ -50,6 +51,20 @@ export async function serveFrontDoor({ port, host, role }: FrontDoorOptions): Pr
 /** Everything under /api but sign-in, which is next-auth's own route handler. */
 function isApi(url: string | undefined): boolean {
   return url !== undefined && /^\/api\//.test(url) && !/^\/api\/auth\//.test(url);
+}
+
+/** Next answers 500 to a path whose escapes are no UTF-8. */
+function isDecodable(url: string | undefined): boolean {
+  try {
+    return decodeURIComponent(url?.split("?", 1)[0] ?? "") !== "";
+  } catch {
+    return false;
+  }
+}
+
+function refuseAddress(response: ServerResponse): void {
+  response.writeHead(400, { "content-type": "text/plain", "x-content-type-options": "nosniff" });
+  response.end("This address is not valid.\n");
 }
 
 /** Next and next-auth believe forwarded headers, so they get only those we have checked. */
