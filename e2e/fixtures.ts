@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { z } from "zod";
-import { runCli } from "./server";
+import { findPostmaster } from "../lib/database/find-postmaster";
+import { runCli, startServer, type TestServer } from "./server";
 
 export interface Person {
   email: string;
@@ -14,11 +18,19 @@ export interface Account extends Person {
   token: string;
 }
 
+/** A server of its own, which a test may stop, kill and lock people out of as it likes. */
+interface Installation {
+  dataDir: string;
+  /** Starts it; later on the same port again. */
+  start: (settings?: Record<string, string>) => Promise<TestServer>;
+}
+
 interface Fixtures {
   /** Someone who has just signed up in this page's browser and is signed in. */
   newcomer: Person;
   /** An account with 100 credits and a token, made behind the scenes; nobody is signed in. */
   account: Account;
+  installation: Installation;
 }
 
 export const test = base.extend<Fixtures>({
@@ -30,6 +42,21 @@ export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   account: async ({}, use) => {
     await use(await mintAccount());
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  installation: async ({}, use) => {
+    const dataDir = mkdtempSync(join(tmpdir(), "depesza-e2e-own-"));
+    const started: TestServer[] = [];
+    const start = async (settings: Record<string, string> = {}) => {
+      const port = Number(new URL(started[0]?.url ?? "http://localhost:0").port);
+      const server = await startServer({ dataDir, port, settings });
+      started.push(server);
+      return server;
+    };
+    await use({ dataDir, start });
+    await Promise.all(started.map((server) => server.kill()));
+    await expect.poll(() => findPostmaster(dataDir), { timeout: 10_000 }).toBeUndefined();
+    rmSync(dataDir, { recursive: true, force: true });
   },
 });
 

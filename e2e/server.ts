@@ -137,6 +137,7 @@ async function readyUrl(child: ChildProcess, output: () => string, ready: RegExp
 }
 
 async function stop(child: ChildProcess, output: () => string): Promise<void> {
+  if (hasEnded(child)) throw new Error(`The server had ended by itself:\n${output()}`);
   child.kill("SIGTERM");
   const late = setTimeout(() => child.kill("SIGKILL"), stopMs);
   await ended(child);
@@ -148,5 +149,9 @@ async function stop(child: ChildProcess, output: () => string): Promise<void> {
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  if (!hasEnded(child)) await once(child, "exit");
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

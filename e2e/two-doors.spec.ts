@@ -5,13 +5,26 @@ import { doors } from "./doors";
 import { mintAccount, sharedDataDir, test } from "./fixtures";
 import { runCli } from "./server";
 
-/** As many requests at once, every other one at the other door: two processes, one database. */
-function atBothDoors(token: string, count: number, fields: object): Promise<Answer[]> {
-  const clients = [client(doors.front.url, token), client(doors.nextHost.url, token)];
+interface Flood {
+  token: string;
+  /** Where they go, in turn. */
+  urls: string[];
+  count: number;
+  fields?: object;
+}
+
+/** As many requests at once. */
+function flood({ token, urls, count, fields }: Flood): Promise<Answer[]> {
+  const clients = urls.map((url) => client(url, token));
   return Promise.all(
-    Array.from({ length: count / 2 }, () => clients.map(({ send }) => send(fields))).flat(),
+    Array.from({ length: count / urls.length }, () =>
+      clients.map(({ send }) => send(fields)),
+    ).flat(),
   );
 }
+
+/** Two processes with one database. */
+const both = () => [doors.front.url, doors.nextHost.url];
 
 const statusesOf = (answers: Answer[]) => answers.map(({ status }) => status).sort();
 const repeated = <T>(count: number, value: T) => Array.from({ length: count }, () => value);
@@ -21,13 +34,23 @@ test.afterEach("the books balance", async () => {
   await runCli(sharedDataDir(), ["audit"]);
 });
 
-test("50 sends at once with one key are one message, one debit and 50 equal answers", async () => {
-  const { token } = await mintAccount({ credits: 2 });
-  const answers = await atBothDoors(token, 50, { idempotency_key: randomUUID() });
+function expectOneMessage(answers: Answer[]): void {
   expect(statusesOf(answers)).toEqual(repeated(50, 200));
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   const replays = answers.filter(({ headers }) => headers.get("idempotent-replayed") === "true");
   expect(replays).toHaveLength(49);
+}
+
+function expectHalfRefused(answers: Answer[]): void {
+  expect(statusesOf(answers)).toEqual([...repeated(100, 200), ...repeated(100, 402)]);
+  const ids = answers.flatMap(({ json }) => json["message_id"] ?? []);
+  expect(new Set(ids).size).toBe(100);
+}
+
+test("50 sends at once with one key are one message, one debit and 50 equal answers", async () => {
+  const { token } = await mintAccount({ credits: 2 });
+  const fields = { idempotency_key: randomUUID() };
+  expectOneMessage(await flood({ token, urls: both(), count: 50, fields }));
   // Of two credits one is left: the 50 were charged once.
   const { send } = client(doors.front.url, token);
   expect([(await send()).status, (await send()).status]).toEqual([200, 402]);
@@ -35,10 +58,16 @@ test("50 sends at once with one key are one message, one debit and 50 equal answ
 
 test("200 sends at once with 100 credits are exactly 100 messages and 100 refusals", async () => {
   const { token } = await mintAccount({ credits: 100 });
-  const answers = await atBothDoors(token, 200, {});
-  expect(statusesOf(answers)).toEqual([...repeated(100, 200), ...repeated(100, 402)]);
-  const ids = answers.flatMap(({ json }) => json["message_id"] ?? []);
-  expect(new Set(ids).size).toBe(100);
-  const { until } = client(doors.front.url, token);
-  await until(ids.at(-1), "delivered");
+  expectHalfRefused(await flood({ token, urls: both(), count: 200 }));
+});
+
+test("all of that holds at one door, too, whose limits are off", async ({
+  installation: { dataDir, start },
+}) => {
+  const { url } = await start({ RATE_LIMIT_BURST: "0", RATE_LIMIT_SUSTAINED: "0" });
+  const { token } = await mintAccount({ dataDir, credits: 101 });
+  const fields = { idempotency_key: randomUUID() };
+  expectOneMessage(await flood({ token, urls: [url], count: 50, fields }));
+  expectHalfRefused(await flood({ token, urls: [url], count: 200 }));
+  await runCli(dataDir, ["audit"]);
 });

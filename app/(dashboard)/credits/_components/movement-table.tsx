@@ -14,16 +14,16 @@ export function MovementTable({ movements }: { movements: CreditMovement[] }) {
       <caption className="sr-only">Movements of credits, newest first</caption>
       <thead>
         <tr className="border-line border-b text-left text-mute">
-          <th scope="col" className="w-28 pb-2 font-medium">
+          <th scope="col" className="w-20 pb-2 font-medium sm:w-28">
             Kind
           </th>
           <th scope="col" className="px-3 pb-2 font-medium">
             Note
           </th>
-          <th scope="col" className="w-24 px-3 pb-2 text-right font-medium">
+          <th scope="col" className="w-20 px-3 pb-2 text-right font-medium sm:w-24">
             Credits
           </th>
-          <th scope="col" className="w-28 pb-2 text-right font-medium sm:w-36">
+          <th scope="col" className="w-20 pb-2 text-right font-medium sm:w-36">
             Time
           </th>
         </tr>

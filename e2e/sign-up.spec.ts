@@ -1,0 +1,119 @@
+import { expect, type Page } from "@playwright/test";
+import { balance, fillIn, inventPerson, mintAccount, type Person, signIn, test } from "./fixtures";
+
+async function tryToSignIn(page: Page, person: Person): Promise<void> {
+  await page.goto("/sign-in");
+  await fillIn(page, person);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL("/sign-in");
+}
+
+test("a new account is signed in at once, with 100 credits and no mail to wait for", async ({
+  page,
+  newcomer: _,
+}) => {
+  await expect(page).toHaveURL(/\/send\?welcome=1$/);
+  await expect(page.getByText("Your account is ready, with 100 credits.")).toBeVisible();
+  await expect(balance(page)).toHaveText("100 credits");
+  await expect(page.getByRole("heading", { name: "Send a message" })).toBeVisible();
+});
+
+test("who signed out can sign in again, and comes to where they wanted to go", async ({
+  page,
+  newcomer,
+}) => {
+  await signOut(page);
+  await page.goto("/settings/api");
+  await expect(page).toHaveURL("/sign-in?next=%2Fsettings%2Fapi");
+  await fillIn(page, newcomer);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/settings/api");
+  await expect(balance(page)).toHaveText("100 credits");
+});
+
+test("a copied session cookie is dead after sign-out", async ({ page, browser, newcomer: _ }) => {
+  const thief = await browser.newContext({ storageState: await page.context().storageState() });
+  const stolen = await thief.newPage();
+  await stolen.goto("/messages");
+  await expect(stolen.getByRole("heading", { name: "Messages", exact: true })).toBeVisible();
+  await signOut(page);
+  expect((await thief.request.get("/api/panel/messages")).status()).toBe(401);
+  await stolen.goto("/messages");
+  await expect(stolen).toHaveURL("/sign-in?next=%2Fmessages");
+  await thief.close();
+});
+
+test("a changed password ends every other session at once and keeps this one", async ({
+  page,
+  browser,
+  newcomer,
+}) => {
+  const apart = await browser.newContext();
+  await signIn(await apart.newPage(), newcomer);
+  await page.goto("/settings/account");
+  await page.getByLabel("Current password").fill(newcomer.password);
+  await page.getByLabel("New password").fill("another long password");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("Password changed.")).toBeVisible();
+  expect((await apart.request.get("/api/panel/messages")).status()).toBe(401);
+  expect((await page.request.get("/api/panel/messages")).status()).toBe(200);
+  await signIn(await apart.newPage(), { ...newcomer, password: "another long password" });
+  expect((await apart.request.get("/api/panel/messages")).status()).toBe(200);
+  await apart.close();
+});
+
+test("a wrong password and an unknown e-mail get the same answer", async ({ page, account }) => {
+  const refusal = page.getByRole("main").getByRole("alert");
+  await tryToSignIn(page, { ...account, password: "not the password" });
+  await expect(refusal).toContainText("E-mail or password is wrong.");
+  const forKnown = (await refusal.textContent()) ?? "";
+  await expect(page.getByLabel("E-mail")).toHaveValue(account.email);
+  await tryToSignIn(page, inventPerson());
+  await expect(refusal).toHaveText(forKnown);
+});
+
+test("a short password and a taken e-mail are refused beside their fields", async ({
+  page,
+  account,
+}) => {
+  await page.goto("/sign-up");
+  await fillIn(page, { email: "nobody", password: "short" });
+  await page.getByRole("button", { name: "Create account" }).click();
+  const password = page.getByLabel("Password", { exact: true });
+  await expect(password).toHaveAttribute("aria-invalid", "true");
+  await expect(password).toHaveAccessibleDescription(/12/);
+  await expect(page.getByLabel("E-mail")).toHaveAttribute("aria-invalid", "true");
+  await fillIn(page, account);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/already/);
+});
+
+// On a server of its own: guesses count per address, too, and would lock the other specs out.
+test("the eleventh guess is refused with the seconds to wait, even when it is right", async ({
+  installation: { dataDir, start },
+  browser,
+}) => {
+  const { url } = await start();
+  const account = await mintAccount({ dataDir });
+  const context = await browser.newContext({ baseURL: url });
+  const page = await context.newPage();
+  const refusal = page.getByRole("main").getByRole("alert");
+  for (let guess = 1; guess <= 10; guess += 1) {
+    await tryToSignIn(page, { ...account, password: `wrong guess ${guess}` });
+    await expect(refusal).toContainText("E-mail or password is wrong.");
+  }
+  await tryToSignIn(page, account);
+  await expect(refusal).toContainText(/Too many tries\. Try again in (8\d\d|900) seconds\./);
+  await context.close();
+});
+
+test("after a refusal the right password still gets in", async ({ page, account }) => {
+  await tryToSignIn(page, { ...account, password: "not the password" });
+  await expect(page.getByText("E-mail or password is wrong.")).toBeVisible();
+  await signIn(page, account);
+  await expect(balance(page)).toHaveText("100 credits");
+});
