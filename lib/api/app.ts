@@ -33,11 +33,17 @@ api.route("/panel", panelRoutes);
 api.route("/health", healthRoutes);
 api.notFound((c) => {
   const error = new AppError("not_found", "There is nothing at this path.");
-  return problemResponse(error, { requestId: c.get("requestId"), instance: c.req.path });
+  return problemResponse(error, {
+    requestId: c.get("requestId"),
+    instance: new URL(c.req.url).pathname,
+  });
 });
 api.onError((error, c) => {
   if (error instanceof AppError && error.details.rate) c.set("rate", error.details.rate);
-  return problemResponse(error, { requestId: c.get("requestId"), instance: c.req.path });
+  return problemResponse(error, {
+    requestId: c.get("requestId"),
+    instance: new URL(c.req.url).pathname,
+  });
 });
 
 /** The `RateLimit` field of the IETF draft (draft-ietf-httpapi-ratelimit-headers). */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
@@ -22,9 +23,33 @@ export async function limitRequests(
   test: boolean,
 ): Promise<RateState | undefined> {
   const key = `${accountId}${test ? ".test" : ""}`;
-  const burst = await consume("burst", key);
+  const burst = await smooth(key, () => consume("burst", key));
   const sustained = await consume("sustained", key);
   return sustained ?? burst;
+}
+
+/**
+ * Lets a request over the burst wait for the next second instead of refusing it, as long as no more wait
+ * than that second can take: 200 requests at once are answered, 300 are not.
+ */
+async function smooth<T>(key: string, count: () => Promise<T>): Promise<T> {
+  try {
+    return await count();
+  } catch (refusal) {
+    const room = processWide("limit.waiting", () => new Map<string, number>());
+    const waiting = room.get(key) ?? 0;
+    const waitMs = refusal instanceof AppError ? refusal.details.retryAfterMs : undefined;
+    if (waitMs === undefined || waiting >= quotaOf("burst")) throw refusal;
+    room.set(key, waiting + 1);
+    try {
+      await pause(waitMs);
+      return await count();
+    } finally {
+      const left = (room.get(key) ?? 1) - 1;
+      if (left > 0) room.set(key, left);
+      else room.delete(key);
+    }
+  }
 }
 
 /** The limits in force as `RateLimit-Policy` wants them; undefined when both are off. */
