@@ -47,6 +47,8 @@ export const messages = pgTable(
     idempotencyKey: uuid(),
     requestHash: text(),
     scheduledAt: instant(),
+    /** The time of the first answer, kept when a message is moved: a replay repeats that answer. */
+    firstScheduledAt: instant(),
     createdAt: instant().notNull(),
     priority: smallint().notNull().default(0),
     dueAt: instant().notNull(),
@@ -77,6 +79,9 @@ export const messages = pgTable(
     index("messages_open")
       .on(t.accountId, t.validUntil)
       .where(sql`${t.status} in ('scheduled', 'queued', 'sending', 'sent', 'unknown')`),
+    index("messages_client_ref")
+      .on(t.accountId, t.clientRef, t.id)
+      .where(sql`${t.clientRef} is not null`),
     check("messages_segments_counted", sql`${t.segments} between 1 and 10`),
   ],
 );

@@ -1,8 +1,11 @@
-import { index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { instant } from "./columns";
 
-/** API bearers. Only the SHA-256 of the token is kept; prefix and last four are for people to tell them apart. */
+/**
+ * API bearers. Only the SHA-256 of the token is kept; prefix and last four are for people to tell them apart.
+ * A rotated token keeps its row: the secret it had before goes on until `previousUntil`.
+ */
 export const tokens = pgTable(
   "tokens",
   {
@@ -21,6 +24,27 @@ export const tokens = pgTable(
     lastUsedAt: instant(),
     lastUsedAddress: text(),
     revokedAt: instant(),
+    rotatedAt: instant(),
+    previousHash: text(),
+    previousLastFour: text(),
+    previousUntil: instant(),
   },
-  (t) => [unique("tokens_hash_unique").on(t.hash), index("tokens_account").on(t.accountId)],
+  (t) => [
+    unique("tokens_hash_unique").on(t.hash),
+    unique("tokens_previous_hash_unique").on(t.previousHash),
+    index("tokens_account").on(t.accountId),
+  ],
+);
+
+/** Requests made with a token, by hour. Kept for two days, to say what a revocation would stop. */
+export const tokenHours = pgTable(
+  "token_hours",
+  {
+    tokenId: uuid()
+      .notNull()
+      .references(() => tokens.id, { onDelete: "cascade" }),
+    hour: instant().notNull(),
+    requests: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tokenId, t.hour] })],
 );

@@ -43,3 +43,32 @@ export const ChangePasswordInput = z.object({
 });
 
 export type ChangePasswordInput = z.output<typeof ChangePasswordInput>;
+
+const Limit = z.int().nullable();
+
+/** `GET /api/account`: the account of the calling token. */
+export const AccountView = z.object({
+  account_id: z.string().meta({ examples: ["acc_01HQX7Z8RNQK5ZF8TBPNT2YFKA"] }),
+  name: z.string().meta({ examples: ["Example Ltd"] }),
+  credits: z
+    .int()
+    .meta({ description: "Credits left; one pays for one segment.", examples: [100] }),
+  test: z.boolean().meta({ description: "Whether the calling token is a test token." }),
+  created_at: z.iso.datetime(),
+  scopes: z
+    .array(z.string())
+    .meta({ description: "What the calling token may do.", examples: [["send", "read"]] }),
+  token: z
+    .object({
+      token_id: z.string().meta({ examples: ["tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA"] }),
+      name: z.string().meta({ examples: ["Web shop"] }),
+      expires_at: z.iso.datetime().nullable(),
+    })
+    .meta({ description: "The calling token." }),
+  limits: z.object({ requests_per_second: Limit, requests_per_minute: Limit }).meta({
+    description:
+      "Requests the account may make, test tokens apart from live ones; null without a limit. A batch is one request.",
+  }),
+});
+
+export type AccountView = z.infer<typeof AccountView>;

@@ -58,6 +58,7 @@ describe("a wrong setting is named in one sentence", () => {
     ["CARRIER_CALLBACK_URL", "ftp://127.0.0.1"],
     ["RATE_LIMIT_BURST", "-1"],
     ["RATE_LIMIT_SUSTAINED", "1.5"],
+    ["REDIS_URL", "http://127.0.0.1:6379"],
     ["SIGN_UPS_PER_HOUR", "many"],
     ["WELCOME_CREDITS", "-100"],
     ["AUTH_SECRET", "too short"],

@@ -52,6 +52,12 @@ export const EnvSchema = z.object({
   RATE_LIMIT_SUSTAINED: count
     .default(3000)
     .describe("API requests an account may make in one minute; 0 switches the limit off."),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: "must look like redis://:password@host:6379/0" })
+    .optional()
+    .describe(
+      "A Redis or Valkey that shares the request limits among processes; each limits by itself when unset.",
+    ),
   SIGN_UPS_PER_HOUR: count
     .default(20)
     .describe("Accounts one address may create in an hour; 0 switches the limit off."),

@@ -37,6 +37,8 @@ interface ErrorDetails {
   allow?: string;
   /** 429: the limit that was hit. */
   rate?: { policy: "burst" | "sustained"; remaining: number; resetSeconds: number };
+  /** 503 of a health check: what was looked at, and what became of it. */
+  checks?: Record<string, "ok" | "failed">;
   cause?: unknown;
 }
 

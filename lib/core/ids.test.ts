@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { newId, parsePublicId, publicId } from "./ids";
+import { firstIdAt, newId, parsePublicId, publicId } from "./ids";
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const ulidForm = /^msg_[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
@@ -66,4 +66,12 @@ test.each([
   ["a uuid", "msg_01563e3a-b5d3-d676-4c61-efb99302bd5b"],
 ])("%s is no message id: %j", (_what, text) => {
   expect(parsePublicId("msg", text)).toBeUndefined();
+});
+
+test("no id of a time is below the first, and none of the time before reaches it", () => {
+  const now = Date.UTC(2026, 4, 15);
+  expect(firstIdAt(now)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-0{4}-0{4}-0{12}$/);
+  expect(firstIdAt(now) <= newId(now)).toBe(true);
+  expect(firstIdAt(now) > firstIdAt(now - 1).replace(/0{20}$/, "f".repeat(20))).toBe(true);
+  expect(firstIdAt(-1)).toBe(firstIdAt(0));
 });

@@ -24,6 +24,11 @@ export function newId(nowMs: number = Date.now()): string {
   return toUuid(hex);
 }
 
+/** The lowest id that could have been made at this time, to compare others with. */
+export function firstIdAt(ms: number): string {
+  return toUuid(Math.max(0, ms).toString(16).padStart(12, "0").padEnd(32, "0"));
+}
+
 type Prefix = "msg" | "evt" | "tok" | "acc" | "whk" | "req" | "sim";
 
 /** The form people and the wire see: `msg_` and 26 characters of ULID. */

@@ -10,7 +10,8 @@ export function parseInput<Schema extends z.ZodType>(
   if (result.success) return result.data;
   const fields: FieldErrors = {};
   for (const { path, message } of result.error.issues) {
-    const field = path.join(".");
+    // What is wrong with one entry of a list is wrong with the field.
+    const field = String(path[0] ?? "request");
     fields[field] = [...(fields[field] ?? []), message];
   }
   throw new AppError("invalid_request", "Some fields are not valid.", { fields });

@@ -11,6 +11,8 @@ export interface Admission {
   /** What it costs the account; 0 for test messages. */
   credits: number;
   requestHash: string;
+  /** 0 leaves first; bulk is 1, so that a login code overtakes a campaign of the same account. */
+  priority: 0 | 1;
 }
 
 export type MessageRow = typeof messages.$inferSelect;
@@ -25,6 +27,7 @@ export type AdmittedMessage = Pick<
   | "encoding"
   | "credits"
   | "scheduledAt"
+  | "firstScheduledAt"
   | "createdAt"
   | "clientRef"
   | "test"

@@ -6,6 +6,7 @@ import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import type { Admission, Admitted, AdmittedMessage, MessageRow } from "./_admission";
 import { type Decision, decideAdmission } from "./_decide-admission";
+import { insufficientCredits } from "./_insufficient-credits";
 import { storeMessages } from "./_store-messages";
 
 /**
@@ -70,11 +71,7 @@ function answer(
         "This idempotency key was used for a different request. Use a new key for a new message.",
       );
     case "no_credits":
-      return new AppError(
-        "insufficient_credits",
-        `This needs ${decision.required} credits, the balance is ${decision.available}. Nothing was sent.`,
-        { required: decision.required, available: decision.available },
-      );
+      return insufficientCredits(decision);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { messages } from "@/drizzle/schema/messages";
 import { publicId } from "../core/ids";
 import type { MessageView } from "./contract";
+import { operatorOf } from "./operator-of";
 
 /** A row in the words of the wire. */
 export function toMessageView(row: typeof messages.$inferSelect): MessageView {
@@ -24,7 +25,7 @@ export function toMessageView(row: typeof messages.$inferSelect): MessageView {
     reason: row.reason,
     carrier: row.carrier,
     carrier_code: row.carrierCode,
-    operator: row.operator,
+    ...operatorOf(row),
     source: row.source,
     test: row.test,
   };

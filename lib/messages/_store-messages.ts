@@ -27,11 +27,12 @@ export async function storeMessages(
       select date_trunc('milliseconds', now()) as now
     ), stored as (
       insert into ${messages} (account_id, charge_id, id, token_id, source, test, sender, recipient, body,
-        encoding, segments, credits, client_ref, idempotency_key, request_hash, status, scheduled_at,
-        created_at, due_at, valid_until)
+        encoding, segments, credits, client_ref, idempotency_key, request_hash, priority, status,
+        scheduled_at, created_at, due_at, valid_until)
       select ${accountId}::uuid, case when row.credits > 0 then ${charge.id}::uuid end, row.id,
         row.token_id, row.source, row.test, row.sender, row.recipient, row.body, row.encoding,
         row.segments, row.credits, row.client_ref, row.idempotency_key, row.request_hash,
+        row.priority,
         case when row.scheduled_at > clock.now then 'scheduled' else 'queued' end,
         case when row.scheduled_at > clock.now then row.scheduled_at end,
         clock.now,
@@ -40,7 +41,7 @@ export async function storeMessages(
       from moved, clock, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id uuid,
         token_id uuid, source text, test boolean, sender text, recipient text, body text, encoding text,
         segments int, credits int, client_ref text, idempotency_key uuid, request_hash text,
-        scheduled_at timestamptz, validity int)
+        priority smallint, scheduled_at timestamptz, validity int)
     )
     select clock.now from moved, clock`);
   if (!stored) return undefined;
@@ -48,7 +49,8 @@ export async function storeMessages(
   return batch.map((admission, position) => toAdmitted(admission, rows[position]?.id ?? "", now));
 }
 
-function toColumns({ caller, input, encoding, segments, credits, requestHash }: Admission) {
+function toColumns(admission: Admission) {
+  const { caller, input, encoding, segments, credits, requestHash, priority } = admission;
   return {
     id: newId(),
     token_id: caller.tokenId,
@@ -63,6 +65,7 @@ function toColumns({ caller, input, encoding, segments, credits, requestHash }: 
     client_ref: input.clientRef,
     idempotency_key: input.idempotencyKey,
     request_hash: requestHash,
+    priority,
     scheduled_at: input.scheduledAt,
     validity: input.validitySeconds,
   };
@@ -82,6 +85,7 @@ function toAdmitted(
     encoding,
     credits,
     scheduledAt: scheduledAt && scheduledAt > now ? scheduledAt : null,
+    firstScheduledAt: null,
     createdAt: now,
     clientRef,
     test: caller.test,

@@ -21,8 +21,11 @@ const Sender = z
   })
   .transform((value) => value.replace(/^\+(?=\d+$)/, ""))
   .meta({
-    description: "Sender name (1–11 letters, digits, space, . or -) or number.",
+    description:
+      "Sender: a name of 1–11 letters, digits, spaces, `.` and `-` with at least one letter, a number in E.164, or a short code of 3–8 digits.",
     examples: ["YourBrand"],
+    minLength: 1,
+    maxLength: 16,
   });
 
 const Recipient = z
@@ -31,7 +34,11 @@ const Recipient = z
   .refine((value) => /^[1-9]\d{5,14}$/.test(value), {
     error: "Give the number in E.164 form without the plus, such as 48732129000.",
   })
-  .meta({ description: "Recipient in E.164 without the plus.", examples: ["48732129000"] });
+  .meta({
+    description: "Recipient in E.164; a plus in front is dropped. Fixed lines are refused.",
+    examples: ["48732129000"],
+    pattern: "^\\+?[1-9]\\d{5,14}$",
+  });
 
 const Body = z
   .string({ error: missing("Write the text of the message.") })
@@ -49,24 +56,28 @@ const Body = z
   })
   .transform((value) => value.normalize("NFC"))
   .meta({
-    description: "Text, UTF-8, at most 10 segments.",
+    description:
+      "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other.",
     examples: ["Your login code: 482910"],
   });
 
 const notATime = "Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z.";
-const ScheduledAt = z
+/** A point in time as the wire writes it: ISO 8601 with a zone. */
+export const IsoTime = z
   .string({ error: notATime })
   .transform(completeTime)
   .pipe(z.iso.datetime({ offset: true, error: notATime }))
-  .transform((value) => new Date(value))
-  .refine((at) => at.getTime() >= Date.now() - scheduleWindow.behindMs, {
-    error: "This time has passed. Leave the field out to send now.",
-  })
+  .transform((value) => new Date(value));
+
+const ScheduledAt = IsoTime.refine((at) => at.getTime() >= Date.now() - scheduleWindow.behindMs, {
+  error: "This time has passed. Leave the field out to send now.",
+})
   .refine((at) => at.getTime() <= Date.now() + scheduleWindow.aheadMs, {
     error: "Messages can be scheduled at most 35 days ahead.",
   })
   .meta({
-    description: "When to send, ISO 8601 with a zone, at most 35 days ahead.",
+    description:
+      "When to send, ISO 8601 with a zone, at most 35 days ahead. The last five minutes mean now.",
     format: "date-time",
   });
 
@@ -88,14 +99,30 @@ export const SendMessageInput = z
       .string({ error: "The idempotency key must be a UUID v4." })
       .transform((value) => value.toLowerCase())
       .refine((value) => uuidV4.test(value), { error: "The idempotency key must be a UUID v4." })
-      .nullish(),
-    client_ref: ClientRef.nullish(),
+      .nullish()
+      .meta({
+        description: "A UUID v4 of your own: a repeated request gets the first answer again.",
+        examples: ["8e03978e-40d5-43e8-bc93-6894a57f9324"],
+        format: "uuid",
+      }),
+    client_ref: ClientRef.nullish().meta({
+      description: "A reference of your own, repeated in every answer and event.",
+      examples: ["order 1042"],
+    }),
     validity: z
       .int({ error: "Validity is a whole number of seconds." })
       .min(60, "Validity is at least 60 seconds.")
       .max(defaultValiditySeconds, "Validity is at most 172800 seconds (48 hours).")
-      .nullish(),
-    dry_run: z.boolean({ error: "dry_run is true or false." }).nullish(),
+      .nullish()
+      .meta({
+        description:
+          "Seconds within which it must be delivered, or it expires; 48 hours if left out.",
+        examples: [600],
+      }),
+    dry_run: z
+      .boolean({ error: "dry_run is true or false." })
+      .nullish()
+      .meta({ description: "Only check and price it; nothing is stored or sent." }),
   })
   .transform((wire) => ({
     from: wire.from,
@@ -110,67 +137,107 @@ export const SendMessageInput = z
 
 export type SendMessageInput = z.output<typeof SendMessageInput>;
 
-const encoding = z.enum(["GSM-7", "UCS-2"]);
+/** `PATCH /api/sms/{message_id}`: the new time of a scheduled message. */
+export const RescheduleInput = z
+  .object({ scheduled_at: ScheduledAt })
+  .transform((wire) => ({ scheduledAt: wire.scheduled_at }));
+
+export type RescheduleInput = z.output<typeof RescheduleInput>;
+
+const encoding = z
+  .enum(["GSM-7", "UCS-2"])
+  .meta({ description: "The alphabet the text needs; it decides how much fits a segment." });
+const segments = z.int().meta({ description: "Segments the text takes.", examples: [1] });
+const credits = z
+  .int()
+  .meta({ description: "What it cost: one per segment, 0 for test messages.", examples: [1] });
+const clientRef = z.string().nullable().meta({ description: "Your own reference." });
+const isTest = z.boolean().meta({ description: "Whether a test token sent it." });
+const wireTime = z.iso.datetime();
+const createdAt = wireTime.meta({ description: "When it was accepted." });
+const scheduledAt = wireTime
+  .nullable()
+  .meta({ description: "When it is to be sent; null for at once." });
+const sender = z.string().meta({ description: "Sender." });
+const recipient = z.string().meta({ description: "Recipient, E.164 without the plus." });
 
 /** The answer to an accepted `POST /api/sms`. Key order is part of the promise: a replay is byte for byte. */
 export const AcceptedMessage = z.object({
-  message_id: z.string().nullable(),
-  status: z.enum(["queued", "scheduled", "dry_run"]),
-  from: z.string(),
-  to: z.string(),
-  segments: z.int(),
+  message_id: z.string().nullable().meta({ description: "Its id; null in a dry run." }),
+  status: z
+    .enum(["queued", "scheduled", "dry_run"])
+    .meta({ description: "Whether it is on its way, waits for its time, or was only priced." }),
+  from: sender,
+  to: recipient,
+  segments,
   encoding,
-  credits: z.int(),
-  scheduled_at: z.iso.datetime().nullable(),
-  created_at: z.iso.datetime(),
-  client_ref: z.string().nullable(),
-  test: z.boolean(),
+  credits,
+  scheduled_at: scheduledAt,
+  created_at: createdAt,
+  client_ref: clientRef,
+  test: isTest,
 });
 
 export type AcceptedMessage = z.infer<typeof AcceptedMessage>;
 
 /** One line of a message's history. */
 const MessageEventView = z.object({
-  type: z.string(),
-  at: z.iso.datetime(),
-  source: z.string(),
-  reason: z.string().nullable(),
-  carrier_code: z.string().nullable(),
-  operator: z.string().nullable(),
+  type: z.string().meta({ description: "What happened.", examples: ["sms.delivered"] }),
+  at: wireTime.meta({ description: "When." }),
+  source: z.string().meta({ description: "Who says so.", examples: ["simulator"] }),
+  reason: z.string().nullable().meta({ description: "Why, in one stable word." }),
+  carrier_code: z.string().nullable().meta({ description: "What the carrier calls it." }),
+  operator: z.string().nullable().meta({ description: "The operator the carrier named." }),
 });
 
 export type MessageEventView = z.infer<typeof MessageEventView>;
 
 /** A message as the API and the panel show it. */
 export const MessageView = z.object({
-  message_id: z.string(),
-  status: z.enum(messageStatuses),
-  from: z.string(),
-  to: z.string(),
-  body: z.string(),
-  segments: z.int(),
+  message_id: z.string().meta({ description: "Its id." }),
+  status: z.enum(messageStatuses).meta({ description: "Where it is in its life." }),
+  from: sender,
+  to: recipient,
+  body: z.string().meta({ description: "The text." }),
+  segments,
   encoding,
-  credits: z.int(),
-  scheduled_at: z.iso.datetime().nullable(),
-  created_at: z.iso.datetime(),
-  sent_at: z.iso.datetime().nullable(),
-  ended_at: z.iso.datetime().nullable(),
-  valid_until: z.iso.datetime(),
-  client_ref: z.string().nullable(),
-  idempotency_key: z.string().nullable(),
-  wait_reason: z.string().nullable(),
-  reason: z.string().nullable(),
-  carrier: z.string().nullable(),
-  carrier_code: z.string().nullable(),
-  operator: z.string().nullable(),
-  source: z.enum(["api", "panel"]),
-  test: z.boolean(),
+  credits,
+  scheduled_at: scheduledAt,
+  created_at: createdAt,
+  sent_at: wireTime.nullable().meta({ description: "When a carrier took it." }),
+  ended_at: wireTime.nullable().meta({ description: "When it reached its final status." }),
+  valid_until: wireTime.meta({ description: "After this it expires." }),
+  client_ref: clientRef,
+  idempotency_key: z.string().nullable().meta({ description: "Key of the request that sent it." }),
+  wait_reason: z.string().nullable().meta({ description: "What it waits for, while it does." }),
+  reason: z.string().nullable().meta({ description: "Why it ended so, in one stable word." }),
+  carrier: z.string().nullable().meta({ description: "Who it was handed to." }),
+  carrier_code: z.string().nullable().meta({ description: "What the carrier calls the outcome." }),
+  operator: z
+    .string()
+    .nullable()
+    .meta({
+      description: "The recipient's operator; null when nobody knows.",
+      examples: ["Orange"],
+    }),
+  operator_source: z
+    .enum(["carrier", "range"])
+    .nullable()
+    .meta({
+      description:
+        "Who says so: the `carrier` that delivered, or the number's `range`: its first holder, for the number may have been ported.",
+      examples: ["range"],
+    }),
+  source: z.enum(["api", "panel"]).meta({ description: "What it was sent from." }),
+  test: isTest,
 });
 
 export type MessageView = z.infer<typeof MessageView>;
 
 /** A message with its history, oldest event first: `GET /api/sms/{message_id}`. */
-export const MessageDetail = MessageView.extend({ events: z.array(MessageEventView) });
+export const MessageDetail = MessageView.extend({
+  events: z.array(MessageEventView).meta({ description: "Its history, oldest first." }),
+});
 
 export type MessageDetail = z.infer<typeof MessageDetail>;
 

@@ -26,7 +26,7 @@ export async function getMessage(accountId: string, messageId: string): Promise<
 /** Acceptance is the row itself, so that the hot path writes one row a message and not two. */
 function acceptance(row: typeof messages.$inferSelect): MessageEventView {
   return {
-    type: row.scheduledAt ? "scheduled" : "accepted",
+    type: (row.firstScheduledAt ?? row.scheduledAt) ? "scheduled" : "accepted",
     at: row.createdAt.toISOString(),
     source: row.source,
     reason: null,

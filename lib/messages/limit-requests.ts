@@ -1,18 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { env } from "../core/env";
+import { RateLimiterRes } from "rate-limiter-flexible";
 import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
+import { type Policy, quotaOf, rateLimiter, windows } from "./_rate-limiter";
 
 /** What is left of a limit, in the words of the IETF RateLimit header fields draft. */
 export interface RateState {
-  policy: "burst" | "sustained";
+  policy: Policy;
   remaining: number;
   /** Whole seconds until there is more. */
   resetSeconds: number;
 }
-
-const windows = { burst: 1, sustained: 60 } as const;
 
 /**
  * Counts one request of an account (test tokens apart from live ones) and says what is left. Throws
@@ -23,33 +21,16 @@ export async function limitRequests(
   test: boolean,
 ): Promise<RateState | undefined> {
   const key = `${accountId}${test ? ".test" : ""}`;
-  const burst = await smooth(key, () => consume("burst", key));
-  const sustained = await consume("sustained", key);
-  return sustained ?? burst;
-}
-
-/**
- * Lets a request over the burst wait for the next second instead of refusing it, as long as no more wait
- * than that second can take: 200 requests at once are answered, 300 are not.
- */
-async function smooth<T>(key: string, count: () => Promise<T>): Promise<T> {
-  try {
-    return await count();
-  } catch (refusal) {
-    const room = processWide("limit.waiting", () => new Map<string, number>());
-    const waiting = room.get(key) ?? 0;
-    const waitMs = refusal instanceof AppError ? refusal.details.retryAfterMs : undefined;
-    if (waitMs === undefined || waiting >= quotaOf("burst")) throw refusal;
-    room.set(key, waiting + 1);
-    try {
-      await pause(waitMs);
-      return await count();
-    } finally {
-      const left = (room.get(key) ?? 1) - 1;
-      if (left > 0) room.set(key, left);
-      else room.delete(key);
-    }
+  let burst = await consume("burst", key);
+  if (burst?.isOver) {
+    // One more second would not help when the minute is used up as well.
+    const minute = await look("sustained", key);
+    if (!minute?.isOver && (await waitForRoom(key, burst))) burst = await consume("burst", key);
+    if (burst?.isOver) throw overLimit(longer(burst, minute));
   }
+  const sustained = await consume("sustained", key);
+  if (sustained?.isOver) throw overLimit(sustained);
+  return (sustained ?? burst)?.state;
 }
 
 /** The limits in force as `RateLimit-Policy` wants them; undefined when both are off. */
@@ -60,36 +41,63 @@ export function ratePolicy(): string | undefined {
   return policies.length > 0 ? policies.join(", ") : undefined;
 }
 
-async function consume(policy: keyof typeof windows, key: string): Promise<RateState | undefined> {
+interface Count {
+  state: RateState;
+  /** No request succeeds before the reset. */
+  isOver: boolean;
+}
+
+async function consume(policy: Policy, key: string): Promise<Count | undefined> {
   if (quotaOf(policy) === 0) return undefined;
+  const limiter = await rateLimiter(policy);
   try {
-    return stateOf(policy, await limiter(policy).consume(key));
+    return { state: stateOf(policy, await limiter.consume(key)), isOver: false };
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw overLimit(stateOf(policy, refusal));
+    return { state: stateOf(policy, refusal), isOver: true };
   }
 }
 
-function overLimit(rate: RateState): AppError {
-  const { policy, resetSeconds } = rate;
+/**
+ * Lets a request over the burst wait for the next second instead of refusing it, as long as no more wait
+ * than that second can take: with a burst of 100, 200 requests at once are answered. False when full.
+ */
+async function waitForRoom(key: string, { state }: Count): Promise<boolean> {
+  const room = processWide("limit.waiting", () => new Map<string, number>());
+  const waiting = room.get(key) ?? 0;
+  if (waiting >= quotaOf("burst")) return false;
+  room.set(key, waiting + 1);
+  await pause(state.resetSeconds * 1000);
+  const left = (room.get(key) ?? 1) - 1;
+  if (left > 0) room.set(key, left);
+  else room.delete(key);
+  return true;
+}
+
+/** What a policy has counted, without counting. */
+async function look(policy: Policy, key: string): Promise<Count | undefined> {
+  if (quotaOf(policy) === 0) return undefined;
+  const limiter = await rateLimiter(policy);
+  const counted = await limiter.get(key);
+  return counted
+    ? { state: stateOf(policy, counted), isOver: counted.remainingPoints <= 0 }
+    : undefined;
+}
+
+function longer(first: Count, second: Count | undefined): Count {
+  return second?.isOver && second.state.resetSeconds > first.state.resetSeconds ? second : first;
+}
+
+function overLimit({ state }: Count): AppError {
+  const { policy, resetSeconds } = state;
   return new AppError(
     "rate_limited",
     `More than ${quotaOf(policy)} requests in ${windows[policy]} s. Wait ${resetSeconds} s.`,
-    { retryAfterMs: resetSeconds * 1000, rate },
+    { retryAfterMs: resetSeconds * 1000, rate: state },
   );
 }
 
-function quotaOf(policy: keyof typeof windows): number {
-  return policy === "burst" ? env().RATE_LIMIT_BURST : env().RATE_LIMIT_SUSTAINED;
-}
-
-function limiter(policy: keyof typeof windows): RateLimiterMemory {
-  return processWide(`limit.${policy}`, () => {
-    return new RateLimiterMemory({ points: quotaOf(policy), duration: windows[policy] });
-  });
-}
-
-function stateOf(policy: keyof typeof windows, result: RateLimiterRes): RateState {
+function stateOf(policy: Policy, result: RateLimiterRes): RateState {
   return {
     policy,
     remaining: Math.max(0, result.remainingPoints),

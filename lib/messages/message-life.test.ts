@@ -143,7 +143,7 @@ describe("the list", () => {
     const seen: string[] = [];
     let before: string | undefined;
     do {
-      const page = await listMessages(accountId, { limit: 3, before });
+      const page = await listMessages(accountId, { limit: 3, cursor: before });
       seen.push(...page.data.map(({ message_id }) => message_id));
       before = page.nextCursor ?? undefined;
     } while (before);

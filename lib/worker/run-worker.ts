@@ -6,6 +6,7 @@ import { expireMessages } from "../messages/expire-messages";
 import { recoverOrphans } from "../messages/recover-orphans";
 import { rematchReceipts } from "../messages/rematch-receipts";
 import { listen } from "../queue/notice";
+import { heartbeatMs, recordHeartbeat } from "../queue/record-heartbeat";
 import { sweepCallbacks } from "../webhooks/sweep-callbacks";
 import { runLoop } from "./run-loop";
 
@@ -16,6 +17,7 @@ export function runWorker(): { stop(): Promise<void> } {
   const dispatch = runLoop({ name: "dispatch", everyMs: 500, work: dispatchMessages });
   const loops = [
     dispatch,
+    runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: recordHeartbeat }),
     runLoop({ name: "simulator", everyMs: 200, work: reportSimulated }),
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),

@@ -1,0 +1,1 @@
+ALTER TABLE "messages" ADD COLUMN "first_scheduled_at" timestamp (3) with time zone;

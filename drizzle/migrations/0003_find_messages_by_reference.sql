@@ -1,0 +1,1 @@
+CREATE INDEX "messages_client_ref" ON "messages" USING btree ("account_id","client_ref","id") WHERE "messages"."client_ref" is not null;

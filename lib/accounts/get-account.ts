@@ -1,0 +1,42 @@
+import { and, eq } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
+import { tokens } from "@/drizzle/schema/tokens";
+import { db } from "../core/db";
+import { env } from "../core/env";
+import { AppError } from "../core/errors";
+import { publicId } from "../core/ids";
+import type { AccountView } from "./contract";
+
+/** An account as one of its tokens sees it. Throws not_found when the two do not belong together. */
+export async function getAccount({
+  accountId,
+  tokenId,
+}: {
+  accountId: string;
+  tokenId: string;
+}): Promise<AccountView> {
+  const [row] = await db()
+    .select({ account: accounts, token: tokens })
+    .from(accounts)
+    .innerJoin(tokens, and(eq(tokens.accountId, accounts.id), eq(tokens.id, tokenId)))
+    .where(eq(accounts.id, accountId));
+  if (!row) throw new AppError("not_found", "There is no such account.");
+  const { account, token } = row;
+  return {
+    account_id: publicId("acc", account.id),
+    name: account.name,
+    credits: account.credits,
+    test: token.mode === "test",
+    created_at: account.createdAt.toISOString(),
+    scopes: token.scopes,
+    token: {
+      token_id: publicId("tok", token.id),
+      name: token.name,
+      expires_at: token.expiresAt?.toISOString() ?? null,
+    },
+    limits: {
+      requests_per_second: env().RATE_LIMIT_BURST || null,
+      requests_per_minute: env().RATE_LIMIT_SUSTAINED || null,
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  type RateLimiterStoreAbstract,
+} from "rate-limiter-flexible";
+import { env } from "../core/env";
+import { processWide } from "../core/process-wide";
+import { redis } from "../core/redis";
+
+export type Policy = "burst" | "sustained";
+export type RateLimiter = RateLimiterAbstract | RateLimiterStoreAbstract;
+
+/** The length of each policy's window in seconds. */
+export const windows = { burst: 1, sustained: 60 } as const;
+
+/**
+ * Windows end this much earlier than we say: timers fire a little early and clocks count whole
+ * milliseconds, but whoever waits as long as told must get through.
+ */
+const slackMs = 10;
+
+/** As the library's own script, but for the slack. Returns what was counted and the milliseconds left. */
+const countInRedis = `
+redis.call('set', KEYS[1], 0, 'PX', ARGV[2] * 1000 - ${slackMs}, 'NX')
+return {redis.call('incrby', KEYS[1], ARGV[1]), redis.call('pttl', KEYS[1])}`;
+
+/** How many requests an account has in a policy's window; 0 means any number. */
+export function quotaOf(policy: Policy): number {
+  return policy === "burst" ? env().RATE_LIMIT_BURST : env().RATE_LIMIT_SUSTAINED;
+}
+
+/**
+ * The counter of a policy: shared by all processes through REDIS_URL, in this process without one and
+ * for as long as Redis is away.
+ */
+export function rateLimiter(policy: Policy): Promise<RateLimiter> {
+  return processWide(`limit.${policy}`, () => makeLimiter(policy));
+}
+
+async function makeLimiter(policy: Policy): Promise<RateLimiter> {
+  const points = quotaOf(policy);
+  const inProcess = new RateLimiterMemory({ points, duration: windows[policy] - slackMs / 1000 });
+  const client = await redis();
+  if (!client) return inProcess;
+  return new RateLimiterRedis({
+    points,
+    duration: windows[policy],
+    keyPrefix: `depesza.limit.${policy}`,
+    storeClient: client,
+    rejectIfRedisNotReady: true,
+    customIncrTtlLuaScript: countInRedis,
+    insuranceLimiter: inProcess,
+  });
+}

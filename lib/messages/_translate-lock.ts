@@ -1,0 +1,26 @@
+import { AppError } from "../core/errors";
+import { codeOf } from "../core/to-app-error";
+
+/** SQLSTATE of a lock wait that took longer than the pool allows (PostgreSQL, appendix A). */
+const lockNotAvailable = "55P03";
+
+/**
+ * Waits for an admission. When the account's row was locked for five seconds, somebody else is busy with
+ * this very account: throws conflict for a request with an idempotency key, else unavailable.
+ */
+export async function translateLock<T>(admission: Promise<T>, hasKey: boolean): Promise<T> {
+  try {
+    return await admission;
+  } catch (error) {
+    if (codeOf(error) !== lockNotAvailable) throw error;
+    throw stillUnderWay(hasKey, error);
+  }
+}
+
+function stillUnderWay(hasKey: boolean, cause: unknown): AppError {
+  return new AppError(
+    hasKey ? "conflict" : "unavailable",
+    "Another request of this account is still under way.",
+    { retryAfterMs: 1000, cause },
+  );
+}

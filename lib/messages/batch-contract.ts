@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { type ErrorCode, errorTable } from "../core/errors";
+
+export const maxBatchMessages = 10_000;
+
+const wrongMessages = `Give messages: a list of 1 to ${maxBatchMessages}.`;
+
+/** `POST /api/sms/batch`. Each entry is checked by itself, as the body of `POST /api/sms` is. */
+export const SendBatchInput = z.object({
+  messages: z
+    .array(z.unknown(), { error: wrongMessages })
+    .min(1, wrongMessages)
+    .max(maxBatchMessages, wrongMessages)
+    .meta({ description: "Messages, each as in `POST /api/sms`; they leave after single ones." }),
+});
+
+const Index = z.int().meta({ description: "Place in `messages`, from 0.", examples: [0] });
+
+/** A message of a batch that was accepted. */
+export const AcceptedBatchItem = z.object({
+  index: Index,
+  message_id: z
+    .string()
+    .nullable()
+    .meta({ description: "Null in a dry run.", examples: ["msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA"] }),
+  status: z.enum(["queued", "scheduled", "dry_run"]),
+  segments: z.int().meta({ examples: [1] }),
+  credits: z.int().meta({ description: "What it cost; 0 for test messages.", examples: [1] }),
+  client_ref: z.string().nullable(),
+  replayed: z.literal(true).optional().meta({
+    description: "There when its idempotency key had been used: this is the first answer.",
+  }),
+});
+
+/** A message of a batch that was refused, alone. */
+export const RejectedBatchItem = z.object({
+  index: Index,
+  code: z
+    .enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]])
+    .meta({ description: "As in the errors of `POST /api/sms`.", examples: ["invalid_request"] }),
+  detail: z.string().meta({ examples: ["Write the text of the message."] }),
+  errors: z
+    .record(z.string(), z.array(z.string()))
+    .meta({ description: "Wrong fields; empty for other refusals." }),
+  required: z.int().optional().meta({ description: "Credits it needs (insufficient_credits)." }),
+  available: z.int().optional().meta({ description: "Credits there were (insufficient_credits)." }),
+});
+
+export type BatchItem = z.infer<typeof AcceptedBatchItem> | z.infer<typeof RejectedBatchItem>;
+
+/** The answer to a well-formed batch: what became of each message, in order. */
+export const BatchAnswer = z.object({
+  accepted: z.int().meta({ description: "Messages accepted, replayed ones among them." }),
+  rejected: z.int(),
+  data: z.array(z.union([AcceptedBatchItem, RejectedBatchItem])),
+});
+
+export type BatchAnswer = z.infer<typeof BatchAnswer>;

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { findForbiddenCharacter } from "../sms/find-forbidden-character";
+import { IsoTime, MessageView } from "./contract";
+import { messageStatuses } from "./status";
+
+const Text = z
+  .string()
+  .max(255, "Use at most 255 characters.")
+  .refine((value) => !findForbiddenCharacter(value), {
+    error: "This has a character that no message has.",
+  });
+
+const Status = z
+  .enum(messageStatuses, {
+    error: ({ input }) =>
+      `There is no status “${input}”. Choose from: ${messageStatuses.join(", ")}.`,
+  })
+  .meta({ description: "State of a message.", examples: ["delivered"] });
+
+/** In a query a plus that was not encoded arrives as a space. */
+const Time = z.preprocess(
+  (value) => (typeof value === "string" ? value.replace(/ (?=\d{2}:?\d{2}$)/, "+") : value),
+  IsoTime,
+);
+
+const wrongLimit = "Give a whole number from 1 to 1000.";
+const wrongNumber = "Give a number, or at least 4 digits of it.";
+
+/** The query of `GET /api/sms`. Every filter may be left out; those given all have to hold. */
+export const ListMessagesQuery = z
+  .object({
+    status: z
+      .preprocess(
+        (value) =>
+          typeof value === "string" ? value.split(",").map((name) => name.trim()) : value,
+        z.array(Status),
+      )
+      .optional()
+      .meta({
+        description: "Only these states; separate several by commas, or repeat the parameter.",
+        examples: [["failed", "bounced"]],
+      }),
+    to: z
+      .string()
+      .transform((value) => value.trim().replace(/^\+/, ""))
+      .refine((value) => /^\d{4,15}$/.test(value), { error: wrongNumber })
+      .optional()
+      .meta({
+        description: "Recipient: the whole number, or any 4 digits or more of it.",
+        examples: ["48732129000", "9000"],
+      }),
+    from: Text.transform((value) => value.trim().replace(/^\+(?=\d+$)/, ""))
+      .optional()
+      .meta({
+        description: "Sender, exactly as it was sent.",
+        examples: ["YourBrand"],
+      }),
+    q: Text.optional().meta({
+      description: "Part of the text, in upper or lower case, or a whole message id.",
+      examples: ["login code"],
+    }),
+    client_ref: Text.optional().meta({
+      description: "Your own reference, whole.",
+      examples: ["order-1042"],
+    }),
+    since: Time.optional().meta({
+      description: "Accepted at this time or later, ISO 8601 with a zone.",
+      format: "date-time",
+      examples: ["2026-05-15T00:00:00Z"],
+    }),
+    until: Time.optional().meta({
+      description: "Accepted before this time, ISO 8601 with a zone.",
+      format: "date-time",
+      examples: ["2026-05-16T00:00:00Z"],
+    }),
+    test: z
+      .enum(["true", "false"], { error: "test is true or false." })
+      .transform((value) => value === "true")
+      .optional()
+      .meta({
+        description:
+          "Test messages or live ones. Left out, a test token lists the test messages of its account and a live token the live ones.",
+      }),
+    limit: z.coerce
+      .number({ error: wrongLimit })
+      .int(wrongLimit)
+      .min(1, wrongLimit)
+      .max(1000, wrongLimit)
+      .default(50)
+      .meta({ description: "Most messages to answer with.", examples: [50] }),
+    cursor: z
+      .string()
+      .optional()
+      .meta({ description: "`next_cursor` of the page before, with the same filters." }),
+  })
+  .transform(
+    ({
+      client_ref: clientRef,
+      ...filter
+    }): Omit<typeof filter, "client_ref"> & { clientRef?: string } =>
+      clientRef === undefined ? filter : { ...filter, clientRef },
+  );
+
+export type ListMessagesQuery = z.output<typeof ListMessagesQuery>;
+
+/** A page of messages, newest first. */
+export const MessagePage = z.object({
+  data: z.array(MessageView),
+  next_cursor: z
+    .string()
+    .nullable()
+    .meta({ description: "`cursor` of the next page; null when this is the last." }),
+});
+
+export type MessagePage = z.infer<typeof MessagePage>;

@@ -1,0 +1,171 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AppError } from "../core/errors";
+import { getBalance } from "../credits/get-balance";
+import { eventually } from "../testing/eventually";
+import { mintAccount } from "../testing/mint-account";
+import { startApi } from "../testing/start-api";
+import { cancelMessage } from "./cancel-message";
+import { getMessage } from "./get-message";
+import { rescheduleMessage } from "./reschedule-message";
+import { sendBatch } from "./send-batch";
+import { sendMessage } from "./send-message";
+
+let server: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  server = await startApi();
+});
+afterAll(() => server.stop());
+
+const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
+const hourMs = 3_600_000;
+const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
+const callerOf = (accountId: string) =>
+  ({ accountId, tokenId: null, test: false, source: "api" }) as const;
+
+async function schedule(change: Record<string, unknown> = {}, credits = 10) {
+  const { accountId } = await mintAccount({ credits });
+  const { accepted } = await sendMessage(
+    { ...wire, scheduled_at: inMs(hourMs), ...change },
+    callerOf(accountId),
+  );
+  return { accountId, messageId: accepted.message_id ?? "" };
+}
+
+const codeOf = (moving: Promise<unknown>) =>
+  moving.then(
+    () => "moved",
+    (error: AppError) => error.code,
+  );
+
+describe("a scheduled message that is moved", () => {
+  test("has the new time, the same price and the same length of validity", async () => {
+    const message = await schedule({ validity: 600, body: "a".repeat(161) });
+    const at = inMs(2 * hourMs);
+    expect(await rescheduleMessage(message, { scheduled_at: at })).toMatchObject({
+      status: "scheduled",
+      scheduled_at: at,
+      valid_until: new Date(Date.parse(at) + 600_000).toISOString(),
+      credits: 2,
+    });
+    expect(await getBalance(message.accountId)).toBe(8);
+    const { events } = await getMessage(message.accountId, message.messageId);
+    expect(events.map(({ type }) => type)).toEqual(["scheduled", "rescheduled"]);
+  });
+
+  test("leaves at its new time", async () => {
+    const message = await schedule();
+    const at = inMs(1000);
+    await rescheduleMessage(message, { scheduled_at: at });
+    const { sent_at } = await eventually(message, { status: "delivered" });
+    expect(Date.parse(sent_at ?? "")).toBeGreaterThanOrEqual(Date.parse(at));
+  });
+
+  test("to the recent past leaves now", async () => {
+    const message = await schedule({ validity: 60 });
+    expect(await rescheduleMessage(message, { scheduled_at: inMs(-60_000) })).toMatchObject({
+      status: "queued",
+      scheduled_at: null,
+    });
+    await eventually(message, { status: "delivered" });
+  });
+
+  test("still answers its idempotency key byte for byte as at first, however often it moved", async () => {
+    const { accountId } = await mintAccount({ credits: 10 });
+    const keyed = { ...wire, scheduled_at: inMs(hourMs), idempotency_key: randomUUID() };
+    const first = await sendMessage(keyed, callerOf(accountId));
+    const message = { accountId, messageId: first.accepted.message_id ?? "" };
+    for (const ms of [2 * hourMs, 3 * hourMs, -1000]) {
+      await rescheduleMessage(message, { scheduled_at: inMs(ms) });
+      const again = await sendMessage(keyed, callerOf(accountId));
+      expect(again.isReplay).toBe(true);
+      expect(JSON.stringify(again.accepted)).toBe(JSON.stringify(first.accepted));
+    }
+  });
+});
+
+describe("moving is refused", () => {
+  test.each([
+    ["nothing", {}],
+    ["null", { scheduled_at: null }],
+    ["a time without a zone", { scheduled_at: "2030-01-01T10:00:00" }],
+    ["the past", { scheduled_at: inMs(-hourMs) }],
+    ["36 days ahead", { scheduled_at: inMs(36 * 24 * hourMs) }],
+  ])("to %s", async (_what, change) => {
+    const message = await schedule();
+    await expect(rescheduleMessage(message, change)).rejects.toMatchObject({
+      code: "invalid_request",
+      details: { fields: { scheduled_at: [expect.any(String)] } },
+    });
+  });
+
+  test("once it has left, was cancelled or was never scheduled", async () => {
+    const left = await schedule({ scheduled_at: inMs(500) });
+    await eventually(left, { status: "delivered" });
+    const cancelled = await schedule();
+    await cancelMessage(cancelled.accountId, cancelled.messageId, "api");
+    for (const message of [left, cancelled, await schedule({ scheduled_at: null })]) {
+      expect(await codeOf(rescheduleMessage(message, { scheduled_at: inMs(hourMs) }))).toBe(
+        "conflict",
+      );
+    }
+  });
+
+  test("for another account as for a message that never was", async () => {
+    const { messageId } = await schedule();
+    const { accountId } = await mintAccount();
+    for (const id of [messageId, "msg_00000000000000000000000000", "nonsense"]) {
+      const moving = rescheduleMessage({ accountId, messageId: id }, { scheduled_at: inMs(1000) });
+      expect(await codeOf(moving)).toBe("not_found");
+    }
+  });
+});
+
+describe("at the last moment", () => {
+  test("a message is either moved and stays, or leaves once and is not moved", async () => {
+    const { accountId } = await mintAccount({ credits: 30 });
+    const due = inMs(1500);
+    const batch = Array.from({ length: 30 }, () => ({ ...wire, scheduled_at: due }));
+    const { data } = await sendBatch({ messages: batch }, callerOf(accountId));
+    const races = data.map((item) => ({
+      accountId,
+      messageId: String(Reflect.get(item, "message_id")),
+    }));
+    // Spread over the second around the due time, so that the worker wins some and loses some.
+    const outcomes = await Promise.all(
+      races.map(async (message, place) => {
+        const at = Date.parse(due) - 100 + place * 25;
+        await expect.poll(() => Date.now() >= at, { interval: 5, timeout: 5000 }).toBe(true);
+        return codeOf(rescheduleMessage(message, { scheduled_at: inMs(hourMs) }));
+      }),
+    );
+    for (const [place, outcome] of outcomes.entries()) {
+      const message = races[place] ?? { accountId: "", messageId: "" };
+      if (outcome === "moved") {
+        const { status, events } = await getMessage(message.accountId, message.messageId);
+        expect([status, events.map(({ type }) => type)]).toEqual([
+          "scheduled",
+          ["scheduled", "rescheduled"],
+        ]);
+      } else {
+        expect(outcome).toBe("conflict");
+        const { events } = await eventually(message, { status: "delivered" });
+        expect(events.map(({ type }) => type)).toEqual(["scheduled", "sent", "sms.delivered"]);
+      }
+    }
+  });
+
+  test("cancelled and moved at once, it ends cancelled and is paid back once", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const message = await schedule();
+      const { accountId, messageId } = message;
+      const [, moved] = await Promise.all([
+        cancelMessage(accountId, messageId, "api"),
+        codeOf(rescheduleMessage(message, { scheduled_at: inMs(2 * hourMs) })),
+      ]);
+      expect(["moved", "conflict"]).toContain(moved);
+      expect(await getMessage(accountId, messageId)).toMatchObject({ status: "cancelled" });
+      expect(await getBalance(accountId)).toBe(10);
+    }
+  });
+});

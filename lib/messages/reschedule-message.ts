@@ -1,0 +1,65 @@
+import { and, eq, sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { db, type Tx } from "../core/db";
+import { AppError } from "../core/errors";
+import { parseInput } from "../core/parse-input";
+import { announce } from "../queue/notice";
+import { toMessageView } from "./_message-view";
+import { noSuchMessage, readMessageId } from "./_read-message-id";
+import { recordEvents } from "./_record-events";
+import { type MessageView, RescheduleInput } from "./contract";
+
+interface Place {
+  accountId: string;
+  /** As on the wire, `msg_…`. */
+  messageId: string;
+}
+
+/**
+ * Moves a scheduled message to another time, which counts as in a send: the recent past means now. Its
+ * validity keeps its length and its price stays. Throws invalid_request, not_found, and conflict when it
+ * is not waiting for its time any more.
+ */
+export async function rescheduleMessage(
+  { accountId, messageId }: Place,
+  wire: unknown,
+): Promise<MessageView> {
+  const id = readMessageId(messageId);
+  const { scheduledAt } = parseInput(RescheduleInput, wire);
+  const view = await db().transaction((tx) => move({ accountId, id, to: scheduledAt }, tx));
+  announce(accountId, [id]);
+  return view;
+}
+
+async function move(
+  { accountId, id, to }: { accountId: string; id: string; to: Date },
+  tx: Tx,
+): Promise<MessageView> {
+  const mine = and(eq(messages.accountId, accountId), eq(messages.id, id));
+  const at = sql`${to.toISOString()}::timestamptz`;
+  // The condition on the status is what a worker's claim is raced by: one of the two finds it changed.
+  const [moved] = await tx
+    .update(messages)
+    .set({
+      status: sql`case when ${at} > now() then 'scheduled' else 'queued' end`,
+      scheduledAt: sql`case when ${at} > now() then ${at} end`,
+      firstScheduledAt: sql`coalesce(${messages.firstScheduledAt}, ${messages.scheduledAt})`,
+      dueAt: sql`greatest(${at}, now())`,
+      validUntil: sql`greatest(${at}, now()) + (${messages.validUntil} - ${messages.scheduledAt})`,
+    })
+    .where(and(mine, eq(messages.status, "scheduled")))
+    .returning();
+  if (!moved) throw await refusal(mine, tx);
+  await recordEvents(
+    accountId,
+    [{ messageId: id, type: "rescheduled", source: "api", test: moved.test, raw: { to } }],
+    tx,
+  );
+  return toMessageView(moved);
+}
+
+async function refusal(mine: ReturnType<typeof and>, tx: Tx): Promise<AppError> {
+  const [row] = await tx.select({ status: messages.status }).from(messages).where(mine);
+  if (!row) return noSuchMessage();
+  return new AppError("conflict", `This message cannot be moved any more: it is ${row.status}.`);
+}
