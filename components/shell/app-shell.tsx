@@ -1,3 +1,5 @@
+import { BookOpen } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Balance } from "./balance";
 import { Navigation } from "./navigation";
@@ -18,10 +20,18 @@ export function AppShell({ credits, signOut, children }: AppShellProps) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="sticky top-0 z-20 border-line border-b bg-paper">
-        <div className="mx-auto flex h-14 max-w-[84rem] items-center gap-4 px-4 sm:px-6">
+        <div className="mx-auto flex h-14 max-w-[84rem] items-center gap-2 px-4 sm:gap-4 sm:px-6">
           <Wordmark href="/messages" />
-          <div className="ml-auto flex items-center gap-1 sm:gap-3">
+          <div className="ml-auto flex items-center sm:gap-3">
             <Balance credits={credits} />
+            <Link
+              href="/docs"
+              prefetch={false}
+              className="inline-flex h-8 items-center gap-1.5 px-2 text-mute hover:text-ink max-sm:size-11 max-sm:justify-center max-sm:px-0"
+            >
+              <BookOpen className="size-4 sm:hidden" aria-hidden="true" />
+              <span className="max-sm:sr-only">Docs</span>
+            </Link>
             <ThemeSwitch />
             <SignOutButton action={signOut} />
           </div>

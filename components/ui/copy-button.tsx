@@ -6,7 +6,8 @@ import { useEffect, useState } from "react";
 import { buttonClass } from "./button-class";
 
 interface CopyButtonProps {
-  text: string;
+  /** The text, or a way to get it when it is wanted. */
+  text: string | (() => string | Promise<string>);
   label?: string;
   /** Only the sign; `label` is still what is read out. */
   isCompact?: boolean;
@@ -37,7 +38,7 @@ export function CopyButton({
         aria-label={isCompact ? label : undefined}
         title={isCompact ? label : undefined}
         onClick={async () => {
-          const isCopied = await copyText(text);
+          const isCopied = await copyText(typeof text === "string" ? text : text());
           setOutcome(isCopied ? "copied" : "refused");
           if (isCopied) onCopied?.();
         }}
@@ -63,15 +64,15 @@ export function CopyButton({
 const words = { idle: undefined, copied: "Copied", refused: "Not copied: select it by hand" };
 
 /** The clipboard API needs https or localhost; an installation on a plain intranet address has only the old way. */
-async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string | Promise<string>): Promise<boolean> {
   if (navigator.clipboard) {
-    return navigator.clipboard.writeText(text).then(
+    return writeToClipboard(text).then(
       () => true,
       () => false,
     );
   }
   const area = document.createElement("textarea");
-  area.value = text;
+  area.value = await text;
   area.style.position = "fixed";
   area.style.opacity = "0";
   document.body.append(area);
@@ -79,4 +80,11 @@ async function copyText(text: string): Promise<boolean> {
   const isCopied = document.execCommand("copy");
   area.remove();
   return isCopied;
+}
+
+/** A text still on its way is promised to the clipboard at once: Safari forgets the press while we wait. */
+function writeToClipboard(text: string | Promise<string>): Promise<void> {
+  if (typeof text === "string") return navigator.clipboard.writeText(text);
+  const blob = text.then((value) => new Blob([value], { type: "text/plain" }));
+  return navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
 }

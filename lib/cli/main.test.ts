@@ -67,13 +67,37 @@ it("opens an account, makes and revokes its tokens and gives it credits, beside 
   const test = await json(["token", "create", "--email", email, "--name", "try", "--test"]);
   expect(test).toMatchObject({ token: expect.stringMatching(/^actio_test_\w{38}$/), mode: "test" });
 
+  const byEmail = ["--email", email];
+  const until = "2099-12-31";
+  const fence = ["--expires", until, "--cidr", "203.0.113.9/24, 2001:db8::/32"];
+  const fenced = await json(["token", "create", ...byEmail, "--name", "fenced", ...fence]);
+  expect(fenced).toMatchObject({
+    expires_at: `${until}T23:59:59.000Z`,
+    cidrs: ["203.0.113.0/24", "2001:db8::/32"],
+  });
+  const rotated = await json(["token", "rotate", "--id", live.token_id, "--grace-hours", "24"]);
+  expect(rotated).toMatchObject({
+    token: expect.stringMatching(/^actio_live_\w{38}$/),
+    token_id: live.token_id,
+    scopes: ["send", "manage"],
+    previous_secret: { masked: live.masked },
+  });
+  const atOnce = await cli(["token", "rotate", "--id", live.token_id]);
+  expect(atOnce).toMatchObject({ code: 0, err: "" });
+  expect(atOnce.out).toContain("The old secret has stopped working.");
+  const tokens: { name: string }[] = await json(["token", "list", ...byEmail]);
+  expect(tokens.map(({ name }) => name)).toEqual(["fenced", "try", "ci"]);
+
   expect(await json(["token", "revoke", "--id", live.token_id])).toMatchObject({
     token_id: live.token_id,
     name: "ci",
   });
-  expect(await json(["token", "revoke", "--email", email, "--name", "try"])).toMatchObject({
+  expect(await json(["token", "revoke", ...byEmail, "--name", "try"])).toMatchObject({
     token_id: test.token_id,
   });
+  const ended = await cli(["token", "rotate", "--id", live.token_id]);
+  const sentence = "This token has ended. Make a new one instead.\n";
+  expect(ended).toEqual({ out: "", err: sentence, code: 1 });
   const again = await cli(["token", "revoke", "--email", email, "--name", "try"]);
   expect(again).toEqual({ out: "", err: `${email} has no active token named "try".\n`, code: 1 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsePublicId } from "../core/ids";
 
 /** An option that must be given and not be blank. */
 export function required(option: string) {
@@ -14,4 +15,27 @@ export function credits(option: string, least: number) {
     .regex(/^\d{1,10}$/, error)
     .transform(Number)
     .refine((number) => number >= least, { error });
+}
+
+/** An option that names a token, `tok_…`; its uuid. */
+export const tokenId = z
+  .string({ error: "Give --id." })
+  .transform((text) => parsePublicId("tok", text) ?? text)
+  .pipe(z.guid("--id must look like tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA."));
+
+/** The words of an option that lists several, with commas between them. */
+export function splitList(text: unknown): unknown {
+  if (typeof text !== "string") return text;
+  const words = text.split(",").map((word) => word.trim());
+  return words.filter(Boolean);
+}
+
+const dayMs = 86_400_000;
+
+/** A time in ISO 8601 from days to come (`90d`) or a date (its end, UTC); anything else stays as it is. */
+export function completeTime(text: unknown): unknown {
+  if (typeof text !== "string") return text;
+  const days = /^(\d{1,5})d$/.exec(text)?.[1];
+  if (days) return new Date(Date.now() + Number(days) * dayMs).toISOString();
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T23:59:59Z` : text;
 }

@@ -25,6 +25,22 @@ it.each([
     "token create --email a@example.com --name ci --scopes send,fly",
     "The scopes are send, read and manage.",
   ],
+  [
+    "token create --email a@example.com --name ci --expires soon",
+    "Give an ISO 8601 time with a zone, such as 2027-05-15T00:00:00Z.",
+  ],
+  ["token create --email a@example.com --name ci --expires 2020-01-01", "This time has passed."],
+  [
+    "token create --email a@example.com --name ci --cidr 10.0.0.0/8,home",
+    "“home” is no address or range such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.",
+  ],
+  ["token list", "Give --email."],
+  ["token rotate", "Give --id."],
+  ["token rotate --id x", "--id must look like tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA."],
+  [
+    "token rotate --id tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA --grace-hours day",
+    "--grace-hours must be a whole number from 0 to 168.",
+  ],
   ["token revoke", "Give either --id tok_…, or --email and --name."],
   ["token revoke --email a@example.com", "Give either --id tok_…, or --email and --name."],
   [

@@ -1,47 +1,46 @@
 import { z } from "zod";
 import { findAccountByEmail } from "../accounts/find-account-by-email";
-import { publicId } from "../core/ids";
 import { CreateTokenInput } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
 import { defineCommand } from "./command";
-import { required } from "./options";
+import { completeTime, required, splitList } from "./options";
+
+const fields = CreateTokenInput.in.shape;
 
 export const tokenCreate = defineCommand({
   words: "token create",
   summary: "makes an API token and shows it once",
-  usage: "token create --email <e-mail> --name <name> [--test] [--scopes send,read,manage]",
+  usage:
+    "token create --email <e-mail> --name <name> [--test] [--scopes send,read,manage] [--expires 90d|2027-05-15|<ISO 8601>] [--cidr 203.0.113.0/24,2001:db8::/32]",
   options: {
     email: { type: "string" },
     name: { type: "string" },
     test: { type: "boolean" },
     scopes: { type: "string" },
+    expires: { type: "string" },
+    cidr: { type: "string" },
   },
   input: z.object({
     email: required("email"),
     name: required("name"),
     test: z.boolean().default(false),
-    scopes: z.preprocess(
-      (list) => (typeof list === "string" ? list.split(",").map((scope) => scope.trim()) : list),
-      CreateTokenInput.shape.scopes,
-    ),
+    scopes: z.preprocess(splitList, fields.scopes),
+    expires: z.preprocess(completeTime, fields.expires_at),
+    cidr: z.preprocess(splitList, fields.cidrs),
   }),
-  async run({ email, name, test, scopes }) {
+  async run({ email, name, test, scopes, expires, cidr }) {
     const { accountId } = await findAccountByEmail(email);
-    const mode = test ? "test" : "live";
-    const created = await createToken({ accountId, name, mode, scopes });
-    return {
-      lines: [
-        created.token,
-        `This ${mode} token may ${created.scopes.join(", ")}; it is not shown again.`,
-      ],
-      json: {
-        token_id: publicId("tok", created.tokenId),
-        token: created.token,
-        name: created.name,
-        mode: created.mode,
-        scopes: created.scopes,
-        created_at: created.createdAt.toISOString(),
-      },
-    };
+    const { token, view } = await createToken({
+      accountId,
+      name,
+      mode: test ? "test" : "live",
+      scopes,
+      expires_at: expires?.toISOString(),
+      cidrs: cidr,
+    });
+    const until = view.expires_at ? ` until ${view.expires_at}` : "";
+    const from = view.cidrs.length > 0 ? ` from ${view.cidrs.join(", ")}` : "";
+    const may = `This ${view.mode} token may ${view.scopes.join(", ")}${until}${from}`;
+    return { lines: [token, `${may}; it is not shown again.`], json: { ...view, token } };
   },
 });

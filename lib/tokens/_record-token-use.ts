@@ -1,32 +1,59 @@
-import { and, eq, isNull, lt, or } from "drizzle-orm";
-import { tokens } from "@/drizzle/schema/tokens";
+import { sql } from "drizzle-orm";
+import { tokenHours, tokens } from "@/drizzle/schema/tokens";
 import { db } from "../core/db";
 import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
 
-const everyMs = 60_000;
+/** How often one process writes, at most. */
+const everyMs = 3000;
 
-interface Use {
-  tokenId: string;
-  lastUsedAt: Date | null;
-  address: string | null;
+interface Uses {
+  pending: Map<string, { requests: number; address: string | null }>;
+  timer: NodeJS.Timeout | undefined;
+  writtenMs: number;
 }
 
-/** Notes the use of a token at most once a minute. Nobody waits for it, and its failure refuses nobody. */
-export function recordTokenUse({ tokenId, lastUsedAt, address }: Use): void {
-  const underWay = processWide("token-uses-under-way", () => new Set<string>());
-  const now = new Date();
-  const before = new Date(now.getTime() - everyMs);
-  if (underWay.has(tokenId) || (lastUsedAt !== null && lastUsedAt > before)) return;
-  underWay.add(tokenId);
-  void db()
-    .update(tokens)
-    .set({ lastUsedAt: now, lastUsedAddress: address })
-    .where(
-      and(eq(tokens.id, tokenId), or(isNull(tokens.lastUsedAt), lt(tokens.lastUsedAt, before))),
+const uses = () =>
+  processWide<Uses>("token-uses", () => ({ pending: new Map(), timer: undefined, writtenMs: 0 }));
+
+/**
+ * Counts a request of a token and notes when and from where it came. Nobody waits for it, and its failure
+ * refuses nobody: all tokens used within a few seconds are written together.
+ */
+export function recordTokenUse(tokenId: string, address: string | null): void {
+  const all = uses();
+  const requests = (all.pending.get(tokenId)?.requests ?? 0) + 1;
+  all.pending.set(tokenId, { requests, address });
+  if (all.timer) return;
+  const waitMs = Math.max(0, all.writtenMs + everyMs - Date.now());
+  all.timer = setTimeout(() => void write(all), waitMs).unref();
+}
+
+async function write(all: Uses): Promise<void> {
+  const used = [...all.pending].map(([token_id, use]) => ({ token_id, ...use }));
+  all.pending.clear();
+  all.timer = undefined;
+  all.writtenMs = Date.now();
+  await store(used).catch((error: unknown) =>
+    log().warn({ err: error, tokens: used.length }, "could not note the use of tokens"),
+  );
+}
+
+/** One statement: adds to the hour, forgets hours of two days ago, notes a last use older than a minute. */
+async function store(used: { token_id: string; requests: number; address: string | null }[]) {
+  await db().execute(sql`
+    with used as (
+      select * from jsonb_to_recordset(${JSON.stringify(used)}::jsonb)
+        as u(token_id uuid, requests int, address text)
+    ), counted as (
+      insert into ${tokenHours} as hours (token_id, hour, requests)
+      select token_id, date_trunc('hour', now()), requests from used order by token_id
+      on conflict (token_id, hour) do update set requests = hours.requests + excluded.requests
+    ), forgotten as (
+      delete from ${tokenHours} as hours using used
+      where hours.token_id = used.token_id and hours.hour < now() - interval '2 days'
     )
-    .catch((error: unknown) =>
-      log().warn({ err: error, tokenId }, "could not note the use of a token"),
-    )
-    .finally(() => underWay.delete(tokenId));
+    update ${tokens} set last_used_at = now(), last_used_address = used.address from used
+    where tokens.id = used.token_id
+      and (last_used_at is null or last_used_at < now() - interval '1 minute')`);
 }

@@ -29,8 +29,8 @@ export async function authenticateToken(
   const token = /^Bearer +(\S+) *$/i.exec(header ?? "")?.[1];
   if (token === undefined || !isTokenWellFormed(token)) throw refusal();
   const row = await lookUp(hashToken(token));
-  if (!row || !isUsable(row) || !isAddressAllowed(address, row.allowedCidrs)) throw refusal();
-  recordTokenUse({ tokenId: row.tokenId, lastUsedAt: row.lastUsedAt, address });
+  if (!row || !isAddressAllowed(address, row.allowedCidrs)) throw refusal();
+  recordTokenUse(row.tokenId, address);
   const { tokenId, accountId, mode, scopes, accountStatus } = row;
   return { tokenId, accountId, mode, scopes, accountStatus };
 }
@@ -44,7 +44,7 @@ function lookUp(hash: string): Promise<Row | undefined> {
       maxBatch: 512,
       laneOf: () => "all",
       run: async (_lane, hashes) => {
-        const rows = new Map((await selectByHashes(hashes)).map((row) => [row.hash, row]));
+        const rows = new Map((await selectByHashes(hashes)).flatMap(workingSecrets));
         return hashes.map((each) => rows.get(each));
       },
     }),
@@ -60,21 +60,33 @@ function selectByHashes(hashes: string[]) {
       tokenId: tokens.id,
       accountId: tokens.accountId,
       hash: tokens.hash,
+      previousHash: tokens.previousHash,
       mode: tokens.mode,
       scopes: tokens.scopes,
       allowedCidrs: tokens.allowedCidrs,
-      expiresAt: tokens.expiresAt,
-      revokedAt: tokens.revokedAt,
-      lastUsedAt: tokens.lastUsedAt,
       accountStatus: accounts.status,
+      // By the database's clock: whatever process is asked, a token ends at one instant.
+      isAlive: sql<boolean>`${tokens.revokedAt} is null
+        and (${tokens.expiresAt} is null or ${tokens.expiresAt} > now())`,
+      isPreviousAlive: sql<boolean>`coalesce(${tokens.previousUntil} > now(), false)`,
     })
     .from(tokens)
     .innerJoin(accounts, eq(accounts.id, tokens.accountId))
-    .where(sql`${tokens.hash} = any(${list}::text[])`);
+    .where(
+      sql`${tokens.hash} = any(${list}::text[]) or ${tokens.previousHash} = any(${list}::text[])`,
+    );
 }
 
-function isUsable({ revokedAt, expiresAt }: Row): boolean {
-  return revokedAt === null && (expiresAt === null || expiresAt.getTime() > Date.now());
+/** The hashes by which a token can be called right now: its secret, and during a rotation the one before. */
+function workingSecrets(row: Row): [string, Row][] {
+  const { hash, previousHash, isAlive, isPreviousAlive } = row;
+  if (!isAlive) return [];
+  return previousHash && isPreviousAlive
+    ? [
+        [hash, row],
+        [previousHash, row],
+      ]
+    : [[hash, row]];
 }
 
 function isAddressAllowed(address: string | null, cidrs: string[] | null): boolean {

@@ -1,30 +1,138 @@
 import { z } from "zod";
 
 const tokenModes = ["live", "test"] as const;
-/** What a token may do: `send` messages, `read` them, `manage` the account's settings. */
 const tokenScopes = ["send", "read", "manage"] as const;
 
 export type TokenMode = (typeof tokenModes)[number];
 export type TokenScope = (typeof tokenScopes)[number];
 
-/** A token to make. */
-export const CreateTokenInput = z.object({
-  name: z
-    .string({ error: "Give the token a name." })
-    .trim()
-    .min(1, "Give the token a name.")
-    .max(60, "Use at most 60 characters.")
-    .regex(/^\P{C}*$/u, "Use letters, digits and punctuation only."),
-  mode: z.enum(tokenModes, { error: "Choose live or test." }),
-  scopes: z
-    .array(z.enum(tokenScopes, { error: "The scopes are send, read and manage." }))
-    .min(1, "Choose at least one scope.")
-    .transform((scopes) => [...new Set(scopes)])
-    .default(["send", "read"]),
-  expiresAt: z
-    .date({ error: "Give a time." })
-    .refine((at) => at.getTime() > Date.now(), { error: "This time has passed." })
-    .nullish(),
+/** How many addresses and ranges one token may list. */
+export const maxCidrs = 20;
+/** How long the secret before a rotation may go on working: one week. */
+const maxGraceHours = 168;
+
+const Mode = z.enum(tokenModes, { error: "Choose live or test." }).meta({
+  description:
+    "`live` sends to phones and uses credits, `test` goes to the simulator and costs nothing.",
+  examples: ["live"],
 });
 
+const Scope = z.enum(tokenScopes, { error: "The scopes are send, read and manage." }).meta({
+  description: "`send` messages, `read` them, `manage` the account's settings.",
+});
+
+const notATime = "Give an ISO 8601 time with a zone, such as 2027-05-15T00:00:00Z.";
+const notARange = "is no address or range such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.";
+const AddressOrRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
+const Cidrs = z
+  .array(z.string({ error: "An address is text." }).trim(), { error: "Give a list of addresses." })
+  .max(maxCidrs, `List at most ${maxCidrs} addresses and ranges.`)
+  .superRefine((list, context) => {
+    for (const text of list.slice(0, maxCidrs)) {
+      if (AddressOrRange.safeParse(text).success) continue;
+      context.addIssue({ code: "custom", message: `“${text.slice(0, 45)}” ${notARange}` });
+    }
+  })
+  .meta({
+    description:
+      "Addresses and CIDR ranges (IPv4, IPv6) that may use the token, at most 20; empty means any. Kept without the bits a range does not count: `203.0.113.77/24` becomes `203.0.113.0/24`.",
+    examples: [["203.0.113.0/24", "2001:db8::/32"]],
+  });
+
+/** A token to make, as it comes over the wire, turned into our names. */
+export const CreateTokenInput = z
+  .object({
+    name: z
+      .string({ error: "Give the token a name." })
+      .trim()
+      .min(1, "Give the token a name.")
+      .max(60, "Use at most 60 characters.")
+      .regex(/^\P{C}*$/u, "Use letters, digits and punctuation only.")
+      .meta({ description: "Where the token is used.", examples: ["Web shop"] }),
+    mode: Mode,
+    scopes: z
+      .array(Scope, { error: "Give a list of scopes." })
+      .min(1, "Choose at least one scope.")
+      .transform((scopes) => [...new Set(scopes)])
+      .default(["send", "read"])
+      .meta({ description: "What the token may do.", examples: [["send", "read"]] }),
+    expires_at: z.iso
+      .datetime({ offset: true, error: notATime })
+      .transform((text) => new Date(text))
+      .refine((at) => at.getTime() > Date.now(), { error: "This time has passed." })
+      .nullish()
+      .meta({
+        description:
+          "When the token ends by itself, ISO 8601 with a zone; left out, it never does.",
+        format: "date-time",
+        examples: ["2099-12-31T00:00:00Z"],
+      }),
+    cidrs: Cidrs.nullish(),
+  })
+  .transform(({ expires_at, cidrs, ...wire }) => ({
+    ...wire,
+    expiresAt: expires_at ?? null,
+    cidrs: cidrs ?? [],
+  }));
+
 export type CreateTokenInput = z.input<typeof CreateTokenInput>;
+
+const wrongGrace = `Give a whole number of hours from 0 to ${maxGraceHours}.`;
+
+/** The wish for a new secret. */
+export const RotateTokenInput = z
+  .object({
+    grace_hours: z
+      .int({ error: wrongGrace })
+      .min(0, wrongGrace)
+      .max(maxGraceHours, wrongGrace)
+      .default(0)
+      .meta({
+        description:
+          "Hours the secret until now goes on working beside the new one; 0 ends it at once.",
+        examples: [24],
+      }),
+  })
+  .transform(({ grace_hours }) => ({ graceHours: grace_hours }));
+
+export type RotateTokenInput = z.input<typeof RotateTokenInput>;
+
+const at = z.iso.datetime();
+
+/** A token as the API and the panel show it: everything but the secret. */
+export const TokenView = z.object({
+  token_id: z.string().meta({ examples: ["tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA"] }),
+  name: z.string().meta({ examples: ["Web shop"] }),
+  mode: Mode,
+  scopes: z.array(Scope),
+  masked: z.string().meta({
+    description: "Prefix and last four characters of the secret.",
+    examples: ["actio_live_…c2a9"],
+  }),
+  cidrs: z.array(z.string()).meta({ description: "Who may use it; empty means any address." }),
+  created_at: at,
+  expires_at: at.nullable(),
+  last_used_at: at.nullable().meta({ description: "To the minute." }),
+  last_used_address: z.string().nullable(),
+  requests_24h: z.int().meta({ description: "Requests made with it in the last 24 hours." }),
+  rotated_at: at.nullable(),
+  previous_secret: z
+    .object({ masked: z.string(), ends_at: at })
+    .nullable()
+    .meta({ description: "The secret before the last rotation, while it still works." }),
+  revoked_at: at.nullable(),
+});
+
+export type TokenView = z.infer<typeof TokenView>;
+
+/** `GET /api/tokens`, newest first, ended ones among them. */
+export const TokenList = z.object({ data: z.array(TokenView) });
+
+/** The answer to making or rotating a token: the one time its secret is shown. */
+export const FreshTokenView = TokenView.extend({
+  token: z.string().meta({
+    description: "The secret. It is shown this once.",
+    examples: ["actio_live_00000000000000000000000000000000000000"],
+  }),
+});

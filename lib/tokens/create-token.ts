@@ -5,7 +5,11 @@ import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
-import { CreateTokenInput, type TokenMode, type TokenScope } from "./contract";
+import { demandGrantable } from "./_demand-grantable";
+import { normaliseCidr } from "./_normalise-cidr";
+import { CreateTokenInput, type TokenView } from "./contract";
+import { getToken } from "./get-token";
+import type { TokenKeeper } from "./keeper";
 import { hashToken, makeToken } from "./token-format";
 
 const mostActive = 50;
@@ -14,33 +18,31 @@ export interface CreatedToken {
   tokenId: string;
   /** The token itself. This is the only time it exists outside the customer's hands. */
   token: string;
-  name: string;
-  mode: TokenMode;
-  scopes: TokenScope[];
-  lastFour: string;
-  createdAt: Date;
+  view: TokenView;
 }
 
-/** Makes a token for an account. Only its hash is kept, so it can be shown this once. */
-export async function createToken(
-  input: CreateTokenInput & { accountId: string },
-): Promise<CreatedToken> {
+/**
+ * Makes a token for an account. Only its hash is kept, so it can be shown this once. Throws
+ * invalid_request, forbidden when a token asks for more than it has itself, and conflict at 50 active ones.
+ */
+export async function createToken(input: CreateTokenInput & TokenKeeper): Promise<CreatedToken> {
   const { accountId } = input;
-  const { name, mode, scopes, expiresAt } = parseInput(CreateTokenInput, input);
-  const token = makeToken(mode);
-  const shown = { name, mode, scopes, lastFour: token.slice(-4), createdAt: new Date() };
+  const { cidrs, ...wanted } = parseInput(CreateTokenInput, input);
+  demandGrantable(wanted, input);
+  const token = makeToken(wanted.mode);
   const tokenId = newId();
   await db().transaction(async (tx) => {
     await demandRoom(accountId, tx);
     await tx.insert(tokens).values({
+      ...wanted,
       id: tokenId,
       accountId,
       hash: hashToken(token),
-      expiresAt: expiresAt ?? null,
-      ...shown,
+      lastFour: token.slice(-4),
+      allowedCidrs: cidrs.length > 0 ? [...new Set(cidrs.map(normaliseCidr))] : null,
     });
   });
-  return { tokenId, token, ...shown };
+  return { tokenId, token, view: await getToken({ accountId, tokenId }) };
 }
 
 /** Holds the account's row until commit, so that two tokens at once cannot both be the fiftieth. */

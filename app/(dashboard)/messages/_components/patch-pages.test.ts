@@ -25,6 +25,7 @@ function message(number: number, status: MessageStatus = "sent"): MessageView {
     carrier: null,
     carrier_code: null,
     operator: null,
+    operator_source: null,
     source: "api",
     test: false,
   };

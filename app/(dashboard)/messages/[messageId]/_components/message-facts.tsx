@@ -17,7 +17,7 @@ export function MessageFacts({ message }: { message: MessageDetail }) {
     ["Credits", message.test ? "0, a test message" : message.credits],
     ["Carrier", message.carrier ?? "not chosen yet"],
     ...optional("Carrier's code", message.carrier_code, (code) => <Id text={code} label="code" />),
-    ["Operator", message.operator ?? "unknown"],
+    ["Operator", operatorWords(message)],
     ["Sent from", message.source === "api" ? "the API" : "the panel"],
     ...optional("Your reference", message.client_ref, (ref) => <Id text={ref} label="reference" />),
     ...optional("Idempotency key", message.idempotency_key, (key) => <Id text={key} label="key" />),
@@ -35,6 +35,14 @@ export function MessageFacts({ message }: { message: MessageDetail }) {
       ))}
     </dl>
   );
+}
+
+/** What a range tells is a fact about the range, and is called so. */
+function operatorWords({ operator, operator_source }: MessageDetail): string {
+  if (operator === null) return "unknown";
+  return operator_source === "range"
+    ? `${operator}, by its number range; the number may be ported`
+    : operator;
 }
 
 function optional(

@@ -5,6 +5,7 @@ import { EventTime } from "./event-time";
 const eventWords: Record<string, string> = {
   accepted: "Accepted",
   scheduled: "Accepted, waits for its time",
+  rescheduled: "Moved to another time",
   sent: "Handed to the carrier",
   deferred: "Put off, tried again later",
   unknown: "Handed over, outcome not settled",

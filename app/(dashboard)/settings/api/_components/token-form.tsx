@@ -3,9 +3,13 @@
 import { useActionState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
+import type { FormFailure } from "@/lib/actions/form-failure";
 import { generateTokenAction } from "../actions";
+import { AddressField } from "./address-field";
+import { ExpiryField } from "./expiry-field";
 import { FreshToken } from "./fresh-token";
 
 const modes = [
@@ -13,8 +17,15 @@ const modes = [
   { value: "test", label: "Test", hint: "Goes to the simulator only; costs nothing." },
 ] as const;
 
+const scopes = [
+  { name: "scope_send", label: "Send", hint: "Send, move and cancel messages." },
+  { name: "scope_read", label: "Read", hint: "Read messages, account and prices." },
+  { name: "scope_manage", label: "Manage", hint: "Make and revoke tokens, set up webhooks." },
+] as const;
+const usualScopes: readonly string[] = ["scope_send", "scope_read"];
+
 /** Names a token and makes it; what was made stands under the form until the page is left. */
-export function TokenForm() {
+export function TokenForm({ maxCidrs }: { maxCidrs: number }) {
   const [state, action, isPending] = useActionState(generateTokenAction, null);
   const failure = state?.ok === false ? state : null;
   return (
@@ -38,6 +49,13 @@ export function TokenForm() {
           defaultValue={failure?.values["mode"] ?? "live"}
           error={failure?.fields?.["mode"]}
         />
+        <CheckboxGroup
+          legend="It may"
+          options={scopes.map((scope) => ({ ...scope, isTicked: isTicked(scope.name, failure) }))}
+          error={failure?.fields?.["scopes"]}
+        />
+        <ExpiryField failure={failure} />
+        <AddressField failure={failure} most={maxCidrs} />
         <div>
           <Button type="submit" variant="primary" isBusy={isPending}>
             Generate token
@@ -47,4 +65,8 @@ export function TokenForm() {
       {state?.ok && <FreshToken key={state.value.token} {...state.value} />}
     </div>
   );
+}
+
+function isTicked(name: string, failure: FormFailure | null): boolean {
+  return failure ? name in failure.values : usualScopes.includes(name);
 }

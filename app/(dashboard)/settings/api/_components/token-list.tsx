@@ -1,64 +1,74 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { SectionHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
-import type { TokenSummary } from "@/lib/tokens/list-tokens";
-import { revokeTokenAction } from "../actions";
+import type { TokenView } from "@/lib/tokens/contract";
+import { revokeTokenAction, rotateTokenAction } from "../actions";
+import { FreshToken } from "./fresh-token";
 import { RevokeDialog } from "./revoke-dialog";
+import { RotateDialog } from "./rotate-dialog";
+import { TokenButtons } from "./token-buttons";
 import { TokenRow } from "./token-row";
+import { hasEnded } from "./token-state";
+import { useAskedChange } from "./use-asked-change";
+
+interface TokenListProps {
+  tokens: TokenView[];
+  /** When the list was read. */
+  nowMs: number;
+}
 
 /** The account's tokens: those that work, then, toned down, those that no longer do. */
-export function TokenList({ tokens }: { tokens: TokenSummary[] }) {
-  const [state, revoke, isPending] = useActionState(revokeTokenAction, null);
-  const [asked, setAsked] = useState<TokenSummary | null>(null);
-  const active = tokens.filter(({ revokedAt }) => revokedAt === null);
-  const revoked = tokens.filter(({ revokedAt }) => revokedAt !== null);
+export function TokenList({ tokens, nowMs }: TokenListProps) {
+  const revocation = useAskedChange(revokeTokenAction);
+  const rotation = useAskedChange(rotateTokenAction);
+  const active = tokens.filter((token) => !hasEnded(token, nowMs));
+  const ended = tokens.filter((token) => hasEnded(token, nowMs));
   return (
     <div className="mt-8 grid gap-8">
+      {/* First, so that they have closed and given the focus back when what they did takes it. */}
+      <RevokeDialog {...revocation.dialog} />
+      <RotateDialog {...rotation.dialog} />
       <section>
         <SectionHeading title="Active tokens" />
-        {state?.ok && <Revoked key={state.value.revokedAt} {...state.value} />}
+        {revocation.done && <Revoked key={revocation.done.token_id} token={revocation.done} />}
+        {rotation.done && <FreshToken key={rotation.done.token} {...rotation.done} />}
         {active.length === 0 && (
           <p className="mt-2 text-mute">No active token. Requests need one.</p>
         )}
         <ul>
           {active.map((token) => (
-            <TokenRow
-              key={token.tokenId}
-              token={token}
-              revoke={revoke}
-              onRevoke={() => setAsked(token)}
-            />
+            <TokenRow key={token.token_id} token={token} nowMs={nowMs}>
+              <TokenButtons
+                token={token}
+                revoke={revocation.change}
+                onRotate={() => rotation.ask(token)}
+                onRevoke={() => revocation.ask(token)}
+              />
+            </TokenRow>
           ))}
         </ul>
       </section>
-      {revoked.length > 0 && (
+      {ended.length > 0 && (
         <section>
-          <SectionHeading title="Revoked tokens" />
+          <SectionHeading title="Revoked and expired tokens" />
           <ul>
-            {revoked.map((token) => (
-              <TokenRow key={token.tokenId} token={token} />
+            {ended.map((token) => (
+              <TokenRow key={token.token_id} token={token} nowMs={nowMs} />
             ))}
           </ul>
         </section>
       )}
-      <RevokeDialog
-        token={active.find(({ tokenId }) => tokenId === asked?.tokenId) ?? null}
-        revoke={revoke}
-        isPending={isPending}
-        refusal={state?.ok === false ? state.message : undefined}
-        onClose={() => setAsked(null)}
-      />
     </div>
   );
 }
 
-function Revoked({ name, revokedAt }: { name: string; revokedAt: string }) {
+function Revoked({ token: { name, revoked_at } }: { token: TokenView }) {
   const place = useRef<HTMLDivElement>(null);
   // The button that had the focus went with its row.
   useEffect(() => place.current?.focus(), []);
-  const clock = new Date(revokedAt).toLocaleTimeString("en-GB");
+  const clock = new Date(revoked_at ?? "").toLocaleTimeString("en-GB");
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
       <Notice tone="ok" role="status" title={`Token revoked. It stopped working at ${clock}.`}>

@@ -1,71 +1,94 @@
 import clsx from "clsx";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
-import type { TokenSummary } from "@/lib/tokens/list-tokens";
+import type { TokenView } from "@/lib/tokens/contract";
+import { OldSecret } from "./old-secret";
+import { hasEnded, isIdle, requestWords } from "./token-state";
 
 interface TokenRowProps {
-  token: TokenSummary;
-  /** Without it the row is history. */
-  revoke?: (form: FormData) => void;
-  /** Asks first; where no script runs, the form revokes without asking. */
-  onRevoke?: () => void;
+  token: TokenView;
+  nowMs: number;
+  /** What can be done with it; without, the row is history. */
+  children?: ReactNode;
 }
 
 /** One token: its name and mask, what it may do, when it was made and last used. */
-export function TokenRow({ token, revoke, onRevoke }: TokenRowProps) {
+export function TokenRow({ token, nowMs, children }: TokenRowProps) {
+  const isQuiet = !children || isIdle(token, nowMs);
   return (
     <li
       className={clsx(
-        "grid items-center gap-x-6 gap-y-1 border-line border-b py-3 sm:grid-cols-[minmax(0,1fr)_9rem_15rem_5rem]",
-        !revoke && "text-mute",
+        "grid items-center gap-x-6 gap-y-1 border-line border-b py-3 md:grid-cols-[minmax(0,1fr)_10rem_16rem_11rem]",
+        isQuiet && "text-mute",
       )}
     >
       <div className="min-w-0">
         <p className="flex items-baseline gap-2">
-          <span className={clsx("min-w-0 truncate", revoke && "font-medium")}>{token.name}</span>
+          <span className={clsx("min-w-0 truncate", !isQuiet && "font-medium")}>{token.name}</span>
           <span className="font-mono text-mute text-xs">{token.mode}</span>
         </p>
         <p className="truncate font-mono text-mute text-sm">{token.masked}</p>
+        {token.previous_secret && <OldSecret secret={token.previous_secret} nowMs={nowMs} />}
       </div>
-      <p className="text-mute text-sm">May {token.scopes.join(", ")}</p>
+      <Limits token={token} />
       <p className="text-mute text-sm">
-        Created <Time at={token.createdAt.toISOString()} />
+        Created <Time at={token.created_at} />
         <br />
-        <LastWord token={token} />
+        <LastWord token={token} nowMs={nowMs} />
+        {children && token.last_used_at && (
+          <>
+            <br />
+            {requestWords(token.requests_24h)} in 24 h
+          </>
+        )}
       </p>
-      {revoke && (
-        <form action={revoke} className="max-sm:mt-1 sm:justify-self-end">
-          <input type="hidden" name="token_id" value={token.tokenId} />
-          <Button
-            type="submit"
-            variant="danger"
-            aria-label={`Revoke ${token.name}`}
-            onClick={(event) => {
-              event.preventDefault();
-              onRevoke?.();
-            }}
-          >
-            Revoke
-          </Button>
-        </form>
+      {children && (
+        <div className="flex flex-wrap gap-2 max-md:mt-1 md:justify-self-end">{children}</div>
       )}
     </li>
   );
 }
 
-function LastWord({ token: { lastUsedAt, lastUsedAddress, revokedAt } }: { token: TokenSummary }) {
-  if (revokedAt) {
+function Limits({ token: { scopes, expires_at, revoked_at, cidrs } }: { token: TokenView }) {
+  const [first, ...others] = cidrs;
+  return (
+    <p className="wrap-anywhere text-mute text-sm">
+      May {scopes.join(", ")}
+      {expires_at && !revoked_at && (
+        <>
+          <br />
+          Expires <Time at={expires_at} />
+        </>
+      )}
+      {first && (
+        <>
+          <br />
+          <span title={cidrs.join(", ")}>
+            From {first}
+            {others.length > 0 && ` and ${others.length} more`}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function LastWord({ token, nowMs }: { token: TokenView; nowMs: number }) {
+  const { last_used_at, last_used_address, revoked_at } = token;
+  if (revoked_at) {
     return (
       <>
-        Revoked <Time at={revokedAt.toISOString()} />
+        Revoked <Time at={revoked_at} />
       </>
     );
   }
-  if (!lastUsedAt) return "Never used";
+  if (!last_used_at) return "Never used";
+  const isForgotten = isIdle(token, nowMs) && !hasEnded(token, nowMs);
   return (
     <>
-      Last used <Time at={lastUsedAt.toISOString()} />
-      {lastUsedAddress && ` from ${lastUsedAddress}`}
+      Last used <Time at={last_used_at} />
+      {last_used_address && ` from ${last_used_address}`}
+      {isForgotten && ". Nothing seems to need it."}
     </>
   );
 }

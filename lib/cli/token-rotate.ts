@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { findToken } from "../tokens/find-token";
+import { rotateToken } from "../tokens/rotate-token";
+import { defineCommand } from "./command";
+import { tokenId } from "./options";
+
+export const tokenRotate = defineCommand({
+  words: "token rotate",
+  summary: "gives a token a new secret and shows it once",
+  usage: "token rotate --id <token_id> [--grace-hours <0 to 168>]",
+  options: { id: { type: "string" }, "grace-hours": { type: "string" } },
+  input: z.object({
+    id: tokenId,
+    "grace-hours": z
+      .string()
+      .regex(/^\d{1,3}$/, "--grace-hours must be a whole number from 0 to 168.")
+      .transform(Number)
+      .default(0),
+  }),
+  async run({ id, "grace-hours": hours }) {
+    const owned = await findToken(id);
+    const { token, view } = await rotateToken({ ...owned, grace_hours: hours });
+    const old = view.previous_secret
+      ? `The old secret works until ${view.previous_secret.ends_at}.`
+      : "The old secret has stopped working.";
+    return {
+      lines: [token, `This is the new secret of "${view.name}"; it is not shown again. ${old}`],
+      json: { ...view, token },
+    };
+  },
+});

@@ -1,0 +1,71 @@
+import { desc, type SQL, sql } from "drizzle-orm";
+import { tokenHours, tokens } from "@/drizzle/schema/tokens";
+import { db } from "../core/db";
+import { publicId } from "../core/ids";
+import type { TokenMode, TokenScope, TokenView } from "./contract";
+
+const mostListed = 500;
+
+/** Tokens in the words of the wire, newest first. */
+export async function selectTokenViews(where: SQL | undefined): Promise<TokenView[]> {
+  const rows = await db()
+    .select({
+      id: tokens.id,
+      name: tokens.name,
+      mode: tokens.mode,
+      lastFour: tokens.lastFour,
+      scopes: tokens.scopes,
+      allowedCidrs: tokens.allowedCidrs,
+      createdAt: tokens.createdAt,
+      expiresAt: tokens.expiresAt,
+      lastUsedAt: tokens.lastUsedAt,
+      lastUsedAddress: tokens.lastUsedAddress,
+      rotatedAt: tokens.rotatedAt,
+      previousLastFour: tokens.previousLastFour,
+      previousUntil: tokens.previousUntil,
+      revokedAt: tokens.revokedAt,
+      requests: sql<number>`(select coalesce(sum(hours.requests), 0)::int from ${tokenHours} hours
+        where hours.token_id = tokens.id and hours.hour > now() - interval '24 hours')`,
+    })
+    .from(tokens)
+    .where(where)
+    .orderBy(desc(tokens.id))
+    .limit(mostListed);
+  return rows.map(toTokenView);
+}
+
+type Row = Omit<typeof tokens.$inferSelect, "accountId" | "hash" | "previousHash"> & {
+  requests: number;
+};
+
+function toTokenView(row: Row): TokenView {
+  return {
+    token_id: publicId("tok", row.id),
+    name: row.name,
+    mode: row.mode,
+    scopes: row.scopes as TokenScope[],
+    masked: mask(row.mode, row.lastFour),
+    cidrs: row.allowedCidrs ?? [],
+    created_at: row.createdAt.toISOString(),
+    expires_at: row.expiresAt?.toISOString() ?? null,
+    last_used_at: row.lastUsedAt?.toISOString() ?? null,
+    last_used_address: row.lastUsedAddress,
+    requests_24h: row.requests,
+    rotated_at: row.rotatedAt?.toISOString() ?? null,
+    previous_secret: previousSecret(row),
+    revoked_at: row.revokedAt?.toISOString() ?? null,
+  };
+}
+
+/** The secret before the last rotation, unless it has ended: by itself, with the token, or by its revocation. */
+function previousSecret(row: Row): TokenView["previous_secret"] {
+  const { mode, previousLastFour, previousUntil, expiresAt, revokedAt } = row;
+  if (!previousLastFour || !previousUntil || revokedAt) return null;
+  const endsAt = expiresAt && expiresAt < previousUntil ? expiresAt : previousUntil;
+  if (endsAt.getTime() <= Date.now()) return null;
+  return { masked: mask(mode, previousLastFour), ends_at: endsAt.toISOString() };
+}
+
+function mask(mode: TokenMode, lastFour: string): string {
+  return `actio_${mode}_…${lastFour}`;
+}

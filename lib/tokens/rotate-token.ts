@@ -1,0 +1,56 @@
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { tokens } from "@/drizzle/schema/tokens";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { parseInput } from "../core/parse-input";
+import { demandGrantable } from "./_demand-grantable";
+import { withinReach } from "./_within-reach";
+import { RotateTokenInput, type TokenView } from "./contract";
+import { getToken } from "./get-token";
+import type { TokenKeeper } from "./keeper";
+import { hashToken, makeToken } from "./token-format";
+
+export interface RotatedToken {
+  /** The new secret. This is the only time it exists outside the customer's hands. */
+  token: string;
+  view: TokenView;
+}
+
+/**
+ * Gives a token a new secret; id, name, scopes, mode and limits stay. The secret until now ends with the
+ * commit, or after `grace_hours`; one from an earlier rotation ends now. Throws not_found, forbidden, and
+ * conflict when the token has ended.
+ */
+export async function rotateToken(
+  input: RotateTokenInput & TokenKeeper & { tokenId: string },
+): Promise<RotatedToken> {
+  const { graceHours } = parseInput(RotateTokenInput, input);
+  const { mode, scopes } = await getToken(input);
+  if (input.by?.tokenId !== input.tokenId) demandGrantable({ mode, scopes }, input);
+  const token = makeToken(mode);
+  // What stands right of the equals sign is the row as it was, also when two rotate at once.
+  const kept = graceHours > 0 ? sql`hash` : null;
+  const rotated = await db()
+    .update(tokens)
+    .set({
+      hash: hashToken(token),
+      lastFour: token.slice(-4),
+      rotatedAt: sql`now()`,
+      previousHash: kept,
+      previousLastFour: kept && sql`last_four`,
+      previousUntil: kept && sql`now() + ${graceHours} * interval '1 hour'`,
+    })
+    .where(
+      and(
+        withinReach(input),
+        eq(tokens.id, input.tokenId),
+        isNull(tokens.revokedAt),
+        or(isNull(tokens.expiresAt), gt(tokens.expiresAt, sql`now()`)),
+      ),
+    )
+    .returning({ id: tokens.id });
+  if (rotated.length === 0) {
+    throw new AppError("conflict", "This token has ended. Make a new one instead.");
+  }
+  return { token, view: await getToken(input) };
+}
