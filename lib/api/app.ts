@@ -2,11 +2,15 @@ import { Hono } from "hono";
 import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
 import { type RateState, ratePolicy } from "../messages/limit-requests";
+import { accountRoutes } from "./account-routes";
 import type { ApiEnv } from "./context";
 import { healthRoutes } from "./health-routes";
+import { openapiRoutes } from "./openapi-routes";
 import { panelRoutes } from "./panel-routes";
+import { pricingRoutes } from "./pricing-routes";
 import { problemResponse } from "./problem-response";
 import { smsRoutes } from "./sms-routes";
+import { tokenRoutes } from "./token-routes";
 import { webhookRoutes } from "./webhook-routes";
 
 /**
@@ -21,16 +25,19 @@ api.use(async (c, next) => {
   c.header("X-Request-Id", c.get("requestId"));
   c.header("X-Content-Type-Options", "nosniff");
   if (!c.res.headers.has("cache-control")) c.header("Cache-Control", "no-store");
-  const policy = c.req.path.startsWith("/api/sms") ? ratePolicy() : undefined;
-  if (!policy) return;
-  c.header("RateLimit-Policy", policy);
   const rate = c.get("rate");
+  const policy = rate || c.req.path.startsWith("/api/sms") ? ratePolicy() : undefined;
+  if (policy) c.header("RateLimit-Policy", policy);
   if (rate) c.header("RateLimit", rateField(rate));
 });
 api.route("/sms", smsRoutes);
+api.route("/tokens", tokenRoutes);
+api.route("/account", accountRoutes);
+api.route("/pricing", pricingRoutes);
 api.route("/webhooks", webhookRoutes);
 api.route("/panel", panelRoutes);
 api.route("/health", healthRoutes);
+api.route("/openapi.json", openapiRoutes);
 api.notFound((c) => {
   const error = new AppError("not_found", "There is nothing at this path.");
   return problemResponse(error, {

@@ -1,25 +1,32 @@
 import { createMiddleware } from "hono/factory";
 import { AppError } from "../core/errors";
 import { limitRequests } from "../messages/limit-requests";
-import { authenticateToken } from "../tokens/authenticate-token";
+import { type AuthenticatedToken, authenticateToken } from "../tokens/authenticate-token";
+import type { TokenScope } from "../tokens/contract";
 import type { ApiEnv } from "./context";
 
 /**
  * Lets a request through whose bearer token has the scope and whose account is within its limits, in
- * the order of API.md: token, rate limit, scope. Cookies count for nothing here.
+ * the order of API.md: token, rate limit, scope. Cookies count for nothing here. "any" leaves the scope
+ * to the route.
  */
-export function bearer(scope: "send" | "read" | "manage") {
+export function bearer(scope: TokenScope | "any") {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const header = c.req.header("authorization") ?? null;
     const token = await authenticateToken(header, c.env.clientAddress);
     c.set("rate", await limitRequests(token.accountId, token.mode === "test"));
-    if (!token.scopes.includes(scope)) {
-      throw new AppError("forbidden", `This token lacks the scope “${scope}”.`);
-    }
+    if (scope !== "any") demandScope(token, scope);
     if (token.accountStatus !== "active") {
       throw new AppError("forbidden", "This account is suspended.");
     }
     c.set("token", token);
     await next();
   });
+}
+
+/** Throws forbidden when a token lacks a scope. */
+export function demandScope({ scopes }: AuthenticatedToken, scope: TokenScope): void {
+  if (!scopes.includes(scope)) {
+    throw new AppError("forbidden", `This token lacks the scope “${scope}”.`);
+  }
 }

@@ -16,8 +16,8 @@ const Page = z.object({
 /** `/api/panel`: what the panel's own pages fetch, by session cookie. Not part of the public API. */
 export const panelRoutes = new Hono<ApiEnv>()
   .get("/messages", cookieSession, async (c) => {
-    const page = parseInput(Page, c.req.query());
-    const { data, nextCursor } = await listMessages(c.get("accountId"), page);
+    const { limit, before } = parseInput(Page, c.req.query());
+    const { data, nextCursor } = await listMessages(c.get("accountId"), { limit, cursor: before });
     return c.json({ data, next_cursor: nextCursor });
   })
   .all("/messages", methodNotAllowed("GET"))

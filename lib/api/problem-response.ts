@@ -36,6 +36,7 @@ function members({ code, details }: AppError): Record<string, unknown> {
     const { required, available } = details;
     return { required, available, topup_url: `${appUrl()}/credits` };
   }
+  if (details.checks) return { checks: details.checks };
   return details.fields ? { errors: details.fields } : {};
 }
 

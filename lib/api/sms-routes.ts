@@ -1,5 +1,11 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { parseInput } from "../core/parse-input";
+import { cancelMessage } from "../messages/cancel-message";
 import { getMessage } from "../messages/get-message";
+import { ListMessagesQuery, type MessagePage } from "../messages/list-contract";
+import { listMessages } from "../messages/list-messages";
+import { rescheduleMessage } from "../messages/reschedule-message";
+import { sendBatch } from "../messages/send-batch";
 import { sendMessage } from "../messages/send-message";
 import { invalidFields } from "../messages/validate-send";
 import type { AuthenticatedToken } from "../tokens/authenticate-token";
@@ -7,10 +13,12 @@ import { bearer } from "./bearer";
 import type { ApiEnv } from "./context";
 import { methodNotAllowed } from "./method-not-allowed";
 import { readJsonObject } from "./read-json";
+import { readQuery } from "./read-query";
 
 const maxBodyBytes = 65_536;
+const maxBatchBytes = 8_388_608;
 
-/** `/api/sms`: send one message, look one up. */
+/** `/api/sms`: send, list, look up, move and cancel messages. */
 export const smsRoutes = new Hono<ApiEnv>()
   .post("/", bearer("send"), async (c) => {
     const body = await readJsonObject(c.req.raw, maxBodyBytes);
@@ -19,14 +27,42 @@ export const smsRoutes = new Hono<ApiEnv>()
     if (isReplay) c.header("Idempotent-Replayed", "true");
     return c.json(accepted);
   })
-  .all("/", methodNotAllowed("POST"))
+  .get("/", bearer("read"), async (c) => c.json(await list(c)))
+  .all("/", methodNotAllowed("GET", "POST"))
+  .post("/batch", bearer("send"), async (c) => {
+    const body = await readJsonObject(c.req.raw, maxBatchBytes);
+    if (c.req.header("idempotency-key") !== undefined) throw batchHasNoKey();
+    return c.json(await sendBatch(body, callerOf(c.get("token"))));
+  })
+  .all("/batch", methodNotAllowed("POST"))
   .get("/:messageId", bearer("read"), async (c) =>
     c.json(await getMessage(c.get("token").accountId, c.req.param("messageId"))),
   )
-  .all("/:messageId", methodNotAllowed("GET"));
+  .patch("/:messageId", bearer("send"), async (c) => {
+    const wire = await readJsonObject(c.req.raw, maxBodyBytes);
+    const { accountId } = c.get("token");
+    return c.json(
+      await rescheduleMessage({ accountId, messageId: c.req.param("messageId") }, wire),
+    );
+  })
+  .delete("/:messageId", bearer("send"), async (c) =>
+    c.json(await cancelMessage(c.get("token").accountId, c.req.param("messageId"), "api")),
+  )
+  .all("/:messageId", methodNotAllowed("GET", "PATCH", "DELETE"));
 
 function callerOf({ accountId, tokenId, mode }: AuthenticatedToken) {
   return { accountId, tokenId, test: mode === "test", source: "api" as const };
+}
+
+/** A token lists the messages of its own mode unless it asks for the other. */
+async function list(c: Context<ApiEnv>): Promise<MessagePage> {
+  const { accountId, mode } = c.get("token");
+  const { test = mode === "test", ...filters } = parseInput(
+    ListMessagesQuery,
+    readQuery(c.req.raw),
+  );
+  const { data, nextCursor } = await listMessages(accountId, { ...filters, test });
+  return { data, next_cursor: nextCursor };
 }
 
 /** The `Idempotency-Key` header, bare or as the quoted string of the IETF draft, is the field of that name. */
@@ -41,5 +77,12 @@ function withHeaderKey(
   if (String(inBody).toLowerCase() === key.toLowerCase()) return body;
   throw invalidFields({
     idempotency_key: ["The key in the body and in the Idempotency-Key header differ."],
+  });
+}
+
+/** Ignoring the header would let a client believe that its batch can safely be repeated. */
+function batchHasNoKey() {
+  return invalidFields({
+    idempotency_key: ["Give each message of a batch its own idempotency_key, not the header."],
   });
 }

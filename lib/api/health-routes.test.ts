@@ -1,0 +1,74 @@
+import { eq } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { heartbeats } from "@/drizzle/schema/heartbeats";
+import { closeDatabase, db } from "../core/db";
+import { migrate } from "../database/migrate";
+import { runWorker } from "../worker/run-worker";
+import { api } from "./app";
+
+const shared = process.env["DATABASE_URL"] ?? "";
+const name = "health_of_its_own";
+const url = Object.assign(new URL(shared), { pathname: `/${name}` }).href;
+// A database of its own: this file looks at one without migrations, and at none at all.
+process.env["DATABASE_URL"] = url;
+
+async function run(statement: string) {
+  const sql = postgres(shared, { max: 1, onnotice: () => {} });
+  await sql.unsafe(statement);
+  await sql.end();
+}
+
+beforeAll(() => run(`create database ${name}`));
+afterAll(() => run(`drop database ${name} with (force)`));
+
+async function ask(path: string, method = "GET") {
+  const response = await api.request(`/api/health/${path}`, { method });
+  const body = (await response.json()) as Record<string, unknown>;
+  return { status: response.status, headers: response.headers, body };
+}
+
+describe("readiness, in the order a database comes up and goes", () => {
+  test("is 503 before the migrations, and says so", async () => {
+    const { status, headers, body } = await ask("ready");
+    expect([status, headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(body).toMatchObject({
+      code: "unavailable",
+      checks: { database: "ok", migrations: "failed" },
+    });
+  });
+
+  test("is ok without a worker, which is only reported", async () => {
+    await migrate(url);
+    expect(await ask("ready")).toMatchObject({
+      status: 200,
+      body: { status: "ok", checks: { database: "ok", migrations: "ok", worker: "late" } },
+    });
+  });
+
+  test("sees a worker that runs, in whichever process, and misses one that has gone", async () => {
+    const worker = runWorker();
+    await expect
+      .poll(async () => (await ask("ready")).body["checks"])
+      .toMatchObject({ worker: "ok" });
+    await worker.stop();
+    await db()
+      .update(heartbeats)
+      .set({ at: new Date(Date.now() - 16_000) })
+      .where(eq(heartbeats.name, "worker"));
+    expect((await ask("ready")).body["checks"]).toMatchObject({ worker: "late" });
+  });
+
+  test("is 503 when the database is away; the process is live all the same", async () => {
+    await closeDatabase();
+    const { status, body } = await ask("ready");
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ code: "unavailable", checks: { database: "failed" } });
+    expect(await ask("live")).toMatchObject({ status: 200, body: { status: "ok" } });
+  });
+});
+
+test.each(["live", "ready"])("health/%s knows GET only", async (path) => {
+  const { status, headers } = await ask(path, "POST");
+  expect([status, headers.get("allow")]).toEqual([405, "GET"]);
+});

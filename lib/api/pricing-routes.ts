@@ -1,0 +1,36 @@
+import { Hono } from "hono";
+import { parseInput } from "../core/parse-input";
+import { type PriceQuote, PricingQuery } from "../pricing/contract";
+import { priceList, type Tier } from "../pricing/price-list";
+import { quoteVolume, type Volume } from "../pricing/quote-volume";
+import type { ApiEnv } from "./context";
+import { methodNotAllowed } from "./method-not-allowed";
+import { readQuery } from "./read-query";
+
+/** `/api/pricing`: the calculator's sum. Public, and pure arithmetic, so that it needs no token and no limit. */
+export const pricingRoutes = new Hono<ApiEnv>()
+  .get("/", (c) => c.json(toView(parseInput(PricingQuery, readQuery(c.req.raw)))))
+  .all("/", methodNotAllowed("GET"));
+
+function toView({ messages, segments }: Volume): PriceQuote {
+  const quote = quoteVolume({ messages, segments });
+  const { next } = quote;
+  return {
+    messages,
+    segments,
+    credits: quote.credits,
+    currency: priceList.currency,
+    vat_percent: priceList.vatPercent,
+    rate_micros: quote.tier.rateMicros,
+    per_message_micros: quote.perMessageMicros,
+    net_micros: quote.netMicros,
+    vat_micros: quote.vatMicros,
+    gross_micros: quote.grossMicros,
+    next_tier: next && { ...toTierView(next), more_messages: next.moreMessages },
+    tiers: priceList.tiers.map(toTierView),
+  };
+}
+
+function toTierView({ from, rateMicros }: Tier) {
+  return { from, rate_micros: rateMicros };
+}

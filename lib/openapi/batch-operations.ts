@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { BatchAnswer, maxBatchMessages, SendBatchInput } from "../messages/batch-contract";
+import { exampleMessageId, guideMessage } from "./examples";
+import { NewMessage } from "./new-message";
+import type { Operation } from "./operation";
+
+/** The entries are checked one by one, so the contract of the batch itself leaves their shape open. */
+const DocumentedBatch = SendBatchInput.extend({
+  messages: z
+    .array(NewMessage)
+    .min(1)
+    .max(maxBatchMessages)
+    .meta({ description: SendBatchInput.shape.messages.description ?? "" }),
+});
+
+const fixedLine = "48221234567 is a fixed line, which cannot receive SMS.";
+const second = { ...guideMessage, to: "48732129001" };
+
+const sendBatch: Operation = {
+  id: "sendBatch",
+  method: "post",
+  path: "/api/sms/batch",
+  tag: "Messages",
+  summary: "Send up to 10,000 messages",
+  description:
+    "Each message is checked, charged and answered by itself, in order: wrong ones are named by their index, the rest is sent. Credits run out in order as well. Give every message an idempotency key of its own and the whole call can be repeated without sending anything twice. One call counts as one request.",
+  scope: "send",
+  body: {
+    schema: DocumentedBatch,
+    maxBytes: 8_388_608,
+    examples: [
+      {
+        name: "two",
+        summary: "Two messages",
+        value: { messages: [guideMessage, second] },
+      },
+      {
+        name: "one_wrong",
+        summary: "Two messages, one of them to a fixed line",
+        value: { messages: [guideMessage, { ...second, to: "48221234567" }] },
+      },
+    ],
+  },
+  answers: {
+    200: {
+      description: "The batch was well formed; `data` says what became of each message.",
+      schema: BatchAnswer,
+      examples: [
+        {
+          name: "two",
+          summary: "Two messages",
+          value: {
+            accepted: 2,
+            rejected: 0,
+            data: [accepted(0, exampleMessageId), accepted(1, "msg_01HQX7Z8RPGW2N7V0D5M3T9XCB")],
+          },
+        },
+        {
+          name: "one_wrong",
+          summary: "Two messages, one of them to a fixed line",
+          value: {
+            accepted: 1,
+            rejected: 1,
+            data: [
+              accepted(0, exampleMessageId),
+              {
+                index: 1,
+                code: "invalid_request",
+                detail: fixedLine,
+                errors: { to: [fixedLine] },
+              },
+            ],
+          },
+        },
+      ],
+    },
+  },
+  errors: [],
+};
+
+function accepted(index: number, message_id: string) {
+  return { index, message_id, status: "queued", segments: 1, credits: 1, client_ref: null };
+}
+
+/** `POST /api/sms/batch`. */
+export const batchOperations: Operation[] = [sendBatch];

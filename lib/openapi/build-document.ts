@@ -1,0 +1,116 @@
+import {
+  createDocument,
+  type oas31,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from "zod-openapi";
+import { componentSchemas } from "./component-schemas";
+import { customerEvents } from "./customer-events";
+import { answerHeaders, headerRefs } from "./headers";
+import { type Example, errorsOf, type Operation, tags } from "./operation";
+import { operations } from "./operations";
+import { problemResponses } from "./problems";
+import { tidySchema } from "./tidy-schema";
+
+const intro = `Send SMS with one request and follow each message until it is delivered.
+
+- Every request carries \`Authorization: Bearer <token>\`; a token never goes into a query string.
+- Success is 200 (201 where something is made); every refusal is \`application/problem+json\` (RFC 9457) with a \`code\`.
+- Times are UTC with milliseconds, such as \`2026-05-15T14:23:47.291Z\`.
+- Members may be added to an answer, and unknown members of a request are ignored.`;
+
+/** The API as an OpenAPI 3.1 document, from the very schemas that validate. `serverUrl` has no slash at its end. */
+export function buildDocument(serverUrl: string): oas31.OpenAPIObject {
+  return createDocument(
+    {
+      openapi: "3.1.1",
+      info: {
+        title: "Depesza API",
+        version: "1.0.0",
+        description: intro,
+        license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      },
+      servers: [{ url: serverUrl, description: "This installation." }],
+      security: [],
+      tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+      paths: toPaths(),
+      webhooks: customerEvents(),
+      components: {
+        schemas: componentSchemas,
+        headers: answerHeaders,
+        securitySchemes: {
+          token: {
+            type: "http",
+            scheme: "bearer",
+            bearerFormat: "actio_live_… or actio_test_…",
+            description:
+              "An API token with the scope the operation names: `send`, `read` or `manage`. Tokens that begin with `actio_test_` touch neither carrier nor credits.",
+          },
+        },
+      },
+    },
+    { override: tidySchema },
+  );
+}
+
+function toPaths(): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const operation of operations) {
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method]: toOperation(operation),
+    };
+  }
+  return paths;
+}
+
+function toOperation(operation: Operation): ZodOpenApiOperationObject {
+  const { id, tag, summary, description, scope, params, query, headers, body } = operation;
+  const requestParams = {
+    ...(params && { path: params }),
+    ...(query && { query }),
+    ...(headers && { header: headers }),
+  };
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    description,
+    security: scope ? [{ token: scope === "any" ? [] : [scope] }] : [],
+    ...(Object.keys(requestParams).length > 0 && { requestParams }),
+    ...(body && {
+      requestBody: {
+        required: !body.isOptional,
+        description: `JSON in UTF-8, at most ${sizeInWords(body.maxBytes)}.`,
+        content: {
+          "application/json": { schema: body.schema, examples: toExamples(body.examples) },
+        },
+      },
+    }),
+    responses: { ...toAnswers(operation), ...problemResponses(errorsOf(operation)) },
+  };
+}
+
+function toAnswers({ scope, answers }: Operation): ZodOpenApiResponsesObject {
+  // What needs a token is counted.
+  const limits = scope ? (["RateLimit", "RateLimit-Policy"] as const) : [];
+  return Object.fromEntries(
+    Object.entries(answers).map(([status, { description, schema, examples, headers = [] }]) => [
+      status,
+      {
+        description,
+        headers: headerRefs("X-Request-Id", ...limits, ...headers),
+        content: { "application/json": { schema, examples: toExamples(examples) } },
+      },
+    ]),
+  );
+}
+
+function toExamples(examples: Example[]): Record<string, { summary: string; value: unknown }> {
+  return Object.fromEntries(examples.map(({ name, ...example }) => [name, example]));
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_048_576 ? `${bytes / 1024} KiB` : `${bytes / 1_048_576} MiB`;
+}

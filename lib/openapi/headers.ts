@@ -1,0 +1,52 @@
+import type { oas31 } from "zod-openapi";
+
+const text = { type: "string" } as const;
+
+/** Every header field an answer may carry, once. */
+export const answerHeaders = {
+  "X-Request-Id": {
+    description: "Name of this request in the log; quote it when you ask for help.",
+    required: true,
+    schema: { type: "string", pattern: "^req_[0-9A-HJKMNP-TV-Z]{26}$" },
+    example: "req_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
+  },
+  "RateLimit-Policy": {
+    description: "The limits of the account: name, quota q, window w in seconds. Absent when off.",
+    schema: text,
+    example: '"burst";q=100;w=1, "sustained";q=3000;w=60',
+  },
+  RateLimit: {
+    description: "The limit that is nearest: requests left r, seconds t until there are more.",
+    schema: text,
+    example: '"sustained";r=2998;t=42',
+  },
+  "Retry-After": {
+    description: "Whole seconds after which asking again makes sense.",
+    schema: { type: "integer", minimum: 1 },
+    example: 1,
+  },
+  "Idempotent-Replayed": {
+    description: "`true` when this is the first answer again and nothing new was sent.",
+    schema: { type: "string", enum: ["true"] },
+    example: "true",
+  },
+  "WWW-Authenticate": {
+    description: "RFC 6750.",
+    required: true,
+    schema: text,
+    example: 'Bearer error="invalid_token"',
+  },
+  Allow: {
+    description: "The methods this path knows.",
+    required: true,
+    schema: text,
+    example: "POST",
+  },
+} satisfies Record<string, oas31.HeaderObject>;
+
+export type HeaderName = keyof typeof answerHeaders;
+
+/** References to some of them, in the shape an answer wants. */
+export function headerRefs(...names: HeaderName[]): Record<string, oas31.ReferenceObject> {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}

@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import type { ErrorCode } from "../core/errors";
+import type { HeaderName } from "./headers";
+
+/** The parts of the reference, in the order they are read. */
+export const tags = {
+  Messages: "Send messages, look them up, move or cancel what has not left yet.",
+  Account: "Whose token this is, and what is left.",
+  Pricing: "What messages cost, by the same sum the ledger uses.",
+  Tokens: "Make, list, rotate and revoke API tokens.",
+  Health: "For load balancers and scripts. No token needed.",
+  Events: "What your own endpoint receives when a message ends.",
+} as const;
+
+/** An example with a name of its own. The first of a list is the one that is shown everywhere. */
+export interface Example {
+  name: string;
+  summary: string;
+  value: unknown;
+}
+
+interface Answer {
+  description: string;
+  schema: z.ZodType;
+  examples: Example[];
+  /** Header fields of this answer beside those of every answer. */
+  headers?: HeaderName[];
+}
+
+/** One call of the API, as data: the document, the reference page and the contract test are made from it. */
+export interface Operation {
+  /** Its name in the document and the anchor on the reference page. */
+  id: string;
+  method: "get" | "post" | "patch" | "delete";
+  /** With `{name}` for parameters, as OpenAPI writes them. */
+  path: string;
+  tag: keyof typeof tags;
+  summary: string;
+  description: string;
+  /** What the token must be allowed to do, "any" for whatever it is; null when the call needs no token. */
+  scope: "send" | "read" | "manage" | "any" | null;
+  params?: z.ZodObject;
+  query?: z.ZodType<unknown, Record<string, unknown>>;
+  headers?: z.ZodObject;
+  body?: { schema: z.ZodType; examples: Example[]; maxBytes: number; isOptional?: boolean };
+  /** By status: what a call that went well answers. */
+  answers: Record<number, Answer>;
+  /** Refusals beside those which `errorsOf` derives. */
+  errors: ErrorCode[];
+}
+
+/** Every refusal an operation knows: its own, and those that follow from needing a token or a body. */
+export function errorsOf({ scope, body, query, errors }: Operation): ErrorCode[] {
+  const codes: ErrorCode[] = [
+    ...(scope ? (["unauthorized", "forbidden", "rate_limited", "unavailable"] as const) : []),
+    ...(body ? (["invalid_json", "payload_too_large", "unsupported_media_type"] as const) : []),
+    ...(body || query ? (["invalid_request"] as const) : []),
+    ...errors,
+    "method_not_allowed",
+    "internal",
+  ];
+  return [...new Set(codes)];
+}

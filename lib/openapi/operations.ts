@@ -1,0 +1,19 @@
+import { accountOperations } from "./account-operations";
+import { batchOperations } from "./batch-operations";
+import { healthOperations } from "./health-operations";
+import type { Operation } from "./operation";
+import { pricingOperations } from "./pricing-operations";
+import { sendOperations } from "./send-operations";
+import { smsOperations } from "./sms-operations";
+import { tokenOperations } from "./token-operations";
+
+/** Every call of the public API, in the order of the reference. */
+export const operations: Operation[] = [
+  ...sendOperations,
+  ...batchOperations,
+  ...smsOperations,
+  ...accountOperations,
+  ...pricingOperations,
+  ...tokenOperations,
+  ...healthOperations,
+];

@@ -1,0 +1,161 @@
+import { z } from "zod";
+import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
+import { type ErrorCode, errorTable } from "../core/errors";
+import { type HeaderName, headerRefs } from "./headers";
+
+/** When each refusal is given and what to do about it, in a sentence or two. */
+export const problemMeanings: Record<ErrorCode, string> = {
+  invalid_json: "The body is not a JSON object in UTF-8. Nothing was read from it.",
+  unauthorized:
+    "The token is missing, malformed, unknown, revoked or expired, or this address may not use it. The answer is the same for all of them.",
+  insufficient_credits:
+    "The balance does not cover the message. Nothing was stored, so the same idempotency key can be used again after a top-up.",
+  forbidden: "The token lacks the scope, or the account is suspended.",
+  not_found: "It is not there, or it is not yours: the answer is the same.",
+  method_not_allowed: "The path exists, the method does not. Allow lists those that do.",
+  conflict:
+    "The state no longer allows this, or the first request with the same idempotency key is still under way.",
+  payload_too_large: "The body is larger than this call takes.",
+  unsupported_media_type: "Send the body as Content-Type: application/json.",
+  invalid_request: "Some fields are wrong. All of them are named at once, each with its sentences.",
+  idempotency_mismatch:
+    "The idempotency key was used before, for a different request. Use a new key for a new message.",
+  rate_limited: "Too many requests. A request made after Retry-After seconds succeeds.",
+  internal: "Something broke on our side. Ask again after Retry-After seconds, with the same key.",
+  unavailable: "The database is away for the moment. Ask again after Retry-After seconds.",
+};
+
+const codes = Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]];
+
+/** The members every refusal has (RFC 9457, with `code` and `request_id` added). */
+const Problem = z.object({
+  type: z.url().meta({ description: "The page that explains this code." }),
+  title: z.string().meta({ description: "The code in words; the same in every answer." }),
+  status: z.int().meta({ description: "The HTTP status, again." }),
+  detail: z.string().meta({ description: "What went wrong this time, for people." }),
+  instance: z.string().meta({ description: "The path that was asked." }),
+  code: z.enum(codes).meta({ description: "What to branch on." }),
+  request_id: z
+    .string()
+    .regex(/^req_[0-9A-HJKMNP-TV-Z]{26}$/)
+    .meta({ description: "The same as X-Request-Id; quote it when you ask for help." }),
+});
+
+const extras: Partial<Record<ErrorCode, z.ZodRawShape>> = {
+  insufficient_credits: {
+    required: z.int().min(0).meta({ description: "Credits this needs." }),
+    available: z.int().min(0).meta({ description: "Credits there are." }),
+    topup_url: z.url().meta({ description: "Where to get more." }),
+  },
+  invalid_request: {
+    errors: z
+      .record(z.string(), z.array(z.string()).min(1))
+      .meta({ description: "Field name to the sentences about it." }),
+  },
+  unavailable: {
+    checks: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: "From the readiness check: what is `ok` and what has `failed`." }),
+  },
+};
+
+const extraExamples: Partial<Record<ErrorCode, Record<string, unknown>>> = {
+  insufficient_credits: { required: 2, available: 1, topup_url: "https://sms.example.org/credits" },
+  invalid_request: {
+    errors: { to: ["Give the number in E.164 form without the plus, such as 48732129000."] },
+  },
+};
+
+const exampleDetails: Partial<Record<ErrorCode, string>> = {
+  insufficient_credits: "This needs 2 credits, the balance is 1.",
+  invalid_request: "Give the number in E.164 form without the plus, such as 48732129000.",
+  rate_limited: "More than 100 requests in 1 s. Wait 1 s.",
+};
+
+const problemHeaders: Partial<Record<ErrorCode, HeaderName[]>> = {
+  unauthorized: ["WWW-Authenticate"],
+  method_not_allowed: ["Allow"],
+  conflict: ["Retry-After"],
+  rate_limited: ["Retry-After"],
+  internal: ["Retry-After"],
+  unavailable: ["Retry-After"],
+};
+
+/** Every refusal's schema by the name it has among the components. */
+export const problemSchemas: Record<string, z.ZodObject> = Object.fromEntries(
+  codes.map((code) => [schemaName(code), problemSchema(code)]),
+);
+
+/** The answers of these refusals, by status. Shared between operations, so that the document stays small. */
+export function problemResponses(wanted: ErrorCode[]): ZodOpenApiResponsesObject {
+  const statuses = [...new Set(wanted.map((code) => errorTable[code].status))].sort();
+  return Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      problemResponse(wanted.filter((code) => errorTable[code].status === status).sort()),
+    ]),
+  );
+}
+
+const made = new Map<string, ZodOpenApiResponseObject>();
+
+function problemResponse(together: ErrorCode[]): ZodOpenApiResponseObject {
+  const id = together.join("-or-");
+  const known = made.get(id);
+  if (known) return known;
+  const schemas = together.map((code) => problemSchemas[schemaName(code)] as z.ZodObject);
+  const [only] = schemas;
+  const response = {
+    id,
+    description: together.map((code) => problemMeanings[code]).join(" Or: "),
+    headers: headerRefs(
+      "X-Request-Id",
+      "RateLimit",
+      "RateLimit-Policy",
+      ...together.flatMap((code) => problemHeaders[code] ?? []),
+    ),
+    content: {
+      "application/problem+json": {
+        schema: schemas.length === 1 && only ? only : z.union(schemas),
+        examples: Object.fromEntries(
+          together.map((code) => [
+            code,
+            { summary: errorTable[code].title, value: exampleProblem(code) },
+          ]),
+        ),
+      },
+    },
+  } satisfies ZodOpenApiResponseObject;
+  made.set(id, response);
+  return response;
+}
+
+function problemSchema(code: ErrorCode): z.ZodObject {
+  const { status, title } = errorTable[code];
+  return Problem.extend({
+    status: z.literal(status),
+    title: z.literal(title),
+    code: z.literal(code),
+    ...extras[code],
+  });
+}
+
+function schemaName(code: ErrorCode): string {
+  const pascal = code.replace(/(?:^|_)([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+  return `${pascal}Problem`;
+}
+
+function exampleProblem(code: ErrorCode): Record<string, unknown> {
+  const { status, title } = errorTable[code];
+  return {
+    type: `https://sms.example.org/docs/errors#${code}`,
+    title,
+    status,
+    detail: exampleDetails[code] ?? problemMeanings[code],
+    instance: "/api/sms",
+    code,
+    request_id: "req_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
+    ...extraExamples[code],
+  };
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { AcceptedMessage } from "../messages/contract";
+import { exampleKey, guideAccepted, guideMessage, later } from "./examples";
+import { NewMessage } from "./new-message";
+import type { Operation } from "./operation";
+
+const IdempotencyHeader = z.object({
+  "Idempotency-Key": z
+    .string()
+    .optional()
+    .meta({
+      description:
+        "A UUID v4, bare or quoted: the same as `idempotency_key` in the body. Both and different is refused.",
+      param: { example: exampleKey },
+    }),
+});
+
+const sendMessage: Operation = {
+  id: "sendMessage",
+  method: "post",
+  path: "/api/sms",
+  tag: "Messages",
+  summary: "Send a message",
+  description:
+    "Accepts one SMS: checked, priced, stored and charged before the answer. Give each message an idempotency key of its own and a retry, also after a lost answer, gets the first answer again instead of sending twice.",
+  scope: "send",
+  headers: IdempotencyHeader,
+  body: {
+    schema: NewMessage,
+    maxBytes: 65_536,
+    examples: [
+      { name: "now", summary: "Send now", value: guideMessage },
+      {
+        name: "scheduled",
+        summary: "Send later, with a key and a reference of your own",
+        value: {
+          ...guideMessage,
+          body: "Your parcel arrives today between 10 and 12.",
+          scheduled_at: later,
+          idempotency_key: exampleKey,
+          client_ref: "order 1042",
+        },
+      },
+      {
+        name: "dry_run",
+        summary: "Only check and price it",
+        value: { ...guideMessage, dry_run: true },
+      },
+    ],
+  },
+  answers: {
+    200: {
+      description: "Accepted and durable; or, for a dry run, what it would cost.",
+      schema: AcceptedMessage,
+      headers: ["Idempotent-Replayed"],
+      examples: [
+        { name: "now", summary: "Send now", value: guideAccepted },
+        {
+          name: "scheduled",
+          summary: "Send later, with a key and a reference of your own",
+          value: {
+            ...guideAccepted,
+            status: "scheduled",
+            scheduled_at: later,
+            client_ref: "order 1042",
+          },
+        },
+        {
+          name: "dry_run",
+          summary: "Only check and price it",
+          value: { ...guideAccepted, message_id: null, status: "dry_run" },
+        },
+      ],
+    },
+  },
+  errors: ["insufficient_credits", "conflict", "idempotency_mismatch"],
+};
+
+/** `POST /api/sms`. */
+export const sendOperations: Operation[] = [sendMessage];

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { MessageDetail, MessageView, RescheduleInput } from "../messages/contract";
+import { ListMessagesQuery, MessagePage } from "../messages/list-contract";
+import {
+  deliveredDetail,
+  deliveredMessage,
+  exampleMessageId,
+  later,
+  scheduledMessage,
+} from "./examples";
+import type { Operation } from "./operation";
+
+const MessageParams = z.object({
+  message_id: z
+    .string()
+    .meta({ description: "Id of the message.", param: { example: exampleMessageId } }),
+});
+
+const listMessages: Operation = {
+  id: "listMessages",
+  method: "get",
+  path: "/api/sms",
+  tag: "Messages",
+  summary: "List messages",
+  description:
+    "Messages that pass every filter given, newest first. Follow `next_cursor` until it is null; new messages never shift a page.",
+  scope: "read",
+  query: ListMessagesQuery,
+  answers: {
+    200: {
+      description: "A page of messages.",
+      schema: MessagePage,
+      examples: [
+        {
+          name: "page",
+          summary: "One message, and more to come",
+          value: { data: [deliveredMessage], next_cursor: "AYvx5-jNdT4d4m3Wb4D09A" },
+        },
+        {
+          name: "nothing",
+          summary: "Nothing passes these filters",
+          value: { data: [], next_cursor: null },
+        },
+      ],
+    },
+  },
+  errors: [],
+};
+
+const getMessage: Operation = {
+  id: "getMessage",
+  method: "get",
+  path: "/api/sms/{message_id}",
+  tag: "Messages",
+  summary: "Get a message with its history",
+  description: "One message and everything that happened to it, oldest first.",
+  scope: "read",
+  params: MessageParams,
+  answers: {
+    200: {
+      description: "The message and its events.",
+      schema: MessageDetail,
+      examples: [{ name: "delivered", summary: "Delivered", value: deliveredDetail }],
+    },
+  },
+  errors: ["not_found"],
+};
+
+const rescheduleMessage: Operation = {
+  id: "rescheduleMessage",
+  method: "patch",
+  path: "/api/sms/{message_id}",
+  tag: "Messages",
+  summary: "Move a scheduled message",
+  description:
+    "Gives a message that still waits for its time another one. Its validity keeps its length and its price stays. A time in the last five minutes sends it now.",
+  scope: "send",
+  params: MessageParams,
+  body: {
+    schema: RescheduleInput,
+    maxBytes: 65_536,
+    examples: [{ name: "later", summary: "Another time", value: { scheduled_at: later } }],
+  },
+  answers: {
+    200: {
+      description: "The message with its new time.",
+      schema: MessageView,
+      examples: [{ name: "later", summary: "Another time", value: scheduledMessage }],
+    },
+  },
+  errors: ["not_found", "conflict"],
+};
+
+const cancelMessage: Operation = {
+  id: "cancelMessage",
+  method: "delete",
+  path: "/api/sms/{message_id}",
+  tag: "Messages",
+  summary: "Cancel a message",
+  description:
+    "Cancels a message that has not been handed to a carrier; its credits come back in the same moment. Cancelling twice is fine.",
+  scope: "send",
+  params: MessageParams,
+  answers: {
+    200: {
+      description: "The message, cancelled.",
+      schema: MessageView,
+      examples: [
+        {
+          name: "cancelled",
+          summary: "Cancelled",
+          value: {
+            ...scheduledMessage,
+            status: "cancelled",
+            ended_at: "2026-05-15T15:02:11.048Z",
+          },
+        },
+      ],
+    },
+  },
+  errors: ["not_found", "conflict"],
+};
+
+/** `/api/sms` and `/api/sms/{message_id}`: what was sent. */
+export const smsOperations: Operation[] = [
+  listMessages,
+  getMessage,
+  rescheduleMessage,
+  cancelMessage,
+];

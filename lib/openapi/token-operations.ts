@@ -1,0 +1,178 @@
+import { z } from "zod";
+import {
+  CreateTokenInput,
+  FreshTokenView,
+  RotateTokenInput,
+  TokenList,
+  TokenView,
+} from "../tokens/contract";
+import { exampleToken } from "./examples";
+import type { Operation } from "./operation";
+
+const TokenParams = z.object({
+  token_id: z
+    .string()
+    .meta({ description: "Id of the token.", param: { example: exampleToken.token_id } }),
+});
+
+const maxBytes = 16_384;
+const secret = "actio_live_7Hq2…c2a9";
+const untouched = { ...exampleToken, last_used_at: null, last_used_address: null, requests_24h: 0 };
+
+const listTokens: Operation = {
+  id: "listTokens",
+  method: "get",
+  path: "/api/tokens",
+  tag: "Tokens",
+  summary: "List tokens",
+  description: "Every token of the account, newest first, ended ones among them. Never a secret.",
+  scope: "manage",
+  answers: {
+    200: {
+      description: "The tokens.",
+      schema: TokenList,
+      examples: [{ name: "tokens", summary: "One token", value: { data: [exampleToken] } }],
+    },
+  },
+  errors: [],
+};
+
+const createToken: Operation = {
+  id: "createToken",
+  method: "post",
+  path: "/api/tokens",
+  tag: "Tokens",
+  summary: "Make a token",
+  description:
+    "The secret is in this answer and never shown again. A token can only give what it has itself. An account has at most 50 active tokens.",
+  scope: "manage",
+  body: {
+    schema: CreateTokenInput,
+    maxBytes,
+    examples: [
+      {
+        name: "plain",
+        summary: "Send and read, from anywhere, until revoked",
+        value: { name: "Web shop", mode: "live" },
+      },
+      {
+        name: "limited",
+        summary: "Only to send, from one network, until the end of the year",
+        value: {
+          name: "Web shop",
+          mode: "live",
+          scopes: ["send"],
+          cidrs: ["203.0.113.0/24"],
+          expires_at: "2026-12-31T23:59:59Z",
+        },
+      },
+    ],
+  },
+  answers: {
+    201: {
+      description: "The token with its secret.",
+      schema: FreshTokenView,
+      examples: [
+        {
+          name: "plain",
+          summary: "Send and read, from anywhere, until revoked",
+          value: { ...untouched, cidrs: [], token: secret },
+        },
+      ],
+    },
+  },
+  errors: ["conflict"],
+};
+
+const getToken: Operation = {
+  id: "getToken",
+  method: "get",
+  path: "/api/tokens/{token_id}",
+  tag: "Tokens",
+  summary: "Get a token",
+  description: "What the token may do and when it was last used. Never its secret.",
+  scope: "manage",
+  params: TokenParams,
+  answers: {
+    200: {
+      description: "The token.",
+      schema: TokenView,
+      examples: [{ name: "token", summary: "In use", value: exampleToken }],
+    },
+  },
+  errors: ["not_found"],
+};
+
+const revokeToken: Operation = {
+  id: "revokeToken",
+  method: "delete",
+  path: "/api/tokens/{token_id}",
+  tag: "Tokens",
+  summary: "Revoke a token",
+  description:
+    "From the next request on, the token is refused everywhere. Any token may revoke itself; others take the scope `manage`. Revoking twice is fine.",
+  scope: "any",
+  params: TokenParams,
+  answers: {
+    200: {
+      description: "The token, revoked.",
+      schema: TokenView,
+      examples: [
+        {
+          name: "revoked",
+          summary: "Revoked",
+          value: { ...exampleToken, revoked_at: "2026-05-15T15:02:11.048Z" },
+        },
+      ],
+    },
+  },
+  errors: ["not_found"],
+};
+
+const rotateToken: Operation = {
+  id: "rotateToken",
+  method: "post",
+  path: "/api/tokens/{token_id}/rotate",
+  tag: "Tokens",
+  summary: "Give a token a new secret",
+  description:
+    "Everything but the secret stays. The old one ends at once, or goes on for `grace_hours` so that nothing stops while you change it. The body may be left out.",
+  scope: "manage",
+  params: TokenParams,
+  body: {
+    schema: RotateTokenInput,
+    maxBytes,
+    isOptional: true,
+    examples: [
+      { name: "grace", summary: "The old secret goes on for a day", value: { grace_hours: 24 } },
+    ],
+  },
+  answers: {
+    200: {
+      description: "The token with its new secret.",
+      schema: FreshTokenView,
+      examples: [
+        {
+          name: "grace",
+          summary: "The old secret goes on for a day",
+          value: {
+            ...exampleToken,
+            rotated_at: "2026-05-15T15:02:11.048Z",
+            previous_secret: { masked: "actio_live_…9f31", ends_at: "2026-05-16T15:02:11.048Z" },
+            token: secret,
+          },
+        },
+      ],
+    },
+  },
+  errors: ["not_found", "conflict"],
+};
+
+/** `/api/tokens`. */
+export const tokenOperations: Operation[] = [
+  listTokens,
+  createToken,
+  getToken,
+  revokeToken,
+  rotateToken,
+];

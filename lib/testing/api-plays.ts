@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { expect } from "vitest";
+import { db } from "../core/db";
+import type { ErrorCode } from "../core/errors";
+import { publicId } from "../core/ids";
+import type { TokenScope } from "../tokens/contract";
+import { createToken } from "../tokens/create-token";
+import { type MintedAccount, mintAccount } from "./mint-account";
+
+/** A request as a test means it: what is not said comes from the operation's documented example. */
+export interface Ask {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  token?: string;
+  headers?: Record<string, string>;
+  /** Instead of `body`: sent as it is. */
+  text?: string;
+  method?: string;
+  /** Runs when the answer is there. */
+  after?: () => Promise<void>;
+}
+
+/** Where a play takes place: an account of its own, and calls that must go well. */
+export interface Stage {
+  account: MintedAccount;
+  make(operationId: string, ask?: Ask): Promise<Record<string, unknown>>;
+}
+
+type Play = (stage: Stage) => Ask | Promise<Ask>;
+
+interface Plays {
+  /** What a request that goes well needs beyond its example. */
+  prepare?: Play;
+  /** How to be refused with each code of this operation that is not the same for all. */
+  refusals?: Partial<Record<ErrorCode, Play>>;
+}
+
+const guide = { from: "YourBrand", to: "48732129000", body: "Your login code: 482910" };
+
+async function idOfMessage({ make }: Stage, fields = {}): Promise<Ask> {
+  const { message_id } = await make("sendMessage", { body: { ...guide, ...fields } });
+  return { params: { message_id: String(message_id) } };
+}
+
+/** A message that a carrier has and will say nothing about. */
+async function idOfSentMessage(stage: Stage): Promise<Ask> {
+  const ask = await idOfMessage(stage, { to: "48500000007" });
+  await expect
+    .poll(async () => (await stage.make("getMessage", ask))["status"], { timeout: 10_000 })
+    .toBe("sent");
+  return ask;
+}
+
+async function idOfToken({ make }: Stage): Promise<Ask> {
+  const { token_id } = await make("createToken", { body: { name: "one more", mode: "live" } });
+  return { params: { token_id: String(token_id) } };
+}
+
+async function idOfRevokedToken(stage: Stage): Promise<Ask> {
+  const ask = await idOfToken(stage);
+  await stage.make("revokeToken", ask);
+  return ask;
+}
+
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+const scheduled = (stage: Stage) => idOfMessage(stage, { scheduled_at: inAnHour() });
+
+/** By operation id: how each is made to go well, and to fail in the ways that are its own. */
+export const plays: Record<string, Plays> = {
+  sendMessage: {
+    refusals: {
+      invalid_request: () => ({ body: { from: "", to: "abc" } }),
+      insufficient_credits: async () => ({ token: (await mintAccount({ credits: 0 })).token }),
+      idempotency_mismatch: async ({ make }) => {
+        const idempotency_key = randomUUID();
+        await make("sendMessage", { body: { ...guide, idempotency_key } });
+        return { body: { ...guide, body: "Another text", idempotency_key } };
+      },
+      conflict: async ({ account }) => ({
+        body: { ...guide, idempotency_key: randomUUID() },
+        after: await holdAccount(account.accountId),
+      }),
+    },
+  },
+  listMessages: { refusals: { invalid_request: () => ({ query: { limit: "1001" } }) } },
+  getMessage: { prepare: idOfMessage },
+  rescheduleMessage: { prepare: scheduled, refusals: { conflict: idOfSentMessage } },
+  cancelMessage: { prepare: scheduled, refusals: { conflict: idOfSentMessage } },
+  getPricing: { refusals: { invalid_request: () => ({ query: { messages: "many" } }) } },
+  createToken: { refusals: { conflict: fillWithTokens } },
+  getToken: { prepare: idOfToken },
+  revokeToken: {
+    prepare: idOfToken,
+    refusals: {
+      forbidden: async ({ account: { accountId, tokenId } }) => ({
+        params: { token_id: publicId("tok", tokenId) },
+        token: await tokenWith(["send"], accountId),
+      }),
+    },
+  },
+  rotateToken: {
+    prepare: idOfToken,
+    refusals: {
+      invalid_request: () => ({ body: { grace_hours: 169 } }),
+      conflict: idOfRevokedToken,
+    },
+  },
+};
+
+/** A further token of an account, with these scopes only. */
+export async function tokenWith(scopes: TokenScope[], accountId: string): Promise<string> {
+  return (await createToken({ accountId, name: "limited", mode: "live", scopes })).token;
+}
+
+async function fillWithTokens({ account: { accountId } }: Stage): Promise<Ask> {
+  for (let more = 49; more > 0; more -= 1) await tokenWith(["read"], accountId);
+  return {};
+}
+
+/** Examples with what cannot be fixed in a document: times that lie ahead and keys never used before. */
+export function madeReal(example: unknown): unknown {
+  return JSON.parse(JSON.stringify(example), (name, value) => {
+    if (/^(scheduled|expires)_at$/.test(name) && value !== null) return inAnHour();
+    if (name === "idempotency_key" && value !== null) return randomUUID();
+    return value;
+  });
+}
+
+/** Keeps an account's row locked, as a request that hangs would, until the returned function is called. */
+function holdAccount(accountId: string): Promise<() => Promise<void>> {
+  return new Promise((resolve, reject) => {
+    let release = () => {};
+    const transaction = db().transaction(async (tx) => {
+      await tx.execute(sql`select 1 from accounts where id = ${accountId} for update`);
+      await new Promise<void>((done) => {
+        release = done;
+        resolve(() => {
+          release();
+          return transaction;
+        });
+      });
+    });
+    transaction.catch(reject);
+  });
+}

@@ -1,0 +1,124 @@
+import { execFile, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+export interface Outcome {
+  exitCode: number | null;
+  stdout: string;
+  stderr: string;
+  tookMs: number;
+}
+
+interface Execution {
+  env: Record<string, string>;
+  stdin: string;
+}
+
+/** Runs a program's text; `folder` is for its file and what is built from it. */
+export type RunProgram = (text: string, execution: Execution) => Promise<Outcome>;
+
+interface Toolchain {
+  extension: string;
+  /** The first of these that passes `probe` is used. */
+  interpreters: string[];
+  probe: string[];
+  install: string;
+}
+
+const toolchains: Record<string, Toolchain> = {
+  curl: {
+    extension: "sh",
+    interpreters: ["bash"],
+    probe: ["-c", "curl --version && openssl version"],
+    install: "apt-get install curl openssl",
+  },
+  node: {
+    extension: "mjs",
+    interpreters: [process.execPath],
+    probe: ["--version"],
+    install: "https://nodejs.org",
+  },
+  python: {
+    extension: "py",
+    interpreters: ["python3", "/usr/bin/python3"],
+    probe: ["-c", "import requests"],
+    install: "apt-get install python3-requests",
+  },
+  php: {
+    extension: "php",
+    interpreters: ["php"],
+    probe: ["-r", "exit(function_exists('curl_init') ? 0 : 1);"],
+    install: "apt-get install php-cli php-curl",
+  },
+  go: {
+    extension: "go",
+    interpreters: ["go"],
+    probe: ["version"],
+    install: "apt-get install golang",
+  },
+};
+
+/** Standard library only and nothing fetched: what a reader's plain `go run` of one file does. */
+const goSettings = { GO111MODULE: "off", GOFLAGS: "", GOTOOLCHAIN: "local" };
+
+/** What runs programs in this language here. Throws with how to get it when it is missing. */
+export async function findRunner(language: string, folder: string): Promise<RunProgram> {
+  const toolchain = toolchains[language];
+  if (!toolchain) throw new Error(`Nobody knows how to run ${language}.`);
+  const interpreter = await firstThatWorks(toolchain);
+  if (!interpreter) {
+    throw new Error(`The examples in ${language} cannot be run: ${toolchain.install}`);
+  }
+  return async (text, execution) => {
+    const name = createHash("sha256").update(text).digest("hex").slice(0, 16);
+    const file = join(folder, `${name}.${toolchain.extension}`);
+    writeFileSync(file, text);
+    if (language !== "go") return execute([interpreter, file], execution);
+    return execute([await build(interpreter, file)], execution);
+  };
+}
+
+async function firstThatWorks({ interpreters, probe }: Toolchain): Promise<string | undefined> {
+  for (const interpreter of interpreters) {
+    const works = await promisify(execFile)(interpreter, probe).then(
+      () => true,
+      () => false,
+    );
+    if (works) return interpreter;
+  }
+  return undefined;
+}
+
+/** `go run` would compile the same text anew each time. */
+async function build(go: string, file: string): Promise<string> {
+  const program = file.replace(/\.go$/, "");
+  if (existsSync(program)) return program;
+  await promisify(execFile)(go, ["build", "-o", program, file], {
+    env: { ...process.env, ...goSettings },
+  });
+  return program;
+}
+
+function execute([program = "", ...words]: string[], { env, stdin }: Execution): Promise<Outcome> {
+  const startedAt = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, { env: { ...process.env, ...env } });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+    });
+    child.once("error", reject);
+    child.once("close", (exitCode) => {
+      resolve({ exitCode, stdout, stderr, tookMs: performance.now() - startedAt });
+    });
+    // A program that reads nothing may be gone before this is written.
+    child.stdin.once("error", () => {});
+    child.stdin.end(stdin);
+  });
+}
