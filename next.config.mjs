@@ -1,3 +1,11 @@
+const languages = "(?<language>curl|node|python|php|go)";
+
+/** @param {string} language @param {object} [condition] */
+function markdownIn(language, condition = {}) {
+  const source = "/docs/:page([a-z-]+)\\.md";
+  return { source, destination: `/docs/markdown/:page/${language}`, ...condition };
+}
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -10,7 +18,14 @@ const config = {
     "postgres",
     "pino",
     "rate-limiter-flexible",
+    "ioredis",
     "libphonenumber-js",
+  ],
+  rewrites: async () => [
+    // Static files, one per page and language; the address or else the reader's cookie says which.
+    markdownIn(":language", { has: [{ type: "query", key: "language", value: languages }] }),
+    markdownIn(":language", { has: [{ type: "cookie", key: "code-language", value: languages }] }),
+    markdownIn("curl"),
   ],
   headers: async () => [
     {

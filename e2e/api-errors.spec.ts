@@ -142,8 +142,9 @@ atEachDoor((door) => {
 
   test("405 method_not_allowed: says in Allow what the path knows", async () => {
     const asked = [
-      ["/api/sms", "POST", ["GET", "PUT", "PATCH", "DELETE", "OPTIONS"]],
-      ["/api/sms/msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA", "GET", ["POST", "PUT"]],
+      ["/api/sms", "GET, POST", ["PUT", "PATCH", "DELETE", "OPTIONS"]],
+      ["/api/sms/batch", "POST", ["GET", "PUT", "PATCH", "DELETE"]],
+      ["/api/sms/msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA", "GET, PATCH, DELETE", ["POST", "PUT"]],
     ] as const;
     for (const [instance, allow, methods] of asked) {
       for (const method of methods) {

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { SendExample } from "@/components/send-example";
 import { PublicHeader } from "@/components/shell/public-header";
 import { SkipLink } from "@/components/shell/skip-link";
@@ -66,6 +67,9 @@ export default function LandingPage() {
               Sign up
             </ButtonLink>
             <span className="text-mute">100 free credits. No card.</span>
+            <Link href="/docs" prefetch={false} className="link max-sm:py-3">
+              Read the documentation
+            </Link>
           </p>
         </div>
         <Proof />
@@ -142,6 +146,9 @@ function Footer() {
       <div className="mx-auto flex max-w-[76rem] flex-wrap gap-x-6 gap-y-2 px-4 py-6 text-mute sm:px-6">
         <span>Depesza, an SMS platform anyone can run.</span>
         <span>Open source under the Apache License 2.0.</span>
+        <Link href="/docs" prefetch={false} className="link max-sm:py-3">
+          Documentation
+        </Link>
       </div>
     </footer>
   );

@@ -1,0 +1,27 @@
+"use client";
+
+import { useRef } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { useOwnOrigin } from "./use-own-origin";
+
+/** A piece of code in one language, already coloured, with a way to take it along. */
+export function CodeWell({ label, html }: { label: string; html: string }) {
+  const figure = useRef<HTMLElement>(null);
+  useOwnOrigin(figure);
+  return (
+    <figure ref={figure} className="mt-5 min-w-0 border border-line bg-sunk">
+      <figcaption className="flex min-h-10 items-center justify-between gap-3 border-line border-b py-1 pr-1 pl-3 text-mute text-sm">
+        {label}
+        <CopyButton
+          text={() => figure.current?.querySelector("code")?.textContent ?? ""}
+          label={`Copy ${label}`}
+          isCompact
+        />
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, by keyboard too. */}
+      <pre tabIndex={0} className="overflow-x-auto p-3 font-mono text-sm">
+        <code dangerouslySetInnerHTML={{ __html: html }} />
+      </pre>
+    </figure>
+  );
+}

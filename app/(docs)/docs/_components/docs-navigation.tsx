@@ -1,0 +1,86 @@
+"use client";
+
+import clsx from "clsx";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+interface NavigationGroup {
+  title: string;
+  links: {
+    href: string;
+    label: string;
+    /** Headings of a long page, shown while it is open; each is the anchor of its own name. */
+    parts?: string[];
+  }[];
+}
+
+/** The pages of the documentation: a column beside the text, folded away above it on narrow screens. */
+export function DocsNavigation({ groups }: { groups: NavigationGroup[] }) {
+  const pathname = usePathname();
+  const here = groups.flatMap(({ links }) => links).find(({ href }) => href === pathname);
+  return (
+    <>
+      {/* Made anew on each page, so that it is folded again after a choice. */}
+      <details key={pathname} className="mt-4 border border-line bg-panel md:hidden">
+        <summary className="flex min-h-11 items-center justify-between px-3 font-medium text-md">
+          {here?.label ?? "All pages"}
+          <span className="text-mute text-sm">All pages</span>
+        </summary>
+        <nav aria-label="Documentation" className="border-line border-t px-3 pb-3">
+          <Groups groups={groups} pathname={pathname} />
+        </nav>
+      </details>
+      <nav
+        aria-label="Documentation"
+        className="sticky top-0 max-h-dvh overflow-y-auto py-8 pr-2 max-md:hidden"
+      >
+        <Groups groups={groups} pathname={pathname} />
+      </nav>
+    </>
+  );
+}
+
+function Groups({ groups, pathname }: { groups: NavigationGroup[]; pathname: string }) {
+  return groups.map(({ title, links }) => (
+    <section key={title} className="mt-5 first:mt-0 max-md:first:mt-3">
+      <p className="font-semibold">{title}</p>
+      <ul className="mt-1">
+        {links.map(({ href, label, parts = [] }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              prefetch={false}
+              aria-current={href === pathname ? "page" : undefined}
+              className={clsx(
+                "-ml-px flex min-h-8 items-center border-l-2 py-1 pl-3 max-md:min-h-11",
+                href === pathname
+                  ? "border-ink font-medium text-ink"
+                  : "border-transparent text-mute hover:text-ink",
+              )}
+            >
+              {label}
+            </Link>
+            {href === pathname && parts.length > 0 && <Parts names={parts} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function Parts({ names }: { names: string[] }) {
+  return (
+    <ul className="ml-3">
+      {names.map((name) => (
+        <li key={name}>
+          <a
+            href={`#${name.toLowerCase()}`}
+            className="flex min-h-7 items-center pl-3 text-mute hover:text-ink max-md:min-h-11"
+          >
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

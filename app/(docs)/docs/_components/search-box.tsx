@@ -1,0 +1,105 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { Passage } from "../_search/find-passages";
+import { SearchResults } from "./search-results";
+
+type Find = (query: string) => Passage[];
+
+/** Search over the docs: loaded on the first visit to the field, then without any network. */
+export function SearchBox() {
+  const box = useRef<HTMLDivElement>(null);
+  const [query, setQuery] = useState("");
+  const [find, setFind] = useState<Find>();
+  const [isBroken, setIsBroken] = useState(false);
+  useSlashKey(box);
+
+  async function load() {
+    if (find) return;
+    const { loadSearch } = await import("../_search/load-search");
+    await loadSearch().then(
+      (loaded) => setFind(() => loaded),
+      () => setIsBroken(true),
+    );
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys lead through the field and the links in it.
+    <div
+      ref={box}
+      onKeyDown={(event) => moveThroughResults(event, box.current, () => setQuery(""))}
+      onBlur={({ relatedTarget }) => {
+        if (!box.current?.contains(relatedTarget)) setQuery("");
+      }}
+      className="relative max-md:order-last max-md:w-full max-md:pb-3 md:w-64"
+    >
+      <search>
+        <Search
+          className="pointer-events-none absolute top-2 left-2.5 size-4 text-mute max-sm:top-3.5"
+          aria-hidden="true"
+        />
+        <input
+          type="search"
+          value={query}
+          onFocus={() => void load()}
+          onChange={({ target }) => setQuery(target.value)}
+          aria-label="Search the documentation"
+          aria-keyshortcuts="/"
+          placeholder="Search"
+          autoComplete="off"
+          spellCheck={false}
+          className="h-8 w-full rounded-control border border-control bg-panel pr-8 pl-8 text-base placeholder:text-mute max-sm:h-11 max-sm:text-md"
+        />
+        {!query && (
+          <span
+            aria-hidden="true"
+            className="pointer-events-none absolute top-1.5 right-2 rounded-control border border-line px-1.5 font-mono text-mute text-xs max-md:hidden"
+          >
+            /
+          </span>
+        )}
+      </search>
+      {query.trim() && (
+        <SearchResults results={find?.(query)} isBroken={isBroken} onChosen={() => setQuery("")} />
+      )}
+    </div>
+  );
+}
+
+/** `/` leads to the field, unless it is being typed into another one. */
+function useSlashKey(box: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    function onKeyDown(event: globalThis.KeyboardEvent) {
+      const { target } = event;
+      const isTyping =
+        target instanceof HTMLElement &&
+        (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+      if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      box.current?.querySelector("input")?.focus();
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [box]);
+}
+
+/** Down and up go from the field through the results and back; Enter follows a link by itself; Escape ends it. */
+function moveThroughResults(
+  event: KeyboardEvent,
+  box: HTMLElement | null,
+  close: () => void,
+): void {
+  const input = box?.querySelector("input");
+  if (event.key === "Escape") {
+    close();
+    input?.focus();
+  }
+  if (event.key === "Enter" && event.target === input) box?.querySelector("a")?.click();
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !box) return;
+  event.preventDefault();
+  const stops = [...box.querySelectorAll<HTMLElement>("input, a")];
+  const place = stops.indexOf(document.activeElement as HTMLElement);
+  stops[Math.min(Math.max(place + step, 0), stops.length - 1)]?.focus();
+}

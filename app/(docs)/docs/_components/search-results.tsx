@@ -1,0 +1,45 @@
+import Link from "next/link";
+import type { Passage } from "../_search/find-passages";
+
+interface SearchResultsProps {
+  /** Undefined while the index is on its way. */
+  results: Passage[] | undefined;
+  isBroken: boolean;
+  onChosen: () => void;
+}
+
+/** What was found, under the field. */
+export function SearchResults({ results, isBroken, onChosen }: SearchResultsProps) {
+  return (
+    <div className="absolute top-full left-0 z-30 mt-1 max-h-[70dvh] w-full overflow-y-auto rounded-sheet border border-control bg-panel shadow-floating md:w-[26rem]">
+      <p role="status" className={results?.length ? "sr-only" : "px-3 py-3 text-mute"}>
+        {summary(results, isBroken)}
+      </p>
+      {results && results.length > 0 && (
+        <ul aria-label="Search results">
+          {results.map(({ url, page, heading, text }) => (
+            <li key={url} className="border-line border-b last:border-b-0">
+              <Link
+                href={url}
+                prefetch={false}
+                onClick={onChosen}
+                className="block px-3 py-2.5 outline-offset-[-2px] hover:bg-sunk focus:bg-sunk"
+              >
+                <span className="block font-medium">{heading || page}</span>
+                <span className="block text-mute text-sm">{heading ? page : text}</span>
+                {heading && text && <span className="block text-mute text-sm">{text}</span>}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function summary(results: Passage[] | undefined, isBroken: boolean): string {
+  if (isBroken) return "The search could not be loaded. Reload the page to try again.";
+  if (!results) return "Loading …";
+  if (results.length === 0) return "Nothing found. Try fewer or other words.";
+  return results.length === 1 ? "1 result" : `${results.length} results`;
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { languages } from "../_content/languages";
+import { chooseLanguage, useLanguage } from "./language-choice";
+import { useOwnOrigin } from "./use-own-origin";
+
+interface SnippetTabsProps {
+  /** Names the example; ids derive from it. */
+  call: string;
+  /** One panel per language, all in the HTML: docs.css shows the chosen one from the first paint on. */
+  children: ReactNode;
+}
+
+/** One example in the languages of the docs. Choosing one here chooses it everywhere. */
+export function SnippetTabs({ call, children }: SnippetTabsProps) {
+  const figure = useRef<HTMLElement>(null);
+  const chosen = useLanguage();
+  useOwnOrigin(figure);
+  const label = languages.find(({ id }) => id === chosen)?.label;
+  return (
+    <figure ref={figure} data-snippet={call} className="mt-5 min-w-0 border border-line bg-sunk">
+      <figcaption className="flex min-h-10 items-stretch justify-between gap-2 border-line border-b pr-1">
+        <div
+          role="tablist"
+          aria-label="Language"
+          onKeyDown={moveBetweenTabs}
+          className="flex overflow-x-auto"
+        >
+          {languages.map((language) => (
+            <button
+              key={language.id}
+              type="button"
+              role="tab"
+              id={`${call}-${language.id}-tab`}
+              data-language={language.id}
+              aria-selected={language.id === chosen}
+              aria-controls={`${call}-${language.id}`}
+              tabIndex={language.id === chosen ? 0 : -1}
+              onClick={() => chooseLanguage(language.id)}
+              className="snippet-tab"
+            >
+              {language.label}
+            </button>
+          ))}
+        </div>
+        <CopyButton
+          text={() => codeOf(figure.current, chosen)}
+          label={`Copy the ${label} code`}
+          isCompact
+          className="self-center"
+        />
+      </figcaption>
+      {children}
+    </figure>
+  );
+}
+
+function codeOf(figure: HTMLElement | null, language: string): string {
+  return (
+    figure?.querySelector(`.snippet-panel[data-language="${language}"] code`)?.textContent ?? ""
+  );
+}
+
+/** Arrow keys go round the tabs and choose, as the tab pattern of ARIA wants it. */
+function moveBetweenTabs(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
+  const place = tabs.indexOf(document.activeElement as HTMLElement);
+  const next = tabs[(place + step + tabs.length) % tabs.length];
+  next?.focus();
+  next?.click();
+}

@@ -1,0 +1,52 @@
+import clsx from "clsx";
+import type { PageHeading } from "../_render/parse-page";
+
+/** Where to go on this page, folded under its title: for screens without room beside the text. */
+export function FoldedContents({ headings }: { headings: PageHeading[] }) {
+  if (headings.length < 2) return null;
+  return (
+    <details className="mt-6 border-line border-y lg:hidden">
+      <summary className="flex min-h-11 items-center justify-between text-mute">
+        On this page
+        <span className="text-sm">{headings.length} sections</span>
+      </summary>
+      <nav aria-label="On this page" className="pb-3">
+        <Headings headings={headings} />
+      </nav>
+    </details>
+  );
+}
+
+/** The same beside the text, always in sight. */
+export function ContentsColumn({ headings }: { headings: PageHeading[] }) {
+  if (headings.length < 2) return null;
+  return (
+    <nav
+      aria-label="On this page"
+      className="sticky top-8 max-h-[calc(100dvh-4rem)] self-start overflow-y-auto max-lg:hidden"
+    >
+      <p className="mb-1 font-semibold">On this page</p>
+      <Headings headings={headings} />
+    </nav>
+  );
+}
+
+function Headings({ headings }: { headings: PageHeading[] }) {
+  return (
+    <ul>
+      {headings.map(({ id, text, depth }) => (
+        <li key={id}>
+          <a
+            href={`#${id}`}
+            className={clsx(
+              "block py-1 text-mute hover:text-ink max-lg:py-2.5",
+              depth > 2 && "pl-3",
+            )}
+          >
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import { envTable } from "@/lib/core/env-example";
+import { type ErrorCode, errorTable } from "@/lib/core/errors";
+import { septetsOf } from "@/lib/sms/gsm-alphabet";
+
+const tables = { errors, settings, "gsm-alphabet": gsmAlphabet };
+
+export type GeneratedTable = keyof typeof tables;
+
+/** A Markdown table whose facts come from where the product itself takes them. */
+export function generateTable(name: GeneratedTable): string {
+  return tables[name]();
+}
+
+function errors(): string {
+  const rows = Object.entries(errorTable).map(([code, { status, title, retryable }]) => {
+    return [String(status), `[\`${code}\`](#${code})`, title, isWorthRepeating(code, retryable)];
+  });
+  return table(["Status", "Code", "Meaning", "Repeat the request?"], rows);
+}
+
+function isWorthRepeating(code: string, retryable: boolean): string {
+  if (retryable) return "Yes, after `Retry-After`";
+  return (code satisfies string) === ("conflict" satisfies ErrorCode)
+    ? "Only with `Retry-After`"
+    : "No";
+}
+
+/** An address in a description is an example and not a link. */
+function settings(): string {
+  return envTable().replaceAll(/(?<!`)https?:\/\/[\w.:]+\w/g, "`$&`");
+}
+
+/** The characters that fit the GSM alphabet beside letters and digits, which need no saying. */
+function gsmAlphabet(): string {
+  const beyondAscii = (septets: number) =>
+    Array.from({ length: 0x2100 }, (_gap, code) => code)
+      .filter((code) => code > 0x20 && septetsOf(code) === septets)
+      .map((code) => String.fromCharCode(code))
+      .filter((character) => !/[A-Za-z0-9]/.test(character))
+      .map((character) => `\`${character === "|" ? "\\|" : character}\``)
+      .join(" ");
+  return table(
+    ["Counts as", "Characters"],
+    [
+      ["1", `A–Z, a–z, 0–9, space, line break, ${beyondAscii(1)}`],
+      ["2", beyondAscii(2)],
+    ],
+  );
+}
+
+function table(header: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}

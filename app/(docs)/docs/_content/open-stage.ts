@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { type Fault, startFlakyProxy } from "@/lib/testing/flaky-proxy";
+import { findRunner, type Outcome, type RunProgram } from "@/lib/testing/run-program";
+import { startApi } from "@/lib/testing/start-api";
+import { type LanguageId, languages } from "./languages";
+import { snippetPath } from "./read-snippet";
+
+// The files run as they are shown, but for what a reader changes too: the host, always, and where a test
+// says so the recipient, the message's id or the size of a page.
+export const shown = {
+  host: "http://localhost:3000",
+  recipient: "48732129000",
+  messageId: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
+  pageSize: '"100"',
+  shellPageSize: "limit=100",
+};
+
+export const anId = /msg_[0-9A-HJKMNP-TV-Z]{26}/;
+
+type Changes = Partial<typeof shown>;
+
+interface Run {
+  call: string;
+  language: LanguageId;
+  token?: string;
+  changes?: Changes;
+  env?: Record<string, string>;
+  stdin?: string;
+}
+
+type Printed = Outcome & { /** Both streams. */ all: string };
+
+/** The real API and a way to run the examples against it, for their test. */
+export interface Stage {
+  url: string;
+  /** Runs the example of a call in a language. */
+  run(wanted: Run): Promise<Printed>;
+  /** Runs lines of shell from a page. */
+  runShell(text: string, token: string): Promise<Outcome>;
+  /** Sends a message by itself; its id. */
+  send(token: string, fields?: object): Promise<string>;
+  /** Puts a way with these faults before the API. */
+  throughFaults(
+    faults: Fault[],
+    prove: (host: string, requests: () => number) => Promise<void>,
+  ): Promise<void>;
+  /** What has been run so far, by call. */
+  executed: Map<string, Set<LanguageId>>;
+  close(): Promise<void>;
+}
+
+/** Starts the API and finds what runs each language; throws when one is missing, with how to get it. */
+export async function openStage(): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), "depesza-snippets-"));
+  const executed: Stage["executed"] = new Map();
+  const runners = new Map<LanguageId, RunProgram>();
+  for (const { id } of languages) runners.set(id, await findRunner(id, folder));
+  const { url, stop } = await startApi();
+
+  async function runText(language: LanguageId, text: string, execution: Parameters<RunProgram>[1]) {
+    const runProgram = runners.get(language);
+    if (!runProgram) throw new Error(`There is no runner for ${language}.`);
+    return runProgram(text, execution);
+  }
+
+  return {
+    url,
+    executed,
+    async run({ call, language, token = "", changes, env, stdin = "" }) {
+      const text = change(readFileSync(snippetPath(call, language), "utf8"), {
+        host: url,
+        ...changes,
+      });
+      const outcome = await runText(language, text, { env: { ACTIO_TOKEN: token, ...env }, stdin });
+      executed.set(call, (executed.get(call) ?? new Set()).add(language));
+      return { ...outcome, all: outcome.stdout + outcome.stderr };
+    },
+    runShell: (text, token) =>
+      runText("curl", change(text, { host: url }), { env: { ACTIO_TOKEN: token }, stdin: "" }),
+    send: (token, fields) => sendOne(url, token, fields),
+    async throughFaults(faults, prove) {
+      const proxy = await startFlakyProxy(url, faults);
+      await prove(proxy.url, proxy.requests).finally(proxy.stop);
+    },
+    async close() {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same in all languages, at once. A failure names the language and what was printed. */
+export async function inEveryLanguage(
+  prove: (language: LanguageId) => Promise<unknown>,
+): Promise<void> {
+  const outcomes = await Promise.allSettled(languages.map(({ id }) => prove(id)));
+  const failures = outcomes.flatMap((outcome, place) =>
+    outcome.status === "rejected" ? [`${languages[place]?.label}: ${outcome.reason}`] : [],
+  );
+  expect(failures).toEqual([]);
+}
+
+/** The id that a successful run has printed. */
+export function idIn(outcome: Outcome): string {
+  expect(outcome).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(anId) });
+  return anId.exec(outcome.stdout)?.[0] ?? "";
+}
+
+/** Which call ran in which language, for people to read. */
+export function executedTable(calls: string[], { executed }: Stage): string {
+  const line = (first: string, cells: string[]) =>
+    [first.padEnd(16), ...cells.map((cell) => cell.padEnd(7))].join(" ");
+  const rows = calls.map((call) =>
+    line(
+      call,
+      languages.map(({ id }) => (executed.get(call)?.has(id) ? "run" : "-")),
+    ),
+  );
+  const sum = [...executed.values()].reduce((count, { size }) => count + size, 0);
+  const head = line(
+    "call",
+    languages.map(({ label }) => label),
+  );
+  return [
+    head,
+    ...rows,
+    `${calls.length} calls × ${languages.length} languages: ${sum} executed\n`,
+  ].join("\n");
+}
+
+function change(text: string, changes: Changes): string {
+  return Object.entries(changes).reduce(
+    (changed, [name, value]) => changed.replaceAll(shown[name as keyof Changes], value),
+    text,
+  );
+}
+
+async function sendOne(url: string, token: string, fields: object = {}): Promise<string> {
+  const message = { from: "YourBrand", to: shown.recipient, body: "A message.", ...fields };
+  const response = await fetch(`${url}/api/sms`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify(message),
+  });
+  const { message_id } = (await response.json()) as { message_id: string };
+  return message_id;
+}

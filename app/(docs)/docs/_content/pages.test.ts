@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { errorTable } from "@/lib/core/errors";
+import { messageStatuses } from "@/lib/messages/status";
+import { headingsOf, parsePage } from "../_render/parse-page";
+import { buildIndex } from "../_search/build-index";
+import { findPassages } from "../_search/find-passages";
+import { languages } from "./languages";
+import { pages } from "./pages";
+import { readPage, readPageIn } from "./read-page";
+import { snippetFolder } from "./read-snippet";
+
+const texts = pages.map((page) => ({ page, text: readPage(page.slug) }));
+
+test("every text beside the list is a page, and every page has its text", () => {
+  const files = readdirSync(dirname(snippetFolder)).filter((name) => name.endsWith(".md"));
+  expect(files.sort()).toEqual(pages.map(({ slug }) => `${slug}.md`).sort());
+});
+
+test("the errors page has a section for each code, where problem types point", () => {
+  const sections = headingsOf(parsePage("errors")).map(({ id }) => id);
+  expect(sections).toEqual(Object.keys(errorTable));
+});
+
+test("the page about messages explains every state", () => {
+  const { text } = texts.find(({ page }) => page.slug === "messages") ?? { text: "" };
+  for (const status of messageStatuses) expect(text).toContain(`| \`${status}\` |`);
+});
+
+test.each(texts)("$page.slug has no anchor twice and nothing left unfilled", ({ page, text }) => {
+  const ids = headingsOf(parsePage(page.slug)).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(text).not.toContain("{{");
+});
+
+test("every call that is shown has its file in each language", () => {
+  const shown = texts.flatMap(({ text }) => [...text.matchAll(/^```snippet\n(.+)$/gm)]);
+  expect(shown.length).toBeGreaterThan(8);
+  for (const [, call = ""] of shown) {
+    const files = readdirSync(join(snippetFolder, call));
+    expect(files.sort()).toEqual(languages.map((each) => `${each.id}.${each.extension}`).sort());
+  }
+});
+
+test("a page as Markdown holds the very files that are run", () => {
+  const send = pages.find(({ slug }) => slug === "send") ?? { slug: "", title: "" };
+  const php = readFileSync(join(snippetFolder, "send/php.php"), "utf8").trim();
+  expect(readPageIn("php", send)).toContain(`\`\`\`php\n${php}\n\`\`\``);
+  expect(readPageIn("php", send)).not.toContain("```snippet");
+});
+
+describe("the search", () => {
+  const index = buildIndex();
+  const first = (query: string) => findPassages(index, query)[0]?.url;
+
+  test.each([
+    ["idempotency", "/docs/idempotency"],
+    ["insufficient credits", "/docs/errors#insufficient_credits"],
+    ["back-up", "/docs/self-hosting#back-up-and-restore"],
+    ["gsm", "/docs/segments#the-gsm-alphabet"],
+    ["rotat", "/docs/authentication"],
+  ])("leads with “%s” to %s", (query, url) => {
+    expect(first(query)).toBe(url);
+  });
+
+  test("wants every word, and finds nothing for none", () => {
+    expect(findPassages(index, "idempotency zebra")).toEqual([]);
+    expect(findPassages(index, " ? ")).toEqual([]);
+  });
+
+  test("shows the words around a hit", () => {
+    const [hit] = findPassages(index, "pg_dump");
+    expect(hit?.text).toContain("pg_dump");
+    expect(hit?.text.length).toBeLessThan(130);
+  });
+});

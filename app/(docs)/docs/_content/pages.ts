@@ -1,0 +1,120 @@
+export interface DocsPage {
+  slug: string;
+  title: string;
+  /** One sentence: the page's meta description, its line in llms.txt and on the front page of the docs. */
+  description: string;
+}
+
+interface PageGroup {
+  title: string;
+  pages: DocsPage[];
+}
+
+/** Every page of the documentation, in reading order. The text of each is `<slug>.md` beside this file. */
+export const pageGroups: PageGroup[] = [
+  {
+    title: "Start",
+    pages: [
+      {
+        slug: "quick-start",
+        title: "Quick start",
+        description: "From an empty account to a delivered message in five minutes.",
+      },
+      {
+        slug: "authentication",
+        title: "Authentication",
+        description: "Tokens: live and test, scopes, expiry, addresses, rotation and revocation.",
+      },
+      {
+        slug: "test-mode",
+        title: "Test mode",
+        description:
+          "Tokens that cost nothing, and the numbers that fail, bounce or arrive late on request.",
+      },
+    ],
+  },
+  {
+    title: "Sending",
+    pages: [
+      {
+        slug: "send",
+        title: "Send a message",
+        description: "POST /api/sms: the fields, the answer, and what can go wrong.",
+      },
+      {
+        slug: "scheduling",
+        title: "Scheduling",
+        description: "Send up to 35 days ahead; move or cancel a message until it leaves.",
+      },
+      {
+        slug: "bulk",
+        title: "Bulk",
+        description: "Up to 10,000 messages in one call, each accepted or refused on its own.",
+      },
+      {
+        slug: "messages",
+        title: "Follow a message",
+        description: "The states of a message, its history, and how to list and filter messages.",
+      },
+      {
+        slug: "segments",
+        title: "Segments and encoding",
+        description: "Which characters fit, how a text is cut into segments, and what it costs.",
+      },
+    ],
+  },
+  {
+    title: "Reliability",
+    pages: [
+      {
+        slug: "idempotency",
+        title: "Idempotency",
+        description: "Repeat a request as often as needed; the message goes out once.",
+      },
+      {
+        slug: "errors",
+        title: "Errors",
+        description: "Every error code of the API, what it means and what to do about it.",
+      },
+      {
+        slug: "rate-limits",
+        title: "Rate limits",
+        description: "How many requests an account may make, and what the headers say about it.",
+      },
+    ],
+  },
+  {
+    title: "Recipes",
+    pages: [
+      {
+        slug: "one-time-codes",
+        title: "One-time codes",
+        description: "Log-in codes by SMS: make them, send them, check them.",
+      },
+      {
+        slug: "order-updates",
+        title: "Order updates",
+        description: "Tell a customer once per change of an order, whatever crashes in between.",
+      },
+    ],
+  },
+  {
+    title: "Run it",
+    pages: [
+      {
+        slug: "self-hosting",
+        title: "Self-hosting",
+        description:
+          "One command, every setting, your own PostgreSQL, several processes, a proxy in front, back-ups.",
+      },
+    ],
+  },
+];
+
+/** All pages one after the other. */
+export const pages: DocsPage[] = pageGroups.flatMap((group) => group.pages);
+
+/** The page of this name; undefined when there is none. */
+export function findPage(slug: string): DocsPage | undefined {
+  return pages.find((page) => page.slug === slug);
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type GeneratedTable, generateTable } from "./generate-table";
+import type { LanguageId } from "./languages";
+import { languages } from "./languages";
+import { readSnippet } from "./read-snippet";
+
+const folder = join(process.cwd(), "app/(docs)/docs/_content");
+
+/**
+ * The Markdown of a page. A line `{{table:name}}` becomes a table made from the product's own sources;
+ * `{{snippet:call}}` becomes a code block named `snippet`, for the page to show in all languages.
+ */
+export function readPage(slug: string): string {
+  return readFileSync(join(folder, `${slug}.md`), "utf8")
+    .replace(/^\{\{table:([a-z-]+)\}\}$/gm, (_line, name: GeneratedTable) => generateTable(name))
+    .replace(/^\{\{snippet:([a-z-]+)\}\}$/gm, (_line, call: string) => fenced("snippet", call));
+}
+
+/** The page as someone would take it along: its title, and each call in one language. */
+export function readPageIn(
+  language: LanguageId,
+  { slug, title }: { slug: string; title: string },
+): string {
+  const grammar = languages.find(({ id }) => id === language)?.grammar ?? "";
+  const text = readPage(slug).replace(/^```snippet\n(.+)\n```$/gm, (_block, call: string) =>
+    fenced(grammar, readSnippet(call, language)),
+  );
+  return `# ${title}\n\n${text}`;
+}
+
+function fenced(name: string, text: string): string {
+  return `\`\`\`${name}\n${text}\n\`\`\``;
+}

@@ -1,0 +1,289 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { getMessage } from "@/lib/messages/get-message";
+import { listMessages } from "@/lib/messages/list-messages";
+import { eventually } from "@/lib/testing/eventually";
+import { mintAccount } from "@/lib/testing/mint-account";
+import { inventWebhookSecret, signWebhook } from "@/lib/testing/sign-webhook";
+import { languages } from "./languages";
+import {
+  anId,
+  executedTable,
+  idIn,
+  inEveryLanguage,
+  openStage,
+  type Stage,
+  shown,
+} from "./open-stage";
+import { snippetFolder } from "./read-snippet";
+
+const calls = readdirSync(snippetFolder).sort();
+// Most of it is waiting, as told by `Retry-After`: so the calls are tried side by side.
+const timeout = 100_000;
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, timeout);
+
+afterAll(() => stage?.close());
+
+describe.concurrent.each(["send", "send-idempotent", "otp", "order-update"])("%s", (call) => {
+  test("is accepted, and delivered", { timeout }, async () => {
+    const { accountId, token } = await mintAccount();
+    await inEveryLanguage(async (language) => {
+      const outcome = await stage.run({ call, language, token });
+      const messageId = idIn(outcome);
+      expect(outcome.stdout).toContain("queued");
+      await eventually({ accountId, messageId }, { status: "delivered", to: shown.recipient });
+    });
+  });
+});
+
+test.concurrent("send-scheduled leaves an hour from now", { timeout }, async () => {
+  const { accountId, token } = await mintAccount();
+  await inEveryLanguage(async (language) => {
+    const outcome = await stage.run({ call: "send-scheduled", language, token });
+    const message = await getMessage(accountId, idIn(outcome));
+    expect(message.status).toBe("scheduled");
+    const ahead = Date.parse(message.scheduled_at ?? "") - Date.now();
+    expect(Math.abs(ahead - 3_600_000)).toBeLessThan(60_000);
+  });
+});
+
+const sending = ["send", "send-scheduled", "send-idempotent", "otp", "order-update", "batch"];
+
+describe.concurrent.each(sending)("%s says what stands in the way, with exit code 1:", (call) => {
+  test("401, a token nobody knows", { timeout }, async () => {
+    await inEveryLanguage(async (language) => {
+      const outcome = await stage.run({ call, language, token: "actio_live_wrong" });
+      expect(outcome).toMatchObject({ exitCode: 1, all: expect.stringMatching(/token/i) });
+    });
+  });
+
+  test("429, for which it waits as told and tries again", { timeout }, async () => {
+    const { accountId, token } = await mintAccount();
+    await inEveryLanguage(async (language) => {
+      await stage.throughFaults([429], async (host, requests) => {
+        const outcome = await stage.run({ call, language, token, changes: { host } });
+        const message = await getMessage(accountId, idIn(outcome));
+        expect(message.test).toBe(false);
+        expect(requests()).toBe(2);
+        expect(outcome.tookMs).toBeGreaterThan(1000);
+      });
+    });
+  });
+});
+
+describe.concurrent.each(sending.filter((call) => call !== "batch"))("%s says", (call) => {
+  test("402, how many credits are missing", { timeout }, async () => {
+    const { token } = await mintAccount({ credits: 0 });
+    await inEveryLanguage(async (language) => {
+      const outcome = await stage.run({ call, language, token });
+      expect(outcome).toMatchObject({
+        exitCode: 1,
+        all: expect.stringContaining("needs 1 credits"),
+      });
+    });
+  });
+
+  test("422, which number is wrong", { timeout }, async () => {
+    const { token } = await mintAccount();
+    await inEveryLanguage(async (language) => {
+      const outcome = await stage.run({ call, language, token, changes: { recipient: "12" } });
+      const sentence = expect.stringContaining("Give the number in E.164 form");
+      expect(outcome).toMatchObject({ exitCode: 1, all: sentence });
+    });
+  });
+});
+
+test.concurrent("send gives up on a 429 that stays", { timeout }, async () => {
+  const { token } = await mintAccount({ mode: "test" });
+  const changes = { recipient: "48500000429" };
+  await inEveryLanguage(async (language) => {
+    const outcome = await stage.run({ call: "send", language, token, changes });
+    const sentence = expect.stringContaining("Still over the rate limit");
+    expect(outcome).toMatchObject({ exitCode: 1, stderr: sentence });
+    // Three tries, with `Retry-After: 1` between them.
+    expect(outcome.tookMs).toBeGreaterThan(2000);
+  });
+});
+
+test.concurrent("send-idempotent sends once through a lost answer, a 503 and a 429", {
+  timeout,
+}, async () => {
+  await inEveryLanguage(async (language) => {
+    const { accountId, token } = await mintAccount();
+    await stage.throughFaults(["lost", 503, 429], async (host, requests) => {
+      const outcome = await stage.run({
+        call: "send-idempotent",
+        language,
+        token,
+        changes: { host },
+      });
+      const messageId = idIn(outcome);
+      expect(requests()).toBe(4);
+      const { data } = await listMessages(accountId, { limit: 10 });
+      expect(data.map((message) => message.message_id)).toEqual([messageId]);
+    });
+  });
+});
+
+test.concurrent("order-update with the stored key sends nothing a second time", {
+  timeout,
+}, async () => {
+  const { token } = await mintAccount();
+  const env = { SMS_KEY: randomUUID() };
+  const ids = new Set<string>();
+  await inEveryLanguage(async (language) => {
+    const outcome = await stage.run({ call: "order-update", language, token, env });
+    expect(outcome.stdout).toContain("order-1042");
+    ids.add(idIn(outcome));
+  });
+  expect(ids.size).toBe(1);
+});
+
+test.concurrent("batch sends the right ones and names the wrong one", { timeout }, async () => {
+  await inEveryLanguage(async (language) => {
+    const { accountId, token } = await mintAccount();
+    const outcome = await stage.run({ call: "batch", language, token });
+    expect(outcome.exitCode).toBe(0);
+    expect(outcome.stdout).toMatch(/2 accepted|"accepted":2/);
+    expect(outcome.stdout).toMatch(/invalid_request.+Give the number in E\.164 form/);
+    const { data } = await listMessages(accountId, { limit: 10 });
+    const ids = outcome.stdout.match(new RegExp(anId, "g"));
+    expect(data.map((message) => message.message_id).sort()).toEqual(ids?.sort());
+  });
+});
+
+test.concurrent("read-status prints the state and the history, or that there is nothing", {
+  timeout,
+}, async () => {
+  const { accountId, messageId, token } = await sendOne();
+  await eventually({ accountId, messageId }, { status: "delivered" });
+  await inEveryLanguage(async (language) => {
+    const outcome = await stage.run({
+      call: "read-status",
+      language,
+      token,
+      changes: { messageId },
+    });
+    expect(idIn(outcome)).toBe(messageId);
+    expect(outcome.stdout).toMatch(/delivered/);
+    expect(outcome.stdout).toMatch(/accepted[\s\S]*sms\.delivered/);
+    const missing = await stage.run({ call: "read-status", language, token });
+    expect(missing.exitCode).not.toBe(0);
+  });
+});
+
+test.concurrent("list prints all messages, page after page", { timeout }, async () => {
+  const { token } = await mintAccount();
+  const ids: string[] = [];
+  for (let count = 0; count < 5; count += 1) ids.push(await stage.send(token));
+  const changes = { pageSize: '"2"', shellPageSize: "limit=2" };
+  await inEveryLanguage(async (language) => {
+    const outcome = await stage.run({ call: "list", language, token, changes });
+    expect(outcome.exitCode).toBe(0);
+    expect(outcome.stdout.match(new RegExp(anId, "g"))).toEqual(ids.toReversed());
+    const refused = await stage.run({ call: "list", language, token: "actio_live_wrong" });
+    expect(refused.exitCode).toBe(1);
+  });
+});
+
+test.concurrent("reschedule moves a scheduled message, and says when it is too late", {
+  timeout,
+}, async () => {
+  const { accountId, messageId: gone, token } = await sendOne();
+  await eventually({ accountId, messageId: gone }, { status: "delivered" });
+  await inEveryLanguage(async (language) => {
+    const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
+    const messageId = await stage.send(token, { scheduled_at });
+    const outcome = await stage.run({
+      call: "reschedule",
+      language,
+      token,
+      changes: { messageId },
+    });
+    expect(idIn(outcome)).toBe(messageId);
+    const message = await getMessage(accountId, messageId);
+    const ahead = Date.parse(message.scheduled_at ?? "") - Date.now();
+    expect(Math.abs(ahead - 7_200_000)).toBeLessThan(60_000);
+    const late = await stage.run({
+      call: "reschedule",
+      language,
+      token,
+      changes: { messageId: gone },
+    });
+    expect(late.exitCode).not.toBe(0);
+    expect(late.all).toContain("cannot be moved any more");
+  });
+});
+
+test.concurrent("cancel calls a scheduled message back, and says when it is too late", {
+  timeout,
+}, async () => {
+  const { accountId, messageId: gone, token } = await sendOne();
+  await eventually({ accountId, messageId: gone }, { status: "delivered" });
+  await inEveryLanguage(async (language) => {
+    const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
+    const messageId = await stage.send(token, { scheduled_at });
+    const outcome = await stage.run({ call: "cancel", language, token, changes: { messageId } });
+    expect(idIn(outcome)).toBe(messageId);
+    expect(await getMessage(accountId, messageId)).toMatchObject({ status: "cancelled" });
+    const late = await stage.run({ call: "cancel", language, token, changes: { messageId: gone } });
+    expect(late.exitCode).not.toBe(0);
+    expect(late.all).toContain("cannot be cancelled any more");
+  });
+});
+
+describe.concurrent("verify-webhook", () => {
+  const secret = inventWebhookSecret();
+  const body = '{"event":"sms.delivered","message_id":"msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA"}\n';
+
+  function signed({ sentAt = new Date(), by = secret } = {}) {
+    const { id, timestamp, signature } = signWebhook({ secret: by, body, sentAt });
+    return {
+      ...{ WEBHOOK_SECRET: secret, WEBHOOK_ID: id },
+      ...{ WEBHOOK_TIMESTAMP: timestamp, WEBHOOK_SIGNATURE: signature },
+    };
+  }
+
+  const good = signed();
+  const otherKey = signed({ by: inventWebhookSecret() });
+  const both = { WEBHOOK_SIGNATURE: `${otherKey.WEBHOOK_SIGNATURE} ${good.WEBHOOK_SIGNATURE}` };
+
+  test.each([
+    { name: "accepts a right signature", env: good, verdict: "valid" },
+    { name: "accepts the second of two signatures", env: { ...good, ...both }, verdict: "valid" },
+    { name: "refuses another body", env: good, stdin: body.trim(), verdict: "not valid" },
+    { name: "refuses another secret", env: otherKey, verdict: "not valid" },
+    {
+      name: "refuses what is ten minutes old",
+      env: signed({ sentAt: new Date(Date.now() - 600_000) }),
+      verdict: "not valid",
+    },
+    {
+      name: "refuses an empty signature",
+      env: { ...good, WEBHOOK_SIGNATURE: "" },
+      verdict: "not valid",
+    },
+  ])("$name", { timeout }, async ({ env, stdin = body, verdict }) => {
+    await inEveryLanguage(async (language) => {
+      const outcome = await stage.run({ call: "verify-webhook", language, env, stdin });
+      expect(outcome.stdout.trim()).toBe(verdict);
+      expect(outcome.exitCode).toBe(verdict === "valid" ? 0 : 1);
+    });
+  });
+});
+
+test("every call has been executed in every language", () => {
+  const sum = [...stage.executed.values()].reduce((count, { size }) => count + size, 0);
+  process.stdout.write(`\n${executedTable(calls, stage)}\n`);
+  expect(sum).toBe(calls.length * languages.length);
+});
+
+async function sendOne() {
+  const account = await mintAccount();
+  return { ...account, messageId: await stage.send(account.token) };
+}

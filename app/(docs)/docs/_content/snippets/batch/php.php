@@ -1,0 +1,47 @@
+<?php
+// Sends several messages in one call and says which of them were refused, and why.
+
+function sendBatch(array $messages): array
+{
+    for ($attempt = 1; ; $attempt++) {
+        $wait = 1;
+        $curl = curl_init('http://localhost:3000/api/sms/batch');
+        curl_setopt_array($curl, [
+            CURLOPT_RETURNTRANSFER => true,
+            CURLOPT_HTTPHEADER => [
+                'Authorization: Bearer ' . getenv('ACTIO_TOKEN'),
+                'Content-Type: application/json',
+            ],
+            CURLOPT_POSTFIELDS => json_encode(['messages' => $messages]),
+            CURLOPT_HEADERFUNCTION => function ($curl, $line) use (&$wait) {
+                if (preg_match('/^retry-after: (\d+)/i', $line, $found)) $wait = (int) $found[1];
+                return strlen($line);
+            },
+        ]);
+        $body = curl_exec($curl);
+        if ($body === false) throw new RuntimeException(curl_error($curl));
+        $answer = json_decode($body, true);
+        $status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+        if ($status === 200) return $answer;
+        // 401, 402 and 422 concern the whole call and say in `detail` what to correct.
+        if ($status !== 429 || $attempt === 3) throw new RuntimeException($answer['detail']);
+        sleep($wait);
+    }
+}
+
+$recipients = ['48732129000', '48732129001', '12'];
+
+try {
+    $answer = sendBatch(array_map(
+        fn ($to) => ['from' => 'YourBrand', 'to' => $to, 'body' => 'We open at 9:00 tomorrow.'],
+        $recipients,
+    ));
+    echo "{$answer['accepted']} accepted, {$answer['rejected']} rejected\n";
+    foreach ($answer['data'] as $item) {
+        $outcome = $item['message_id'] ?? "{$item['code']}: {$item['detail']}";
+        echo "{$recipients[$item['index']]} $outcome\n";
+    }
+} catch (RuntimeException $error) {
+    fwrite(STDERR, $error->getMessage() . "\n");
+    exit(1);
+}

@@ -1,0 +1,14 @@
+// Cancels a scheduled message; its credits come back.
+const response = await fetch("http://localhost:3000/api/sms/msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA", {
+  method: "DELETE",
+  headers: { Authorization: `Bearer ${process.env.ACTIO_TOKEN}` },
+});
+const message = await response.json();
+
+if (response.ok) {
+  console.log(message.message_id, message.status);
+} else {
+  // 409: it has left and cannot be called back.
+  console.error(message.detail);
+  process.exitCode = 1;
+}

@@ -1,0 +1,58 @@
+import { createCssVariablesTheme, createHighlighterCore, type ThemedToken } from "shiki/core";
+import bash from "shiki/dist/langs/bash.mjs";
+import go from "shiki/dist/langs/go.mjs";
+import ini from "shiki/dist/langs/ini.mjs";
+import javascript from "shiki/dist/langs/javascript.mjs";
+import json from "shiki/dist/langs/json.mjs";
+import nginx from "shiki/dist/langs/nginx.mjs";
+import php from "shiki/dist/langs/php.mjs";
+import python from "shiki/dist/langs/python.mjs";
+import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+
+/** The address in every example; the page puts the reader's own in its place. */
+export const exampleOrigin = "http://localhost:3000";
+
+const highlighter = createHighlighterCore({
+  themes: [createCssVariablesTheme({ name: "ink", variablePrefix: "--code-" })],
+  langs: [bash, go, ini, javascript, json, nginx, php, python],
+  engine: createJavaScriptRegexEngine(),
+});
+
+/**
+ * Code as HTML whose colours are classes (docs.css knows both themes), so that a page carries five
+ * languages without a style on every word. Unknown languages stay plain.
+ */
+export async function highlight(code: string, grammar: string): Promise<string> {
+  const { codeToTokensBase, getLoadedLanguages } = await highlighter;
+  const lang = getLoadedLanguages().includes(grammar) ? grammar : "text";
+  const lines = codeToTokensBase(code, { lang, theme: "ink" });
+  return lines.map((line) => mergeAlike(line).map(toHtml).join("")).join("\n");
+}
+
+/** Neighbours of one colour become one piece; spaces take whatever colour they stand in. */
+function mergeAlike(line: ThemedToken[]): { kind: string; text: string }[] {
+  const pieces: { kind: string; text: string }[] = [];
+  for (const { color, content } of line) {
+    const kind = content.trim() === "" ? (pieces.at(-1)?.kind ?? "") : kindOf(color);
+    const last = pieces.at(-1);
+    if (last?.kind === kind) last.text += content;
+    else pieces.push({ kind, text: content });
+  }
+  return pieces;
+}
+
+function kindOf(color = ""): string {
+  return /--code-token-([a-z-]+)/.exec(color)?.[1] ?? "";
+}
+
+function toHtml({ kind, text }: { kind: string; text: string }): string {
+  const html = escapeHtml(text).replaceAll(
+    exampleOrigin,
+    `<span data-origin>${exampleOrigin}</span>`,
+  );
+  return kind ? `<span class="code-${kind}">${html}</span>` : html;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,157 @@
+import clsx from "clsx";
+import type { MarkedToken, Tokens } from "marked";
+import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
+import { CodeWell } from "../_components/code-well";
+import { highlight } from "./highlight";
+import { Inline } from "./inline";
+import { anchorOf, asMarked, plainText } from "./parse-page";
+import { Snippet } from "./snippet";
+
+/** A page's Markdown as our own elements. */
+export function Markdown({ tokens }: { tokens: MarkedToken[] }) {
+  return tokens.map((token, place) => <Block key={`${place}-${token.type}`} token={token} />);
+}
+
+function Block({ token }: { token: MarkedToken }): ReactNode {
+  switch (token.type) {
+    case "heading":
+      return <Heading token={token} />;
+    case "paragraph":
+      return (
+        <p className="mt-4 max-w-[68ch]">
+          <Inline tokens={token.tokens} />
+        </p>
+      );
+    case "text":
+      return <Inline tokens={token.tokens ?? [token]} />;
+    case "list":
+      return <List token={token} />;
+    case "table":
+      return <Table token={token} />;
+    case "code":
+      return <Code token={token} />;
+    case "blockquote":
+      return <Aside token={token} />;
+    case "space":
+      return null;
+    default:
+      throw new Error(`The documentation has no look for "${token.type}": ${token.raw}`);
+  }
+}
+
+function Heading({ token: { depth, tokens } }: { token: Tokens.Heading }) {
+  const id = anchorOf(plainText(tokens));
+  const Tag = depth === 2 ? "h2" : "h3";
+  return (
+    <Tag
+      id={id}
+      className={clsx(
+        "group font-semibold",
+        depth === 2 ? "mt-12 border-line border-t pt-4 text-lg" : "mt-8 text-md",
+      )}
+    >
+      <Inline tokens={tokens} />{" "}
+      <a
+        href={`#${id}`}
+        aria-label="Link to this section"
+        className="font-normal text-mute opacity-0 hover:text-ink focus-visible:opacity-100 group-hover:opacity-100"
+      >
+        #
+      </a>
+    </Tag>
+  );
+}
+
+function List({ token }: { token: Tokens.List }) {
+  const Tag = token.ordered ? "ol" : "ul";
+  return (
+    <Tag
+      className={clsx(
+        "mt-4 max-w-[68ch] space-y-1.5 pl-6 marker:text-mute",
+        token.ordered ? "list-decimal" : "list-disc",
+      )}
+    >
+      {token.items.map((item) => (
+        <li key={item.raw} className="pl-1">
+          <Markdown tokens={asMarked(item.tokens)} />
+        </li>
+      ))}
+    </Tag>
+  );
+}
+
+function Table({ token: { header, rows } }: { token: Tokens.Table }) {
+  return (
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: wide tables scroll, by keyboard too.
+      tabIndex={0}
+      aria-label={`Table: ${header.map(({ text }) => text).join(", ")}`}
+      className="mt-5 overflow-x-auto"
+    >
+      <table className="w-full text-base">
+        <thead>
+          <tr className="border-control border-b">
+            {header.map((cell) => (
+              <th
+                key={cell.text}
+                scope="col"
+                className="py-2 pr-5 text-left font-semibold last:pr-0"
+              >
+                <Inline tokens={cell.tokens} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells) => (
+            <tr key={cells.map(({ text }) => text).join()} className="border-line border-b">
+              {cells.map((cell, column) => (
+                <td key={header[column]?.text} className="py-2 pr-5 align-top last:pr-0">
+                  <Inline tokens={cell.tokens} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+async function Code({ token: { lang = "", text } }: { token: Tokens.Code }) {
+  if (lang === "snippet") return <Snippet call={text} />;
+  // A fence may be named after its grammar: ```json the answer
+  const [grammar = "", ...label] = lang.split(" ");
+  return (
+    <CodeWell
+      label={label.join(" ") || labels[grammar] || "example"}
+      html={await highlight(text, grammar)}
+    />
+  );
+}
+
+const labels: Record<string, string> = { bash: "shell", json: "JSON", ini: "settings" };
+
+/** `> [!WARNING]` and `> [!NOTE]`, the marks of GitHub's Markdown. */
+function Aside({ token }: { token: Tokens.Blockquote }) {
+  const [first, ...rest] = asMarked(token.tokens);
+  const isWarning = token.text.startsWith("[!WARNING]");
+  if (first?.type !== "paragraph") throw new Error(`A notice starts with its kind: ${token.raw}`);
+  const [kind, ...words] = first.tokens;
+  const start = { ...kind, raw: "", type: "text", text: withoutKind(kind?.raw ?? "") } as const;
+  return (
+    <div className="mt-5 max-w-[68ch]">
+      <Notice tone={isWarning ? "warn" : "info"}>
+        <p>
+          <Inline tokens={[start, ...words]} />
+        </p>
+        <Markdown tokens={rest} />
+      </Notice>
+    </div>
+  );
+}
+
+function withoutKind(text: string): string {
+  return text.replace(/^\[!(?:WARNING|NOTE)\]\s*/, "");
+}

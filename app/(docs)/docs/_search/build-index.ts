@@ -1,0 +1,32 @@
+import type { MarkedToken } from "marked";
+import { type DocsPage, pages } from "../_content/pages";
+import { anchorOf, asMarked, parsePage, plainText } from "../_render/parse-page";
+import type { Passage } from "./find-passages";
+
+/** Every section of every page as plain words, for the search to look through. */
+export function buildIndex(): Passage[] {
+  return pages.flatMap((page) => passagesOf(page, parsePage(page.slug)));
+}
+
+function passagesOf(page: DocsPage, tokens: MarkedToken[]): Passage[] {
+  const url = `/docs/${page.slug}`;
+  const passages = [{ url, page: page.title, heading: "", text: page.description }];
+  for (const token of tokens) {
+    if (token.type === "heading") {
+      const heading = plainText(token.tokens);
+      passages.push({ url: `${url}#${anchorOf(heading)}`, page: page.title, heading, text: "" });
+    } else {
+      const last = passages.at(-1);
+      if (last) last.text = `${last.text} ${wordsOf(token)}`.trim();
+    }
+  }
+  return passages;
+}
+
+/** Examples of code are left out: they would answer every question. */
+function wordsOf(token: MarkedToken): string {
+  if (token.type === "code") return "";
+  return plainText(asMarked([token]))
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}

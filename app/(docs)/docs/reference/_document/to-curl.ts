@@ -1,0 +1,61 @@
+import type { oas31 } from "zod-openapi";
+import { exampleOrigin } from "../../_render/highlight";
+import { firstExample } from "./first-example";
+import { resolve } from "./resolve";
+
+/** The documented example of a call as a curl line; the token comes from the environment. */
+export function toCurl(
+  document: oas31.OpenAPIObject,
+  operation: oas31.OperationObject,
+  { path, method }: { path: string; method: string },
+): string {
+  const isRead = method === "get";
+  const address = `${exampleOrigin}${fill(document, operation, path)}`;
+  const body = bodyOf(document, operation);
+  return [
+    `curl ${isRead ? "" : `-X ${method.toUpperCase()} `}${quoteIfNeeded(address)}`,
+    ...(operation.security?.length ? ['-H "Authorization: Bearer $ACTIO_TOKEN"'] : []),
+    ...(body === undefined ? [] : ['-H "Content-Type: application/json"', `-d ${quote(body)}`]),
+  ].join(" \\\n  ");
+}
+
+/** The path with the examples of its parameters in it, and those of the query behind it. */
+function fill(
+  document: oas31.OpenAPIObject,
+  { parameters = [] }: oas31.OperationObject,
+  path: string,
+): string {
+  const query = new URLSearchParams();
+  let filled = path;
+  for (const each of parameters) {
+    const {
+      name,
+      in: place,
+      schema = {},
+      example,
+    } = resolve<oas31.ParameterObject>(document, each);
+    const { examples } = resolve<oas31.SchemaObject>(document, schema);
+    const value = example ?? examples?.[0];
+    if (value === undefined) continue;
+    if (place === "path") filled = filled.replace(`{${name}}`, String(value));
+    if (place === "query") query.set(name, String(value));
+  }
+  return query.size > 0 ? `${filled}?${query}` : filled;
+}
+
+function bodyOf(
+  document: oas31.OpenAPIObject,
+  { requestBody }: oas31.OperationObject,
+): string | undefined {
+  if (!requestBody) return undefined;
+  const { content } = resolve<oas31.RequestBodyObject>(document, requestBody);
+  return JSON.stringify(firstExample(content), null, 2);
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''").replaceAll("\n", "\n  ")}'`;
+}
+
+function quoteIfNeeded(address: string): string {
+  return /[?&]/.test(address) ? `"${address}"` : address;
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { PublicHeader } from "@/components/shell/public-header";
+import { SkipLink } from "@/components/shell/skip-link";
+import { tags } from "@/lib/openapi/operation";
+import { DocsNavigation } from "./docs/_components/docs-navigation";
+import { SearchBox } from "./docs/_components/search-box";
+import { languages } from "./docs/_content/languages";
+import { pageGroups } from "./docs/_content/pages";
+import "./docs.css";
+
+export const metadata: Metadata = {
+  title: { default: "Documentation · Depesza", template: "%s · Depesza docs" },
+};
+
+const names = languages.map(({ id }) => id).join("|");
+// Runs before the first paint, so that examples never jump from one language to another.
+const applyLanguage = `{let l=(/(?:^|; )code-language=(\\w+)/.exec(document.cookie)||[])[1];try{l=l||localStorage.getItem("code-language")}catch{}if(/^(${names})$/.test(l))document.documentElement.dataset.codeLanguage=l}`;
+
+const groups = [
+  { title: "Documentation", links: [{ href: "/docs", label: "All pages" }] },
+  ...pageGroups.map(({ title, pages }) => ({
+    title,
+    links: pages.map(({ slug, title: label }) => ({ href: `/docs/${slug}`, label })),
+  })),
+  {
+    title: "Reference",
+    links: [{ href: "/docs/reference", label: "API reference", parts: Object.keys(tags) }],
+  },
+];
+
+/** What surrounds every page of the documentation: header with search, the list of pages. */
+export default function DocsLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <script dangerouslySetInnerHTML={{ __html: applyLanguage }} />
+      <noscript>
+        <style>{".snippet-panel{display:block!important}"}</style>
+      </noscript>
+      <SkipLink />
+      <PublicHeader>
+        <SearchBox />
+      </PublicHeader>
+      <div className="mx-auto max-w-[76rem] px-4 sm:px-6 md:grid md:grid-cols-[11rem_minmax(0,1fr)] md:gap-x-10">
+        <DocsNavigation groups={groups} />
+        <main id="content" tabIndex={-1} className="min-w-0 py-8 outline-none">
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}

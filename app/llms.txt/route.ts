@@ -1,0 +1,26 @@
+import { pageGroups } from "@/app/(docs)/docs/_content/pages";
+
+export const dynamic = "force-static";
+
+/** The documentation as machines like to find it (llmstxt.org): each page with a line about it. */
+export function GET(): Response {
+  const groups = pageGroups.map(({ title, pages }) => {
+    const lines = pages.map(
+      (page) => `- [${page.title}](/docs/${page.slug}.md): ${page.description}`,
+    );
+    return [`## ${title}`, "", ...lines].join("\n");
+  });
+  return new Response(`${[introduction, ...groups, reference].join("\n\n")}\n`, {
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
+}
+
+const introduction = `# Depesza
+
+> An SMS platform anyone can run: sign up, make a token, send the first message with one HTTP request.
+
+Examples come in curl, Node, Python, PHP and Go: add \`?language=curl|node|python|php|go\` to a page's address.`;
+
+const reference = `## Reference
+
+- [OpenAPI 3.1](/api/openapi.json): every call with its parameters, answers and errors.`;
