@@ -6,7 +6,6 @@ import {
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
 import { componentSchemas } from "./component-schemas";
-import { customerEvents } from "./customer-events";
 import { answerHeaders, headerRefs } from "./headers";
 import { type Example, errorsOf, type Operation, tags } from "./operation";
 import { operations } from "./operations";
@@ -35,7 +34,6 @@ export function buildDocument(serverUrl: string): oas31.OpenAPIObject {
       security: [],
       tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
       paths: toPaths(),
-      webhooks: customerEvents(),
       components: {
         schemas: componentSchemas,
         headers: answerHeaders,

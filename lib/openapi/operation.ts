@@ -9,7 +9,6 @@ export const tags = {
   Pricing: "What messages cost, by the same sum the ledger uses.",
   Tokens: "Make, list, rotate and revoke API tokens.",
   Health: "For load balancers and scripts. No token needed.",
-  Events: "What your own endpoint receives when a message ends.",
 } as const;
 
 /** An example with a name of its own. The first of a list is the one that is shown everywhere. */

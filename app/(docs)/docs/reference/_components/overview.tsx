@@ -1,23 +1,19 @@
 import type { CallGroup } from "../_document/list-calls";
-import type { CustomerEvent } from "../_document/list-events";
 
 interface Line {
   id: string;
-  /** Method and path, or the name of an event. */
+  /** Method and path. */
   code: string;
   summary: string;
 }
 
 /** Everything there is on one screen, each line leading to its part. */
-export function Overview({ groups, events }: { groups: CallGroup[]; events: CustomerEvent[] }) {
-  const lines: Line[] = [
-    ...groups
-      .flatMap(({ calls }) => calls)
-      .map(({ id, method, path, summary }) => ({ id, code: `${method} ${path}`, summary })),
-    ...events.map(({ id, name, summary }) => ({ id, code: name, summary })),
-  ];
+export function Overview({ groups }: { groups: CallGroup[] }) {
+  const lines: Line[] = groups
+    .flatMap(({ calls }) => calls)
+    .map(({ id, method, path, summary }) => ({ id, code: `${method} ${path}`, summary }));
   return (
-    <nav aria-label="Calls and events" className="mt-8 border-line border-t">
+    <nav aria-label="Calls" className="mt-8 border-line border-t">
       <ul>
         {lines.map(({ id, code, summary }) => (
           <li key={id} className="border-line border-b">

@@ -83,7 +83,7 @@ function toCall(
 }
 
 /** Parameters of a call, or header fields of an event. */
-export function listParameters(
+function listParameters(
   document: oas31.OpenAPIObject,
   { parameters = [] }: oas31.OperationObject,
 ): Call["parameters"] {
@@ -99,7 +99,7 @@ export function listParameters(
 }
 
 /** What is sent with a call, or what an event carries. */
-export function bodyOf(
+function bodyOf(
   document: oas31.OpenAPIObject,
   { requestBody }: oas31.OperationObject,
 ): Call["body"] {
