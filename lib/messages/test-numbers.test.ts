@@ -49,6 +49,21 @@ describe("the simulator's numbers (API.md, test mode)", () => {
     expect(deferred.map(({ reason }) => reason)).toEqual(["carrier_busy", "carrier_busy"]);
   });
 
+  test.each([
+    ["48500000002", "failed", "carrier_rejected"],
+    ["48500000003", "expired", "not_delivered_in_time"],
+    ["48500000004", "bounced", "unknown_subscriber"],
+    ["48500000006", "delivered", null],
+    ["48500000008", "delivered", null],
+    ["48500000009", "delivered", null],
+  ] as const)("%s sent from the compose form ends as %s", async (to, status, reason) => {
+    const { accountId } = await mintAccount({ credits: 5 });
+    const caller = { accountId, tokenId: null, test: false, source: "panel" } as const;
+    const { accepted } = await sendMessage({ from: "Test", to, body: "Hello" }, caller);
+    const message = { accountId, messageId: accepted.message_id ?? "" };
+    await eventually(message, { status, reason, source: "panel", test: false });
+  });
+
   test("48500000007 gets no receipt and expires with its validity, paid", async () => {
     const message = await send("48500000007", 60);
     await eventually(message, { status: "sent" });
