@@ -12,15 +12,16 @@ const rooms = {
   tokens: ["core", "queue"],
   carriers: ["core", "queue", "sms"],
   webhooks: ["core"],
-  messages: ["core", "sms", "pricing", "numbers", "queue", "credits", "carriers", "webhooks"],
+  deliveries: ["core", "queue", "webhooks"],
+  messages: ["core", "sms", "pricing", "numbers", "queue", "credits", "carriers", "webhooks", "deliveries"],
   audit: ["core"],
-  api: ["core", "sms", "pricing", "numbers", "queue", "credits", "accounts", "tokens", "carriers", "webhooks", "messages"],
+  api: ["core", "sms", "pricing", "numbers", "queue", "credits", "accounts", "tokens", "carriers", "webhooks", "deliveries", "messages"],
   actions: ["core", "accounts"],
-  worker: ["core", "queue", "carriers", "messages", "webhooks", "accounts"],
+  worker: ["core", "queue", "carriers", "messages", "webhooks", "deliveries", "accounts"],
   server: ["core", "database", "api", "worker"],
   // Sets the stage for tests of every room.
-  testing: ["core", "database", "credits", "accounts", "tokens", "messages", "worker", "server"],
-  cli: ["core", "database", "accounts", "tokens", "credits", "audit"],
+  testing: ["core", "database", "credits", "accounts", "tokens", "webhooks", "deliveries", "messages", "worker", "server"],
+  cli: ["core", "database", "accounts", "tokens", "credits", "carriers", "webhooks", "deliveries", "audit"],
 };
 
 const pure = "^lib/(sms|pricing)/";

@@ -7,6 +7,7 @@ import { healthRoutes } from "./health-routes";
 import { panelRoutes } from "./panel-routes";
 import { problemResponse } from "./problem-response";
 import { smsRoutes } from "./sms-routes";
+import { webhookEndpointRoutes } from "./webhook-endpoint-routes";
 import { webhookRoutes } from "./webhook-routes";
 
 /**
@@ -29,6 +30,7 @@ api.use(async (c, next) => {
 });
 api.route("/sms", smsRoutes);
 api.route("/webhooks", webhookRoutes);
+api.route("/webhook-endpoints", webhookEndpointRoutes);
 api.route("/panel", panelRoutes);
 api.route("/health", healthRoutes);
 api.notFound((c) => {

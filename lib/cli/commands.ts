@@ -1,10 +1,16 @@
 import { accountCreate } from "./account-create";
 import { accountList } from "./account-list";
 import { audit } from "./audit";
+import { carrierStatus } from "./carrier-status";
+import { carrierUnmatched } from "./carrier-unmatched";
 import type { Command } from "./command";
 import { creditsGrant } from "./credits-grant";
 import { tokenCreate } from "./token-create";
 import { tokenRevoke } from "./token-revoke";
+import { webhookCreate } from "./webhook-create";
+import { webhookList } from "./webhook-list";
+import { webhookReplay } from "./webhook-replay";
+import { webhookDisable, webhookEnable } from "./webhook-switch";
 
 /** Every command there is, in the order the help lists them. */
 export const commands: Command[] = [
@@ -13,5 +19,12 @@ export const commands: Command[] = [
   tokenCreate,
   tokenRevoke,
   creditsGrant,
+  webhookList,
+  webhookCreate,
+  webhookDisable,
+  webhookEnable,
+  webhookReplay,
+  carrierStatus,
+  carrierUnmatched,
   audit,
 ];

@@ -24,7 +24,7 @@ export function newId(nowMs: number = Date.now()): string {
   return toUuid(hex);
 }
 
-type Prefix = "msg" | "evt" | "tok" | "acc" | "whk" | "req" | "sim";
+type Prefix = "msg" | "evt" | "tok" | "acc" | "whk" | "rpl" | "req" | "sim";
 
 /** The form people and the wire see: `msg_` and 26 characters of ULID. */
 export function publicId(prefix: Prefix, id: string): string {

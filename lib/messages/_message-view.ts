@@ -2,7 +2,7 @@ import type { messages } from "@/drizzle/schema/messages";
 import { publicId } from "../core/ids";
 import type { MessageView } from "./contract";
 
-/** A row in the words of the wire. */
+/** A row in the words of the wire. For one that may have webhooks there is viewMessages. */
 export function toMessageView(row: typeof messages.$inferSelect): MessageView {
   return {
     message_id: publicId("msg", row.id),
@@ -27,5 +27,6 @@ export function toMessageView(row: typeof messages.$inferSelect): MessageView {
     operator: row.operator,
     source: row.source,
     test: row.test,
+    webhook_state: "none",
   };
 }

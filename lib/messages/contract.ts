@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { webhookStates } from "../deliveries/contract";
 import { countSegments } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { isSender } from "../sms/sender";
@@ -165,6 +166,7 @@ export const MessageView = z.object({
   operator: z.string().nullable(),
   source: z.enum(["api", "panel"]),
   test: z.boolean(),
+  webhook_state: z.enum(webhookStates),
 });
 
 export type MessageView = z.infer<typeof MessageView>;

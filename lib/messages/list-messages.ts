@@ -2,8 +2,8 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
-import { toMessageView } from "./_message-view";
 import { readMessageId } from "./_read-message-id";
+import { viewMessages } from "./_view-messages";
 import type { MessageView } from "./contract";
 
 interface Page {
@@ -27,5 +27,8 @@ export async function listMessages(
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  return { data: page.map(toMessageView), nextCursor: last ? publicId("msg", last.id) : null };
+  return {
+    data: await viewMessages(accountId, page),
+    nextCursor: last ? publicId("msg", last.id) : null,
+  };
 }

@@ -27,6 +27,7 @@ function message(number: number, status: MessageStatus = "sent"): MessageView {
     operator: null,
     source: "api",
     test: false,
+    webhook_state: "none",
   };
 }
 
