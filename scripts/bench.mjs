@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { forNode } from "./bundle.mjs";
 import { ensureBuilt, ensureInstalled, enterProject } from "./prepare.mjs";
 import { root } from "./root.mjs";
 
@@ -28,15 +29,9 @@ try {
 async function bench() {
   const { build } = await import("esbuild");
   await build({
-    absWorkingDir: root,
+    ...forNode,
     entryPoints: ["bench/bare-listener.ts"],
     outfile: "dist/bare-listener.mjs",
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    packages: "external",
-    alias: { "server-only": join(root, "node_modules/server-only/empty.js") },
   });
   const front = await startServer({ ROLE: "web" });
   const database = databaseUrl();

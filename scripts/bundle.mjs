@@ -3,21 +3,26 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./root.mjs";
 
-/** Bundles our own code for the server and the command line; packages stay where they are installed. */
+/** How our own code is bundled for Node; packages stay where they are installed. */
+export const forNode = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  packages: "external",
+  // Outside Next there is no bundler to take the package's empty half; it would throw.
+  alias: { "server-only": join(root, "node_modules/server-only/empty.js") },
+};
+
+/** Bundles the server and the command line. */
 export async function buildBundles() {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
-    absWorkingDir: root,
+    ...forNode,
     entryPoints: { server: "lib/server/main.ts", cli: "lib/cli/main.ts" },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    packages: "external",
-    // Outside Next there is no bundler to take the package's empty half; it would throw.
-    alias: { "server-only": join(root, "node_modules/server-only/empty.js") },
     logLevel: "warning",
     write: false,
   });

@@ -8,11 +8,17 @@ export function parseInput<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
+  const fields = fieldErrors(result.error);
+  throw new AppError("invalid_request", "Some fields are not valid.", { fields });
+}
+
+/** What a contract found wrong, as sentences by field; none when it found nothing. */
+export function fieldErrors(error: z.ZodError | undefined): FieldErrors {
   const fields: FieldErrors = {};
-  for (const { path, message } of result.error.issues) {
+  for (const { path, message } of error?.issues ?? []) {
     // What is wrong with one entry of a list is wrong with the field.
     const field = String(path[0] ?? "request");
     fields[field] = [...(fields[field] ?? []), message];
   }
-  throw new AppError("invalid_request", "Some fields are not valid.", { fields });
+  return fields;
 }

@@ -1,4 +1,5 @@
 import { AppError, type FieldErrors } from "../core/errors";
+import { fieldErrors } from "../core/parse-input";
 import { checkRecipient } from "../numbers/check-recipient";
 import { SendMessageInput } from "./contract";
 
@@ -8,11 +9,7 @@ import { SendMessageInput } from "./contract";
  */
 export function validateSend(wire: unknown): SendMessageInput {
   const parsed = SendMessageInput.safeParse(wire);
-  const fields: FieldErrors = {};
-  for (const issue of parsed.error?.issues ?? []) {
-    const field = String(issue.path[0] ?? "request");
-    fields[field] = [...(fields[field] ?? []), issue.message];
-  }
+  const fields = fieldErrors(parsed.error);
   if (!fields["to"]) {
     const refusal = checkRecipient(recipientOf(wire));
     if (refusal) fields["to"] = [refusal];

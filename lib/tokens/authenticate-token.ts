@@ -1,7 +1,7 @@
-import { BlockList, isIP } from "node:net";
 import { eq, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { tokens } from "@/drizzle/schema/tokens";
+import { addressList } from "../core/address-list";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
@@ -91,14 +91,7 @@ function workingSecrets(row: Row): [string, Row][] {
 
 function isAddressAllowed(address: string | null, cidrs: string[] | null): boolean {
   if (!cidrs || cidrs.length === 0) return true;
-  if (address === null || !isIP(address)) return false;
-  const allowed = new BlockList();
-  for (const cidr of cidrs) {
-    const [network = "", prefix] = cidr.split("/");
-    const family = isIP(network) === 6 ? "ipv6" : "ipv4";
-    allowed.addSubnet(network, Number(prefix ?? (family === "ipv6" ? 128 : 32)), family);
-  }
-  return allowed.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+  return addressList(cidrs)(address);
 }
 
 function refusal(): AppError {

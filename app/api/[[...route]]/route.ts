@@ -1,11 +1,11 @@
+import { visitorOf } from "@/lib/accounts/visitor-of";
 import { api } from "@/lib/api/app";
 
 export const dynamic = "force-dynamic";
 
 /** The second door: any Next host serves the same API. It knows the client only by what was forwarded. */
 function answer(request: Request): Response | Promise<Response> {
-  const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? null;
-  return api.fetch(request, { clientAddress: address });
+  return api.fetch(request, { clientAddress: visitorOf(request.headers).address });
 }
 
 export {
