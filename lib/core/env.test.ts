@@ -56,6 +56,8 @@ describe("a wrong setting is named in one sentence", () => {
     ["DATABASE_POOL", "1"],
     ["APP_URL", "sms.example.com"],
     ["CARRIER_CALLBACK_URL", "ftp://127.0.0.1"],
+    ["TRUSTED_PROXIES", "10.0.0.0/8, proxy.internal"],
+    ["TRUSTED_PROXIES", "10.0.0.0/33"],
     ["RATE_LIMIT_BURST", "-1"],
     ["RATE_LIMIT_SUSTAINED", "1.5"],
     ["REDIS_URL", "http://127.0.0.1:6379"],
