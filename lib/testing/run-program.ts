@@ -74,7 +74,8 @@ export async function findRunner(language: string, folder: string): Promise<RunP
   return async (text, execution) => {
     const name = createHash("sha256").update(text).digest("hex").slice(0, 16);
     const file = join(folder, `${name}.${toolchain.extension}`);
-    writeFileSync(file, text);
+    // Its name is its content: written once, for another run may be reading it at this moment.
+    if (!existsSync(file)) writeFileSync(file, text);
     if (language !== "go") return execute([interpreter, file], execution);
     return execute([await build(interpreter, file)], execution);
   };
@@ -91,10 +92,17 @@ async function firstThatWorks({ interpreters, probe }: Toolchain): Promise<strin
   return undefined;
 }
 
-/** `go run` would compile the same text anew each time. */
-async function build(go: string, file: string): Promise<string> {
+const builds = new Map<string, Promise<string>>();
+
+/** `go run` would compile the same text anew each time; runs at the same moment share one build. */
+function build(go: string, file: string): Promise<string> {
+  const underWay = builds.get(file) ?? compile(go, file);
+  builds.set(file, underWay);
+  return underWay;
+}
+
+async function compile(go: string, file: string): Promise<string> {
   const program = file.replace(/\.go$/, "");
-  if (existsSync(program)) return program;
   await promisify(execFile)(go, ["build", "-o", program, file], {
     env: { ...process.env, ...goSettings },
   });
