@@ -11,18 +11,19 @@ const rooms = {
   accounts: ["core", "credits"],
   tokens: ["core", "queue"],
   carriers: ["core", "queue", "sms"],
-  webhooks: ["core"],
-  messages: ["core", "sms", "pricing", "numbers", "queue", "credits", "carriers", "webhooks"],
+  webhooks: ["core", "numbers"],
+  deliveries: ["core", "queue", "webhooks"],
+  messages: ["core", "sms", "pricing", "numbers", "queue", "credits", "carriers", "webhooks", "deliveries"],
   audit: ["core"],
   // Describes every room, and knows no more of them than their contracts.
   openapi: ["core", "[^/]+/[a-z-]*contract\\.ts"],
-  api: ["core", "database", "sms", "pricing", "numbers", "queue", "credits", "accounts", "tokens", "carriers", "webhooks", "messages", "openapi"],
+  api: ["core", "database", "sms", "pricing", "numbers", "queue", "credits", "accounts", "tokens", "carriers", "webhooks", "deliveries", "messages", "openapi"],
   actions: ["core", "accounts"],
-  worker: ["core", "queue", "carriers", "messages", "webhooks", "accounts"],
+  worker: ["core", "queue", "carriers", "messages", "webhooks", "deliveries", "accounts"],
   server: ["core", "database", "api", "worker"],
   // Sets the stage for tests of every room.
-  testing: ["core", "database", "credits", "accounts", "tokens", "messages", "worker", "server", "openapi"],
-  cli: ["core", "database", "accounts", "tokens", "credits", "audit"],
+  testing: ["core", "database", "credits", "accounts", "tokens", "webhooks", "deliveries", "messages", "worker", "server", "openapi"],
+  cli: ["core", "database", "accounts", "tokens", "credits", "carriers", "webhooks", "deliveries", "audit"],
 };
 
 const pure = "^lib/(sms|pricing)/";

@@ -1,5 +1,27 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "./columns";
+
+/** How each carrier does. A carrier without a row, or without a reason, takes messages. */
+export const carrierStates = pgTable("carrier_states", {
+  carrier: text().primaryKey(),
+  /** Why messages wait, in the words of their rows; null when the carrier takes them. */
+  reason: text(),
+  /** What the carrier said, for the administrator. */
+  detail: text(),
+  since: instant().notNull().defaultNow(),
+  /** When one process may try again with a few messages. */
+  retryAt: instant().notNull().defaultNow(),
+  failures: integer().notNull().default(0),
+});
 
 /** Which message a carrier means by its own id, so that a receipt finds its account with one look-up. */
 export const carrierMessages = pgTable(
@@ -21,10 +43,12 @@ export const parkedReceipts = pgTable(
     id: uuid().primaryKey(),
     carrier: text().notNull(),
     ref: text().notNull(),
+    status: text(),
     receipt: jsonb().notNull(),
     receivedAt: instant().notNull().defaultNow(),
   },
-  (t) => [index("parked_receipts_ref").on(t.carrier, t.ref)],
+  // A carrier that is told 404 repeats itself; one row tells as much as ten.
+  (t) => [uniqueIndex("parked_receipts_once").on(t.carrier, t.ref, t.status)],
 );
 
 /** Callbacks that were turned away (wrong secret, not JSON, unknown shape), kept for the administrator. */

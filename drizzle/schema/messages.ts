@@ -54,6 +54,8 @@ export const messages = pgTable(
     dueAt: instant().notNull(),
     validUntil: instant().notNull(),
     attempts: integer().notNull().default(0),
+    /** When a carrier that may have taken it was first asked; its request must stay the same from then on. */
+    offeredAt: instant(),
     waitReason: text(),
     leaseId: uuid(),
     leaseUntil: instant(),
@@ -73,7 +75,7 @@ export const messages = pgTable(
       .on(t.accountId, t.idempotencyKey)
       .where(sql`${t.idempotencyKey} is not null`),
     index("messages_due")
-      .on(t.accountId, t.priority, t.dueAt, t.id)
+      .on(t.accountId, t.test, t.priority, t.dueAt, t.id)
       .where(sql`${t.status} in ('scheduled', 'queued')`),
     index("messages_leased").on(t.accountId, t.leaseUntil).where(sql`${t.status} = 'sending'`),
     index("messages_open")

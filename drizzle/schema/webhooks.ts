@@ -3,15 +3,19 @@ import {
   boolean,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
-  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
-/** A customer's webhook URL and the events it wants. */
+/**
+ * A customer's webhook URL and the events it wants. The secret is kept as it is: it has to sign in every
+ * process and be shown again. A deleted endpoint keeps its row, without its secret, for the log.
+ */
 export const webhookEndpoints = pgTable(
   "webhook_endpoints",
   {
@@ -22,31 +26,85 @@ export const webhookEndpoints = pgTable(
     events: text().array().notNull(),
     test: boolean().notNull().default(false),
     secret: text().notNull(),
+    /** The secret before the last rotation; it signs beside the new one until `previousUntil`. */
+    previousSecret: text(),
+    previousUntil: instant(),
     enabled: boolean().notNull().default(true),
+    disabledReason: text({ enum: ["manual", "gone", "failing"] }),
+    disabledAt: instant(),
+    /** Since when events of these types are meant for it: its making, its last change of events, its last enabling. */
+    subscribedSince: instant().notNull().defaultNow(),
+    /** The first failure since the last success, and the last one; both empty while all is well. */
+    failingSince: instant(),
+    lastFailureAt: instant(),
     createdAt: instant().notNull().defaultNow(),
+    deletedAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.accountId, t.id] })],
 );
 
-/** One event for one endpoint; written in the transaction that changed the message. */
+/**
+ * One event for one endpoint; written in the transaction that changed the message. The table is also the
+ * queue: claiming moves `dueAt` behind the lease, so what a dead worker held becomes due by itself.
+ */
 export const webhookDeliveries = pgTable(
   "webhook_deliveries",
   {
     accountId: uuid().notNull(),
-    id: uuid().notNull(),
     endpointId: uuid().notNull(),
-    messageId: uuid().notNull(),
     eventId: uuid().notNull(),
+    messageId: uuid().notNull(),
+    type: text().notNull(),
     status: text({ enum: ["pending", "delivered", "failed"] })
       .notNull()
       .default("pending"),
+    /** Why it failed for good. */
+    reason: text({ enum: ["exhausted", "endpoint_disabled", "endpoint_deleted"] }),
+    /** Tries in all, and tries since the event or its last replay: the place in the retry schedule. */
     attempts: integer().notNull().default(0),
+    step: smallint().notNull().default(0),
+    lastStatus: integer(),
+    lastError: text(),
+    /** What is sent, fixed by the first try: every other try sends the same bytes. */
+    body: text(),
+    replayId: uuid(),
     createdAt: instant().notNull().defaultNow(),
     dueAt: instant().notNull().defaultNow(),
+    leaseId: uuid(),
+    endedAt: instant(),
   },
   (t) => [
-    primaryKey({ columns: [t.accountId, t.id] }),
-    uniqueIndex("webhook_deliveries_once").on(t.accountId, t.eventId, t.endpointId),
-    index("webhook_deliveries_due").on(t.accountId, t.dueAt).where(sql`${t.status} = 'pending'`),
+    primaryKey({ columns: [t.accountId, t.endpointId, t.eventId] }),
+    index("webhook_deliveries_message").on(t.accountId, t.messageId),
+    index("webhook_deliveries_due")
+      .on(t.accountId, t.endpointId, t.dueAt)
+      .where(sql`${t.status} = 'pending'`),
+    index("webhook_deliveries_failed")
+      .on(t.accountId, t.endpointId, t.eventId)
+      .where(sql`${t.status} = 'failed'`),
+    index("webhook_deliveries_replay")
+      .on(t.accountId, t.endpointId, t.replayId)
+      .where(sql`${t.replayId} is not null`),
   ],
+);
+
+/** One try of a delivery: what was sent, what came back, when it goes on. Never changed. */
+export const webhookAttempts = pgTable(
+  "webhook_attempts",
+  {
+    accountId: uuid().notNull(),
+    endpointId: uuid().notNull(),
+    eventId: uuid().notNull(),
+    id: uuid().notNull(),
+    at: instant().notNull(),
+    durationMs: integer().notNull(),
+    url: text().notNull(),
+    requestHeaders: jsonb().notNull(),
+    status: integer(),
+    error: text(),
+    /** The first 4 KB of the answer, as text. */
+    answer: text(),
+    nextAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.endpointId, t.eventId, t.id] })],
 );

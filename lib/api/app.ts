@@ -11,6 +11,7 @@ import { pricingRoutes } from "./pricing-routes";
 import { problemResponse } from "./problem-response";
 import { smsRoutes } from "./sms-routes";
 import { tokenRoutes } from "./token-routes";
+import { webhookEndpointRoutes } from "./webhook-endpoint-routes";
 import { webhookRoutes } from "./webhook-routes";
 
 /**
@@ -35,6 +36,7 @@ api.route("/tokens", tokenRoutes);
 api.route("/account", accountRoutes);
 api.route("/pricing", pricingRoutes);
 api.route("/webhooks", webhookRoutes);
+api.route("/webhook-endpoints", webhookEndpointRoutes);
 api.route("/panel", panelRoutes);
 api.route("/health", healthRoutes);
 api.route("/openapi.json", openapiRoutes);

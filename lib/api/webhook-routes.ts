@@ -1,20 +1,28 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { findCarrier } from "../carriers/choose-carrier";
+import { isCarrierAddress } from "../carriers/is-carrier-address";
 import { parseCallback } from "../carriers/parse-callback";
+import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { secrets } from "../core/secrets";
 import { recordReceipts } from "../messages/record-receipts";
+import { isSigned } from "../webhooks/is-signed";
 import { refuseCallback } from "../webhooks/refuse-callback";
 import type { ApiEnv } from "./context";
 import { methodNotAllowed } from "./method-not-allowed";
 import { readText } from "./read-json";
 
 const maxBodyBytes = 262_144;
+/** The carrier out there; the simulator is this installation itself. */
+const upstream = "upstream";
+
+type Refusal = Parameters<typeof refuseCallback>[0]["reason"];
 
 /**
  * `/api/webhooks/{carrier}/{secret}`: a carrier's delivery events. The unguessable path is the proof,
- * since the documented API signs nothing. 2xx only after commit; what is turned away is kept.
+ * since the documented API signs nothing; of an upstream that does, the signature is proof as well.
+ * 2xx only after commit; what is turned away is kept.
  */
 export const webhookRoutes = new Hono<ApiEnv>()
   .post("/:carrier/:secret", async (c) => {
@@ -22,6 +30,8 @@ export const webhookRoutes = new Hono<ApiEnv>()
     const body = await readText(c.req.raw, maxBodyBytes);
     if (!findCarrier(carrier)) return refuse(c, "unknown_carrier", body);
     if (!isSecret(c.req.param("secret"))) return refuse(c, "wrong_secret", body);
+    const doubt = carrier === upstream ? doubtOf(c, body) : undefined;
+    if (doubt) return refuse(c, doubt, body);
     const payload = parseJson(body);
     if (payload === undefined) return refuse(c, "invalid_json", body);
     const receipts = parseCallback(payload);
@@ -34,11 +44,7 @@ export const webhookRoutes = new Hono<ApiEnv>()
   })
   .all("/:carrier/:secret", methodNotAllowed("POST"));
 
-async function refuse(
-  c: Context<ApiEnv>,
-  reason: "unknown_carrier" | "wrong_secret" | "invalid_json" | "unknown_shape",
-  body: string,
-): Promise<never> {
+async function refuse(c: Context<ApiEnv>, reason: Refusal, body: string): Promise<never> {
   const carrier = c.req.param("carrier") ?? "";
   await refuseCallback({ carrier, reason, address: c.env.clientAddress, body });
   if (reason === "invalid_json") throw new AppError("invalid_json", "The body is not valid JSON.");
@@ -46,7 +52,19 @@ async function refuse(
     const sentence = "This is none of the known event shapes.";
     throw new AppError("invalid_request", sentence, { fields: { event: [sentence] } });
   }
+  if (reason === "wrong_signature") {
+    throw new AppError("unauthorized", "The signature is not right, or too old.");
+  }
   throw new AppError("not_found", "There is nothing here.");
+}
+
+/** What speaks against a request that knows the path. */
+function doubtOf(c: Context<ApiEnv>, body: string): Refusal | undefined {
+  if (!isCarrierAddress(c.env.clientAddress)) return "wrong_address";
+  const { SMS_API_WEBHOOK_SECRET } = env();
+  if (SMS_API_WEBHOOK_SECRET === undefined) return undefined;
+  const header = (name: string) => c.req.header(name);
+  return isSigned({ header, body }, SMS_API_WEBHOOK_SECRET) ? undefined : "wrong_signature";
 }
 
 /** Both sides are hashed, so that neither content nor length shows in the time. */

@@ -87,7 +87,7 @@ async function addEndpoint(
   };
   await tx
     .insert(webhookEndpoints)
-    .values({ accountId, id, createdAt: new Date(Date.now() - hourMs), ...row });
+    .values({ accountId, id, subscribedSince: new Date(Date.now() - hourMs), ...row });
   return id;
 }
 
@@ -244,14 +244,15 @@ it("finds nothing in the ordinary course of things", async () => {
     await addEndpoint(scene, { enabled: false });
     await addEndpoint(scene, { test: true });
     await addEndpoint(scene, { events: ["sms.failed"] });
-    await addEndpoint(scene, { createdAt: new Date(Date.now() + hourMs) });
+    await addEndpoint(scene, { subscribedSince: new Date(Date.now() + hourMs) });
+    await addEndpoint(scene, { deletedAt: new Date() });
     const chargeId = await addMovement(scene, "charge", -3);
     const messageId = await addMessage(scene, { chargeId, status: "delivered" });
     await addMessage(scene, { chargeId, segments: 2, credits: 2 });
     const eventId = await addEnd(scene, messageId);
     await tx
       .insert(webhookDeliveries)
-      .values({ accountId, id: newId(), endpointId: subscribed, messageId, eventId });
+      .values({ accountId, endpointId: subscribed, messageId, eventId, type: "sms.delivered" });
     const cancelled = await addPaid(scene, {
       status: "cancelled",
       refundId: await addMovement(scene, "refund", 1),

@@ -1,12 +1,26 @@
+import { env } from "../core/env";
 import type { Carrier } from "./carrier";
 import { simulator } from "./simulator";
+import { upstream } from "./upstream";
 
-/** The carrier for a message. Test messages always go to the simulator (API.md, test mode). */
-export function chooseCarrier(_message: { test: boolean }): Carrier {
-  return simulator;
+/** Every carrier there is. Also one that is not in use any more still reports about what it took. */
+const carriers: readonly Carrier[] = [simulator, upstream];
+
+/**
+ * The carrier for a message: the upstream when the installation has one, else the simulator. Test
+ * messages always go to the simulator (API.md, test mode).
+ */
+export function chooseCarrier({ test }: { test: boolean }): Carrier {
+  const { SMS_API_URL, SMS_API_TOKEN } = env();
+  return !test && SMS_API_URL && SMS_API_TOKEN ? upstream : simulator;
 }
 
-/** The carrier of this name, for its callbacks; undefined when the installation has none. */
+/** The carrier of this name, for its callbacks; undefined when there is none. */
 export function findCarrier(name: string): Carrier | undefined {
-  return name === simulator.name ? simulator : undefined;
+  return carriers.find((carrier) => carrier.name === name);
+}
+
+/** The names of those that may be asked again for a message they perhaps have. */
+export function dedupingCarriers(): string[] {
+  return carriers.filter(({ dedupes }) => dedupes).map(({ name }) => name);
 }

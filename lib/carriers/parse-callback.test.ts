@@ -40,6 +40,18 @@ describe("a carrier's callback", () => {
     expect(parseCallback(seen)).toMatchObject([{ ref: "a906cff7719bd889", status }]);
   });
 
+  test("is not lost for a time or a reason that cannot be read", () => {
+    const odd = {
+      event: "sms.failed",
+      message_id: "a",
+      failed_at: "yesterday",
+      reason: { why: 1 },
+      carrier_code: 27,
+    };
+    const [receipt] = parseCallback(odd) ?? [];
+    expect(receipt).toMatchObject({ status: "failed", at: null, reason: null, carrierCode: "27" });
+  });
+
   test("may be a list, in order", () => {
     const list = ["a", "b"].map((message_id) => ({ event: "sms.delivered", message_id }));
     expect(parseCallback(list)?.map(({ ref }) => ref)).toEqual(["a", "b"]);

@@ -1,8 +1,18 @@
 import { z } from "zod";
 import type { Receipt, ReceiptStatus } from "./carrier";
 
-const time = z.iso.datetime({ offset: true }).nullish();
-const text = z.string().max(500).nullish();
+/** What an event says beside its state is worth having, never worth losing the event for. */
+const time = z
+  .union([z.string(), z.number()])
+  .transform((value) => new Date(value))
+  .refine((at) => !Number.isNaN(at.getTime()) && at.getFullYear() > 2000)
+  .nullish()
+  .catch(null);
+const text = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).replaceAll("\0", "").slice(0, 500))
+  .nullish()
+  .catch(null);
 
 /** The documented events: `{"event":"sms.delivered","message_id":…,"delivered_at":…}`. */
 const DocumentedEvent = z
@@ -28,7 +38,7 @@ const DocumentedEvent = z
     return {
       ref: event.message_id,
       status: event.event.slice("sms.".length) as ReceiptStatus,
-      at: at ? new Date(at) : null,
+      at: at ?? null,
       reason: event.reason ?? null,
       carrierCode: event.carrier_code ?? null,
       operator: event.operator ?? null,
@@ -63,7 +73,7 @@ const Notification = z
     (notification): Omit<Receipt, "raw"> => ({
       ref: notification.message_id,
       status: notification.status ?? "sent",
-      at: notification.timestamp ? new Date(notification.timestamp) : null,
+      at: notification.timestamp ?? null,
       reason: notification.reason ?? null,
       carrierCode: null,
       operator: notification.operator ?? null,

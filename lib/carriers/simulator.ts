@@ -13,7 +13,12 @@ const refusalMs = 500;
  * The carrier of a fresh installation: it takes messages, dedupes on our id, and reports to our own
  * webhook route over HTTP. What it took and still owes is stored, so that a restart forgets nothing.
  */
-export const simulator: Carrier = { name: "simulator", dedupes: true, submit };
+export const simulator: Carrier = {
+  name: "simulator",
+  dedupes: true,
+  batchSize: 500,
+  submit,
+};
 
 interface OwedReport {
   ref: string;

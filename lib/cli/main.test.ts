@@ -108,6 +108,38 @@ it("opens an account, makes and revokes its tokens and gives it credits, beside 
   expect(listed).toContainEqual(expect.objectContaining({ email, status: "active", credits: 12 }));
 });
 
+it("makes, lists, switches and replays webhook endpoints", async () => {
+  const email = `hooks-${Date.now()}@example.com`;
+  const account = ["account", "create", "--email", email, "--password", "a long enough one"];
+  await json(account);
+  const url = "https://example.com/hooks";
+  const events = "sms.failed, sms.bounced";
+  const made = await json([
+    "webhook",
+    "create",
+    "--email",
+    email,
+    "--url",
+    url,
+    "--events",
+    events,
+  ]);
+  expect(made).toMatchObject({ url, events: ["sms.failed", "sms.bounced"], test: false });
+  expect(made.secret).toMatch(/^whsec_/);
+  const which = ["--email", email, "--id", made.id];
+  expect(await json(["webhook", "disable", ...which])).toMatchObject({ enabled: false });
+  const listed = await cli(["webhook", "list", "--email", email]);
+  expect(listed.out).toBe(`${made.id}  live  ${"off (manual)".padEnd(13)}  ${url}\n`);
+  expect(await json(["webhook", "enable", ...which])).toMatchObject({ enabled: true });
+  const since = ["--missing-since", "2026-01-01T00:00:00Z"];
+  const counted = await cli(["webhook", "replay", ...which, ...since, "--dry-run"]);
+  expect(counted).toEqual({ out: "0 events would be sent again.\n", err: "", code: 0 });
+  const wrong = await cli(["webhook", "replay", ...which]);
+  expect(wrong.err).toBe("Give one of event_id, failed_since and missing_since.\n");
+  const inside = await cli(["webhook", "create", "--email", email, "--url", "https://10.0.0.1/"]);
+  expect(inside).toMatchObject({ code: 1, err: expect.stringContaining("not a public address") });
+});
+
 it("refusals exit 1 with a sentence, wrong usage exits 2", async () => {
   const missing = await cli([
     "credits",

@@ -10,11 +10,17 @@ const defaults = {
   ROLE: "all",
   DATA_DIR: resolve(".data"),
   DATABASE_POOL: 10,
+  SMS_API_ADDRESSES: [],
   TRUSTED_PROXIES: [],
   RATE_LIMIT_BURST: 100,
   RATE_LIMIT_SUSTAINED: 3000,
   SIGN_UPS_PER_HOUR: 20,
   WELCOME_CREDITS: 100,
+  WEBHOOK_RETRY_SCHEDULE: [0, 5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400],
+  WEBHOOK_TIMEOUT: 15,
+  WEBHOOK_DISABLE_AFTER: 432_000,
+  WEBHOOK_ALLOW_SUBNETS: [],
+  WEBHOOK_ALLOW_HTTP: "no",
   LOG_LEVEL: "info",
 };
 
@@ -58,6 +64,10 @@ describe("a wrong setting is named in one sentence", () => {
     ["CARRIER_CALLBACK_URL", "ftp://127.0.0.1"],
     ["TRUSTED_PROXIES", "10.0.0.0/8, proxy.internal"],
     ["TRUSTED_PROXIES", "10.0.0.0/33"],
+    ["SMS_API_URL", "msg-api.example"],
+    ["SMS_API_WEBHOOK_SECRET", "secret"],
+    ["SMS_API_ADDRESSES", "10.0.0.0/8, 192.0.2.300"],
+    ["SMS_API_ADDRESSES", "2001:db8::/129"],
     ["RATE_LIMIT_BURST", "-1"],
     ["RATE_LIMIT_SUSTAINED", "1.5"],
     ["REDIS_URL", "http://127.0.0.1:6379"],
@@ -65,11 +75,25 @@ describe("a wrong setting is named in one sentence", () => {
     ["WELCOME_CREDITS", "-100"],
     ["AUTH_SECRET", "too short"],
     ["CARRIER_WEBHOOK_SECRET", "too short"],
+    ["WEBHOOK_RETRY_SCHEDULE", "0,,5"],
+    ["WEBHOOK_RETRY_SCHEDULE", "0,soon"],
+    ["WEBHOOK_TIMEOUT", "0"],
+    ["WEBHOOK_DISABLE_AFTER", "never"],
+    ["WEBHOOK_ALLOW_SUBNETS", "intranet"],
+    ["WEBHOOK_ALLOW_SUBNETS", "10.0.0.0/33"],
+    ["WEBHOOK_ALLOW_HTTP", "true"],
     ["LOG_LEVEL", "loud"],
   ])("%s=%s", (name, value) => {
     expect(() => parseEnv({ [name]: value })).toThrow(
       new RegExp(`^These settings are wrong: ${name}: [^;\\n]+\\.$`),
     );
+  });
+
+  test("half an upstream is none, and neither quietly the simulator", () => {
+    expect(() => parseEnv({ SMS_API_URL: "https://msg-api.example" })).toThrow(/SMS_API_TOKEN/);
+    expect(() => parseEnv({ SMS_API_TOKEN: "token" })).toThrow(/SMS_API_URL/);
+    const both = parseEnv({ SMS_API_URL: "https://msg-api.example/api/sms/", SMS_API_TOKEN: "t" });
+    expect(both.SMS_API_URL).toBe("https://msg-api.example");
   });
 
   test("several at once, all of them", () => {

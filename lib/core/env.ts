@@ -42,6 +42,27 @@ export const EnvSchema = z.object({
     .describe(
       "Where the simulator reports to; this process, or APP_URL for ROLE=worker, when unset.",
     ),
+  SMS_API_URL: z
+    .url({ protocol: /^https?$/, error: "must look like https://msg-api.example" })
+    .transform((url) => url.replace(/\/+$/, "").replace(/\/api\/sms$/, ""))
+    .optional()
+    .describe(
+      "An HTTP SMS API of the documented shape that live messages go to; the simulator when unset.",
+    ),
+  SMS_API_TOKEN: text.optional().describe("Bearer token at SMS_API_URL; both or neither are set."),
+  SMS_API_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]+=*$/, "must look like whsec_ and base64")
+    .optional()
+    .describe("Standard Webhooks secret of an upstream that signs its events; then all must be."),
+  SMS_API_ADDRESSES: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((list) => list.every(isSubnet), {
+      error: "must be addresses or CIDR ranges such as 10.0.0.0/8",
+    })
+    .describe("Addresses or CIDR ranges the upstream's events must come from; any when unset."),
   TRUSTED_PROXIES: z
     .string()
     .default("")
@@ -76,6 +97,39 @@ export const EnvSchema = z.object({
     .describe(
       "Secret path part of /api/webhooks; made at first start and kept in DATA_DIR when unset.",
     ),
+  WEBHOOK_RETRY_SCHEDULE: z
+    .string()
+    .default("0,5,300,1800,7200,18000,36000,50400,72000,86400")
+    .transform((list) => list.split(",").map((seconds) => Number(seconds.trim() || Number.NaN)))
+    .refine((steps) => steps.every((seconds) => seconds >= 0), {
+      error: "must be seconds parted by commas, such as 0,5,300",
+    })
+    .describe("Seconds before each try of a webhook delivery, as a list parted by commas."),
+  WEBHOOK_TIMEOUT: z.coerce
+    .number()
+    .positive()
+    .max(60)
+    .default(15)
+    .describe("Seconds a customer's endpoint has to answer a webhook."),
+  WEBHOOK_DISABLE_AFTER: z.coerce
+    .number()
+    .positive()
+    .default(432_000)
+    .describe("Seconds of nothing but failures after which an endpoint is switched off."),
+  WEBHOOK_ALLOW_SUBNETS: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((list) => list.every(isSubnet), {
+      error: "must be addresses or CIDR ranges such as 10.0.0.0/8",
+    })
+    .describe(
+      "Private addresses or CIDR ranges that webhooks may go to, on any port, also by http.",
+    ),
+  WEBHOOK_ALLOW_HTTP: z
+    .enum(["yes", "no"])
+    .default("no")
+    .describe("Whether webhooks may go to public addresses by http: yes or no."),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
@@ -132,7 +186,23 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     Object.entries(source).filter(([, value]) => value?.trim() !== ""),
   );
   const result = EnvSchema.safeParse(present);
-  if (result.success) return result.data;
+  if (result.success) return checkPairs(result.data);
   const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`These settings are wrong: ${wrong.join("; ")}.`);
+}
+
+function isSubnet(text: string): boolean {
+  const [address = "", prefix = "0", ...more] = text.split("/");
+  const widest = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) > 0 && more.length === 0 && /^\d+$/.test(prefix) && Number(prefix) <= widest;
+}
+
+/** Half an upstream would hand paid messages to the simulator. */
+function checkPairs(settings: Env): Env {
+  const { SMS_API_URL, SMS_API_TOKEN } = settings;
+  if (Boolean(SMS_API_URL) === Boolean(SMS_API_TOKEN)) return settings;
+  const [missing, given] = SMS_API_URL
+    ? ["SMS_API_TOKEN", "SMS_API_URL"]
+    : ["SMS_API_URL", "SMS_API_TOKEN"];
+  throw new Error(`These settings are wrong: ${missing}: must be set together with ${given}.`);
 }

@@ -1,9 +1,9 @@
 import type { messages } from "@/drizzle/schema/messages";
 import { publicId } from "../core/ids";
+import { operatorOf } from "../numbers/operator-of";
 import type { MessageView } from "./contract";
-import { operatorOf } from "./operator-of";
 
-/** A row in the words of the wire. */
+/** A row in the words of the wire. For one that may have webhooks there is viewMessages. */
 export function toMessageView(row: typeof messages.$inferSelect): MessageView {
   return {
     message_id: publicId("msg", row.id),
@@ -28,5 +28,6 @@ export function toMessageView(row: typeof messages.$inferSelect): MessageView {
     ...operatorOf(row),
     source: row.source,
     test: row.test,
+    webhook_state: "none",
   };
 }

@@ -31,6 +31,12 @@ export async function cancelMessage(
         `This message cannot be cancelled any more: it is ${row.status}.`,
       );
     }
+    if (row.offeredAt) {
+      throw new AppError(
+        "conflict",
+        "This message cannot be cancelled any more: the carrier may have it.",
+      );
+    }
     const refundId =
       row.credits > 0
         ? await refundCredits(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { webhookStates } from "../deliveries/contract";
 import { countSegments } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { isSender } from "../sms/sender";
@@ -230,6 +231,9 @@ export const MessageView = z.object({
     }),
   source: z.enum(["api", "panel"]).meta({ description: "What it was sent from." }),
   test: isTest,
+  webhook_state: z
+    .enum(webhookStates)
+    .meta({ description: "How telling your webhook endpoints goes: `none` asked to be told." }),
 });
 
 export type MessageView = z.infer<typeof MessageView>;

@@ -3,6 +3,7 @@ import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { toMessageView } from "./_message-view";
 import { noSuchMessage, readMessageId } from "./_read-message-id";
+import { viewMessages } from "./_view-messages";
 import type { MessageDetail, MessageEventView } from "./contract";
 
 /** One message of an account with its history, oldest first. Throws not_found. */
@@ -20,7 +21,8 @@ export async function getMessage(accountId: string, messageId: string): Promise<
       .orderBy(asc(messageEvents.id)),
   ]);
   if (!row) throw noSuchMessage();
-  return { ...toMessageView(row), events: [acceptance(row), ...events.map(toEventView)] };
+  const [view = toMessageView(row)] = await viewMessages(accountId, [row]);
+  return { ...view, events: [acceptance(row), ...events.map(toEventView)] };
 }
 
 /** Acceptance is the row itself, so that the hot path writes one row a message and not two. */

@@ -4,7 +4,7 @@ import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { firstIdAt, parsePublicId } from "../core/ids";
 import { readCursor, toCursor } from "./_cursor";
-import { toMessageView } from "./_message-view";
+import { viewMessages } from "./_view-messages";
 import type { MessageView } from "./contract";
 import type { ListMessagesQuery } from "./list-contract";
 
@@ -29,7 +29,10 @@ export async function listMessages(
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  return { data: page.map(toMessageView), nextCursor: last ? toCursor(last.id) : null };
+  return {
+    data: await viewMessages(accountId, page),
+    nextCursor: last ? toCursor(last.id) : null,
+  };
 }
 
 function filters(query: ListMessagesQuery): (SQL | undefined)[] {

@@ -10,8 +10,8 @@ import { newId, parsePublicId } from "../core/ids";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
 import { getMessage } from "./get-message";
+import { matchLeftReceipts } from "./match-left-receipts";
 import { recordReceipts } from "./record-receipts";
-import { rematchReceipts } from "./rematch-receipts";
 import { sendMessage } from "./send-message";
 
 let server: Awaited<ReturnType<typeof startApi>>;
@@ -97,7 +97,7 @@ describe("receipts", () => {
     await db()
       .insert(carrierMessages)
       .values({ carrier: "simulator", ref, accountId, messageId: id });
-    await rematchReceipts();
+    await matchLeftReceipts();
     expect(await getMessage(accountId, messageId)).toMatchObject({ status: "delivered" });
   });
 

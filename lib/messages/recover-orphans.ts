@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import { findCarrier } from "../carriers/choose-carrier";
+import { dedupingCarriers } from "../carriers/choose-carrier";
 import { db } from "../core/db";
 import { log } from "../core/log";
 import { accountsWithWork } from "../queue/accounts-with-work";
@@ -28,7 +28,7 @@ async function recoverAccount(accountId: string): Promise<number> {
     // `carrier` is only known from an earlier attempt; the first one always goes to a deduping carrier.
     const rows = await tx.execute<{ id: string; test: boolean; status: string }>(sql`
       update ${messages} set
-        status = case when carrier is null or carrier = any(${dedupingCarriers()}::text[])
+        status = case when carrier is null or carrier = any(${`{${dedupingCarriers().join(",")}}`}::text[])
           then 'queued' else 'unknown' end,
         due_at = now(), wait_reason = 'worker_lost', lease_id = null, lease_until = null
       where account_id = ${accountId} and ${leased} and ${lost}
@@ -47,9 +47,4 @@ async function recoverAccount(accountId: string): Promise<number> {
   });
   announce(accountId, ids);
   return ids.length;
-}
-
-function dedupingCarriers(): string {
-  const names = ["simulator"].filter((name) => findCarrier(name)?.dedupes);
-  return `{${names.join(",")}}`;
 }

@@ -16,7 +16,8 @@ export type MessageStatus = (typeof messageStatuses)[number];
 
 const moves: Record<MessageStatus, readonly MessageStatus[]> = {
   scheduled: ["queued", "sending", "expired", "cancelled"],
-  queued: ["sending", "expired", "cancelled"],
+  // A receipt may be faster than the process that takes a lost worker's message up again.
+  queued: ["sending", "sent", "delivered", "failed", "expired", "bounced", "cancelled"],
   sending: ["queued", "sent", "unknown", "delivered", "failed", "expired", "bounced"],
   sent: ["delivered", "failed", "expired", "bounced"],
   unknown: ["queued", "sent", "delivered", "failed", "expired", "bounced"],

@@ -6,7 +6,7 @@ import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
 import { getBalance } from "../credits/get-balance";
 import { listen } from "../queue/notice";
-import { toMessageView } from "./_message-view";
+import { viewMessages } from "./_view-messages";
 import type { LiveEvent } from "./contract";
 
 type Push = (event: LiveEvent) => void;
@@ -93,7 +93,7 @@ async function flush(accountId: string, watched: Watched): Promise<void> {
       .from(messages)
       .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)))
       .orderBy(desc(messages.id));
-    tell(watched, { kind: "messages", messages: rows.map(toMessageView) });
+    tell(watched, { kind: "messages", messages: await viewMessages(accountId, rows) });
   }
   tell(watched, { kind: "balance", credits: await getBalance(accountId) });
 }

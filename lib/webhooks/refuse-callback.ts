@@ -6,7 +6,13 @@ const keptCharacters = 8192;
 
 interface Refusal {
   carrier: string;
-  reason: "unknown_carrier" | "wrong_secret" | "invalid_json" | "unknown_shape" | "unknown_message";
+  reason:
+    | "unknown_carrier"
+    | "wrong_secret"
+    | "wrong_address"
+    | "wrong_signature"
+    | "invalid_json"
+    | "unknown_shape";
   address: string | null;
   body: string;
 }

@@ -5,17 +5,21 @@ import { db } from "../core/db";
 /** Refused callbacks that are kept: enough to find out why, too few to fill a disk. */
 const keptRefusals = 1000;
 
+/** Unmatched receipts that are kept, and how long the administrator has to look at them. */
+const keptReceipts = 10_000;
+const keptReceiptDays = 30;
+
 /**
- * Forgets what no longer helps: refused callbacks but the newest thousand, unmatched receipts after 24 h
- * (longer no carrier takes to answer a submit), and the simulator's memory after a week.
+ * Forgets what no longer helps: refused callbacks but the newest thousand, unmatched receipts after a
+ * month, and the simulator's memory after a week.
  */
 export async function sweepCallbacks(): Promise<void> {
   await db().execute(sql`
     delete from ${refusedCallbacks} where id < (
       select id from ${refusedCallbacks} order by id desc offset ${keptRefusals} limit 1)`);
-  await db().execute(
-    sql`delete from ${parkedReceipts} where received_at < now() - interval '24 hours'`,
-  );
+  await db().execute(sql`
+    delete from ${parkedReceipts} where received_at < now() - ${keptReceiptDays} * interval '1 day'
+      or id < (select id from ${parkedReceipts} order by id desc offset ${keptReceipts} limit 1)`);
   await db().execute(
     sql`delete from ${simulatorMessages} where created_at < now() - interval '7 days'`,
   );

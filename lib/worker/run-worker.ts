@@ -1,27 +1,33 @@
 import { sweepSessions } from "../accounts/sweep-sessions";
 import { reportSimulated } from "../carriers/report-simulated";
+import { watchCarrier } from "../carriers/watch-carrier";
 import { log } from "../core/log";
+import { eventDeliverer } from "../deliveries/deliver-events";
 import { dispatchMessages } from "../messages/dispatch-messages";
 import { expireMessages } from "../messages/expire-messages";
+import { matchLeftReceipts } from "../messages/match-left-receipts";
 import { recoverOrphans } from "../messages/recover-orphans";
-import { rematchReceipts } from "../messages/rematch-receipts";
 import { listen } from "../queue/notice";
 import { heartbeatMs, recordHeartbeat } from "../queue/record-heartbeat";
 import { sweepCallbacks } from "../webhooks/sweep-callbacks";
 import { runLoop } from "./run-loop";
 
+const minuteMs = 60_000;
 const hourMs = 3_600_000;
 
 /** Starts one loop per kind of due work. `stop` resolves when each has finished what it had in hand. */
 export function runWorker(): { stop(): Promise<void> } {
   const dispatch = runLoop({ name: "dispatch", everyMs: 500, work: dispatchMessages });
+  const deliverer = eventDeliverer();
   const loops = [
     dispatch,
     runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: recordHeartbeat }),
     runLoop({ name: "simulator", everyMs: 200, work: reportSimulated }),
+    runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
+    runLoop({ name: "left receipts", everyMs: 5000, work: matchLeftReceipts }),
+    runLoop({ name: "carrier", everyMs: minuteMs, work: watchCarrier }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
-    runLoop({ name: "receipts", everyMs: 10_000, work: rematchReceipts }),
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
   ];
@@ -31,7 +37,7 @@ export function runWorker(): { stop(): Promise<void> } {
   return {
     async stop() {
       const unlisten = await listening.catch(() => undefined);
-      await Promise.all([unlisten?.(), ...loops.map((loop) => loop.stop())]);
+      await Promise.all([unlisten?.(), ...loops.map((loop) => loop.stop()), deliverer.finish()]);
     },
   };
 }

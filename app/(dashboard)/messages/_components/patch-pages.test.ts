@@ -28,6 +28,7 @@ function message(number: number, status: MessageStatus = "sent"): MessageView {
     operator_source: null,
     source: "api",
     test: false,
+    webhook_state: "none",
   };
 }
 

@@ -1,0 +1,95 @@
+import { Hono } from "hono";
+import { exportDeliveries } from "../deliveries/export-deliveries";
+import { getDelivery } from "../deliveries/get-delivery";
+import { getReplay } from "../deliveries/get-replay";
+import { listDeliveries } from "../deliveries/list-deliveries";
+import { replayDeliveries } from "../deliveries/replay-deliveries";
+import type { AuthenticatedToken } from "../tokens/authenticate-token";
+import { createEndpoint } from "../webhooks/create-endpoint";
+import { deleteEndpoint } from "../webhooks/delete-endpoint";
+import { getEndpoint } from "../webhooks/get-endpoint";
+import { listEndpoints } from "../webhooks/list-endpoints";
+import { rotateSecret } from "../webhooks/rotate-secret";
+import { sendTestEvent } from "../webhooks/send-test-event";
+import { updateEndpoint } from "../webhooks/update-endpoint";
+import { bearer } from "./bearer";
+import type { ApiEnv } from "./context";
+import { methodNotAllowed } from "./method-not-allowed";
+import { readJsonObject } from "./read-json";
+
+const maxBodyBytes = 65_536;
+const manage = bearer("manage");
+
+/** `/api/webhook-endpoints`: a customer's endpoints. A test token sees those of test messages, a live one the others. */
+export const webhookEndpointRoutes = new Hono<ApiEnv>()
+  .get("/", manage, async (c) => c.json({ data: await listEndpoints(ownerOf(c.get("token"))) }))
+  .post("/", manage, async (c) => {
+    const body = await readJsonObject(c.req.raw, maxBodyBytes);
+    return c.json(await createEndpoint(ownerOf(c.get("token")), body), 201);
+  })
+  .all("/", methodNotAllowed("GET", "POST"))
+  .get("/:id", manage, async (c) =>
+    c.json(await getEndpoint(ownerOf(c.get("token")), c.req.param("id"))),
+  )
+  .patch("/:id", manage, async (c) => {
+    const body = await readJsonObject(c.req.raw, maxBodyBytes);
+    return c.json(await updateEndpoint(ownerOf(c.get("token")), c.req.param("id"), body));
+  })
+  .delete("/:id", manage, async (c) => {
+    await deleteEndpoint(ownerOf(c.get("token")), c.req.param("id"));
+    return c.body(null, 204);
+  })
+  .all("/:id", methodNotAllowed("GET", "PATCH", "DELETE"))
+  .post("/:id/rotate", manage, async (c) =>
+    c.json(await rotateSecret(ownerOf(c.get("token")), c.req.param("id"))),
+  )
+  .all("/:id/rotate", methodNotAllowed("POST"))
+  .post("/:id/test", manage, async (c) => {
+    const body = await readOptional(c.req.raw);
+    return c.json(await sendTestEvent(ownerOf(c.get("token")), c.req.param("id"), body));
+  })
+  .all("/:id/test", methodNotAllowed("POST"))
+  .get("/:id/deliveries", manage, async (c) => {
+    const { id } = c.req.param();
+    const { data, nextCursor } = await listDeliveries(ownerOf(c.get("token")), id, c.req.query());
+    return c.json({ data, next_cursor: nextCursor });
+  })
+  .all("/:id/deliveries", methodNotAllowed("GET"))
+  .get("/:id/deliveries.csv", manage, async (c) =>
+    csvResponse(await exportDeliveries(ownerOf(c.get("token")), c.req.param("id"))),
+  )
+  .all("/:id/deliveries.csv", methodNotAllowed("GET"))
+  .get("/:id/deliveries/:eventId", manage, async (c) => {
+    const { id, eventId } = c.req.param();
+    return c.json(await getDelivery(ownerOf(c.get("token")), id, eventId));
+  })
+  .all("/:id/deliveries/:eventId", methodNotAllowed("GET"))
+  .post("/:id/replay", manage, async (c) => {
+    const body = await readJsonObject(c.req.raw, maxBodyBytes);
+    return c.json(await replayDeliveries(ownerOf(c.get("token")), c.req.param("id"), body));
+  })
+  .all("/:id/replay", methodNotAllowed("POST"))
+  .get("/:id/replay/:replayId", manage, async (c) => {
+    const { id, replayId } = c.req.param();
+    return c.json(await getReplay(ownerOf(c.get("token")), id, replayId));
+  })
+  .all("/:id/replay/:replayId", methodNotAllowed("GET"));
+
+function ownerOf({ accountId, mode }: AuthenticatedToken) {
+  return { accountId, test: mode === "test" };
+}
+
+/** No body means no wishes. */
+async function readOptional(request: Request): Promise<Record<string, unknown>> {
+  return request.body === null ? {} : readJsonObject(request, maxBodyBytes);
+}
+
+/** A log as a file to keep. */
+export function csvResponse(csv: ReadableStream<Uint8Array>): Response {
+  return new Response(csv, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="webhook-deliveries.csv"',
+    },
+  });
+}

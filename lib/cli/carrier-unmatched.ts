@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { listUnmatched } from "../carriers/list-unmatched";
+import { defineCommand } from "./command";
+
+const mostRows = 200;
+
+export const carrierUnmatched = defineCommand({
+  words: "carrier unmatched",
+  summary: "lists a carrier's events about messages nobody here knows, newest first",
+  usage: "carrier unmatched",
+  options: {},
+  input: z.object({}),
+  async run() {
+    const receipts = await listUnmatched(mostRows);
+    const lines = receipts.map(({ carrier, ref, status, receivedAt, isFresh }) =>
+      [
+        receivedAt.toISOString(),
+        carrier.padEnd(9),
+        status.padEnd(9),
+        ref,
+        ...(isFresh ? ["(may still be matched)"] : []),
+      ].join("  "),
+    );
+    return {
+      lines: lines.length > 0 ? lines : ["Every event so far belongs to a message."],
+      json: receipts.map(({ carrier, ref, status, receivedAt, isFresh, raw }) => ({
+        carrier,
+        message_id: ref,
+        status,
+        received_at: receivedAt.toISOString(),
+        may_still_be_matched: isFresh,
+        event: raw,
+      })),
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { findAccountByEmail } from "../accounts/find-account-by-email";
+import { replayDeliveries } from "../deliveries/replay-deliveries";
+import { defineCommand } from "./command";
+import { required } from "./options";
+
+export const webhookReplay = defineCommand({
+  words: "webhook replay",
+  summary: "sends events again: one, all that failed, or those never tried",
+  usage:
+    "webhook replay --email <e-mail> --id <endpoint_id> --event <event_id> | --failed-since <time> | --missing-since <time> [--dry-run]",
+  options: {
+    email: { type: "string" },
+    id: { type: "string" },
+    event: { type: "string" },
+    "failed-since": { type: "string" },
+    "missing-since": { type: "string" },
+    "dry-run": { type: "boolean" },
+  },
+  input: z.object({
+    email: required("email"),
+    id: required("id"),
+    event: z.string().optional(),
+    "failed-since": z.string().optional(),
+    "missing-since": z.string().optional(),
+    "dry-run": z.boolean().optional(),
+  }),
+  async run({ email, id, ...which }) {
+    const { accountId } = await findAccountByEmail(email);
+    const replay = await replayDeliveries({ accountId }, id, {
+      event_id: which.event,
+      failed_since: which["failed-since"],
+      missing_since: which["missing-since"],
+      dry_run: which["dry-run"],
+    });
+    const events = replay.count === 1 ? "1 event" : `${replay.count} events`;
+    return {
+      lines: [replay.dry_run ? `${events} would be sent again.` : `${events} will be sent again.`],
+      json: replay,
+    };
+  },
+});

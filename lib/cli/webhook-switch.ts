@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { findAccountByEmail } from "../accounts/find-account-by-email";
+import { updateEndpoint } from "../webhooks/update-endpoint";
+import { type Command, defineCommand } from "./command";
+import { required } from "./options";
+
+export const webhookEnable = switchCommand("enable", "switches a webhook endpoint on");
+export const webhookDisable = switchCommand(
+  "disable",
+  "switches a webhook endpoint off; what waits can be replayed",
+);
+
+function switchCommand(verb: "enable" | "disable", summary: string): Command {
+  return defineCommand({
+    words: `webhook ${verb}`,
+    summary,
+    usage: `webhook ${verb} --email <e-mail> --id <endpoint_id>`,
+    options: { email: { type: "string" }, id: { type: "string" } },
+    input: z.object({ email: required("email"), id: required("id") }),
+    async run({ email, id }) {
+      const { accountId } = await findAccountByEmail(email);
+      const endpoint = await updateEndpoint({ accountId }, id, { enabled: verb === "enable" });
+      return { lines: [`${endpoint.url} is ${verb}d.`], json: endpoint };
+    },
+  });
+}

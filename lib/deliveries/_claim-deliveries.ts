@@ -1,0 +1,102 @@
+import { sql } from "drizzle-orm";
+import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { db } from "../core/db";
+import { eventBody } from "../webhooks/event-body";
+import { isSameDelivery } from "./_is-same-delivery";
+
+export interface Claim {
+  accountId: string;
+  endpointId: string;
+  leaseId: string;
+  leaseSeconds: number;
+  limit: number;
+}
+
+/** A delivery in hand. */
+export interface Claimed {
+  eventId: string;
+  /** Tries since the event or its last replay. */
+  step: number;
+  body: string;
+}
+
+/**
+ * Takes an endpoint's due deliveries, oldest first, for as long as the lease: until then they are not due.
+ * A worker that dies gives them back by doing nothing.
+ */
+export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
+  const { accountId, endpointId, leaseId, leaseSeconds, limit } = claim;
+  const rows = await db().execute<ClaimedRow>(sql`
+    with due as materialized (
+      select account_id, endpoint_id, event_id from ${webhookDeliveries}
+      where account_id = ${accountId}::uuid and endpoint_id = ${endpointId}::uuid
+        and status = 'pending' and due_at <= now()
+      order by due_at limit ${limit} for update skip locked
+    ), claimed as (
+      update ${webhookDeliveries} d
+      set lease_id = ${leaseId}::uuid, due_at = now() + ${leaseSeconds} * interval '1 second'
+      from due
+      where ${isSameDelivery("due")}
+      returning d.account_id, d.event_id, d.message_id, d.type, d.step, d.body
+    )
+    select claimed.*, e.at, e.reason, e.operator, m.recipient, m.sender, m.segments, m.client_ref,
+      m.idempotency_key, m.test
+    from claimed
+    join ${messageEvents} e on e.account_id = claimed.account_id
+      and e.message_id = claimed.message_id and e.id = claimed.event_id
+    join ${messages} m on m.account_id = claimed.account_id and m.id = claimed.message_id
+    order by claimed.event_id`);
+  return rows.map((row) => ({
+    eventId: row.event_id,
+    step: row.step,
+    body: row.body ?? write(row),
+  }));
+}
+
+/** Gives back what was claimed and not begun. */
+export async function releaseDeliveries(claim: Claim, eventIds: string[]): Promise<void> {
+  if (eventIds.length === 0) return;
+  await db().execute(sql`
+    with given as materialized (
+      select ${claim.accountId}::uuid as account_id, ${claim.endpointId}::uuid as endpoint_id, event_id
+      from unnest(${`{${eventIds.join(",")}}`}::uuid[]) as event_id
+    )
+    update ${webhookDeliveries} d set lease_id = null, due_at = now()
+    from given
+    where ${isSameDelivery("given")} and d.lease_id = ${claim.leaseId}::uuid`);
+}
+
+interface ClaimedRow extends Record<string, unknown> {
+  event_id: string;
+  message_id: string;
+  type: string;
+  step: number;
+  body: string | null;
+  at: string;
+  reason: string | null;
+  operator: string | null;
+  recipient: string;
+  sender: string;
+  segments: number;
+  client_ref: string | null;
+  idempotency_key: string | null;
+  test: boolean;
+}
+
+function write(row: ClaimedRow): string {
+  return eventBody({
+    eventId: row.event_id,
+    type: row.type,
+    at: new Date(row.at),
+    messageId: row.message_id,
+    to: row.recipient,
+    from: row.sender,
+    operator: row.operator,
+    segments: row.segments,
+    reason: row.reason,
+    clientRef: row.client_ref,
+    idempotencyKey: row.idempotency_key,
+    test: row.test,
+  });
+}

@@ -1,0 +1,36 @@
+import type { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { publicId } from "../core/ids";
+import type { WebhookEvent } from "../webhooks/contract";
+import type { AttemptView, DeliveryView } from "./contract";
+
+/** A row in the words of the wire. */
+export function toDeliveryView(row: typeof webhookDeliveries.$inferSelect): DeliveryView {
+  return {
+    event_id: publicId("evt", row.eventId),
+    endpoint_id: publicId("whk", row.endpointId),
+    message_id: publicId("msg", row.messageId),
+    event: row.type as WebhookEvent,
+    status: row.status,
+    reason: row.reason,
+    attempts: row.attempts,
+    last_status: row.lastStatus,
+    last_error: row.lastError,
+    next_attempt_at: row.status === "pending" ? row.dueAt.toISOString() : null,
+    created_at: row.createdAt.toISOString(),
+    ended_at: row.endedAt?.toISOString() ?? null,
+  };
+}
+
+/** A try in the words of the wire. */
+export function toAttemptView(row: typeof webhookAttempts.$inferSelect): AttemptView {
+  return {
+    at: row.at.toISOString(),
+    duration_ms: row.durationMs,
+    url: row.url,
+    request_headers: row.requestHeaders as Record<string, string>,
+    status: row.status,
+    error: row.error,
+    answer: row.answer,
+    next_attempt_at: row.nextAt?.toISOString() ?? null,
+  };
+}

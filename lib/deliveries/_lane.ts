@@ -1,0 +1,161 @@
+import { env } from "../core/env";
+import { newId, publicId } from "../core/ids";
+import { log } from "../core/log";
+import { type Endpoint, secretsOf } from "../webhooks/find-endpoint";
+import { type Posting, type PostOutcome, postEvent } from "../webhooks/post-event";
+import { readEnabledEndpoint } from "../webhooks/read-enabled-endpoint";
+import { newBreaker } from "./_breaker";
+import { type Claim, type Claimed, claimDeliveries, releaseDeliveries } from "./_claim-deliveries";
+import { nextTryMs } from "./_next-try";
+import { type Outcome, settleDelivery } from "./_settle-delivery";
+
+/** In flight to one endpoint, by one process. */
+const abreast = 4;
+/** Claimed at once; what a slow endpoint does not get to in time is given back. */
+const batchSize = 40;
+/** How long an endpoint with much to do goes on when others wait for its place. */
+const turnMs = 5000;
+
+interface LaneOptions {
+  accountId: string;
+  endpointId: string;
+  isStopping(): boolean;
+  /** More endpoints have work than there are places. */
+  isCrowded(): boolean;
+}
+
+/** The way to one endpoint: its requests in flight, its breaker, and the few deliveries in hand. */
+export interface Lane {
+  /** Puts workers on what is due, as many as the breaker lets; they end when nothing is. */
+  topUp(): void;
+  isBusy(): boolean;
+  /** Nothing in flight and nothing to remember. */
+  isIdle(): boolean;
+  /** Resolves when what is in flight is settled. */
+  finished(): Promise<void>;
+}
+
+/** A delivery in hand, and until when it may be begun. */
+interface Held {
+  claim: Claim;
+  endpoint: Endpoint;
+  delivery: Claimed;
+  lastStart: number;
+}
+
+/** Makes the lane of an endpoint. */
+export function newLane(options: LaneOptions): Lane {
+  const breaker = newBreaker();
+  const workers = new Set<Promise<void>>();
+  const settling = new Set<Promise<void>>();
+  let queue: Held[] = [];
+  let refilling: Promise<void> | undefined;
+  let turnEnds = 0;
+
+  async function work(): Promise<void> {
+    for (let held = await take(); held; held = await take()) {
+      const outcome = await postEvent(postingOf(held));
+      if (outcome.isTaken) breaker.noteSuccess();
+      else breaker.noteFailure(outcome.retryAfterMs);
+      const judged = judge(outcome, held.delivery.step + 1);
+      // Not waited for here: the next request leaves while this one is written down, with others.
+      keep(settling, settle(held, { ...judged, exchange: outcome.exchange }));
+      if (judged.verdict === "endpoint_gone") await giveBack();
+    }
+  }
+
+  async function take(): Promise<Held | undefined> {
+    if (options.isStopping() || workers.size > breaker.room(abreast)) {
+      await giveBack();
+      return undefined;
+    }
+    if ((queue[0]?.lastStart ?? 0) < performance.now()) {
+      await giveBack();
+      refilling ??= refill().finally(() => {
+        refilling = undefined;
+      });
+      await refilling;
+    }
+    return queue.shift();
+  }
+
+  async function refill(): Promise<void> {
+    await Promise.all(settling);
+    if (options.isCrowded() && performance.now() > turnEnds) return;
+    queue = await hold(options, breaker.room(batchSize));
+  }
+
+  async function giveBack(): Promise<void> {
+    const rest = queue;
+    queue = [];
+    const [first] = rest;
+    if (first)
+      await releaseDeliveries(
+        first.claim,
+        rest.map(({ delivery }) => delivery.eventId),
+      );
+  }
+
+  return {
+    topUp() {
+      if (workers.size === 0) turnEnds = performance.now() + turnMs;
+      while (workers.size < breaker.room(abreast)) {
+        keep(workers, work());
+      }
+    },
+    isBusy: () => workers.size > 0,
+    isIdle: () => workers.size === 0 && breaker.isCalm(),
+    async finished() {
+      await Promise.all(workers);
+      await Promise.all(settling);
+    },
+  };
+}
+
+/** Claims up to `limit` due deliveries of an endpoint that is on. */
+async function hold({ accountId, endpointId }: LaneOptions, limit: number): Promise<Held[]> {
+  const endpoint = await readEnabledEndpoint(accountId, endpointId);
+  if (!endpoint || limit === 0) return [];
+  const timeoutSeconds = env().WEBHOOK_TIMEOUT;
+  // Whatever is begun in the first half of the lease is over before it ends.
+  const lastStart = performance.now() + timeoutSeconds * 1000;
+  const leaseSeconds = 2 * timeoutSeconds + 5;
+  const claim = { accountId, endpointId, leaseId: newId(), leaseSeconds, limit };
+  const claimed = await claimDeliveries(claim);
+  return claimed.map((delivery) => ({ claim, endpoint, delivery, lastStart }));
+}
+
+function postingOf({ endpoint, delivery }: Held): Posting {
+  return {
+    url: endpoint.url,
+    secrets: secretsOf(endpoint),
+    eventId: publicId("evt", delivery.eventId),
+    body: delivery.body,
+  };
+}
+
+async function settle(
+  { claim, delivery }: Held,
+  result: Pick<Outcome, "verdict" | "waitMs" | "exchange">,
+): Promise<void> {
+  const { accountId, endpointId, leaseId } = claim;
+  await settleDelivery({ accountId, endpointId, leaseId, eventId: delivery.eventId, ...result });
+}
+
+/** Holds a promise until it is over. What fails is tried again when its lease ends. */
+function keep(set: Set<Promise<void>>, work: Promise<void>): void {
+  const kept = work
+    .catch((error) => log().error({ err: error }, "delivering webhooks failed, trying again"))
+    .finally(() => set.delete(kept));
+  set.add(kept);
+}
+
+function judge(
+  { isTaken, exchange, retryAfterMs }: PostOutcome,
+  tries: number,
+): Pick<Outcome, "verdict" | "waitMs"> {
+  if (isTaken) return { verdict: "delivered", waitMs: null };
+  if (exchange.status === 410) return { verdict: "endpoint_gone", waitMs: null };
+  const waitMs = nextTryMs({ tries, retryAfterMs, chance: Math.random() });
+  return { verdict: waitMs === null ? "exhausted" : "retry", waitMs };
+}

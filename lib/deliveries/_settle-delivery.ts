@@ -1,0 +1,137 @@
+import { sql } from "drizzle-orm";
+import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { db } from "../core/db";
+import { env } from "../core/env";
+import { newId, publicId } from "../core/ids";
+import { log } from "../core/log";
+import { processWide } from "../core/process-wide";
+import { gather } from "../queue/gather";
+import { announce } from "../queue/notice";
+import type { Exchange } from "../webhooks/contract";
+import { isSameDelivery } from "./_is-same-delivery";
+
+/** What a try came to. */
+export interface Outcome {
+  accountId: string;
+  endpointId: string;
+  eventId: string;
+  leaseId: string;
+  exchange: Exchange;
+  verdict: "delivered" | "retry" | "exhausted" | "endpoint_gone";
+  /** How long until the next try, for `retry`. */
+  waitMs: number | null;
+}
+
+/**
+ * Records a try and what follows from it: the log, the delivery's state, the endpoint's health. What is
+ * settled at the same moment for one account is one statement.
+ */
+export function settleDelivery(outcome: Outcome): Promise<null> {
+  const settle = processWide("deliveries", () =>
+    gather<Outcome, null>({
+      maxBatch: 100,
+      laneOf: ({ accountId }) => accountId,
+      run: settleAll,
+    }),
+  );
+  return settle(outcome);
+}
+
+type Settled =
+  | { kind: "ended"; id: string; reason: null }
+  | { kind: "disabled"; id: string; reason: string };
+
+async function settleAll(accountId: string, batch: Outcome[]): Promise<null[]> {
+  const rows = JSON.stringify(batch.map(toColumns));
+  const disableAfter = env().WEBHOOK_DISABLE_AFTER;
+  const settled = await db().execute<Settled>(sql`
+    with outcome as materialized (
+      select ${accountId}::uuid as account_id, r.* from jsonb_to_recordset(${rows}::jsonb) as r(endpoint_id uuid, event_id uuid,
+        lease_id uuid, id uuid, at timestamptz, duration_ms int, url text, request_headers jsonb,
+        body text, status int, error text, answer text, verdict text, wait_ms float8)
+    ), logged as (
+      insert into ${webhookAttempts} (account_id, endpoint_id, event_id, id, at, duration_ms, url,
+        request_headers, status, error, answer, next_at)
+      select account_id, endpoint_id, event_id, id, at, duration_ms, url, request_headers,
+        status, error, answer, now() + wait_ms * interval '1 millisecond'
+      from outcome
+    ), health as (${healthClause(accountId, disableAfter)}), moved as (
+      update ${webhookDeliveries} d set
+        status = case verdict when 'delivered' then 'delivered' when 'retry' then 'pending' else 'failed' end,
+        reason = case verdict when 'exhausted' then 'exhausted' when 'endpoint_gone' then 'endpoint_disabled' end,
+        attempts = d.attempts + 1,
+        step = d.step + 1,
+        last_status = outcome.status,
+        last_error = outcome.error,
+        body = outcome.body,
+        due_at = now() + coalesce(wait_ms, 0) * interval '1 millisecond',
+        lease_id = null,
+        ended_at = case when verdict <> 'retry' then now() end
+      from outcome
+      where ${isSameDelivery("outcome")} and d.lease_id = outcome.lease_id
+      returning d.message_id, d.status
+    )
+    select 'ended' as kind, message_id as id, null as reason from moved where status <> 'pending'
+    union all
+    select 'disabled', id, disabled_reason from health where disabled_reason is not null`);
+  tell(accountId, settled);
+  return batch.map(() => null);
+}
+
+/**
+ * A success ends a row of failures. Failures that lie far apart are no row either: a silence of a third
+ * of the limit (the schedule has none as long) starts it anew.
+ */
+function healthClause(accountId: string, disableAfter: number) {
+  const isSilent = sql`(e.last_failure_at is null
+    or e.last_failure_at < seen.at - ${disableAfter / 3} * interval '1 second')`;
+  const isGiven = sql`(not ${isSilent} and e.failing_since <= seen.at - ${disableAfter} * interval '1 second')`;
+  const reason = sql`case when seen.is_gone then 'gone' when seen.is_taken then null
+    when ${isGiven} then 'failing' end`;
+  return sql`
+      update ${webhookEndpoints} e set
+        failing_since = case when not seen.is_taken then
+          case when ${isSilent} then seen.at else coalesce(e.failing_since, seen.at) end end,
+        last_failure_at = case when not seen.is_taken then seen.at end,
+        enabled = ${reason} is null,
+        disabled_reason = ${reason},
+        disabled_at = case when ${reason} is not null then now() end
+      from (
+        select endpoint_id, bool_or(verdict = 'delivered') as is_taken,
+          bool_or(verdict = 'endpoint_gone') as is_gone, max(at) as at
+        from outcome group by 1
+      ) seen
+      where e.account_id = ${accountId}::uuid and e.id = seen.endpoint_id and e.enabled
+        and (not seen.is_taken or seen.is_gone or e.failing_since is not null)
+      returning e.id, e.disabled_reason`;
+}
+
+function tell(accountId: string, settled: Settled[]): void {
+  for (const { kind, id, reason } of settled) {
+    if (kind === "ended") continue;
+    log().warn({ endpoint: publicId("whk", id), reason }, "webhook endpoint switched off");
+  }
+  announce(
+    accountId,
+    settled.flatMap(({ kind, id }) => (kind === "ended" ? [id] : [])),
+  );
+}
+
+function toColumns({ endpointId, eventId, leaseId, exchange, verdict, waitMs }: Outcome) {
+  return {
+    id: newId(),
+    endpoint_id: endpointId,
+    event_id: eventId,
+    lease_id: leaseId,
+    at: exchange.at,
+    duration_ms: exchange.duration_ms,
+    url: exchange.request.url,
+    request_headers: exchange.request.headers,
+    body: exchange.request.body,
+    status: exchange.status,
+    error: exchange.error,
+    answer: exchange.answer,
+    verdict,
+    wait_ms: waitMs,
+  };
+}

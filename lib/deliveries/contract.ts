@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { webhookEvents } from "../webhooks/contract";
+
+/** What became of one event for one endpoint. */
+const deliveryStatuses = ["pending", "delivered", "failed"] as const;
+
+/** What is known of the webhooks of one message, all its endpoints together. */
+export const webhookStates = ["none", "waiting", "done", "failed"] as const;
+
+export type WebhookState = (typeof webhookStates)[number];
+
+/** Which deliveries of an endpoint, and how many of them. */
+export const ListDeliveriesInput = z.object({
+  status: z
+    .enum(deliveryStatuses, { error: `The states are ${deliveryStatuses.join(", ")}.` })
+    .optional()
+    .meta({ description: "Only those in this state." }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1, "At least 1.")
+    .max(1000, "At most 1000.")
+    .default(50)
+    .meta({ description: "How many at most." }),
+  cursor: z.string().optional().meta({ description: "`next_cursor` of the page before." }),
+});
+
+/** One event for one endpoint: what `GET …/{id}/deliveries` lists. */
+export const DeliveryView = z.object({
+  event_id: z.string().meta({ description: "Id of the event, and the `webhook-id` of every try." }),
+  endpoint_id: z.string(),
+  message_id: z.string(),
+  event: z.enum(webhookEvents),
+  status: z.enum(deliveryStatuses),
+  reason: z.enum(["exhausted", "endpoint_disabled", "endpoint_deleted"]).nullable().meta({
+    description: "Why it failed for good; it can be replayed all the same.",
+  }),
+  attempts: z.int().meta({ description: "Tries so far, replays included." }),
+  last_status: z.int().nullable().meta({ description: "HTTP status of the last try." }),
+  last_error: z
+    .string()
+    .nullable()
+    .meta({ description: "What was wrong with it, in one stable word." }),
+  next_attempt_at: z.iso.datetime().nullable(),
+  created_at: z.iso.datetime(),
+  ended_at: z.iso.datetime().nullable(),
+});
+
+export type DeliveryView = z.infer<typeof DeliveryView>;
+
+/** One try, as it went over the wire. */
+export const AttemptView = z.object({
+  at: z.iso.datetime(),
+  duration_ms: z.int(),
+  url: z.string(),
+  request_headers: z.record(z.string(), z.string()),
+  status: z.int().nullable().meta({ description: "HTTP status; null when no answer came." }),
+  error: z.string().nullable().meta({ description: "What went wrong, in one stable word." }),
+  answer: z.string().nullable().meta({ description: "The first 4 KB of the answer, as text." }),
+  next_attempt_at: z.iso.datetime().nullable(),
+});
+
+export type AttemptView = z.infer<typeof AttemptView>;
+
+/** A delivery with every try, oldest first, and the body they all carried. */
+export const DeliveryDetail = DeliveryView.extend({
+  url: z.string().meta({ description: "Where the endpoint is now." }),
+  body: z.string().nullable().meta({ description: "What is posted; null before the first try." }),
+  tries: z.array(AttemptView),
+});
+
+export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
+
+const Since = z.iso
+  .datetime({ offset: true, error: "Give an ISO 8601 time with a zone." })
+  .transform((value) => new Date(value));
+
+/** `POST /api/webhook-endpoints/{id}/replay`: one of the three, and whether only to count. */
+export const ReplayInput = z
+  .object({
+    event_id: z.string().optional().meta({ description: "This one event." }),
+    failed_since: Since.optional().meta({
+      description: "All that failed, of events since this time.",
+      format: "date-time",
+    }),
+    missing_since: Since.optional().meta({
+      description: "Events since this time that were never tried: it was off, or not there yet.",
+      format: "date-time",
+    }),
+    dry_run: z.boolean({ error: "dry_run is true or false." }).default(false).meta({
+      description: "Only count.",
+    }),
+  })
+  .refine(
+    ({ event_id, failed_since, missing_since }) =>
+      [event_id, failed_since, missing_since].filter((each) => each !== undefined).length === 1,
+    { error: "Give one of event_id, failed_since and missing_since.", path: ["event_id"] },
+  );
+
+/** What a replay sets going, or would. */
+export const Replay = z.object({
+  replay_id: z.string().nullable().meta({ description: "To follow it by; null for a dry run." }),
+  count: z.int().meta({ description: "Deliveries that are tried again." }),
+  dry_run: z.boolean(),
+});
+
+export type Replay = z.infer<typeof Replay>;
+
+/** How far a replay has come. */
+export const ReplayProgress = z.object({
+  replay_id: z.string(),
+  total: z.int(),
+  pending: z.int(),
+  delivered: z.int(),
+  failed: z.int(),
+});
+
+export type ReplayProgress = z.infer<typeof ReplayProgress>;

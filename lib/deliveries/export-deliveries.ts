@@ -1,0 +1,105 @@
+import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { anyOf } from "../core/any-of";
+import { db } from "../core/db";
+import { publicId } from "../core/ids";
+import { type Endpoint, findEndpoint, type Owner } from "../webhooks/find-endpoint";
+import { csvLine } from "./_csv-line";
+
+const pageSize = 500;
+const heading = [
+  ...["event_id", "event", "message_id", "state", "reason", "attempts", "created_at"],
+  ...["attempt_at", "duration_ms", "http_status", "error", "next_attempt_at", "answer"],
+];
+
+/**
+ * An endpoint's delivery log as CSV (RFC 4180, UTF-8 with a byte order mark), newest event first, a line
+ * a try. Read page by page as it is taken, whatever its length. Throws not_found before the first byte.
+ */
+export async function exportDeliveries(
+  owner: Owner,
+  endpointId: string,
+): Promise<ReadableStream<Uint8Array>> {
+  const pages = pagesOf(await findEndpoint(owner, endpointId));
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${csvLine(heading)}`)),
+    async pull(controller) {
+      const { value, done } = await pages.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await pages.return(undefined);
+    },
+  });
+}
+
+async function* pagesOf(endpoint: Endpoint): AsyncGenerator<string, undefined, undefined> {
+  let last: string | undefined;
+  do {
+    const deliveries = await readDeliveries(endpoint, last);
+    last = deliveries.length === pageSize ? deliveries.at(-1)?.eventId : undefined;
+    if (deliveries.length > 0) yield await toLines(endpoint, deliveries);
+  } while (last !== undefined);
+}
+
+type Delivery = Awaited<ReturnType<typeof readDeliveries>>[number];
+
+function readDeliveries({ accountId, id }: Endpoint, before: string | undefined) {
+  return db()
+    .select()
+    .from(webhookDeliveries)
+    .where(
+      and(
+        eq(webhookDeliveries.accountId, accountId),
+        eq(webhookDeliveries.endpointId, id),
+        before === undefined ? undefined : lt(webhookDeliveries.eventId, before),
+      ),
+    )
+    .orderBy(desc(webhookDeliveries.eventId))
+    .limit(pageSize);
+}
+
+async function toLines({ accountId, id }: Endpoint, deliveries: Delivery[]): Promise<string> {
+  const eventIds = deliveries.map(({ eventId }) => eventId);
+  const attempts = await db()
+    .select()
+    .from(webhookAttempts)
+    .where(
+      and(
+        eq(webhookAttempts.accountId, accountId),
+        eq(webhookAttempts.endpointId, id),
+        anyOf(webhookAttempts.eventId, eventIds),
+      ),
+    )
+    .orderBy(asc(webhookAttempts.id));
+  const byEvent = new Map<string, typeof attempts>();
+  for (const attempt of attempts) {
+    byEvent.set(attempt.eventId, [...(byEvent.get(attempt.eventId) ?? []), attempt]);
+  }
+  const lines = deliveries.flatMap((delivery) =>
+    (byEvent.get(delivery.eventId) ?? [undefined]).map((attempt) =>
+      csvLine([...deliveryCells(delivery), ...attemptCells(attempt)]),
+    ),
+  );
+  return lines.join("");
+}
+
+function deliveryCells(row: Delivery): unknown[] {
+  return [
+    publicId("evt", row.eventId),
+    row.type,
+    publicId("msg", row.messageId),
+    row.status,
+    row.reason,
+    row.attempts,
+    row.createdAt,
+  ];
+}
+
+function attemptCells(attempt: typeof webhookAttempts.$inferSelect | undefined): unknown[] {
+  if (!attempt) return ["", "", "", "", "", ""];
+  const { at, durationMs, status, error, nextAt, answer } = attempt;
+  return [at, durationMs, status, error, nextAt, answer];
+}

@@ -1,0 +1,39 @@
+import { and, count, eq } from "drizzle-orm";
+import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { parsePublicId } from "../core/ids";
+import { findEndpoint, type Owner } from "../webhooks/find-endpoint";
+import type { ReplayProgress } from "./contract";
+
+/** How far a replay (`rpl_…`) of an endpoint has come. Throws not_found. */
+export async function getReplay(
+  owner: Owner,
+  endpointId: string,
+  replayId: string,
+): Promise<ReplayProgress> {
+  const { accountId, id } = await findEndpoint(owner, endpointId);
+  const replay = parsePublicId("rpl", replayId);
+  const rows = replay === undefined ? [] : await countByStatus(accountId, id, replay);
+  const numbers = new Map(rows.map(({ status, number }) => [status, number]));
+  const [pending, delivered, failed] = (["pending", "delivered", "failed"] as const).map(
+    (status) => numbers.get(status) ?? 0,
+  ) as [number, number, number];
+  const total = pending + delivered + failed;
+  if (total === 0) throw new AppError("not_found", "There is no such replay.");
+  return { replay_id: replayId, total, pending, delivered, failed };
+}
+
+function countByStatus(accountId: string, endpointId: string, replayId: string) {
+  return db()
+    .select({ status: webhookDeliveries.status, number: count() })
+    .from(webhookDeliveries)
+    .where(
+      and(
+        eq(webhookDeliveries.accountId, accountId),
+        eq(webhookDeliveries.endpointId, endpointId),
+        eq(webhookDeliveries.replayId, replayId),
+      ),
+    )
+    .groupBy(webhookDeliveries.status);
+}

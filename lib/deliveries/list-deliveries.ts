@@ -1,0 +1,43 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import type { z } from "zod";
+import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { parsePublicId, publicId } from "../core/ids";
+import { parseInput } from "../core/parse-input";
+import { findEndpoint, type Owner } from "../webhooks/find-endpoint";
+import { toDeliveryView } from "./_delivery-view";
+import { type DeliveryView, ListDeliveriesInput } from "./contract";
+
+/** What an endpoint was sent, newest event first; `nextCursor` is null at the end. Throws not_found, invalid_request. */
+export async function listDeliveries(
+  owner: Owner,
+  endpointId: string,
+  input: z.input<typeof ListDeliveriesInput> | Record<string, string>,
+): Promise<{ data: DeliveryView[]; nextCursor: string | null }> {
+  const { status, limit, cursor } = parseInput(ListDeliveriesInput, input);
+  const { accountId, id } = await findEndpoint(owner, endpointId);
+  const rows = await db()
+    .select()
+    .from(webhookDeliveries)
+    .where(
+      and(
+        eq(webhookDeliveries.accountId, accountId),
+        eq(webhookDeliveries.endpointId, id),
+        cursor === undefined ? undefined : lt(webhookDeliveries.eventId, readCursor(cursor)),
+        status === undefined ? undefined : eq(webhookDeliveries.status, status),
+      ),
+    )
+    .orderBy(desc(webhookDeliveries.eventId))
+    .limit(limit + 1);
+  const data = rows.slice(0, limit).map(toDeliveryView);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return { data, nextCursor: last ? publicId("evt", last.eventId) : null };
+}
+
+function readCursor(cursor: string): string {
+  const id = parsePublicId("evt", cursor);
+  if (id) return id;
+  const sentence = "This is not a cursor of this list.";
+  throw new AppError("invalid_request", sentence, { fields: { cursor: [sentence] } });
+}

@@ -1,0 +1,103 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { newId, parsePublicId, publicId } from "../core/ids";
+import { parseInput } from "../core/parse-input";
+import { type Endpoint, findEndpoint, type Owner } from "../webhooks/find-endpoint";
+import { idFloor } from "./_id-floor";
+import { type Replay, ReplayInput } from "./contract";
+
+/** Longest from a message to its end: 35 days of schedule, two of validity, and some. */
+const longestLifeMs = 40 * 24 * 3_600_000;
+
+/**
+ * Sends events again: one, all that failed since a time, or those since a time that were never tried.
+ * `webhook-id` and bytes stay as they were, and the retry schedule starts afresh. With `dry_run` it only
+ * counts. Throws not_found, invalid_request, and conflict while the endpoint is off.
+ */
+export async function replayDeliveries(
+  owner: Owner,
+  endpointId: string,
+  input: unknown,
+): Promise<Replay> {
+  const wanted = parseInput(ReplayInput, input);
+  const endpoint = await findEndpoint(owner, endpointId);
+  const chosen = choose(endpoint, wanted);
+  const [found] = await db().execute<{ count: number }>(
+    sql`select count(*)::int as count from (${chosen}) as chosen`,
+  );
+  const count = found?.count ?? 0;
+  if (wanted.event_id && count === 0) {
+    throw new AppError("not_found", "This endpoint has no delivery of this event.");
+  }
+  if (wanted.dry_run) return { replay_id: null, count, dry_run: true };
+  if (!endpoint.enabled) {
+    throw new AppError("conflict", "This endpoint is switched off. Enable it first.");
+  }
+  const replayId = newId();
+  return {
+    replay_id: publicId("rpl", replayId),
+    count: await setGoing(endpoint, chosen, replayId),
+    dry_run: false,
+  };
+}
+
+type Wanted = z.output<typeof ReplayInput>;
+
+/** The events to send again, as (event_id, message_id, type). */
+function choose(endpoint: Endpoint, { event_id, failed_since, missing_since }: Wanted): SQL {
+  const ofEndpoint = sql`select event_id, message_id, type from ${webhookDeliveries}
+    where account_id = ${endpoint.accountId}::uuid and endpoint_id = ${endpoint.id}::uuid`;
+  if (missing_since) return chooseMissing(endpoint, missing_since);
+  if (failed_since) {
+    return sql`${ofEndpoint} and status = 'failed' and event_id >= ${idFloor(failed_since)}::uuid`;
+  }
+  const eventId = parsePublicId("evt", event_id ?? "") ?? null;
+  return sql`${ofEndpoint} and event_id = ${eventId}::uuid`;
+}
+
+/**
+ * No try at all: there is no delivery, or the endpoint was switched off before the first try. `offset 0`
+ * keeps each look-up one by the whole key, however little the planner knows of the tables.
+ */
+function chooseMissing({ accountId, id, events, test }: Endpoint, since: Date): SQL {
+  const oldest = idFloor(new Date(since.getTime() - longestLifeMs));
+  return sql`
+    select e.id as event_id, e.message_id, e.type
+    from ${messageEvents} e
+    join lateral (
+      select test from ${messages} where account_id = ${accountId}::uuid and id = e.message_id offset 0
+    ) m on true
+    left join lateral (
+      select status, attempts from ${webhookDeliveries}
+      where account_id = ${accountId}::uuid and endpoint_id = ${id}::uuid and event_id = e.id
+        and message_id = e.message_id
+      offset 0
+    ) d on true
+    where e.account_id = ${accountId}::uuid and e.terminal
+      and e.message_id >= ${oldest}::uuid and e.id >= ${idFloor(since)}::uuid
+      and e.type = any(${`{${events.join(",")}}`}::text[]) and m.test = ${test}
+      and (d.status is null or (d.status = 'failed' and d.attempts = 0))`;
+}
+
+/** What is in a worker's hands right now is left there: that is its replay. */
+async function setGoing(endpoint: Endpoint, chosen: SQL, replayId: string): Promise<number> {
+  const rows = await db().execute<{ count: number }>(sql`
+    with again as (
+      insert into ${webhookDeliveries} as d
+        (account_id, endpoint_id, event_id, message_id, type, replay_id)
+      select ${endpoint.accountId}::uuid, ${endpoint.id}::uuid, event_id, message_id, type,
+        ${replayId}::uuid
+      from (${chosen}) as chosen
+      on conflict (account_id, endpoint_id, event_id) do update set
+        status = 'pending', reason = null, step = 0, due_at = now(), lease_id = null,
+        ended_at = null, replay_id = excluded.replay_id
+      where d.lease_id is null or d.due_at <= now()
+      returning 1
+    )
+    select count(*)::int as count from again`);
+  return rows[0]?.count ?? 0;
+}

@@ -1,0 +1,175 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { runAudit } from "../audit/run-audit";
+import { db } from "../core/db";
+import { publicId } from "../core/ids";
+import { endMessages } from "../testing/end-messages";
+import { startDeliverer } from "../testing/start-deliverer";
+import { type Receiver, startReceiver } from "../testing/start-receiver";
+import { useOwnDatabase } from "../testing/use-own-database";
+import { deliveriesOf, settled, subscribe } from "../testing/webhook-place";
+import { deleteEndpoint } from "../webhooks/delete-endpoint";
+import { getEndpoint } from "../webhooks/get-endpoint";
+import { updateEndpoint } from "../webhooks/update-endpoint";
+import { getDelivery } from "./get-delivery";
+import { listMessageDeliveries } from "./list-message-deliveries";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** The product's times, much shortened: ten tries in some three seconds. */
+const settings = {
+  WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8",
+  WEBHOOK_RETRY_SCHEDULE: "0,0.02,0.05,0.1,0.2,0.3,0.4,0.5,0.6,0.7",
+  WEBHOOK_TIMEOUT: "1",
+};
+
+let dropDatabase: () => Promise<void>;
+let deliverer: { stop(): Promise<void> };
+const receivers: Receiver[] = [];
+
+beforeAll(async () => {
+  dropDatabase = await useOwnDatabase(settings);
+});
+afterAll(async () => {
+  const findings = await runAudit();
+  await dropDatabase();
+  expect(findings.filter(({ breaches }) => breaches > 0)).toEqual([]);
+});
+beforeEach(() => {
+  deliverer = startDeliverer();
+});
+afterEach(async () => {
+  await deliverer.stop();
+  await Promise.all(receivers.splice(0).map((receiver) => receiver.close()));
+});
+
+async function receive(answer?: Receiver["answer"]): Promise<Receiver> {
+  const receiver = await startReceiver(answer);
+  receivers.push(receiver);
+  return receiver;
+}
+
+const idsOf = (receiver: Receiver) => receiver.requests.map((got) => got.headers["webhook-id"]);
+
+describe("an endpoint", () => {
+  test("that is down gets every event once when it is up again, while another's come as ever", async () => {
+    const down = await receive(() => ({ status: 503 }));
+    const up = await receive();
+    const failing = await subscribe(down.url);
+    const fine = await subscribe(up.url, failing.owner);
+    const lagMs: number[] = [];
+    // "Six hours" at 1:10000, with events all the while.
+    for (let round = 0; round < 20; round += 1) {
+      const start = performance.now();
+      await endMessages(failing.owner.accountId, 10);
+      await expect.poll(() => up.requests.length, { interval: 5 }).toBe((round + 1) * 10);
+      lagMs.push(performance.now() - start);
+    }
+    expect(Math.max(...lagMs)).toBeLessThan(2000);
+    const whileDown = down.requests.length;
+    down.answer = () => ({ status: 200 });
+    const log = await settled(failing, 200, "delivered");
+    const got = idsOf(down).slice(whileDown);
+    expect(got.toSorted()).toEqual(log.map(({ event_id }) => event_id).toSorted());
+    expect(idsOf(up).toSorted()).toEqual(got.toSorted());
+    // The breaker kept the tries for when they count.
+    expect(whileDown).toBeLessThan(200);
+    expect(await deliveriesOf(fine)).toHaveLength(200);
+  });
+
+  test("that is slow gets four requests at a time and holds nobody else up", async () => {
+    const slow = await receive(() => ({ status: 200, delayMs: 400 }));
+    const quick = await receive();
+    const place = await subscribe(slow.url);
+    await subscribe(quick.url, place.owner);
+    await endMessages(place.owner.accountId, 40);
+    await expect.poll(() => quick.requests.length, { timeout: 10_000 }).toBe(40);
+    expect(slow.requests.length).toBeLessThan(40);
+    await settled(place, 40, "delivered");
+    expect(slow.mostAbreast()).toBe(4);
+  });
+
+  test("that does not answer is given up at the limit, and tried again", async () => {
+    const receiver = await receive((_request, place) => ({
+      status: 200,
+      delayMs: place === 1 ? 30_000 : 0,
+    }));
+    const place = await subscribe(receiver.url);
+    await endMessages(place.owner.accountId, 1);
+    const [delivery] = await settled(place, 1, "delivered");
+    const { tries } = await getDelivery(place.owner, place.id, delivery?.event_id ?? "");
+    expect(tries).toMatchObject([{ status: null, error: "timeout" }, { status: 200 }]);
+    expect(tries[0]?.duration_ms).toBeGreaterThanOrEqual(1000);
+  });
+
+  test("that answers 410 is off at once; what waits can be replayed", async () => {
+    const receiver = await receive(() => ({ status: 410 }));
+    const place = await subscribe(receiver.url);
+    await endMessages(place.owner.accountId, 30);
+    const log = await settled(place, 30, "failed");
+    expect(receiver.requests.length).toBeLessThanOrEqual(8);
+    expect(new Set(log.map(({ reason }) => reason))).toEqual(new Set(["endpoint_disabled"]));
+    expect(await getEndpoint(place.owner, place.id)).toMatchObject({
+      enabled: false,
+      disabled_reason: "gone",
+    });
+    await endMessages(place.owner.accountId, 1);
+    expect(await deliveriesOf(place)).toHaveLength(30);
+  });
+
+  test.each([
+    { when: "that long, the last within a day", since: 121, last: 20, reason: "failing" },
+    { when: "not that long", since: 119, last: 20, reason: null },
+    { when: "with a long silence in between", since: 121, last: 60, reason: null },
+  ])("is switched off by nothing but failures for five days: $when", async (row) => {
+    const receiver = await receive(() => ({ status: 500 }));
+    const place = await subscribe(receiver.url);
+    const hoursAgo = (hours: number) => sql`now() - ${hours} * interval '1 hour'`;
+    await db()
+      .update(webhookEndpoints)
+      .set({ failingSince: hoursAgo(row.since), lastFailureAt: hoursAgo(row.last) })
+      .where(eq(webhookEndpoints.accountId, place.owner.accountId));
+    await endMessages(place.owner.accountId, 1);
+    await settled(place, 1, "failed");
+    expect(await getEndpoint(place.owner, place.id)).toMatchObject({
+      enabled: row.reason === null,
+      disabled_reason: row.reason,
+    });
+  });
+
+  test("that recovers is failing no more", async () => {
+    const receiver = await receive((_request, place) => ({ status: place === 1 ? 500 : 200 }));
+    const place = await subscribe(receiver.url);
+    await endMessages(place.owner.accountId, 1);
+    await settled(place, 1, "delivered");
+    expect(await getEndpoint(place.owner, place.id)).toMatchObject({ failing_since: null });
+  });
+
+  test("that is switched off by hand is sent nothing more", async () => {
+    const receiver = await receive(() => ({ status: 500 }));
+    const place = await subscribe(receiver.url);
+    await endMessages(place.owner.accountId, 3);
+    await expect.poll(() => receiver.requests.length).toBeGreaterThan(2);
+    await updateEndpoint(place.owner, place.id, { enabled: false });
+    const log = await settled(place, 3, "failed");
+    expect(log[0]).toMatchObject({ reason: "endpoint_disabled", next_attempt_at: null });
+    const { length } = receiver.requests;
+    await endMessages(place.owner.accountId, 1);
+    await deliverer.stop();
+    expect(receiver.requests).toHaveLength(length);
+  });
+
+  test("that is deleted leaves what it was sent in the history of the message", async () => {
+    const receiver = await receive(() => ({ status: 500 }));
+    const place = await subscribe(receiver.url);
+    const [messageId = ""] = await endMessages(place.owner.accountId, 1);
+    await expect.poll(() => receiver.requests.length).toBeGreaterThan(0);
+    await deleteEndpoint(place.owner, place.id);
+    const history = () => listMessageDeliveries(place.owner.accountId, publicId("msg", messageId));
+    await expect
+      .poll(history)
+      .toMatchObject([{ status: "failed", reason: "endpoint_deleted", endpoint_id: place.id }]);
+    expect(await listMessageDeliveries(place.owner.accountId, "msg_nothing")).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+import { and, eq } from "drizzle-orm";
+import { carrierMessages } from "@/drizzle/schema/carriers";
+import type { Receipt } from "../carriers/carrier";
+import { anyOf } from "../core/any-of";
+import { db } from "../core/db";
+import { processWide } from "../core/process-wide";
+import { gather } from "../queue/gather";
+import { announce } from "../queue/notice";
+import { applyReceipts, type Placed } from "./_apply-receipts";
+
+/**
+ * Records those receipts whose message is known, durably before it resolves. Returns which of `refs` are
+ * known, the receipts' own unless given.
+ */
+export async function placeReceipts(
+  carrier: string,
+  receipts: Receipt[],
+  refs = receipts.map(({ ref }) => ref),
+): Promise<Set<string>> {
+  const known = await db()
+    .select()
+    .from(carrierMessages)
+    .where(
+      and(eq(carrierMessages.carrier, carrier), anyOf(carrierMessages.ref, [...new Set(refs)])),
+    );
+  const owners = new Map(known.map((row) => [row.ref, row]));
+  const placed = receipts.flatMap((receipt) => {
+    const owner = owners.get(receipt.ref);
+    return owner ? [{ accountId: owner.accountId, messageId: owner.messageId, receipt }] : [];
+  });
+  await Promise.all(placed.map((each) => recorder()(each)));
+  return new Set(owners.keys());
+}
+
+/** Receipts of one account are committed together, in the order they came. */
+function recorder(): (placed: Placed) => Promise<null> {
+  return processWide("receipts", () =>
+    gather<Placed, null>({
+      maxBatch: 500,
+      laneOf: ({ accountId }) => accountId,
+      run: async (accountId, batch) => {
+        await db().transaction((tx) => applyReceipts(accountId, batch, tx));
+        announce(
+          accountId,
+          batch.map(({ messageId }) => messageId),
+        );
+        return batch.map(() => null);
+      },
+    }),
+  );
+}

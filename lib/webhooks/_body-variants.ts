@@ -1,0 +1,30 @@
+/** The members of an event's body in the order they are sent; a receiver's JSON library may sort them. */
+const order = [
+  ...["event", "message_id", "to", "delivered_at", "failed_at", "expired_at", "bounced_at"],
+  ...["operator", "segments", "id", "timestamp", "from", "status", "reason", "client_ref"],
+  ...["idempotency_key", "test", "operator_source"],
+];
+
+/** What was probably sent, given what a receiver made of it: white space, escapes and order undone. */
+export function bodyVariants(body: string): string[] {
+  const trimmed = body.replace(/^\uFEFF/, "").trim();
+  const parsed = parseObject(trimmed);
+  if (!parsed) return [trimmed];
+  return [trimmed, JSON.stringify(parsed), JSON.stringify(inOrder(parsed))];
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function inOrder(value: Record<string, unknown>): Record<string, unknown> {
+  const known = order.filter((name) => Object.hasOwn(value, name));
+  const rest = Object.keys(value).filter((name) => !order.includes(name));
+  return Object.fromEntries([...known, ...rest].map((name) => [name, value[name]]));
+}

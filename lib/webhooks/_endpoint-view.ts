@@ -1,0 +1,24 @@
+import type { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { publicId } from "../core/ids";
+import { type EndpointView, webhookEvents } from "./contract";
+
+/** A row in the words of the wire; the secret is not among them. */
+export function toEndpointView(row: typeof webhookEndpoints.$inferSelect): EndpointView {
+  return {
+    id: publicId("whk", row.id),
+    url: row.url,
+    description: row.description,
+    events: webhookEvents.filter((event) => row.events.includes(event)),
+    test: row.test,
+    enabled: row.enabled,
+    disabled_reason: row.disabledReason,
+    disabled_at: row.disabledAt?.toISOString() ?? null,
+    failing_since: row.failingSince?.toISOString() ?? null,
+    previous_secret_until: isRotating(row) ? (row.previousUntil?.toISOString() ?? null) : null,
+    created_at: row.createdAt.toISOString(),
+  };
+}
+
+function isRotating({ previousUntil }: typeof webhookEndpoints.$inferSelect): boolean {
+  return previousUntil !== null && previousUntil.getTime() > Date.now();
+}

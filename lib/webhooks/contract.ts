@@ -1,0 +1,175 @@
+import { z } from "zod";
+
+/** The events a customer can hear of. */
+export const webhookEvents = ["sms.delivered", "sms.failed", "sms.expired", "sms.bounced"] as const;
+
+export type WebhookEvent = (typeof webhookEvents)[number];
+
+const EventName = z.enum(webhookEvents, { error: `The events are ${webhookEvents.join(", ")}.` });
+
+const at = (description: string) => z.iso.datetime().meta({ description });
+
+const common = {
+  message_id: z.string().meta({ description: "Id of the message." }),
+  to: z.string().meta({ description: "Recipient in E.164 without the plus." }),
+};
+
+const rest = {
+  operator: z
+    .string()
+    .nullable()
+    .meta({ description: "The recipient's operator; null when nobody knows." }),
+  segments: z.int().min(1).meta({ description: "Segments the message was sent in." }),
+  id: z.string().meta({ description: "Id of the event, the same in every attempt: dedupe by it." }),
+  timestamp: at("When it was recorded: sort by it."),
+  from: z.string().meta({ description: "Sender." }),
+};
+
+const ours = {
+  reason: z.string().nullable().meta({ description: "Why, in one stable word." }),
+  client_ref: z.string().nullable().meta({ description: "Your own reference." }),
+  idempotency_key: z.string().nullable().meta({ description: "Key of the request that sent it." }),
+  test: z.boolean().meta({ description: "Whether a test token sent it." }),
+  operator_source: z.enum(["carrier", "range"]).nullable().meta({
+    description:
+      "Who named the operator: the `carrier`, or the number's `range`, its first holder.",
+  }),
+};
+
+/** The carrier confirmed that the message arrived. */
+export const DeliveredEvent = z.object({
+  event: z.literal("sms.delivered"),
+  ...common,
+  delivered_at: at("When it was delivered."),
+  ...rest,
+  status: z.literal("delivered"),
+  ...ours,
+  reason: z.null(),
+});
+
+/** The carrier refused the message, or could not send it. */
+export const FailedEvent = z.object({
+  event: z.literal("sms.failed"),
+  ...common,
+  failed_at: at("When it failed."),
+  ...rest,
+  status: z.literal("failed"),
+  ...ours,
+});
+
+/** The message was not delivered within its validity. */
+export const ExpiredEvent = z.object({
+  event: z.literal("sms.expired"),
+  ...common,
+  expired_at: at("When its validity ended."),
+  ...rest,
+  status: z.literal("expired"),
+  ...ours,
+});
+
+/** The number is inactive or cannot be reached. */
+export const BouncedEvent = z.object({
+  event: z.literal("sms.bounced"),
+  ...common,
+  bounced_at: at("When it bounced."),
+  ...rest,
+  status: z.literal("bounced"),
+  ...ours,
+});
+
+const Url = z
+  .string({ error: "Give the address of your endpoint, such as https://example.com/hooks." })
+  .trim()
+  .min(1, "Give the address of your endpoint, such as https://example.com/hooks.")
+  .max(2048, "The address may have at most 2048 characters.")
+  .meta({
+    description: "Where events are posted to: a public https address.",
+    examples: ["https://example.com/hooks/sms"],
+  });
+
+const Events = z
+  .array(EventName, { error: "Give a list of events." })
+  .min(1, "Choose at least one event.")
+  .transform((events) => webhookEvents.filter((event) => events.includes(event)))
+  .meta({ description: "The events it gets.", examples: [["sms.delivered", "sms.failed"]] });
+
+const Description = z
+  .string({ error: "The description must be text." })
+  .trim()
+  .max(120, "Use at most 120 characters.")
+  .regex(/^\P{C}*$/u, "Use letters, digits and punctuation only.")
+  .transform((text) => text || null)
+  .meta({ description: "What it is for, for people.", examples: ["Order system"] });
+
+/** `POST /api/webhook-endpoints`. */
+export const CreateEndpointInput = z.object({
+  url: Url,
+  events: Events.default([...webhookEvents]),
+  description: Description.nullish(),
+});
+
+/** `PATCH /api/webhook-endpoints/{id}`: what is left out stays. */
+export const UpdateEndpointInput = z.object({
+  url: Url.optional(),
+  events: Events.optional(),
+  description: Description.nullable().optional(),
+  enabled: z.boolean({ error: "enabled is true or false." }).optional().meta({
+    description: "Whether events are posted. Enabling does not replay what was missed.",
+  }),
+});
+
+/** `POST /api/webhook-endpoints/{id}/test`. */
+export const TestEventInput = z.object({ event: EventName.default("sms.delivered") });
+
+/** An endpoint as the API and the panel show it. */
+export const EndpointView = z.object({
+  id: z
+    .string()
+    .meta({ description: "Id of the endpoint.", examples: ["whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA"] }),
+  url: z.string(),
+  description: z.string().nullable(),
+  events: z.array(z.enum(webhookEvents)),
+  test: z
+    .boolean()
+    .meta({ description: "Whether it gets the events of test messages, or of live ones." }),
+  enabled: z.boolean(),
+  disabled_reason: z.enum(["manual", "gone", "failing"]).nullable().meta({
+    description: "Why it is off: by hand, it answered 410, or nothing but failures for five days.",
+  }),
+  disabled_at: z.iso.datetime().nullable(),
+  failing_since: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: "First failure since the last success." }),
+  previous_secret_until: z.iso.datetime().nullable().meta({
+    description: "Until when the secret before the last rotation signs as well.",
+  }),
+  created_at: z.iso.datetime(),
+});
+
+export type EndpointView = z.infer<typeof EndpointView>;
+
+/** The answer to creating an endpoint and to rotating its secret. */
+export const EndpointWithSecret = EndpointView.extend({
+  secret: z
+    .string()
+    .meta({ description: "Key of the signatures: `whsec_` and base64 of 32 bytes." }),
+});
+
+export type EndpointWithSecret = z.infer<typeof EndpointWithSecret>;
+
+/** One exchange with an endpoint, as it went over the wire. */
+export const Exchange = z.object({
+  at: z.iso.datetime(),
+  duration_ms: z.int(),
+  request: z.object({
+    url: z.string(),
+    headers: z.record(z.string(), z.string()),
+    body: z.string(),
+  }),
+  status: z.int().nullable().meta({ description: "HTTP status; null when no answer came." }),
+  error: z.string().nullable().meta({ description: "What went wrong, in one stable word." }),
+  answer: z.string().nullable().meta({ description: "The first 4 KB of the answer, as text." }),
+});
+
+export type Exchange = z.infer<typeof Exchange>;

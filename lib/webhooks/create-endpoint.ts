@@ -1,0 +1,52 @@
+import { count, sql } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
+import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { db, type Tx } from "../core/db";
+import { AppError } from "../core/errors";
+import { newId } from "../core/ids";
+import { parseInput } from "../core/parse-input";
+import { toEndpointView } from "./_endpoint-view";
+import { CreateEndpointInput, type EndpointWithSecret } from "./contract";
+import { endpointsOf } from "./find-endpoint";
+import { guardUrl } from "./guard-url";
+import { makeSecret } from "./sign-payload";
+
+const mostEndpoints = 10;
+
+/** Makes an endpoint for an account's live or test events. Throws invalid_request, conflict when there are ten. */
+export async function createEndpoint(
+  { accountId, test }: { accountId: string; test: boolean },
+  input: unknown,
+): Promise<EndpointWithSecret> {
+  const { url, events, description } = parseInput(CreateEndpointInput, input);
+  const row = {
+    accountId,
+    test,
+    id: newId(),
+    url: guardUrl(url).href,
+    events,
+    description: description ?? null,
+    secret: makeSecret(),
+  };
+  const [created] = await db().transaction(async (tx) => {
+    await demandRoom(accountId, tx);
+    return tx.insert(webhookEndpoints).values(row).returning();
+  });
+  if (!created) throw new AppError("internal", "The endpoint could not be made.");
+  return { ...toEndpointView(created), secret: created.secret };
+}
+
+/** Holds the account's row until commit, so that two endpoints at once cannot both be the tenth. */
+async function demandRoom(accountId: string, tx: Tx): Promise<void> {
+  await tx.execute(sql`select 1 from ${accounts} where id = ${accountId} for update`);
+  const [made] = await tx
+    .select({ number: count() })
+    .from(webhookEndpoints)
+    .where(endpointsOf({ accountId }));
+  if ((made?.number ?? 0) >= mostEndpoints) {
+    throw new AppError(
+      "conflict",
+      `An account has at most ${mostEndpoints} webhook endpoints. Delete one first.`,
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { BouncedEvent, DeliveredEvent, ExpiredEvent, FailedEvent } from "./contract";
+import { eventBody } from "./event-body";
+
+const facts = {
+  eventId: "019e2c0f-4c3b-7c43-9d6d-0d7ad1d8a001",
+  at: new Date("2026-05-15T14:23:47.291Z"),
+  messageId: "019e2c0f-0000-7c43-9d6d-0d7ad1d8a002",
+  to: "48732129000",
+  from: "YourBrand",
+  operator: "Orange Polska",
+  segments: 1,
+  reason: "unknown_subscriber",
+  clientRef: "order 17",
+  idempotencyKey: null,
+  test: false,
+};
+
+test.each([
+  ["sms.delivered", DeliveredEvent],
+  ["sms.failed", FailedEvent],
+  ["sms.expired", ExpiredEvent],
+  ["sms.bounced", BouncedEvent],
+] as const)("the body of %s is its contract, member for member and in order", (type, schema) => {
+  const body: unknown = JSON.parse(eventBody({ ...facts, type }));
+  expect(() => schema.strict().parse(body)).not.toThrow();
+  expect(Object.keys(body as object)).toEqual(Object.keys(schema.shape));
+});
+
+test("it begins with the documented members and says the same bytes each time", () => {
+  const body = eventBody({ ...facts, type: "sms.delivered" });
+  expect(body).toMatch(
+    /^\{"event":"sms\.delivered","message_id":"msg_\w{26}","to":"48732129000","delivered_at":"2026-05-15T14:23:47\.291Z","operator":"Orange Polska","segments":1,"id":"evt_\w{26}","timestamp":"2026-05-15T/,
+  );
+  expect(body).toContain('"reason":null');
+  expect(eventBody({ ...facts, type: "sms.delivered" })).toBe(body);
+});

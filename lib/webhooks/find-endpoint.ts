@@ -1,0 +1,50 @@
+import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { db, type Tx } from "../core/db";
+import { AppError } from "../core/errors";
+import { parsePublicId } from "../core/ids";
+
+/** Whose endpoints are meant; with `test`, only those of test messages or only those of live ones. */
+export interface Owner {
+  accountId: string;
+  test?: boolean | undefined;
+}
+
+export type Endpoint = typeof webhookEndpoints.$inferSelect;
+
+/** The row behind `whk_…`. Throws not_found: foreign, deleted, of the other mode and unknown are one answer. */
+export async function findEndpoint(owner: Owner, endpointId: string, tx?: Tx): Promise<Endpoint> {
+  const [row] = await (tx ?? db())
+    .select()
+    .from(webhookEndpoints)
+    .where(whichEndpoint(owner, endpointId));
+  if (!row) throw noSuchEndpoint();
+  return row;
+}
+
+/** The condition that names one endpoint of an owner. Throws not_found for an id that cannot exist. */
+export function whichEndpoint(owner: Owner, endpointId: string): SQL | undefined {
+  const id = parsePublicId("whk", endpointId);
+  if (!id) throw noSuchEndpoint();
+  return and(eq(webhookEndpoints.id, id), endpointsOf(owner));
+}
+
+/** The condition that names an owner's endpoints that are not deleted. */
+export function endpointsOf({ accountId, test }: Owner): SQL | undefined {
+  return and(
+    eq(webhookEndpoints.accountId, accountId),
+    isNull(webhookEndpoints.deletedAt),
+    test === undefined ? undefined : eq(webhookEndpoints.test, test),
+  );
+}
+
+/** Every secret in force, the newest first: two for a day after a rotation. */
+export function secretsOf({ secret, previousSecret, previousUntil }: Endpoint): string[] {
+  const isKept = previousSecret !== null && previousUntil !== null && previousUntil > new Date();
+  return isKept ? [secret, previousSecret] : [secret];
+}
+
+/** Not there and not yours are the same answer. */
+export function noSuchEndpoint(): AppError {
+  return new AppError("not_found", "There is no webhook endpoint with this id.");
+}

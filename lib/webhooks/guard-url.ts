@@ -1,0 +1,83 @@
+import { isIP } from "node:net";
+import { env } from "../core/env";
+import { AppError } from "../core/errors";
+import { hasIntranet, isAllowed, isPublic } from "./_address-rules";
+
+const longest = 2048;
+const usualPorts = new Set(["", "80", "443", "8080", "8443"]);
+const intranetName = /(?:^|\.)(?:localhost|local|internal|home\.arpa)$|^[^.]+$/;
+/** Where clouds keep credentials for whoever asks from inside. Never a webhook, whatever is allowed. */
+const metadataNames = new Set([
+  ...["metadata", "metadata.google.internal", "metadata.goog", "metadata.azure.com"],
+  ...["instance-data", "instance-data.ec2.internal", "metadata.tencentyun.com"],
+]);
+
+/**
+ * The one reading of a customer's URL (WHATWG), refused with a sentence when webhooks must not go there.
+ * Looks at what is written; where a name leads is looked at on connecting (guarded-agent).
+ */
+export function guardUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url) throw refused("This is not an address. It looks like https://example.com/hooks.");
+  const complaint = complaintAboutForm(text, url) ?? complaintAboutHost(url);
+  if (complaint) throw refused(complaint);
+  return url;
+}
+
+/** Whether this goes only to ranges the operator opened: plain http, or a port that is not a web port. */
+export function needsAllowedSubnet({
+  protocol,
+  port,
+}: {
+  protocol: string;
+  port: string;
+}): boolean {
+  return (protocol === "http:" && env().WEBHOOK_ALLOW_HTTP === "no") || !usualPorts.has(port);
+}
+
+/** The host as it is looked up: without brackets and without the dot that ends a full name. */
+export function hostOf(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+}
+
+/** Whether only a network of one's own knows this name. */
+export function isIntranetName(host: string): boolean {
+  return intranetName.test(host);
+}
+
+function complaintAboutForm(text: string, url: URL): string | undefined {
+  if (text.length > longest || url.href.length > longest) {
+    return `The address may have at most ${longest} characters.`;
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") return "Use an https:// address.";
+  if (url.username || url.password) {
+    return "Leave user name and password out of the address; the signature proves who calls.";
+  }
+  if (url.hash || text.includes("#")) return "Leave out the part from # on; it is never sent.";
+  return undefined;
+}
+
+function complaintAboutHost(url: URL): string | undefined {
+  const host = hostOf(url.hostname);
+  if (metadataNames.has(host)) return `${host} is a metadata service, not an endpoint.`;
+  if (isIP(host)) return complaintAboutAddress(host, url);
+  if (hasIntranet()) return undefined;
+  if (isIntranetName(host)) return `${host} is a name of a private network; use a public one.`;
+  return complaintAboutDoor(url);
+}
+
+function complaintAboutAddress(address: string, url: URL): string | undefined {
+  if (isAllowed(address)) return undefined;
+  return isPublic(address)
+    ? complaintAboutDoor(url)
+    : `${address} is not a public address; webhooks go to public addresses only.`;
+}
+
+function complaintAboutDoor(url: URL): string | undefined {
+  if (!needsAllowedSubnet(url)) return undefined;
+  return usualPorts.has(url.port) ? "Use an https:// address." : "Use port 443, 8443, 80 or 8080.";
+}
+
+function refused(sentence: string): AppError {
+  return new AppError("invalid_request", sentence, { fields: { url: [sentence] } });
+}
