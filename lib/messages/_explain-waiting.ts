@@ -34,7 +34,9 @@ export async function explainWaiting({ carrier, test, reason, since }: Waiting):
   const from = last?.since === since.getTime() ? last.until : beginning;
   const until = await settledUntil();
   const open = sql`test = ${test} and priority in (0, 1) and due_at <= now() and due_at >= ${from.toISOString()}::timestamptz`;
-  for (const accountId of await accountsWithWork({ table: messages, open: waiting, due: open })) {
+  const order = sql`priority, due_at`;
+  const accounts = await accountsWithWork({ table: messages, open: waiting, due: open, order });
+  for (const accountId of accounts) {
     await explainAccount({ accountId, test, reason, from });
   }
   seen.set(key, { since: since.getTime(), until });

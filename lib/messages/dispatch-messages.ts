@@ -42,7 +42,12 @@ export async function dispatchMessages(): Promise<number> {
 }
 
 async function dispatchQueue(queue: Queue): Promise<number> {
-  const accounts = await accountsWithWork({ table: messages, open: waiting, due: dueIn(queue) });
+  const accounts = await accountsWithWork({
+    table: messages,
+    open: waiting,
+    due: dueIn(queue),
+    order: sql`priority, due_at`,
+  });
   if (accounts.length === 0) return 0;
   const passage = await passGate(queue.carrier.name);
   switch (passage.kind) {
@@ -72,10 +77,14 @@ async function dispatchAll(queue: Queue, accounts: string[]): Promise<number> {
   return dispatched;
 }
 
-/** Any account may be the one, so that none whose messages the carrier chokes on keeps the others waiting. */
+/** A few messages of several accounts, so that none whose messages the carrier chokes on keeps the others waiting. */
 async function probe(queue: Queue, accounts: string[]): Promise<number> {
-  const accountId = accounts[Math.floor(Math.random() * accounts.length)] ?? "";
-  const outcomes = await dispatchAccount(queue, accountId, probeSize);
+  const first = Math.floor(Math.random() * accounts.length);
+  const some = [...accounts.slice(first), ...accounts.slice(0, first)].slice(0, probeSize);
+  const limit = Math.ceil(probeSize / some.length);
+  const outcomes = (
+    await Promise.all(some.map((accountId) => dispatchAccount(queue, accountId, limit)))
+  ).flat();
   await recordOutcomes({ carrier: queue.carrier.name, outcomes, isProbe: true });
   return answered(outcomes);
 }

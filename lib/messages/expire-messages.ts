@@ -18,7 +18,9 @@ const outlived = sql`valid_until < now() and (status <> 'sending' or lease_until
  */
 export async function expireMessages(): Promise<number> {
   let expired = 0;
-  for (const accountId of await accountsWithWork({ table: messages, open, due: outlived })) {
+  const order = sql`valid_until`;
+  const accounts = await accountsWithWork({ table: messages, open, due: outlived, order });
+  for (const accountId of accounts) {
     const ids = await db().transaction((tx) => expireAccount(accountId, tx));
     announce(accountId, ids);
     expired += ids.length;

@@ -16,7 +16,9 @@ const lost = sql`lease_until < now()`;
  */
 export async function recoverOrphans(): Promise<number> {
   let recovered = 0;
-  for (const accountId of await accountsWithWork({ table: messages, open: leased, due: lost })) {
+  const order = sql`lease_until`;
+  const accounts = await accountsWithWork({ table: messages, open: leased, due: lost, order });
+  for (const accountId of accounts) {
     recovered += await recoverAccount(accountId);
   }
   if (recovered > 0) log().warn({ messages: recovered }, "took back messages of a lost worker");
