@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureDeadNeighbour } from "../bench/dead-neighbour.mjs";
 import { forNode } from "./bundle.mjs";
 import { ensureBuilt, ensureInstalled, enterProject } from "./prepare.mjs";
 import { root } from "./root.mjs";
@@ -16,7 +17,12 @@ const seconds = Number(process.argv[2] ?? 6);
 const connections = 64;
 const dataDir = mkdtempSync(join(tmpdir(), "depesza-bench-"));
 const base = { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, LOG_LEVEL: "error" };
-const settings = { ...base, RATE_LIMIT_BURST: "0", RATE_LIMIT_SUSTAINED: "0" };
+const settings = {
+  ...base,
+  RATE_LIMIT_BURST: "0",
+  RATE_LIMIT_SUSTAINED: "0",
+  WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8",
+};
 const children = [];
 
 try {
@@ -64,8 +70,22 @@ async function bench() {
 
   const whole = await startServer({ ROLE: "all" });
   console.log(`ROLE=all RSS after start: ${rssMb(whole.child.pid)} MB`);
+  await benchWebhooks(whole.url, accounts.at(-2).token);
   const { perSecond } = await load(`${whole.url}/api/sms`, [accounts.at(-1).token]);
   console.log(`ROLE=all, worker busy beside it: ${perSecond}/s, RSS ${rssMb(whole.child.pid)} MB`);
+}
+
+async function benchWebhooks(url, token) {
+  const email = `bench-${connections - 2}@example.com`;
+  const addEndpoint = async (receiver) => {
+    const { id } = await cli("webhook", "create", "--email", email, "--url", receiver);
+    return () => cli("webhook", "disable", "--email", email, "--id", id);
+  };
+  const { aloneMs, besideMs } = await measureDeadNeighbour({ url, token, addEndpoint, seconds });
+  const [before, after] = aloneMs;
+  console.log(
+    `webhooks, p95 from event to arrival: alone ${before} and ${after} ms, beside a dead endpoint ${besideMs} ms (${((besideMs * 2) / (before + after)).toFixed(2)})`,
+  );
 }
 
 async function startServer(role) {
