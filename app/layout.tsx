@@ -1,5 +1,8 @@
 import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { currentLanguage } from "@/components/language/current-language";
+import { LanguageProvider } from "@/components/language/use-words";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
@@ -16,18 +19,21 @@ export const viewport: Viewport = {
   ],
 };
 
-// Runs before the first paint. Reading the cookie on the server instead would make every page dynamic,
-// the static ones too; "system" needs no attribute, the media query of globals.css decides it.
-const applyTheme =
-  "{const t=/(?:^|; )theme=(light|dark)/.exec(document.cookie);if(t)document.documentElement.dataset.theme=t[1]}";
-
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** Theme and language are known before the first byte, so nothing flashes and no script has to mend it. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [jar, language] = await Promise.all([cookies(), currentLanguage()]);
+  const theme = jar.get("theme")?.value;
   return (
-    <html lang="en" className={fontVariables} suppressHydrationWarning>
-      <head>
-        <script dangerouslySetInnerHTML={{ __html: applyTheme }} />
-      </head>
-      <body>{children}</body>
+    <html
+      lang={language}
+      className={fontVariables}
+      // "system" needs no attribute: the media query of globals.css decides it.
+      data-theme={theme === "light" || theme === "dark" ? theme : undefined}
+      suppressHydrationWarning
+    >
+      <body>
+        <LanguageProvider language={language}>{children}</LanguageProvider>
+      </body>
     </html>
   );
 }

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { type ComponentProps, useState } from "react";
-import { passwordLength } from "@/lib/accounts/contract";
+import { passwordLength } from "@/lib/accounts/password-length";
 import { PasswordField } from "./ui/password-field";
 
 /** From how many characters on each tick is inked. Length is what makes a password hard to guess. */

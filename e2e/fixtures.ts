@@ -34,6 +34,23 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  // Whatever a page was kept from by its content policy fails the spec that opened it.
+  context: async ({ context }, use) => {
+    const violations: string[] = [];
+    await context.exposeBinding("reportViolation", (_source, what: string) => {
+      violations.push(what);
+    });
+    await context.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        const report = Reflect.get(window, "reportViolation") as (what: string) => void;
+        report(
+          `${event.effectiveDirective}: ${event.blockedURI} ${event.sample} on ${location.pathname}`,
+        );
+      });
+    });
+    await use(context);
+    expect(violations).toEqual([]);
+  },
   newcomer: async ({ page }, use) => {
     const person = inventPerson();
     await signUp(page, person);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { PublicHeader } from "@/components/shell/public-header";
 import { SkipLink } from "@/components/shell/skip-link";
@@ -30,10 +31,15 @@ const groups = [
 ];
 
 /** What surrounds every page of the documentation: header with search, the list of pages. */
-export default function DocsLayout({ children }: { children: ReactNode }) {
+export default async function DocsLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <>
-      <script dangerouslySetInnerHTML={{ __html: applyLanguage }} />
+    <div lang="en">
+      <script
+        nonce={nonce}
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html: applyLanguage }}
+      />
       <noscript>
         <style>{".snippet-panel{display:block!important}"}</style>
       </noscript>
@@ -47,6 +53,6 @@ export default function DocsLayout({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
-    </>
+    </div>
   );
 }

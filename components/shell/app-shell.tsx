@@ -1,12 +1,15 @@
 import { BookOpen } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { wordsOf } from "../language/current-language";
 import { Balance } from "./balance";
+import { LanguageSwitch } from "./language-switch";
 import { Navigation } from "./navigation";
 import { SignOutButton } from "./sign-out-button";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
+import { shellWords } from "./words";
 
 interface AppShellProps {
   credits: number;
@@ -15,7 +18,8 @@ interface AppShellProps {
 }
 
 /** What surrounds every signed-in screen: name, balance, navigation. */
-export function AppShell({ credits, signOut, children }: AppShellProps) {
+export async function AppShell({ credits, signOut, children }: AppShellProps) {
+  const words = await wordsOf(shellWords);
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -30,8 +34,9 @@ export function AppShell({ credits, signOut, children }: AppShellProps) {
               className="inline-flex h-8 items-center gap-1.5 px-2 text-mute hover:text-ink max-sm:size-11 max-sm:justify-center max-sm:px-0"
             >
               <BookOpen className="size-4 sm:hidden" aria-hidden="true" />
-              <span className="max-sm:sr-only">Docs</span>
+              <span className="max-sm:sr-only">{words.docs}</span>
             </Link>
+            <LanguageSwitch className="max-sm:hidden" />
             <ThemeSwitch />
             <SignOutButton action={signOut} />
           </div>

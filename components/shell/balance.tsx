@@ -2,11 +2,13 @@
 
 import { useCallback, useState } from "react";
 import type { LiveEvent } from "@/lib/messages/contract";
-import { countWords } from "../status-words";
+import { useWords } from "../language/use-words";
 import { useLiveEvents } from "./live-stream";
+import { shellWords } from "./words";
 
 /** The account's credits, kept current by the live stream. */
 export function Balance({ credits }: { credits: number }) {
+  const words = useWords(shellWords);
   const [live, setLive] = useState<{ credits: number; since: number }>();
   const onEvent = useCallback(
     (event: LiveEvent) => {
@@ -19,7 +21,7 @@ export function Balance({ credits }: { credits: number }) {
   const shown = live && live.since === credits ? live.credits : credits;
   return (
     <span className="font-mono text-sm tabular-nums" data-testid="balance">
-      {countWords(shown, "credit")}
+      {words.credits(shown)}
     </span>
   );
 }

@@ -4,29 +4,32 @@ import clsx from "clsx";
 import { Coins, ListOrdered, PenLine, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useWords } from "../language/use-words";
+import { shellWords } from "./words";
 
 const places = [
-  { href: "/send", label: "Send", icon: PenLine, under: "/send" },
-  { href: "/messages", label: "Messages", icon: ListOrdered, under: "/messages" },
-  { href: "/credits", label: "Credits", icon: Coins, under: "/credits" },
-  { href: "/settings/api", label: "Settings", icon: Settings, under: "/settings" },
+  { href: "/send", name: "send", icon: PenLine, under: "/send" },
+  { href: "/messages", name: "messages", icon: ListOrdered, under: "/messages" },
+  { href: "/credits", name: "credits", icon: Coins, under: "/credits" },
+  { href: "/settings/api", name: "settings", icon: Settings, under: "/settings" },
 ] as const;
 
 const settings = [
-  { href: "/settings/api", label: "API" },
-  { href: "/settings/account", label: "Account" },
+  { href: "/settings/api", name: "api" },
+  { href: "/settings/account", name: "account" },
 ] as const;
 
 /** The places of the product: a column on the left, a bar at the bottom on phones. */
 export function Navigation() {
+  const words = useWords(shellWords);
   const pathname = usePathname();
   return (
     <nav
-      aria-label="Main"
+      aria-label={words.main}
       className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-line max-sm:border-t max-sm:bg-paper max-sm:pb-[env(safe-area-inset-bottom)] sm:w-40 sm:shrink-0 sm:py-6"
     >
       <ul className="grid max-sm:auto-cols-fr max-sm:grid-flow-col sm:sticky sm:top-20 sm:gap-0.5">
-        {places.map(({ href, label, icon: Icon, under }) => {
+        {places.map(({ href, name, icon: Icon, under }) => {
           const isHere = pathname === under || pathname.startsWith(`${under}/`);
           return (
             <li key={href}>
@@ -39,7 +42,7 @@ export function Navigation() {
                 )}
               >
                 <Icon className="size-4 max-sm:size-5" aria-hidden="true" />
-                {label}
+                {words.places[name]}
               </Link>
               {under === "/settings" && isHere && <SettingsPlaces pathname={pathname} />}
             </li>
@@ -51,9 +54,10 @@ export function Navigation() {
 }
 
 function SettingsPlaces({ pathname }: { pathname: string }) {
+  const words = useWords(shellWords);
   return (
     <ul className="max-sm:hidden">
-      {settings.map(({ href, label }) => (
+      {settings.map(({ href, name }) => (
         <li key={href}>
           <Link
             href={href}
@@ -63,7 +67,7 @@ function SettingsPlaces({ pathname }: { pathname: string }) {
               pathname === href ? "text-ink" : "text-mute hover:text-ink",
             )}
           >
-            {label}
+            {words.places[name]}
           </Link>
         </li>
       ))}

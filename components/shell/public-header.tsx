@@ -1,11 +1,15 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { wordsOf } from "../language/current-language";
 import { ButtonLink } from "../ui/button-link";
+import { LanguageSwitch } from "./language-switch";
 import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
+import { shellWords } from "./words";
 
 /** The top of the pages anyone may read. `children` stand between the name and the links. */
-export function PublicHeader({ children }: { children?: ReactNode }) {
+export async function PublicHeader({ children }: { children?: ReactNode }) {
+  const words = await wordsOf(shellWords);
   return (
     <header className="border-line border-b">
       <div className="mx-auto flex min-h-14 max-w-[76rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 max-sm:py-1.5 sm:px-6">
@@ -15,20 +19,21 @@ export function PublicHeader({ children }: { children?: ReactNode }) {
           prefetch={false}
           className="inline-flex min-h-8 items-center px-2 text-mute hover:text-ink max-sm:hidden"
         >
-          Docs
+          {words.docs}
         </Link>
         {children}
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
+          <LanguageSwitch />
           <ThemeSwitch />
           <ButtonLink
             href="/sign-in"
             prefetch={false}
             className="border-transparent bg-transparent"
           >
-            Sign in
+            {words.signIn}
           </ButtonLink>
           <ButtonLink href="/sign-up" prefetch={false}>
-            Sign up
+            {words.signUp}
           </ButtonLink>
         </div>
       </div>

@@ -2,27 +2,30 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useSyncExternalStore } from "react";
+import { useWords } from "../language/use-words";
+import { shellWords } from "./words";
 
 type Theme = "light" | "dark" | "system";
 
 const themes = [
-  { value: "system", label: "As the system", icon: Monitor },
-  { value: "light", label: "Light", icon: Sun },
-  { value: "dark", label: "Dark", icon: Moon },
+  { value: "system", icon: Monitor },
+  { value: "light", icon: Sun },
+  { value: "dark", icon: Moon },
 ] as const;
 
 /** One button that goes round system, light and dark, and keeps the choice in a cookie. */
 export function ThemeSwitch() {
+  const words = useWords(shellWords);
   const theme = useSyncExternalStore(onThemeChange, currentTheme, () => "system" as const);
   const position = themes.findIndex((each) => each.value === theme);
-  const { label, icon: Icon } = themes[position] ?? themes[0];
+  const { value, icon: Icon } = themes[position] ?? themes[0];
   const next = themes[(position + 1) % themes.length] ?? themes[0];
   return (
     <button
       type="button"
       onClick={() => chooseTheme(next.value)}
-      title={`Theme: ${label}`}
-      aria-label={`Theme: ${label}. Change to: ${next.label}`}
+      title={words.theme(words.themes[value])}
+      aria-label={words.changeTheme(words.themes[value], words.themes[next.value])}
       className="grid size-8 place-items-center rounded-control text-mute hover:text-ink max-sm:size-11"
     >
       <Icon className="size-4" aria-hidden="true" />

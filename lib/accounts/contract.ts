@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** Length of a new password. There is no rule about its characters: length is what makes it strong. */
-export const passwordLength = { min: 12, max: 256 };
+import { passwordLength } from "./password-length";
 
 const wrongEmail = "Enter an e-mail address such as ada@example.com.";
 

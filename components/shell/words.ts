@@ -1,0 +1,55 @@
+import { countWords } from "@/lib/language/count-words";
+import type { Words } from "@/lib/language/language";
+
+const en = {
+  skip: "Skip to content",
+  main: "Main",
+  docs: "Docs",
+  signIn: "Sign in",
+  signUp: "Sign up",
+  signOut: "Sign out",
+  places: {
+    send: "Send",
+    messages: "Messages",
+    credits: "Credits",
+    settings: "Settings",
+    api: "API",
+    webhooks: "Webhooks",
+    account: "Account",
+  },
+  credits: (count: number) => countWords("en", count, { one: "credit", other: "credits" }),
+  themes: { system: "As the system", light: "Light", dark: "Dark" },
+  theme: (now: string) => `Theme: ${now}`,
+  changeTheme: (now: string, next: string) => `Theme: ${now}. Change to: ${next}`,
+};
+
+export const shellWords: Words<typeof en> = {
+  en,
+  pl: {
+    skip: "Przejdź do treści",
+    main: "Główne",
+    docs: "Dokumentacja",
+    signIn: "Logowanie",
+    signUp: "Rejestracja",
+    signOut: "Wyloguj",
+    places: {
+      send: "Wyślij",
+      messages: "Wiadomości",
+      credits: "Kredyty",
+      settings: "Ustawienia",
+      api: "API",
+      webhooks: "Webhooki",
+      account: "Konto",
+    },
+    credits: (count) =>
+      countWords("pl", count, {
+        one: "kredyt",
+        few: "kredyty",
+        many: "kredytów",
+        other: "kredytu",
+      }),
+    themes: { system: "Jak w systemie", light: "Jasny", dark: "Ciemny" },
+    theme: (now) => `Motyw: ${now}`,
+    changeTheme: (now, next) => `Motyw: ${now}. Zmień na: ${next}`,
+  },
+};

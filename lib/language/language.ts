@@ -1,0 +1,15 @@
+/** The languages of the product's screens. The wire, the documentation and the command line are English. */
+const languages = ["en", "pl"] as const;
+
+export type Language = (typeof languages)[number];
+
+/** The same words in every language; a language that lacks one does not compile. */
+export type Words<Of> = Record<Language, Of>;
+
+/** Where a browser's choice is kept, for pages before and after signing in. */
+export const languageCookie = "language";
+
+/** Whether this names a language of the product. */
+export function isLanguage(name: unknown): name is Language {
+  return languages.some((language) => language === name);
+}
