@@ -19,6 +19,18 @@ const demanded: Record<string, TokenScope> = {
   "GET /api/tokens/:tokenId": "manage",
   "DELETE /api/tokens/:tokenId": "manage",
   "POST /api/tokens/:tokenId/rotate": "manage",
+  "GET /api/webhook-endpoints": "manage",
+  "POST /api/webhook-endpoints": "manage",
+  "GET /api/webhook-endpoints/:id": "manage",
+  "PATCH /api/webhook-endpoints/:id": "manage",
+  "DELETE /api/webhook-endpoints/:id": "manage",
+  "POST /api/webhook-endpoints/:id/rotate": "manage",
+  "POST /api/webhook-endpoints/:id/test": "manage",
+  "GET /api/webhook-endpoints/:id/deliveries": "manage",
+  "GET /api/webhook-endpoints/:id/deliveries.csv": "manage",
+  "GET /api/webhook-endpoints/:id/deliveries/:eventId": "manage",
+  "POST /api/webhook-endpoints/:id/replay": "manage",
+  "GET /api/webhook-endpoints/:id/replay/:replayId": "manage",
 };
 
 /** Routes that ask for no scope: for browsers by cookie, for carriers by secret, for any token, for everyone. */
@@ -54,7 +66,10 @@ async function call(route: string, token: string): Promise<Response> {
   const [method = "", path = ""] = route.split(" ");
   const real = path
     .replace(":messageId", "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
-    .replace(":tokenId", "tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA");
+    .replace(":tokenId", "tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
+    .replace(":id", "whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
+    .replace(":eventId", "evt_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
+    .replace(":replayId", "rpl_01HQX7Z8RNQK5ZF8TBPNT2YFKA");
   const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
   const body = method === "GET" || method === "DELETE" ? null : "{}";
   const request = new Request(`http://localhost${real}`, { method, headers, body });

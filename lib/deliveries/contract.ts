@@ -9,29 +9,33 @@ export const webhookStates = ["none", "waiting", "done", "failed"] as const;
 
 export type WebhookState = (typeof webhookStates)[number];
 
+const at = (description: string) => z.iso.datetime().meta({ description });
+
 /** Which deliveries of an endpoint, and how many of them. */
 export const ListDeliveriesInput = z.object({
   status: z
     .enum(deliveryStatuses, { error: `The states are ${deliveryStatuses.join(", ")}.` })
     .optional()
-    .meta({ description: "Only those in this state." }),
+    .meta({ description: "Only those in this state.", examples: ["failed"] }),
   limit: z.coerce
     .number()
     .int()
     .min(1, "At least 1.")
     .max(1000, "At most 1000.")
     .default(50)
-    .meta({ description: "How many at most." }),
+    .meta({ description: "How many at most.", examples: [50] }),
   cursor: z.string().optional().meta({ description: "`next_cursor` of the page before." }),
 });
 
 /** One event for one endpoint: what `GET …/{id}/deliveries` lists. */
 export const DeliveryView = z.object({
   event_id: z.string().meta({ description: "Id of the event, and the `webhook-id` of every try." }),
-  endpoint_id: z.string(),
-  message_id: z.string(),
-  event: z.enum(webhookEvents),
-  status: z.enum(deliveryStatuses),
+  endpoint_id: z.string().meta({ description: "Id of the endpoint." }),
+  message_id: z.string().meta({ description: "Id of the message it is about." }),
+  event: z.enum(webhookEvents).meta({ description: "What happened." }),
+  status: z.enum(deliveryStatuses).meta({
+    description: "`pending` until it is answered 2xx or given up.",
+  }),
   reason: z.enum(["exhausted", "endpoint_disabled", "endpoint_deleted"]).nullable().meta({
     description: "Why it failed for good; it can be replayed all the same.",
   }),
@@ -41,23 +45,31 @@ export const DeliveryView = z.object({
     .string()
     .nullable()
     .meta({ description: "What was wrong with it, in one stable word." }),
-  next_attempt_at: z.iso.datetime().nullable(),
-  created_at: z.iso.datetime(),
-  ended_at: z.iso.datetime().nullable(),
+  next_attempt_at: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: "When it is tried next; null when it has ended." }),
+  created_at: at("When the event was recorded for this endpoint."),
+  ended_at: z.iso.datetime().nullable().meta({ description: "When it was delivered or given up." }),
 });
 
 export type DeliveryView = z.infer<typeof DeliveryView>;
 
 /** One try, as it went over the wire. */
 export const AttemptView = z.object({
-  at: z.iso.datetime(),
-  duration_ms: z.int(),
-  url: z.string(),
-  request_headers: z.record(z.string(), z.string()),
+  at: at("When it was sent."),
+  duration_ms: z.int().meta({ description: "Milliseconds until the answer was read." }),
+  url: z.string().meta({ description: "Where it went." }),
+  request_headers: z
+    .record(z.string(), z.string())
+    .meta({ description: "Its header fields, the signature among them." }),
   status: z.int().nullable().meta({ description: "HTTP status; null when no answer came." }),
   error: z.string().nullable().meta({ description: "What went wrong, in one stable word." }),
   answer: z.string().nullable().meta({ description: "The first 4 KB of the answer, as text." }),
-  next_attempt_at: z.iso.datetime().nullable(),
+  next_attempt_at: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: "When the next try was due; null after the last one." }),
 });
 
 export type AttemptView = z.infer<typeof AttemptView>;
@@ -66,7 +78,7 @@ export type AttemptView = z.infer<typeof AttemptView>;
 export const DeliveryDetail = DeliveryView.extend({
   url: z.string().meta({ description: "Where the endpoint is now." }),
   body: z.string().nullable().meta({ description: "What is posted; null before the first try." }),
-  tries: z.array(AttemptView),
+  tries: z.array(AttemptView).meta({ description: "Every try, oldest first." }),
 });
 
 export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
@@ -101,18 +113,18 @@ export const ReplayInput = z
 export const Replay = z.object({
   replay_id: z.string().nullable().meta({ description: "To follow it by; null for a dry run." }),
   count: z.int().meta({ description: "Deliveries that are tried again." }),
-  dry_run: z.boolean(),
+  dry_run: z.boolean().meta({ description: "Whether it only counted." }),
 });
 
 export type Replay = z.infer<typeof Replay>;
 
 /** How far a replay has come. */
 export const ReplayProgress = z.object({
-  replay_id: z.string(),
-  total: z.int(),
-  pending: z.int(),
-  delivered: z.int(),
-  failed: z.int(),
+  replay_id: z.string().meta({ description: "Id of the replay." }),
+  total: z.int().meta({ description: "Deliveries in it." }),
+  pending: z.int().meta({ description: "Not settled yet." }),
+  delivered: z.int().meta({ description: "Answered 2xx." }),
+  failed: z.int().meta({ description: "Given up." }),
 });
 
 export type ReplayProgress = z.infer<typeof ReplayProgress>;

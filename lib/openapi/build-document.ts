@@ -6,6 +6,7 @@ import {
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
 import { componentSchemas } from "./component-schemas";
+import { customerEvents } from "./customer-events";
 import { answerHeaders, headerRefs } from "./headers";
 import { type Example, errorsOf, type Operation, tags } from "./operation";
 import { operations } from "./operations";
@@ -34,6 +35,7 @@ export function buildDocument(serverUrl: string): oas31.OpenAPIObject {
       security: [],
       tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
       paths: toPaths(),
+      webhooks: customerEvents(),
       components: {
         schemas: componentSchemas,
         headers: answerHeaders,
@@ -94,15 +96,24 @@ function toAnswers({ scope, answers }: Operation): ZodOpenApiResponsesObject {
   // What needs a token is counted.
   const limits = scope ? (["RateLimit", "RateLimit-Policy"] as const) : [];
   return Object.fromEntries(
-    Object.entries(answers).map(([status, { description, schema, examples, headers = [] }]) => [
+    Object.entries(answers).map(([status, { description, headers = [], ...answer }]) => [
       status,
       {
         description,
         headers: headerRefs("X-Request-Id", ...limits, ...headers),
-        content: { "application/json": { schema, examples: toExamples(examples) } },
+        ...toContent(answer),
       },
     ]),
   );
+}
+
+function toContent({
+  schema,
+  examples = [],
+  mediaType,
+}: Pick<Operation["answers"][number], "schema" | "examples" | "mediaType">) {
+  const type = mediaType ?? "application/json";
+  return schema && { content: { [type]: { schema, examples: toExamples(examples) } } };
 }
 
 function toExamples(examples: Example[]): Record<string, { summary: string; value: unknown }> {

@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { AccountView } from "../accounts/contract";
+import { DeliveryDetail, DeliveryView, Replay, ReplayProgress } from "../deliveries/contract";
 import { AcceptedBatchItem, RejectedBatchItem } from "../messages/batch-contract";
 import { AcceptedMessage, MessageDetail, MessageView } from "../messages/contract";
 import { PriceQuote } from "../pricing/contract";
 import { FreshTokenView, TokenView } from "../tokens/contract";
+import { EndpointView, EndpointWithSecret, Exchange } from "../webhooks/contract";
 import { problemSchemas } from "./problems";
 
 /** The shapes that have a name in the document. */
@@ -13,6 +15,13 @@ export const componentSchemas: Record<string, z.ZodType> = {
   MessageDetail,
   AcceptedBatchItem,
   RejectedBatchItem,
+  WebhookEndpoint: EndpointView,
+  WebhookEndpointWithSecret: EndpointWithSecret,
+  WebhookExchange: Exchange,
+  WebhookDelivery: DeliveryView,
+  WebhookDeliveryDetail: DeliveryDetail,
+  WebhookReplay: Replay,
+  WebhookReplayProgress: ReplayProgress,
   Account: AccountView,
   PriceQuote,
   Token: TokenView,

@@ -8,18 +8,24 @@ import { db } from "../core/db";
 import { AppError, type ErrorCode, errorTable } from "../core/errors";
 import { newId, publicId } from "../core/ids";
 import { limitRequests } from "../messages/limit-requests";
-import { type Ask, madeReal, plays, type Stage, tokenWith } from "../testing/api-plays";
+import { madeReal, plays, tokenWith } from "../testing/api-plays";
 import { lintDocument } from "../testing/lint-document";
 import { mintAccount } from "../testing/mint-account";
+import type { Ask, Stage } from "../testing/play";
 import { recordAnswer } from "../testing/record-answer";
 import { startApi } from "../testing/start-api";
+import { type Receiver, startReceiver } from "../testing/start-receiver";
+import { useOwnDatabase } from "../testing/use-own-database";
 import { buildDocument } from "./build-document";
 import { errorsOf, type Operation } from "./operation";
 import { operations } from "./operations";
 
-// Read when the first limit is asked for: a minute's budget that a loop uses up within one second's.
-process.env["RATE_LIMIT_BURST"] = "200";
-process.env["RATE_LIMIT_SUSTAINED"] = "200";
+const settings = {
+  // A minute's budget that a loop uses up within one second's.
+  RATE_LIMIT_BURST: "200",
+  RATE_LIMIT_SUSTAINED: "200",
+  WEBHOOK_ALLOW_SUBNETS: "127.0.0.1",
+};
 
 /** Real answers become examples of this copy; the last test holds them to their schemas. */
 const recorded = structuredClone(buildDocument("https://sms.example.org"));
@@ -28,11 +34,19 @@ const succeeded = new Set<string>();
 
 const scopes = ["send", "read", "manage"] as const;
 
+let dropDatabase: () => Promise<void>;
 let server: Awaited<ReturnType<typeof startApi>>;
+let receiver: Receiver;
 beforeAll(async () => {
+  dropDatabase = await useOwnDatabase(settings);
   server = await startApi();
+  receiver = await startReceiver();
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await receiver.close();
+  await dropDatabase();
+});
 
 describe.each(operations)("$method $path", (operation) => {
   test("its documented requests are answered as documented", async () => {
@@ -99,6 +113,7 @@ async function setStage(): Promise<Stage> {
   const account = await mintAccount({ credits: 1000 });
   const stage: Stage = {
     account,
+    receiver,
     async make(operationId, ask = {}) {
       const operation = operations.find(({ id }) => id === operationId);
       if (!operation) throw new Error(`There is no operation ${operationId}.`);
@@ -150,8 +165,10 @@ async function provoke(operation: Operation, code: ErrorCode): Promise<Response>
   const stage = await setStage();
   const { prepare, refusals } = plays[operation.id] ?? {};
   const well = { body: madeReal(operation.body?.examples[0]?.value ?? null) };
-  const prepared = code === "not_found" ? unknownParams(operation) : await prepare?.(stage);
   const own = refusals?.[code];
+  // What is refused at the door is so whatever the path names.
+  const isInside = own || code === "invalid_request";
+  const prepared = isInside ? await prepare?.(stage) : unknownParams(operation);
   const ask = own ? await own(stage) : await refusalOfAll(operation, code, stage);
   return send(operation, stage, { ...well, ...prepared, ...ask });
 }

@@ -51,6 +51,7 @@ export const deliveredMessage = {
   operator_source: "carrier",
   source: "api",
   test: false,
+  webhook_state: "done",
 };
 
 const event = { source: "api", reason: null, carrier_code: null, operator: null };
@@ -83,6 +84,7 @@ export const scheduledMessage = {
   carrier: null,
   operator: "Orange",
   operator_source: "range",
+  webhook_state: "none",
 };
 
 /** A token in the middle of its life. */

@@ -36,6 +36,12 @@ export const answerHeaders = {
     schema: text,
     example: 'Bearer error="invalid_token"',
   },
+  "Content-Disposition": {
+    description: "The name to keep a file under.",
+    required: true,
+    schema: text,
+    example: 'attachment; filename="webhook-deliveries.csv"',
+  },
   Allow: {
     description: "The methods this path knows.",
     required: true,

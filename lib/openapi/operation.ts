@@ -5,10 +5,12 @@ import type { HeaderName } from "./headers";
 /** The parts of the reference, in the order they are read. */
 export const tags = {
   Messages: "Send messages, look them up, move or cancel what has not left yet.",
+  Webhooks: "Your endpoints, what they were sent and said, and sending it again.",
   Account: "Whose token this is, and what is left.",
   Pricing: "What messages cost, by the same sum the ledger uses.",
   Tokens: "Make, list, rotate and revoke API tokens.",
   Health: "For load balancers and scripts. No token needed.",
+  Events: "What your own endpoint receives when a message ends.",
 } as const;
 
 /** An example with a name of its own. The first of a list is the one that is shown everywhere. */
@@ -20,8 +22,11 @@ export interface Example {
 
 interface Answer {
   description: string;
-  schema: z.ZodType;
-  examples: Example[];
+  /** What it carries; left out when it has no body. */
+  schema?: z.ZodType;
+  examples?: Example[];
+  /** What that is written in: JSON when left out. */
+  mediaType?: "text/csv";
   /** Header fields of this answer beside those of every answer. */
   headers?: HeaderName[];
 }

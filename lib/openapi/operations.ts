@@ -1,5 +1,7 @@
 import { accountOperations } from "./account-operations";
 import { batchOperations } from "./batch-operations";
+import { deliveryOperations } from "./delivery-operations";
+import { endpointOperations } from "./endpoint-operations";
 import { healthOperations } from "./health-operations";
 import type { Operation } from "./operation";
 import { pricingOperations } from "./pricing-operations";
@@ -12,6 +14,8 @@ export const operations: Operation[] = [
   ...sendOperations,
   ...batchOperations,
   ...smsOperations,
+  ...endpointOperations,
+  ...deliveryOperations,
   ...accountOperations,
   ...pricingOperations,
   ...tokenOperations,

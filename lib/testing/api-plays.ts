@@ -2,42 +2,12 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { db } from "../core/db";
-import type { ErrorCode } from "../core/errors";
 import { publicId } from "../core/ids";
 import type { TokenScope } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
-import { type MintedAccount, mintAccount } from "./mint-account";
-
-/** A request as a test means it: what is not said comes from the operation's documented example. */
-export interface Ask {
-  params?: Record<string, string>;
-  query?: Record<string, string>;
-  body?: unknown;
-  token?: string;
-  headers?: Record<string, string>;
-  /** Instead of `body`: sent as it is. */
-  text?: string;
-  method?: string;
-  /** Runs when the answer is there. */
-  after?: () => Promise<void>;
-}
-
-/** Where a play takes place: an account of its own, and calls that must go well. */
-export interface Stage {
-  account: MintedAccount;
-  make(operationId: string, ask?: Ask): Promise<Record<string, unknown>>;
-}
-
-type Play = (stage: Stage) => Ask | Promise<Ask>;
-
-interface Plays {
-  /** What a request that goes well needs beyond its example. */
-  prepare?: Play;
-  /** How to be refused with each code of this operation that is not the same for all. */
-  refusals?: Partial<Record<ErrorCode, Play>>;
-}
-
-const guide = { from: "YourBrand", to: "48732129000", body: "Your login code: 482910" };
+import { mintAccount } from "./mint-account";
+import { type Ask, guide, type Plays, type Stage } from "./play";
+import { webhookPlays } from "./webhook-plays";
 
 async function idOfMessage({ make }: Stage, fields = {}): Promise<Ask> {
   const { message_id } = await make("sendMessage", { body: { ...guide, ...fields } });
@@ -107,6 +77,7 @@ export const plays: Record<string, Plays> = {
       conflict: idOfRevokedToken,
     },
   },
+  ...webhookPlays,
 };
 
 /** A further token of an account, with these scopes only. */

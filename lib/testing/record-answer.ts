@@ -17,13 +17,16 @@ export async function recordAnswer(
   const responses = document.paths?.[path]?.[method]?.responses ?? {};
   const documented = resolve<oas31.ResponseObject>(document, responses[String(answer.status)]);
   if (!documented) return [`status ${answer.status} is not documented`];
-  const mediaType = answer.headers.get("content-type") ?? "none";
-  const content = documented.content?.[mediaType];
+  const mediaType = answer.headers.get("content-type")?.split(";")[0];
+  const headers = headerComplaints(document, documented.headers ?? {}, answer.headers);
+  if (!mediaType && !documented.content) return headers;
+  const content = documented.content?.[mediaType ?? ""];
   if (!content) return [`${answer.status} as ${mediaType} is not documented`];
   content.examples ??= {};
   const name = `answer_${Object.keys(content.examples).length}`;
-  content.examples[name] = { summary: "A real answer", value: await answer.json() };
-  return headerComplaints(document, documented.headers ?? {}, answer.headers);
+  const value = mediaType === "text/csv" ? await answer.text() : await answer.json();
+  content.examples[name] = { summary: "A real answer", value };
+  return headers;
 }
 
 function headerComplaints(

@@ -119,24 +119,26 @@ export const UpdateEndpointInput = z.object({
 });
 
 /** `POST /api/webhook-endpoints/{id}/test`. */
-export const TestEventInput = z.object({ event: EventName.default("sms.delivered") });
+export const TestEventInput = z.object({
+  event: EventName.default("sms.delivered").meta({ description: "The kind of event." }),
+});
 
 /** An endpoint as the API and the panel show it. */
 export const EndpointView = z.object({
   id: z
     .string()
     .meta({ description: "Id of the endpoint.", examples: ["whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA"] }),
-  url: z.string(),
-  description: z.string().nullable(),
-  events: z.array(z.enum(webhookEvents)),
+  url: z.string().meta({ description: "Where events are posted to." }),
+  description: z.string().nullable().meta({ description: "What it is for." }),
+  events: z.array(z.enum(webhookEvents)).meta({ description: "The events it gets." }),
   test: z
     .boolean()
     .meta({ description: "Whether it gets the events of test messages, or of live ones." }),
-  enabled: z.boolean(),
+  enabled: z.boolean().meta({ description: "Whether events are posted." }),
   disabled_reason: z.enum(["manual", "gone", "failing"]).nullable().meta({
     description: "Why it is off: by hand, it answered 410, or nothing but failures for five days.",
   }),
-  disabled_at: z.iso.datetime().nullable(),
+  disabled_at: z.iso.datetime().nullable().meta({ description: "Since when it is off." }),
   failing_since: z.iso
     .datetime()
     .nullable()
@@ -144,7 +146,7 @@ export const EndpointView = z.object({
   previous_secret_until: z.iso.datetime().nullable().meta({
     description: "Until when the secret before the last rotation signs as well.",
   }),
-  created_at: z.iso.datetime(),
+  created_at: at("When it was made."),
 });
 
 export type EndpointView = z.infer<typeof EndpointView>;
@@ -160,13 +162,15 @@ export type EndpointWithSecret = z.infer<typeof EndpointWithSecret>;
 
 /** One exchange with an endpoint, as it went over the wire. */
 export const Exchange = z.object({
-  at: z.iso.datetime(),
-  duration_ms: z.int(),
-  request: z.object({
-    url: z.string(),
-    headers: z.record(z.string(), z.string()),
-    body: z.string(),
-  }),
+  at: at("When it was sent."),
+  duration_ms: z.int().meta({ description: "Milliseconds until the answer was read." }),
+  request: z
+    .object({
+      url: z.string().meta({ description: "Where it went." }),
+      headers: z.record(z.string(), z.string()).meta({ description: "Its header fields." }),
+      body: z.string().meta({ description: "Its body, byte for byte." }),
+    })
+    .meta({ description: "What was posted." }),
   status: z.int().nullable().meta({ description: "HTTP status; null when no answer came." }),
   error: z.string().nullable().meta({ description: "What went wrong, in one stable word." }),
   answer: z.string().nullable().meta({ description: "The first 4 KB of the answer, as text." }),

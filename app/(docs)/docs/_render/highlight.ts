@@ -41,8 +41,9 @@ function mergeAlike(line: ThemedToken[]): { kind: string; text: string }[] {
   return pieces;
 }
 
+/** The kinds that docs.css gives a look; a mark on any other would only be weight. */
 function kindOf(color = ""): string {
-  return /--code-token-([a-z-]+)/.exec(color)?.[1] ?? "";
+  return /--code-token-(comment|constant|keyword|string)\b/.exec(color)?.[1] ?? "";
 }
 
 function toHtml({ kind, text }: { kind: string; text: string }): string {

@@ -5,9 +5,14 @@ import { asMarked } from "./parse-page";
 
 /** The words of a paragraph, a cell or a heading. */
 export function Inline({ tokens }: { tokens: Token[] }) {
-  return asMarked(tokens).map((token, place) => (
-    <Fragment key={`${place}-${token.type}`}>{inline(token)}</Fragment>
-  ));
+  return asMarked(tokens).map((token, place) => {
+    const words = inline(token);
+    return typeof words === "string" ? (
+      words
+    ) : (
+      <Fragment key={`${place}-${token.type}`}>{words}</Fragment>
+    );
+  });
 }
 
 function inline(token: MarkedToken): ReactNode {

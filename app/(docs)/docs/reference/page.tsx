@@ -1,13 +1,16 @@
 import { lexer } from "marked";
 import type { Metadata } from "next";
 import { buildDocument } from "@/lib/openapi/build-document";
+import { tags } from "@/lib/openapi/operation";
 import { exampleOrigin } from "../_render/highlight";
 import { Markdown } from "../_render/markdown";
 import { asMarked } from "../_render/parse-page";
 import { CallSection } from "./_components/call-section";
+import { EventSection } from "./_components/event-section";
 import { FieldTable } from "./_components/field-table";
 import { Overview } from "./_components/overview";
 import { listCalls, listHeaders } from "./_document/list-calls";
+import { listEvents } from "./_document/list-events";
 
 export const metadata: Metadata = {
   title: "API reference",
@@ -18,6 +21,7 @@ export const metadata: Metadata = {
 export default function ReferencePage() {
   const document = buildDocument(exampleOrigin);
   const groups = listCalls(document);
+  const events = listEvents(document);
   return (
     <article className="min-w-0">
       <h1 className="font-semibold text-xl">API reference</h1>
@@ -31,7 +35,7 @@ export default function ReferencePage() {
           .
         </p>
       </div>
-      <Overview groups={groups} />
+      <Overview groups={groups} events={events} />
       <section aria-labelledby="header-fields" className="mt-14 max-w-[52rem]">
         <h2 id="header-fields" className="scroll-mt-6 font-semibold text-lg">
           Header fields
@@ -47,6 +51,12 @@ export default function ReferencePage() {
           ))}
         </section>
       ))}
+      <section aria-labelledby="events">
+        <GroupHeading name="Events" description={tags.Events} />
+        {events.map((event) => (
+          <EventSection key={event.id} event={event} />
+        ))}
+      </section>
     </article>
   );
 }

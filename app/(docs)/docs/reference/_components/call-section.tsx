@@ -16,6 +16,7 @@ const snippets: Record<string, string> = {
   getMessage: "read-status",
   rescheduleMessage: "reschedule",
   cancelMessage: "cancel",
+  createWebhookEndpoint: "create-webhook-endpoint",
 };
 
 /** One call: what it does, what it takes, what it answers, and how it looks. */
@@ -66,7 +67,9 @@ function AnswerFields({ answer: { status, description, fields, headers } }: { an
         </>
       }
     >
-      <FieldTable caption={`Members of the answer ${status}`} fields={fields} isAnswer />
+      {fields.length > 0 && (
+        <FieldTable caption={`Members of the answer ${status}`} fields={fields} isAnswer />
+      )}
       <p className="py-2 text-mute">
         <a href="#header-fields" className="link">
           Header fields
@@ -80,7 +83,6 @@ function AnswerFields({ answer: { status, description, fields, headers } }: { an
 async function Examples({ call: { id, method, path, curl, answers } }: { call: Call }) {
   const snippet = snippets[id];
   const [answer] = answers;
-  const json = JSON.stringify(answer?.example, null, 2);
   return (
     <>
       {snippet ? (
@@ -88,8 +90,18 @@ async function Examples({ call: { id, method, path, curl, answers } }: { call: C
       ) : (
         <CodeWell label={`${method} ${path}`} html={await highlight(curl, "bash")} />
       )}
-      <CodeWell label={`${answer?.status} answer`} html={await highlight(json, "json")} />
+      {answer?.example !== undefined && (
+        <CodeWell label={`${answer.status} answer`} html={await highlightExample(answer.example)} />
+      )}
     </>
+  );
+}
+
+function highlightExample(example: unknown): Promise<string> {
+  const isText = typeof example === "string";
+  return highlight(
+    isText ? example.trim() : JSON.stringify(example, null, 2),
+    isText ? "" : "json",
   );
 }
 

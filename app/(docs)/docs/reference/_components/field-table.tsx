@@ -1,4 +1,5 @@
 import type { Field } from "../_document/list-fields";
+import { FactTable } from "./fact-table";
 import { Words } from "./words";
 
 interface FieldTableProps {
@@ -8,48 +9,34 @@ interface FieldTableProps {
   isAnswer?: boolean;
 }
 
-/** Names, types, limits and meanings. Two columns, so that it fits a phone. */
+/** Names, types, limits and meanings. */
 export function FieldTable({ caption, fields, isAnswer = false }: FieldTableProps) {
   return (
-    <table className="mt-2 w-full table-fixed text-base">
-      <caption className="sr-only">{caption}</caption>
-      <colgroup>
-        <col className="w-[37%]" />
-      </colgroup>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">Name and type</th>
-          <th scope="col">Meaning and limits</th>
+    <FactTable caption={caption} columns={["Name and type", "Meaning and limits"]}>
+      {fields.map((field) => (
+        <tr key={field.name}>
+          <th scope="row">
+            <code>{field.name}</code>
+            <span>{typeWords(field)}</span>
+            <Presence isRequired={field.isRequired} isAnswer={isAnswer} />
+          </th>
+          <td>
+            <Words text={field.description} />
+            {field.limits.map((limit) => (
+              <span key={limit}>
+                <Words text={limit} />
+              </span>
+            ))}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {fields.map((field) => (
-          <tr key={field.name} className="border-line border-b align-top">
-            <th scope="row" className="py-2 pr-4 text-left font-normal">
-              <code className="break-words font-mono text-sm">{field.name}</code>
-              <span className="block text-mute text-sm">{typeWords(field)}</span>
-              <Presence isRequired={field.isRequired} isAnswer={isAnswer} />
-            </th>
-            <td className="py-2">
-              <Words text={field.description} />
-              {field.limits.map((limit) => (
-                <span key={limit} className="block break-words text-mute text-sm">
-                  <Words text={limit} />
-                </span>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </FactTable>
   );
 }
 
 function Presence({ isRequired, isAnswer }: { isRequired: boolean; isAnswer: boolean }) {
   if (isRequired === isAnswer) return null;
-  return (
-    <span className="block font-medium text-sm">{isAnswer ? "may be missing" : "required"}</span>
-  );
+  return <b>{isAnswer ? "may be missing" : "required"}</b>;
 }
 
 function typeWords({ type, place }: FieldTableProps["fields"][number]): string {

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { type ErrorCode, errorTable } from "@/lib/core/errors";
 import { problemMeanings } from "@/lib/openapi/problems";
+import { FactTable } from "./fact-table";
 import { Folded } from "./folded";
 import { Words } from "./words";
 
@@ -16,37 +17,21 @@ export function Refusals({ codes }: { codes: ErrorCode[] }) {
         </>
       }
     >
-      <table className="w-full table-fixed text-base">
-        <caption className="sr-only">Errors of this call</caption>
-        <colgroup>
-          <col className="w-[37%]" />
-        </colgroup>
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">Status and code</th>
-            <th scope="col">Meaning</th>
+      <FactTable caption="Errors of this call" columns={["Code and status", "Meaning"]}>
+        {codes.map((code) => (
+          <tr key={code}>
+            <th scope="row">
+              <Link href={`/docs/errors#${code}`} prefetch={false} className="link">
+                <code>{code}</code>
+              </Link>
+              <span>{errorTable[code].status}</span>
+            </th>
+            <td>
+              <Words text={problemMeanings[code]} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {codes.map((code) => (
-            <tr key={code} className="border-line border-b align-top">
-              <th scope="row" className="py-2 pr-4 text-left font-normal">
-                <span className="mr-2 font-mono text-mute text-sm">{errorTable[code].status}</span>
-                <Link
-                  href={`/docs/errors#${code}`}
-                  prefetch={false}
-                  className="link break-words font-mono text-sm"
-                >
-                  {code}
-                </Link>
-              </th>
-              <td className="py-2">
-                <Words text={problemMeanings[code]} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </FactTable>
     </Folded>
   );
 }

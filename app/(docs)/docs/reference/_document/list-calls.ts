@@ -12,6 +12,7 @@ export interface Answer {
   /** Names of the header fields it may carry. */
   headers: string[];
   fields: Field[];
+  /** Text when it is not JSON, undefined when there is no body. */
   example: unknown;
 }
 
@@ -83,7 +84,7 @@ function toCall(
 }
 
 /** Parameters of a call, or header fields of an event. */
-function listParameters(
+export function listParameters(
   document: oas31.OpenAPIObject,
   { parameters = [] }: oas31.OperationObject,
 ): Call["parameters"] {
@@ -99,7 +100,7 @@ function listParameters(
 }
 
 /** What is sent with a call, or what an event carries. */
-function bodyOf(
+export function bodyOf(
   document: oas31.OpenAPIObject,
   { requestBody }: oas31.OperationObject,
 ): Call["body"] {

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { ZodOpenApiPathItemObject } from "zod-openapi";
+import { BouncedEvent, DeliveredEvent, ExpiredEvent, FailedEvent } from "../webhooks/contract";
+import { deliveredEvent, eventOf, exampleHeaders } from "./webhook-examples";
+
+const SignatureHeaders = z.object({
+  "webhook-id": z.string().meta({
+    description: "Id of the event, the same in every try.",
+    param: { example: exampleHeaders["webhook-id"] },
+  }),
+  "webhook-timestamp": z.string().meta({
+    description: "Unix seconds of this try. Refuse what is older than five minutes.",
+    param: { example: exampleHeaders["webhook-timestamp"] },
+  }),
+  "webhook-signature": z.string().meta({
+    description:
+      "`v1,` and the base64 HMAC-SHA256 of `{id}.{timestamp}.{body}`; two, parted by a space, for a day after the secret was rotated.",
+    param: { example: exampleHeaders["webhook-signature"] },
+  }),
+});
+
+const events = [
+  { schema: DeliveredEvent, summary: "A message was delivered", value: deliveredEvent },
+  {
+    schema: FailedEvent,
+    summary: "A message failed",
+    value: eventOf("failed", "carrier_rejected"),
+  },
+  {
+    schema: ExpiredEvent,
+    summary: "A message was not delivered within its validity",
+    value: eventOf("expired", "not_delivered_in_time"),
+  },
+  {
+    schema: BouncedEvent,
+    summary: "A number is inactive or cannot be reached",
+    value: eventOf("bounced", "unknown_subscriber"),
+  },
+];
+
+/** What a customer's endpoint receives: one POST per event, signed by Standard Webhooks 1.0.0. */
+export function customerEvents(): Record<string, ZodOpenApiPathItemObject> {
+  return Object.fromEntries(
+    events.map(({ schema, summary, value }) => [
+      value.event,
+      {
+        post: {
+          operationId: `on${value.event.replace(/(?:^|\.)([a-z])/g, (_all, letter: string) => letter.toUpperCase())}`,
+          tags: ["Events"],
+          summary,
+          description: delivery,
+          security: [],
+          requestParams: { header: SignatureHeaders },
+          requestBody: {
+            required: true,
+            content: {
+              "application/json": {
+                schema,
+                examples: { [String(value.status)]: { summary, value } },
+              },
+            },
+          },
+          responses: {
+            "2XX": { description: "Taken, within 15 seconds. Anything else is tried again." },
+            "410": { description: "Wanted no more: the endpoint is switched off." },
+          },
+        },
+      },
+    ]),
+  );
+}
+
+const delivery =
+  "Sent at least once, in no promised order: ten tries over some 75 hours until one is answered 2xx within 15 seconds. Redirects count as failures, `Retry-After` is honoured.";

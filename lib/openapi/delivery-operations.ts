@@ -1,0 +1,206 @@
+import { z } from "zod";
+import {
+  DeliveryDetail,
+  DeliveryView,
+  ListDeliveriesInput,
+  Replay,
+  ReplayInput,
+  ReplayProgress,
+} from "../deliveries/contract";
+import { EndpointParams } from "./endpoint-params";
+import type { Operation } from "./operation";
+import {
+  exampleDelivery,
+  exampleDeliveryDetail,
+  exampleEventId,
+  exampleReplayId,
+} from "./webhook-examples";
+
+const endpointPath = "/api/webhook-endpoints/{endpoint_id}";
+
+const DeliveryPage = z.object({
+  data: z.array(DeliveryView),
+  next_cursor: z
+    .string()
+    .nullable()
+    .meta({ description: "`cursor` of the next page; null when this is the last." }),
+});
+
+const failedDelivery = {
+  ...exampleDelivery,
+  status: "failed",
+  reason: "exhausted",
+  attempts: 10,
+  last_status: 503,
+  last_error: "status",
+  ended_at: "2026-05-18T18:11:32.907Z",
+};
+
+const csv = [
+  "event_id,event,message_id,state,reason,attempts,created_at,attempt_at,duration_ms,http_status,error,next_attempt_at,answer",
+  `${exampleEventId},sms.delivered,${exampleDelivery.message_id},delivered,,1,2026-05-15T14:23:48.530Z,2026-05-15T14:23:49.014Z,148,200,,,ok`,
+];
+
+const listDeliveries: Operation = {
+  id: "listDeliveries",
+  method: "get",
+  path: `${endpointPath}/deliveries`,
+  tag: "Webhooks",
+  summary: "List an endpoint's deliveries",
+  description:
+    "What the endpoint was sent, newest event first: one delivery an event, whatever the number of its tries. Follow `next_cursor` until it is null.",
+  scope: "manage",
+  params: EndpointParams,
+  query: ListDeliveriesInput,
+  answers: {
+    200: {
+      description: "A page of deliveries.",
+      schema: DeliveryPage,
+      examples: [
+        {
+          name: "failed",
+          summary: "One that was given up, and more to come",
+          value: { data: [failedDelivery], next_cursor: exampleEventId },
+        },
+      ],
+    },
+  },
+  errors: ["not_found"],
+};
+
+const exportDeliveries: Operation = {
+  id: "exportDeliveries",
+  method: "get",
+  path: `${endpointPath}/deliveries.csv`,
+  tag: "Webhooks",
+  summary: "Export an endpoint's deliveries",
+  description:
+    "The whole log as CSV (RFC 4180, UTF-8 with a byte order mark), newest event first, a line for each try. Cells that a spreadsheet would take for a formula begin with an apostrophe.",
+  scope: "manage",
+  params: EndpointParams,
+  answers: {
+    200: {
+      description: "The log.",
+      mediaType: "text/csv",
+      schema: z.string(),
+      examples: [{ name: "log", summary: "One try", value: `${csv.join("\r\n")}\r\n` }],
+      headers: ["Content-Disposition"],
+    },
+  },
+  errors: ["not_found"],
+};
+
+const getDelivery: Operation = {
+  id: "getDelivery",
+  method: "get",
+  path: `${endpointPath}/deliveries/{event_id}`,
+  tag: "Webhooks",
+  summary: "Get a delivery with every try",
+  description:
+    "One event for one endpoint: the body that every try carried, and each try with its headers, the answer and when the next was due.",
+  scope: "manage",
+  params: EndpointParams.extend({
+    event_id: z
+      .string()
+      .meta({ description: "Id of the event.", param: { example: exampleEventId } }),
+  }),
+  answers: {
+    200: {
+      description: "The delivery and its tries.",
+      schema: DeliveryDetail,
+      examples: [{ name: "taken", summary: "Taken at once", value: exampleDeliveryDetail }],
+    },
+  },
+  errors: ["not_found"],
+};
+
+const replayDeliveries: Operation = {
+  id: "replayDeliveries",
+  method: "post",
+  path: `${endpointPath}/replay`,
+  tag: "Webhooks",
+  summary: "Send events again",
+  description:
+    "One event, all that failed since a time, or those since a time that were never tried. `webhook-id` and body stay as they were, so a receiver that dedupes is safe; the retry schedule starts afresh. The answer comes at once, follow the replay by its id.",
+  scope: "manage",
+  params: EndpointParams,
+  body: {
+    schema: ReplayInput,
+    maxBytes: 65_536,
+    examples: [
+      {
+        name: "failed",
+        summary: "All that failed since a time",
+        value: { failed_since: "2026-05-15T00:00:00Z" },
+      },
+      {
+        name: "count",
+        summary: "Only count those that were never tried",
+        value: { missing_since: "2026-05-15T00:00:00Z", dry_run: true },
+      },
+    ],
+  },
+  answers: {
+    200: {
+      description: "What is tried again, or would be.",
+      schema: Replay,
+      examples: [
+        {
+          name: "failed",
+          summary: "All that failed since a time",
+          value: { replay_id: exampleReplayId, count: 214, dry_run: false },
+        },
+        {
+          name: "count",
+          summary: "Only counted",
+          value: { replay_id: null, count: 12, dry_run: true },
+        },
+      ],
+    },
+  },
+  errors: ["not_found", "conflict"],
+};
+
+const getReplay: Operation = {
+  id: "getReplay",
+  method: "get",
+  path: `${endpointPath}/replay/{replay_id}`,
+  tag: "Webhooks",
+  summary: "Follow a replay",
+  description: "How many of its deliveries wait, arrived or were given up.",
+  scope: "manage",
+  params: EndpointParams.extend({
+    replay_id: z
+      .string()
+      .meta({ description: "Id of the replay.", param: { example: exampleReplayId } }),
+  }),
+  answers: {
+    200: {
+      description: "How far it has come.",
+      schema: ReplayProgress,
+      examples: [
+        {
+          name: "half",
+          summary: "Half way",
+          value: {
+            replay_id: exampleReplayId,
+            total: 214,
+            pending: 109,
+            delivered: 104,
+            failed: 1,
+          },
+        },
+      ],
+    },
+  },
+  errors: ["not_found"],
+};
+
+/** `/api/webhook-endpoints/{endpoint_id}/deliveries` and `/replay`: what was sent, and sending it again. */
+export const deliveryOperations: Operation[] = [
+  listDeliveries,
+  exportDeliveries,
+  getDelivery,
+  replayDeliveries,
+  getReplay,
+];

@@ -1,0 +1,256 @@
+import { z } from "zod";
+import {
+  CreateEndpointInput,
+  EndpointView,
+  EndpointWithSecret,
+  Exchange,
+  TestEventInput,
+  UpdateEndpointInput,
+} from "../webhooks/contract";
+import { EndpointParams } from "./endpoint-params";
+import type { Operation } from "./operation";
+import { deliveredEvent, exampleEndpoint, exampleHeaders, exampleSecret } from "./webhook-examples";
+
+const maxBytes = 65_536;
+const path = "/api/webhook-endpoints";
+const onePath = `${path}/{endpoint_id}`;
+
+const listWebhookEndpoints: Operation = {
+  id: "listWebhookEndpoints",
+  method: "get",
+  path,
+  tag: "Webhooks",
+  summary: "List webhook endpoints",
+  description:
+    "Every endpoint of the account, oldest first, never with its secret. A test token sees those of test messages, a live token the others; so it is with all calls about endpoints.",
+  scope: "manage",
+  answers: {
+    200: {
+      description: "The endpoints.",
+      schema: z.object({ data: z.array(EndpointView) }),
+      examples: [
+        { name: "endpoints", summary: "One endpoint", value: { data: [exampleEndpoint] } },
+      ],
+    },
+  },
+  errors: [],
+};
+
+const createWebhookEndpoint: Operation = {
+  id: "createWebhookEndpoint",
+  method: "post",
+  path,
+  tag: "Webhooks",
+  summary: "Add a webhook endpoint",
+  description:
+    "From now on the events are posted there. The secret that signs them is in this answer. An account has at most ten endpoints.",
+  scope: "manage",
+  body: {
+    schema: CreateEndpointInput,
+    maxBytes,
+    examples: [
+      {
+        name: "all",
+        summary: "All events",
+        value: { url: exampleEndpoint.url, description: exampleEndpoint.description },
+      },
+      {
+        name: "some",
+        summary: "Only what did not arrive",
+        value: { url: exampleEndpoint.url, events: ["sms.failed", "sms.expired", "sms.bounced"] },
+      },
+    ],
+  },
+  answers: {
+    201: {
+      description: "The endpoint with its secret.",
+      schema: EndpointWithSecret,
+      examples: [
+        {
+          name: "all",
+          summary: "All events",
+          value: { ...exampleEndpoint, secret: exampleSecret },
+        },
+      ],
+    },
+  },
+  errors: ["conflict"],
+};
+
+const getWebhookEndpoint: Operation = {
+  id: "getWebhookEndpoint",
+  method: "get",
+  path: onePath,
+  tag: "Webhooks",
+  summary: "Get a webhook endpoint",
+  description: "Where it leads, what it gets, and whether it does well. Never its secret.",
+  scope: "manage",
+  params: EndpointParams,
+  answers: {
+    200: {
+      description: "The endpoint.",
+      schema: EndpointView,
+      examples: [
+        { name: "well", summary: "All is well", value: exampleEndpoint },
+        {
+          name: "failing",
+          summary: "Switched off after five days of failures",
+          value: {
+            ...exampleEndpoint,
+            enabled: false,
+            disabled_reason: "failing",
+            disabled_at: "2026-05-20T15:02:11.048Z",
+            failing_since: "2026-05-15T14:41:09.733Z",
+          },
+        },
+      ],
+    },
+  },
+  errors: ["not_found"],
+};
+
+const updateWebhookEndpoint: Operation = {
+  id: "updateWebhookEndpoint",
+  method: "patch",
+  path: onePath,
+  tag: "Webhooks",
+  summary: "Change a webhook endpoint, switch it on or off",
+  description:
+    "What is left out stays. Switching it off ends what still waits for it; switching it on begins with the next event. What was missed can be replayed.",
+  scope: "manage",
+  params: EndpointParams,
+  body: {
+    schema: UpdateEndpointInput,
+    maxBytes,
+    examples: [
+      { name: "off", summary: "Switch it off", value: { enabled: false } },
+      {
+        name: "moved",
+        summary: "Another address, for two events",
+        value: {
+          url: "https://example.com/hooks/v2/sms",
+          events: ["sms.delivered", "sms.failed"],
+        },
+      },
+    ],
+  },
+  answers: {
+    200: {
+      description: "The endpoint as it is now.",
+      schema: EndpointView,
+      examples: [
+        {
+          name: "off",
+          summary: "Switched off by hand",
+          value: {
+            ...exampleEndpoint,
+            enabled: false,
+            disabled_reason: "manual",
+            disabled_at: "2026-05-15T15:02:11.048Z",
+          },
+        },
+      ],
+    },
+  },
+  errors: ["not_found"],
+};
+
+const deleteWebhookEndpoint: Operation = {
+  id: "deleteWebhookEndpoint",
+  method: "delete",
+  path: onePath,
+  tag: "Webhooks",
+  summary: "Delete a webhook endpoint",
+  description:
+    "Ends the endpoint and its secret for good, with what still waits for it. Its log can no longer be read: keep it as CSV first.",
+  scope: "manage",
+  params: EndpointParams,
+  answers: { 204: { description: "It is gone." } },
+  errors: ["not_found"],
+};
+
+const rotateWebhookSecret: Operation = {
+  id: "rotateWebhookSecret",
+  method: "post",
+  path: `${onePath}/rotate`,
+  tag: "Webhooks",
+  summary: "Give a webhook endpoint a new secret",
+  description:
+    "For 24 hours every request carries two signatures, by the new secret and by the one before, so that nothing is refused while you change it. Takes no body.",
+  scope: "manage",
+  params: EndpointParams,
+  answers: {
+    200: {
+      description: "The endpoint with its new secret.",
+      schema: EndpointWithSecret,
+      examples: [
+        {
+          name: "rotated",
+          summary: "Two secrets until tomorrow",
+          value: {
+            ...exampleEndpoint,
+            previous_secret_until: "2026-05-16T15:02:11.048Z",
+            secret: exampleSecret,
+          },
+        },
+      ],
+    },
+  },
+  errors: ["not_found"],
+};
+
+const sendTestEvent: Operation = {
+  id: "sendTestEvent",
+  method: "post",
+  path: `${onePath}/test`,
+  tag: "Webhooks",
+  summary: "Send a test event",
+  description:
+    "Posts a made-up event, signed and with `test` true, and answers with the exchange, whatever came of it. It is tried once and joins no log. The body may be left out.",
+  scope: "manage",
+  params: EndpointParams,
+  body: {
+    schema: TestEventInput,
+    maxBytes,
+    isOptional: true,
+    examples: [
+      { name: "delivered", summary: "As of a delivery", value: { event: "sms.delivered" } },
+    ],
+  },
+  answers: {
+    200: {
+      description: "What was posted, and what the endpoint said.",
+      schema: Exchange,
+      examples: [
+        {
+          name: "taken",
+          summary: "The endpoint took it",
+          value: {
+            at: "2026-05-15T14:23:49.014Z",
+            duration_ms: 148,
+            request: {
+              url: exampleEndpoint.url,
+              headers: exampleHeaders,
+              body: JSON.stringify({ ...deliveredEvent, test: true }),
+            },
+            status: 200,
+            error: null,
+            answer: "ok",
+          },
+        },
+      ],
+    },
+  },
+  errors: ["not_found"],
+};
+
+/** `/api/webhook-endpoints`: where events go. */
+export const endpointOperations: Operation[] = [
+  listWebhookEndpoints,
+  createWebhookEndpoint,
+  getWebhookEndpoint,
+  updateWebhookEndpoint,
+  deleteWebhookEndpoint,
+  rotateWebhookSecret,
+  sendTestEvent,
+];

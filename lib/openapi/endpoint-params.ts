@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { exampleEndpointId } from "./webhook-examples";
+
+/** What every path of one webhook endpoint has in it. */
+export const EndpointParams = z.object({
+  endpoint_id: z
+    .string()
+    .meta({ description: "Id of the endpoint.", param: { example: exampleEndpointId } }),
+});

@@ -1,0 +1,94 @@
+import { deliveredMessage } from "./examples";
+
+export const exampleEndpointId = "whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
+export const exampleEventId = "evt_01HQX7Z9M4T1B7QF0C2V8K6D3R";
+export const exampleReplayId = "rpl_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
+
+/** 32 bytes that say what they are. */
+export const exampleSecret = "whsec_dGhpcyBpcyBhbiBleGFtcGxlIGFuZCBubyBzZWNyZXQ=";
+
+/** An endpoint that does well. */
+export const exampleEndpoint = {
+  id: exampleEndpointId,
+  url: "https://example.com/hooks/sms",
+  description: "Order system",
+  events: ["sms.delivered", "sms.failed", "sms.expired", "sms.bounced"],
+  test: false,
+  enabled: true,
+  disabled_reason: null,
+  disabled_at: null,
+  failing_since: null,
+  previous_secret_until: null,
+  created_at: "2026-05-02T09:14:31.270Z",
+};
+
+const { message_id, to, operator, segments, from } = deliveredMessage;
+const { client_ref, idempotency_key, test, operator_source } = deliveredMessage;
+
+/** The event of the guide's message, with its members in the order they are sent. */
+export const deliveredEvent = eventOf("delivered", null);
+
+/** The same message, had it ended otherwise. */
+export function eventOf(status: string, reason: string | null) {
+  return {
+    event: `sms.${status}`,
+    message_id,
+    to,
+    [`${status}_at`]: deliveredMessage.ended_at,
+    operator,
+    segments,
+    id: exampleEventId,
+    timestamp: "2026-05-15T14:23:48.530Z",
+    from,
+    status,
+    reason,
+    client_ref,
+    idempotency_key,
+    test,
+    operator_source,
+  };
+}
+
+/** The header fields it comes with; the signature is right, by the secret above. */
+export const exampleHeaders = {
+  "content-type": "application/json",
+  "user-agent": "Depesza-Webhooks/1.0",
+  "webhook-id": exampleEventId,
+  "webhook-timestamp": "1778855029",
+  "webhook-signature": "v1,jMBrdqmkiNoHy4VoZTALLvZAPkoWd/TgCjAO+unvZEk=",
+};
+
+/** A delivery that went well at once. */
+export const exampleDelivery = {
+  event_id: exampleEventId,
+  endpoint_id: exampleEndpointId,
+  message_id,
+  event: "sms.delivered",
+  status: "delivered",
+  reason: null,
+  attempts: 1,
+  last_status: 200,
+  last_error: null,
+  next_attempt_at: null,
+  created_at: "2026-05-15T14:23:48.530Z",
+  ended_at: "2026-05-15T14:23:49.162Z",
+};
+
+/** Its log. */
+export const exampleDeliveryDetail = {
+  ...exampleDelivery,
+  url: exampleEndpoint.url,
+  body: JSON.stringify(deliveredEvent),
+  tries: [
+    {
+      at: "2026-05-15T14:23:49.014Z",
+      duration_ms: 148,
+      url: exampleEndpoint.url,
+      request_headers: exampleHeaders,
+      status: 200,
+      error: null,
+      answer: "ok",
+      next_attempt_at: null,
+    },
+  ],
+};
