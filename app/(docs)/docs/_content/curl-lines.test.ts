@@ -1,18 +1,27 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicId } from "@/lib/core/ids";
 import { mintAccount } from "@/lib/testing/mint-account";
+import { type Receiver, startReceiver } from "@/lib/testing/start-receiver";
+import { createEndpoint } from "@/lib/webhooks/create-endpoint";
 import { openStage, type Stage } from "./open-stage";
 import { pages } from "./pages";
 import { readPage } from "./read-page";
 
+process.env["WEBHOOK_ALLOW_SUBNETS"] = "127.0.0.1";
+
 const timeout = 60_000;
 let stage: Stage;
+let receiver: Receiver;
 
 beforeAll(async () => {
   stage = await openStage();
+  receiver = await startReceiver();
 }, timeout);
 
-afterAll(() => stage?.close());
+afterAll(async () => {
+  await stage?.close();
+  await receiver?.close();
+});
 
 const examples = pages.flatMap(({ slug }) => {
   const blocks = readPage(slug).matchAll(/^```bash\n(.+?)\n```$/gms);
@@ -22,8 +31,11 @@ const examples = pages.flatMap(({ slug }) => {
 test.concurrent.each(examples)(
   "the curl line on the page $slug works: $text",
   async ({ text }) => {
-    const { token, tokenId } = await mintAccount();
-    const line = text.replaceAll("tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA", publicId("tok", tokenId));
+    const { accountId, token, tokenId } = await mintAccount();
+    const { id } = await createEndpoint({ accountId, test: false }, { url: receiver.url });
+    const line = text
+      .replaceAll("tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA", publicId("tok", tokenId))
+      .replaceAll("whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA", id);
     const outcome = await stage.runShell(line, token);
     expect(outcome).toMatchObject({ exitCode: 0 });
     // A problem has a code, an answer has none.

@@ -1,8 +1,14 @@
+import { parseEnv } from "@/lib/core/env";
 import { envTable } from "@/lib/core/env-example";
 import { type ErrorCode, errorTable } from "@/lib/core/errors";
 import { septetsOf } from "@/lib/sms/gsm-alphabet";
 
-const tables = { errors, settings, "gsm-alphabet": gsmAlphabet };
+const tables = {
+  errors,
+  settings,
+  "gsm-alphabet": gsmAlphabet,
+  "webhook-retries": webhookRetries,
+};
 
 export type GeneratedTable = keyof typeof tables;
 
@@ -46,6 +52,27 @@ function gsmAlphabet(): string {
       ["2", beyondAscii(2)],
     ],
   );
+}
+
+/** The schedule as it is when nobody has set another. */
+function webhookRetries(): string {
+  const waits = parseEnv({}).WEBHOOK_RETRY_SCHEDULE;
+  let sinceEvent = 0;
+  const rows = waits.map((seconds, place) => {
+    sinceEvent += seconds;
+    return [String(place + 1), inWords(seconds), inWords(sinceEvent)];
+  });
+  return table(["Try", "After the one before", "After the event"], rows);
+}
+
+function inWords(seconds: number): string {
+  const parts = [
+    [Math.floor(seconds / 3600), "h"],
+    [Math.floor((seconds % 3600) / 60), "min"],
+    [seconds % 60, "s"],
+  ] as const;
+  const words = parts.filter(([number]) => number > 0).map((part) => part.join(" "));
+  return words.join(" ") || "at once";
 }
 
 function table(header: string[], rows: string[][]): string {

@@ -9,13 +9,14 @@ import { type LanguageId, languages } from "./languages";
 import { snippetPath } from "./read-snippet";
 
 // The files run as they are shown, but for what a reader changes too: the host, always, and where a test
-// says so the recipient, the message's id or the size of a page.
+// says so the recipient, the message's id, the size of a page or the address of an endpoint.
 export const shown = {
   host: "http://localhost:3000",
   recipient: "48732129000",
   messageId: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   pageSize: '"100"',
   shellPageSize: "limit=100",
+  hook: "https://example.com/hooks/sms",
 };
 
 export const anId = /msg_[0-9A-HJKMNP-TV-Z]{26}/;
@@ -112,7 +113,7 @@ export function idIn(outcome: Outcome): string {
 /** Which call ran in which language, for people to read. */
 export function executedTable(calls: string[], { executed }: Stage): string {
   const line = (first: string, cells: string[]) =>
-    [first.padEnd(16), ...cells.map((cell) => cell.padEnd(7))].join(" ");
+    [first.padEnd(24), ...cells.map((cell) => cell.padEnd(7))].join(" ");
   const rows = calls.map((call) =>
     line(
       call,

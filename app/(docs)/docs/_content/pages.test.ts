@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { errorTable } from "@/lib/core/errors";
 import { messageStatuses } from "@/lib/messages/status";
+import { deliveredEvent, exampleHeaders, exampleSecret } from "@/lib/openapi/webhook-examples";
+import { webhookEvents } from "@/lib/webhooks/contract";
 import { headingsOf, parsePage } from "../_render/parse-page";
 import { buildIndex } from "../_search/build-index";
 import { findPassages } from "../_search/find-passages";
@@ -26,6 +28,26 @@ test("the errors page has a section for each code, where problem types point", (
 test("the page about messages explains every state", () => {
   const { text } = texts.find(({ page }) => page.slug === "messages") ?? { text: "" };
   for (const status of messageStatuses) expect(text).toContain(`| \`${status}\` |`);
+});
+
+describe("the page about webhooks", () => {
+  const text = readPage("webhooks");
+
+  test("explains every event", () => {
+    for (const event of webhookEvents) expect(text).toContain(`| \`${event}\` |`);
+  });
+
+  test("shows the very request of the reference, which verifies with the secret beside it", () => {
+    const [, json = ""] = /^```json the body\n(.+?)\n```$/ms.exec(text) ?? [];
+    expect(JSON.stringify(JSON.parse(json))).toBe(JSON.stringify(deliveredEvent));
+    for (const header of Object.values(exampleHeaders)) expect(text).toContain(`: ${header}\n`);
+    expect(text).toContain(`\n${exampleSecret}\n`);
+  });
+
+  test("has the retry schedule, with the time since the event", () => {
+    const rows = ["| 1 | at once | at once |", "| 3 | 5 min | 5 min 5 s |"];
+    for (const row of [...rows, "| 10 | 24 h | 75 h 35 min 5 s |"]) expect(text).toContain(row);
+  });
 });
 
 test.each(texts)("$page.slug has no anchor twice and nothing left unfilled", ({ page, text }) => {
@@ -60,6 +82,7 @@ describe("the search", () => {
     ["back-up", "/docs/self-hosting#back-up-and-restore"],
     ["gsm", "/docs/segments#the-gsm-alphabet"],
     ["rotat", "/docs/authentication"],
+    ["verify signature", "/docs/webhooks#verify-the-signature"],
   ])("leads with “%s” to %s", (query, url) => {
     expect(first(query)).toBe(url);
   });

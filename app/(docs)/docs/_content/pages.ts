@@ -67,6 +67,12 @@ export const pageGroups: PageGroup[] = [
     title: "Reliability",
     pages: [
       {
+        slug: "webhooks",
+        title: "Webhooks and verifying them",
+        description:
+          "Signed events when a message ends: verify them, answer, and get back what was missed.",
+      },
+      {
         slug: "idempotency",
         title: "Idempotency",
         description: "Repeat a request as often as needed; the message goes out once.",

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Checks the signature of a webhook. Body on stdin, the three headers and the secret in the environment.
+# Checks the signature of a webhook.
+# Body on stdin, the three headers and the secret in the environment.
 # For trying things out: a shell cannot compare in constant time.
 verify() { # secret id timestamp signatures < body
   local key expected signature

@@ -1,4 +1,5 @@
-// Checks the signature of a webhook. Body on stdin, the three headers and the secret in the environment.
+// Checks the signature of a webhook.
+// Body on stdin, the three headers and the secret in the environment.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
 

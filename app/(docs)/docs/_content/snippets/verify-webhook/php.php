@@ -1,5 +1,6 @@
 <?php
-// Checks the signature of a webhook. Body on stdin, the three headers and the secret in the environment.
+// Checks the signature of a webhook.
+// Body on stdin, the three headers and the secret in the environment.
 
 /** `$body` is the raw body (php://input): parsing and printing it again may change it. */
 function isSigned(string $secret, array $headers, string $body): bool

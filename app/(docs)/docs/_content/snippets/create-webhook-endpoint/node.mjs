@@ -1,0 +1,22 @@
+// Adds a webhook endpoint and prints its id and secret.
+// Takes a token with the scope manage.
+const response = await fetch("http://localhost:3000/api/webhook-endpoints", {
+  method: "POST",
+  headers: {
+    Authorization: `Bearer ${process.env.ACTIO_TOKEN}`,
+    "Content-Type": "application/json",
+  },
+  body: JSON.stringify({
+    url: "https://example.com/hooks/sms",
+    events: ["sms.delivered", "sms.failed", "sms.expired", "sms.bounced"],
+  }),
+});
+const endpoint = await response.json();
+
+if (response.ok) {
+  console.log(endpoint.id, endpoint.secret);
+} else {
+  // 422 says what is wrong with the address, 409 that there are ten endpoints.
+  console.error(endpoint.detail);
+  process.exitCode = 1;
+}
