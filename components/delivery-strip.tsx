@@ -2,7 +2,8 @@ import clsx from "clsx";
 import type { MessageStatus } from "@/lib/messages/status";
 import { deliveryStages, type StageState, type WebhookState } from "./delivery-stages";
 
-const cellClass: Record<StageState, string> = {
+/** How each state of a stage is drawn. */
+export const cellClass: Record<StageState, string> = {
   done: "border-ink bg-ink",
   now: "border-ink bg-[linear-gradient(90deg,var(--ink)_50%,transparent_50%)]",
   failed: "border-bad bg-[repeating-linear-gradient(135deg,var(--bad)_0_2px,transparent_2px_4px)]",

@@ -29,6 +29,17 @@ async function fillLog(token: string): Promise<string> {
   return String(sent[0]?.json["message_id"]);
 }
 
+/** Nobody listens there. */
+const unreachable = "http://127.0.0.1:9/hooks/sms/with-a-path-as-long-as-some-of-them-are";
+
+async function addEndpoint(page: Page, url: string): Promise<void> {
+  await page.goto("/settings/webhooks");
+  await page.getByLabel("Address").fill(url);
+  await page.getByLabel("Description").fill("Order system");
+  await page.getByRole("button", { name: "Add endpoint" }).click();
+  await expect(page.getByText("Endpoint added. It is on.")).toBeVisible();
+}
+
 const screens: Screen[] = [
   { name: "landing", open: (page) => page.goto("/") },
   { name: "sign-up", open: (page) => page.goto("/sign-up") },
@@ -103,6 +114,73 @@ const screens: Screen[] = [
       await axeClean(page);
       await page.getByRole("button", { name: "Revoke Web shop" }).click();
       await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
+  {
+    name: "webhooks, without an endpoint and refused one",
+    async open(page) {
+      await signInAnew(page);
+      await page.goto("/settings/webhooks");
+      await expect(page.getByText("No endpoints yet")).toBeVisible();
+      await axeClean(page);
+      await page.getByLabel("Address").fill("https://10.0.0.7/");
+      await page.getByRole("button", { name: "Add endpoint" }).click();
+      await expect(page.getByText(/is not a public address/)).toBeVisible();
+    },
+  },
+  {
+    name: "a webhook endpoint that is down, with everything on its page in use",
+    async open(page) {
+      const token = await signInAnew(page);
+      await addEndpoint(page, unreachable);
+      await fillLog(token);
+      await page.getByRole("button", { name: "Show" }).click();
+      await page.getByRole("button", { name: "Send sms.failed" }).click();
+      await expect(page.getByText(/^No answer after/)).toBeVisible();
+      await page.getByRole("button", { name: "Explain" }).click();
+      await expect(page.getByText("malformed_header")).toBeVisible();
+      await page.getByRole("button", { name: "Count" }).click();
+      await expect(page.getByText(/since .* failed\.$/)).toBeVisible();
+      await expect(page.locator("tbody").getByRole("row")).toHaveCount(3);
+    },
+  },
+  {
+    name: "the dialog that rotates a webhook secret",
+    async open(page) {
+      await signInAnew(page);
+      await addEndpoint(page, unreachable);
+      await page.getByRole("button", { name: "Rotate" }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
+  {
+    name: "webhooks, with an endpoint that was switched off",
+    async open(page) {
+      await signInAnew(page);
+      await addEndpoint(page, unreachable);
+      await page.getByRole("button", { name: "Switch off" }).click();
+      await expect(page.getByText("Switched off by hand.")).toBeVisible();
+      await axeClean(page);
+      await page.goto("/settings/webhooks");
+    },
+  },
+  {
+    name: "a webhook delivery that is tried again",
+    async open(page) {
+      const token = await signInAnew(page);
+      await addEndpoint(page, unreachable);
+      await fillLog(token);
+      await page.locator("tbody").getByRole("link").first().click();
+      await expect(page.getByText(/^No answer after/).first()).toBeVisible();
+    },
+  },
+  {
+    name: "a message with a webhook",
+    async open(page) {
+      const token = await signInAnew(page);
+      await addEndpoint(page, unreachable);
+      await page.goto(`/messages/${await fillLog(token)}`);
+      await expect(page.getByText(/no answer: the connection was refused/)).toBeVisible();
     },
   },
   {

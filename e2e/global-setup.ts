@@ -15,7 +15,9 @@ export default async function globalSetup() {
     await server?.stop().finally(() => rmSync(dataDir, { recursive: true, force: true }));
   };
   try {
-    const server = await startServer({ dataDir });
+    // The specs' own receivers listen on loopback.
+    const settings = { WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8" };
+    const server = await startServer({ dataDir, settings });
     running.push(server);
     const nextHost = await startNextHost(dataDir);
     running.push(nextHost);

@@ -9,6 +9,9 @@ const privatePaths = [
   "/messages/msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   "/credits",
   "/settings/api",
+  "/settings/webhooks",
+  "/settings/webhooks/whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
+  "/settings/webhooks/whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA/evt_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   "/settings/account",
 ];
 
@@ -26,7 +29,12 @@ test("the panel's own data needs the session, and a token does not stand in for 
   account: { token },
 }) => {
   const { json } = await client(doors.front.url, token).send();
-  for (const path of ["messages", `messages/${json["message_id"]}`, "stream"]) {
+  const message = `messages/${json["message_id"]}`;
+  const endpoint = "webhook-endpoints/whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
+  for (const path of [
+    ...["messages", message, `${message}/deliveries`, "stream", "webhook-endpoints", endpoint],
+    ...[`${endpoint}/deliveries`, `${endpoint}/deliveries.csv`, `${endpoint}/replay/rpl_0`],
+  ]) {
     const url = `${doors.front.url}/api/panel/${path}`;
     const asked: Record<string, string>[] = [{}, { authorization: `Bearer ${token}` }];
     for (const headers of asked) {
@@ -96,6 +104,7 @@ test("no page asks any other host for anything", async ({ page, newcomer: _ }) =
     "/messages",
     "/credits",
     "/settings/api",
+    "/settings/webhooks",
     "/settings/account",
   ]) {
     await page.goto(path);

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { currentSession } from "@/lib/accounts/session";
 import { getBalance } from "@/lib/credits/get-balance";
+import { listEndpoints } from "@/lib/webhooks/list-endpoints";
+import { AttentionBanner } from "./_components/attention-banner";
 import { signOut } from "./settings/account/actions";
 
 export const metadata: Metadata = { robots: { index: false } };
@@ -11,9 +13,13 @@ export const metadata: Metadata = { robots: { index: false } };
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
   if (!session) return children;
-  const credits = await getBalance(session.accountId);
+  const [credits, endpoints] = await Promise.all([
+    getBalance(session.accountId),
+    listEndpoints({ accountId: session.accountId }),
+  ]);
   return (
     <AppShell credits={credits} signOut={signOut}>
+      <AttentionBanner endpoints={endpoints} />
       {children}
     </AppShell>
   );

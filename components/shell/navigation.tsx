@@ -16,6 +16,7 @@ const places = [
 
 const settings = [
   { href: "/settings/api", name: "api" },
+  { href: "/settings/webhooks", name: "webhooks" },
   { href: "/settings/account", name: "account" },
 ] as const;
 
@@ -64,7 +65,7 @@ function SettingsPlaces({ pathname }: { pathname: string }) {
             aria-current={pathname === href ? "page" : undefined}
             className={clsx(
               "flex h-7 items-center pl-10",
-              pathname === href ? "text-ink" : "text-mute hover:text-ink",
+              pathname.startsWith(href) ? "text-ink" : "text-mute hover:text-ink",
             )}
           >
             {words.places[name]}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, startTransition, useEffect, useRef } from "react";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import { Notice } from "./notice";
 
@@ -8,12 +8,20 @@ interface ActionFormProps {
   action: (form: FormData) => void;
   /** What the last attempt was refused for, if it was. */
   failure: FormFailure | null;
+  /** What was typed stays in the fields after it was sent. */
+  isKept?: boolean;
   className?: string;
   children: ReactNode;
 }
 
 /** A form over a server action. A refusal moves the focus to the first wrong field, or is said on top. */
-export function ActionForm({ action, failure, className, children }: ActionFormProps) {
+export function ActionForm({
+  action,
+  failure,
+  isKept = false,
+  className,
+  children,
+}: ActionFormProps) {
   const ref = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (failure?.fields) {
@@ -21,7 +29,19 @@ export function ActionForm({ action, failure, className, children }: ActionFormP
     }
   }, [failure]);
   return (
-    <form ref={ref} action={action} noValidate className={className ?? "grid gap-5"}>
+    <form
+      ref={ref}
+      action={action}
+      // React empties the fields of a form it sends itself.
+      onSubmit={(event) => {
+        if (!isKept) return;
+        event.preventDefault();
+        const filled = new FormData(event.currentTarget);
+        startTransition(() => action(filled));
+      }}
+      noValidate
+      className={className ?? "grid gap-5"}
+    >
       {failure && !failure.fields && (
         <Notice
           tone={failure.code === "rate_limited" ? "warn" : "bad"}

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { ReactNode } from "react";
 import { CopyButton } from "./copy-button";
 
@@ -7,11 +8,22 @@ interface CodeBlockProps {
   label: string;
   /** Results need no copy button; requests do. */
   isCopyable?: boolean;
+  /** Long lines are broken instead of scrolled: for what is one line by nature. */
+  isWrapped?: boolean;
   children?: ReactNode;
 }
 
+const wrapped = "wrap-anywhere whitespace-pre-wrap";
+const scrolled = "overflow-x-auto";
+
 /** A piece of code in a well, with its name above it and a way to take it along. */
-export function CodeBlock({ code, label, isCopyable = true, children }: CodeBlockProps) {
+export function CodeBlock({
+  code,
+  label,
+  isCopyable = true,
+  isWrapped = false,
+  children,
+}: CodeBlockProps) {
   return (
     <figure className="min-w-0 border border-line bg-sunk">
       <figcaption className="flex min-h-10 items-center justify-between gap-3 border-line border-b py-1 pr-1 pl-3 text-mute text-sm">
@@ -19,7 +31,7 @@ export function CodeBlock({ code, label, isCopyable = true, children }: CodeBloc
         {isCopyable && <CopyButton text={code} label={`Copy ${label}`} isCompact />}
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, by keyboard too. */}
-      <pre tabIndex={0} className="overflow-x-auto p-3 font-mono text-sm">
+      <pre tabIndex={0} className={clsx("p-3 font-mono text-sm", isWrapped ? wrapped : scrolled)}>
         <code>{children ?? code}</code>
       </pre>
     </figure>

@@ -46,13 +46,14 @@ describe("reading a form", () => {
 });
 
 describe("a form that was refused", () => {
-  it("keeps the sentences by field and what was typed, but never a password", () => {
+  it("keeps the sentences by field and what was typed, but never a password or a secret", () => {
     const fields = { email: ["Enter an e-mail address."] };
     const error = new AppError("invalid_request", "Some fields are not valid.", { fields });
     const input = {
       email: "ada",
       password: "s3cret",
       current_password: "s3cret",
+      used_secret: "s3cret",
       scopes: ["a", "b"],
     };
     const failure = formFailure(error, input);

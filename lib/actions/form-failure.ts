@@ -9,7 +9,7 @@ export interface FormFailure {
   code: ErrorCode;
   message: string;
   fields?: FieldErrors;
-  /** What was typed, to fill the form again. Never a password. */
+  /** What was typed, to fill the form again. Never a password, never a secret. */
   values: Record<string, string>;
   /** 402: what it needs and what there is. */
   required?: number;
@@ -47,7 +47,7 @@ export function formFailure(error: unknown, input: FormInput): FormFailure {
 function typedValues(input: FormInput): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(input)) {
-    if (typeof value === "string" && !/password/i.test(name)) values[name] = value;
+    if (typeof value === "string" && !/password|secret/i.test(name)) values[name] = value;
   }
   return values;
 }

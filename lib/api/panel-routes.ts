@@ -1,14 +1,14 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { parseInput } from "../core/parse-input";
-import { exportDeliveries } from "../deliveries/export-deliveries";
+import { listMessageDeliveries } from "../deliveries/list-message-deliveries";
 import { getMessage } from "../messages/get-message";
 import { listMessages } from "../messages/list-messages";
 import type { ApiEnv } from "./context";
 import { cookieSession } from "./cookie-session";
 import { liveResponse } from "./live-response";
 import { methodNotAllowed } from "./method-not-allowed";
-import { csvResponse } from "./webhook-endpoint-routes";
+import { panelWebhookRoutes } from "./panel-webhook-routes";
 
 const Page = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -27,10 +27,11 @@ export const panelRoutes = new Hono<ApiEnv>()
     c.json(await getMessage(c.get("accountId"), c.req.param("messageId"))),
   )
   .all("/messages/:messageId", methodNotAllowed("GET"))
-  .get("/webhook-endpoints/:id/deliveries.csv", cookieSession, async (c) =>
-    csvResponse(await exportDeliveries({ accountId: c.get("accountId") }, c.req.param("id"))),
+  .get("/messages/:messageId/deliveries", cookieSession, async (c) =>
+    c.json({ data: await listMessageDeliveries(c.get("accountId"), c.req.param("messageId")) }),
   )
-  .all("/webhook-endpoints/:id/deliveries.csv", methodNotAllowed("GET"))
+  .all("/messages/:messageId/deliveries", methodNotAllowed("GET"))
+  .route("/webhook-endpoints", panelWebhookRoutes)
   .get("/stream", cookieSession, (c) =>
     liveResponse({
       accountId: c.get("accountId"),

@@ -38,7 +38,7 @@ export function settleDelivery(outcome: Outcome): Promise<null> {
 }
 
 type Settled =
-  | { kind: "ended"; id: string; reason: null }
+  | { kind: "moved"; id: string; reason: null }
   | { kind: "disabled"; id: string; reason: string };
 
 async function settleAll(accountId: string, batch: Outcome[]): Promise<null[]> {
@@ -69,9 +69,9 @@ async function settleAll(accountId: string, batch: Outcome[]): Promise<null[]> {
         ended_at = case when verdict <> 'retry' then now() end
       from outcome
       where ${isSameDelivery("outcome")} and d.lease_id = outcome.lease_id
-      returning d.message_id, d.status
+      returning d.message_id
     )
-    select 'ended' as kind, message_id as id, null as reason from moved where status <> 'pending'
+    select 'moved' as kind, message_id as id, null as reason from moved
     union all
     select 'disabled', id, disabled_reason from health where disabled_reason is not null`);
   tell(accountId, settled);
@@ -106,14 +106,15 @@ function healthClause(accountId: string, disableAfter: number) {
       returning e.id, e.disabled_reason`;
 }
 
+/** Every try is told, not only the last: whoever looks at a delivery sees its tries as they are made. */
 function tell(accountId: string, settled: Settled[]): void {
   for (const { kind, id, reason } of settled) {
-    if (kind === "ended") continue;
+    if (kind === "moved") continue;
     log().warn({ endpoint: publicId("whk", id), reason }, "webhook endpoint switched off");
   }
   announce(
     accountId,
-    settled.flatMap(({ kind, id }) => (kind === "ended" ? [id] : [])),
+    settled.flatMap(({ kind, id }) => (kind === "moved" ? [id] : [])),
   );
 }
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { webhookEvents } from "../webhooks/contract";
+import { type EndpointView, webhookEvents } from "../webhooks/contract";
 
 /** What became of one event for one endpoint. */
-const deliveryStatuses = ["pending", "delivered", "failed"] as const;
+export const deliveryStatuses = ["pending", "delivered", "failed"] as const;
+
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 /** What is known of the webhooks of one message, all its endpoints together. */
 export const webhookStates = ["none", "waiting", "done", "failed"] as const;
@@ -54,6 +56,23 @@ export const DeliveryView = z.object({
 });
 
 export type DeliveryView = z.infer<typeof DeliveryView>;
+
+/** An endpoint with how it has been doing, as its page shows it. */
+export interface EndpointStanding {
+  endpoint: EndpointView;
+  /** The states of its newest deliveries, oldest first. */
+  recent: DeliveryStatus[];
+  /** Deliveries that wait for a try. */
+  waiting: number;
+}
+
+/** A delivery in the history of its message, with where it goes. */
+export interface MessageDelivery extends DeliveryView {
+  url: string;
+  description: string | null;
+  /** Its endpoint is no more: nothing to replay to. */
+  is_endpoint_deleted: boolean;
+}
 
 /** One try, as it went over the wire. */
 export const AttemptView = z.object({

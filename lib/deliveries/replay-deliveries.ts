@@ -6,12 +6,15 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId, parsePublicId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
+import { announce } from "../queue/notice";
 import { type Endpoint, findEndpoint, type Owner } from "../webhooks/find-endpoint";
 import { idFloor } from "./_id-floor";
 import { type Replay, ReplayInput } from "./contract";
 
 /** Longest from a message to its end: 35 days of schedule, two of validity, and some. */
 const longestLifeMs = 40 * 24 * 3_600_000;
+/** Of a longer replay not each message is told: whoever listens looks again at all. */
+const mostTold = 200;
 
 /**
  * Sends events again: one, all that failed since a time, or those since a time that were never tried.
@@ -85,7 +88,7 @@ function chooseMissing({ accountId, id, events, test }: Endpoint, since: Date): 
 
 /** What is in a worker's hands right now is left there: that is its replay. */
 async function setGoing(endpoint: Endpoint, chosen: SQL, replayId: string): Promise<number> {
-  const rows = await db().execute<{ count: number }>(sql`
+  const rows = await db().execute<{ count: number; message_ids: string[] }>(sql`
     with again as (
       insert into ${webhookDeliveries} as d
         (account_id, endpoint_id, event_id, message_id, type, replay_id)
@@ -96,8 +99,10 @@ async function setGoing(endpoint: Endpoint, chosen: SQL, replayId: string): Prom
         status = 'pending', reason = null, step = 0, due_at = now(), lease_id = null,
         ended_at = null, replay_id = excluded.replay_id
       where d.lease_id is null or d.due_at <= now()
-      returning 1
+      returning message_id
     )
-    select count(*)::int as count from again`);
+    select count(*)::int as count, array(select message_id from again limit ${mostTold}) as message_ids
+    from again`);
+  announce(endpoint.accountId, rows[0]?.message_ids ?? []);
   return rows[0]?.count ?? 0;
 }

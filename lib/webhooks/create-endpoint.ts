@@ -11,7 +11,8 @@ import { endpointsOf } from "./find-endpoint";
 import { guardUrl } from "./guard-url";
 import { makeSecret } from "./sign-payload";
 
-const mostEndpoints = 10;
+/** Endpoints an account may have, live and test together. */
+export const mostEndpoints = 10;
 
 /** Makes an endpoint for an account's live or test events. Throws invalid_request, conflict when there are ten. */
 export async function createEndpoint(

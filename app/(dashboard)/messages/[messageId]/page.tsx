@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireSession } from "@/lib/accounts/session";
 import { AppError } from "@/lib/core/errors";
+import { listMessageDeliveries } from "@/lib/deliveries/list-message-deliveries";
 import { getMessage } from "@/lib/messages/get-message";
 import { MessagePage } from "./_components/message-page";
 
@@ -19,5 +20,6 @@ export default async function OneMessagePage({
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;
   });
-  return <MessagePage initial={message} />;
+  const deliveries = await listMessageDeliveries(accountId, messageId);
+  return <MessagePage initial={message} deliveries={deliveries} />;
 }

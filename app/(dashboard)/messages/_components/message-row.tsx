@@ -14,6 +14,13 @@ interface MessageRowProps extends Pick<Cancelling, "cancel" | "isPending"> {
   isFresh: boolean;
 }
 
+const webhookWords: Record<MessageView["webhook_state"], string | undefined> = {
+  none: undefined,
+  waiting: "Webhook under way",
+  done: "Webhook delivered",
+  failed: "Webhook failed",
+};
+
 const cell = "px-3 py-2 align-top first:pl-0 last:pr-0 @max-xl:p-0";
 const number = "text-right font-mono tabular-nums";
 
@@ -33,7 +40,7 @@ export function MessageRow({ message, isFresh, ...cancelling }: MessageRowProps)
         )}
         <span className="flex items-center justify-between gap-3 @max-xl:flex-row-reverse">
           <StatusBadge status={message.status} />
-          <DeliveryStrip status={message.status} sentAt={message.sent_at} isDecoration />
+          <WebhookState message={message} />
         </span>
       </td>
       <td className={`${cell} font-mono tabular-nums @max-xl:order-1`}>
@@ -62,6 +69,17 @@ export function MessageRow({ message, isFresh, ...cancelling }: MessageRowProps)
         )}
       </td>
     </tr>
+  );
+}
+
+/** The strip says what the word beside it says, but for its last cell: that one is put into words, too. */
+function WebhookState({ message: { status, sent_at, webhook_state } }: { message: MessageView }) {
+  const words = webhookWords[webhook_state];
+  return (
+    <span title={words} className="inline-flex items-center">
+      <DeliveryStrip status={status} sentAt={sent_at} webhook={webhook_state} isDecoration />
+      {words && <span className="sr-only">{words}</span>}
+    </span>
   );
 }
 

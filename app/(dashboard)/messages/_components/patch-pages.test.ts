@@ -62,6 +62,12 @@ test("a final state is not undone by an older event", () => {
   expect(shown(patchPages(known, [message(6, "sent")]))).toEqual([["6 delivered"]]);
 });
 
+test("the webhooks of a delivered message go on", () => {
+  const known = [{ data: [{ ...message(6, "delivered"), webhook_state: "waiting" as const }] }];
+  const { pages } = patchPages(known, [{ ...message(6, "delivered"), webhook_state: "done" }]);
+  expect(pages[0]?.data[0]?.webhook_state).toBe("done");
+});
+
 test("the first message of an empty log is shown", () => {
   expect(shown(patchPages([{ data: [] }], [message(1)]))).toEqual([["1 sent"]]);
 });

@@ -7,7 +7,8 @@ interface Page {
 
 /**
  * Puts changed messages in their rows and new ones on top, newest first. A message older than what is
- * loaded and not among it stays out: it belongs to a page nobody has asked for. A final state is never undone.
+ * loaded and not among it stays out: it belongs to a page nobody has asked for. A final state is never undone;
+ * its webhooks still move.
  */
 export function patchPages<P extends Page>(
   pages: P[],
@@ -20,7 +21,7 @@ export function patchPages<P extends Page>(
     data: page.data.map((row) => {
       const next = news.get(row.message_id);
       news.delete(row.message_id);
-      return next && !isTerminal(row.status) ? next : row;
+      return next && (isTerminal(next.status) || !isTerminal(row.status)) ? next : row;
     }),
   }));
   // Ids are time-ordered, so comparing them compares ages.

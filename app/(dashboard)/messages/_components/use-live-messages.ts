@@ -1,15 +1,11 @@
 "use client";
 
-import {
-  type InfiniteData,
-  type QueryClient,
-  useInfiniteQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useLiveEvents } from "@/components/shell/live-stream";
 import type { LiveEvent, MessageView } from "@/lib/messages/contract";
 import { panelFetch } from "../../_components/panel-fetch";
+import { refreshQuery } from "../../_components/refresh-query";
 import { patchPages } from "./patch-pages";
 
 export interface MessagePage {
@@ -25,7 +21,7 @@ export function useLiveMessages(firstPage: MessagePage) {
   const [freshIds, setFreshIds] = useState<ReadonlySet<string>>(new Set());
   const onEvent = useCallback(
     (event: LiveEvent) => {
-      if (event.kind === "refetch") void refresh(client);
+      if (event.kind === "refetch") void refreshQuery(client, queryKey);
       if (event.kind !== "messages") return;
       client.setQueryData<InfiniteData<MessagePage, string | null>>(queryKey, (known) => {
         if (!known) return known;
@@ -47,13 +43,6 @@ export function useLiveMessages(firstPage: MessagePage) {
     staleTime: 0,
   });
   return { ...query, rows: query.data.pages.flatMap((page) => page.data), freshIds };
-}
-
-/** Asks for the rows again, after what was asked for already: older rows on their way would be dropped. */
-async function refresh(client: QueryClient): Promise<void> {
-  const underWay = client.getQueryCache().find({ queryKey })?.promise;
-  await underWay?.catch(() => undefined);
-  await client.invalidateQueries({ queryKey });
 }
 
 function pagePath(before: string | null): string {

@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 
 const tabs = [
   { href: "/settings/api", label: "API" },
+  { href: "/settings/webhooks", label: "Webhooks" },
   { href: "/settings/account", label: "Account" },
 ] as const;
 
@@ -21,7 +22,7 @@ export function SettingsTabs() {
           aria-current={pathname === href ? "page" : undefined}
           className={clsx(
             "-mb-px flex min-h-11 items-center border-b-2 text-md",
-            pathname === href ? "border-ink font-semibold" : "border-transparent text-mute",
+            pathname.startsWith(href) ? "border-ink font-semibold" : "border-transparent text-mute",
           )}
         >
           {label}

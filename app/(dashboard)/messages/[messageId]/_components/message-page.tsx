@@ -7,6 +7,7 @@ import { SegmentSummary } from "@/components/segment-summary";
 import { StatusBadge } from "@/components/status-badge";
 import { reasonWords, statusWords } from "@/components/status-words";
 import { SectionHeading } from "@/components/ui/heading";
+import type { MessageDelivery } from "@/lib/deliveries/contract";
 import type { MessageDetail } from "@/lib/messages/contract";
 import { countSegments } from "@/lib/sms/count-segments";
 import { useMessage } from "../../../_components/use-message";
@@ -15,11 +16,18 @@ import { CancelOutcome } from "../../_components/cancel-outcome";
 import { useCancel } from "../../_components/use-cancel";
 import { MessageFacts } from "./message-facts";
 import { timing } from "./message-timing";
+import { MessageWebhooks } from "./message-webhooks";
 import { StageStrip } from "./stage-strip";
 import { TimeLine } from "./time-line";
 
+interface MessagePageProps {
+  initial: MessageDetail;
+  /** Its webhooks, one an endpoint. */
+  deliveries: MessageDelivery[];
+}
+
 /** One message, kept current. */
-export function MessagePage({ initial }: { initial: MessageDetail }) {
+export function MessagePage({ initial, deliveries }: MessagePageProps) {
   const message = useMessage(initial.message_id, initial) ?? initial;
   const count = countSegments(message.body);
   return (
@@ -48,6 +56,7 @@ export function MessagePage({ initial }: { initial: MessageDetail }) {
             <SectionHeading title="What happened" />
             <TimeLine events={message.events} />
           </section>
+          <MessageWebhooks message={message} initial={deliveries} />
         </div>
         <section>
           <SectionHeading title="Details" />

@@ -1,0 +1,53 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Notice } from "@/components/ui/notice";
+import { needsAttention, shortUrl } from "@/components/webhook-words";
+import type { EndpointView } from "@/lib/webhooks/contract";
+import { panelFetch } from "./panel-fetch";
+
+/**
+ * Webhook endpoints that were switched off for failing or have been failing, on every signed-in screen but
+ * their own. The shell stays while screens change, so each new screen asks again.
+ */
+export function AttentionBanner({ endpoints }: { endpoints: EndpointView[] }) {
+  const pathname = usePathname();
+  const [latest, setLatest] = useState({ endpoints, rendered: endpoints, pathname });
+  useEffect(() => {
+    if (pathname === latest.pathname) return;
+    panelFetch<{ data: EndpointView[] }>("/api/panel/webhook-endpoints").then(
+      ({ data }) => setLatest({ endpoints: data, rendered: endpoints, pathname }),
+      // What is known stays on the screen; the next one asks again.
+      () => undefined,
+    );
+  }, [endpoints, latest.pathname, pathname]);
+  // A shell rendered later knows better than an answer from before it.
+  const known = latest.rendered === endpoints ? latest.endpoints : endpoints;
+  const troubled = known.filter(
+    (endpoint) =>
+      needsAttention(endpoint, Date.now()) &&
+      !pathname.startsWith(`/settings/webhooks/${endpoint.id}`),
+  );
+  if (troubled.length === 0) return null;
+  return (
+    <div className="mb-6">
+      <Notice tone="bad" title="Needs attention: events do not reach you">
+        <ul>
+          {troubled.map(({ id, url, enabled }) => (
+            <li key={id}>
+              <Link
+                href={`/settings/webhooks/${id}`}
+                className="link wrap-anywhere font-mono text-sm"
+              >
+                {shortUrl(url)}
+              </Link>{" "}
+              {enabled ? "has been failing." : "is switched off after failing."}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}

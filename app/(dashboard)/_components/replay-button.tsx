@@ -1,0 +1,37 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useActionState, useEffect } from "react";
+import { Button } from "@/components/ui/button";
+import type { DeliveryView } from "@/lib/deliveries/contract";
+import { replayOneAction } from "../settings/webhooks/[endpointId]/actions";
+
+interface ReplayButtonProps {
+  delivery: Pick<DeliveryView, "endpoint_id" | "event_id">;
+  /** Which one, where there are several on the screen. */
+  to?: string;
+}
+
+/** Sends one event to one endpoint once more, and says that it is on its way or why not. */
+export function ReplayButton({ delivery: { endpoint_id, event_id }, to }: ReplayButtonProps) {
+  const client = useQueryClient();
+  const [state, action, isPending] = useActionState(replayOneAction, null);
+  // The stream says it too, unless it is broken just now.
+  useEffect(() => {
+    if (state?.ok) void client.invalidateQueries();
+  }, [client, state]);
+  return (
+    <form action={action} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <input type="hidden" name="endpoint_id" value={endpoint_id} />
+      <input type="hidden" name="event_id" value={event_id} />
+      <Button type="submit" isBusy={isPending}>
+        Send again
+        {to && <span className="sr-only"> to {to}</span>}
+      </Button>
+      <span role="status" className={state?.ok === false ? "text-bad" : "text-mute"}>
+        {state?.ok && "On its way."}
+        {state?.ok === false && state.message}
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { DeliveryBadge } from "@/components/delivery-badge";
+import { SectionHeading } from "@/components/ui/heading";
+import { Time } from "@/components/ui/time";
+import { answerWords, shortUrl, tryWords } from "@/components/webhook-words";
+import type { MessageDelivery } from "@/lib/deliveries/contract";
+import type { MessageDetail } from "@/lib/messages/contract";
+import { isTerminal } from "@/lib/messages/status";
+import { panelFetch } from "../../../_components/panel-fetch";
+import { ReplayButton } from "../../../_components/replay-button";
+import { useLiveRefresh } from "../../../_components/use-live-refresh";
+
+interface MessageWebhooksProps {
+  message: MessageDetail;
+  initial: MessageDelivery[];
+}
+
+/** Who was told how a message ended, and how telling them went. */
+export function MessageWebhooks({ message, initial }: MessageWebhooksProps) {
+  const { message_id } = message;
+  const queryKey = ["message-deliveries", message_id];
+  useLiveRefresh(queryKey, message_id);
+  const { data: deliveries } = useQuery({
+    queryKey,
+    queryFn: async () =>
+      (
+        await panelFetch<{ data: MessageDelivery[] }>(
+          `/api/panel/messages/${message_id}/deliveries`,
+        )
+      ).data,
+    initialData: initial,
+    staleTime: 0,
+  });
+  return (
+    <section>
+      <SectionHeading title="Webhooks" />
+      {deliveries.length === 0 ? (
+        <p className="text-mute">
+          {isTerminal(message.status)
+            ? "No endpoint had asked to be told. "
+            : "Your endpoints are told when it ends. "}
+          <Link href="/settings/webhooks" className="link">
+            Settings → Webhooks
+          </Link>
+        </p>
+      ) : (
+        <ul>
+          {deliveries.map((delivery) => (
+            <Delivery key={delivery.endpoint_id} delivery={delivery} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Delivery({ delivery }: { delivery: MessageDelivery }) {
+  const { endpoint_id, event_id, event, url, attempts, next_attempt_at } = delivery;
+  const title = <span className="wrap-anywhere font-mono text-sm">{shortUrl(url)}</span>;
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-line border-b py-2 last:border-b-0">
+      <div className="min-w-0">
+        {delivery.is_endpoint_deleted ? (
+          title
+        ) : (
+          <Link
+            href={`/settings/webhooks/${endpoint_id}/${event_id}`}
+            prefetch={false}
+            className="link"
+          >
+            {title}
+          </Link>
+        )}
+        <p className="flex flex-wrap items-center gap-x-2">
+          <DeliveryBadge {...delivery} />
+          <span className="text-mute text-sm">
+            {event}, {tryWords(attempts)}
+            {attempts > 0 && `, ${answerWords(delivery.last_status, delivery.last_error)}`}
+            {attempts > 0 && next_attempt_at && (
+              <>
+                , due again <Time at={next_attempt_at} />
+              </>
+            )}
+          </span>
+        </p>
+      </div>
+      {delivery.is_endpoint_deleted ? (
+        <span className="text-mute">endpoint deleted</span>
+      ) : (
+        <ReplayButton delivery={delivery} to={shortUrl(url)} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useActionState, useState } from "react";
+import { countWords } from "@/components/status-words";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { SectionHeading } from "@/components/ui/heading";
+import { TextField } from "@/components/ui/text-field";
+import type { EndpointView } from "@/lib/webhooks/contract";
+import { deleteEndpointAction } from "../../actions";
+
+interface DeleteEndpointProps {
+  endpoint: EndpointView;
+  /** Deliveries that wait for a try and would end with it. */
+  waiting: number;
+}
+
+/** Deletes an endpoint, after asking; while deliveries wait, its host has to be typed. */
+export function DeleteEndpoint({ endpoint, waiting }: DeleteEndpointProps) {
+  const [state, action, isPending] = useActionState(deleteEndpointAction, null);
+  const [isAsking, setIsAsking] = useState(false);
+  const [typed, setTyped] = useState("");
+  const { host } = new URL(endpoint.url);
+  const isSure = waiting === 0 || typed.trim() === host;
+  return (
+    <section className="min-w-0">
+      <Dialog isOpen={isAsking} title="Delete this endpoint?" onClose={() => setIsAsking(false)}>
+        <p>
+          It gets nothing more, and its secret is gone. What it was sent stays in the history of the
+          messages. This cannot be undone.
+        </p>
+        {waiting > 0 && (
+          <div className="mt-4 grid gap-3">
+            <p className="text-warn">
+              {countWords(waiting, "event")} still {waiting === 1 ? "waits" : "wait"} to be
+              delivered and will not be.
+            </p>
+            <TextField
+              label={`Type ${host} to go on`}
+              name="host"
+              autoComplete="off"
+              spellCheck={false}
+              isMono
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </div>
+        )}
+        {state?.ok === false && (
+          <p role="alert" className="mt-2 text-bad">
+            {state.message}
+          </p>
+        )}
+        <form action={action} className="mt-5 flex flex-wrap justify-end gap-2">
+          <input type="hidden" name="endpoint_id" value={endpoint.id} />
+          <Button onClick={() => setIsAsking(false)}>Keep it</Button>
+          <Button type="submit" variant="danger" isBusy={isPending} disabled={!isSure}>
+            Delete endpoint
+          </Button>
+        </form>
+      </Dialog>
+      <SectionHeading
+        title="Delete"
+        lead="To stop events for a while, switch the endpoint off instead."
+      />
+      <form action={action}>
+        <input type="hidden" name="endpoint_id" value={endpoint.id} />
+        <Button
+          type="submit"
+          variant="danger"
+          onClick={(event) => {
+            event.preventDefault();
+            setIsAsking(true);
+          }}
+        >
+          Delete
+        </Button>
+      </form>
+    </section>
+  );
+}

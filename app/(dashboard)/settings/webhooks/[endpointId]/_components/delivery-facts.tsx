@@ -1,0 +1,45 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { ExactTime } from "@/components/ui/time";
+import type { DeliveryDetail } from "@/lib/deliveries/contract";
+
+/** What else there is to know about a delivery. */
+export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
+  const { event_id, message_id, created_at, ended_at } = delivery;
+  const facts: [string, ReactNode][] = [
+    [
+      "Event id",
+      <span key="event" className="inline-flex max-w-full items-center gap-1">
+        <span className="min-w-0 font-mono text-sm">{event_id}</span>
+        <CopyButton text={event_id} label="Copy event id" isCompact className="max-sm:-my-3" />
+      </span>,
+    ],
+    [
+      "Message",
+      <Link
+        key="message"
+        href={`/messages/${message_id}`}
+        prefetch={false}
+        className="link font-mono text-sm"
+      >
+        {message_id}
+      </Link>,
+    ],
+    ["Happened", <ExactTime key="created" at={created_at} />],
+    ["Settled", ended_at ? <ExactTime key="ended" at={ended_at} /> : "not yet"],
+  ];
+  return (
+    <dl className="mt-4">
+      {facts.map(([term, fact]) => (
+        <div
+          key={term}
+          className="grid grid-cols-[6rem_minmax(0,1fr)] items-baseline gap-x-4 border-line border-b py-1.5 last:border-b-0"
+        >
+          <dt className="text-mute">{term}</dt>
+          <dd className="wrap-anywhere min-w-0">{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { DeliveryBadge } from "@/components/delivery-badge";
+import { CodeBlock } from "@/components/ui/code-block";
+import { SectionHeading } from "@/components/ui/heading";
+import { Time } from "@/components/ui/time";
+import { deliveryReasonWords, shortUrl, tryWords } from "@/components/webhook-words";
+import type { DeliveryDetail } from "@/lib/deliveries/contract";
+import { panelFetch } from "../../../../_components/panel-fetch";
+import { ReplayButton } from "../../../../_components/replay-button";
+import { useLiveRefresh } from "../../../../_components/use-live-refresh";
+import { DeliveryFacts } from "./delivery-facts";
+import { TryList } from "./try-list";
+
+/** One event for one endpoint, kept current: every try, and a way to send it again. */
+export function DeliveryPage({ initial }: { initial: DeliveryDetail }) {
+  const { endpoint_id, event_id, message_id } = initial;
+  const queryKey = ["delivery", endpoint_id, event_id];
+  useLiveRefresh(queryKey, message_id);
+  const { data: delivery } = useQuery({
+    queryKey,
+    queryFn: () =>
+      panelFetch<DeliveryDetail>(
+        `/api/panel/webhook-endpoints/${endpoint_id}/deliveries/${event_id}`,
+      ),
+    initialData: initial,
+    staleTime: 0,
+  });
+  return (
+    <>
+      <p className="mb-4">
+        <Link
+          href={`/settings/webhooks/${endpoint_id}`}
+          className="link wrap-anywhere max-sm:inline-flex max-sm:min-h-11 max-sm:items-center"
+        >
+          {shortUrl(delivery.url)}
+        </Link>
+      </p>
+      <Header delivery={delivery} />
+      <div className="grid grid-cols-1 gap-x-12 gap-y-10 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+        <section>
+          <SectionHeading title="Tries" />
+          <TryList tries={delivery.tries} />
+        </section>
+        <section>
+          <SectionHeading title="What is posted" />
+          {delivery.body === null ? (
+            <p className="text-mute">It is written with the first try.</p>
+          ) : (
+            <CodeBlock label="Request body" code={delivery.body} isWrapped />
+          )}
+          <DeliveryFacts delivery={delivery} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Header({ delivery }: { delivery: DeliveryDetail }) {
+  const { event, attempts, reason, next_attempt_at } = delivery;
+  return (
+    <header className="mb-8 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div>
+        <h1 className="font-semibold text-xl">
+          <span className="font-mono tracking-normal">{event}</span>
+        </h1>
+        <p role="status" className="mt-1 flex flex-wrap items-center gap-x-2 text-md">
+          <DeliveryBadge {...delivery} />
+          <span className="text-mute">
+            {attempts > 0 && `after ${tryWords(attempts)}`}
+            {attempts > 0 && next_attempt_at && (
+              <>
+                , due again <Time at={next_attempt_at} />
+              </>
+            )}
+          </span>
+        </p>
+        {reason && <p className="mt-1">Reason: {deliveryReasonWords(reason)}</p>}
+      </div>
+      <div className="max-w-[24rem] space-y-1">
+        <ReplayButton delivery={delivery} />
+        <p className="text-mute text-sm">
+          With the same webhook-id and body. A receiver that keeps the ids it has seen takes it
+          once.
+        </p>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { SectionHeading } from "@/components/ui/heading";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { ExactTime } from "@/components/ui/time";
+import type { EndpointView } from "@/lib/webhooks/contract";
+import { replaySinceAction } from "../actions";
+import type { ReplayWish } from "../read-forms";
+import { ReplayProgress } from "./replay-progress";
+import { SinceField } from "./since-field";
+
+const kinds = [
+  {
+    value: "failed_since",
+    label: "All that failed",
+    hint: "Tries are used up, or the endpoint was switched off before it took them.",
+  },
+  {
+    value: "missing_since",
+    label: "Never tried",
+    hint: "Events that happened while it was off, or before it was added.",
+  },
+] as const;
+
+interface ReplaySectionProps {
+  endpoint: EndpointView;
+  replayId: string | undefined;
+  offSince: string | undefined;
+}
+
+/** Sends again what an endpoint missed: counts first, then sends, then follows how it goes. */
+export function ReplaySection({ endpoint, replayId, offSince }: ReplaySectionProps) {
+  const [state, action, isPending] = useActionState(replaySinceAction, null);
+  const failure = state?.ok === false ? state : null;
+  return (
+    <section id="replay" className="min-w-0 scroll-mt-20">
+      <SectionHeading
+        title="Send again"
+        lead="The header webhook-id and the body stay as they were: a receiver that keeps the ids it has seen takes each event once."
+      />
+      {replayId && <ReplayProgress endpointId={endpoint.id} replayId={replayId} />}
+      <ActionForm action={action} failure={failure} isKept className="grid max-w-[30rem] gap-5">
+        <input type="hidden" name="endpoint_id" value={endpoint.id} />
+        <RadioGroup
+          legend="What"
+          name="kind"
+          options={kinds}
+          defaultValue={offSince ? "missing_since" : "failed_since"}
+        />
+        <SinceField
+          offSince={offSince}
+          failingSince={endpoint.failing_since}
+          error={failure?.fields?.["since_time"]}
+        />
+        <div>
+          <Button type="submit" isBusy={isPending}>
+            Count
+          </Button>
+        </div>
+      </ActionForm>
+      <div role="status" className="mt-4">
+        {state?.ok && (
+          <Counted {...state.value}>
+            <form action={action}>
+              <input type="hidden" name="endpoint_id" value={endpoint.id} />
+              <input type="hidden" name="kind" value={state.value.kind} />
+              <input type="hidden" name="since" value={state.value.since} />
+              <input type="hidden" name="step" value="send" />
+              <Button type="submit" variant="primary" isBusy={isPending}>
+                Send {state.value.count.toLocaleString("en")} again
+              </Button>
+            </form>
+          </Counted>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface CountedProps extends ReplayWish {
+  count: number;
+  /** What sends them. */
+  children: ReactNode;
+}
+
+function Counted({ kind, since, count, children }: CountedProps) {
+  const what = kind === "failed_since" ? "failed" : "were never tried";
+  return (
+    <div className="grid gap-3">
+      <p>
+        <strong className="font-semibold">{count.toLocaleString("en")}</strong>{" "}
+        {count === 1 ? "event" : "events"} since <ExactTime at={since} /> {what}.
+      </p>
+      {count > 0 && children}
+    </div>
+  );
+}

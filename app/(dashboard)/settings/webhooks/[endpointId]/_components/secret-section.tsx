@@ -1,0 +1,96 @@
+"use client";
+
+import { useActionState, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { SectionHeading } from "@/components/ui/heading";
+import { ExactTime } from "@/components/ui/time";
+import type { EndpointView } from "@/lib/webhooks/contract";
+import { revealSecretAction, rotateSecretAction } from "../../actions";
+import { RotateDialog } from "./rotate-dialog";
+
+/** The secret that signs: out of sight until asked for, and a new one when the old one leaked. */
+export function SecretSection({ endpoint }: { endpoint: EndpointView }) {
+  const [revealed, reveal, isRevealing] = useActionState(revealSecretAction, null);
+  const [rotated, rotate, isRotating] = useActionState(rotateSecretAction, null);
+  const [isHidden, setIsHidden] = useState(false);
+  const [isAsking, setIsAsking] = useState<typeof rotated | "no">("no");
+  const secret = (rotated?.ok && rotated.value.secret) || (revealed?.ok && revealed.value.secret);
+  const isShown = Boolean(secret) && !isHidden;
+  const refusal = [rotated, revealed].find((state) => state?.ok === false);
+  const previousUntil = endpoint.previous_secret_until;
+  return (
+    <section>
+      {/* Open until its question is answered. */}
+      <RotateDialog
+        endpoint={endpoint}
+        isOpen={isAsking === rotated}
+        rotate={(form) => {
+          setIsHidden(false);
+          rotate(form);
+        }}
+        isPending={isRotating}
+        onClose={() => setIsAsking("no")}
+      />
+      <SectionHeading
+        title="Signing secret"
+        lead="Your receiver verifies with it that an event is from here and unchanged."
+      />
+      <p
+        role="status"
+        className={
+          isShown
+            ? "wrap-anywhere w-fit bg-citron px-2 py-1 font-mono text-marker-ink"
+            : "w-fit px-2 py-1 font-mono text-mute"
+        }
+      >
+        {isShown ? secret : "whsec_••••••••••••••••"}
+      </p>
+      {previousUntil && (
+        <p className="mt-2 text-warn">
+          Two signatures on each event, by this secret and the one before, until{" "}
+          <ExactTime at={previousUntil} />.
+        </p>
+      )}
+      {refusal?.ok === false && (
+        <p role="alert" className="mt-2 text-bad">
+          {refusal.message}
+        </p>
+      )}
+      <div className="mt-3 flex flex-wrap gap-2">
+        {isShown ? (
+          <Button onClick={() => setIsHidden(true)}>Hide</Button>
+        ) : (
+          <form action={reveal} onSubmit={() => setIsHidden(false)}>
+            <input type="hidden" name="endpoint_id" value={endpoint.id} />
+            <Button type="submit" isBusy={isRevealing}>
+              Show
+            </Button>
+          </form>
+        )}
+        <CopyButton text={() => secret || fetchSecret(endpoint.id)} label="Copy secret" />
+        <form action={rotate}>
+          <input type="hidden" name="endpoint_id" value={endpoint.id} />
+          <Button
+            type="submit"
+            onClick={(event) => {
+              event.preventDefault();
+              setIsAsking(rotated);
+            }}
+          >
+            Rotate
+          </Button>
+        </form>
+      </div>
+    </section>
+  );
+}
+
+/** For copying what is not on the screen. */
+async function fetchSecret(endpointId: string): Promise<string> {
+  const form = new FormData();
+  form.set("endpoint_id", endpointId);
+  const answer = await revealSecretAction(null, form);
+  if (answer?.ok) return answer.value.secret;
+  throw new Error(answer?.message);
+}

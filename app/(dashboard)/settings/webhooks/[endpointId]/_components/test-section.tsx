@@ -1,0 +1,75 @@
+"use client";
+
+import clsx from "clsx";
+import { useActionState, useState } from "react";
+import { StatusGlyph } from "@/components/status-glyph";
+import { statusWords } from "@/components/status-words";
+import { Button } from "@/components/ui/button";
+import { SectionHeading } from "@/components/ui/heading";
+import { exchangeWords } from "@/components/webhook-words";
+import type { MessageStatus } from "@/lib/messages/status";
+import { type EndpointView, type Exchange, webhookEvents } from "@/lib/webhooks/contract";
+import { testEventAction } from "../actions";
+import { ExchangeBlocks } from "./exchange-blocks";
+
+/** Posts a made-up event of a chosen type and shows what went over the wire. */
+export function TestSection({ endpoint }: { endpoint: EndpointView }) {
+  const [state, action, isPending] = useActionState(testEventAction, null);
+  const [pressed, setPressed] = useState<string>();
+  return (
+    <>
+      <section className="min-w-0">
+        <SectionHeading
+          title="Test event"
+          lead="Made up, marked test, signed like any other. It is tried once and joins no log."
+        />
+        <form action={action} className="flex flex-wrap gap-2">
+          <input type="hidden" name="endpoint_id" value={endpoint.id} />
+          {webhookEvents.map((event) => {
+            const status = event.replace("sms.", "") as MessageStatus;
+            return (
+              <Button
+                key={event}
+                type="submit"
+                name="event"
+                value={event}
+                aria-label={`Send ${event}`}
+                isBusy={isPending && pressed === event}
+                onClick={() => setPressed(event)}
+              >
+                <StatusGlyph status={status} />
+                {statusWords[status].word}
+              </Button>
+            );
+          })}
+        </form>
+        <div role="status" className="mt-4 empty:hidden">
+          {state?.ok && <Verdict exchange={state.value} />}
+          {state?.ok === false && <p className="text-bad">Not sent: {state.message}</p>}
+        </div>
+      </section>
+      {state?.ok && (
+        <div className="md:-mt-6 min-w-0 md:col-span-2">
+          <ExchangeBlocks
+            {...state.value}
+            {...state.value.request}
+            className="md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Verdict({ exchange }: { exchange: Exchange }) {
+  const isTaken = exchange.error === null;
+  return (
+    <p
+      className={clsx("flex items-center gap-1.5 font-medium", isTaken ? "text-ok" : "text-bad")}
+      data-testid="verdict"
+    >
+      <StatusGlyph status={isTaken ? "delivered" : "failed"} />
+      {exchangeWords(exchange)}
+    </p>
+  );
+}

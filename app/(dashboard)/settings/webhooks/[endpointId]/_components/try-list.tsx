@@ -1,0 +1,56 @@
+import clsx from "clsx";
+import { StatusGlyph } from "@/components/status-glyph";
+import { ExactTime, Time } from "@/components/ui/time";
+import { exchangeWords } from "@/components/webhook-words";
+import type { AttemptView } from "@/lib/deliveries/contract";
+import { ExchangeBlocks } from "./exchange-blocks";
+
+/** Every try, newest first; the newest one stands open. */
+export function TryList({ tries }: { tries: readonly AttemptView[] }) {
+  if (tries.length === 0) return <p className="text-mute">None yet.</p>;
+  const newestFirst = tries.toReversed();
+  return (
+    <ol reversed>
+      {newestFirst.map((attempt, place) => (
+        <li key={attempt.at} className="border-line border-b py-2 last:border-b-0">
+          <Try attempt={attempt} isOpen={place === 0} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Try({ attempt, isOpen }: { attempt: AttemptView; isOpen: boolean }) {
+  const { at, error, next_attempt_at } = attempt;
+  return (
+    <details open={isOpen}>
+      <summary className="max-sm:min-h-11">
+        <span
+          className={clsx(
+            "inline-flex items-center gap-1.5 align-top font-medium",
+            error === null ? "text-ok" : "text-bad",
+          )}
+        >
+          <StatusGlyph status={error === null ? "delivered" : "failed"} />
+          {exchangeWords(attempt)}
+        </span>{" "}
+        <Time at={at} className="text-mute" />
+      </summary>
+      <div className="mt-2 mb-3">
+        <p className="mb-2 text-mute text-sm">
+          <ExactTime at={at} /> to <span className="wrap-anywhere font-mono">{attempt.url}</span>
+          {next_attempt_at && (
+            <>
+              . Next try planned for <ExactTime at={next_attempt_at} />
+            </>
+          )}
+        </p>
+        <ExchangeBlocks
+          headers={attempt.request_headers}
+          status={attempt.status}
+          answer={attempt.answer}
+        />
+      </div>
+    </details>
+  );
+}

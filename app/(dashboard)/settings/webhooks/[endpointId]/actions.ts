@@ -1,0 +1,43 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { accountAction } from "@/lib/actions/account-action";
+import { AppError } from "@/lib/core/errors";
+import { replayDeliveries } from "@/lib/deliveries/replay-deliveries";
+import { explainRequest } from "@/lib/webhooks/explain-request";
+import { sendTestEvent } from "@/lib/webhooks/send-test-event";
+import { pastedBody, replayWish } from "./read-forms";
+
+/** Posts a made-up event and returns the exchange. */
+export const testEventAction = accountAction(async (form, { session }) =>
+  sendTestEvent(session, String(form["endpoint_id"]), { event: form["event"] }),
+);
+
+/** Says why the signature of a pasted request does not verify. */
+export const explainAction = accountAction(async (form, { session }) =>
+  explainRequest(session, String(form["endpoint_id"]), {
+    headers: form["headers"],
+    body: pastedBody(form["body"]),
+    secret: form["used_secret"],
+  }),
+);
+
+/** Sends one event to one endpoint once more. */
+export const replayOneAction = accountAction(async (form, { session }) => {
+  const wish = { event_id: form["event_id"] };
+  await replayDeliveries(session, String(form["endpoint_id"]), wish);
+  return { askedAt: new Date().toISOString() };
+});
+
+/** Counts the deliveries since a time that failed or were never tried; with `step` send, sends them again. */
+export const replaySinceAction = accountAction(async (form, { session }) => {
+  const id = String(form["endpoint_id"]);
+  const wish = replayWish(form);
+  const isCount = form["step"] !== "send";
+  const answer = await replayDeliveries(session, id, { [wish.kind]: wish.since, dry_run: isCount });
+  if (isCount) return { ...wish, count: answer.count };
+  if (answer.count === 0) {
+    throw new AppError("conflict", "Nothing is left to send: it was sent again in the meantime.");
+  }
+  redirect(`/settings/webhooks/${id}?replay=${answer.replay_id}`);
+});

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireSession } from "@/lib/accounts/session";
+import { AppError } from "@/lib/core/errors";
+import { deliveryStatuses } from "@/lib/deliveries/contract";
+import { getStanding } from "@/lib/deliveries/get-standing";
+import { listDeliveries } from "@/lib/deliveries/list-deliveries";
+import { EndpointPage } from "./_components/endpoint-page";
+
+export const metadata: Metadata = { title: "Webhook endpoint" };
+
+interface OneEndpointPageProps {
+  params: Promise<{ endpointId: string }>;
+  searchParams: Promise<{ state?: string; added?: string; replay?: string; off_since?: string }>;
+}
+
+/** One endpoint: its secret, a test event, what it was sent, and what can be done about it. */
+export default async function OneEndpointPage({ params, searchParams }: OneEndpointPageProps) {
+  const [{ endpointId }, query] = await Promise.all([params, searchParams]);
+  const { accountId } = await requireSession(`/settings/webhooks/${endpointId}`);
+  const standing = await getStanding({ accountId }, endpointId).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  });
+  const status = deliveryStatuses.find((each) => each === query.state);
+  const { data, nextCursor } = await listDeliveries({ accountId }, endpointId, {
+    ...(status && { status }),
+  });
+  return (
+    <EndpointPage
+      standing={standing}
+      log={{ status, firstPage: { data, next_cursor: nextCursor } }}
+      isNew={query.added !== undefined}
+      replayId={query.replay}
+      offSince={query.off_since}
+    />
+  );
+}

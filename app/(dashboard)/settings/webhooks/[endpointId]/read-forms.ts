@@ -1,0 +1,31 @@
+import type { FormInput } from "@/lib/actions/form-input";
+import { AppError } from "@/lib/core/errors";
+
+const hourMs = 3_600_000;
+
+export interface ReplayWish {
+  kind: "failed_since" | "missing_since";
+  /** ISO 8601. */
+  since: string;
+}
+
+/** What to send again: since so many hours ago, or since a time given as ISO 8601. */
+export function replayWish(form: FormInput, nowMs: number = Date.now()): ReplayWish {
+  const kind = form["kind"] === "missing_since" ? "missing_since" : "failed_since";
+  const since = form["since"] === "time" ? form["since_time"] : form["since"];
+  const hours = Number(since);
+  const at = hours > 0 ? new Date(nowMs - hours * hourMs) : new Date(String(since || Number.NaN));
+  if (Number.isNaN(at.getTime())) {
+    throw new AppError("invalid_request", "Some fields are not valid.", {
+      fields: { since_time: ["Choose a day and a time."] },
+    });
+  }
+  return { kind, since: at.toISOString() };
+}
+
+/** A pasted body: forms send each line break as CR LF, and pasting tends to leave one at the end. */
+export function pastedBody(text: FormInput[string] | undefined): string {
+  return String(text ?? "")
+    .replaceAll("\r\n", "\n")
+    .replace(/\n+$/, "");
+}

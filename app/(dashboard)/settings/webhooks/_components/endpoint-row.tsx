@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { EndpointBadge } from "@/components/endpoint-badge";
+import { RecentStrip } from "@/components/recent-strip";
+import { Time } from "@/components/ui/time";
+import { shortUrl } from "@/components/webhook-words";
+import type { DeliveryStatus } from "@/lib/deliveries/contract";
+import { type EndpointView, webhookEvents } from "@/lib/webhooks/contract";
+
+interface EndpointRowProps {
+  endpoint: EndpointView;
+  recent: readonly DeliveryStatus[];
+}
+
+/** One endpoint: where it is, what it gets, whether it is well. The whole row leads to its page. */
+export function EndpointRow({ endpoint, recent }: EndpointRowProps) {
+  const { id, url, description, test } = endpoint;
+  return (
+    <li className="relative grid gap-x-6 gap-y-2 border-line border-b py-3 hover:bg-panel md:grid-cols-[minmax(0,1fr)_11rem_17rem]">
+      <div className="min-w-0">
+        <p className="flex items-baseline gap-2">
+          <Link
+            href={`/settings/webhooks/${id}`}
+            className="wrap-anywhere min-w-0 font-mono text-sm after:absolute after:inset-0 hover:underline"
+          >
+            {shortUrl(url)}
+          </Link>
+          <span className="font-mono text-mute text-xs">{test ? "test" : "live"}</span>
+        </p>
+        {description && <p className="truncate">{description}</p>}
+        <p className="text-mute text-sm">{eventWords(endpoint)}</p>
+      </div>
+      <div className="text-sm">
+        <EndpointBadge endpoint={endpoint} />
+        <Since endpoint={endpoint} />
+      </div>
+      <RecentStrip statuses={recent} />
+    </li>
+  );
+}
+
+function Since({ endpoint: { enabled, disabled_at, failing_since } }: { endpoint: EndpointView }) {
+  const at = enabled ? failing_since : disabled_at;
+  if (!at) return null;
+  return (
+    <p className="text-mute">
+      {enabled ? "first failure" : "switched off"} <Time at={at} />
+    </p>
+  );
+}
+
+function eventWords({ events }: EndpointView): string {
+  return events.length === webhookEvents.length ? "All events" : events.join(", ");
+}

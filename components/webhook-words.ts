@@ -1,0 +1,68 @@
+import type { DeliveryView } from "@/lib/deliveries/contract";
+import type { EndpointView } from "@/lib/webhooks/contract";
+import { tookWords } from "./ui/time-words";
+
+/** A failing endpoint is left to its retries this long before it is called out. */
+const patienceMs = 10 * 60_000;
+
+const errors: Record<string, string> = {
+  redirect: "redirects are not followed",
+  timeout: "no answer in time",
+  connect_timeout: "no connection in time",
+  dns: "the name was not found",
+  refused: "the connection was refused",
+  tls: "the certificate or TLS was not accepted",
+  reset: "the connection was closed early",
+  bad_answer: "the answer was not HTTP",
+  blocked: "the name leads to an address that is not public",
+  other: "the connection failed",
+};
+
+const reasons: Record<NonNullable<DeliveryView["reason"]>, string> = {
+  exhausted: "every try of the schedule failed",
+  endpoint_disabled: "the endpoint was switched off",
+  endpoint_deleted: "the endpoint was deleted",
+};
+
+/** Why a delivery is not tried any more, in plain words. */
+export function deliveryReasonWords(reason: NonNullable<DeliveryView["reason"]>): string {
+  return reasons[reason];
+}
+
+/** "200", "500", "302: redirects are not followed", "no answer: the connection was refused". */
+export function answerWords(status: number | null, error: string | null): string {
+  if (error === null || error === "status") return String(status ?? "–");
+  const words = errors[error] ?? error.replaceAll("_", " ");
+  return status === null ? `no answer: ${words}` : `${status}: ${words}`;
+}
+
+/** "Taken with 200 in 34 ms", "Refused with 500 in 34 ms", "No answer after 15.0 s: …". */
+export function exchangeWords(exchange: {
+  status: number | null;
+  error: string | null;
+  duration_ms: number;
+}): string {
+  const { status, error, duration_ms } = exchange;
+  const took = tookWords(duration_ms);
+  if (error === null) return `Taken with ${status} in ${took}`;
+  const words = errors[error];
+  if (status === null) return `No answer after ${took}: ${words ?? error}`;
+  return `Refused with ${status} in ${took}${words ? `: ${words}` : ""}`;
+}
+
+/** "1 try", "3 tries". */
+export function tryWords(tries: number): string {
+  return `${tries} ${tries === 1 ? "try" : "tries"}`;
+}
+
+/** Whether a person should look at an endpoint: it was switched off for failing, or has failed for a while. */
+export function needsAttention(endpoint: EndpointView, nowMs: number): boolean {
+  const { enabled, disabled_reason, failing_since } = endpoint;
+  if (!enabled) return disabled_reason === "failing" || disabled_reason === "gone";
+  return failing_since !== null && Date.parse(failing_since) < nowMs - patienceMs;
+}
+
+/** The host and path of an endpoint, for where its scheme is of no interest. */
+export function shortUrl(url: string): string {
+  return url.replace(/^https:\/\//, "");
+}
