@@ -30,7 +30,7 @@ const rooms = {
 
 const pure = "^lib/(sms|pricing|language)/";
 const contract = "^lib/[^/]+/[a-z-]*contract\\.ts$";
-const browserSafe = "^lib/(core/errors|accounts/password-length|messages/status)\\.ts$";
+const browserSafe = "^lib/(core/errors|accounts/password-length|messages/status|webhooks/webhook-events)\\.ts$";
 const tests = "\\.test\\.tsx?$";
 
 const arrows = Object.entries(rooms).map(([room, others]) => ({

@@ -1,6 +1,6 @@
 import type { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { publicId } from "../core/ids";
-import type { WebhookEvent } from "../webhooks/contract";
+import type { WebhookEvent } from "../webhooks/webhook-events";
 import type { AttemptView, DeliveryView } from "./contract";
 
 /** A row in the words of the wire. */

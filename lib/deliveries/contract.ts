@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type EndpointView, webhookEvents } from "../webhooks/contract";
+import type { EndpointView } from "../webhooks/contract";
+import { webhookEvents } from "../webhooks/webhook-events";
 
 /** What became of one event for one endpoint. */
 export const deliveryStatuses = ["pending", "delivered", "failed"] as const;

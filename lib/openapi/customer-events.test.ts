@@ -3,9 +3,9 @@ import type { oas31 } from "zod-openapi";
 import { lintDocument } from "../testing/lint-document";
 import { type Receiver, startReceiver } from "../testing/start-receiver";
 import { subscribe } from "../testing/webhook-place";
-import { webhookEvents } from "../webhooks/contract";
 import { sendTestEvent } from "../webhooks/send-test-event";
 import { signPayload } from "../webhooks/sign-payload";
+import { webhookEvents } from "../webhooks/webhook-events";
 import { buildDocument } from "./build-document";
 import { deliveredEvent, exampleHeaders, exampleSecret } from "./webhook-examples";
 

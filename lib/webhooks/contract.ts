@@ -1,9 +1,5 @@
 import { z } from "zod";
-
-/** The events a customer can hear of. */
-export const webhookEvents = ["sms.delivered", "sms.failed", "sms.expired", "sms.bounced"] as const;
-
-export type WebhookEvent = (typeof webhookEvents)[number];
+import { webhookEvents } from "./webhook-events";
 
 const EventName = z.enum(webhookEvents, { error: `The events are ${webhookEvents.join(", ")}.` });
 

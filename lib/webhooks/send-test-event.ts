@@ -1,9 +1,10 @@
 import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
-import { type Exchange, TestEventInput, type WebhookEvent } from "./contract";
+import { type Exchange, TestEventInput } from "./contract";
 import { eventBody } from "./event-body";
 import { findEndpoint, type Owner, secretsOf } from "./find-endpoint";
 import { postEvent } from "./post-event";
+import type { WebhookEvent } from "./webhook-events";
 
 const reasons: Record<WebhookEvent, string | null> = {
   "sms.delivered": null,

@@ -3,7 +3,7 @@ import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { TextField } from "@/components/ui/text-field";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import type { MessageStatus } from "@/lib/messages/status";
-import { type WebhookEvent, webhookEvents } from "@/lib/webhooks/contract";
+import { type WebhookEvent, webhookEvents } from "@/lib/webhooks/webhook-events";
 
 interface EndpointFieldsProps {
   failure: FormFailure | null;

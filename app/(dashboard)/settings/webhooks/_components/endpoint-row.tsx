@@ -4,7 +4,8 @@ import { RecentStrip } from "@/components/recent-strip";
 import { Time } from "@/components/ui/time";
 import { shortUrl } from "@/components/webhook-words";
 import type { DeliveryStatus } from "@/lib/deliveries/contract";
-import { type EndpointView, webhookEvents } from "@/lib/webhooks/contract";
+import type { EndpointView } from "@/lib/webhooks/contract";
+import { webhookEvents } from "@/lib/webhooks/webhook-events";
 
 interface EndpointRowProps {
   endpoint: EndpointView;

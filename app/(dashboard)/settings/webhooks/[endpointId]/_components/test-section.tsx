@@ -8,7 +8,8 @@ import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
 import { exchangeWords } from "@/components/webhook-words";
 import type { MessageStatus } from "@/lib/messages/status";
-import { type EndpointView, type Exchange, webhookEvents } from "@/lib/webhooks/contract";
+import type { EndpointView, Exchange } from "@/lib/webhooks/contract";
+import { webhookEvents } from "@/lib/webhooks/webhook-events";
 import { testEventAction } from "../actions";
 import { ExchangeBlocks } from "./exchange-blocks";
 
