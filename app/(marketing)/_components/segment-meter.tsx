@@ -6,7 +6,7 @@ import { BodyField } from "@/components/body-field";
 const example = "Your order 4417 leaves today. Odbiór możliwy od 9:00.";
 
 /** The meter of the compose screen, to try without an account. */
-export function SegmentMeter() {
+export function SegmentMeter({ label }: { label: string }) {
   const [text, setText] = useState(example);
-  return <BodyField label="Try a text" value={text} onChange={setText} rows={4} />;
+  return <BodyField label={label} value={text} onChange={setText} rows={3} />;
 }
