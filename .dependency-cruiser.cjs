@@ -8,23 +8,25 @@ const rooms = {
   queue: ["core"],
   database: ["core"],
   credits: ["core"],
-  accounts: ["core", "credits"],
+  mail: ["core"],
+  accounts: ["core", "credits", "mail"],
   tokens: ["core", "queue"],
   carriers: ["core", "queue", "sms"],
   webhooks: ["core", "numbers"],
-  deliveries: ["core", "queue", "webhooks"],
+  deliveries: ["core", "queue", "webhooks", "accounts"],
   messages: ["core", "sms", "pricing", "numbers", "queue", "credits", "carriers", "webhooks", "deliveries"],
+  departures: ["core", "credits", "accounts", "tokens", "webhooks", "messages", "mail"],
   audit: ["core"],
   // Describes every room, and knows no more of them than their contracts.
   openapi: ["core", "[^/]+/[a-z-]*contract\\.ts"],
-  api: ["core", "database", "sms", "pricing", "numbers", "queue", "credits", "accounts", "tokens", "carriers", "webhooks", "deliveries", "messages", "openapi"],
+  api: ["core", "database", "sms", "pricing", "numbers", "queue", "credits", "accounts", "tokens", "carriers", "webhooks", "deliveries", "messages", "departures", "openapi"],
   // The words of the screens; the wire is English.
   language: [],
   actions: ["core", "accounts"],
-  worker: ["core", "queue", "carriers", "messages", "webhooks", "deliveries", "accounts"],
+  worker: ["core", "queue", "carriers", "messages", "webhooks", "deliveries", "accounts", "departures", "mail"],
   server: ["core", "database", "api", "worker"],
   // Sets the stage for tests of every room.
-  testing: ["core", "database", "credits", "accounts", "tokens", "webhooks", "deliveries", "messages", "worker", "server", "openapi"],
+  testing: ["core", "database", "credits", "mail", "accounts", "tokens", "webhooks", "deliveries", "messages", "worker", "server", "openapi"],
   cli: ["core", "database", "accounts", "tokens", "credits", "carriers", "webhooks", "deliveries", "audit"],
 };
 

@@ -16,6 +16,7 @@ const config = {
     "@node-rs/argon2",
     "drizzle-orm",
     "postgres",
+    "nodemailer",
     "pino",
     "rate-limiter-flexible",
     "ioredis",

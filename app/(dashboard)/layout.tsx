@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
+import { TimeZone } from "@/components/ui/time-zone";
+import { getProfile } from "@/lib/accounts/get-profile";
 import { currentSession } from "@/lib/accounts/session";
 import { getBalance } from "@/lib/credits/get-balance";
 import { listEndpoints } from "@/lib/webhooks/list-endpoints";
@@ -13,14 +15,17 @@ export const metadata: Metadata = { robots: { index: false } };
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
   if (!session) return children;
-  const [credits, endpoints] = await Promise.all([
+  const [credits, endpoints, profile] = await Promise.all([
     getBalance(session.accountId),
     listEndpoints({ accountId: session.accountId }),
+    getProfile(session.userId),
   ]);
   return (
-    <AppShell credits={credits} signOut={signOut}>
-      <AttentionBanner endpoints={endpoints} />
-      {children}
-    </AppShell>
+    <TimeZone zone={profile.time_zone}>
+      <AppShell credits={credits} signOut={signOut}>
+        <AttentionBanner endpoints={endpoints} />
+        {children}
+      </AppShell>
+    </TimeZone>
   );
 }

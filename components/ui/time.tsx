@@ -2,14 +2,16 @@
 
 import { useSyncExternalStore } from "react";
 import { absoluteTime, relativeTime } from "./time-words";
+import { useTimeZone } from "./time-zone";
 
 /**
- * A time as people say it, with the exact one on hover and in `datetime`. The server knows neither the
- * reader's zone nor the moment of reading, so the element is made anew once the browser has taken over.
+ * A time as people say it, with the exact one on hover and in `datetime`. The server may know neither
+ * the reader's zone nor the moment of reading, so the element is made anew once the browser has taken over.
  */
 export function Time({ at, className }: { at: string; className?: string }) {
   const tick = useSyncExternalStore(onTick, currentTick, () => null);
-  const zone = tick === null ? "UTC" : undefined;
+  const chosen = useTimeZone();
+  const zone = chosen ?? (tick === null ? "UTC" : undefined);
   return (
     <time
       key={tick === null ? "server" : "browser"}
@@ -23,8 +25,9 @@ export function Time({ at, className }: { at: string; className?: string }) {
   );
 }
 
-/** The exact time in the reader's zone; in UTC until the browser has taken over. */
+/** The exact time in the reader's zone; in UTC until the browser has taken over, unless they chose a zone. */
 export function ExactTime({ at, className }: { at: string; className?: string }) {
+  const chosen = useTimeZone();
   const isBrowser = useSyncExternalStore(
     () => () => {},
     () => true,
@@ -32,7 +35,7 @@ export function ExactTime({ at, className }: { at: string; className?: string })
   );
   return (
     <time dateTime={at} className={className}>
-      {absoluteTime(at, isBrowser ? undefined : "UTC")}
+      {absoluteTime(at, chosen ?? (isBrowser ? undefined : "UTC"))}
     </time>
   );
 }

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
 /** The tenant. `credits` is a cache of the ledger, guarded by the check and compared by the audit. */
@@ -8,13 +18,20 @@ export const accounts = pgTable(
   {
     id: uuid().primaryKey(),
     name: text().notNull(),
-    status: text({ enum: ["active", "suspended"] })
+    /** `closing`: its owner asked for deletion. `erased`: only what the ledger needs is left. */
+    status: text({ enum: ["active", "suspended", "closing", "erased"] })
       .notNull()
       .default("active"),
+    /** When deletion was asked for, and from when on there is no way back; both empty otherwise. */
+    closedAt: instant(),
+    eraseAfter: instant(),
     credits: bigint({ mode: "number" }).notNull().default(0),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [check("accounts_credits_not_negative", sql`${t.credits} >= 0`)],
+  (t) => [
+    check("accounts_credits_not_negative", sql`${t.credits} >= 0`),
+    index("accounts_to_erase").on(t.eraseAfter).where(sql`${t.eraseAfter} is not null`),
+  ],
 );
 
 /** A person who signs in. `email` is stored lower-cased and trimmed. */
@@ -27,6 +44,17 @@ export const users = pgTable(
       .references(() => accounts.id),
     email: text().notNull(),
     passwordHash: text().notNull(),
+    name: text(),
+    /** An IANA zone that times are shown in; null for the browser's own. */
+    timeZone: text(),
+    language: text({ enum: ["en", "pl"] })
+      .notNull()
+      .default("en"),
+    /** The secret of the authenticator app, encrypted; in force once `totpEnabledAt` is set. */
+    totpSecret: text(),
+    totpEnabledAt: instant(),
+    /** The time step of the last code that was taken, so that no code is taken twice. */
+    totpLastStep: bigint({ mode: "number" }),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [unique("users_email_unique").on(t.email), index("users_account").on(t.accountId)],
@@ -47,6 +75,39 @@ export const sessions = pgTable(
     userAgent: text(),
   },
   (t) => [index("sessions_user").on(t.userId)],
+);
+
+/**
+ * Something its bearer may do once and soon: set a new password, take a new e-mail, show the second step of
+ * a sign-in. Only the SHA-256 of the secret is kept. A ticket is no session and opens nothing else.
+ */
+export const tickets = pgTable(
+  "tickets",
+  {
+    hash: text().primaryKey(),
+    kind: text({ enum: ["reset", "email", "second_step"] }).notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** The address to be taken, of a ticket for one. */
+    email: text(),
+    createdAt: instant().notNull().defaultNow(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index("tickets_user").on(t.userId)],
+);
+
+/** Codes that stand in for a lost authenticator app, each once. Only their SHA-256 is kept. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    hash: text().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.hash] })],
 );
 
 /** Counters that slow guessing down: one row per guessed-at account or guessing address and window. */

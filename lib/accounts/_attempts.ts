@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { and, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { attempts } from "@/drizzle/schema/accounts";
 import { db, type Tx } from "../core/db";
@@ -8,6 +9,11 @@ export interface Limit {
   key: string;
   most: number;
   windowMs: number;
+}
+
+/** A typed text as part of a key: hashed, a mistyped or hostile one is neither stored nor able to break the statement. */
+export function hashForKey(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /**

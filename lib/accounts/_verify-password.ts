@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { addressGroup } from "./_address-group";
-import { clearAttempts, giveAttemptsBack, type Limit, takeAttempts } from "./_attempts";
+import { clearAttempts, giveAttemptsBack, hashForKey, type Limit, takeAttempts } from "./_attempts";
 import { matchesHash } from "./_password";
 
 const mostGuesses = 10;
@@ -15,13 +14,8 @@ interface Guess {
   address: string | null;
 }
 
-export interface VerifiedUser {
-  userId: string;
-  accountId: string;
-  email: string;
-  /** The hash the password was held against. */
-  passwordHash: string;
-}
+/** A user as the password found them; `passwordHash` is what it was held against. */
+export type VerifiedUser = typeof users.$inferSelect & { userId: string };
 
 /**
  * The user the password belongs to, or null. An unknown e-mail costs the same time and counts the same;
@@ -32,8 +26,7 @@ export async function verifyPassword({
   password,
   address,
 }: Guess): Promise<VerifiedUser | null> {
-  // Hashed, so that a mistyped or hostile "e-mail" is neither stored nor able to break the statement.
-  const emailKey = `sign-in:email:${createHash("sha256").update(email).digest("hex")}`;
+  const emailKey = emailAttemptsKey(email);
   const addresses = addressLimits(address);
   await takeAttempts([...addresses, { key: emailKey, most: mostGuesses, windowMs }]);
   const user = await findUser(email);
@@ -41,8 +34,16 @@ export async function verifyPassword({
   if (!user || !matches) return null;
   await giveAttemptsBack(addresses.map(({ key }) => key));
   await clearAttempts(emailKey);
-  const { id: userId, ...verified } = user;
-  return { userId, ...verified };
+  return { userId: user.id, ...user };
+}
+
+/** Forgets the wrong guesses at an e-mail: its owner has a new password. */
+export async function forgiveGuesses(email: string): Promise<void> {
+  await clearAttempts(emailAttemptsKey(email));
+}
+
+function emailAttemptsKey(email: string): string {
+  return `sign-in:email:${hashForKey(email)}`;
 }
 
 function addressLimits(address: string | null): Limit[] {

@@ -42,6 +42,54 @@ export const ChangePasswordInput = z.object({
 
 export type ChangePasswordInput = z.output<typeof ChangePasswordInput>;
 
+const Password = z
+  .string({ error: "Enter your password." })
+  .min(1, "Enter your password.")
+  .max(1000, "Enter your password.");
+
+const Code = z.string({ error: "Enter the code." }).trim().min(1, "Enter the code.").max(100);
+
+/** Who forgot their password. Loose like a sign-in: whatever it is, the answer is the same. */
+export const RequestResetInput = SignInInput.pick({ email: true });
+
+/** The ticket of the mail, and the password from now on. */
+export const ResetPasswordInput = z.object({
+  ticket: z.string().max(200),
+  new_password: NewPassword,
+});
+
+/** A new address to sign in with; the password proves who asks. */
+export const ChangeEmailInput = z.object({ new_email: Email, password: Password });
+
+/** A ticket out of a mail, and nothing else. */
+export const TicketInput = z.object({ ticket: z.string().max(200) });
+
+/** A code of the authenticator app, or a recovery code. */
+export const CodeInput = z.object({ code: Code });
+
+export const PasswordInput = z.object({ password: Password });
+
+export const PasswordAndCodeInput = z.object({ password: Password, code: Code });
+
+const languages = ["en", "pl"] as const;
+
+/** How a person is called and wants to read. An empty zone is the browser's own. */
+export const ProfileInput = z.object({
+  name: z
+    .string()
+    .trim()
+    .max(100, "Use at most 100 characters.")
+    .refine((name) => !name.includes("\0"), "This is not a name."),
+  time_zone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
+  language: z.enum(languages, "Choose a language from the list."),
+});
+
+export type Profile = z.output<typeof ProfileInput>;
+
+function isTimeZone(zone: string): boolean {
+  return zone === "" || zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone);
+}
+
 const Limit = z.int().nullable();
 
 /** `GET /api/account`: the account of the calling token. */

@@ -5,7 +5,7 @@ import { db } from "../core/db";
 export interface AccountSummary {
   accountId: string;
   email: string;
-  status: "active" | "suspended";
+  status: (typeof accounts.$inferSelect)["status"];
   credits: number;
   createdAt: Date;
 }

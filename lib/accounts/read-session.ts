@@ -1,6 +1,6 @@
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { z } from "zod";
-import { sessions, users } from "@/drizzle/schema/accounts";
+import { accounts, sessions, users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { sessionLifetime } from "./session-lifetime";
 
@@ -28,11 +28,14 @@ export async function readSession(sessionId: unknown): Promise<Session | null> {
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
+    .innerJoin(accounts, eq(accounts.id, users.accountId))
     .where(
       and(
         eq(sessions.id, id.data),
         gt(sessions.expiresAt, new Date(now)),
         gt(sessions.lastSeenAt, new Date(now - sessionLifetime.idleMs)),
+        // A closed account has no sessions; this holds for one that began in the same moment.
+        isNull(accounts.eraseAfter),
       ),
     );
   if (!row) return null;

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { readSession, type Session } from "./read-session";
 import { safeNextPath } from "./safe-next-path";
 import { sealSession, sessionCookie, unsealSession } from "./session-cookie";
+import { secondStepLifeMs } from "./session-lifetime";
 
 /** Who is signed in, or null. Looked up once per request, never remembered beyond it. */
 export const currentSession = cache(async (): Promise<Session | null> => {
@@ -30,4 +31,30 @@ export async function rememberSession(sessionId: string): Promise<void> {
 export async function forgetSession(): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
+
+const secondStepCookie = "depesza.second-step";
+/** Seen by the sign-in pages only. */
+const secondStepPath = "/sign-in";
+
+/** Lets the browser come back with the code; the ticket opens nothing by itself. */
+export async function rememberSecondStep(ticket: string): Promise<void> {
+  const { secure } = sessionCookie().options;
+  (await cookies()).set(secondStepCookie, ticket, {
+    httpOnly: true,
+    sameSite: "lax",
+    path: secondStepPath,
+    secure,
+    maxAge: secondStepLifeMs / 1000,
+  });
+}
+
+/** The ticket of a sign-in that waits for its code, if this browser has one. */
+export async function secondStepTicket(): Promise<string> {
+  return (await cookies()).get(secondStepCookie)?.value ?? "";
+}
+
+/** The second step is done. */
+export async function forgetSecondStep(): Promise<void> {
+  (await cookies()).set(secondStepCookie, "", { path: secondStepPath, maxAge: 0 });
 }

@@ -2,10 +2,10 @@ import { env } from "../core/env";
 import { parseInput } from "../core/parse-input";
 import { addressGroup } from "./_address-group";
 import { takeAttempts } from "./_attempts";
+import type { SignedIn } from "./begin-sign-in";
 import { SignUpInput } from "./contract";
 import { createAccount } from "./create-account";
 import { createSession, type Visitor } from "./create-session";
-import type { SignedIn } from "./sign-in";
 
 const windowMs = 60 * 60_000;
 

@@ -17,7 +17,8 @@ export function bearer(scope: TokenScope | "any") {
     c.set("rate", await limitRequests(token.accountId, token.mode === "test"));
     if (scope !== "any") demandScope(token, scope);
     if (token.accountStatus !== "active") {
-      throw new AppError("forbidden", "This account is suspended.");
+      const state = token.accountStatus === "suspended" ? "suspended" : "closed";
+      throw new AppError("forbidden", `This account is ${state}.`);
     }
     c.set("token", token);
     await next();

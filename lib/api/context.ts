@@ -1,3 +1,4 @@
+import type { Session } from "../accounts/read-session";
 import type { RateState } from "../messages/limit-requests";
 import type { AuthenticatedToken } from "../tokens/authenticate-token";
 
@@ -12,5 +13,7 @@ export interface ApiEnv {
     rate: RateState | undefined;
     token: AuthenticatedToken;
     accountId: string;
+    /** Of a signed-in browser. */
+    session: Session;
   };
 }

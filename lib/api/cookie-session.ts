@@ -7,6 +7,7 @@ import type { ApiEnv } from "./context";
 export const cookieSession = createMiddleware<ApiEnv>(async (c, next) => {
   const session = await sessionFromCookie(c.req.header("cookie") ?? null);
   if (!session) throw new AppError("unauthorized", "Sign in again.");
+  c.set("session", session);
   c.set("accountId", session.accountId);
   await next();
 });

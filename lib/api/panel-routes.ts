@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { parseInput } from "../core/parse-input";
 import { listMessageDeliveries } from "../deliveries/list-message-deliveries";
+import { exportAccount } from "../departures/export-account";
 import { getMessage } from "../messages/get-message";
 import { listMessages } from "../messages/list-messages";
 import type { ApiEnv } from "./context";
@@ -32,6 +33,8 @@ export const panelRoutes = new Hono<ApiEnv>()
   )
   .all("/messages/:messageId/deliveries", methodNotAllowed("GET"))
   .route("/webhook-endpoints", panelWebhookRoutes)
+  .get("/export", cookieSession, async (c) => ndjsonResponse(await exportAccount(c.get("session"))))
+  .all("/export", methodNotAllowed("GET"))
   .get("/stream", cookieSession, (c) =>
     liveResponse({
       accountId: c.get("accountId"),
@@ -40,3 +43,14 @@ export const panelRoutes = new Hono<ApiEnv>()
     }),
   )
   .all("/stream", methodNotAllowed("GET"));
+
+/** Everything an account has, as a file to keep. */
+function ndjsonResponse(lines: ReadableStream<Uint8Array>): Response {
+  const day = new Date().toISOString().slice(0, 10);
+  return new Response(lines, {
+    headers: {
+      "content-type": "application/x-ndjson; charset=utf-8",
+      "content-disposition": `attachment; filename="depesza-export-${day}.ndjson"`,
+    },
+  });
+}

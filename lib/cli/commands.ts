@@ -1,4 +1,5 @@
 import { accountCreate } from "./account-create";
+import { accountDisableTotp } from "./account-disable-totp";
 import { accountList } from "./account-list";
 import { audit } from "./audit";
 import { carrierStatus } from "./carrier-status";
@@ -18,6 +19,7 @@ import { webhookDisable, webhookEnable } from "./webhook-switch";
 export const commands: Command[] = [
   accountCreate,
   accountList,
+  accountDisableTotp,
   tokenCreate,
   tokenList,
   tokenRotate,

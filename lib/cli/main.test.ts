@@ -140,6 +140,16 @@ it("makes, lists, switches and replays webhook endpoints", async () => {
   expect(inside).toMatchObject({ code: 1, err: expect.stringContaining("not a public address") });
 });
 
+it("turns two-step sign-in off for someone who lost app and codes", async () => {
+  const email = `lost-${Date.now()}@example.com`;
+  await json(["account", "create", "--email", email, "--password", "a long enough one"]);
+  const words = ["account", "disable-totp", "--email", email];
+  expect(await json(words)).toEqual({ email, was_on: false, mail_sent: false });
+  const unknown = await cli(["account", "disable-totp", "--email", "nobody@example.com"]);
+  const err = "There is no account with the e-mail nobody@example.com.\n";
+  expect(unknown).toEqual({ out: "", err, code: 1 });
+});
+
 it("refusals exit 1 with a sentence, wrong usage exits 2", async () => {
   const missing = await cli([
     "credits",

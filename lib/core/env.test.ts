@@ -82,6 +82,9 @@ describe("a wrong setting is named in one sentence", () => {
     ["WEBHOOK_ALLOW_SUBNETS", "intranet"],
     ["WEBHOOK_ALLOW_SUBNETS", "10.0.0.0/33"],
     ["WEBHOOK_ALLOW_HTTP", "true"],
+    ["SMTP_URL", "mail.example.com"],
+    ["SMTP_URL", "https://mail.example.com"],
+    ["MAIL_FROM", "the sender"],
     ["LOG_LEVEL", "loud"],
   ])("%s=%s", (name, value) => {
     expect(() => parseEnv({ [name]: value })).toThrow(
@@ -94,6 +97,14 @@ describe("a wrong setting is named in one sentence", () => {
     expect(() => parseEnv({ SMS_API_TOKEN: "token" })).toThrow(/SMS_API_URL/);
     const both = parseEnv({ SMS_API_URL: "https://msg-api.example/api/sms/", SMS_API_TOKEN: "t" });
     expect(both.SMS_API_URL).toBe("https://msg-api.example");
+  });
+
+  test("a mail server without a sender", () => {
+    const server = { SMTP_URL: "smtp://mail.example.com:587" };
+    expect(() => parseEnv(server)).toThrow(/: MAIL_FROM: must be set/);
+    for (const sender of ["sms@example.com", "Depesza <sms@example.com>"]) {
+      expect(parseEnv({ ...server, MAIL_FROM: sender }).MAIL_FROM).toBe(sender);
+    }
   });
 
   test("several at once, all of them", () => {

@@ -17,7 +17,9 @@ export const EnvSchema = z.object({
   DATA_DIR: text
     .default(".data")
     .transform((path) => resolve(path))
-    .describe("Folder for the embedded database and the generated secrets."),
+    .describe(
+      "Folder for the embedded database, the generated secrets and mails without a server.",
+    ),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/,
@@ -130,6 +132,16 @@ export const EnvSchema = z.object({
     .enum(["yes", "no"])
     .default("no")
     .describe("Whether webhooks may go to public addresses by http: yes or no."),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must look like smtps://user:password@mail.example.com" })
+    .optional()
+    .describe("The mail server that mails leave by; kept in DATA_DIR/mail when unset."),
+  MAIL_FROM: text
+    .regex(/^[^@\s<>]+@[^@\s<>]+$|^[^<>@]*<[^@\s<>]+@[^@\s<>]+>$/, {
+      error: "must look like Depesza <sms@example.com>",
+    })
+    .optional()
+    .describe("Sender of the mails; must be set with SMTP_URL."),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
@@ -161,6 +173,11 @@ export function appUrl(): string {
 /** The port this process serves on: the one it was given, unless that was 0. */
 export function servingPort(): number {
   return bound().port ?? env().PORT;
+}
+
+/** Whether our own front door serves this process: only then is the visitor's address beyond doubt. */
+export function isBehindFrontDoor(): boolean {
+  return bound().port !== undefined;
 }
 
 /** Tells the process which port it got. */
@@ -197,9 +214,12 @@ function isSubnet(text: string): boolean {
   return isIP(address) > 0 && more.length === 0 && /^\d+$/.test(prefix) && Number(prefix) <= widest;
 }
 
-/** Half an upstream would hand paid messages to the simulator. */
+/** Half an upstream would hand paid messages to the simulator; a mail server takes no mail without a sender. */
 function checkPairs(settings: Env): Env {
-  const { SMS_API_URL, SMS_API_TOKEN } = settings;
+  const { SMS_API_URL, SMS_API_TOKEN, SMTP_URL, MAIL_FROM } = settings;
+  if (SMTP_URL && !MAIL_FROM) {
+    throw new Error("These settings are wrong: MAIL_FROM: must be set together with SMTP_URL.");
+  }
   if (Boolean(SMS_API_URL) === Boolean(SMS_API_TOKEN)) return settings;
   const [missing, given] = SMS_API_URL
     ? ["SMS_API_TOKEN", "SMS_API_URL"]

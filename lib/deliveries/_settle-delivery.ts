@@ -9,6 +9,7 @@ import { gather } from "../queue/gather";
 import { announce } from "../queue/notice";
 import type { Exchange } from "../webhooks/contract";
 import { isSameDelivery } from "./_is-same-delivery";
+import { tellOwners } from "./_tell-owners";
 
 /** What a try came to. */
 export interface Outcome {
@@ -111,6 +112,7 @@ function tell(accountId: string, settled: Settled[]): void {
   for (const { kind, id, reason } of settled) {
     if (kind === "moved") continue;
     log().warn({ endpoint: publicId("whk", id), reason }, "webhook endpoint switched off");
+    tellOwners(accountId, id, reason);
   }
   announce(
     accountId,

@@ -15,7 +15,7 @@ export interface AuthenticatedToken {
   accountId: string;
   mode: TokenMode;
   scopes: string[];
-  accountStatus: "active" | "suspended";
+  accountStatus: (typeof accounts.$inferSelect)["status"];
 }
 
 /**

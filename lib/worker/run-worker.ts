@@ -3,6 +3,8 @@ import { reportSimulated } from "../carriers/report-simulated";
 import { watchCarrier } from "../carriers/watch-carrier";
 import { log } from "../core/log";
 import { eventDeliverer } from "../deliveries/deliver-events";
+import { eraseClosedAccounts } from "../departures/erase-closed-accounts";
+import { sweepKeptMails } from "../mail/sweep-kept-mails";
 import { dispatchMessages } from "../messages/dispatch-messages";
 import { expireMessages } from "../messages/expire-messages";
 import { matchLeftReceipts } from "../messages/match-left-receipts";
@@ -29,6 +31,8 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "carrier", everyMs: minuteMs, work: watchCarrier }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
+    runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),
+    runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.

@@ -1,16 +1,45 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { beginSignIn } from "@/lib/accounts/begin-sign-in";
 import { SignInInput } from "@/lib/accounts/contract";
+import { finishSignIn } from "@/lib/accounts/finish-sign-in";
 import { safeNextPath } from "@/lib/accounts/safe-next-path";
-import { rememberSession } from "@/lib/accounts/session";
-import { signIn } from "@/lib/accounts/sign-in";
+import {
+  forgetSecondStep,
+  rememberSecondStep,
+  rememberSession,
+  secondStepTicket,
+} from "@/lib/accounts/session";
 import { visitorAction } from "@/lib/actions/account-action";
+import type { FormInput } from "@/lib/actions/form-input";
 import { parseInput } from "@/lib/core/parse-input";
 
-/** Signs in and goes on to the path in `next`, if that is one of ours. */
+/** Signs in and goes on to the path in `next`, if that is one of ours; with two steps to the second first. */
 export const signInAction = visitorAction<never>(async (input, visitor) => {
-  const { sessionId } = await signIn({ ...parseInput(SignInInput, input), ...visitor });
-  await rememberSession(sessionId);
-  redirect(safeNextPath(input["next"]) ?? "/messages");
+  const begun = await beginSignIn({ ...parseInput(SignInInput, input), ...visitor });
+  if (begun.kind === "second_step") {
+    await rememberSecondStep(begun.ticket);
+    redirect(`/sign-in/code?next=${encodeURIComponent(nextOf(input))}`);
+  }
+  await rememberSession(begun.sessionId);
+  redirect(begun.isReopened ? keptPath : nextOf(input));
 });
+
+/** The second step: the code. */
+export const codeAction = visitorAction<never>(async (input, visitor) => {
+  const { sessionId, isReopened } = await finishSignIn(input, {
+    ticket: await secondStepTicket(),
+    visitor,
+  });
+  await forgetSecondStep();
+  await rememberSession(sessionId);
+  redirect(isReopened ? keptPath : nextOf(input));
+});
+
+/** Where someone is told that signing in has kept their account. */
+const keptPath = "/settings/account?kept=1";
+
+function nextOf(input: FormInput): string {
+  return safeNextPath(input["next"]) ?? "/messages";
+}

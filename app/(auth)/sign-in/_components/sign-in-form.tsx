@@ -33,12 +33,19 @@ export function SignInForm({ next }: { next: string }) {
       <Button type="submit" variant="primary" size="large" isBusy={isPending}>
         Sign in
       </Button>
-      <p className="text-mute">
-        No account yet?{" "}
-        <Link href="/sign-up" className="link">
-          Create one
-        </Link>
-      </p>
+      <div className="grid gap-1 text-mute">
+        <p>
+          <Link href="/forgot-password" className="link">
+            Forgot your password?
+          </Link>
+        </p>
+        <p>
+          No account yet?{" "}
+          <Link href="/sign-up" className="link">
+            Create one
+          </Link>
+        </p>
+      </div>
     </ActionForm>
   );
 }

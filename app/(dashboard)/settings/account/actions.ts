@@ -1,18 +1,45 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { changePassword } from "@/lib/accounts/change-password";
 import { endAllSessions } from "@/lib/accounts/end-all-sessions";
+import { endOwnSession } from "@/lib/accounts/end-own-session";
 import { endSession } from "@/lib/accounts/end-session";
+import { requestEmailChange } from "@/lib/accounts/request-email-change";
 import { currentSession, forgetSession } from "@/lib/accounts/session";
+import { updateProfile } from "@/lib/accounts/update-profile";
 import { accountAction } from "@/lib/actions/account-action";
 import { demandSameOrigin } from "@/lib/actions/demand-same-origin";
 
+const page = "/settings/account";
+
+/** Changes name, time zone and language. */
+export const updateProfileAction = accountAction(async (input, { session }) => {
+  await updateProfile(input, session);
+  // The zone is that of every time on every screen.
+  revalidatePath("/", "layout");
+  return { savedAt: Date.now() };
+});
+
+/** Mails a link to the new address; nothing changes before it is followed. */
+export const changeEmailAction = accountAction(async (input, asker) => {
+  return { email: await requestEmailChange(input, asker), askedAt: Date.now() };
+});
+
 /** Changes the password and ends every other session. */
-export const changePasswordAction = accountAction(async (input, { session, address }) => {
-  await changePassword(input, { session, address });
-  return { changedAt: new Date().toISOString() };
+export const changePasswordAction = accountAction(async (input, asker) => {
+  const { isMailSent } = await changePassword(input, asker);
+  revalidatePath(page);
+  return { changedAt: new Date().toISOString(), isMailSent };
+});
+
+/** Ends one other session of the user. */
+export const endSessionAction = accountAction(async (input, { session }) => {
+  await endOwnSession(input["session_id"], session);
+  revalidatePath(page);
+  return { browser: String(input["browser"]), endedAt: Date.now() };
 });
 
 /** Ends this session. */

@@ -13,11 +13,13 @@ export function ChangePasswordForm({ email }: { email: string }) {
   const [state, action, isPending] = useActionState(changePasswordAction, null);
   const failure = state?.ok === false ? state : null;
   const changedAt = state?.ok ? state.value.changedAt : undefined;
+  const isTold = state?.ok ? state.value.isMailSent : false;
   return (
     <div className="grid max-w-[26rem] gap-5">
       {changedAt && (
         <Notice tone="ok" role="status" title="Password changed.">
-          Every other browser is signed out.
+          Every other browser is signed out.{" "}
+          {isTold ? "A mail says so, too." : "The mail that says so could not be sent."}
         </Notice>
       )}
       {/* A new key empties the fields once the password has changed. */}

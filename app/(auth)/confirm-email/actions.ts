@@ -1,0 +1,9 @@
+"use server";
+
+import { confirmEmail } from "@/lib/accounts/confirm-email";
+import { visitorAction } from "@/lib/actions/account-action";
+
+/** Takes the new e-mail. */
+export const confirmEmailAction = visitorAction(async (input) => {
+  return { email: await confirmEmail(input) };
+});

@@ -1,0 +1,28 @@
+"use client";
+
+import { useActionState } from "react";
+import { NewPasswordField } from "@/components/new-password-field";
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { resetPasswordAction } from "../actions";
+
+/** The new password. */
+export function ResetPasswordForm({ ticket, email }: { ticket: string; email: string }) {
+  const [state, action, isPending] = useActionState(resetPasswordAction, null);
+  const failure = state?.ok === false ? state : null;
+  return (
+    <ActionForm action={action} failure={failure}>
+      <input type="hidden" name="ticket" value={ticket} />
+      {/* Tells password managers whose password this is. */}
+      <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+      <NewPasswordField
+        label="New password"
+        name="new_password"
+        error={failure?.fields?.["new_password"]}
+      />
+      <Button type="submit" variant="primary" size="large" isBusy={isPending}>
+        Set password
+      </Button>
+    </ActionForm>
+  );
+}

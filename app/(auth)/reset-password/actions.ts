@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { resetPassword } from "@/lib/accounts/reset-password";
+import { forgetSession } from "@/lib/accounts/session";
+import { visitorAction } from "@/lib/actions/account-action";
+
+/** Sets the new password; everybody has to sign in with it, this browser too. */
+export const resetPasswordAction = visitorAction<never>(async (input) => {
+  await resetPassword(input);
+  await forgetSession();
+  redirect("/sign-in?after=reset");
+});

@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { forgetSession } from "@/lib/accounts/session";
+import { accountAction } from "@/lib/actions/account-action";
+import { closeAccount } from "@/lib/departures/close-account";
+
+/** Closes the account and signs out; signing in within seven days takes it back. */
+export const closeAccountAction = accountAction<never>(async (input, asker) => {
+  const { isMailSent } = await closeAccount(input, asker);
+  await forgetSession();
+  redirect(isMailSent ? "/sign-in?after=closed" : "/sign-in?after=closed-untold");
+});

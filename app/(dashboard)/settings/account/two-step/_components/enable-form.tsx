@@ -1,0 +1,43 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { CodeField } from "@/components/ui/code-field";
+import { CopyButton } from "@/components/ui/copy-button";
+import { QrCode } from "./qr-code";
+import type { TwoStepFormProps } from "./start-form";
+
+interface EnableFormProps extends TwoStepFormProps {
+  secret: string;
+  squares: boolean[][];
+}
+
+/** The secret as a QR code and as text, then the first code of the app. */
+export function EnableForm({ action, failure, isPending, secret, squares }: EnableFormProps) {
+  return (
+    <ol className="grid max-w-[40rem] list-none gap-8">
+      <li className="grid gap-3">
+        <h2 className="font-semibold text-md">1. Scan this with your authenticator app</h2>
+        <QrCode squares={squares} label="QR code with the secret for your authenticator app" />
+        <p className="text-mute">Or type the secret in, as a time-based key:</p>
+        <div className="flex flex-wrap items-center gap-3">
+          <code className="min-w-0 break-all bg-sunk px-2 py-1 font-mono">{inFours(secret)}</code>
+          <CopyButton text={secret} label="Copy secret" />
+        </div>
+      </li>
+      <li className="grid gap-3">
+        <h2 className="font-semibold text-md">2. Enter the code it shows</h2>
+        <ActionForm action={action} failure={failure} className="grid max-w-[26rem] gap-5">
+          <CodeField error={failure?.fields?.["code"]} />
+          <div>
+            <Button type="submit" variant="primary" isBusy={isPending}>
+              Turn on
+            </Button>
+          </div>
+        </ActionForm>
+      </li>
+    </ol>
+  );
+}
+
+function inFours(secret: string): string {
+  return secret.replace(/(.{4})(?=.)/g, "$1 ");
+}

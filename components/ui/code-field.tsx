@@ -1,0 +1,28 @@
+import { TextField } from "./text-field";
+
+interface CodeFieldProps {
+  isRecovery?: boolean;
+  error?: string | readonly string[] | undefined;
+  hint?: string;
+}
+
+/** A code of an authenticator app, which phones and managers can fill in; or a recovery code. */
+export function CodeField({ isRecovery = false, error, hint }: CodeFieldProps) {
+  return (
+    <TextField
+      label={isRecovery ? "Recovery code" : "Code"}
+      name="code"
+      isMono
+      required
+      autoComplete={isRecovery ? "off" : "one-time-code"}
+      inputMode={isRecovery ? "text" : "numeric"}
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+      placeholder={isRecovery ? "XXXX-XXXX-XXXX-XXXX" : "000000"}
+      maxLength={40}
+      error={error}
+      hint={hint}
+    />
+  );
+}

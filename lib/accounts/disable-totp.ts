@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import { users } from "@/drizzle/schema/accounts";
+import { db } from "../core/db";
+import { parseInput } from "../core/parse-input";
+import { sendMail } from "../mail/send-mail";
+import { twoStepTurned } from "./_account-mails";
+import { dropTotp } from "./_drop-totp";
+import { countCodeGuess, forgetCodeGuesses, takeCode } from "./_verify-code";
+import { type Asker, confirmPassword } from "./confirm-password";
+import { PasswordAndCodeInput } from "./contract";
+
+/** Turns two-step sign-in off; asks for the password and a code, so that a borrowed browser cannot. Tells by mail. */
+export async function disableTotp(input: unknown, asker: Asker): Promise<{ isMailSent: boolean }> {
+  const { password, code } = parseInput(PasswordAndCodeInput, input);
+  const { userId, email } = await confirmPassword(asker, password);
+  await countCodeGuess(userId);
+  await db().transaction(async (tx) => {
+    const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
+    if (user) await takeCode(user, code, tx);
+    await dropTotp(userId, tx);
+  });
+  await forgetCodeGuesses(userId);
+  return { isMailSent: await sendMail({ to: email, ...twoStepTurned("off") }) };
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { keptMail, ticketIn } from "../testing/kept-mail";
+import { mintSignedIn, nobody } from "../testing/signed-in";
+import { confirmEmail } from "./confirm-email";
+import { readSession } from "./read-session";
+import { readTicket } from "./read-ticket";
+import { requestEmailChange } from "./request-email-change";
+import { requestPasswordReset } from "./request-password-reset";
+import { signIn } from "./sign-in";
+
+async function asked() {
+  const person = await mintSignedIn();
+  const newEmail = `${randomUUID()}@example.org`;
+  const wish = { new_email: newEmail.toUpperCase(), password: person.password };
+  expect(await requestEmailChange(wish, person.asker)).toBe(newEmail);
+  const ticket = ticketIn(await keptMail(newEmail, "Confirm your new e-mail"));
+  return { ...person, newEmail, ticket };
+}
+
+describe("a new e-mail", () => {
+  it("counts once the new address agrees, is told to the old one, and keeps the sessions", async () => {
+    const { email, newEmail, password, ticket, session } = await asked();
+    await expect(signIn({ email: newEmail, password, ...nobody })).rejects.toMatchObject({
+      code: "unauthorized",
+    });
+    expect(await readTicket("email", ticket)).toEqual({ email, newEmail });
+    expect(await confirmEmail({ ticket })).toBe(newEmail);
+    expect((await keptMail(email, "Your e-mail was changed")).paragraphs[0]).toContain(newEmail);
+    expect(await readSession(session.sessionId)).toMatchObject({ email: newEmail });
+    await expect(signIn({ email: newEmail, password, ...nobody })).resolves.toBeDefined();
+    await expect(signIn({ email, password, ...nobody })).rejects.toMatchObject({
+      code: "unauthorized",
+    });
+    await expect(confirmEmail({ ticket })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("needs the password", async () => {
+    const { asker } = await mintSignedIn();
+    const wish = { new_email: `${randomUUID()}@example.org`, password: "not this one" };
+    await expect(requestEmailChange(wish, asker)).rejects.toMatchObject({
+      details: { fields: { password: ["This is not your current password."] } },
+    });
+  });
+
+  it("cannot be somebody else's, neither when it is asked for nor when it is confirmed", async () => {
+    const { email: taken } = await mintSignedIn();
+    const { asker, password, email } = await mintSignedIn();
+    for (const wanted of [taken, email]) {
+      const wish = requestEmailChange({ new_email: wanted, password }, asker);
+      await expect(wish).rejects.toMatchObject({ details: { fields: { new_email: [/e-mail/] } } });
+    }
+    const first = await asked();
+    const second = await mintSignedIn();
+    await requestEmailChange(
+      { new_email: first.newEmail, password: second.password },
+      second.asker,
+    );
+    const other = ticketIn(await keptMail(first.newEmail, "Confirm your new e-mail"));
+    expect(other).not.toBe(first.ticket);
+    await confirmEmail({ ticket: first.ticket });
+    await expect(confirmEmail({ ticket: other })).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("makes a reset link worthless that went to the old address", async () => {
+    const { email, ticket } = await asked();
+    await requestPasswordReset({ email }, null);
+    const reset = ticketIn(await keptMail(email, "Set a new password"));
+    await confirmEmail({ ticket });
+    expect(await readTicket("reset", reset)).toBeNull();
+  });
+
+  it("takes no ticket of another kind", async () => {
+    const { email } = await mintSignedIn();
+    await requestPasswordReset({ email }, null);
+    const reset = ticketIn(await keptMail(email, "Set a new password"));
+    await expect(confirmEmail({ ticket: reset })).rejects.toMatchObject({ code: "not_found" });
+  });
+});

@@ -1,0 +1,11 @@
+import { eq } from "drizzle-orm";
+import { users } from "@/drizzle/schema/accounts";
+import { db } from "../core/db";
+import type { Profile } from "./contract";
+
+/** How a user wants to be called and to read. */
+export async function getProfile(userId: string): Promise<Profile> {
+  const [user] = await db().select().from(users).where(eq(users.id, userId));
+  const { name, timeZone, language } = user ?? {};
+  return { name: name ?? "", time_zone: timeZone ?? "", language: language ?? "en" };
+}

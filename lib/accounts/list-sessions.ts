@@ -1,0 +1,42 @@
+import { and, desc, eq, gt } from "drizzle-orm";
+import { sessions } from "@/drizzle/schema/accounts";
+import { db } from "../core/db";
+import { browserWords } from "./browser-words";
+import type { Session } from "./read-session";
+import { sessionLifetime } from "./session-lifetime";
+
+export interface SessionView {
+  id: string;
+  /** "Firefox on Linux" */
+  browser: string;
+  address: string | null;
+  createdAt: string;
+  lastSeenAt: string;
+  /** Whether it is the one that asks. */
+  isThisOne: boolean;
+}
+
+/** The living sessions of a user: the one that asks, then the others by their last use. */
+export async function listSessions({ userId, sessionId }: Session): Promise<SessionView[]> {
+  const now = Date.now();
+  const rows = await db()
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        gt(sessions.expiresAt, new Date(now)),
+        gt(sessions.lastSeenAt, new Date(now - sessionLifetime.idleMs)),
+      ),
+    )
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt));
+  const views = rows.map((row) => ({
+    id: row.id,
+    browser: browserWords(row.userAgent),
+    address: row.address,
+    createdAt: row.createdAt.toISOString(),
+    lastSeenAt: row.lastSeenAt.toISOString(),
+    isThisOne: row.id === sessionId,
+  }));
+  return [...views.filter((view) => view.isThisOne), ...views.filter((view) => !view.isThisOne)];
+}

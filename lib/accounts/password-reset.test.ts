@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { tickets } from "@/drizzle/schema/accounts";
+import { db } from "../core/db";
+import { listKeptMails } from "../mail/list-kept-mails";
+import { keptMail, ticketIn } from "../testing/kept-mail";
+import { mintSignedIn, nobody } from "../testing/signed-in";
+import { changePassword } from "./change-password";
+import { readSession } from "./read-session";
+import { readTicket } from "./read-ticket";
+import { requestPasswordReset } from "./request-password-reset";
+import { resetPassword } from "./reset-password";
+import { signIn } from "./sign-in";
+import { sweepSessions } from "./sweep-sessions";
+
+const newPassword = "another long one";
+
+async function asked() {
+  const person = await mintSignedIn();
+  await requestPasswordReset({ email: ` ${person.email.toUpperCase()}` }, null);
+  const ticket = ticketIn(await keptMail(person.email, "Set a new password"));
+  return { ...person, ticket };
+}
+
+describe("a forgotten password", () => {
+  it("is replaced by the mailed link, which ends every session and is told by mail", async () => {
+    const { email, password, ticket, session } = await asked();
+    await resetPassword({ ticket, new_password: newPassword });
+    expect(await readSession(session.sessionId)).toBeNull();
+    await expect(signIn({ email, password, ...nobody })).rejects.toMatchObject({
+      code: "unauthorized",
+    });
+    await expect(signIn({ email, password: newPassword, ...nobody })).resolves.toBeDefined();
+    await keptMail(email, "Your password was changed");
+  });
+
+  it("is replaced once by a link, also when two browsers use it at the same moment", async () => {
+    const { ticket } = await asked();
+    const tries = Array.from({ length: 4 }, () =>
+      resetPassword({ ticket, new_password: newPassword }),
+    );
+    const outcomes = await Promise.allSettled(tries);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await expect(resetPassword({ ticket, new_password: newPassword })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  it("needs a link that is younger than an hour, the newest, and whole", async () => {
+    const { email, ticket, userId } = await asked();
+    const replace = (given: string) => resetPassword({ ticket: given, new_password: newPassword });
+    await expect(replace(`${ticket}x`)).rejects.toMatchObject({ code: "not_found" });
+    const [row] = await db().select().from(tickets).where(eq(tickets.userId, userId));
+    const lifeMs = Number(row?.expiresAt) - Date.now();
+    expect(lifeMs).toBeGreaterThan(59 * 60_000);
+    expect(lifeMs).toBeLessThanOrEqual(60 * 60_000);
+    await db().update(tickets).set({ expiresAt: sql`now()` }).where(eq(tickets.userId, userId));
+    await expect(replace(ticket)).rejects.toMatchObject({ code: "not_found" });
+    await sweepSessions();
+    expect(await db().select().from(tickets).where(eq(tickets.userId, userId))).toEqual([]);
+    await requestPasswordReset({ email }, null);
+    await expect
+      .poll(() => db().select().from(tickets).where(eq(tickets.userId, userId)))
+      .toHaveLength(1);
+  });
+
+  it("stays while a new one is refused: the link still works then", async () => {
+    const { email, ticket } = await asked();
+    const guessable = resetPassword({ ticket, new_password: email });
+    await expect(guessable).rejects.toMatchObject({
+      details: { fields: { new_password: ["Choose a password that is not your e-mail."] } },
+    });
+    expect(await readTicket("reset", ticket)).toMatchObject({ email });
+  });
+
+  it("is kept from the database's readers: only a hash of the link is stored", async () => {
+    const { ticket, userId } = await asked();
+    const rows = await db().select().from(tickets).where(eq(tickets.userId, userId));
+    expect(JSON.stringify(rows)).not.toContain(ticket);
+  });
+
+  it("opens the door to who was locked out by somebody's guessing", async () => {
+    const { email, ticket } = await asked();
+    for (let guess = 0; guess < 10; guess += 1) {
+      await signIn({ email, password: "wrong guess", ...nobody }).catch(() => {});
+    }
+    await resetPassword({ ticket, new_password: newPassword });
+    await expect(signIn({ email, password: newPassword, ...nobody })).resolves.toBeDefined();
+  });
+});
+
+describe("asking for the link", () => {
+  it("is answered alike for an e-mail nobody has, and mails nobody", async () => {
+    const email = `${randomUUID()}@example.com`;
+    for (const typed of [email, "no e-mail", "nul\0@example.com"]) {
+      expect(await requestPasswordReset({ email: typed }, null)).toBeUndefined();
+    }
+    const { email: known } = await mintSignedIn();
+    await requestPasswordReset({ email: known }, null);
+    await keptMail(known, "Set a new password");
+    expect((await listKeptMails(1000)).filter(({ to }) => to === email)).toEqual([]);
+  });
+
+  it("is refused after five in an hour, whether somebody has the e-mail or not", async () => {
+    const { email } = await mintSignedIn();
+    for (const typed of [email, `${randomUUID()}@example.com`]) {
+      for (let count = 0; count < 5; count += 1) await requestPasswordReset({ email: typed }, null);
+      await expect(requestPasswordReset({ email: typed }, null)).rejects.toMatchObject({
+        code: "rate_limited",
+      });
+    }
+  });
+});
+
+it("changing the password tells by mail and makes a link that was asked for worthless", async () => {
+  const { email, password, ticket, asker } = await asked();
+  const wish = { current_password: password, new_password: newPassword };
+  expect(await changePassword(wish, asker)).toEqual({ isMailSent: true });
+  await keptMail(email, "Your password was changed");
+  await expect(resetPassword({ ticket, new_password: "a third long one" })).rejects.toMatchObject({
+    code: "not_found",
+  });
+});

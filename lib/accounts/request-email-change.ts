@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import { users } from "@/drizzle/schema/accounts";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { parseInput } from "../core/parse-input";
+import { sendMail } from "../mail/send-mail";
+import { emailConfirmation } from "./_account-mails";
+import { takeAttempts } from "./_attempts";
+import { issueTicket } from "./_tickets";
+import { type Asker, confirmPassword } from "./confirm-password";
+import { ChangeEmailInput } from "./contract";
+import { mailedLinkLifeMs } from "./session-lifetime";
+
+const windowMs = 60 * 60_000;
+const most = 5;
+
+/**
+ * Mails a link to a new address; until somebody there follows it, nothing changes. Returns the address.
+ * Throws invalid_request for a taken address, unavailable when the mail does not leave.
+ */
+export async function requestEmailChange(input: unknown, asker: Asker): Promise<string> {
+  const { new_email: email, password } = parseInput(ChangeEmailInput, input);
+  const { userId } = await confirmPassword(asker, password);
+  await takeAttempts([{ key: `email-change:user:${userId}`, most, windowMs }]);
+  await refuseTaken(email, asker.session.email);
+  const wanted = { kind: "email", userId, email, lifeMs: mailedLinkLifeMs } as const;
+  const ticket = await db().transaction((tx) => issueTicket(wanted, tx));
+  if (await sendMail({ to: email, ...emailConfirmation(email, ticket) })) return email;
+  throw new AppError("unavailable", "The mail could not be sent. Try again in a few minutes.");
+}
+
+async function refuseTaken(email: string, own: string): Promise<void> {
+  const [owner] = await db().select({ id: users.id }).from(users).where(eq(users.email, email));
+  if (!owner) return;
+  const sentence =
+    email === own
+      ? "This is your e-mail already."
+      : "There is already an account with this e-mail.";
+  throw new AppError("invalid_request", sentence, { fields: { new_email: [sentence] } });
+}

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { parsePublicId } from "../core/ids";
+import { keptMail } from "../testing/kept-mail";
+import { mintAccount } from "../testing/mint-account";
+import { createEndpoint } from "../webhooks/create-endpoint";
+import { tellOwners } from "./_tell-owners";
+
+it("the owner of an endpoint that was switched off hears of it by mail, with its address and why", async () => {
+  const { accountId, email } = await mintAccount();
+  const url = "https://example.com/hooks";
+  const { id } = await createEndpoint({ accountId, test: false }, { url });
+  tellOwners(accountId, parsePublicId("whk", id) ?? "", "failing");
+  const { paragraphs } = await keptMail(email, "A webhook endpoint was switched off");
+  expect(paragraphs[0]).toBe(
+    `Events no longer go to ${url}. Nothing but failures came back for too long.`,
+  );
+});

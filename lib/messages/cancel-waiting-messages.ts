@@ -1,0 +1,64 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { anyOf } from "../core/any-of";
+import { db, type Tx } from "../core/db";
+import { refundCredits } from "../credits/refund-credits";
+import { announce } from "../queue/notice";
+import { recordEvents } from "./_record-events";
+
+const batchSize = 500;
+
+/**
+ * Cancels everything an account has waiting that no carrier may have, with its credits back; what is under
+ * way goes on. Returns how many.
+ */
+export async function cancelWaitingMessages(accountId: string): Promise<number> {
+  let cancelled = 0;
+  for (;;) {
+    const ids = await db().transaction((tx) => cancelBatch(accountId, tx));
+    announce(accountId, ids);
+    cancelled += ids.length;
+    if (ids.length < batchSize) return cancelled;
+  }
+}
+
+async function cancelBatch(accountId: string, tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ id: messages.id, test: messages.test, credits: messages.credits })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.accountId, accountId),
+        sql`${messages.status} in ('scheduled', 'queued')`,
+        isNull(messages.offeredAt),
+      ),
+    )
+    .limit(batchSize)
+    .for("update");
+  if (rows.length === 0) return [];
+  const paid = rows.filter(({ credits }) => credits > 0);
+  const free = rows.filter(({ credits }) => credits === 0);
+  const credits = paid.reduce((sum, row) => sum + row.credits, 0);
+  const note = "Cancelled before sending";
+  const refundId = credits > 0 ? await refundCredits({ accountId, credits, note }, tx) : null;
+  await end({ accountId, ids: paid.map(({ id }) => id), refundId }, tx);
+  await end({ accountId, ids: free.map(({ id }) => id), refundId: null }, tx);
+  const events = rows.map(({ id, test }) => {
+    return { messageId: id, test, type: "cancelled", source: "panel" as const, terminal: true };
+  });
+  await recordEvents(accountId, events, tx);
+  return rows.map(({ id }) => id);
+}
+
+interface Ending {
+  accountId: string;
+  ids: string[];
+  refundId: string | null;
+}
+
+async function end({ accountId, ids, refundId }: Ending, tx: Tx): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ status: "cancelled", endedAt: new Date(), refundId, waitReason: null })
+    .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)));
+}
