@@ -22,7 +22,7 @@ const rooms = {
   api: ["core", "database", "sms", "pricing", "numbers", "queue", "credits", "accounts", "tokens", "carriers", "webhooks", "deliveries", "messages", "departures", "openapi"],
   // The words of the screens; the wire is English.
   language: [],
-  actions: ["core", "accounts"],
+  actions: ["core", "accounts", "language"],
   worker: ["core", "queue", "carriers", "messages", "webhooks", "deliveries", "accounts", "departures", "mail"],
   server: ["core", "database", "api", "worker"],
   // Sets the stage for tests of every room.

@@ -1,6 +1,8 @@
 import { AppError, type ErrorCode, errorTable, type FieldErrors } from "../core/errors";
 import { newId, publicId } from "../core/ids";
 import { log } from "../core/log";
+import type { Language } from "../language/language";
+import { translateSentence } from "../language/translate-sentence";
 import type { FormInput } from "./form-input";
 
 /** A form that was refused: what to say, beside which field, and what the person had typed. */
@@ -18,8 +20,16 @@ export interface FormFailure {
   requestId: string;
 }
 
-/** Turns whatever a verb threw into what a form can show. The unknown is logged and stays unsaid. */
-export function formFailure(error: unknown, input: FormInput): FormFailure {
+/**
+ * Turns whatever a verb threw into what a form can show, in the language of its screen. The unknown is
+ * logged and stays unsaid.
+ */
+export function formFailure(
+  error: unknown,
+  input: FormInput,
+  language: Language = "en",
+): FormFailure {
+  const say = (sentence: string) => translateSentence(language, sentence);
   const requestId = publicId("req", newId());
   const shown = { ok: false, values: typedValues(input), requestId } as const;
   if (!(error instanceof AppError)) {
@@ -27,7 +37,7 @@ export function formFailure(error: unknown, input: FormInput): FormFailure {
     return {
       ...shown,
       code: "internal",
-      message: `${errorTable.internal.title}. Try again in 30 seconds.`,
+      message: say(`${errorTable.internal.title}. Try again in 30 seconds.`),
     };
   }
   const { fields, required, available, retryAfterMs, cause } = error.details;
@@ -36,12 +46,18 @@ export function formFailure(error: unknown, input: FormInput): FormFailure {
   return {
     ...shown,
     code: error.code,
-    message: error.message,
-    ...(fields && { fields }),
+    message: say(error.message),
+    ...(fields && { fields: eachSaid(fields, say) }),
     ...(required !== undefined && { required }),
     ...(available !== undefined && { available }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   };
+}
+
+function eachSaid(fields: FieldErrors, say: (sentence: string) => string): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, sentences]) => [name, sentences.map(say)]),
+  );
 }
 
 function typedValues(input: FormInput): Record<string, string> {
