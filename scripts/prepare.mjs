@@ -23,7 +23,7 @@ const bundleSources = [
 ];
 const pageSources = [
   ...bundleSources,
-  ...["app", "components", "public", "next.config.mjs", "postcss.config.mjs"],
+  ...["app", "components", "public", "proxy.ts", "next.config.mjs", "postcss.config.mjs"],
 ];
 
 /** Works from the project's folder, whatever folder the command was given in, with the settings of `.env`. */

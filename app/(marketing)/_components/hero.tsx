@@ -50,7 +50,7 @@ export function Hero({ words, isSignedIn }: { words: LandingWords; isSignedIn: b
           {words.request}
         </h2>
         <div className="-mt-2">
-          <Snippet call="send" />
+          <Snippet call="first-request" />
         </div>
         <div className="-mt-px">
           <CodeBlock label={words.answer} code={answer} isCopyable={false} />

@@ -31,7 +31,13 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
-describe.concurrent.each(["send", "send-idempotent", "otp", "order-update"])("%s", (call) => {
+describe.concurrent.each([
+  "first-request",
+  "send",
+  "send-idempotent",
+  "otp",
+  "order-update",
+])("%s", (call) => {
   test("is accepted, and delivered", { timeout }, async () => {
     const { accountId, token } = await mintAccount();
     await inEveryLanguage(async (language) => {
