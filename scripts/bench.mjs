@@ -1,11 +1,11 @@
 // npm run bench: figures as ratios to baselines of the same run, on the embedded database with durable commits.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureDeadNeighbour } from "../bench/dead-neighbour.mjs";
 import { forNode } from "./bundle.mjs";
+import { freePort } from "./free-port.mjs";
 import { ensureBuilt, ensureInstalled, enterProject } from "./prepare.mjs";
 import { root } from "./root.mjs";
 
@@ -183,15 +183,6 @@ function databaseUrl() {
 function rssMb(pid) {
   const line = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
   return Math.round(Number(line?.[1] ?? 0) / 1024);
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function stop(child) {

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { freePort } from "./free-port.mjs";
 import { root } from "./root.mjs";
 
 /** Starts the product on loopback. `cli` runs a command and resolves to its JSON, `stop` removes everything. */
@@ -14,7 +15,7 @@ export async function startInstallation(settings = {}) {
     ...process.env,
     NODE_ENV: "production",
     HOST: "127.0.0.1",
-    PORT: "0",
+    PORT: String(await freePort()),
     DATA_DIR: dataDir,
     LOG_LEVEL: "error",
     SIGN_UPS_PER_HOUR: "0",
