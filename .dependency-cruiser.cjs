@@ -7,8 +7,10 @@ const rooms = {
   numbers: ["core"],
   queue: ["core"],
   database: ["core"],
-  credits: ["core"],
+  credits: ["core", "queue"],
   mail: ["core"],
+  // What credits cost here, and buying them.
+  payments: ["core", "pricing", "credits"],
   accounts: ["core", "credits", "mail"],
   tokens: ["core", "queue"],
   carriers: ["core", "queue", "sms"],
@@ -19,12 +21,12 @@ const rooms = {
   audit: ["core"],
   // Describes every room, and knows no more of them than their contracts.
   openapi: ["core", "[^/]+/[a-z-]*contract\\.ts"],
-  api: ["core", "database", "sms", "pricing", "numbers", "queue", "credits", "accounts", "tokens", "carriers", "webhooks", "deliveries", "messages", "departures", "openapi"],
+  api: ["core", "database", "sms", "pricing", "numbers", "queue", "credits", "payments", "accounts", "tokens", "carriers", "webhooks", "deliveries", "messages", "departures", "openapi"],
   // The words of the screens; the wire is English.
   language: [],
   actions: ["core", "accounts", "language"],
-  worker: ["core", "queue", "carriers", "messages", "webhooks", "deliveries", "accounts", "departures", "mail"],
-  server: ["core", "database", "api", "worker"],
+  worker: ["core", "queue", "credits", "carriers", "messages", "webhooks", "deliveries", "accounts", "departures", "mail"],
+  server: ["core", "database", "payments", "api", "worker"],
   // Sets the stage for tests of every room.
   testing: ["core", "database", "credits", "mail", "accounts", "tokens", "webhooks", "deliveries", "messages", "worker", "server", "openapi"],
   cli: ["core", "database", "accounts", "tokens", "credits", "carriers", "webhooks", "deliveries", "audit"],

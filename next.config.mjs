@@ -21,6 +21,7 @@ const config = {
     "rate-limiter-flexible",
     "ioredis",
     "libphonenumber-js",
+    "stripe",
   ],
   rewrites: async () => [
     // Static files, one per page and language; the address or else the reader's cookie says which.

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { isProduction } from "@/lib/core/env";
+import { env, isProduction } from "@/lib/core/env";
 
 /**
  * Runs before every page: a nonce of its own and the policy that lets only scripts with it run. Next
@@ -8,7 +8,7 @@ import { isProduction } from "@/lib/core/env";
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentPolicy(nonce);
+  const policy = contentPolicy(nonce, request.nextUrl.pathname);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
@@ -26,7 +26,7 @@ export const config = {
  * What a page may load and run (CSP level 3). Styles in attributes are allowed: the highlighted code of the
  * documentation and the ticks of the ruler have them, and a style runs nothing.
  */
-function contentPolicy(nonce: string): string {
+function contentPolicy(nonce: string, path: string): string {
   // React rebuilds stack traces of the server with eval while developing.
   const evaluation = isProduction() ? "" : " 'unsafe-eval'";
   return [
@@ -37,7 +37,15 @@ function contentPolicy(nonce: string): string {
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${path === "/credits" ? checkoutOrigins() : ""}`,
     "frame-ancestors 'none'",
   ].join("; ");
+}
+
+/** Where the form that buys credits may lead: a browser checks that for the redirect after a form, too. */
+function checkoutOrigins(): string {
+  const { STRIPE_SECRET_KEY, STRIPE_API_URL } = env();
+  if (STRIPE_SECRET_KEY === undefined) return "";
+  const { origin } = new URL(STRIPE_API_URL);
+  return origin === "https://api.stripe.com" ? " https://checkout.stripe.com" : ` ${origin}`;
 }

@@ -7,6 +7,7 @@ import { currentSession } from "@/lib/accounts/session";
 import { getBalance } from "@/lib/credits/get-balance";
 import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 import { AttentionBanner } from "./_components/attention-banner";
+import { LowBalanceBanner } from "./_components/low-balance-banner";
 import { signOut } from "./settings/account/actions";
 
 export const metadata: Metadata = { robots: { index: false } };
@@ -24,6 +25,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     <TimeZone zone={profile.time_zone}>
       <AppShell credits={credits} signOut={signOut}>
         <AttentionBanner endpoints={endpoints} />
+        <LowBalanceBanner accountId={session.accountId} credits={credits} />
         {children}
       </AppShell>
     </TimeZone>

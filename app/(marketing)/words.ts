@@ -66,6 +66,7 @@ const en = {
   footer: "Depesza, an SMS platform anyone can run.",
   licence: "Open source under the Apache License 2.0.",
   docs: "Documentation",
+  pricing: "Pricing",
   reference: "API reference",
 };
 
@@ -137,6 +138,7 @@ export const landingWords: Words<typeof en> = {
     footer: "Depesza, platforma SMS, którą może uruchomić każdy.",
     licence: "Otwarte źródła na licencji Apache 2.0.",
     docs: "Dokumentacja",
+    pricing: "Cennik",
     reference: "Opis API",
   },
 };

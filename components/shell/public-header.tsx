@@ -21,8 +21,15 @@ export async function PublicHeader({ children }: { children?: ReactNode }) {
         >
           {words.docs}
         </Link>
+        <Link
+          href="/pricing"
+          prefetch={false}
+          className="inline-flex min-h-8 items-center px-2 text-mute hover:text-ink max-sm:hidden"
+        >
+          {words.pricing}
+        </Link>
         {children}
-        <div className="ml-auto flex items-center gap-1 sm:gap-2">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-1 sm:gap-2">
           <LanguageSwitch />
           <ThemeSwitch />
           <ButtonLink

@@ -12,8 +12,8 @@ export function relativeTime(at: string, nowMs: number, zone?: string): string {
 }
 
 /** "15 May 2026, 14:23:47 CEST" */
-export function absoluteTime(at: string, zone?: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+export function absoluteTime(at: string, zone?: string, locale = "en-GB"): string {
+  return new Intl.DateTimeFormat(locale, {
     day: "numeric",
     month: "short",
     year: "numeric",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { useWords } from "../language/use-words";
 import { absoluteTime, relativeTime } from "./time-words";
 import { useTimeZone } from "./time-zone";
 
@@ -28,6 +29,7 @@ export function Time({ at, className }: { at: string; className?: string }) {
 /** The exact time in the reader's zone; in UTC until the browser has taken over, unless they chose a zone. */
 export function ExactTime({ at, className }: { at: string; className?: string }) {
   const chosen = useTimeZone();
+  const locale = useWords(locales);
   const isBrowser = useSyncExternalStore(
     () => () => {},
     () => true,
@@ -35,11 +37,12 @@ export function ExactTime({ at, className }: { at: string; className?: string })
   );
   return (
     <time dateTime={at} className={className}>
-      {absoluteTime(at, chosen ?? (isBrowser ? undefined : "UTC"))}
+      {absoluteTime(at, chosen ?? (isBrowser ? undefined : "UTC"), locale)}
     </time>
   );
 }
 
+const locales = { en: "en-GB", pl: "pl-PL" };
 const tickMs = 5000;
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;

@@ -26,6 +26,8 @@ export const accounts = pgTable(
     closedAt: instant(),
     eraseAfter: instant(),
     credits: bigint({ mode: "number" }).notNull().default(0),
+    /** Movements of its credits so far: the number of the newest one. */
+    movements: bigint({ mode: "number" }).notNull().default(0),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [

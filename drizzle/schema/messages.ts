@@ -84,6 +84,7 @@ export const messages = pgTable(
     index("messages_client_ref")
       .on(t.accountId, t.clientRef, t.id)
       .where(sql`${t.clientRef} is not null`),
+    index("messages_refund").on(t.accountId, t.refundId).where(sql`${t.refundId} is not null`),
     check("messages_segments_counted", sql`${t.segments} between 1 and 10`),
   ],
 );

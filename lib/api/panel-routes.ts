@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { parseInput } from "../core/parse-input";
+import { MovementQuery } from "../credits/contract";
+import { exportMovements } from "../credits/export-movements";
 import { listMessageDeliveries } from "../deliveries/list-message-deliveries";
 import { exportAccount } from "../departures/export-account";
 import { getMessage } from "../messages/get-message";
@@ -10,6 +12,7 @@ import { cookieSession } from "./cookie-session";
 import { liveResponse } from "./live-response";
 import { methodNotAllowed } from "./method-not-allowed";
 import { panelWebhookRoutes } from "./panel-webhook-routes";
+import { csvResponse } from "./webhook-endpoint-routes";
 
 const Page = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -35,6 +38,11 @@ export const panelRoutes = new Hono<ApiEnv>()
   .route("/webhook-endpoints", panelWebhookRoutes)
   .get("/export", cookieSession, async (c) => ndjsonResponse(await exportAccount(c.get("session"))))
   .all("/export", methodNotAllowed("GET"))
+  .get("/movements.csv", cookieSession, (c) => {
+    const query = parseInput(MovementQuery, c.req.query());
+    return csvResponse(exportMovements(c.get("accountId"), query), "credits.csv");
+  })
+  .all("/movements.csv", methodNotAllowed("GET"))
   .get("/stream", cookieSession, (c) =>
     liveResponse({
       accountId: c.get("accountId"),

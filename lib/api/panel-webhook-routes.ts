@@ -27,7 +27,10 @@ export const panelWebhookRoutes = new Hono<ApiEnv>()
   })
   .all("/:id/deliveries", methodNotAllowed("GET"))
   .get("/:id/deliveries.csv", cookieSession, async (c) =>
-    csvResponse(await exportDeliveries({ accountId: c.get("accountId") }, c.req.param("id"))),
+    csvResponse(
+      await exportDeliveries({ accountId: c.get("accountId") }, c.req.param("id")),
+      "webhook-deliveries.csv",
+    ),
   )
   .all("/:id/deliveries.csv", methodNotAllowed("GET"))
   .get("/:id/deliveries/:eventId", cookieSession, async (c) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { priceList } from "../pricing/price-list";
+import { standardPriceList } from "../pricing/price-list";
 import { api } from "./app";
 
 async function ask(query: string, method = "GET") {
@@ -23,8 +23,16 @@ describe("GET /api/pricing", () => {
       net_micros: 3_680_000_000,
       vat_micros: 846_400_000,
       gross_micros: 4_526_400_000,
-      next_tier: { from: 50_001, rate_micros: 82_000, more_messages: 5001 },
-      tiers: priceList.tiers.map(({ from, rateMicros }) => ({ from, rate_micros: rateMicros })),
+      next_tier: {
+        from: 50_001,
+        rate_micros: 82_000,
+        more_messages: 5001,
+        net_micros: 4_100_164_000,
+      },
+      tiers: standardPriceList.tiers.map(({ from, rateMicros }) => ({
+        from,
+        rate_micros: rateMicros,
+      })),
     });
   });
 

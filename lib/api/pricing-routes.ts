@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { parseInput } from "../core/parse-input";
+import { priceListInForce } from "../payments/price-list-in-force";
 import { type PriceQuote, PricingQuery } from "../pricing/contract";
-import { priceList, type Tier } from "../pricing/price-list";
+import type { Tier } from "../pricing/price-list";
 import { quoteVolume, type Volume } from "../pricing/quote-volume";
 import type { ApiEnv } from "./context";
 import { methodNotAllowed } from "./method-not-allowed";
@@ -13,21 +14,26 @@ export const pricingRoutes = new Hono<ApiEnv>()
   .all("/", methodNotAllowed("GET"));
 
 function toView({ messages, segments }: Volume): PriceQuote {
-  const quote = quoteVolume({ messages, segments });
+  const list = priceListInForce();
+  const quote = quoteVolume({ messages, segments }, list);
   const { next } = quote;
   return {
     messages,
     segments,
     credits: quote.credits,
-    currency: priceList.currency,
-    vat_percent: priceList.vatPercent,
+    currency: list.currency,
+    vat_percent: list.vatPercent,
     rate_micros: quote.tier.rateMicros,
     per_message_micros: quote.perMessageMicros,
     net_micros: quote.netMicros,
     vat_micros: quote.vatMicros,
     gross_micros: quote.grossMicros,
-    next_tier: next && { ...toTierView(next), more_messages: next.moreMessages },
-    tiers: priceList.tiers.map(toTierView),
+    next_tier: next && {
+      ...toTierView(next),
+      more_messages: next.moreMessages,
+      net_micros: next.netMicros,
+    },
+    tiers: list.tiers.map(toTierView),
   };
 }
 

@@ -33,8 +33,9 @@ const demanded: Record<string, TokenScope> = {
   "GET /api/webhook-endpoints/:id/replay/:replayId": "manage",
 };
 
-/** Routes that ask for no scope: for browsers by cookie, for carriers by secret, for any token, for everyone. */
-const open = /^(GET|POST) \/api\/(panel|webhooks|health|account|openapi\.json|pricing)(\/|$)/;
+/** Routes that ask for no scope: for browsers by cookie, for carriers by secret, for Stripe by signature, for any token, for everyone. */
+const open =
+  /^(GET|POST) \/api\/(panel|webhooks|payments|health|account|openapi\.json|pricing)(\/|$)/;
 
 const listed = [...new Set(api.routes.map(({ method, path }) => `${method} ${path}`))].filter(
   (route) => !route.startsWith("ALL ") && !open.test(route),

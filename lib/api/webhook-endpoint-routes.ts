@@ -56,7 +56,10 @@ export const webhookEndpointRoutes = new Hono<ApiEnv>()
   })
   .all("/:id/deliveries", methodNotAllowed("GET"))
   .get("/:id/deliveries.csv", manage, async (c) =>
-    csvResponse(await exportDeliveries(ownerOf(c.get("token")), c.req.param("id"))),
+    csvResponse(
+      await exportDeliveries(ownerOf(c.get("token")), c.req.param("id")),
+      "webhook-deliveries.csv",
+    ),
   )
   .all("/:id/deliveries.csv", methodNotAllowed("GET"))
   .get("/:id/deliveries/:eventId", manage, async (c) => {
@@ -85,11 +88,11 @@ async function readOptional(request: Request): Promise<Record<string, unknown>> 
 }
 
 /** A log as a file to keep. */
-export function csvResponse(csv: ReadableStream<Uint8Array>): Response {
+export function csvResponse(csv: ReadableStream<Uint8Array>, fileName: string): Response {
   return new Response(csv, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="webhook-deliveries.csv"',
+      "content-disposition": `attachment; filename="${fileName}"`,
     },
   });
 }

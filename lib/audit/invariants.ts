@@ -31,6 +31,21 @@ export const invariants: Invariant[] = [
       where t.id is null or e.total is distinct from 0`,
   },
   {
+    name: "balances_follow",
+    sentence: "The balance after each movement is the one before it and what the movement brought.",
+    breaches: `
+      select t.id::text as what
+      from (
+        select account_id, id, number, balance,
+          lag(balance, 1, 0::bigint) over moved as before, row_number() over moved as place
+        from ledger_transactions window moved as (partition by account_id order by number)
+      ) t left join (
+        select account_id, transaction_id, sum(amount) as gain from ledger_entries
+        where ledger = 'customer' group by 1, 2
+      ) e on e.account_id = t.account_id and e.transaction_id = t.id
+      where t.number <> t.place or t.balance <> t.before + coalesce(e.gain, 0)`,
+  },
+  {
     name: "no_debt",
     sentence: "No balance is negative.",
     breaches: `
@@ -59,6 +74,19 @@ export const invariants: Invariant[] = [
       ${movementsUnlike("refund", "refund_id", 1)}
       union all
       select id::text from messages where refund_id is not null and (charge_id is null or ${isOpen})`,
+  },
+  {
+    name: "payments_are_credited",
+    sentence: "Each paid payment has one movement of what was bought, and no other has any.",
+    breaches: `
+      select coalesce(p.id, t.id)::text as what
+      from (select * from payments where status = 'paid') p full join (
+        select t.account_id, t.id, sum(e.amount) as gain
+        from ledger_transactions t left join ledger_entries e
+          on e.account_id = t.account_id and e.transaction_id = t.id and e.ledger = 'customer'
+        where t.kind = 'topup' group by 1, 2
+      ) t on t.account_id = p.account_id and t.id = p.id
+      where p.credits is distinct from t.gain`,
   },
   {
     name: "keys_are_unique",

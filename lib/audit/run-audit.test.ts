@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { payments } from "@/drizzle/schema/payments";
 import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { db, type Tx } from "../core/db";
 import { newId } from "../core/ids";
@@ -18,9 +19,22 @@ interface Scene {
 
 type MessageFacts = Partial<typeof messages.$inferInsert>;
 
-async function addMovement({ tx, accountId }: Scene, kind: "charge" | "refund", amount: number) {
+type Kind = (typeof ledgerTransactions.$inferInsert)["kind"];
+
+/** A movement without its legs, in the account's order. */
+async function addTransaction({ tx, accountId }: Scene, kind: Kind, amount: number) {
   const id = newId();
-  await tx.insert(ledgerTransactions).values({ accountId, id, kind });
+  await tx.execute(sql`
+    insert into ${ledgerTransactions} (account_id, id, number, kind, balance)
+    select ${accountId}, ${id}, count(*) + 1, ${kind},
+      coalesce((array_agg(balance order by number desc))[1], 0) + ${amount}
+    from ${ledgerTransactions} where account_id = ${accountId}`);
+  return id;
+}
+
+async function addMovement(scene: Scene, kind: "charge" | "refund", amount: number) {
+  const { tx, accountId } = scene;
+  const id = await addTransaction(scene, kind, amount);
   await tx.insert(ledgerEntries).values([
     { accountId, transactionId: id, ledger: "customer", amount },
     {
@@ -102,10 +116,10 @@ async function breachesOf(
       async (tx) => {
         const accountId = newId();
         await tx.insert(accounts).values({ id: accountId, name: "audited", credits: 50 });
-        await tx.insert(ledgerTransactions).values({ accountId, id: accountId, kind: "grant" });
+        const transactionId = await addTransaction({ tx, accountId }, "grant", 50);
         await tx.insert(ledgerEntries).values([
-          { accountId, transactionId: accountId, ledger: "customer", amount: 50 },
-          { accountId, transactionId: accountId, ledger: "granted", amount: -50 },
+          { accountId, transactionId, ledger: "customer", amount: 50 },
+          { accountId, transactionId, ledger: "granted", amount: -50 },
         ]);
         const before = await runAudit(tx);
         await work({ tx, accountId });
@@ -127,18 +141,27 @@ const plants: Record<string, (scene: Scene) => Promise<unknown>> = {
   balance_is_ledger: ({ tx, accountId }) =>
     tx.execute(sql`update ${accounts} set credits = credits + 1 where id = ${accountId}`),
 
-  async movements_balance({ tx, accountId }) {
-    const transactionId = newId();
-    await tx.insert(ledgerTransactions).values({ accountId, id: transactionId, kind: "grant" });
+  async movements_balance(scene) {
+    const { tx, accountId } = scene;
+    const transactionId = await addTransaction(scene, "grant", 0);
     await tx
       .insert(ledgerEntries)
       .values({ accountId, transactionId, ledger: "granted", amount: -3 });
   },
 
-  async no_debt({ tx, accountId }) {
+  balances_follow: ({ tx, accountId }) =>
+    tx.execute(sql`
+      with wrong as (
+        insert into ${ledgerTransactions} (account_id, id, number, kind, balance)
+        values (${accountId}, ${accountId}, 2, 'grant', 51)
+      )
+      insert into ${ledgerEntries} (account_id, transaction_id, ledger, amount)
+      values (${accountId}, ${accountId}, 'granted', 0)`),
+
+  async no_debt(scene) {
+    const { tx, accountId } = scene;
     await tx.execute(sql`alter table accounts drop constraint accounts_credits_not_negative`);
-    const id = newId();
-    await tx.insert(ledgerTransactions).values({ accountId, id, kind: "grant" });
+    const id = await addTransaction(scene, "grant", -51);
     await tx.insert(ledgerEntries).values([
       { accountId, transactionId: id, ledger: "customer", amount: -51 },
       { accountId, transactionId: id, ledger: "granted", amount: 51 },
@@ -156,6 +179,19 @@ const plants: Record<string, (scene: Scene) => Promise<unknown>> = {
     const refundId = await addMovement(scene, "refund", 2);
     await addEnd(scene, await addPaid(scene, { status: "expired", refundId }), "sms.expired");
   },
+
+  payments_are_credited: ({ tx, accountId }) =>
+    tx.insert(payments).values({
+      id: newId(),
+      accountId,
+      status: "paid",
+      credits: 100,
+      rateMicros: 120_000,
+      currency: "PLN",
+      netCents: 1200,
+      vatCents: 276,
+      grossCents: 1476,
+    }),
 
   async keys_are_unique(scene) {
     await scene.tx.execute(sql`drop index messages_idempotency_key`);

@@ -21,6 +21,7 @@ const defaults = {
   WEBHOOK_DISABLE_AFTER: 432_000,
   WEBHOOK_ALLOW_SUBNETS: [],
   WEBHOOK_ALLOW_HTTP: "no",
+  STRIPE_API_URL: "https://api.stripe.com",
   LOG_LEVEL: "info",
 };
 
@@ -85,6 +86,9 @@ describe("a wrong setting is named in one sentence", () => {
     ["SMTP_URL", "mail.example.com"],
     ["SMTP_URL", "https://mail.example.com"],
     ["MAIL_FROM", "the sender"],
+    ["STRIPE_SECRET_KEY", "pk_test_123"],
+    ["STRIPE_WEBHOOK_SECRET", "secret"],
+    ["STRIPE_API_URL", "api.stripe.com"],
     ["LOG_LEVEL", "loud"],
   ])("%s=%s", (name, value) => {
     expect(() => parseEnv({ [name]: value })).toThrow(
@@ -105,6 +109,11 @@ describe("a wrong setting is named in one sentence", () => {
     for (const sender of ["sms@example.com", "Depesza <sms@example.com>"]) {
       expect(parseEnv({ ...server, MAIL_FROM: sender }).MAIL_FROM).toBe(sender);
     }
+  });
+
+  test("a shop needs both the key to sell and the secret to hear that it was paid", () => {
+    expect(() => parseEnv({ STRIPE_SECRET_KEY: "sk_test_1" })).toThrow(/STRIPE_WEBHOOK_SECRET/);
+    expect(() => parseEnv({ STRIPE_WEBHOOK_SECRET: "whsec_1" })).toThrow(/STRIPE_SECRET_KEY/);
   });
 
   test("several at once, all of them", () => {

@@ -142,6 +142,30 @@ export const EnvSchema = z.object({
     })
     .optional()
     .describe("Sender of the mails; must be set with SMTP_URL."),
+  PRICE_LIST: text
+    .transform((path) => resolve(path))
+    .optional()
+    .describe(
+      "A JSON file with the prices, shaped as in GET /api/pricing; the built-in list when unset.",
+    ),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^[sr]k_\w+$/, "must look like sk_live_ and letters")
+    .optional()
+    .describe(
+      "Key of a Stripe account that sells credits; without it the administrator gives them.",
+    ),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+$/, "must look like whsec_ and letters")
+    .optional()
+    .describe(
+      "Signing secret of the Stripe endpoint APP_URL/api/payments/stripe; set with the key.",
+    ),
+  STRIPE_API_URL: z
+    .url({ protocol: /^https?$/, error: "must look like https://api.stripe.com" })
+    .default("https://api.stripe.com")
+    .describe("Where Stripe's API answers."),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
@@ -214,15 +238,21 @@ function isSubnet(text: string): boolean {
   return isIP(address) > 0 && more.length === 0 && /^\d+$/.test(prefix) && Number(prefix) <= widest;
 }
 
-/** Half an upstream would hand paid messages to the simulator; a mail server takes no mail without a sender. */
+const pairs = [
+  // Half an upstream would hand paid messages to the simulator.
+  ["SMS_API_URL", "SMS_API_TOKEN"],
+  // A shop that cannot read what Stripe tells it would take money and give nothing.
+  ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+] as const;
+
 function checkPairs(settings: Env): Env {
-  const { SMS_API_URL, SMS_API_TOKEN, SMTP_URL, MAIL_FROM } = settings;
-  if (SMTP_URL && !MAIL_FROM) {
+  if (settings.SMTP_URL && !settings.MAIL_FROM) {
     throw new Error("These settings are wrong: MAIL_FROM: must be set together with SMTP_URL.");
   }
-  if (Boolean(SMS_API_URL) === Boolean(SMS_API_TOKEN)) return settings;
-  const [missing, given] = SMS_API_URL
-    ? ["SMS_API_TOKEN", "SMS_API_URL"]
-    : ["SMS_API_URL", "SMS_API_TOKEN"];
-  throw new Error(`These settings are wrong: ${missing}: must be set together with ${given}.`);
+  for (const [one, other] of pairs) {
+    if (Boolean(settings[one]) === Boolean(settings[other])) continue;
+    const [missing, given] = settings[one] ? [other, one] : [one, other];
+    throw new Error(`These settings are wrong: ${missing}: must be set together with ${given}.`);
+  }
+  return settings;
 }

@@ -2,6 +2,7 @@ import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { recordMovement } from "./_record-movement";
+import { noticeGain } from "./notice-gain";
 
 interface Grant {
   accountId: string;
@@ -11,12 +12,20 @@ interface Grant {
 
 const mostCredits = 1_000_000_000;
 
-/** Gives credits to an account as one ledger movement and returns the new balance. Joins `tx` when given. */
+/**
+ * Gives credits to an account as one ledger movement and returns the new balance. Joins `tx` when given;
+ * otherwise open pages of the account hear of it at once.
+ */
 export async function grantCredits({ accountId, credits, note }: Grant, tx?: Tx): Promise<number> {
   if (!Number.isSafeInteger(credits) || credits <= 0 || credits > mostCredits) {
     const sentence = `The amount must be a whole number from 1 to ${mostCredits}.`;
     throw new AppError("invalid_request", sentence, { fields: { amount: [sentence] } });
   }
   const movement = { accountId, id: newId(), gain: credits, note };
-  return recordMovement({ ...movement, kind: "grant", against: "granted" }, tx ?? db());
+  const balance = await recordMovement(
+    { ...movement, kind: "grant", against: "granted" },
+    tx ?? db(),
+  );
+  if (!tx) await noticeGain(accountId);
+  return balance;
 }

@@ -1,24 +1,40 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, gte, lt, type SQL } from "drizzle-orm";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { db } from "../core/db";
+import { firstIdAt } from "../core/ids";
+import type { MovementKind, MovementQuery } from "./contract";
 
 export interface CreditMovement {
   id: string;
-  kind: "grant" | "charge" | "refund";
+  /** Its place in the account's order, from 1. */
+  number: number;
+  kind: MovementKind;
   note: string | null;
   /** Credits gained; negative when they were spent. */
   amount: number;
+  /** The account's credits after it. */
+  balance: number;
   at: Date;
 }
 
-/** The newest movements of an account's credits, newest first. */
-export async function listMovements(accountId: string, limit: number): Promise<CreditMovement[]> {
-  return db()
+const dayMs = 86_400_000;
+/** How far the clock that made an id may be from the database's, which made the time beside it. */
+const clockDriftMs = 3_600_000;
+
+/** An account's movements of credits that pass the filters, newest first; `next` is the next page's `before`. */
+export async function listMovements(
+  accountId: string,
+  query: MovementQuery,
+  limit: number,
+): Promise<{ movements: CreditMovement[]; next: number | null }> {
+  const rows = await db()
     .select({
       id: ledgerTransactions.id,
+      number: ledgerTransactions.number,
       kind: ledgerTransactions.kind,
       note: ledgerTransactions.note,
       amount: ledgerEntries.amount,
+      balance: ledgerTransactions.balance,
       at: ledgerTransactions.createdAt,
     })
     .from(ledgerTransactions)
@@ -30,7 +46,34 @@ export async function listMovements(accountId: string, limit: number): Promise<C
         eq(ledgerEntries.ledger, "customer"),
       ),
     )
-    .where(eq(ledgerTransactions.accountId, accountId))
-    .orderBy(desc(ledgerTransactions.id))
-    .limit(limit);
+    .where(and(eq(ledgerTransactions.accountId, accountId), ...filters(query)))
+    .orderBy(desc(ledgerTransactions.number))
+    .limit(limit + 1);
+  const movements = rows.slice(0, limit);
+  const last = rows.length > limit ? movements.at(-1) : undefined;
+  return { movements, next: last?.number ?? null };
+}
+
+function filters({ kind, since, until, before }: MovementQuery): (SQL | undefined)[] {
+  return [
+    kind && eq(ledgerTransactions.kind, kind),
+    since === undefined ? undefined : madeSince(Date.parse(since)),
+    until === undefined ? undefined : madeBefore(Date.parse(until) + dayMs),
+    before === undefined ? undefined : lt(ledgerTransactions.number, before),
+  ];
+}
+
+/** The bound on the id only spares the rows that are out of reach. */
+function madeSince(ms: number): SQL | undefined {
+  return and(
+    gte(ledgerTransactions.createdAt, new Date(ms)),
+    gte(ledgerTransactions.id, firstIdAt(ms - clockDriftMs)),
+  );
+}
+
+function madeBefore(ms: number): SQL | undefined {
+  return and(
+    lt(ledgerTransactions.createdAt, new Date(ms)),
+    lt(ledgerTransactions.id, firstIdAt(ms + clockDriftMs)),
+  );
 }

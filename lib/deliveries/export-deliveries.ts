@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { anyOf } from "../core/any-of";
+import { csvLine } from "../core/csv-line";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { type Endpoint, findEndpoint, type Owner } from "../webhooks/find-endpoint";
-import { csvLine } from "./_csv-line";
 
 const pageSize = 500;
 const heading = [

@@ -16,7 +16,7 @@ export function countWords(language: Language, count: number, forms: Forms): str
 }
 
 /** A number as the language writes it, grouped: "12,345", "12 345". */
-function numberWords(
+export function numberWords(
   language: Language,
   value: number,
   options?: Intl.NumberFormatOptions,

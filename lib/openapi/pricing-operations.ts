@@ -41,7 +41,12 @@ export const pricingOperations: Operation[] = [
               net_micros: 2_300_000_000,
               vat_micros: 529_000_000,
               gross_micros: 2_829_000_000,
-              next_tier: { from: 50_001, rate_micros: 82_000, more_messages: 25_001 },
+              next_tier: {
+                from: 50_001,
+                rate_micros: 82_000,
+                more_messages: 25_001,
+                net_micros: 4_100_082_000,
+              },
               tiers,
             },
           },

@@ -41,6 +41,9 @@ export const PriceQuote = z.object({
   gross_micros: Micros,
   next_tier: TierView.extend({
     more_messages: z.int().meta({ description: "Fewest further messages that reach it." }),
+    net_micros: Micros.meta({
+      description: "Net price of the whole month with them; it may be less than without.",
+    }),
   })
     .nullable()
     .meta({ description: "The next cheaper rate; null in the highest tier." }),

@@ -6,11 +6,20 @@ export interface Tier {
   rateMicros: number;
 }
 
+/** What a segment costs. `contract.ts` says what a price list must be like. */
+export interface PriceList {
+  /** ISO 4217; of those that have hundredths. */
+  currency: string;
+  vatPercent: number;
+  /** From the first segment on, each further up and cheaper. */
+  tiers: readonly [Tier, ...Tier[]];
+}
+
 /**
- * What a segment costs. The tier is chosen by the segments of a calendar month, and its rate then holds
- * for all of them, from the first on. Rates are multiples of 100 micros, so that VAT comes out exact.
+ * The price list unless the installation has its own (`PRICE_LIST`). The tier is chosen by the segments of
+ * a calendar month, and its rate then holds for all of them, from the first on.
  */
-export const priceList = {
+export const standardPriceList: PriceList = {
   currency: "PLN",
   vatPercent: 23,
   tiers: [
@@ -21,4 +30,4 @@ export const priceList = {
     { from: 200_001, rateMicros: 74_000 },
     { from: 1_000_001, rateMicros: 66_000 },
   ],
-} as const satisfies { currency: string; vatPercent: number; tiers: readonly Tier[] };
+};

@@ -1,10 +1,19 @@
-import { priceList, type Tier } from "./price-list";
+import { type Bill, billCredits } from "./bill-credits";
+import type { PriceList, Tier } from "./price-list";
 
 export interface Volume {
   /** Messages in a calendar month. */
   messages: number;
   /** Segments of each. */
   segments: number;
+}
+
+/** The tier above and what it takes to reach it. */
+interface NextTier extends Tier {
+  /** The fewest further messages that reach it. */
+  moreMessages: number;
+  /** What the whole month then costs; it may be less than now. */
+  netMicros: number;
 }
 
 export interface VolumeQuote {
@@ -16,19 +25,22 @@ export interface VolumeQuote {
   grossMicros: number;
   /** Net price of one message. */
   perMessageMicros: number;
-  /** The tier above and the fewest further messages that reach it; null in the highest. */
-  next: (Tier & { moreMessages: number }) | null;
+  /** The sums as an invoice rounds them. */
+  bill: Bill;
+  /** Null in the highest tier. */
+  next: NextTier | null;
 }
 
 /**
  * What a month's messages cost. All of them have the rate of the tier their number reaches: the price of
  * a segment never rises with the volume, but the total falls where a tier begins.
  */
-export function quoteVolume({ messages, segments }: Volume): VolumeQuote {
+export function quoteVolume({ messages, segments }: Volume, list: PriceList): VolumeQuote {
   const credits = messages * segments;
-  const { tier, above } = tiersAt(credits);
+  const { tier, above } = tiersAt(credits, list);
   const netMicros = credits * tier.rateMicros;
-  const vatMicros = (netMicros * priceList.vatPercent) / 100;
+  // Rates are whole hundreds of micros, which keeps this exact; dividing last would not, at large volumes.
+  const vatMicros = credits * ((tier.rateMicros / 100) * list.vatPercent);
   return {
     credits,
     tier,
@@ -36,12 +48,19 @@ export function quoteVolume({ messages, segments }: Volume): VolumeQuote {
     vatMicros,
     grossMicros: netMicros + vatMicros,
     perMessageMicros: segments * tier.rateMicros,
-    next: above ? { ...above, moreMessages: Math.ceil((above.from - credits) / segments) } : null,
+    bill: billCredits({ credits, rateMicros: tier.rateMicros }, list),
+    next: above ? nextTier(above, { messages, segments }) : null,
   };
 }
 
-function tiersAt(credits: number): { tier: Tier; above: Tier | undefined } {
-  const [first, ...others] = priceList.tiers;
+function nextTier(above: Tier, { messages, segments }: Volume): NextTier {
+  const moreMessages = Math.ceil((above.from - messages * segments) / segments);
+  const netMicros = (messages + moreMessages) * segments * above.rateMicros;
+  return { ...above, moreMessages, netMicros };
+}
+
+function tiersAt(credits: number, { tiers }: PriceList): { tier: Tier; above: Tier | undefined } {
+  const [first, ...others] = tiers;
   let tier: Tier = first;
   for (const other of others) {
     if (credits < other.from) return { tier, above: other };

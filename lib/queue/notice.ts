@@ -20,15 +20,23 @@ export type Notice = z.infer<typeof Notice>;
  * polls or reloads anyway.
  */
 export function announce(account: string, ids: string[]): void {
-  if (ids.length === 0) return;
-  const tell = processWide("notices", () =>
+  if (ids.length > 0) void tell({ account, ids });
+}
+
+/** Says that an account's credits moved without any message; resolves when it is said, or could not be. */
+export async function announceBalance(account: string): Promise<void> {
+  await tell({ account, ids: [] });
+}
+
+async function tell(notice: Notice): Promise<void> {
+  const gathered = processWide("notices", () =>
     gather<Notice, null>({
       maxBatch: 500,
       laneOf: () => "all",
       run: (_lane, batch) => tellAll(batch),
     }),
   );
-  tell({ account, ids }).catch((error) => log().warn({ err: error }, "a change was not announced"));
+  await gathered(notice).catch((error) => log().warn({ err: error }, "a change was not announced"));
 }
 
 async function tellAll(batch: Notice[]): Promise<null[]> {

@@ -1,6 +1,7 @@
 import { env } from "../core/env";
 import { migrate } from "../database/migrate";
 import { openDatabase } from "../database/open-database";
+import { priceListInForce } from "../payments/price-list-in-force";
 import { runWorker } from "../worker/run-worker";
 import { checkDataFolder, leastFreeBytes } from "./check-data-folder";
 import { checkPort } from "./check-port";
@@ -22,6 +23,7 @@ export async function startServer(onDatabaseLost: () => void): Promise<RunningSe
   }
 
   async function start(): Promise<number | undefined> {
+    priceListInForce();
     if (ROLE !== "worker") await checkPort(PORT, HOST);
     await checkDataFolder(DATA_DIR, DATABASE_URL ? 0 : leastFreeBytes);
     const database = await openDatabase({ purpose: "serve", onLost: onDatabaseLost });

@@ -1,4 +1,5 @@
 import { sweepSessions } from "../accounts/sweep-sessions";
+import { warnLowBalances } from "../accounts/warn-low-balances";
 import { reportSimulated } from "../carriers/report-simulated";
 import { watchCarrier } from "../carriers/watch-carrier";
 import { log } from "../core/log";
@@ -29,6 +30,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
     runLoop({ name: "left receipts", everyMs: 5000, work: matchLeftReceipts }),
     runLoop({ name: "carrier", everyMs: minuteMs, work: watchCarrier }),
+    runLoop({ name: "low balances", everyMs: minuteMs, work: warnLowBalances }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
     runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),

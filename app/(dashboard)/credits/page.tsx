@@ -1,46 +1,41 @@
 import type { Metadata } from "next";
-import { CodeBlock } from "@/components/ui/code-block";
-import { PageHeading, SectionHeading } from "@/components/ui/heading";
+import { wordsOf } from "@/components/language/current-language";
+import { PageHeading } from "@/components/ui/heading";
 import { requireSession } from "@/lib/accounts/session";
-import { getBalance } from "@/lib/credits/get-balance";
-import { listMovements } from "@/lib/credits/list-movements";
-import { MovementTable } from "./_components/movement-table";
+import { MovementQuery } from "@/lib/credits/contract";
+import { getBalanceAlert } from "@/lib/credits/get-balance-alert";
+import { AlertForm } from "./_components/alert-form";
+import { BalanceSummary } from "./_components/balance-summary";
+import { Ledger } from "./_components/ledger";
+import { RefreshOnBalance } from "./_components/refresh-on-balance";
+import { TopUp } from "./_components/top-up";
+import { creditsWords } from "./words";
 
-export const metadata: Metadata = { title: "Credits" };
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
-const shown = 50;
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(creditsWords)).title };
+}
 
-/** What is left, how to get more, and where the credits went. */
-export default async function CreditsPage() {
+/** What is left and how that adds up, how to get more, when to be warned, and where the credits went. */
+export default async function CreditsPage({ searchParams }: Props) {
   const { accountId, email } = await requireSession("/credits");
-  const [balance, movements] = await Promise.all([
-    getBalance(accountId),
-    listMovements(accountId, shown),
-  ]);
+  const words = await wordsOf(creditsWords);
+  const query = MovementQuery.parse(await searchParams);
+  const { belowCredits, belowDays } = await getBalanceAlert(accountId);
   return (
     <>
-      <PageHeading
-        title="Credits"
-        lead={`${balance.toLocaleString("en")} left. One credit pays for one segment.`}
-      />
-      <div className="grid grid-cols-1 gap-8">
-        <section>
-          <SectionHeading
-            title="Top up"
-            lead="The administrator of this installation gives credits, on the machine it runs on:"
-          />
-          <CodeBlock
-            label="Command for the administrator"
-            code={`npm run cli -- credits grant --email ${email} --amount 1000 --note "Top-up"`}
-          />
-        </section>
-        <section>
-          <SectionHeading
-            title="Movements"
-            lead={`The newest ${shown}. Messages accepted at the same moment are one charge.`}
-          />
-          <MovementTable movements={movements} />
-        </section>
+      <PageHeading title={words.title} lead={words.lead} />
+      <RefreshOnBalance />
+      <div className="grid grid-cols-1 gap-10">
+        <BalanceSummary accountId={accountId} />
+        <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">
+          <TopUp accountId={accountId} email={email} />
+          <AlertForm belowCredits={belowCredits} belowDays={belowDays} />
+        </div>
+        <Ledger accountId={accountId} query={query} />
       </div>
     </>
   );

@@ -11,6 +11,9 @@ export function Footer({ words }: { words: LandingWords }) {
         <Link href="/docs" prefetch={false} className="link max-sm:py-3">
           {words.docs}
         </Link>
+        <Link href="/pricing" prefetch={false} className="link max-sm:py-3">
+          {words.pricing}
+        </Link>
         <Link href="/docs/reference" prefetch={false} className="link max-sm:py-3">
           {words.reference}
         </Link>

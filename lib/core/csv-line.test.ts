@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvLine } from "./_csv-line";
+import { csvLine } from "./csv-line";
 
 test.each([
   [["a", 1, null, undefined], "a,1,,\r\n"],

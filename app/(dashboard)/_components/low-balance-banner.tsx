@@ -1,0 +1,25 @@
+import Link from "next/link";
+import { wordsOf } from "@/components/language/current-language";
+import { Notice } from "@/components/ui/notice";
+import { getBalanceAlert } from "@/lib/credits/get-balance-alert";
+import { creditsWords } from "../credits/words";
+
+/** Says on every signed-in screen that credits are low, to accounts that asked to be warned. */
+export async function LowBalanceBanner(props: { accountId: string; credits: number }) {
+  const [{ lowSince }, words] = await Promise.all([
+    getBalanceAlert(props.accountId),
+    wordsOf(creditsWords),
+  ]);
+  if (!lowSince) return null;
+  return (
+    <div className="mb-6">
+      <Notice tone="warn" title={words.low(props.credits)}>
+        <p>
+          <Link href="/credits#top-up" className="link">
+            {words.topUp}
+          </Link>
+        </p>
+      </Notice>
+    </div>
+  );
+}

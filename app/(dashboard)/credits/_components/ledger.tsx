@@ -1,0 +1,59 @@
+import { wordsOf } from "@/components/language/current-language";
+import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
+import { SectionHeading } from "@/components/ui/heading";
+import type { MovementQuery } from "@/lib/credits/contract";
+import { listMovements } from "@/lib/credits/list-movements";
+import { listPaidMessages } from "@/lib/messages/list-paid-messages";
+import { creditsWords } from "../words";
+import { MovementFilters } from "./movement-filters";
+import { MovementTable } from "./movement-table";
+
+const shown = 50;
+
+/** The account's movements of credits: filtered, in pages, each line with the balance after it. */
+export async function Ledger({ accountId, query }: { accountId: string; query: MovementQuery }) {
+  const words = await wordsOf(creditsWords);
+  const { movements, next } = await listMovements(accountId, query, shown);
+  const paid = await listPaidMessages(accountId, movements);
+  const { before, ...filters } = query;
+  return (
+    <section id="ledger">
+      <SectionHeading
+        title={words.ledger}
+        lead={words.ledgerLead}
+        actions={
+          <a
+            href={`/api/panel/movements.csv${toQuery(filters)}`}
+            download
+            className={buttonClass()}
+          >
+            {words.csv}
+          </a>
+        }
+      />
+      <MovementFilters query={filters} />
+      {movements.length > 0 ? (
+        <MovementTable movements={movements} paid={paid} />
+      ) : (
+        <p className="border-line border-t py-4 text-mute">{words.none}</p>
+      )}
+      <p className="mt-4 flex flex-wrap gap-2">
+        {before !== undefined && (
+          <ButtonLink href={`/credits${toQuery(filters)}#ledger`}>{words.newest}</ButtonLink>
+        )}
+        {next !== null && (
+          <ButtonLink href={`/credits${toQuery({ ...filters, before: next })}#ledger`}>
+            {words.older}
+          </ButtonLink>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function toQuery(query: MovementQuery): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text && `?${text}`;
+}

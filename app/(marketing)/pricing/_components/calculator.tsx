@@ -1,0 +1,91 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useWords } from "@/components/language/use-words";
+import { buttonClass } from "@/components/ui/button-class";
+import { CopyButton } from "@/components/ui/copy-button";
+import type { PriceList } from "@/lib/pricing/price-list";
+import { quoteVolume } from "@/lib/pricing/quote-volume";
+import { segmentsOf, toQuery, type Wish } from "../wish";
+import { pricingWords } from "../words";
+import { MonthBill } from "./month-bill";
+import { PriceTable } from "./price-table";
+import { TextPart } from "./text-part";
+import { VolumePart } from "./volume-part";
+
+interface CalculatorProps {
+  list: PriceList;
+  wish: Wish;
+  /** Whether the address named a number of messages there cannot be. */
+  isWrong: boolean;
+}
+
+// Long enough for a slider on its way not to write, and speak, every step of it.
+const settledMs = 400;
+
+/** The calculator. Without scripts a form that asks the server, which answers with the same numbers. */
+export function Calculator({ list, wish: asked, isWrong }: CalculatorProps) {
+  const words = useWords(pricingWords);
+  const [wish, setWish] = useState(asked);
+  const settled = useSettled(wish);
+  const { segments } = segmentsOf(wish);
+  const quote = quoteVolume({ messages: wish.messages, segments }, list);
+  useEffect(() => {
+    if (settled !== asked) history.replaceState(history.state, "", toQuery(settled));
+  }, [settled, asked]);
+  return (
+    <>
+      <form method="get" className="grid grid-cols-1 gap-x-14 gap-y-8 md:grid-cols-12">
+        <div className="grid content-start gap-6 md:col-span-7">
+          <VolumePart
+            messages={wish.messages}
+            tierStarts={list.tiers.slice(1).map(({ from }) => Math.ceil(from / segments))}
+            isWrong={isWrong}
+            onChange={(messages) => setWish({ ...wish, messages })}
+          />
+          <TextPart wish={wish} list={list} onChange={setWish} />
+          <div className="flex flex-wrap gap-2">
+            <div className="hidden noscript:block">
+              <button type="submit" className={buttonClass("primary")}>
+                {words.calculate}
+              </button>
+            </div>
+            <CopyButton
+              label={words.copy}
+              text={() => new URL(toQuery(wish), location.href).href}
+              className="noscript:hidden"
+            />
+          </div>
+        </div>
+        <MonthBill
+          quote={quote}
+          list={list}
+          className="md:col-span-5 md:sticky md:top-6 md:self-start"
+        />
+        <Spoken wish={settled} list={list} />
+      </form>
+      <PriceTable list={list} current={quote.tier} />
+    </>
+  );
+}
+
+/** The sum for those who hear the page, once it has stopped changing. */
+function Spoken({ wish, list }: { wish: Wish; list: PriceList }) {
+  const words = useWords(pricingWords);
+  const { bill } = quoteVolume({ ...wish, ...segmentsOf(wish) }, list);
+  const money = (cents: number) => words.money(cents * 10_000, list.currency);
+  return (
+    <output aria-live="polite" className="sr-only">
+      {words.summary(money(bill.netCents), money(bill.grossCents))}
+    </output>
+  );
+}
+
+function useSettled(wish: Wish): Wish {
+  const [settled, setSettled] = useState(wish);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(wish), settledMs);
+    return () => clearTimeout(timer);
+  }, [wish]);
+  return settled;
+}

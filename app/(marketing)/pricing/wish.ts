@@ -1,0 +1,48 @@
+import { quoteMessage } from "@/lib/pricing/quote-message";
+
+/** What the calculator is asked, as its address has it. */
+export interface Wish {
+  messages: number;
+  /** Of each message, where no text says it. */
+  segments: number;
+  text: string;
+}
+
+export const mostMessages = 100_000_000;
+export const mostSegments = 10;
+const usual: Wish = { messages: 5000, segments: 1, text: "" };
+
+type Params = Record<string, string | string[] | undefined>;
+
+/** Reads an address; what it says wrongly is as if it said nothing, but `isWrong` for the number of messages. */
+export function readWish(params: Params): Wish & { isWrong: boolean } {
+  const first = (name: string) => [params[name]].flat()[0] ?? "";
+  const messages = wholeNumber(first("n"), mostMessages);
+  return {
+    messages: messages ?? usual.messages,
+    segments: wholeNumber(first("seg"), mostSegments) ?? usual.segments,
+    text: first("text").replaceAll("\r\n", "\n"),
+    isWrong: first("n") !== "" && messages === null,
+  };
+}
+
+/** The address' query that asks the same. */
+export function toQuery({ messages, segments, text }: Wish): string {
+  const query = new URLSearchParams({ n: String(messages) });
+  if (text === "") query.set("seg", String(segments));
+  else query.set("text", text);
+  return `?${query}`;
+}
+
+/** A whole number from 1 to `most` as people type it, thousands apart or not; null for anything else. */
+export function wholeNumber(typed: string, most: number): number | null {
+  const digits = typed.replace(/[\s,.\u00a0\u202f](?=\d{3}\b)/g, "").trim();
+  const value = Number(digits);
+  return /^\d+$/.test(digits) && value >= 1 && value <= most ? value : null;
+}
+
+/** The segments of each message, by the text where there is one; `wanted` may be more than a message can have. */
+export function segmentsOf({ text, segments }: Wish): { segments: number; wanted: number } {
+  const wanted = text === "" ? segments : quoteMessage(text).segments;
+  return { segments: Math.min(wanted, mostSegments), wanted };
+}

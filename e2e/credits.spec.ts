@@ -1,0 +1,218 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { expect, type Page } from "@playwright/test";
+import { Stripe } from "stripe";
+import { call, client } from "./client";
+import { doors } from "./doors";
+import { axeClean, balance, mintAccount, sharedDataDir, signIn, test } from "./fixtures";
+import { runCli } from "./server";
+
+const large = (page: Page) => page.getByTestId("credits");
+
+test("credits the administrator gives show up at once, without a reload", async ({
+  page,
+  account,
+}) => {
+  await signIn(page, account);
+  await page.goto("/credits");
+  await expect(large(page)).toHaveText("100");
+  const words = ["credits", "grant", "--email", account.email, "--amount", "900"];
+  await runCli(sharedDataDir(), [...words, "--note", "Invoice 17"]);
+  await expect(balance(page)).toHaveText("1,000 credits");
+  await expect(large(page)).toHaveText("1,000");
+  await expect(page.getByRole("row", { name: /Given Invoice 17 \+900 1,000/ })).toBeVisible();
+});
+
+test("every line of the ledger adds up, and the sum is the balance", async ({ page, account }) => {
+  const { send } = client(doors.front.url, account.token);
+  const { json } = await send({ body: "a".repeat(161) });
+  await send();
+  await signIn(page, account);
+  await page.goto("/credits");
+  await expect(page.getByTestId("sum")).toContainText("= 97");
+  const rows = await page
+    .locator("tbody tr")
+    .evaluateAll((all) =>
+      all.map((row) =>
+        [...row.querySelectorAll("td")]
+          .slice(-2)
+          .map((cell) => Number(cell.textContent?.replace("−", "-"))),
+      ),
+    );
+  for (const [place, [change = 0, after]] of rows.entries()) {
+    expect(after).toBe((rows[place + 1]?.[1] ?? 0) + change);
+  }
+  await page.getByRole("row", { name: /−2 98/ }).getByRole("link").click();
+  await expect(page).toHaveURL(new RegExp(`${json["message_id"]}$`));
+});
+
+test("the ledger is filtered by its address and downloaded as it is shown", async ({
+  page,
+  account,
+}) => {
+  await client(doors.front.url, account.token).send();
+  await signIn(page, account);
+  await page.goto("/credits");
+  await page.getByLabel("Kind").selectOption("charge");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/kind=charge/);
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download CSV" }).click(),
+  ]);
+  const csv = (await buffer(await download.createReadStream())).toString();
+  expect(csv).toMatch(
+    /^\uFEFFnumber,time,kind,credits,balance,note\r\n2,[^,]+,charge,'-1,99,\r\n$/,
+  );
+});
+
+test("a warning is set, shown on every screen, and ends with more credits", async ({
+  page,
+  account,
+}) => {
+  await signIn(page, account);
+  await page.goto("/credits");
+  await page.getByLabel("Below this many credits").fill("none");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByLabel("Below this many credits")).toBeFocused();
+  await page.getByLabel("Below this many credits").fill("200");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Credits are low: 100 left.")).toBeVisible();
+  await page.goto("/messages");
+  await expect(page.getByText("Credits are low: 100 left.")).toBeVisible();
+  const words = ["credits", "grant", "--email", account.email, "--amount", "900"];
+  await runCli(sharedDataDir(), [...words, "--note", "Invoice 18"]);
+  await page.goto("/send");
+  await expect(balance(page)).toHaveText("1,000 credits");
+  await expect(page.getByText("Credits are low")).toBeHidden();
+});
+
+test("where nothing is sold, the page says whom to ask", async ({ page, account }) => {
+  await signIn(page, account);
+  await page.goto("/credits");
+  await expect(page.getByText(`credits grant --email ${account.email}`)).toBeVisible();
+});
+
+for (const [locale, title] of [
+  ["en-GB", "Credits"],
+  ["pl-PL", "Kredyty"],
+] as const) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+
+    test("axe is clean in both themes, and nothing overflows a phone", async ({
+      page,
+      account,
+    }) => {
+      // Four passes of axe, after signing in.
+      test.slow();
+      await client(doors.front.url, account.token).send();
+      await page.request.post("/language", { form: { language: "en" } });
+      await page.goto("/sign-in");
+      await signIn(page, account);
+      await page.context().clearCookies({ name: "language" });
+      await page.goto("/credits");
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      await axeClean(page);
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 844 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, `at ${width} px`).toBeLessThanOrEqual(width);
+      }
+      await axeClean(page);
+    });
+  });
+}
+
+test("credits are bought: the price shown is the price asked, and only Stripe's word credits them", async ({
+  page,
+  installation,
+}) => {
+  // A server of its own has to start first.
+  test.slow();
+  const provider = await startProvider();
+  const secret = "whsec_e2e";
+  const server = await installation.start({
+    STRIPE_SECRET_KEY: "sk_test_e2e",
+    STRIPE_WEBHOOK_SECRET: secret,
+    STRIPE_API_URL: provider.url,
+  });
+  const account = await mintAccount({ dataDir: installation.dataDir });
+  await page.goto(`${server.url}/sign-in`);
+  await page.getByLabel("E-mail").fill(account.email);
+  await page.getByLabel("Password", { exact: true }).fill(account.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
+
+  await page.goto(`${server.url}/credits`);
+  await axeClean(page);
+  await page.getByRole("textbox", { name: "Another amount" }).fill("10000");
+  await expect(page.getByText("1 more credit would cost")).toBeVisible();
+  await page.getByRole("button", { name: /^Pay PLN.1,291\.50$/ }).click();
+  await page.waitForURL(`${provider.url}/pay`);
+  expect(provider.asked.get("line_items[0][price_data][unit_amount]")).toBe("129150");
+
+  await page.goto(
+    provider.asked.get("success_url")?.replace(/^https?:\/\/[^/]+/, server.url) ?? "",
+  );
+  await expect(page.getByText("Not confirmed yet")).toBeVisible();
+  await axeClean(page);
+  const payload = JSON.stringify({
+    id: "evt_1",
+    object: "event",
+    type: "checkout.session.completed",
+    data: {
+      object: {
+        id: "cs_e2e",
+        client_reference_id: provider.asked.get("client_reference_id"),
+        payment_status: "paid",
+        amount_total: 129_150,
+        currency: "pln",
+      },
+    },
+  });
+  const signature = new Stripe("sk_test_e2e").webhooks.generateTestHeaderString({
+    payload,
+    secret,
+  });
+  // The same event comes twice, as it may.
+  for (const received of [true, false]) {
+    const answer = await call(`${server.url}/api/payments/stripe`, {
+      method: "POST",
+      headers: { "stripe-signature": signature },
+      body: payload,
+    });
+    expect([answer.status, answer.json]).toEqual([200, { received }]);
+  }
+  await expect(page.getByText("The credits are in your balance.")).toBeVisible();
+  await expect(balance(page)).toHaveText("10,100 credits");
+  await provider.close();
+});
+
+/** Stands in for Stripe: opens one checkout, whose page says what it is. */
+async function startProvider() {
+  const asked = new URLSearchParams();
+  const server = createServer(async (request, response) => {
+    if (request.url === "/pay") {
+      response.writeHead(200, { "content-type": "text/html" }).end("<h1>Checkout</h1>");
+      return;
+    }
+    const form = new URLSearchParams((await buffer(request)).toString());
+    for (const [name, value] of form) asked.set(name, value);
+    response
+      .writeHead(200, { "content-type": "application/json" })
+      .end(JSON.stringify({ id: "cs_e2e", object: "checkout.session", url: `${url}/pay` }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    asked,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { env } from "../core/env";
+import { processWide } from "../core/process-wide";
+import { type PriceList, standardPriceList } from "../pricing/price-list";
+import { PriceListInput } from "../pricing/price-list-contract";
+
+/**
+ * What credits cost in this installation: the file that `PRICE_LIST` names, read once, else the built-in
+ * list. Throws one readable sentence when the file is missing or wrong; a server refuses to start then.
+ */
+export function priceListInForce(): PriceList {
+  return processWide("price-list", () => {
+    const { PRICE_LIST } = env();
+    return PRICE_LIST === undefined ? standardPriceList : readPriceList(PRICE_LIST);
+  });
+}
+
+function readPriceList(path: string): PriceList {
+  const result = PriceListInput.safeParse(jsonOf(path));
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) =>
+    issue.path.length > 0 ? `${issue.path.join(".")}: ${issue.message}` : issue.message,
+  );
+  throw new Error(`The price list ${path} is wrong: ${wrong.join("; ")}.`);
+}
+
+function jsonOf(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`The price list ${path} cannot be read: ${why}.`, { cause: error });
+  }
+}
