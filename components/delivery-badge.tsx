@@ -1,47 +1,26 @@
+"use client";
+
 import clsx from "clsx";
 import type { DeliveryView } from "@/lib/deliveries/contract";
 import type { MessageStatus } from "@/lib/messages/status";
+import { deliveryWords } from "./delivery-words";
+import { useWords } from "./language/use-words";
 import { StatusGlyph } from "./status-glyph";
 
-interface Look {
-  word: string;
-  meaning: string;
-  glyph: MessageStatus;
-  tone: string;
-}
-
 const looks = {
-  waiting: {
-    word: "Waiting",
-    meaning: "Next to be posted.",
-    glyph: "queued",
-    tone: "text-mute",
-  },
-  retrying: {
-    word: "Retrying",
-    meaning: "The last try failed; it is tried again.",
-    glyph: "scheduled",
-    tone: "text-warn",
-  },
-  delivered: {
-    word: "Delivered",
-    meaning: "The endpoint answered 2xx.",
-    glyph: "delivered",
-    tone: "text-ok",
-  },
-  failed: {
-    word: "Failed",
-    meaning: "Not tried any more; it can be sent again.",
-    glyph: "failed",
-    tone: "text-bad",
-  },
-} as const satisfies Record<string, Look>;
+  waiting: { glyph: "queued", tone: "text-mute" },
+  retrying: { glyph: "scheduled", tone: "text-warn" },
+  delivered: { glyph: "delivered", tone: "text-ok" },
+  failed: { glyph: "failed", tone: "text-bad" },
+} as const satisfies Record<string, { glyph: MessageStatus; tone: string }>;
 
 type DeliveryBadgeProps = Pick<DeliveryView, "status" | "last_error"> & { className?: string };
 
 /** The state of one event for one endpoint: glyph and word. */
 export function DeliveryBadge({ status, last_error, className }: DeliveryBadgeProps) {
-  const { word, meaning, glyph, tone } = looks[lookOf({ status, last_error })];
+  const look = lookOf({ status, last_error });
+  const { glyph, tone } = looks[look];
+  const { word, meaning } = useWords(deliveryWords).deliveries[look];
   return (
     <span
       title={meaning}

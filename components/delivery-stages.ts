@@ -9,6 +9,14 @@ export interface Stage {
   state: StageState;
 }
 
+/** How each state of a stage is drawn. */
+export const cellClass: Record<StageState, string> = {
+  done: "border-ink bg-ink",
+  now: "border-ink bg-[linear-gradient(90deg,var(--ink)_50%,transparent_50%)]",
+  failed: "border-bad bg-[repeating-linear-gradient(135deg,var(--bad)_0_2px,transparent_2px_4px)]",
+  empty: "border-control",
+};
+
 const afterAcceptance: Record<MessageStatus, readonly [sent: StageState, delivered: StageState]> = {
   scheduled: ["empty", "empty"],
   queued: ["now", "empty"],

@@ -1,21 +1,10 @@
+"use client";
+
 import clsx from "clsx";
 import type { MessageStatus } from "@/lib/messages/status";
-import { deliveryStages, type StageState, type WebhookState } from "./delivery-stages";
-
-/** How each state of a stage is drawn. */
-export const cellClass: Record<StageState, string> = {
-  done: "border-ink bg-ink",
-  now: "border-ink bg-[linear-gradient(90deg,var(--ink)_50%,transparent_50%)]",
-  failed: "border-bad bg-[repeating-linear-gradient(135deg,var(--bad)_0_2px,transparent_2px_4px)]",
-  empty: "border-control",
-};
-
-const cellWords: Record<StageState, string> = {
-  done: "done",
-  now: "under way",
-  failed: "failed",
-  empty: "not yet",
-};
+import { cellClass, deliveryStages, type WebhookState } from "./delivery-stages";
+import { deliveryWords } from "./delivery-words";
+import { useWords } from "./language/use-words";
 
 interface DeliveryStripProps {
   status: MessageStatus;
@@ -35,10 +24,13 @@ export function DeliveryStrip({
   isDecoration = false,
 }: DeliveryStripProps) {
   const stages = deliveryStages({ status, sentAt, webhook });
-  const words = stages.map((stage) => `${stage.name} ${cellWords[stage.state]}`).join(", ");
+  const words = useWords(deliveryWords);
+  const sentence = stages
+    .map(({ name, state }) => `${words.stages[name]}: ${words.states[state]}`)
+    .join(", ");
   return (
     <span
-      {...(isDecoration ? { "aria-hidden": true } : { role: "img", "aria-label": words })}
+      {...(isDecoration ? { "aria-hidden": true } : { role: "img", "aria-label": sentence })}
       className={clsx("inline-grid grid-cols-4 gap-0.5", className ?? "h-1.5 w-10")}
     >
       {stages.map((stage) => (

@@ -1,7 +1,6 @@
 import clsx from "clsx";
 import type { DeliveryStatus } from "@/lib/deliveries/contract";
-import type { StageState } from "./delivery-stages";
-import { cellClass } from "./delivery-strip";
+import { cellClass, type StageState } from "./delivery-stages";
 
 const cells: Record<DeliveryStatus, StageState> = {
   delivered: "done",

@@ -1,35 +1,64 @@
+import type { Language, Words } from "@/lib/language/language";
 import type { MessageStatus } from "@/lib/messages/status";
 
 interface StatusWords {
   word: string;
   /** What it means, in a sentence for someone who sent one message. */
   meaning: string;
-  tone: "ok" | "bad" | "warn" | "info" | "mute";
 }
 
-/** How each state is called and coloured on every screen. */
-export const statusWords: Record<MessageStatus, StatusWords> = {
-  scheduled: { word: "Scheduled", meaning: "Waits for its time.", tone: "info" },
-  queued: { word: "Queued", meaning: "Accepted, next to be handed to the carrier.", tone: "mute" },
-  sending: { word: "Sending", meaning: "Being handed to the carrier.", tone: "mute" },
-  sent: { word: "Sent", meaning: "The carrier has it; no delivery report yet.", tone: "info" },
-  unknown: {
-    word: "Unsettled",
-    meaning: "Handed over as a process stopped; the carrier's report will settle it.",
-    tone: "warn",
+/** How each state is called on every screen. */
+export const statusWords: Words<Record<MessageStatus, StatusWords>> = {
+  en: {
+    scheduled: { word: "Scheduled", meaning: "Waits for its time." },
+    queued: { word: "Queued", meaning: "Accepted, next to be handed to the carrier." },
+    sending: { word: "Sending", meaning: "Being handed to the carrier." },
+    sent: { word: "Sent", meaning: "The carrier has it; no delivery report yet." },
+    unknown: {
+      word: "Unsettled",
+      meaning: "Handed over as a process stopped; the carrier's report will settle it.",
+    },
+    delivered: { word: "Delivered", meaning: "The handset has it." },
+    failed: { word: "Failed", meaning: "The carrier or operator refused it." },
+    expired: { word: "Expired", meaning: "Not delivered within its validity." },
+    bounced: { word: "Bounced", meaning: "The number is inactive or unreachable." },
+    cancelled: { word: "Cancelled", meaning: "Stopped before it left; its credits came back." },
   },
-  delivered: { word: "Delivered", meaning: "The handset has it.", tone: "ok" },
-  failed: { word: "Failed", meaning: "The carrier or operator refused it.", tone: "bad" },
-  expired: { word: "Expired", meaning: "Not delivered within its validity.", tone: "warn" },
-  bounced: { word: "Bounced", meaning: "The number is inactive or unreachable.", tone: "bad" },
-  cancelled: {
-    word: "Cancelled",
-    meaning: "Stopped before it left; its credits came back.",
-    tone: "mute",
+  pl: {
+    scheduled: { word: "Zaplanowana", meaning: "Czeka na swój czas." },
+    queued: { word: "W kolejce", meaning: "Przyjęta, wkrótce trafi do dostawcy." },
+    sending: { word: "Wysyłana", meaning: "Właśnie jest przekazywana dostawcy." },
+    sent: { word: "Wysłana", meaning: "Dostawca ją ma; raportu doręczenia jeszcze nie ma." },
+    unknown: {
+      word: "Nierozstrzygnięta",
+      meaning: "Proces zatrzymał się przy przekazywaniu; rozstrzygnie raport dostawcy.",
+    },
+    delivered: { word: "Doręczona", meaning: "Telefon ją odebrał." },
+    failed: { word: "Odrzucona", meaning: "Dostawca lub operator jej nie przyjął." },
+    expired: { word: "Wygasła", meaning: "Nie doręczono jej w czasie ważności." },
+    bounced: { word: "Zwrócona", meaning: "Numer jest nieaktywny lub nieosiągalny." },
+    cancelled: {
+      word: "Anulowana",
+      meaning: "Zatrzymana przed wysłaniem; kredyty wróciły.",
+    },
   },
 };
 
-const reasons: Record<string, string> = {
+/** The colour of each state, beside its glyph and word. */
+export const statusTones: Record<MessageStatus, "ok" | "bad" | "warn" | "info" | "mute"> = {
+  scheduled: "info",
+  queued: "mute",
+  sending: "mute",
+  sent: "info",
+  unknown: "warn",
+  delivered: "ok",
+  failed: "bad",
+  expired: "warn",
+  bounced: "bad",
+  cancelled: "mute",
+};
+
+const reasonsInEnglish = {
   carrier_rejected: "the carrier refused it",
   carrier_down: "the carrier cannot be reached",
   carrier_busy: "the carrier is busy",
@@ -46,9 +75,39 @@ const reasons: Record<string, string> = {
   window: "the carrier has as many messages in hand as it takes",
 };
 
+const reasons: Words<typeof reasonsInEnglish> = {
+  en: reasonsInEnglish,
+  pl: {
+    carrier_rejected: "dostawca ją odrzucił",
+    carrier_down: "dostawca jest nieosiągalny",
+    carrier_busy: "dostawca jest zajęty",
+    carrier_throttled: "dostawca chwilowo nie przyjmuje więcej",
+    carrier_unauthorized: "dostawca nie uznaje tokenu tej instalacji",
+    carrier_out_of_credits: "skończyły się kredyty tej instalacji u dostawcy",
+    carrier_silent: "dostawca nie odpowiedział",
+    unknown_subscriber: "nikt nie ma tego numeru",
+    not_delivered_in_time: "dostawca nie zdążył jej doręczyć",
+    not_sent_in_time: "nie udało się jej przekazać na czas",
+    no_receipt: "w czasie ważności nie przyszedł raport doręczenia",
+    worker_lost: "wysyłający proces zatrzymał się; przejmuje ją inny",
+    rate: "przepustowość u dostawcy jest chwilowo wykorzystana",
+    window: "dostawca ma w ręku tyle wiadomości, ile przyjmuje",
+  },
+};
+
+/** The reasons a message can end with, for choosing among them. */
+export const endReasons = [
+  "carrier_rejected",
+  "unknown_subscriber",
+  "not_delivered_in_time",
+  "not_sent_in_time",
+  "no_receipt",
+] as const;
+
 /** A reason code in plain words; an unknown code as it is, with its underscores as spaces. */
-export function reasonWords(code: string): string {
-  return reasons[code] ?? code.replaceAll("_", " ");
+export function reasonWords(code: string, language: Language = "en"): string {
+  const known: Record<string, string> = reasons[language];
+  return known[code] ?? code.replaceAll("_", " ");
 }
 
 /** "1 credit", "3 segments". */

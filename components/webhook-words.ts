@@ -1,11 +1,13 @@
 import type { DeliveryView } from "@/lib/deliveries/contract";
+import { countWords, type Forms } from "@/lib/language/count-words";
+import type { Language, Words } from "@/lib/language/language";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { tookWords } from "./ui/time-words";
 
 /** A failing endpoint is left to its retries this long before it is called out. */
 const patienceMs = 10 * 60_000;
 
-const errors: Record<string, string> = {
+const errorsInEnglish = {
   redirect: "redirects are not followed",
   timeout: "no answer in time",
   connect_timeout: "no connection in time",
@@ -16,6 +18,22 @@ const errors: Record<string, string> = {
   bad_answer: "the answer was not HTTP",
   blocked: "the name leads to an address that is not public",
   other: "the connection failed",
+};
+
+const errors: Words<Record<string, string>> = {
+  en: errorsInEnglish,
+  pl: {
+    redirect: "za przekierowaniami się nie idzie",
+    timeout: "brak odpowiedzi na czas",
+    connect_timeout: "brak połączenia na czas",
+    dns: "nie znaleziono nazwy",
+    refused: "odmowa połączenia",
+    tls: "certyfikat lub TLS nie do przyjęcia",
+    reset: "połączenie zamknięto przed czasem",
+    bad_answer: "odpowiedź nie jest HTTP",
+    blocked: "nazwa prowadzi do adresu, który nie jest publiczny",
+    other: "połączenie się nie udało",
+  } satisfies typeof errorsInEnglish,
 };
 
 const reasons: Record<NonNullable<DeliveryView["reason"]>, string> = {
@@ -30,10 +48,15 @@ export function deliveryReasonWords(reason: NonNullable<DeliveryView["reason"]>)
 }
 
 /** "200", "500", "302: redirects are not followed", "no answer: the connection was refused". */
-export function answerWords(status: number | null, error: string | null): string {
+export function answerWords(
+  status: number | null,
+  error: string | null,
+  language: Language = "en",
+): string {
   if (error === null || error === "status") return String(status ?? "–");
-  const words = errors[error] ?? error.replaceAll("_", " ");
-  return status === null ? `no answer: ${words}` : `${status}: ${words}`;
+  const words = errors[language][error] ?? error.replaceAll("_", " ");
+  const none = language === "pl" ? "brak odpowiedzi" : "no answer";
+  return status === null ? `${none}: ${words}` : `${status}: ${words}`;
 }
 
 /** "Taken with 200 in 34 ms", "Refused with 500 in 34 ms", "No answer after 15.0 s: …". */
@@ -45,14 +68,19 @@ export function exchangeWords(exchange: {
   const { status, error, duration_ms } = exchange;
   const took = tookWords(duration_ms);
   if (error === null) return `Taken with ${status} in ${took}`;
-  const words = errors[error];
+  const words = errors.en[error];
   if (status === null) return `No answer after ${took}: ${words ?? error}`;
   return `Refused with ${status} in ${took}${words ? `: ${words}` : ""}`;
 }
 
+const triesForms: Words<Forms> = {
+  en: { one: "try", other: "tries" },
+  pl: { one: "próba", few: "próby", many: "prób", other: "próby" },
+};
+
 /** "1 try", "3 tries". */
-export function tryWords(tries: number): string {
-  return `${tries} ${tries === 1 ? "try" : "tries"}`;
+export function tryWords(tries: number, language: Language = "en"): string {
+  return countWords(language, tries, triesForms[language]);
 }
 
 /** Whether a person should look at an endpoint: it was switched off for failing, or has failed for a while. */

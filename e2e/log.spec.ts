@@ -15,6 +15,12 @@ async function expectNoReload(page: Page): Promise<void> {
   expect(await page.evaluate(() => "isStillThisPage" in window)).toBe(true);
 }
 
+/** An entry of the Layout Instability API. */
+interface Shift {
+  value: number;
+  sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+}
+
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
 test("a message sent through either door appears in the log and becomes delivered, without a reload", async ({
@@ -83,6 +89,7 @@ test("a message's page tells what happened, as it happens", async ({ page, accou
   const { json } = await send({ to: "48500000006", client_ref: "order 42" });
   await signIn(page, account);
   await rows(page).first().getByRole("link").click();
+  await page.getByRole("link", { name: "Open as a page" }).click();
   await expect(page).toHaveURL(`/messages/${json["message_id"]}`);
   await watchState(page, "Delivered");
   const happened = page
@@ -153,33 +160,134 @@ test("a scheduled message can be cancelled on its own page, too", async ({ page,
   await expect(page.getByRole("button", { name: /^Cancel/ })).toBeHidden();
 });
 
-test("older messages come on demand, none twice, even while the list is brought up to date", async ({
+test("older messages are a page further on, none twice, even while new ones come", async ({
   page,
   account,
 }) => {
   const { send } = client(doors.front.url, account.token);
   await Promise.all(Array.from({ length: 60 }, (_, place) => send({ body: `Number ${place}` })));
-  // The live connection, and with it the refresh it asks for, comes while the older ones are on their way.
-  const pressed = page.waitForRequest(/before=/);
-  const live = page.getByText("Live", { exact: true });
-  await page.route("**/api/panel/stream", async (route) => {
-    await pressed;
-    await route.continue();
-  });
-  await page.route(/before=/, async (route) => {
-    await live.waitFor();
-    await route.continue();
-  });
-  const isReady = page.waitForRequest(/limit=50$/);
   await signIn(page, account);
+  await watch(page);
   await expect(rows(page)).toHaveCount(50);
-  await isReady;
-  await page.getByRole("button", { name: "Older messages" }).click();
-  await expect(rows(page)).toHaveCount(60);
-  await expect(page.getByRole("button", { name: "Older messages" })).toBeHidden();
-  const texts = await rows(page).locator("td:nth-child(4)").allInnerTexts();
+  const texts = await bodies(page);
+  await page.getByRole("link", { name: "Older" }).click();
+  await expect(rows(page)).toHaveCount(10);
+  texts.push(...(await bodies(page)));
   expect(new Set(texts).size).toBe(60);
+  await send({ body: "Later" });
+  const newer = page.getByRole("link", { name: "Newer" });
+  await newer.click();
+  await expect(rows(page)).toHaveCount(50);
+  expect(await bodies(page)).toEqual(texts.slice(0, 50));
+  await newer.click();
+  await expect(rows(page).first()).toContainText("Later");
+  await expect(newer).toBeHidden();
 });
+
+test("what comes while someone reads further down waits to be asked for, and moves nothing", async ({
+  page,
+  account,
+}) => {
+  const { send } = client(doors.front.url, account.token);
+  await Promise.all(Array.from({ length: 50 }, (_, place) => send({ body: `Number ${place}` })));
+  await signIn(page, account);
+  await watch(page);
+  await expect(rows(page).filter({ hasText: "Delivered" })).toHaveCount(50);
+  const first = await rows(page).first().innerText();
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  await Promise.all([send({ body: "Later" }), send({ body: "Later" }), send({ body: "Later" })]);
+  const pill = page.getByRole("button", { name: "3 new" });
+  await expect(pill).toBeVisible();
+  expect((await rows(page).first().innerText()).split("\t")[1]).toBe(first.split("\t")[1]);
+  await expect(rows(page).filter({ hasText: "Later" })).toHaveCount(0);
+  await pill.click();
+  await expect(rows(page).filter({ hasText: "Later" })).toHaveCount(3);
+  await expect(pill).toBeHidden();
+  await expectNoReload(page);
+});
+
+test("at the top new rows come at once, and the layout does not jump", async ({
+  page,
+  account,
+}) => {
+  const { send } = client(doors.front.url, account.token);
+  await Promise.all(Array.from({ length: 50 }, (_, place) => send({ body: `Number ${place}` })));
+  await signIn(page, account);
+  await watch(page);
+  await expect(rows(page).filter({ hasText: "Delivered" })).toHaveCount(50);
+  await page.evaluate(() => {
+    const shifts: { value: number; what: string[] }[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as Shift[]) {
+        const what = entry.sources.map(
+          ({ node, previousRect, currentRect }) =>
+            `${node?.nodeName} ${node?.textContent?.slice(0, 40)} ${JSON.stringify([previousRect, currentRect])}`,
+        );
+        shifts.push({ value: entry.value, what });
+      }
+    }).observe({ type: "layout-shift" });
+  });
+  for (let place = 0; place < 10; place += 1) await send({ body: `Later ${place}` });
+  await expect(rows(page).filter({ hasText: /Later.*/ })).toHaveCount(10);
+  await expect(rows(page).filter({ hasText: "Delivered" })).toHaveCount(50);
+  const shifts = await page.evaluate(() => Reflect.get(window, "shifts") as Shift[]);
+  const sum = shifts.reduce((total, { value }) => total + value, 0);
+  expect(sum, JSON.stringify(shifts, null, 1)).toBeLessThanOrEqual(0.02);
+});
+
+test("a change that is told while the list is asked for is not lost to the older answer", async ({
+  page,
+  account,
+}) => {
+  const { send, until } = client(doors.front.url, account.token);
+  const { json } = await send({ scheduled_at: inAnHour() });
+  await signIn(page, account);
+  await page.goto("/credits");
+  // Answers are taken before the change and handed over after it.
+  const held: (() => void)[] = [];
+  await page.route("**/api/panel/messages", async (route) => {
+    const answer = await route.fetch();
+    await new Promise<void>((resolve) => {
+      held.push(resolve);
+    });
+    await route.fulfill({ response: answer });
+  });
+  await page.goto("/messages");
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await expect.poll(() => held.length).toBe(1);
+  const cancelled = await fetch(`${doors.front.url}/api/sms/${json["message_id"]}`, {
+    method: "DELETE",
+    headers: { Authorization: `Bearer ${account.token}` },
+  });
+  expect(cancelled.status).toBe(200);
+  await until(json["message_id"], "cancelled");
+  await expect(rows(page).first()).toContainText("Cancelled");
+  const arrived = page.waitForResponse("**/api/panel/messages");
+  held[0]?.();
+  await (await arrived).finished();
+  // The list is asked for again after that, so the held answer has been taken in by now.
+  await expect.poll(() => held.length).toBe(2);
+  await expect(rows(page).first()).toContainText("Cancelled");
+});
+
+test("without the live connection the list is asked for instead, and the dot says so", async ({
+  page,
+  account,
+}) => {
+  await page.route("**/api/panel/stream", (route) => route.abort());
+  await signIn(page, account);
+  await expect(page.getByText("Reconnecting", { exact: true })).toBeVisible();
+  await client(doors.front.url, account.token).send();
+  await expect(rows(page)).toHaveCount(1, { timeout: 12_000 });
+  await page.unroute("**/api/panel/stream");
+  await expect(page.getByText("Live", { exact: true })).toBeVisible({ timeout: 20_000 });
+});
+
+function bodies(page: Page): Promise<string[]> {
+  return rows(page).locator("td:nth-child(4)").allInnerTexts();
+}
 
 /** Waits for the state that stands under the page's title. */
 async function watchState(page: Page, word: string): Promise<void> {

@@ -113,6 +113,7 @@ test("a message shows its webhooks: in its row as they settle, and on its page w
   await expect(row).toContainText("Webhook under way");
   await expect(row).toContainText("Webhook delivered");
   await row.getByRole("link").click();
+  await page.getByRole("link", { name: "Open as a page" }).click();
   await expect(page).toHaveURL(`/messages/${json["message_id"]}`);
   const webhooks = page
     .locator("section")

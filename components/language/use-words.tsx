@@ -20,3 +20,8 @@ export function LanguageProvider({
 export function useWords<Of>(words: Words<Of>): Of {
   return words[use(LanguageContext)];
 }
+
+/** The language of the page, for what is not words: numbers, dates, durations. */
+export function useLanguage(): Language {
+  return use(LanguageContext);
+}

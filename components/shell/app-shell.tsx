@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { wordsOf } from "../language/current-language";
 import { Balance } from "./balance";
+import { Keyboard } from "./keyboard";
 import { LanguageSwitch } from "./language-switch";
 import { Navigation } from "./navigation";
 import { SignOutButton } from "./sign-out-button";
@@ -27,6 +28,7 @@ export async function AppShell({ credits, signOut, children }: AppShellProps) {
         <div className="mx-auto flex h-14 max-w-[84rem] items-center gap-2 px-4 sm:gap-4 sm:px-6">
           <Wordmark href="/messages" />
           <div className="ml-auto flex items-center sm:gap-3">
+            <Keyboard />
             <Balance credits={credits} />
             <Link
               href="/docs"

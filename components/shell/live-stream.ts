@@ -8,6 +8,8 @@ export type LiveState = "connecting" | "live" | "reconnecting" | "paused";
 // A tab hidden this long lets go of its connection: browsers allow six to one host over HTTP/1.1.
 const pauseAfterHiddenMs = 30_000;
 const longestRetryMs = 15_000;
+/** Without a connection everyone is told to ask for themselves this often. */
+const pollMs = 5000;
 
 const listeners = new Set<(event: LiveEvent) => void>();
 const watchers = new Set<() => void>();
@@ -16,6 +18,7 @@ let state: LiveState = "connecting";
 let retryMs = 1000;
 let retryTimer: ReturnType<typeof setTimeout> | undefined;
 let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+let pollTimer: ReturnType<typeof setInterval> | undefined;
 
 /** Calls the listener for each live event while mounted. All listeners of a tab share one connection. */
 export function useLiveEvents(listener: (event: LiveEvent) => void): void {
@@ -55,6 +58,12 @@ function stop(): void {
 
 function connect(): void {
   disconnect();
+  reconnect();
+}
+
+/** Opens a line anew; polling goes on until it stands. */
+function reconnect(): void {
+  startPolling();
   source = new EventSource("/api/panel/stream");
   source.addEventListener("ready", onReady);
   source.addEventListener("error", onError);
@@ -69,12 +78,16 @@ function connect(): void {
 
 function disconnect(): void {
   clearTimeout(retryTimer);
+  clearInterval(pollTimer);
+  pollTimer = undefined;
   source?.close();
   source = undefined;
 }
 
 function onReady(): void {
   retryMs = 1000;
+  clearInterval(pollTimer);
+  pollTimer = undefined;
   // What happened before this moment, or while the line was down, is not sent again.
   emit({ kind: "refetch" });
   setState("live");
@@ -82,11 +95,19 @@ function onReady(): void {
 
 function onError(): void {
   setState("reconnecting");
+  startPolling();
   // The browser tries again by itself after a broken line, but gives up after an error answer.
   if (source?.readyState !== EventSource.CLOSED) return;
-  disconnect();
-  retryTimer = setTimeout(connect, retryMs);
+  source.close();
+  source = undefined;
+  retryTimer = setTimeout(reconnect, retryMs);
   retryMs = Math.min(retryMs * 2, longestRetryMs);
+}
+
+function startPolling(): void {
+  pollTimer ??= setInterval(() => {
+    if (!document.hidden) emit({ kind: "refetch" });
+  }, pollMs);
 }
 
 function onVisibilityChange(): void {

@@ -3,6 +3,8 @@
 import clsx from "clsx";
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import type { Words } from "@/lib/language/language";
+import { useWords } from "../language/use-words";
 import { buttonClass } from "./button-class";
 
 interface CopyButtonProps {
@@ -18,11 +20,13 @@ interface CopyButtonProps {
 /** Copies a text, and says so to eyes and to screen readers. */
 export function CopyButton({
   text,
-  label = "Copy",
+  label: given,
   isCompact = false,
   className,
   onCopied,
 }: CopyButtonProps) {
+  const words = useWords(copyWords);
+  const label = given ?? words.copy;
   const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
   useEffect(() => {
     if (outcome === "idle") return;
@@ -61,7 +65,22 @@ export function CopyButton({
   );
 }
 
-const words = { idle: undefined, copied: "Copied", refused: "Not copied: select it by hand" };
+const en = {
+  copy: "Copy",
+  idle: undefined,
+  copied: "Copied",
+  refused: "Not copied: select it by hand",
+};
+
+const copyWords: Words<typeof en> = {
+  en,
+  pl: {
+    copy: "Kopiuj",
+    idle: undefined,
+    copied: "Skopiowano",
+    refused: "Nie skopiowano: zaznacz ręcznie",
+  },
+};
 
 /** The clipboard API needs https or localhost; an installation on a plain intranet address has only the old way. */
 async function copyText(text: string | Promise<string>): Promise<boolean> {

@@ -2,6 +2,10 @@
 
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import type { Words } from "@/lib/language/language";
+import { useWords } from "../language/use-words";
+
+const closeWords: Words<string> = { en: "Close", pl: "Zamknij" };
 
 interface DialogProps {
   isOpen: boolean;
@@ -15,6 +19,7 @@ interface DialogProps {
 export function Dialog({ isOpen, title, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const close = useWords(closeWords);
 
   useEffect(() => {
     const dialog = ref.current;
@@ -45,7 +50,7 @@ export function Dialog({ isOpen, title, onClose, children }: DialogProps) {
             <button
               type="button"
               onClick={onClose}
-              aria-label="Close"
+              aria-label={close}
               className="-m-2 grid size-9 place-items-center rounded-control text-mute hover:text-ink max-sm:size-11"
             >
               <X className="size-4" aria-hidden="true" />

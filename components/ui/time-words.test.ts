@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { absoluteTime, relativeTime, tookWords } from "./time-words";
+import { absoluteTime, dayWords, relativeTime, tookWords } from "./time-words";
 
 const now = Date.parse("2026-05-15T14:23:47.000Z");
-const ago = (ms: number) => relativeTime(new Date(now - ms).toISOString(), now, "UTC");
+const ago = (ms: number) => relativeTime(new Date(now - ms).toISOString(), now, { zone: "UTC" });
 
 test.each([
   [0, "just now"],
@@ -33,4 +33,26 @@ test.each([
   [11_100_000, "3 h 5 min"],
 ])("%d ms are said as %s", (ms, words) => {
   expect(tookWords(ms)).toBe(words);
+});
+
+test.each([
+  [0, "przed chwilą"],
+  [25_000, "25 s temu"],
+  [-4 * 60_000, "za 4 min"],
+  [3 * 3_600_000, "3 godz. temu"],
+  [86_400_000, "1 dzień temu"],
+  [6 * 86_400_000, "6 dni temu"],
+  [8 * 86_400_000, "7 maj"],
+])("in Polish %d ms away reads as %s", (ms, words) => {
+  const at = new Date(now - ms).toISOString();
+  expect(relativeTime(at, now, { zone: "UTC", language: "pl" })).toBe(words);
+});
+
+test("in Polish a duration has a decimal comma", () => {
+  expect(tookWords(1249, "pl")).toBe("1,2 s");
+});
+
+test("a day is written as the language writes it", () => {
+  expect(dayWords("2026-05-15")).toBe("15 May 2026");
+  expect(dayWords("2026-05-15", "pl")).toBe("15 maj 2026");
 });

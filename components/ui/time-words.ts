@@ -1,19 +1,50 @@
+import { countWords } from "@/lib/language/count-words";
+import type { Language, Words } from "@/lib/language/language";
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+const locales: Record<Language, string> = { en: "en-GB", pl: "pl-PL" };
+
+const en = {
+  now: "just now",
+  ago: (length: string) => `${length} ago`,
+  ahead: (length: string) => `in ${length}`,
+  hours: (count: number) => `${count} h`,
+  days: (count: number) => `${count} d`,
+};
+
+const words: Words<typeof en> = {
+  en,
+  pl: {
+    now: "przed chwilą",
+    ago: (length) => `${length} temu`,
+    ahead: (length) => `za ${length}`,
+    hours: (count) => `${count} godz.`,
+    days: (count) => countWords("pl", count, { one: "dzień", other: "dni" }),
+  },
+};
+
+interface Reader {
+  /** Their zone; the machine's own when left out. */
+  zone?: string | undefined;
+  language?: Language;
+}
+
 /** "25 s ago", "in 4 min", "3 h ago"; the date once it is a week away. */
-export function relativeTime(at: string, nowMs: number, zone?: string): string {
+export function relativeTime(at: string, nowMs: number, reader: Reader = {}): string {
+  const { language = "en" } = reader;
   const distanceMs = nowMs - Date.parse(at);
-  const length = durationWords(Math.abs(distanceMs));
-  if (length === null) return dateWords(at, nowMs, zone);
-  if (Math.abs(distanceMs) < 5000) return "just now";
-  return distanceMs > 0 ? `${length} ago` : `in ${length}`;
+  const length = durationWords(Math.abs(distanceMs), language);
+  if (length === null) return dateWords(at, nowMs, reader);
+  if (Math.abs(distanceMs) < 5000) return words[language].now;
+  return distanceMs > 0 ? words[language].ago(length) : words[language].ahead(length);
 }
 
 /** "15 May 2026, 14:23:47 CEST" */
-export function absoluteTime(at: string, zone?: string, locale = "en-GB"): string {
-  return new Intl.DateTimeFormat(locale, {
+export function absoluteTime(at: string, zone?: string, language: Language = "en"): string {
+  return new Intl.DateTimeFormat(locales[language], {
     day: "numeric",
     month: "short",
     year: "numeric",
@@ -25,26 +56,49 @@ export function absoluteTime(at: string, zone?: string, locale = "en-GB"): strin
   }).format(new Date(at));
 }
 
-/** "1.2 s", "4 min 10 s", "3 h 5 min": how long something took. */
-export function tookWords(ms: number): string {
-  if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
-  if (ms < minuteMs) return `${(ms / 1000).toFixed(1)} s`;
-  if (ms < hourMs)
-    return `${Math.floor(ms / minuteMs)} min ${Math.floor((ms % minuteMs) / 1000)} s`;
-  return `${Math.floor(ms / hourMs)} h ${Math.floor((ms % hourMs) / minuteMs)} min`;
+/** "15 May 2026": a day written as 2026-05-15. */
+export function dayWords(day: string, language: Language = "en"): string {
+  const format = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locales[language], format).format(new Date(`${day}T00:00:00Z`));
 }
 
-function durationWords(ms: number): string | null {
+/** "14:23:47.291": a moment of a time line, to the millisecond. */
+export function clockTime(at: string, zone?: string, language: Language = "en"): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    fractionalSecondDigits: 3,
+    ...(zone ? { timeZone: zone } : {}),
+  }).format(new Date(at));
+}
+
+/** "1.2 s", "4 min 10 s", "3 h 5 min": how long something took. */
+export function tookWords(ms: number, language: Language = "en"): string {
+  if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
+  if (ms < minuteMs) return `${oneDecimal(ms / 1000, language)} s`;
+  if (ms < hourMs)
+    return `${Math.floor(ms / minuteMs)} min ${Math.floor((ms % minuteMs) / 1000)} s`;
+  const hours = words[language].hours(Math.floor(ms / hourMs));
+  return `${hours} ${Math.floor((ms % hourMs) / minuteMs)} min`;
+}
+
+function oneDecimal(value: number, language: Language): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return value.toLocaleString(locales[language], digits);
+}
+
+function durationWords(ms: number, language: Language): string | null {
   if (ms < minuteMs) return `${Math.floor(ms / 1000)} s`;
   if (ms < hourMs) return `${Math.floor(ms / minuteMs)} min`;
-  if (ms < dayMs) return `${Math.floor(ms / hourMs)} h`;
-  if (ms < 7 * dayMs) return `${Math.floor(ms / dayMs)} d`;
+  if (ms < dayMs) return words[language].hours(Math.floor(ms / hourMs));
+  if (ms < 7 * dayMs) return words[language].days(Math.floor(ms / dayMs));
   return null;
 }
 
-function dateWords(at: string, nowMs: number, zone?: string): string {
+function dateWords(at: string, nowMs: number, { zone, language = "en" }: Reader): string {
   const isThisYear = at.slice(0, 4) === new Date(nowMs).toISOString().slice(0, 4);
-  return new Intl.DateTimeFormat("en-GB", {
+  return new Intl.DateTimeFormat(locales[language], {
     day: "numeric",
     month: "short",
     ...(isThisYear ? {} : { year: "numeric" }),

@@ -1,8 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { useWords } from "../language/use-words";
-import { absoluteTime, relativeTime } from "./time-words";
+import { useLanguage } from "../language/use-words";
+import { absoluteTime, clockTime, relativeTime } from "./time-words";
 import { useTimeZone } from "./time-zone";
 
 /**
@@ -10,6 +10,7 @@ import { useTimeZone } from "./time-zone";
  * the reader's zone nor the moment of reading, so the element is made anew once the browser has taken over.
  */
 export function Time({ at, className }: { at: string; className?: string }) {
+  const language = useLanguage();
   const tick = useSyncExternalStore(onTick, currentTick, () => null);
   const chosen = useTimeZone();
   const zone = chosen ?? (tick === null ? "UTC" : undefined);
@@ -17,32 +18,47 @@ export function Time({ at, className }: { at: string; className?: string }) {
     <time
       key={tick === null ? "server" : "browser"}
       dateTime={at}
-      title={absoluteTime(at, zone)}
+      title={absoluteTime(at, zone, language)}
       className={className}
       suppressHydrationWarning
     >
-      {relativeTime(at, Date.now(), zone)}
+      {relativeTime(at, Date.now(), { zone, language })}
     </time>
   );
 }
 
 /** The exact time in the reader's zone; in UTC until the browser has taken over, unless they chose a zone. */
 export function ExactTime({ at, className }: { at: string; className?: string }) {
+  const language = useLanguage();
+  const zone = useZone();
+  return (
+    <time dateTime={at} className={className}>
+      {absoluteTime(at, zone, language)}
+    </time>
+  );
+}
+
+/** A moment of a time line, to the millisecond, on the reader's clock; in UTC until the browser has taken over. */
+export function ClockTime({ at, className }: { at: string; className?: string }) {
+  const language = useLanguage();
+  const zone = useZone();
+  return (
+    <time dateTime={at} title={absoluteTime(at, zone, language)} className={className}>
+      {clockTime(at, zone, language)}
+    </time>
+  );
+}
+
+function useZone(): string | undefined {
   const chosen = useTimeZone();
-  const locale = useWords(locales);
   const isBrowser = useSyncExternalStore(
     () => () => {},
     () => true,
     () => false,
   );
-  return (
-    <time dateTime={at} className={className}>
-      {absoluteTime(at, chosen ?? (isBrowser ? undefined : "UTC"), locale)}
-    </time>
-  );
+  return chosen ?? (isBrowser ? undefined : "UTC");
 }
 
-const locales = { en: "en-GB", pl: "pl-PL" };
 const tickMs = 5000;
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;

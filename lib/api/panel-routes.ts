@@ -1,34 +1,33 @@
-import { Hono } from "hono";
-import { z } from "zod";
+import { type Context, Hono } from "hono";
 import { parseInput } from "../core/parse-input";
 import { MovementQuery } from "../credits/contract";
 import { exportMovements } from "../credits/export-movements";
 import { listMessageDeliveries } from "../deliveries/list-message-deliveries";
 import { exportAccount } from "../departures/export-account";
-import { getMessage } from "../messages/get-message";
-import { listMessages } from "../messages/list-messages";
+import { exportMessages } from "../messages/export-messages";
+import { listLog } from "../messages/list-log";
+import { LogQuery } from "../messages/log-contract";
+import { traceMessage } from "../messages/trace-message";
 import type { ApiEnv } from "./context";
 import { cookieSession } from "./cookie-session";
+import { fileResponse } from "./file-response";
 import { liveResponse } from "./live-response";
 import { methodNotAllowed } from "./method-not-allowed";
 import { panelWebhookRoutes } from "./panel-webhook-routes";
-import { csvResponse } from "./webhook-endpoint-routes";
-
-const Page = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  before: z.string().optional(),
-});
+import { readQuery } from "./read-query";
 
 /** `/api/panel`: what the panel's own pages fetch, by session cookie. Not part of the public API. */
 export const panelRoutes = new Hono<ApiEnv>()
-  .get("/messages", cookieSession, async (c) => {
-    const { limit, before } = parseInput(Page, c.req.query());
-    const { data, nextCursor } = await listMessages(c.get("accountId"), { limit, cursor: before });
-    return c.json({ data, next_cursor: nextCursor });
-  })
+  .get("/messages", cookieSession, async (c) =>
+    c.json(await listLog(c.get("accountId"), logQuery(c.req.raw))),
+  )
   .all("/messages", methodNotAllowed("GET"))
+  .get("/messages.csv", cookieSession, (c) => exportResponse(c, "csv"))
+  .all("/messages.csv", methodNotAllowed("GET"))
+  .get("/messages.ndjson", cookieSession, (c) => exportResponse(c, "ndjson"))
+  .all("/messages.ndjson", methodNotAllowed("GET"))
   .get("/messages/:messageId", cookieSession, async (c) =>
-    c.json(await getMessage(c.get("accountId"), c.req.param("messageId"))),
+    c.json(await traceMessage(c.get("accountId"), c.req.param("messageId"))),
   )
   .all("/messages/:messageId", methodNotAllowed("GET"))
   .get("/messages/:messageId/deliveries", cookieSession, async (c) =>
@@ -36,11 +35,13 @@ export const panelRoutes = new Hono<ApiEnv>()
   )
   .all("/messages/:messageId/deliveries", methodNotAllowed("GET"))
   .route("/webhook-endpoints", panelWebhookRoutes)
-  .get("/export", cookieSession, async (c) => ndjsonResponse(await exportAccount(c.get("session"))))
+  .get("/export", cookieSession, async (c) =>
+    fileResponse(await exportAccount(c.get("session")), `depesza-export-${today()}.ndjson`),
+  )
   .all("/export", methodNotAllowed("GET"))
   .get("/movements.csv", cookieSession, (c) => {
     const query = parseInput(MovementQuery, c.req.query());
-    return csvResponse(exportMovements(c.get("accountId"), query), "credits.csv");
+    return fileResponse(exportMovements(c.get("accountId"), query), "credits.csv");
   })
   .all("/movements.csv", methodNotAllowed("GET"))
   .get("/stream", cookieSession, (c) =>
@@ -52,13 +53,16 @@ export const panelRoutes = new Hono<ApiEnv>()
   )
   .all("/stream", methodNotAllowed("GET"));
 
-/** Everything an account has, as a file to keep. */
-function ndjsonResponse(lines: ReadableStream<Uint8Array>): Response {
-  const day = new Date().toISOString().slice(0, 10);
-  return new Response(lines, {
-    headers: {
-      "content-type": "application/x-ndjson; charset=utf-8",
-      "content-disposition": `attachment; filename="depesza-export-${day}.ndjson"`,
-    },
-  });
+function logQuery(request: Request): LogQuery {
+  return parseInput(LogQuery, readQuery(request));
+}
+
+/** The whole log that an address asks for, as a file. */
+function exportResponse(c: Context<ApiEnv>, format: "csv" | "ndjson"): Response {
+  const lines = exportMessages(c.get("accountId"), logQuery(c.req.raw), format);
+  return fileResponse(lines, `messages-${today()}.${format}`);
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

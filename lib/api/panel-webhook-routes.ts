@@ -7,8 +7,8 @@ import { listDeliveries } from "../deliveries/list-deliveries";
 import { listEndpoints } from "../webhooks/list-endpoints";
 import type { ApiEnv } from "./context";
 import { cookieSession } from "./cookie-session";
+import { fileResponse } from "./file-response";
 import { methodNotAllowed } from "./method-not-allowed";
-import { csvResponse } from "./webhook-endpoint-routes";
 
 /** `/api/panel/webhook-endpoints`: what the webhook pages fetch, of live and test endpoints alike. */
 export const panelWebhookRoutes = new Hono<ApiEnv>()
@@ -27,7 +27,7 @@ export const panelWebhookRoutes = new Hono<ApiEnv>()
   })
   .all("/:id/deliveries", methodNotAllowed("GET"))
   .get("/:id/deliveries.csv", cookieSession, async (c) =>
-    csvResponse(
+    fileResponse(
       await exportDeliveries({ accountId: c.get("accountId") }, c.req.param("id")),
       "webhook-deliveries.csv",
     ),

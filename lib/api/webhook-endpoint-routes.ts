@@ -14,6 +14,7 @@ import { sendTestEvent } from "../webhooks/send-test-event";
 import { updateEndpoint } from "../webhooks/update-endpoint";
 import { bearer } from "./bearer";
 import type { ApiEnv } from "./context";
+import { fileResponse } from "./file-response";
 import { methodNotAllowed } from "./method-not-allowed";
 import { readJsonObject } from "./read-json";
 
@@ -56,7 +57,7 @@ export const webhookEndpointRoutes = new Hono<ApiEnv>()
   })
   .all("/:id/deliveries", methodNotAllowed("GET"))
   .get("/:id/deliveries.csv", manage, async (c) =>
-    csvResponse(
+    fileResponse(
       await exportDeliveries(ownerOf(c.get("token")), c.req.param("id")),
       "webhook-deliveries.csv",
     ),
@@ -85,14 +86,4 @@ function ownerOf({ accountId, mode }: AuthenticatedToken) {
 /** No body means no wishes. */
 async function readOptional(request: Request): Promise<Record<string, unknown>> {
   return request.body === null ? {} : readJsonObject(request, maxBodyBytes);
-}
-
-/** A log as a file to keep. */
-export function csvResponse(csv: ReadableStream<Uint8Array>, fileName: string): Response {
-  return new Response(csv, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${fileName}"`,
-    },
-  });
 }

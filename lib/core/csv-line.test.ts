@@ -4,8 +4,9 @@ import { csvLine } from "./csv-line";
 test.each([
   [["a", 1, null, undefined], "a,1,,\r\n"],
   [["a,b", 'say "hi"', "two\nlines"], '"a,b","say ""hi""","two\nlines"\r\n'],
-  [["=1+1", "+48", "-1", "@x", "\tx"], "'=1+1,'+48,'-1,'@x,'\tx\r\n"],
+  [["=1+1", "+48+1", "-1", "@x", "\tx"], "'=1+1,'+48+1,'-1,'@x,'\tx\r\n"],
   [["=cmd|' /C calc'!A0, x"], `"'=cmd|' /C calc'!A0, x"\r\n`],
+  [["+48732129000"], "+48732129000\r\n"],
   [[new Date("2026-05-15T14:23:47.291Z")], "2026-05-15T14:23:47.291Z\r\n"],
 ])("%j is written as %j", (cells, line) => {
   expect(csvLine(cells)).toBe(line);

@@ -1,6 +1,6 @@
 /**
  * One line of CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe in
- * front (OWASP, CSV injection).
+ * front (OWASP, CSV injection). A phone number keeps its plus: plus and digits compute nothing.
  */
 export function csvLine(cells: unknown[]): string {
   return `${cells.map(toCell).join(",")}\r\n`;
@@ -8,6 +8,7 @@ export function csvLine(cells: unknown[]): string {
 
 function toCell(value: unknown): string {
   const text = value instanceof Date ? value.toISOString() : String(value ?? "");
-  const safe = /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
+  const isFormula = /^[=+\-@\t\r\0]/.test(text) && !/^\+\d{3,15}$/.test(text);
+  const safe = isFormula ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

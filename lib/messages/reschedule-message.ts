@@ -13,6 +13,7 @@ interface Place {
   accountId: string;
   /** As on the wire, `msg_…`. */
   messageId: string;
+  source?: "api" | "panel";
 }
 
 /**
@@ -21,20 +22,24 @@ interface Place {
  * is not waiting for its time any more.
  */
 export async function rescheduleMessage(
-  { accountId, messageId }: Place,
+  { accountId, messageId, source = "api" }: Place,
   wire: unknown,
 ): Promise<MessageView> {
   const id = readMessageId(messageId);
   const { scheduledAt } = parseInput(RescheduleInput, wire);
-  const view = await db().transaction((tx) => move({ accountId, id, to: scheduledAt }, tx));
+  const view = await db().transaction((tx) => move({ accountId, id, source, to: scheduledAt }, tx));
   announce(accountId, [id]);
   return view;
 }
 
-async function move(
-  { accountId, id, to }: { accountId: string; id: string; to: Date },
-  tx: Tx,
-): Promise<MessageView> {
+interface Move {
+  accountId: string;
+  id: string;
+  source: "api" | "panel";
+  to: Date;
+}
+
+async function move({ accountId, id, source, to }: Move, tx: Tx): Promise<MessageView> {
   const mine = and(eq(messages.accountId, accountId), eq(messages.id, id));
   const at = sql`${to.toISOString()}::timestamptz`;
   // The condition on the status is what a worker's claim is raced by: one of the two finds it changed.
@@ -52,7 +57,7 @@ async function move(
   if (!moved) throw await refusal(mine, tx);
   await recordEvents(
     accountId,
-    [{ messageId: id, type: "rescheduled", source: "api", test: moved.test, raw: { to } }],
+    [{ messageId: id, type: "rescheduled", source, test: moved.test, raw: { to } }],
     tx,
   );
   return toMessageView(moved);

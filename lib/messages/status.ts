@@ -37,3 +37,8 @@ export function canMove(from: MessageStatus, to: MessageStatus): boolean {
 export function isTerminal(status: MessageStatus): boolean {
   return moves[status].length === 0;
 }
+
+/** Whether this names a state. */
+export function isMessageStatus(name: string): name is MessageStatus {
+  return messageStatuses.some((status) => status === name);
+}

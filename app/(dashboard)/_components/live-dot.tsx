@@ -1,29 +1,24 @@
 "use client";
 
 import clsx from "clsx";
+import { useWords } from "@/components/language/use-words";
 import { type LiveState, useLiveState } from "@/components/shell/live-stream";
+import { liveWords } from "./live-words";
 
-const looks: Record<LiveState, { word: string; dot: string; meaning: string }> = {
-  connecting: {
-    word: "Connecting",
-    dot: "border-control",
-    meaning: "Opening the live connection.",
-  },
-  live: { word: "Live", dot: "border-ok bg-ok", meaning: "Changes appear as they happen." },
-  reconnecting: {
-    word: "Reconnecting",
-    dot: "border-warn",
-    meaning: "The connection broke. What happens meanwhile is shown once it is back.",
-  },
-  paused: { word: "Paused", dot: "border-control", meaning: "Resumes when this tab is looked at." },
+const dots: Record<LiveState, string> = {
+  connecting: "border-control",
+  live: "border-ok bg-ok",
+  reconnecting: "border-warn",
+  paused: "border-control",
 };
 
 /** Whether what is on the screen is current. */
 export function LiveDot() {
-  const { word, dot, meaning } = looks[useLiveState()];
+  const state = useLiveState();
+  const { word, meaning } = useWords(liveWords)[state];
   return (
     <span role="status" title={meaning} className="mr-2 inline-flex items-center gap-2 text-mute">
-      <span aria-hidden="true" className={clsx("size-2 rounded-full border-2", dot)} />
+      <span aria-hidden="true" className={clsx("size-2 rounded-full border-2", dots[state])} />
       {word}
     </span>
   );

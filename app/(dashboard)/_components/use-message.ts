@@ -3,11 +3,18 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useLiveEvents } from "@/components/shell/live-stream";
-import type { LiveEvent, MessageDetail } from "@/lib/messages/contract";
+import type { LiveEvent } from "@/lib/messages/contract";
+import type { MessageTrace } from "@/lib/messages/log-contract";
 import { panelFetch } from "./panel-fetch";
 
-/** One message with its history, fetched again whenever the live stream says it changed. */
-export function useMessage(messageId: string, initial?: MessageDetail): MessageDetail | undefined {
+/**
+ * One message with all it left behind, fetched again whenever the live stream says it changed; undefined
+ * until it is known, null when there is none.
+ */
+export function useMessage(
+  messageId: string,
+  initial?: MessageTrace,
+): MessageTrace | null | undefined {
   const client = useQueryClient();
   const onEvent = useCallback(
     (event: LiveEvent) => {
@@ -20,12 +27,12 @@ export function useMessage(messageId: string, initial?: MessageDetail): MessageD
     [client, messageId],
   );
   useLiveEvents(onEvent);
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ["message", messageId],
-    queryFn: () => panelFetch<MessageDetail>(`/api/panel/messages/${messageId}`),
+    queryFn: () => panelFetch<MessageTrace>(`/api/panel/messages/${messageId}`),
     // What the server rendered is a moment old, and the stream does not tell of what it missed.
     staleTime: 0,
     ...(initial ? { initialData: initial } : {}),
   });
-  return data;
+  return data ?? (isError ? null : undefined);
 }

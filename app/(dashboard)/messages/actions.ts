@@ -3,11 +3,37 @@
 import { accountAction } from "@/lib/actions/account-action";
 import { AppError } from "@/lib/core/errors";
 import { cancelMessage } from "@/lib/messages/cancel-message";
+import { getMessage } from "@/lib/messages/get-message";
+import { rescheduleMessage } from "@/lib/messages/reschedule-message";
+import { sendMessage } from "@/lib/messages/send-message";
 
 /** Cancels a message that waits for its time. */
-export const cancelFromPanel = accountAction(async ({ message_id }, { session }) => {
-  if (typeof message_id !== "string") {
-    throw new AppError("invalid_request", "Say which message to cancel.");
-  }
-  return cancelMessage(session.accountId, message_id, "panel");
-});
+export const cancelFromPanel = accountAction(async ({ message_id }, { session }) =>
+  cancelMessage(session.accountId, named(message_id), "panel"),
+);
+
+/** Moves a message that waits for its time to another one. */
+export const moveFromPanel = accountAction(async ({ message_id, scheduled_at }, { session }) =>
+  rescheduleMessage(
+    { accountId: session.accountId, messageId: named(message_id), source: "panel" },
+    { scheduled_at },
+  ),
+);
+
+/** Sends a message once more, as a new one under the form's own key: pressed twice, it is sent once. */
+export const resendFromPanel = accountAction(
+  async ({ message_id, idempotency_key }, { session }) => {
+    const { accountId } = session;
+    const { from, to, body, client_ref, test } = await getMessage(accountId, named(message_id));
+    const { accepted } = await sendMessage(
+      { from, to, body, client_ref, idempotency_key },
+      { accountId, tokenId: null, test, source: "panel" },
+    );
+    return accepted;
+  },
+);
+
+function named(messageId: unknown): string {
+  if (typeof messageId === "string") return messageId;
+  throw new AppError("invalid_request", "Say which message.");
+}

@@ -1,13 +1,70 @@
 import type { Metadata } from "next";
+import { wordsOf } from "@/components/language/current-language";
 import { requireSession } from "@/lib/accounts/session";
-import { listMessages } from "@/lib/messages/list-messages";
+import { AppError } from "@/lib/core/errors";
+import { listMessageDeliveries } from "@/lib/deliveries/list-message-deliveries";
+import { listLog } from "@/lib/messages/list-log";
+import { LogQuery } from "@/lib/messages/log-contract";
+import { traceMessage } from "@/lib/messages/trace-message";
+import { listTokens } from "@/lib/tokens/list-tokens";
+import { type LogSearch, logQuery, readLogSearch } from "./_components/log-search";
 import { MessageLog } from "./_components/message-log";
+import type { Opened } from "./_components/use-opened";
+import { logWords } from "./words";
 
-export const metadata: Metadata = { title: "Messages" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(logWords)).title };
+}
 
-/** The message log: the newest rows come with the page, the rest and all changes live. */
-export default async function MessagesPage() {
-  const { accountId } = await requireSession("/messages");
-  const { data, nextCursor } = await listMessages(accountId, { limit: 50 });
-  return <MessageLog firstPage={{ data, next_cursor: nextCursor }} />;
+interface MessagesPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** The message log: the rows asked for come with the page, changes live. */
+export default async function MessagesPage({ searchParams }: MessagesPageProps) {
+  const params = await searchParams;
+  const asked = readLogSearch(params);
+  const { accountId } = await requireSession(`/messages${logQuery(asked)}`);
+  const query = LogQuery.parse(asked);
+  const [firstPage, tokens, opened] = await Promise.all([
+    listLog(accountId, query),
+    listTokens({ accountId }),
+    openedMessage(accountId, params["m"]),
+  ]);
+  const choices = tokens.map(({ token_id, name, masked }) => ({ token_id, name, masked }));
+  return (
+    <MessageLog
+      firstPage={firstPage}
+      search={sensible(asked, query)}
+      tokens={choices}
+      opened={opened}
+    />
+  );
+}
+
+/** What of the address was understood: only that may be shown as in force. */
+function sensible(asked: LogSearch, query: LogQuery): LogSearch {
+  const search: LogSearch = {};
+  for (const name of Object.keys(asked) as (keyof LogSearch)[]) {
+    const understood = query[name];
+    if (understood !== undefined) search[name] = String(understood);
+  }
+  return search;
+}
+
+/** The message in the drawer, if the address names one that is there. */
+async function openedMessage(
+  accountId: string,
+  messageId: string | string[] | undefined,
+): Promise<Opened | null> {
+  if (typeof messageId !== "string") return null;
+  const [message, deliveries] = await Promise.all([
+    traceMessage(accountId, messageId).catch((error: unknown) => {
+      // The drawer says itself that there is no such message.
+      if (error instanceof AppError && error.code === "not_found") return null;
+      throw error;
+    }),
+    listMessageDeliveries(accountId, messageId),
+  ]);
+  return message && { message, deliveries };
 }

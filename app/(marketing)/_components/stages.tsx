@@ -1,3 +1,4 @@
+import { wordsOf } from "@/components/language/current-language";
 import { StatusBadge } from "@/components/status-badge";
 import { statusWords } from "@/components/status-words";
 import type { LandingWords } from "./hero";
@@ -5,7 +6,8 @@ import type { LandingWords } from "./hero";
 const stages = ["queued", "sent", "delivered"] as const;
 
 /** What the log shows of a message, one state after the other. */
-export function Stages({ words }: { words: LandingWords }) {
+export async function Stages({ words }: { words: LandingWords }) {
+  const statuses = await wordsOf(statusWords);
   return (
     <section aria-labelledby="stages" className="mt-12">
       <h2 id="stages" className="mb-3 font-semibold text-lg">
@@ -15,7 +17,7 @@ export function Stages({ words }: { words: LandingWords }) {
         {stages.map((status) => (
           <li key={status} className="border-line border-t py-3 text-md">
             <StatusBadge status={status} />
-            <p className="mt-1 text-mute">{statusWords[status].meaning}</p>
+            <p className="mt-1 text-mute">{statuses[status].meaning}</p>
           </li>
         ))}
       </ol>

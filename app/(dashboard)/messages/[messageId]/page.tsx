@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { wordsOf } from "@/components/language/current-language";
 import { requireSession } from "@/lib/accounts/session";
 import { AppError } from "@/lib/core/errors";
 import { listMessageDeliveries } from "@/lib/deliveries/list-message-deliveries";
-import { getMessage } from "@/lib/messages/get-message";
+import { traceMessage } from "@/lib/messages/trace-message";
 import { MessagePage } from "./_components/message-page";
+import { messageWords } from "./words";
 
-export const metadata: Metadata = { title: "Message" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(messageWords)).title };
+}
 
 /** One message: what it is, where it is, what happened to it. */
 export default async function OneMessagePage({
@@ -16,7 +20,7 @@ export default async function OneMessagePage({
 }) {
   const { messageId } = await params;
   const { accountId } = await requireSession(`/messages/${messageId}`);
-  const message = await getMessage(accountId, messageId).catch((error: unknown) => {
+  const message = await traceMessage(accountId, messageId).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;
   });

@@ -1,6 +1,7 @@
-import { countWords } from "@/components/status-words";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import type { MessageView } from "@/lib/messages/contract";
+import { logWords } from "../words";
 import type { Cancelling } from "./use-cancel";
 
 interface CancelButtonProps extends Pick<Cancelling, "cancel" | "isPending"> {
@@ -11,13 +12,15 @@ interface CancelButtonProps extends Pick<Cancelling, "cancel" | "isPending"> {
 
 /** Stops a message that waits for its time, and says beforehand what comes back. */
 export function CancelButton({ message, cancel, isPending, isCompact = false }: CancelButtonProps) {
-  const label = `Cancel, ${countWords(message.credits, "credit")} back`;
+  const words = useWords(logWords);
+  const label = words.cancelFull(message.credits);
   return (
     <form action={cancel}>
       <input type="hidden" name="message_id" value={message.message_id} />
       {isCompact ? (
         <button type="submit" disabled={isPending} title={label} className="link max-sm:min-h-11">
-          Cancel<span className="sr-only"> the message to {message.to}</span>
+          {words.cancel}
+          <span className="sr-only">{words.cancelTo(message.to)}</span>
         </button>
       ) : (
         <Button type="submit" variant="danger" isBusy={isPending}>

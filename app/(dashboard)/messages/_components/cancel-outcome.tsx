@@ -1,20 +1,26 @@
-import { countWords } from "@/components/status-words";
+"use client";
+
+import { useWords } from "@/components/language/use-words";
 import { Notice } from "@/components/ui/notice";
+import { logWords } from "../words";
 import type { Cancelling } from "./use-cancel";
 
 /** Says what came of cancelling, the credits first of all. Its place is there before, so that it is read out. */
 export function CancelOutcome({ outcome }: Pick<Cancelling, "outcome">) {
+  const words = useWords(logWords);
   return (
     <div role="status" className="empty:hidden not-empty:mb-4">
       {outcome?.ok === true && (
-        <Notice
-          tone="ok"
-          title={`Cancelled: ${countWords(outcome.value.credits, "credit")} came back.`}
-        >
-          The message to <span className="font-mono">{outcome.value.to}</span> will not be sent.
+        <Notice tone="ok" title={words.cancelled(outcome.value.credits)}>
+          {words.willNotBeSent(outcome.value.to)}
         </Notice>
       )}
-      {outcome?.ok === false && <Notice tone="bad" title={`Not cancelled: ${outcome.message}`} />}
+      {outcome?.ok === false && (
+        <Notice
+          tone="bad"
+          title={`${words.notCancelled}: ${words.refusals[outcome.code] ?? outcome.message}`}
+        />
+      )}
     </div>
   );
 }

@@ -1,54 +1,57 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/language/use-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
-import { Notice } from "@/components/ui/notice";
+import type { LogPage } from "@/lib/messages/log-contract";
 import { LiveDot } from "../../_components/live-dot";
+import { logWords } from "../words";
 import { CancelOutcome } from "./cancel-outcome";
-import { MessageTable } from "./message-table";
-import { NoMessages } from "./no-messages";
+import { LogFilters } from "./log-filters";
+import { LogList } from "./log-list";
+import { type LogSearch, logQuery } from "./log-search";
+import { MessageDrawer } from "./message-drawer";
+import type { TokenChoice } from "./more-filters";
 import { useCancel } from "./use-cancel";
-import { type MessagePage, useLiveMessages } from "./use-live-messages";
+import { type Opened, useOpened } from "./use-opened";
 
-/** The message log, newest first and live. */
-export function MessageLog({ firstPage }: { firstPage: MessagePage }) {
-  const { rows, freshIds, hasNextPage, isFetchingNextPage, fetchNextPage, error } =
-    useLiveMessages(firstPage);
+interface MessageLogProps {
+  firstPage: LogPage;
+  /** What the address asks for, as far as it was understood. */
+  search: LogSearch;
+  tokens: TokenChoice[];
+  opened: Opened | null;
+}
+
+/** The message log, newest first and live, with the message that is looked at beside it. */
+export function MessageLog({ firstPage, search, tokens, opened }: MessageLogProps) {
+  const words = useWords(logWords);
   const { outcome, ...cancelling } = useCancel();
+  const drawer = useOpened();
   return (
     <>
       <PageHeading
-        title="Messages"
+        title={words.title}
         actions={
           <>
             <LiveDot />
             <ButtonLink href="/send" variant="primary" className="max-sm:hidden">
-              Send a message
+              {words.send}
             </ButtonLink>
           </>
         }
       />
       <CancelOutcome outcome={outcome} />
-      {error && (
-        <div className="mb-4">
-          <Notice tone="warn" role="status" title="The list may be out of date">
-            {error.message} It is asked for again with the next change; reload to ask now.
-          </Notice>
-        </div>
-      )}
-      {rows.length === 0 ? (
-        <NoMessages />
-      ) : (
-        <MessageTable rows={rows} freshIds={freshIds} {...cancelling} />
-      )}
-      {hasNextPage && (
-        <div className="mt-4">
-          <Button isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Older messages
-          </Button>
-        </div>
-      )}
+      <LogFilters search={search} tokens={tokens} />
+      <LogList
+        key={logQuery(search)}
+        firstPage={firstPage}
+        search={search}
+        openId={drawer.messageId}
+        onOpen={drawer.open}
+        cancelling={cancelling}
+      />
+      <MessageDrawer messageId={drawer.messageId} opened={opened} onClose={drawer.close} />
     </>
   );
 }

@@ -1,35 +1,39 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { DeliveryStrip } from "@/components/delivery-strip";
+import { useWords } from "@/components/language/use-words";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/ui/time";
 import type { MessageView } from "@/lib/messages/contract";
+import { logWords } from "../words";
 import { CancelButton } from "./cancel-button";
+import { rowGrid } from "./row-grid";
 import type { Cancelling } from "./use-cancel";
 
 interface MessageRowProps extends Pick<Cancelling, "cancel" | "isPending"> {
   message: MessageView;
   isFresh: boolean;
+  /** Whether the drawer shows it. */
+  isOpen: boolean;
+  onOpen: (messageId: string) => void;
 }
 
-const webhookWords: Record<MessageView["webhook_state"], string | undefined> = {
-  none: undefined,
-  waiting: "Webhook under way",
-  done: "Webhook delivered",
-  failed: "Webhook failed",
-};
-
-const cell = "px-3 py-2 align-top first:pl-0 last:pr-0 @max-xl:p-0";
+const cell = "min-w-0 px-3 py-2 first:pl-0 last:pr-0 @max-xl:p-0";
 const number = "text-right font-mono tabular-nums";
 
 /** One message of the log. A change washes over the row once; the whole row leads to the message. */
-export function MessageRow({ message, isFresh, ...cancelling }: MessageRowProps) {
+export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: MessageRowProps) {
+  const words = useWords(logWords);
   const [firstStatus] = useState(isFresh ? null : message.status);
   const hasChanged = message.status !== firstStatus;
   return (
-    <tr className="relative isolate border-line border-b last:border-b-0 hover:bg-panel @max-xl:grid @max-xl:grid-cols-[minmax(0,1fr)_auto] @max-xl:gap-x-3 @max-xl:gap-y-1 @max-xl:py-3">
+    <tr
+      data-message={message.message_id}
+      aria-current={isOpen || undefined}
+      className={`${rowGrid} relative isolate border-line border-b last:border-b-0 hover:bg-panel aria-[current]:bg-panel @max-xl:grid-cols-[minmax(0,1fr)_auto] @max-xl:gap-x-3 @max-xl:gap-y-1 @max-xl:py-3`}
+    >
       <td className={`${cell} @max-xl:order-2 @max-xl:justify-self-end`}>
         {hasChanged && (
           <span
@@ -47,6 +51,11 @@ export function MessageRow({ message, isFresh, ...cancelling }: MessageRowProps)
         <Link
           href={`/messages/${message.message_id}`}
           prefetch={false}
+          onClick={(event) => {
+            if (!hasRoomForDrawer(event)) return;
+            event.preventDefault();
+            onOpen(message.message_id);
+          }}
           className="after:absolute after:inset-0 hover:underline @max-xl:font-medium"
         >
           {message.to}
@@ -54,7 +63,12 @@ export function MessageRow({ message, isFresh, ...cancelling }: MessageRowProps)
       </td>
       <td className={`${cell} truncate @max-4xl:hidden`}>{message.from}</td>
       <td className={`${cell} @max-xl:order-3`} dir="auto" lang="">
-        <p className="truncate @max-xl:text-mute">{firstLine(message.body)}</p>
+        <p className="truncate @max-xl:text-mute">
+          {message.test && (
+            <span className="mr-2 border border-control px-1 text-mute text-xs">{words.test}</span>
+          )}
+          {firstLine(message.body)}
+        </p>
       </td>
       <td className={`${cell} ${number} @max-4xl:hidden`}>{message.segments}</td>
       <td className={`${cell} ${number} @max-3xl:hidden`}>{message.credits}</td>
@@ -74,7 +88,8 @@ export function MessageRow({ message, isFresh, ...cancelling }: MessageRowProps)
 
 /** The strip says what the word beside it says, but for its last cell: that one is put into words, too. */
 function WebhookState({ message: { status, sent_at, webhook_state } }: { message: MessageView }) {
-  const words = webhookWords[webhook_state];
+  const { webhooks } = useWords(logWords);
+  const words = webhook_state === "none" ? undefined : webhooks[webhook_state];
   return (
     <span title={words} className="inline-flex items-center">
       <DeliveryStrip status={status} sentAt={sent_at} webhook={webhook_state} isDecoration />
@@ -85,4 +100,10 @@ function WebhookState({ message: { status, sent_at, webhook_state } }: { message
 
 function firstLine(body: string): string {
   return body.trimStart().split("\n", 1)[0] ?? "";
+}
+
+/** On phones, and with a key that asks for a tab of its own, the link leads to the message's page. */
+function hasRoomForDrawer(event: MouseEvent): boolean {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
+  return window.matchMedia("(width > 40rem)").matches;
 }

@@ -1,47 +1,65 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { useWords } from "@/components/language/use-words";
 import type { MessageView } from "@/lib/messages/contract";
+import { logWords } from "../words";
 import { MessageRow } from "./message-row";
+import { rowGrid } from "./row-grid";
 import type { Cancelling } from "./use-cancel";
+import { useSlide } from "./use-slide";
 
 const columns = [
-  { name: "State", className: "w-44" },
-  { name: "To", className: "w-36" },
-  { name: "From", className: "w-32 @max-4xl:hidden" },
-  { name: "Text", className: "" },
-  { name: "Segments", className: "w-24 text-right @max-4xl:hidden" },
-  { name: "Credits", className: "w-20 text-right @max-3xl:hidden" },
-  { name: "Time", className: "w-36 text-right" },
+  { name: "state", className: "" },
+  { name: "to", className: "" },
+  { name: "from", className: "@max-4xl:hidden" },
+  { name: "text", className: "" },
+  { name: "segments", className: "text-right @max-4xl:hidden" },
+  { name: "credits", className: "text-right @max-3xl:hidden" },
+  { name: "time", className: "text-right" },
 ] as const;
 
 interface MessageTableProps extends Pick<Cancelling, "cancel" | "isPending"> {
   rows: readonly MessageView[];
-  freshIds: ReadonlySet<string>;
+  openId: string | null;
+  onOpen: (messageId: string) => void;
 }
 
 /** The rows of the log; where there is little room, on phones first of all, a list of two lines each. */
-export function MessageTable({ rows, freshIds, ...cancelling }: MessageTableProps) {
+export function MessageTable({ rows, openId, onOpen, ...cancelling }: MessageTableProps) {
+  const words = useWords(logWords);
+  const ids = useMemo(() => rows.map(({ message_id }) => message_id), [rows]);
+  const body = useSlide(ids);
+  // Rows that come later are new to the reader, too, and are marked once.
+  const [first] = useState(() => new Set(ids));
   return (
-    <div className="@container">
-      <table className="w-full table-fixed border-line border-b text-sm @max-xl:block">
-        <caption className="sr-only">Messages, newest first</caption>
-        <thead className="@max-xl:sr-only">
-          <tr className="border-line border-b">
+    <div className="@container overflow-clip [overflow-clip-margin:4px]">
+      <table className="block border-line border-b text-sm">
+        <caption className="sr-only">{words.caption}</caption>
+        <thead className="relative z-1 block bg-paper @max-xl:sr-only">
+          <tr className={`${rowGrid} border-line border-b`}>
             {columns.map(({ name, className }) => (
               <th
                 key={name}
                 scope="col"
                 className={`px-3 pb-2 text-left font-medium text-mute first:pl-0 last:pr-0 ${className}`}
               >
-                {name}
+                {words.columns[name]}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="@max-xl:block">
+        <tbody
+          ref={body}
+          className="flex flex-col before:mb-[var(--pulled,0px)] before:content-['']"
+        >
           {rows.map((message) => (
             <MessageRow
               key={message.message_id}
               message={message}
-              isFresh={freshIds.has(message.message_id)}
+              isFresh={!first.has(message.message_id)}
+              isOpen={openId === message.message_id}
+              onOpen={onOpen}
               {...cancelling}
             />
           ))}

@@ -1,26 +1,30 @@
 import Link from "next/link";
+import { useWords } from "@/components/language/use-words";
 import { SendExample } from "@/components/send-example";
 import { EmptyState } from "@/components/ui/empty-state";
+import { logWords } from "../words";
 
 /** An empty log: how to get the first row into it. */
 export function NoMessages() {
+  const words = useWords(logWords).none;
   return (
-    <EmptyState title="No messages yet">
+    <EmptyState title={words.title}>
       <p>
-        Make a token in{" "}
+        {words.make}
         <Link href="/settings/api" className="link">
-          Settings → API
+          {words.makeAt}
         </Link>
-        , put it into <code className="font-mono">ACTIO_TOKEN</code>, and send this. It appears here
-        at once, and changes as it is delivered.
+        {words.put}
+        <code className="font-mono">ACTIO_TOKEN</code>
+        {words.after}
       </p>
       <SendExample />
       <p>
-        Or{" "}
+        {words.or}
         <Link href="/send" className="link">
-          write one here
-        </Link>{" "}
-        without a token.
+          {words.write}
+        </Link>
+        {words.without}
       </p>
     </EmptyState>
   );

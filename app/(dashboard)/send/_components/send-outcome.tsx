@@ -78,11 +78,11 @@ function CurrentState({ status, sentAt }: { status: string; sentAt: string | nul
         <StatusBadge status={status} />
       </span>
       <DeliveryStrip status={status} sentAt={sentAt} className="h-2.5 w-24" />
-      <span className="text-mute">{statusWords[status].meaning}</span>
+      <span className="text-mute">{statusWords.en[status].meaning}</span>
     </div>
   );
 }
 
 function isMessageStatus(status: string): status is MessageStatus {
-  return status in statusWords;
+  return status in statusWords.en;
 }

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { DeliveryBadge } from "@/components/delivery-badge";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { SectionHeading } from "@/components/ui/heading";
 import { Time } from "@/components/ui/time";
 import { answerWords, shortUrl, tryWords } from "@/components/webhook-words";
@@ -12,10 +13,12 @@ import { isTerminal } from "@/lib/messages/status";
 import { panelFetch } from "../../../_components/panel-fetch";
 import { ReplayButton } from "../../../_components/replay-button";
 import { useLiveRefresh } from "../../../_components/use-live-refresh";
+import { messageWords } from "../words";
 
 interface MessageWebhooksProps {
   message: MessageDetail;
-  initial: MessageDelivery[];
+  /** As the server knew them; asked for if left out. */
+  initial?: MessageDelivery[] | undefined;
 }
 
 /** Who was told how a message ended, and how telling them went. */
@@ -23,7 +26,8 @@ export function MessageWebhooks({ message, initial }: MessageWebhooksProps) {
   const { message_id } = message;
   const queryKey = ["message-deliveries", message_id];
   useLiveRefresh(queryKey, message_id);
-  const { data: deliveries } = useQuery({
+  const words = useWords(messageWords);
+  const { data: deliveries = [] } = useQuery({
     queryKey,
     queryFn: async () =>
       (
@@ -31,19 +35,17 @@ export function MessageWebhooks({ message, initial }: MessageWebhooksProps) {
           `/api/panel/messages/${message_id}/deliveries`,
         )
       ).data,
-    initialData: initial,
+    ...(initial ? { initialData: initial } : {}),
     staleTime: 0,
   });
   return (
     <section>
-      <SectionHeading title="Webhooks" />
+      <SectionHeading title={words.webhooks} />
       {deliveries.length === 0 ? (
         <p className="text-mute">
-          {isTerminal(message.status)
-            ? "No endpoint had asked to be told. "
-            : "Your endpoints are told when it ends. "}
+          {isTerminal(message.status) ? words.told.nobody : words.told.later}
           <Link href="/settings/webhooks" className="link">
-            Settings → Webhooks
+            {words.told.place}
           </Link>
         </p>
       ) : (
@@ -59,6 +61,8 @@ export function MessageWebhooks({ message, initial }: MessageWebhooksProps) {
 
 function Delivery({ delivery }: { delivery: MessageDelivery }) {
   const { endpoint_id, event_id, event, url, attempts, next_attempt_at } = delivery;
+  const { told } = useWords(messageWords);
+  const language = useLanguage();
   const title = <span className="wrap-anywhere font-mono text-sm">{shortUrl(url)}</span>;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-line border-b py-2 last:border-b-0">
@@ -77,18 +81,19 @@ function Delivery({ delivery }: { delivery: MessageDelivery }) {
         <p className="flex flex-wrap items-center gap-x-2">
           <DeliveryBadge {...delivery} />
           <span className="text-mute text-sm">
-            {event}, {tryWords(attempts)}
-            {attempts > 0 && `, ${answerWords(delivery.last_status, delivery.last_error)}`}
+            {event}, {tryWords(attempts, language)}
+            {attempts > 0 &&
+              `, ${answerWords(delivery.last_status, delivery.last_error, language)}`}
             {attempts > 0 && next_attempt_at && (
               <>
-                , due again <Time at={next_attempt_at} />
+                , {told.due} <Time at={next_attempt_at} />
               </>
             )}
           </span>
         </p>
       </div>
       {delivery.is_endpoint_deleted ? (
-        <span className="text-mute">endpoint deleted</span>
+        <span className="text-mute">{told.deleted}</span>
       ) : (
         <ReplayButton delivery={delivery} to={shortUrl(url)} />
       )}

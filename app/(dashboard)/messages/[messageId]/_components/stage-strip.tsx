@@ -1,20 +1,20 @@
+"use client";
+
 import clsx from "clsx";
 import { deliveryStages, type StageState } from "@/components/delivery-stages";
 import { DeliveryStrip } from "@/components/delivery-strip";
+import { deliveryWords } from "@/components/delivery-words";
+import { useWords } from "@/components/language/use-words";
 import { Time } from "@/components/ui/time";
 import type { MessageDetail } from "@/lib/messages/contract";
-
-const webhookWords: Record<MessageDetail["webhook_state"], string> = {
-  none: "–",
-  waiting: "under way",
-  done: "delivered",
-  failed: "failed",
-};
+import { messageWords } from "../words";
 
 /** The delivery strip at full width, each stage named and timed. */
 export function StageStrip({ message }: { message: MessageDetail }) {
   const { status, sent_at: sentAt, webhook_state: webhook } = message;
   const stages = deliveryStages({ status, sentAt, webhook });
+  const words = useWords(messageWords);
+  const named = useWords(deliveryWords);
   const times: Record<string, string | null> = {
     Accepted: message.created_at,
     Sent: sentAt,
@@ -27,10 +27,12 @@ export function StageStrip({ message }: { message: MessageDetail }) {
         {stages.map(({ name, state }) => (
           <li key={name} className="min-w-0">
             <span className={clsx("block font-medium", state === "empty" && "text-mute")}>
-              {stageWord(name, state)}
+              {state === "failed" && name !== "Webhook"
+                ? named.notStages[name]
+                : named.stages[name]}
             </span>
             {name === "Webhook" ? (
-              <span className="text-mute">{webhookWords[webhook]}</span>
+              <span className="text-mute">{words.stages[webhook]}</span>
             ) : (
               <StageTime at={times[name] ?? null} state={state} />
             )}
@@ -41,13 +43,9 @@ export function StageStrip({ message }: { message: MessageDetail }) {
   );
 }
 
-function stageWord(name: string, state: StageState): string {
-  if (state !== "failed" || name === "Webhook") return name;
-  return `Not ${name.toLowerCase()}`;
-}
-
 function StageTime({ at, state }: { at: string | null; state: StageState }) {
-  if (state === "now") return <span className="text-mute">under way</span>;
+  const words = useWords(deliveryWords);
+  if (state === "now") return <span className="text-mute">{words.states.now}</span>;
   if (state === "empty" || !at) return <span className="text-mute">–</span>;
   return <Time at={at} className="text-mute" />;
 }

@@ -1,31 +1,21 @@
+"use client";
+
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { reasonWords } from "@/components/status-words";
+import { ClockTime } from "@/components/ui/time";
 import type { MessageEventView } from "@/lib/messages/contract";
-import { EventTime } from "./event-time";
+import type { MessageTrace } from "@/lib/messages/log-contract";
+import { messageWords } from "../words";
 
-const eventWords: Record<string, string> = {
-  accepted: "Accepted",
-  scheduled: "Accepted, waits for its time",
-  rescheduled: "Moved to another time",
-  sent: "Handed to the carrier",
-  deferred: "Put off, tried again later",
-  unknown: "Handed over, outcome not settled",
-  receipt: "Another report, changed nothing",
-  cancelled: "Cancelled",
-  "sms.delivered": "Delivered",
-  "sms.failed": "Failed",
-  "sms.expired": "Expired",
-  "sms.bounced": "Bounced",
-};
+interface TimeLineProps {
+  events: readonly MessageEventView[];
+  receipts: MessageTrace["receipts"];
+}
 
-const sourceWords: Record<string, string> = {
-  api: "through the API",
-  panel: "in the panel",
-  worker: "by the sender process",
-  carrier: "reported by the carrier",
-};
-
-/** What happened to a message, oldest first, with who said so. */
-export function TimeLine({ events }: { events: readonly MessageEventView[] }) {
+/** What happened to a message, oldest first, with who said so and what the carrier wrote word for word. */
+export function TimeLine({ events, receipts }: TimeLineProps) {
+  const words = useWords(messageWords);
+  const details = useDetails();
   return (
     <ol>
       {events.map((event, position) => (
@@ -33,10 +23,13 @@ export function TimeLine({ events }: { events: readonly MessageEventView[] }) {
           key={`${position} ${event.type}`}
           className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-4 border-line border-b py-2 last:border-b-0"
         >
-          <EventTime at={event.at} />
+          <ClockTime at={event.at} className="font-mono text-mute text-sm tabular-nums" />
           <div className="min-w-0">
-            <p className="font-medium">{eventWords[event.type] ?? event.type}</p>
+            <p className="font-medium">{words.events[event.type] ?? event.type}</p>
             <p className="text-mute text-sm">{details(event).join(" · ")}</p>
+            {event.source === "carrier" && (
+              <RawReport receipt={receipts.find(({ at }) => at === event.at)} />
+            )}
           </div>
         </li>
       ))}
@@ -44,11 +37,30 @@ export function TimeLine({ events }: { events: readonly MessageEventView[] }) {
   );
 }
 
-function details({ source, reason, carrier_code, operator }: MessageEventView): string[] {
-  return [
-    sourceWords[source] ?? source,
-    reason && reasonWords(reason),
-    carrier_code && `carrier's code ${carrier_code}`,
-    operator,
-  ].filter((part) => typeof part === "string");
+function RawReport({ receipt }: { receipt: MessageTrace["receipts"][number] | undefined }) {
+  const words = useWords(messageWords);
+  if (!receipt) return null;
+  return (
+    <details className="mt-1">
+      <summary className="inline-flex items-center text-mute text-sm underline decoration-line underline-offset-3 hover:text-ink max-sm:min-h-11">
+        {words.rawReport}
+      </summary>
+      <pre className="wrap-anywhere mt-1 whitespace-pre-wrap bg-sunk p-2 font-mono text-xs">
+        {receipt.raw}
+      </pre>
+      {receipt.is_cut && <p className="text-mute text-sm">{words.rawCut}</p>}
+    </details>
+  );
+}
+
+function useDetails() {
+  const words = useWords(messageWords);
+  const language = useLanguage();
+  return ({ source, reason, carrier_code, operator }: MessageEventView): string[] =>
+    [
+      words.sources[source] ?? source,
+      reason && reasonWords(reason, language),
+      carrier_code && words.carrierCode(carrier_code),
+      operator,
+    ].filter((part) => typeof part === "string");
 }

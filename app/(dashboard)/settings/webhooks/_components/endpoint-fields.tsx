@@ -44,7 +44,7 @@ export function EndpointFields({
         options={webhookEvents.map((event) => ({
           name: `event_${event}`,
           label: event,
-          hint: statusWords[event.replace("sms.", "") as MessageStatus].meaning,
+          hint: statusWords.en[event.replace("sms.", "") as MessageStatus].meaning,
           isTicked: isTicked(event),
         }))}
         error={failure?.fields?.["events"]}

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { cellClass } from "@/components/delivery-strip";
+import { cellClass } from "@/components/delivery-stages";
 import { Panel } from "@/components/ui/panel";
 import type { ReplayProgress as Progress } from "@/lib/deliveries/contract";
 import { panelFetch } from "../../../../_components/panel-fetch";

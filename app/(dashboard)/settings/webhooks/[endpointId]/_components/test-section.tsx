@@ -39,7 +39,7 @@ export function TestSection({ endpoint }: { endpoint: EndpointView }) {
                 onClick={() => setPressed(event)}
               >
                 <StatusGlyph status={status} />
-                {statusWords[status].word}
+                {statusWords.en[status].word}
               </Button>
             );
           })}

@@ -1,0 +1,24 @@
+import type { LiveState } from "@/components/shell/live-stream";
+import type { Words } from "@/lib/language/language";
+
+/** How the live connection is, in a word and a sentence. */
+export const liveWords: Words<Record<LiveState, { word: string; meaning: string }>> = {
+  en: {
+    connecting: { word: "Connecting", meaning: "Opening the live connection." },
+    live: { word: "Live", meaning: "Changes appear as they happen." },
+    reconnecting: {
+      word: "Reconnecting",
+      meaning: "The connection broke. Until it is back, the list is asked for every 5 s.",
+    },
+    paused: { word: "Paused", meaning: "Resumes when this tab is looked at." },
+  },
+  pl: {
+    connecting: { word: "Łączenie", meaning: "Otwieranie połączenia na żywo." },
+    live: { word: "Na żywo", meaning: "Zmiany pojawiają się od razu." },
+    reconnecting: {
+      word: "Ponowne łączenie",
+      meaning: "Połączenie zerwane. Zanim wróci, lista jest pobierana co 5 s.",
+    },
+    paused: { word: "Wstrzymane", meaning: "Ruszy, gdy ta karta będzie widoczna." },
+  },
+};

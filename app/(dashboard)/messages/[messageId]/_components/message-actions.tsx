@@ -1,0 +1,34 @@
+"use client";
+
+import { useWords } from "@/components/language/use-words";
+import { sendCurl } from "@/components/send-curl";
+import { CopyButton } from "@/components/ui/copy-button";
+import type { MessageTrace } from "@/lib/messages/log-contract";
+import { CancelButton } from "../../_components/cancel-button";
+import type { Cancelling } from "../../_components/use-cancel";
+import { messageWords } from "../words";
+import { MoveDialog } from "./move-dialog";
+import { ResendDialog } from "./resend-dialog";
+
+interface MessageActionsProps extends Pick<Cancelling, "cancel" | "isPending"> {
+  message: MessageTrace;
+}
+
+/** What can be done with a message: take its id or its request along, send it again, move or cancel it. */
+export function MessageActions({ message, ...cancelling }: MessageActionsProps) {
+  const { copies } = useWords(messageWords);
+  const { message_id, from, to, body, status } = message;
+  return (
+    <div className="mt-4 flex flex-wrap gap-2">
+      <CopyButton text={message_id} label={copies.copyId} />
+      <CopyButton text={() => sendCurl(location.origin, { from, to, body })} label={copies.curl} />
+      <ResendDialog key={`resend ${message_id}`} message={message} />
+      {status === "scheduled" && (
+        <>
+          <MoveDialog key={`move ${message_id}`} message={message} />
+          <CancelButton message={message} {...cancelling} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useLanguage, useWords } from "@/components/language/use-words";
+import { StatusBadge } from "@/components/status-badge";
+import { reasonWords, statusWords } from "@/components/status-words";
+import type { MessageView } from "@/lib/messages/contract";
+import { messageWords } from "../words";
+import { timing } from "./message-timing";
+
+/** The state of a message with its timing, and the reason if it did not arrive. */
+export function MessageState({ message }: { message: MessageView }) {
+  const words = useWords(messageWords);
+  const language = useLanguage();
+  const { status, reason, wait_reason } = message;
+  const because = reason ?? wait_reason;
+  return (
+    <>
+      <p role="status" className="mt-1 flex flex-wrap items-center gap-x-2 text-md">
+        <StatusBadge status={status} />
+        <span className="text-mute">
+          {timing(message, language) ?? statusWords[language][status].meaning}
+        </span>
+      </p>
+      {because && status !== "delivered" && (
+        <p className="mt-1">
+          {words.reason}: {reasonWords(because, language)}{" "}
+          <code className="font-mono text-mute text-sm">{because}</code>
+        </p>
+      )}
+    </>
+  );
+}

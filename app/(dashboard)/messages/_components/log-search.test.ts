@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import {
+  filteredHref,
+  isFiltered,
+  type LogSearch,
+  logQuery,
+  readLogSearch,
+  toggledStatus,
+} from "./log-search";
+
+test("an address is read without blanks and without what is not the log's", () => {
+  const params = { status: ["failed", "bounced"], q: " ", from: " Shop ", m: "msg_1", page: "2" };
+  expect(readLogSearch(params)).toEqual({ status: "failed,bounced", from: "Shop" });
+});
+
+test("what is read from an address is written to the same one", () => {
+  const search: LogSearch = { status: "failed,bounced", q: "100% & more", before: "msg_1" };
+  const params = Object.fromEntries(new URLSearchParams(logQuery(search)));
+  expect(readLogSearch(params)).toEqual(search);
+  expect(logQuery({})).toBe("");
+});
+
+test("a new question starts at its first page", () => {
+  expect(filteredHref({ q: "code", before: "msg_1" }, { test: "true" })).toBe(
+    "/messages?q=code&test=true",
+  );
+  expect(filteredHref({ q: "code" }, { q: undefined })).toBe("/messages");
+});
+
+test("a state is added or taken away, in the order of a message's life", () => {
+  expect(toggledStatus({}, "failed")).toBe("failed");
+  expect(toggledStatus({ status: "failed" }, "queued")).toBe("queued,failed");
+  expect(toggledStatus({ status: "failed" }, "failed")).toBeUndefined();
+});
+
+test("a page further down is not a filter, nor is the zone of the days", () => {
+  expect(isFiltered({ before: "msg_1", zone: "Europe/Warsaw" })).toBe(false);
+  expect(isFiltered({ client_ref: "order 1" })).toBe(true);
+});

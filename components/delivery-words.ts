@@ -1,0 +1,33 @@
+import type { Words } from "@/lib/language/language";
+
+const en = {
+  stages: { Accepted: "Accepted", Sent: "Sent", Delivered: "Delivered", Webhook: "Webhook" },
+  notStages: { Accepted: "Not accepted", Sent: "Not sent", Delivered: "Not delivered" },
+  states: { done: "done", now: "under way", failed: "failed", empty: "not yet" },
+  deliveries: {
+    waiting: { word: "Waiting", meaning: "Next to be posted." },
+    retrying: { word: "Retrying", meaning: "The last try failed; it is tried again." },
+    delivered: { word: "Delivered", meaning: "The endpoint answered 2xx." },
+    failed: { word: "Failed", meaning: "Not tried any more; it can be sent again." },
+  },
+};
+
+/** The four stages of a message and the states of a webhook delivery. */
+export const deliveryWords: Words<typeof en> = {
+  en,
+  pl: {
+    stages: { Accepted: "Przyjęta", Sent: "Wysłana", Delivered: "Doręczona", Webhook: "Webhook" },
+    notStages: {
+      Accepted: "Nie przyjęta",
+      Sent: "Nie wysłana",
+      Delivered: "Nie doręczona",
+    },
+    states: { done: "gotowe", now: "w toku", failed: "nieudane", empty: "jeszcze nie" },
+    deliveries: {
+      waiting: { word: "Czeka", meaning: "Następne do wysłania." },
+      retrying: { word: "Ponawiane", meaning: "Ostatnia próba nieudana; będzie następna." },
+      delivered: { word: "Dostarczone", meaning: "Punkt odbioru odpowiedział 2xx." },
+      failed: { word: "Nieudane", meaning: "Bez dalszych prób; można wysłać ponownie." },
+    },
+  },
+};

@@ -1,0 +1,101 @@
+"use client";
+
+import clsx from "clsx";
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useId, useState } from "react";
+import { useWords } from "../language/use-words";
+import { controlClass } from "../ui/field";
+import { keyboardWords } from "./keyboard-words";
+
+interface Command {
+  href: string;
+  name: string;
+}
+
+/** One field that leads anywhere: to a page by its name, to a message by its id, to a search of the log. */
+export function CommandPalette({ onDone }: { onDone: () => void }) {
+  const words = useWords(keyboardWords);
+  const router = useRouter();
+  const id = useId();
+  const [text, setText] = useState("");
+  const [place, setPlace] = useState(0);
+  const commands = useCommands(text.trim());
+  const chosen = Math.min(place, commands.length - 1);
+  const run = (command: Command | undefined) => {
+    if (!command) return;
+    onDone();
+    router.push(command.href);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setPlace((chosen + step + commands.length) % commands.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      run(commands[chosen]);
+    }
+  };
+  return (
+    <>
+      <input
+        // The dialog gives the focus to what has this attribute, which React does not set.
+        ref={(input) => input?.setAttribute("autofocus", "")}
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={id}
+        aria-activedescendant={`${id}-${chosen}`}
+        aria-label={words.open}
+        placeholder={words.placeholder}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setPlace(0);
+        }}
+        onKeyDown={onKeyDown}
+        className={`${controlClass} h-10 max-sm:h-11`}
+      />
+      {/* The field holds the focus and the keys: the options are only pointed at. */}
+      <div id={id} role="listbox" aria-label={words.results} className="mt-2">
+        {commands.map((command, position) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field does the same.
+          <div
+            key={command.href}
+            id={`${id}-${position}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={position === chosen}
+            onClick={() => run(command)}
+            onPointerMove={() => setPlace(position)}
+            className={clsx(
+              "flex min-h-9 cursor-pointer items-center border-l-2 px-3 max-sm:min-h-11",
+              position === chosen ? "border-ink bg-sunk" : "border-transparent",
+            )}
+          >
+            <span className="min-w-0 truncate">{command.name}</span>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** What a text may mean, the most exact first; every text can be searched for. */
+function useCommands(text: string): Command[] {
+  const words = useWords(keyboardWords);
+  const wanted = text.toLowerCase();
+  const pages = Object.entries(words.places)
+    .filter(([, name]) => name.toLowerCase().includes(wanted))
+    .map(([href, name]) => ({ href, name }));
+  if (text === "") return pages;
+  if (/^msg_[0-9a-z]{26}$/i.test(text)) {
+    return [{ href: `/messages/${text}`, name: words.openMessage(text) }];
+  }
+  const digits = text.replace(/[\s().+-]/g, "");
+  const isNumber = /^\d{4,15}$/.test(digits);
+  const search = {
+    href: `/messages?q=${encodeURIComponent(isNumber ? digits : text)}`,
+    name: isNumber ? words.findNumber(digits) : words.findText(text),
+  };
+  return isNumber ? [search, ...pages] : [...pages, search];
+}

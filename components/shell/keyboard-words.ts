@@ -1,0 +1,66 @@
+import type { Words } from "@/lib/language/language";
+
+const en = {
+  open: "Find and go",
+  placeholder: "A page, a message id, a number or a text",
+  results: "Results",
+  places: {
+    "/messages": "Messages",
+    "/send": "Send a message",
+    "/credits": "Credits",
+    "/settings/api": "API tokens",
+    "/settings/webhooks": "Webhooks",
+    "/settings/account": "Account",
+    "/docs": "Documentation",
+  },
+  openMessage: (id: string) => `Open message ${id}`,
+  findNumber: (digits: string) => `Find messages to numbers that end with ${digits}`,
+  findText: (text: string) => `Find messages with “${text}”`,
+  sheet: "Keyboard",
+  keys: {
+    palette: "Find and go anywhere",
+    search: "Search the log",
+    compose: "Send a message",
+    rows: "Next and previous row or message",
+    enter: "Open the row",
+    escape: "Close what is open",
+    go: "Go to messages, compose, tokens, webhooks, credits, documentation",
+    sheet: "This list",
+  },
+  single: "Keys of one letter",
+  singleHint: "Never while something is typed. Ctrl-K works either way.",
+};
+
+export const keyboardWords: Words<typeof en> = {
+  en,
+  pl: {
+    open: "Znajdź i przejdź",
+    placeholder: "Strona, id wiadomości, numer lub treść",
+    results: "Wyniki",
+    places: {
+      "/messages": "Wiadomości",
+      "/send": "Wyślij wiadomość",
+      "/credits": "Kredyty",
+      "/settings/api": "Tokeny API",
+      "/settings/webhooks": "Webhooki",
+      "/settings/account": "Konto",
+      "/docs": "Dokumentacja",
+    },
+    openMessage: (id) => `Otwórz wiadomość ${id}`,
+    findNumber: (digits) => `Znajdź wiadomości na numery z końcówką ${digits}`,
+    findText: (text) => `Znajdź wiadomości z „${text}”`,
+    sheet: "Klawiatura",
+    keys: {
+      palette: "Znajdź i przejdź gdziekolwiek",
+      search: "Szukaj w dzienniku",
+      compose: "Wyślij wiadomość",
+      rows: "Następny i poprzedni wiersz lub wiadomość",
+      enter: "Otwórz wiersz",
+      escape: "Zamknij to, co otwarte",
+      go: "Przejdź do wiadomości, wysyłki, tokenów, webhooków, kredytów, dokumentacji",
+      sheet: "Ta lista",
+    },
+    single: "Klawisze jednoliterowe",
+    singleHint: "Nigdy podczas pisania. Ctrl-K działa zawsze.",
+  },
+};

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { MessageDetail, MessageView } from "./contract";
+import { messageStatuses } from "./status";
+
+const Text = z.string().trim().min(1).max(255);
+const MessageId = z.string().regex(/^msg_[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
+const Status = z
+  .union([z.string(), z.array(z.string())])
+  .transform((names) => [names].flat().flatMap((name) => name.split(",")))
+  .transform((names) => messageStatuses.filter((status) => names.includes(status)))
+  .refine((statuses) => statuses.length > 0);
+const Moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+/**
+ * The address of the log: `?status=failed,bounced&since=2026-05-15&…`. A value that makes no sense counts as
+ * left out, for people edit addresses by hand. A plain date means a day in `zone`; `until` takes its day in.
+ */
+export const LogQuery = z.object({
+  status: Status.optional().catch(undefined),
+  test: z.enum(["true", "false"]).optional().catch(undefined),
+  since: Moment.optional().catch(undefined),
+  until: Moment.optional().catch(undefined),
+  zone: Text.refine(isZone).optional().catch(undefined),
+  from: Text.optional().catch(undefined),
+  token: Text.regex(/^tok_/).optional().catch(undefined),
+  reason: Text.optional().catch(undefined),
+  client_ref: Text.optional().catch(undefined),
+  q: Text.optional().catch(undefined),
+  /** Messages older than this one, or newer. */
+  before: MessageId.optional().catch(undefined),
+  after: MessageId.optional().catch(undefined),
+});
+
+export type LogQuery = z.output<typeof LogQuery>;
+
+/** One page of the log, newest first. */
+export interface LogPage {
+  data: MessageView[];
+  has_newer: boolean;
+  has_older: boolean;
+}
+
+/** A message with everything it left behind: who asked for it, what the carrier said, what it cost. */
+export interface MessageTrace extends MessageDetail {
+  /** What sent it; null in the panel. */
+  token: { token_id: string; name: string; masked: string } | null;
+  /** The carrier's own id for it. */
+  carrier_ref: string | null;
+  /** What the carrier reported, word for word, oldest first. */
+  receipts: { at: string; raw: string; is_cut: boolean }[];
+  /** The movements of credits it belongs to, oldest first. */
+  movements: LedgerLine[];
+}
+
+export interface LedgerLine {
+  id: string;
+  /** Its place in the account's ledger. */
+  number: number;
+  kind: "charge" | "refund";
+  /** Credits of the whole movement, which messages accepted at the same moment share; negative when spent. */
+  amount: number;
+  at: string;
+}
+
+function isZone(name: string): boolean {
+  return name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name);
+}
