@@ -18,18 +18,20 @@ const rooms = {
   deliveries: ["core", "queue", "webhooks", "accounts"],
   messages: ["core", "sms", "pricing", "numbers", "queue", "credits", "carriers", "webhooks", "deliveries"],
   departures: ["core", "credits", "accounts", "tokens", "webhooks", "messages", "mail"],
+  traffic: ["core"],
+  onboarding: ["core", "queue", "tokens"],
   audit: ["core"],
   // Describes every room, and knows no more of them than their contracts.
   openapi: ["core", "[^/]+/[a-z-]*contract\\.ts"],
-  api: ["core", "database", "sms", "pricing", "numbers", "queue", "credits", "payments", "accounts", "tokens", "carriers", "webhooks", "deliveries", "messages", "departures", "openapi"],
+  api: ["core", "database", "sms", "pricing", "numbers", "queue", "credits", "payments", "accounts", "tokens", "carriers", "webhooks", "deliveries", "messages", "departures", "onboarding", "openapi"],
   // The words of the screens; the wire is English.
   language: [],
   actions: ["core", "accounts", "language"],
-  worker: ["core", "queue", "credits", "carriers", "messages", "webhooks", "deliveries", "accounts", "departures", "mail"],
+  worker: ["core", "queue", "credits", "carriers", "messages", "webhooks", "deliveries", "accounts", "departures", "mail", "traffic", "onboarding"],
   server: ["core", "database", "payments", "api", "worker"],
   // Sets the stage for tests of every room.
   testing: ["core", "database", "credits", "mail", "accounts", "tokens", "webhooks", "deliveries", "messages", "worker", "server", "openapi"],
-  cli: ["core", "database", "accounts", "tokens", "credits", "carriers", "webhooks", "deliveries", "audit"],
+  cli: ["core", "database", "accounts", "tokens", "credits", "carriers", "webhooks", "deliveries", "onboarding", "audit"],
 };
 
 const pure = "^lib/(sms|pricing|language)/";

@@ -14,8 +14,8 @@ export default function NotFoundPage() {
           title="There is nothing at this address"
           lead="The link may be old or mistyped, or what it names belongs to another account."
         />
-        <a href="/messages" className="link text-md">
-          Go to your messages
+        <a href="/overview" className="link text-md">
+          Go to the overview
         </a>
       </main>
     </>

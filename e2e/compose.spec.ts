@@ -28,6 +28,7 @@ test("segments and credits are counted live, by the rules the network bills by",
   page,
   newcomer: _,
 }) => {
+  await page.goto("/send");
   const text = field(page, "Text");
   const counted = async (body: string, sum: string, cost: string) => {
     await text.fill(body);
@@ -51,6 +52,7 @@ test("the character that costs is named, can be replaced, and brought back", asy
   page,
   newcomer: _,
 }) => {
+  await page.goto("/send");
   const text = field(page, "Text");
   await text.fill(`Cześć ${"a".repeat(80)}`);
   await expect(page.getByText(/‘ś’, ‘ć’ switch this text to Unicode/)).toBeVisible();

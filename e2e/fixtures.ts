@@ -130,9 +130,9 @@ export async function signUp(page: Page, person: Person): Promise<void> {
   await page.waitForURL(({ pathname }) => pathname !== "/sign-up");
 }
 
-/** Signs someone in through the form. */
-export async function signIn(page: Page, person: Person): Promise<void> {
-  await page.goto("/sign-in");
+/** Signs someone in through the form, on the way to the log unless it is another page. */
+export async function signIn(page: Page, person: Person, path = "/messages"): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
   await fillIn(page, person);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(({ pathname }) => pathname !== "/sign-in");

@@ -4,6 +4,8 @@ import { doors } from "./doors";
 import { mintAccount, test } from "./fixtures";
 
 const privatePaths = [
+  "/start",
+  "/overview",
   "/send",
   "/messages",
   "/messages/msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
@@ -32,7 +34,15 @@ test("the panel's own data needs the session, and a token does not stand in for 
   const message = `messages/${json["message_id"]}`;
   const endpoint = "webhook-endpoints/whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
   for (const path of [
-    ...["messages", message, `${message}/deliveries`, "stream", "webhook-endpoints", endpoint],
+    ...[
+      "messages",
+      message,
+      `${message}/deliveries`,
+      "stream",
+      "start",
+      "webhook-endpoints",
+      endpoint,
+    ],
     ...[`${endpoint}/deliveries`, `${endpoint}/deliveries.csv`, `${endpoint}/replay/rpl_0`],
   ]) {
     const url = `${doors.front.url}/api/panel/${path}`;
@@ -100,6 +110,8 @@ test("no page asks any other host for anything", async ({ page, newcomer: _ }) =
   page.on("request", (request) => hosts.add(new URL(request.url()).origin));
   for (const path of [
     "/",
+    "/start",
+    "/overview",
     "/send",
     "/messages",
     "/credits",

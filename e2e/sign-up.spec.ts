@@ -16,10 +16,10 @@ test("a new account is signed in at once, with 100 credits and no mail to wait f
   page,
   newcomer: _,
 }) => {
-  await expect(page).toHaveURL(/\/send\?welcome=1$/);
-  await expect(page.getByText("Your account is ready, with 100 credits.")).toBeVisible();
+  await expect(page).toHaveURL("/start");
+  await expect(page.getByText("The account is ready, with 100 credits.")).toBeVisible();
   await expect(balance(page)).toHaveText("100 credits");
-  await expect(page.getByRole("heading", { name: "Send a message" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "First SMS" })).toBeVisible();
 });
 
 test("who signed out can sign in again, and comes to where they wanted to go", async ({

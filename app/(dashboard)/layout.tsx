@@ -5,6 +5,7 @@ import { TimeZone } from "@/components/ui/time-zone";
 import { getProfile } from "@/lib/accounts/get-profile";
 import { currentSession } from "@/lib/accounts/session";
 import { getBalance } from "@/lib/credits/get-balance";
+import { isStarting } from "@/lib/onboarding/is-starting";
 import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 import { AttentionBanner } from "./_components/attention-banner";
 import { LowBalanceBanner } from "./_components/low-balance-banner";
@@ -16,14 +17,15 @@ export const metadata: Metadata = { robots: { index: false } };
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
   if (!session) return children;
-  const [credits, endpoints, profile] = await Promise.all([
+  const [credits, endpoints, profile, isGuided] = await Promise.all([
     getBalance(session.accountId),
     listEndpoints({ accountId: session.accountId }),
     getProfile(session.userId),
+    isStarting(session.accountId),
   ]);
   return (
     <TimeZone zone={profile.time_zone}>
-      <AppShell credits={credits} signOut={signOut}>
+      <AppShell credits={credits} isStarting={isGuided} signOut={signOut}>
         <AttentionBanner endpoints={endpoints} />
         <LowBalanceBanner accountId={session.accountId} credits={credits} />
         {children}

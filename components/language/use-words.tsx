@@ -21,7 +21,7 @@ export function useWords<Of>(words: Words<Of>): Of {
   return words[use(LanguageContext)];
 }
 
-/** The language of the page, for what is not words: numbers, dates, durations. */
+/** The language of the page, for numbers and dates. On the server there is currentLanguage. */
 export function useLanguage(): Language {
   return use(LanguageContext);
 }

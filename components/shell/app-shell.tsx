@@ -14,19 +14,21 @@ import { shellWords } from "./words";
 
 interface AppShellProps {
   credits: number;
+  /** The account is being led through its first steps. */
+  isStarting: boolean;
   signOut: () => Promise<void>;
   children: ReactNode;
 }
 
 /** What surrounds every signed-in screen: name, balance, navigation. */
-export async function AppShell({ credits, signOut, children }: AppShellProps) {
+export async function AppShell({ credits, isStarting, signOut, children }: AppShellProps) {
   const words = await wordsOf(shellWords);
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="sticky top-0 z-20 border-line border-b bg-paper">
         <div className="mx-auto flex h-14 max-w-[84rem] items-center gap-2 px-4 sm:gap-4 sm:px-6">
-          <Wordmark href="/messages" />
+          <Wordmark href="/overview" />
           <div className="ml-auto flex items-center sm:gap-3">
             <Keyboard />
             <Balance credits={credits} />
@@ -45,7 +47,7 @@ export async function AppShell({ credits, signOut, children }: AppShellProps) {
         </div>
       </header>
       <div className="mx-auto flex w-full max-w-[84rem] grow px-4 sm:gap-8 sm:px-6">
-        <Navigation />
+        <Navigation isStarting={isStarting} />
         <main id="content" tabIndex={-1} className="min-w-0 grow py-6 outline-none max-sm:pb-24">
           {children}
         </main>

@@ -1,13 +1,15 @@
 "use client";
 
 import clsx from "clsx";
-import { Coins, ListOrdered, PenLine, Settings } from "lucide-react";
+import { ChartColumn, Coins, Flag, ListOrdered, PenLine, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useWords } from "../language/use-words";
 import { shellWords } from "./words";
 
 const places = [
+  { href: "/start", name: "start", icon: Flag, under: "/start" },
+  { href: "/overview", name: "overview", icon: ChartColumn, under: "/overview" },
   { href: "/send", name: "send", icon: PenLine, under: "/send" },
   { href: "/messages", name: "messages", icon: ListOrdered, under: "/messages" },
   { href: "/credits", name: "credits", icon: Coins, under: "/credits" },
@@ -21,7 +23,7 @@ const settings = [
 ] as const;
 
 /** The places of the product: a column on the left, a bar at the bottom on phones. */
-export function Navigation() {
+export function Navigation({ isStarting }: { isStarting: boolean }) {
   const words = useWords(shellWords);
   const pathname = usePathname();
   return (
@@ -31,9 +33,11 @@ export function Navigation() {
     >
       <ul className="grid max-sm:auto-cols-fr max-sm:grid-flow-col sm:sticky sm:top-20 sm:gap-0.5">
         {places.map(({ href, name, icon: Icon, under }) => {
+          if (name === "start" && !isStarting) return null;
           const isHere = pathname === under || pathname.startsWith(`${under}/`);
           return (
-            <li key={href}>
+            // A phone's bar has room for five; the overview leads to the guide there.
+            <li key={href} className={name === "start" ? "max-sm:hidden" : undefined}>
               <Link
                 href={href}
                 aria-current={pathname === href ? "page" : undefined}

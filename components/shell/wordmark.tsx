@@ -2,7 +2,7 @@ import Link from "next/link";
 import { RulerMark } from "./ruler-mark";
 
 /** The name with its mark, leading to the place people start from. */
-export function Wordmark({ href }: { href: "/" | "/messages" }) {
+export function Wordmark({ href }: { href: "/" | "/overview" }) {
   return (
     <Link
       href={href}

@@ -10,6 +10,8 @@ const en = {
   signUp: "Sign up",
   signOut: "Sign out",
   places: {
+    start: "Start",
+    overview: "Overview",
     send: "Send",
     messages: "Messages",
     credits: "Credits",
@@ -35,6 +37,8 @@ export const shellWords: Words<typeof en> = {
     signUp: "Rejestracja",
     signOut: "Wyloguj",
     places: {
+      start: "Start",
+      overview: "Przegląd",
       send: "Wyślij",
       messages: "Wiadomości",
       credits: "Kredyty",

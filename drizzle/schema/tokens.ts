@@ -3,7 +3,7 @@ import { accounts } from "./accounts";
 import { instant } from "./columns";
 
 /**
- * API bearers. Only the SHA-256 of the token is kept; prefix and last four are for people to tell them apart.
+ * API bearers. Only the SHA-256 of the token is kept; first and last four tell them apart.
  * A rotated token keeps its row: the secret it had before goes on until `previousUntil`.
  */
 export const tokens = pgTable(
@@ -17,6 +17,8 @@ export const tokens = pgTable(
     mode: text({ enum: ["live", "test"] }).notNull(),
     hash: text().notNull(),
     lastFour: text().notNull(),
+    /** The first four random characters, by which a token that was cut short can be told. */
+    firstFour: text(),
     scopes: text().array().notNull(),
     allowedCidrs: text().array(),
     expiresAt: instant(),

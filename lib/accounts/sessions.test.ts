@@ -96,16 +96,12 @@ describe("a session", () => {
     expect(await readSession(other.session.sessionId)).toEqual(other.session);
   });
 
-  it.each([
-    undefined,
-    null,
-    1,
-    "",
-    "x",
-    "00000000-0000-0000-0000-000000000000",
-  ])("is not %j", async (id) => {
-    expect(await readSession(id)).toBeNull();
-  });
+  it.each([undefined, null, 1, "", "x", "00000000-0000-0000-0000-000000000000"])(
+    "is not %j",
+    async (id) => {
+      expect(await readSession(id)).toBeNull();
+    },
+  );
 });
 
 describe("changing the password", () => {

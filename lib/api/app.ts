@@ -5,6 +5,7 @@ import { type RateState, ratePolicy } from "../messages/limit-requests";
 import { accountRoutes } from "./account-routes";
 import type { ApiEnv } from "./context";
 import { healthRoutes } from "./health-routes";
+import { noteRefusal } from "./note-refusal";
 import { openapiRoutes } from "./openapi-routes";
 import { panelRoutes } from "./panel-routes";
 import { paymentRoutes } from "./payment-routes";
@@ -44,6 +45,7 @@ api.route("/health", healthRoutes);
 api.route("/openapi.json", openapiRoutes);
 api.notFound((c) => {
   const error = new AppError("not_found", "There is nothing at this path.");
+  noteRefusal(error, c);
   return problemResponse(error, {
     requestId: c.get("requestId"),
     instance: new URL(c.req.url).pathname,
@@ -51,6 +53,7 @@ api.notFound((c) => {
 });
 api.onError((error, c) => {
   if (error instanceof AppError && error.details.rate) c.set("rate", error.details.rate);
+  noteRefusal(error, c);
   return problemResponse(error, {
     requestId: c.get("requestId"),
     instance: new URL(c.req.url).pathname,

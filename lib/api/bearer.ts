@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { AppError } from "../core/errors";
 import { limitRequests } from "../messages/limit-requests";
+import { recordFirstRequest } from "../onboarding/record-first-request";
 import { type AuthenticatedToken, authenticateToken } from "../tokens/authenticate-token";
 import type { TokenScope } from "../tokens/contract";
 import type { ApiEnv } from "./context";
@@ -14,13 +15,15 @@ export function bearer(scope: TokenScope | "any") {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const header = c.req.header("authorization") ?? null;
     const token = await authenticateToken(header, c.env.clientAddress);
+    // Also a request that is refused from here on came from this account.
+    c.set("token", token);
+    recordFirstRequest(token.accountId);
     c.set("rate", await limitRequests(token.accountId, token.mode === "test"));
     if (scope !== "any") demandScope(token, scope);
     if (token.accountStatus !== "active") {
       const state = token.accountStatus === "suspended" ? "suspended" : "closed";
       throw new AppError("forbidden", `This account is ${state}.`);
     }
-    c.set("token", token);
     await next();
   });
 }

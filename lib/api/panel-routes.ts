@@ -6,8 +6,10 @@ import { listMessageDeliveries } from "../deliveries/list-message-deliveries";
 import { exportAccount } from "../departures/export-account";
 import { exportMessages } from "../messages/export-messages";
 import { listLog } from "../messages/list-log";
+import { listMessages } from "../messages/list-messages";
 import { LogQuery } from "../messages/log-contract";
 import { traceMessage } from "../messages/trace-message";
+import { getOnboarding } from "../onboarding/get-onboarding";
 import type { ApiEnv } from "./context";
 import { cookieSession } from "./cookie-session";
 import { fileResponse } from "./file-response";
@@ -34,6 +36,15 @@ export const panelRoutes = new Hono<ApiEnv>()
     c.json({ data: await listMessageDeliveries(c.get("accountId"), c.req.param("messageId")) }),
   )
   .all("/messages/:messageId/deliveries", methodNotAllowed("GET"))
+  .get("/start", cookieSession, async (c) => {
+    const accountId = c.get("accountId");
+    const [onboarding, { data }] = await Promise.all([
+      getOnboarding(accountId),
+      listMessages(accountId, { limit: 1 }),
+    ]);
+    return c.json({ onboarding, message: data[0] ?? null });
+  })
+  .all("/start", methodNotAllowed("GET"))
   .route("/webhook-endpoints", panelWebhookRoutes)
   .get("/export", cookieSession, async (c) =>
     fileResponse(await exportAccount(c.get("session")), `depesza-export-${today()}.ndjson`),

@@ -190,18 +190,19 @@ describe("every path under /api/sms", () => {
     ["DELETE", `/api/sms/${id}`, "send"],
   ];
 
-  test.each(
-    calls,
-  )("%s %s says what is left of the limits, and takes one from it", async (...asked) => {
-    const account = await mintAccount();
-    const [method, path] = asked;
-    for (const left of [2999, 2998]) {
-      const body = method === "GET" ? undefined : { scheduled_at: inMs(hourMs), messages: [] };
-      const { headers } = await call(account, [method, path], body);
-      expect(headers.get("ratelimit-policy")).toBe('"burst";q=100;w=1, "sustained";q=3000;w=60');
-      expect(headers.get("ratelimit")).toMatch(new RegExp(`^"sustained";r=${left};t=\\d+$`));
-    }
-  });
+  test.each(calls)(
+    "%s %s says what is left of the limits, and takes one from it",
+    async (...asked) => {
+      const account = await mintAccount();
+      const [method, path] = asked;
+      for (const left of [2999, 2998]) {
+        const body = method === "GET" ? undefined : { scheduled_at: inMs(hourMs), messages: [] };
+        const { headers } = await call(account, [method, path], body);
+        expect(headers.get("ratelimit-policy")).toBe('"burst";q=100;w=1, "sustained";q=3000;w=60');
+        expect(headers.get("ratelimit")).toMatch(new RegExp(`^"sustained";r=${left};t=\\d+$`));
+      }
+    },
+  );
 
   test.each(calls)("%s %s needs the scope “%s”", async (method, path, scope) => {
     const { accountId } = await mintAccount();

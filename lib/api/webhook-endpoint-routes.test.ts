@@ -159,23 +159,21 @@ test("without the scope manage there is nothing to see", async () => {
 });
 
 describe("what an endpoint gets", () => {
-  test.each([
-    "sms.delivered",
-    "sms.failed",
-    "sms.expired",
-    "sms.bounced",
-  ])("a test event %s is sent at once, verifies, and the exchange comes back", async (event) => {
-    const call = await newCaller();
-    const { answer: endpoint } = await call("POST", path, { url: receiver.url });
-    receiver.answer = () => ({ status: 201, body: "seen" });
-    const { status, answer } = await call("POST", `${path}/${endpoint.id}/test`, { event });
-    expect(status).toBe(200);
-    expect(answer).toMatchObject({ status: 201, error: null, answer: "seen" });
-    const body = new Webhook(endpoint.secret).verify(answer.request.body, answer.request.headers);
-    expect(body).toMatchObject({ event, test: true });
-    expect(receiver.requests.at(-1)?.body).toBe(answer.request.body);
-    expect((await call("GET", `${path}/${endpoint.id}/deliveries`)).answer.data).toEqual([]);
-  });
+  test.each(["sms.delivered", "sms.failed", "sms.expired", "sms.bounced"])(
+    "a test event %s is sent at once, verifies, and the exchange comes back",
+    async (event) => {
+      const call = await newCaller();
+      const { answer: endpoint } = await call("POST", path, { url: receiver.url });
+      receiver.answer = () => ({ status: 201, body: "seen" });
+      const { status, answer } = await call("POST", `${path}/${endpoint.id}/test`, { event });
+      expect(status).toBe(200);
+      expect(answer).toMatchObject({ status: 201, error: null, answer: "seen" });
+      const body = new Webhook(endpoint.secret).verify(answer.request.body, answer.request.headers);
+      expect(body).toMatchObject({ event, test: true });
+      expect(receiver.requests.at(-1)?.body).toBe(answer.request.body);
+      expect((await call("GET", `${path}/${endpoint.id}/deliveries`)).answer.data).toEqual([]);
+    },
+  );
 
   test("a message sent over HTTP comes back as a signed event, and can be sent again", async () => {
     const call = await newCaller();

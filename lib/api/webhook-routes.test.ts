@@ -100,17 +100,18 @@ describe("an event of a signing upstream", () => {
     expect(await refusalsOf(ref)).toEqual(["wrong_signature"]);
   });
 
-  test.each([
-    "198.51.100.9",
-    "192.0.2.16",
-    null,
-  ])("is nowhere for the address %s", async (address) => {
-    const { ref, remember, status } = await sentMessage();
-    await remember();
-    expect((await post({ event: "sms.delivered", message_id: ref }, { address })).status).toBe(404);
-    expect(await status()).toBe("sent");
-    expect(await refusalsOf(ref)).toEqual(["wrong_address"]);
-  });
+  test.each(["198.51.100.9", "192.0.2.16", null])(
+    "is nowhere for the address %s",
+    async (address) => {
+      const { ref, remember, status } = await sentMessage();
+      await remember();
+      expect((await post({ event: "sms.delivered", message_id: ref }, { address })).status).toBe(
+        404,
+      );
+      expect(await status()).toBe("sent");
+      expect(await refusalsOf(ref)).toEqual(["wrong_address"]);
+    },
+  );
 
   test("neither is asked of the simulator, which is this installation itself", async () => {
     const event = { event: "sms.delivered", message_id: `ref-${newId()}` };

@@ -133,6 +133,24 @@ export const invariants: Invariant[] = [
       select id::text as what from messages
       where ${isOpen} and valid_until < now() - interval '2 minutes'`,
   },
+  {
+    name: "counts_are_messages",
+    sentence: "The counts of each account, hour and state are what counting its messages gives.",
+    breaches: `
+      select coalesce(m.account_id, c.account_id)::text as what
+      from (
+        select account_id, test, date_trunc('hour', created_at, 'UTC') as hour, status,
+          delivery_bucket(status, coalesce(scheduled_at, created_at), ended_at) as bucket,
+          count(*) as messages, sum(segments) as segments, sum(credits) as credits
+        from messages group by 1, 2, 3, 4, 5
+      ) m full join (
+        select account_id, test, hour, status, bucket, sum(messages) as messages,
+          sum(segments) as segments, sum(credits) as credits
+        from (select * from message_counts union all select * from message_deltas) counted
+        group by 1, 2, 3, 4, 5 having sum(messages) <> 0 or sum(segments) <> 0 or sum(credits) <> 0
+      ) c using (account_id, test, hour, status, bucket)
+      where (m.messages, m.segments, m.credits) is distinct from (c.messages, c.segments, c.credits)`,
+  },
 ];
 
 /** Movements of a kind that differ from the messages naming them, either side missing included. */

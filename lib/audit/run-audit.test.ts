@@ -4,6 +4,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { payments } from "@/drizzle/schema/payments";
+import { messageDeltas } from "@/drizzle/schema/traffic";
 import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { db, type Tx } from "../core/db";
 import { newId } from "../core/ids";
@@ -208,6 +209,12 @@ const plants: Record<string, (scene: Scene) => Promise<unknown>> = {
   },
 
   nothing_overdue: (scene) => addPaid(scene, { validUntil: new Date(Date.now() - 3 * 60_000) }),
+
+  async counts_are_messages(scene) {
+    await addPaid(scene);
+    await scene.tx.execute(sql`
+      update ${messageDeltas} set messages = messages + 1 where account_id = ${scene.accountId}`);
+  },
 };
 
 it("there is a planted breach for every invariant", () => {

@@ -2,33 +2,31 @@ import { describe, expect, test } from "vitest";
 import { parseCallback } from "./parse-callback";
 
 describe("a carrier's callback", () => {
-  test.each([
-    "delivered",
-    "failed",
-    "expired",
-    "bounced",
-  ])("of the documented shape: sms.%s", (status) => {
-    const event = {
-      event: `sms.${status}`,
-      message_id: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
-      to: "48732129000",
-      [`${status}_at`]: "2026-05-15T14:23:47.291Z",
-      operator: "Orange Polska",
-      reason: "why",
-      segments: 1,
-    };
-    expect(parseCallback(event)).toEqual([
-      {
-        ref: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
-        status,
-        at: new Date("2026-05-15T14:23:47.291Z"),
-        reason: "why",
-        carrierCode: null,
+  test.each(["delivered", "failed", "expired", "bounced"])(
+    "of the documented shape: sms.%s",
+    (status) => {
+      const event = {
+        event: `sms.${status}`,
+        message_id: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
+        to: "48732129000",
+        [`${status}_at`]: "2026-05-15T14:23:47.291Z",
         operator: "Orange Polska",
-        raw: event,
-      },
-    ]);
-  });
+        reason: "why",
+        segments: 1,
+      };
+      expect(parseCallback(event)).toEqual([
+        {
+          ref: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
+          status,
+          at: new Date("2026-05-15T14:23:47.291Z"),
+          reason: "why",
+          carrierCode: null,
+          operator: "Orange Polska",
+          raw: event,
+        },
+      ]);
+    },
+  );
 
   test.each([
     ["DELIVERED", "delivered"],

@@ -1,5 +1,6 @@
 import { accountCreate } from "./account-create";
 import { accountDisableTotp } from "./account-disable-totp";
+import { accountFunnel } from "./account-funnel";
 import { accountList } from "./account-list";
 import { audit } from "./audit";
 import { carrierStatus } from "./carrier-status";
@@ -20,6 +21,7 @@ export const commands: Command[] = [
   accountCreate,
   accountList,
   accountDisableTotp,
+  accountFunnel,
   tokenCreate,
   tokenList,
   tokenRotate,

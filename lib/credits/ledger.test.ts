@@ -193,14 +193,13 @@ describe("a warning of low credits", () => {
     expect(await toldNow()).toEqual([]);
   });
 
-  test.each([
-    { below_credits: "0" },
-    { below_credits: "many" },
-    { below_days: "1.5" },
-  ])("refuses %j beside its field", async (input) => {
-    await expect(setBalanceAlert(account.accountId, input)).rejects.toMatchObject({
-      code: "invalid_request",
-      details: { fields: { [Object.keys(input)[0] ?? ""]: [expect.stringMatching(/^Give /)] } },
-    });
-  });
+  test.each([{ below_credits: "0" }, { below_credits: "many" }, { below_days: "1.5" }])(
+    "refuses %j beside its field",
+    async (input) => {
+      await expect(setBalanceAlert(account.accountId, input)).rejects.toMatchObject({
+        code: "invalid_request",
+        details: { fields: { [Object.keys(input)[0] ?? ""]: [expect.stringMatching(/^Give /)] } },
+      });
+    },
+  );
 });

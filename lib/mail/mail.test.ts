@@ -117,16 +117,16 @@ describe("the page of kept mails", () => {
     expect(mayReadKeptMails(address, host)).toBe(expected);
   });
 
-  it.each([
-    { APP_URL: "https://sms.example.com" },
-    { SMTP_URL: "smtp://mail", MAIL_FROM: "a@b" },
-  ])("is gone with %j", async (settings) => {
-    announcePort(3000);
-    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
-    vi.resetModules();
-    const { mayReadKeptMails: mayRead } = await import("./may-read-kept-mails");
-    expect(mayRead("127.0.0.1", "localhost")).toBe(false);
-  });
+  it.each([{ APP_URL: "https://sms.example.com" }, { SMTP_URL: "smtp://mail", MAIL_FROM: "a@b" }])(
+    "is gone with %j",
+    async (settings) => {
+      announcePort(3000);
+      for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+      vi.resetModules();
+      const { mayReadKeptMails: mayRead } = await import("./may-read-kept-mails");
+      expect(mayRead("127.0.0.1", "localhost")).toBe(false);
+    },
+  );
 });
 
 /** A mail server that takes everything (RFC 5321, as little of it as a client needs). */

@@ -117,17 +117,12 @@ describe("from", () => {
     expect(readWith({ from }).from).toBe(sent);
   });
 
-  test.each([
-    "",
-    "TwelveLetter",
-    " Shop",
-    "Żabka",
-    "12",
-    "+12345678",
-    "0123456789",
-  ])("%j is refused in words that quote it", (from) => {
-    expect(errorsWith({ from })).toEqual({ from: [`Invalid sender: ${from}`] });
-  });
+  test.each(["", "TwelveLetter", " Shop", "Żabka", "12", "+12345678", "0123456789"])(
+    "%j is refused in words that quote it",
+    (from) => {
+      expect(errorsWith({ from })).toEqual({ from: [`Invalid sender: ${from}`] });
+    },
+  );
 
   test("a long one is quoted in part, and never with half an emoji", () => {
     expect(errorsWith({ from: "😀".repeat(60) })).toEqual({

@@ -63,19 +63,16 @@ describe("paging", () => {
     expect(await walk(accountId, 2, async () => {})).toMatchObject({ pages: 2 });
   });
 
-  test.each([
-    "",
-    "x",
-    "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
-    "_".repeat(22),
-    "A".repeat(23),
-  ])("refuses %j, which is no cursor", async (cursor) => {
-    const { accountId } = await mintAccount();
-    await expect(listMessages(accountId, { limit: 1, cursor })).rejects.toMatchObject({
-      code: "invalid_request",
-      details: { fields: { cursor: [expect.stringContaining("next_cursor")] } },
-    });
-  });
+  test.each(["", "x", "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA", "_".repeat(22), "A".repeat(23)])(
+    "refuses %j, which is no cursor",
+    async (cursor) => {
+      const { accountId } = await mintAccount();
+      await expect(listMessages(accountId, { limit: 1, cursor })).rejects.toMatchObject({
+        code: "invalid_request",
+        details: { fields: { cursor: [expect.stringContaining("next_cursor")] } },
+      });
+    },
+  );
 });
 
 describe("filters", () => {

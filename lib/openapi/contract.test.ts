@@ -64,13 +64,17 @@ describe.each(operations)("$method $path", (operation) => {
     }
   });
 
-  test.each(errorsOf(operation))("%s is answered as documented", async (code) => {
-    const answer = await provoke(operation, code);
-    const { code: given } = await answer.clone().json();
-    expect([answer.status, given]).toEqual([errorTable[code].status, code]);
-    expect(await recordAnswer(recorded, operation, answer)).toEqual([]);
-    played.push(`${operation.id} ${code}`);
-  }, 20_000);
+  test.each(errorsOf(operation))(
+    "%s is answered as documented",
+    async (code) => {
+      const answer = await provoke(operation, code);
+      const { code: given } = await answer.clone().json();
+      expect([answer.status, given]).toEqual([errorTable[code].status, code]);
+      expect(await recordAnswer(recorded, operation, answer)).toEqual([]);
+      played.push(`${operation.id} ${code}`);
+    },
+    20_000,
+  );
 });
 
 test("every route of the API is in the document, and nothing else is", () => {

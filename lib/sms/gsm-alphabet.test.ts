@@ -17,22 +17,12 @@ test("the extension table has its ten characters, of two septets each", () => {
   expect(inSeptets(2).join("")).toBe("\f[\\]^{|}~€");
 });
 
-test.each([
-  "ç",
-  "`",
-  "\t",
-  "\u00a0",
-  "µ",
-  "\u2126",
-  "“",
-  "ą",
-  "\u001b",
-  "😀",
-  "",
-  "ab",
-])("%j is no character of the GSM alphabet", (text) => {
-  expect(isGsmCharacter(text)).toBe(false);
-});
+test.each(["ç", "`", "\t", "\u00a0", "µ", "\u2126", "“", "ą", "\u001b", "😀", "", "ab"])(
+  "%j is no character of the GSM alphabet",
+  (text) => {
+    expect(isGsmCharacter(text)).toBe(false);
+  },
+);
 
 test.each(["a", "@", "€", "Ω", "\n"])("%j is a character of the GSM alphabet", (text) => {
   expect(isGsmCharacter(text)).toBe(true);

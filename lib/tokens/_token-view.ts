@@ -34,7 +34,7 @@ export async function selectTokenViews(where: SQL | undefined): Promise<TokenVie
   return rows.map(toTokenView);
 }
 
-type Row = Omit<typeof tokens.$inferSelect, "accountId" | "hash" | "previousHash"> & {
+type Row = Omit<typeof tokens.$inferSelect, "accountId" | "hash" | "previousHash" | "firstFour"> & {
   requests: number;
 };
 

@@ -6,6 +6,18 @@ const tokenScopes = ["send", "read", "manage"] as const;
 export type TokenMode = (typeof tokenModes)[number];
 export type TokenScope = (typeof tokenScopes)[number];
 
+/** What can be wrong with a token whose owner can be told all the same. */
+export type TokenFlaw =
+  | "no_bearer"
+  | "quoted"
+  | "extra_characters"
+  | "cut_short"
+  | "mistyped"
+  | "revoked"
+  | "expired"
+  | "replaced"
+  | "wrong_address";
+
 /** How many addresses and ranges one token may list. */
 export const maxCidrs = 20;
 /** How long the secret before a rotation may go on working: one week. */

@@ -10,7 +10,7 @@ import { normaliseCidr } from "./_normalise-cidr";
 import { CreateTokenInput, type TokenView } from "./contract";
 import { getToken } from "./get-token";
 import type { TokenKeeper } from "./keeper";
-import { hashToken, makeToken } from "./token-format";
+import { hashToken, makeToken, tokenEnds } from "./token-format";
 
 const mostActive = 50;
 
@@ -38,7 +38,7 @@ export async function createToken(input: CreateTokenInput & TokenKeeper): Promis
       id: tokenId,
       accountId,
       hash: hashToken(token),
-      lastFour: token.slice(-4),
+      ...tokenEnds(token),
       allowedCidrs: cidrs.length > 0 ? [...new Set(cidrs.map(normaliseCidr))] : null,
     });
   });

@@ -8,7 +8,7 @@ import { withinReach } from "./_within-reach";
 import { RotateTokenInput, type TokenView } from "./contract";
 import { getToken } from "./get-token";
 import type { TokenKeeper } from "./keeper";
-import { hashToken, makeToken } from "./token-format";
+import { hashToken, makeToken, tokenEnds } from "./token-format";
 
 export interface RotatedToken {
   /** The new secret. This is the only time it exists outside the customer's hands. */
@@ -34,7 +34,7 @@ export async function rotateToken(
     .update(tokens)
     .set({
       hash: hashToken(token),
-      lastFour: token.slice(-4),
+      ...tokenEnds(token),
       rotatedAt: sql`now()`,
       previousHash: kept,
       previousLastFour: kept && sql`last_four`,

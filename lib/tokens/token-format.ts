@@ -21,6 +21,12 @@ export function isTokenWellFormed(token: string): boolean {
   );
 }
 
+/** What is kept of a token as it is: enough to tell it from others, too little to guess it. */
+export function tokenEnds(token: string): { firstFour: string; lastFour: string } {
+  const start = token.length - randomLength - checksumLength;
+  return { firstFour: token.slice(start, start + 4), lastFour: token.slice(-4) };
+}
+
 /** What is stored in place of a token. It has 190 random bits, so a plain hash cannot be searched. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");

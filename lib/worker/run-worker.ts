@@ -10,8 +10,11 @@ import { dispatchMessages } from "../messages/dispatch-messages";
 import { expireMessages } from "../messages/expire-messages";
 import { matchLeftReceipts } from "../messages/match-left-receipts";
 import { recoverOrphans } from "../messages/recover-orphans";
+import { recordFirsts } from "../onboarding/record-firsts";
+import { sweepRefusals } from "../onboarding/sweep-refusals";
 import { listen } from "../queue/notice";
 import { heartbeatMs, recordHeartbeat } from "../queue/record-heartbeat";
+import { foldDeltas } from "../traffic/fold-deltas";
 import { sweepCallbacks } from "../webhooks/sweep-callbacks";
 import { runLoop } from "./run-loop";
 
@@ -32,10 +35,12 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "carrier", everyMs: minuteMs, work: watchCarrier }),
     runLoop({ name: "low balances", everyMs: minuteMs, work: warnLowBalances }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
+    runLoop({ name: "counts", everyMs: 1000, work: countTraffic }),
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
     runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
+    runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.
   const listening = listen(dispatch.wake, dispatch.wake);
@@ -46,4 +51,11 @@ export function runWorker(): { stop(): Promise<void> } {
       await Promise.all([unlisten?.(), ...loops.map((loop) => loop.stop()), deliverer.finish()]);
     },
   };
+}
+
+/** Folds what has changed about the counts, and notes the first steps of those whose messages moved. */
+async function countTraffic(): Promise<number> {
+  const { accountIds, hasMore } = await foldDeltas();
+  await recordFirsts(accountIds);
+  return hasMore ? 1 : 0;
 }

@@ -41,5 +41,5 @@ export const codeAction = visitorAction<never>(async (input, visitor) => {
 const keptPath = "/settings/account?kept=1";
 
 function nextOf(input: FormInput): string {
-  return safeNextPath(input["next"]) ?? "/messages";
+  return safeNextPath(input["next"]) ?? "/overview";
 }

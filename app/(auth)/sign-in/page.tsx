@@ -16,7 +16,7 @@ interface Props {
 /** Signs in and leads back to where the visitor wanted to go. */
 export default async function SignInPage({ searchParams }: Props) {
   const params = await searchParams;
-  const next = safeNextPath(params.next) ?? "/messages";
+  const next = safeNextPath(params.next) ?? "/overview";
   if (await currentSession()) redirect(next);
   return (
     <>

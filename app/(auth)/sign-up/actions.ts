@@ -7,9 +7,9 @@ import { signUp } from "@/lib/accounts/sign-up";
 import { visitorAction } from "@/lib/actions/account-action";
 import { parseInput } from "@/lib/core/parse-input";
 
-/** Opens an account and leads its new user, signed in, to the first message. */
+/** Opens an account and leads its new user, signed in, to the first message, step by step. */
 export const createAccountAction = visitorAction<never>(async (input, visitor) => {
   const { sessionId } = await signUp({ ...parseInput(SignUpInput, input), ...visitor });
   await rememberSession(sessionId);
-  redirect("/send?welcome=1");
+  redirect("/start");
 });

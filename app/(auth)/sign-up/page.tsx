@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Create account" };
 
 /** Opens an account. */
 export default async function SignUpPage() {
-  if (await currentSession()) redirect("/messages");
+  if (await currentSession()) redirect("/overview");
   const credits = env().WELCOME_CREDITS;
   return (
     <>

@@ -30,7 +30,8 @@ export function AttentionBanner({ endpoints }: { endpoints: EndpointView[] }) {
       needsAttention(endpoint, Date.now()) &&
       !pathname.startsWith(`/settings/webhooks/${endpoint.id}`),
   );
-  if (troubled.length === 0) return null;
+  // The overview names them among everything else that needs attention.
+  if (troubled.length === 0 || pathname === "/overview") return null;
   return (
     <div className="mb-6">
       <Notice tone="bad" title="Needs attention: events do not reach you">

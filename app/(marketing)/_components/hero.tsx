@@ -23,7 +23,7 @@ export function Hero({ words, isSignedIn }: { words: LandingWords; isSignedIn: b
         <p className="mt-4 max-w-[46ch] text-md text-mute">{words.lead}</p>
         <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
           <ButtonLink
-            href={isSignedIn ? "/messages" : "/sign-up"}
+            href={isSignedIn ? "/overview" : "/sign-up"}
             prefetch={false}
             variant="primary"
             size="large"

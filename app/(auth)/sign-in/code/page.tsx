@@ -15,7 +15,7 @@ interface Props {
 /** The second step of a sign-in. The password was right; nothing is open yet. */
 export default async function CodePage({ searchParams }: Props) {
   const params = await searchParams;
-  const next = safeNextPath(params.next) ?? "/messages";
+  const next = safeNextPath(params.next) ?? "/overview";
   if (await currentSession()) redirect(next);
   if (!(await readTicket("second_step", await secondStepTicket()))) redirect("/sign-in?after=late");
   const isRecovery = params.with === "recovery";

@@ -31,23 +31,20 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
-describe.concurrent.each([
-  "first-request",
-  "send",
-  "send-idempotent",
-  "otp",
-  "order-update",
-])("%s", (call) => {
-  test("is accepted, and delivered", { timeout }, async () => {
-    const { accountId, token } = await mintAccount();
-    await inEveryLanguage(async (language) => {
-      const outcome = await stage.run({ call, language, token });
-      const messageId = idIn(outcome);
-      expect(outcome.stdout).toContain("queued");
-      await eventually({ accountId, messageId }, { status: "delivered", to: shown.recipient });
+describe.concurrent.each(["first-request", "send", "send-idempotent", "otp", "order-update"])(
+  "%s",
+  (call) => {
+    test("is accepted, and delivered", { timeout }, async () => {
+      const { accountId, token } = await mintAccount();
+      await inEveryLanguage(async (language) => {
+        const outcome = await stage.run({ call, language, token });
+        const messageId = idIn(outcome);
+        expect(outcome.stdout).toContain("queued");
+        await eventually({ accountId, messageId }, { status: "delivered", to: shown.recipient });
+      });
     });
-  });
-});
+  },
+);
 
 test.concurrent("send-scheduled leaves an hour from now", { timeout }, async () => {
   const { accountId, token } = await mintAccount();

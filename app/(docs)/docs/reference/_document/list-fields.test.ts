@@ -40,13 +40,12 @@ describe("listFields", () => {
       ["at most 20 entries"],
     ],
     [{ anyOf: [{ type: "string", const: "ok" }, { type: "null" }] }, "text or null", []],
-  ] satisfies [
-    oas31.SchemaObject,
-    string,
-    string[],
-  ][])("%j is said in words", (schema, type, limits) => {
-    expect(fieldsOf({ it: schema })).toMatchObject([{ name: "it", type, limits }]);
-  });
+  ] satisfies [oas31.SchemaObject, string, string[]][])(
+    "%j is said in words",
+    (schema, type, limits) => {
+      expect(fieldsOf({ it: schema })).toMatchObject([{ name: "it", type, limits }]);
+    },
+  );
 
   test("of several shapes only what all of them have is required", () => {
     const accepted = {

@@ -1,0 +1,95 @@
+import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { currentLanguage, wordsOf } from "@/components/language/current-language";
+import { reasonWords } from "@/components/status-words";
+import { SectionHeading } from "@/components/ui/heading";
+import { shortUrl } from "@/components/webhook-words";
+import { logPath } from "../log-path";
+import type { OverviewFacts } from "../read-overview";
+import { overviewWords } from "../words";
+
+/** What a person should look at; absent when there is nothing. */
+export async function Concerns({ facts, test }: { facts: OverviewFacts; test: boolean }) {
+  const [language, { attention }] = await Promise.all([currentLanguage(), wordsOf(overviewWords)]);
+  const { endpoints, spike, tokens, isBalanceLow } = facts.concerns;
+  if (endpoints.length + tokens.length === 0 && !spike && !isBalanceLow) return null;
+  const date = (at: string) =>
+    new Intl.DateTimeFormat(language === "pl" ? "pl-PL" : "en-GB", {
+      day: "numeric",
+      month: "long",
+      timeZone: "UTC",
+    }).format(new Date(at));
+  return (
+    <section>
+      <SectionHeading title={attention.title} />
+      <ul>
+        {isBalanceLow && (
+          <Concern href="/credits" action={attention.topUp}>
+            {balanceWords(facts, attention)}
+          </Concern>
+        )}
+        {endpoints.map(({ id, url, enabled }) => (
+          <Concern key={id} href={`/settings/webhooks/${id}`} action={attention.look}>
+            {enabled ? attention.failing(shortUrl(url)) : attention.off(shortUrl(url))}
+          </Concern>
+        ))}
+        {spike && (
+          <Concern
+            href={logPath({ ...spike, status: ["failed", "bounced", "expired"], test })}
+            action={attention.look}
+          >
+            {spike.reasons.map(({ reason, prefix, messages }) => (
+              <span key={`${reason} ${prefix}`} className="block">
+                {attention.spike(
+                  messages,
+                  reason ? reasonWords(reason) : attention.unknownReason,
+                  prefix,
+                )}
+              </span>
+            ))}
+            <span className="text-mute">
+              {attention.spikeWhen(clock(spike.from), clock(spike.until))}
+            </span>
+          </Concern>
+        )}
+        {tokens.map(({ token_id, name, expires_at }) => (
+          <Concern key={token_id} href="/settings/api" action={attention.replace}>
+            {attention.expiring(name, date(expires_at ?? ""))}
+          </Concern>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ConcernProps {
+  href: string;
+  action: string;
+  children: ReactNode;
+}
+
+function Concern({ href, action, children }: ConcernProps) {
+  return (
+    <li className="flex items-start gap-3 border-line border-b py-2 first:border-t">
+      <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden="true" />
+      <span className="wrap-anywhere min-w-0 grow">{children}</span>
+      <Link href={href} prefetch={false} className="link shrink-0 max-sm:py-1">
+        {action}
+      </Link>
+    </li>
+  );
+}
+
+function balanceWords(
+  { credits, daysLeft }: OverviewFacts,
+  words: (typeof overviewWords.en)["attention"],
+): string {
+  if (credits === 0) return words.noCredits;
+  const days = Math.floor(daysLeft ?? 0);
+  return words.low(days < 1 ? words.oneDay : words.days(days));
+}
+
+function clock(at: Date): string {
+  return at.toISOString().slice(11, 16);
+}

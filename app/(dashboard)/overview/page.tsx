@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { wordsOf } from "@/components/language/current-language";
+import { PageHeading } from "@/components/ui/heading";
+import { requireSession } from "@/lib/accounts/session";
+import { ranges } from "@/lib/traffic/contract";
+import { Choice } from "./_components/choice";
+import { Concerns } from "./_components/concerns";
+import { FreshFigures } from "./_components/fresh-figures";
+import { LatestMessages } from "./_components/latest-messages";
+import { NothingYet } from "./_components/nothing-yet";
+import { OutcomeChart } from "./_components/outcome-chart";
+import { Tiles } from "./_components/tiles";
+import { overviewPath, type Shown } from "./overview-path";
+import { readOverview } from "./read-overview";
+import { overviewWords } from "./words";
+
+/** The title in the reader's language. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(overviewWords)).title };
+}
+
+interface OverviewProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Home: how sending goes, what needs a person, and the newest messages. */
+export default async function OverviewPage({ searchParams }: OverviewProps) {
+  const asked = await searchParams;
+  const { accountId } = await requireSession("/overview");
+  const shown: Shown = {
+    range: ranges.find((range) => range === asked["range"]) ?? "24h",
+    test: asked["test"] === "true",
+    isTable: asked["view"] === "table",
+  };
+  const [words, facts] = await Promise.all([
+    wordsOf(overviewWords),
+    readOverview({ accountId, ...shown }),
+  ]);
+  if (facts.latest.length === 0) return <NothingYet />;
+  const modes = [false, true].map((test) => ({
+    name: words.modes[test ? "test" : "live"],
+    href: overviewPath({ ...shown, test }),
+    isChosen: shown.test === test,
+  }));
+  return (
+    <>
+      <PageHeading title={words.title} actions={<Choice label={words.mode} options={modes} />} />
+      <FreshFigures />
+      <div className="grid grid-cols-1 gap-8">
+        <Concerns facts={facts} test={shown.test} />
+        <Tiles facts={facts} test={shown.test} />
+        <OutcomeChart bars={facts.figures.bars} shown={shown} />
+        <LatestMessages initial={facts.latest} isGuided={facts.isGuided} />
+      </div>
+    </>
+  );
+}

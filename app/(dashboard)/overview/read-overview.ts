@@ -1,0 +1,59 @@
+import { needsAttention } from "@/components/webhook-words";
+import { getBalance } from "@/lib/credits/get-balance";
+import { listMessages } from "@/lib/messages/list-messages";
+import { isStarting } from "@/lib/onboarding/is-starting";
+import { listTokens } from "@/lib/tokens/list-tokens";
+import type { Range } from "@/lib/traffic/contract";
+import { findErrorSpike } from "@/lib/traffic/find-error-spike";
+import { getOverview } from "@/lib/traffic/get-overview";
+import { listEndpoints } from "@/lib/webhooks/list-endpoints";
+
+const dayMs = 24 * 3_600_000;
+const shownMessages = 8;
+/** A balance that ends sooner, and a token that ends sooner, are called out. */
+const leastDaysLeft = 3;
+const expiryNoticeMs = 7 * dayMs;
+
+interface Asked {
+  accountId: string;
+  test: boolean;
+  range: Range;
+}
+
+/** Everything the overview shows, asked for at once. */
+export async function readOverview(asked: Asked) {
+  const { accountId } = asked;
+  const [figures, credits, spike, endpoints, tokens, latest, isGuided] = await Promise.all([
+    getOverview(asked),
+    getBalance(accountId),
+    findErrorSpike(asked),
+    listEndpoints({ accountId }),
+    listTokens({ accountId }),
+    listMessages(accountId, { limit: shownMessages }),
+    isStarting(accountId),
+  ]);
+  const nowMs = Date.now();
+  const { creditsPerDay } = figures.week;
+  const daysLeft = creditsPerDay > 0 ? credits / creditsPerDay : null;
+  return {
+    figures,
+    credits,
+    daysLeft,
+    latest: latest.data,
+    isGuided,
+    concerns: {
+      isBalanceLow: credits === 0 || (daysLeft !== null && daysLeft < leastDaysLeft),
+      spike,
+      endpoints: endpoints.filter((endpoint) => needsAttention(endpoint, nowMs)),
+      tokens: tokens.filter(
+        ({ expires_at, revoked_at }) =>
+          revoked_at === null &&
+          expires_at !== null &&
+          Date.parse(expires_at) > nowMs &&
+          Date.parse(expires_at) < nowMs + expiryNoticeMs,
+      ),
+    },
+  };
+}
+
+export type OverviewFacts = Awaited<ReturnType<typeof readOverview>>;

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { wordsOf } from "@/components/language/current-language";
+import { requireSession } from "@/lib/accounts/session";
+import { getBalance } from "@/lib/credits/get-balance";
+import { listMessages } from "@/lib/messages/list-messages";
+import { getOnboarding } from "@/lib/onboarding/get-onboarding";
+import { StartGuide } from "./_components/start-guide";
+import { readExamples } from "./read-examples";
+import { startWords } from "./words";
+
+/** The title in the reader's language. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(startWords)).title };
+}
+
+/** From a new account to the first delivered message, each step ticked off by what happens. */
+export default async function StartPage() {
+  const { accountId } = await requireSession("/start");
+  const [onboarding, { data }, credits] = await Promise.all([
+    getOnboarding(accountId),
+    listMessages(accountId, { limit: 1 }),
+    getBalance(accountId),
+  ]);
+  return (
+    <StartGuide
+      initial={{ onboarding, message: data[0] ?? null }}
+      credits={credits}
+      examples={readExamples()}
+    />
+  );
+}

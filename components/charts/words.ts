@@ -1,0 +1,39 @@
+import { countWords } from "@/lib/language/count-words";
+import type { Words } from "@/lib/language/language";
+
+const en = {
+  outcomes: {
+    delivered: "Delivered",
+    open: "On the way",
+    failed: "Failed",
+    bounced: "Bounced",
+    expired: "Expired",
+    cancelled: "Cancelled",
+  },
+  messages: (count: number) => countWords("en", count, { one: "message", other: "messages" }),
+  time: "Time (UTC)",
+  total: "All",
+};
+
+export const chartWords: Words<typeof en> = {
+  en,
+  pl: {
+    outcomes: {
+      delivered: "Doręczone",
+      open: "W drodze",
+      failed: "Nieudane",
+      bounced: "Odbite",
+      expired: "Przeterminowane",
+      cancelled: "Anulowane",
+    },
+    messages: (count) =>
+      countWords("pl", count, {
+        one: "wiadomość",
+        few: "wiadomości",
+        many: "wiadomości",
+        other: "wiadomości",
+      }),
+    time: "Czas (UTC)",
+    total: "Razem",
+  },
+};

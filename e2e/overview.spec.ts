@@ -1,0 +1,123 @@
+import { expect, type Page } from "@playwright/test";
+import { client } from "./client";
+import { doors } from "./doors";
+import { axeClean, fillIn, signIn, test } from "./fixtures";
+
+/** A message of each end that the simulator knows: two delivered, one failed, one expired. */
+async function fillLog(token: string): Promise<void> {
+  const { send, until } = client(doors.front.url, token);
+  const ends = [
+    ["48732129000", "delivered"],
+    ["48732129001", "delivered"],
+    ["48500000002", "failed"],
+    ["48500000003", "expired"],
+  ] as const;
+  const sent = await Promise.all(ends.map(([to]) => send({ to })));
+  for (const [place, [, status]] of ends.entries()) {
+    await until(sent[place]?.json["message_id"], status);
+  }
+}
+
+function tile(page: Page, name: string) {
+  return page.getByRole("main").getByRole("link", { name: new RegExp(`^${name}`) });
+}
+
+test("home is the overview: after signing in, and behind the name at the top", async ({
+  page,
+  account,
+}) => {
+  await page.goto("/sign-in");
+  await fillIn(page, account);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/overview");
+  await expect(page.getByText("No messages yet")).toBeVisible();
+  await page.getByRole("link", { name: "Send the first SMS" }).click();
+  await expect(page).toHaveURL("/start");
+  await page.getByRole("link", { name: "Depesza" }).click();
+  await expect(page).toHaveURL("/overview");
+});
+
+test("the figures are those of the log, and each leads to its messages", async ({
+  page,
+  account,
+}) => {
+  await fillLog(account.token);
+  await signIn(page, account, "/overview");
+  await expect(tile(page, "Messages today")).toContainText("4");
+  await expect(tile(page, "Delivered, 7 days")).toContainText("50%");
+  await expect(tile(page, "Time to delivery")).toContainText(/\d (s|ms)/);
+  await expect(tile(page, "Credits left")).toContainText("96");
+  await expect(tile(page, "Messages today")).toHaveAttribute(
+    "href",
+    /^\/messages\?test=false&since=\d{4}-\d\d-\d\dT00:00:00\.000Z$/,
+  );
+  await expect(page.getByText("4 messages accepted")).toBeVisible();
+});
+
+test("chart and table say the same, and the whole choice is in the address", async ({
+  page,
+  account,
+}) => {
+  await fillLog(account.token);
+  await signIn(page, account, "/overview");
+  const bar = page.getByRole("figure").getByRole("link", { name: /4 messages/ });
+  await bar.focus();
+  await expect(bar.getByText(/Delivered 2 · Failed 1 · Expired 1/)).toBeVisible();
+  await page.getByRole("link", { name: "7 days", exact: true }).click();
+  await expect(page).toHaveURL("/overview?range=7d");
+  await page.getByRole("link", { name: "Table" }).click();
+  await expect(page).toHaveURL("/overview?range=7d&view=table");
+  const today = page.getByRole("table").locator("tbody").getByRole("row").first();
+  await expect(today.getByRole("cell")).toHaveText(["2", "0", "1", "0", "1", "0", "4"]);
+  await page.getByRole("link", { name: "Test", exact: true }).click();
+  await expect(page.getByText("0 messages accepted")).toBeVisible();
+});
+
+test("the latest messages and the figures follow what happens", async ({ page, account }) => {
+  const { send } = client(doors.front.url, account.token);
+  await send();
+  await signIn(page, account, "/overview");
+  await expect(page.getByRole("status").getByText("Live", { exact: true })).toBeVisible();
+  await send({ body: "A second one" });
+  const line = page.getByRole("link", { name: /A second one/ });
+  await expect(line).toBeVisible();
+  await expect(line.getByText("Delivered")).toBeVisible({ timeout: 10_000 });
+  await expect(tile(page, "Messages today")).toContainText("2", { timeout: 15_000 });
+});
+
+test("what needs attention is called out with its reason, and nothing else is", async ({
+  page,
+  account,
+}) => {
+  const { send, until } = client(doors.front.url, account.token);
+  const sent = await Promise.all(Array.from({ length: 5 }, () => send({ to: "48500000002" })));
+  await until(sent.at(-1)?.json["message_id"], "failed");
+  await signIn(page, account, "/overview");
+  await expect(page.getByRole("heading", { name: "Needs attention" })).toBeVisible();
+  await expect(page.getByText(/^[45] × to \+485…: ./)).toBeVisible();
+  await expect(page.getByText(/credits left at/)).toHaveCount(0);
+});
+
+for (const language of ["en", "pl"]) {
+  for (const path of ["/overview", "/overview?range=30d&view=table"]) {
+    test(`${path} is readable for everyone, in ${language}: axe, phones, both themes`, async ({
+      page,
+      account,
+    }) => {
+      // Four looks at a page of some three hundred links and cells.
+      test.setTimeout(60_000);
+      await fillLog(account.token);
+      const { url } = doors.front;
+      await signIn(page, account, path);
+      await page.context().addCookies([{ name: "language", value: language, url }]);
+      await page.reload();
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      for (const width of [1440, 390, 320]) {
+        await page.setViewportSize({ width, height: 844 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, `at ${width} px`).toBeLessThanOrEqual(width);
+        if (width !== 320) await axeClean(page);
+      }
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Context } from "hono";
+import { AppError, errorTable } from "../core/errors";
+import { log } from "../core/log";
+import { recordRefusal } from "../onboarding/record-refusal";
+import type { ApiEnv } from "./context";
+
+/** The panel's own requests carry cookies, and carriers' reports no token at all. */
+const notCustomers = /^\/api\/(panel|webhooks|health)(\/|$)/;
+
+/** Tells the account whose request this was why it was refused, if it is still at its first steps. */
+export function noteRefusal(error: unknown, c: Context<ApiEnv>): void {
+  if (!(error instanceof AppError) || errorTable[error.code].status >= 500) return;
+  const { pathname } = new URL(c.req.url);
+  if (notCustomers.test(pathname)) return;
+  recordRefusal({
+    accountId: c.get("token")?.accountId,
+    authorization: c.req.header("authorization") ?? null,
+    method: c.req.method,
+    path: pathname,
+    status: errorTable[error.code].status,
+    code: error.code,
+    detail: sentenceOf(error),
+  }).catch((failure: unknown) => log().warn({ err: failure }, "a refusal was not noted"));
+}
+
+/** What is wrong in one line: with fields, the first sentence about each. */
+function sentenceOf({ message, details }: AppError): string {
+  const fields = Object.entries(details.fields ?? {});
+  if (fields.length === 0) return message;
+  return fields.map(([field, sentences]) => `${field}: ${sentences[0]}`).join(" ");
+}

@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
+import { onboarding, refusedRequests } from "@/drizzle/schema/onboarding";
+import { db } from "../core/db";
+import { newId } from "../core/ids";
+import { processWide } from "../core/process-wide";
+import { announce } from "../queue/notice";
+import type { TokenFlaw } from "../tokens/contract";
+import { recogniseToken } from "../tokens/recognise-token";
+
+interface Refusal {
+  /** Whose token it was, when that had been found out before the refusal. */
+  accountId: string | undefined;
+  /** The `Authorization` header of a request whose token was not taken. Looked at, never kept. */
+  authorization: string | null;
+  method: string;
+  path: string;
+  status: number;
+  code: string;
+  detail: string;
+}
+
+interface Owner {
+  accountId: string;
+  flaw: TokenFlaw | null;
+}
+
+/** A flood of bad requests must not become one of statements: this many a second are looked into. */
+const mostPerSecond = 20;
+const keptPerAccount = 20;
+const mostRemembered = 100_000;
+
+interface Budget {
+  second: number;
+  spent: number;
+  /** Accounts past their first delivery: nothing of theirs is recorded. */
+  experienced: Set<string>;
+}
+
+const budget = () =>
+  processWide<Budget>("refusals", () => ({ second: 0, spent: 0, experienced: new Set() }));
+
+/**
+ * Keeps a refused API request for the start page of an account that has not had its first delivery, the
+ * newest twenty. Resolves to whether it was kept.
+ */
+export async function recordRefusal(refusal: Refusal): Promise<boolean> {
+  const all = budget();
+  if (refusal.accountId && all.experienced.has(refusal.accountId)) return false;
+  if (!spend(all)) return false;
+  const whose = refusal.accountId
+    ? { accountId: refusal.accountId, flaw: null }
+    : await findOwner(refusal);
+  if (!whose || all.experienced.has(whose.accountId)) return false;
+  const isKept = await store(refusal, whose);
+  if (isKept) {
+    announce(whose.accountId, [whose.accountId]);
+  } else {
+    if (all.experienced.size >= mostRemembered) all.experienced.clear();
+    all.experienced.add(whose.accountId);
+  }
+  return isKept;
+}
+
+/** A route that is not there asks for no token, so there a good one may come as well. */
+async function findOwner({ authorization, status }: Refusal): Promise<Owner | null> {
+  const found = await recogniseToken(authorization);
+  return found && { ...found, flaw: status === 401 ? found.flaw : null };
+}
+
+function spend(all: Budget): boolean {
+  const second = Math.floor(Date.now() / 1000);
+  if (all.second !== second) Object.assign(all, { second, spent: 0 });
+  all.spent += 1;
+  return all.spent <= mostPerSecond;
+}
+
+async function store(
+  { method, path, status, code, detail }: Refusal,
+  { accountId, flaw }: Owner,
+): Promise<boolean> {
+  const stored = await db().execute(sql`
+    insert into ${refusedRequests} (account_id, id, method, path, status, code, detail, flaw)
+    select a.id, ${newId()}, ${method.slice(0, 10)}, ${path.slice(0, 200)}, ${status}::int, ${code},
+      ${detail.slice(0, 500)}, ${flaw}
+    from ${accounts} a left join ${onboarding} o on o.account_id = a.id
+    where a.id = ${accountId} and o.first_delivered_at is null
+    returning 1`);
+  await db().execute(sql`
+    delete from ${refusedRequests} where account_id = ${accountId} and id < (
+      select id from ${refusedRequests} where account_id = ${accountId}
+      order by id desc offset ${keptPerAccount - 1} limit 1)`);
+  return stored.length > 0;
+}

@@ -1,0 +1,180 @@
+import { sql } from "drizzle-orm";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { invariants } from "../audit/invariants";
+import { db } from "../core/db";
+import { newId, publicId } from "../core/ids";
+import { cancelMessage } from "../messages/cancel-message";
+import { dispatchMessages } from "../messages/dispatch-messages";
+import { expireMessages } from "../messages/expire-messages";
+import { recoverOrphans } from "../messages/recover-orphans";
+import { rescheduleMessage } from "../messages/reschedule-message";
+import { sendMessage } from "../messages/send-message";
+import { endMessages } from "../testing/end-messages";
+import { mintAccount } from "../testing/mint-account";
+import { useOwnDatabase } from "../testing/use-own-database";
+import { countMessages } from "./count-messages";
+import { bucketSteps } from "./delivery-buckets";
+import { foldDeltas } from "./fold-deltas";
+
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  drop = await useOwnDatabase();
+});
+afterAll(() => drop());
+
+const longAgo = new Date(0);
+const later = () => new Date(Date.now() + 3_600_000).toISOString();
+
+function send(accountId: string, isTest: boolean, change: object = {}) {
+  const wire = { from: "YourBrand", to: "48732129000", body: "Hello", ...change };
+  return sendMessage(wire, { accountId, tokenId: null, test: isTest, source: "api" });
+}
+
+/** One of an account's messages in such a state, by its id for people; undefined when there is none. */
+async function pick(accountId: string, status: string): Promise<string | undefined> {
+  const [row] = await db().execute<{ id: string }>(
+    sql`select id from messages where account_id = ${accountId} and status = ${status} limit 1`,
+  );
+  return row && publicId("msg", row.id);
+}
+
+type Deed = (accountId: string) => Promise<unknown>;
+
+/** What can happen to messages, by the product's own verbs or by a crash. */
+const deeds: Record<string, Deed> = {
+  send: (account) => send(account, false),
+  sendLong: (account) => send(account, false, { body: "a".repeat(200) }),
+  sendTest: (account) => send(account, true),
+  schedule: (account) => send(account, false, { scheduled_at: later() }),
+  dispatch: () => dispatchMessages(),
+  deliver: (account) => endMessages(account, 3),
+  fail: (account) => endMessages(account, 2, "failed"),
+  bounce: (account) => endMessages(account, 1, "bounced"),
+  fold: () => Promise.all([foldDeltas(), foldDeltas()]),
+  async cancel(account) {
+    const messageId = await pick(account, "scheduled");
+    if (messageId) await cancelMessage(account, messageId, "api");
+  },
+  async move(account) {
+    const messageId = await pick(account, "scheduled");
+    const wire = { scheduled_at: new Date(Date.now() + 7_200_000).toISOString() };
+    if (messageId) await rescheduleMessage({ accountId: account, messageId }, wire);
+  },
+  async expire(account) {
+    await db().execute(sql`
+      update messages set valid_until = now() - interval '1 second'
+      where account_id = ${account} and status in ('scheduled', 'sent')`);
+    await expireMessages();
+  },
+  async kill(account) {
+    await db().execute(sql`
+      update messages set status = 'sending', lease_id = ${newId()}, lease_until = now() - interval '1 second'
+      where account_id = ${account} and status = 'queued'`);
+    await recoverOrphans();
+  },
+  erase: (account) =>
+    db().execute(sql`delete from messages where account_id = ${account} and status = 'bounced'`),
+};
+
+/** What counting the messages themselves gives. */
+async function countedByHand(accountId: string, isTest: boolean) {
+  return db().execute<{ status: string; messages: number; segments: number; credits: number }>(sql`
+    select status, count(*)::int as messages, sum(segments)::int as segments, sum(credits)::int as credits
+    from messages where account_id = ${accountId} and test = ${isTest} group by 1 order by 1`);
+}
+
+/** What the counts say, without the times. */
+async function counted(accountId: string, isTest: boolean) {
+  const rows = await countMessages({ accountId, test: isTest, since: longAgo, step: "hour" });
+  const byStatus = new Map<string, { messages: number; segments: number; credits: number }>();
+  for (const { status, messages, segments, credits } of rows) {
+    const sum = byStatus.get(status) ?? { messages: 0, segments: 0, credits: 0 };
+    byStatus.set(status, {
+      messages: sum.messages + messages,
+      segments: sum.segments + segments,
+      credits: sum.credits + credits,
+    });
+  }
+  return [...byStatus].map(([status, sum]) => ({ status, ...sum })).sort(byName);
+}
+
+function byName(a: { status: string }, b: { status: string }): number {
+  return a.status < b.status ? -1 : 1;
+}
+
+test("whatever happens to messages, the counts are at every moment what counting them gives", async () => {
+  const plans = fc.array(fc.constantFrom(...Object.keys(deeds)), { minLength: 5, maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(plans, async (plan) => {
+      const { accountId } = await mintAccount({ credits: 1000 });
+      for (const name of plan) {
+        await deeds[name]?.(accountId);
+        for (const isTest of [false, true]) {
+          const byHand = [...(await countedByHand(accountId, isTest))].sort(byName);
+          expect(await counted(accountId, isTest), `after ${name}`).toEqual(byHand);
+        }
+      }
+    }),
+    { numRuns: 12 },
+  );
+  const audit = invariants.find(({ name }) => name === "counts_are_messages");
+  expect(await db().execute(sql.raw(audit?.breaches ?? ""))).toHaveLength(0);
+}, 90_000);
+
+test("reading while it is counted and folded never sees a message twice or not at all", async () => {
+  const { accountId } = await mintAccount({ credits: 1000 });
+  let isDone = false;
+  const folding = (async () => {
+    while (!isDone) await foldDeltas();
+  })();
+  const total = async () =>
+    (await counted(accountId, false)).reduce((sum, row) => sum + row.messages, 0);
+  let known = 0;
+  for (let sent = 1; sent <= 40; sent += 1) {
+    const sending = send(accountId, false);
+    const during = await total();
+    expect(during).toBeGreaterThanOrEqual(known);
+    expect(during).toBeLessThanOrEqual(sent);
+    await sending;
+    known = await total();
+    expect(known).toBe(sent);
+  }
+  isDone = true;
+  await folding;
+});
+
+test("folding leaves one row for each count, however many statements made it", async () => {
+  const { accountId } = await mintAccount({ credits: 1000 });
+  for (let sent = 0; sent < 5; sent += 1) await send(accountId, true);
+  await foldDeltas();
+  const deltas = await db().execute(
+    sql`select 1 from message_deltas where account_id = ${accountId}`,
+  );
+  const counts = await db().execute(
+    sql`select 1 from message_counts where account_id = ${accountId}`,
+  );
+  expect([deltas.length, counts.length]).toEqual([0, 1]);
+});
+
+test("a change that moves no count leaves no trace", async () => {
+  const { accountId } = await mintAccount();
+  await send(accountId, true);
+  await foldDeltas();
+  await db().execute(
+    sql`update messages set wait_reason = 'rate', due_at = now() where account_id = ${accountId}`,
+  );
+  const deltas = await db().execute(
+    sql`select 1 from message_deltas where account_id = ${accountId}`,
+  );
+  expect(deltas).toHaveLength(0);
+});
+
+test("the database puts delivery times into the very buckets that are read", async () => {
+  const seconds = [0, 0.05, ...bucketSteps.flatMap((step) => [step, step * 1.001]), 1e6];
+  for (const each of seconds) {
+    const [row] = await db().execute<{ bucket: number }>(sql`
+      select delivery_bucket('delivered', now(), now() + ${each}::float8 * interval '1 second') as bucket`);
+    expect(row?.bucket, `${each} s`).toBe(bucketSteps.filter((step) => step <= each).length);
+  }
+});

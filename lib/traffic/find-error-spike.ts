@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { db } from "../core/db";
+import { firstIdAt } from "../core/ids";
+import type { Bar } from "./contract";
+import { countMessages } from "./count-messages";
+import { toBars } from "./get-overview";
+
+const hourMs = 3_600_000;
+/** Fewer failures than this, or a smaller share of an hour's messages, are the daily course of things. */
+const leastFailures = 5;
+const leastShare = 0.1;
+const mostReasons = 3;
+/** Ids are made by the processes' clocks, times by the database's: they may be this far apart. */
+const clockDriftMs = 60_000;
+
+export interface ErrorSpike {
+  from: Date;
+  until: Date;
+  /** Most frequent first: messages that ended so, and how their recipients' numbers begin. */
+  reasons: { reason: string | null; prefix: string; messages: number }[];
+}
+
+/** The last hour of the past day in which unusually many messages failed, with the commonest reasons; or null. */
+export async function findErrorSpike({
+  accountId,
+  test,
+}: {
+  accountId: string;
+  test: boolean;
+}): Promise<ErrorSpike | null> {
+  const since = new Date(Math.floor(Date.now() / hourMs) * hourMs - 23 * hourMs);
+  const counts = await countMessages({ accountId, test, since, step: "hour" });
+  const hour = toBars(counts, { since, stepMs: hourMs, steps: 24 }).findLast(isSpike);
+  if (!hour) return null;
+  const { from, until } = hour;
+  const rows = await db().execute<ErrorSpike["reasons"][number]>(sql`
+    select reason, left(recipient, 3) as prefix, count(*)::int as messages
+    from ${messages}
+    where account_id = ${accountId} and test = ${test} and status in ('failed', 'bounced', 'expired')
+      and id >= ${firstIdAt(from.getTime() - clockDriftMs)}
+      and id < ${firstIdAt(until.getTime() + clockDriftMs)}
+      and created_at >= ${from.toISOString()} and created_at < ${until.toISOString()}
+    group by 1, 2 order by 3 desc, 1, 2 limit ${mostReasons}`);
+  return { from, until, reasons: [...rows] };
+}
+
+function isSpike({ counts, total }: Bar): boolean {
+  const failed = counts.failed + counts.bounced + counts.expired;
+  return failed >= leastFailures && failed / total >= leastShare;
+}
