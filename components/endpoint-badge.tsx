@@ -1,25 +1,49 @@
+"use client";
+
 import clsx from "clsx";
+import type { Words } from "@/lib/language/language";
 import type { MessageStatus } from "@/lib/messages/status";
 import type { EndpointView } from "@/lib/webhooks/contract";
+import { useWords } from "./language/use-words";
 import { StatusGlyph } from "./status-glyph";
 
 interface Look {
-  word: string;
   glyph: MessageStatus;
   tone: string;
 }
 
 const looks = {
-  on: { word: "On", glyph: "delivered", tone: "text-ok" },
-  troubled: { word: "Failing", glyph: "scheduled", tone: "text-warn" },
-  manual: { word: "Off", glyph: "cancelled", tone: "text-mute" },
-  gone: { word: "Off, answered 410", glyph: "failed", tone: "text-bad" },
-  failing: { word: "Off for failing", glyph: "failed", tone: "text-bad" },
+  on: { glyph: "delivered", tone: "text-ok" },
+  troubled: { glyph: "scheduled", tone: "text-warn" },
+  manual: { glyph: "cancelled", tone: "text-mute" },
+  gone: { glyph: "failed", tone: "text-bad" },
+  failing: { glyph: "failed", tone: "text-bad" },
 } as const satisfies Record<string, Look>;
+
+const en = {
+  on: "On",
+  troubled: "Failing",
+  manual: "Off",
+  gone: "Off, answered 410",
+  failing: "Off for failing",
+};
+
+const badgeWords: Words<typeof en> = {
+  en,
+  pl: {
+    on: "Włączony",
+    troubled: "Zawodzi",
+    manual: "Wyłączony",
+    gone: "Wyłączony po odpowiedzi 410",
+    failing: "Wyłączony po błędach",
+  },
+};
 
 /** Whether an endpoint is on, in trouble or off, and why: glyph and word. */
 export function EndpointBadge({ endpoint }: { endpoint: EndpointView }) {
-  const { word, glyph, tone } = looks[lookOf(endpoint)];
+  const look = lookOf(endpoint);
+  const { glyph, tone } = looks[look];
+  const word = useWords(badgeWords)[look];
   return (
     <span className={clsx("inline-flex items-center gap-1.5 font-medium", tone)}>
       <StatusGlyph status={glyph} />

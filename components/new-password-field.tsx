@@ -3,6 +3,9 @@
 import clsx from "clsx";
 import { type ComponentProps, useState } from "react";
 import { passwordLength } from "@/lib/accounts/password-length";
+import { countWords } from "@/lib/language/count-words";
+import type { Words } from "@/lib/language/language";
+import { useWords } from "./language/use-words";
 import { PasswordField } from "./ui/password-field";
 
 /** From how many characters on each tick is inked. Length is what makes a password hard to guess. */
@@ -10,6 +13,7 @@ const ticks = [4, 8, passwordLength.min, 16, 20];
 
 /** A password to choose, with a ruler that says how far its length carries. */
 export function NewPasswordField(props: Omit<ComponentProps<typeof PasswordField>, "hint">) {
+  const words = useWords(lengthWords);
   const [length, setLength] = useState(0);
   const isEnough = length >= passwordLength.min;
   return (
@@ -32,16 +36,35 @@ export function NewPasswordField(props: Omit<ComponentProps<typeof PasswordField
               />
             ))}
           </span>
-          {lengthWords(length)}
+          {sayLength(length, words)}
         </span>
       }
     />
   );
 }
 
-function lengthWords(length: number): string {
+const characters = { one: "znak", few: "znaki", many: "znaków", other: "znaku" };
+
+const en = {
+  rule: (min: number) => `At least ${min} characters. Any characters; a few words do well.`,
+  short: (length: number, min: number) => `${length} of at least ${min} characters.`,
+  enough: (length: number) => `${length} characters: enough.`,
+  strong: (length: number) => `${length} characters: strong.`,
+};
+
+const lengthWords: Words<typeof en> = {
+  en,
+  pl: {
+    rule: (min) => `Co najmniej ${min} znaków. Dowolnych; dobrze sprawdza się kilka słów.`,
+    short: (length, min) => `${length} z co najmniej ${min} znaków.`,
+    enough: (length) => `${countWords("pl", length, characters)}: wystarczy.`,
+    strong: (length) => `${countWords("pl", length, characters)}: mocne.`,
+  },
+};
+
+function sayLength(length: number, words: typeof en): string {
   const { min } = passwordLength;
-  if (length === 0) return `At least ${min} characters. Any characters; a few words do well.`;
-  if (length < min) return `${length} of at least ${min} characters.`;
-  return length < 16 ? `${length} characters: enough.` : `${length} characters: strong.`;
+  if (length === 0) return words.rule(min);
+  if (length < min) return words.short(length, min);
+  return length < 16 ? words.enough(length) : words.strong(length);
 }

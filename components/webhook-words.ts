@@ -36,15 +36,25 @@ const errors: Words<Record<string, string>> = {
   } satisfies typeof errorsInEnglish,
 };
 
-const reasons: Record<NonNullable<DeliveryView["reason"]>, string> = {
-  exhausted: "every try of the schedule failed",
-  endpoint_disabled: "the endpoint was switched off",
-  endpoint_deleted: "the endpoint was deleted",
+const reasons: Words<Record<NonNullable<DeliveryView["reason"]>, string>> = {
+  en: {
+    exhausted: "every try of the schedule failed",
+    endpoint_disabled: "the endpoint was switched off",
+    endpoint_deleted: "the endpoint was deleted",
+  },
+  pl: {
+    exhausted: "nie udała się żadna z zaplanowanych prób",
+    endpoint_disabled: "punkt odbioru został wyłączony",
+    endpoint_deleted: "punkt odbioru został usunięty",
+  },
 };
 
 /** Why a delivery is not tried any more, in plain words. */
-export function deliveryReasonWords(reason: NonNullable<DeliveryView["reason"]>): string {
-  return reasons[reason];
+export function deliveryReasonWords(
+  reason: NonNullable<DeliveryView["reason"]>,
+  language: Language = "en",
+): string {
+  return reasons[language][reason];
 }
 
 /** "200", "500", "302: redirects are not followed", "no answer: the connection was refused". */
@@ -59,18 +69,36 @@ export function answerWords(
   return status === null ? `${none}: ${words}` : `${status}: ${words}`;
 }
 
-/** "Taken with 200 in 34 ms", "Refused with 500 in 34 ms", "No answer after 15.0 s: …". */
-export function exchangeWords(exchange: {
+interface Outcome {
   status: number | null;
   error: string | null;
   duration_ms: number;
-}): string {
+}
+
+const exchangesInEnglish = {
+  taken: (status: number | null, took: string) => `Taken with ${status} in ${took}`,
+  silent: (took: string) => `No answer after ${took}`,
+  refused: (status: number, took: string) => `Refused with ${status} in ${took}`,
+};
+
+const exchanges: Words<typeof exchangesInEnglish> = {
+  en: exchangesInEnglish,
+  pl: {
+    taken: (status, took) => `Przyjęte z odpowiedzią ${status} po ${took}`,
+    silent: (took) => `Brak odpowiedzi po ${took}`,
+    refused: (status, took) => `Odrzucone z odpowiedzią ${status} po ${took}`,
+  },
+};
+
+/** "Taken with 200 in 34 ms", "Refused with 500 in 34 ms", "No answer after 15.0 s: …". */
+export function exchangeWords(exchange: Outcome, language: Language = "en"): string {
+  const say = exchanges[language];
   const { status, error, duration_ms } = exchange;
-  const took = tookWords(duration_ms);
-  if (error === null) return `Taken with ${status} in ${took}`;
-  const words = errors.en[error];
-  if (status === null) return `No answer after ${took}: ${words ?? error}`;
-  return `Refused with ${status} in ${took}${words ? `: ${words}` : ""}`;
+  const took = tookWords(duration_ms, language);
+  if (error === null) return say.taken(status, took);
+  const words = errors[language][error];
+  if (status === null) return `${say.silent(took)}: ${words ?? error}`;
+  return `${say.refused(status, took)}${words ? `: ${words}` : ""}`;
 }
 
 const triesForms: Words<Forms> = {

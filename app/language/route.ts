@@ -1,23 +1,20 @@
 import { NextResponse } from "next/server";
-import { isLanguage, languageCookie } from "@/lib/language/language";
+import { keepLanguage } from "@/lib/accounts/keep-language";
+import { currentSession, rememberLanguage } from "@/lib/accounts/session";
+import { isLanguage } from "@/lib/language/language";
 
-const yearSeconds = 31_536_000;
-
-/** Keeps the reader's choice of a language and leads back to where it was made. */
+/** Keeps the reader's choice of a language, in the browser and for who is signed in, and leads back to where it was made. */
 export async function POST(request: Request): Promise<NextResponse> {
   const language = (await request.formData()).get("language");
-  const response = new NextResponse(null, {
+  if (isLanguage(language)) {
+    await rememberLanguage(language);
+    const session = await currentSession();
+    if (session) await keepLanguage(session.userId, language);
+  }
+  return new NextResponse(null, {
     status: 303,
     headers: { location: placeOf(request.headers.get("referer")) },
   });
-  if (isLanguage(language)) {
-    response.cookies.set(languageCookie, language, {
-      maxAge: yearSeconds,
-      sameSite: "lax",
-      path: "/",
-    });
-  }
-  return response;
 }
 
 /** Path and query only: whatever host the header names, the way leads back here. */

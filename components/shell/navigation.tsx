@@ -40,9 +40,9 @@ export function Navigation({ isStarting }: { isStarting: boolean }) {
             <li key={href} className={name === "start" ? "max-sm:hidden" : undefined}>
               <Link
                 href={href}
-                aria-current={pathname === href ? "page" : undefined}
+                aria-current={pathname === href ? "page" : isHere}
                 className={clsx(
-                  "flex items-center gap-2.5 border-transparent max-sm:h-14 max-sm:flex-col max-sm:justify-center max-sm:gap-1 max-sm:border-t-2 max-sm:text-xs sm:h-8 sm:border-l-2 sm:pl-3",
+                  "flex items-center gap-2.5 border-transparent max-sm:h-14 max-sm:flex-col max-sm:justify-center max-sm:gap-1 max-sm:border-t-2 max-sm:text-xs max-[22rem]:text-[0.6875rem] sm:h-8 sm:border-l-2 sm:pl-3",
                   isHere ? "border-ink! font-semibold text-ink" : "text-mute hover:text-ink",
                 )}
               >

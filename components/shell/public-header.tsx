@@ -29,17 +29,17 @@ export async function PublicHeader({ children }: { children?: ReactNode }) {
           {words.pricing}
         </Link>
         {children}
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-1 sm:gap-2">
+        <div className="ml-auto flex flex-wrap items-center justify-end sm:gap-2">
           <LanguageSwitch />
           <ThemeSwitch />
           <ButtonLink
             href="/sign-in"
             prefetch={false}
-            className="border-transparent bg-transparent"
+            className="border-transparent bg-transparent max-sm:px-2"
           >
             {words.signIn}
           </ButtonLink>
-          <ButtonLink href="/sign-up" prefetch={false}>
+          <ButtonLink href="/sign-up" prefetch={false} className="max-sm:px-2">
             {words.signUp}
           </ButtonLink>
         </div>

@@ -33,7 +33,7 @@ export const shellWords: Words<typeof en> = {
     main: "Główne",
     docs: "Dokumentacja",
     pricing: "Cennik",
-    signIn: "Logowanie",
+    signIn: "Zaloguj",
     signUp: "Rejestracja",
     signOut: "Wyloguj",
     places: {

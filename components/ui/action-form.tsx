@@ -2,7 +2,9 @@
 
 import { type ReactNode, startTransition, useEffect, useRef } from "react";
 import type { FormFailure } from "@/lib/actions/form-failure";
+import { useWords } from "../language/use-words";
 import { Notice } from "./notice";
+import { uiWords } from "./words";
 
 interface ActionFormProps {
   action: (form: FormData) => void;
@@ -22,6 +24,7 @@ export function ActionForm({
   className,
   children,
 }: ActionFormProps) {
+  const { quote } = useWords(uiWords);
   const ref = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (failure?.fields) {
@@ -50,8 +53,7 @@ export function ActionForm({
         >
           {failure.code === "internal" && (
             <p className="text-sm text-mute">
-              If it stays like this, quote this to the administrator:{" "}
-              <span className="font-mono">{failure.requestId}</span>
+              {quote} <span className="font-mono">{failure.requestId}</span>
             </p>
           )}
         </Notice>

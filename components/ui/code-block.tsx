@@ -1,6 +1,10 @@
+"use client";
+
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { useWords } from "../language/use-words";
 import { CopyButton } from "./copy-button";
+import { uiWords } from "./words";
 
 interface CodeBlockProps {
   /** What is copied, and what is shown unless `children` says it with marks in it. */
@@ -24,11 +28,12 @@ export function CodeBlock({
   isWrapped = false,
   children,
 }: CodeBlockProps) {
+  const { copy } = useWords(uiWords);
   return (
     <figure className="min-w-0 border border-line bg-sunk">
       <figcaption className="flex min-h-10 items-center justify-between gap-3 border-line border-b py-1 pr-1 pl-3 text-mute text-sm">
         {label}
-        {isCopyable && <CopyButton text={code} label={`Copy ${label}`} isCompact />}
+        {isCopyable && <CopyButton text={code} label={copy(label)} isCompact />}
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, by keyboard too. */}
       <pre tabIndex={0} className={clsx("p-3 font-mono text-sm", isWrapped ? wrapped : scrolled)}>

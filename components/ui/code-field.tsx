@@ -1,4 +1,8 @@
+"use client";
+
+import { useWords } from "../language/use-words";
 import { TextField } from "./text-field";
+import { uiWords } from "./words";
 
 interface CodeFieldProps {
   isRecovery?: boolean;
@@ -8,9 +12,10 @@ interface CodeFieldProps {
 
 /** A code of an authenticator app, which phones and managers can fill in; or a recovery code. */
 export function CodeField({ isRecovery = false, error, hint }: CodeFieldProps) {
+  const words = useWords(uiWords);
   return (
     <TextField
-      label={isRecovery ? "Recovery code" : "Code"}
+      label={isRecovery ? words.recoveryCode : words.code}
       name="code"
       isMono
       required

@@ -1,12 +1,16 @@
+"use client";
+
 import clsx from "clsx";
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { useWords } from "../language/use-words";
+import { uiWords } from "./words";
 
 const tones = {
-  info: { edge: "border-l-info", text: "text-info", icon: Info, word: "Note" },
-  ok: { edge: "border-l-ok", text: "text-ok", icon: CircleCheck, word: "Done" },
-  warn: { edge: "border-l-warn", text: "text-warn", icon: TriangleAlert, word: "Warning" },
-  bad: { edge: "border-l-bad", text: "text-bad", icon: CircleAlert, word: "Error" },
+  info: { edge: "border-l-info", text: "text-info", icon: Info },
+  ok: { edge: "border-l-ok", text: "text-ok", icon: CircleCheck },
+  warn: { edge: "border-l-warn", text: "text-warn", icon: TriangleAlert },
+  bad: { edge: "border-l-bad", text: "text-bad", icon: CircleAlert },
 } as const;
 
 interface NoticeProps {
@@ -19,7 +23,8 @@ interface NoticeProps {
 
 /** A message to the person on the screen: what happened, what it means, what to do. */
 export function Notice({ tone = "info", title, children, role }: NoticeProps) {
-  const { edge, text, icon: Icon, word } = tones[tone];
+  const word = useWords(uiWords).tones[tone];
+  const { edge, text, icon: Icon } = tones[tone];
   return (
     <div
       role={role}

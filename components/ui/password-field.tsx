@@ -1,12 +1,15 @@
 "use client";
 
 import { type ComponentProps, useState } from "react";
+import { useWords } from "../language/use-words";
 import { TextField } from "./text-field";
+import { uiWords } from "./words";
 
 type PasswordFieldProps = Omit<ComponentProps<typeof TextField>, "type" | "aside" | "defaultValue">;
 
 /** A password that can be shown while it is typed, pasted, and filled by a manager. */
 export function PasswordField({ onChange, ...field }: PasswordFieldProps) {
+  const words = useWords(uiWords);
   const [isShown, setIsShown] = useState(false);
   const [typed, setTyped] = useState("");
   return (
@@ -30,8 +33,8 @@ export function PasswordField({ onChange, ...field }: PasswordFieldProps) {
           aria-pressed={isShown}
           className="rounded-control text-mute text-sm hover:text-ink max-sm:-my-3 max-sm:min-h-11 max-sm:min-w-11 max-sm:text-right"
         >
-          {isShown ? "Hide" : "Show"}
-          <span className="sr-only"> what is typed</span>
+          {isShown ? words.hide : words.show}
+          <span className="sr-only"> {words.typed}</span>
         </button>
       }
     />

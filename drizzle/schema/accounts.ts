@@ -49,9 +49,8 @@ export const users = pgTable(
     name: text(),
     /** An IANA zone that times are shown in; null for the browser's own. */
     timeZone: text(),
-    language: text({ enum: ["en", "pl"] })
-      .notNull()
-      .default("en"),
+    /** What screens and mails are in; null for what the browser asks for. */
+    language: text({ enum: ["en", "pl"] }),
     /** The secret of the authenticator app, encrypted; in force once `totpEnabledAt` is set. */
     totpSecret: text(),
     totpEnabledAt: instant(),

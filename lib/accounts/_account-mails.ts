@@ -1,61 +1,129 @@
 import { appUrl } from "../core/env";
-import type { Mail } from "../mail/mail";
-
-type Letter = Omit<Mail, "to">;
+import type { Words } from "../language/language";
+import type { Letter } from "../mail/mail";
 
 /** The link that sets a new password. */
-export function passwordReset(ticket: string): Letter {
+export function passwordReset(ticket: string): Words<Letter> {
+  const url = `${appUrl()}/reset-password?ticket=${ticket}`;
   return {
-    subject: "Set a new password",
-    paragraphs: [
-      "Someone, probably you, asked for a new password for your Depesza account.",
-      "The link works once and for one hour. If you did not ask for it, do nothing: your password stays as it is.",
-    ],
-    link: { words: "Set a new password", url: `${appUrl()}/reset-password?ticket=${ticket}` },
+    en: {
+      subject: "Set a new password",
+      paragraphs: [
+        "Someone, probably you, asked for a new password for your Depesza account.",
+        "The link works once and for one hour. If you did not ask for it, do nothing: your password stays as it is.",
+      ],
+      link: { words: "Set a new password", url },
+    },
+    pl: {
+      subject: "Ustawienie nowego hasła",
+      paragraphs: [
+        "Ktoś, prawdopodobnie właściciel tego adresu, poprosił o nowe hasło do konta w Depeszy.",
+        "Odsyłacz działa raz, przez godzinę. Kto o niego nie prosił, nie musi robić nic: hasło pozostaje bez zmian.",
+      ],
+      link: { words: "Ustaw nowe hasło", url },
+    },
   };
 }
 
 /** After every change of the password. */
-export function passwordChanged(): Letter {
-  return alarm("Your password was changed", [
-    "The password of your Depesza account was changed. Every other browser has been signed out.",
-  ]);
+export function passwordChanged(): Words<Letter> {
+  return alarm({
+    en: {
+      subject: "Your password was changed",
+      paragraphs: [
+        "The password of your Depesza account was changed. Every other browser has been signed out.",
+      ],
+    },
+    pl: {
+      subject: "Hasło zostało zmienione",
+      paragraphs: [
+        "Hasło do konta w Depeszy zostało zmienione. Wszystkie inne przeglądarki zostały wylogowane.",
+      ],
+    },
+  });
 }
 
 /** To a new address, which is only used once somebody there has agreed. */
-export function emailConfirmation(email: string, ticket: string): Letter {
+export function emailConfirmation(email: string, ticket: string): Words<Letter> {
+  const url = `${appUrl()}/confirm-email?ticket=${ticket}`;
   return {
-    subject: "Confirm your new e-mail",
-    paragraphs: [
-      `A Depesza account is to be signed in to with ${email} from now on.`,
-      "The link works once and for one hour. If you know nothing of this, do nothing.",
-    ],
-    link: { words: "Confirm this e-mail", url: `${appUrl()}/confirm-email?ticket=${ticket}` },
+    en: {
+      subject: "Confirm your new e-mail",
+      paragraphs: [
+        `A Depesza account is to be signed in to with ${email} from now on.`,
+        "The link works once and for one hour. If you know nothing of this, do nothing.",
+      ],
+      link: { words: "Confirm this e-mail", url },
+    },
+    pl: {
+      subject: "Potwierdzenie nowego adresu e-mail",
+      paragraphs: [
+        `Do logowania na konto w Depeszy ma odtąd służyć adres ${email}.`,
+        "Odsyłacz działa raz, przez godzinę. Kto nic o tym nie wie, nie musi robić nic.",
+      ],
+      link: { words: "Potwierdź ten adres", url },
+    },
   };
 }
 
 /** To the old address. */
-export function emailChanged(email: string): Letter {
+export function emailChanged(email: string): Words<Letter> {
   return {
-    subject: "Your e-mail was changed",
-    paragraphs: [
-      `Your Depesza account is signed in to with ${email} from now on. Mails go there too.`,
-      "If this was not you, tell the administrator of this installation at once.",
-    ],
+    en: {
+      subject: "Your e-mail was changed",
+      paragraphs: [
+        `Your Depesza account is signed in to with ${email} from now on. Mails go there too.`,
+        "If this was not you, tell the administrator of this installation at once.",
+      ],
+    },
+    pl: {
+      subject: "Adres e-mail został zmieniony",
+      paragraphs: [
+        `Do logowania na konto w Depeszy służy odtąd adres ${email}. Tam też przychodzi poczta.`,
+        "Jeśli zmiana nie była zamierzona, trzeba od razu powiadomić administratora tej instalacji.",
+      ],
+    },
   };
 }
 
 /** Two-step sign-in, on or off. */
-export function twoStepTurned(state: "on" | "off"): Letter {
-  return alarm(`Two-step sign-in is ${state}`, [
+export function twoStepTurned(state: "on" | "off"): Words<Letter> {
+  return alarm(
     state === "on"
-      ? "Signing in to your Depesza account asks for a code of your authenticator app from now on."
-      : "Signing in to your Depesza account asks for the password only from now on.",
-  ]);
+      ? {
+          en: {
+            subject: "Two-step sign-in is on",
+            paragraphs: [
+              "Signing in to your Depesza account asks for a code of your authenticator app from now on.",
+            ],
+          },
+          pl: {
+            subject: "Logowanie dwuetapowe jest włączone",
+            paragraphs: [
+              "Logowanie na konto w Depeszy wymaga odtąd kodu z aplikacji uwierzytelniającej.",
+            ],
+          },
+        }
+      : {
+          en: {
+            subject: "Two-step sign-in is off",
+            paragraphs: [
+              "Signing in to your Depesza account asks for the password only from now on.",
+            ],
+          },
+          pl: {
+            subject: "Logowanie dwuetapowe jest wyłączone",
+            paragraphs: ["Do logowania na konto w Depeszy wystarcza odtąd samo hasło."],
+          },
+        },
+  );
 }
 
 /** A notice that names the way out for someone it surprises. */
-function alarm(subject: string, paragraphs: string[]): Letter {
+function alarm({ en, pl }: Words<Letter>): Words<Letter> {
   const url = `${appUrl()}/forgot-password`;
-  return { subject, paragraphs, link: { words: "Not you? Set a new password", url } };
+  return {
+    en: { ...en, link: { words: "Not you? Set a new password", url } },
+    pl: { ...pl, link: { words: "Zmiana niezamierzona? Ustaw nowe hasło", url } },
+  };
 }

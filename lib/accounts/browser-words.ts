@@ -1,3 +1,5 @@
+import type { Language, Words } from "../language/language";
+
 // In this order: Edge and Opera call themselves Chrome too, and Chrome calls itself Safari.
 const browsers: [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, "Edge"],
@@ -18,13 +20,28 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, "Linux"],
 ];
 
+const en = {
+  both: (browser: string, system: string) => `${browser} on ${system}`,
+  some: (system: string) => `A browser on ${system}`,
+  unknown: "An unknown browser",
+};
+
+const words: Words<typeof en> = {
+  en,
+  pl: {
+    both: (browser, system) => `${browser} (${system})`,
+    some: (system) => `Przeglądarka (${system})`,
+    unknown: "Nieznana przeglądarka",
+  },
+};
+
 /** What a `User-Agent` says, in the words of a person: "Firefox on Linux". */
-export function browserWords(userAgent: string | null): string {
+export function browserWords(userAgent: string | null, language: Language = "en"): string {
   const browser = firstOf(browsers, userAgent ?? "");
   const system = firstOf(systems, userAgent ?? "");
-  if (browser && system) return `${browser} on ${system}`;
-  if (browser || system) return browser ?? `A browser on ${system}`;
-  return "An unknown browser";
+  if (browser && system) return words[language].both(browser, system);
+  if (browser || system) return browser ?? words[language].some(system ?? "");
+  return words[language].unknown;
 }
 
 function firstOf(list: [RegExp, string][], text: string): string | undefined {

@@ -2,8 +2,8 @@ import { and, eq, ne } from "drizzle-orm";
 import { sessions, users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
-import { sendMail } from "../mail/send-mail";
 import { passwordChanged } from "./_account-mails";
+import { mailUser } from "./_mail-user";
 import { hashPassword, refuseGuessable } from "./_password";
 import { dropTickets } from "./_tickets";
 import { type Asker, confirmPassword } from "./confirm-password";
@@ -22,7 +22,7 @@ export async function changePassword(
   refuseGuessable(wanted.new_password, session.email, "new_password");
   await confirmPassword(asker, wanted.current_password, "current_password");
   const passwordHash = await hashPassword(wanted.new_password);
-  const { email, userId } = session;
+  const { userId } = session;
   await db().transaction(async (tx) => {
     await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
     await tx
@@ -30,5 +30,5 @@ export async function changePassword(
       .where(and(eq(sessions.userId, userId), ne(sessions.id, session.sessionId)));
     await dropTickets(userId, ["reset", "second_step"], tx);
   });
-  return { isMailSent: await sendMail({ to: email, ...passwordChanged() }) };
+  return { isMailSent: await mailUser(userId, passwordChanged()) };
 }

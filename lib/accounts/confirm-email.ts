@@ -3,10 +3,13 @@ import { accounts, users } from "@/drizzle/schema/accounts";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
-import { sendMail } from "../mail/send-mail";
+import { codeOf } from "../core/to-app-error";
 import { emailChanged } from "./_account-mails";
+import { mailUser } from "./_mail-user";
 import { dropTickets, takeTicket } from "./_tickets";
 import { TicketInput } from "./contract";
+
+const uniqueViolation = "23505";
 
 /**
  * Takes a new e-mail by the ticket mailed there, once, and tells the old address. Links mailed to the old
@@ -14,29 +17,41 @@ import { TicketInput } from "./contract";
  */
 export async function confirmEmail(input: unknown): Promise<string> {
   const { ticket: secret } = parseInput(TicketInput, input);
-  const { from, to } = await db().transaction(async (tx) => {
+  const { userId, from, to } = await db().transaction(async (tx) => {
     const ticket = await takeTicket({ kind: "email", secret }, tx);
     if (!ticket?.email) throw deadLink();
     await dropTickets(ticket.userId, ["reset"], tx);
-    return { from: await replaceEmail(ticket.userId, ticket.email, tx), to: ticket.email };
+    const { userId, email } = ticket;
+    return { userId, from: await replaceEmail(userId, email, tx), to: email };
   });
-  await sendMail({ to: from, ...emailChanged(to) });
+  await mailUser(userId, emailChanged(to), from);
   return to;
 }
 
 /** Returns the address that was replaced. */
 async function replaceEmail(userId: string, email: string, tx: Tx): Promise<string> {
   const [owner] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email));
-  if (owner) throw new AppError("conflict", "There is an account with this e-mail by now.");
+  if (owner) throw taken();
   const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
   if (!user) throw deadLink();
-  await tx.update(users).set({ email }).where(eq(users.id, userId));
+  await tx
+    .update(users)
+    .set({ email })
+    .where(eq(users.id, userId))
+    .catch((error: unknown) => {
+      // Somebody who confirmed at the same moment has just got it.
+      throw codeOf(error) === uniqueViolation ? taken(error) : error;
+    });
   // A new account is named after its first user.
   await tx
     .update(accounts)
     .set({ name: email })
     .where(and(eq(accounts.id, user.accountId), eq(accounts.name, user.email)));
   return user.email;
+}
+
+function taken(cause?: unknown): AppError {
+  return new AppError("conflict", "There is an account with this e-mail by now.", { cause });
 }
 
 function deadLink(): AppError {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "../language/language";
 import { passwordLength } from "./password-length";
 
 const wrongEmail = "Enter an e-mail address such as ada@example.com.";
@@ -47,7 +48,11 @@ const Password = z
   .min(1, "Enter your password.")
   .max(1000, "Enter your password.");
 
-const Code = z.string({ error: "Enter the code." }).trim().min(1, "Enter the code.").max(100);
+const Code = z
+  .string({ error: "Enter the code." })
+  .trim()
+  .min(1, "Enter the code.")
+  .max(100, "This code is too long.");
 
 /** Who forgot their password. Loose like a sign-in: whatever it is, the answer is the same. */
 export const RequestResetInput = SignInInput.pick({ email: true });
@@ -70,8 +75,6 @@ export const CodeInput = z.object({ code: Code });
 export const PasswordInput = z.object({ password: Password });
 
 export const PasswordAndCodeInput = z.object({ password: Password, code: Code });
-
-const languages = ["en", "pl"] as const;
 
 /** How a person is called and wants to read. An empty zone is the browser's own. */
 export const ProfileInput = z.object({

@@ -5,6 +5,7 @@ import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { grantCredits } from "../credits/grant-credits";
+import type { Language } from "../language/language";
 import { hashPassword, refuseGuessable } from "./_password";
 import { SignUpInput } from "./contract";
 
@@ -13,6 +14,8 @@ interface NewAccount {
   password: string;
   /** Welcome credits; the installation's `WELCOME_CREDITS` unless given. */
   credits?: number | undefined;
+  /** What they read, if that is known. */
+  language?: Language | undefined;
 }
 
 export interface CreatedAccount {
@@ -34,7 +37,7 @@ export async function createAccount(input: NewAccount): Promise<CreatedAccount> 
     await tx.insert(accounts).values({ id: accountId, name: email });
     const created = await tx
       .insert(users)
-      .values({ id: userId, accountId, email, passwordHash })
+      .values({ id: userId, accountId, email, passwordHash, language: input.language ?? null })
       .onConflictDoNothing({ target: users.email })
       .returning({ id: users.id });
     if (created.length === 0) throw emailTaken();

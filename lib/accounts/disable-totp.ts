@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
-import { sendMail } from "../mail/send-mail";
 import { twoStepTurned } from "./_account-mails";
 import { dropTotp } from "./_drop-totp";
+import { mailUser } from "./_mail-user";
 import { countCodeGuess, forgetCodeGuesses, takeCode } from "./_verify-code";
 import { type Asker, confirmPassword } from "./confirm-password";
 import { PasswordAndCodeInput } from "./contract";
@@ -12,7 +12,7 @@ import { PasswordAndCodeInput } from "./contract";
 /** Turns two-step sign-in off; asks for the password and a code, so that a borrowed browser cannot. Tells by mail. */
 export async function disableTotp(input: unknown, asker: Asker): Promise<{ isMailSent: boolean }> {
   const { password, code } = parseInput(PasswordAndCodeInput, input);
-  const { userId, email } = await confirmPassword(asker, password);
+  const { userId } = await confirmPassword(asker, password);
   await countCodeGuess(userId);
   await db().transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
@@ -20,5 +20,5 @@ export async function disableTotp(input: unknown, asker: Asker): Promise<{ isMai
     await dropTotp(userId, tx);
   });
   await forgetCodeGuesses(userId);
-  return { isMailSent: await sendMail({ to: email, ...twoStepTurned("off") }) };
+  return { isMailSent: await mailUser(userId, twoStepTurned("off")) };
 }

@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { users } from "@/drizzle/schema/accounts";
+import { anyOf } from "../core/any-of";
+import { db } from "../core/db";
 import { keptMail, ticketIn } from "../testing/kept-mail";
 import { mintSignedIn, nobody } from "../testing/signed-in";
 import { confirmEmail } from "./confirm-email";
@@ -60,6 +64,30 @@ describe("a new e-mail", () => {
     expect(other).not.toBe(first.ticket);
     await confirmEmail({ ticket: first.ticket });
     await expect(confirmEmail({ ticket: other })).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("goes to one of two people who confirm it at the same instant, and the other hears why not", async () => {
+    const first = await asked();
+    const second = await mintSignedIn();
+    const wish = { new_email: first.newEmail, password: second.password };
+    await requestEmailChange(wish, second.asker);
+    const other = ticketIn(await keptMail(first.newEmail, "Confirm your new e-mail"));
+    const confirmations = await db().transaction(async (tx) => {
+      // Both have looked whether the address is free before either may take it.
+      const ids = [first.userId, second.userId];
+      await tx.select().from(users).where(anyOf(users.id, ids)).for("update");
+      const both = [first.ticket, other].map((ticket) => confirmEmail({ ticket }));
+      const settled = Promise.allSettled(both);
+      const [{ pid } = { pid: 0 }] = await tx.execute<{ pid: number }>(
+        sql`select pg_backend_pid() as pid`,
+      );
+      const waiting = sql`select from pg_stat_activity where ${pid}::int = any(pg_blocking_pids(pid))`;
+      await expect.poll(async () => (await db().execute(waiting)).length).toBe(2);
+      return { settled };
+    });
+    const outcomes = await confirmations.settled;
+    const refusals = outcomes.filter(({ status }) => status === "rejected");
+    expect(refusals).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 
   it("makes a reset link worthless that went to the old address", async () => {

@@ -3,8 +3,8 @@ import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
-import { sendMail } from "../mail/send-mail";
 import { twoStepTurned } from "./_account-mails";
+import { mailUser } from "./_mail-user";
 import { replaceRecoveryCodes } from "./_recovery-codes";
 import { countCodeGuess, forgetCodeGuesses, takeTotpCode, wrongCode } from "./_verify-code";
 import { CodeInput } from "./contract";
@@ -13,7 +13,7 @@ import type { Session } from "./read-session";
 /** Turns two-step sign-in on with a first code of the app. Returns the recovery codes, which are never shown again. */
 export async function enableTotp(
   input: unknown,
-  { userId, email }: Session,
+  { userId }: Session,
 ): Promise<{ codes: string[]; isMailSent: boolean }> {
   const { code } = parseInput(CodeInput, input);
   await countCodeGuess(userId);
@@ -27,5 +27,5 @@ export async function enableTotp(
     return replaceRecoveryCodes(userId, tx);
   });
   await forgetCodeGuesses(userId);
-  return { codes, isMailSent: await sendMail({ to: email, ...twoStepTurned("on") }) };
+  return { codes, isMailSent: await mailUser(userId, twoStepTurned("on")) };
 }

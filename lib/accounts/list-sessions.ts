@@ -1,6 +1,7 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import { sessions } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
+import type { Language } from "../language/language";
 import { browserWords } from "./browser-words";
 import type { Session } from "./read-session";
 import { sessionLifetime } from "./session-lifetime";
@@ -17,7 +18,10 @@ export interface SessionView {
 }
 
 /** The living sessions of a user: the one that asks, then the others by their last use. */
-export async function listSessions({ userId, sessionId }: Session): Promise<SessionView[]> {
+export async function listSessions(
+  { userId, sessionId }: Session,
+  language: Language = "en",
+): Promise<SessionView[]> {
   const now = Date.now();
   const rows = await db()
     .select()
@@ -32,7 +36,7 @@ export async function listSessions({ userId, sessionId }: Session): Promise<Sess
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt));
   const views = rows.map((row) => ({
     id: row.id,
-    browser: browserWords(row.userAgent),
+    browser: browserWords(row.userAgent, language),
     address: row.address,
     createdAt: row.createdAt.toISOString(),
     lastSeenAt: row.lastSeenAt.toISOString(),

@@ -1,15 +1,16 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
-import type { Mail } from "../mail/mail";
-import { sendMail } from "../mail/send-mail";
+import type { Words } from "../language/language";
+import type { Letter } from "../mail/mail";
+import { mailUser } from "./_mail-user";
 
-/** Mails everyone an account belongs to. Says whether all mails left; none that did not is tried again. */
-export async function notifyOwners(accountId: string, letter: Omit<Mail, "to">): Promise<boolean> {
+/** Mails everyone an account belongs to, each in their language. Says whether all mails left; none that did not is tried again. */
+export async function notifyOwners(accountId: string, letter: Words<Letter>): Promise<boolean> {
   const owners = await db()
-    .select({ email: users.email })
+    .select({ id: users.id })
     .from(users)
     .where(eq(users.accountId, accountId));
-  const sent = await Promise.all(owners.map(({ email }) => sendMail({ to: email, ...letter })));
+  const sent = await Promise.all(owners.map(({ id }) => mailUser(id, letter)));
   return sent.every(Boolean);
 }

@@ -3,9 +3,9 @@ import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
-import { sendMail } from "../mail/send-mail";
 import { emailConfirmation } from "./_account-mails";
 import { takeAttempts } from "./_attempts";
+import { mailUser } from "./_mail-user";
 import { issueTicket } from "./_tickets";
 import { type Asker, confirmPassword } from "./confirm-password";
 import { ChangeEmailInput } from "./contract";
@@ -25,7 +25,7 @@ export async function requestEmailChange(input: unknown, asker: Asker): Promise<
   await refuseTaken(email, asker.session.email);
   const wanted = { kind: "email", userId, email, lifeMs: mailedLinkLifeMs } as const;
   const ticket = await db().transaction((tx) => issueTicket(wanted, tx));
-  if (await sendMail({ to: email, ...emailConfirmation(email, ticket) })) return email;
+  if (await mailUser(userId, emailConfirmation(email, ticket), email)) return email;
   throw new AppError("unavailable", "The mail could not be sent. Try again in a few minutes.");
 }
 

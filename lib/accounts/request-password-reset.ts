@@ -3,10 +3,10 @@ import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
-import { sendMail } from "../mail/send-mail";
 import { passwordReset } from "./_account-mails";
 import { addressGroup } from "./_address-group";
 import { hashForKey, takeAttempts } from "./_attempts";
+import { mailUser } from "./_mail-user";
 import { issueTicket } from "./_tickets";
 import { RequestResetInput } from "./contract";
 import { mailedLinkLifeMs } from "./session-lifetime";
@@ -36,5 +36,5 @@ async function mailLink(email: string): Promise<void> {
   if (!user) return;
   const wanted = { kind: "reset", userId: user.id, lifeMs: mailedLinkLifeMs } as const;
   const ticket = await db().transaction((tx) => issueTicket(wanted, tx));
-  await sendMail({ to: email, ...passwordReset(ticket) });
+  await mailUser(user.id, passwordReset(ticket));
 }

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
-import { sendMail } from "../mail/send-mail";
 import { twoStepTurned } from "./_account-mails";
 import { dropTotp } from "./_drop-totp";
+import { mailUser } from "./_mail-user";
 
 /**
  * The administrator's way out for someone who lost app and recovery codes: turns their two-step sign-in
@@ -16,5 +16,5 @@ export async function rescueTotp(typed: string): Promise<{ wasOn: boolean; isMai
   if (!user) throw new AppError("not_found", `There is no account with the e-mail ${email}.`);
   if (!user.totpEnabledAt) return { wasOn: false, isMailSent: false };
   await db().transaction((tx) => dropTotp(user.id, tx));
-  return { wasOn: true, isMailSent: await sendMail({ to: email, ...twoStepTurned("off") }) };
+  return { wasOn: true, isMailSent: await mailUser(user.id, twoStepTurned("off")) };
 }

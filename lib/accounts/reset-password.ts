@@ -3,8 +3,8 @@ import { sessions, users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
-import { sendMail } from "../mail/send-mail";
 import { passwordChanged } from "./_account-mails";
+import { mailUser } from "./_mail-user";
 import { hashPassword, refuseGuessable } from "./_password";
 import { dropTickets, takeTicket } from "./_tickets";
 import { forgiveGuesses } from "./_verify-password";
@@ -22,16 +22,17 @@ export async function resetPassword(input: unknown): Promise<void> {
   const { email } = ticket;
   refuseGuessable(new_password, email, "new_password");
   const passwordHash = await hashPassword(new_password);
-  await db().transaction(async (tx) => {
+  const userId = await db().transaction(async (tx) => {
     const taken = await takeTicket({ kind: "reset", secret }, tx);
     if (!taken) throw deadLink();
     const { userId } = taken;
     await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
     await tx.delete(sessions).where(eq(sessions.userId, userId));
     await dropTickets(userId, ["second_step", "email"], tx);
+    return userId;
   });
   await forgiveGuesses(email);
-  await sendMail({ to: email, ...passwordChanged() });
+  await mailUser(userId, passwordChanged());
 }
 
 function deadLink(): AppError {

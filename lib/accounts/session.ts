@@ -1,10 +1,14 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { type Language, languageCookie } from "../language/language";
+import { sessionLanguage } from "./_session-language";
 import { readSession, type Session } from "./read-session";
 import { safeNextPath } from "./safe-next-path";
 import { sealSession, sessionCookie, unsealSession } from "./session-cookie";
 import { secondStepLifeMs } from "./session-lifetime";
+
+const yearSeconds = 31_536_000;
 
 /** Who is signed in, or null. Looked up once per request, never remembered beyond it. */
 export const currentSession = cache(async (): Promise<Session | null> => {
@@ -21,10 +25,21 @@ export async function requireSession(path?: string): Promise<Session> {
   redirect(next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in");
 }
 
-/** Hands the session to the browser, as next-auth's own sign-in would. */
+/** Hands the session to the browser, as next-auth's own sign-in would, and the language its user chose. */
 export async function rememberSession(sessionId: string): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, await sealSession(sessionId), options);
+  const language = await sessionLanguage(sessionId);
+  if (language) await rememberLanguage(language);
+}
+
+/** Keeps the language in the browser, for pages before and after signing in. */
+export async function rememberLanguage(language: Language): Promise<void> {
+  (await cookies()).set(languageCookie, language, {
+    maxAge: yearSeconds,
+    sameSite: "lax",
+    path: "/",
+  });
 }
 
 /** Takes the session from the browser. */

@@ -1,5 +1,6 @@
 import { env } from "../core/env";
 import { parseInput } from "../core/parse-input";
+import type { Language } from "../language/language";
 import { addressGroup } from "./_address-group";
 import { takeAttempts } from "./_attempts";
 import type { SignedIn } from "./begin-sign-in";
@@ -9,11 +10,16 @@ import { createSession, type Visitor } from "./create-session";
 
 const windowMs = 60 * 60_000;
 
+interface NewUser extends SignUpInput, Visitor {
+  /** What they read. */
+  language?: Language;
+}
+
 /** Opens an account for a visitor and signs the new user in. One address opens only so many in an hour. */
-export async function signUp(input: SignUpInput & Visitor): Promise<SignedIn> {
+export async function signUp(input: NewUser): Promise<SignedIn> {
   const wanted = parseInput(SignUpInput, input);
   await limitSignUps(input.address);
-  const { userId, accountId } = await createAccount(wanted);
+  const { userId, accountId } = await createAccount({ ...wanted, language: input.language });
   const sessionId = await createSession(userId, input);
   return { sessionId, userId, accountId };
 }

@@ -2,14 +2,16 @@ import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
-import { ProfileInput } from "./contract";
+import { type Profile, ProfileInput } from "./contract";
 import type { Session } from "./read-session";
 
-/** Changes how a user is called and reads. Throws invalid_request. */
-export async function updateProfile(input: unknown, { userId }: Session): Promise<void> {
-  const { name, time_zone: timeZone, language } = parseInput(ProfileInput, input);
+/** Changes how a user is called and reads, and returns what holds now. Throws invalid_request. */
+export async function updateProfile(input: unknown, { userId }: Session): Promise<Profile> {
+  const profile = parseInput(ProfileInput, input);
+  const { name, time_zone: timeZone, language } = profile;
   await db()
     .update(users)
     .set({ name: name || null, timeZone: timeZone || null, language })
     .where(eq(users.id, userId));
+  return profile;
 }

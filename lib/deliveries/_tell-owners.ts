@@ -2,11 +2,18 @@ import { notifyOwners } from "../accounts/notify-owners";
 import { appUrl } from "../core/env";
 import { publicId } from "../core/ids";
 import { log } from "../core/log";
+import type { Words } from "../language/language";
 import { findEndpoint } from "../webhooks/find-endpoint";
 
-const whys: Record<string, string> = {
-  gone: "It answered 410 Gone, which asks for no more events.",
-  failing: "Nothing but failures came back for too long.",
+const whys: Words<Record<string, string>> = {
+  en: {
+    gone: "It answered 410 Gone, which asks for no more events.",
+    failing: "Nothing but failures came back for too long.",
+  },
+  pl: {
+    gone: "Odpowiedział 410 Gone, czyli nie chce więcej zdarzeń.",
+    failing: "Zbyt długo wracały same błędy.",
+  },
 };
 
 /** Mails the owners that one of their endpoints was switched off. Nobody waits for it; what fails is logged. */
@@ -18,12 +25,23 @@ export function tellOwners(accountId: string, endpointId: string, reason: string
 
 async function mailOwners(accountId: string, endpointId: string, reason: string): Promise<void> {
   const { url } = await findEndpoint({ accountId }, publicId("whk", endpointId));
+  const page = `${appUrl()}/settings/webhooks`;
   await notifyOwners(accountId, {
-    subject: "A webhook endpoint was switched off",
-    paragraphs: [
-      `Events no longer go to ${url}. ${whys[reason] ?? ""}`,
-      "Once it answers again, switch it on and replay what it missed.",
-    ],
-    link: { words: "Open the webhooks", url: `${appUrl()}/settings/webhooks` },
+    en: {
+      subject: "A webhook endpoint was switched off",
+      paragraphs: [
+        `Events no longer go to ${url}. ${whys.en[reason] ?? ""}`,
+        "Once it answers again, switch it on and replay what it missed.",
+      ],
+      link: { words: "Open the webhooks", url: page },
+    },
+    pl: {
+      subject: "Punkt odbioru webhooków został wyłączony",
+      paragraphs: [
+        `Zdarzenia nie trafiają już pod adres ${url}. ${whys.pl[reason] ?? ""}`,
+        "Gdy znów zacznie odpowiadać, trzeba go włączyć i ponownie wysłać to, co go ominęło.",
+      ],
+      link: { words: "Przejdź do webhooków", url: page },
+    },
   });
 }

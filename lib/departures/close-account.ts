@@ -8,6 +8,8 @@ import { anyOf } from "../core/any-of";
 import { db, type Tx } from "../core/db";
 import { appUrl } from "../core/env";
 import { parseInput } from "../core/parse-input";
+import type { Words } from "../language/language";
+import type { Letter } from "../mail/mail";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
 
 /** How long a closed account can be had back; pages and mails say "seven days". */
@@ -60,14 +62,25 @@ async function putOnHold({ accountId, closedAt, eraseAfter }: Hold, tx: Tx): Pro
   await tx.delete(tickets).where(anyOf(tickets.userId, ids));
 }
 
-function farewell(eraseAfter: Date) {
+function farewell(eraseAfter: Date): Words<Letter> {
   const day = eraseAfter.toISOString().slice(0, 16).replace("T", " ");
+  const url = `${appUrl()}/sign-in`;
   return {
-    subject: "Your account is closed",
-    paragraphs: [
-      `Your Depesza account is closed and will be erased after ${day} UTC. Sign in before then and it is yours again.`,
-      "Its tokens and webhooks have stopped. Messages that waited are cancelled, with their credits back. After that day this cannot be undone.",
-    ],
-    link: { words: "Keep the account", url: `${appUrl()}/sign-in` },
+    en: {
+      subject: "Your account is closed",
+      paragraphs: [
+        `Your Depesza account is closed and will be erased after ${day} UTC. Sign in before then and it is yours again.`,
+        "Its tokens and webhooks have stopped. Messages that waited are cancelled, with their credits back. After that day this cannot be undone.",
+      ],
+      link: { words: "Keep the account", url },
+    },
+    pl: {
+      subject: "Konto zostało zamknięte",
+      paragraphs: [
+        `Konto w Depeszy jest zamknięte i po ${day} UTC zostanie usunięte. Wcześniejsze zalogowanie się je przywraca.`,
+        "Tokeny i webhooki już nie działają. Oczekujące wiadomości zostały anulowane, a kredyty za nie wróciły. Po tym terminie nie da się tego cofnąć.",
+      ],
+      link: { words: "Zachowaj konto", url },
+    },
   };
 }

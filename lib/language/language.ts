@@ -1,5 +1,5 @@
 /** The languages of the product's screens. The wire, the documentation and the command line are English. */
-const languages = ["en", "pl"] as const;
+export const languages = ["en", "pl"] as const;
 
 export type Language = (typeof languages)[number];
 

@@ -1,9 +1,13 @@
+import type { Language } from "../language/language";
 import type { Mail } from "./mail";
 
 const sign = "Depesza";
 
 /** The two bodies of a mail: plain text, and the same sentences as simple HTML without anything to load. */
-export function renderMail({ paragraphs, link }: Mail): { text: string; html: string } {
+export function renderMail({ paragraphs, link, language = "en" }: Mail): {
+  text: string;
+  html: string;
+} {
   const [first = "", ...others] = paragraphs;
   const text = [first, ...(link ? [`${link.words}:\n${link.url}`] : []), ...others, sign];
   const html = [
@@ -12,12 +16,12 @@ export function renderMail({ paragraphs, link }: Mail): { text: string; html: st
     ...others.map((each) => paragraph(inHtml(each))),
     paragraph(sign, "color:#5b676b"),
   ];
-  return { text: `${text.join("\n\n")}\n`, html: page(html.join("\n")) };
+  return { text: `${text.join("\n\n")}\n`, html: page(html.join("\n"), language) };
 }
 
-function page(content: string): string {
+function page(content: string, language: Language): string {
   return `<!doctype html>
-<html lang="en"><body style="margin:0;padding:24px;background:#fcfaf6;color:#16242a">
+<html lang="${language}"><body style="margin:0;padding:24px;background:#fcfaf6;color:#16242a">
 <div style="max-width:560px;font:16px/24px system-ui,sans-serif;overflow-wrap:anywhere">
 ${content}
 </div>

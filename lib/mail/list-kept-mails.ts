@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { languages } from "../language/language";
 import { mailFolder } from "./_mail-folder";
 
 const KeptMail = z.object({
@@ -8,6 +9,7 @@ const KeptMail = z.object({
   subject: z.string(),
   paragraphs: z.array(z.string()),
   link: z.object({ words: z.string(), url: z.string() }).optional(),
+  language: z.enum(languages).optional(),
   sentAt: z.string(),
 });
 

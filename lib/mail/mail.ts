@@ -1,9 +1,17 @@
-/** A mail in its own words: one thing said in a few paragraphs, with at most one thing to press. */
-export interface Mail {
-  to: string;
+import type { Language } from "../language/language";
+
+/** What a mail says: one thing in a few paragraphs, with at most one thing to press. */
+export interface Letter {
   subject: string;
   /** Plain sentences; nothing in them is markup. */
   paragraphs: string[];
   /** What to press, standing after the first paragraph. */
   link?: { words: string; url: string };
+}
+
+/** A letter on its way to somebody. */
+export interface Mail extends Letter {
+  to: string;
+  /** What it is written in; English unless said. */
+  language?: Language;
 }

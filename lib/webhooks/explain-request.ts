@@ -10,7 +10,11 @@ const Pasted = z.object({
     .max(most, "Paste the headers only.")
     .transform(readLines),
   body: z.string({ error: "Paste the request's body." }).max(most, "The body is too long."),
-  secret: z.string({ error: "The secret must be text." }).trim().max(200).nullish(),
+  secret: z
+    .string({ error: "The secret must be text." })
+    .trim()
+    .max(200, "The secret is too long.")
+    .nullish(),
 });
 
 /**

@@ -1,5 +1,9 @@
+"use client";
+
+import { useWords } from "@/components/language/use-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
+import { authWords } from "../words";
 
 interface DeadLinkProps {
   /** Where to get a new one, and in which words. */
@@ -9,12 +13,10 @@ interface DeadLinkProps {
 
 /** A mailed link that does nothing any more. */
 export function DeadLink({ href, words }: DeadLinkProps) {
+  const { title, lead } = useWords(authWords).dead;
   return (
     <>
-      <PageHeading
-        title="This link does not work any more"
-        lead="It was used, replaced by a newer one, or is more than an hour old."
-      />
+      <PageHeading title={title} lead={lead} />
       <ButtonLink href={href} size="large">
         {words}
       </ButtonLink>

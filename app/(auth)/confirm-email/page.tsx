@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
+import { wordsOf } from "@/components/language/current-language";
 import { readTicket } from "@/lib/accounts/read-ticket";
+import { authWords } from "../words";
 import { ConfirmEmailForm } from "./_components/confirm-email-form";
 
-export const metadata: Metadata = { title: "Confirm your e-mail" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(authWords)).confirm.title };
+}
 
 interface Props {
   searchParams: Promise<{ ticket?: string | string[] }>;

@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
+import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
 import { readTicket } from "@/lib/accounts/read-ticket";
 import { DeadLink } from "../_components/dead-link";
+import { authWords } from "../words";
 import { ResetPasswordForm } from "./_components/reset-password-form";
 
-export const metadata: Metadata = { title: "Set a new password" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(authWords)).reset.title };
+}
 
 interface Props {
   searchParams: Promise<{ ticket?: string | string[] }>;
@@ -14,15 +18,16 @@ interface Props {
 export default async function ResetPasswordPage({ searchParams }: Props) {
   const { ticket: secret } = await searchParams;
   const ticket = await readTicket("reset", secret);
-  if (!ticket) return <DeadLink href="/forgot-password" words="Ask for a new link" />;
+  const words = (await wordsOf(authWords)).reset;
+  if (!ticket) return <DeadLink href="/forgot-password" words={words.deadWords} />;
   return (
     <>
       <PageHeading
-        title="Set a new password"
+        title={words.title}
         lead={
           <>
-            For <span className="wrap-anywhere">{ticket.email}</span>. Every browser that is signed
-            in will be signed out.
+            {words.whose} <span className="wrap-anywhere">{ticket.email}</span>
+            {words.effect}
           </>
         }
       />

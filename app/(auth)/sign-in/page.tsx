@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { safeNextPath } from "@/lib/accounts/safe-next-path";
 import { currentSession } from "@/lib/accounts/session";
 import { KeptMailsHint } from "../_components/kept-mails-hint";
+import { authWords } from "../words";
 import { SignInForm } from "./_components/sign-in-form";
 
-export const metadata: Metadata = { title: "Sign in" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(authWords)).signIn.title };
+}
 
 interface Props {
   searchParams: Promise<{ next?: string | string[]; after?: string | string[] }>;
@@ -20,7 +24,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await currentSession()) redirect(next);
   return (
     <>
-      <PageHeading title="Sign in" />
+      <PageHeading title={(await wordsOf(authWords)).signIn.title} />
       <News after={params.after} />
       <SignInForm next={next} />
       <KeptMailsHint />
@@ -29,38 +33,31 @@ export default async function SignInPage({ searchParams }: Props) {
 }
 
 /** What has just happened to who comes here from elsewhere. */
-function News({ after }: { after: string | string[] | undefined }) {
-  const news = typeof after === "string" ? stories[after] : undefined;
-  if (!news) return null;
+async function News({ after }: { after: string | string[] | undefined }) {
+  const words = (await wordsOf(authWords)).news;
+  const story = typeof after === "string" ? stories[after] : undefined;
+  if (!story) return null;
+  const { title, more } = words[story.news];
   return (
     <div className="mb-6">
-      <Notice tone={news.tone} role="status" title={news.title}>
-        {news.more}
+      <Notice tone={story.tone} role="status" title={title}>
+        {more}
+        {story.isUntold && ` ${words.untold}`}
       </Notice>
     </div>
   );
 }
 
-const closed = {
-  title: "Your account is closed.",
-  more: "Sign in within seven days and it is yours again. Then it is erased, and that cannot be undone.",
-};
+interface Story {
+  news: "reset" | "late" | "closed";
+  tone: "ok" | "warn";
+  /** The mail about it did not leave. */
+  isUntold?: boolean;
+}
 
-const stories: Record<string, { tone: "ok" | "warn"; title: string; more: string }> = {
-  reset: {
-    tone: "ok",
-    title: "Your password is changed.",
-    more: "Every browser is signed out. Sign in with the new password.",
-  },
-  late: {
-    tone: "warn",
-    title: "This took too long.",
-    more: "A code has to follow the password within ten minutes. Start again.",
-  },
-  closed: { tone: "ok", ...closed },
-  "closed-untold": {
-    tone: "warn",
-    title: closed.title,
-    more: `${closed.more} The mail that says so could not be sent.`,
-  },
+const stories: Record<string, Story> = {
+  reset: { news: "reset", tone: "ok" },
+  late: { news: "late", tone: "warn" },
+  closed: { news: "closed", tone: "ok" },
+  "closed-untold": { news: "closed", tone: "warn", isUntold: true },
 };

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { currentLanguage } from "@/components/language/current-language";
 import { SignUpInput } from "@/lib/accounts/contract";
 import { rememberSession } from "@/lib/accounts/session";
 import { signUp } from "@/lib/accounts/sign-up";
@@ -9,7 +10,8 @@ import { parseInput } from "@/lib/core/parse-input";
 
 /** Opens an account and leads its new user, signed in, to the first message, step by step. */
 export const createAccountAction = visitorAction<never>(async (input, visitor) => {
-  const { sessionId } = await signUp({ ...parseInput(SignUpInput, input), ...visitor });
+  const wanted = { ...parseInput(SignUpInput, input), language: await currentLanguage() };
+  const { sessionId } = await signUp({ ...wanted, ...visitor });
   await rememberSession(sessionId);
   redirect("/start");
 });

@@ -3,16 +3,34 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Notice } from "@/components/ui/notice";
 import { needsAttention, shortUrl } from "@/components/webhook-words";
+import type { Words } from "@/lib/language/language";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { panelFetch } from "./panel-fetch";
+
+const en = {
+  title: "Needs attention: events do not reach you",
+  failing: "has been failing.",
+  off: "is switched off after failing.",
+};
+
+const attentionWords: Words<typeof en> = {
+  en,
+  pl: {
+    title: "Wymaga uwagi: zdarzenia nie docierają",
+    failing: "– próby się nie udają.",
+    off: "– wyłączony po nieudanych próbach.",
+  },
+};
 
 /**
  * Webhook endpoints that were switched off for failing or have been failing, on every signed-in screen but
  * their own. The shell stays while screens change, so each new screen asks again.
  */
 export function AttentionBanner({ endpoints }: { endpoints: EndpointView[] }) {
+  const words = useWords(attentionWords);
   const pathname = usePathname();
   const [latest, setLatest] = useState({ endpoints, rendered: endpoints, pathname });
   useEffect(() => {
@@ -34,7 +52,7 @@ export function AttentionBanner({ endpoints }: { endpoints: EndpointView[] }) {
   if (troubled.length === 0 || pathname === "/overview") return null;
   return (
     <div className="mb-6">
-      <Notice tone="bad" title="Needs attention: events do not reach you">
+      <Notice tone="bad" title={words.title}>
         <ul>
           {troubled.map(({ id, url, enabled }) => (
             <li key={id}>
@@ -44,7 +62,7 @@ export function AttentionBanner({ endpoints }: { endpoints: EndpointView[] }) {
               >
                 {shortUrl(url)}
               </Link>{" "}
-              {enabled ? "has been failing." : "is switched off after failing."}
+              {enabled ? words.failing : words.off}
             </li>
           ))}
         </ul>

@@ -2,9 +2,18 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useActionState, useEffect } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import type { DeliveryView } from "@/lib/deliveries/contract";
+import type { Words } from "@/lib/language/language";
 import { replayOneAction } from "../settings/webhooks/[endpointId]/actions";
+
+const en = { again: "Send again", to: (place: string) => ` to ${place}`, going: "On its way." };
+
+const replayWords: Words<typeof en> = {
+  en,
+  pl: { again: "Wyślij ponownie", to: (place) => ` do ${place}`, going: "W drodze." },
+};
 
 interface ReplayButtonProps {
   delivery: Pick<DeliveryView, "endpoint_id" | "event_id">;
@@ -14,6 +23,7 @@ interface ReplayButtonProps {
 
 /** Sends one event to one endpoint once more, and says that it is on its way or why not. */
 export function ReplayButton({ delivery: { endpoint_id, event_id }, to }: ReplayButtonProps) {
+  const words = useWords(replayWords);
   const client = useQueryClient();
   const [state, action, isPending] = useActionState(replayOneAction, null);
   // The stream says it too, unless it is broken just now.
@@ -25,11 +35,11 @@ export function ReplayButton({ delivery: { endpoint_id, event_id }, to }: Replay
       <input type="hidden" name="endpoint_id" value={endpoint_id} />
       <input type="hidden" name="event_id" value={event_id} />
       <Button type="submit" isBusy={isPending}>
-        Send again
-        {to && <span className="sr-only"> to {to}</span>}
+        {words.again}
+        {to && <span className="sr-only">{words.to(to)}</span>}
       </Button>
       <span role="status" className={state?.ok === false ? "text-bad" : "text-mute"}>
-        {state?.ok && "On its way."}
+        {state?.ok && words.going}
         {state?.ok === false && state.message}
       </span>
     </form>

@@ -1,2 +1,66 @@
 /** What lib/webhooks and its neighbours say in forms, in Polish. */
-export const webhookSentences: Record<string, string> = {};
+export const webhookSentences: Record<string, string> = {
+  "Give the address of your endpoint, such as https://example.com/hooks.":
+    "Podaj adres punktu odbioru, na przykład https://example.com/hooks.",
+  "The address may have at most {count} characters.": "Adres może mieć najwyżej {count} znaków.",
+  "Give a list of events.": "Podaj listę zdarzeń.",
+  "Choose at least one event.": "Wybierz co najmniej jedno zdarzenie.",
+  "The events are {names}.": "Zdarzenia to {names}.",
+  "The description must be text.": "Opis musi być tekstem.",
+  "enabled is true or false.": "enabled to true albo false.",
+  "This is not an address. It looks like https://example.com/hooks.":
+    "To nie jest adres. Powinien wyglądać jak https://example.com/hooks.",
+  "Use an https:// address.": "Użyj adresu https://.",
+  "Leave user name and password out of the address; the signature proves who calls.":
+    "Adres nie może zawierać nazwy użytkownika ani hasła; o nadawcy świadczy podpis.",
+  "Leave out the part from # on; it is never sent.":
+    "Usuń część od znaku #; i tak nigdy nie jest wysyłana.",
+  "{host} is a metadata service, not an endpoint.":
+    "{host} to usługa metadanych, a nie punkt odbioru.",
+  "{host} is a name of a private network; use a public one.":
+    "{host} to nazwa z sieci prywatnej; użyj publicznej.",
+  "{address} is not a public address; webhooks go to public addresses only.":
+    "{address} nie jest adresem publicznym; webhooki trafiają tylko na adresy publiczne.",
+  "Use port 443, 8443, 80 or 8080.": "Użyj portu 443, 8443, 80 lub 8080.",
+  "There is no webhook endpoint with this id.": "Nie ma punktu odbioru o tym identyfikatorze.",
+  "The endpoint could not be made.": "Nie udało się utworzyć punktu odbioru.",
+  "An account has at most {count} webhook endpoints. Delete one first.":
+    "Konto może mieć najwyżej {count} punktów odbioru. Najpierw trzeba któryś usunąć.",
+  "This endpoint has no delivery of this event.":
+    "Ten punkt odbioru nie ma dostarczenia tego zdarzenia.",
+  "This endpoint is switched off. Enable it first.":
+    "Ten punkt odbioru jest wyłączony. Najpierw trzeba go włączyć.",
+  "Nothing is left to send: it was sent again in the meantime.":
+    "Nie ma już czego wysyłać: w międzyczasie wysłano to ponownie.",
+  "Give an ISO 8601 time with a zone.": "Podaj czas ISO 8601 ze strefą.",
+  "Choose a day and a time.": "Wybierz dzień i godzinę.",
+  "dry_run is true or false.": "dry_run to true albo false.",
+  "Give one of event_id, failed_since and missing_since.":
+    "Podaj jedno z pól event_id, failed_since i missing_since.",
+  "Paste the request's headers, one a line.": "Wklej nagłówki żądania, po jednym w wierszu.",
+  "Paste the headers only.": "Wklej same nagłówki.",
+  "Paste the request's body.": "Wklej treść żądania.",
+  "The body is too long.": "Treść jest za długa.",
+  "The secret must be text.": "Sekret musi być tekstem.",
+  "The secret is too long.": "Sekret jest za długi.",
+  "This is the secret without its whsec_; most libraries want it whole.":
+    "To sekret bez początkowego whsec_; większość bibliotek potrzebuje go w całości.",
+  "This is not a secret of this endpoint. Take the one shown in its settings.":
+    "To nie jest sekret tego punktu odbioru. Właściwy widać w jego ustawieniach.",
+  "The signature is right.": "Podpis jest prawidłowy.",
+  "The signature is right, but its time is {age} s old; receivers take 300 s. Check the receiver's clock, or that the request was not kept and verified later.":
+    "Podpis jest prawidłowy, ale ma już {age} s; odbiorcy dopuszczają 300 s. Sprawdź zegar odbiorcy oraz to, czy żądanie nie czekało na sprawdzenie.",
+  "The signature is right, but its time is {age} s ahead; receivers take 300 s. Check the receiver's clock, or that the request was not kept and verified later.":
+    "Podpis jest prawidłowy, ale jego czas jest o {age} s za późny; odbiorcy dopuszczają 300 s. Sprawdź zegar odbiorcy oraz to, czy żądanie nie czekało na sprawdzenie.",
+  "The body was parsed and written again before it was verified: same JSON, other bytes. Verify the raw body, before any JSON middleware.":
+    "Treść odczytano i zapisano od nowa przed sprawdzeniem: ten sam JSON, inne bajty. Sprawdzać trzeba surową treść, zanim przetworzy ją biblioteka JSON.",
+  "The header webhook-id names {id}, the body is {other}. Headers and body come from different requests.":
+    "Nagłówek webhook-id wskazuje {id}, a treść to {other}. Nagłówki i treść pochodzą z różnych żądań.",
+  "It was signed with another secret, or the body is not what was sent. Compare the endpoint's secret with the one the receiver uses, whsec_ and all.":
+    "Podpisano to innym sekretem albo treść nie jest tą wysłaną. Porównaj sekret punktu odbioru z tym, którego używa odbiorca, razem z whsec_.",
+  "The header {name} is missing.": "Brakuje nagłówka {name}.",
+  "webhook-timestamp is {time}; it is whole seconds since 1970.":
+    "webhook-timestamp to {time}; powinny to być pełne sekundy od 1970 roku.",
+  "webhook-signature has no part of the form v1,<44 characters of base64>.":
+    "webhook-signature nie zawiera części w postaci v1,<44 znaki base64>.",
+};

@@ -1,11 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { DeadLink } from "../../_components/dead-link";
+import { authWords } from "../../words";
 import { confirmEmailAction } from "../actions";
 
 interface ConfirmEmailFormProps {
@@ -16,23 +18,20 @@ interface ConfirmEmailFormProps {
 
 /** One button, and what it came to. */
 export function ConfirmEmailForm({ ticket, change }: ConfirmEmailFormProps) {
+  const words = useWords(authWords).confirm;
   const [state, action, isPending] = useActionState(confirmEmailAction, null);
   if (state?.ok) return <Confirmed email={state.value.email} />;
-  if (!change) return <DeadLink href="/settings/account" words="Open the account" />;
+  if (!change) return <DeadLink href="/settings/account" words={words.toAccount} />;
   return (
     <>
       <PageHeading
-        title="Confirm your e-mail"
-        lead={
-          <span className="wrap-anywhere">
-            The account of {change.from} is signed in to with {change.to} from then on.
-          </span>
-        }
+        title={words.title}
+        lead={<span className="wrap-anywhere">{words.lead(change.from, change.to)}</span>}
       />
       <ActionForm action={action} failure={state}>
         <input type="hidden" name="ticket" value={ticket} />
         <Button type="submit" variant="primary" size="large" isBusy={isPending}>
-          Use this e-mail
+          {words.submit}
         </Button>
       </ActionForm>
     </>
@@ -40,14 +39,15 @@ export function ConfirmEmailForm({ ticket, change }: ConfirmEmailFormProps) {
 }
 
 function Confirmed({ email }: { email: string }) {
+  const words = useWords(authWords).confirm;
   return (
     <div role="status">
       <PageHeading
-        title="Your e-mail is changed"
-        lead={<span className="wrap-anywhere">Sign in with {email} from now on.</span>}
+        title={words.changed}
+        lead={<span className="wrap-anywhere">{words.changedLead(email)}</span>}
       />
       <ButtonLink href="/settings/account" size="large">
-        Open the account
+        {words.toAccount}
       </ButtonLink>
     </div>
   );

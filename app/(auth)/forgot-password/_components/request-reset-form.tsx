@@ -2,27 +2,30 @@
 
 import Link from "next/link";
 import { useActionState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { authWords } from "../../words";
 import { requestResetAction } from "../actions";
 
 /** An e-mail. What it says afterwards tells nobody who has an account. */
 export function RequestResetForm() {
+  const { email, forgot: words } = useWords(authWords);
   const [state, action, isPending] = useActionState(requestResetAction, null);
   const failure = state?.ok === false ? state : null;
   return (
     <div className="grid gap-5">
       {state?.ok && (
-        <Notice tone="info" role="status" title="Look into your mail.">
-          If there is an account with <span className="wrap-anywhere">{state.value.email}</span>,
-          the link is on its way there.
+        <Notice tone="info" role="status" title={words.asked}>
+          {words.ifThereIs} <span className="wrap-anywhere">{state.value.email}</span>
+          {words.onItsWay}
         </Notice>
       )}
       <ActionForm action={action} failure={failure}>
         <TextField
-          label="E-mail"
+          label={email}
           name="email"
           type="email"
           autoComplete="username"
@@ -36,11 +39,11 @@ export function RequestResetForm() {
           size="large"
           isBusy={isPending}
         >
-          {state?.ok ? "Mail it again" : "Mail the link"}
+          {state?.ok ? words.again : words.submit}
         </Button>
         <p className="text-mute">
           <Link href="/sign-in" className="link">
-            Back to signing in
+            {words.back}
           </Link>
         </p>
       </ActionForm>

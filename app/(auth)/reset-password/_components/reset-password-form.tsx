@@ -1,13 +1,16 @@
 "use client";
 
 import { useActionState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { NewPasswordField } from "@/components/new-password-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
+import { authWords } from "../../words";
 import { resetPasswordAction } from "../actions";
 
 /** The new password. */
 export function ResetPasswordForm({ ticket, email }: { ticket: string; email: string }) {
+  const words = useWords(authWords);
   const [state, action, isPending] = useActionState(resetPasswordAction, null);
   const failure = state?.ok === false ? state : null;
   return (
@@ -16,12 +19,12 @@ export function ResetPasswordForm({ ticket, email }: { ticket: string; email: st
       {/* Tells password managers whose password this is. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <NewPasswordField
-        label="New password"
+        label={words.newPassword}
         name="new_password"
         error={failure?.fields?.["new_password"]}
       />
       <Button type="submit" variant="primary" size="large" isBusy={isPending}>
-        Set password
+        {words.reset.submit}
       </Button>
     </ActionForm>
   );

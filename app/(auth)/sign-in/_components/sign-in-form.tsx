@@ -2,21 +2,24 @@
 
 import Link from "next/link";
 import { useActionState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
+import { authWords } from "../../words";
 import { signInAction } from "../actions";
 
 /** E-mail and password. What is wrong is said for both at once, so that nothing tells who has an account. */
 export function SignInForm({ next }: { next: string }) {
+  const { email, password, signIn: words } = useWords(authWords);
   const [state, action, isPending] = useActionState(signInAction, null);
   const failure = state?.ok === false ? state : null;
   return (
     <ActionForm action={action} failure={failure}>
       <input type="hidden" name="next" value={next} />
       <TextField
-        label="E-mail"
+        label={email}
         name="email"
         type="email"
         autoComplete="username"
@@ -25,24 +28,24 @@ export function SignInForm({ next }: { next: string }) {
         error={failure?.fields?.["email"]}
       />
       <PasswordField
-        label="Password"
+        label={password}
         name="password"
         autoComplete="current-password"
         error={failure?.fields?.["password"]}
       />
       <Button type="submit" variant="primary" size="large" isBusy={isPending}>
-        Sign in
+        {words.submit}
       </Button>
       <div className="grid gap-1 text-mute">
         <p>
           <Link href="/forgot-password" className="link">
-            Forgot your password?
+            {words.forgot}
           </Link>
         </p>
         <p>
-          No account yet?{" "}
+          {words.unknown}{" "}
           <Link href="/sign-up" className="link">
-            Create one
+            {words.toSignUp}
           </Link>
         </p>
       </div>

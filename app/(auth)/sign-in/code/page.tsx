@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
 import { readTicket } from "@/lib/accounts/read-ticket";
 import { safeNextPath } from "@/lib/accounts/safe-next-path";
 import { currentSession, secondStepTicket } from "@/lib/accounts/session";
+import { authWords } from "../../words";
 import { CodeForm } from "./_components/code-form";
 
-export const metadata: Metadata = { title: "Enter the code" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(authWords)).code.title };
+}
 
 interface Props {
   searchParams: Promise<{ next?: string | string[]; with?: string | string[] }>;
@@ -19,15 +23,12 @@ export default async function CodePage({ searchParams }: Props) {
   if (await currentSession()) redirect(next);
   if (!(await readTicket("second_step", await secondStepTicket()))) redirect("/sign-in?after=late");
   const isRecovery = params.with === "recovery";
+  const words = (await wordsOf(authWords)).code;
   return (
     <>
       <PageHeading
-        title={isRecovery ? "Enter a recovery code" : "Enter the code"}
-        lead={
-          isRecovery
-            ? "One of the ten you were given when you turned two-step sign-in on. Each works once."
-            : "The six digits your authenticator app shows for Depesza."
-        }
+        title={isRecovery ? words.recoveryTitle : words.title}
+        lead={isRecovery ? words.recoveryLead : words.lead}
       />
       <CodeForm key={String(isRecovery)} next={next} isRecovery={isRecovery} />
     </>

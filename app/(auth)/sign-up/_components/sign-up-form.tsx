@@ -2,20 +2,23 @@
 
 import Link from "next/link";
 import { useActionState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { NewPasswordField } from "@/components/new-password-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import { authWords } from "../../words";
 import { createAccountAction } from "../actions";
 
 /** E-mail and password, nothing else. */
 export function SignUpForm() {
+  const { email, password, signUp: words } = useWords(authWords);
   const [state, action, isPending] = useActionState(createAccountAction, null);
   const failure = state?.ok === false ? state : null;
   return (
     <ActionForm action={action} failure={failure}>
       <TextField
-        label="E-mail"
+        label={email}
         name="email"
         type="email"
         autoComplete="username"
@@ -23,14 +26,14 @@ export function SignUpForm() {
         defaultValue={failure?.values["email"]}
         error={failure?.fields?.["email"]}
       />
-      <NewPasswordField label="Password" name="password" error={failure?.fields?.["password"]} />
+      <NewPasswordField label={password} name="password" error={failure?.fields?.["password"]} />
       <Button type="submit" variant="primary" size="large" isBusy={isPending}>
-        Create account
+        {words.submit}
       </Button>
       <p className="text-mute">
-        Already have an account?{" "}
+        {words.known}{" "}
         <Link href="/sign-in" className="link">
-          Sign in
+          {words.toSignIn}
         </Link>
       </p>
     </ActionForm>

@@ -3,29 +3,35 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useWords } from "@/components/language/use-words";
+import { shellWords } from "@/components/shell/words";
 
 const tabs = [
-  { href: "/settings/api", label: "API" },
-  { href: "/settings/webhooks", label: "Webhooks" },
-  { href: "/settings/account", label: "Account" },
+  { href: "/settings/api", name: "api" },
+  { href: "/settings/webhooks", name: "webhooks" },
+  { href: "/settings/account", name: "account" },
 ] as const;
 
 /** The parts of the settings, where the side column that lists them has no room. */
 export function SettingsTabs() {
+  const { places } = useWords(shellWords);
   const pathname = usePathname();
   return (
-    <nav aria-label="Settings" className="-mt-2 mb-4 flex gap-5 border-line border-b sm:hidden">
-      {tabs.map(({ href, label }) => (
+    <nav
+      aria-label={places.settings}
+      className="-mt-2 mb-4 flex gap-5 border-line border-b sm:hidden"
+    >
+      {tabs.map(({ href, name }) => (
         <Link
           key={href}
           href={href}
-          aria-current={pathname === href ? "page" : undefined}
+          aria-current={pathname === href ? "page" : pathname.startsWith(href)}
           className={clsx(
             "-mb-px flex min-h-11 items-center border-b-2 text-md",
             pathname.startsWith(href) ? "border-ink font-semibold" : "border-transparent text-mute",
           )}
         >
-          {label}
+          {places[name]}
         </Link>
       ))}
     </nav>

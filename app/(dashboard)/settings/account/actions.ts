@@ -8,7 +8,7 @@ import { endAllSessions } from "@/lib/accounts/end-all-sessions";
 import { endOwnSession } from "@/lib/accounts/end-own-session";
 import { endSession } from "@/lib/accounts/end-session";
 import { requestEmailChange } from "@/lib/accounts/request-email-change";
-import { currentSession, forgetSession } from "@/lib/accounts/session";
+import { currentSession, forgetSession, rememberLanguage } from "@/lib/accounts/session";
 import { updateProfile } from "@/lib/accounts/update-profile";
 import { accountAction } from "@/lib/actions/account-action";
 import { demandSameOrigin } from "@/lib/actions/demand-same-origin";
@@ -17,7 +17,8 @@ const page = "/settings/account";
 
 /** Changes name, time zone and language. */
 export const updateProfileAction = accountAction(async (input, { session }) => {
-  await updateProfile(input, session);
+  const { language } = await updateProfile(input, session);
+  await rememberLanguage(language);
   // The zone is that of every time on every screen.
   revalidatePath("/", "layout");
   return { savedAt: Date.now() };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
@@ -12,8 +13,11 @@ import { ChangePasswordForm } from "./_components/change-password-form";
 import { ProfileForm } from "./_components/profile-form";
 import { SessionList } from "./_components/session-list";
 import { TwoStepSummary } from "./_components/two-step-summary";
+import { accountWords } from "./words";
 
-export const metadata: Metadata = { title: "Account" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(accountWords)).title };
+}
 
 interface Props {
   searchParams: Promise<{ kept?: string }>;
@@ -22,79 +26,68 @@ interface Props {
 /** The person's own settings: who they are, how they sign in, what is theirs. */
 export default async function AccountPage({ searchParams }: Props) {
   const session = await requireSession("/settings/account");
+  const language = await currentLanguage();
+  const words = accountWords[language];
   const [profile, totp, sessions, { kept }] = await Promise.all([
-    getProfile(session.userId),
+    getProfile(session.userId, language),
     getTotp(session.userId),
-    listSessions(session),
+    listSessions(session, language),
     searchParams,
   ]);
   return (
     <>
-      <PageHeading title="Account" lead={`Signed in as ${session.email}.`} />
-      {kept && <Kept />}
+      <PageHeading title={words.title} lead={words.lead(session.email)} />
+      {kept && <Kept words={words.kept} />}
       <div className="grid grid-cols-1 gap-10">
         <section>
-          <SectionHeading title="Profile" />
+          <SectionHeading title={words.profile.title} />
           <ProfileForm profile={profile} zones={Intl.supportedValuesOf("timeZone")} />
         </section>
         <section>
-          <SectionHeading
-            title="E-mail"
-            lead="A new one counts once you have followed the link mailed there. The old one is told."
-          />
+          <SectionHeading title={words.email.title} lead={words.email.lead} />
           <ChangeEmailForm email={session.email} />
         </section>
         <section>
-          <SectionHeading
-            title="Password"
-            lead="A change signs out every other browser. This one stays signed in."
-          />
+          <SectionHeading title={words.password.title} lead={words.password.lead} />
           <ChangePasswordForm email={session.email} />
         </section>
         <TwoStepSummary totp={totp} />
         <section>
-          <SectionHeading
-            title="Sessions"
-            lead="The browsers that are signed in. API tokens are not among them."
-          />
+          <SectionHeading title={words.sessions.title} lead={words.sessions.lead} />
           <SessionList sessions={sessions} />
         </section>
-        <Leaving />
+        <Leaving words={words.leaving} />
       </div>
     </>
   );
 }
 
-function Kept() {
+type AccountWords = (typeof accountWords)["en"];
+
+function Kept({ words }: { words: AccountWords["kept"] }) {
   return (
     <div className="mb-6">
-      <Notice tone="ok" role="status" title="Your account is yours again: it will not be erased.">
-        Its tokens and webhook endpoints work. Messages that were cancelled stay cancelled.
+      <Notice tone="ok" role="status" title={words.title}>
+        {words.more}
       </Notice>
     </div>
   );
 }
 
 /** The ways to take one's data along, and to go. */
-function Leaving() {
+function Leaving({ words }: { words: AccountWords["leaving"] }) {
   return (
     <>
       <section>
-        <SectionHeading
-          title="Your data"
-          lead="Everything this account has, as one NDJSON file: profile, tokens without their secrets, endpoints, credit movements, messages with their events."
-        />
+        <SectionHeading title={words.data} lead={words.dataLead} />
         <a href="/api/panel/export" download className={buttonClass()}>
-          Download everything
+          {words.download}
         </a>
       </section>
       <section>
-        <SectionHeading
-          title="Delete the account"
-          lead="Everything stops at once. For seven days signing in brings it back, then it is erased."
-        />
+        <SectionHeading title={words.delete} lead={words.deleteLead} />
         <ButtonLink href="/settings/account/delete" variant="danger">
-          Delete account
+          {words.deleteButton}
         </ButtonLink>
       </section>
     </>

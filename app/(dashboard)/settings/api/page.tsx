@@ -1,23 +1,25 @@
 import type { Metadata } from "next";
+import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
 import { requireSession } from "@/lib/accounts/session";
 import { maxCidrs } from "@/lib/tokens/contract";
 import { listTokens } from "@/lib/tokens/list-tokens";
 import { TokenForm } from "./_components/token-form";
 import { TokenList } from "./_components/token-list";
+import { tokenWords } from "./words";
 
-export const metadata: Metadata = { title: "API tokens" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(tokenWords)).title };
+}
 
 /** Makes, lists, rotates and revokes the tokens that API requests carry. */
 export default async function ApiTokensPage() {
   const { accountId } = await requireSession("/settings/api");
   const tokens = await listTokens({ accountId });
+  const { title, lead } = await wordsOf(tokenWords);
   return (
     <>
-      <PageHeading
-        title="API tokens"
-        lead="A token lets a program send in your name. Keep it like a password: in the environment, never in a repository or in front-end code."
-      />
+      <PageHeading title={title} lead={lead} />
       <TokenForm maxCidrs={maxCidrs} />
       <TokenList tokens={tokens} nowMs={Date.now()} />
     </>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { wordsOf } from "@/components/language/current-language";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { requireSession } from "@/lib/accounts/session";
@@ -8,8 +9,11 @@ import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 import { EndpointForm } from "./_components/endpoint-form";
 import { EndpointList } from "./_components/endpoint-list";
 import { NoEndpoints } from "./_components/no-endpoints";
+import { webhooksWords } from "./words";
 
-export const metadata: Metadata = { title: "Webhooks" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(webhooksWords)).title };
+}
 
 interface WebhooksPageProps {
   searchParams: Promise<{ deleted?: string }>;
@@ -23,16 +27,14 @@ export default async function WebhooksPage({ searchParams }: WebhooksPageProps) 
     recentDeliveries(accountId),
     searchParams,
   ]);
+  const words = await wordsOf(webhooksWords);
   return (
     <>
-      <PageHeading
-        title="Webhooks"
-        lead="An endpoint is an address of yours that is told how each message ends, signed, within moments."
-      />
+      <PageHeading title={words.title} lead={words.lead} />
       {deleted && (
         <div className="mb-6">
-          <Notice tone="ok" role="status" title="Endpoint deleted.">
-            It gets nothing more. What it was sent stays in the history of the messages.
+          <Notice tone="ok" role="status" title={words.deleted}>
+            {words.deletedMore}
           </Notice>
         </div>
       )}
@@ -44,13 +46,13 @@ export default async function WebhooksPage({ searchParams }: WebhooksPageProps) 
         )}
         <section>
           <SectionHeading
-            title="Add an endpoint"
-            lead={`${endpoints.length} of ${mostEndpoints} in use.`}
+            title={words.add.title}
+            lead={words.add.inUse(endpoints.length, mostEndpoints)}
           />
           {endpoints.length < mostEndpoints ? (
             <EndpointForm />
           ) : (
-            <p>An account has at most {mostEndpoints} endpoints. Delete one to add another.</p>
+            <p>{words.add.full(mostEndpoints)}</p>
           )}
         </section>
       </div>

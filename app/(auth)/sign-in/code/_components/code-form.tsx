@@ -2,9 +2,11 @@
 
 import Link from "next/link";
 import { useActionState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { CodeField } from "@/components/ui/code-field";
+import { authWords } from "../../../words";
 import { codeAction } from "../../actions";
 
 interface CodeFormProps {
@@ -15,6 +17,7 @@ interface CodeFormProps {
 
 /** The code, from the app or from the list of recovery codes. */
 export function CodeForm({ next, isRecovery }: CodeFormProps) {
+  const { code: words, signIn } = useWords(authWords);
   const [state, action, isPending] = useActionState(codeAction, null);
   const failure = state?.ok === false ? state : null;
   const query = `next=${encodeURIComponent(next)}`;
@@ -23,21 +26,21 @@ export function CodeForm({ next, isRecovery }: CodeFormProps) {
       <input type="hidden" name="next" value={next} />
       <CodeField isRecovery={isRecovery} error={failure?.fields?.["code"]} />
       <Button type="submit" variant="primary" size="large" isBusy={isPending}>
-        Sign in
+        {signIn.submit}
       </Button>
       <div className="grid gap-1 text-mute">
         <p>
           {isRecovery ? (
             <Link href={`/sign-in/code?${query}`} className="link">
-              Use the app instead
+              {words.toApp}
             </Link>
           ) : (
             <Link href={`/sign-in/code?${query}&with=recovery`} className="link">
-              Use a recovery code
+              {words.toRecovery}
             </Link>
           )}
         </p>
-        <p>Lost both? The administrator of this installation can turn two-step sign-in off.</p>
+        <p>{words.lost}</p>
       </div>
     </ActionForm>
   );

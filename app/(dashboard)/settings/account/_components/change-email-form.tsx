@@ -1,30 +1,33 @@
 "use client";
 
 import { useActionState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import { changeEmailAction } from "../actions";
+import { accountWords } from "../words";
 
 /** The new address, and the password that proves who asks. */
 export function ChangeEmailForm({ email }: { email: string }) {
+  const { email: words, yourPassword } = useWords(accountWords);
   const [state, action, isPending] = useActionState(changeEmailAction, null);
   const failure = state?.ok === false ? state : null;
   const asked = state?.ok ? state.value : undefined;
   return (
     <div className="grid max-w-[26rem] gap-5">
       {asked && (
-        <Notice tone="info" role="status" title="Look into your mail.">
-          A link is on its way to <span className="wrap-anywhere">{asked.email}</span>. It works for
-          one hour; until then you sign in with {email}.
+        <Notice tone="info" role="status" title={words.asked}>
+          {words.onItsWay} <span className="wrap-anywhere">{asked.email}</span>
+          {words.until(email)}
         </Notice>
       )}
       {/* A new key empties the fields once the mail is on its way. */}
       <ActionForm key={asked?.askedAt ?? "first"} action={action} failure={failure}>
         <TextField
-          label="New e-mail"
+          label={words.field}
           name="new_email"
           type="email"
           autoComplete="email"
@@ -33,14 +36,14 @@ export function ChangeEmailForm({ email }: { email: string }) {
           error={failure?.fields?.["new_email"]}
         />
         <PasswordField
-          label="Your password"
+          label={yourPassword}
           name="password"
           autoComplete="current-password"
           error={failure?.fields?.["password"]}
         />
         <div>
           <Button type="submit" isBusy={isPending}>
-            Change e-mail
+            {words.submit}
           </Button>
         </div>
       </ActionForm>

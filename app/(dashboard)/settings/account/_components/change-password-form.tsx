@@ -1,15 +1,18 @@
 "use client";
 
 import { useActionState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { NewPasswordField } from "@/components/new-password-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PasswordField } from "@/components/ui/password-field";
 import { changePasswordAction } from "../actions";
+import { accountWords } from "../words";
 
 /** The old password and the new one. */
 export function ChangePasswordForm({ email }: { email: string }) {
+  const { password: words, mailSaysSo, mailUnsent } = useWords(accountWords);
   const [state, action, isPending] = useActionState(changePasswordAction, null);
   const failure = state?.ok === false ? state : null;
   const changedAt = state?.ok ? state.value.changedAt : undefined;
@@ -17,9 +20,8 @@ export function ChangePasswordForm({ email }: { email: string }) {
   return (
     <div className="grid max-w-[26rem] gap-5">
       {changedAt && (
-        <Notice tone="ok" role="status" title="Password changed.">
-          Every other browser is signed out.{" "}
-          {isTold ? "A mail says so, too." : "The mail that says so could not be sent."}
+        <Notice tone="ok" role="status" title={words.changed}>
+          {words.effect} {isTold ? mailSaysSo : mailUnsent}
         </Notice>
       )}
       {/* A new key empties the fields once the password has changed. */}
@@ -27,19 +29,19 @@ export function ChangePasswordForm({ email }: { email: string }) {
         {/* Tells password managers whose password this is. */}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
         <PasswordField
-          label="Current password"
+          label={words.current}
           name="current_password"
           autoComplete="current-password"
           error={failure?.fields?.["current_password"]}
         />
         <NewPasswordField
-          label="New password"
+          label={words.fresh}
           name="new_password"
           error={failure?.fields?.["new_password"]}
         />
         <div>
           <Button type="submit" isBusy={isPending}>
-            Change password
+            {words.submit}
           </Button>
         </div>
       </ActionForm>

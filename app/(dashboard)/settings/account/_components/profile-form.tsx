@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -8,6 +9,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { Profile } from "@/lib/accounts/contract";
 import { updateProfileAction } from "../actions";
+import { accountWords } from "../words";
 
 const languages = [
   { value: "en", label: "English" },
@@ -22,13 +24,14 @@ interface ProfileFormProps {
 
 /** Name, time zone and language. */
 export function ProfileForm({ profile, zones }: ProfileFormProps) {
+  const { profile: words } = useWords(accountWords);
   const [state, action, isPending] = useActionState(updateProfileAction, null);
   const failure = state?.ok === false ? state : null;
   const typed = failure?.values;
   return (
     <div className="grid max-w-[26rem] gap-5">
       {state?.ok && (
-        <Notice key={state.value.savedAt} tone="ok" role="status" title="Profile saved." />
+        <Notice key={state.value.savedAt} tone="ok" role="status" title={words.saved} />
       )}
       {/* A new key shows what is stored now: a form keeps the defaults it was made with. */}
       <ActionForm
@@ -37,33 +40,33 @@ export function ProfileForm({ profile, zones }: ProfileFormProps) {
         failure={failure}
       >
         <TextField
-          label="Name"
+          label={words.name}
           name="name"
           autoComplete="name"
           maxLength={100}
-          hint="Shown to nobody but you."
+          hint={words.nameHint}
           defaultValue={typed?.["name"] ?? profile.name}
           error={failure?.fields?.["name"]}
         />
         <SelectField
-          label="Time zone"
+          label={words.zone}
           name="time_zone"
-          hint="Times on these screens are shown in it."
-          options={[{ value: "", label: "As this browser" }, ...zones.map(zoneOption)]}
+          hint={words.zoneHint}
+          options={[{ value: "", label: words.asBrowser }, ...zones.map(zoneOption)]}
           defaultValue={typed?.["time_zone"] ?? profile.time_zone}
           error={failure?.fields?.["time_zone"]}
         />
         <SelectField
-          label="Language"
+          label={words.language}
           name="language"
-          hint="Kept for the day these screens speak more than English."
+          hint={words.languageHint}
           options={languages}
           defaultValue={typed?.["language"] ?? profile.language}
           error={failure?.fields?.["language"]}
         />
         <div>
           <Button type="submit" isBusy={isPending}>
-            Save profile
+            {words.submit}
           </Button>
         </div>
       </ActionForm>

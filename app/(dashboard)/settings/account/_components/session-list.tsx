@@ -1,14 +1,17 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
 import type { SessionView } from "@/lib/accounts/list-sessions";
 import { endSessionAction, signOutEverywhere } from "../actions";
+import { accountWords } from "../words";
 
 /** The signed-in browsers, and how to end them: one, or all at once. */
 export function SessionList({ sessions }: { sessions: SessionView[] }) {
+  const { sessions: words } = useWords(accountWords);
   const [state, action, isPending] = useActionState(endSessionAction, null);
   return (
     <div className="grid gap-4">
@@ -20,12 +23,8 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
             <form action={action}>
               <input type="hidden" name="session_id" value={session.id} />
               <input type="hidden" name="browser" value={session.browser} />
-              <Button
-                type="submit"
-                isBusy={isPending}
-                aria-label={`End the session of ${session.browser}`}
-              >
-                End
+              <Button type="submit" isBusy={isPending} aria-label={words.endOf(session.browser)}>
+                {words.end}
               </Button>
             </form>
           </SessionRow>
@@ -33,9 +32,9 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
       </ul>
       <form action={signOutEverywhere}>
         <Button type="submit" variant="danger">
-          Sign out everywhere
+          {words.everywhere}
         </Button>
-        <p className="mt-1.5 text-mute text-sm">Ends every session at once, this one too.</p>
+        <p className="mt-1.5 text-mute text-sm">{words.everywhereHint}</p>
       </form>
     </div>
   );
@@ -48,20 +47,21 @@ interface SessionRowProps {
 }
 
 function SessionRow({ session, children }: SessionRowProps) {
+  const { sessions: words } = useWords(accountWords);
   const { browser, address, createdAt, lastSeenAt, isThisOne } = session;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 border-line border-b py-3 first:pt-0 md:grid-cols-[minmax(0,1fr)_14rem_16rem_6rem]">
       <p className="font-medium max-md:col-span-2">
         {browser}
-        {isThisOne && <span className="ml-2 font-normal text-ok text-sm">this browser</span>}
+        {isThisOne && <span className="ml-2 font-normal text-ok text-sm">{words.thisOne}</span>}
       </p>
       <p className="wrap-anywhere font-mono text-mute text-sm max-md:col-span-2">
-        {address ?? "unknown address"}
+        {address ?? words.noAddress}
       </p>
       <p className="text-mute text-sm">
-        Last seen <Time at={lastSeenAt} />
+        {words.lastSeen} <Time at={lastSeenAt} />
         <br />
-        Signed in <Time at={createdAt} />
+        {words.signedIn} <Time at={createdAt} />
       </p>
       <div className="justify-self-end">{!isThisOne && children}</div>
     </li>
@@ -69,12 +69,13 @@ function SessionRow({ session, children }: SessionRowProps) {
 }
 
 function Ended({ browser }: { browser: string }) {
+  const { ended } = useWords(accountWords).sessions;
   const place = useRef<HTMLDivElement>(null);
   // The button that had the focus went with its row.
   useEffect(() => place.current?.focus(), []);
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
-      <Notice tone="ok" role="status" title={`The session of ${browser} has ended.`} />
+      <Notice tone="ok" role="status" title={ended(browser)} />
     </div>
   );
 }

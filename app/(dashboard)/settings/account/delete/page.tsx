@@ -1,43 +1,33 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
 import { requireSession } from "@/lib/accounts/session";
+import { accountWords } from "../words";
 import { DeleteForm } from "./_components/delete-form";
+import { deleteWords } from "./words";
 
-export const metadata: Metadata = { title: "Delete the account" };
-
-const consequences = [
-  [
-    "At once",
-    "Tokens are refused, webhook endpoints are switched off, every browser is signed out. Messages that wait are cancelled, with their credits back; those under way go on.",
-  ],
-  ["For seven days", "Signing in takes it back: tokens and endpoints work again."],
-  [
-    "Then",
-    "You, the tokens, the endpoints and what they were sent are erased; messages lose their numbers, senders and texts. This cannot be undone.",
-  ],
-  [
-    "What is kept",
-    "The ledger: how many credits moved and when, with the notes of the administrator. Nothing in it names you. Credits that are left are lost.",
-  ],
-] as const;
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(deleteWords)).title };
+}
 
 /** What deleting means, before it is done. */
 export default async function DeleteAccountPage() {
   const { email } = await requireSession("/settings/account/delete");
+  const [words, account] = await Promise.all([wordsOf(deleteWords), wordsOf(accountWords)]);
   return (
     <>
       <p className="mb-2 text-mute">
         <Link href="/settings/account" className="link">
-          Account
+          {account.title}
         </Link>
       </p>
       <PageHeading
-        title="Delete the account"
-        lead={<span className="wrap-anywhere">The account of {email}.</span>}
+        title={words.title}
+        lead={<span className="wrap-anywhere">{words.lead(email)}</span>}
       />
       <dl className="mb-8 max-w-[48rem] border-line border-t">
-        {consequences.map(([when, what]) => (
+        {words.consequences.map(([when, what]) => (
           <div
             key={when}
             className="grid gap-x-6 gap-y-1 border-line border-b py-3 sm:grid-cols-[8rem_1fr]"

@@ -1,32 +1,32 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { encode } from "uqr";
+import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
-import { getTotp, type TotpState } from "@/lib/accounts/get-totp";
+import { getTotp } from "@/lib/accounts/get-totp";
 import { requireSession } from "@/lib/accounts/session";
+import { accountWords } from "../words";
 import { TwoStep } from "./_components/two-step";
+import { twoStepWords } from "./words";
 
-export const metadata: Metadata = { title: "Two-step sign-in" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(twoStepWords)).title };
+}
 
 /** Turns two-step sign-in on and off, and renews the recovery codes. */
 export default async function TwoStepPage() {
   const { userId } = await requireSession("/settings/account/two-step");
   const totp = await getTotp(userId);
+  const [words, account] = await Promise.all([wordsOf(twoStepWords), wordsOf(accountWords)]);
   return (
     <>
       <p className="mb-2 text-mute">
         <Link href="/settings/account" className="link">
-          Account
+          {account.title}
         </Link>
       </p>
-      <PageHeading title="Two-step sign-in" lead={leads[totp.kind]} />
+      <PageHeading title={words.title} lead={words.leads[totp.kind]} />
       <TwoStep totp={totp} squares={totp.kind === "pending" ? encode(totp.address).data : []} />
     </>
   );
 }
-
-const leads: Record<TotpState["kind"], string> = {
-  off: "Signing in then asks for a code of an authenticator app, such as Aegis, 1Password or Google Authenticator, after the password.",
-  pending: "Nothing has changed yet: it is on once a first code is right.",
-  on: "It is on: signing in asks for a code of your authenticator app after the password.",
-};

@@ -1,17 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { FormFailure } from "@/lib/actions/form-failure";
+import { tokenWords } from "../words";
 
-const choices = [
-  { value: "never", label: "Never" },
-  { value: "30", label: "In 30 days" },
-  { value: "90", label: "In 90 days" },
-  { value: "365", label: "In 1 year" },
-  { value: "date", label: "On a date" },
-] as const;
+const choices = ["never", "30", "90", "365", "date"] as const;
 
 /** When a token ends by itself; the date is asked for when a date is chosen. */
 export function ExpiryField({ failure }: { failure: FormFailure | null }) {
@@ -34,24 +30,25 @@ interface ChoiceProps {
 }
 
 function Choice({ chosen, date, error }: ChoiceProps) {
+  const words = useWords(tokenWords).form;
   const [expiry, setExpiry] = useState(chosen);
   const asksDate = expiry === "date";
   return (
     <div className="grid gap-3">
       <SelectField
-        label="Expires"
+        label={words.expires}
         name="expiry"
-        options={choices}
+        options={choices.map((value) => ({ value, label: words.expiries[value] }))}
         defaultValue={chosen}
         onChange={(event) => setExpiry(event.target.value)}
         error={asksDate ? undefined : error}
       />
       {asksDate && (
         <TextField
-          label="Last day"
+          label={words.lastDay}
           name="expiry_date"
           type="date"
-          hint="It ends with this day, in UTC."
+          hint={words.lastDayHint}
           defaultValue={date}
           error={error}
         />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useWords } from "@/components/language/use-words";
 import { guideMessage, sendCurl } from "@/components/send-curl";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -8,9 +9,11 @@ import { Panel } from "@/components/ui/panel";
 import { ExactTime } from "@/components/ui/time";
 import { useOrigin } from "@/components/use-origin";
 import type { TokenView } from "@/lib/tokens/contract";
+import { tokenWords } from "../words";
 
 /** A secret just made: the one time it can be read, with the request that tries it out. */
 export function FreshToken({ token, view }: { token: string; view: TokenView }) {
+  const words = useWords(tokenWords).fresh;
   const origin = useOrigin();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -18,25 +21,21 @@ export function FreshToken({ token, view }: { token: string; view: TokenView }) 
     <Panel className="grid gap-4 p-4">
       <div>
         <h2 ref={heading} tabIndex={-1} className="font-semibold text-md outline-none">
-          {view.rotated_at
-            ? `Token “${view.name}” has a new secret`
-            : `Token “${view.name}” is ready`}
+          {view.rotated_at ? words.rotated(view.name) : words.made(view.name)}
         </h2>
-        <p className="text-mute">
-          Copy it now. It is shown this once: only a fingerprint of it is kept here.
-        </p>
+        <p className="text-mute">{words.copyNow}</p>
         {view.rotated_at && <OldSecretFate view={view} rotatedAt={view.rotated_at} />}
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <code className="min-w-0 break-all bg-citron px-2 py-1 font-mono text-base text-marker-ink">
           {token}
         </code>
-        <CopyButton text={token} label="Copy token" />
+        <CopyButton text={token} label={words.copy} />
       </div>
-      <CodeBlock label=".env line" code={`ACTIO_TOKEN=${token}`} />
+      <CodeBlock label={words.envLine} code={`ACTIO_TOKEN=${token}`} />
       {view.scopes.includes("send") && (
         <CodeBlock
-          label="first request"
+          label={words.request}
           code={sendCurl(origin, guideMessage).replace("$ACTIO_TOKEN", token)}
         />
       )}
@@ -45,13 +44,14 @@ export function FreshToken({ token, view }: { token: string; view: TokenView }) 
 }
 
 function OldSecretFate({ view, rotatedAt }: { view: TokenView; rotatedAt: string }) {
+  const words = useWords(tokenWords).fresh;
   return view.previous_secret ? (
     <p>
-      The old secret works until <ExactTime at={view.previous_secret.ends_at} />.
+      {words.oldUntil} <ExactTime at={view.previous_secret.ends_at} />.
     </p>
   ) : (
     <p>
-      The old secret stopped working at <ExactTime at={rotatedAt} />.
+      {words.oldStopped} <ExactTime at={rotatedAt} />.
     </p>
   );
 }

@@ -1,8 +1,10 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { useWords } from "@/components/language/use-words";
 import type { TokenView } from "@/lib/tokens/contract";
-import { leftWords } from "./token-state";
+import { tokenWords } from "../words";
+import { splitTime } from "./token-state";
 
 interface OldSecretProps {
   secret: NonNullable<TokenView["previous_secret"]>;
@@ -12,12 +14,14 @@ interface OldSecretProps {
 
 /** The secret before a rotation, counting down to its end. */
 export function OldSecret({ secret: { masked, ends_at }, nowMs }: OldSecretProps) {
+  const words = useWords(tokenWords);
   const second = useSyncExternalStore(everySecond, thisSecond, () => nowMs);
   const leftMs = Date.parse(ends_at) - second;
+  const left = words.left(...splitTime(leftMs));
   return (
     <p className="text-sm text-warn" suppressHydrationWarning>
-      Old secret <span className="font-mono">{masked}</span>{" "}
-      {leftMs > 0 ? `ends in ${leftWords(leftMs)}` : "has ended"}
+      {words.row.oldSecret} <span className="font-mono">{masked}</span>{" "}
+      {leftMs > 0 ? words.row.endsIn(left) : words.row.hasEnded}
     </p>
   );
 }

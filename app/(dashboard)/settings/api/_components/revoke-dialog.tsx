@@ -1,10 +1,11 @@
 "use client";
 
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Time } from "@/components/ui/time";
 import type { TokenView } from "@/lib/tokens/contract";
-import { requestWords } from "./token-state";
+import { tokenWords } from "../words";
 
 export interface TokenDialogProps {
   /** The token in question; none, and the dialog is closed. */
@@ -18,13 +19,10 @@ export interface TokenDialogProps {
 
 /** Asks before a token is revoked, naming what that stops. */
 export function RevokeDialog({ token, change, isPending, refusal, onClose }: TokenDialogProps) {
+  const words = useWords(tokenWords).revoking;
   return (
-    <Dialog isOpen={token !== null} title={`Revoke “${token?.name ?? ""}”?`} onClose={onClose}>
-      <p className="max-w-[68ch]">
-        The next request with it is answered 401
-        {token?.previous_secret && ", with its old secret too"}. This cannot be undone; a new token
-        can be made any time.
-      </p>
+    <Dialog isOpen={token !== null} title={words.title(token?.name ?? "")} onClose={onClose}>
+      <p className="max-w-[68ch]">{words.effect(Boolean(token?.previous_secret))}</p>
       {token && <Traffic token={token} />}
       {refusal && (
         <p role="alert" className="mt-2 text-bad">
@@ -33,9 +31,9 @@ export function RevokeDialog({ token, change, isPending, refusal, onClose }: Tok
       )}
       <form action={change} className="mt-5 flex flex-wrap justify-end gap-2">
         <input type="hidden" name="token_id" value={token?.token_id ?? ""} />
-        <Button onClick={onClose}>Keep it</Button>
+        <Button onClick={onClose}>{words.keep}</Button>
         <Button type="submit" variant="danger" isBusy={isPending}>
-          Revoke token
+          {words.submit}
         </Button>
       </form>
     </Dialog>
@@ -44,12 +42,12 @@ export function RevokeDialog({ token, change, isPending, refusal, onClose }: Tok
 
 /** What goes through a token right now. */
 export function Traffic({ token }: { token: TokenView }) {
-  if (!token.last_used_at) return <p className="mt-2 text-mute">It was never used.</p>;
+  const { requests, row, traffic } = useWords(tokenWords);
+  if (!token.last_used_at) return <p className="mt-2 text-mute">{traffic.none}</p>;
   return (
     <p className="mt-2 text-mute">
-      It made {requestWords(token.requests_24h)} in the last 24 hours; the last one came{" "}
-      <Time at={token.last_used_at} />
-      {token.last_used_address && ` from ${token.last_used_address}`}.
+      {traffic.made(requests(token.requests_24h))} <Time at={token.last_used_at} />
+      {token.last_used_address && row.usedFrom(token.last_used_address)}.
     </p>
   );
 }

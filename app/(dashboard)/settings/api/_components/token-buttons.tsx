@@ -1,5 +1,7 @@
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import type { TokenView } from "@/lib/tokens/contract";
+import { tokenWords } from "../words";
 
 interface TokenButtonsProps {
   token: TokenView;
@@ -11,23 +13,24 @@ interface TokenButtonsProps {
 
 /** What can be done with a token that works. Both ask first. */
 export function TokenButtons({ token, revoke, onRotate, onRevoke }: TokenButtonsProps) {
+  const words = useWords(tokenWords).row;
   return (
     <>
-      <Button aria-label={`Rotate ${token.name}`} onClick={onRotate}>
-        Rotate
+      <Button aria-label={words.rotateOne(token.name)} onClick={onRotate}>
+        {words.rotate}
       </Button>
       <form action={revoke}>
         <input type="hidden" name="token_id" value={token.token_id} />
         <Button
           type="submit"
           variant="danger"
-          aria-label={`Revoke ${token.name}`}
+          aria-label={words.revokeOne(token.name)}
           onClick={(event) => {
             event.preventDefault();
             onRevoke();
           }}
         >
-          Revoke
+          {words.revoke}
         </Button>
       </form>
     </>

@@ -1,10 +1,12 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { SectionHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import type { TokenView } from "@/lib/tokens/contract";
 import { revokeTokenAction, rotateTokenAction } from "../actions";
+import { tokenWords } from "../words";
 import { FreshToken } from "./fresh-token";
 import { RevokeDialog } from "./revoke-dialog";
 import { RotateDialog } from "./rotate-dialog";
@@ -21,6 +23,7 @@ interface TokenListProps {
 
 /** The account's tokens: those that work, then, toned down, those that no longer do. */
 export function TokenList({ tokens, nowMs }: TokenListProps) {
+  const words = useWords(tokenWords).list;
   const revocation = useAskedChange(revokeTokenAction);
   const rotation = useAskedChange(rotateTokenAction);
   const active = tokens.filter((token) => !hasEnded(token, nowMs));
@@ -31,12 +34,10 @@ export function TokenList({ tokens, nowMs }: TokenListProps) {
       <RevokeDialog {...revocation.dialog} />
       <RotateDialog {...rotation.dialog} />
       <section>
-        <SectionHeading title="Active tokens" />
+        <SectionHeading title={words.active} />
         {revocation.done && <Revoked key={revocation.done.token_id} token={revocation.done} />}
         {rotation.done && <FreshToken key={rotation.done.token} {...rotation.done} />}
-        {active.length === 0 && (
-          <p className="mt-2 text-mute">No active token. Requests need one.</p>
-        )}
+        {active.length === 0 && <p className="mt-2 text-mute">{words.noActive}</p>}
         <ul>
           {active.map((token) => (
             <TokenRow key={token.token_id} token={token} nowMs={nowMs}>
@@ -52,7 +53,7 @@ export function TokenList({ tokens, nowMs }: TokenListProps) {
       </section>
       {ended.length > 0 && (
         <section>
-          <SectionHeading title="Revoked and expired tokens" />
+          <SectionHeading title={words.ended} />
           <ul>
             {ended.map((token) => (
               <TokenRow key={token.token_id} token={token} nowMs={nowMs} />
@@ -65,14 +66,18 @@ export function TokenList({ tokens, nowMs }: TokenListProps) {
 }
 
 function Revoked({ token: { name, revoked_at } }: { token: TokenView }) {
+  const words = useWords(tokenWords).list;
+  const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   // The button that had the focus went with its row.
   useEffect(() => place.current?.focus(), []);
-  const clock = new Date(revoked_at ?? "").toLocaleTimeString("en-GB");
+  const clock = new Date(revoked_at ?? "").toLocaleTimeString(
+    language === "pl" ? "pl-PL" : "en-GB",
+  );
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
-      <Notice tone="ok" role="status" title={`Token revoked. It stopped working at ${clock}.`}>
-        <p className="text-mute">Requests with “{name}” are answered 401 from now on.</p>
+      <Notice tone="ok" role="status" title={words.revoked(clock)}>
+        <p className="text-mute">{words.refused(name)}</p>
       </Notice>
     </div>
   );

@@ -1,9 +1,11 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Time } from "@/components/ui/time";
 import type { TokenView } from "@/lib/tokens/contract";
+import { tokenWords } from "../words";
 import { OldSecret } from "./old-secret";
-import { hasEnded, isIdle, requestWords } from "./token-state";
+import { hasEnded, isIdle } from "./token-state";
 
 interface TokenRowProps {
   token: TokenView;
@@ -14,31 +16,32 @@ interface TokenRowProps {
 
 /** One token: its name and mask, what it may do, when it was made and last used. */
 export function TokenRow({ token, nowMs, children }: TokenRowProps) {
+  const { modes, requests, row } = useWords(tokenWords);
   const isQuiet = !children || isIdle(token, nowMs);
   return (
     <li
       className={clsx(
-        "grid items-center gap-x-6 gap-y-1 border-line border-b py-3 md:grid-cols-[minmax(0,1fr)_10rem_16rem_11rem]",
+        "grid items-center gap-x-6 gap-y-1 border-line border-b py-3 md:grid-cols-[minmax(0,1fr)_10rem_15rem_13rem]",
         isQuiet && "text-mute",
       )}
     >
       <div className="min-w-0">
         <p className="flex items-baseline gap-2">
           <span className={clsx("min-w-0 truncate", !isQuiet && "font-medium")}>{token.name}</span>
-          <span className="font-mono text-mute text-xs">{token.mode}</span>
+          <span className="font-mono text-mute text-xs">{modes[token.mode]}</span>
         </p>
         <p className="truncate font-mono text-mute text-sm">{token.masked}</p>
         {token.previous_secret && <OldSecret secret={token.previous_secret} nowMs={nowMs} />}
       </div>
       <Limits token={token} />
       <p className="text-mute text-sm">
-        Created <Time at={token.created_at} />
+        {row.created} <Time at={token.created_at} />
         <br />
         <LastWord token={token} nowMs={nowMs} />
         {children && token.last_used_at && (
           <>
             <br />
-            {requestWords(token.requests_24h)} in 24 h
+            {row.lately(requests(token.requests_24h))}
           </>
         )}
       </p>
@@ -50,23 +53,21 @@ export function TokenRow({ token, nowMs, children }: TokenRowProps) {
 }
 
 function Limits({ token: { scopes, expires_at, revoked_at, cidrs } }: { token: TokenView }) {
+  const words = useWords(tokenWords);
   const [first, ...others] = cidrs;
   return (
     <p className="wrap-anywhere text-mute text-sm">
-      May {scopes.join(", ")}
+      {words.row.may(scopes.map((scope) => words.scopes[scope]).join(", "))}
       {expires_at && !revoked_at && (
         <>
           <br />
-          Expires <Time at={expires_at} />
+          {words.row.expires} <Time at={expires_at} />
         </>
       )}
       {first && (
         <>
           <br />
-          <span title={cidrs.join(", ")}>
-            From {first}
-            {others.length > 0 && ` and ${others.length} more`}
-          </span>
+          <span title={cidrs.join(", ")}>{words.row.from(first, others.length)}</span>
         </>
       )}
     </p>
@@ -74,21 +75,22 @@ function Limits({ token: { scopes, expires_at, revoked_at, cidrs } }: { token: T
 }
 
 function LastWord({ token, nowMs }: { token: TokenView; nowMs: number }) {
+  const words = useWords(tokenWords).row;
   const { last_used_at, last_used_address, revoked_at } = token;
   if (revoked_at) {
     return (
       <>
-        Revoked <Time at={revoked_at} />
+        {words.revoked} <Time at={revoked_at} />
       </>
     );
   }
-  if (!last_used_at) return "Never used";
+  if (!last_used_at) return words.neverUsed;
   const isForgotten = isIdle(token, nowMs) && !hasEnded(token, nowMs);
   return (
     <>
-      Last used <Time at={last_used_at} />
-      {last_used_address && ` from ${last_used_address}`}
-      {isForgotten && ". Nothing seems to need it."}
+      {words.lastUsed} <Time at={last_used_at} />
+      {last_used_address && words.usedFrom(last_used_address)}
+      {isForgotten && words.forgotten}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TokenView } from "@/lib/tokens/contract";
-import { hasEnded, isIdle, leftWords, requestWords } from "./token-state";
+import { tokenWords } from "../words";
+import { hasEnded, isIdle, splitTime } from "./token-state";
 
 const nowMs = Date.UTC(2026, 4, 15);
 const dayMs = 86_400_000;
@@ -28,15 +29,18 @@ describe("a token", () => {
 });
 
 test.each([
-  [86_399_000, "23 h 59 min"],
-  [168 * 3_600_000, "168 h 0 min"],
-  [250_000, "4 min 10 s"],
-  [8_001, "9 s"],
-  [-1, "0 s"],
-])("%s ms left are %s", (ms, words) => {
-  expect(leftWords(ms)).toBe(words);
+  [86_399_000, "23 h 59 min", "23 godz. 59 min"],
+  [168 * 3_600_000, "168 h 0 min", "168 godz. 0 min"],
+  [250_000, "4 min 10 s", "4 min 10 s"],
+  [8_001, "9 s", "9 s"],
+  [-1, "0 s", "0 s"],
+])("%s ms left are %s, in Polish %s", (ms, english, polish) => {
+  expect(tokenWords.en.left(...splitTime(ms))).toBe(english);
+  expect(tokenWords.pl.left(...splitTime(ms))).toBe(polish);
 });
 
 test("requests are counted in words", () => {
-  expect([0, 1, 4312].map(requestWords)).toEqual(["0 requests", "1 request", "4,312 requests"]);
+  const { en, pl } = tokenWords;
+  expect([0, 1, 4312].map(en.requests)).toEqual(["0 requests", "1 request", "4,312 requests"]);
+  expect([1, 3, 5].map(pl.requests)).toEqual(["1 żądanie", "3 żądania", "5 żądań"]);
 });

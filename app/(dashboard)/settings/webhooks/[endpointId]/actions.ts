@@ -1,9 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { currentLanguage } from "@/components/language/current-language";
 import { accountAction } from "@/lib/actions/account-action";
 import { AppError } from "@/lib/core/errors";
 import { replayDeliveries } from "@/lib/deliveries/replay-deliveries";
+import { translateSentence } from "@/lib/language/translate-sentence";
 import { explainRequest } from "@/lib/webhooks/explain-request";
 import { sendTestEvent } from "@/lib/webhooks/send-test-event";
 import { pastedBody, replayWish } from "./read-forms";
@@ -14,13 +16,14 @@ export const testEventAction = accountAction(async (form, { session }) =>
 );
 
 /** Says why the signature of a pasted request does not verify. */
-export const explainAction = accountAction(async (form, { session }) =>
-  explainRequest(session, String(form["endpoint_id"]), {
+export const explainAction = accountAction(async (form, { session }) => {
+  const { reason, sentence } = await explainRequest(session, String(form["endpoint_id"]), {
     headers: form["headers"],
     body: pastedBody(form["body"]),
     secret: form["used_secret"],
-  }),
-);
+  });
+  return { reason, sentence: translateSentence(await currentLanguage(), sentence) };
+});
 
 /** Sends one event to one endpoint once more. */
 export const replayOneAction = accountAction(async (form, { session }) => {

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { wordsOf } from "@/components/language/current-language";
 import { requireSession } from "@/lib/accounts/session";
 import { AppError } from "@/lib/core/errors";
 import { deliveryStatuses } from "@/lib/deliveries/contract";
 import { getStanding } from "@/lib/deliveries/get-standing";
 import { listDeliveries } from "@/lib/deliveries/list-deliveries";
 import { EndpointPage } from "./_components/endpoint-page";
+import { endpointWords } from "./words";
 
-export const metadata: Metadata = { title: "Webhook endpoint" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(endpointWords)).title };
+}
 
 interface OneEndpointPageProps {
   params: Promise<{ endpointId: string }>;

@@ -1,9 +1,9 @@
-import { statusWords } from "@/components/status-words";
+import { useWords } from "@/components/language/use-words";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { TextField } from "@/components/ui/text-field";
 import type { FormFailure } from "@/lib/actions/form-failure";
-import type { MessageStatus } from "@/lib/messages/status";
 import { type WebhookEvent, webhookEvents } from "@/lib/webhooks/webhook-events";
+import { webhooksWords } from "../words";
 
 interface EndpointFieldsProps {
   failure: FormFailure | null;
@@ -20,13 +20,15 @@ export function EndpointFields({
   events = webhookEvents,
   description,
 }: EndpointFieldsProps) {
+  const words = useWords(webhooksWords);
+  const { fields } = words;
   const values = failure?.values ?? { url: url ?? "", description: description ?? "" };
   const isTicked = (event: WebhookEvent) =>
     failure ? `event_${event}` in failure.values : events.includes(event);
   return (
     <>
       <TextField
-        label="Address"
+        label={fields.address}
         name="url"
         inputMode="url"
         autoComplete="off"
@@ -35,27 +37,27 @@ export function EndpointFields({
         required
         isMono
         placeholder="https://example.com/hooks/sms"
-        hint="Public and https. It is posted to, redirects are not followed."
+        hint={fields.addressHint}
         defaultValue={values["url"]}
         error={failure?.fields?.["url"]}
       />
       <CheckboxGroup
-        legend="Events"
+        legend={fields.events}
         options={webhookEvents.map((event) => ({
           name: `event_${event}`,
           label: event,
-          hint: statusWords.en[event.replace("sms.", "") as MessageStatus].meaning,
+          hint: words.events[event].meaning,
           isTicked: isTicked(event),
         }))}
         error={failure?.fields?.["events"]}
       />
       <TextField
-        label="Description"
+        label={fields.description}
         name="description"
         autoComplete="off"
         maxLength={120}
-        placeholder="Order system"
-        hint="What it is for, if the address does not say. May stay empty."
+        placeholder={fields.descriptionExample}
+        hint={fields.descriptionHint}
         defaultValue={values["description"]}
         error={failure?.fields?.["description"]}
       />

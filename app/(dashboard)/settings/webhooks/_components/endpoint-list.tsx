@@ -1,6 +1,8 @@
+import { wordsOf } from "@/components/language/current-language";
 import { SectionHeading } from "@/components/ui/heading";
 import type { DeliveryStatus } from "@/lib/deliveries/contract";
 import type { EndpointView } from "@/lib/webhooks/contract";
+import { webhooksWords } from "../words";
 import { EndpointRow } from "./endpoint-row";
 
 interface EndpointListProps {
@@ -10,10 +12,11 @@ interface EndpointListProps {
 }
 
 /** The account's endpoints, oldest first. */
-export function EndpointList({ endpoints, recent }: EndpointListProps) {
+export async function EndpointList({ endpoints, recent }: EndpointListProps) {
+  const { title } = (await wordsOf(webhooksWords)).list;
   return (
     <section>
-      <SectionHeading title="Endpoints" />
+      <SectionHeading title={title} />
       <ul>
         {endpoints.map((endpoint) => (
           <EndpointRow

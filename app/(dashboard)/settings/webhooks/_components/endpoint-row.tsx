@@ -1,11 +1,15 @@
+"use client";
+
 import Link from "next/link";
 import { EndpointBadge } from "@/components/endpoint-badge";
+import { useWords } from "@/components/language/use-words";
 import { RecentStrip } from "@/components/recent-strip";
 import { Time } from "@/components/ui/time";
 import { shortUrl } from "@/components/webhook-words";
 import type { DeliveryStatus } from "@/lib/deliveries/contract";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { webhookEvents } from "@/lib/webhooks/webhook-events";
+import { webhooksWords } from "../words";
 
 interface EndpointRowProps {
   endpoint: EndpointView;
@@ -14,7 +18,9 @@ interface EndpointRowProps {
 
 /** One endpoint: where it is, what it gets, whether it is well. The whole row leads to its page. */
 export function EndpointRow({ endpoint, recent }: EndpointRowProps) {
-  const { id, url, description, test } = endpoint;
+  const words = useWords(webhooksWords).list;
+  const { id, url, description, events, test } = endpoint;
+  const isAll = events.length === webhookEvents.length;
   return (
     <li className="relative grid gap-x-6 gap-y-2 border-line border-b py-3 hover:bg-panel md:grid-cols-[minmax(0,1fr)_11rem_17rem]">
       <div className="min-w-0">
@@ -25,10 +31,12 @@ export function EndpointRow({ endpoint, recent }: EndpointRowProps) {
           >
             {shortUrl(url)}
           </Link>
-          <span className="font-mono text-mute text-xs">{test ? "test" : "live"}</span>
+          <span className="font-mono text-mute text-xs">
+            {test ? words.modes.test : words.modes.live}
+          </span>
         </p>
         {description && <p className="truncate">{description}</p>}
-        <p className="text-mute text-sm">{eventWords(endpoint)}</p>
+        <p className="text-mute text-sm">{isAll ? words.allEvents : events.join(", ")}</p>
       </div>
       <div className="text-sm">
         <EndpointBadge endpoint={endpoint} />
@@ -40,15 +48,12 @@ export function EndpointRow({ endpoint, recent }: EndpointRowProps) {
 }
 
 function Since({ endpoint: { enabled, disabled_at, failing_since } }: { endpoint: EndpointView }) {
+  const words = useWords(webhooksWords).list;
   const at = enabled ? failing_since : disabled_at;
   if (!at) return null;
   return (
     <p className="text-mute">
-      {enabled ? "first failure" : "switched off"} <Time at={at} />
+      {enabled ? words.firstFailure : words.switchedOff} <Time at={at} />
     </p>
   );
-}
-
-function eventWords({ events }: EndpointView): string {
-  return events.length === webhookEvents.length ? "All events" : events.join(", ");
 }

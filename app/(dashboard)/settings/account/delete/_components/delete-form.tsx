@@ -1,14 +1,19 @@
 "use client";
 
 import { useActionState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PasswordField } from "@/components/ui/password-field";
+import { accountWords } from "../../words";
 import { closeAccountAction } from "../actions";
+import { deleteWords } from "../words";
 
 /** The password, and the button that closes the account. */
 export function DeleteForm({ email }: { email: string }) {
+  const words = useWords(deleteWords);
+  const { yourPassword } = useWords(accountWords);
   const [state, action, isPending] = useActionState(closeAccountAction, null);
   const failure = state?.ok === false ? state : null;
   return (
@@ -16,15 +21,15 @@ export function DeleteForm({ email }: { email: string }) {
       {/* Tells password managers whose password this is. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <PasswordField
-        label="Your password"
+        label={yourPassword}
         name="password"
         autoComplete="current-password"
         error={failure?.fields?.["password"]}
       />
       <div className="flex flex-wrap gap-2">
-        <ButtonLink href="/settings/account">Keep the account</ButtonLink>
+        <ButtonLink href="/settings/account">{words.keep}</ButtonLink>
         <Button type="submit" variant="danger" isBusy={isPending}>
-          Delete account
+          {words.submit}
         </Button>
       </div>
     </ActionForm>

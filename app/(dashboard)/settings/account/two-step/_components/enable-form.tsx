@@ -1,7 +1,9 @@
+import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { CodeField } from "@/components/ui/code-field";
 import { CopyButton } from "@/components/ui/copy-button";
+import { twoStepWords } from "../words";
 import { QrCode } from "./qr-code";
 import type { TwoStepFormProps } from "./start-form";
 
@@ -12,24 +14,25 @@ interface EnableFormProps extends TwoStepFormProps {
 
 /** The secret as a QR code and as text, then the first code of the app. */
 export function EnableForm({ action, failure, isPending, secret, squares }: EnableFormProps) {
+  const words = useWords(twoStepWords);
   return (
     <ol className="grid max-w-[40rem] list-none gap-8">
       <li className="grid gap-3">
-        <h2 className="font-semibold text-md">1. Scan this with your authenticator app</h2>
-        <QrCode squares={squares} label="QR code with the secret for your authenticator app" />
-        <p className="text-mute">Or type the secret in, as a time-based key:</p>
+        <h2 className="font-semibold text-md">{words.scan}</h2>
+        <QrCode squares={squares} label={words.qrCode} />
+        <p className="text-mute">{words.orType}</p>
         <div className="flex flex-wrap items-center gap-3">
           <code className="min-w-0 break-all bg-sunk px-2 py-1 font-mono">{inFours(secret)}</code>
-          <CopyButton text={secret} label="Copy secret" />
+          <CopyButton text={secret} label={words.copySecret} />
         </div>
       </li>
       <li className="grid gap-3">
-        <h2 className="font-semibold text-md">2. Enter the code it shows</h2>
+        <h2 className="font-semibold text-md">{words.enter}</h2>
         <ActionForm action={action} failure={failure} className="grid max-w-[26rem] gap-5">
           <CodeField error={failure?.fields?.["code"]} />
           <div>
             <Button type="submit" variant="primary" isBusy={isPending}>
-              Turn on
+              {words.turnOn}
             </Button>
           </div>
         </ActionForm>

@@ -1,7 +1,10 @@
+import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
 import { PasswordField } from "@/components/ui/password-field";
+import { accountWords } from "../../words";
+import { twoStepWords } from "../words";
 import type { TwoStepFormProps } from "./start-form";
 
 interface RenewFormProps extends TwoStepFormProps {
@@ -10,22 +13,21 @@ interface RenewFormProps extends TwoStepFormProps {
 
 /** New recovery codes in place of the old ones. */
 export function RenewForm({ action, failure, isPending, codesLeft }: RenewFormProps) {
+  const { renew: words } = useWords(twoStepWords);
+  const { yourPassword } = useWords(accountWords);
   return (
     <section>
-      <SectionHeading
-        title="Recovery codes"
-        lead={`Left: ${codesLeft} of 10. New ones make the old ones worthless.`}
-      />
+      <SectionHeading title={words.title} lead={words.lead(codesLeft)} />
       <ActionForm action={action} failure={failure} className="grid max-w-[26rem] gap-5">
         <PasswordField
-          label="Your password"
+          label={yourPassword}
           name="password"
           autoComplete="current-password"
           error={failure?.fields?.["password"]}
         />
         <div>
           <Button type="submit" isBusy={isPending}>
-            Make new codes
+            {words.submit}
           </Button>
         </div>
       </ActionForm>

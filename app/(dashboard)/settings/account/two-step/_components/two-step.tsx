@@ -1,8 +1,11 @@
 "use client";
 
+import { useWords } from "@/components/language/use-words";
 import { Notice } from "@/components/ui/notice";
 import type { TotpState } from "@/lib/accounts/get-totp";
+import { accountWords } from "../../words";
 import { disableTotpAction, enableTotpAction, renewCodesAction, startTotpAction } from "../actions";
+import { twoStepWords } from "../words";
 import { EnableForm } from "./enable-form";
 import { RecoveryCodes } from "./recovery-codes";
 import { RenewForm } from "./renew-form";
@@ -48,9 +51,11 @@ export function TwoStep({ totp, squares }: TwoStepProps) {
 }
 
 function TurnedOff({ isTold }: { isTold: boolean }) {
+  const { done } = useWords(twoStepWords).off;
+  const { mailSaysSo, mailUnsent } = useWords(accountWords);
   return (
-    <Notice tone="ok" role="status" title="Two-step sign-in is off.">
-      {isTold ? "A mail says so, too." : "The mail that says so could not be sent."}
+    <Notice tone="ok" role="status" title={done}>
+      {isTold ? mailSaysSo : mailUnsent}
     </Notice>
   );
 }

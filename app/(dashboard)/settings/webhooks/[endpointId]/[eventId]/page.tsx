@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { wordsOf } from "@/components/language/current-language";
 import { requireSession } from "@/lib/accounts/session";
 import { AppError } from "@/lib/core/errors";
 import { getDelivery } from "@/lib/deliveries/get-delivery";
 import { DeliveryPage } from "../_components/delivery-page";
+import { deliveryPageWords } from "./words";
 
-export const metadata: Metadata = { title: "Webhook delivery" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(deliveryPageWords)).title };
+}
 
 /** One event for one endpoint: what is posted, and what came of each try. */
 export default async function OneDeliveryPage({

@@ -1,13 +1,14 @@
 "use client";
 
 import { useActionState, useState } from "react";
-import { countWords } from "@/components/status-words";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SectionHeading } from "@/components/ui/heading";
 import { TextField } from "@/components/ui/text-field";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { deleteEndpointAction } from "../../actions";
+import { endpointWords } from "../words";
 
 interface DeleteEndpointProps {
   endpoint: EndpointView;
@@ -17,6 +18,7 @@ interface DeleteEndpointProps {
 
 /** Deletes an endpoint, after asking; while deliveries wait, its host has to be typed. */
 export function DeleteEndpoint({ endpoint, waiting }: DeleteEndpointProps) {
+  const words = useWords(endpointWords).delete;
   const [state, action, isPending] = useActionState(deleteEndpointAction, null);
   const [isAsking, setIsAsking] = useState(false);
   const [typed, setTyped] = useState("");
@@ -24,19 +26,13 @@ export function DeleteEndpoint({ endpoint, waiting }: DeleteEndpointProps) {
   const isSure = waiting === 0 || typed.trim() === host;
   return (
     <section className="min-w-0">
-      <Dialog isOpen={isAsking} title="Delete this endpoint?" onClose={() => setIsAsking(false)}>
-        <p>
-          It gets nothing more, and its secret is gone. What it was sent stays in the history of the
-          messages. This cannot be undone.
-        </p>
+      <Dialog isOpen={isAsking} title={words.asking} onClose={() => setIsAsking(false)}>
+        <p>{words.effect}</p>
         {waiting > 0 && (
           <div className="mt-4 grid gap-3">
-            <p className="text-warn">
-              {countWords(waiting, "event")} still {waiting === 1 ? "waits" : "wait"} to be
-              delivered and will not be.
-            </p>
+            <p className="text-warn">{words.waiting(waiting)}</p>
             <TextField
-              label={`Type ${host} to go on`}
+              label={words.type(host)}
               name="host"
               autoComplete="off"
               spellCheck={false}
@@ -53,16 +49,13 @@ export function DeleteEndpoint({ endpoint, waiting }: DeleteEndpointProps) {
         )}
         <form action={action} className="mt-5 flex flex-wrap justify-end gap-2">
           <input type="hidden" name="endpoint_id" value={endpoint.id} />
-          <Button onClick={() => setIsAsking(false)}>Keep it</Button>
+          <Button onClick={() => setIsAsking(false)}>{words.keep}</Button>
           <Button type="submit" variant="danger" isBusy={isPending} disabled={!isSure}>
-            Delete endpoint
+            {words.submit}
           </Button>
         </form>
       </Dialog>
-      <SectionHeading
-        title="Delete"
-        lead="To stop events for a while, switch the endpoint off instead."
-      />
+      <SectionHeading title={words.title} lead={words.lead} />
       <form action={action}>
         <input type="hidden" name="endpoint_id" value={endpoint.id} />
         <Button
@@ -73,7 +66,7 @@ export function DeleteEndpoint({ endpoint, waiting }: DeleteEndpointProps) {
             setIsAsking(true);
           }}
         >
-          Delete
+          {words.title}
         </Button>
       </form>
     </section>

@@ -1,22 +1,25 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useWords } from "@/components/language/use-words";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ExactTime } from "@/components/ui/time";
 import type { DeliveryDetail } from "@/lib/deliveries/contract";
+import { deliveryPageWords } from "../[eventId]/words";
 
 /** What else there is to know about a delivery. */
 export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
+  const words = useWords(deliveryPageWords).facts;
   const { event_id, message_id, created_at, ended_at } = delivery;
   const facts: [string, ReactNode][] = [
     [
-      "Event id",
+      words.event,
       <span key="event" className="inline-flex max-w-full items-center gap-1">
         <span className="min-w-0 font-mono text-sm">{event_id}</span>
-        <CopyButton text={event_id} label="Copy event id" isCompact className="max-sm:-my-3" />
+        <CopyButton text={event_id} label={words.copyEvent} isCompact className="max-sm:-my-3" />
       </span>,
     ],
     [
-      "Message",
+      words.message,
       <Link
         key="message"
         href={`/messages/${message_id}`}
@@ -26,8 +29,8 @@ export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
         {message_id}
       </Link>,
     ],
-    ["Happened", <ExactTime key="created" at={created_at} />],
-    ["Settled", ended_at ? <ExactTime key="ended" at={ended_at} /> : "not yet"],
+    [words.happened, <ExactTime key="created" at={created_at} />],
+    [words.settled, ended_at ? <ExactTime key="ended" at={ended_at} /> : words.unsettled],
   ];
   return (
     <dl className="mt-4">

@@ -1,6 +1,7 @@
 "use client";
 
 import { Download } from "lucide-react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { SectionHeading } from "@/components/ui/heading";
@@ -8,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import type { DeliveryStatus } from "@/lib/deliveries/contract";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { LiveDot } from "../../../../_components/live-dot";
+import { endpointWords } from "../words";
 import { DeliveryTable } from "./delivery-table";
 import { StateFilter } from "./state-filter";
 import { type DeliveryPage, useDeliveries } from "./use-deliveries";
@@ -21,6 +23,7 @@ interface DeliveryLogProps {
 
 /** What an endpoint was sent, newest first and live. */
 export function DeliveryLog({ endpoint, status, firstPage }: DeliveryLogProps) {
+  const words = useWords(endpointWords).log;
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage, error } = useDeliveries({
     endpointId: endpoint.id,
     status,
@@ -29,7 +32,7 @@ export function DeliveryLog({ endpoint, status, firstPage }: DeliveryLogProps) {
   return (
     <section className="min-w-0 md:col-span-2">
       <SectionHeading
-        title="Deliveries"
+        title={words.title}
         actions={
           <>
             <LiveDot />
@@ -39,7 +42,7 @@ export function DeliveryLog({ endpoint, status, firstPage }: DeliveryLogProps) {
               className={buttonClass()}
             >
               <Download className="size-3.5" aria-hidden="true" />
-              CSV, a line a try
+              {words.csv}
             </a>
           </>
         }
@@ -47,28 +50,25 @@ export function DeliveryLog({ endpoint, status, firstPage }: DeliveryLogProps) {
       <StateFilter endpointId={endpoint.id} status={status} />
       {error && (
         <div className="mb-4">
-          <Notice tone="warn" role="status" title="The list may be out of date">
-            {error.message} It is asked for again with the next change; reload to ask now.
+          <Notice tone="warn" role="status" title={words.stale}>
+            {words.staleMore(error.message)}
           </Notice>
         </div>
       )}
       {rows.length === 0 ? (
-        <p className="border-line border-t py-4 text-mute">{emptyWords(status)}</p>
+        <p className="border-line border-t py-4 text-mute">
+          {status === undefined ? words.none : words.noneInState}
+        </p>
       ) : (
         <DeliveryTable rows={rows} />
       )}
       {hasNextPage && (
         <div className="mt-4">
           <Button isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Older deliveries
+            {words.older}
           </Button>
         </div>
       )}
     </section>
   );
-}
-
-function emptyWords(status: DeliveryStatus | undefined): string {
-  if (status !== undefined) return "No delivery is in this state.";
-  return "Nothing yet. The first message that ends appears here at once.";
 }

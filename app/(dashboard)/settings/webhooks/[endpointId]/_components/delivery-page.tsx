@@ -3,19 +3,22 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { DeliveryBadge } from "@/components/delivery-badge";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { CodeBlock } from "@/components/ui/code-block";
 import { SectionHeading } from "@/components/ui/heading";
 import { Time } from "@/components/ui/time";
-import { deliveryReasonWords, shortUrl, tryWords } from "@/components/webhook-words";
+import { deliveryReasonWords, shortUrl } from "@/components/webhook-words";
 import type { DeliveryDetail } from "@/lib/deliveries/contract";
 import { panelFetch } from "../../../../_components/panel-fetch";
 import { ReplayButton } from "../../../../_components/replay-button";
 import { useLiveRefresh } from "../../../../_components/use-live-refresh";
+import { deliveryPageWords } from "../[eventId]/words";
 import { DeliveryFacts } from "./delivery-facts";
 import { TryList } from "./try-list";
 
 /** One event for one endpoint, kept current: every try, and a way to send it again. */
 export function DeliveryPage({ initial }: { initial: DeliveryDetail }) {
+  const words = useWords(deliveryPageWords);
   const { endpoint_id, event_id, message_id } = initial;
   const queryKey = ["delivery", endpoint_id, event_id];
   useLiveRefresh(queryKey, message_id);
@@ -41,15 +44,15 @@ export function DeliveryPage({ initial }: { initial: DeliveryDetail }) {
       <Header delivery={delivery} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <section>
-          <SectionHeading title="Tries" />
+          <SectionHeading title={words.tries} />
           <TryList tries={delivery.tries} />
         </section>
         <section>
-          <SectionHeading title="What is posted" />
+          <SectionHeading title={words.posted} />
           {delivery.body === null ? (
-            <p className="text-mute">It is written with the first try.</p>
+            <p className="text-mute">{words.unwritten}</p>
           ) : (
-            <CodeBlock label="Request body" code={delivery.body} isWrapped />
+            <CodeBlock label={words.body} code={delivery.body} isWrapped />
           )}
           <DeliveryFacts delivery={delivery} />
         </section>
@@ -59,6 +62,8 @@ export function DeliveryPage({ initial }: { initial: DeliveryDetail }) {
 }
 
 function Header({ delivery }: { delivery: DeliveryDetail }) {
+  const words = useWords(deliveryPageWords);
+  const language = useLanguage();
   const { event, attempts, reason, next_attempt_at } = delivery;
   return (
     <header className="mb-8 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -69,22 +74,19 @@ function Header({ delivery }: { delivery: DeliveryDetail }) {
         <p role="status" className="mt-1 flex flex-wrap items-center gap-x-2 text-md">
           <DeliveryBadge {...delivery} />
           <span className="text-mute">
-            {attempts > 0 && `after ${tryWords(attempts)}`}
+            {attempts > 0 && words.after(attempts)}
             {attempts > 0 && next_attempt_at && (
               <>
-                , due again <Time at={next_attempt_at} />
+                {words.dueAgain} <Time at={next_attempt_at} />
               </>
             )}
           </span>
         </p>
-        {reason && <p className="mt-1">Reason: {deliveryReasonWords(reason)}</p>}
+        {reason && <p className="mt-1">{words.reason(deliveryReasonWords(reason, language))}</p>}
       </div>
       <div className="max-w-[24rem] space-y-1">
         <ReplayButton delivery={delivery} />
-        <p className="text-mute text-sm">
-          With the same webhook-id and body. A receiver that keeps the ids it has seen takes it
-          once.
-        </p>
+        <p className="text-mute text-sm">{words.again}</p>
       </div>
     </header>
   );

@@ -1,24 +1,27 @@
 import Link from "next/link";
 import { DeliveryBadge } from "@/components/delivery-badge";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { Time } from "@/components/ui/time";
 import { answerWords, tryWords } from "@/components/webhook-words";
 import type { DeliveryView } from "@/lib/deliveries/contract";
+import { endpointWords } from "../words";
 
 const columns = [
-  { name: "State", className: "w-32" },
-  { name: "Event", className: "w-36" },
-  { name: "Message", className: "w-72 @max-4xl:hidden" },
-  { name: "Tries", className: "w-20 text-right" },
-  { name: "Last answer", className: "" },
-  { name: "Time", className: "w-40 text-right" },
+  { name: "state", className: "w-32" },
+  { name: "event", className: "w-36" },
+  { name: "message", className: "w-72 @max-4xl:hidden" },
+  { name: "tries", className: "w-20 text-right" },
+  { name: "answer", className: "" },
+  { name: "time", className: "w-40 text-right" },
 ] as const;
 
 /** The rows of a delivery log; where there is little room a list of two lines each. */
 export function DeliveryTable({ rows }: { rows: readonly DeliveryView[] }) {
+  const words = useWords(endpointWords).log;
   return (
     <div className="@container">
       <table className="w-full table-fixed border-line border-b text-sm @max-xl:block">
-        <caption className="sr-only">Deliveries, newest event first</caption>
+        <caption className="sr-only">{words.caption}</caption>
         <thead className="@max-xl:sr-only">
           <tr className="border-line border-b">
             {columns.map(({ name, className }) => (
@@ -27,7 +30,7 @@ export function DeliveryTable({ rows }: { rows: readonly DeliveryView[] }) {
                 scope="col"
                 className={`px-3 pb-2 text-left font-medium text-mute first:pl-0 last:pr-0 ${className}`}
               >
-                {name}
+                {words.columns[name]}
               </th>
             ))}
           </tr>
@@ -45,6 +48,7 @@ export function DeliveryTable({ rows }: { rows: readonly DeliveryView[] }) {
 const cell = "px-3 py-2 align-top first:pl-0 last:pr-0 @max-xl:p-0";
 
 function DeliveryRow({ delivery }: { delivery: DeliveryView }) {
+  const language = useLanguage();
   const { endpoint_id, event_id, event, message_id, attempts } = delivery;
   return (
     <tr className="relative isolate border-line border-b last:border-b-0 hover:bg-panel @max-xl:grid @max-xl:grid-cols-[minmax(0,1fr)_auto] @max-xl:gap-x-3 @max-xl:gap-y-1 @max-xl:py-3">
@@ -64,8 +68,8 @@ function DeliveryRow({ delivery }: { delivery: DeliveryView }) {
       <td className={`${cell} text-right tabular-nums @max-xl:hidden`}>{attempts}</td>
       <td className={`${cell} @max-xl:order-3 @max-xl:text-mute`}>
         <p className="truncate">
-          <span className="@xl:hidden">{tryWords(attempts)}, </span>
-          {answerWords(delivery.last_status, delivery.last_error)}
+          <span className="@xl:hidden">{tryWords(attempts, language)}, </span>
+          {answerWords(delivery.last_status, delivery.last_error, language)}
         </p>
       </td>
       <td className={`${cell} text-right text-mute @max-xl:order-4`}>
@@ -80,10 +84,11 @@ function WhenNext({
 }: {
   delivery: DeliveryView;
 }) {
+  const { due } = useWords(endpointWords).log;
   if (!next_attempt_at || attempts === 0) return <Time at={created_at} />;
   return (
     <>
-      due <Time at={next_attempt_at} />
+      {due} <Time at={next_attempt_at} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { EndpointBadge } from "@/components/endpoint-badge";
+import { useWords } from "@/components/language/use-words";
 import { RecentStrip } from "@/components/recent-strip";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -9,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import type { DeliveryStatus } from "@/lib/deliveries/contract";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { switchEndpointAction } from "../../actions";
+import { endpointWords } from "../words";
 
 interface EndpointHeaderProps {
   endpoint: EndpointView;
@@ -17,26 +19,27 @@ interface EndpointHeaderProps {
 
 /** Where an endpoint is, whether it is on, how it has been doing; and its switch. */
 export function EndpointHeader({ endpoint, recent }: EndpointHeaderProps) {
+  const { title, head: words } = useWords(endpointWords);
   const { id, url, description, events, test, enabled } = endpoint;
   const [state, action, isPending] = useActionState(switchEndpointAction, null);
   return (
     <header className="mb-6">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-full">
-          <h1 className="font-semibold text-xl">{description ?? "Webhook endpoint"}</h1>
+          <h1 className="font-semibold text-xl">{description ?? title}</h1>
           <p className="mt-1 flex items-start gap-1">
             <span className="wrap-anywhere min-w-0 font-mono text-sm leading-6">{url}</span>
-            <CopyButton text={url} label="Copy address" isCompact className="max-sm:-my-2.5" />
+            <CopyButton text={url} label={words.copy} isCompact className="max-sm:-my-2.5" />
           </p>
           <p className="text-mute text-sm">
-            {test ? "Test messages" : "Live messages"}: {events.join(", ")}
+            {test ? words.test : words.live}: {events.join(", ")}
           </p>
         </div>
         <form action={action}>
           <input type="hidden" name="endpoint_id" value={id} />
           <input type="hidden" name="enabled" value={String(!enabled)} />
           <Button type="submit" variant={enabled ? "quiet" : "primary"} isBusy={isPending}>
-            {enabled ? "Switch off" : "Switch on"}
+            {enabled ? words.off : words.on}
           </Button>
         </form>
       </div>

@@ -1,7 +1,9 @@
 "use client";
 
 import Link from "next/link";
+import { useWords } from "@/components/language/use-words";
 import type { DeliveryStatus, DeliveryView, EndpointStanding } from "@/lib/deliveries/contract";
+import { webhooksWords } from "../../words";
 import { DeliveryLog } from "./delivery-log";
 import { EndpointHeader } from "./endpoint-header";
 import { EndpointNotices } from "./endpoint-notices";
@@ -27,6 +29,7 @@ interface EndpointPageProps {
 
 /** The parts of an endpoint's page, in the order they are needed: make it work, watch it, mend it, change it. */
 export function EndpointPage({ standing, log, isNew, replayId, offSince }: EndpointPageProps) {
+  const { title } = useWords(webhooksWords);
   const { endpoint, recent, waiting } = useEndpoint(standing);
   return (
     <>
@@ -35,7 +38,7 @@ export function EndpointPage({ standing, log, isNew, replayId, offSince }: Endpo
           href="/settings/webhooks"
           className="link max-sm:inline-flex max-sm:min-h-11 max-sm:items-center"
         >
-          Webhooks
+          {title}
         </Link>
       </p>
       <EndpointHeader endpoint={endpoint} recent={recent} />

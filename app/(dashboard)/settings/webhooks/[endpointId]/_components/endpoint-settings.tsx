@@ -1,12 +1,14 @@
 "use client";
 
 import { useActionState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { EndpointFields } from "../../_components/endpoint-fields";
 import { editEndpointAction } from "../../actions";
+import { endpointWords } from "../words";
 import { DeleteEndpoint } from "./delete-endpoint";
 
 interface EndpointSettingsProps {
@@ -16,16 +18,14 @@ interface EndpointSettingsProps {
 
 /** Changes an endpoint, or ends it. */
 export function EndpointSettings({ endpoint, waiting }: EndpointSettingsProps) {
+  const words = useWords(endpointWords).settings;
   const { id, url, events, description } = endpoint;
   const [state, action, isPending] = useActionState(editEndpointAction, null);
   const failure = state?.ok === false ? state : null;
   return (
     <>
       <section className="min-w-0">
-        <SectionHeading
-          title="Settings"
-          lead="What waits goes to the new address; an event added counts from now on."
-        />
+        <SectionHeading title={words.title} lead={words.lead} />
         <ActionForm action={action} failure={failure} isKept className="grid max-w-[30rem] gap-5">
           <input type="hidden" name="endpoint_id" value={id} />
           <EndpointFields
@@ -34,10 +34,10 @@ export function EndpointSettings({ endpoint, waiting }: EndpointSettingsProps) {
           />
           <div className="flex flex-wrap items-center gap-3">
             <Button type="submit" isBusy={isPending}>
-              Save
+              {words.submit}
             </Button>
             <span role="status" className="text-ok">
-              {state?.ok && "Saved."}
+              {state?.ok && words.saved}
             </span>
           </div>
         </ActionForm>

@@ -1,5 +1,7 @@
 import clsx from "clsx";
+import { useWords } from "@/components/language/use-words";
 import { CodeBlock } from "@/components/ui/code-block";
+import { endpointWords } from "../words";
 
 interface ExchangeBlocksProps {
   headers: Record<string, string>;
@@ -12,14 +14,15 @@ interface ExchangeBlocksProps {
 
 /** One exchange with an endpoint, as it went over the wire. */
 export function ExchangeBlocks({ headers, body, status, answer, className }: ExchangeBlocksProps) {
+  const words = useWords(endpointWords).exchange;
   return (
     <div className={clsx("grid grid-cols-1 items-start gap-3", className)}>
-      <CodeBlock label="Request headers" code={headerLines(headers)} isWrapped />
-      {body !== undefined && <CodeBlock label="Request body" code={body} isWrapped />}
+      <CodeBlock label={words.headers} code={headerLines(headers)} isWrapped />
+      {body !== undefined && <CodeBlock label={words.body} code={body} isWrapped />}
       {status !== null && (
         <CodeBlock
-          label={`Answer: ${status}`}
-          code={answer || "(empty)"}
+          label={words.answer(status)}
+          code={answer || words.empty}
           isCopyable={Boolean(answer)}
           isWrapped
         />

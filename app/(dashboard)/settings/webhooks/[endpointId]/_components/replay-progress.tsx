@@ -3,9 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { cellClass } from "@/components/delivery-stages";
+import { useWords } from "@/components/language/use-words";
 import { Panel } from "@/components/ui/panel";
 import type { ReplayProgress as Progress } from "@/lib/deliveries/contract";
 import { panelFetch } from "../../../../_components/panel-fetch";
+import { type EndpointWords, endpointWords } from "../words";
 
 const askAgainMs = 1000;
 
@@ -16,6 +18,7 @@ interface ReplayProgressProps {
 
 /** How far a replay has come, asked for each second until nothing waits. */
 export function ReplayProgress({ endpointId, replayId }: ReplayProgressProps) {
+  const words = useWords(endpointWords).replay;
   const place = useRef<HTMLDivElement>(null);
   // The button that set it going went with its form.
   useEffect(() => place.current?.focus(), []);
@@ -31,7 +34,7 @@ export function ReplayProgress({ endpointId, replayId }: ReplayProgressProps) {
     <div ref={place} tabIndex={-1} className="mb-5 outline-none">
       <Panel>
         <p role="status" className="font-medium">
-          {error ? error.message : progressWords(data)}
+          {error ? words.lost(error.message) : progressWords(data, words)}
         </p>
         {data && <Bar {...data} />}
         <p className="mt-2 font-mono text-mute text-sm">{replayId}</p>
@@ -60,14 +63,13 @@ function Bar({ delivered, failed, pending }: Progress) {
   );
 }
 
-function progressWords(progress: Progress | undefined): string {
-  if (!progress) return "Sending again …";
+function progressWords(progress: Progress | undefined, words: EndpointWords["replay"]): string {
+  if (!progress) return words.going;
   const { total, delivered, failed, pending } = progress;
-  const number = (count: number) => count.toLocaleString("en");
   const parts = [
-    `${number(delivered)} of ${number(total)} delivered`,
-    failed > 0 && `${number(failed)} failed`,
-    pending > 0 && `${number(pending)} to go`,
+    words.delivered(delivered, total),
+    failed > 0 && words.failed(failed),
+    pending > 0 && words.pending(pending),
   ];
   return `${parts.filter(Boolean).join(", ")}.`;
 }

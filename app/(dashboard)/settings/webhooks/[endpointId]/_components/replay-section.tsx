@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
@@ -9,21 +10,11 @@ import { ExactTime } from "@/components/ui/time";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { replaySinceAction } from "../actions";
 import type { ReplayWish } from "../read-forms";
+import { endpointWords } from "../words";
 import { ReplayProgress } from "./replay-progress";
 import { SinceField } from "./since-field";
 
-const kinds = [
-  {
-    value: "failed_since",
-    label: "All that failed",
-    hint: "Tries are used up, or the endpoint was switched off before it took them.",
-  },
-  {
-    value: "missing_since",
-    label: "Never tried",
-    hint: "Events that happened while it was off, or before it was added.",
-  },
-] as const;
+const kinds = ["failed_since", "missing_since"] as const;
 
 interface ReplaySectionProps {
   endpoint: EndpointView;
@@ -33,21 +24,19 @@ interface ReplaySectionProps {
 
 /** Sends again what an endpoint missed: counts first, then sends, then follows how it goes. */
 export function ReplaySection({ endpoint, replayId, offSince }: ReplaySectionProps) {
+  const words = useWords(endpointWords).replay;
   const [state, action, isPending] = useActionState(replaySinceAction, null);
   const failure = state?.ok === false ? state : null;
   return (
     <section id="replay" className="min-w-0 scroll-mt-20">
-      <SectionHeading
-        title="Send again"
-        lead="The header webhook-id and the body stay as they were: a receiver that keeps the ids it has seen takes each event once."
-      />
+      <SectionHeading title={words.title} lead={words.lead} />
       {replayId && <ReplayProgress endpointId={endpoint.id} replayId={replayId} />}
       <ActionForm action={action} failure={failure} isKept className="grid max-w-[30rem] gap-5">
         <input type="hidden" name="endpoint_id" value={endpoint.id} />
         <RadioGroup
-          legend="What"
+          legend={words.what}
           name="kind"
-          options={kinds}
+          options={kinds.map((value) => ({ value, ...words.kinds[value] }))}
           defaultValue={offSince ? "missing_since" : "failed_since"}
         />
         <SinceField
@@ -57,7 +46,7 @@ export function ReplaySection({ endpoint, replayId, offSince }: ReplaySectionPro
         />
         <div>
           <Button type="submit" isBusy={isPending}>
-            Count
+            {words.count}
           </Button>
         </div>
       </ActionForm>
@@ -70,7 +59,7 @@ export function ReplaySection({ endpoint, replayId, offSince }: ReplaySectionPro
               <input type="hidden" name="since" value={state.value.since} />
               <input type="hidden" name="step" value="send" />
               <Button type="submit" variant="primary" isBusy={isPending}>
-                Send {state.value.count.toLocaleString("en")} again
+                {words.send(state.value.count)}
               </Button>
             </form>
           </Counted>
@@ -87,12 +76,13 @@ interface CountedProps extends ReplayWish {
 }
 
 function Counted({ kind, since, count, children }: CountedProps) {
-  const what = kind === "failed_since" ? "failed" : "were never tried";
+  const words = useWords(endpointWords).replay;
   return (
     <div className="grid gap-3">
       <p>
-        <strong className="font-semibold">{count.toLocaleString("en")}</strong>{" "}
-        {count === 1 ? "event" : "events"} since <ExactTime at={since} /> {what}.
+        <strong className="font-semibold">{words.found(count)}</strong> {words.since}{" "}
+        <ExactTime at={since} />
+        {words.outcomes[kind]}
       </p>
       {count > 0 && children}
     </div>

@@ -1,7 +1,9 @@
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ExactTime } from "@/components/ui/time";
 import type { EndpointView } from "@/lib/webhooks/contract";
+import { endpointWords } from "../words";
 
 interface RotateDialogProps {
   endpoint: EndpointView;
@@ -13,24 +15,22 @@ interface RotateDialogProps {
 
 /** Asks before an endpoint gets a new secret, and says how long the old one still signs. */
 export function RotateDialog({ endpoint, isOpen, rotate, isPending, onClose }: RotateDialogProps) {
+  const words = useWords(endpointWords).secret;
   const { id, previous_secret_until: previousUntil } = endpoint;
   return (
-    <Dialog isOpen={isOpen} title="Rotate the secret?" onClose={onClose}>
-      <p>
-        The new secret signs at once. For 24 hours each event carries two signatures, by the new
-        secret and by the one before, so that your receiver can change over in between.
-      </p>
+    <Dialog isOpen={isOpen} title={words.asking} onClose={onClose}>
+      <p>{words.effect}</p>
       {previousUntil && (
         <p className="mt-2 text-warn">
-          A rotation is under way until <ExactTime at={previousUntil} />. The secret before it stops
-          signing now.
+          {words.underWay} <ExactTime at={previousUntil} />
+          {words.stops}
         </p>
       )}
       <form action={rotate} className="mt-5 flex flex-wrap justify-end gap-2">
         <input type="hidden" name="endpoint_id" value={id} />
-        <Button onClick={onClose}>Leave it</Button>
+        <Button onClick={onClose}>{words.leave}</Button>
         <Button type="submit" variant="primary" isBusy={isPending}>
-          Make new secret
+          {words.submit}
         </Button>
       </form>
     </Dialog>

@@ -1,16 +1,19 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SectionHeading } from "@/components/ui/heading";
 import { ExactTime } from "@/components/ui/time";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { revealSecretAction, rotateSecretAction } from "../../actions";
+import { endpointWords } from "../words";
 import { RotateDialog } from "./rotate-dialog";
 
 /** The secret that signs: out of sight until asked for, and a new one when the old one leaked. */
 export function SecretSection({ endpoint }: { endpoint: EndpointView }) {
+  const words = useWords(endpointWords).secret;
   const [revealed, reveal, isRevealing] = useActionState(revealSecretAction, null);
   const [rotated, rotate, isRotating] = useActionState(rotateSecretAction, null);
   const [isHidden, setIsHidden] = useState(false);
@@ -32,10 +35,7 @@ export function SecretSection({ endpoint }: { endpoint: EndpointView }) {
         isPending={isRotating}
         onClose={() => setIsAsking("no")}
       />
-      <SectionHeading
-        title="Signing secret"
-        lead="Your receiver verifies with it that an event is from here and unchanged."
-      />
+      <SectionHeading title={words.title} lead={words.lead} />
       <p
         role="status"
         className={
@@ -48,8 +48,7 @@ export function SecretSection({ endpoint }: { endpoint: EndpointView }) {
       </p>
       {previousUntil && (
         <p className="mt-2 text-warn">
-          Two signatures on each event, by this secret and the one before, until{" "}
-          <ExactTime at={previousUntil} />.
+          {words.two} <ExactTime at={previousUntil} />.
         </p>
       )}
       {refusal?.ok === false && (
@@ -59,16 +58,16 @@ export function SecretSection({ endpoint }: { endpoint: EndpointView }) {
       )}
       <div className="mt-3 flex flex-wrap gap-2">
         {isShown ? (
-          <Button onClick={() => setIsHidden(true)}>Hide</Button>
+          <Button onClick={() => setIsHidden(true)}>{words.hide}</Button>
         ) : (
           <form action={reveal} onSubmit={() => setIsHidden(false)}>
             <input type="hidden" name="endpoint_id" value={endpoint.id} />
             <Button type="submit" isBusy={isRevealing}>
-              Show
+              {words.show}
             </Button>
           </form>
         )}
-        <CopyButton text={() => secret || fetchSecret(endpoint.id)} label="Copy secret" />
+        <CopyButton text={() => secret || fetchSecret(endpoint.id)} label={words.copy} />
         <form action={rotate}>
           <input type="hidden" name="endpoint_id" value={endpoint.id} />
           <Button
@@ -78,7 +77,7 @@ export function SecretSection({ endpoint }: { endpoint: EndpointView }) {
               setIsAsking(rotated);
             }}
           >
-            Rotate
+            {words.rotate}
           </Button>
         </form>
       </div>

@@ -1,16 +1,13 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { controlClass, Field, fieldAria } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import { absoluteTime } from "@/components/ui/time-words";
+import { endpointWords } from "../words";
 
-const spans = [
-  { value: "1", label: "The last hour" },
-  { value: "24", label: "The last 24 hours" },
-  { value: "168", label: "The last 7 days" },
-  { value: "720", label: "The last 30 days" },
-];
+const spanHours = ["1", "24", "168", "720"] as const;
 
 interface SinceFieldProps {
   /** Moments worth offering, if there are any. */
@@ -21,17 +18,19 @@ interface SinceFieldProps {
 
 /** Since when: a span, a moment this endpoint is known for, or a time on the reader's clock. */
 export function SinceField({ offSince, failingSince, error }: SinceFieldProps) {
+  const words = useWords(endpointWords).replay;
+  const spans = spanHours.map((value) => ({ value, label: words.spans[value] }));
   const moments = [
-    ...(offSince ? [{ value: offSince, label: "Since it was switched off" }] : []),
-    ...(failingSince ? [{ value: failingSince, label: "Since it began to fail" }] : []),
+    ...(offSince ? [{ value: offSince, label: words.sinceOff }] : []),
+    ...(failingSince ? [{ value: failingSince, label: words.sinceFailing }] : []),
   ];
   const [since, setSince] = useState(moments[0]?.value ?? "24");
   return (
     <>
       <SelectField
-        label="Events of"
+        label={words.eventsOf}
         name="since"
-        options={[...moments, ...spans, { value: "time", label: "Since a time" }]}
+        options={[...moments, ...spans, { value: "time", label: words.sinceTime }]}
         value={since}
         onChange={(event) => setSince(event.target.value)}
       />
@@ -41,14 +40,15 @@ export function SinceField({ offSince, failingSince, error }: SinceFieldProps) {
 }
 
 function TimeField({ error }: Pick<SinceFieldProps, "error">) {
+  const words = useWords(endpointWords).replay;
   const id = useId();
   const [wall, setWall] = useState("");
   // What the field holds is a time on this clock; what is sent names its zone.
   const at = new Date(wall);
   const iso = Number.isNaN(at.getTime()) ? "" : at.toISOString();
-  const hint = iso ? absoluteTime(iso) : "On your clock.";
+  const hint = iso ? absoluteTime(iso) : words.timeHint;
   return (
-    <Field id={id} label="Day and time" hint={hint} error={error}>
+    <Field id={id} label={words.time} hint={hint} error={error}>
       <input type="hidden" name="since_time" value={iso} />
       <input
         id={id}

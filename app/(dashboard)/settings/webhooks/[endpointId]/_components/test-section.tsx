@@ -2,28 +2,29 @@
 
 import clsx from "clsx";
 import { useActionState, useState } from "react";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { StatusGlyph } from "@/components/status-glyph";
-import { statusWords } from "@/components/status-words";
 import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
 import { exchangeWords } from "@/components/webhook-words";
 import type { MessageStatus } from "@/lib/messages/status";
 import type { EndpointView, Exchange } from "@/lib/webhooks/contract";
 import { webhookEvents } from "@/lib/webhooks/webhook-events";
+import { webhooksWords } from "../../words";
 import { testEventAction } from "../actions";
+import { endpointWords } from "../words";
 import { ExchangeBlocks } from "./exchange-blocks";
 
 /** Posts a made-up event of a chosen type and shows what went over the wire. */
 export function TestSection({ endpoint }: { endpoint: EndpointView }) {
+  const { test: words } = useWords(endpointWords);
+  const { events } = useWords(webhooksWords);
   const [state, action, isPending] = useActionState(testEventAction, null);
   const [pressed, setPressed] = useState<string>();
   return (
     <>
       <section className="min-w-0">
-        <SectionHeading
-          title="Test event"
-          lead="Made up, marked test, signed like any other. It is tried once and joins no log."
-        />
+        <SectionHeading title={words.title} lead={words.lead} />
         <form action={action} className="flex flex-wrap gap-2">
           <input type="hidden" name="endpoint_id" value={endpoint.id} />
           {webhookEvents.map((event) => {
@@ -34,19 +35,19 @@ export function TestSection({ endpoint }: { endpoint: EndpointView }) {
                 type="submit"
                 name="event"
                 value={event}
-                aria-label={`Send ${event}`}
+                aria-label={words.send(event)}
                 isBusy={isPending && pressed === event}
                 onClick={() => setPressed(event)}
               >
                 <StatusGlyph status={status} />
-                {statusWords.en[status].word}
+                {events[event].word}
               </Button>
             );
           })}
         </form>
         <div role="status" className="mt-4 empty:hidden">
           {state?.ok && <Verdict exchange={state.value} />}
-          {state?.ok === false && <p className="text-bad">Not sent: {state.message}</p>}
+          {state?.ok === false && <p className="text-bad">{words.unsent(state.message)}</p>}
         </div>
       </section>
       {state?.ok && (
@@ -63,6 +64,7 @@ export function TestSection({ endpoint }: { endpoint: EndpointView }) {
 }
 
 function Verdict({ exchange }: { exchange: Exchange }) {
+  const language = useLanguage();
   const isTaken = exchange.error === null;
   return (
     <p
@@ -70,7 +72,7 @@ function Verdict({ exchange }: { exchange: Exchange }) {
       data-testid="verdict"
     >
       <StatusGlyph status={isTaken ? "delivered" : "failed"} />
-      {exchangeWords(exchange)}
+      {exchangeWords(exchange, language)}
     </p>
   );
 }

@@ -1,13 +1,16 @@
 import clsx from "clsx";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { StatusGlyph } from "@/components/status-glyph";
 import { ExactTime, Time } from "@/components/ui/time";
 import { exchangeWords } from "@/components/webhook-words";
 import type { AttemptView } from "@/lib/deliveries/contract";
+import { deliveryPageWords } from "../[eventId]/words";
 import { ExchangeBlocks } from "./exchange-blocks";
 
 /** Every try, newest first; the newest one stands open. */
 export function TryList({ tries }: { tries: readonly AttemptView[] }) {
-  if (tries.length === 0) return <p className="text-mute">None yet.</p>;
+  const words = useWords(deliveryPageWords);
+  if (tries.length === 0) return <p className="text-mute">{words.noTries}</p>;
   const newestFirst = tries.toReversed();
   return (
     <ol reversed>
@@ -21,6 +24,8 @@ export function TryList({ tries }: { tries: readonly AttemptView[] }) {
 }
 
 function Try({ attempt, isOpen }: { attempt: AttemptView; isOpen: boolean }) {
+  const words = useWords(deliveryPageWords);
+  const language = useLanguage();
   const { at, error, next_attempt_at } = attempt;
   return (
     <details open={isOpen}>
@@ -32,16 +37,17 @@ function Try({ attempt, isOpen }: { attempt: AttemptView; isOpen: boolean }) {
           )}
         >
           <StatusGlyph status={error === null ? "delivered" : "failed"} />
-          {exchangeWords(attempt)}
+          {exchangeWords(attempt, language)}
         </span>{" "}
         <Time at={at} className="text-mute" />
       </summary>
       <div className="mt-2 mb-3">
         <p className="mb-2 text-mute text-sm">
-          <ExactTime at={at} /> to <span className="wrap-anywhere font-mono">{attempt.url}</span>
+          <ExactTime at={at} /> {words.to}{" "}
+          <span className="wrap-anywhere font-mono">{attempt.url}</span>
           {next_attempt_at && (
             <>
-              . Next try planned for <ExactTime at={next_attempt_at} />
+              {words.nextTry} <ExactTime at={next_attempt_at} />
             </>
           )}
         </p>

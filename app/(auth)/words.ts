@@ -1,0 +1,176 @@
+import { countWords } from "@/lib/language/count-words";
+import type { Words } from "@/lib/language/language";
+
+const en = {
+  email: "E-mail",
+  password: "Password",
+  newPassword: "New password",
+  signUp: {
+    title: "Create account",
+    lead: (credits: number) => `Starts with ${credits} credits, at once. No card, no contract.`,
+    submit: "Create account",
+    known: "Already have an account?",
+    toSignIn: "Sign in",
+  },
+  signIn: {
+    title: "Sign in",
+    submit: "Sign in",
+    forgot: "Forgot your password?",
+    unknown: "No account yet?",
+    toSignUp: "Create one",
+  },
+  news: {
+    reset: {
+      title: "Your password is changed.",
+      more: "Every browser is signed out. Sign in with the new password.",
+    },
+    late: {
+      title: "This took too long.",
+      more: "A code has to follow the password within ten minutes. Start again.",
+    },
+    closed: {
+      title: "Your account is closed.",
+      more: "Sign in within seven days and it is yours again. Then it is erased, and that cannot be undone.",
+    },
+    untold: "The mail that says so could not be sent.",
+  },
+  code: {
+    title: "Enter the code",
+    lead: "The six digits your authenticator app shows for Depesza.",
+    recoveryTitle: "Enter a recovery code",
+    recoveryLead:
+      "One of the ten you were given when you turned two-step sign-in on. Each works once.",
+    toApp: "Use the app instead",
+    toRecovery: "Use a recovery code",
+    lost: "Lost both? The administrator of this installation can turn two-step sign-in off.",
+  },
+  forgot: {
+    title: "Forgot your password",
+    lead: "A link to set a new one comes by mail. It works once, for one hour.",
+    asked: "Look into your mail.",
+    ifThereIs: "If there is an account with",
+    onItsWay: ", the link is on its way there.",
+    submit: "Mail the link",
+    again: "Mail it again",
+    back: "Back to signing in",
+  },
+  reset: {
+    title: "Set a new password",
+    whose: "For",
+    effect: ". Every browser that is signed in will be signed out.",
+    submit: "Set password",
+    deadWords: "Ask for a new link",
+  },
+  confirm: {
+    title: "Confirm your e-mail",
+    lead: (from: string, to: string) =>
+      `The account of ${from} is signed in to with ${to} from then on.`,
+    submit: "Use this e-mail",
+    changed: "Your e-mail is changed",
+    changedLead: (email: string) => `Sign in with ${email} from now on.`,
+    toAccount: "Open the account",
+  },
+  dead: {
+    title: "This link does not work any more",
+    lead: "It was used, replaced by a newer one, or is more than an hour old.",
+  },
+  mails: {
+    title: "Mails kept here",
+    set: "Set",
+    and: "and",
+    effect: ", and mails leave instead; this page is gone then. Only this machine can read it.",
+    none: "No mail yet. Reload once one was sent.",
+    to: "To",
+    hint: "This installation has no mail server yet. Its mails are kept on this machine:",
+    read: "read them",
+  },
+};
+
+/** What the pages before signing in say. */
+export const authWords: Words<typeof en> = {
+  en,
+  pl: {
+    email: "E-mail",
+    password: "Hasło",
+    newPassword: "Nowe hasło",
+    signUp: {
+      title: "Nowe konto",
+      lead: (credits) =>
+        `Na początek ${countWords("pl", credits, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" })}, od razu. Bez karty i bez umowy.`,
+      submit: "Załóż konto",
+      known: "Konto już jest?",
+      toSignIn: "Zaloguj się",
+    },
+    signIn: {
+      title: "Logowanie",
+      submit: "Zaloguj",
+      forgot: "Zapomniane hasło",
+      unknown: "Nie ma jeszcze konta?",
+      toSignUp: "Załóż je",
+    },
+    news: {
+      reset: {
+        title: "Hasło zmienione.",
+        more: "Wszystkie przeglądarki zostały wylogowane. Zaloguj się nowym hasłem.",
+      },
+      late: {
+        title: "Trwało to zbyt długo.",
+        more: "Kod trzeba podać w ciągu dziesięciu minut od hasła. Zacznij od nowa.",
+      },
+      closed: {
+        title: "Konto jest zamknięte.",
+        more: "Zalogowanie się w ciągu siedmiu dni je przywraca. Potem zostanie usunięte i nie da się tego cofnąć.",
+      },
+      untold: "Nie udało się wysłać wiadomości, która o tym mówi.",
+    },
+    code: {
+      title: "Podaj kod",
+      lead: "Sześć cyfr, które aplikacja uwierzytelniająca pokazuje dla Depeszy.",
+      recoveryTitle: "Podaj kod zapasowy",
+      recoveryLead:
+        "Jeden z dziesięciu pokazanych przy włączaniu logowania dwuetapowego. Każdy działa raz.",
+      toApp: "Użyj aplikacji",
+      toRecovery: "Użyj kodu zapasowego",
+      lost: "Brak i aplikacji, i kodów? Administrator tej instalacji może wyłączyć logowanie dwuetapowe.",
+    },
+    forgot: {
+      title: "Nowe hasło",
+      lead: "Odsyłacz do ustawienia nowego hasła przyjdzie pocztą. Działa raz, przez godzinę.",
+      asked: "Sprawdź pocztę.",
+      ifThereIs: "Jeśli istnieje konto z adresem",
+      onItsWay: ", odsyłacz jest już w drodze.",
+      submit: "Wyślij odsyłacz",
+      again: "Wyślij jeszcze raz",
+      back: "Wróć do logowania",
+    },
+    reset: {
+      title: "Ustaw nowe hasło",
+      whose: "Dla konta",
+      effect: ". Wszystkie zalogowane przeglądarki zostaną wylogowane.",
+      submit: "Ustaw hasło",
+      deadWords: "Poproś o nowy odsyłacz",
+    },
+    confirm: {
+      title: "Potwierdź adres e-mail",
+      lead: (from, to) => `Po potwierdzeniu na konto ${from} trzeba logować się adresem ${to}.`,
+      submit: "Używaj tego adresu",
+      changed: "Adres e-mail zmieniony",
+      changedLead: (email) => `Od teraz trzeba logować się adresem ${email}.`,
+      toAccount: "Przejdź do konta",
+    },
+    dead: {
+      title: "Ten odsyłacz już nie działa",
+      lead: "Został użyty, zastąpił go nowszy albo minęła ponad godzina.",
+    },
+    mails: {
+      title: "Poczta zachowana tutaj",
+      set: "Po ustawieniu",
+      and: "i",
+      effect: " poczta wychodzi na zewnątrz, a ta strona znika. Widać ją tylko na tym komputerze.",
+      none: "Nie ma jeszcze żadnej wiadomości. Po wysłaniu którejś odśwież stronę.",
+      to: "Do",
+      hint: "Ta instalacja nie ma jeszcze serwera poczty. Wiadomości zostają na tym komputerze:",
+      read: "przeczytaj je",
+    },
+  },
+};

@@ -1,0 +1,81 @@
+import type { Words } from "@/lib/language/language";
+
+const en = {
+  title: "Two-step sign-in",
+  leads: {
+    off: "Signing in then asks for a code of an authenticator app, such as Aegis, 1Password or Google Authenticator, after the password.",
+    pending: "Nothing has changed yet: it is on once a first code is right.",
+    on: "It is on: signing in asks for a code of your authenticator app after the password.",
+  },
+  setUp: "Set up",
+  scan: "1. Scan this with your authenticator app",
+  qrCode: "QR code with the secret for your authenticator app",
+  orType: "Or type the secret in, as a time-based key:",
+  copySecret: "Copy secret",
+  enter: "2. Enter the code it shows",
+  turnOn: "Turn on",
+  codes: {
+    title: "Keep these recovery codes",
+    lead: "Each signs you in once when the app is lost. They are shown this once: keep them where the app is not.",
+    mailUnsent: "The mail that says what was changed could not be sent.",
+    inFile: "Depesza recovery codes",
+    fileName: "depesza-recovery-codes.txt",
+    download: "Download",
+    copy: "Copy codes",
+  },
+  renew: {
+    title: "Recovery codes",
+    lead: (left: number) => `Left: ${left} of 10. New ones make the old ones worthless.`,
+    submit: "Make new codes",
+  },
+  off: {
+    title: "Turn it off",
+    lead: "The password alone opens the account then. The recovery codes go, too.",
+    password: "Password",
+    codeHint: "Of the app, or a recovery code. A code that signed you in does not work again.",
+    submit: "Turn off",
+    done: "Two-step sign-in is off.",
+  },
+};
+
+/** What the page of two-step sign-in says. */
+export const twoStepWords: Words<typeof en> = {
+  en,
+  pl: {
+    title: "Logowanie dwuetapowe",
+    leads: {
+      off: "Po haśle logowanie wymaga wtedy kodu z aplikacji uwierzytelniającej, takiej jak Aegis, 1Password lub Google Authenticator.",
+      pending: "Nic się jeszcze nie zmieniło: włączy się po podaniu pierwszego poprawnego kodu.",
+      on: "Włączone: po haśle logowanie wymaga kodu z aplikacji uwierzytelniającej.",
+    },
+    setUp: "Skonfiguruj",
+    scan: "1. Zeskanuj to aplikacją uwierzytelniającą",
+    qrCode: "Kod QR z sekretem dla aplikacji uwierzytelniającej",
+    orType: "Albo przepisz sekret jako klucz oparty na czasie:",
+    copySecret: "Kopiuj sekret",
+    enter: "2. Podaj kod, który pokazuje",
+    turnOn: "Włącz",
+    codes: {
+      title: "Zachowaj te kody zapasowe",
+      lead: "Każdy pozwala raz się zalogować, gdy zabraknie aplikacji. Widać je tylko teraz: najlepiej trzymać je tam, gdzie nie ma aplikacji.",
+      mailUnsent: "Nie udało się wysłać potwierdzenia zmiany pocztą.",
+      inFile: "Kody zapasowe do Depeszy",
+      fileName: "depesza-kody-zapasowe.txt",
+      download: "Pobierz",
+      copy: "Kopiuj kody",
+    },
+    renew: {
+      title: "Kody zapasowe",
+      lead: (left) => `Pozostało: ${left} z 10. Nowe unieważniają stare.`,
+      submit: "Utwórz nowe kody",
+    },
+    off: {
+      title: "Wyłączenie",
+      lead: "Konto otworzy wtedy samo hasło. Kody zapasowe też znikną.",
+      password: "Hasło",
+      codeHint: "Z aplikacji albo zapasowy. Kod użyty już przy logowaniu drugi raz nie zadziała.",
+      submit: "Wyłącz",
+      done: "Logowanie dwuetapowe jest wyłączone.",
+    },
+  },
+};

@@ -1,0 +1,227 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it, test } from "vitest";
+import type { z } from "zod";
+import { beginSignIn } from "../../accounts/begin-sign-in";
+import { confirmEmail } from "../../accounts/confirm-email";
+import {
+  ChangeEmailInput,
+  ChangePasswordInput,
+  PasswordAndCodeInput,
+  ProfileInput,
+  SignInInput,
+  SignUpInput,
+} from "../../accounts/contract";
+import { createAccount } from "../../accounts/create-account";
+import { disableTotp } from "../../accounts/disable-totp";
+import { enableTotp } from "../../accounts/enable-totp";
+import { finishSignIn } from "../../accounts/finish-sign-in";
+import { renewRecoveryCodes } from "../../accounts/renew-recovery-codes";
+import { requestEmailChange } from "../../accounts/request-email-change";
+import { resetPassword } from "../../accounts/reset-password";
+import { AppError } from "../../core/errors";
+import { newId, publicId } from "../../core/ids";
+import { fieldErrors } from "../../core/parse-input";
+import { ReplayInput } from "../../deliveries/contract";
+import { replayDeliveries } from "../../deliveries/replay-deliveries";
+import { mintSignedIn, nobody } from "../../testing/signed-in";
+import { CreateTokenInput, RotateTokenInput } from "../../tokens/contract";
+import { createToken } from "../../tokens/create-token";
+import { readTokenId } from "../../tokens/read-token-id";
+import { revokeToken } from "../../tokens/revoke-token";
+import { rotateToken } from "../../tokens/rotate-token";
+import { CreateEndpointInput, TestEventInput } from "../../webhooks/contract";
+import { createEndpoint } from "../../webhooks/create-endpoint";
+import { explainRequest } from "../../webhooks/explain-request";
+import { explainSignature } from "../../webhooks/explain-signature";
+import { guardUrl } from "../../webhooks/guard-url";
+import { signPayload } from "../../webhooks/sign-payload";
+import { updateEndpoint } from "../../webhooks/update-endpoint";
+import { translateSentence } from "../translate-sentence";
+
+function expectPolish(sentences: string[]) {
+  expect(sentences.length).toBeGreaterThan(0);
+  const untranslated = sentences.filter((each) => translateSentence("pl", each) === each);
+  expect(untranslated).toEqual([]);
+}
+
+/** What an error says, on top and beside its fields. */
+async function saidBy(refused: () => unknown): Promise<string[]> {
+  const error = await Promise.resolve()
+    .then(refused)
+    .then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+  if (!(error instanceof AppError)) throw new Error("Nothing was refused.", { cause: error });
+  return [error.message, ...Object.values(error.details.fields ?? {}).flat()];
+}
+
+const long = "x".repeat(5000);
+
+describe("what a form refuses is said in Polish", () => {
+  const inputs: [string, z.ZodType, unknown[]][] = [
+    [
+      "sign-up",
+      SignUpInput,
+      [{}, { email: "x", password: "short" }, { email: `${long}@example.com`, password: long }],
+    ],
+    ["sign-in", SignInInput, [{}, { email: "", password: "" }]],
+    ["a new password", ChangePasswordInput, [{}, { current_password: "", new_password: "" }]],
+    ["a new e-mail", ChangeEmailInput, [{}, { new_email: "x", password: long }]],
+    [
+      "a code",
+      PasswordAndCodeInput,
+      [{}, { password: "", code: "" }, { password: "x", code: long }],
+    ],
+    [
+      "the profile",
+      ProfileInput,
+      [
+        { name: long, time_zone: "Mars", language: "xx" },
+        { name: "\0", time_zone: "UTC", language: "en" },
+      ],
+    ],
+    [
+      "a token",
+      CreateTokenInput,
+      [
+        { name: "", mode: "x", scopes: [], expires_at: "x", cidrs: ["x", "y"] },
+        { name: long, mode: "live", scopes: ["x"], expires_at: "2020-01-01T00:00:00Z" },
+        { mode: "live", scopes: "x", cidrs: Array.from({ length: 21 }, () => "192.0.2.1") },
+        { name: "\u0007", mode: "live", cidrs: "x" },
+        { name: "x", mode: "live", cidrs: [1] },
+      ],
+    ],
+    ["a rotation", RotateTokenInput, [{ grace_hours: 1.5 }, { grace_hours: 500 }]],
+    [
+      "an endpoint",
+      CreateEndpointInput,
+      [
+        {},
+        { url: "", events: [], description: long },
+        { url: long, events: ["x"], description: "\u0007" },
+        { url: "x", events: "x", description: 1 },
+      ],
+    ],
+    ["a test event", TestEventInput, [{ event: "x" }]],
+    ["a replay", ReplayInput, [{}, { failed_since: "x" }, { event_id: "x", dry_run: "x" }]],
+  ];
+
+  it.each(inputs)("%s", (_name, contract, wrong) => {
+    for (const input of wrong) {
+      expectPolish(Object.values(fieldErrors(contract.safeParse(input).error)).flat());
+    }
+  });
+
+  it.each([
+    "not an address",
+    `https://example.com/${long}`,
+    "ftp://example.com",
+    "https://ada:x@example.com",
+    "https://example.com/#part",
+    "https://metadata.google.internal/",
+    "https://intranet/",
+    "https://10.0.0.1/",
+    "http://example.com/",
+    "https://example.com:9999/",
+  ])("the address %.40s", async (url) => {
+    expectPolish(await saidBy(() => guardUrl(url)));
+  });
+});
+
+describe("what a verb refuses is said in Polish", () => {
+  it("accounts", async () => {
+    const { email, password, asker, session } = await mintSignedIn();
+    const other = await mintSignedIn();
+    const changeTo = (new_email: string) => requestEmailChange({ new_email, password }, asker);
+    const common = { email: `${randomUUID()}@example.com`, password: "passwordpassword" };
+    for (const refused of [
+      () => beginSignIn({ email, password: "wrong", ...nobody }),
+      () => createAccount({ email, password: "a long password" }),
+      () => createAccount(common),
+      () => createAccount({ email: common.email, password: common.email }),
+      () => changeTo(email),
+      () => changeTo(other.email),
+      () => requestEmailChange({ new_email: common.email, password: "wrong" }, asker),
+      () => resetPassword({ ticket: "x", new_password: "a long password" }),
+      () => confirmEmail({ ticket: "x" }),
+      () => enableTotp({ code: "123456" }, session),
+      () => renewRecoveryCodes({ password }, asker),
+      () => disableTotp({ password, code: "123456" }, asker),
+      () => finishSignIn({ code: "123456" }, { ticket: "x", visitor: nobody }),
+    ]) {
+      expectPolish(await saidBy(refused));
+    }
+  });
+
+  it("too many tries", async () => {
+    const email = `${randomUUID()}@example.com`;
+    const guess = () => beginSignIn({ email, password: "wrong", ...nobody });
+    for (let tries = 0; tries < 10; tries += 1) await saidBy(guess);
+    const [sentence = ""] = await saidBy(guess);
+    expect(sentence).toMatch(/^Too many tries/);
+    expectPolish([sentence]);
+  });
+
+  it("tokens", async () => {
+    const { accountId, tokenId } = await mintSignedIn();
+    const wish = { accountId, name: "x", mode: "live" as const };
+    expectPolish(await saidBy(() => createToken({ ...wish, accountId: newId() })));
+    expectPolish(await saidBy(() => revokeToken({ accountId, tokenId: newId() })));
+    expectPolish(await saidBy(() => readTokenId("x")));
+    await revokeToken({ accountId, tokenId });
+    expectPolish(await saidBy(() => rotateToken({ accountId, tokenId, grace_hours: 0 })));
+    expectPolish(["An account has at most 100 active tokens. Revoke one first."]);
+  });
+
+  it("webhooks", async () => {
+    const { accountId } = await mintSignedIn();
+    const owner = { accountId, test: false };
+    const url = "https://example.com/hooks";
+    const { id } = await createEndpoint(owner, { url });
+    const missing = publicId("evt", newId());
+    expectPolish(await saidBy(() => updateEndpoint(owner, publicId("whk", newId()), { url })));
+    expectPolish(await saidBy(() => replayDeliveries(owner, id, { event_id: missing })));
+    await updateEndpoint(owner, id, { enabled: false });
+    const since = new Date().toISOString();
+    expectPolish(await saidBy(() => replayDeliveries(owner, id, { failed_since: since })));
+    for (const wrong of [{}, { headers: long.repeat(20), body: long.repeat(20), secret: long }]) {
+      expectPolish(await saidBy(() => explainRequest(owner, id, wrong)));
+    }
+    const pasted = { headers: "", body: "" };
+    const { sentence } = await explainRequest(owner, id, { ...pasted, secret: "whsec_x" });
+    expectPolish([sentence]);
+    for (let made = 1; made < 10; made += 1) await createEndpoint(owner, { url });
+    expectPolish(await saidBy(() => createEndpoint(owner, { url })));
+  });
+});
+
+test("why a signature fails is said in Polish, for every reason", () => {
+  const secret = `whsec_${Buffer.alloc(32).toString("base64")}`;
+  const id = publicId("evt", newId());
+  const body = JSON.stringify({ event: "sms.delivered", id });
+  const now = new Date();
+  const headersAt = (seconds: number) => ({
+    "webhook-id": id,
+    "webhook-timestamp": String(seconds),
+    "webhook-signature": signPayload({ id, timestamp: seconds, body }, [secret]),
+  });
+  const seconds = Math.round(now.getTime() / 1000);
+  const right = headersAt(seconds);
+  const explain = (headers: Record<string, string>, seen = body, secrets = [secret]) =>
+    explainSignature({ secrets, headers, body: seen, now }).sentence;
+  const other = `whsec_${Buffer.alloc(32, 1).toString("base64")}`;
+  expectPolish([
+    explain(right),
+    explain(headersAt(seconds - 900)),
+    explain(headersAt(seconds + 900)),
+    explain(right, JSON.stringify(JSON.parse(body), null, 2)),
+    explain(right, body.replace(id, publicId("evt", newId()))),
+    explain(right, body, [other]),
+    explain({}),
+    explain({ "webhook-id": id }),
+    explain({ "webhook-id": id, "webhook-timestamp": "1" }),
+    explain({ ...right, "webhook-timestamp": "soon" }),
+    explain({ ...right, "webhook-signature": "v1" }),
+  ]);
+});
