@@ -4,10 +4,12 @@ import { useId, useState } from "react";
 import { countSegments } from "@/lib/sms/count-segments";
 import { findNonGsmCharacters } from "@/lib/sms/find-non-gsm-characters";
 import { CostlyCharacters } from "./costly-characters";
+import { useWords } from "./language/use-words";
+import type { Mark } from "./marked-text";
 import { MarkedTextArea } from "./marked-text-area";
 import { SegmentRuler } from "./segment-ruler";
 import { SegmentSummary } from "./segment-summary";
-import { countWords } from "./status-words";
+import { segmentWords } from "./segment-words";
 import { Field, fieldAria } from "./ui/field";
 
 interface BodyFieldProps {
@@ -29,11 +31,12 @@ export function BodyField({
   placeholder,
 }: BodyFieldProps) {
   const id = useId();
+  const words = useWords(segmentWords);
   const [undo, setUndo] = useState<{ before: string; replaced: string }>();
   // The network carries the composed form, so that is what is counted and marked.
   const text = value.normalize("NFC");
   const count = countSegments(text);
-  const marks = text === value ? findNonGsmCharacters(text) : [];
+  const marks = text === value ? marksOf(text, count.encoding) : [];
   const change = (next: string) => {
     setUndo(undefined);
     onChange(next);
@@ -59,7 +62,7 @@ export function BodyField({
           <DoubleCharacters text={text} encoding={count.encoding} />
         </p>
         <p role="status" className="sr-only">
-          {count.encoding}, {countWords(count.segments, "segment")}
+          {count.encoding}, {words.segments(count.segments)}
         </p>
       </div>
       <CostlyCharacters
@@ -71,13 +74,13 @@ export function BodyField({
       />
       {undo && (
         <p role="status" className="text-mute text-sm">
-          Replaced: {undo.replaced}.{" "}
+          {words.replaced(undo.replaced)}{" "}
           <button
             type="button"
             className="link max-sm:min-h-11"
             onClick={() => change(undo.before)}
           >
-            Undo
+            {words.undo}
           </button>
         </p>
       )}
@@ -85,13 +88,25 @@ export function BodyField({
   );
 }
 
+// The extension table of the GSM alphabet: an escape goes before each (3GPP TS 23.038, 6.2.1.1).
+const doubleCharacters = /[\^{}\\[\]~|€]/g;
+
+/** What turns the text into Unicode; in a text of the GSM alphabet, softly, what counts as two. */
+function marksOf(text: string, encoding: string): Mark[] {
+  if (encoding !== "GSM-7") return findNonGsmCharacters(text);
+  return [...text.matchAll(doubleCharacters)].map(({ 0: character, index }) => ({
+    ...{ character, index },
+    isSoft: true,
+  }));
+}
+
 function DoubleCharacters({ text, encoding }: { text: string; encoding: string }) {
-  const doubles = encoding === "GSM-7" ? [...new Set(text.match(/[\^{}\\[\]~|€]/g))] : [];
+  const words = useWords(segmentWords);
+  const doubles = encoding === "GSM-7" ? [...new Set(text.match(doubleCharacters))] : [];
   if (doubles.length === 0) return null;
   return (
     <span className="text-mute text-sm">
-      <span className="font-mono">{doubles.join(" ")}</span>{" "}
-      {doubles.length === 1 ? "counts" : "count"} as 2
+      <span className="font-mono">{doubles.join(" ")}</span> {words.countDouble(doubles.length)}
     </span>
   );
 }

@@ -2,12 +2,12 @@
 
 import clsx from "clsx";
 import { type TextareaHTMLAttributes, useRef } from "react";
-import { MarkedText } from "./marked-text";
+import { type Mark, MarkedText } from "./marked-text";
 import { controlClass } from "./ui/field";
 
 type MarkedTextAreaProps = TextareaHTMLAttributes<HTMLTextAreaElement> & {
   value: string;
-  marks: readonly { index: number; character: string }[];
+  marks: readonly Mark[];
 };
 
 // Field and layer have to break lines at the same places: one set of classes for both.

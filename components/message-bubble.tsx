@@ -1,10 +1,10 @@
-import { MarkedText } from "./marked-text";
+import { type Mark, MarkedText } from "./marked-text";
 
 interface MessageBubbleProps {
   from: string;
   text: string;
   cuts: readonly number[];
-  marks?: readonly { index: number; character: string }[];
+  marks?: readonly Mark[];
 }
 
 /** The message as it lies on the phone, cut where the network cuts it. */

@@ -3,13 +3,24 @@ interface SendRequest {
   to: string;
   body: string;
   scheduled_at?: string | undefined;
+  client_ref?: string;
+  validity?: number;
 }
 
 /** The curl line that sends this message through the API; the token comes from the environment. */
 export function sendCurl(origin: string, request: SendRequest): string {
-  const json = JSON.stringify(request, null, 2).replaceAll("'", "'\\''").replaceAll("\n", "\n  ");
+  return postCurl(`${origin}/api/sms`, request);
+}
+
+/** The curl line that sends all these messages at once. */
+export function sendBatchCurl(origin: string, messages: readonly SendRequest[]): string {
+  return postCurl(`${origin}/api/sms/batch`, { messages });
+}
+
+function postCurl(url: string, body: object): string {
+  const json = JSON.stringify(body, null, 2).replaceAll("'", "'\\''").replaceAll("\n", "\n  ");
   return [
-    `curl -X POST ${origin}/api/sms \\`,
+    `curl -X POST ${url} \\`,
     '  -H "Authorization: Bearer $ACTIO_TOKEN" \\',
     '  -H "Content-Type: application/json" \\',
     `  -d '${json}'`,

@@ -109,8 +109,3 @@ export function reasonWords(code: string, language: Language = "en"): string {
   const known: Record<string, string> = reasons[language];
   return known[code] ?? code.replaceAll("_", " ");
 }
-
-/** "1 credit", "3 segments". */
-export function countWords(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}

@@ -117,3 +117,13 @@ export const attempts = pgTable("attempts", {
   windowStartedAt: instant().notNull(),
   count: integer().notNull(),
 });
+
+/** The phone of a person who signs in, which tests of their own texts go to. */
+export const ownNumbers = pgTable("own_numbers", {
+  userId: uuid()
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  /** E.164 without the plus. */
+  number: text().notNull(),
+  savedAt: instant().notNull().defaultNow(),
+});

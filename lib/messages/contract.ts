@@ -41,6 +41,11 @@ const Recipient = z
     pattern: "^\\+?[1-9]\\d{5,14}$",
   });
 
+/** A sentence when this is not written as a number of a recipient; undefined when it is. */
+export function findWrongRecipient(value: string): string | undefined {
+  return Recipient.safeParse(value).error?.issues[0]?.message;
+}
+
 const Body = z
   .string({ error: missing("Write the text of the message.") })
   .min(1, "Write the text of the message.")

@@ -1,31 +1,78 @@
 "use server";
 
+import { currentLanguage } from "@/components/language/current-language";
+import { getOwnNumber, saveOwnNumber } from "@/lib/accounts/own-number";
 import { accountAction } from "@/lib/actions/account-action";
 import type { FormInput } from "@/lib/actions/form-input";
 import { getBalance } from "@/lib/credits/get-balance";
+import { translateSentence } from "@/lib/language/translate-sentence";
+import type { Caller } from "@/lib/messages/caller";
+import { checkNumbers } from "@/lib/messages/check-numbers";
 import { sendMessage } from "@/lib/messages/send-message";
+import { sendToMany } from "@/lib/messages/send-to-many";
+import { maxRecipients, splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
 
-/** Sends what the compose form holds, by the way every API request takes. */
+/** Sends what the compose form holds, to one number or to many, by the way every API request takes. */
 export const sendFromPanel = accountAction(async (input, { session }) => {
   const { accountId } = session;
-  const { accepted } = await sendMessage(toRequest(input), {
-    accountId,
-    tokenId: null,
-    test: false,
-    source: "panel",
-  });
+  const numbers = uniqueNumbers(splitNumbers(textOf(input["to"])));
+  const request = toRequest(input);
+  if (numbers.length > 1) {
+    const sent = await sendToMany({ ...request, to: numbers }, callerOf(accountId));
+    const refused = await inReadersLanguage(sent.refused);
+    return { ...sent, refused, kind: "many" as const, balance: await getBalance(accountId) };
+  }
+  const { accepted } = await sendMessage({ ...request, to: numbers[0] ?? "" }, callerOf(accountId));
+  return { kind: "one" as const, accepted, balance: await getBalance(accountId) };
+});
+
+/** Sends the text to the reader's own number, which is kept when it is given for the first time or anew. */
+export const sendTestToMe = accountAction(async (input, { session }) => {
+  const { accountId, userId } = session;
+  const [given] = uniqueNumbers(splitNumbers(textOf(input["own_number"])));
+  const to = given ?? (await getOwnNumber(userId)) ?? "";
+  const { accepted } = await sendMessage({ ...toRequest(input), to }, callerOf(accountId));
+  if (given) await saveOwnNumber(userId, accepted.to);
   return { accepted, balance: await getBalance(accountId) };
 });
 
-/** Undoes what a form does to values: line breaks travel as CRLF, and people write numbers with spaces. */
+/** Which of the numbers cannot be reached, and why, in the language of the page. */
+export const checkPastedNumbers = accountAction(async (input) => {
+  const numbers = uniqueNumbers(splitNumbers(textOf(input["numbers"]))).slice(0, maxRecipients);
+  const language = await currentLanguage();
+  return Object.entries(checkNumbers(numbers)).map(
+    ([number, reason]) => [number, reason && translateSentence(language, reason)] as const,
+  );
+});
+
+function callerOf(accountId: string): Caller {
+  return { accountId, tokenId: null, test: false, source: "panel" };
+}
+
+/** Undoes what a form does to values: line breaks travel as CRLF, and what was left empty is left out. */
 function toRequest(input: FormInput) {
-  const { from, to, body, scheduled_at, idempotency_key } = input;
+  const { from, body, scheduled_at, idempotency_key, client_ref, validity } = input;
   return {
     from,
-    to: typeof to === "string" ? to.replace(/[\s().-]/g, "") : to,
     body: typeof body === "string" ? body.replace(/\r\n?/g, "\n") : body,
     // Only a form set to "at a time" has this field: left empty it is a mistake, not "now".
     scheduled_at,
     idempotency_key,
+    client_ref: client_ref || undefined,
+    validity: validity ? Number(validity) : undefined,
   };
+}
+
+function textOf(value: FormInput[string] | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
+async function inReadersLanguage<Refused extends { sentences: string[] }>(
+  refused: Refused[],
+): Promise<Refused[]> {
+  const language = await currentLanguage();
+  return refused.map((each) => ({
+    ...each,
+    sentences: each.sentences.map((sentence) => translateSentence(language, sentence)),
+  }));
 }

@@ -1,20 +1,31 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { wordsOf } from "@/components/language/current-language";
 import { QueryProvider } from "@/components/query-provider";
 import { PageHeading } from "@/components/ui/heading";
+import { getOwnNumber } from "@/lib/accounts/own-number";
 import { requireSession } from "@/lib/accounts/session";
+import { getBalance } from "@/lib/credits/get-balance";
 import { SendForm } from "./_components/send-form";
+import { sendWords } from "./words";
 
-export const metadata: Metadata = { title: "Send" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(sendWords)).tab };
+}
 
-/** Compose and send one message. */
+/** Compose a text and send it to one number or many. */
 export default async function SendPage() {
-  const { email } = await requireSession("/send");
+  const { email, accountId, userId } = await requireSession("/send");
+  const [words, balance, ownNumber] = await Promise.all([
+    wordsOf(sendWords),
+    getBalance(accountId),
+    getOwnNumber(userId),
+  ]);
   return (
     <>
-      <PageHeading title="Send a message" />
+      <PageHeading title={words.title} />
       <QueryProvider>
-        <SendForm email={email} firstKey={randomUUID()} />
+        <SendForm who={{ email, accountId, balance, ownNumber }} firstKey={randomUUID()} />
       </QueryProvider>
     </>
   );

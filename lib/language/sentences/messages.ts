@@ -1,2 +1,92 @@
 /** What lib/messages and its neighbours say in forms, in Polish. */
-export const messageSentences: Record<string, string> = {};
+export const messageSentences: Record<string, string> = {
+  "Give the sender: a name of up to 11 characters or a number.":
+    "Podaj nadawcę: nazwę do 11 znaków albo numer.",
+  "Invalid sender: {value}": "Nieprawidłowy nadawca: {value}",
+  // An empty sender leaves nothing to quote.
+  "Invalid sender: ": "Podaj nadawcę: nazwę do 11 znaków albo numer.",
+  "Give the recipient's number, such as 48732129000.":
+    "Podaj numer odbiorcy, na przykład 48732129000.",
+  "Give the number in E.164 form without the plus, such as 48732129000.":
+    "Podaj numer z kierunkowym kraju, bez plusa, na przykład 48732129000.",
+  "{digits} is not a possible phone number: check the country code and the number of digits.":
+    "{digits} nie może być numerem telefonu: sprawdź kierunkowy kraju i liczbę cyfr.",
+  "{digits} is a fixed line, which cannot receive SMS.":
+    "{digits} to numer stacjonarny, który nie odbiera SMS-ów.",
+  "At most {most} numbers at once; these are {count}.":
+    "Najwyżej {most} numerów naraz; tu jest ich {count}.",
+  "Write the text of the message.": "Wpisz treść wiadomości.",
+  "This must be text.": "To musi być tekst.",
+  "The text needs more than {most} segments (1530 GSM-7 or 670 Unicode characters).":
+    "Treść zajmuje więcej niż {most} segmentów (1530 znaków GSM-7 albo 670 znaków Unicode).",
+  "The text has a NUL character ({code}) at position {position}, which cannot be sent.":
+    "Na pozycji {position} treści jest znak NUL ({code}), którego nie można wysłać.",
+  "The text has a tab ({code}) at position {position}, which cannot be sent.":
+    "Na pozycji {position} treści jest tabulator ({code}), którego nie można wysłać.",
+  "The text has a control character ({code}) at position {position}, which cannot be sent.":
+    "Na pozycji {position} treści jest znak sterujący ({code}), którego nie można wysłać.",
+  "The text has half of a surrogate pair ({code}) at position {position}, which cannot be sent.":
+    "Na pozycji {position} treści jest połowa pary zastępczej ({code}), której nie można wysłać.",
+  "The text has a character that Unicode reserves ({code}) at position {position}, which cannot be sent.":
+    "Na pozycji {position} treści jest znak zastrzeżony w Unicode ({code}), którego nie można wysłać.",
+  "Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z.": "Podaj pełną datę i godzinę.",
+  "This time has passed. Leave the field out to send now.":
+    "Ten czas już minął. Wybierz późniejszy albo wyślij od razu.",
+  "Messages can be scheduled at most 35 days ahead.":
+    "Wiadomość można zaplanować najwyżej na 35 dni naprzód.",
+  "The reference must be text.": "Oznaczenie musi być tekstem.",
+  "The reference may have at most 255 characters.": "Oznaczenie może mieć najwyżej 255 znaków.",
+  "The reference has a character that cannot be stored.":
+    "W oznaczeniu jest znak, którego nie można zapisać.",
+  "The idempotency key must be a UUID v4.": "Klucz idempotencji musi być identyfikatorem UUID v4.",
+  "Validity is a whole number of seconds.": "Ważność to całkowita liczba sekund.",
+  "Validity is at least 60 seconds.": "Ważność to co najmniej 60 sekund.",
+  "Validity is at most 172800 seconds (48 hours).":
+    "Ważność to najwyżej 172800 sekund (48 godzin).",
+  "dry_run is true or false.": "Pole dry_run ma wartość true albo false.",
+  "This needs {required} credits, the balance is {available}. Nothing was sent.":
+    "Potrzeba kredytów: {required}, saldo wynosi {available}. Nic nie wysłano.",
+  "More than {quota} requests in {window} s. Wait {seconds} s.":
+    "Więcej niż {quota} żądań w ciągu {window} s. Odczekaj {seconds} s.",
+  "This account is suspended.": "To konto jest zawieszone.",
+  "This idempotency key was used for a different request. Use a new key for a new message.":
+    "Tego klucza idempotencji użyto już do innego żądania. Nowa wiadomość potrzebuje nowego klucza.",
+  "An accepted message has no row.": "Nie odnaleziono przyjętej wiadomości.",
+  "A message was left without an answer.": "Jedna z wiadomości została bez odpowiedzi.",
+  "Another request of this account is still under way.":
+    "Inne żądanie tego konta jeszcze trwa. Za chwilę można spróbować ponownie.",
+  "There is no message with this id.": "Nie ma wiadomości o tym identyfikatorze.",
+  "This message cannot be cancelled any more: the carrier may have it.":
+    "Tej wiadomości nie można już anulować: może ją mieć dostawca.",
+  "There is no such account.": "Nie ma takiego konta.",
+  "The database is not available right now. Try again shortly.":
+    "Baza danych jest teraz niedostępna. Za chwilę można spróbować ponownie.",
+  ...tooLate({
+    scheduled: "zaplanowana",
+    queued: "w kolejce",
+    sending: "właśnie wysyłana",
+    sent: "wysłana",
+    unknown: "nierozstrzygnięta",
+    delivered: "doręczona",
+    failed: "odrzucona",
+    expired: "wygasła",
+    bounced: "zwrócona",
+    cancelled: "anulowana",
+  }),
+};
+
+/** What is said of a message that has gone too far to be changed. */
+function tooLate(statuses: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(statuses).flatMap(([status, word]) => [
+      [
+        `This message cannot be cancelled any more: it is ${status}.`,
+        `Tej wiadomości nie można już anulować: jest ${word}.`,
+      ],
+      [
+        `This message cannot be moved any more: it is ${status}.`,
+        `Tej wiadomości nie można już przesunąć: jest ${word}.`,
+      ],
+    ]),
+  );
+}

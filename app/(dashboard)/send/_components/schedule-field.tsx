@@ -1,24 +1,33 @@
 "use client";
 
 import { useId, useSyncExternalStore } from "react";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { controlClass, Field, fieldAria } from "@/components/ui/field";
-import { resolveSchedule, wallTime } from "./schedule-words";
+import { useTimeZone } from "@/components/ui/time-zone";
+import { scheduleFieldWords } from "../schedule-field-words";
+import { ClockChange } from "./clock-change";
+import { distanceWords, instantWords, resolveSchedule, type When } from "./schedule-words";
+import { wallTimeIn } from "./wall-time";
+import { ZoneField } from "./zone-field";
 
 interface ScheduleFieldProps {
-  /** What the date-and-time field holds; null is "now". */
-  value: string | null;
-  onChange: (value: string | null) => void;
+  /** What was chosen; null is "now". */
+  value: When | null;
+  onChange: (value: When | null) => void;
   error?: readonly string[] | undefined;
 }
 
 const choiceClass = "flex cursor-pointer items-center gap-2 max-sm:min-h-11";
 
-/** Now, or at a time on the reader's clock, with that time said in words and in UTC. */
+/** Now, or at a time on the clocks of a zone, said in words, on the reader's clock and in UTC. */
 export function ScheduleField({ value, onChange, error }: ScheduleFieldProps) {
+  const words = useWords(scheduleFieldWords);
+  const own = useTimeZone();
   const isReady = useIsReady();
+  const zone = () => own ?? readersZone();
   return (
-    <fieldset>
-      <legend className="mb-1.5 font-medium">When</legend>
+    <fieldset className="min-w-0">
+      <legend className="mb-1.5 font-medium">{words.when}</legend>
       <div className="flex flex-wrap gap-x-6">
         <label className={choiceClass}>
           <input
@@ -27,7 +36,7 @@ export function ScheduleField({ value, onChange, error }: ScheduleFieldProps) {
             checked={value === null}
             onChange={() => onChange(null)}
           />
-          Now
+          {words.now}
         </label>
         <label className={choiceClass}>
           <input
@@ -36,9 +45,11 @@ export function ScheduleField({ value, onChange, error }: ScheduleFieldProps) {
             // Without a script the time could not be given its zone, and would be sent as "now".
             disabled={!isReady}
             checked={value !== null}
-            onChange={() => onChange(wallTime(new Date(Date.now() + 3_600_000)))}
+            onChange={() =>
+              onChange({ wall: wallTimeIn(zone(), Date.now() + 3_600_000), zone: zone(), pick: 0 })
+            }
           />
-          At a time
+          {words.atATime}
         </label>
       </div>
       {value !== null && <TimeField value={value} onChange={onChange} error={error} />}
@@ -46,30 +57,58 @@ export function ScheduleField({ value, onChange, error }: ScheduleFieldProps) {
   );
 }
 
-function TimeField({ value, onChange, error }: ScheduleFieldProps & { value: string }) {
+interface TimeFieldProps extends ScheduleFieldProps {
+  value: When;
+}
+
+function TimeField({ value, onChange, error }: TimeFieldProps) {
   const id = useId();
-  const resolved = resolveSchedule(value, Date.now());
-  const hint = resolved ? resolved.words : "Choose a day and a time.";
+  const words = useWords(scheduleFieldWords);
+  const language = useLanguage();
+  const resolved = resolveSchedule(value);
+  const { zone } = value;
+  const hint = resolved
+    ? [
+        instantWords(resolved.iso, { zone, here: readersZone(), language }),
+        distanceWords(resolved.iso, Date.now(), language) ?? words.past,
+      ].join(", ")
+    : words.choose;
   return (
-    <Field id={id} label="Day and time" hint={hint} error={error} className="mt-3">
-      <input type="hidden" name="scheduled_at" value={resolved?.iso ?? value} />
-      <input
-        id={id}
-        type="datetime-local"
-        required
-        value={value}
-        min={wallTime(new Date())}
-        onChange={(event) => onChange(event.target.value)}
-        className={`${controlClass} h-8 max-w-64 max-sm:h-11`}
-        {...fieldAria(id, { hint, error })}
-      />
-      {resolved?.warning && (
-        <p role="status" className="text-sm text-warn">
-          {resolved.warning}
-        </p>
+    <div className="mt-3 space-y-3">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-3 sm:grid-cols-2">
+        <Field id={id} label={words.dayAndTime} hint={hint} error={error} className="sm:col-span-2">
+          <input type="hidden" name="scheduled_at" value={resolved?.iso ?? value.wall} />
+          <input
+            id={id}
+            type="datetime-local"
+            required
+            value={value.wall}
+            min={wallTimeIn(zone, Date.now())}
+            onChange={(event) => onChange({ ...value, wall: event.target.value, pick: 0 })}
+            className={`${controlClass} h-8 max-w-64 max-sm:h-11`}
+            {...fieldAria(id, { hint, error })}
+          />
+        </Field>
+        <ZoneField
+          value={zone}
+          here={readersZone()}
+          onChange={(next) => onChange({ ...value, zone: next, pick: 0 })}
+        />
+      </div>
+      {resolved && resolved.choices.length > 1 && (
+        <ClockChange
+          wall={value.wall}
+          resolved={resolved}
+          pick={value.pick}
+          onPick={(pick) => onChange({ ...value, pick })}
+        />
       )}
-    </Field>
+    </div>
   );
+}
+
+function readersZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function useIsReady(): boolean {

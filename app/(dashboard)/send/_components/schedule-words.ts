@@ -1,62 +1,88 @@
-const hourMs = 3_600_000;
+import type { Language } from "@/lib/language/language";
+import { offsetMs, readWallTime, type WallTime, wallTimeIn } from "./wall-time";
 
-export interface ResolvedSchedule {
+const locales: Record<Language, string> = { en: "en-GB", pl: "pl-PL" };
+
+/** A time somebody chose: on whose clocks, and which of two when the clocks change. */
+export interface When {
+  /** What the date-and-time field holds. */
+  wall: string;
+  zone: string;
+  /** 0 is what most people mean: the first of two, or after the jump. */
+  pick: number;
+}
+
+interface ResolvedSchedule {
   /** ISO 8601 with a zone, as the API takes it. */
   iso: string;
-  /** "Mon 23 Nov 2026, 09:00 Europe/Warsaw = 08:00 UTC, in 21 h" */
-  words: string;
-  /** What the change of the clocks does to this time, if anything. */
-  warning: string | null;
+  kind: WallTime["kind"];
+  /** The instants to choose between; one when there is no choice. */
+  choices: { iso: string; clock: string; offset: string }[];
 }
 
-/** Reads the value of a date-and-time field as a time on the reader's own clock; null when it is incomplete. */
-export function resolveSchedule(wall: string, nowMs: number): ResolvedSchedule | null {
-  const at = new Date(wall);
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(wall) || Number.isNaN(at.getTime())) return null;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return {
-    iso: at.toISOString(),
-    words: `${dayWords(at)}, ${clockWords(at)} ${zone} = ${utcWords(at)}, ${distanceWords(at, nowMs)}`,
-    warning: clockChange(at, wall),
-  };
+/** What a chosen time means; null while it is incomplete. */
+export function resolveSchedule({ wall, zone, pick }: When): ResolvedSchedule | null {
+  const found = readWallTime(wall.slice(0, 16), zone);
+  if (!found) return null;
+  const choices = found.instants.map((at) => ({
+    iso: new Date(at).toISOString(),
+    clock: wallTimeIn(zone, at).slice(11),
+    offset: offsetWords(zone, at),
+  }));
+  const { iso } = choices[pick] ?? choices[0] ?? { iso: "" };
+  return { iso, kind: found.kind, choices };
 }
 
-/** The wall-clock time a date-and-time field shows for an instant. */
-export function wallTime(at: Date): string {
-  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
+interface Reading {
+  zone: string;
+  /** The zone of the reader's own clock. */
+  here: string;
+  language: Language;
 }
 
-function clockChange(at: Date, wall: string): string | null {
-  const asked = wall.slice(0, 16);
-  if (wallTime(at) !== asked) {
-    return `The clocks go forward then and ${asked.slice(11)} is skipped: it leaves at ${clockWords(at)}.`;
-  }
-  const happensAgain = wallTime(new Date(at.getTime() + hourMs)) === asked;
-  return happensAgain
-    ? `The clocks go back then and ${asked.slice(11)} comes twice: it leaves the first time.`
-    : null;
+/** "Mon 23 Nov 2026, 09:00 Europe/Warsaw = 03:00 America/New_York = 08:00 UTC": each zone once. */
+export function instantWords(iso: string, { zone, here, language }: Reading): string {
+  const at = Date.parse(iso);
+  const day = dayOf(zone, at);
+  const others = [...new Set([here, "UTC"])].filter((other) => other !== zone);
+  const elsewhere = others.map((other) => {
+    const said = `${clockIn(other, at)} ${other}`;
+    const otherDay = dayFormat(language, other, {}).format(at).replace(",", "");
+    return dayOf(other, at) === day ? said : `${said} (${otherDay})`;
+  });
+  const fullDay = dayFormat(language, zone, { year: "numeric" }).format(at).replace(",", "");
+  return [`${fullDay}, ${clockIn(zone, at)} ${zone}`, ...elsewhere].join(" = ");
 }
 
-function dayWords(at: Date): string {
-  const day = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
-  return new Intl.DateTimeFormat("en-GB", day).format(at).replace(",", "");
-}
-
-function clockWords(at: Date): string {
-  return wallTime(at).slice(11);
-}
-
-function utcWords(at: Date): string {
-  const isSameDay = at.toISOString().slice(0, 10) === wallTime(at).slice(0, 10);
-  const clock = at.toISOString().slice(11, 16);
-  return isSameDay ? `${clock} UTC` : `${clock} UTC on ${at.toISOString().slice(0, 10)}`;
-}
-
-function distanceWords(at: Date, nowMs: number): string {
-  const minutes = Math.round((at.getTime() - nowMs) / 60_000);
-  if (minutes < 0) return "already past";
-  if (minutes < 60) return `in ${minutes} min`;
+/** "in 21 h 30 min", "za 2 dni"; null when it is past. */
+export function distanceWords(iso: string, nowMs: number, language: Language): string | null {
+  const minutes = Math.round((Date.parse(iso) - nowMs) / 60_000);
+  if (minutes < 0) return null;
+  const before = language === "pl" ? "za" : "in";
+  if (minutes < 60) return `${before} ${minutes} min`;
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `in ${hours} h ${minutes % 60} min` : `in ${Math.floor(hours / 24)} days`;
+  if (hours < 48) return `${before} ${hours} h ${minutes % 60} min`;
+  const days = Math.floor(hours / 24);
+  return `${before} ${days} ${language === "pl" ? "dni" : "days"}`;
+}
+
+function clockIn(zone: string, at: number): string {
+  return wallTimeIn(zone, at).slice(11);
+}
+
+function dayOf(zone: string, at: number): string {
+  return wallTimeIn(zone, at).slice(0, 10);
+}
+
+function dayFormat(language: Language, timeZone: string, more: Intl.DateTimeFormatOptions) {
+  const day = { weekday: "short", day: "numeric", month: "short", timeZone } as const;
+  return new Intl.DateTimeFormat(locales[language], { ...day, ...more });
+}
+
+/** "UTC+2", "UTC+5:45" */
+function offsetWords(zone: string, at: number): string {
+  const minutes = offsetMs(zone, at) / 60_000;
+  const hours = Math.floor(Math.abs(minutes) / 60);
+  const rest = Math.abs(minutes) % 60;
+  return `UTC${minutes < 0 ? "−" : "+"}${hours}${rest > 0 ? `:${String(rest).padStart(2, "0")}` : ""}`;
 }

@@ -1,91 +1,61 @@
 "use client";
 
-import { startTransition, useActionState, useEffect, useRef, useState } from "react";
-import { MessageBubble } from "@/components/message-bubble";
+import { useActionState, useEffect, useRef, useState } from "react";
 import { countSegments } from "@/lib/sms/count-segments";
-import { findNonGsmCharacters } from "@/lib/sms/find-non-gsm-characters";
 import { sendFromPanel } from "../actions";
-import { DraftFields } from "./draft-fields";
-import { SendFailure } from "./send-failure";
+import { ComposeForm } from "./compose-form";
+import { PhonePreview } from "./phone-preview";
 import { SendOutcome } from "./send-outcome";
-import { standingErrors, useDraft } from "./use-draft";
+import { TestToMe } from "./test-to-me";
+import { useDraft } from "./use-draft";
 
 interface SendFormProps {
-  email: string;
+  who: { email: string; accountId: string; balance: number; ownNumber: string | null };
   /** The idempotency key of the first message, made with the page. */
   firstKey: string;
 }
 
 /** Compose on the left, the message as it will lie on the phone on the right. */
-export function SendForm({ email, firstKey }: SendFormProps) {
+export function SendForm({ who, firstKey }: SendFormProps) {
   const [state, submit, isPending] = useActionState(sendFromPanel, null);
   const failure = state?.ok === false ? state : undefined;
-  const { draft, key, edit, startAnother } = useDraft(firstKey, failure?.values ?? {});
+  const writing = useDraft({
+    key: firstKey,
+    accountId: who.accountId,
+    typed: failure?.values ?? {},
+  });
   const [dismissed, setDismissed] = useState<typeof state>(null);
-  const form = useRef<HTMLFormElement>(null);
-
+  const forget = useRef(writing.forget);
   useEffect(() => {
-    if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [failure]);
+    if (state?.ok) forget.current();
+  }, [state]);
 
+  const { draft } = writing;
   const isSent = state?.ok === true && state !== dismissed;
   return (
     <div className="grid grid-cols-1 gap-x-12 gap-y-10 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
       {isSent ? (
         <SendOutcome
-          {...state.value}
-          request={draft}
-          onAnother={() => {
+          sent={state.value}
+          draft={draft}
+          onAnother={(change) => {
             setDismissed(state);
-            startAnother();
+            writing.startAnother(change);
           }}
         />
       ) : (
-        <form
-          ref={form}
-          action={submit}
-          // React would empty the fields after the answer; what was typed stays until it is sent.
-          onSubmit={(event) => {
-            event.preventDefault();
-            const filled = new FormData(event.currentTarget);
-            startTransition(() => submit(filled));
-          }}
-          onKeyDown={(event) => {
-            const isSend = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-            if (isSend && !isPending) form.current?.requestSubmit();
-          }}
-          className="space-y-6"
-        >
-          <input type="hidden" name="idempotency_key" value={key} />
-          {failure && <SendFailure failure={failure} email={email} />}
-          <DraftFields
-            draft={draft}
-            edit={edit}
-            fields={standingErrors(failure, draft)}
-            isPending={isPending}
+        <ComposeForm {...{ writing, failure, submit, isPending, who }} />
+      )}
+      <PhonePreview from={draft.from} body={draft.body}>
+        {!isSent && (
+          <TestToMe
+            from={draft.from}
+            body={draft.body}
+            segments={countSegments(draft.body.normalize("NFC")).segments}
+            ownNumber={who.ownNumber}
           />
-        </form>
-      )}
-      <Preview from={draft.from} body={draft.body} />
+        )}
+      </PhonePreview>
     </div>
-  );
-}
-
-function Preview({ from, body }: { from: string; body: string }) {
-  const text = body.normalize("NFC");
-  return (
-    <aside aria-label="Preview" className="min-w-0 border-line md:border-l md:pl-8">
-      <h2 className="mb-4 font-medium text-mute">On the phone</h2>
-      {text === "" ? (
-        <p className="text-mute">The message appears here as you type.</p>
-      ) : (
-        <MessageBubble
-          from={from || "Sender"}
-          text={text}
-          cuts={countSegments(text).cuts}
-          marks={findNonGsmCharacters(text)}
-        />
-      )}
-    </aside>
   );
 }

@@ -1,52 +1,68 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useRef } from "react";
 import { DeliveryStrip } from "@/components/delivery-strip";
+import { useWords } from "@/components/language/use-words";
 import { sendCurl } from "@/components/send-curl";
 import { StatusBadge } from "@/components/status-badge";
-import { countWords, statusWords } from "@/components/status-words";
+import { statusWords } from "@/components/status-words";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ExactTime } from "@/components/ui/time";
 import { useOrigin } from "@/components/use-origin";
 import type { AcceptedMessage } from "@/lib/messages/contract";
-import type { MessageStatus } from "@/lib/messages/status";
+import { isMessageStatus } from "@/lib/messages/status";
 import { useMessage } from "../../_components/use-message";
-import type { Draft } from "./use-draft";
+import type { sendFromPanel } from "../actions";
+import { outcomeWords } from "../outcome-words";
+import { type Draft, optionsOf } from "./draft";
+import { ManyOutcome } from "./many-outcome";
+import { OutcomeHeading } from "./outcome-heading";
+
+type Sent = Extract<Awaited<ReturnType<typeof sendFromPanel>>, { ok: true }>["value"];
 
 interface SendOutcomeProps {
-  accepted: AcceptedMessage;
-  balance: number;
-  request: Draft;
-  onAnother: () => void;
+  sent: Sent;
+  /** What the form held when it was sent. */
+  draft: Draft;
+  /** Starts the next message, with these fields filled. */
+  onAnother: (change?: Partial<Draft>) => void;
 }
 
-/** What became of the message just sent, kept current until it is delivered. */
-export function SendOutcome({ accepted, balance, request, onAnother }: SendOutcomeProps) {
+/** What became of what was just sent. */
+export function SendOutcome({ sent, draft, onAnother }: SendOutcomeProps) {
+  if (sent.kind === "many") return <ManyOutcome {...sent} draft={draft} onAnother={onAnother} />;
+  return <OneOutcome {...sent} draft={draft} onAnother={onAnother} />;
+}
+
+interface OneOutcomeProps extends Omit<SendOutcomeProps, "sent"> {
+  accepted: AcceptedMessage;
+  balance: number;
+}
+
+/** One message, kept current until it is delivered. */
+function OneOutcome({ accepted, balance, draft, onAnother }: OneOutcomeProps) {
+  const words = useWords(outcomeWords);
   const messageId = accepted.message_id ?? "";
   const message = useMessage(messageId);
-  const heading = useRef<HTMLHeadingElement>(null);
   const origin = useOrigin();
-  useEffect(() => heading.current?.focus(), []);
-
   const { from, to, scheduled_at } = accepted;
   const curl = sendCurl(origin, {
     from,
     to,
-    body: request.body,
+    body: draft.body,
     ...(scheduled_at ? { scheduled_at } : {}),
+    ...optionsOf(draft),
   });
   return (
-    <section className="space-y-6">
-      <h2 ref={heading} tabIndex={-1} className="font-semibold text-lg outline-none">
-        {scheduled_at ? "Scheduled" : "Accepted"}: {countWords(accepted.credits, "credit")} taken,{" "}
-        {balance.toLocaleString("en")} left
-      </h2>
+    <section className="min-w-0 space-y-6">
+      <OutcomeHeading>
+        {words.heading(scheduled_at !== null, accepted.credits, balance)}
+      </OutcomeHeading>
       {scheduled_at && (
         <p>
-          Leaves at <ExactTime at={scheduled_at} />. Until then it can be cancelled in the log.
+          {words.leavesAt} <ExactTime at={scheduled_at} />. {words.untilThen}
         </p>
       )}
       <CurrentState status={message?.status ?? accepted.status} sentAt={message?.sent_at ?? null} />
@@ -57,20 +73,21 @@ export function SendOutcome({ accepted, balance, request, onAnother }: SendOutco
         >
           {messageId}
         </Link>
-        <CopyButton text={messageId} label="Copy message id" isCompact />
+        <CopyButton text={messageId} label={words.copyId} isCompact />
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" onClick={onAnother}>
-          Send another
+        <Button variant="primary" onClick={() => onAnother()}>
+          {words.another}
         </Button>
-        <ButtonLink href={`/messages/${messageId}`}>Open the message</ButtonLink>
-        <CopyButton text={curl} label="Copy as curl" />
+        <ButtonLink href={`/messages/${messageId}`}>{words.open}</ButtonLink>
+        <CopyButton text={curl} label={words.copyCurl} />
       </div>
     </section>
   );
 }
 
 function CurrentState({ status, sentAt }: { status: string; sentAt: string | null }) {
+  const statuses = useWords(statusWords);
   if (!isMessageStatus(status)) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-y py-4">
@@ -78,11 +95,7 @@ function CurrentState({ status, sentAt }: { status: string; sentAt: string | nul
         <StatusBadge status={status} />
       </span>
       <DeliveryStrip status={status} sentAt={sentAt} className="h-2.5 w-24" />
-      <span className="text-mute">{statusWords.en[status].meaning}</span>
+      <span className="text-mute">{statuses[status].meaning}</span>
     </div>
   );
-}
-
-function isMessageStatus(status: string): status is MessageStatus {
-  return status in statusWords.en;
 }

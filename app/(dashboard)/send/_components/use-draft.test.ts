@@ -10,7 +10,14 @@ const failure: FormFailure = {
   values: { from: "Shop", to: "12", body: "two\r\nlines" },
   requestId: "req_1",
 };
-const refused = { from: "Shop", to: "12", body: "two\nlines", when: null };
+const refused = {
+  from: "Shop",
+  to: "12",
+  body: "two\nlines",
+  when: null,
+  clientRef: "",
+  validity: "",
+};
 
 test("a refused form shows every error", () => {
   expect(standingErrors(failure, refused)).toEqual(failure.fields);

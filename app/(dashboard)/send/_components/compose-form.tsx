@@ -1,0 +1,98 @@
+"use client";
+
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  startTransition,
+  useEffect,
+  useMemo,
+  useRef,
+} from "react";
+import { useWords } from "@/components/language/use-words";
+import type { FormFailure } from "@/lib/actions/form-failure";
+import { countSegments } from "@/lib/sms/count-segments";
+import { splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
+import { sendWords } from "../words";
+import { AdvancedFields } from "./advanced-fields";
+import { DraftFields } from "./draft-fields";
+import { SendBar } from "./send-bar";
+import { SendFailure } from "./send-failure";
+import { useBalance } from "./use-balance";
+import { standingErrors, type useDraft } from "./use-draft";
+import { useVerdicts } from "./use-verdicts";
+
+interface ComposeFormProps {
+  writing: ReturnType<typeof useDraft>;
+  /** What the last attempt was refused for, if it was. */
+  failure: FormFailure | undefined;
+  submit: (form: FormData) => void;
+  isPending: boolean;
+  who: { email: string; balance: number };
+}
+
+/** The form itself, with what it costs and what was wrong with the last attempt. */
+export function ComposeForm({ writing, failure, submit, isPending, who }: ComposeFormProps) {
+  const { draft, edit } = writing;
+  const numbers = useMemo(() => splitNumbers(draft.to), [draft.to]);
+  const verdicts = useVerdicts(numbers);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [failure]);
+
+  const { segments } = countSegments(draft.body.normalize("NFC"));
+  const reachable = uniqueNumbers(numbers).filter((number) => !verdicts.get(number)).length;
+  const recipients = Math.max(1, reachable);
+  const balance = useBalance(who.balance, segments * recipients);
+  const fields = standingErrors(failure, draft);
+
+  // React would empty the fields after the answer; what was typed stays until it is sent.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const filled = new FormData(event.currentTarget);
+    startTransition(() => submit(filled));
+  };
+  const sendByKey = (event: KeyboardEvent) => {
+    const isSend = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    const isPaid = segments * recipients <= balance;
+    if (isSend && isPaid && !isPending) form.current?.requestSubmit();
+  };
+  return (
+    <form
+      ref={form}
+      action={submit}
+      onSubmit={send}
+      onKeyDown={sendByKey}
+      className="min-w-0 space-y-6"
+    >
+      {writing.isRestored && <RestoredNote onDiscard={writing.discard} />}
+      {failure && <SendFailure failure={failure} email={who.email} />}
+      <DraftFields {...{ draft, edit, fields, numbers, verdicts }} />
+      <AdvancedFields
+        {...{ draft, edit, fields }}
+        idempotencyKey={writing.key}
+        onKey={writing.takeKey}
+        onNewKey={writing.renewKey}
+      />
+      <SendBar
+        {...{ segments, recipients, balance, isPending }}
+        isScheduled={draft.when !== null}
+      />
+    </form>
+  );
+}
+
+function RestoredNote({ onDiscard }: { onDiscard: () => void }) {
+  const { draft: words } = useWords(sendWords);
+  return (
+    <p
+      role="status"
+      className="flex flex-wrap items-center gap-x-3 border-line border-l-4 border-l-info bg-panel py-1 pl-3"
+    >
+      {words.restored}
+      <button type="button" className="link max-sm:min-h-11" onClick={onDiscard}>
+        {words.discard}
+      </button>
+    </p>
+  );
+}

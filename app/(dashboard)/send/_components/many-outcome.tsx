@@ -1,0 +1,117 @@
+"use client";
+
+import Link from "next/link";
+import { useWords } from "@/components/language/use-words";
+import { sendBatchCurl } from "@/components/send-curl";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { CopyButton } from "@/components/ui/copy-button";
+import { ExactTime } from "@/components/ui/time";
+import { useOrigin } from "@/components/use-origin";
+import type { SentToMany } from "@/lib/messages/send-to-many";
+import { outcomeWords } from "../outcome-words";
+import { type Draft, optionsOf } from "./draft";
+import { OutcomeHeading } from "./outcome-heading";
+import { resolveSchedule } from "./schedule-words";
+
+interface ManyOutcomeProps extends SentToMany {
+  balance: number;
+  draft: Draft;
+  onAnother: (change?: Partial<Draft>) => void;
+}
+
+/** What became of one text to many numbers: who is refused and why, then who it goes to. */
+export function ManyOutcome({ accepted, refused, balance, draft, onAnother }: ManyOutcomeProps) {
+  const words = useWords(outcomeWords);
+  const origin = useOrigin();
+  const scheduledAt = draft.when && resolveSchedule(draft.when)?.iso;
+  const credits = accepted.reduce((sum, each) => sum + each.credits, 0);
+  const curl = () =>
+    sendBatchCurl(
+      origin,
+      accepted.map(({ to }) => ({
+        from: draft.from,
+        to,
+        body: draft.body,
+        ...(scheduledAt ? { scheduled_at: scheduledAt } : {}),
+        ...optionsOf(draft),
+      })),
+    );
+  return (
+    <section className="min-w-0 space-y-6">
+      <OutcomeHeading>{words.heading(Boolean(scheduledAt), credits, balance)}</OutcomeHeading>
+      <p>
+        {words.headingMany(accepted.length, refused.length)}
+        {scheduledAt && (
+          <>
+            {" "}
+            {words.leavesAt} <ExactTime at={scheduledAt} />.
+          </>
+        )}
+      </p>
+      {refused.length > 0 && <Refused refused={refused} title={words.refused} />}
+      <Accepted accepted={accepted} title={words.accepted} />
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" onClick={() => onAnother()}>
+          {words.another}
+        </Button>
+        {refused.length > 0 && (
+          <Button
+            onClick={() =>
+              onAnother({ body: draft.body, to: refused.map(({ to }) => to).join("\n") })
+            }
+          >
+            {words.writeRefused}
+          </Button>
+        )}
+        <ButtonLink href="/messages">{words.openLog}</ButtonLink>
+        <CopyButton text={curl} label={words.copyCurl} />
+      </div>
+    </section>
+  );
+}
+
+const listClass = "max-h-72 divide-y divide-line overflow-y-auto border-line border-y";
+
+function Refused({ refused, title }: { refused: SentToMany["refused"]; title: string }) {
+  return (
+    <div>
+      <h3 className="mb-1.5 font-medium text-bad">
+        {title} ({refused.length})
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, by keyboard too. */}
+      <ul aria-label={title} tabIndex={0} className={listClass}>
+        {refused.map(({ to, sentences }) => (
+          <li key={to} className="py-1.5">
+            <span className="wrap-anywhere font-mono text-sm">{to}</span>
+            <span className="block text-mute text-sm">{sentences.join(" ")}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Accepted({ accepted, title }: { accepted: SentToMany["accepted"]; title: string }) {
+  return (
+    <div>
+      <h3 className="mb-1.5 font-medium">
+        {title} ({accepted.length})
+      </h3>
+      <ul aria-label={title} className={listClass}>
+        {accepted.map(({ to, messageId }) => (
+          <li key={to} className="flex flex-wrap items-center gap-x-4 py-1 font-mono text-sm">
+            <span>{to}</span>
+            <Link
+              href={`/messages/${messageId}`}
+              prefetch={false}
+              className="link wrap-anywhere inline-flex items-center max-sm:min-h-11"
+            >
+              {messageId}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useWords } from "@/components/language/use-words";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { sendWords } from "../words";
+
+interface SendBarProps {
+  segments: number;
+  /** Numbers that can be reached, as far as is known; at least one. */
+  recipients: number;
+  balance: number;
+  isScheduled: boolean;
+  isPending: boolean;
+}
+
+/** What it costs and the button that sends; while the balance is too low, the way to credits instead. */
+export function SendBar({ segments, recipients, balance, isScheduled, isPending }: SendBarProps) {
+  const words = useWords(sendWords);
+  const credits = segments * recipients;
+  const missing = credits - balance;
+  const product = recipients > 1 ? words.product(segments, recipients) : "";
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper pt-5 max-sm:sticky max-sm:bottom-14 max-sm:-mx-4 max-sm:px-4 max-sm:py-3">
+      {missing > 0 ? (
+        <ButtonLink href="/credits" variant="primary" size="large">
+          {words.topUp(missing)}
+        </ButtonLink>
+      ) : (
+        <Button type="submit" variant="primary" size="large" isBusy={isPending}>
+          {labelOf(words, { isScheduled, recipients })}
+        </Button>
+      )}
+      <span role="status" className="min-w-0 flex-1 basis-40 text-mute tabular-nums">
+        {missing > 0
+          ? words.short(credits, balance)
+          : `${words.costs(credits)}${product}${words.left(-missing)}`}
+        {missing <= 0 && <span className="block text-sm max-sm:hidden">{words.keys}</span>}
+      </span>
+    </div>
+  );
+}
+
+function labelOf(
+  words: (typeof sendWords)["en"],
+  { isScheduled, recipients }: Pick<SendBarProps, "isScheduled" | "recipients">,
+): string {
+  if (recipients > 1) return isScheduled ? words.scheduleFor(recipients) : words.sendTo(recipients);
+  return isScheduled ? words.schedule : words.send;
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import Link from "next/link";
+import { startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { useWords } from "@/components/language/use-words";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { sendTestToMe } from "../actions";
+import { sendWords } from "../words";
+import { newKey } from "./new-key";
+
+interface TestToMeProps {
+  from: string;
+  body: string;
+  segments: number;
+  /** The number that is known of the reader. */
+  ownNumber: string | null;
+}
+
+/** Sends the text to the reader's own phone, which is asked for once. */
+export function TestToMe({ from, body, segments, ownNumber }: TestToMeProps) {
+  const { test: words, failure: refusals } = useWords(sendWords);
+  const [state, submit, isPending] = useActionState(sendTestToMe, null);
+  const [typed, setTyped] = useState<string | null>(null);
+  // The same text to the same phone has the same key until it was answered: pressing twice sends once.
+  const key = useRef("");
+  useEffect(() => {
+    key.current = newKey();
+    if (state?.ok) setTyped(null);
+  }, [state]);
+
+  const sent = state?.ok ? state.value : undefined;
+  const failure = state?.ok === false ? state : undefined;
+  const known = sent?.accepted.to ?? ownNumber;
+  const isAsking = known === null || typed !== null;
+  const fields = failure?.fields;
+  const others = Object.keys(fields ?? {}).filter((name) => name !== "to");
+  const names = others.map((name) => refusals.labels[name] ?? name).join(", ");
+
+  const send = () => {
+    if (isPending || body === "") return;
+    const form = new FormData();
+    const values = { from, body, own_number: typed ?? "", idempotency_key: key.current };
+    for (const [name, value] of Object.entries(values)) form.set(name, value);
+    startTransition(() => submit(form));
+  };
+  return (
+    <section aria-label={words.title} className="max-w-sm space-y-3 border-line border-t pt-4">
+      {isAsking ? (
+        <TextField
+          label={words.number}
+          name="own_number"
+          type="tel"
+          value={typed ?? ""}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") send();
+          }}
+          error={fields?.["to"]}
+          hint={words.numberHint}
+          autoComplete="tel"
+          isMono
+        />
+      ) : (
+        <p className="flex flex-wrap items-center gap-x-3 text-mute">
+          <span className="tabular-nums">{words.to(known)}</span>
+          <button type="button" className="link max-sm:min-h-11" onClick={() => setTyped("")}>
+            {words.change}
+          </button>
+        </p>
+      )}
+      <Button onClick={send} isBusy={isPending} disabled={body === ""}>
+        {words.send(segments)}
+      </Button>
+      <p role="status" className="text-sm empty:hidden">
+        {sent && (
+          <>
+            {words.sent(sent.accepted.to, sent.accepted.credits, sent.balance)}{" "}
+            <Link href={`/messages/${sent.accepted.message_id}`} className="link">
+              {words.open}
+            </Link>
+          </>
+        )}
+      </p>
+      {failure && (!fields || others.length > 0) && (
+        <p role="alert" className="text-bad text-sm">
+          {refusals.other(fields ? refusals.fields(names) : failure.message)}
+        </p>
+      )}
+    </section>
+  );
+}

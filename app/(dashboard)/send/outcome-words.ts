@@ -1,0 +1,41 @@
+import { countWords, numberWords } from "@/lib/language/count-words";
+import type { Words } from "@/lib/language/language";
+
+const en = {
+  heading: (isScheduled: boolean, credits: number, balance: number) =>
+    `${isScheduled ? "Scheduled" : "Accepted"}: ${countWords("en", credits, { one: "credit", other: "credits" })} taken, ${numberWords("en", balance)} left`,
+  headingMany: (accepted: number, refused: number) =>
+    refused === 0
+      ? `To ${countWords("en", accepted, { one: "number", other: "numbers" })}.`
+      : `To ${countWords("en", accepted, { one: "number", other: "numbers" })}; ${numberWords("en", refused)} refused.`,
+  leavesAt: "Leaves at",
+  untilThen: "Until then it can be cancelled in the log.",
+  copyId: "Copy message id",
+  another: "Send another",
+  open: "Open the message",
+  openLog: "Open the log",
+  copyCurl: "Copy as curl",
+  accepted: "Accepted",
+  refused: "Refused",
+  writeRefused: "Write to the refused again",
+};
+
+export const outcomeWords: Words<typeof en> = {
+  en,
+  pl: {
+    heading: (isScheduled, credits, balance) =>
+      `${isScheduled ? "Zaplanowano" : "Przyjęto"}. Koszt: ${countWords("pl", credits, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" })}, zostało ${numberWords("pl", balance)}`,
+    headingMany: (accepted, refused) =>
+      `Liczba odbiorców: ${numberWords("pl", accepted)}${refused === 0 ? "." : `; odrzucono ${numberWords("pl", refused)}.`}`,
+    leavesAt: "Wyjdzie",
+    untilThen: "Do tego czasu można ją anulować w dzienniku wiadomości.",
+    copyId: "Kopiuj identyfikator wiadomości",
+    another: "Napisz następną",
+    open: "Otwórz wiadomość",
+    openLog: "Otwórz wiadomości",
+    copyCurl: "Kopiuj jako curl",
+    accepted: "Przyjęte",
+    refused: "Odrzucone",
+    writeRefused: "Napisz jeszcze raz do odrzuconych",
+  },
+};

@@ -1,0 +1,44 @@
+import type { Words } from "@/lib/language/language";
+
+const en = {
+  when: "When",
+  now: "Now",
+  atATime: "At a time",
+  dayAndTime: "Day and time",
+  zone: "On the clocks of",
+  zoneHere: (zone: string) => `${zone} (here)`,
+  zoneOwn: (zone: string) => `${zone} (your settings)`,
+  nearZones: "Usual",
+  allZones: "All zones",
+  choose: "Choose a day and a time.",
+  past: "already past",
+  skipped: (clock: string) => `The clocks go forward then and ${clock} is skipped. Send at:`,
+  twice: (clock: string) => `The clocks go back then and ${clock} comes twice. Send at:`,
+  afterJump: (clock: string, offset: string) => `${clock}, after the change (${offset})`,
+  beforeJump: (clock: string, offset: string) => `${clock}, before the change (${offset})`,
+  first: (clock: string, offset: string) => `the first ${clock} (${offset})`,
+  second: (clock: string, offset: string) => `the second ${clock} (${offset})`,
+};
+
+export const scheduleFieldWords: Words<typeof en> = {
+  en,
+  pl: {
+    when: "Kiedy",
+    now: "Teraz",
+    atATime: "O wybranej porze",
+    dayAndTime: "Dzień i godzina",
+    zone: "Według czasu",
+    zoneHere: (zone) => `${zone} (tutaj)`,
+    zoneOwn: (zone) => `${zone} (z ustawień)`,
+    nearZones: "Zwykłe",
+    allZones: "Wszystkie strefy",
+    choose: "Trzeba wybrać dzień i godzinę.",
+    past: "to już minęło",
+    skipped: (clock) => `Zegary idą wtedy do przodu i godziny ${clock} nie będzie. Wysłać o:`,
+    twice: (clock) => `Zegary cofają się wtedy i godzina ${clock} będzie dwa razy. Wysłać o:`,
+    afterJump: (clock, offset) => `${clock}, po zmianie (${offset})`,
+    beforeJump: (clock, offset) => `${clock}, przed zmianą (${offset})`,
+    first: (clock, offset) => `pierwszej ${clock} (${offset})`,
+    second: (clock, offset) => `drugiej ${clock} (${offset})`,
+  },
+};

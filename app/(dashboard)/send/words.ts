@@ -1,0 +1,193 @@
+import { countWords, numberWords } from "@/lib/language/count-words";
+import type { Words } from "@/lib/language/language";
+
+const enCredits = (count: number) => countWords("en", count, { one: "credit", other: "credits" });
+const enNumbers = (count: number) => countWords("en", count, { one: "number", other: "numbers" });
+
+const en = {
+  title: "Send a message",
+  tab: "Send",
+  from: "From",
+  fromHint: "A name of up to 11 letters and digits, or a number.",
+  to: "To",
+  toHint: "With the country code, such as 48732129000. Up to 500 numbers can be pasted at once.",
+  text: "Text",
+  send: "Send",
+  schedule: "Schedule",
+  sendTo: (count: number) => `Send to ${enNumbers(count)}`,
+  scheduleFor: (count: number) => `Schedule for ${enNumbers(count)}`,
+  costs: (credits: number) => `Costs ${enCredits(credits)}`,
+  product: (segments: number, recipients: number) => ` (${segments} × ${recipients})`,
+  left: (credits: number) => `, ${numberWords("en", credits)} left after`,
+  short: (credits: number, balance: number) =>
+    `This costs ${enCredits(credits)}, the balance is ${numberWords("en", balance)}.`,
+  topUp: (credits: number) => `Top up ${enCredits(credits)}`,
+  keys: "Ctrl or ⌘ with Enter sends, too.",
+  onThePhone: "On the phone",
+  preview: "Preview",
+  noText: "The message appears here as you type.",
+  sender: "Sender",
+  recipients: {
+    list: "Recipients",
+    count: (count: number) => countWords("en", count, { one: "recipient", other: "recipients" }),
+    duplicates: (count: number) =>
+      `${countWords("en", count, { one: "duplicate", other: "duplicates" })} left out`,
+    bad: (count: number) => `${enNumbers(count)} cannot be reached`,
+    checking: "checking…",
+    remove: (number: string) => `Remove ${number}`,
+    removeBad: (count: number) => `Remove the bad ${enNumbers(count)}`,
+    tooMany: (most: number, count: number) =>
+      `At most ${most} numbers at once; these are ${count}.`,
+  },
+  draft: {
+    restored: "This is the draft from last time.",
+    discard: "Start empty",
+  },
+  advanced: {
+    title: "Advanced",
+    key: "Idempotency key",
+    keyHint: "A request with a key that was used is answered again, not sent again.",
+    newKey: "New key",
+    reference: "Reference",
+    referenceHint: "Your own, such as an order number. It comes back in every answer and event.",
+    validity: "Valid for",
+    validityHint: "What is not delivered by then expires.",
+    validities: {
+      "": "48 hours",
+      "300": "5 minutes",
+      "900": "15 minutes",
+      "3600": "1 hour",
+      "21600": "6 hours",
+      "86400": "24 hours",
+    },
+  },
+  test: {
+    title: "Send a test to me",
+    number: "Your own number",
+    numberHint: "Kept for the next test.",
+    send: (credits: number) => `Send a test to me (${enCredits(credits)})`,
+    to: (number: string) => `To ${number}.`,
+    change: "Change the number",
+    sent: (number: string, credits: number, balance: number) =>
+      `Test on its way to ${number}: ${enCredits(credits)} taken, ${numberWords("en", balance)} left.`,
+    open: "Open it",
+  },
+  failure: {
+    balance: (available: number, required: number) =>
+      `Not sent: your balance is ${enCredits(available)}, this needs ${numberWords("en", required)}.`,
+    limited: (seconds: number) => `Not sent: too many messages at once. Try again in ${seconds} s.`,
+    fields: (names: string) => `look at ${names}.`,
+    other: (sentence: string) => `Not sent: ${sentence}`,
+    quote: "To report it, quote",
+    ask: "Ask whoever runs this installation for credits. They are granted there with one command:",
+    command: "command",
+    stays: "What you typed stays here; send it again once they are there.",
+    labels: { from: "From", to: "To", body: "Text", scheduled_at: "When" } as Record<
+      string,
+      string
+    >,
+    advancedLabels: {
+      idempotency_key: "Idempotency key",
+      client_ref: "Reference",
+      validity: "Valid for",
+    } as Record<string, string>,
+  },
+};
+
+const plCredits = (count: number) =>
+  countWords("pl", count, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" });
+const plNumbers = (count: number) =>
+  countWords("pl", count, { one: "numer", few: "numery", many: "numerów", other: "numeru" });
+/** As after "do": to 1, to 2. */
+const plToNumbers = (count: number) =>
+  countWords("pl", count, { one: "numer", other: "numerów" }).replace(/^1 numer$/, "1 numeru");
+
+export const sendWords: Words<typeof en> = {
+  en,
+  pl: {
+    title: "Nowa wiadomość",
+    tab: "Wyślij",
+    from: "Od",
+    fromHint: "Nazwa do 11 liter i cyfr albo numer.",
+    to: "Do",
+    toHint: "Z kierunkowym kraju, na przykład 48732129000. Można wkleić do 500 numerów naraz.",
+    text: "Treść",
+    send: "Wyślij",
+    schedule: "Zaplanuj",
+    sendTo: (count) => `Wyślij do ${plToNumbers(count)}`,
+    scheduleFor: (count) => `Zaplanuj do ${plToNumbers(count)}`,
+    costs: (credits) => `Koszt: ${plCredits(credits)}`,
+    product: (segments, recipients) => ` (${segments} × ${recipients})`,
+    left: (credits) => `, zostanie ${numberWords("pl", credits)}`,
+    short: (credits, balance) =>
+      `Koszt: ${plCredits(credits)}, a saldo wynosi ${numberWords("pl", balance)}.`,
+    topUp: (credits) => `Doładuj ${plCredits(credits)}`,
+    keys: "Wysyła też Ctrl lub ⌘ z Enterem.",
+    onThePhone: "Na telefonie",
+    preview: "Podgląd",
+    noText: "Wiadomość pojawi się tu w trakcie pisania.",
+    sender: "Nadawca",
+    recipients: {
+      list: "Odbiorcy",
+      count: (count) => countWords("pl", count, { one: "odbiorca", other: "odbiorców" }),
+      duplicates: (count) =>
+        `pominięto ${countWords("pl", count, { one: "powtórzenie", few: "powtórzenia", many: "powtórzeń", other: "powtórzenia" })}`,
+      bad: (count) => `błędne: ${plNumbers(count)}`,
+      checking: "sprawdzanie…",
+      remove: (number) => `Usuń ${number}`,
+      removeBad: (count) => `Usuń błędne numery (${count})`,
+      tooMany: (most, count) => `Najwyżej ${most} numerów naraz; tu jest ich ${count}.`,
+    },
+    draft: {
+      restored: "To szkic z poprzedniego razu.",
+      discard: "Zacznij od nowa",
+    },
+    advanced: {
+      title: "Zaawansowane",
+      key: "Klucz idempotencji",
+      keyHint:
+        "Żądanie z użytym już kluczem dostaje tę samą odpowiedź i nie jest wysyłane ponownie.",
+      newKey: "Nowy klucz",
+      reference: "Oznaczenie",
+      referenceHint: "Własne, na przykład numer zamówienia. Wraca w każdej odpowiedzi i zdarzeniu.",
+      validity: "Ważność",
+      validityHint: "Po tym czasie niedoręczona wiadomość wygasa.",
+      validities: {
+        "": "48 godzin",
+        "300": "5 minut",
+        "900": "15 minut",
+        "3600": "1 godzina",
+        "21600": "6 godzin",
+        "86400": "24 godziny",
+      },
+    },
+    test: {
+      title: "Test na własny telefon",
+      number: "Własny numer",
+      numberHint: "Zostanie zapamiętany na następny raz.",
+      send: (credits) => `Wyślij test do mnie (${plCredits(credits)})`,
+      to: (number) => `Na numer ${number}.`,
+      change: "Zmień numer",
+      sent: (number, credits, balance) =>
+        `Test w drodze na ${number}. Koszt: ${plCredits(credits)}, zostało ${numberWords("pl", balance)}.`,
+      open: "Otwórz",
+    },
+    failure: {
+      balance: (available, required) =>
+        `Nie wysłano: saldo to ${plCredits(available)}, a potrzeba ${numberWords("pl", required)}.`,
+      limited: (seconds) => `Nie wysłano: za dużo wiadomości naraz. Ponów za ${seconds} s.`,
+      fields: (names) => `do poprawy: ${names}.`,
+      other: (sentence) => `Nie wysłano: ${sentence}`,
+      quote: "Przy zgłoszeniu trzeba podać",
+      ask: "Kredyty przyznaje osoba prowadząca tę instalację, jednym poleceniem:",
+      command: "polecenie",
+      stays: "Wpisana treść zostaje tutaj; po doładowaniu wystarczy wysłać ją ponownie.",
+      labels: { from: "Od", to: "Do", body: "Treść", scheduled_at: "Kiedy" },
+      advancedLabels: {
+        idempotency_key: "Klucz idempotencji",
+        client_ref: "Oznaczenie",
+        validity: "Ważność",
+      },
+    },
+  },
+};

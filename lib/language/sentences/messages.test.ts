@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { AppError } from "../../core/errors";
+import { toAppError } from "../../core/to-app-error";
+import { RescheduleInput } from "../../messages/contract";
+import { sendMessage } from "../../messages/send-message";
+import { sendToMany } from "../../messages/send-to-many";
+import { messageStatuses } from "../../messages/status";
+import { validateSend } from "../../messages/validate-send";
+import { mintAccount } from "../../testing/mint-account";
+import { translateSentence } from "../translate-sentence";
+
+const right = { from: "Shop", to: "48732129000", body: "Hello" };
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const caller = (accountId: string) =>
+  ({ accountId, tokenId: null, test: false, source: "panel" }) as const;
+
+function expectPolish(sentence: string): void {
+  const polish = translateSentence("pl", sentence);
+  expect(polish, sentence).not.toBe(sentence);
+  expect(polish).not.toMatch(/\{\w+\}/);
+}
+
+async function refusalOf(attempt: Promise<unknown>): Promise<AppError> {
+  const outcome = await attempt.then(
+    () => new Error("It was accepted."),
+    (error: unknown) => error,
+  );
+  expect(outcome).toBeInstanceOf(AppError);
+  return toAppError(outcome);
+}
+
+describe("every sentence about a field of the compose form has its Polish", () => {
+  it.each([
+    ["from", undefined],
+    ["from", ["a", "b"]],
+    ["from", ""],
+    ["from", "Far too long a name"],
+    ["from", "x".repeat(100)],
+    ["to", undefined],
+    ["to", ["a", "b"]],
+    ["to", "12"],
+    ["to", "999000111"],
+    ["to", "48221234567"],
+    ["body", undefined],
+    ["body", ["a", "b"]],
+    ["body", ""],
+    ["body", "a".repeat(1531)],
+    ["body", "a\0b"],
+    ["body", "a\tb"],
+    ["body", "a\u0007b"],
+    ["body", "a\uD83Db"],
+    ["body", "a\uFFFEb"],
+    ["scheduled_at", ""],
+    ["scheduled_at", 5],
+    ["scheduled_at", "tomorrow"],
+    ["scheduled_at", inDays(-1)],
+    ["scheduled_at", inDays(36)],
+    ["client_ref", 5],
+    ["client_ref", "x".repeat(256)],
+    ["client_ref", "a\0b"],
+    ["idempotency_key", 5],
+    ["idempotency_key", "mine"],
+    ["validity", "soon"],
+    ["validity", 59],
+    ["validity", 172_801],
+    ["dry_run", "yes"],
+  ])("%s: %j", async (field, value) => {
+    const check = async () => validateSend({ ...right, [field]: value });
+    const { fields = {} } = (await refusalOf(check())).details;
+    expect(Object.keys(fields)).toEqual([field]);
+    for (const sentence of fields[field] ?? []) expectPolish(sentence);
+  });
+
+  it("a time to move to", () => {
+    const { error } = RescheduleInput.safeParse({ scheduled_at: inDays(-1) });
+    expectPolish(error?.issues[0]?.message ?? "");
+  });
+});
+
+describe("every refusal of a send has its Polish", () => {
+  it("a key that was used, too few credits, a list that is too long", async () => {
+    const { accountId } = await mintAccount({ credits: 2 });
+    const idempotency_key = randomUUID();
+    await sendMessage({ ...right, idempotency_key }, caller(accountId));
+    const other = { ...right, body: "Other", idempotency_key };
+    expectPolish((await refusalOf(sendMessage(other, caller(accountId)))).message);
+    const long = { ...right, body: "a".repeat(400) };
+    expectPolish((await refusalOf(sendMessage(long, caller(accountId)))).message);
+    const many = { ...right, to: Array.from({ length: 501 }, (_, at) => String(at)) };
+    const { fields } = (await refusalOf(sendToMany(many, caller(accountId)))).details;
+    for (const sentence of fields?.["to"] ?? []) expectPolish(sentence);
+  });
+
+  it("what only trouble brings", () => {
+    const sentences = [
+      "More than 100 requests in 1 s. Wait 1 s.",
+      "This account is suspended.",
+      "Another request of this account is still under way.",
+      toAppError({ code: "ECONNREFUSED" }).message,
+      toAppError(new Error("unknown")).message,
+    ];
+    for (const sentence of sentences) expectPolish(sentence);
+  });
+
+  it("a message that has gone too far, in each state", () => {
+    for (const status of messageStatuses) {
+      expectPolish(`This message cannot be cancelled any more: it is ${status}.`);
+      expectPolish(`This message cannot be moved any more: it is ${status}.`);
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { getBalance } from "../credits/get-balance";
+import { mintAccount } from "../testing/mint-account";
+import { checkNumbers } from "./check-numbers";
+import { sendToMany } from "./send-to-many";
+
+const caller = (accountId: string) =>
+  ({ accountId, tokenId: null, test: false, source: "panel" }) as const;
+const numbers = ["48732129000", "48732129001", "48732129002"];
+
+test("one text goes to each number, and is charged for each", async () => {
+  const { accountId } = await mintAccount();
+  const wire = { from: "Shop", to: numbers, body: "Hello", idempotency_key: randomUUID() };
+  const { accepted, refused } = await sendToMany(wire, caller(accountId));
+  expect(accepted.map(({ to }) => to)).toEqual(numbers);
+  expect(refused).toEqual([]);
+  expect(await getBalance(accountId)).toBe(97);
+});
+
+test("the same request again sends and charges nothing, even in the same instant", async () => {
+  const { accountId } = await mintAccount();
+  const wire = { from: "Shop", to: numbers, body: "Hello", idempotency_key: randomUUID() };
+  const [first, second] = await Promise.all([
+    sendToMany(wire, caller(accountId)),
+    sendToMany(wire, caller(accountId)),
+  ]);
+  expect(second).toEqual(first);
+  expect(await sendToMany(wire, caller(accountId))).toEqual(first);
+  expect(await getBalance(accountId)).toBe(97);
+});
+
+test("a bad number is refused by itself, with the reason", async () => {
+  const { accountId } = await mintAccount();
+  const wire = {
+    from: "Shop",
+    to: [...numbers, "12"],
+    body: "Hello",
+    idempotency_key: randomUUID(),
+  };
+  const { accepted, refused } = await sendToMany(wire, caller(accountId));
+  expect(accepted).toHaveLength(3);
+  expect(refused).toEqual([
+    {
+      to: "12",
+      code: "invalid_request",
+      sentences: ["Give the number in E.164 form without the plus, such as 48732129000."],
+    },
+  ]);
+});
+
+test("what is wrong with every message is said of its field, and nothing is sent", async () => {
+  const { accountId } = await mintAccount();
+  const right = { from: "Shop", to: numbers, body: "Hello", idempotency_key: randomUUID() };
+  const wrong = [
+    [{ body: "" }, "body"],
+    [{ from: "Far too long a name", to: [...numbers, "12"] }, "from"],
+    [{ to: ["12", "13"] }, "to"],
+    [{ to: Array.from({ length: 501 }, (_, at) => `48732${129_000 + at}`) }, "to"],
+    [{ idempotency_key: "mine" }, "idempotency_key"],
+  ] as const;
+  for (const [change, field] of wrong) {
+    const wire = { ...right, ...change, to: [...(("to" in change && change.to) || numbers)] };
+    await expect(sendToMany(wire, caller(accountId))).rejects.toMatchObject({
+      code: "invalid_request",
+      details: { fields: { [field]: [expect.any(String)] } },
+    });
+  }
+  expect(await getBalance(accountId)).toBe(100);
+});
+
+test("without credits for any nothing is sent, with credits for some the rest is named", async () => {
+  const { accountId } = await mintAccount({ credits: 3 });
+  const long = { from: "Shop", to: numbers, body: "a".repeat(161), idempotency_key: randomUUID() };
+  const { accepted, refused } = await sendToMany(long, caller(accountId));
+  expect(accepted).toHaveLength(1);
+  expect(refused.map(({ code }) => code)).toEqual(Array(2).fill("insufficient_credits"));
+  const again = { ...long, idempotency_key: randomUUID() };
+  await expect(sendToMany(again, caller(accountId))).rejects.toMatchObject({
+    code: "insufficient_credits",
+    details: { required: 6, available: 1 },
+  });
+});
+
+test("numbers are checked without sending: which are wrong, and why", () => {
+  const verdicts = checkNumbers(["48732129000", "12", "48221234567", "999000111"]);
+  expect(verdicts["48732129000"]).toBeNull();
+  expect(verdicts["12"]).toContain("E.164");
+  expect(verdicts["48221234567"]).toContain("fixed line");
+  expect(verdicts["999000111"]).toContain("not a possible phone number");
+});

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { AppError, type ErrorCode } from "../core/errors";
+import { maxRecipients } from "../sms/split-numbers";
+import { insufficientCredits } from "./_insufficient-credits";
+import type { BatchItem } from "./batch-contract";
+import type { Caller } from "./caller";
+import { limitRequests } from "./limit-requests";
+import { sendBatch } from "./send-batch";
+import { invalidFields } from "./validate-send";
+
+/** A send as `POST /api/sms` takes it, but for many. */
+interface WireToMany extends Record<string, unknown> {
+  to: string[];
+  idempotency_key?: unknown;
+}
+
+/** What became of one text to many numbers, in their order. */
+export interface SentToMany {
+  accepted: { to: string; messageId: string; credits: number }[];
+  refused: { to: string; code: ErrorCode; sentences: string[] }[];
+}
+
+/**
+ * Sends one text to up to 500 numbers as one batch. Each message has a key of its own, derived from the given one
+ * and its number, so that the same request again sends nothing twice. Throws AppError when all are refused.
+ */
+export async function sendToMany(
+  { to, idempotency_key: key, ...shared }: WireToMany,
+  caller: Caller,
+): Promise<SentToMany> {
+  if (to.length > maxRecipients) {
+    throw invalidFields({
+      to: [`At most ${maxRecipients} numbers at once; these are ${to.length}.`],
+    });
+  }
+  await limitRequests(caller.accountId, caller.test);
+  const messages = to.map((number) => ({
+    ...shared,
+    to: number,
+    idempotency_key: keyFor(key, number),
+  }));
+  const { data } = await sendBatch({ messages }, caller);
+  const sent: SentToMany = { accepted: [], refused: [] };
+  for (const item of data) {
+    const number = to[item.index] ?? "";
+    if ("code" in item) sent.refused.push({ to: number, code: item.code, sentences: said(item) });
+    else {
+      const { message_id, credits } = item;
+      sent.accepted.push({ to: number, messageId: message_id ?? "", credits });
+    }
+  }
+  if (sent.accepted.length === 0) throw refusalOfAll(data);
+  return sent;
+}
+
+type Refused = Extract<BatchItem, { code: ErrorCode }>;
+
+function said({ errors, detail }: Refused): string[] {
+  const sentences = Object.values(errors).flat();
+  return sentences.length > 0 ? sentences : [detail];
+}
+
+function refusalOfAll(data: BatchItem[]): AppError {
+  const refused = data.filter((item) => "code" in item);
+  const short = refused.find(({ code }) => code === "insufficient_credits");
+  if (short) {
+    const required = refused.reduce((sum, item) => sum + (item.required ?? 0), 0);
+    return insufficientCredits({ required, available: short.available ?? 0 });
+  }
+  const other = refused.find(({ code }) => code !== "invalid_request");
+  if (other) return new AppError(other.code, other.detail);
+  const { to: _, ...shared } = refused[0]?.errors ?? {};
+  // What is wrong with all is the text or the sender; else each number is wrong in its own way.
+  if (Object.keys(shared).length > 0) return invalidFields(shared);
+  return invalidFields({ to: [...new Set(refused.flatMap(said))] });
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+/** A UUID v4 by its form, always the same for a key and a number. What is no key is left to be refused. */
+function keyFor(key: unknown, number: string): unknown {
+  if (typeof key !== "string" || !uuid.test(key)) return key;
+  const hex = createHash("sha256").update(`${key.toLowerCase()} ${number}`).digest("hex");
+  const variant = "89ab".charAt(Number.parseInt(hex.charAt(16), 16) % 4);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
