@@ -159,7 +159,6 @@ test.describe("screens before signing in", () => {
     await expect(page.getByText(auth.forgot.asked)).toBeVisible();
     await isFine(page);
     const link = await mailedLink(page, person.email, "Ustawienie nowego hasła");
-    await isFine(page);
     await page.goto(link);
     await isFine(page);
     await page.getByLabel(auth.newPassword).fill("zupełnie inne hasło");

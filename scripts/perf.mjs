@@ -18,6 +18,7 @@ const routes = [
   ["/", publicBudget],
   ["/pricing", { ...publicBudget, jsKb: 155 }],
   ["/docs/send", publicBudget],
+  ["/docs/reference", { ...publicBudget, htmlKb: 95 }],
   ["/sign-up", formBudget],
   ["/settings/api", formBudget, "signed in"],
   ["/settings/webhooks", formBudget, "signed in"],
