@@ -1,4 +1,5 @@
 import { csvLine } from "../core/csv-line";
+import { streamLines } from "../core/stream-lines";
 import type { MovementQuery } from "./contract";
 import { type CreditMovement, listMovements } from "./list-movements";
 
@@ -13,30 +14,22 @@ export function exportMovements(
   accountId: string,
   query: MovementQuery,
 ): ReadableStream<Uint8Array> {
-  const pages = pagesOf(accountId, query);
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${csvLine(heading)}`)),
-    async pull(controller) {
-      const { value, done } = await pages.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pages.return(undefined);
-    },
+  return streamLines({
+    pages: pagesOf(accountId, query),
+    toLine,
+    heading: `\uFEFF${csvLine(heading)}`,
   });
 }
 
 async function* pagesOf(
   accountId: string,
   query: MovementQuery,
-): AsyncGenerator<string, undefined, undefined> {
+): AsyncGenerator<CreditMovement[], undefined> {
   let before = query.before;
   do {
     const { movements, next } = await listMovements(accountId, { ...query, before }, pageSize);
     before = next ?? undefined;
-    if (movements.length > 0) yield movements.map(toLine).join("");
+    if (movements.length > 0) yield movements;
   } while (before !== undefined);
 }
 

@@ -3,6 +3,7 @@ import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
 import type { MovementKind, MovementQuery } from "./contract";
+import { isCustomerEntry } from "./is-customer-entry";
 
 export interface CreditMovement {
   id: string;
@@ -38,14 +39,7 @@ export async function listMovements(
       at: ledgerTransactions.createdAt,
     })
     .from(ledgerTransactions)
-    .innerJoin(
-      ledgerEntries,
-      and(
-        eq(ledgerEntries.accountId, ledgerTransactions.accountId),
-        eq(ledgerEntries.transactionId, ledgerTransactions.id),
-        eq(ledgerEntries.ledger, "customer"),
-      ),
-    )
+    .innerJoin(ledgerEntries, isCustomerEntry())
     .where(and(eq(ledgerTransactions.accountId, accountId), ...filters(query)))
     .orderBy(desc(ledgerTransactions.number))
     .limit(limit + 1);

@@ -4,6 +4,7 @@ import { anyOf } from "../core/any-of";
 import { csvLine } from "../core/csv-line";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
+import { streamLines } from "../core/stream-lines";
 import { type Endpoint, findEndpoint, type Owner } from "../webhooks/find-endpoint";
 
 const pageSize = 500;
@@ -21,26 +22,15 @@ export async function exportDeliveries(
   endpointId: string,
 ): Promise<ReadableStream<Uint8Array>> {
   const pages = pagesOf(await findEndpoint(owner, endpointId));
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${csvLine(heading)}`)),
-    async pull(controller) {
-      const { value, done } = await pages.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pages.return(undefined);
-    },
-  });
+  return streamLines({ pages, toLine: csvLine, heading: `\uFEFF${csvLine(heading)}` });
 }
 
-async function* pagesOf(endpoint: Endpoint): AsyncGenerator<string, undefined, undefined> {
+async function* pagesOf(endpoint: Endpoint): AsyncGenerator<unknown[][], undefined> {
   let last: string | undefined;
   do {
     const deliveries = await readDeliveries(endpoint, last);
     last = deliveries.length === pageSize ? deliveries.at(-1)?.eventId : undefined;
-    if (deliveries.length > 0) yield await toLines(endpoint, deliveries);
+    if (deliveries.length > 0) yield await toRows(endpoint, deliveries);
   } while (last !== undefined);
 }
 
@@ -61,7 +51,7 @@ function readDeliveries({ accountId, id }: Endpoint, before: string | undefined)
     .limit(pageSize);
 }
 
-async function toLines({ accountId, id }: Endpoint, deliveries: Delivery[]): Promise<string> {
+async function toRows({ accountId, id }: Endpoint, deliveries: Delivery[]): Promise<unknown[][]> {
   const eventIds = deliveries.map(({ eventId }) => eventId);
   const attempts = await db()
     .select()
@@ -78,12 +68,12 @@ async function toLines({ accountId, id }: Endpoint, deliveries: Delivery[]): Pro
   for (const attempt of attempts) {
     byEvent.set(attempt.eventId, [...(byEvent.get(attempt.eventId) ?? []), attempt]);
   }
-  const lines = deliveries.flatMap((delivery) =>
-    (byEvent.get(delivery.eventId) ?? [undefined]).map((attempt) =>
-      csvLine([...deliveryCells(delivery), ...attemptCells(attempt)]),
-    ),
+  return deliveries.flatMap((delivery) =>
+    (byEvent.get(delivery.eventId) ?? [undefined]).map((attempt) => [
+      ...deliveryCells(delivery),
+      ...attemptCells(attempt),
+    ]),
   );
-  return lines.join("");
 }
 
 function deliveryCells(row: Delivery): unknown[] {

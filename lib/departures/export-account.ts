@@ -8,6 +8,8 @@ import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId, publicId } from "../core/ids";
+import { streamLines } from "../core/stream-lines";
+import { isCustomerEntry } from "../credits/is-customer-entry";
 import type { MessageView } from "../messages/contract";
 import { listMessages } from "../messages/list-messages";
 import { listTokens } from "../tokens/list-tokens";
@@ -24,17 +26,7 @@ type Line = { type: string } & Record<string, unknown>;
  */
 export async function exportAccount(session: Session): Promise<ReadableStream<Uint8Array>> {
   const pages = pagesOf(session, await describeAccount(session));
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await pages.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value.map(toLine).join("")));
-    },
-    async cancel() {
-      await pages.return(undefined);
-    },
-  });
+  return streamLines({ pages, toLine });
 }
 
 function toLine(line: Line): string {
@@ -102,14 +94,7 @@ function readMovements(accountId: string, after: string | undefined) {
       at: ledgerTransactions.createdAt,
     })
     .from(ledgerTransactions)
-    .innerJoin(
-      ledgerEntries,
-      and(
-        eq(ledgerEntries.accountId, ledgerTransactions.accountId),
-        eq(ledgerEntries.transactionId, ledgerTransactions.id),
-        eq(ledgerEntries.ledger, "customer"),
-      ),
-    )
+    .innerJoin(ledgerEntries, isCustomerEntry())
     .where(
       and(
         eq(ledgerTransactions.accountId, accountId),

@@ -2,6 +2,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { csvLine } from "../core/csv-line";
 import { db } from "../core/db";
+import { streamLines } from "../core/stream-lines";
 import { filterMessages, type MessageFilter } from "./_filter-messages";
 import { readLogQuery } from "./_read-log-query";
 import { viewMessages } from "./_view-messages";
@@ -28,27 +29,14 @@ export function exportMessages(
   format: "csv" | "ndjson",
 ): ReadableStream<Uint8Array> {
   const pages = pagesOf(accountId, readLogQuery(query));
-  const encoder = new TextEncoder();
-  const toLine = format === "csv" ? toCsvLine : toJsonLine;
-  return new ReadableStream({
-    start(controller) {
-      if (format === "csv") controller.enqueue(encoder.encode(`\uFEFF${csvLine([...columns])}`));
-    },
-    async pull(controller) {
-      const { value, done } = await pages.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value.map(toLine).join("")));
-    },
-    async cancel() {
-      await pages.return(undefined);
-    },
-  });
+  if (format === "ndjson") return streamLines({ pages, toLine: toJsonLine });
+  return streamLines({ pages, toLine: toCsvLine, heading: `\uFEFF${csvLine([...columns])}` });
 }
 
 async function* pagesOf(
   accountId: string,
   filter: MessageFilter,
-): AsyncGenerator<MessageView[], undefined, undefined> {
+): AsyncGenerator<MessageView[], undefined> {
   let last: string | undefined;
   do {
     const rows = await db()

@@ -5,6 +5,7 @@ import { tokens } from "@/drizzle/schema/tokens";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
+import { isCustomerEntry } from "../credits/is-customer-entry";
 import { noSuchMessage, readMessageId } from "./_read-message-id";
 import { getMessage } from "./get-message";
 import type { LedgerLine, MessageTrace } from "./log-contract";
@@ -74,14 +75,7 @@ async function movementsOf(accountId: string, ids: (string | null)[]): Promise<L
       at: ledgerTransactions.createdAt,
     })
     .from(ledgerTransactions)
-    .innerJoin(
-      ledgerEntries,
-      and(
-        eq(ledgerEntries.accountId, ledgerTransactions.accountId),
-        eq(ledgerEntries.transactionId, ledgerTransactions.id),
-        eq(ledgerEntries.ledger, "customer"),
-      ),
-    )
+    .innerJoin(ledgerEntries, isCustomerEntry())
     .where(and(eq(ledgerTransactions.accountId, accountId), anyOf(ledgerTransactions.id, known)))
     .orderBy(asc(ledgerTransactions.id));
   return rows.map(({ at, kind, ...row }) => ({
