@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { measureDeadNeighbour } from "../bench/dead-neighbour.mjs";
 import { forNode } from "./bundle.mjs";
 import { freePort } from "./free-port.mjs";
+import { embeddedUrl } from "./installation.mjs";
 import { ensureBuilt, ensureInstalled, enterProject } from "./prepare.mjs";
 import { root } from "./root.mjs";
 
@@ -40,7 +41,7 @@ async function bench() {
     outfile: "dist/bare-listener.mjs",
   });
   const front = await startServer({ ROLE: "web" });
-  const database = databaseUrl();
+  const database = embeddedUrl(dataDir);
   const accounts = await mintAccounts(connections);
   const [first] = accounts;
   const bare = await startBare({ DATABASE_URL: database }, first.accountId);
@@ -171,13 +172,6 @@ function output(command, words, env) {
       code === 0 ? resolve(text) : reject(new Error(`${words[0]} ended with ${code}`)),
     );
   });
-}
-
-/** The embedded database of the server under test, as its own files describe it. */
-function databaseUrl() {
-  const port = readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[3];
-  const { database } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8"));
-  return `postgres://postgres:${database}@127.0.0.1:${port}/postgres`;
 }
 
 function rssMb(pid) {

@@ -1,7 +1,7 @@
 // An installation of its own for scripts that look at the product: an empty data folder, a free port, people made by the command line.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -44,10 +44,18 @@ export async function startInstallation(settings = {}) {
       const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root, env });
       return JSON.parse(stdout);
     },
+    databaseUrl: () => embeddedUrl(dataDir),
     async stop() {
       child.kill("SIGTERM");
       await once(child, "exit");
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The embedded database of a running server, as its own files describe it: for what no door offers. */
+export function embeddedUrl(dataDir) {
+  const port = readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[3];
+  const { database } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8"));
+  return `postgres://postgres:${database}@127.0.0.1:${port}/postgres`;
 }

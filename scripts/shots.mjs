@@ -1,12 +1,14 @@
 // `npm run shots`: every screen with seeded data, at 1440 and 390 px, light and dark, in English and Polish, into screenshots/.
-// Words after it choose screens: `npm run shots -- send messages`.
+// Words after it choose screens: `npm run shots -- send messages`. Those of the README are taken anew with them.
 import { mkdirSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { findBrowser } from "./find-browser.mjs";
 import { startInstallation } from "./installation.mjs";
 import { ensureBuilt, ensureInstalled, enterProject } from "./prepare.mjs";
 import { root } from "./root.mjs";
+import { startOutside } from "./shots/outside.mjs";
+import { screensOf } from "./shots/screens.mjs";
+import { newcomer, owner, password, seedShop } from "./shots/shop.mjs";
 
 enterProject();
 ensureInstalled({ dev: true });
@@ -14,151 +16,35 @@ await ensureBuilt({ pages: true });
 
 const chosen = process.argv.slice(2);
 const folder = join(root, "screenshots");
-const person = { email: "anna@example.com", password: "correct horse battery" };
+const readmeFolder = join(root, "public", "screenshots");
+const inReadme = ["messages", "send-costly", "overview", "endpoint"];
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ];
 
-const installation = await startInstallation();
-const receiver = createServer((request, response) => {
-  request.resume().on("end", () => response.writeHead(isPoor(request.url) ? 503 : 200).end("ok"));
-}).listen(0, "127.0.0.1");
+const outside = await startOutside();
+const installation = await startInstallation(outside.settings);
 try {
-  await shoot(await seed());
+  await shoot(await seedShop(installation, outside));
 } finally {
-  receiver.close();
-  receiver.closeAllConnections();
+  outside.close();
   await installation.stop();
-}
-
-function isPoor(url) {
-  return url === "/billing";
-}
-
-/** What a small shop would have after a day: a token, two endpoints, messages in every state. */
-async function seed() {
-  const { cli } = installation;
-  const { email, password } = person;
-  await cli("account", "create", "--email", email, "--password", password, "--credits", "2500");
-  const { token } = await cli(
-    "token",
-    "create",
-    "--email",
-    email,
-    "--name",
-    "Web shop",
-    "--scopes",
-    "send,read,manage",
-  );
-  const { port } = receiver.address();
-  for (const [path, description] of [
-    ["orders", "Order system"],
-    ["billing", "Billing"],
-  ]) {
-    const url = `http://127.0.0.1:${port}/${path}`;
-    await cli("webhook", "create", "--email", email, "--url", url, "--description", description);
-  }
-  const call = caller(token);
-  const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString();
-  const texts = [
-    ["48732129000", "Your login code: 482910", {}],
-    ["48500000002", "Your parcel waits at the counter until Friday.", {}],
-    [
-      "48600100200",
-      "Zażółć gęślą jaźń: zamówienie 4417 wyszło z magazynu.",
-      { client_ref: "order 4417" },
-    ],
-    ["48500000004", "Reminder: your appointment is tomorrow at 10:30.", {}],
-    ["48500000003", "Order 4418 is on its way and arrives between 9:00 and 12:00.", {}],
-    ["48732129001", "Season tickets stay valid for two weeks longer.", { scheduled_at: inAWeek }],
-    ["48500000007", "Your table is booked for 19:00.", {}],
-    ["48732129002", `Terms: ${"a longer text that takes more than one segment. ".repeat(5)}`, {}],
-  ];
-  const sent = [];
-  for (const [to, body, more] of texts) {
-    sent.push(await call("POST", "/api/sms", { from: "YourBrand", to, body, ...more }));
-  }
-  for (let more = 0; more < 60; more += 1) {
-    await call("POST", "/api/sms", {
-      from: more % 3 ? "Bookshop" : "YourBrand",
-      to: `4873212${9100 + more}`,
-      body: `Order ${4500 + more} leaves today.`,
-    });
-  }
-  await cli("account", "create", "--email", "new@example.com", "--password", password);
-  await settled(call, sent[4].message_id);
-  const { data: endpoints } = await call("GET", "/api/webhook-endpoints");
-  return { messageId: sent[2].message_id, endpointId: endpoints[0].id };
-}
-
-function caller(token) {
-  return async (method, path, body) => {
-    const response = await fetch(new URL(path, installation.url), {
-      method,
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-    return response.json();
-  };
-}
-
-async function settled(call, messageId) {
-  for (;;) {
-    const { ended_at } = await call("GET", `/api/sms/${messageId}`);
-    if (ended_at !== null) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
-
-/** Name, address, and what to do there before the picture. */
-function screensOf({ messageId, endpointId }) {
-  const costly = "Cześć! Zamówienie 4417 czeka – odbiór do piątku.";
-  return {
-    public: [
-      ["landing", "/"],
-      ["pricing", "/pricing?n=25000"],
-      ["sign-up", "/sign-up"],
-      ["sign-in", "/sign-in"],
-      ["docs", "/docs"],
-      ["docs-webhooks", "/docs/webhooks"],
-      ["docs-reference", "/docs/reference"],
-      ["nowhere", "/nowhere"],
-    ],
-    newcomer: [
-      ["start", "/start"],
-      ["overview-empty", "/overview"],
-      ["messages-empty", "/messages"],
-      ["webhooks-empty", "/settings/webhooks"],
-    ],
-    signedIn: [
-      ["overview", "/overview"],
-      ["send", "/send"],
-      ["send-costly", "/send", (page) => page.locator("textarea[name=body]").fill(costly)],
-      ["messages", "/messages"],
-      ["drawer", `/messages?m=${messageId}`],
-      ["message", `/messages/${messageId}`],
-      ["api", "/settings/api"],
-      ["webhooks", "/settings/webhooks"],
-      ["endpoint", `/settings/webhooks/${endpointId}`],
-      ["credits", "/credits"],
-      ["account", "/settings/account"],
-    ],
-  };
 }
 
 async function shoot(seeded) {
   const { chromium } = await import("@playwright/test");
-  const executablePath = await findBrowser();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: ["--no-sandbox"],
+  });
   mkdirSync(folder, { recursive: true });
-  const looks = ["en", "pl"].flatMap((language) =>
-    ["light", "dark"].map((colorScheme) => ({ language, colorScheme })),
-  );
-  for (const look of looks) {
-    for (const [who, list] of Object.entries(screensOf(seeded)))
-      await visit(browser, look, who, list);
+  for (const language of ["en", "pl"]) {
+    for (const colorScheme of ["light", "dark"]) {
+      for (const [who, list] of Object.entries(screensOf(seeded))) {
+        await visit(browser, { language, colorScheme, who, list });
+      }
+    }
   }
   await browser.close();
 }
@@ -173,8 +59,10 @@ async function visit(browser, { language, colorScheme, who, list }) {
     colorScheme,
     reducedMotion: "reduce",
   });
+  // A draft of one picture has no place in the next.
+  await context.addInitScript(() => localStorage.clear());
   const page = await context.newPage();
-  if (who !== "public") await signIn(page, who === "newcomer" ? "new@example.com" : person.email);
+  if (who !== "public") await signIn(page, who === "newcomer" ? newcomer : owner);
   for (const [name, path, prepare] of wanted) {
     for (const size of sizes) {
       await page.setViewportSize(size);
@@ -183,7 +71,12 @@ async function visit(browser, { language, colorScheme, who, list }) {
       // What comes after the first paint: live rows, the reader's own clock.
       await page.waitForTimeout(400);
       const file = `${name}-${size.width}-${colorScheme}-${language}.png`;
-      await page.screenshot({ path: join(folder, file) });
+      // What lies over a page covers the window, not the page.
+      const isCovered = (await page.locator("dialog[open]").count()) > 0;
+      await page.screenshot({ path: join(folder, file), fullPage: !isCovered });
+      if (inReadme.includes(name) && size.width === 1440 && language === "en") {
+        await page.screenshot({ path: join(readmeFolder, `${name}-${colorScheme}.png`) });
+      }
     }
   }
   await context.close();
@@ -192,7 +85,7 @@ async function visit(browser, { language, colorScheme, who, list }) {
 async function signIn(page, email) {
   await page.goto("/sign-in");
   await page.locator("input[name=email]").fill(email);
-  await page.locator("input[name=password]").fill(person.password);
+  await page.locator("input[name=password]").fill(password);
   await page.locator("main button[type=submit]").click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }

@@ -5,6 +5,8 @@ const en = {
   email: "E-mail",
   password: "Password",
   newPassword: "New password",
+  follows:
+    "Each message is followed to its end: in the log as it happens, and by a signed webhook to your server.",
   signUp: {
     title: "Create account",
     lead: (credits: number) => `Starts with ${credits} credits, at once. No card, no contract.`,
@@ -93,6 +95,8 @@ export const authWords: Words<typeof en> = {
     email: "E-mail",
     password: "Hasło",
     newPassword: "Nowe hasło",
+    follows:
+      "Los każdej wiadomości widać do końca: w dzienniku na bieżąco i w podpisanym webhooku, który trafia na serwer.",
     signUp: {
       title: "Nowe konto",
       lead: (credits) =>

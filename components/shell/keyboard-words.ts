@@ -5,6 +5,7 @@ const en = {
   placeholder: "A page, a message id, a number or a text",
   results: "Results",
   places: {
+    "/overview": "Overview",
     "/messages": "Messages",
     "/send": "Send a message",
     "/credits": "Credits",
@@ -38,6 +39,7 @@ export const keyboardWords: Words<typeof en> = {
     placeholder: "Strona, id wiadomości, numer lub treść",
     results: "Wyniki",
     places: {
+      "/overview": "Przegląd",
       "/messages": "Wiadomości",
       "/send": "Wyślij wiadomość",
       "/credits": "Kredyty",

@@ -25,13 +25,15 @@ export const api = new Hono<ApiEnv>().basePath("/api");
 api.use(async (c, next) => {
   c.set("requestId", publicId("req", newId()));
   await next();
-  c.header("X-Request-Id", c.get("requestId"));
-  c.header("X-Content-Type-Options", "nosniff");
-  if (!c.res.headers.has("cache-control")) c.header("Cache-Control", "no-store");
+  // Hono's own c.header would build the answer anew for each of these.
+  const { headers } = c.res;
+  headers.set("X-Request-Id", c.get("requestId"));
+  headers.set("X-Content-Type-Options", "nosniff");
+  if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
   const rate = c.get("rate");
   const policy = rate || c.req.path.startsWith("/api/sms") ? ratePolicy() : undefined;
-  if (policy) c.header("RateLimit-Policy", policy);
-  if (rate) c.header("RateLimit", rateField(rate));
+  if (policy) headers.set("RateLimit-Policy", policy);
+  if (rate) headers.set("RateLimit", rateField(rate));
 });
 api.route("/sms", smsRoutes);
 api.route("/tokens", tokenRoutes);

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { firstIdAt } from "../core/ids";
 
-export const spendingDays = 7;
+const spendingDays = 7;
 const dayMs = 86_400_000;
 
 /**
@@ -20,3 +20,7 @@ export function spentClause(nowMs: number): SQL {
       where t.account_id = a.id and t.id >= ${start}::uuid and t.kind in ('grant', 'topup')
     ), 0) - a.credits)`;
 }
+
+/** The whole days in which account `a` spent that: seven, or as many as it has existed. */
+export const spendingDaysClause: SQL = sql`
+  least(${spendingDays}, greatest(1, ceil(extract(epoch from now() - a.created_at) / 86400)))::bigint`;

@@ -123,9 +123,15 @@ test("credits given by the administrator show up at once in open pages", async (
   stop();
 });
 
+const foundedDaysAgo = (days: number) =>
+  db().execute(sql`
+    update ${accounts} set created_at = now() - make_interval(days => ${days}) + interval '1 minute'
+    where id = ${account.accountId}`);
+
 describe("the rate of spending", () => {
   test("is what the last seven days cost, refunds taken off", async () => {
     const { accountId } = account;
+    await foundedDaysAgo(30);
     expect(await getSpending(accountId)).toEqual({ spent: 0, daysLeft: null });
     for (let times = 0; times < 14; times += 1) await send();
     const { accepted } = await send({ scheduled_at: tomorrow() });
@@ -133,6 +139,15 @@ describe("the rate of spending", () => {
     await grantCredits({ accountId, credits: 14, note: "More" });
     // 100 left, two a day.
     expect(await getSpending(accountId)).toEqual({ spent: 14, daysLeft: 50 });
+  });
+
+  test.each([
+    [1, 4],
+    [3, 14],
+  ])("is that of its own days when it is only %i old", async (age, daysLeft) => {
+    await foundedDaysAgo(age);
+    for (let times = 0; times < 17; times += 1) await send();
+    expect(await getSpending(account.accountId)).toEqual({ spent: 17, daysLeft });
   });
 });
 
@@ -160,6 +175,7 @@ describe("a warning of low credits", () => {
 
   test("comes when the credits do not last as many days as wanted", async () => {
     const { accountId } = account;
+    await foundedDaysAgo(8);
     for (let times = 0; times < 50; times += 1) await send();
     // 50 left at 50 in seven days.
     await setBalanceAlert(accountId, { below_days: "7" });

@@ -117,7 +117,13 @@ describe("from", () => {
     expect(readWith({ from }).from).toBe(sent);
   });
 
-  test.each(["", "TwelveLetter", " Shop", "Żabka", "12", "+12345678", "0123456789"])(
+  test.each(["", " "])("%j is asked for, there being nothing to quote", (from) => {
+    expect(errorsWith({ from })).toEqual({
+      from: ["Give the sender: a name of up to 11 characters or a number."],
+    });
+  });
+
+  test.each(["TwelveLetter", " Shop", "Żabka", "12", "+12345678", "0123456789"])(
     "%j is refused in words that quote it",
     (from) => {
       expect(errorsWith({ from })).toEqual({ from: [`Invalid sender: ${from}`] });

@@ -13,12 +13,13 @@ const defaultValiditySeconds = 172_800;
 
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+const noSender = "Give the sender: a name of up to 11 characters or a number.";
 const Sender = z
-  .string({ error: missing("Give the sender: a name of up to 11 characters or a number.") })
+  .string({ error: missing(noSender) })
   .superRefine((value, context) => {
-    if (!isSender(value)) {
-      context.addIssue({ code: "custom", message: `Invalid sender: ${quote(value)}` });
-    }
+    if (isSender(value)) return;
+    const message = value.trim() === "" ? noSender : `Invalid sender: ${quote(value)}`;
+    context.addIssue({ code: "custom", message });
   })
   .transform((value) => value.replace(/^\+(?=\d+$)/, ""))
   .meta({

@@ -3,8 +3,6 @@ export const messageSentences: Record<string, string> = {
   "Give the sender: a name of up to 11 characters or a number.":
     "Podaj nadawcę: nazwę do 11 znaków albo numer.",
   "Invalid sender: {value}": "Nieprawidłowy nadawca: {value}",
-  // An empty sender leaves nothing to quote.
-  "Invalid sender: ": "Podaj nadawcę: nazwę do 11 znaków albo numer.",
   "Give the recipient's number, such as 48732129000.":
     "Podaj numer odbiorcy, na przykład 48732129000.",
   "Give the number in E.164 form without the plus, such as 48732129000.":

@@ -15,7 +15,7 @@ export async function BalanceSummary({ accountId }: { accountId: string }) {
   const parts = [
     { sign: "", amount: byKind.grant, name: words.given },
     { sign: "+", amount: byKind.topup, name: words.bought },
-    { sign: "−", amount: -byKind.charge, name: words.forMessages },
+    { sign: "−", amount: Math.abs(byKind.charge), name: words.forMessages },
     { sign: "+", amount: byKind.refund, name: words.givenBack },
   ];
   return (
