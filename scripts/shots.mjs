@@ -17,7 +17,7 @@ await ensureBuilt({ pages: true });
 const chosen = process.argv.slice(2);
 const folder = join(root, "screenshots");
 const readmeFolder = join(root, "public", "screenshots");
-const inReadme = ["messages", "send-costly", "overview", "endpoint"];
+const inReadme = ["messages", "send-costly", "overview-week", "drawer"];
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -39,9 +39,9 @@ async function shoot(seeded) {
     args: ["--no-sandbox"],
   });
   mkdirSync(folder, { recursive: true });
-  for (const language of ["en", "pl"]) {
-    for (const colorScheme of ["light", "dark"]) {
-      for (const [who, list] of Object.entries(screensOf(seeded))) {
+  for (const [who, list] of Object.entries(screensOf(seeded))) {
+    for (const language of ["en", "pl"]) {
+      for (const colorScheme of ["light", "dark"]) {
         await visit(browser, { language, colorScheme, who, list });
       }
     }

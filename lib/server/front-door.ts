@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
 import { api } from "../api/app";
 import { closeStreams } from "../api/live-response";
 import { announcePort } from "../core/env";
 import { type Client, clientOf } from "./client-address";
+import { listenLightly } from "./listen-lightly";
 import { loadPages, type Pages } from "./load-pages";
 
 interface FrontDoorOptions {
@@ -31,11 +31,8 @@ const drainMs = 8000;
 export async function serveFrontDoor({ port, host, role }: FrontDoorOptions): Promise<FrontDoor> {
   const server = createServer(limits);
   const pages = role === "api" ? undefined : await loadPages(server);
-  const answerApi = getRequestListener(
-    (request, { incoming }) =>
-      api.fetch(request, { clientAddress: clientOf(incoming as IncomingMessage).address }),
-    // Next keeps the platform's own Request and Response.
-    { overrideGlobalObjects: pages === undefined },
+  const answerApi = listenLightly((request, { incoming }) =>
+    api.fetch(request, { clientAddress: clientOf(incoming as IncomingMessage).address }),
   );
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     if (!pages || isApi(request.url)) return void answerApi(request, response);

@@ -33,6 +33,7 @@ export function screensOf({ messageId, endpointId, healthyId }) {
     ],
     owner: [
       ["overview", "/overview"],
+      ["overview-week", "/overview?range=7d"],
       ["overview-table", "/overview?range=30d&view=table"],
       ["send", "/send"],
       ["send-refused", "/send", submit],
@@ -109,7 +110,7 @@ async function generateToken(page) {
 }
 
 async function openRevoke(page) {
-  await page.locator("main [aria-haspopup=dialog]").last().click();
+  await page.locator("main form:has(input[name=token_id]) button").first().click();
   await page.locator("dialog[open]").waitFor();
 }
 

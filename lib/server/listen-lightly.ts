@@ -1,0 +1,20 @@
+import { getRequestListener } from "@hono/node-server";
+
+const { Request: PlatformRequest, Response: PlatformResponse } = globalThis;
+
+/**
+ * A listener whose answers are Hono's light Response: the platform's costs more than admitting a message does.
+ * Hono builds whatever `Response` is global, so that is the light one from here on. Next, in the same process,
+ * goes on to know either kind for a Response, and keeps the platform's Request.
+ */
+export function listenLightly(
+  answer: Parameters<typeof getRequestListener>[0],
+): ReturnType<typeof getRequestListener> {
+  const listener = getRequestListener(answer);
+  Object.defineProperty(globalThis, "Request", { value: PlatformRequest });
+  Object.defineProperty(globalThis.Response, Symbol.hasInstance, {
+    configurable: true,
+    value: (value: unknown) => Function.prototype[Symbol.hasInstance].call(PlatformResponse, value),
+  });
+  return listener;
+}
