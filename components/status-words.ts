@@ -1,7 +1,7 @@
 import type { Language, Words } from "@/lib/language/language";
 import type { MessageStatus } from "@/lib/messages/status";
 
-interface StatusWords {
+export interface StatusWords {
   word: string;
   /** What it means, in a sentence for someone who sent one message. */
   meaning: string;

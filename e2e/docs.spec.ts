@@ -5,6 +5,7 @@ import { axeClean, test } from "./fixtures";
 
 const paths = ["/docs", ...pages.map(({ slug }) => `/docs/${slug}`)];
 const mostScriptBytes = 150 * 1024;
+const mostPageBytes = 25 * 1024;
 
 for (const path of paths) {
   test(`${path} has one title, is accessible in both themes and light enough`, async ({ page }) => {
@@ -14,6 +15,9 @@ for (const path of paths) {
     await page.goto(path, { waitUntil: "networkidle" });
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
     expect(await scripts()).toBeLessThan(mostScriptBytes);
+    expect(gzipSync(await (await page.request.get(path)).body()).length).toBeLessThan(
+      mostPageBytes,
+    );
     await axeClean(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await axeClean(page);
@@ -43,7 +47,7 @@ test("no link in the documentation leads nowhere, and no anchor", async ({ page,
 });
 
 function isDocsPage(path: string): boolean {
-  return /^\/docs(\/[a-z-]+)?$/.test(path);
+  return /^\/docs(\/[a-z-]+(\/[A-Za-z]+)?)?$/.test(path);
 }
 
 async function expectTarget(page: Page, anchors: Map<string, string[]>, link: string) {

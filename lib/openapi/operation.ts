@@ -33,7 +33,7 @@ interface Answer {
 
 /** One call of the API, as data: the document, the reference page and the contract test are made from it. */
 export interface Operation {
-  /** Its name in the document and the anchor on the reference page. */
+  /** Its name in the document and in the address of its page in the reference. */
   id: string;
   method: "get" | "post" | "patch" | "delete";
   /** With `{name}` for parameters, as OpenAPI writes them. */

@@ -21,6 +21,7 @@ export function screensOf({ messageId, endpointId, healthyId }) {
       ["docs-send", "/docs/send"],
       ["docs-webhooks", "/docs/webhooks"],
       ["docs-reference", "/docs/reference"],
+      ["docs-reference-call", "/docs/reference/sendMessage"],
       ["nowhere", "/nowhere"],
     ],
     newcomer: [

@@ -1,5 +1,5 @@
 import { wordsOf } from "@/components/language/current-language";
-import { StatusBadge } from "@/components/status-badge";
+import { StatusMark } from "@/components/status-mark";
 import { statusWords } from "@/components/status-words";
 import type { LandingWords } from "./hero";
 
@@ -16,7 +16,7 @@ export async function Stages({ words }: { words: LandingWords }) {
       <ol className="grid gap-x-14 sm:grid-cols-3">
         {stages.map((status) => (
           <li key={status} className="border-line border-t py-3 text-md">
-            <StatusBadge status={status} />
+            <StatusMark status={status} words={statuses[status]} />
             <p className="mt-1 text-mute">{statuses[status].meaning}</p>
           </li>
         ))}

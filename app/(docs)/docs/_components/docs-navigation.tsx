@@ -9,7 +9,7 @@ interface NavigationGroup {
   links: {
     href: string;
     label: string;
-    /** Headings of a long page, shown while it is open; each is the anchor of its own name. */
+    /** Headings of a page with pages of its own, shown while one of them is open; each is the anchor of its name. */
     parts?: string[];
   }[];
 }
@@ -17,7 +17,7 @@ interface NavigationGroup {
 /** The pages of the documentation: a column beside the text, folded away above it on narrow screens. */
 export function DocsNavigation({ groups }: { groups: NavigationGroup[] }) {
   const pathname = usePathname();
-  const here = groups.flatMap(({ links }) => links).find(({ href }) => href === pathname);
+  const here = groups.flatMap(({ links }) => links).find(({ href }) => isWithin(href, pathname));
   return (
     <>
       {/* Made anew on each page, so that it is folded again after a choice. */}
@@ -50,17 +50,17 @@ function Groups({ groups, pathname }: { groups: NavigationGroup[]; pathname: str
             <Link
               href={href}
               prefetch={false}
-              aria-current={href === pathname ? "page" : undefined}
+              aria-current={currentWord(href, pathname)}
               className={clsx(
                 "-ml-px flex min-h-8 items-center border-l-2 py-1 pl-3 max-md:min-h-11",
-                href === pathname
+                isWithin(href, pathname)
                   ? "border-ink font-medium text-ink"
                   : "border-transparent text-mute hover:text-ink",
               )}
             >
               {label}
             </Link>
-            {href === pathname && parts.length > 0 && <Parts names={parts} />}
+            {isWithin(href, pathname) && parts.length > 0 && <Parts href={href} names={parts} />}
           </li>
         ))}
       </ul>
@@ -68,17 +68,27 @@ function Groups({ groups, pathname }: { groups: NavigationGroup[]; pathname: str
   ));
 }
 
-function Parts({ names }: { names: string[] }) {
+function isWithin(href: string, pathname: string): boolean {
+  return href === pathname || (href !== "/docs" && pathname.startsWith(`${href}/`));
+}
+
+function currentWord(href: string, pathname: string): "page" | "true" | undefined {
+  if (href === pathname) return "page";
+  return isWithin(href, pathname) ? "true" : undefined;
+}
+
+function Parts({ href, names }: { href: string; names: string[] }) {
   return (
     <ul className="ml-3">
       {names.map((name) => (
         <li key={name}>
-          <a
-            href={`#${name.toLowerCase()}`}
+          <Link
+            href={`${href}#${name.toLowerCase()}`}
+            prefetch={false}
             className="flex min-h-7 items-center pl-3 text-mute hover:text-ink max-md:min-h-11"
           >
             {name}
-          </a>
+          </Link>
         </li>
       ))}
     </ul>

@@ -43,11 +43,12 @@ describe("the page about webhooks", () => {
     for (const header of Object.values(exampleHeaders)) expect(text).toContain(`: ${header}\n`);
     expect(text).toContain(`\n${exampleSecret}\n`);
   });
+});
 
-  test("has the retry schedule, with the time since the event", () => {
-    const rows = ["| 1 | at once | at once |", "| 3 | 5 min | 5 min 5 s |"];
-    for (const row of [...rows, "| 10 | 24 h | 75 h 35 min 5 s |"]) expect(text).toContain(row);
-  });
+test("the page about deliveries has the retry schedule, with the time since the event", () => {
+  const deliveries = readPage("webhook-deliveries");
+  const rows = ["| 1 | at once | at once |", "| 3 | 5 min | 5 min 5 s |"];
+  for (const row of [...rows, "| 10 | 24 h | 75 h 35 min 5 s |"]) expect(deliveries).toContain(row);
 });
 
 test.each(texts)("$page.slug has no anchor twice and nothing left unfilled", ({ page, text }) => {
@@ -82,6 +83,8 @@ describe("the search", () => {
     ["back-up", "/docs/self-hosting#back-up-and-restore"],
     ["gsm", "/docs/segments#the-gsm-alphabet"],
     ["rotat", "/docs/authentication"],
+    ["move scheduled", "/docs/reference/rescheduleMessage"],
+    ["sms.bounced number", "/docs/reference/onSmsBounced"],
     ["verify signature", "/docs/webhooks#verify-the-signature"],
   ])("leads with “%s” to %s", (query, url) => {
     expect(first(query)).toBe(url);

@@ -69,8 +69,13 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "webhooks",
         title: "Webhooks and verifying them",
+        description: "Signed events when a message ends: add an endpoint, verify them, answer.",
+      },
+      {
+        slug: "webhook-deliveries",
+        title: "Webhook deliveries",
         description:
-          "Signed events when a message ends: verify them, answer, and get back what was missed.",
+          "When an event is tried again, what the log says, how to replay, and how to test.",
       },
       {
         slug: "idempotency",

@@ -18,11 +18,21 @@ const highlighter = createHighlighterCore({
   engine: createJavaScriptRegexEngine(),
 });
 
+// Pages are made on each request, and the examples in them never change: colouring once saves half of the work.
+const highlighted = new Map<string, Promise<string>>();
+
 /**
- * Code as HTML whose colours are classes (docs.css knows both themes), so that a page carries five
- * languages without a style on every word. Unknown languages stay plain.
+ * Code of these pages as HTML whose colours are classes (docs.css knows both themes), so that a page carries
+ * five languages without a style on every word. Unknown languages stay plain.
  */
-export async function highlight(code: string, grammar: string): Promise<string> {
+export function highlight(code: string, grammar: string): Promise<string> {
+  const key = `${grammar}\n${code}`;
+  const known = highlighted.get(key) ?? toMarkup(code, grammar);
+  highlighted.set(key, known);
+  return known;
+}
+
+async function toMarkup(code: string, grammar: string): Promise<string> {
   const { codeToTokensBase, getLoadedLanguages } = await highlighter;
   const lang = getLoadedLanguages().includes(grammar) ? grammar : "text";
   const lines = codeToTokensBase(code, { lang, theme: "ink" });

@@ -1,11 +1,24 @@
 import type { MarkedToken } from "marked";
 import { type DocsPage, pages } from "../_content/pages";
 import { anchorOf, asMarked, parsePage, plainText } from "../_render/parse-page";
+import { reference } from "../reference/_document/reference";
 import type { Passage } from "./find-passages";
 
-/** Every section of every page as plain words, for the search to look through. */
+/** Every section of every page and every call as plain words, for the search to look through. */
 export function buildIndex(): Passage[] {
-  return pages.flatMap((page) => passagesOf(page, parsePage(page.slug)));
+  return [
+    ...pages.flatMap((page) => passagesOf(page, parsePage(page.slug))),
+    ...referencePassages(),
+  ];
+}
+
+function referencePassages(): Passage[] {
+  const parts = reference().groups.flatMap((group) => group.parts);
+  return parts.map((part) => {
+    const { description } = "call" in part ? part.call : part.event;
+    const text = `${part.code} ${description.replaceAll("`", "")}`;
+    return { url: `/docs/reference/${part.id}`, page: "API reference", heading: part.title, text };
+  });
 }
 
 function passagesOf(page: DocsPage, tokens: MarkedToken[]): Passage[] {

@@ -8,7 +8,7 @@ interface FactTableProps {
   children: ReactNode;
 }
 
-/** Facts in two columns, so that they fit a phone. The page has hundreds of rows: docs.css says their look once. */
+/** Facts in two columns, so that they fit a phone. A page has dozens of rows: docs.css says their look once. */
 export function FactTable({ caption, columns: [left, right], children }: FactTableProps) {
   return (
     <table className="fact-table">

@@ -2,36 +2,25 @@ import Link from "next/link";
 import { type ErrorCode, errorTable } from "@/lib/core/errors";
 import { problemMeanings } from "@/lib/openapi/problems";
 import { FactTable } from "./fact-table";
-import { Folded } from "./folded";
 import { Words } from "./words";
 
 /** The refusals a call knows, each with the way to what to do about it. */
 export function Refusals({ codes }: { codes: ErrorCode[] }) {
-  const statuses = [...new Set(codes.map((code) => errorTable[code].status))];
   return (
-    <Folded
-      summary={
-        <>
-          <span className="font-medium">Errors</span>
-          <span className="font-mono text-mute text-sm">{statuses.join(" ")}</span>
-        </>
-      }
-    >
-      <FactTable caption="Errors of this call" columns={["Code and status", "Meaning"]}>
-        {codes.map((code) => (
-          <tr key={code}>
-            <th scope="row">
-              <Link href={`/docs/errors#${code}`} prefetch={false} className="link">
-                <code>{code}</code>
-              </Link>
-              <span>{errorTable[code].status}</span>
-            </th>
-            <td>
-              <Words text={problemMeanings[code]} />
-            </td>
-          </tr>
-        ))}
-      </FactTable>
-    </Folded>
+    <FactTable caption="Errors of this call" columns={["Code and status", "Meaning"]}>
+      {codes.map((code) => (
+        <tr key={code}>
+          <th scope="row">
+            <Link href={`/docs/errors#${code}`} prefetch={false} className="link">
+              <code>{code}</code>
+            </Link>
+            <span>{errorTable[code].status}</span>
+          </th>
+          <td>
+            <Words text={problemMeanings[code]} />
+          </td>
+        </tr>
+      ))}
+    </FactTable>
   );
 }

@@ -1,10 +1,11 @@
+import Link from "next/link";
 import { CodeWell } from "../../_components/code-well";
 import { highlight } from "../../_render/highlight";
 import { Snippet } from "../../_render/snippet";
 import type { Answer, Call } from "../_document/list-calls";
-import { Anchored } from "./anchored";
+import type { ReferenceGroup, ReferencePart } from "../_document/reference";
 import { FieldTable } from "./field-table";
-import { Folded } from "./folded";
+import { PartArticle, PartHeading } from "./part-article";
 import { Refusals } from "./refusals";
 import { Words } from "./words";
 
@@ -19,64 +20,59 @@ const snippets: Record<string, string> = {
   createWebhookEndpoint: "create-webhook-endpoint",
 };
 
-/** One call: what it does, what it takes, what it answers, and how it looks. */
-export function CallSection({ call }: { call: Call }) {
-  const { id, summary, description, method, path, parameters, body, answers, refusals } = call;
+interface CallArticleProps {
+  part: ReferencePart;
+  group: ReferenceGroup;
+  call: Call;
+}
+
+/** One call: what it does, what it takes, what it answers and refuses, and how it looks. */
+export function CallArticle({ part, group, call }: CallArticleProps) {
+  const { description, parameters, body, answers, refusals } = call;
   return (
-    <Anchored id={id} title={summary} examples={<Examples call={call} />}>
-      <p className="mt-2 break-words font-mono text-base">
-        <span className="font-semibold">{method}</span> {path}
-      </p>
-      <p className="mt-3 max-w-[68ch]">
-        <Words text={description} />
-      </p>
+    <PartArticle {...{ part, group, description }} examples={<Examples call={call} />}>
       <p className="mt-2 text-mute">
         <Words text={scopeWords(call.scope)} />
       </p>
       {parameters.length > 0 && (
         <>
-          <h4 className="mt-6 font-medium">Parameters</h4>
-          <FieldTable caption={`Parameters of ${method} ${path}`} fields={parameters} />
+          <PartHeading id="parameters">Parameters</PartHeading>
+          <FieldTable caption={`Parameters of ${part.code}`} fields={parameters} />
         </>
       )}
       {body && (
         <>
-          <h4 className="mt-6 font-medium">Body</h4>
+          <PartHeading id="body">Body</PartHeading>
           <p className="text-mute">{body.description}</p>
-          <FieldTable caption={`Body of ${method} ${path}`} fields={body.fields} />
+          <FieldTable caption={`Body of ${part.code}`} fields={body.fields} />
         </>
       )}
       {answers.map((answer) => (
         <AnswerFields key={answer.status} answer={answer} />
       ))}
+      <PartHeading id="errors">Errors</PartHeading>
       <Refusals codes={refusals} />
-    </Anchored>
+    </PartArticle>
   );
 }
 
 function AnswerFields({ answer: { status, description, fields, headers } }: { answer: Answer }) {
   return (
-    <Folded
-      summary={
-        <>
-          <span className="font-medium">Answer</span>
-          <span className="font-mono text-mute text-sm">{status}</span>
-          <span className="text-mute">
-            <Words text={description} />
-          </span>
-        </>
-      }
-    >
+    <>
+      <PartHeading id={`answer-${status}`}>Answer {status}</PartHeading>
+      <p className="text-mute">
+        <Words text={description} />
+      </p>
       {fields.length > 0 && (
         <FieldTable caption={`Members of the answer ${status}`} fields={fields} isAnswer />
       )}
       <p className="py-2 text-mute">
-        <a href="#header-fields" className="link">
+        <Link href="/docs/reference#header-fields" prefetch={false} className="link">
           Header fields
-        </a>
+        </Link>
         : <span className="font-mono text-sm">{headers.join(", ")}</span>
       </p>
-    </Folded>
+    </>
   );
 }
 
