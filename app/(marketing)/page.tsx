@@ -6,9 +6,9 @@ import { currentSession } from "@/lib/accounts/session";
 import { Footer } from "./_components/footer";
 import { Hero } from "./_components/hero";
 import { OwnMachine } from "./_components/own-machine";
+import { Prices } from "./_components/prices";
 import { Questions } from "./_components/questions";
 import { RulerDivider } from "./_components/ruler-divider";
-import { Stages } from "./_components/stages";
 import { UseCases } from "./_components/use-cases";
 import { landingWords } from "./words";
 import "../(docs)/docs.css";
@@ -28,8 +28,8 @@ export default async function LandingPage() {
       <main id="content" tabIndex={-1} className="mx-auto max-w-[76rem] px-4 outline-none sm:px-6">
         <Hero words={words} isSignedIn={(await currentSession()) !== null} />
         <RulerDivider />
-        <Stages words={words} />
         <UseCases words={words} />
+        <Prices words={words} />
         <OwnMachine words={words} />
         <Questions words={words} />
       </main>

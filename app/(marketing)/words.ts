@@ -21,6 +21,10 @@ const en = {
     "A time up to 35 days ahead. Until it leaves, it can be moved or cancelled, and its credits come back.",
   bulkTitle: "The same news for ten thousand",
   bulk: "One call takes 10,000 messages. Bad lines are named, the others go, and repeating the call sends nothing again.",
+  prices: "What it costs",
+  pricesLead: (currency: string) =>
+    `${currency} a segment, net, by the segments of a calendar month. No monthly fee, no minimum.`,
+  calculate: "Reckon your own month",
   facts: "What you can rely on",
   promises: [
     [
@@ -93,6 +97,10 @@ export const landingWords: Words<typeof en> = {
       "Termin do 35 dni naprzód. Dopóki wiadomość nie wyszła, można ją przesunąć lub odwołać, a kredyty wracają.",
     bulkTitle: "Ta sama nowina dla dziesięciu tysięcy",
     bulk: "Jedno wywołanie przyjmuje 10 000 wiadomości. Błędne wiersze są nazwane, reszta idzie, a powtórka niczego nie wysyła drugi raz.",
+    prices: "Ile to kosztuje",
+    pricesLead: (currency) =>
+      `${currency} netto za segment, według segmentów w miesiącu kalendarzowym. Bez abonamentu i bez minimum.`,
+    calculate: "Policz własny miesiąc",
     facts: "Na czym można polegać",
     promises: [
       [

@@ -4,6 +4,7 @@ import { CodeBlock } from "@/components/ui/code-block";
 import { Snippet } from "../../(docs)/docs/_render/snippet";
 import type { landingWords } from "../words";
 import { SegmentMeter } from "./segment-meter";
+import { Stages } from "./stages";
 
 export type LandingWords = (typeof landingWords)["en"];
 
@@ -12,7 +13,7 @@ const answer = `{"message_id":"msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA","status":"queued"
  "credits":1,"scheduled_at":null,"created_at":"2026-05-15T14:23:47.291Z",
  "client_ref":null,"test":false}`;
 
-/** The promise on the left with the meter hanging under it, the request in five languages on the right. */
+/** The promise on the left with the meter hanging under it, the request in five languages and what follows on the right. */
 export function Hero({ words, isSignedIn }: { words: LandingWords; isSignedIn: boolean }) {
   return (
     <div className="grid grid-cols-1 gap-x-14 gap-y-10 pt-8 sm:pt-12 md:grid-cols-12">
@@ -55,6 +56,7 @@ export function Hero({ words, isSignedIn }: { words: LandingWords; isSignedIn: b
         <div className="-mt-px">
           <CodeBlock label={words.answer} code={answer} isCopyable={false} />
         </div>
+        <Stages title={words.stages} />
       </section>
     </div>
   );

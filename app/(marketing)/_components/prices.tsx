@@ -1,0 +1,34 @@
+import Link from "next/link";
+import { wordsOf } from "@/components/language/current-language";
+import { priceListInForce } from "@/lib/payments/price-list-in-force";
+import { pricingWords } from "../pricing/words";
+import type { LandingWords } from "./hero";
+
+/** The whole price list in a line, as it is in force here. */
+export async function Prices({ words }: { words: LandingWords }) {
+  const { fromNumber, rateNumber } = await wordsOf(pricingWords);
+  const { tiers, currency } = priceListInForce();
+  return (
+    <section aria-labelledby="prices" className="mt-14">
+      <h2 id="prices" className="font-semibold text-lg">
+        {words.prices}
+      </h2>
+      <p className="mt-1 max-w-[68ch] text-md text-mute">{words.pricesLead(currency)}</p>
+      <dl className="mt-4 grid grid-cols-2 border-line border-b sm:grid-cols-3 lg:grid-cols-6">
+        {tiers.map(({ from, rateMicros }) => (
+          <div key={from} className="border-line border-t py-3 pr-4">
+            <dt className="text-mute tabular-nums">{fromNumber(from)}</dt>
+            <dd className="mt-1 font-mono text-lg tabular-nums">{rateNumber(rateMicros)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Link
+        href="/pricing"
+        prefetch={false}
+        className="link mt-3 inline-flex items-center max-sm:min-h-11"
+      >
+        {words.calculate}
+      </Link>
+    </section>
+  );
+}
