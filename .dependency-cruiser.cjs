@@ -16,7 +16,7 @@ const rooms = {
   carriers: ["core", "queue", "sms"],
   webhooks: ["core", "numbers"],
   deliveries: ["core", "queue", "webhooks", "accounts", "language"],
-  messages: ["core", "sms", "pricing", "numbers", "queue", "credits", "carriers", "webhooks", "deliveries"],
+  messages: ["core", "sms", "pricing", "numbers", "queue", "credits", "carriers", "webhooks", "deliveries", "traffic"],
   departures: ["core", "language", "credits", "accounts", "tokens", "webhooks", "messages", "mail"],
   traffic: ["core"],
   onboarding: ["core", "queue", "tokens"],
@@ -36,7 +36,7 @@ const rooms = {
 
 const pure = "^lib/(sms|pricing|language)/";
 const contract = "^lib/[^/]+/[a-z-]*contract\\.ts$";
-const browserSafe = "^lib/(core/errors|accounts/password-length|messages/status|webhooks/webhook-events)\\.ts$";
+const browserSafe = "^lib/(core/errors|core/time-zone|accounts/password-length|messages/status|webhooks/webhook-events)\\.ts$";
 const tests = "\\.test\\.tsx?$";
 
 const arrows = Object.entries(rooms).map(([room, others]) => ({

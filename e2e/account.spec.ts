@@ -58,7 +58,7 @@ async function turnTwoStepOn(page: Page, { password }: Person) {
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
-  await page.waitForURL("/sign-in");
+  await page.waitForURL("/sign-in?after=sign-out");
 }
 
 /** The first step of a sign-in that asks for a second. */

@@ -73,6 +73,57 @@ test("chart and table say the same, and the whole choice is in the address", asy
   await expect(page.getByText("0 messages accepted")).toBeVisible();
 });
 
+test("other days can be chosen: they are in the address, and their bars lead to the same messages", async ({
+  page,
+  account,
+}) => {
+  await fillLog(account.token);
+  await signIn(page, account, "/overview");
+  const today = new Date().toISOString().slice(0, 10);
+  const first = new Date(Date.now() - 10 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByText("Other days").click();
+  await page.getByLabel("From day").fill(first);
+  await page.getByLabel("To day").fill(today);
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(`/overview?from=${first}&to=${today}`);
+  await expect(page.getByText("4 messages accepted")).toBeVisible();
+  await expect(page.getByRole("figure").getByRole("link")).toHaveCount(11);
+  await expect(page.getByLabel("From day")).toHaveValue(first);
+  await page
+    .getByRole("figure")
+    .getByRole("link", { name: /4 messages/ })
+    .click();
+  await expect(page.getByText("Export 4 messages")).toBeVisible();
+});
+
+for (const { timezoneId, zone } of [
+  { timezoneId: "Europe/Warsaw", zone: "Europe/Warsaw" },
+  { timezoneId: "Asia/Kathmandu", zone: "UTC" },
+]) {
+  test(`where clocks are those of ${timezoneId}, days begin at midnight ${zone}, and the log agrees`, async ({
+    browser,
+    account,
+  }) => {
+    await fillLog(account.token);
+    const context = await browser.newContext({ timezoneId });
+    const page = await context.newPage();
+    await signIn(page, account, "/overview");
+    const today = tile(page, "Messages today");
+    await expect(today).toContainText(`since 00:00 ${zone}`);
+    const clock = { timeZone: zone, hourCycle: "h23", timeStyle: "short" } as const;
+    const since = async () => {
+      const href = (await today.getAttribute("href")) ?? "";
+      const at = new URL(href, page.url()).searchParams.get("since") ?? "";
+      return new Intl.DateTimeFormat("en-GB", clock).format(new Date(at));
+    };
+    await expect.poll(since).toBe("00:00");
+    const count = await today.locator("span").nth(1).innerText();
+    await today.click();
+    await expect(page.getByText(`Export ${count} message`)).toBeVisible();
+    await context.close();
+  });
+}
+
 test("the latest messages and the figures follow what happens", async ({ page, account }) => {
   const { send } = client(doors.front.url, account.token);
   await send();

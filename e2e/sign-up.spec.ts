@@ -9,7 +9,7 @@ async function tryToSignIn(page: Page, person: Person): Promise<void> {
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Sign out" }).click();
-  await page.waitForURL("/sign-in");
+  await page.waitForURL("/sign-in?after=sign-out");
 }
 
 test("a new account is signed in at once, with 100 credits and no mail to wait for", async ({

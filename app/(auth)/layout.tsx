@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PublicHeader } from "@/components/shell/public-header";
+import { SayZone } from "@/components/shell/say-zone";
 import { SkipLink } from "@/components/shell/skip-link";
 import { WhatFollows } from "./_components/what-follows";
 
@@ -8,6 +9,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
+      <SayZone />
       <PublicHeader />
       <main
         id="content"

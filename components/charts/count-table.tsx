@@ -7,6 +7,8 @@ import { chartWords } from "./words";
 
 interface CountTableProps {
   bars: readonly Bar[];
+  /** On whose clocks their times are said. */
+  zone: string;
   label: string;
   hrefOf: (bar: Bar) => string;
 }
@@ -14,7 +16,7 @@ interface CountTableProps {
 const cell = "px-2 py-1.5 text-right font-mono tabular-nums last:pr-0";
 
 /** The same figures as the chart, newest first, in rows and columns. */
-export async function CountTable({ bars, label, hrefOf }: CountTableProps) {
+export async function CountTable({ bars, zone, label, hrefOf }: CountTableProps) {
   const [language, words] = await Promise.all([currentLanguage(), wordsOf(chartWords)]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, by keyboard too.
@@ -24,7 +26,7 @@ export async function CountTable({ bars, label, hrefOf }: CountTableProps) {
         <thead>
           <tr className="border-line border-b text-mute">
             <th scope="col" className="pb-2 text-left font-medium">
-              {words.time}
+              {words.time(zone)}
             </th>
             {outcomes.map((outcome) => (
               <th key={outcome} scope="col" className="px-2 pb-2 text-right font-medium">
@@ -41,7 +43,7 @@ export async function CountTable({ bars, label, hrefOf }: CountTableProps) {
             <tr key={bar.from.getTime()} className="border-line border-b last:border-b-0">
               <th scope="row" className="whitespace-nowrap py-1.5 text-left font-normal">
                 <Link href={hrefOf(bar)} prefetch={false} className="link font-mono">
-                  {barLabel(language, bar)}
+                  {barLabel(language, bar, zone)}
                 </Link>
               </th>
               {outcomes.map((outcome) => (

@@ -10,6 +10,8 @@ import { chartWords } from "./words";
 
 interface StackedBarsProps {
   bars: readonly Bar[];
+  /** On whose clocks their times are said. */
+  zone: string;
   /** What the chart is, for those who do not see it. */
   label: string;
   /** Where the messages of a bar are listed. */
@@ -20,13 +22,14 @@ interface StackedBarsProps {
  * A bar for each hour or day, stacked by outcome on a ruler. Each is a link to its messages and says its
  * figures above the chart while it is pointed at or has the focus; none of it needs a script.
  */
-export async function StackedBars({ bars, label, hrefOf }: StackedBarsProps) {
+export async function StackedBars({ bars, zone, label, hrefOf }: StackedBarsProps) {
   const [language, words] = await Promise.all([currentLanguage(), wordsOf(chartWords)]);
   const top = niceTop(Math.max(...bars.map(({ total }) => total)));
   const every = bars.length > 7 ? 6 : 1;
+  const timeOf = (bar: Bar) => barLabel(language, bar, zone);
   const sayBar = (bar: Bar) =>
     [
-      `${barLabel(language, bar)}: ${words.messages(bar.total)}`,
+      `${timeOf(bar)}: ${words.messages(bar.total)}`,
       ...outcomes
         .filter((outcome) => bar.counts[outcome] > 0)
         .map(
@@ -56,7 +59,7 @@ export async function StackedBars({ bars, label, hrefOf }: StackedBarsProps) {
                 </li>
               ))}
             </ol>
-            <Ticks labels={bars.map((bar) => barLabel(language, bar))} every={every} />
+            <Ticks labels={bars.map(timeOf)} every={every} />
           </div>
         </div>
       </div>
@@ -96,7 +99,8 @@ function Ticks({ labels, every }: { labels: string[]; every: number }) {
       {labels.map((label, place) => {
         const isNamed = (labels.length - 1 - place) % every === 0;
         return (
-          <span key={label} className="relative min-w-6 flex-1">
+          // When the clocks go back, two hours have one name.
+          <span key={`${place} ${label}`} className="relative min-w-6 flex-1">
             <span
               className={clsx(
                 "absolute left-1/2 w-px",

@@ -4,11 +4,11 @@ import type { Bar } from "@/lib/traffic/contract";
 const hourMs = 3_600_000;
 const locales: Record<Language, string> = { en: "en-GB", pl: "pl-PL" };
 
-/** "14:00" for an hour, "22 Nov" for a day; both in UTC, like the counts. */
-export function barLabel(language: Language, { from, until }: Bar): string {
+/** "14:00" for an hour, "22 Nov" for a day, on the clocks of a zone. */
+export function barLabel(language: Language, { from, until }: Bar, zone: string): string {
   const isHour = until.getTime() - from.getTime() === hourMs;
   return new Intl.DateTimeFormat(locales[language], {
-    timeZone: "UTC",
+    timeZone: zone,
     ...(isHour ? { hour: "2-digit", minute: "2-digit" } : { day: "numeric", month: "short" }),
   }).format(from);
 }

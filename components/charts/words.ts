@@ -11,7 +11,7 @@ const en = {
     cancelled: "Cancelled",
   },
   messages: (count: number) => countWords("en", count, { one: "message", other: "messages" }),
-  time: "Time (UTC)",
+  time: (zone: string) => `Time (${zone})`,
   total: "All",
 };
 
@@ -33,7 +33,7 @@ export const chartWords: Words<typeof en> = {
         many: "wiadomości",
         other: "wiadomości",
       }),
-    time: "Czas (UTC)",
+    time: (zone) => `Czas (${zone})`,
     total: "Razem",
   },
 };

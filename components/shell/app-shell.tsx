@@ -1,10 +1,10 @@
-import { BookOpen } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { wordsOf } from "../language/current-language";
 import { Balance } from "./balance";
 import { Keyboard } from "./keyboard";
 import { LanguageSwitch } from "./language-switch";
+import { MoreMenu } from "./more-menu";
 import { Navigation } from "./navigation";
 import { SignOutButton } from "./sign-out-button";
 import { SkipLink } from "./skip-link";
@@ -32,17 +32,19 @@ export async function AppShell({ credits, isStarting, signOut, children }: AppSh
           <div className="ml-auto flex items-center sm:gap-3">
             <Keyboard />
             <Balance credits={credits} />
-            <Link
-              href="/docs"
-              prefetch={false}
-              className="inline-flex h-8 items-center gap-1.5 px-2 text-mute hover:text-ink max-sm:size-11 max-sm:justify-center max-sm:px-0"
-            >
-              <BookOpen className="size-4 sm:hidden" aria-hidden="true" />
-              <span className="max-sm:sr-only">{words.docs}</span>
-            </Link>
-            <LanguageSwitch className="max-sm:hidden" />
-            <ThemeSwitch />
-            <SignOutButton action={signOut} />
+            <div className="flex items-center gap-3 max-sm:hidden">
+              <Link
+                href="/docs"
+                prefetch={false}
+                className="inline-flex h-8 items-center px-2 text-mute hover:text-ink"
+              >
+                {words.docs}
+              </Link>
+              <LanguageSwitch />
+              <ThemeSwitch />
+              <SignOutButton action={signOut} />
+            </div>
+            <MoreMenu signOut={signOut} />
           </div>
         </div>
       </header>

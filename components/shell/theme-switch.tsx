@@ -13,8 +13,8 @@ const themes = [
   { value: "dark", icon: Moon },
 ] as const;
 
-/** One button that goes round system, light and dark, and keeps the choice in a cookie. */
-export function ThemeSwitch() {
+/** One button that goes round system, light and dark, and keeps the choice in a cookie; as a row of a menu it says which. */
+export function ThemeSwitch({ rowClass }: { rowClass?: string }) {
   const words = useWords(shellWords);
   const theme = useSyncExternalStore(onThemeChange, currentTheme, () => "system" as const);
   const position = themes.findIndex((each) => each.value === theme);
@@ -26,9 +26,13 @@ export function ThemeSwitch() {
       onClick={() => chooseTheme(next.value)}
       title={words.theme(words.themes[value])}
       aria-label={words.changeTheme(words.themes[value], words.themes[next.value])}
-      className="grid size-8 place-items-center rounded-control text-mute hover:text-ink max-sm:size-11"
+      className={
+        rowClass ??
+        "grid size-8 place-items-center rounded-control text-mute hover:text-ink max-sm:size-11"
+      }
     >
       <Icon className="size-4" aria-hidden="true" />
+      {rowClass && words.theme(words.themes[value])}
     </button>
   );
 }

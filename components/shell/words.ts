@@ -9,6 +9,7 @@ const en = {
   signIn: "Sign in",
   signUp: "Sign up",
   signOut: "Sign out",
+  more: "More",
   places: {
     start: "Start",
     overview: "Overview",
@@ -36,6 +37,7 @@ export const shellWords: Words<typeof en> = {
     signIn: "Zaloguj",
     signUp: "Rejestracja",
     signOut: "Wyloguj",
+    more: "Więcej",
     places: {
       start: "Start",
       overview: "Przegląd",

@@ -5,7 +5,7 @@ import type { Words } from "../language/language";
 import type { Letter } from "../mail/mail";
 import { sendMail } from "../mail/send-mail";
 
-/** Mails a user in their language, to their e-mail or to another address of theirs. Says whether it left. */
+/** Mails a user in their language, to their e-mail or to another address of theirs. Says whether it left, or will be tried again. */
 export async function mailUser(
   userId: string,
   letter: Words<Letter>,

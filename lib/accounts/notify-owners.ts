@@ -5,7 +5,7 @@ import type { Words } from "../language/language";
 import type { Letter } from "../mail/mail";
 import { mailUser } from "./_mail-user";
 
-/** Mails everyone an account belongs to, each in their language. Says whether all mails left; none that did not is tried again. */
+/** Mails everyone an account belongs to, each in their language. Says whether all mails left, or will be tried again. */
 export async function notifyOwners(accountId: string, letter: Words<Letter>): Promise<boolean> {
   const owners = await db()
     .select({ id: users.id })

@@ -4,8 +4,7 @@ import type { Visitor } from "../accounts/create-session";
 import type { Session } from "../accounts/read-session";
 import { requireSession } from "../accounts/session";
 import { visitorOf } from "../accounts/visitor-of";
-import { chooseLanguage } from "../language/choose-language";
-import { type Language, languageCookie } from "../language/language";
+import { readLanguage } from "../language/read-language";
 import { demandSameOrigin } from "./demand-same-origin";
 import { type FormFailure, formFailure } from "./form-failure";
 import { type FormInput, formInput } from "./form-input";
@@ -37,13 +36,7 @@ export function visitorAction<Value>(
     } catch (error) {
       // A redirect is how Next leaves an action; it is no failure.
       unstable_rethrow(error);
-      return formFailure(error, input, await language());
+      return formFailure(error, input, readLanguage(await cookies(), await headers()));
     }
   };
-}
-
-async function language(): Promise<Language> {
-  const [jar, asked] = await Promise.all([cookies(), headers()]);
-  const cookie = jar.get(languageCookie)?.value;
-  return chooseLanguage({ cookie, accepted: asked.get("accept-language") });
 }

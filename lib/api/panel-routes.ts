@@ -4,6 +4,7 @@ import { MovementQuery } from "../credits/contract";
 import { exportMovements } from "../credits/export-movements";
 import { listMessageDeliveries } from "../deliveries/list-message-deliveries";
 import { exportAccount } from "../departures/export-account";
+import { countLog } from "../messages/count-log";
 import { exportMessages } from "../messages/export-messages";
 import { listLog } from "../messages/list-log";
 import { listMessages } from "../messages/list-messages";
@@ -28,6 +29,10 @@ export const panelRoutes = new Hono<ApiEnv>()
   .all("/messages.csv", methodNotAllowed("GET"))
   .get("/messages.ndjson", cookieSession, (c) => exportResponse(c, "ndjson"))
   .all("/messages.ndjson", methodNotAllowed("GET"))
+  .get("/messages/count", cookieSession, async (c) =>
+    c.json(await countLog(c.get("accountId"), logQuery(c.req.raw))),
+  )
+  .all("/messages/count", methodNotAllowed("GET"))
   .get("/messages/:messageId", cookieSession, async (c) =>
     c.json(await traceMessage(c.get("accountId"), c.req.param("messageId"))),
   )

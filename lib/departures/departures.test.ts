@@ -14,6 +14,7 @@ const drop = await useOwnDatabase({ WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8" });
 afterAll(drop);
 
 const { beginSignIn } = await import("../accounts/begin-sign-in");
+const { saveOwnNumber } = await import("../accounts/own-number");
 const { readSession } = await import("../accounts/read-session");
 const { runAudit } = await import("../audit/run-audit");
 const { db } = await import("../core/db");
@@ -236,6 +237,8 @@ describe("the export", () => {
     const stranger = await mintSignedIn();
     await send(stranger, { client_ref: "a stranger's" });
     for (let count = 0; count < 3; count += 1) await schedule(person);
+    await saveOwnNumber(person.userId, "48732129077");
+    await saveOwnNumber(stranger.userId, "48732129088");
     const text = await new Response(await exportAccount(person.session)).text();
     const lines = text
       .trim()
@@ -249,11 +252,16 @@ describe("the export", () => {
     expect(count("webhook_endpoint")).toBe(1);
     expect(count("message")).toBe(3);
     expect(count("credit_movement")).toBe(4);
+    expect(lines.find(({ type }) => type === "user")).toMatchObject({
+      email: person.email,
+      own_number: "48732129077",
+    });
     expect(text).toContain(marker);
     for (const secret of [person.token, "whsec_", "$argon2id", person.session.sessionId]) {
       expect(text).not.toContain(secret);
     }
     expect(text).not.toContain("a stranger's");
+    expect(text).not.toContain("48732129088");
   });
 });
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt } from "drizzle-orm";
-import { accounts, users } from "@/drizzle/schema/accounts";
+import { accounts, ownNumbers, users } from "@/drizzle/schema/accounts";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents } from "@/drizzle/schema/messages";
 import { listSessions } from "../accounts/list-sessions";
@@ -48,7 +48,11 @@ async function describeAccount(session: Session): Promise<Line[]> {
   const { accountId } = session;
   const [account] = await db().select().from(accounts).where(eq(accounts.id, accountId));
   if (!account) throw new AppError("not_found", "There is no such account.");
-  const people = await db().select().from(users).where(eq(users.accountId, accountId));
+  const people = await db()
+    .select({ user: users, own: ownNumbers })
+    .from(users)
+    .leftJoin(ownNumbers, eq(ownNumbers.userId, users.id))
+    .where(eq(users.accountId, accountId));
   const sessions = await listSessions(session);
   return [
     {
@@ -59,12 +63,13 @@ async function describeAccount(session: Session): Promise<Line[]> {
       credits: account.credits,
       created_at: account.createdAt,
     },
-    ...people.map((user) => ({
+    ...people.map(({ user, own }) => ({
       type: "user",
       email: user.email,
       name: user.name,
       time_zone: user.timeZone,
       language: user.language,
+      own_number: own?.number ?? null,
       two_step_sign_in: user.totpEnabledAt !== null,
       created_at: user.createdAt,
     })),

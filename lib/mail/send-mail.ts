@@ -1,59 +1,41 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { createTransport, type SendMailOptions } from "nodemailer";
-import { env } from "../core/env";
+import { waitingMails } from "@/drizzle/schema/mails";
+import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { log } from "../core/log";
-import { processWide } from "../core/process-wide";
-import { mailFolder } from "./_mail-folder";
-import { renderMail } from "./_render-mail";
+import { deliverMail } from "./_deliver-mail";
+import { isPassing } from "./_is-passing";
+import { sealMail } from "./_sealed-mail";
+import { firstWaitMs } from "./_waits";
 import type { Mail } from "./mail";
 
-/** A person waits for the answer of the page that sends the mail. */
-const timeoutMs = 10_000;
-
 /**
- * Sends a mail by SMTP_URL, or keeps it in `DATA_DIR/mail` as .eml when there is no mail server. Never
- * throws: false says that it did not leave, which is logged, and which the caller should tell.
+ * Sends a mail; one that the mail server cannot take now is kept and tried again (`retryMails`). Never
+ * throws: false says that it will not leave, which is logged, and which the caller should tell.
  */
 export async function sendMail(mail: Mail): Promise<boolean> {
-  const letter = {
-    from: env().MAIL_FROM ?? "Depesza <depesza@localhost>",
-    to: { name: "", address: mail.to },
-    subject: mail.subject,
-    ...renderMail(mail),
-    // Nobody's holiday should answer it.
-    headers: { "Auto-Submitted": "auto-generated" },
-  };
+  const id = newId();
   try {
-    await (env().SMTP_URL ? post(letter) : keep(mail, letter));
+    await deliverMail(mail, id);
     return true;
   } catch (error) {
+    if (isPassing(error) && (await putOff(mail, id))) {
+      log().warn({ err: error, subject: mail.subject }, "a mail could not be sent, trying again");
+      return true;
+    }
     log().error({ err: error, subject: mail.subject }, "a mail could not be sent");
     return false;
   }
 }
 
-async function post(letter: SendMailOptions): Promise<void> {
-  const transport = processWide("mail-transport", () =>
-    createTransport({
-      url: env().SMTP_URL,
-      connectionTimeout: timeoutMs,
-      greetingTimeout: timeoutMs,
-      socketTimeout: timeoutMs,
-    }),
-  );
-  await transport.sendMail(letter);
-}
-
-/** The text lies beside the .eml, for the page that shows it here. */
-async function keep(mail: Mail, letter: SendMailOptions): Promise<void> {
-  const composer = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
-  const { message } = await composer.sendMail(letter);
-  const folder = mailFolder();
-  const name = join(folder, newId());
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(`${name}.eml`, message as Buffer, { mode: 0o600 });
-  const kept = { ...mail, sentAt: new Date() };
-  await writeFile(`${name}.json`, JSON.stringify(kept), { mode: 0o600 });
+async function putOff(mail: Mail, id: string): Promise<boolean> {
+  const nextTryAt = new Date(Date.now() + firstWaitMs);
+  try {
+    await db()
+      .insert(waitingMails)
+      .values({ id, sealed: sealMail(mail), nextTryAt });
+    return true;
+  } catch (error) {
+    log().error({ err: error }, "a mail could not be kept to be tried again");
+    return false;
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "../core/time-zone";
 import type { MessageDetail, MessageView } from "./contract";
 import { messageStatuses } from "./status";
 
@@ -20,7 +21,7 @@ export const LogQuery = z.object({
   test: z.enum(["true", "false"]).optional().catch(undefined),
   since: Moment.optional().catch(undefined),
   until: Moment.optional().catch(undefined),
-  zone: Text.refine(isZone).optional().catch(undefined),
+  zone: Text.refine(isTimeZone).optional().catch(undefined),
   from: Text.optional().catch(undefined),
   token: Text.regex(/^tok_/).optional().catch(undefined),
   reason: Text.optional().catch(undefined),
@@ -38,6 +39,12 @@ export interface LogPage {
   data: MessageView[];
   has_newer: boolean;
   has_older: boolean;
+}
+
+/** How many messages an address of the log asks for; `has_more`: that many and more. */
+export interface LogCount {
+  messages: number;
+  has_more: boolean;
 }
 
 /** A message with everything it left behind: who asked for it, what the carrier said, what it cost. */
@@ -60,8 +67,4 @@ export interface LedgerLine {
   /** Credits of the whole movement, which messages accepted at the same moment share; negative when spent. */
   amount: number;
   at: string;
-}
-
-function isZone(name: string): boolean {
-  return name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name);
 }

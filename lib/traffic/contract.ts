@@ -3,12 +3,18 @@ export const outcomes = ["delivered", "open", "failed", "bounced", "expired", "c
 
 export type Outcome = (typeof outcomes)[number];
 
-/** The spans of time a chart can show. */
+/** The spans of time up to now that a chart can show. */
 export const ranges = ["24h", "7d", "30d"] as const;
 
-export type Range = (typeof ranges)[number];
+/** Calendar days such as "2026-05-15", both taken in. */
+export interface Days {
+  from: string;
+  to: string;
+}
 
-/** The messages accepted in an hour or a day (UTC), by what became of them. */
+export type Range = (typeof ranges)[number] | Days;
+
+/** The messages accepted in an hour or a day, by what became of them. */
 export interface Bar {
   from: Date;
   until: Date;
@@ -16,10 +22,12 @@ export interface Bar {
   total: number;
 }
 
-/** An account's traffic in figures. Windows of days are whole UTC days, today included. */
+/** An account's traffic in figures. Windows of days are whole days of `zone`, today included. */
 export interface Overview {
+  /** The reader's zone; UTC where its days do not begin with an hour of UTC. */
+  zone: string;
   bars: Bar[];
-  /** Messages accepted since midnight UTC, and in each of the last 24 hours. */
+  /** Messages accepted since midnight, and in each of the last 24 hours. */
   today: { since: Date; messages: number; hourly: number[] };
   /** What follows is about the last seven days, day by day where there is a list. */
   week: {
@@ -30,8 +38,7 @@ export interface Overview {
     p50Ms: number | null;
     p95Ms: number | null;
     dailyP95Ms: (number | null)[];
-    /** Credits spent a day, without those that came back. */
-    creditsPerDay: number;
+    /** Credits spent, without those that came back. */
     dailyCredits: number[];
   };
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-const longAgo = new Date(0);
+const ever = [new Date(0), new Date("2100-01-01T00:00:00Z")];
 const later = () => new Date(Date.now() + 3_600_000).toISOString();
 
 function send(accountId: string, isTest: boolean, change: object = {}) {
@@ -86,7 +86,7 @@ async function countedByHand(accountId: string, isTest: boolean) {
 
 /** What the counts say, without the times. */
 async function counted(accountId: string, isTest: boolean) {
-  const rows = await countMessages({ accountId, test: isTest, since: longAgo, step: "hour" });
+  const rows = await countMessages({ accountId, test: isTest, bounds: ever });
   const byStatus = new Map<string, { messages: number; segments: number; credits: number }>();
   for (const { status, messages, segments, credits } of rows) {
     const sum = byStatus.get(status) ?? { messages: 0, segments: 0, credits: 0 };

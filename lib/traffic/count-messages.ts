@@ -5,13 +5,12 @@ import { db } from "../core/db";
 export interface Counted {
   accountId: string;
   test: boolean;
-  /** Messages accepted at this time or later; the start of an hour (UTC). */
-  since: Date;
-  /** What is counted together, by time of acceptance in UTC. */
-  step: "hour" | "day";
+  /** What is counted together: where each span of time begins, and where the last ends; each an hour of UTC. */
+  bounds: Date[];
 }
 
 export interface MessageCount {
+  /** When its span of time begins. */
   at: Date;
   status: string;
   /** Of delivered ones the bucket of how long it took, else -1. */
@@ -25,16 +24,13 @@ export interface MessageCount {
  * How many messages of an account were accepted when, by state. Equal at every moment to counting the
  * messages themselves, at a cost that does not depend on how many there are.
  */
-export async function countMessages({
-  accountId,
-  test,
-  since,
-  step,
-}: Counted): Promise<MessageCount[]> {
-  const wanted = sql`account_id = ${accountId} and test = ${test} and hour >= ${since.toISOString()}`;
-  const rows = await db().execute<Omit<MessageCount, "at"> & { at: string }>(sql`
-    select date_trunc(${step}, hour, 'UTC') as at, status, bucket, sum(messages)::int as messages,
-      sum(segments)::int as segments, sum(credits)::int as credits
+export async function countMessages({ accountId, test, bounds }: Counted): Promise<MessageCount[]> {
+  const spans = `{${bounds.map((at) => at.toISOString()).join(",")}}`;
+  const wanted = sql`account_id = ${accountId} and test = ${test} and hour >= ${bounds[0]?.toISOString()}
+    and hour < ${bounds.at(-1)?.toISOString()}`;
+  const rows = await db().execute<Omit<MessageCount, "at"> & { span: number }>(sql`
+    select width_bucket(hour, ${spans}::timestamptz[]) as span, status, bucket,
+      sum(messages)::int as messages, sum(segments)::int as segments, sum(credits)::int as credits
     from (
       select * from ${messageCounts} where ${wanted}
       union all
@@ -42,5 +38,5 @@ export async function countMessages({
     ) counted
     group by 1, 2, 3 having sum(messages) <> 0
     order by 1`);
-  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+  return rows.map(({ span, ...row }) => ({ ...row, at: bounds[span - 1] ?? new Date(0) }));
 }

@@ -2,11 +2,11 @@ import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
+import { windowsOf } from "./_windows";
 import type { Bar } from "./contract";
 import { countMessages } from "./count-messages";
 import { toBars } from "./get-overview";
 
-const hourMs = 3_600_000;
 /** Fewer failures than this, or a smaller share of an hour's messages, are the daily course of things. */
 const leastFailures = 5;
 const leastShare = 0.1;
@@ -29,9 +29,9 @@ export async function findErrorSpike({
   accountId: string;
   test: boolean;
 }): Promise<ErrorSpike | null> {
-  const since = new Date(Math.floor(Date.now() / hourMs) * hourMs - 23 * hourMs);
-  const counts = await countMessages({ accountId, test, since, step: "hour" });
-  const hour = toBars(counts, { since, stepMs: hourMs, steps: 24 }).findLast(isSpike);
+  const { hours } = windowsOf("24h", "UTC", new Date());
+  const counts = await countMessages({ accountId, test, bounds: hours });
+  const hour = toBars(counts, hours).findLast(isSpike);
   if (!hour) return null;
   const { from, until } = hour;
   const rows = await db().execute<ErrorSpike["reasons"][number]>(sql`

@@ -74,6 +74,53 @@ test("every figure is the number of messages that the log shows for its filter",
   }
 });
 
+/** A moment of spring in Warsaw; the clocks go forward in the night to the 29th. */
+const spring = new Date("2026-03-31T10:20:00Z");
+
+test("days are the reader's, also when the clocks change, and still the log's", async () => {
+  const { accountId } = await mintAccount();
+  for (const at of [
+    "2026-03-27T22:30Z",
+    "2026-03-27T23:30Z",
+    "2026-03-28T23:30Z",
+    "2026-03-29T21:30Z",
+  ]) {
+    await addPast(accountId, { status: "delivered", agoMs: Date.now() - Date.parse(at) });
+  }
+  const zone = "Europe/Warsaw";
+  const asked = { accountId, test: false, zone, now: spring };
+  for (const range of ["7d", { from: "2026-03-25", to: "2026-03-31" }] as const) {
+    const { bars, ...rest } = await getOverview({ ...asked, range });
+    expect(rest.zone).toBe(zone);
+    expect(bars.map(({ total }) => total)).toEqual([0, 0, 1, 1, 2, 0, 0]);
+    const hours = bars.map(({ from, until }) => (until.getTime() - from.getTime()) / hourMs);
+    expect(hours).toEqual([24, 24, 24, 24, 23, 24, 24]);
+    expect(bars.at(-1)?.from.toISOString()).toBe("2026-03-30T22:00:00.000Z");
+    for (const { from, until, total } of bars) {
+      expect(total).toBe(await logged(accountId, { since: from, until }));
+    }
+  }
+  const changed = { from: "2026-03-29", to: "2026-03-29" };
+  const { bars } = await getOverview({ ...asked, range: changed });
+  expect(bars).toHaveLength(23);
+  expect(bars.at(0)?.total).toBe(1);
+  expect(bars.at(-2)?.total).toBe(0);
+  expect(bars.at(-1)?.total).toBe(1);
+});
+
+test.each(["Asia/Kolkata", "Asia/Kathmandu"])(
+  "in %s, whose days begin within an hour of UTC, days are those of UTC, and that is said",
+  async (zone) => {
+    const { accountId } = await mintAccount();
+    const { today, ...rest } = await getOverview({
+      ...{ accountId, test: false, range: "7d", now: spring },
+      zone,
+    });
+    expect(rest.zone).toBe("UTC");
+    expect(today.since.toISOString()).toBe("2026-03-31T00:00:00.000Z");
+  },
+);
+
 test("the time to delivery is the one that 95 in 100 messages kept", async () => {
   const { accountId } = await mintAccount();
   for (let sent = 0; sent < 18; sent += 1) {
@@ -89,15 +136,13 @@ test("the time to delivery is the one that 95 in 100 messages kept", async () =>
   expect(week.p95Ms).toBeLessThanOrEqual(30_000);
 });
 
-test("the rate of spending counts from the first day of spending, and not what came back", async () => {
+test("what was spent on a day is without what came back", async () => {
   const { accountId } = await mintAccount();
   await addPast(accountId, { status: "cancelled", agoMs: 0 });
-  const spentPerDay = async () =>
-    (await getOverview({ accountId, test: false, range: "24h" })).week.creditsPerDay;
-  expect(await spentPerDay()).toBe(0);
   for (let sent = 0; sent < 6; sent += 1)
     await addPast(accountId, { status: "delivered", agoMs: dayMs });
-  expect(await spentPerDay()).toBe(3);
+  const { week } = await getOverview({ accountId, test: false, range: "24h" });
+  expect(week.dailyCredits).toEqual([0, 0, 0, 0, 0, 6, 0]);
 });
 
 test("nothing is said of rates and times while nothing has ended", async () => {

@@ -1,74 +1,61 @@
+import { type Bounds, windowsOf } from "./_windows";
 import type { Bar, Outcome, Overview, Range } from "./contract";
 import { outcomes } from "./contract";
 import { countMessages, type MessageCount } from "./count-messages";
 import { percentileMs } from "./delivery-buckets";
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-
 interface Asked {
   accountId: string;
   test: boolean;
   range: Range;
+  /** Whose days they are to be. */
+  zone?: string;
   now?: Date;
 }
 
 /** An account's traffic in figures; each is what the log shows for the same filter. */
-export async function getOverview({ accountId, test, range, now }: Asked): Promise<Overview> {
-  const nowMs = (now ?? new Date()).getTime();
-  const firstHour = new Date(Math.floor(nowMs / hourMs) * hourMs - 23 * hourMs);
-  const today = new Date(Math.floor(nowMs / dayMs) * dayMs);
-  const days = range === "30d" ? 30 : 7;
-  const firstDay = new Date(today.getTime() - (days - 1) * dayMs);
-  const [hourly, daily] = await Promise.all([
-    countMessages({ accountId, test, since: firstHour, step: "hour" }),
-    countMessages({ accountId, test, since: firstDay, step: "day" }),
-  ]);
-  const hours = toBars(hourly, { since: firstHour, stepMs: hourMs, steps: 24 });
-  const perDay = toBars(daily, { since: firstDay, stepMs: dayMs, steps: days });
+export async function getOverview(asked: Asked): Promise<Overview> {
+  const { accountId, test, range, zone = "UTC", now = new Date() } = asked;
+  const { hours, week, today, chart, ...windows } = windowsOf(range, zone, now);
+  const days = range === "30d" ? chart : week;
+  const wanted = [...new Set([hours, days, chart])];
+  const counted = await Promise.all(
+    wanted.map((bounds) => countMessages({ accountId, test, bounds })),
+  );
+  const countsIn = (bounds: Bounds) => counted[wanted.indexOf(bounds)] ?? [];
   return {
-    bars: range === "24h" ? hours : perDay,
+    zone: windows.zone,
+    bars: toBars(countsIn(chart), chart),
     today: {
       since: today,
-      messages: perDay.at(-1)?.total ?? 0,
-      hourly: hours.map(({ total }) => total),
+      messages: messagesOf(countsIn(days).filter(({ at }) => at >= today)),
+      hourly: toBars(countsIn(hours), hours).map(({ total }) => total),
     },
-    week: weekOf(daily, new Date(today.getTime() - 6 * dayMs)),
+    week: weekOf(countsIn(days), week),
   };
 }
 
-function weekOf(daily: MessageCount[], since: Date): Overview["week"] {
-  const week = daily.filter(({ at }) => at >= since);
-  const days = Array.from({ length: 7 }, (_, place) => {
-    const at = since.getTime() + place * dayMs;
-    return week.filter((count) => count.at.getTime() === at);
-  });
-  const dailyCredits = days.map(spentOf);
-  const firstUsed = dailyCredits.findIndex((credits) => credits > 0);
-  const spent = dailyCredits.reduce((sum, credits) => sum + credits, 0);
+function weekOf(daily: MessageCount[], bounds: Bounds): Overview["week"] {
+  const starts = bounds.slice(0, -1);
+  const days = starts.map((start) => daily.filter(({ at }) => at.getTime() === start.getTime()));
+  const week = days.flat();
   return {
-    since,
+    since: starts[0] ?? new Date(0),
     rate: rateOf(week),
     dailyRate: days.map(rateOf),
     p50Ms: percentileMs(timesOf(week), 0.5),
     p95Ms: percentileMs(timesOf(week), 0.95),
     dailyP95Ms: days.map((day) => percentileMs(timesOf(day), 0.95)),
-    // Someone who began two days ago has spent that in two days, not in seven.
-    creditsPerDay: firstUsed === -1 ? 0 : spent / (7 - firstUsed),
-    dailyCredits,
+    dailyCredits: days.map(spentOf),
   };
 }
 
-/** Counts as one bar for each hour or day, those without messages included. */
-export function toBars(
-  counts: MessageCount[],
-  { since, stepMs, steps }: { since: Date; stepMs: number; steps: number },
-): Bar[] {
-  return Array.from({ length: steps }, (_, place) => {
-    const from = new Date(since.getTime() + place * stepMs);
+/** Counts as one bar for each span of time, those without messages included. */
+export function toBars(counts: MessageCount[], bounds: Bounds): Bar[] {
+  return bounds.slice(0, -1).map((from, place) => {
     const bar: Bar = {
       from,
-      until: new Date(from.getTime() + stepMs),
+      until: bounds[place + 1] ?? from,
       counts: { delivered: 0, open: 0, failed: 0, bounced: 0, expired: 0, cancelled: 0 },
       total: 0,
     };

@@ -5,6 +5,7 @@ import { watchCarrier } from "../carriers/watch-carrier";
 import { log } from "../core/log";
 import { eventDeliverer } from "../deliveries/deliver-events";
 import { eraseClosedAccounts } from "../departures/erase-closed-accounts";
+import { retryMails } from "../mail/retry-mails";
 import { sweepKeptMails } from "../mail/sweep-kept-mails";
 import { dispatchMessages } from "../messages/dispatch-messages";
 import { expireMessages } from "../messages/expire-messages";
@@ -38,6 +39,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "counts", everyMs: 1000, work: countTraffic }),
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
     runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),
+    runLoop({ name: "waiting mails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),

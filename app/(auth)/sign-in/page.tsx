@@ -7,6 +7,7 @@ import { safeNextPath } from "@/lib/accounts/safe-next-path";
 import { currentSession } from "@/lib/accounts/session";
 import { KeptMailsHint } from "../_components/kept-mails-hint";
 import { authWords } from "../words";
+import { ForgetDrafts } from "./_components/forget-drafts";
 import { SignInForm } from "./_components/sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,11 +26,17 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading title={(await wordsOf(authWords)).signIn.title} />
+      {hasLeft(params.after) && <ForgetDrafts />}
       <News after={params.after} />
       <SignInForm next={next} />
       <KeptMailsHint />
     </>
   );
+}
+
+/** Whether somebody has just left on purpose, and did not only stay away too long. */
+function hasLeft(after: string | string[] | undefined): boolean {
+  return typeof after === "string" && ["sign-out", "closed", "closed-untold"].includes(after);
 }
 
 /** What has just happened to who comes here from elsewhere. */

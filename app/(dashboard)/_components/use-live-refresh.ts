@@ -6,11 +6,18 @@ import { useLiveEvents } from "@/components/shell/live-stream";
 import type { LiveEvent } from "@/lib/messages/contract";
 import { refreshQuery } from "./refresh-query";
 
-/** Changes that come this close together are looked at together. */
-const gatherMs = 500;
+interface Watched {
+  /** Changes to any message, unless one is named. */
+  messageId?: string;
+  /** Changes that come this close together are looked at together. */
+  gatherMs?: number;
+}
 
-/** Fetches a query again when the live stream tells of a change: to one message, or to any. */
-export function useLiveRefresh(queryKey: QueryKey, messageId?: string): void {
+/** Fetches a query again when the live stream tells of a change. */
+export function useLiveRefresh(
+  queryKey: QueryKey,
+  { messageId, gatherMs = 500 }: Watched = {},
+): void {
   const client = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const key = JSON.stringify(queryKey);
@@ -22,7 +29,7 @@ export function useLiveRefresh(queryKey: QueryKey, messageId?: string): void {
         void refreshQuery(client, JSON.parse(key));
       }, gatherMs);
     },
-    [client, key, messageId],
+    [client, gatherMs, key, messageId],
   );
   useLiveEvents(onEvent);
   useEffect(

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { wordsOf } from "@/components/language/current-language";
 import { requireSession } from "@/lib/accounts/session";
 import { AppError } from "@/lib/core/errors";
 import { listMessageDeliveries } from "@/lib/deliveries/list-message-deliveries";
+import { countLog } from "@/lib/messages/count-log";
 import { listLog } from "@/lib/messages/list-log";
 import { LogQuery } from "@/lib/messages/log-contract";
 import { traceMessage } from "@/lib/messages/trace-message";
 import { listTokens } from "@/lib/tokens/list-tokens";
+import { densityCookie, readDensity } from "./_components/density";
 import { type LogSearch, logQuery, readLogSearch } from "./_components/log-search";
 import { MessageLog } from "./_components/message-log";
 import type { Opened } from "./_components/use-opened";
@@ -26,10 +29,12 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
   const asked = readLogSearch(params);
   const { accountId } = await requireSession(`/messages${logQuery(asked)}`);
   const query = LogQuery.parse(asked);
-  const [firstPage, tokens, opened] = await Promise.all([
+  const [firstPage, firstCount, tokens, opened, jar] = await Promise.all([
     listLog(accountId, query),
+    countLog(accountId, query),
     listTokens({ accountId }),
     openedMessage(accountId, params["m"]),
+    cookies(),
   ]);
   const choices = tokens.map(({ token_id, name, masked }) => ({ token_id, name, masked }));
   return (
@@ -38,6 +43,8 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
       search={sensible(asked, query)}
       tokens={choices}
       opened={opened}
+      firstCount={firstCount}
+      firstDensity={readDensity(jar.get(densityCookie)?.value)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { countWords, type Forms } from "@/lib/language/count-words";
+import { countWords, type Forms, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
 
 const credits = { one: "credit", other: "credits" };
@@ -88,8 +88,13 @@ const en = {
       q: "Search",
     },
   },
-  export: "Export",
+  export: (count: number, isMore: boolean) =>
+    isMore
+      ? `Export over ${numberWords("en", count)} messages`
+      : `Export ${countWords("en", count, { one: "message", other: "messages" })}`,
   exportMeaning: "Every message that passes the filters, whatever page is shown.",
+  roomy: "Tall rows",
+  density: { compact: "Make the rows taller", roomy: "Make the rows lower" },
 };
 
 export const logWords: Words<typeof en> = {
@@ -184,7 +189,10 @@ export const logWords: Words<typeof en> = {
         q: "Szukane",
       },
     },
-    export: "Eksport",
+    export: (count, isMore) =>
+      `Eksport ${isMore ? "ponad " : ""}${numberWords("pl", count)} wiadomości`,
     exportMeaning: "Wszystkie wiadomości spełniające filtry, niezależnie od strony.",
+    roomy: "Wysokie wiersze",
+    density: { compact: "Podwyższ wiersze", roomy: "Obniż wiersze" },
   },
 };

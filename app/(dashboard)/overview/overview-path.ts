@@ -11,9 +11,11 @@ export interface Shown {
 /** The address that shows this; what is usual is left out of it. */
 export function overviewPath({ range, test, isTable }: Shown): string {
   const query = new URLSearchParams({
-    ...(range === "24h" ? {} : { range }),
+    ...(typeof range === "string" ? rangeQuery[range] : range),
     ...(test ? { test: "true" } : {}),
     ...(isTable ? { view: "table" } : {}),
   }).toString();
   return query ? `/overview?${query}` : "/overview";
 }
+
+const rangeQuery = { "24h": {}, "7d": { range: "7d" }, "30d": { range: "30d" } };

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { SayZone } from "@/components/shell/say-zone";
 import { PageHeading } from "@/components/ui/heading";
 import { requireSession } from "@/lib/accounts/session";
 import { ranges } from "@/lib/traffic/contract";
+import { readDays } from "@/lib/traffic/read-days";
 import { Choice } from "./_components/choice";
 import { Concerns } from "./_components/concerns";
 import { FreshFigures } from "./_components/fresh-figures";
@@ -12,6 +14,7 @@ import { OutcomeChart } from "./_components/outcome-chart";
 import { Tiles } from "./_components/tiles";
 import { overviewPath, type Shown } from "./overview-path";
 import { readOverview } from "./read-overview";
+import { readerZone } from "./reader-zone";
 import { overviewWords } from "./words";
 
 /** The title in the reader's language. */
@@ -26,15 +29,17 @@ interface OverviewProps {
 /** Home: how sending goes, what needs a person, and the newest messages. */
 export default async function OverviewPage({ searchParams }: OverviewProps) {
   const asked = await searchParams;
-  const { accountId } = await requireSession("/overview");
+  const { accountId, userId } = await requireSession("/overview");
+  const { zone, isChosen } = await readerZone(userId);
+  const named = ranges.find((range) => range === asked["range"]);
   const shown: Shown = {
-    range: ranges.find((range) => range === asked["range"]) ?? "24h",
+    range: readDays(asked["from"], asked["to"]) ?? named ?? "24h",
     test: asked["test"] === "true",
     isTable: asked["view"] === "table",
   };
   const [words, facts] = await Promise.all([
     wordsOf(overviewWords),
-    readOverview({ accountId, ...shown }),
+    readOverview({ accountId, zone, ...shown }),
   ]);
   if (facts.latest.length === 0) return <NothingYet />;
   const modes = [false, true].map((test) => ({
@@ -46,10 +51,11 @@ export default async function OverviewPage({ searchParams }: OverviewProps) {
     <>
       <PageHeading title={words.title} actions={<Choice label={words.mode} options={modes} />} />
       <FreshFigures />
+      {!isChosen && <SayZone taken={zone} />}
       <div className="grid grid-cols-1 gap-8">
         <Concerns facts={facts} test={shown.test} />
         <Tiles facts={facts} test={shown.test} />
-        <OutcomeChart bars={facts.figures.bars} shown={shown} />
+        <OutcomeChart bars={facts.figures.bars} zone={facts.figures.zone} shown={shown} />
         <LatestMessages initial={facts.latest} isGuided={facts.isGuided} />
       </div>
     </>

@@ -1,5 +1,6 @@
 import { needsAttention } from "@/components/webhook-words";
 import { getBalance } from "@/lib/credits/get-balance";
+import { getSpending } from "@/lib/credits/get-spending";
 import { listMessages } from "@/lib/messages/list-messages";
 import { isStarting } from "@/lib/onboarding/is-starting";
 import { listTokens } from "@/lib/tokens/list-tokens";
@@ -18,23 +19,24 @@ interface Asked {
   accountId: string;
   test: boolean;
   range: Range;
+  zone: string;
 }
 
 /** Everything the overview shows, asked for at once. */
 export async function readOverview(asked: Asked) {
   const { accountId } = asked;
-  const [figures, credits, spike, endpoints, tokens, latest, isGuided] = await Promise.all([
-    getOverview(asked),
-    getBalance(accountId),
-    findErrorSpike(asked),
-    listEndpoints({ accountId }),
-    listTokens({ accountId }),
-    listMessages(accountId, { limit: shownMessages }),
-    isStarting(accountId),
-  ]);
+  const [figures, credits, { daysLeft }, spike, endpoints, tokens, latest, isGuided] =
+    await Promise.all([
+      getOverview(asked),
+      getBalance(accountId),
+      getSpending(accountId),
+      findErrorSpike(asked),
+      listEndpoints({ accountId }),
+      listTokens({ accountId }),
+      listMessages(accountId, { limit: shownMessages }),
+      isStarting(accountId),
+    ]);
   const nowMs = Date.now();
-  const { creditsPerDay } = figures.week;
-  const daysLeft = creditsPerDay > 0 ? credits / creditsPerDay : null;
   return {
     figures,
     credits,

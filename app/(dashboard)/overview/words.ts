@@ -14,7 +14,7 @@ const en = {
   },
   tiles: {
     today: "Messages today",
-    todaySince: "since 00:00 UTC",
+    todaySince: (zone: string) => `since 00:00 ${zone}`,
     rate: "Delivered, 7 days",
     rateOf: "of messages that have ended",
     noRate: "no message has ended",
@@ -31,6 +31,10 @@ const en = {
   chart: "Messages by outcome",
   range: "Range",
   ranges: { "24h": "24 h", "7d": "7 days", "30d": "30 days" },
+  ownRange: "Other days",
+  from: "From day",
+  to: "To day",
+  show: "Show",
   view: "View",
   views: { chart: "Chart", table: "Table" },
   total: (count: number) =>
@@ -41,7 +45,8 @@ const en = {
     off: (url: string) => `The endpoint ${url} was switched off after failing.`,
     spike: (count: number, reason: string, prefix: string) =>
       `${count} × to +${prefix}…: ${reason}`,
-    spikeWhen: (from: string, until: string) => `between ${from} and ${until} UTC`,
+    spikeWhen: (from: string, until: string, zone: string) =>
+      `between ${from} and ${until} ${zone}`,
     unknownReason: "failed",
     noCredits: "No credits are left: requests are answered 402.",
     low: (left: string) => `Only ${left} of credits left at this week’s rate.`,
@@ -71,7 +76,7 @@ export const overviewWords: Words<typeof en> = {
     },
     tiles: {
       today: "Wiadomości dziś",
-      todaySince: "od 00:00 UTC",
+      todaySince: (zone) => `od 00:00 ${zone}`,
       rate: "Doręczone, 7 dni",
       rateOf: "spośród zakończonych",
       noRate: "żadna się nie zakończyła",
@@ -88,6 +93,10 @@ export const overviewWords: Words<typeof en> = {
     chart: "Wiadomości według wyniku",
     range: "Zakres",
     ranges: { "24h": "24 h", "7d": "7 dni", "30d": "30 dni" },
+    ownRange: "Inne dni",
+    from: "Od dnia",
+    to: "Do dnia",
+    show: "Pokaż",
     view: "Widok",
     views: { chart: "Wykres", table: "Tabela" },
     total: (count) =>
@@ -102,7 +111,7 @@ export const overviewWords: Words<typeof en> = {
       failing: (url) => `Zdarzenia nie docierają do ${url}.`,
       off: (url) => `Endpoint ${url} został wyłączony po serii błędów.`,
       spike: (count, reason, prefix) => `${count} × na +${prefix}…: ${reason}`,
-      spikeWhen: (from, until) => `między ${from} a ${until} UTC`,
+      spikeWhen: (from, until, zone) => `między ${from} a ${until} ${zone}`,
       unknownReason: "nieudane",
       noCredits: "Kredyty się skończyły: żądania dostają odpowiedź 402.",
       low: (left) => `Przy obecnym zużyciu kredytów wystarczy na ${left}.`,

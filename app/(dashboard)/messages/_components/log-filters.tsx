@@ -1,31 +1,42 @@
 "use client";
 
 import clsx from "clsx";
-import { Download } from "lucide-react";
 import Link from "next/link";
 import { useWords } from "@/components/language/use-words";
 import { StatusGlyph } from "@/components/status-glyph";
 import { statusWords } from "@/components/status-words";
+import type { LogCount } from "@/lib/messages/log-contract";
 import { messageStatuses } from "@/lib/messages/status";
 import { logWords } from "../words";
+import type { Density } from "./density";
+import { DensitySwitch } from "./density-switch";
+import { ExportLinks } from "./export-links";
 import { FiltersInForce } from "./filters-in-force";
-import { filteredHref, type LogSearch, logQuery, statusesOf, toggledStatus } from "./log-search";
+import { filteredHref, type LogSearch, statusesOf, toggledStatus } from "./log-search";
 import { MoreFilters, type TokenChoice } from "./more-filters";
 import { SearchForm } from "./search-form";
 
 interface LogFiltersProps {
   search: LogSearch;
   tokens: TokenChoice[];
+  /** How many messages pass the filters, as the page knew it. */
+  firstCount: LogCount;
+  density: Density;
+  onDensity: (density: Density) => void;
 }
 
 /** What narrows the log. Everything is a link or a form that leads to an address, so it works without a script. */
-export function LogFilters({ search, tokens }: LogFiltersProps) {
+export function LogFilters(props: LogFiltersProps) {
+  const { search, tokens, firstCount, density, onDensity } = props;
   const words = useWords(logWords);
   return (
-    <section aria-label={words.filters.name} className="mb-4 space-y-3">
+    <section aria-label={words.filters.name} className="@container mb-4 space-y-3">
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <SearchForm search={search} />
-        <ExportLinks search={search} />
+        <div className="flex items-center gap-x-4 sm:ml-auto">
+          <ExportLinks search={search} firstCount={firstCount} />
+          <DensitySwitch density={density} onChoose={onDensity} />
+        </div>
       </div>
       <StateChips search={search} />
       <MoreFilters search={search} tokens={tokens} />
@@ -65,30 +76,5 @@ function StateChips({ search }: { search: LogSearch }) {
         );
       })}
     </nav>
-  );
-}
-
-function ExportLinks({ search }: { search: LogSearch }) {
-  const words = useWords(logWords);
-  const query = logQuery(search, { before: undefined, after: undefined });
-  return (
-    <p
-      title={words.exportMeaning}
-      className="flex h-8 items-center gap-x-3 text-mute max-sm:h-11 sm:ml-auto"
-    >
-      <Download className="size-4" aria-hidden="true" />
-      {words.export}
-      {(["csv", "ndjson"] as const).map((format) => (
-        <a
-          key={format}
-          href={`/api/panel/messages.${format}${query}`}
-          download
-          className="link max-sm:inline-flex max-sm:h-11 max-sm:items-center"
-        >
-          {format.toUpperCase()}
-          <span className="sr-only">, {words.exportMeaning}</span>
-        </a>
-      ))}
-    </p>
   );
 }

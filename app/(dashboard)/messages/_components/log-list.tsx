@@ -4,6 +4,7 @@ import { useWords } from "@/components/language/use-words";
 import { Notice } from "@/components/ui/notice";
 import type { LogPage } from "@/lib/messages/log-contract";
 import { logWords } from "../words";
+import type { Density } from "./density";
 import { isFiltered, type LogSearch } from "./log-search";
 import { LogSteps } from "./log-steps";
 import { MessageTable } from "./message-table";
@@ -17,6 +18,7 @@ import { useRowKeys } from "./use-row-keys";
 interface LogListProps {
   firstPage: LogPage;
   search: LogSearch;
+  density: Density;
   /** The message in the drawer. */
   openId: string | null;
   onOpen: (messageId: string) => void;
@@ -24,7 +26,7 @@ interface LogListProps {
 }
 
 /** The rows of one address of the log, with what leads to newer and older ones. */
-export function LogList({ firstPage, search, openId, onOpen, cancelling }: LogListProps) {
+export function LogList({ firstPage, search, density, openId, onOpen, cancelling }: LogListProps) {
   const words = useWords(logWords);
   const { rows, waiting, hasOlder, error, showNew } = useLog(firstPage, search);
   useRowKeys({ rows, onOpen });
@@ -39,7 +41,15 @@ export function LogList({ firstPage, search, openId, onOpen, cancelling }: LogLi
       )}
       <NewPill count={waiting} onShow={showNew} />
       {rows.length > 0 && (
-        <MessageTable rows={rows} openId={openId} onOpen={onOpen} {...cancelling} />
+        <MessageTable
+          // What has been pulled up was measured in rows of one height.
+          key={density}
+          rows={rows}
+          density={density}
+          openId={openId}
+          onOpen={onOpen}
+          {...cancelling}
+        />
       )}
       {rows.length === 0 && (isFiltered(search) ? <NoMatch /> : <NoMessages />)}
       <LogSteps

@@ -3,16 +3,18 @@
 import { useWords } from "@/components/language/use-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
-import type { LogPage } from "@/lib/messages/log-contract";
+import type { LogCount, LogPage } from "@/lib/messages/log-contract";
 import { LiveDot } from "../../_components/live-dot";
 import { logWords } from "../words";
 import { CancelOutcome } from "./cancel-outcome";
+import type { Density } from "./density";
 import { LogFilters } from "./log-filters";
 import { LogList } from "./log-list";
 import { type LogSearch, logQuery } from "./log-search";
 import { MessageDrawer } from "./message-drawer";
 import type { TokenChoice } from "./more-filters";
 import { useCancel } from "./use-cancel";
+import { useDensity } from "./use-density";
 import { type Opened, useOpened } from "./use-opened";
 
 interface MessageLogProps {
@@ -21,13 +23,17 @@ interface MessageLogProps {
   search: LogSearch;
   tokens: TokenChoice[];
   opened: Opened | null;
+  firstCount: LogCount;
+  firstDensity: Density;
 }
 
 /** The message log, newest first and live, with the message that is looked at beside it. */
-export function MessageLog({ firstPage, search, tokens, opened }: MessageLogProps) {
+export function MessageLog(props: MessageLogProps) {
+  const { firstPage, search, tokens, opened, firstCount } = props;
   const words = useWords(logWords);
   const { outcome, ...cancelling } = useCancel();
   const drawer = useOpened();
+  const [density, chooseDensity] = useDensity(props.firstDensity);
   return (
     <>
       <PageHeading
@@ -42,11 +48,18 @@ export function MessageLog({ firstPage, search, tokens, opened }: MessageLogProp
         }
       />
       <CancelOutcome outcome={outcome} />
-      <LogFilters search={search} tokens={tokens} />
+      <LogFilters
+        search={search}
+        tokens={tokens}
+        firstCount={firstCount}
+        density={density}
+        onDensity={chooseDensity}
+      />
       <LogList
         key={logQuery(search)}
         firstPage={firstPage}
         search={search}
+        density={density}
         openId={drawer.messageId}
         onOpen={drawer.open}
         cancelling={cancelling}

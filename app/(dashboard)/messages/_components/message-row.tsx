@@ -20,7 +20,8 @@ interface MessageRowProps extends Pick<Cancelling, "cancel" | "isPending"> {
   onOpen: (messageId: string) => void;
 }
 
-const cell = "min-w-0 px-3 py-2 first:pl-0 last:pr-0 @max-xl:p-0";
+const cell =
+  "min-w-0 px-3 py-2 group-data-[density=roomy]/log:py-3 first:pl-0 last:pr-0 @max-xl:p-0";
 const number = "text-right font-mono tabular-nums";
 
 /** One message of the log. A change washes over the row once; the whole row leads to the message. */

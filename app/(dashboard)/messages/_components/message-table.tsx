@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import type { MessageView } from "@/lib/messages/contract";
 import { logWords } from "../words";
+import type { Density } from "./density";
 import { MessageRow } from "./message-row";
 import { rowGrid } from "./row-grid";
 import type { Cancelling } from "./use-cancel";
@@ -21,19 +22,23 @@ const columns = [
 
 interface MessageTableProps extends Pick<Cancelling, "cancel" | "isPending"> {
   rows: readonly MessageView[];
+  density: Density;
   openId: string | null;
   onOpen: (messageId: string) => void;
 }
 
 /** The rows of the log; where there is little room, on phones first of all, a list of two lines each. */
-export function MessageTable({ rows, openId, onOpen, ...cancelling }: MessageTableProps) {
+export function MessageTable({ rows, density, openId, onOpen, ...cancelling }: MessageTableProps) {
   const words = useWords(logWords);
   const ids = useMemo(() => rows.map(({ message_id }) => message_id), [rows]);
   const body = useSlide(ids);
   // Rows that come later are new to the reader, too, and are marked once.
   const [first] = useState(() => new Set(ids));
   return (
-    <div className="@container overflow-clip [overflow-clip-margin:4px]">
+    <div
+      data-density={density}
+      className="group/log @container overflow-clip [overflow-clip-margin:4px]"
+    >
       <table className="block border-line border-b text-sm">
         <caption className="sr-only">{words.caption}</caption>
         <thead className="relative z-1 block bg-paper @max-xl:sr-only">

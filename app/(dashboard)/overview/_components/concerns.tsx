@@ -12,13 +12,16 @@ import { overviewWords } from "../words";
 /** What a person should look at; absent when there is nothing. */
 export async function Concerns({ facts, test }: { facts: OverviewFacts; test: boolean }) {
   const [language, { attention }] = await Promise.all([currentLanguage(), wordsOf(overviewWords)]);
+  const { zone } = facts.figures;
+  const clock = (at: Date) =>
+    new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: zone }).format(at);
   const { endpoints, spike, tokens, isBalanceLow } = facts.concerns;
   if (endpoints.length + tokens.length === 0 && !spike && !isBalanceLow) return null;
   const date = (at: string) =>
     new Intl.DateTimeFormat(language === "pl" ? "pl-PL" : "en-GB", {
       day: "numeric",
       month: "long",
-      timeZone: "UTC",
+      timeZone: zone,
     }).format(new Date(at));
   return (
     <section>
@@ -49,7 +52,7 @@ export async function Concerns({ facts, test }: { facts: OverviewFacts; test: bo
               </span>
             ))}
             <span className="text-mute">
-              {attention.spikeWhen(clock(spike.from), clock(spike.until))}
+              {attention.spikeWhen(clock(spike.from), clock(spike.until), zone)}
             </span>
           </Concern>
         )}
@@ -86,10 +89,6 @@ function balanceWords(
   words: (typeof overviewWords.en)["attention"],
 ): string {
   if (credits === 0) return words.noCredits;
-  const days = Math.floor(daysLeft ?? 0);
+  const days = daysLeft ?? 0;
   return words.low(days < 1 ? words.oneDay : words.days(days));
-}
-
-function clock(at: Date): string {
-  return at.toISOString().slice(11, 16);
 }

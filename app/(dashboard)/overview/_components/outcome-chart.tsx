@@ -7,9 +7,17 @@ import { logPath } from "../log-path";
 import { overviewPath, type Shown } from "../overview-path";
 import { overviewWords } from "../words";
 import { Choice } from "./choice";
+import { RangeForm } from "./range-form";
+
+interface OutcomeChartProps {
+  bars: Bar[];
+  /** Whose days and hours they are. */
+  zone: string;
+  shown: Shown;
+}
 
 /** The messages of a span of time by outcome, as a chart or as the table that says the same. */
-export async function OutcomeChart({ bars, shown }: { bars: Bar[]; shown: Shown }) {
+export async function OutcomeChart({ bars, zone, shown }: OutcomeChartProps) {
   const words = await wordsOf(overviewWords);
   const total = bars.reduce((sum, bar) => sum + bar.total, 0);
   const hrefOf = ({ from, until }: Bar) => logPath({ since: from, until, test: shown.test });
@@ -35,11 +43,12 @@ export async function OutcomeChart({ bars, shown }: { bars: Bar[]; shown: Shown 
           </>
         }
       />
+      <RangeForm shown={shown} />
       {shown.isTable ? (
-        <CountTable bars={bars} label={words.chart} hrefOf={hrefOf} />
+        <CountTable bars={bars} zone={zone} label={words.chart} hrefOf={hrefOf} />
       ) : (
         <>
-          <StackedBars bars={bars} label={words.chart} hrefOf={hrefOf} />
+          <StackedBars bars={bars} zone={zone} label={words.chart} hrefOf={hrefOf} />
           <OutcomeLegend bars={bars} />
         </>
       )}

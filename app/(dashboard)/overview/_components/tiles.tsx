@@ -19,7 +19,7 @@ export async function Tiles({ facts, test }: { facts: OverviewFacts; test: boole
         href={logPath({ since: today.since, test })}
         name={tiles.today}
         value={numberWords(language, today.messages)}
-        note={tiles.todaySince}
+        note={tiles.todaySince(facts.figures.zone)}
         values={today.hourly}
       />
       <Tile
@@ -88,5 +88,5 @@ function percentWords(rate: number | null, write: (share: number) => string): st
 
 function daysWords(days: number | null, tiles: (typeof overviewWords.en)["tiles"]): string {
   if (days === null) return tiles.unused;
-  return days < 1 ? tiles.lessThanDay : tiles.days(Math.floor(days));
+  return days < 1 ? tiles.lessThanDay : tiles.days(days);
 }

@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import type { FieldErrors } from "@/lib/core/errors";
+import { forgetDraft, keepDraft, recallDraft } from "../draft-store";
 import type { Draft } from "./draft";
-import { forgetDraft, keepDraft, recallDraft } from "./draft-store";
 import { newKey } from "./new-key";
 import { resolveSchedule } from "./schedule-words";
 

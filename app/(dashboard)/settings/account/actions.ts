@@ -49,7 +49,7 @@ export async function signOut(): Promise<void> {
   const session = await currentSession();
   if (session) await endSession(session.sessionId);
   await forgetSession();
-  redirect("/sign-in");
+  redirect("/sign-in?after=sign-out");
 }
 
 /** Ends every session of the user, this one too. */
@@ -58,5 +58,5 @@ export async function signOutEverywhere(): Promise<void> {
   const session = await currentSession();
   if (session) await endAllSessions(session.userId);
   await forgetSession();
-  redirect("/sign-in");
+  redirect("/sign-in?after=sign-out");
 }

@@ -25,7 +25,7 @@ interface MessageWebhooksProps {
 export function MessageWebhooks({ message, initial }: MessageWebhooksProps) {
   const { message_id } = message;
   const queryKey = ["message-deliveries", message_id];
-  useLiveRefresh(queryKey, message_id);
+  useLiveRefresh(queryKey, { messageId: message_id });
   const words = useWords(messageWords);
   const { data: deliveries = [] } = useQuery({
     queryKey,

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft";
+import type { Draft } from "./_components/draft";
 
 interface Kept {
   draft: Partial<Draft>;
@@ -23,8 +23,19 @@ export function forgetDraft(accountId: string): void {
   quietly(() => localStorage.removeItem(nameOf(accountId)));
 }
 
+/** Forgets every draft in this browser, whoever wrote it. */
+export function forgetAllDrafts(): void {
+  quietly(() => {
+    for (const name of Object.keys(localStorage)) {
+      if (name.startsWith(prefix)) localStorage.removeItem(name);
+    }
+  });
+}
+
+const prefix = "depesza.draft.";
+
 function nameOf(accountId: string): string {
-  return `depesza.draft.${accountId}`;
+  return `${prefix}${accountId}`;
 }
 
 function isKept(value: unknown): value is Kept {

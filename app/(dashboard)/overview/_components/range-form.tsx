@@ -1,0 +1,37 @@
+import { ChevronRight } from "lucide-react";
+import Form from "next/form";
+import { wordsOf } from "@/components/language/current-language";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import type { Shown } from "../overview-path";
+import { overviewWords } from "../words";
+
+/** Days of one's own choice, folded away while another range is shown. A form, so that it needs no script. */
+export async function RangeForm({ shown }: { shown: Shown }) {
+  const words = await wordsOf(overviewWords);
+  const days = typeof shown.range === "string" ? undefined : shown.range;
+  return (
+    <details className="group mb-3" open={days !== undefined}>
+      <summary className="inline-flex items-center gap-1 text-mute hover:text-ink max-sm:min-h-11">
+        <ChevronRight
+          className="size-4 transition-transform duration-120 group-open:rotate-90"
+          aria-hidden="true"
+        />
+        {words.ownRange}
+      </summary>
+      <Form
+        // The fields hold what is in force, which a link may have changed.
+        key={JSON.stringify(shown)}
+        action="/overview"
+        scroll={false}
+        className="mt-2 flex flex-wrap items-end gap-3"
+      >
+        {shown.test && <input type="hidden" name="test" value="true" />}
+        {shown.isTable && <input type="hidden" name="view" value="table" />}
+        <TextField label={words.from} name="from" type="date" defaultValue={days?.from} required />
+        <TextField label={words.to} name="to" type="date" defaultValue={days?.to} required />
+        <Button type="submit">{words.show}</Button>
+      </Form>
+    </details>
+  );
+}

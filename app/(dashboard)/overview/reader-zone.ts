@@ -1,0 +1,11 @@
+import { cookies } from "next/headers";
+import { zoneCookie } from "@/components/shell/zone-cookie";
+import { getProfile } from "@/lib/accounts/get-profile";
+import { isTimeZone } from "@/lib/core/time-zone";
+
+/** The zone a reader chose, else their browser's once that has said it, else UTC. */
+export async function readerZone(userId: string): Promise<{ zone: string; isChosen: boolean }> {
+  const [{ time_zone: chosen }, jar] = await Promise.all([getProfile(userId), cookies()]);
+  const said = jar.get(zoneCookie)?.value ?? "";
+  return { zone: chosen || (isTimeZone(said) ? said : "UTC"), isChosen: chosen !== "" };
+}

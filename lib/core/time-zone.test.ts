@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { dayOf, dayStart, isTimeZone, laterDay } from "./time-zone";
+
+test.each([
+  ["2026-05-15", "UTC", "2026-05-15T00:00:00.000Z"],
+  ["2026-05-15", "Europe/Warsaw", "2026-05-14T22:00:00.000Z"],
+  ["2026-11-15", "Europe/Warsaw", "2026-11-14T23:00:00.000Z"],
+  // The clocks go back in the night after, and forward in the night after.
+  ["2026-10-25", "Europe/Warsaw", "2026-10-24T22:00:00.000Z"],
+  ["2026-10-26", "Europe/Warsaw", "2026-10-25T23:00:00.000Z"],
+  ["2026-03-30", "Europe/Warsaw", "2026-03-29T22:00:00.000Z"],
+  ["2026-05-15", "Asia/Kolkata", "2026-05-14T18:30:00.000Z"],
+  ["2026-05-15", "America/Los_Angeles", "2026-05-15T07:00:00.000Z"],
+])("%s begins in %s at %s, and is the day of its first and last moment", (day, zone, start) => {
+  expect(dayStart(day, zone).toISOString()).toBe(start);
+  expect(dayOf(new Date(start), zone)).toBe(day);
+  const end = dayStart(laterDay(day, 1), zone);
+  expect(dayOf(new Date(end.getTime() - 1), zone)).toBe(day);
+});
+
+test.each([
+  ["Europe/Warsaw", true],
+  ["Asia/Kolkata", true],
+  ["Asia/Calcutta", true],
+  ["UTC", true],
+  ["Mars", false],
+  ["", false],
+])("whether %s is a zone: %s", (name, expected) => {
+  expect(isTimeZone(name)).toBe(expected);
+});

@@ -1,0 +1,45 @@
+const dayMs = 86_400_000;
+
+/** Whether clocks can be read in this zone: an IANA name, old or new, or "UTC". */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The moment a calendar day such as "2026-05-15" begins in a zone. */
+export function dayStart(day: string, zone: string): Date {
+  const wallMs = Date.parse(`${day}T00:00:00Z`);
+  // Twice, because the first guess may lie on the other side of a change of the clocks.
+  const guessMs = wallMs - offsetMs(wallMs, zone);
+  return new Date(wallMs - offsetMs(guessMs, zone));
+}
+
+/** The calendar day of a moment in a zone. */
+export function dayOf(at: Date, zone: string): string {
+  return new Date(at.getTime() + offsetMs(at.getTime(), zone)).toISOString().slice(0, 10);
+}
+
+/** The calendar day so many days later, or earlier. */
+export function laterDay(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** How far a zone's clocks are ahead of UTC at a moment. */
+function offsetMs(atMs: number, timeZone: string): number {
+  const field = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  const clock = {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  } as const;
+  const parts = new Intl.DateTimeFormat("en", { ...field, ...clock, timeZone })
+    .formatToParts(new Date(atMs))
+    .map(({ type, value }) => [type, value] as const);
+  const { year, month, day, hour, minute, second } = Object.fromEntries(parts);
+  const wallMs = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return wallMs - Math.floor(atMs / 1000) * 1000;
+}

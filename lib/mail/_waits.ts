@@ -1,0 +1,8 @@
+const minuteMs = 60_000;
+
+/** How long a mail waits after each try; after the last one nothing follows. */
+export const firstWaitMs = minuteMs;
+export const laterWaitsMs = [5 * minuteMs, 30 * minuteMs] as const;
+
+/** The links in mails live as long; whatever is older tells no more than old news. */
+export const mostAgeMs = 60 * minuteMs;
