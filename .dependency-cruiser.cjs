@@ -30,7 +30,7 @@ const rooms = {
   worker: ["core", "queue", "credits", "carriers", "messages", "webhooks", "deliveries", "accounts", "departures", "mail", "traffic", "onboarding"],
   server: ["core", "database", "payments", "api", "worker"],
   // Sets the stage for tests of every room.
-  testing: ["core", "database", "credits", "mail", "accounts", "tokens", "webhooks", "deliveries", "messages", "worker", "server", "openapi"],
+  testing: ["core", "database", "audit", "credits", "mail", "accounts", "tokens", "webhooks", "deliveries", "messages", "worker", "server", "openapi"],
   cli: ["core", "database", "accounts", "tokens", "credits", "carriers", "webhooks", "deliveries", "onboarding", "audit"],
 };
 

@@ -1,28 +1,7 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { guideMessage } from "./client";
-import { axeClean, balance, mintAccount, sharedDataDir, signIn, test } from "./fixtures";
-import { runCli } from "./server";
-
-const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
-const sendButton = (page: Page) => page.getByRole("button", { name: "Send", exact: true });
-/** What came of sending is headed by this. */
-const outcome = (page: Page) => page.getByRole("heading", { name: /^(Accepted|Scheduled): / });
-
-async function write(page: Page, message: Partial<typeof guideMessage> = {}): Promise<void> {
-  const { from, to, body } = { ...guideMessage, ...message };
-  await page.goto("/send");
-  await field(page, "From").fill(from);
-  await field(page, "To").fill(to);
-  await field(page, "Text").fill(body);
-}
-
-async function expectOneMessage(page: Page): Promise<void> {
-  await page.goto("/messages");
-  await expect(page.getByRole("row").filter({ hasText: "Delivered" })).toHaveCount(1);
-  // The heading row and one message.
-  await expect(page.getByRole("row")).toHaveCount(2);
-  await expect(balance(page)).toHaveText("99 credits");
-}
+import { field, outcome, sendButton, write } from "./compose-form";
+import { balance, mintAccount, signIn, test } from "./fixtures";
 
 test("segments and credits are counted live, by the rules the network bills by", async ({
   page,
@@ -104,90 +83,6 @@ test("what is wrong stands beside each field, what was typed stays, nothing is c
   await expect(balance(page)).toHaveText("100 credits");
 });
 
-test("too few credits show the way to more before anything is sent, and the text stays", async ({
-  page,
-}) => {
-  const { email, password } = await mintAccount({ credits: 1 });
-  await signIn(page, { email, password });
-  await write(page, { body: "a".repeat(161) });
-  await expect(page.getByText("This costs 2 credits, the balance is 1.")).toBeVisible();
-  await expect(sendButton(page)).toHaveCount(0);
-  const kept = () => page.evaluate(() => Object.values(localStorage).join(" "));
-  await expect.poll(kept).toContain("a".repeat(161));
-  await page.getByRole("link", { name: "Top up 1 credit" }).click();
-  await page.waitForURL("**/credits");
-  const words = ["credits", "grant", "--email", email, "--amount", "100", "--note", "Top-up"];
-  await runCli(sharedDataDir(), words);
-  await page.goBack();
-  await expect(page.getByText("This is the draft from last time.")).toBeVisible();
-  await sendButton(page).click();
-  await expect(outcome(page)).toHaveText("Accepted: 2 credits taken, 99 left");
-});
-
-test("without any script, a form without credits says what is missing and what to do", async ({
-  browser,
-  page,
-}) => {
-  const { email, password } = await mintAccount({ credits: 1 });
-  await signIn(page, { email, password });
-  const storageState = await page.context().storageState();
-  const context = await browser.newContext({ storageState, javaScriptEnabled: false });
-  const plain = await context.newPage();
-  await write(plain, { body: "a".repeat(161) });
-  await sendButton(plain).click();
-  const refusal = plain.getByRole("main").getByRole("alert");
-  await expect(refusal).toContainText("Not sent: your balance is 1 credit, this needs 2.");
-  await expect(refusal.locator("code")).toHaveText(
-    `npm run cli -- credits grant --email ${email} --amount 100 --note "Top-up"`,
-  );
-  await expect(field(plain, "Text")).toHaveValue("a".repeat(161));
-  await context.close();
-});
-
-test("a double press sends once", async ({ page, newcomer: _ }) => {
-  await write(page);
-  await sendButton(page).dblclick();
-  await expect(outcome(page)).toBeVisible();
-  await expectOneMessage(page);
-});
-
-test("two submissions in the same instant send once", async ({ page, newcomer: _ }) => {
-  await write(page);
-  await sendButton(page).evaluate((button: HTMLButtonElement) => {
-    button.form?.requestSubmit();
-    button.form?.requestSubmit();
-  });
-  await expect(outcome(page)).toBeVisible();
-  await expectOneMessage(page);
-});
-
-test("a form sent without any script is sent, too", async ({ browser, page, newcomer: _ }) => {
-  const storageState = await page.context().storageState();
-  const context = await browser.newContext({ storageState, javaScriptEnabled: false });
-  const plain = await context.newPage();
-  await write(plain);
-  await sendButton(plain).click();
-  await expect(outcome(plain)).toHaveText("Accepted: 1 credit taken, 99 left");
-  await context.close();
-  await expectOneMessage(page);
-});
-
-test("a message can be scheduled, and the time is said in the reader's zone and in UTC", async ({
-  page,
-  newcomer: _,
-}) => {
-  await write(page);
-  await page.getByLabel("At a time").check();
-  await expect(field(page, "Day and time")).toHaveAccessibleDescription(
-    /UTC.*, in (1 h 0|60|59) min/,
-  );
-  await page.getByRole("button", { name: "Schedule", exact: true }).click();
-  await expect(outcome(page)).toHaveText("Scheduled: 1 credit taken, 99 left");
-  await expect(page.getByText(/Until then it can be cancelled in the log/)).toBeVisible();
-  await page.goto("/messages");
-  await expect(page.getByRole("row").filter({ hasText: "Scheduled" })).toHaveCount(1);
-});
-
 test("after one message another can be written, as a message of its own", async ({
   page,
   newcomer: _,
@@ -198,33 +93,9 @@ test("after one message another can be written, as a message of its own", async 
   await expect(field(page, "From")).toHaveValue("YourBrand");
   await field(page, "To").fill("48732129001");
   await field(page, "Text").fill("Another");
+  await expect(page.getByText("Costs 1 credit, 98 left after")).toBeVisible();
   await field(page, "Text").press("Control+Enter");
   await expect(outcome(page)).toHaveText("Accepted: 1 credit taken, 98 left");
-});
-
-test("pasted numbers are told apart, bad ones say why, and the rest are sent to, once each", async ({
-  page,
-  newcomer: _,
-}) => {
-  const pasted = "+48 732 129 000, 48732129001; 0048 732-129-002\n48732129001\n48 22 123 45 67";
-  await write(page, { to: pasted });
-  const list = page.getByRole("list", { name: "Recipients" });
-  await expect(list.getByRole("listitem")).toHaveCount(4);
-  await expect(list.getByRole("listitem").first()).toContainText(
-    "48221234567 is a fixed line, which cannot receive SMS.",
-  );
-  await expect(page.getByText("1 number cannot be reached · 1 duplicate left out")).toBeVisible();
-  await expect(page.getByText("Costs 3 credits (1 × 3), 97 left after")).toBeVisible();
-  await page.getByRole("button", { name: "Send to 3 numbers" }).dblclick();
-  await expect(outcome(page)).toHaveText("Accepted: 3 credits taken, 97 left");
-  const accepted = page.getByRole("list", { name: "Accepted" }).getByRole("listitem");
-  await expect(accepted).toHaveCount(3);
-  await expect(accepted.first()).toContainText("48732129000");
-  await expect(page.getByRole("list", { name: "Refused" })).toContainText("fixed line");
-  await expect(page.getByRole("link", { name: /^msg_/ })).toHaveCount(3);
-  await page.getByRole("button", { name: "Write to the refused again" }).click();
-  await expect(field(page, "To")).toHaveValue("48221234567");
-  await expect(balance(page)).toHaveText("97 credits");
 });
 
 test("a draft is kept, restored with a note and with its key, and gone once it is sent", async ({
@@ -245,69 +116,6 @@ test("a draft is kept, restored with a note and with its key, and gone once it i
   await page.reload();
   await expect(field(page, "Text")).toHaveValue("");
   await expect(page.getByText("This is the draft from last time.")).toHaveCount(0);
-});
-
-test("signing out leaves no draft in the browser, not even what was typed a moment before", async ({
-  page,
-  newcomer: _,
-}) => {
-  await write(page, { body: "For nobody else" });
-  await page.evaluate(() => {
-    localStorage.setItem("depesza.draft.acc_of_another", '{"draft":{"body":"Theirs"},"key":"1"}');
-    localStorage.setItem("unrelated", "stays");
-  });
-  await field(page, "Text").pressSequentially(", at last");
-  await page.getByRole("button", { name: "Sign out" }).click();
-  await page.waitForURL("/sign-in?after=sign-out");
-  const kept = () => page.evaluate(() => Object.keys(localStorage));
-  await expect.poll(kept).toEqual(["unrelated"]);
-});
-
-test("a test goes to one's own number, which is asked for once", async ({ page, newcomer: _ }) => {
-  await page.goto("/send");
-  await field(page, "From").fill("Shop");
-  await field(page, "Text").fill("To myself");
-  const own = page.getByLabel("Your own number");
-  const test = page.getByRole("button", { name: "Send a test to me (1 credit)" });
-  await own.fill("12");
-  await test.click();
-  await expect(own).toHaveAccessibleDescription(/^Give the number in E\.164 form/);
-  await own.fill("+48 732 129 009");
-  await test.dblclick();
-  await expect(
-    page.getByText(/Test on its way to 48732129009: 1 credit taken, 99 left/),
-  ).toBeVisible();
-  await expect(own).toHaveCount(0);
-  await page.goto("/send");
-  await expect(page.getByText("To 48732129009.")).toBeVisible();
-  await expect(balance(page)).toHaveText("99 credits");
-});
-
-test.describe("on a clock in New York", () => {
-  test.use({ timezoneId: "America/New_York" });
-
-  test("a time can be meant in another zone, and a change of the clocks is asked about", async ({
-    page,
-    newcomer: _,
-  }) => {
-    await page.clock.setFixedTime(new Date("2027-03-20T12:00:00Z"));
-    await write(page);
-    await page.getByLabel("At a time").check();
-    const zone = page.getByLabel("On the clocks of");
-    await expect(zone).toHaveValue("America/New_York");
-    await zone.selectOption("Europe/Warsaw");
-    const time = field(page, "Day and time");
-    await time.fill("2027-03-22T09:00");
-    await expect(time).toHaveAccessibleDescription(
-      "Mon 22 Mar 2027, 09:00 Europe/Warsaw = 04:00 America/New_York = 08:00 UTC, in 44 h 0 min",
-    );
-    await time.fill("2027-03-28T02:30");
-    await expect(page.getByRole("group", { name: /02:30 is skipped/ })).toBeVisible();
-    const sent = page.locator('input[name="scheduled_at"]');
-    await expect(sent).toHaveValue("2027-03-28T01:30:00.000Z");
-    await page.getByLabel("01:30, before the change (UTC+1)").check();
-    await expect(sent).toHaveValue("2027-03-28T00:30:00.000Z");
-  });
 });
 
 test("the key can be seen and renewed, a reference and a validity go along", async ({
@@ -367,30 +175,3 @@ test.describe("in Polish", () => {
     );
   });
 });
-
-for (const language of ["en", "pl"]) {
-  test(`the full form keeps the rules and fits any screen (${language})`, async ({
-    page,
-    context,
-    newcomer: _,
-  }) => {
-    await context.addCookies([
-      { name: "language", value: language, url: process.env["E2E_URL"] ?? "" },
-    ]);
-    await page.goto("/send");
-    await page.locator('textarea[name="to"]').fill("48732129000, 48732129001, 48221234567");
-    await page.locator('textarea[name="body"]').fill(`Cześć… {a} ${"ż".repeat(150)}`);
-    await page.locator("summary").click();
-    await page.getByRole("radio").nth(1).check();
-    await expect(page.getByRole("list").filter({ hasText: "48221234567" })).toContainText(
-      language === "pl" ? "stacjonarny" : "fixed line",
-    );
-    for (const width of [1440, 390, 320]) {
-      await page.setViewportSize({ width, height: 844 });
-      const overflow = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(await overflow(), `at ${width} px`).toBeLessThanOrEqual(0);
-    }
-    await axeClean(page);
-  });
-}

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { expect, type Page, type Response } from "@playwright/test";
 import { pages } from "../app/(docs)/docs/_content/pages";
 import { axeClean, test } from "./fixtures";
+import { cutOff } from "./screens/cut-off";
 
 const paths = ["/docs", ...pages.map(({ slug }) => `/docs/${slug}`)];
 const mostScriptBytes = 150 * 1024;
@@ -21,8 +22,7 @@ for (const path of paths) {
     await axeClean(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await axeClean(page);
-    const isTooWide = () => document.documentElement.scrollWidth > window.innerWidth;
-    expect(await page.evaluate(isTooWide)).toBe(false);
+    expect(await cutOff(page)).toEqual([]);
   });
 }
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { client } from "./client";
 import { doors } from "./doors";
-import { type Account, axeClean, balance, signIn, test } from "./fixtures";
+import { type Account, balance, signIn, test } from "./fixtures";
 
 const rows = (page: Page) => page.locator("tbody").getByRole("row");
 const drawer = (page: Page) => page.locator("dialog[open]");
@@ -80,7 +80,6 @@ test("the drawer lives in the address: Back closes it, a reload keeps it, and fo
   await rows(page).filter({ hasText: "48500000002" }).getByRole("link").click();
   await expect(page).toHaveURL(`/messages?m=${failed}`);
   await expect(drawer(page).getByRole("heading", { name: "What happened" })).toBeVisible();
-  await axeClean(page);
   await page.reload();
   await expect(drawer(page).getByText("Reason: the carrier refused it")).toBeVisible();
   await page.keyboard.press("Escape");
@@ -146,7 +145,6 @@ test("Ctrl-K leads anywhere: to a page, to a message by its id, to a number", as
   await page.keyboard.press("Control+k");
   await expect(field).toBeFocused();
   await page.keyboard.type("cred");
-  await axeClean(page);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/credits");
   await page.keyboard.press("Control+k");
@@ -231,11 +229,9 @@ test("the log and its drawer speak Polish", async ({ page, account }) => {
   await expect(page).toHaveTitle(/Wiadomości/);
   await expect(page.getByRole("heading", { name: "Wiadomości" })).toBeVisible();
   await expect(rows(page).first()).toContainText("Odrzucona");
-  await axeClean(page);
   await page.goto(`/messages?m=${failed}`);
   await expect(drawer(page).getByRole("heading", { name: "Przebieg" })).toBeVisible();
   await expect(drawer(page).getByText("Przyczyna: dostawca ją odrzucił")).toBeVisible();
-  await axeClean(page);
 });
 
 test("on a phone a row is a page of its own, and nothing scrolls sideways at 320 px", async ({

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { axeClean, test } from "./fixtures";
+import { test } from "./fixtures";
 
 const net = (page: Page) => page.getByTestId("net");
 /** Polish and English write thousands with a no-break space or a comma. */
@@ -80,17 +80,10 @@ for (const { locale, title, sum } of [
   test.describe(`in ${locale}`, () => {
     test.use({ locale });
 
-    test("axe is clean in both themes, and nothing overflows a phone", async ({ page }) => {
+    test("the calculator speaks the language of its reader", async ({ page }) => {
       await page.goto(`/pricing?n=5000&text=${encodeURIComponent("Zażółć gęślą jaźń 🌲")}`);
       await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
       await expectNet(page, sum);
-      await axeClean(page);
-      for (const width of [390, 320]) {
-        await page.setViewportSize({ width, height: 844 });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide, `at ${width} px`).toBeLessThanOrEqual(width);
-      }
-      await axeClean(page);
     });
   });
 }

@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { startReceiver } from "../lib/testing/start-receiver";
 import { call } from "./client";
 import { doors } from "./doors";
-import { axeClean, fillIn, inventPerson, mintToken, test } from "./fixtures";
+import { fillIn, inventPerson, mintToken, test } from "./fixtures";
 
 function step(page: Page, number: number) {
   return page.locator(`[data-step="${number}"]`);
@@ -134,26 +134,3 @@ test("the request comes in five languages, each with the token in it", async ({
     await expect(page.locator("#example")).toContainText(`${doors.front.url}/api/sms`);
   }
 });
-
-for (const language of ["en", "pl"]) {
-  test(`the guide is readable for everyone, in ${language}: axe, phones, both themes`, async ({
-    page,
-    newcomer: _,
-  }) => {
-    const { url } = doors.front;
-    await page.context().addCookies([{ name: "language", value: language, url }]);
-    await page.goto("/start");
-    await expect(page.locator("html")).toHaveAttribute("lang", language);
-    await axeClean(page);
-    await page.getByRole("button", { name: /token/ }).click();
-    const token = page.locator("code", { hasText: /^actio_live_/ });
-    await post(`Bearer ${await token.first().textContent()}x`);
-    await expect(page.getByTestId("listening").getByText("401")).toBeVisible();
-    for (const width of [1440, 390, 320]) {
-      await page.setViewportSize({ width, height: 844 });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide, `at ${width} px`).toBeLessThanOrEqual(width);
-      if (width !== 320) await axeClean(page);
-    }
-  });
-}

@@ -27,9 +27,9 @@ export async function AppShell({ credits, isStarting, signOut, children }: AppSh
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="sticky top-0 z-20 border-line border-b bg-paper">
-        <div className="mx-auto flex h-14 max-w-[84rem] items-center gap-2 px-4 sm:gap-4 sm:px-6">
+        <div className="mx-auto flex min-h-14 max-w-[84rem] flex-wrap items-center gap-2 px-4 sm:gap-4 sm:px-6">
           <Wordmark href="/overview" />
-          <div className="ml-auto flex items-center sm:gap-3">
+          <div className="ml-auto flex flex-wrap items-center justify-end sm:gap-3">
             <Keyboard />
             <Balance credits={credits} />
             <div className="flex items-center gap-3 max-sm:hidden">

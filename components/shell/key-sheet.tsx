@@ -26,9 +26,9 @@ export function KeySheet() {
         {keys.map(({ name, keys: caps }) => (
           <div
             key={name}
-            className="grid grid-cols-[8rem_minmax(0,1fr)] items-baseline gap-x-4 border-line border-b py-1.5 last:border-b-0"
+            className="grid grid-cols-[8rem_minmax(0,1fr)] max-sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-baseline gap-x-4 border-line border-b py-1.5 last:border-b-0"
           >
-            <dt className="flex gap-1">
+            <dt className="flex flex-wrap gap-1">
               {caps.map((cap) => (
                 <kbd key={cap} className="border border-control bg-sunk px-1 font-mono text-xs">
                   {cap}

@@ -31,7 +31,7 @@ export function Navigation({ isStarting }: { isStarting: boolean }) {
       aria-label={words.main}
       className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-line max-sm:border-t max-sm:bg-paper max-sm:pb-[env(safe-area-inset-bottom)] sm:w-40 sm:shrink-0 sm:py-6"
     >
-      <ul className="grid max-sm:auto-cols-fr max-sm:grid-flow-col sm:sticky sm:top-20 sm:gap-0.5">
+      <ul className="grid max-sm:auto-cols-[minmax(max-content,1fr)] max-sm:grid-flow-col max-sm:overflow-x-auto sm:sticky sm:top-20 sm:gap-0.5">
         {places.map(({ href, name, icon: Icon, under }) => {
           if (name === "start" && !isStarting) return null;
           const isHere = pathname === under || pathname.startsWith(`${under}/`);

@@ -16,7 +16,9 @@ export function buttonClass(
 ): string {
   return clsx(
     "inline-flex select-none items-center justify-center gap-2 whitespace-nowrap rounded-control border font-medium",
-    "transition-colors duration-120 ease-out disabled:opacity-55 max-sm:min-h-11 max-sm:text-md",
+    "transition-colors duration-120 ease-out disabled:opacity-55",
+    // In letters twice as large a label may need a second line on a phone.
+    "max-sm:h-auto max-sm:min-h-11 max-sm:whitespace-normal max-sm:text-md",
     size === "large" ? "h-10 px-4 text-md" : "h-8 px-3 text-base",
     looks[variant],
   );

@@ -12,7 +12,7 @@ export function CheckboxGroup({ legend, options, error }: CheckboxGroupProps) {
   const id = useId();
   const sentence = typeof error === "string" ? error : error?.join(" ");
   return (
-    <fieldset className="grid gap-1.5">
+    <fieldset className="grid min-w-0 grid-cols-1 gap-1.5">
       <legend className="mb-1.5 font-medium">{legend}</legend>
       {options.map((option) => (
         <label

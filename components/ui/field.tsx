@@ -21,7 +21,7 @@ interface FieldProps extends FieldWords {
 export function Field({ id, label, hint, error, aside, className, children }: FieldProps) {
   const sentences = errorSentences(error);
   return (
-    <div className={clsx("grid content-start gap-1.5", className)}>
+    <div className={clsx("grid grid-cols-1 content-start gap-1.5", className)}>
       <div className="flex items-baseline justify-between gap-3">
         <label htmlFor={id} className="font-medium">
           {label}

@@ -31,7 +31,7 @@ export function Notice({ tone = "info", title, children, role }: NoticeProps) {
       className={clsx("flex gap-3 border border-line border-l-4 bg-panel px-3 py-2.5", edge)}
     >
       <Icon className={clsx("mt-0.5 size-4 shrink-0", text)} aria-hidden="true" />
-      <div className="min-w-0 max-w-[68ch] space-y-1">
+      <div className="wrap-anywhere min-w-0 max-w-[68ch] space-y-1">
         <span className="sr-only">{word}:</span>
         {title && <p className="font-medium">{title}</p>}
         {children}

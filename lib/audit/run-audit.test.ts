@@ -2,109 +2,24 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
-import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { payments } from "@/drizzle/schema/payments";
 import { messageDeltas } from "@/drizzle/schema/traffic";
-import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
-import { db, type Tx } from "../core/db";
+import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { db } from "../core/db";
 import { newId } from "../core/ids";
+import {
+  addEnd,
+  addEndpoint,
+  addMessage,
+  addMovement,
+  addPaid,
+  addTransaction,
+  type Scene,
+} from "../testing/audit-scene";
 import { invariants } from "./invariants";
 import { runAudit } from "./run-audit";
 
 const hourMs = 3_600_000;
-
-interface Scene {
-  tx: Tx;
-  accountId: string;
-}
-
-type MessageFacts = Partial<typeof messages.$inferInsert>;
-
-type Kind = (typeof ledgerTransactions.$inferInsert)["kind"];
-
-/** A movement without its legs, in the account's order. */
-async function addTransaction({ tx, accountId }: Scene, kind: Kind, amount: number) {
-  const id = newId();
-  await tx.execute(sql`
-    insert into ${ledgerTransactions} (account_id, id, number, kind, balance)
-    select ${accountId}, ${id}, count(*) + 1, ${kind},
-      coalesce((array_agg(balance order by number desc))[1], 0) + ${amount}
-    from ${ledgerTransactions} where account_id = ${accountId}`);
-  return id;
-}
-
-async function addMovement(scene: Scene, kind: "charge" | "refund", amount: number) {
-  const { tx, accountId } = scene;
-  const id = await addTransaction(scene, kind, amount);
-  await tx.insert(ledgerEntries).values([
-    { accountId, transactionId: id, ledger: "customer", amount },
-    {
-      accountId,
-      transactionId: id,
-      ledger: kind === "charge" ? "spent" : "refunded",
-      amount: -amount,
-    },
-  ]);
-  await tx.execute(
-    sql`update ${accounts} set credits = credits + ${amount} where id = ${accountId}`,
-  );
-  return id;
-}
-
-async function addMessage({ tx, accountId }: Scene, facts: MessageFacts = {}) {
-  const now = new Date();
-  const row = {
-    accountId,
-    id: newId(),
-    source: "api" as const,
-    test: false,
-    status: "sent" as const,
-    from: "YourBrand",
-    to: "48732129000",
-    body: "Hello",
-    encoding: "GSM-7" as const,
-    segments: 1,
-    credits: 1,
-    createdAt: now,
-    dueAt: now,
-    validUntil: new Date(now.getTime() + hourMs),
-    ...facts,
-  };
-  await tx.insert(messages).values(row);
-  return row.id;
-}
-
-async function addPaid(scene: Scene, facts: MessageFacts = {}) {
-  return addMessage(scene, {
-    chargeId: await addMovement(scene, "charge", -(facts.credits ?? 1)),
-    ...facts,
-  });
-}
-
-async function addEnd({ tx, accountId }: Scene, messageId: string, type = "sms.delivered") {
-  const id = newId();
-  await tx
-    .insert(messageEvents)
-    .values({ accountId, messageId, id, type, terminal: true, at: new Date(), source: "carrier" });
-  return id;
-}
-
-async function addEndpoint(
-  { tx, accountId }: Scene,
-  facts: Partial<typeof webhookEndpoints.$inferInsert> = {},
-) {
-  const id = newId();
-  const row = {
-    url: "https://example.com",
-    events: ["sms.delivered"],
-    secret: "whsec_x",
-    ...facts,
-  };
-  await tx
-    .insert(webhookEndpoints)
-    .values({ accountId, id, subscribedSince: new Date(Date.now() - hourMs), ...row });
-  return id;
-}
 
 /** How many breaches of each invariant the work adds, in a transaction that is always rolled back. */
 async function breachesOf(

@@ -1,55 +1,17 @@
 import { Webhook } from "standardwebhooks";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { runAudit } from "../audit/run-audit";
+import { describe, expect, test } from "vitest";
 import { publicId } from "../core/ids";
 import { getMessage } from "../messages/get-message";
 import { listMessages } from "../messages/list-messages";
 import { endMessages } from "../testing/end-messages";
-import { startDeliverer } from "../testing/start-deliverer";
-import { type Receiver, startReceiver } from "../testing/start-receiver";
-import { useOwnDatabase } from "../testing/use-own-database";
+import { idsOf, useDeliverer } from "../testing/use-deliverer";
 import { settled, subscribe } from "../testing/webhook-place";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { rotateSecret } from "../webhooks/rotate-secret";
 import { updateEndpoint } from "../webhooks/update-endpoint";
 import { getDelivery } from "./get-delivery";
 
-vi.setConfig({ testTimeout: 60_000 });
-
-/** The product's times, much shortened: ten tries in some three seconds. */
-const settings = {
-  WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8",
-  WEBHOOK_RETRY_SCHEDULE: "0,0.02,0.05,0.1,0.2,0.3,0.4,0.5,0.6,0.7",
-  WEBHOOK_TIMEOUT: "1",
-};
-
-let dropDatabase: () => Promise<void>;
-let deliverer: { stop(): Promise<void> };
-const receivers: Receiver[] = [];
-
-beforeAll(async () => {
-  dropDatabase = await useOwnDatabase(settings);
-});
-afterAll(async () => {
-  const findings = await runAudit();
-  await dropDatabase();
-  expect(findings.filter(({ breaches }) => breaches > 0)).toEqual([]);
-});
-beforeEach(() => {
-  deliverer = startDeliverer();
-});
-afterEach(async () => {
-  await deliverer.stop();
-  await Promise.all(receivers.splice(0).map((receiver) => receiver.close()));
-});
-
-async function receive(answer?: Receiver["answer"]): Promise<Receiver> {
-  const receiver = await startReceiver(answer);
-  receivers.push(receiver);
-  return receiver;
-}
-
-const idsOf = (receiver: Receiver) => receiver.requests.map((got) => got.headers["webhook-id"]);
+const { receive } = useDeliverer();
 
 describe("an event", () => {
   test("comes to each endpoint that wants it, once, signed, in the documented shape", async () => {

@@ -1,13 +1,10 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
-import { runAudit } from "../audit/run-audit";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { endMessages } from "../testing/end-messages";
-import { startDeliverer } from "../testing/start-deliverer";
-import { type Receiver, startReceiver } from "../testing/start-receiver";
-import { useOwnDatabase } from "../testing/use-own-database";
+import { idsOf, useDeliverer } from "../testing/use-deliverer";
 import { deliveriesOf, settled, subscribe } from "../testing/webhook-place";
 import { deleteEndpoint } from "../webhooks/delete-endpoint";
 import { getEndpoint } from "../webhooks/get-endpoint";
@@ -15,42 +12,7 @@ import { updateEndpoint } from "../webhooks/update-endpoint";
 import { getDelivery } from "./get-delivery";
 import { listMessageDeliveries } from "./list-message-deliveries";
 
-vi.setConfig({ testTimeout: 60_000 });
-
-/** The product's times, much shortened: ten tries in some three seconds. */
-const settings = {
-  WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8",
-  WEBHOOK_RETRY_SCHEDULE: "0,0.02,0.05,0.1,0.2,0.3,0.4,0.5,0.6,0.7",
-  WEBHOOK_TIMEOUT: "1",
-};
-
-let dropDatabase: () => Promise<void>;
-let deliverer: { stop(): Promise<void> };
-const receivers: Receiver[] = [];
-
-beforeAll(async () => {
-  dropDatabase = await useOwnDatabase(settings);
-});
-afterAll(async () => {
-  const findings = await runAudit();
-  await dropDatabase();
-  expect(findings.filter(({ breaches }) => breaches > 0)).toEqual([]);
-});
-beforeEach(() => {
-  deliverer = startDeliverer();
-});
-afterEach(async () => {
-  await deliverer.stop();
-  await Promise.all(receivers.splice(0).map((receiver) => receiver.close()));
-});
-
-async function receive(answer?: Receiver["answer"]): Promise<Receiver> {
-  const receiver = await startReceiver(answer);
-  receivers.push(receiver);
-  return receiver;
-}
-
-const idsOf = (receiver: Receiver) => receiver.requests.map((got) => got.headers["webhook-id"]);
+const { receive, stopDelivering } = useDeliverer();
 
 describe("an endpoint", () => {
   test("that is down gets every event once when it is up again, while another's come as ever", async () => {
@@ -156,7 +118,7 @@ describe("an endpoint", () => {
     expect(log[0]).toMatchObject({ reason: "endpoint_disabled", next_attempt_at: null });
     const { length } = receiver.requests;
     await endMessages(place.owner.accountId, 1);
-    await deliverer.stop();
+    await stopDelivering();
     expect(receiver.requests).toHaveLength(length);
   });
 

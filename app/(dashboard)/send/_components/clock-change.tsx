@@ -22,7 +22,10 @@ export function ClockChange({ wall, resolved, pick, onPick }: ClockChangeProps) 
       <legend className="sr-only">{isSkipped ? words.skipped(clock) : words.twice(clock)}</legend>
       <p role="status">{isSkipped ? words.skipped(clock) : words.twice(clock)}</p>
       {resolved.choices.map((choice, place) => (
-        <label key={choice.iso} className="flex cursor-pointer items-center gap-2 max-sm:min-h-11">
+        <label
+          key={choice.iso}
+          className="flex min-h-6 cursor-pointer items-center gap-2 max-sm:min-h-11"
+        >
           <input
             type="radio"
             name={name}

@@ -7,6 +7,7 @@ import { ComposeForm } from "./compose-form";
 import { PhonePreview } from "./phone-preview";
 import { SendOutcome } from "./send-outcome";
 import { TestToMe } from "./test-to-me";
+import { useBalance } from "./use-balance";
 import { useDraft } from "./use-draft";
 
 interface SendFormProps {
@@ -31,6 +32,8 @@ export function SendForm({ who, firstKey }: SendFormProps) {
   }, [state]);
 
   const { draft } = writing;
+  // Followed while the outcome stands in the form's place, too: the next message is priced against what is left.
+  const balance = useBalance(who.balance, 0);
   const isSent = state?.ok === true && state !== dismissed;
   return (
     <div className="grid grid-cols-1 gap-x-12 gap-y-10 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
@@ -44,7 +47,7 @@ export function SendForm({ who, firstKey }: SendFormProps) {
           }}
         />
       ) : (
-        <ComposeForm {...{ writing, failure, submit, isPending, who }} />
+        <ComposeForm {...{ writing, failure, submit, isPending }} who={{ ...who, balance }} />
       )}
       <PhonePreview from={draft.from} body={draft.body}>
         {!isSent && (

@@ -19,7 +19,7 @@ export function SettingsTabs() {
   return (
     <nav
       aria-label={places.settings}
-      className="-mt-2 mb-4 flex gap-5 border-line border-b sm:hidden"
+      className="-mt-2 mb-4 flex flex-wrap gap-x-5 border-line border-b sm:hidden"
     >
       {tabs.map(({ href, name }) => (
         <Link

@@ -35,9 +35,9 @@ export function StartHeading({
           {words.lead}
         </p>
       </div>
-      <div>
+      <div className="min-w-0">
         <Clock onboarding={onboarding} />
-        <span aria-hidden="true" className="grid h-2.5 w-56 grid-cols-4 gap-0.5">
+        <span aria-hidden="true" className="grid h-2.5 w-56 max-w-full grid-cols-4 gap-0.5">
           {steps.map((at, place) => (
             <span
               key={place}

@@ -1,10 +1,14 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { useWords } from "@/components/language/use-words";
 import { CopyButton } from "@/components/ui/copy-button";
+import type { Words } from "@/lib/language/language";
 import { languages } from "../_content/languages";
 import { chooseLanguage, useLanguage } from "./language-choice";
 import { useOwnOrigin } from "./use-own-origin";
+
+const tabsWords: Words<string> = { en: "Language", pl: "Język" };
 
 interface SnippetTabsProps {
   /** Names the example; ids derive from it. */
@@ -17,6 +21,7 @@ interface SnippetTabsProps {
 export function SnippetTabs({ call, children }: SnippetTabsProps) {
   const figure = useRef<HTMLElement>(null);
   const chosen = useLanguage();
+  const tabs = useWords(tabsWords);
   useOwnOrigin(figure);
   const label = languages.find(({ id }) => id === chosen)?.label;
   return (
@@ -24,7 +29,7 @@ export function SnippetTabs({ call, children }: SnippetTabsProps) {
       <figcaption className="flex min-h-10 items-stretch justify-between gap-2 border-line border-b pr-1">
         <div
           role="tablist"
-          aria-label="Language"
+          aria-label={tabs}
           onKeyDown={moveBetweenTabs}
           className="flex overflow-x-auto"
         >

@@ -12,7 +12,7 @@ export function FactList({ facts }: { facts: Fact[] }) {
       {facts.map(([term, fact]) => (
         <div
           key={term}
-          className="grid grid-cols-[8rem_minmax(0,1fr)] items-baseline gap-x-4 border-line border-b py-1.5 last:border-b-0"
+          className="grid grid-cols-[8rem_minmax(0,1fr)] max-sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-baseline gap-x-4 border-line border-b py-1.5 last:border-b-0"
         >
           <dt className="text-mute">{term}</dt>
           <dd className="wrap-anywhere min-w-0">{fact}</dd>

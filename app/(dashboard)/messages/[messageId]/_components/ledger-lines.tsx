@@ -23,7 +23,7 @@ function Movement({ line, credits }: { line: LedgerLine; credits: number }) {
   const whole = Math.abs(line.amount);
   return (
     <li className="border-line border-b py-1.5 last:border-b-0">
-      <p className="flex items-baseline justify-between gap-x-4">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span>
           {words[line.kind]}{" "}
           <Link

@@ -67,7 +67,7 @@ function Header({ delivery }: { delivery: DeliveryDetail }) {
   const { event, attempts, reason, next_attempt_at } = delivery;
   return (
     <header className="mb-8 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div>
+      <div className="min-w-0">
         <h1 className="font-semibold text-xl">
           <span className="font-mono tracking-normal">{event}</span>
         </h1>

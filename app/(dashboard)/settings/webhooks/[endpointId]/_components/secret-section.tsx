@@ -41,7 +41,7 @@ export function SecretSection({ endpoint }: { endpoint: EndpointView }) {
         className={
           isShown
             ? "wrap-anywhere w-fit bg-citron px-2 py-1 font-mono text-marker-ink"
-            : "w-fit px-2 py-1 font-mono text-mute"
+            : "wrap-anywhere w-fit px-2 py-1 font-mono text-mute"
         }
       >
         {isShown ? secret : "whsec_••••••••••••••••"}

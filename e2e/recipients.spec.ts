@@ -1,0 +1,79 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { expect } from "@playwright/test";
+import { field, outcome, write } from "./compose-form";
+import { balance, mintToken, test } from "./fixtures";
+
+test("pasted numbers are told apart, bad ones say why, and the rest are sent to, once each", async ({
+  page,
+  newcomer: _,
+}) => {
+  const pasted = "+48 732 129 000, 48732129001; 0048 732-129-002\n48732129001\n48 22 123 45 67";
+  await write(page, { to: pasted });
+  const list = page.getByRole("list", { name: "Recipients" });
+  await expect(list.getByRole("listitem")).toHaveCount(4);
+  await expect(list.getByRole("listitem").first()).toContainText(
+    "48221234567 is a fixed line, which cannot receive SMS.",
+  );
+  await expect(page.getByText("1 number cannot be reached · 1 duplicate left out")).toBeVisible();
+  await expect(page.getByText("Costs 3 credits (1 × 3), 97 left after")).toBeVisible();
+  await page.getByRole("button", { name: "Send to 3 numbers" }).dblclick();
+  await expect(outcome(page)).toHaveText("Accepted: 3 credits taken, 97 left");
+  const accepted = page.getByRole("list", { name: "Accepted" }).getByRole("listitem");
+  await expect(accepted).toHaveCount(3);
+  await expect(accepted.first()).toContainText("48732129000");
+  await expect(page.getByRole("list", { name: "Refused" })).toContainText("fixed line");
+  await expect(page.getByRole("link", { name: /^msg_/ })).toHaveCount(3);
+  await page.getByRole("button", { name: "Write to the refused again" }).click();
+  await expect(field(page, "To")).toHaveValue("48221234567");
+  await expect(balance(page)).toHaveText("97 credits");
+});
+
+test("a test goes to one's own number, which is asked for once", async ({ page, newcomer: _ }) => {
+  await page.goto("/send");
+  await field(page, "From").fill("Shop");
+  await field(page, "Text").fill("To myself");
+  const own = page.getByLabel("Your own number");
+  const test = page.getByRole("button", { name: "Send a test to me (1 credit)" });
+  await own.fill("12");
+  await test.click();
+  await expect(own).toHaveAccessibleDescription(/^Give the number in E\.164 form/);
+  await own.fill("+48 732 129 009");
+  await test.dblclick();
+  await expect(
+    page.getByText(/Test on its way to 48732129009: 1 credit taken, 99 left/),
+  ).toBeVisible();
+  await expect(own).toHaveCount(0);
+  await page.goto("/send");
+  await expect(page.getByText("To 48732129009.")).toBeVisible();
+  await expect(balance(page)).toHaveText("99 credits");
+});
+
+test.describe("what was sent to many", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+  test("can be copied as one curl command, which sends the same to the same numbers", async ({
+    page,
+    newcomer: { email },
+  }) => {
+    const body = 'It\'s 20 % off\nuntil "Friday"';
+    await write(page, { to: "48732129000, 48732129001, 48221234567", body });
+    await page.getByText("Advanced", { exact: true }).click();
+    await page.getByLabel("Reference").fill("spring");
+    await page.getByRole("button", { name: "Send to 2 numbers" }).click();
+    await expect(outcome(page)).toHaveText("Accepted: 2 credits taken, 98 left");
+    await page.getByRole("button", { name: "Copy as curl" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeAttached();
+    const command = await page.evaluate(() => navigator.clipboard.readText());
+    expect(command).not.toContain("48221234567");
+    const { stdout } = await promisify(execFile)("sh", ["-c", `${command} --silent`], {
+      env: { ...process.env, ACTIO_TOKEN: await mintToken({ email }) },
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ accepted: 2 });
+    await page.goto("/messages?client_ref=spring");
+    const rows = page.locator("tbody").getByRole("row");
+    await expect(rows).toHaveCount(4);
+    await expect(rows.filter({ hasText: "48732129000" })).toHaveCount(2);
+    await expect(rows.filter({ hasText: "48732129001" })).toHaveCount(2);
+  });
+});
