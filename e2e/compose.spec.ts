@@ -118,6 +118,22 @@ test("a draft is kept, restored with a note and with its key, and gone once it i
   await expect(page.getByText("This is the draft from last time.")).toHaveCount(0);
 });
 
+test("signing out leaves no draft in the browser, not even what was typed a moment before", async ({
+  page,
+  newcomer: _,
+}) => {
+  await write(page, { body: "For nobody else" });
+  await page.evaluate(() => {
+    localStorage.setItem("depesza.draft.acc_of_another", '{"draft":{"body":"Theirs"},"key":"1"}');
+    localStorage.setItem("unrelated", "stays");
+  });
+  await field(page, "Text").pressSequentially(", at last");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL("/sign-in?after=sign-out");
+  const kept = () => page.evaluate(() => Object.keys(localStorage));
+  await expect.poll(kept).toEqual(["unrelated"]);
+});
+
 test("the key can be seen and renewed, a reference and a validity go along", async ({
   page,
   newcomer: _,

@@ -78,7 +78,7 @@ test("other days can be chosen: they are in the address, and their bars lead to 
   account,
 }) => {
   await fillLog(account.token);
-  await signIn(page, account, "/overview");
+  await signIn(page, account, { path: "/overview" });
   const today = new Date().toISOString().slice(0, 10);
   const first = new Date(Date.now() - 10 * 86_400_000).toISOString().slice(0, 10);
   await page.getByText("Other days").click();
@@ -107,7 +107,7 @@ for (const { timezoneId, zone } of [
     await fillLog(account.token);
     const context = await browser.newContext({ timezoneId });
     const page = await context.newPage();
-    await signIn(page, account, "/overview");
+    await signIn(page, account, { path: "/overview" });
     const today = tile(page, "Messages today");
     await expect(today).toContainText(`since 00:00 ${zone}`);
     const clock = { timeZone: zone, hourCycle: "h23", timeStyle: "short" } as const;

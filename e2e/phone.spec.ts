@@ -6,7 +6,7 @@ test("a phone's menu has the docs, the other language, the theme and the way out
   account,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await signIn(page, account, "/credits");
+  await signIn(page, account, { path: "/credits" });
   const out = page.getByRole("button", { name: "Sign out" });
   await expect(out).toBeHidden();
   const more = page.getByRole("button", { name: "More" });
@@ -31,7 +31,7 @@ test("the menu needs no script and no more room than the narrowest phone has", a
   page,
   account,
 }) => {
-  await signIn(page, account, "/credits");
+  await signIn(page, account, { path: "/credits" });
   const context = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 320, height: 700 },
