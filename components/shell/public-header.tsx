@@ -31,15 +31,18 @@ export async function PublicHeader({ children }: { children?: ReactNode }) {
         {children}
         <div className="ml-auto flex flex-wrap items-center justify-end sm:gap-2">
           <LanguageSwitch />
-          <ThemeSwitch />
+          {/* On a phone two names have to fit; there the theme is the system's until someone signs in. */}
+          <span className="max-sm:hidden">
+            <ThemeSwitch />
+          </span>
           <ButtonLink
             href="/sign-in"
             prefetch={false}
-            className="border-transparent bg-transparent max-sm:px-2"
+            className="border-transparent bg-transparent max-sm:px-2 max-sm:text-sm"
           >
             {words.signIn}
           </ButtonLink>
-          <ButtonLink href="/sign-up" prefetch={false} className="max-sm:px-2">
+          <ButtonLink href="/sign-up" prefetch={false} className="max-sm:px-2 max-sm:text-sm">
             {words.signUp}
           </ButtonLink>
         </div>

@@ -39,7 +39,7 @@ export function Dialog({ isOpen, title, onClose, children }: DialogProps) {
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
-      className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-sheet border border-line bg-panel p-0 text-ink shadow-floating backdrop:bg-ink/40"
+      className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-sheet border border-line bg-panel p-0 text-ink shadow-floating backdrop:bg-scrim"
     >
       {isOpen && (
         <div className="p-5">

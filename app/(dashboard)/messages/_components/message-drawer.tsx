@@ -44,7 +44,7 @@ export function MessageDrawer({ messageId, opened, onClose }: MessageDrawerProps
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
-      className="my-0 mr-0 ml-auto h-dvh max-h-none w-full max-w-none border-line border-l bg-paper p-0 text-ink shadow-floating backdrop:bg-[oklch(0.2_0.02_215/0.35)] sm:w-[min(42rem,92vw)]"
+      className="my-0 mr-0 ml-auto h-dvh max-h-none w-full max-w-none border-line border-l bg-paper p-0 text-ink shadow-floating backdrop:bg-scrim sm:w-[min(42rem,92vw)]"
     >
       {messageId && (
         <Content
