@@ -34,7 +34,7 @@ const groups = [
 export default async function DocsLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <div lang="en">
+    <>
       <script
         nonce={nonce}
         suppressHydrationWarning
@@ -47,12 +47,15 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
       <PublicHeader>
         <SearchBox />
       </PublicHeader>
-      <div className="mx-auto max-w-[76rem] px-4 sm:px-6 md:grid md:grid-cols-[11rem_minmax(0,1fr)] md:gap-x-10">
+      <div
+        lang="en"
+        className="mx-auto max-w-[76rem] px-4 sm:px-6 md:grid md:grid-cols-[11rem_minmax(0,1fr)] md:gap-x-10"
+      >
         <DocsNavigation groups={groups} />
         <main id="content" tabIndex={-1} className="min-w-0 py-8 outline-none">
           {children}
         </main>
       </div>
-    </div>
+    </>
   );
 }

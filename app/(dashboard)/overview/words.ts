@@ -109,7 +109,7 @@ export const overviewWords: Words<typeof en> = {
     attention: {
       title: "Wymaga uwagi",
       failing: (url) => `Zdarzenia nie docierają do ${url}.`,
-      off: (url) => `Endpoint ${url} został wyłączony po serii błędów.`,
+      off: (url) => `Punkt odbioru ${url} został wyłączony po serii błędów.`,
       spike: (count, reason, prefix) => `${count} × na +${prefix}…: ${reason}`,
       spikeWhen: (from, until, zone) => `między ${from} a ${until} ${zone}`,
       unknownReason: "nieudane",

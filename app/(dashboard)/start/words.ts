@@ -108,7 +108,7 @@ export const startWords: Words<typeof en> = {
     webhook: {
       title: "Odbierz webhook",
       lead: "Podaj własny adres, a każdy raport doręczenia zostanie na niego wysłany.",
-      set: "Dodaj endpoint",
+      set: "Dodaj punkt odbioru",
     },
     dismiss: "Ukryj ten przewodnik",
     bring: "Pokaż przewodnik znów w nawigacji",

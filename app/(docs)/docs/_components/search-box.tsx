@@ -28,6 +28,7 @@ export function SearchBox() {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys lead through the field and the links in it.
     <div
       ref={box}
+      lang="en"
       onKeyDown={(event) => moveThroughResults(event, box.current, () => setQuery(""))}
       onBlur={({ relatedTarget }) => {
         if (!box.current?.contains(relatedTarget)) setQuery("");
