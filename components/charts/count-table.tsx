@@ -2,6 +2,7 @@ import Link from "next/link";
 import { numberWords } from "@/lib/language/count-words";
 import { type Bar, outcomes } from "@/lib/traffic/contract";
 import { currentLanguage, wordsOf } from "../language/current-language";
+import { ScrollRegion } from "../ui/scroll-region";
 import { barLabel } from "./time-labels";
 import { chartWords } from "./words";
 
@@ -19,8 +20,7 @@ const cell = "px-2 py-1.5 text-right font-mono tabular-nums last:pr-0";
 export async function CountTable({ bars, zone, label, hrefOf }: CountTableProps) {
   const [language, words] = await Promise.all([currentLanguage(), wordsOf(chartWords)]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, by keyboard too.
-    <section aria-label={label} className="overflow-x-auto" tabIndex={0}>
+    <ScrollRegion as="section" aria-label={label} className="overflow-x-auto">
       <table className="w-full border-line border-b text-sm">
         <caption className="sr-only">{label}</caption>
         <thead>
@@ -59,6 +59,6 @@ export async function CountTable({ bars, zone, label, hrefOf }: CountTableProps)
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

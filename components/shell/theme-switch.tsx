@@ -3,6 +3,7 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useWords } from "../language/use-words";
+import { remember } from "../remember";
 import { shellWords } from "./words";
 
 type Theme = "light" | "dark" | "system";
@@ -50,8 +51,7 @@ function currentTheme(): Theme {
 }
 
 function chooseTheme(theme: Theme): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is absent on plain http.
-  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+  remember("theme", theme);
   if (theme === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = theme;
   for (const watcher of watchers) watcher();

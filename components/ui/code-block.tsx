@@ -4,6 +4,7 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 import { useWords } from "../language/use-words";
 import { CopyButton } from "./copy-button";
+import { ScrollRegion } from "./scroll-region";
 import { uiWords } from "./words";
 
 interface CodeBlockProps {
@@ -35,10 +36,12 @@ export function CodeBlock({
         {label}
         {isCopyable && <CopyButton text={code} label={copy(label)} isCompact />}
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, by keyboard too. */}
-      <pre tabIndex={0} className={clsx("p-3 font-mono text-sm", isWrapped ? wrapped : scrolled)}>
+      <ScrollRegion
+        as="pre"
+        className={clsx("p-3 font-mono text-sm", isWrapped ? wrapped : scrolled)}
+      >
         <code>{children ?? code}</code>
-      </pre>
+      </ScrollRegion>
     </figure>
   );
 }

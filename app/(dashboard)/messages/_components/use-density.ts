@@ -1,16 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { remember } from "@/components/remember";
 import { type Density, densityCookie } from "./density";
-
-const yearSeconds = 31_536_000;
 
 /** The height of the rows, which this browser remembers. */
 export function useDensity(first: Density) {
   const [density, setDensity] = useState(first);
   const choose = (chosen: Density) => {
-    // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is absent on plain http.
-    document.cookie = `${densityCookie}=${chosen}; path=/; max-age=${yearSeconds}; samesite=lax`;
+    remember(densityCookie, chosen);
     setDensity(chosen);
   };
   return [density, choose] as const;

@@ -6,6 +6,7 @@ import { sendBatchCurl } from "@/components/send-curl";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CopyButton } from "@/components/ui/copy-button";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { ExactTime } from "@/components/ui/time";
 import { useOrigin } from "@/components/use-origin";
 import type { SentToMany } from "@/lib/messages/send-to-many";
@@ -79,15 +80,14 @@ function Refused({ refused, title }: { refused: SentToMany["refused"]; title: st
       <h3 className="mb-1.5 font-medium text-bad">
         {title} ({refused.length})
       </h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, by keyboard too. */}
-      <ul aria-label={title} tabIndex={0} className={listClass}>
+      <ScrollRegion as="ul" aria-label={title} className={listClass}>
         {refused.map(({ to, sentences }) => (
           <li key={to} className="py-1.5">
             <span className="wrap-anywhere font-mono text-sm">{to}</span>
             <span className="block text-mute text-sm">{sentences.join(" ")}</span>
           </li>
         ))}
-      </ul>
+      </ScrollRegion>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { useOwnOrigin } from "./use-own-origin";
 
 /** A piece of code in one language, already coloured, with a way to take it along. */
@@ -18,10 +19,9 @@ export function CodeWell({ label, html }: { label: string; html: string }) {
           isCompact
         />
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, by keyboard too. */}
-      <pre tabIndex={0} className="overflow-x-auto p-3 font-mono text-sm">
+      <ScrollRegion as="pre" className="overflow-x-auto p-3 font-mono text-sm">
         <code dangerouslySetInnerHTML={{ __html: html }} />
-      </pre>
+      </ScrollRegion>
     </figure>
   );
 }

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from "react";
+import { remember } from "@/components/remember";
 import { defaultLanguage, type LanguageId, languageOf } from "../_content/languages";
 
 /** Where the choice is kept: a cookie and the browser's storage, and on `<html>` for the style sheet. */
 const languageKey = "code-language";
-const yearSeconds = 31_536_000;
 
 /** The language the reader wants examples in, and the way to choose another for all of them. */
 export function useLanguage(): LanguageId {
@@ -12,9 +12,8 @@ export function useLanguage(): LanguageId {
 
 /** Shows all examples in this language, here and on every later visit. */
 export function chooseLanguage(language: LanguageId): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is absent on plain http.
-  document.cookie = `${languageKey}=${language}; path=/; max-age=${yearSeconds}; samesite=lax`;
-  remember(language);
+  remember(languageKey, language);
+  store(language);
   document.documentElement.dataset["codeLanguage"] = language;
   for (const watcher of watchers) watcher();
 }
@@ -31,7 +30,7 @@ function currentLanguage(): LanguageId {
 }
 
 /** Storage may be forbidden; the cookie is enough then. */
-function remember(language: LanguageId): void {
+function store(language: LanguageId): void {
   try {
     localStorage.setItem(languageKey, language);
   } catch {}

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import type { MarkedToken, Tokens } from "marked";
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { CodeWell } from "../_components/code-well";
 import { highlight } from "./highlight";
 import { Inline } from "./inline";
@@ -83,9 +84,8 @@ function List({ token }: { token: Tokens.List }) {
 
 function Table({ token: { header, rows } }: { token: Tokens.Table }) {
   return (
-    <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: wide tables scroll, by keyboard too.
-      tabIndex={0}
+    <ScrollRegion
+      as="section"
       aria-label={`Table: ${header.map(({ text }) => text).join(", ")}`}
       className="mt-5 overflow-x-auto"
     >
@@ -115,7 +115,7 @@ function Table({ token: { header, rows } }: { token: Tokens.Table }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

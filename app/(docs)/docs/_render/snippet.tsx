@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SnippetTabs } from "../_components/snippet-tabs";
 import { languages } from "../_content/languages";
 import { readSnippet } from "../_content/read-snippet";
@@ -22,10 +23,9 @@ export async function Snippet({ call }: { call: string }) {
           data-language={language}
           className="snippet-panel"
         >
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, by keyboard too. */}
-          <pre tabIndex={0} className="overflow-x-auto p-3 font-mono text-sm">
+          <ScrollRegion as="pre" className="overflow-x-auto p-3 font-mono text-sm">
             <code dangerouslySetInnerHTML={{ __html: html }} />
-          </pre>
+          </ScrollRegion>
         </div>
       ))}
     </SnippetTabs>
