@@ -56,6 +56,14 @@ test("the kept mails are read on this machine, and never behind a plain Next hos
   expect((await call(`${doors.nextHost.url}/mail`, { headers: told })).status).toBe(404);
 });
 
+test("the kept mails are not handed on by a proxy beside us that nobody told us of", async () => {
+  // Apache as it is installed: our own name as the host, and word of whom it asks for.
+  for (const mark of ["x-forwarded-for", "x-real-ip", "forwarded", "via"]) {
+    const relayed = { [mark]: "203.0.113.7" };
+    expect((await call(`${doors.front.url}/mail`, { headers: relayed })).status, mark).toBe(404);
+  }
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

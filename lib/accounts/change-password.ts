@@ -6,12 +6,14 @@ import { passwordChanged } from "./_account-mails";
 import { mailUser } from "./_mail-user";
 import { hashPassword, refuseGuessable } from "./_password";
 import { dropTickets } from "./_tickets";
-import { type Asker, confirmPassword } from "./confirm-password";
+import { type Asker, confirmPassword, notYourPassword } from "./confirm-password";
 import { ChangePasswordInput } from "./contract";
 
+const field = "current_password";
+
 /**
- * Sets a new password, ends every other session and half-made sign-in of the user, and tells by mail. The
- * old password is asked for and counted. Says whether the mail left.
+ * Sets a new password, ends every other session and half-made sign-in of the user, makes mailed links
+ * worthless, and tells by mail. The old password is asked for and counted. Says whether the mail left.
  */
 export async function changePassword(
   input: unknown,
@@ -20,15 +22,21 @@ export async function changePassword(
   const { session } = asker;
   const wanted = parseInput(ChangePasswordInput, input);
   refuseGuessable(wanted.new_password, session.email, "new_password");
-  await confirmPassword(asker, wanted.current_password, "current_password");
+  const known = await confirmPassword(asker, wanted.current_password, field);
   const passwordHash = await hashPassword(wanted.new_password);
   const { userId } = session;
   await db().transaction(async (tx) => {
-    await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
+    // A reset or another browser may have been quicker; then the old password proves nothing any more.
+    const changed = await tx
+      .update(users)
+      .set({ passwordHash })
+      .where(and(eq(users.id, userId), eq(users.passwordHash, known.passwordHash)))
+      .returning({ id: users.id });
+    if (changed.length === 0) throw notYourPassword(field);
     await tx
       .delete(sessions)
       .where(and(eq(sessions.userId, userId), ne(sessions.id, session.sessionId)));
-    await dropTickets(userId, ["reset", "second_step"], tx);
+    await dropTickets(userId, ["reset", "second_step", "email"], tx);
   });
   return { isMailSent: await mailUser(userId, passwordChanged()) };
 }

@@ -16,6 +16,11 @@ export async function confirmPassword(
 ): Promise<VerifiedUser> {
   const user = await verifyPassword({ email: session.email, password, address });
   if (user) return user;
+  throw notYourPassword(field);
+}
+
+/** The refusal of a password that is wrong, or was changed a moment ago, beside its field. */
+export function notYourPassword(field: string): AppError {
   const sentence = "This is not your current password.";
-  throw new AppError("invalid_request", sentence, { fields: { [field]: [sentence] } });
+  return new AppError("invalid_request", sentence, { fields: { [field]: [sentence] } });
 }

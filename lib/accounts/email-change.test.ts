@@ -6,6 +6,7 @@ import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { keptMail, ticketIn } from "../testing/kept-mail";
 import { mintSignedIn, nobody } from "../testing/signed-in";
+import { changePassword } from "./change-password";
 import { confirmEmail } from "./confirm-email";
 import { readSession } from "./read-session";
 import { readTicket } from "./read-ticket";
@@ -96,6 +97,13 @@ describe("a new e-mail", () => {
     const reset = ticketIn(await keptMail(email, "Set a new password"));
     await confirmEmail({ ticket });
     expect(await readTicket("reset", reset)).toBeNull();
+  });
+
+  it("is not taken any more once the password was changed: whoever knew the old one may have asked", async () => {
+    const { ticket, asker, password } = await asked();
+    const wish = { current_password: password, new_password: "a much longer secret" };
+    await changePassword(wish, asker);
+    await expect(confirmEmail({ ticket })).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("takes no ticket of another kind", async () => {

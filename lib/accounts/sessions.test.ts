@@ -138,6 +138,18 @@ describe("changing the password", () => {
     expect(await readSession(session.sessionId)).toEqual(session);
   });
 
+  it("counts once for one old password: of two browsers that change it at once one is refused", async () => {
+    const { session, password } = await signedIn();
+    const wishes = ["another long one", "a third long one"].map((new_password) =>
+      changePassword({ current_password: password, new_password }, { session, address: null }),
+    );
+    const outcomes = await Promise.allSettled(wishes);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { details: { fields: { current_password: ["This is not your current password."] } } },
+    });
+  });
+
   it("asks for the current password and counts guesses at it", async () => {
     const { session, again } = await signedIn();
     const { sessionId: second } = await again();

@@ -106,6 +106,8 @@ describe("GET /api/sms", () => {
     ["q", "%00"],
     ["client_ref", "a".repeat(256)],
     ["since", "yesterday"],
+    ["since", "0000-01-01T00:00:00Z"],
+    ["until", "9999-12-31T23:59:59-01:00"],
     ["until", "2026-05-15T10:00:00"],
     ["test", "yes"],
     ["limit", "0"],

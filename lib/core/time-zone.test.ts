@@ -11,6 +11,15 @@ test.each([
   ["2026-03-30", "Europe/Warsaw", "2026-03-29T22:00:00.000Z"],
   ["2026-05-15", "Asia/Kolkata", "2026-05-14T18:30:00.000Z"],
   ["2026-05-15", "America/Los_Angeles", "2026-05-15T07:00:00.000Z"],
+  // The clocks leap over midnight: the day begins at one.
+  ["2026-03-29", "Atlantic/Azores", "2026-03-29T01:00:00.000Z"],
+  ["2026-03-08", "America/Havana", "2026-03-08T05:00:00.000Z"],
+  ["2026-09-06", "America/Santiago", "2026-09-06T04:00:00.000Z"],
+  ["2026-04-24", "Africa/Cairo", "2026-04-23T22:00:00.000Z"],
+  // They go back at midnight, to the day before or to the same day's beginning.
+  ["2026-04-05", "America/Santiago", "2026-04-05T04:00:00.000Z"],
+  ["2026-11-01", "America/Havana", "2026-11-01T04:00:00.000Z"],
+  ["2026-10-30", "Africa/Cairo", "2026-10-29T22:00:00.000Z"],
 ])("%s begins in %s at %s, and is the day of its first and last moment", (day, zone, start) => {
   expect(dayStart(day, zone).toISOString()).toBe(start);
   expect(dayOf(new Date(start), zone)).toBe(day);

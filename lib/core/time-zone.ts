@@ -9,12 +9,14 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The moment a calendar day such as "2026-05-15" begins in a zone. */
+/** The moment a calendar day such as "2026-05-15" begins in a zone, also where the clocks leap over midnight. */
 export function dayStart(day: string, zone: string): Date {
   const wallMs = Date.parse(`${day}T00:00:00Z`);
   // Twice, because the first guess may lie on the other side of a change of the clocks.
   const guessMs = wallMs - offsetMs(wallMs, zone);
-  return new Date(wallMs - offsetMs(guessMs, zone));
+  const startMs = wallMs - offsetMs(guessMs, zone);
+  // Where there is no midnight one of the two is still the day before, and the other the first moment of the day.
+  return new Date(startMs + offsetMs(startMs, zone) < wallMs ? guessMs : startMs);
 }
 
 /** The calendar day of a moment in a zone. */

@@ -7,17 +7,19 @@ const dayMs = 86_400_000;
 
 /**
  * What account `a` spent in the last seven days, refunds taken off: the balance before them and what came
- * in since, less the balance now. Two index look-ups, however many messages there were.
+ * in since, less the balance now. Two index look-ups, however many messages there were. A purchase has the id
+ * of its checkout, which may be days older than it: its number, not its id, says when it came.
  */
 export function spentClause(nowMs: number): SQL {
   const start = firstIdAt(nowMs - spendingDays * dayMs);
-  return sql`greatest(0, coalesce((
-      select balance from ${ledgerTransactions}
-      where account_id = a.id and id < ${start}::uuid order by id desc limit 1
-    ), 0) + coalesce((
+  const last = (column: SQL) => sql`coalesce((
+      select ${column} from ${ledgerTransactions}
+      where account_id = a.id and id < ${start}::uuid and kind <> 'topup' order by id desc limit 1
+    ), 0)`;
+  return sql`greatest(0, ${last(sql`balance`)} + coalesce((
       select sum(e.amount) from ${ledgerTransactions} t join ${ledgerEntries} e
         on e.account_id = t.account_id and e.transaction_id = t.id and e.ledger = 'customer'
-      where t.account_id = a.id and t.id >= ${start}::uuid and t.kind in ('grant', 'topup')
+      where t.account_id = a.id and t.number > ${last(sql`number`)} and t.kind in ('grant', 'topup')
     ), 0) - a.credits)`;
 }
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { CalendarDay } from "../core/storable-time";
 
 /** Why credits move: given by the administrator, bought, spent on messages, given back for messages that never left. */
 export const movementKinds = ["grant", "topup", "charge", "refund"] as const;
 
 export type MovementKind = (typeof movementKinds)[number];
 
-const Day = z.iso.date().optional().catch(undefined);
+const Day = CalendarDay.optional().catch(undefined);
 
 /** Which part of the ledger to show. What an address says wrongly counts as not said. */
 export const MovementQuery = z.object({

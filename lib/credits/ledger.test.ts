@@ -4,12 +4,14 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { balanceAlerts } from "@/drizzle/schema/credits";
 import { runAudit } from "../audit/run-audit";
 import { db } from "../core/db";
+import { firstIdAt } from "../core/ids";
 import { cancelMessage } from "../messages/cancel-message";
 import { listPaidMessages } from "../messages/list-paid-messages";
 import { sendMessage } from "../messages/send-message";
 import { watchMessages } from "../messages/watch-messages";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
+import { recordMovement } from "./_record-movement";
 import { alertLowBalances } from "./alert-low-balances";
 import { exportMovements } from "./export-movements";
 import { getBalanceAlert } from "./get-balance-alert";
@@ -18,6 +20,7 @@ import { grantCredits } from "./grant-credits";
 import { listMovements } from "./list-movements";
 import { setBalanceAlert } from "./set-balance-alert";
 import { sumLedger } from "./sum-ledger";
+import { topUpCredits } from "./top-up-credits";
 import { watchBalances } from "./watch-balances";
 
 let dropDatabase: () => Promise<void>;
@@ -40,7 +43,8 @@ function send(fields: Record<string, unknown> = {}) {
   );
 }
 
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+const dayMs = 86_400_000;
+const tomorrow = () => new Date(Date.now() + dayMs).toISOString();
 
 describe("the ledger", () => {
   test("adds up line by line, also when movements come at the same moment", async () => {
@@ -86,6 +90,17 @@ describe("the ledger", () => {
     expect((await listMovements(accountId, { since: "2999-01-01" }, 10)).movements).toEqual([]);
   });
 
+  test("has a purchase on the day it was paid, however long before its checkout was opened", async () => {
+    const { accountId } = account;
+    const paymentId = firstIdAt(Date.now() - 3 * dayMs);
+    await topUpCredits({ accountId, paymentId, credits: 500 }, db());
+    const today = new Date().toISOString().slice(0, 10);
+    const { movements } = await listMovements(accountId, { since: today }, 10);
+    expect(movements.map(({ kind }) => kind)).toEqual(["topup", "grant"]);
+    const before = { until: new Date(Date.now() - dayMs).toISOString().slice(0, 10) };
+    expect((await listMovements(accountId, before, 10)).movements).toEqual([]);
+  });
+
   test("names the messages that were paid for and given back", async () => {
     const { accountId } = account;
     const { accepted } = await send({ scheduled_at: tomorrow() });
@@ -110,6 +125,12 @@ describe("the ledger", () => {
       "1,time,grant,100,100,Welcome credits",
       "",
     ]);
+  });
+
+  test("is exported in numbers that a spreadsheet adds up, those spent too", async () => {
+    await send();
+    const csv = await new Response(exportMovements(account.accountId, { kind: "charge" })).text();
+    expect(csv.split("\r\n")[1]).toMatch(/^2,[^,]+,charge,-1,99,$/);
   });
 });
 
@@ -139,6 +160,26 @@ describe("the rate of spending", () => {
     await grantCredits({ accountId, credits: 14, note: "More" });
     // 100 left, two a day.
     expect(await getSpending(accountId)).toEqual({ spent: 14, daysLeft: 50 });
+  });
+
+  test("counts a purchase when it was paid, though its checkout was opened before those days", async () => {
+    account = await mintAccount({ credits: 0 });
+    const { accountId } = account;
+    await foundedDaysAgo(30);
+    const weekAgoMs = Date.now() - 7 * dayMs;
+    const early = { accountId, note: null };
+    await recordMovement(
+      { ...early, id: firstIdAt(weekAgoMs - dayMs), kind: "grant", gain: 100, against: "granted" },
+      db(),
+    );
+    await recordMovement(
+      { ...early, id: firstIdAt(weekAgoMs - 60_000), kind: "charge", gain: -10, against: "spent" },
+      db(),
+    );
+    const paymentId = firstIdAt(weekAgoMs - 3_600_000);
+    await topUpCredits({ accountId, paymentId, credits: 1000 }, db());
+    for (let times = 0; times < 14; times += 1) await send();
+    expect(await getSpending(accountId)).toEqual({ spent: 14, daysLeft: 538 });
   });
 
   test.each([

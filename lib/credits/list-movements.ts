@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
@@ -57,11 +57,17 @@ function filters({ kind, since, until, before }: MovementQuery): (SQL | undefine
   ];
 }
 
-/** The bound on the id only spares the rows that are out of reach. */
+/**
+ * The bound on the id only spares the rows that are out of reach. A purchase has the id of its checkout, which
+ * may have been opened days before it was paid.
+ */
 function madeSince(ms: number): SQL | undefined {
   return and(
     gte(ledgerTransactions.createdAt, new Date(ms)),
-    gte(ledgerTransactions.id, firstIdAt(ms - clockDriftMs)),
+    or(
+      gte(ledgerTransactions.id, firstIdAt(ms - clockDriftMs)),
+      eq(ledgerTransactions.kind, "topup"),
+    ),
   );
 }
 

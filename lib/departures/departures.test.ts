@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { accounts, sessions, tickets, users } from "@/drizzle/schema/accounts";
 import { ledgerTransactions } from "@/drizzle/schema/credits";
 import { messages } from "@/drizzle/schema/messages";
+import { refusedRequests } from "@/drizzle/schema/onboarding";
 import { tokens } from "@/drizzle/schema/tokens";
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import type { Receipt } from "../carriers/carrier";
@@ -19,6 +20,7 @@ const { readSession } = await import("../accounts/read-session");
 const { runAudit } = await import("../audit/run-audit");
 const { db } = await import("../core/db");
 const { getBalance } = await import("../credits/get-balance");
+const { cancelWaitingMessages } = await import("../messages/cancel-waiting-messages");
 const { dispatchMessages } = await import("../messages/dispatch-messages");
 const { listMessages } = await import("../messages/list-messages");
 const { recordReceipts } = await import("../messages/record-receipts");
@@ -151,6 +153,15 @@ describe("closing an account", () => {
     expect(await beginSignIn({ ...person, ...nobody })).toMatchObject({ isReopened: false });
   });
 
+  it("cancels nothing more once it was taken back, however late the cancelling comes", async () => {
+    const person = await closed();
+    await beginSignIn({ ...person, ...nobody });
+    await schedule(person);
+    expect(await cancelWaitingMessages(person.accountId)).toBe(0);
+    const { data } = await listMessages(person.accountId, { limit: 10 });
+    expect(data.map(({ status }) => status)).toEqual(["scheduled", "cancelled"]);
+  });
+
   it("is no way out of a suspension", async () => {
     const person = await mintSignedIn();
     await db()
@@ -179,6 +190,10 @@ describe("erasing", () => {
     await schedule(person, told);
     await deliver(person, told);
     expect((await everythingSaid()).includes(told.to)).toBe(true);
+    const refusal = { accountId, method: "POST", path: "/api/sms", status: 422, code: "forbidden" };
+    await db()
+      .insert(refusedRequests)
+      .values({ ...refusal, id: randomUUID(), detail: `to: “${told.to}” is no number.` });
     await closeAccount({ password }, asker);
     const movements = () =>
       db().select().from(ledgerTransactions).where(eq(ledgerTransactions.accountId, accountId));

@@ -7,6 +7,7 @@ import {
   simulatorReports,
 } from "@/drizzle/schema/carriers";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { refusedRequests } from "@/drizzle/schema/onboarding";
 import { tokens } from "@/drizzle/schema/tokens";
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { anyOf } from "../core/any-of";
@@ -59,6 +60,7 @@ async function erase(accountId: string): Promise<void> {
     emptied = await db().transaction((tx) => emptyMessages(accountId, tx));
   }
   await db().delete(carrierMessages).where(mine);
+  await db().delete(refusedRequests).where(mine);
   await db().transaction(async (tx) => {
     await tx.delete(tokens).where(eq(tokens.accountId, accountId));
     await tx.delete(users).where(eq(users.accountId, accountId));

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
 import { db, type Tx } from "../core/db";
@@ -9,8 +10,8 @@ import { recordEvents } from "./_record-events";
 const batchSize = 500;
 
 /**
- * Cancels everything an account has waiting that no carrier may have, with its credits back; what is under
- * way goes on. Returns how many.
+ * Cancels everything a closed account has waiting that no carrier may have, with its credits back; what is
+ * under way goes on, and so does everything of an account that was taken back meanwhile. Returns how many.
  */
 export async function cancelWaitingMessages(accountId: string): Promise<number> {
   let cancelled = 0;
@@ -31,6 +32,8 @@ async function cancelBatch(accountId: string, tx: Tx): Promise<string[]> {
         eq(messages.accountId, accountId),
         sql`${messages.status} in ('scheduled', 'queued')`,
         isNull(messages.offeredAt),
+        // In the same statement: what it sees of a closed account was accepted before it was taken back.
+        sql`exists (select 1 from ${accounts} where id = ${accountId} and erase_after is not null)`,
       ),
     )
     .limit(batchSize)

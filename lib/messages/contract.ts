@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorableTime } from "../core/storable-time";
 import { webhookStates } from "../deliveries/contract";
 import { countSegments } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
@@ -74,7 +75,8 @@ export const IsoTime = z
   .string({ error: notATime })
   .transform(completeTime)
   .pipe(z.iso.datetime({ offset: true, error: notATime }))
-  .transform((value) => new Date(value));
+  .transform((value) => new Date(value))
+  .refine(isStorableTime, { error: notATime });
 
 const ScheduledAt = IsoTime.refine((at) => at.getTime() >= Date.now() - scheduleWindow.behindMs, {
   error: "This time has passed. Leave the field out to send now.",

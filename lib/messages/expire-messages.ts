@@ -13,8 +13,8 @@ const open = sql`status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')
 const outlived = sql`valid_until < now() and (status <> 'sending' or lease_until < now())`;
 
 /**
- * Ends what outlived its validity as `expired`. Credits come back for messages no carrier ever took;
- * those handed over stay paid (API.md, message states). Returns how many ended.
+ * Ends what outlived its validity as `expired`. Credits come back for messages no carrier ever took; those
+ * handed over, or offered to a carrier that never said, stay paid. Returns how many ended.
  */
 export async function expireMessages(): Promise<number> {
   let expired = 0;
@@ -35,12 +35,15 @@ async function expireAccount(accountId: string, tx: Tx): Promise<string[]> {
       test: messages.test,
       status: messages.status,
       credits: messages.credits,
+      offeredAt: messages.offeredAt,
     })
     .from(messages)
     .where(sql`${messages.accountId} = ${accountId} and ${open} and ${outlived}`)
     .limit(batchSize)
     .for("update", { skipLocked: true });
-  const handedOver = rows.filter(({ status }) => ["sending", "sent", "unknown"].includes(status));
+  const handedOver = rows.filter(
+    ({ status, offeredAt }) => offeredAt || ["sending", "sent", "unknown"].includes(status),
+  );
   const waiting = rows.filter((row) => !handedOver.includes(row));
   const credits = waiting.reduce((sum, row) => sum + row.credits, 0);
   const refundId =

@@ -133,6 +133,20 @@ describe("the filters", () => {
     expect(Object.values(LogQuery.parse(asked)).filter((value) => value !== undefined)).toEqual([]);
   });
 
+  test.each<Record<string, string>>([
+    { q: "a\0b" },
+    { from: "a\0b", reason: "a\0b", client_ref: "a\0b" },
+    { since: "0000-01-01" },
+    { since: "0026-11-22", zone: "Europe/Warsaw" },
+    { until: "9999-12-31" },
+    { since: "0000-01-01T00:00:00Z" },
+    { until: "9999-12-31T23:59:59-01:00" },
+  ])("what no message can have is no reason to fail: %j", async (search) => {
+    const account = await mintAccount();
+    const messageId = await send(account);
+    expect(await idsOf(account, search)).toEqual([messageId]);
+  });
+
   test("never reach into another account", async () => {
     const [mine, other] = [await mintAccount(), await mintAccount()];
     const messageId = await send(other);

@@ -1,16 +1,26 @@
 import { z } from "zod";
+import { CalendarDay, isStorableTime } from "../core/storable-time";
 import { isTimeZone } from "../core/time-zone";
+import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import type { MessageDetail, MessageView } from "./contract";
 import { messageStatuses } from "./status";
 
-const Text = z.string().trim().min(1).max(255);
+const Text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(255)
+  .refine((text) => !findForbiddenCharacter(text));
 const MessageId = z.string().regex(/^msg_[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 const Status = z
   .union([z.string(), z.array(z.string())])
   .transform((names) => [names].flat().flatMap((name) => name.split(",")))
   .transform((names) => messageStatuses.filter((status) => names.includes(status)))
   .refine((statuses) => statuses.length > 0);
-const Moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+const Moment = z.union([
+  CalendarDay,
+  z.iso.datetime({ offset: true }).refine((text) => isStorableTime(new Date(text))),
+]);
 
 /**
  * The address of the log: `?status=failed,bounced&since=2026-05-15&…`. A value that makes no sense counts as

@@ -133,6 +133,19 @@ describe("validity", () => {
     await eventually(message, { status: "expired", reason: "no_receipt" });
     expect(await getBalance(message.accountId)).toBe(9);
   });
+
+  test("that ends while a carrier may have the message and never said so expires it, paid", async () => {
+    const message = await send({ scheduled_at: inMs(3_600_000) });
+    // What a timeout leaves behind: asked, not answered, waiting to be asked again.
+    const offered = {
+      status: "queued",
+      offeredAt: new Date(),
+      waitReason: "carrier_down",
+    } as const;
+    await change(message, { ...offered, validUntil: new Date(Date.now() - 1000) });
+    await eventually(message, { status: "expired", reason: "no_receipt" });
+    expect(await getBalance(message.accountId)).toBe(9);
+  });
 });
 
 describe("the list", () => {

@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { messages } from "@/drizzle/schema/messages";
+import { db } from "../core/db";
 import type { AppError } from "../core/errors";
 import { getBalance } from "../credits/get-balance";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
+import { getOverview } from "../traffic/get-overview";
 import { cancelMessage } from "./cancel-message";
 import { getMessage } from "./get-message";
 import { rescheduleMessage } from "./reschedule-message";
@@ -65,9 +69,21 @@ describe("a scheduled message that is moved", () => {
     const message = await schedule({ validity: 60 });
     expect(await rescheduleMessage(message, { scheduled_at: inMs(-60_000) })).toMatchObject({
       status: "queued",
-      scheduled_at: null,
     });
     await eventually(message, { status: "delivered" });
+  });
+
+  test("took as long as from its new time, also when that was now", async () => {
+    const message = await schedule();
+    const { accountId } = message;
+    await db()
+      .update(messages)
+      .set({ createdAt: new Date(Date.now() - 48 * hourMs) })
+      .where(eq(messages.accountId, accountId));
+    await rescheduleMessage(message, { scheduled_at: inMs(-1000) });
+    await eventually(message, { status: "delivered" });
+    const { week } = await getOverview({ accountId, test: false, range: "7d" });
+    expect(week.p95Ms).toBeLessThan(60_000);
   });
 
   test("still answers its idempotency key byte for byte as at first, however often it moved", async () => {

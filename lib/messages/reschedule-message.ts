@@ -47,7 +47,8 @@ async function move({ accountId, id, source, to }: Move, tx: Tx): Promise<Messag
     .update(messages)
     .set({
       status: sql`case when ${at} > now() then 'scheduled' else 'queued' end`,
-      scheduledAt: sql`case when ${at} > now() then ${at} end`,
+      // Also when that is now: how long it took counts from here, not from its acceptance long ago.
+      scheduledAt: sql`greatest(${at}, now())`,
       firstScheduledAt: sql`coalesce(${messages.firstScheduledAt}, ${messages.scheduledAt})`,
       dueAt: sql`greatest(${at}, now())`,
       validUntil: sql`greatest(${at}, now()) + (${messages.validUntil} - ${messages.scheduledAt})`,

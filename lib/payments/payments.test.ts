@@ -191,6 +191,13 @@ describe("an event of Stripe", () => {
     expect([await statusOf(payment), await getBalance(account.accountId)]).toEqual(["paid", 1000]);
   });
 
+  test("that a bank declined stands, though the end of its checkout is told later", async () => {
+    const payment = await buy("1000");
+    await post(eventOf(payment, { type: "checkout.session.async_payment_failed" }));
+    await post(eventOf(payment, { session: { payment_status: "unpaid" } }));
+    expect(await statusOf(payment)).toBe("failed");
+  });
+
   test.each([
     ["checkout.session.expired", "expired"],
     ["checkout.session.async_payment_failed", "failed"],

@@ -27,7 +27,8 @@ const kinds: Record<string, (session: CheckoutSession) => Payment["status"]> = {
 
 /**
  * Takes note of what Stripe says about a checkout and credits what was paid, in one commit. However often
- * and in whatever order events come, a payment is credited once, and what is paid stays paid. Returns
+ * and in whatever order events come, a payment is credited once, and what is paid stays paid, and what was
+ * declined is not under way again. Returns
  * whether the event was new and ours. Throws conflict for a sum that is not the one we asked for.
  */
 export async function recordEvent({ id, type, data }: PaymentEvent): Promise<boolean> {
@@ -68,7 +69,7 @@ async function moveTo(
     .where(
       and(
         eq(payments.id, paymentId),
-        ne(payments.status, "paid"),
+        status === "processing" ? eq(payments.status, "open") : ne(payments.status, "paid"),
         or(isNull(payments.sessionId), eq(payments.sessionId, session.id)),
       ),
     )

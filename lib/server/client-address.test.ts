@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { beforeAll, describe, expect, test } from "vitest";
-import { clientOf } from "./client-address";
+import { clientOf, isRelayed } from "./client-address";
 
 beforeAll(() => {
   process.env["TRUSTED_PROXIES"] = "10.0.0.0/8, fd00::/8";
@@ -47,3 +47,20 @@ describe("the client's address", () => {
     expect(clientOf(from("10.1.2.3")).address).toBe("10.1.2.3");
   });
 });
+
+test.each<[Record<string, string>, string, boolean]>([
+  [{ host: "localhost:3000" }, "1.1", false],
+  [{ host: "localhost:3000" }, "1.0", true],
+  [{ "x-forwarded-for": "203.0.113.7" }, "1.1", true],
+  [{ "x-forwarded-server": "sms.example.com" }, "1.1", true],
+  [{ "x-real-ip": "203.0.113.7" }, "1.1", true],
+  [{ forwarded: "for=203.0.113.7" }, "1.1", true],
+  [{ via: "1.1 proxy" }, "1.1", true],
+])(
+  "whether a program stands between us and who sends %j by HTTP %s: %s",
+  (headers, httpVersion, expected) => {
+    expect(isRelayed({ ...from("127.0.0.1", headers), httpVersion } as IncomingMessage)).toBe(
+      expected,
+    );
+  },
+);

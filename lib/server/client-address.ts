@@ -29,6 +29,19 @@ export function clientOf(request: IncomingMessage): Client {
   };
 }
 
+/**
+ * Whether a request bears the marks of a program in between: what proxies add to headers, or HTTP 1.0, which they
+ * speak and browsers do not. Some add nothing, so that a false proves little.
+ */
+export function isRelayed({ headers, httpVersion }: IncomingMessage): boolean {
+  const marks = Object.keys(headers).filter(
+    (name) => name.startsWith("x-forwarded-") || relayMarks.includes(name),
+  );
+  return marks.length > 0 || httpVersion === "1.0";
+}
+
+const relayMarks = ["forwarded", "via", "x-real-ip"];
+
 function listOf(header: string | string[] | undefined): string[] {
   return String(header ?? "")
     .split(",")

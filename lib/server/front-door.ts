@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { api } from "../api/app";
 import { closeStreams } from "../api/live-response";
 import { announcePort } from "../core/env";
-import { type Client, clientOf } from "./client-address";
+import { relayedHeader } from "../core/relayed-header";
+import { clientOf, isRelayed } from "./client-address";
 import { listenLightly } from "./listen-lightly";
 import { loadPages, type Pages } from "./load-pages";
 
@@ -37,7 +38,7 @@ export async function serveFrontDoor({ port, host, role }: FrontDoorOptions): Pr
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     if (!pages || isApi(request.url)) return void answerApi(request, response);
     if (!isDecodable(request.url)) return refuseAddress(response);
-    forward(request, clientOf(request));
+    forward(request);
     return void pages.answer(request, response);
   });
   const bound = await listen(server, port, host);
@@ -65,7 +66,10 @@ function refuseAddress(response: ServerResponse): void {
 }
 
 /** Next and next-auth believe forwarded headers, so they get only those we have checked. */
-function forward({ headers }: IncomingMessage, client: Client): void {
+function forward(request: IncomingMessage): void {
+  const { headers } = request;
+  const client = clientOf(request);
+  if (isRelayed(request)) headers[relayedHeader] = "yes";
   for (const name of Object.keys(headers)) {
     if (name.startsWith("x-forwarded-") || name === "forwarded") delete headers[name];
   }

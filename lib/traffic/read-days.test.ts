@@ -9,6 +9,8 @@ test.each([
   ["yesterday", "2026-05-15", null],
   ["2026-02-30", "2026-05-15", null],
   ["", "", null],
+  ["0026-11-22", "0026-11-22", null],
+  ["9999-12-31", "9999-12-31", null],
   [["2026-05-01"], undefined, null],
 ])("from %j to %j: %j", (from, to, days) => {
   expect(readDays(from, to)).toEqual(days);
