@@ -4,7 +4,7 @@ const rooms = {
   core: [],
   sms: [],
   pricing: ["sms"],
-  numbers: ["core"],
+  numbers: ["core", "sms"],
   queue: ["core"],
   database: ["core"],
   credits: ["core", "queue"],

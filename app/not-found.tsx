@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { PublicHeader } from "@/components/shell/public-header";
 import { PageHeading } from "@/components/ui/heading";
+import { currentSession } from "@/lib/accounts/session";
 import type { Words } from "@/lib/language/language";
 
 const en = {
@@ -30,7 +31,7 @@ export default async function NotFoundPage() {
   const words = await wordsOf(notFoundWords);
   return (
     <>
-      <PublicHeader />
+      <PublicHeader isSignedIn={(await currentSession()) !== null} />
       <main id="content" className="mx-auto max-w-[76rem] px-4 py-16 sm:px-6">
         <PageHeading title={words.title} lead={words.lead} />
         <a href="/overview" className="link text-md">

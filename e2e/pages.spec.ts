@@ -134,3 +134,18 @@ test("health says that the process is up and the database answers", async () => 
     }
   }
 });
+
+test("who is signed in is led back from the public pages, not asked to sign in", async ({
+  page,
+  newcomer: _,
+}) => {
+  for (const path of ["/", "/pricing", "/docs/quick-start", "/nowhere"]) {
+    await page.goto(path);
+    const header = page.getByRole("banner");
+    await expect(header.getByRole("link", { name: "Sign in" })).toHaveCount(0);
+    await expect(header.getByRole("link", { name: "Open the panel" })).toHaveAttribute(
+      "href",
+      "/overview",
+    );
+  }
+});

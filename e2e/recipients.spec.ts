@@ -29,6 +29,22 @@ test("pasted numbers are told apart, bad ones say why, and the rest are sent to,
   await expect(balance(page)).toHaveText("97 credits");
 });
 
+test("Polish numbers without 48 are not sent abroad, and get it at a press", async ({
+  page,
+  newcomer: _,
+}) => {
+  await write(page, { to: "732 129 000\n880 129 001\n48732129002" });
+  const list = page.getByRole("list", { name: "Recipients" });
+  await expect(list.getByRole("listitem").filter({ hasText: "880129001" })).toContainText(
+    "880129001 has no country code: as a Polish number it is 48880129001.",
+  );
+  await page.getByRole("button", { name: "Put 48 before 2 numbers" }).click();
+  await expect(field(page, "To")).toHaveValue("48732129000\n48880129001\n48732129002");
+  await expect(page.getByText(/cannot be reached/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Send to 3 numbers" }).click();
+  await expect(outcome(page)).toHaveText("Accepted: 3 credits taken, 97 left");
+});
+
 test("a test goes to one's own number, which is asked for once", async ({ page, newcomer: _ }) => {
   await page.goto("/send");
   await field(page, "From").fill("Shop");

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { guideMessage } from "./client";
 import { expectOneMessage, outcome, sendButton, write } from "./compose-form";
 import { test } from "./fixtures";
 
@@ -15,6 +16,27 @@ test("two submissions in the same instant send once", async ({ page, newcomer: _
     button.form?.requestSubmit();
     button.form?.requestSubmit();
   });
+  await expect(outcome(page)).toBeVisible();
+  await expectOneMessage(page);
+});
+
+test("when the answer is lost the text stays, and sending again sends once", async ({
+  page,
+  newcomer: _,
+}) => {
+  await write(page);
+  await page.route("**/send", async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    await route.fetch();
+    await route.abort();
+  });
+  await sendButton(page).click();
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(
+    /No answer came, so whether it was sent is not known. Send again as it is: it cannot go twice\.$/,
+  );
+  await expect(page.getByLabel("Text", { exact: true })).toHaveValue(guideMessage.body);
+  await page.unroute("**/send");
+  await sendButton(page).click();
   await expect(outcome(page)).toBeVisible();
   await expectOneMessage(page);
 });

@@ -97,6 +97,8 @@ test("the eleventh guess is refused with the seconds to wait, even when it is ri
   installation: { dataDir, start },
   browser,
 }) => {
+  // A server of its own has to start first, and each guess takes its time.
+  test.slow();
   const { url } = await start();
   const account = await mintAccount({ dataDir });
   const context = await browser.newContext({ baseURL: url });

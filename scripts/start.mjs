@@ -16,3 +16,15 @@ ensureInstalled({ dev: false });
 const needsPages = ["all", "web"].includes(process.env.ROLE || "all");
 await ensureBuilt({ pages: needsPages });
 await import("../dist/server.mjs");
+stopWithNpm();
+
+/** A signal for `npm start` reaches npm's shell and no further: when that shell is gone, this is what was meant. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 250).unref();
+}

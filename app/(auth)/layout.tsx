@@ -2,15 +2,16 @@ import type { ReactNode } from "react";
 import { PublicHeader } from "@/components/shell/public-header";
 import { SayZone } from "@/components/shell/say-zone";
 import { SkipLink } from "@/components/shell/skip-link";
+import { currentSession } from "@/lib/accounts/session";
 import { WhatFollows } from "./_components/what-follows";
 
 /** Around sign-up and sign-in: one column, left-aligned like everything else, and on wide screens what it is all for. */
-export default function AuthLayout({ children }: { children: ReactNode }) {
+export default async function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
       <SayZone />
-      <PublicHeader />
+      <PublicHeader isSignedIn={(await currentSession()) !== null} />
       <main
         id="content"
         tabIndex={-1}

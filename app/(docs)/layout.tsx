@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { PublicHeader } from "@/components/shell/public-header";
 import { SkipLink } from "@/components/shell/skip-link";
+import { currentSession } from "@/lib/accounts/session";
 import { tags } from "@/lib/openapi/operation";
 import { DocsNavigation } from "./docs/_components/docs-navigation";
 import { SearchBox } from "./docs/_components/search-box";
@@ -44,7 +45,7 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
         <style>{".snippet-panel{display:block!important}"}</style>
       </noscript>
       <SkipLink />
-      <PublicHeader>
+      <PublicHeader isSignedIn={(await currentSession()) !== null}>
         <SearchBox />
       </PublicHeader>
       <div

@@ -21,12 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The front page: one promise, the meter to try and the request to copy. */
 export default async function LandingPage() {
   const words = await wordsOf(landingWords);
+  const isSignedIn = (await currentSession()) !== null;
   return (
     <>
       <SkipLink />
-      <PublicHeader />
+      <PublicHeader isSignedIn={isSignedIn} />
       <main id="content" tabIndex={-1} className="mx-auto max-w-[76rem] px-4 outline-none sm:px-6">
-        <Hero words={words} isSignedIn={(await currentSession()) !== null} />
+        <Hero words={words} isSignedIn={isSignedIn} />
         <RulerDivider />
         <UseCases words={words} />
         <Prices words={words} />

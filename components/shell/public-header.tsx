@@ -7,8 +7,15 @@ import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
 import { shellWords } from "./words";
 
-/** The top of the pages anyone may read. `children` stand between the name and the links. */
-export async function PublicHeader({ children }: { children?: ReactNode }) {
+interface PublicHeaderProps {
+  /** Leads back to the product instead of to its door. */
+  isSignedIn: boolean;
+  /** Stand between the name and the links. */
+  children?: ReactNode;
+}
+
+/** The top of the pages anyone may read. */
+export async function PublicHeader({ isSignedIn, children }: PublicHeaderProps) {
   const words = await wordsOf(shellWords);
   return (
     <header className="border-line border-b">
@@ -35,18 +42,32 @@ export async function PublicHeader({ children }: { children?: ReactNode }) {
           <span className="max-sm:hidden">
             <ThemeSwitch />
           </span>
-          <ButtonLink
-            href="/sign-in"
-            prefetch={false}
-            className="border-transparent bg-transparent max-sm:px-2 max-sm:text-sm"
-          >
-            {words.signIn}
-          </ButtonLink>
-          <ButtonLink href="/sign-up" prefetch={false} className="max-sm:px-2 max-sm:text-sm">
-            {words.signUp}
-          </ButtonLink>
+          {isSignedIn ? (
+            <ButtonLink href="/overview" prefetch={false} className="max-sm:px-2 max-sm:text-sm">
+              {words.panel}
+            </ButtonLink>
+          ) : (
+            <Doors words={words} />
+          )}
         </div>
       </div>
     </header>
+  );
+}
+
+function Doors({ words }: { words: { signIn: string; signUp: string } }) {
+  return (
+    <>
+      <ButtonLink
+        href="/sign-in"
+        prefetch={false}
+        className="border-transparent bg-transparent max-sm:px-2 max-sm:text-sm"
+      >
+        {words.signIn}
+      </ButtonLink>
+      <ButtonLink href="/sign-up" prefetch={false} className="max-sm:px-2 max-sm:text-sm">
+        {words.signUp}
+      </ButtonLink>
+    </>
   );
 }

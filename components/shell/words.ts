@@ -9,6 +9,7 @@ const en = {
   signIn: "Sign in",
   signUp: "Sign up",
   signOut: "Sign out",
+  panel: "Open the panel",
   more: "More",
   places: {
     start: "Start",
@@ -37,6 +38,7 @@ export const shellWords: Words<typeof en> = {
     signIn: "Zaloguj",
     signUp: "Rejestracja",
     signOut: "Wyloguj",
+    panel: "Przejdź do panelu",
     more: "Więcej",
     places: {
       start: "Start",

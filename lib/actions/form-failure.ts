@@ -18,6 +18,8 @@ export interface FormFailure {
   available?: number;
   retryAfterMs?: number;
   requestId: string;
+  /** No answer came: whether it was done is not known. */
+  isUnanswered?: true;
 }
 
 /**

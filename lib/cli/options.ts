@@ -9,7 +9,7 @@ export function required(option: string) {
 
 /** An option that is a whole number of credits. */
 export function credits(option: string, least: number) {
-  const error = `--${option} must be a whole number, at least ${least}.`;
+  const error = `--${option} must be a whole number from ${least} to 9999999999.`;
   return z
     .string({ error: `Give --${option}.` })
     .regex(/^\d{1,10}$/, error)

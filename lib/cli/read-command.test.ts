@@ -18,7 +18,7 @@ it.each([
   ["account create --email", "Option '--email <value>' argument missing."],
   [
     "account create --email a@example.com --password x --credits ten",
-    "--credits must be a whole number, at least 0.",
+    "--credits must be a whole number from 0 to 9999999999.",
   ],
   ["token create --name ci", "Give --email."],
   [
@@ -45,14 +45,24 @@ it.each([
   ["token revoke --email a@example.com", "Give either --id tok_…, or --email and --name."],
   [
     "credits grant --email a@example.com --amount 0 --note gift",
-    "--amount must be a whole number, at least 1.",
+    "--amount must be a whole number from 1 to 9999999999.",
   ],
   [
     "credits grant --email a@example.com --amount 1.5 --note gift",
-    "--amount must be a whole number, at least 1.",
+    "--amount must be a whole number from 1 to 9999999999.",
+  ],
+  [
+    "credits grant --email a@example.com --amount 99999999999 --note gift",
+    "--amount must be a whole number from 1 to 9999999999.",
   ],
 ])('says what is wrong with "%s"', (line, sentence) => {
   expect(complaintOf(line).split("\n")[0]).toBe(sentence);
+});
+
+it("says in one line that a value may not begin with a dash", () => {
+  expect(complaintOf("account create --credits -5")).toMatch(
+    /^Option '--credits' argument is ambiguous\.\n\nUsage: /,
+  );
 });
 
 it("shows the usage of the command that was called wrongly", () => {

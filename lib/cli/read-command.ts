@@ -38,7 +38,7 @@ function prepare(command: Command, words: string[]): Request {
   } catch (error) {
     // parseArgs throws for unknown options and missing values; its first sentence says which.
     if (!(error instanceof TypeError)) throw error;
-    return wrong(command, `${error.message.split(". ")[0]?.replace(/\.$/, "")}.`);
+    return wrong(command, `${error.message.split(/\. |\n/)[0]?.replace(/\.$/, "")}.`);
   }
 }
 

@@ -114,6 +114,12 @@ describe("the ledger", () => {
     ]);
   });
 
+  test("is exported with amounts a spreadsheet can sum", async () => {
+    await send();
+    const csv = await new Response(exportMovements(account.accountId, {})).text();
+    expect(csv.split("\r\n")[1]).toMatch(/^2,[^,]+,charge,-1,99,/);
+  });
+
   test("is exported whole, and no note becomes a formula", async () => {
     const { accountId } = account;
     await grantCredits({ accountId, credits: 5, note: '=HYPERLINK("x")' });

@@ -32,6 +32,24 @@ describe("a number that cannot be is refused", () => {
   });
 });
 
+describe("a Polish number without its country code is refused, and the whole one named", () => {
+  test.each([
+    ["a number of no country", "501600701"],
+    ["in an unused range of Cuba", "530600701"],
+    ["a fixed line in Cuba", "532412345"],
+    ["in an unused range of Bangladesh", "880600701"],
+  ])("%s: %s", (_what, digits) => {
+    expect(checkRecipient(digits)).toBe(
+      `${digits} has no country code: as a Polish number it is 48${digits}.`,
+    );
+    expect(checkRecipient(`48${digits}`)).toBeUndefined();
+  });
+
+  test("unless it is a number that exists abroad", () => {
+    expect(checkRecipient("508551234")).toBeUndefined();
+  });
+});
+
 test.each([
   ["Warsaw", "48221234567"],
   ["London", "442079460000"],

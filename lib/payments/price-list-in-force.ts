@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { env } from "../core/env";
+import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
 import { type PriceList, standardPriceList } from "../pricing/price-list";
 import { PriceListInput } from "../pricing/price-list-contract";
@@ -21,14 +22,18 @@ function readPriceList(path: string): PriceList {
   const wrong = result.error.issues.map((issue) =>
     issue.path.length > 0 ? `${issue.path.join(".")}: ${issue.message}` : issue.message,
   );
-  throw new Error(`The price list ${path} is wrong: ${wrong.join("; ")}.`);
+  throw new AppError("unavailable", `The price list ${path} is wrong: ${wrong.join("; ")}.`);
 }
 
 function jsonOf(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`The price list ${path} cannot be read: ${why}.`, { cause: error });
+  } catch (cause) {
+    throw explainFile(cause, path);
   }
+}
+
+function explainFile(cause: unknown, path: string): AppError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new AppError("unavailable", `The price list ${path} cannot be read: ${why}.`, { cause });
 }

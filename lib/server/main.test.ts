@@ -35,8 +35,15 @@ function newFolder(): string {
 }
 
 /** `npm start` as a person runs it; ROLE=api needs no pages. */
-function start(settings: Record<string, string>) {
-  const child = spawn(process.execPath, [join(projectRoot(), "scripts/start.mjs")], {
+function start(
+  settings: Record<string, string>,
+  [program, ...words]: [string, ...string[]] = [
+    process.execPath,
+    join(projectRoot(), "scripts/start.mjs"),
+  ],
+) {
+  const child = spawn(program, words, {
+    cwd: projectRoot(),
     env: {
       ...process.env,
       ROLE: "api",
@@ -61,8 +68,8 @@ async function startAndFail(settings: Record<string, string>) {
   return { out, err, code };
 }
 
-async function startAndServe(settings: Record<string, string>) {
-  const child = start(settings);
+async function startAndServe(settings: Record<string, string>, command?: [string, ...string[]]) {
+  const child = start(settings, command);
   let out = "";
   child.stdout.on("data", (chunk) => {
     out += chunk;
@@ -102,6 +109,11 @@ describe("start-up trouble is one sentence, exit code 1, and nothing is left run
       "the host is not ours",
       () => ({ HOST: "192.0.2.1" }),
       /^HOST 192\.0\.2\.1 is not an address of this machine; .*\.$/,
+    ],
+    [
+      "the price list is not there",
+      () => ({ PRICE_LIST: join(root, "none.json") }),
+      /^The price list \S+none\.json cannot be read: ENOENT.*\.$/,
     ],
     [
       "settings are wrong",
@@ -182,6 +194,14 @@ it("SIGTERM ends the server and its PostgreSQL in order, and the next start has 
   expect((await fetch(`${again.url}/api/health/ready`)).status).toBe(200);
   again.child.kill("SIGINT");
   expect(await once(again.child, "exit")).toEqual([0, null]);
+});
+
+it("a signal that only npm gets ends the server, too", async () => {
+  const DATA_DIR = newFolder();
+  const { child, url } = await startAndServe({ DATA_DIR }, ["npm", "start"]);
+  child.kill("SIGTERM");
+  await vi.waitFor(() => expect(findPostmaster(DATA_DIR)).toBeUndefined(), 20_000);
+  await expect(fetch(`${url}/api/health/live`)).rejects.toThrow();
 });
 
 it("a killed server leaves no PostgreSQL behind and does not hinder the next start", async () => {

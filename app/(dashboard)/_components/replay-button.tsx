@@ -1,9 +1,10 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useActionState, useEffect } from "react";
+import { useEffect } from "react";
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
+import { useAction } from "@/components/use-action";
 import type { DeliveryView } from "@/lib/deliveries/contract";
 import type { Words } from "@/lib/language/language";
 import { replayOneAction } from "../settings/webhooks/[endpointId]/actions";
@@ -25,7 +26,7 @@ interface ReplayButtonProps {
 export function ReplayButton({ delivery: { endpoint_id, event_id }, to }: ReplayButtonProps) {
   const words = useWords(replayWords);
   const client = useQueryClient();
-  const [state, action, isPending] = useActionState(replayOneAction, null);
+  const [state, action, isPending] = useAction(replayOneAction);
   // The stream says it too, unless it is broken just now.
   useEffect(() => {
     if (state?.ok) void client.invalidateQueries();

@@ -35,6 +35,7 @@ const en = {
     bad: (count: number) => `${enNumbers(count)} cannot be reached`,
     checking: "checking…",
     remove: (number: string) => `Remove ${number}`,
+    complete: (count: number) => `Put 48 before ${enNumbers(count)}`,
     removeBad: (count: number) => `Remove the bad ${enNumbers(count)}`,
     tooMany: (most: number, count: number) =>
       `At most ${most} numbers at once; these are ${count}.`,
@@ -78,6 +79,8 @@ const en = {
     limited: (seconds: number) => `Not sent: too many messages at once. Try again in ${seconds} s.`,
     fields: (names: string) => `look at ${names}.`,
     other: (sentence: string) => `Not sent: ${sentence}`,
+    unanswered:
+      "No answer came, so whether it was sent is not known. Send again as it is: it cannot go twice.",
     quote: "To report it, quote",
     ask: "Ask whoever runs this installation for credits. They are granted there with one command:",
     command: "command",
@@ -135,6 +138,7 @@ export const sendWords: Words<typeof en> = {
       bad: (count) => `błędne: ${plNumbers(count)}`,
       checking: "sprawdzanie…",
       remove: (number) => `Usuń ${number}`,
+      complete: (count) => `Dopisz 48 na początku (${count})`,
       removeBad: (count) => `Usuń błędne numery (${count})`,
       tooMany: (most, count) => `Najwyżej ${most} numerów naraz; tu jest ich ${count}.`,
     },
@@ -178,6 +182,8 @@ export const sendWords: Words<typeof en> = {
       limited: (seconds) => `Nie wysłano: za dużo wiadomości naraz. Ponów za ${seconds} s.`,
       fields: (names) => `do poprawy: ${names}.`,
       other: (sentence) => `Nie wysłano: ${sentence}`,
+      unanswered:
+        "Serwer nie odpowiedział i nie wiadomo, czy wysłano. Można wysłać ponownie bez zmian: wiadomość nie wyjdzie dwa razy.",
       quote: "Przy zgłoszeniu trzeba podać",
       ask: "Kredyty przyznaje osoba prowadząca tę instalację, jednym poleceniem:",
       command: "polecenie",

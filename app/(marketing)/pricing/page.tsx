@@ -3,6 +3,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { PublicHeader } from "@/components/shell/public-header";
 import { SkipLink } from "@/components/shell/skip-link";
 import { ButtonLink } from "@/components/ui/button-link";
+import { currentSession } from "@/lib/accounts/session";
 import { priceListInForce } from "@/lib/payments/price-list-in-force";
 import { Calculator } from "./_components/calculator";
 import { readWish } from "./wish";
@@ -24,7 +25,7 @@ export default async function PricingPage({ searchParams }: Props) {
   return (
     <>
       <SkipLink />
-      <PublicHeader />
+      <PublicHeader isSignedIn={(await currentSession()) !== null} />
       <main id="content" className="mx-auto max-w-[76rem] px-4 py-10 sm:px-6">
         <h1 className="font-semibold text-xl">{words.title}</h1>
         <p className="mt-2 mb-8 max-w-[68ch] text-md text-mute">

@@ -42,6 +42,7 @@ describe("every sentence about a field of the compose form has its Polish", () =
     ["to", "12"],
     ["to", "999000111"],
     ["to", "48221234567"],
+    ["to", "501600701"],
     ["body", undefined],
     ["body", ["a", "b"]],
     ["body", ""],

@@ -9,6 +9,8 @@ export const messageSentences: Record<string, string> = {
     "Podaj numer z kierunkowym kraju, bez plusa, na przykład 48732129000.",
   "{digits} is not a possible phone number: check the country code and the number of digits.":
     "{digits} nie może być numerem telefonu: sprawdź kierunkowy kraju i liczbę cyfr.",
+  "{digits} has no country code: as a Polish number it is {whole}.":
+    "Numer {digits} nie ma kierunkowego kraju: jako polski to {whole}.",
   "{digits} is a fixed line, which cannot receive SMS.":
     "{digits} to numer stacjonarny, który nie odbiera SMS-ów.",
   "At most {most} numbers at once; these are {count}.":

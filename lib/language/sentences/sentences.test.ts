@@ -21,8 +21,10 @@ import { resetPassword } from "../../accounts/reset-password";
 import { AppError } from "../../core/errors";
 import { newId, publicId } from "../../core/ids";
 import { fieldErrors } from "../../core/parse-input";
+import { BalanceAlertInput } from "../../credits/contract";
 import { ReplayInput } from "../../deliveries/contract";
 import { replayDeliveries } from "../../deliveries/replay-deliveries";
+import { TopUpInput } from "../../payments/contract";
 import { mintSignedIn, nobody } from "../../testing/signed-in";
 import { CreateTokenInput, RotateTokenInput } from "../../tokens/contract";
 import { createToken } from "../../tokens/create-token";
@@ -103,6 +105,8 @@ describe("what a form refuses is said in Polish", () => {
         { url: "x", events: "x", description: 1 },
       ],
     ],
+    ["a warning of low credits", BalanceAlertInput, [{ below_credits: "-4", below_days: "soon" }]],
+    ["credits to buy", TopUpInput, [{}, { amount: "own", own_amount: "many" }]],
     ["a test event", TestEventInput, [{ event: "x" }]],
     ["a replay", ReplayInput, [{}, { failed_since: "x" }, { event_id: "x", dry_run: "x" }]],
   ];

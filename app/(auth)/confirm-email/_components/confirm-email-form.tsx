@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
+import { useAction } from "@/components/use-action";
 import { DeadLink } from "../../_components/dead-link";
 import { authWords } from "../../words";
 import { confirmEmailAction } from "../actions";
@@ -19,7 +19,7 @@ interface ConfirmEmailFormProps {
 /** One button, and what it came to. */
 export function ConfirmEmailForm({ ticket, change }: ConfirmEmailFormProps) {
   const words = useWords(authWords).confirm;
-  const [state, action, isPending] = useActionState(confirmEmailAction, null);
+  const [state, action, isPending] = useAction(confirmEmailAction);
   if (state?.ok) return <Confirmed email={state.value.email} />;
   if (!change) return <DeadLink href="/settings/account" words={words.toAccount} />;
   return (

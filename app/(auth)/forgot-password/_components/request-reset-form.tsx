@@ -1,19 +1,19 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { useAction } from "@/components/use-action";
 import { authWords } from "../../words";
 import { requestResetAction } from "../actions";
 
 /** An e-mail. What it says afterwards tells nobody who has an account. */
 export function RequestResetForm() {
   const { email, forgot: words } = useWords(authWords);
-  const [state, action, isPending] = useActionState(requestResetAction, null);
+  const [state, action, isPending] = useAction(requestResetAction);
   const failure = state?.ok === false ? state : null;
   return (
     <div className="grid gap-5">

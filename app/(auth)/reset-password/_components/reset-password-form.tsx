@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { NewPasswordField } from "@/components/new-password-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
+import { useAction } from "@/components/use-action";
 import { authWords } from "../../words";
 import { resetPasswordAction } from "../actions";
 
 /** The new password. */
 export function ResetPasswordForm({ ticket, email }: { ticket: string; email: string }) {
   const words = useWords(authWords);
-  const [state, action, isPending] = useActionState(resetPasswordAction, null);
+  const [state, action, isPending] = useAction(resetPasswordAction);
   const failure = state?.ok === false ? state : null;
   return (
     <ActionForm action={action} failure={failure}>

@@ -1,19 +1,19 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { NewPasswordField } from "@/components/new-password-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import { useAction } from "@/components/use-action";
 import { authWords } from "../../words";
 import { createAccountAction } from "../actions";
 
 /** E-mail and password, nothing else. */
 export function SignUpForm() {
   const { email, password, signUp: words } = useWords(authWords);
-  const [state, action, isPending] = useActionState(createAccountAction, null);
+  const [state, action, isPending] = useAction(createAccountAction);
   const failure = state?.ok === false ? state : null;
   return (
     <ActionForm action={action} failure={failure}>

@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
 import { TextField } from "@/components/ui/text-field";
+import { useAction } from "@/components/use-action";
 import { setBalanceAlertAction } from "../actions";
 import { creditsWords } from "../words";
 
@@ -17,7 +17,7 @@ interface AlertFormProps {
 /** When to be warned of low credits. */
 export function AlertForm({ belowCredits, belowDays }: AlertFormProps) {
   const words = useWords(creditsWords);
-  const [state, action, isPending] = useActionState(setBalanceAlertAction, null);
+  const [state, action, isPending] = useAction(setBalanceAlertAction);
   const failure = state?.ok === false ? state : null;
   return (
     <section id="warning">

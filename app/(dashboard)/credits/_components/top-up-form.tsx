@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import { useAction } from "@/components/use-action";
 import type { PriceList } from "@/lib/pricing/price-list";
 import { quoteTopUp, topUpRange } from "@/lib/pricing/quote-top-up";
 import { topUpAction } from "../actions";
@@ -22,7 +23,7 @@ interface TopUpFormProps {
 /** Three amounts and one's own, with their prices; leads to the page where it is paid. */
 export function TopUpForm({ list, bought }: TopUpFormProps) {
   const words = useWords(creditsWords);
-  const [state, action, isPending] = useActionState(topUpAction, null);
+  const [state, action, isPending] = useAction(topUpAction);
   const failure = state?.ok === false ? state : null;
   const [choice, setChoice] = useState<string>(String(offered[1]));
   const [own, setOwn] = useState(failure?.values["own_amount"] ?? "");

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { type RefObject, useEffect, useId, useMemo, useRef } from "react";
 import { useWords } from "@/components/language/use-words";
 import { controlClass, Field, fieldAria } from "@/components/ui/field";
+import { completePolishMobile } from "@/lib/sms/polish-mobile";
 import { maxRecipients, type TypedNumber, uniqueNumbers } from "@/lib/sms/split-numbers";
 import { sendWords } from "../words";
 import { RecipientChip } from "./recipient-chip";
@@ -34,14 +35,17 @@ export function RecipientsField({
       : undefined;
   const isMany = unique.length > 1;
   const said = error ?? tooMany;
-  const remove = (removed: readonly string[]) => onChange(textWithout(numbers, removed));
-  const onRemove = useRef(remove);
+  const edit: Edits = {
+    remove: (removed) => onChange(textWithout(numbers, removed)),
+    complete: (lacking) => onChange(textCompleted(numbers, lacking)),
+  };
+  const edits = useRef(edit);
   useEffect(() => {
-    onRemove.current = remove;
+    edits.current = edit;
   });
   // Hundreds of chips are not drawn anew while something else is typed.
   const understood = useMemo(
-    () => <Understood numbers={numbers} verdicts={verdicts} onRemove={onRemove} />,
+    () => <Understood numbers={numbers} verdicts={verdicts} edits={edits} />,
     [numbers, verdicts],
   );
   return (
@@ -79,14 +83,22 @@ export function RecipientsField({
 }
 
 type UnderstoodProps = Pick<RecipientsFieldProps, "numbers" | "verdicts"> & {
-  /** Held in a ref, for it is another function at each key. */
-  onRemove: RefObject<(removed: readonly string[]) => void>;
+  /** Held in a ref, for they are other functions at each key. */
+  edits: RefObject<Edits>;
 };
 
-function Understood({ numbers, verdicts, onRemove }: UnderstoodProps) {
+/** What can be done to the list without typing. */
+interface Edits {
+  remove: (removed: readonly string[]) => void;
+  /** Writes the Polish numbers among them with their 48. */
+  complete: (lacking: readonly string[]) => void;
+}
+
+function Understood({ numbers, verdicts, edits }: UnderstoodProps) {
   const { recipients: words } = useWords(sendWords);
   const unique = uniqueNumbers(numbers);
   const bad = unique.filter((number) => verdicts.get(number));
+  const lacking = bad.filter((number) => completePolishMobile(number));
   const duplicates = numbers.length - unique.length;
   const isChecked = unique.every((number) => verdicts.has(number));
   const sums = [
@@ -99,15 +111,26 @@ function Understood({ numbers, verdicts, onRemove }: UnderstoodProps) {
       <p role="status" className="text-sm empty:hidden">
         {sums.join(" · ")}
       </p>
-      {bad.length > 1 && (
-        <button
-          type="button"
-          className="link text-sm max-sm:min-h-11"
-          onClick={() => onRemove.current(bad)}
-        >
-          {words.removeBad(bad.length)}
-        </button>
-      )}
+      <p className="flex flex-wrap gap-x-4 text-sm empty:hidden">
+        {lacking.length > 0 && (
+          <button
+            type="button"
+            className="link max-sm:min-h-11"
+            onClick={() => edits.current.complete(lacking)}
+          >
+            {words.complete(lacking.length)}
+          </button>
+        )}
+        {bad.length > 1 && (
+          <button
+            type="button"
+            className="link max-sm:min-h-11"
+            onClick={() => edits.current.remove(bad)}
+          >
+            {words.removeBad(bad.length)}
+          </button>
+        )}
+      </p>
       <ul aria-label={words.list} className="flex max-h-52 flex-wrap gap-1.5 overflow-y-auto">
         {[...bad, ...unique.filter((number) => !bad.includes(number))].map((number) => (
           <RecipientChip
@@ -115,7 +138,7 @@ function Understood({ numbers, verdicts, onRemove }: UnderstoodProps) {
             number={number}
             reason={verdicts.get(number) ?? null}
             removeLabel={words.remove(number)}
-            onRemove={() => onRemove.current([number])}
+            onRemove={() => edits.current.remove([number])}
           />
         ))}
       </ul>
@@ -127,5 +150,13 @@ function textWithout(numbers: readonly TypedNumber[], removed: readonly string[]
   return numbers
     .filter(({ digits }) => !removed.includes(digits))
     .map(({ typed }) => typed)
+    .join("\n");
+}
+
+function textCompleted(numbers: readonly TypedNumber[], lacking: readonly string[]): string {
+  return numbers
+    .map(({ typed, digits }) =>
+      lacking.includes(digits) ? (completePolishMobile(digits) ?? typed) : typed,
+    )
     .join("\n");
 }

@@ -23,6 +23,7 @@ export function SendFailure({ failure, email }: { failure: FormFailure; email: s
 
 function titleOf(failure: FormFailure, words: FailureWords): string {
   const { code, message, fields, ...numbers } = failure;
+  if (failure.isUnanswered) return words.unanswered;
   if (code === "insufficient_credits" && numbers.required !== undefined) {
     return words.balance(numbers.available ?? 0, numbers.required);
   }

@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useAction } from "@/components/use-action";
 import { countSegments } from "@/lib/sms/count-segments";
 import { sendFromPanel } from "../actions";
 import { ComposeForm } from "./compose-form";
@@ -18,7 +19,7 @@ interface SendFormProps {
 
 /** Compose on the left, the message as it will lie on the phone on the right. */
 export function SendForm({ who, firstKey }: SendFormProps) {
-  const [state, submit, isPending] = useActionState(sendFromPanel, null);
+  const [state, submit, isPending] = useAction(sendFromPanel);
   const failure = state?.ok === false ? state : undefined;
   const writing = useDraft({
     key: firstKey,

@@ -1,10 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import { useAction } from "@/components/use-action";
 import { sendTestToMe } from "../actions";
 import { sendWords } from "../words";
 import { newKey } from "./new-key";
@@ -20,7 +21,7 @@ interface TestToMeProps {
 /** Sends the text to the reader's own phone, which is asked for once. */
 export function TestToMe({ from, body, segments, ownNumber }: TestToMeProps) {
   const { test: words, failure: refusals } = useWords(sendWords);
-  const [state, submit, isPending] = useActionState(sendTestToMe, null);
+  const [state, submit, isPending] = useAction(sendTestToMe);
   const [typed, setTyped] = useState<string | null>(null);
   // The same text to the same phone has the same key until it was answered: pressing twice sends once.
   const key = useRef("");

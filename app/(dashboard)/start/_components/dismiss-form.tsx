@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
+import { useAction } from "@/components/use-action";
 import { dismissAction } from "../actions";
 import { startWords } from "../words";
 
 /** Takes the guide out of the navigation, or puts it back. */
 export function DismissForm({ isDismissed }: { isDismissed: boolean }) {
   const words = useWords(startWords);
-  const [, action, isPending] = useActionState(dismissAction, null);
+  const [, action, isPending] = useAction(dismissAction);
   return (
     <form action={action}>
       <input type="hidden" name="dismissed" value={String(!isDismissed)} />

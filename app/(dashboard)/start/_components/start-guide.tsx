@@ -1,8 +1,9 @@
 "use client";
 
-import { useActionState, useEffect } from "react";
+import { useEffect } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ButtonLink } from "@/components/ui/button-link";
+import { useAction } from "@/components/use-action";
 import { makeFirstTokenAction } from "../actions";
 import type { Example } from "../read-examples";
 import { startWords } from "../words";
@@ -24,7 +25,7 @@ interface StartGuideProps {
 export function StartGuide({ initial, credits, examples }: StartGuideProps) {
   const words = useWords(startWords);
   const { onboarding, message, refresh } = useStart(initial);
-  const [made, make, isMaking] = useActionState(makeFirstTokenAction, null);
+  const [made, make, isMaking] = useAction(makeFirstTokenAction);
   useEffect(() => {
     if (made?.ok) void refresh();
   }, [made, refresh]);

@@ -8,7 +8,10 @@ import { languages } from "../_content/languages";
 import { chooseLanguage, useLanguage } from "./language-choice";
 import { useOwnOrigin } from "./use-own-origin";
 
-const tabsWords: Words<string> = { en: "Language", pl: "Język" };
+const tabsWords: Words<{ language: string; copy: (language: string) => string }> = {
+  en: { language: "Language", copy: (language) => `Copy the ${language} code` },
+  pl: { language: "Język", copy: (language) => `Kopiuj kod: ${language}` },
+};
 
 interface SnippetTabsProps {
   /** Names the example; ids derive from it. */
@@ -21,7 +24,7 @@ interface SnippetTabsProps {
 export function SnippetTabs({ call, children }: SnippetTabsProps) {
   const figure = useRef<HTMLElement>(null);
   const chosen = useLanguage();
-  const tabs = useWords(tabsWords);
+  const words = useWords(tabsWords);
   useOwnOrigin(figure);
   const label = languages.find(({ id }) => id === chosen)?.label;
   return (
@@ -29,7 +32,7 @@ export function SnippetTabs({ call, children }: SnippetTabsProps) {
       <figcaption className="flex min-h-10 items-stretch justify-between gap-2 border-line border-b pr-1">
         <div
           role="tablist"
-          aria-label={tabs}
+          aria-label={words.language}
           onKeyDown={moveBetweenTabs}
           className="flex overflow-x-auto"
         >
@@ -52,7 +55,7 @@ export function SnippetTabs({ call, children }: SnippetTabsProps) {
         </div>
         <CopyButton
           text={() => codeOf(figure.current, chosen)}
-          label={`Copy the ${label} code`}
+          label={words.copy(label ?? "")}
           isCompact
           className="self-center"
         />

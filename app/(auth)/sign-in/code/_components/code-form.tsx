@@ -1,11 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { CodeField } from "@/components/ui/code-field";
+import { useAction } from "@/components/use-action";
 import { authWords } from "../../../words";
 import { codeAction } from "../../actions";
 
@@ -18,7 +18,7 @@ interface CodeFormProps {
 /** The code, from the app or from the list of recovery codes. */
 export function CodeForm({ next, isRecovery }: CodeFormProps) {
   const { code: words, signIn } = useWords(authWords);
-  const [state, action, isPending] = useActionState(codeAction, null);
+  const [state, action, isPending] = useAction(codeAction);
   const failure = state?.ok === false ? state : null;
   const query = `next=${encodeURIComponent(next)}`;
   return (

@@ -1,11 +1,12 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useActionState, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
+import { useAction } from "@/components/use-action";
 import type { MessageTrace } from "@/lib/messages/log-contract";
 import { moveFromPanel } from "../../actions";
 import { logWords } from "../../words";
@@ -29,7 +30,7 @@ function MoveForm({ message, onMoved }: { message: MessageTrace; onMoved: () => 
   const words = useWords(messageWords).move;
   const { refusals } = useWords(logWords);
   const client = useQueryClient();
-  const [state, action, isPending] = useActionState(moveFromPanel, null);
+  const [state, action, isPending] = useAction(moveFromPanel);
   const [wall, setWall] = useState(() => wallTime(message.scheduled_at ?? message.created_at));
   const at = new Date(wall);
   useEffect(() => {

@@ -1,11 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { useAction } from "@/components/use-action";
 import type { MessageTrace } from "@/lib/messages/log-contract";
 import { newKey } from "../../../send/_components/new-key";
 import { resendFromPanel } from "../../actions";
@@ -42,7 +43,7 @@ interface ResendingProps {
 function Resending({ idempotencyKey, message, onClose }: ResendingProps) {
   const words = useWords(messageWords).again;
   const { refusals } = useWords(logWords);
-  const [state, action, isPending] = useActionState(resendFromPanel, null);
+  const [state, action, isPending] = useAction(resendFromPanel);
   const { message_id, to, test, segments } = message;
   if (state?.ok) {
     return (

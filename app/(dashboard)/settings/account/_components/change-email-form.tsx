@@ -1,19 +1,19 @@
 "use client";
 
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
+import { useAction } from "@/components/use-action";
 import { changeEmailAction } from "../actions";
 import { accountWords } from "../words";
 
 /** The new address, and the password that proves who asks. */
 export function ChangeEmailForm({ email }: { email: string }) {
   const { email: words, yourPassword } = useWords(accountWords);
-  const [state, action, isPending] = useActionState(changeEmailAction, null);
+  const [state, action, isPending] = useAction(changeEmailAction);
   const failure = state?.ok === false ? state : null;
   const asked = state?.ok ? state.value : undefined;
   return (

@@ -1,19 +1,19 @@
 "use client";
 
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { NewPasswordField } from "@/components/new-password-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PasswordField } from "@/components/ui/password-field";
+import { useAction } from "@/components/use-action";
 import { changePasswordAction } from "../actions";
 import { accountWords } from "../words";
 
 /** The old password and the new one. */
 export function ChangePasswordForm({ email }: { email: string }) {
   const { password: words, mailSaysSo, mailUnsent } = useWords(accountWords);
-  const [state, action, isPending] = useActionState(changePasswordAction, null);
+  const [state, action, isPending] = useAction(changePasswordAction);
   const failure = state?.ok === false ? state : null;
   const changedAt = state?.ok ? state.value.changedAt : undefined;
   const isTold = state?.ok ? state.value.isMailSent : false;

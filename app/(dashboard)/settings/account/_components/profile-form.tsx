@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
+import { useAction } from "@/components/use-action";
 import type { Profile } from "@/lib/accounts/contract";
 import { updateProfileAction } from "../actions";
 import { accountWords } from "../words";
@@ -25,7 +25,7 @@ interface ProfileFormProps {
 /** Name, time zone and language. */
 export function ProfileForm({ profile, zones }: ProfileFormProps) {
   const { profile: words } = useWords(accountWords);
-  const [state, action, isPending] = useActionState(updateProfileAction, null);
+  const [state, action, isPending] = useAction(updateProfileAction);
   const failure = state?.ok === false ? state : null;
   const typed = failure?.values;
   return (

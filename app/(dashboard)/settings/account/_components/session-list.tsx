@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
+import { useAction } from "@/components/use-action";
 import type { SessionView } from "@/lib/accounts/list-sessions";
 import { endSessionAction, signOutEverywhere } from "../actions";
 import { accountWords } from "../words";
@@ -12,7 +13,7 @@ import { accountWords } from "../words";
 /** The signed-in browsers, and how to end them: one, or all at once. */
 export function SessionList({ sessions }: { sessions: SessionView[] }) {
   const { sessions: words } = useWords(accountWords);
-  const [state, action, isPending] = useActionState(endSessionAction, null);
+  const [state, action, isPending] = useAction(endSessionAction);
   return (
     <div className="grid gap-4">
       {state?.ok && <Ended key={state.value.endedAt} browser={state.value.browser} />}

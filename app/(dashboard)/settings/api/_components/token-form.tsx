@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
+import { useAction } from "@/components/use-action";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import { generateTokenAction } from "../actions";
 import { tokenWords } from "../words";
@@ -21,7 +21,7 @@ const usualScopes: readonly string[] = ["scope_send", "scope_read"];
 /** Names a token and makes it; what was made stands under the form until the page is left. */
 export function TokenForm({ maxCidrs }: { maxCidrs: number }) {
   const words = useWords(tokenWords).form;
-  const [state, action, isPending] = useActionState(generateTokenAction, null);
+  const [state, action, isPending] = useAction(generateTokenAction);
   const failure = state?.ok === false ? state : null;
   return (
     <div className="grid gap-6">

@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
+import { useAction } from "@/components/use-action";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import type { TokenView } from "@/lib/tokens/contract";
 
@@ -9,7 +10,7 @@ type Action<Value> = (previous: State<Value>, form: FormData) => Promise<State<V
 
 /** A change of one token that a dialog asks about first: whom it asks about, and what came of it. */
 export function useAskedChange<Value>(action: Action<Value>) {
-  const [state, change, isPending] = useActionState(action, null);
+  const [state, change, isPending] = useAction(action);
   const [asked, setAsked] = useState<{ token: TokenView; before: State<Value> } | null>(null);
   // What came of an earlier question is no answer to this one.
   const answer = asked && state !== asked.before ? state : null;

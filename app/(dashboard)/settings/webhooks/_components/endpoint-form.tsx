@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { useAction } from "@/components/use-action";
 import { addEndpointAction } from "../actions";
 import { webhooksWords } from "../words";
 import { EndpointFields } from "./endpoint-fields";
@@ -14,7 +14,7 @@ const modes = ["live", "test"] as const;
 /** Adds an endpoint. */
 export function EndpointForm() {
   const { add, fields } = useWords(webhooksWords);
-  const [state, action, isPending] = useActionState(addEndpointAction, null);
+  const [state, action, isPending] = useAction(addEndpointAction);
   const failure = state?.ok === false ? state : null;
   return (
     <ActionForm action={action} failure={failure} className="grid max-w-[30rem] gap-5">

@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PasswordField } from "@/components/ui/password-field";
+import { useAction } from "@/components/use-action";
 import { accountWords } from "../../words";
 import { closeAccountAction } from "../actions";
 import { deleteWords } from "../words";
@@ -14,7 +14,7 @@ import { deleteWords } from "../words";
 export function DeleteForm({ email }: { email: string }) {
   const words = useWords(deleteWords);
   const { yourPassword } = useWords(accountWords);
-  const [state, action, isPending] = useActionState(closeAccountAction, null);
+  const [state, action, isPending] = useAction(closeAccountAction);
   const failure = state?.ok === false ? state : null;
   return (
     <ActionForm action={action} failure={failure} className="grid max-w-[26rem] gap-5">

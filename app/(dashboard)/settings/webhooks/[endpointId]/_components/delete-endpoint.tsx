@@ -1,11 +1,12 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SectionHeading } from "@/components/ui/heading";
 import { TextField } from "@/components/ui/text-field";
+import { useAction } from "@/components/use-action";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { deleteEndpointAction } from "../../actions";
 import { endpointWords } from "../words";
@@ -19,7 +20,7 @@ interface DeleteEndpointProps {
 /** Deletes an endpoint, after asking; while deliveries wait, its host has to be typed. */
 export function DeleteEndpoint({ endpoint, waiting }: DeleteEndpointProps) {
   const words = useWords(endpointWords).delete;
-  const [state, action, isPending] = useActionState(deleteEndpointAction, null);
+  const [state, action, isPending] = useAction(deleteEndpointAction);
   const [isAsking, setIsAsking] = useState(false);
   const [typed, setTyped] = useState("");
   const { host } = new URL(endpoint.url);

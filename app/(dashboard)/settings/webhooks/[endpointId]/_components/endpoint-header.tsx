@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { EndpointBadge } from "@/components/endpoint-badge";
 import { useWords } from "@/components/language/use-words";
 import { RecentStrip } from "@/components/recent-strip";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
+import { useAction } from "@/components/use-action";
 import type { DeliveryStatus } from "@/lib/deliveries/contract";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { switchEndpointAction } from "../../actions";
@@ -21,7 +21,7 @@ interface EndpointHeaderProps {
 export function EndpointHeader({ endpoint, recent }: EndpointHeaderProps) {
   const { title, head: words } = useWords(endpointWords);
   const { id, url, description, events, test, enabled } = endpoint;
-  const [state, action, isPending] = useActionState(switchEndpointAction, null);
+  const [state, action, isPending] = useAction(switchEndpointAction);
   return (
     <header className="mb-6">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

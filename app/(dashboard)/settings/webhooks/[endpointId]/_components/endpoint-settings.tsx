@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
+import { useAction } from "@/components/use-action";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { EndpointFields } from "../../_components/endpoint-fields";
 import { editEndpointAction } from "../../actions";
@@ -20,7 +20,7 @@ interface EndpointSettingsProps {
 export function EndpointSettings({ endpoint, waiting }: EndpointSettingsProps) {
   const words = useWords(endpointWords).settings;
   const { id, url, events, description } = endpoint;
-  const [state, action, isPending] = useActionState(editEndpointAction, null);
+  const [state, action, isPending] = useAction(editEndpointAction);
   const failure = state?.ok === false ? state : null;
   return (
     <>

@@ -1,12 +1,13 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { ExactTime } from "@/components/ui/time";
+import { useAction } from "@/components/use-action";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { replaySinceAction } from "../actions";
 import type { ReplayWish } from "../read-forms";
@@ -25,7 +26,7 @@ interface ReplaySectionProps {
 /** Sends again what an endpoint missed: counts first, then sends, then follows how it goes. */
 export function ReplaySection({ endpoint, replayId, offSince }: ReplaySectionProps) {
   const words = useWords(endpointWords).replay;
-  const [state, action, isPending] = useActionState(replaySinceAction, null);
+  const [state, action, isPending] = useAction(replaySinceAction);
   const failure = state?.ok === false ? state : null;
   return (
     <section id="replay" className="min-w-0 scroll-mt-20">

@@ -1,11 +1,12 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SectionHeading } from "@/components/ui/heading";
 import { ExactTime } from "@/components/ui/time";
+import { useAction } from "@/components/use-action";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { revealSecretAction, rotateSecretAction } from "../../actions";
 import { endpointWords } from "../words";
@@ -14,8 +15,8 @@ import { RotateDialog } from "./rotate-dialog";
 /** The secret that signs: out of sight until asked for, and a new one when the old one leaked. */
 export function SecretSection({ endpoint }: { endpoint: EndpointView }) {
   const words = useWords(endpointWords).secret;
-  const [revealed, reveal, isRevealing] = useActionState(revealSecretAction, null);
-  const [rotated, rotate, isRotating] = useActionState(rotateSecretAction, null);
+  const [revealed, reveal, isRevealing] = useAction(revealSecretAction);
+  const [rotated, rotate, isRotating] = useAction(rotateSecretAction);
   const [isHidden, setIsHidden] = useState(false);
   const [isAsking, setIsAsking] = useState<typeof rotated | "no">("no");
   const secret = (rotated?.ok && rotated.value.secret) || (revealed?.ok && revealed.value.secret);

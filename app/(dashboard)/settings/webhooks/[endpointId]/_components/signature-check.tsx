@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { SectionHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
+import { useAction } from "@/components/use-action";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { explainAction } from "../actions";
 import { signatureWords } from "../signature-words";
@@ -20,7 +20,7 @@ const placeholders = {
 /** Takes what a receiver saw of a request and says why its signature does not verify. */
 export function SignatureCheck({ endpoint }: { endpoint: EndpointView }) {
   const words = useWords(signatureWords);
-  const [state, action, isPending] = useActionState(explainAction, null);
+  const [state, action, isPending] = useAction(explainAction);
   const failure = state?.ok === false ? state : null;
   return (
     <section className="min-w-0">

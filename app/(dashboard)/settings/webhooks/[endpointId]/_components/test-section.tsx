@@ -1,11 +1,12 @@
 "use client";
 
 import clsx from "clsx";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { useLanguage, useWords } from "@/components/language/use-words";
 import { StatusGlyph } from "@/components/status-glyph";
 import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
+import { useAction } from "@/components/use-action";
 import { exchangeWords } from "@/components/webhook-words";
 import type { MessageStatus } from "@/lib/messages/status";
 import type { EndpointView, Exchange } from "@/lib/webhooks/contract";
@@ -19,7 +20,7 @@ import { ExchangeBlocks } from "./exchange-blocks";
 export function TestSection({ endpoint }: { endpoint: EndpointView }) {
   const { test: words } = useWords(endpointWords);
   const { events } = useWords(webhooksWords);
-  const [state, action, isPending] = useActionState(testEventAction, null);
+  const [state, action, isPending] = useAction(testEventAction);
   const [pressed, setPressed] = useState<string>();
   return (
     <>
