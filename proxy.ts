@@ -18,8 +18,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Neither the API, which sends no pages, nor files of the build.
-  matcher: ["/((?!api/|_next/static|_next/image|.*\\.(?:ico|png|svg|txt|webmanifest)$).*)"],
+  // Neither the API, which sends no pages, nor files of the build. An address may end like a file and be a page.
+  matcher: ["/((?!api/|_next/static|_next/image).*)"],
 };
 
 /**

@@ -79,10 +79,11 @@ test("an address that cannot be read is refused, not stumbled over", async () =>
 });
 
 test("pages and API carry their security headers, and nobody says what serves them", async () => {
-  for (const path of ["/", "/sign-in", "/sign-up", "/nowhere"]) {
+  for (const path of ["/", "/sign-in", "/sign-up", "/nowhere", "/nowhere.txt"]) {
     const { headers } = await call(doors.front.url + path);
     expect(headers.get("x-content-type-options"), path).toBe("nosniff");
     expect(headers.get("x-frame-options"), path).toBe("DENY");
+    expect(headers.get("content-security-policy"), path).toMatch(/script-src 'self' 'nonce-\S+'/);
     expect(headers.get("referrer-policy"), path).toBe("strict-origin-when-cross-origin");
     expect(headers.get("cross-origin-opener-policy"), path).toBe("same-origin");
     expect(headers.has("x-powered-by"), path).toBe(false);

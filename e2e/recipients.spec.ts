@@ -62,6 +62,12 @@ test("a test goes to one's own number, which is asked for once", async ({ page, 
   await expect(own).toHaveCount(0);
   await page.goto("/send");
   await expect(page.getByText("To 48732129009.")).toBeVisible();
+  await field(page, "From").fill("Shop");
+  await field(page, "Text").fill("To myself");
+  await page.getByRole("button", { name: "Change the number" }).click();
+  await own.fill("-");
+  await test.click();
+  await expect(own).toHaveAccessibleDescription(/^Give the number in E\.164 form/);
   await expect(balance(page)).toHaveText("99 credits");
 });
 

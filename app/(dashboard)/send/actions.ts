@@ -29,8 +29,11 @@ export const sendFromPanel = accountAction(async (input, { session }) => {
 /** Sends the text to the reader's own number, which is kept when it is given for the first time or anew. */
 export const sendTestToMe = accountAction(async (input, { session }) => {
   const { accountId, userId } = session;
-  const [given] = uniqueNumbers(splitNumbers(textOf(input["own_number"])));
-  const to = given ?? (await getOwnNumber(userId)) ?? "";
+  const given = textOf(input["own_number"]).trim();
+  // What is no number is refused, and not taken for the one that was kept.
+  const to = given
+    ? (uniqueNumbers(splitNumbers(given))[0] ?? given)
+    : ((await getOwnNumber(userId)) ?? "");
   const { accepted } = await sendMessage({ ...toRequest(input), to }, callerOf(accountId));
   if (given) await saveOwnNumber(userId, accepted.to);
   return { accepted, balance: await getBalance(accountId) };
