@@ -2,8 +2,9 @@
 
 import { Maximize2, X } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 import { useWords } from "@/components/language/use-words";
+import { Modal } from "@/components/ui/modal";
 import { useMessage } from "../../_components/use-message";
 import { MessageActions } from "../[messageId]/_components/message-actions";
 import { MessageSheet } from "../[messageId]/_components/message-sheet";
@@ -22,29 +23,15 @@ interface MessageDrawerProps {
 
 /** A message beside the log it was found in: the browser's own modal dialog at the right edge, on phones all of it. */
 export function MessageDrawer({ messageId, opened, onClose }: MessageDrawerProps) {
-  const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
-    const dialog = ref.current;
-    if (messageId && dialog && !dialog.open) dialog.showModal();
-    if (!messageId && dialog?.open) dialog.close();
-  }, [messageId]);
   // The server's answer is only of use for the message it was asked for.
   const known = opened?.message.message_id === messageId ? opened : null;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the key is Escape, which `onCancel` takes.
-    <dialog
-      ref={ref}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        if (event.target !== event.currentTarget) return;
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
-      className="my-0 mr-0 ml-auto h-dvh max-h-none w-full max-w-none border-line border-l bg-paper p-0 text-ink shadow-floating backdrop:bg-scrim sm:w-[min(42rem,92vw)]"
+    <Modal
+      isOpen={messageId !== null}
+      titleId={titleId}
+      onClose={onClose}
+      className="my-0 mr-0 ml-auto h-dvh max-h-none w-full max-w-none border-l bg-paper sm:w-[min(42rem,92vw)]"
     >
       {messageId && (
         <Content
@@ -55,7 +42,7 @@ export function MessageDrawer({ messageId, opened, onClose }: MessageDrawerProps
           onClose={onClose}
         />
       )}
-    </dialog>
+    </Modal>
   );
 }
 

@@ -2,8 +2,9 @@
 
 import clsx from "clsx";
 import Link from "next/link";
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import { useWords } from "@/components/language/use-words";
+import { moveBetweenTabs } from "@/components/move-between-tabs";
 import { guideMessage, sendCurl } from "@/components/send-curl";
 import { CodeBlock } from "@/components/ui/code-block";
 import { useOrigin } from "@/components/use-origin";
@@ -93,16 +94,4 @@ function Program({ example, token }: { example: Example; token: string | null })
       </div>
     </div>
   );
-}
-
-/** Arrow keys go round the tabs and choose, as the tab pattern of ARIA wants it. */
-function moveBetweenTabs(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
-  const place = tabs.indexOf(document.activeElement as HTMLElement);
-  const next = tabs[(place + step + tabs.length) % tabs.length];
-  next?.focus();
-  next?.click();
 }

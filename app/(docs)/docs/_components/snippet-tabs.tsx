@@ -1,7 +1,8 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useWords } from "@/components/language/use-words";
+import { moveBetweenTabs } from "@/components/move-between-tabs";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Words } from "@/lib/language/language";
 import { languages } from "../_content/languages";
@@ -69,16 +70,4 @@ function codeOf(figure: HTMLElement | null, language: string): string {
   return (
     figure?.querySelector(`.snippet-panel[data-language="${language}"] code`)?.textContent ?? ""
   );
-}
-
-/** Arrow keys go round the tabs and choose, as the tab pattern of ARIA wants it. */
-function moveBetweenTabs(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
-  const place = tabs.indexOf(document.activeElement as HTMLElement);
-  const next = tabs[(place + step + tabs.length) % tabs.length];
-  next?.focus();
-  next?.click();
 }
