@@ -126,6 +126,13 @@ test("no page asks any other host for anything", async ({ page, newcomer: _ }) =
   expect([...hosts]).toEqual([doors.front.url]);
 });
 
+test("a page arrives with its name before its content", async ({ page, newcomer: _ }) => {
+  for (const path of ["/docs", "/nowhere", ...privatePaths]) {
+    const html = await (await page.request.get(path)).text();
+    expect(html.split("</head>", 1)[0], path).toMatch(/<title>[^<]+<\/title>/);
+  }
+});
+
 test("health says that the process is up and the database answers", async () => {
   for (const { url } of [doors.front, doors.nextHost]) {
     for (const path of ["live", "ready"]) {

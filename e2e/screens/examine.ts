@@ -31,6 +31,7 @@ export async function examineInBoth(page: Page, what: string): Promise<void> {
 async function examine(page: Page, language: Language, what: string): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", language);
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  await expect(page).toHaveTitle(/\S/);
   if (language === "pl") expect.soft(await englishOn(page), `English: ${what}`).toEqual([]);
   await page.setViewportSize(desktop);
   await axeClean(page, what);
