@@ -4,6 +4,7 @@ import { twoStepWords } from "../app/(dashboard)/settings/account/two-step/words
 import { accountWords } from "../app/(dashboard)/settings/account/words";
 import { tokenWords } from "../app/(dashboard)/settings/api/words";
 import { webhooksWords } from "../app/(dashboard)/settings/webhooks/words";
+import { languageCookie } from "../lib/language/language";
 import { fillIn, inventPerson, mintAccount, type Person, signIn, signUp, test } from "./fixtures";
 import { mailedLink, openMail } from "./mailed-link";
 
@@ -108,4 +109,19 @@ test.describe("the choice of a language", () => {
     await signIn(page, await mintAccount(), arrival);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(account.title);
   });
+});
+
+test("a file for a spreadsheet parts its cells as the reader's spreadsheet does", async ({
+  page,
+}) => {
+  await signUpInPolish(page);
+  for (const [language, heading] of [
+    ["pl", "\uFEFFmessage_id;status;to;"],
+    ["en", "\uFEFFmessage_id,status,to,"],
+  ] as const) {
+    const url = new URL("/", page.url()).href;
+    await page.context().addCookies([{ name: languageCookie, value: language, url }]);
+    const file = await page.request.get("/api/panel/messages.csv");
+    expect((await file.text()).slice(0, heading.length)).toBe(heading);
+  }
 });

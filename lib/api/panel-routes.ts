@@ -5,7 +5,7 @@ import { exportMovements } from "../credits/export-movements";
 import { listMessageDeliveries } from "../deliveries/list-message-deliveries";
 import { exportAccount } from "../departures/export-account";
 import { countLog } from "../messages/count-log";
-import { exportMessages } from "../messages/export-messages";
+import { exportMessages, type LogFormat } from "../messages/export-messages";
 import { listLog } from "../messages/list-log";
 import { listMessages } from "../messages/list-messages";
 import { LogQuery } from "../messages/log-contract";
@@ -18,6 +18,7 @@ import { liveResponse } from "./live-response";
 import { methodNotAllowed } from "./method-not-allowed";
 import { panelWebhookRoutes } from "./panel-webhook-routes";
 import { readQuery } from "./read-query";
+import { readSeparator } from "./read-separator";
 
 /** `/api/panel`: what the panel's own pages fetch, by session cookie. Not part of the public API. */
 export const panelRoutes = new Hono<ApiEnv>()
@@ -25,9 +26,11 @@ export const panelRoutes = new Hono<ApiEnv>()
     c.json(await listLog(c.get("accountId"), logQuery(c.req.raw))),
   )
   .all("/messages", methodNotAllowed("GET"))
-  .get("/messages.csv", cookieSession, (c) => exportResponse(c, "csv"))
+  .get("/messages.csv", cookieSession, (c) =>
+    exportResponse(c, { as: "csv", separator: readSeparator(c.req.raw) }),
+  )
   .all("/messages.csv", methodNotAllowed("GET"))
-  .get("/messages.ndjson", cookieSession, (c) => exportResponse(c, "ndjson"))
+  .get("/messages.ndjson", cookieSession, (c) => exportResponse(c, { as: "ndjson" }))
   .all("/messages.ndjson", methodNotAllowed("GET"))
   .get("/messages/count", cookieSession, async (c) =>
     c.json(await countLog(c.get("accountId"), logQuery(c.req.raw))),
@@ -57,7 +60,8 @@ export const panelRoutes = new Hono<ApiEnv>()
   .all("/export", methodNotAllowed("GET"))
   .get("/movements.csv", cookieSession, (c) => {
     const query = parseInput(MovementQuery, c.req.query());
-    return fileResponse(exportMovements(c.get("accountId"), query), "credits.csv");
+    const lines = exportMovements(c.get("accountId"), query, readSeparator(c.req.raw));
+    return fileResponse(lines, "credits.csv");
   })
   .all("/movements.csv", methodNotAllowed("GET"))
   .get("/stream", cookieSession, (c) =>
@@ -74,9 +78,9 @@ function logQuery(request: Request): LogQuery {
 }
 
 /** The whole log that an address asks for, as a file. */
-function exportResponse(c: Context<ApiEnv>, format: "csv" | "ndjson"): Response {
+function exportResponse(c: Context<ApiEnv>, format: LogFormat): Response {
   const lines = exportMessages(c.get("accountId"), logQuery(c.req.raw), format);
-  return fileResponse(lines, `messages-${today()}.${format}`);
+  return fileResponse(lines, `messages-${today()}.${format.as}`);
 }
 
 function today(): string {

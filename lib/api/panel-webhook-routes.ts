@@ -9,6 +9,7 @@ import type { ApiEnv } from "./context";
 import { cookieSession } from "./cookie-session";
 import { fileResponse } from "./file-response";
 import { methodNotAllowed } from "./method-not-allowed";
+import { readSeparator } from "./read-separator";
 
 /** `/api/panel/webhook-endpoints`: what the webhook pages fetch, of live and test endpoints alike. */
 export const panelWebhookRoutes = new Hono<ApiEnv>()
@@ -28,7 +29,11 @@ export const panelWebhookRoutes = new Hono<ApiEnv>()
   .all("/:id/deliveries", methodNotAllowed("GET"))
   .get("/:id/deliveries.csv", cookieSession, async (c) =>
     fileResponse(
-      await exportDeliveries({ accountId: c.get("accountId") }, c.req.param("id")),
+      await exportDeliveries(
+        { accountId: c.get("accountId") },
+        c.req.param("id"),
+        readSeparator(c.req.raw),
+      ),
       "webhook-deliveries.csv",
     ),
   )

@@ -5,6 +5,7 @@ test.each([
   [["a", 1, null, undefined], "a,1,,\r\n"],
   [["a,b", 'say "hi"', "two\nlines"], '"a,b","say ""hi""","two\nlines"\r\n'],
   [["=1+1", "+48+1", "-1", "@x", "\tx"], "'=1+1,'+48+1,'-1,'@x,'\tx\r\n"],
+  [["a;b"], '"a;b"\r\n'],
   [[-1, -0.5], "-1,-0.5\r\n"],
   [["=cmd|' /C calc'!A0, x"], `"'=cmd|' /C calc'!A0, x"\r\n`],
   [[-3, 0.5, "-3"], "-3,0.5,'-3\r\n"],
@@ -12,4 +13,8 @@ test.each([
   [[new Date("2026-05-15T14:23:47.291Z")], "2026-05-15T14:23:47.291Z\r\n"],
 ])("%j is written as %j", (cells, line) => {
   expect(csvLine(cells)).toBe(line);
+});
+
+test("cells can be parted by semicolons, and a cell that has one or a comma stays one cell", () => {
+  expect(csvLine(["a", "b;c", "1,5", 2], ";")).toBe('a;"b;c";"1,5";2\r\n');
 });

@@ -1,4 +1,4 @@
-import { csvLine } from "../core/csv-line";
+import { csvLine, type Separator } from "../core/csv-line";
 import { streamLines } from "../core/stream-lines";
 import type { MovementQuery } from "./contract";
 import { type CreditMovement, listMovements } from "./list-movements";
@@ -13,11 +13,12 @@ const heading = ["number", "time", "kind", "credits", "balance", "note"];
 export function exportMovements(
   accountId: string,
   query: MovementQuery,
+  separator: Separator = ",",
 ): ReadableStream<Uint8Array> {
   return streamLines({
     pages: pagesOf(accountId, query),
-    toLine,
-    heading: `\uFEFF${csvLine(heading)}`,
+    toLine: (movement) => csvLine(toCells(movement), separator),
+    heading: `\uFEFF${csvLine(heading, separator)}`,
   });
 }
 
@@ -33,6 +34,6 @@ async function* pagesOf(
   } while (before !== undefined);
 }
 
-function toLine({ number, at, kind, amount, balance, note }: CreditMovement): string {
-  return csvLine([number, at, kind, amount, balance, note]);
+function toCells({ number, at, kind, amount, balance, note }: CreditMovement): unknown[] {
+  return [number, at, kind, amount, balance, note];
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { anyOf } from "../core/any-of";
-import { csvLine } from "../core/csv-line";
+import { csvLine, type Separator } from "../core/csv-line";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { streamLines } from "../core/stream-lines";
@@ -20,9 +20,14 @@ const heading = [
 export async function exportDeliveries(
   owner: Owner,
   endpointId: string,
+  separator: Separator = ",",
 ): Promise<ReadableStream<Uint8Array>> {
   const pages = pagesOf(await findEndpoint(owner, endpointId));
-  return streamLines({ pages, toLine: csvLine, heading: `\uFEFF${csvLine(heading)}` });
+  return streamLines({
+    pages,
+    toLine: (cells) => csvLine(cells, separator),
+    heading: `\uFEFF${csvLine(heading, separator)}`,
+  });
 }
 
 async function* pagesOf(endpoint: Endpoint): AsyncGenerator<unknown[][], undefined> {

@@ -117,7 +117,9 @@ describe("closing an account", () => {
     const { data } = await listMessages(accountId, { limit: 10 });
     expect(data.map(({ status }) => status)).toEqual(["cancelled"]);
     expect(await listEndpoints(owner)).toMatchObject([{ enabled: false }]);
-    await keptMail(email, "Your account is closed");
+    const { paragraphs } = await keptMail(email, "Your account is closed");
+    const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+    expect(paragraphs[0]).toContain(`erased after ${day.format(eraseAfter)} at `);
     expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
   });
 

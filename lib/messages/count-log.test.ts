@@ -22,7 +22,7 @@ function count({ accountId }: MintedAccount, search: Record<string, string> = {}
 /** The lines of the file that the same address leads to. */
 async function exported({ accountId }: MintedAccount, search: Record<string, string>) {
   const text = await new Response(
-    exportMessages(accountId, LogQuery.parse(search), "ndjson"),
+    exportMessages(accountId, LogQuery.parse(search), { as: "ndjson" }),
   ).text();
   return text.split("\n").length - 1;
 }

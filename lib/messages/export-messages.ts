@@ -1,6 +1,6 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import { csvLine } from "../core/csv-line";
+import { csvLine, type Separator } from "../core/csv-line";
 import { db } from "../core/db";
 import { streamLines } from "../core/stream-lines";
 import { filterMessages, type MessageFilter } from "./_filter-messages";
@@ -18,6 +18,8 @@ const columns = [
   "webhook_state",
 ] as const satisfies readonly (keyof MessageView)[];
 
+export type LogFormat = { as: "csv"; separator: Separator } | { as: "ndjson" };
+
 /**
  * Every message the log's address asks for, newest first, whichever page it names: as CSV (RFC 4180, UTF-8
  * with a byte order mark, numbers with their plus) or as NDJSON in the words of the API. Read page by page
@@ -26,11 +28,16 @@ const columns = [
 export function exportMessages(
   accountId: string,
   query: LogQuery,
-  format: "csv" | "ndjson",
+  format: LogFormat,
 ): ReadableStream<Uint8Array> {
   const pages = pagesOf(accountId, readLogQuery(query));
-  if (format === "ndjson") return streamLines({ pages, toLine: toJsonLine });
-  return streamLines({ pages, toLine: toCsvLine, heading: `\uFEFF${csvLine([...columns])}` });
+  if (format.as === "ndjson") return streamLines({ pages, toLine: toJsonLine });
+  const { separator } = format;
+  return streamLines({
+    pages,
+    toLine: (message) => csvLine(toCells(message), separator),
+    heading: `\uFEFF${csvLine([...columns], separator)}`,
+  });
 }
 
 async function* pagesOf(
@@ -56,8 +63,8 @@ async function* pagesOf(
   } while (last !== undefined);
 }
 
-function toCsvLine(message: MessageView): string {
-  return csvLine(columns.map((column) => (column === "to" ? `+${message.to}` : message[column])));
+function toCells(message: MessageView): unknown[] {
+  return columns.map((column) => (column === "to" ? `+${message.to}` : message[column]));
 }
 
 function toJsonLine(message: MessageView): string {

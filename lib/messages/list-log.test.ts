@@ -162,7 +162,9 @@ describe("the export", () => {
     await send(account, { body: '=HYPERLINK("https://example.com")', client_ref: "order, 1" });
     await send(account, { client_ref: "other" });
     const query = LogQuery.parse({ client_ref: "order, 1" });
-    const csv = await textOf(exportMessages(account.accountId, query, "csv"));
+    const csv = await textOf(
+      exportMessages(account.accountId, query, { as: "csv", separator: "," }),
+    );
     expect(csv.startsWith("\uFEFFmessage_id,status,to,")).toBe(true);
     const lines = csv.trimEnd().split("\r\n");
     expect(lines).toHaveLength(2);
@@ -174,7 +176,9 @@ describe("the export", () => {
     const account = await mintAccount();
     const template = await send(account);
     await copyMessage(account, template, 2500);
-    const text = await textOf(exportMessages(account.accountId, LogQuery.parse({}), "ndjson"));
+    const text = await textOf(
+      exportMessages(account.accountId, LogQuery.parse({}), { as: "ndjson" }),
+    );
     const ids = text
       .trimEnd()
       .split("\n")

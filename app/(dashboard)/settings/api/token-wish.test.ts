@@ -29,6 +29,20 @@ test("a date that was not chosen is said beside the field", () => {
   );
 });
 
+test("a missing date does not hide what else is wrong", () => {
+  expect(() => tokenWish({ mode: "live", name: " ", expiry: "date" })).toThrow(
+    expect.objectContaining({
+      details: {
+        fields: {
+          name: ["Give the token a name."],
+          scopes: ["Choose at least one scope."],
+          expires_at: ["Choose the last day."],
+        },
+      },
+    }),
+  );
+});
+
 test("addresses may be parted by lines, spaces, commas and semicolons", () => {
   const cidrs = "203.0.113.7\r\n 10.0.0.0/8, 2001:db8::/32;192.0.2.1 ";
   expect(tokenWish({ ...form, cidrs }).cidrs).toEqual([

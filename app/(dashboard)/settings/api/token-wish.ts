@@ -1,14 +1,18 @@
 import type { FormInput } from "@/lib/actions/form-input";
 import { AppError } from "@/lib/core/errors";
-import type { CreateTokenInput } from "@/lib/tokens/contract";
+import { fieldErrors } from "@/lib/core/parse-input";
+import { CreateTokenInput } from "@/lib/tokens/contract";
 
 const scopes = ["send", "read", "manage"] as const;
 const dayMs = 86_400_000;
 
-/** What the form asks for, in the words of the wire. The verb judges it; here it is only read. */
+/**
+ * What the form asks for, in the words of the wire. The verb judges it; here it is only read. A last day that
+ * is not given is no wish: throws invalid_request with everything that is wrong with the form.
+ */
 export function tokenWish(form: FormInput, nowMs: number = Date.now()): CreateTokenInput {
   const { name, mode, cidrs } = form;
-  return {
+  const wish = {
     name,
     mode,
     scopes: scopes.filter((scope) => `scope_${scope}` in form),
@@ -17,15 +21,15 @@ export function tokenWish(form: FormInput, nowMs: number = Date.now()): CreateTo
       .split(/[\s,;]+/)
       .filter(Boolean),
   } as CreateTokenInput;
+  if (form["expiry"] !== "date" || form["expiry_date"]) return wish;
+  const others = fieldErrors(CreateTokenInput.safeParse(wish).error);
+  const fields = { ...others, expires_at: ["Choose the last day."] };
+  throw new AppError("invalid_request", "Some fields are not valid.", { fields });
 }
 
 /** Days from now, or the end of a day; a day is a day in UTC, which the field says. */
 function endOf({ expiry, expiry_date }: FormInput, nowMs: number): string | null {
-  if (expiry === "date") {
-    if (expiry_date) return `${String(expiry_date)}T23:59:59Z`;
-    const fields = { expires_at: ["Choose the last day."] };
-    throw new AppError("invalid_request", "Some fields are not valid.", { fields });
-  }
+  if (expiry === "date") return expiry_date ? `${String(expiry_date)}T23:59:59Z` : null;
   const days = Number(expiry);
   return days > 0 ? new Date(nowMs + days * dayMs).toISOString() : null;
 }
