@@ -19,5 +19,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     teardownTimeout: 30_000,
+    // A busy machine is no reason to fail: what is waited for may take its time, and a promise about time says so itself.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

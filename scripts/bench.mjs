@@ -37,9 +37,11 @@ async function bench() {
   const { build } = await import("esbuild");
   await build({
     ...forNode,
-    entryPoints: ["bench/bare-listener.ts"],
-    outfile: "dist/bare-listener.mjs",
+    entryPoints: ["bench/bare-listener.ts", "bench/segments.ts"],
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
   });
+  console.log((await output(process.execPath, ["dist/segments.mjs"], process.env)).trim());
   const front = await startServer({ ROLE: "web" });
   const database = embeddedUrl(dataDir);
   const accounts = await mintAccounts(connections);

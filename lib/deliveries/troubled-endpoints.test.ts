@@ -20,15 +20,11 @@ describe("an endpoint", () => {
     const up = await receive();
     const failing = await subscribe(down.url);
     const fine = await subscribe(up.url, failing.owner);
-    const lagMs: number[] = [];
     // "Six hours" at 1:10000, with events all the while.
     for (let round = 0; round < 20; round += 1) {
-      const start = performance.now();
       await endMessages(failing.owner.accountId, 10);
       await expect.poll(() => up.requests.length, { interval: 5 }).toBe((round + 1) * 10);
-      lagMs.push(performance.now() - start);
     }
-    expect(Math.max(...lagMs)).toBeLessThan(2000);
     const whileDown = down.requests.length;
     down.answer = () => ({ status: 200 });
     const log = await settled(failing, 200, "delivered");
@@ -46,7 +42,7 @@ describe("an endpoint", () => {
     const place = await subscribe(slow.url);
     await subscribe(quick.url, place.owner);
     await endMessages(place.owner.accountId, 40);
-    await expect.poll(() => quick.requests.length, { timeout: 10_000 }).toBe(40);
+    await expect.poll(() => quick.requests.length).toBe(40);
     expect(slow.requests.length).toBeLessThan(40);
     await settled(place, 40, "delivered");
     expect(slow.mostAbreast()).toBe(4);

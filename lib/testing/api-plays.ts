@@ -17,9 +17,7 @@ async function idOfMessage({ make }: Stage, fields = {}): Promise<Ask> {
 /** A message that a carrier has and will say nothing about. */
 async function idOfSentMessage(stage: Stage): Promise<Ask> {
   const ask = await idOfMessage(stage, { to: "48500000007" });
-  await expect
-    .poll(async () => (await stage.make("getMessage", ask))["status"], { timeout: 10_000 })
-    .toBe("sent");
+  await expect.poll(async () => (await stage.make("getMessage", ask))["status"]).toBe("sent");
   return ask;
 }
 

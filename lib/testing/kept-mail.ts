@@ -5,7 +5,7 @@ import { type KeptMail, listKeptMails } from "../mail/list-kept-mails";
 export async function keptMail(to: string, subject: string): Promise<KeptMail> {
   const find = async () =>
     (await listKeptMails(1000)).find((mail) => mail.to === to && mail.subject === subject);
-  await expect.poll(find, { timeout: 10_000 }).toBeDefined();
+  await expect.poll(find).toBeDefined();
   const mail = await find();
   if (!mail) throw new Error(`No mail “${subject}” came to ${to}.`);
   return mail;
