@@ -19,6 +19,21 @@ const uiLatin = localFont({
   ],
 });
 
+// The sixteen letters of Polish out of the next file: they have to be there as soon as the others, or words mix two faces.
+const uiPolish = localFont({
+  src: "./fonts/instrument-sans-polish-wght-normal.woff2",
+  variable: "--font-ui-polish",
+  weight: "400 700",
+  display: "optional",
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value: "U+0104-0107,U+0118-0119,U+0141-0144,U+015A-015B,U+0179-017C",
+    },
+  ],
+});
+
 const uiLatinExt = localFont({
   src: "./fonts/instrument-sans-latin-ext-wght-normal.woff2",
   variable: "--font-ui-latin-ext",
@@ -67,7 +82,7 @@ const monoLatinExt = localFont({
   ],
 });
 
-/** The class names that put the four packaged fonts behind the font variables of globals.css. */
-export const fontVariables = [uiLatin, uiLatinExt, monoLatin, monoLatinExt]
+/** The class names that put the packaged fonts behind the font variables of globals.css. */
+export const fontVariables = [uiLatin, uiPolish, uiLatinExt, monoLatin, monoLatinExt]
   .map((font) => font.variable)
   .join(" ");

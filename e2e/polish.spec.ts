@@ -125,3 +125,23 @@ test("a file for a spreadsheet parts its cells as the reader's spreadsheet does"
     expect((await file.text()).slice(0, heading.length)).toBe(heading);
   }
 });
+
+test("no word mixes two faces: the letters of Polish are asked for as early as the others", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(page.locator('link[rel="preload"][as="font"]')).toHaveCount(2);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/[ąćęłńśźż]/);
+  const session = await page.context().newCDPSession(page);
+  // What came too late for the first view of a busy machine is there for the next one.
+  await expect(async () => {
+    await page.reload();
+    await session.send("DOM.enable");
+    await session.send("CSS.enable");
+    const { root } = await session.send("DOM.getDocument");
+    const heading = { nodeId: root.nodeId, selector: "h1" };
+    const { nodeId } = await session.send("DOM.querySelector", heading);
+    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+    expect(fonts.map(({ familyName }) => familyName)).toEqual(["Instrument Sans"]);
+  }).toPass();
+});
