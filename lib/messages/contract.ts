@@ -1,14 +1,11 @@
 import { z } from "zod";
-import { isStorableTime } from "../core/storable-time";
 import { webhookStates } from "../deliveries/contract";
 import { countSegments } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { isSender } from "../sms/sender";
+import { ScheduledAt } from "./schedule-contract";
 import { messageStatuses } from "./status";
 
-const minuteMs = 60_000;
-/** How far ahead a message may be scheduled, and how far in the past still means "now". */
-export const scheduleWindow = { aheadMs: 35 * 24 * 60 * minuteMs, behindMs: 5 * minuteMs };
 const maxSegments = 10;
 const defaultValiditySeconds = 172_800;
 
@@ -69,27 +66,6 @@ const Body = z
     examples: ["Your login code: 482910"],
   });
 
-const notATime = "Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z.";
-/** A point in time as the wire writes it: ISO 8601 with a zone. */
-export const IsoTime = z
-  .string({ error: notATime })
-  .transform(completeTime)
-  .pipe(z.iso.datetime({ offset: true, error: notATime }))
-  .transform((value) => new Date(value))
-  .refine(isStorableTime, { error: notATime });
-
-const ScheduledAt = IsoTime.refine((at) => at.getTime() >= Date.now() - scheduleWindow.behindMs, {
-  error: "This time has passed. Leave the field out to send now.",
-})
-  .refine((at) => at.getTime() <= Date.now() + scheduleWindow.aheadMs, {
-    error: "Messages can be scheduled at most 35 days ahead.",
-  })
-  .meta({
-    description:
-      "When to send, ISO 8601 with a zone, at most 35 days ahead. The last five minutes mean now.",
-    format: "date-time",
-  });
-
 const ClientRef = z
   .string({ error: "The reference must be text." })
   .max(255, "The reference may have at most 255 characters.")
@@ -145,13 +121,6 @@ export const SendMessageInput = z
   }));
 
 export type SendMessageInput = z.output<typeof SendMessageInput>;
-
-/** `PATCH /api/sms/{message_id}`: the new time of a scheduled message. */
-export const RescheduleInput = z
-  .object({ scheduled_at: ScheduledAt })
-  .transform((wire) => ({ scheduledAt: wire.scheduled_at }));
-
-export type RescheduleInput = z.output<typeof RescheduleInput>;
 
 const encoding = z
   .enum(["GSM-7", "UCS-2"])
@@ -262,16 +231,6 @@ export type LiveEvent =
 function missing(sentence: string) {
   return (issue: { input?: unknown }) =>
     issue.input === undefined ? sentence : "This must be text.";
-}
-
-/** ISO 8601 lets seconds and a zone's minutes be left out; zod's check, which knows the calendar, does not. */
-function completeTime(value: string): string {
-  return value
-    .replace(/(T\d{2}:\d{2})(?=Z$|[+-])/, "$1:00")
-    .replace(
-      /(:\d{2}(?:\.\d+)?[+-]\d{2}):?(\d{2})?$/,
-      (_all, start: string, minutes = "00") => `${start}:${minutes}`,
-    );
 }
 
 function quote(value: string): string {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
-import { IsoTime, MessageView } from "./contract";
+import { MessageView } from "./contract";
+import { IsoTime } from "./schedule-contract";
 import { messageStatuses } from "./status";
 
 const Text = z

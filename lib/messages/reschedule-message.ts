@@ -7,7 +7,8 @@ import { announce } from "../queue/notice";
 import { toMessageView } from "./_message-view";
 import { noSuchMessage, readMessageId } from "./_read-message-id";
 import { recordEvents } from "./_record-events";
-import { type MessageView, RescheduleInput } from "./contract";
+import type { MessageView } from "./contract";
+import { RescheduleInput } from "./schedule-contract";
 
 interface Place {
   accountId: string;

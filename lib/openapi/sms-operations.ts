@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { MessageDetail, MessageView, RescheduleInput } from "../messages/contract";
+import { MessageDetail, MessageView } from "../messages/contract";
 import { ListMessagesQuery, MessagePage } from "../messages/list-contract";
+import { RescheduleInput } from "../messages/schedule-contract";
 import {
   deliveredDetail,
   deliveredMessage,

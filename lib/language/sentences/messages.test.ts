@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../core/errors";
 import { toAppError } from "../../core/to-app-error";
-import { RescheduleInput } from "../../messages/contract";
+import { RescheduleInput } from "../../messages/schedule-contract";
 import { sendMessage } from "../../messages/send-message";
 import { sendToMany } from "../../messages/send-to-many";
 import { messageStatuses } from "../../messages/status";
