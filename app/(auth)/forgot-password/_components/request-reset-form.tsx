@@ -5,14 +5,14 @@ import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { TextField } from "@/components/ui/text-field";
 import { useAction } from "@/components/use-action";
+import { EmailField } from "../../_components/email-field";
 import { authWords } from "../../words";
 import { requestResetAction } from "../actions";
 
 /** An e-mail. What it says afterwards tells nobody who has an account. */
 export function RequestResetForm() {
-  const { email, forgot: words } = useWords(authWords);
+  const { forgot: words } = useWords(authWords);
   const [state, action, isPending] = useAction(requestResetAction);
   const failure = state?.ok === false ? state : null;
   return (
@@ -24,15 +24,7 @@ export function RequestResetForm() {
         </Notice>
       )}
       <ActionForm action={action} failure={failure}>
-        <TextField
-          label={email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          defaultValue={failure?.values["email"]}
-          error={failure?.fields?.["email"]}
-        />
+        <EmailField failure={failure} />
         <Button
           type="submit"
           variant={state?.ok ? "quiet" : "primary"}

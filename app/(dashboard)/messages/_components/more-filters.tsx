@@ -1,10 +1,10 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useLanguage, useWords } from "@/components/language/use-words";
 import { endReasons, reasonWords } from "@/components/status-words";
 import { Button } from "@/components/ui/button";
+import { Folded } from "@/components/ui/folded";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { logWords } from "../words";
@@ -28,14 +28,7 @@ export function MoreFilters({ search, tokens }: MoreFiltersProps) {
   const words = useWords(logWords).filters;
   const onSubmit = useFilterForm(search);
   return (
-    <details className="group">
-      <summary className="inline-flex items-center gap-1 text-mute hover:text-ink max-sm:min-h-11">
-        <ChevronRight
-          className="size-4 transition-transform duration-120 group-open:rotate-90"
-          aria-hidden="true"
-        />
-        {words.more}
-      </summary>
+    <Folded summary={words.more}>
       <form
         // What is in force may have changed by a link since the fields were made.
         key={JSON.stringify(search)}
@@ -49,7 +42,7 @@ export function MoreFilters({ search, tokens }: MoreFiltersProps) {
           <Button type="submit">{words.apply}</Button>
         </div>
       </form>
-    </details>
+    </Folded>
   );
 }
 

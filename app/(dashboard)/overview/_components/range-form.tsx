@@ -1,7 +1,7 @@
-import { ChevronRight } from "lucide-react";
 import Form from "next/form";
 import { wordsOf } from "@/components/language/current-language";
 import { Button } from "@/components/ui/button";
+import { Folded } from "@/components/ui/folded";
 import { TextField } from "@/components/ui/text-field";
 import type { Shown } from "../overview-path";
 import { overviewWords } from "../words";
@@ -11,14 +11,7 @@ export async function RangeForm({ shown }: { shown: Shown }) {
   const words = await wordsOf(overviewWords);
   const days = typeof shown.range === "string" ? undefined : shown.range;
   return (
-    <details className="group mb-3" open={days !== undefined}>
-      <summary className="inline-flex items-center gap-1 text-mute hover:text-ink max-sm:min-h-11">
-        <ChevronRight
-          className="size-4 transition-transform duration-120 group-open:rotate-90"
-          aria-hidden="true"
-        />
-        {words.ownRange}
-      </summary>
+    <Folded summary={words.ownRange} isOpen={days !== undefined} className="mb-3">
       <Form
         // The fields hold what is in force, which a link may have changed.
         key={JSON.stringify(shown)}
@@ -32,6 +25,6 @@ export async function RangeForm({ shown }: { shown: Shown }) {
         <TextField label={words.to} name="to" type="date" defaultValue={days?.to} required />
         <Button type="submit">{words.show}</Button>
       </Form>
-    </details>
+    </Folded>
   );
 }
