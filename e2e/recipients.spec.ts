@@ -29,6 +29,24 @@ test("pasted numbers are told apart, bad ones say why, and the rest are sent to,
   await expect(balance(page)).toHaveText("97 credits");
 });
 
+test("who is refused is written to again at the same time and under the same reference", async ({
+  page,
+  newcomer: _,
+}) => {
+  await write(page, { to: "48732129000, 48732129001, 48221234567" });
+  await page.getByLabel("At a time").check();
+  const time = await field(page, "Day and time").inputValue();
+  await page.getByText("Advanced", { exact: true }).click();
+  await field(page, "Reference").fill("spring");
+  await page.getByRole("button", { name: "Schedule for 2 numbers" }).click();
+  await expect(outcome(page)).toHaveText("Scheduled: 2 credits taken, 98 left");
+  await page.getByRole("button", { name: "Write to the refused again" }).click();
+  await expect(field(page, "To")).toHaveValue("48221234567");
+  await expect(page.getByLabel("At a time")).toBeChecked();
+  await expect(field(page, "Day and time")).toHaveValue(time);
+  await expect(page.locator('input[name="client_ref"]')).toHaveValue("spring");
+});
+
 test("Polish numbers without 48 are not sent abroad, and get it at a press", async ({
   page,
   newcomer: _,

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { guideMessage } from "./client";
-import { expectOneMessage, outcome, sendButton, write } from "./compose-form";
+import { expectOneMessage, field, outcome, sendButton, write } from "./compose-form";
 import { test } from "./fixtures";
 
 test("a double press sends once", async ({ page, newcomer: _ }) => {
@@ -38,6 +38,28 @@ test("when the answer is lost the text stays, and sending again sends once", asy
   await page.unroute("**/send");
   await sendButton(page).click();
   await expect(outcome(page)).toBeVisible();
+  await expectOneMessage(page);
+});
+
+test("when the answer to a test to one's own number is lost, sending it again sends once", async ({
+  page,
+  newcomer: _,
+}) => {
+  await page.goto("/send");
+  await field(page, "From").fill(guideMessage.from);
+  await field(page, "Text").fill(guideMessage.body);
+  await field(page, "Your own number").fill(guideMessage.to);
+  await page.route("**/send", async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    await route.fetch();
+    await route.abort();
+  });
+  const test = page.getByRole("button", { name: "Send a test to me (1 credit)" });
+  await test.click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("No answer came");
+  await page.unroute("**/send");
+  await test.click();
+  await expect(page.getByText(/^Test on its way to/)).toBeVisible();
   await expectOneMessage(page);
 });
 

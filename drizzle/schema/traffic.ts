@@ -20,6 +20,7 @@ const counted = () => ({
   bucket: smallint().notNull(),
   messages: bigint({ mode: "number" }).notNull(),
   segments: bigint({ mode: "number" }).notNull(),
+  /** Those that stayed spent: what was paid back counts none. */
   credits: bigint({ mode: "number" }).notNull(),
 });
 

@@ -14,7 +14,7 @@ import { getOnboarding } from "../onboarding/get-onboarding";
 import type { ApiEnv } from "./context";
 import { cookieSession } from "./cookie-session";
 import { fileResponse } from "./file-response";
-import { liveResponse } from "./live-response";
+import { liveHead, liveResponse } from "./live-response";
 import { methodNotAllowed } from "./method-not-allowed";
 import { panelWebhookRoutes } from "./panel-webhook-routes";
 import { readQuery } from "./read-query";
@@ -64,13 +64,14 @@ export const panelRoutes = new Hono<ApiEnv>()
     return fileResponse(lines, "credits.csv");
   })
   .all("/movements.csv", methodNotAllowed("GET"))
-  .get("/stream", cookieSession, (c) =>
-    liveResponse({
+  .get("/stream", cookieSession, (c) => {
+    if (c.req.method === "HEAD") return liveHead();
+    return liveResponse({
       accountId: c.get("accountId"),
       cookie: c.req.header("cookie") ?? null,
       signal: c.req.raw.signal,
-    }),
-  )
+    });
+  })
   .all("/stream", methodNotAllowed("GET"));
 
 function logQuery(request: Request): LogQuery {

@@ -9,6 +9,7 @@ import type { ApiEnv } from "./context";
 import { cookieSession } from "./cookie-session";
 import { fileResponse } from "./file-response";
 import { methodNotAllowed } from "./method-not-allowed";
+import { readQuery } from "./read-query";
 import { readSeparator } from "./read-separator";
 
 /** `/api/panel/webhook-endpoints`: what the webhook pages fetch, of live and test endpoints alike. */
@@ -23,7 +24,11 @@ export const panelWebhookRoutes = new Hono<ApiEnv>()
   .all("/:id", methodNotAllowed("GET"))
   .get("/:id/deliveries", cookieSession, async (c) => {
     const owner = { accountId: c.get("accountId") };
-    const { data, nextCursor } = await listDeliveries(owner, c.req.param("id"), c.req.query());
+    const { data, nextCursor } = await listDeliveries(
+      owner,
+      c.req.param("id"),
+      readQuery(c.req.raw),
+    );
     return c.json({ data, next_cursor: nextCursor });
   })
   .all("/:id/deliveries", methodNotAllowed("GET"))

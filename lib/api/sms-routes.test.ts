@@ -245,3 +245,25 @@ describe("every path under /api/sms", () => {
     expect([status, headers.get("allow")]).toEqual([405, allow]);
   });
 });
+
+test("a test token neither moves nor cancels a live message, and its credits stay spent", async () => {
+  const live = await mintAccount();
+  const { token } = await mintToken(live, "test", ["send", "read"]);
+  const at = inMs(hourMs);
+  const [sold, rehearsed] = [
+    await send(live, { scheduled_at: at }),
+    await send({ token }, { scheduled_at: at }),
+  ];
+  const moved = await call({ token }, ["PATCH", `/api/sms/${sold}`], {
+    scheduled_at: inMs(60_000),
+  });
+  const cancelled = await call({ token }, ["DELETE", `/api/sms/${sold}`]);
+  for (const { status, body } of [moved, cancelled]) {
+    expect(status).toBe(403);
+    expect(body).toMatchObject({ detail: "A test token cannot change live messages." });
+  }
+  const { body } = await call<MessageView>(live, ["GET", `/api/sms/${sold}`]);
+  expect(body).toMatchObject({ status: "scheduled", scheduled_at: at });
+  expect(await getBalance(live.accountId)).toBe(99);
+  expect((await call({ token }, ["DELETE", `/api/sms/${rehearsed}`])).status).toBe(200);
+});

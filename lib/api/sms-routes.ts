@@ -1,6 +1,8 @@
 import { type Context, Hono } from "hono";
 import { parseInput } from "../core/parse-input";
+import type { Caller } from "../messages/caller";
 import { cancelMessage } from "../messages/cancel-message";
+import { demandChangeable } from "../messages/demand-changeable";
 import { getMessage } from "../messages/get-message";
 import { ListMessagesQuery, type MessagePage } from "../messages/list-contract";
 import { listMessages } from "../messages/list-messages";
@@ -39,19 +41,26 @@ export const smsRoutes = new Hono<ApiEnv>()
     c.json(await getMessage(c.get("token").accountId, c.req.param("messageId"))),
   )
   .patch("/:messageId", bearer("send"), async (c) => {
+    const { messageId } = c.req.param();
+    const { accountId } = await changerOf(c);
     const wire = await readJsonObject(c.req.raw, maxBodyBytes);
-    const { accountId } = c.get("token");
-    return c.json(
-      await rescheduleMessage({ accountId, messageId: c.req.param("messageId") }, wire),
-    );
+    return c.json(await rescheduleMessage({ accountId, messageId }, wire));
   })
-  .delete("/:messageId", bearer("send"), async (c) =>
-    c.json(await cancelMessage(c.get("token").accountId, c.req.param("messageId"), "api")),
-  )
+  .delete("/:messageId", bearer("send"), async (c) => {
+    const { accountId } = await changerOf(c);
+    return c.json(await cancelMessage(accountId, c.req.param("messageId"), "api"));
+  })
   .all("/:messageId", methodNotAllowed("GET", "PATCH", "DELETE"));
 
-function callerOf({ accountId, tokenId, mode }: AuthenticatedToken) {
-  return { accountId, tokenId, test: mode === "test", source: "api" as const };
+function callerOf({ accountId, tokenId, mode }: AuthenticatedToken): Caller {
+  return { accountId, tokenId, test: mode === "test", source: "api" };
+}
+
+/** Who wants to change the message of the path, and may. */
+async function changerOf(c: Context<ApiEnv, "/:messageId">): Promise<Caller> {
+  const caller = callerOf(c.get("token"));
+  await demandChangeable(caller, c.req.param("messageId"));
+  return caller;
 }
 
 /** A token lists the messages of its own mode unless it asks for the other. */

@@ -91,6 +91,13 @@ describe("an endpoint's life", () => {
     expect((await call("GET", path)).answer).toEqual({ data: [] });
   });
 
+  test("blank parameters of its deliveries count as left out", async () => {
+    const call = await newCaller();
+    const { id } = (await call("POST", path, { url: "https://example.com/" })).answer;
+    const listed = await call("GET", `${path}/${id}/deliveries?status=&limit=&cursor=`);
+    expect(listed).toEqual({ status: 200, answer: { data: [], next_cursor: null } });
+  });
+
   test("ten of them at most, however many are asked for at once", async () => {
     const call = await newCaller();
     const asked = await Promise.all(

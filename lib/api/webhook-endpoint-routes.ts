@@ -17,6 +17,7 @@ import type { ApiEnv } from "./context";
 import { fileResponse } from "./file-response";
 import { methodNotAllowed } from "./method-not-allowed";
 import { readJsonObject } from "./read-json";
+import { readQuery } from "./read-query";
 
 const maxBodyBytes = 65_536;
 const manage = bearer("manage");
@@ -52,7 +53,11 @@ export const webhookEndpointRoutes = new Hono<ApiEnv>()
   .all("/:id/test", methodNotAllowed("POST"))
   .get("/:id/deliveries", manage, async (c) => {
     const { id } = c.req.param();
-    const { data, nextCursor } = await listDeliveries(ownerOf(c.get("token")), id, c.req.query());
+    const { data, nextCursor } = await listDeliveries(
+      ownerOf(c.get("token")),
+      id,
+      readQuery(c.req.raw),
+    );
     return c.json({ data, next_cursor: nextCursor });
   })
   .all("/:id/deliveries", methodNotAllowed("GET"))

@@ -121,6 +121,27 @@ describe("an event of a signing upstream", () => {
   });
 });
 
+describe("an event with what a database cannot keep", () => {
+  test.each<[string, Record<string, unknown>]>([
+    ["a NUL", { reason: "a\u0000b", note: "\u0000", "\u0000": 1 }],
+    ["half a character", { reason: "a\ud83d", body: "cut \ud83d" }],
+    ["a character cut by our own limit", { reason: `${"a".repeat(499)}\u{1f600}` }],
+    ["a time in microseconds", { failed_at: 1_763_856_000_000_000 }],
+    ["a time beyond the calendar", { failed_at: "+012345-01-01T00:00:00Z" }],
+  ])("counts all the same: %s", async (_what, odd) => {
+    const { ref, remember, status } = await sentMessage();
+    const event = { event: "sms.failed", message_id: ref, ...odd };
+    expect((await post(event)).status).toBe(404);
+    await remember();
+    expect((await post(event)).status).toBe(200);
+    expect(await status()).toBe("failed");
+  });
+
+  test.each(["a\u0000", "\ud83d"])("is of no known shape when its id is %j", async (ref) => {
+    expect((await post({ event: "sms.failed", message_id: ref })).status).toBe(422);
+  });
+});
+
 describe("an event about a message nobody knows", () => {
   test("is 404 each time it is repeated, and kept once for each state", async () => {
     const ref = `ref-${newId()}`;
@@ -168,4 +189,14 @@ describe("an event about a message nobody knows", () => {
     expect(await answer.json()).toEqual({ received: 1, kept: 1 });
     expect(await status()).toBe("delivered");
   });
+});
+
+test("a flood of callbacks that are turned away is not all kept", async () => {
+  const posts = Array.from({ length: 200 }, (_, place) =>
+    post({ flood: place }, { carrier: "nobody", headers: {} }),
+  );
+  const answers = await Promise.all(posts);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
+  const kept = (await refusalsOf("flood")).length;
+  expect(kept).toBeLessThanOrEqual(60);
 });

@@ -69,11 +69,14 @@ export const invariants: Invariant[] = [
   },
   {
     name: "refunds_match_messages",
-    sentence: "Each refund is exactly what the messages it was for had cost, and those have ended.",
+    sentence:
+      "Each refund is exactly what its messages had cost: all that were cancelled or expired before a carrier was offered them, and no others.",
     breaches: `
       ${movementsUnlike("refund", "refund_id", 1)}
       union all
-      select id::text from messages where refund_id is not null and (charge_id is null or ${isOpen})`,
+      select id::text from messages
+      where (refund_id is not null) <> (credits > 0 and (status = 'cancelled'
+        or (status = 'expired' and offered_at is null and sent_at is null)))`,
   },
   {
     name: "payments_are_credited",
@@ -135,13 +138,15 @@ export const invariants: Invariant[] = [
   },
   {
     name: "counts_are_messages",
-    sentence: "The counts of each account, hour and state are what counting its messages gives.",
+    sentence:
+      "The counts of each account, hour and state, and the credits that stayed spent, are what counting its messages gives.",
     breaches: `
       select coalesce(m.account_id, c.account_id)::text as what
       from (
         select account_id, test, date_trunc('hour', created_at, 'UTC') as hour, status,
           delivery_bucket(status, coalesce(scheduled_at, created_at), ended_at) as bucket,
-          count(*) as messages, sum(segments) as segments, sum(credits) as credits
+          count(*) as messages, sum(segments) as segments,
+          sum(case when refund_id is null then credits else 0 end) as credits
         from messages group by 1, 2, 3, 4, 5
       ) m full join (
         select account_id, test, hour, status, bucket, sum(messages) as messages,

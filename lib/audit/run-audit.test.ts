@@ -172,6 +172,24 @@ it.each<[string, Record<string, number>, (scene: Scene) => Promise<unknown>]>([
     async (scene) => addPaid(scene, { refundId: await addMovement(scene, "refund", 1) }),
   ],
   [
+    "a cancelled message whose credits did not come back",
+    { refunds_match_messages: 1 },
+    async (scene) => addEnd(scene, await addPaid(scene, { status: "cancelled" }), "cancelled"),
+  ],
+  [
+    "an expired message that never left and is still paid",
+    { refunds_match_messages: 1 },
+    async (scene) => addEnd(scene, await addPaid(scene, { status: "expired" }), "sms.expired"),
+  ],
+  [
+    "a refund of a delivered message",
+    { refunds_match_messages: 1 },
+    async (scene) => {
+      const refundId = await addMovement(scene, "refund", 1);
+      await addEnd(scene, await addPaid(scene, { status: "delivered", refundId }));
+    },
+  ],
+  [
     "a second end",
     { one_end: 1 },
     async (scene) => {

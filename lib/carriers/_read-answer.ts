@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readRetryAfter } from "../core/read-retry-after";
+import { isStorableText, storableText } from "../core/storable-text";
 import type { Hold, SubmitOutcome } from "./carrier";
 
 interface Answer {
@@ -10,7 +11,7 @@ interface Answer {
 
 /** Error answers are problems (RFC 9457) here, and anything at all elsewhere. */
 const Problem = z.object({
-  code: z.string().optional().catch(undefined),
+  code: z.string().transform(storableText).optional().catch(undefined),
   title: z.string().optional().catch(undefined),
   detail: z.string().optional().catch(undefined),
   message: z.string().optional().catch(undefined),
@@ -18,7 +19,7 @@ const Problem = z.object({
   errors: z.record(z.string(), z.array(z.string())).optional().catch(undefined),
 });
 
-const Accepted = z.object({ message_id: z.string().min(1).max(200) });
+const Accepted = z.object({ message_id: z.string().min(1).max(200).refine(isStorableText) });
 
 const longestSentence = 300;
 /** The documentation asks to repeat after an internal error in 30 s. */
@@ -43,7 +44,7 @@ export function readAnswer({ status, retryAfter, text }: Answer): SubmitOutcome 
 function readSuccess(json: unknown, text: string, askAgainMs: number | null): SubmitOutcome {
   const accepted = Accepted.safeParse(json);
   if (accepted.success) return { kind: "accepted", ref: accepted.data.message_id };
-  const detail = `The answer has no message_id: ${text.slice(0, 100)}`;
+  const detail = `The answer has no message_id: ${storableText(text.slice(0, 100))}`;
   return { kind: "hold", detail, ...ofMessage("carrier_down", askAgainMs ?? afterErrorMs) };
 }
 
@@ -89,7 +90,7 @@ function sentenceOf(problem: z.infer<typeof Problem>): string | undefined {
     .join(" ");
   const { detail, message, error, title } = problem;
   const said = ofFields || detail || message || error || title;
-  return said?.replaceAll("\0", "").slice(0, longestSentence);
+  return said === undefined ? undefined : storableText(said.slice(0, longestSentence));
 }
 
 function parseJson(text: string): unknown {

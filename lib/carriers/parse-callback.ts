@@ -1,24 +1,29 @@
 import { z } from "zod";
+import { isStorableText, storableJson, storableText } from "../core/storable-text";
+import { isStorableTime } from "../core/storable-time";
 import type { Receipt, ReceiptStatus } from "./carrier";
 
 /** What an event says beside its state is worth having, never worth losing the event for. */
 const time = z
   .union([z.string(), z.number()])
   .transform((value) => new Date(value))
-  .refine((at) => !Number.isNaN(at.getTime()) && at.getFullYear() > 2000)
+  .refine((at) => isStorableTime(at) && at.getFullYear() > 2000)
   .nullish()
   .catch(null);
 const text = z
   .union([z.string(), z.number()])
-  .transform((value) => String(value).replaceAll("\0", "").slice(0, 500))
+  .transform((value) => storableText(String(value).slice(0, 500)))
   .nullish()
   .catch(null);
+
+/** The carrier's own id of a message. One that cannot be kept is none we were ever given. */
+const reference = z.string().min(1).max(200).refine(isStorableText);
 
 /** The documented events: `{"event":"sms.delivered","message_id":…,"delivered_at":…}`. */
 const DocumentedEvent = z
   .object({
     event: z.enum(["sms.delivered", "sms.failed", "sms.expired", "sms.bounced"]),
-    message_id: z.string().min(1).max(200),
+    message_id: reference,
     delivered_at: time,
     failed_at: time,
     expired_at: time,
@@ -60,7 +65,7 @@ const statusWords: Record<string, ReceiptStatus> = {
 const Notification = z
   .object({
     type: z.literal("NOTIFICATION"),
-    message_id: z.string().min(1).max(200),
+    message_id: reference,
     status: z
       .string()
       .transform((word) => statusWords[word.toLowerCase()])
@@ -94,7 +99,7 @@ export function parseCallback(payload: unknown): Receipt[] | undefined {
   for (const raw of list) {
     const parsed = Callback.safeParse(raw);
     if (!parsed.success) return undefined;
-    receipts.push({ ...parsed.data, raw });
+    receipts.push({ ...parsed.data, raw: storableJson(raw) });
   }
   return receipts;
 }

@@ -144,7 +144,7 @@ describe("a message to the upstream", () => {
   });
 
   test("that is refused fails with the carrier's own sentence, and no other does", async () => {
-    const wrong = ["This recipient is on the block list."];
+    const wrong = ["This recipient is on the block list. \u0000\ud83d"];
     upstream.behave = ({ wire }) =>
       wire["to"] === "48732129001"
         ? { status: 422, body: { code: "invalid_request", errors: { to: wrong } } }
@@ -152,7 +152,7 @@ describe("a message to the upstream", () => {
     const [refused, taken] = await Promise.all([send({ to: "48732129001" }), send()]);
     await eventually(refused, {
       status: "failed",
-      reason: wrong[0] ?? "",
+      reason: "This recipient is on the block list. \ufffd\ufffd",
       carrier_code: "invalid_request",
     });
     await eventually(taken, { status: "sent" });

@@ -14,9 +14,11 @@ interface Charge {
  * are one commit and one round trip. `moved` is empty when the account is suspended or cannot pay.
  */
 export function chargeClauses({ accountId, id, credits }: Charge): SQL {
+  // Locked all the same: of two requests with one key the second must find the first, not run into it.
   if (credits === 0) {
     return sql`moved as (
       select credits from ${accounts} where id = ${accountId} and status = 'active'
+      for no key update
     )`;
   }
   return movementClauses(

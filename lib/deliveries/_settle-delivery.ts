@@ -46,11 +46,11 @@ async function settleAll(accountId: string, batch: Outcome[]): Promise<null[]> {
   const rows = JSON.stringify(batch.map(toColumns));
   const disableAfter = env().WEBHOOK_DISABLE_AFTER;
   const settled = await db().execute<Settled>(sql`
-    with outcome as materialized (
+    with told as (
       select ${accountId}::uuid as account_id, r.* from jsonb_to_recordset(${rows}::jsonb) as r(endpoint_id uuid, event_id uuid,
         lease_id uuid, id uuid, at timestamptz, duration_ms int, url text, request_headers jsonb,
         body text, status int, error text, answer text, verdict text, wait_ms float8)
-    ), logged as (
+    ), outcome as materialized (${afterMove()}), logged as (
       insert into ${webhookAttempts} (account_id, endpoint_id, event_id, id, at, duration_ms, url,
         request_headers, status, error, answer, next_at)
       select account_id, endpoint_id, event_id, id, at, duration_ms, url, request_headers,
@@ -79,9 +79,24 @@ async function settleAll(accountId: string, batch: Outcome[]): Promise<null[]> {
   return batch.map(() => null);
 }
 
+/** An address that is gone is not the end where the endpoint has another one by now: that is tried at once. */
+function afterMove() {
+  return sql`
+      select told.account_id, told.endpoint_id, event_id, lease_id, told.id, at, duration_ms, told.url,
+        request_headers, body, status, error, answer,
+        case when has_moved then 'retry' else verdict end as verdict,
+        case when has_moved then 0 else wait_ms end as wait_ms
+      from told
+      left join ${webhookEndpoints} e on e.account_id = told.account_id and e.id = told.endpoint_id
+      cross join lateral (
+        select verdict = 'endpoint_gone' and coalesce(e.enabled and e.url <> told.url, false) as has_moved
+      ) move`;
+}
+
 /**
- * A success ends a row of failures. Failures that lie far apart are no row either: a silence of a third
- * of the limit (the schedule has none as long) starts it anew.
+ * Only what the endpoint's present address answered counts. A success ends a row of failures. Failures that
+ * lie far apart are no row either: a silence of a third of the limit (the schedule has none as long) starts it
+ * anew.
  */
 function healthClause(accountId: string, disableAfter: number) {
   const isSilent = sql`(e.last_failure_at is null
@@ -98,11 +113,11 @@ function healthClause(accountId: string, disableAfter: number) {
         disabled_reason = ${reason},
         disabled_at = case when ${reason} is not null then now() end
       from (
-        select endpoint_id, bool_or(verdict = 'delivered') as is_taken,
+        select endpoint_id, url, bool_or(verdict = 'delivered') as is_taken,
           bool_or(verdict = 'endpoint_gone') as is_gone, max(at) as at
-        from outcome group by 1
+        from outcome group by 1, 2
       ) seen
-      where e.account_id = ${accountId}::uuid and e.id = seen.endpoint_id and e.enabled
+      where e.account_id = ${accountId}::uuid and e.id = seen.endpoint_id and e.url = seen.url and e.enabled
         and (not seen.is_taken or seen.is_gone or e.failing_since is not null)
       returning e.id, e.disabled_reason`;
 }

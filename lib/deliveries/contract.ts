@@ -131,7 +131,9 @@ export const ReplayInput = z
 
 /** What a replay sets going, or would. */
 export const Replay = z.object({
-  replay_id: z.string().nullable().meta({ description: "To follow it by; null for a dry run." }),
+  replay_id: z.string().nullable().meta({
+    description: "To follow it by; null for a dry run, and when there is nothing to send.",
+  }),
   count: z.int().meta({ description: "Deliveries that are tried again." }),
   dry_run: z.boolean().meta({ description: "Whether it only counted." }),
 });

@@ -82,6 +82,8 @@ describe("a replay", () => {
     const later = new Date(Date.now() + 60_000).toISOString();
     const none = await replayDeliveries(owner, id, { failed_since: later, dry_run: true });
     expect(none.count).toBe(0);
+    const nothing = await replayDeliveries(owner, id, { failed_since: later });
+    expect(nothing).toEqual({ replay_id: null, count: 0, dry_run: false });
     receiver.answer = () => ({ status: 200 });
     receiver.requests.length = 0;
     const { replay_id, count } = await replayDeliveries(owner, id, { failed_since: since });

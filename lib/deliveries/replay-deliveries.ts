@@ -41,9 +41,11 @@ export async function replayDeliveries(
     throw new AppError("conflict", "This endpoint is switched off. Enable it first.");
   }
   const replayId = newId();
+  const begun = await setGoing(endpoint, chosen, replayId);
+  // Without any delivery there is nothing to follow.
   return {
-    replay_id: publicId("rpl", replayId),
-    count: await setGoing(endpoint, chosen, replayId),
+    replay_id: begun > 0 ? publicId("rpl", replayId) : null,
+    count: begun,
     dry_run: false,
   };
 }

@@ -104,6 +104,38 @@ describe("an endpoint", () => {
     expect(await getEndpoint(place.owner, place.id)).toMatchObject({ failing_since: null });
   });
 
+  test("that has moved is not judged by what its old address answers", async () => {
+    const old = await receive(() => ({ status: 410, delayMs: 500 }));
+    const place = await subscribe(old.url);
+    await endMessages(place.owner.accountId, 1);
+    await expect.poll(() => old.requests.length).toBe(1);
+    const fresh = await receive();
+    await updateEndpoint(place.owner, place.id, { url: fresh.url });
+    await settled(place, 1, "delivered");
+    expect(idsOf(fresh)).toEqual(idsOf(old));
+    expect(await getEndpoint(place.owner, place.id)).toMatchObject({
+      enabled: true,
+      disabled_reason: null,
+      failing_since: null,
+    });
+  });
+
+  test("that failed for five days begins anew at another address", async () => {
+    const receiver = await receive(() => ({ status: 500 }));
+    const place = await subscribe(`${receiver.url}/old`);
+    await db()
+      .update(webhookEndpoints)
+      .set({
+        failingSince: sql`now() - interval '121 hours'`,
+        lastFailureAt: sql`now() - interval '1 hour'`,
+      })
+      .where(eq(webhookEndpoints.accountId, place.owner.accountId));
+    await updateEndpoint(place.owner, place.id, { url: receiver.url });
+    await endMessages(place.owner.accountId, 1);
+    await settled(place, 1, "failed");
+    expect(await getEndpoint(place.owner, place.id)).toMatchObject({ enabled: true });
+  });
+
   test("that is switched off by hand is sent nothing more", async () => {
     const receiver = await receive(() => ({ status: 500 }));
     const place = await subscribe(receiver.url);

@@ -1,4 +1,5 @@
 import type { messages } from "@/drizzle/schema/messages";
+import type { AppError } from "../core/errors";
 import type { Caller } from "./caller";
 import type { SendMessageInput } from "./contract";
 
@@ -11,6 +12,8 @@ export interface Admission {
   /** What it costs the account; 0 for test messages. */
   credits: number;
   requestHash: string;
+  /** Why it is refused unless its key was used before; null for what may be new. */
+  late: AppError | null;
   /** 0 leaves first; bulk is 1, so that a login code overtakes a campaign of the same account. */
   priority: 0 | 1;
 }

@@ -26,13 +26,13 @@ export async function admitBatch(
   return outcomes;
 }
 
-/** The usual batch has new keys and enough credits: then one statement does it. Undefined when it does not. */
+/** The usual batch has new keys, times to come and enough credits: then one statement does it. Undefined when it does not. */
 async function storeWhole(
   accountId: string,
   batch: Admission[],
 ): Promise<AdmittedMessage[] | undefined> {
   const keys = batch.flatMap(({ input }) => input.idempotencyKey ?? []);
-  if (new Set(keys).size < keys.length) return undefined;
+  if (new Set(keys).size < keys.length || batch.some(({ late }) => late)) return undefined;
   try {
     return await storeMessages(accountId, batch, db());
   } catch (error) {

@@ -35,8 +35,8 @@ export async function admitInOrder(
     return batch.map(() => new AppError("forbidden", "This account is suspended."));
   }
   const { decisions } = decideAdmission(
-    batch.map(({ input, credits, requestHash }) => {
-      return { idempotencyKey: input.idempotencyKey, credits, requestHash };
+    batch.map(({ input, credits, requestHash, late }) => {
+      return { idempotencyKey: input.idempotencyKey, credits, requestHash, late };
     }),
     account.credits,
     new Map(known.map((row) => [row.idempotencyKey ?? "", row])),
@@ -70,6 +70,8 @@ function answer(
         "idempotency_mismatch",
         "This idempotency key was used for a different request. Use a new key for a new message.",
       );
+    case "late":
+      return decision.refusal;
     case "no_credits":
       return insufficientCredits(decision);
   }

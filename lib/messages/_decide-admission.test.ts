@@ -6,19 +6,22 @@ const request = fc.record({
   idempotencyKey: fc.option(fc.constantFrom("a", "b", "c"), { nil: null }),
   requestHash: fc.constantFrom("x", "y"),
   credits: fc.integer({ min: 0, max: 10 }),
+  late: fc.option(fc.constant(new Error("Its time has passed.")), { nil: null, freq: 9 }),
 });
 
 /** The same promise the slow way: one request after the other against one balance. */
 function oneByOne(requests: AdmissionRequest[], balance: number, stored: Map<string, string>) {
   let left = balance;
-  return requests.map(({ idempotencyKey, requestHash, credits }) => {
-    const known = idempotencyKey ? stored.get(idempotencyKey) : undefined;
+  const decide = ({ idempotencyKey, requestHash, credits, late }: AdmissionRequest) => {
+    const known = stored.get(idempotencyKey ?? "");
     if (known !== undefined) return known === requestHash ? "replay" : "mismatch";
+    if (late) return "late";
     if (credits > left) return "no_credits";
     left -= credits;
     if (idempotencyKey) stored.set(idempotencyKey, requestHash);
     return "accept";
-  });
+  };
+  return requests.map(decide);
 }
 
 describe("a batch is decided as if its requests came one by one", () => {
@@ -45,7 +48,9 @@ describe("a batch is decided as if its requests came one by one", () => {
   });
 
   test("a refusal does not block a cheaper request behind it", () => {
-    const requests = [2, 1].map((credits) => ({ idempotencyKey: null, requestHash: "x", credits }));
+    const requests = [2, 1].map((credits) => {
+      return { idempotencyKey: null, requestHash: "x", credits, late: null };
+    });
     const { decisions } = decideAdmission(requests, 1, new Map());
     expect(decisions).toEqual([
       { kind: "no_credits", required: 2, available: 1 },

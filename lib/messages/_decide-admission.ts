@@ -3,6 +3,8 @@ export interface AdmissionRequest {
   idempotencyKey: string | null;
   requestHash: string;
   credits: number;
+  /** Why it is refused unless its key is known. */
+  late: Error | null;
 }
 
 export type Decision<Known> =
@@ -10,6 +12,7 @@ export type Decision<Known> =
   | { kind: "replay"; of: Known }
   | { kind: "replay_of_batch"; position: number }
   | { kind: "mismatch" }
+  | { kind: "late"; refusal: Error }
   | { kind: "no_credits"; required: number; available: number };
 
 /**
@@ -26,6 +29,7 @@ export function decideAdmission<Known extends { requestHash: string | null }>(
   const decisions = requests.map((request, position): Decision<Known> => {
     const repeated = decideRepeated(request, requests, { known, accepted });
     if (repeated) return repeated;
+    if (request.late) return { kind: "late", refusal: request.late };
     const available = balance - spent;
     if (request.credits > available) {
       return { kind: "no_credits", required: request.credits, available };

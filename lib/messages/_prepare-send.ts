@@ -15,7 +15,7 @@ export function prepareSend(
   caller: Caller,
   priority: Admission["priority"],
 ): Admission {
-  const input = validateSend(wire);
+  const { input, late } = validateSend(wire);
   if (caller.test) refuseTestNumber(input.to);
   const { encoding, segments, credits } = quoteMessage(input.body);
   return {
@@ -25,6 +25,7 @@ export function prepareSend(
     segments,
     credits: caller.test ? 0 : credits,
     requestHash: hashRequest(input, caller.test),
+    late,
     priority,
   };
 }

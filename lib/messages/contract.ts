@@ -3,7 +3,7 @@ import { webhookStates } from "../deliveries/contract";
 import { countSegments } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { isSender } from "../sms/sender";
-import { ScheduledAt } from "./schedule-contract";
+import { IsoTime, ScheduledAt } from "./schedule-contract";
 import { messageStatuses } from "./status";
 
 const maxSegments = 10;
@@ -73,43 +73,43 @@ const ClientRef = z
     error: "The reference has a character that cannot be stored.",
   });
 
-/** `POST /api/sms` as it comes over the wire, turned into our names. Unknown fields are dropped. */
-export const SendMessageInput = z
-  .object({
-    from: Sender,
-    to: Recipient,
-    body: Body,
-    scheduled_at: ScheduledAt.nullish(),
-    idempotency_key: z
-      .string({ error: "The idempotency key must be a UUID v4." })
-      .transform((value) => value.toLowerCase())
-      .refine((value) => uuidV4.test(value), { error: "The idempotency key must be a UUID v4." })
-      .nullish()
-      .meta({
-        description: "A UUID v4 of your own: a repeated request gets the first answer again.",
-        examples: ["8e03978e-40d5-43e8-bc93-6894a57f9324"],
-        format: "uuid",
-      }),
-    client_ref: ClientRef.nullish().meta({
-      description: "A reference of your own, repeated in every answer and event.",
-      examples: ["order 1042"],
+const wireFields = z.object({
+  from: Sender,
+  to: Recipient,
+  body: Body,
+  scheduled_at: ScheduledAt.nullish(),
+  idempotency_key: z
+    .string({ error: "The idempotency key must be a UUID v4." })
+    .transform((value) => value.toLowerCase())
+    .refine((value) => uuidV4.test(value), { error: "The idempotency key must be a UUID v4." })
+    .nullish()
+    .meta({
+      description: "A UUID v4 of your own: a repeated request gets the first answer again.",
+      examples: ["8e03978e-40d5-43e8-bc93-6894a57f9324"],
+      format: "uuid",
     }),
-    validity: z
-      .int({ error: "Validity is a whole number of seconds." })
-      .min(60, "Validity is at least 60 seconds.")
-      .max(defaultValiditySeconds, "Validity is at most 172800 seconds (48 hours).")
-      .nullish()
-      .meta({
-        description:
-          "Seconds within which it must be delivered, or it expires; 48 hours if left out.",
-        examples: [600],
-      }),
-    dry_run: z
-      .boolean({ error: "dry_run is true or false." })
-      .nullish()
-      .meta({ description: "Only check and price it; nothing is stored or sent." }),
-  })
-  .transform((wire) => ({
+  client_ref: ClientRef.nullish().meta({
+    description: "A reference of your own, repeated in every answer and event.",
+    examples: ["order 1042"],
+  }),
+  validity: z
+    .int({ error: "Validity is a whole number of seconds." })
+    .min(60, "Validity is at least 60 seconds.")
+    .max(defaultValiditySeconds, "Validity is at most 172800 seconds (48 hours).")
+    .nullish()
+    .meta({
+      description:
+        "Seconds within which it must be delivered, or it expires; 48 hours if left out.",
+      examples: [600],
+    }),
+  dry_run: z
+    .boolean({ error: "dry_run is true or false." })
+    .nullish()
+    .meta({ description: "Only check and price it; nothing is stored or sent." }),
+});
+
+function inOurNames(wire: z.output<typeof wireFields>) {
+  return {
     from: wire.from,
     to: wire.to,
     body: wire.body,
@@ -118,9 +118,18 @@ export const SendMessageInput = z
     clientRef: wire.client_ref ?? null,
     validitySeconds: wire.validity ?? defaultValiditySeconds,
     isDryRun: wire.dry_run ?? false,
-  }));
+  };
+}
+
+/** `POST /api/sms` as it comes over the wire, turned into our names. Unknown fields are dropped. */
+export const SendMessageInput = wireFields.transform(inOurNames);
 
 export type SendMessageInput = z.output<typeof SendMessageInput>;
+
+/** The same for a request that was perhaps accepted long ago: its time may have passed. */
+export const RepeatedSendInput = wireFields
+  .extend({ scheduled_at: IsoTime.nullish() })
+  .transform(inOurNames);
 
 const encoding = z
   .enum(["GSM-7", "UCS-2"])

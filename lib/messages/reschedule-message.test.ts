@@ -57,6 +57,17 @@ describe("a scheduled message that is moved", () => {
     expect(events.map(({ type }) => type)).toEqual(["scheduled", "rescheduled"]);
   });
 
+  test("waits for its time only, no longer for a carrier", async () => {
+    const message = await schedule();
+    await db()
+      .update(messages)
+      .set({ waitReason: "carrier_down" })
+      .where(eq(messages.accountId, message.accountId));
+    expect(await rescheduleMessage(message, { scheduled_at: inMs(2 * hourMs) })).toMatchObject({
+      wait_reason: null,
+    });
+  });
+
   test("leaves at its new time", async () => {
     const message = await schedule();
     const at = inMs(1000);

@@ -52,6 +52,7 @@ async function move({ accountId, id, source, to }: Move, tx: Tx): Promise<Messag
       scheduledAt: sql`greatest(${at}, now())`,
       firstScheduledAt: sql`coalesce(${messages.firstScheduledAt}, ${messages.scheduledAt})`,
       dueAt: sql`greatest(${at}, now())`,
+      waitReason: null,
       validUntil: sql`greatest(${at}, now()) + (${messages.validUntil} - ${messages.scheduledAt})`,
     })
     .where(and(mine, eq(messages.status, "scheduled")))

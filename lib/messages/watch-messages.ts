@@ -28,7 +28,7 @@ interface Hub {
 
 /**
  * Tells `push` of every committed change to an account's messages and balance, in this process or any
- * other, until the returned function is called. After a lost connection it says `refetch`.
+ * other, until the returned function is called. After a lost connection it says `refetch` and the balance.
  */
 export async function watchMessages(accountId: string, push: Push): Promise<() => void> {
   const hub = processWide<Hub>("live", () => ({ accounts: new Map(), listening: undefined }));
@@ -77,7 +77,7 @@ function note(hub: Hub, accountId: string, ids: string[] | null): void {
 }
 
 function noteGap(hub: Hub): void {
-  for (const watched of hub.accounts.values()) tell(watched, { kind: "refetch" });
+  for (const accountId of hub.accounts.keys()) note(hub, accountId, null);
 }
 
 async function flush(accountId: string, watched: Watched): Promise<void> {

@@ -40,6 +40,20 @@ describe("the client's address", () => {
     );
   });
 
+  test.each([
+    ["203.0.113.9:49152", "203.0.113.9"],
+    ["[2001:db8::9]:49152", "2001:db8::9"],
+    ["[2001:db8::9]", "2001:db8::9"],
+    ["::ffff:203.0.113.9", "203.0.113.9"],
+    ["unknown", "10.1.2.3"],
+  ])(
+    "behind a proxy that writes it as %s is %s, never what the client wrote before",
+    (hop, address) => {
+      const headers = { "x-forwarded-for": `1.2.3.4, ${hop}, 10.0.0.7` };
+      expect(clientOf(from("10.1.2.3", headers)).address).toBe(address);
+    },
+  );
+
   test("a proxy that forwards nonsense is itself the client", () => {
     expect(clientOf(from("10.1.2.3", { "x-forwarded-for": "not an address" })).address).toBe(
       "10.1.2.3",

@@ -14,16 +14,17 @@ export interface Client {
 
 /**
  * Reads `X-Forwarded-*` only from TRUSTED_PROXIES: from the right, past every trusted hop, the first
- * address that is not trusted is the client. Anybody else's headers are ignored.
+ * that is not trusted is the client. Anybody else's headers are ignored.
  */
 export function clientOf(request: IncomingMessage): Client {
   const peer = plain(request.socket.remoteAddress);
   if (!isTrusted(peer))
     return { address: peer, forwardedHost: undefined, forwardedProto: undefined };
   const hops = listOf(request.headers["x-forwarded-for"]).map(plain);
-  const address = hops.findLast((hop) => !isTrusted(hop)) ?? hops[0] ?? peer;
+  const client = hops.findLast((hop) => !isTrusted(hop));
   return {
-    address,
+    // What stands left of a hop that cannot be read is the client's own word: then the proxy is all we know.
+    address: client === undefined ? (hops[0] ?? peer) : (client ?? peer),
     forwardedHost: listOf(request.headers["x-forwarded-host"]).at(-1),
     forwardedProto: listOf(request.headers["x-forwarded-proto"]).at(-1),
   };
@@ -49,9 +50,13 @@ function listOf(header: string | string[] | undefined): string[] {
     .filter(Boolean);
 }
 
-/** An IPv4 client on a dual-stack socket shows as `::ffff:a.b.c.d`; people and limits mean `a.b.c.d`. */
+/**
+ * An address alone: some proxies write the port behind it, and an IPv4 client on a dual-stack socket shows as
+ * `::ffff:a.b.c.d`, where people and limits mean `a.b.c.d`.
+ */
 function plain(address: string | undefined): string | null {
-  const text = address?.replace(/^::ffff:(?=\d+\.)/i, "") ?? "";
+  const [, bracketed, four] = /^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/.exec(address ?? "") ?? [];
+  const text = (bracketed ?? four ?? address ?? "").replace(/^::ffff:(?=\d+\.)/i, "");
   return isIP(text) ? text : null;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorableTime } from "../core/storable-time";
 
 const tokenModes = ["live", "test"] as const;
 const tokenScopes = ["send", "read", "manage"] as const;
@@ -72,6 +73,7 @@ export const CreateTokenInput = z
     expires_at: z.iso
       .datetime({ offset: true, error: notATime })
       .transform((text) => new Date(text))
+      .refine(isStorableTime, { error: notATime })
       .refine((at) => at.getTime() > Date.now(), { error: "This time has passed." })
       .nullish()
       .meta({

@@ -164,6 +164,10 @@ describe("making and revoking tokens", () => {
     [{ scopes: ["send", "fly"] }, { scopes: ["The scopes are send, read and manage."] }],
     [{ expires_at: "2020-01-01T00:00:00Z" }, { expires_at: ["This time has passed."] }],
     [
+      { expires_at: "9999-12-31T23:59:59-01:00" },
+      { expires_at: ["Give an ISO 8601 time with a zone, such as 2027-05-15T00:00:00Z."] },
+    ],
+    [
       { expires_at: "tomorrow" },
       { expires_at: ["Give an ISO 8601 time with a zone, such as 2027-05-15T00:00:00Z."] },
     ],

@@ -80,7 +80,7 @@ const deeds: Record<string, Deed> = {
 /** What counting the messages themselves gives. */
 async function countedByHand(accountId: string, isTest: boolean) {
   return db().execute<{ status: string; messages: number; segments: number; credits: number }>(sql`
-    select status, count(*)::int as messages, sum(segments)::int as segments, sum(credits)::int as credits
+    select status, count(*)::int as messages, sum(segments)::int as segments, sum(case when refund_id is null then credits else 0 end)::int as credits
     from messages where account_id = ${accountId} and test = ${isTest} group by 1 order by 1`);
 }
 

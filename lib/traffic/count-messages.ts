@@ -17,6 +17,7 @@ export interface MessageCount {
   bucket: number;
   messages: number;
   segments: number;
+  /** Those that stayed spent. */
   credits: number;
 }
 

@@ -2,8 +2,11 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "../core/db";
-import { firstIdAt } from "../core/ids";
+import { firstIdAt, newId } from "../core/ids";
+import { getBalance } from "../credits/get-balance";
+import { expireMessages } from "../messages/expire-messages";
 import { listMessages } from "../messages/list-messages";
+import { sendMessage } from "../messages/send-message";
 import type { MessageStatus } from "../messages/status";
 import { mintAccount } from "../testing/mint-account";
 import { findErrorSpike } from "./find-error-spike";
@@ -26,12 +29,14 @@ interface Past {
 async function addPast(accountId: string, past: Past): Promise<void> {
   const { status, agoMs, tookMs = 0, to = "48732129000", reason = null } = past;
   const at = new Date(Date.now() - agoMs);
+  const refundId = status === "cancelled" ? newId() : null;
   const endedAt = status === "delivered" ? new Date(at.getTime() + tookMs).toISOString() : null;
   await db().execute(sql`
     insert into messages (account_id, id, source, test, status, sender, recipient, body, encoding,
-      segments, credits, created_at, due_at, valid_until, ended_at, reason)
+      segments, credits, created_at, due_at, valid_until, ended_at, reason, refund_id)
     values (${accountId}, ${idAt(at)}, 'api', false, ${status}, 'YourBrand', ${to}, 'Hello', 'GSM-7',
-      1, 1, ${at.toISOString()}, now(), now() + interval '1 day', ${endedAt}, ${reason})`);
+      1, 1, ${at.toISOString()}, now(), now() + interval '1 day', ${endedAt}, ${reason},
+      ${refundId})`);
 }
 
 /** An id as it would have been made then; those of newId only ever rise. */
@@ -143,6 +148,25 @@ test("what was spent on a day is without what came back", async () => {
     await addPast(accountId, { status: "delivered", agoMs: dayMs });
   const { week } = await getOverview({ accountId, test: false, range: "24h" });
   expect(week.dailyCredits).toEqual([0, 0, 0, 0, 0, 6, 0]);
+});
+
+test("what expired before it left and was paid back is not spent", async () => {
+  const { accountId } = await mintAccount();
+  const caller = { accountId, tokenId: null, test: false, source: "api" } as const;
+  const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
+  const scheduled_at = new Date(Date.now() + hourMs).toISOString();
+  await sendMessage({ ...wire, scheduled_at }, caller);
+  const spent = async () => {
+    const { week } = await getOverview({ accountId, test: false, range: "7d" });
+    return week.dailyCredits.at(-1);
+  };
+  expect(await spent()).toBe(1);
+  await db().execute(
+    sql`update messages set valid_until = now() - interval '1 second' where account_id = ${accountId}`,
+  );
+  await expireMessages();
+  await expect.poll(() => getBalance(accountId)).toBe(100);
+  expect(await spent()).toBe(0);
 });
 
 test("nothing is said of rates and times while nothing has ended", async () => {

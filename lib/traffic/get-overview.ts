@@ -91,9 +91,7 @@ function timesOf(counts: MessageCount[]): Map<number, number> {
 }
 
 function spentOf(counts: MessageCount[]): number {
-  return counts
-    .filter(({ status }) => status !== "cancelled")
-    .reduce((sum, { credits }) => sum + credits, 0);
+  return counts.reduce((sum, { credits }) => sum + credits, 0);
 }
 
 function messagesOf(counts: MessageCount[]): number {

@@ -13,11 +13,19 @@ export interface Owner {
 export type Endpoint = typeof webhookEndpoints.$inferSelect;
 
 /** The row behind `whk_…`. Throws not_found: foreign, deleted, of the other mode and unknown are one answer. */
-export async function findEndpoint(owner: Owner, endpointId: string, tx?: Tx): Promise<Endpoint> {
-  const [row] = await (tx ?? db())
+export async function findEndpoint(owner: Owner, endpointId: string): Promise<Endpoint> {
+  const [row] = await db().select().from(webhookEndpoints).where(whichEndpoint(owner, endpointId));
+  if (!row) throw noSuchEndpoint();
+  return row;
+}
+
+/** As `findEndpoint`, and holds the row until commit: nobody switches it on or off meanwhile. */
+export async function lockEndpoint(owner: Owner, endpointId: string, tx: Tx): Promise<Endpoint> {
+  const [row] = await tx
     .select()
     .from(webhookEndpoints)
-    .where(whichEndpoint(owner, endpointId));
+    .where(whichEndpoint(owner, endpointId))
+    .for("update");
   if (!row) throw noSuchEndpoint();
   return row;
 }

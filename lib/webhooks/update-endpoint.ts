@@ -4,7 +4,7 @@ import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { toEndpointView } from "./_endpoint-view";
 import { type EndpointView, UpdateEndpointInput } from "./contract";
-import { findEndpoint, noSuchEndpoint, type Owner, whichEndpoint } from "./find-endpoint";
+import { lockEndpoint, noSuchEndpoint, type Owner, whichEndpoint } from "./find-endpoint";
 import { guardUrl } from "./guard-url";
 
 /**
@@ -19,7 +19,7 @@ export async function updateEndpoint(
   const { url, events, description, enabled } = parseInput(UpdateEndpointInput, input);
   const href = url === undefined ? undefined : guardUrl(url).href;
   return db().transaction(async (tx) => {
-    const before = await findEndpoint(owner, endpointId, tx);
+    const before = await lockEndpoint(owner, endpointId, tx);
     const [row] = await tx
       .update(webhookEndpoints)
       .set({
@@ -28,6 +28,7 @@ export async function updateEndpoint(
         description,
         // Always set, so that the statement is never empty.
         enabled: enabled ?? before.enabled,
+        ...(href === undefined || href === before.url ? {} : neverFailed),
         ...(enabled === undefined || enabled === before.enabled ? {} : turned(enabled)),
         ...(events === undefined || events.join() === before.events.join() ? {} : resubscribed()),
       })
@@ -38,13 +39,15 @@ export async function updateEndpoint(
   });
 }
 
+/** What an address answered says nothing of the next one. */
+const neverFailed = { failingSince: null, lastFailureAt: null };
+
 function turned(on: boolean) {
   if (!on) return { disabledReason: "manual" as const, disabledAt: sql`now()` };
   const afresh = {
     disabledReason: null,
     disabledAt: null,
-    failingSince: null,
-    lastFailureAt: null,
+    ...neverFailed,
   };
   return { ...afresh, ...resubscribed() };
 }

@@ -58,9 +58,7 @@ export function ManyOutcome({ accepted, refused, balance, draft, onAnother }: Ma
         </Button>
         {refused.length > 0 && (
           <Button
-            onClick={() =>
-              onAnother({ body: draft.body, to: refused.map(({ to }) => to).join("\n") })
-            }
+            onClick={() => onAnother({ ...draft, to: refused.map(({ to }) => to).join("\n") })}
           >
             {words.writeRefused}
           </Button>

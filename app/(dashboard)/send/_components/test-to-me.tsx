@@ -24,9 +24,10 @@ export function TestToMe({ from, body, segments, ownNumber }: TestToMeProps) {
   const [state, submit, isPending] = useAction(sendTestToMe);
   const [typed, setTyped] = useState<string | null>(null);
   // The same text to the same phone has the same key until it was answered: pressing twice sends once.
-  const key = useRef("");
+  const asked = useRef<{ what: string; key: string }>(undefined);
   useEffect(() => {
-    key.current = newKey();
+    if (state?.ok === false && state.isUnanswered) return;
+    asked.current = undefined;
     if (state?.ok) setTyped(null);
   }, [state]);
 
@@ -40,8 +41,11 @@ export function TestToMe({ from, body, segments, ownNumber }: TestToMeProps) {
 
   const send = () => {
     if (isPending || body === "") return;
+    const message = { from, body, own_number: typed ?? "" };
+    const what = JSON.stringify(message);
+    if (asked.current?.what !== what) asked.current = { what, key: newKey() };
     const form = new FormData();
-    const values = { from, body, own_number: typed ?? "", idempotency_key: key.current };
+    const values = { ...message, idempotency_key: asked.current.key };
     for (const [name, value] of Object.entries(values)) form.set(name, value);
     startTransition(() => submit(form));
   };
