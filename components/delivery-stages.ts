@@ -9,11 +9,12 @@ export interface Stage {
   state: StageState;
 }
 
-/** How each state of a stage is drawn. */
+/** How each state of a stage is drawn; where the reader's system chooses the colours, in those. */
 export const cellClass: Record<StageState, string> = {
-  done: "border-ink bg-ink",
-  now: "border-ink bg-[linear-gradient(90deg,var(--ink)_50%,transparent_50%)]",
-  failed: "border-bad bg-[repeating-linear-gradient(135deg,var(--bad)_0_2px,transparent_2px_4px)]",
+  done: "border-ink bg-ink forced-colors:bg-[CanvasText]",
+  now: "border-ink bg-[linear-gradient(90deg,var(--ink)_50%,transparent_50%)] forced-colors:border-[CanvasText] forced-colors:bg-[linear-gradient(90deg,CanvasText_50%,transparent_50%)] forced-colors:forced-color-adjust-none",
+  failed:
+    "border-bad bg-[repeating-linear-gradient(135deg,var(--bad)_0_2px,transparent_2px_4px)] forced-colors:border-[CanvasText] forced-colors:bg-[repeating-linear-gradient(135deg,CanvasText_0_2px,transparent_2px_4px)] forced-colors:forced-color-adjust-none",
   empty: "border-control",
 };
 

@@ -105,7 +105,7 @@ export const endReasons = [
 ] as const;
 
 /** A reason code in plain words; an unknown code as it is, with its underscores as spaces. */
-export function reasonWords(code: string, language: Language = "en"): string {
+export function reasonWords(code: string, language: Language): string {
   const known: Record<string, string> = reasons[language];
   return known[code] ?? code.replaceAll("_", " ");
 }

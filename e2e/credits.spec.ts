@@ -64,7 +64,9 @@ test("the ledger is filtered by its address and downloaded as it is shown", asyn
     page.getByRole("link", { name: "Download CSV" }).click(),
   ]);
   const csv = (await buffer(await download.createReadStream())).toString();
-  expect(csv).toMatch(/^\uFEFFnumber,time,kind,credits,balance,note\r\n2,[^,]+,charge,-1,99,\r\n$/);
+  expect(csv).toMatch(
+    /^\uFEFFnumber,time,kind,credits,balance,note,payment\r\n2,[^,]+,charge,-1,99,,\r\n$/,
+  );
 });
 
 test("a warning is set, shown on every screen, and ends with more credits", async ({
@@ -76,15 +78,15 @@ test("a warning is set, shown on every screen, and ends with more credits", asyn
   await page.getByLabel("Below this many credits").fill("none");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByLabel("Below this many credits")).toBeFocused();
-  await page.getByLabel("Below this many credits").fill("200");
+  await page.getByLabel("Below this many credits").fill("1 200");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Credits are low: 100 left.")).toBeVisible();
   await page.goto("/messages");
   await expect(page.getByText("Credits are low: 100 left.")).toBeVisible();
-  const words = ["credits", "grant", "--email", account.email, "--amount", "900"];
+  const words = ["credits", "grant", "--email", account.email, "--amount", "1900"];
   await runCli(sharedDataDir(), [...words, "--note", "Invoice 18"]);
   await page.goto("/send");
-  await expect(balance(page)).toHaveText("1,000 credits");
+  await expect(balance(page)).toHaveText("2,000 credits");
   await expect(page.getByText("Credits are low")).toBeHidden();
 });
 
@@ -116,7 +118,7 @@ test("credits are bought: the price shown is the price asked, and only Stripe's 
 
   await page.goto(`${server.url}/credits`);
   await examineInBoth(page, "credits where they are sold");
-  await page.getByRole("textbox", { name: "Another amount" }).fill("10000");
+  await page.getByRole("textbox", { name: "Another amount" }).fill("10,000");
   await expect(page.getByText("1 more credit would cost")).toBeVisible();
   await page.getByRole("button", { name: /^Pay PLN.1,291\.50$/ }).click();
   await page.waitForURL(`${provider.url}/pay`);

@@ -192,3 +192,43 @@ function linksAndIds(page: Page): Promise<{ links: string[]; ids: string[] }> {
     ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
   }));
 }
+
+test("without a script the examples stand there in every language", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL && { baseURL }),
+  });
+  const page = await context.newPage();
+  await page.goto("/docs/quick-start");
+  const panels = page.locator(".snippet-panel");
+  await expect(panels.first()).toBeVisible();
+  for (const panel of await panels.all()) await expect(panel).toBeVisible();
+  await context.close();
+});
+
+test("a page that is not there keeps the header and the list of those that are", async ({
+  page,
+}) => {
+  for (const path of ["/docs/no-such-page", "/docs/reference/noSuchCall"]) {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+    await expect(page.getByRole("banner")).toHaveCount(1);
+    await expect(page.getByRole("main")).toHaveCount(1);
+  }
+});
+
+test("the key that leads to the search is off for those who turned keys of one letter off", async ({
+  page,
+}) => {
+  await page.goto("/docs");
+  const field = page.getByLabel("Search the documentation");
+  await page.evaluate(() => localStorage.setItem("single-keys-off", "1"));
+  await page.keyboard.press("/");
+  await expect(field).not.toBeFocused();
+  await page.evaluate(() => localStorage.removeItem("single-keys-off"));
+  await page.keyboard.press("/");
+  await expect(field).toBeFocused();
+});

@@ -92,3 +92,12 @@ test("Ctrl with Enter sends from the text, and the focus goes to what came of it
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { name: /^Accepted: / })).toBeFocused();
 });
+
+test("Tab leads from the e-mail straight into the password", async ({ page }) => {
+  for (const path of ["/sign-up", "/sign-in"]) {
+    await page.goto(path);
+    await page.getByLabel("E-mail").focus();
+    await page.keyboard.press("Tab");
+    await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
+  }
+});

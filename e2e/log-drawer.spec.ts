@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { client } from "./client";
 import { doors } from "./doors";
-import { type Account, balance, signIn, test } from "./fixtures";
+import { type Account, balance, fillIn, signIn, test } from "./fixtures";
 
 const rows = (page: Page) => page.locator("tbody").getByRole("row");
 const drawer = (page: Page) => page.locator("dialog[open]");
@@ -91,6 +91,15 @@ test("the drawer lives in the address: Back closes it, a reload keeps it, and fo
   await page.goBack();
   await expect(drawer(page)).toBeHidden();
   await expect(link).toBeFocused();
+});
+
+test("a link to a message beside its log survives signing in", async ({ page, account }) => {
+  const [failed] = await fill(account, twoEnds);
+  await page.goto(`/messages?status=failed&m=${failed}`);
+  await fillIn(page, account);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(`/messages?status=failed&m=${failed}`);
+  await expect(drawer(page).getByText("Reason: the carrier refused it")).toBeVisible();
 });
 
 test("the drawer tells the whole chain: request, carrier, its report word for word, credits", async ({

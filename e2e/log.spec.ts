@@ -40,7 +40,10 @@ test("a message sent through either door appears in the log and becomes delivere
   await expectNoReload(page);
 });
 
-test("a row shows state, to, from, text, segments, credits and time", async ({ page, account }) => {
+test("a row shows state, to, from, text, why it did not arrive, segments, credits and time", async ({
+  page,
+  account,
+}) => {
   const { send, until } = client(doors.front.url, account.token);
   const { json } = await send({ to: "48500000004", body: "a".repeat(161) });
   await until(json["message_id"], "bounced");
@@ -51,7 +54,7 @@ test("a row shows state, to, from, text, segments, credits and time", async ({ p
     "Bounced",
     "48500000004",
     "YourBrand",
-    "a".repeat(161),
+    `${"a".repeat(161)}nobody has this number`,
     "2",
     "2",
     /just now|s ago/,

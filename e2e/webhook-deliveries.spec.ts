@@ -14,6 +14,9 @@ test("a receiver that is down: the try is shown, and sending again gets the same
   await addEndpoint(page, receiver.url);
   await client(doors.front.url, account.token).send();
   await expect(delivered(page).first()).toContainText("Retrying");
+  // Without its greeting of a new endpoint.
+  await page.goto(new URL(page.url()).pathname);
+  await expect(page.getByText("The last tries failed.")).toBeVisible();
   await delivered(page).first().getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1, name: "sms.delivered" })).toBeVisible();
   await expect(page.getByText(/^Refused with 500 in/).first()).toBeVisible();

@@ -42,7 +42,7 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
         dangerouslySetInnerHTML={{ __html: applyLanguage }}
       />
       <noscript>
-        <style>{".snippet-panel{display:block!important}"}</style>
+        <style nonce={nonce}>{".snippet-panel{display:block!important}"}</style>
       </noscript>
       <SkipLink />
       <PublicHeader isSignedIn={(await currentSession()) !== null}>

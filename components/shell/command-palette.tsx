@@ -83,9 +83,9 @@ export function CommandPalette({ onDone }: { onDone: () => void }) {
 /** What a text may mean, the most exact first; every text can be searched for. */
 function useCommands(text: string): Command[] {
   const words = useWords(keyboardWords);
-  const wanted = text.toLowerCase();
+  const wanted = plain(text);
   const pages = Object.entries(words.places)
-    .filter(([, name]) => name.toLowerCase().includes(wanted))
+    .filter(([, name]) => plain(name).includes(wanted))
     .map(([href, name]) => ({ href, name }));
   if (text === "") return pages;
   if (/^msg_[0-9a-z]{26}$/i.test(text)) {
@@ -98,4 +98,9 @@ function useCommands(text: string): Command[] {
     name: isNumber ? words.findNumber(digits) : words.findText(text),
   };
   return isNumber ? [search, ...pages] : [...pages, search];
+}
+
+/** As it is typed in a hurry: small letters without their marks. */
+function plain(text: string): string {
+  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l");
 }

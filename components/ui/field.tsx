@@ -22,13 +22,14 @@ export function Field({ id, label, hint, error, aside, className, children }: Fi
   const sentences = errorSentences(error);
   return (
     <div className={clsx("grid grid-cols-1 content-start gap-1.5", className)}>
-      <div className="flex items-baseline justify-between gap-3">
+      {/* What stands beside the label comes after the control: Tab leads into the field first. */}
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-1.5">
         <label htmlFor={id} className="font-medium">
           {label}
         </label>
-        {aside}
+        <div className="col-span-full row-start-2 grid min-w-0 grid-cols-1">{children}</div>
+        {aside && <div className="col-start-2 row-start-1">{aside}</div>}
       </div>
-      {children}
       {sentences.length > 0 && (
         <p id={`${id}-error`} className="text-sm text-bad">
           {sentences.join(" ")}

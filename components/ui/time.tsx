@@ -49,7 +49,8 @@ export function ClockTime({ at, className }: { at: string; className?: string })
   );
 }
 
-function useZone(): string | undefined {
+/** The zone to tell times in: the reader's, undefined for the browser's own; UTC until the browser has taken over. */
+export function useZone(): string | undefined {
   const chosen = useTimeZone();
   const isBrowser = useSyncExternalStore(
     () => () => {},

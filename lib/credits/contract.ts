@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CalendarDay } from "../core/storable-time";
+import { wholeNumber } from "../core/whole-number";
 
 /** Why credits move: given by the administrator, bought, spent on messages, given back for messages that never left. */
 export const movementKinds = ["grant", "topup", "charge", "refund"] as const;
@@ -33,6 +34,6 @@ function optionalWhole(most: number, wrong: string) {
   return z
     .string()
     .default("")
-    .transform((text) => (text.trim() === "" ? null : Number(text)))
+    .transform((text) => (text.trim() === "" ? null : (wholeNumber(text, most) ?? Number.NaN)))
     .pipe(z.int(wrong).min(1, wrong).max(most, wrong).nullable());
 }

@@ -1,10 +1,11 @@
 import { csvLine, type Separator } from "../core/csv-line";
+import { publicId } from "../core/ids";
 import { streamLines } from "../core/stream-lines";
 import type { MovementQuery } from "./contract";
 import { type CreditMovement, listMovements } from "./list-movements";
 
 const pageSize = 500;
-const heading = ["number", "time", "kind", "credits", "balance", "note"];
+const heading = ["number", "time", "kind", "credits", "balance", "note", "payment"];
 
 /**
  * An account's ledger as CSV (RFC 4180, UTF-8 with a byte order mark), newest first, with the filters of
@@ -34,6 +35,7 @@ async function* pagesOf(
   } while (before !== undefined);
 }
 
-function toCells({ number, at, kind, amount, balance, note }: CreditMovement): unknown[] {
-  return [number, at, kind, amount, balance, note];
+/** A purchase has the number of its payment, by which it is found on the bill. */
+function toCells({ id, number, at, kind, amount, balance, note }: CreditMovement): unknown[] {
+  return [number, at, kind, amount, balance, note, kind === "topup" ? publicId("pay", id) : null];
 }

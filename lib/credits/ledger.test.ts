@@ -4,7 +4,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { balanceAlerts } from "@/drizzle/schema/credits";
 import { runAudit } from "../audit/run-audit";
 import { db } from "../core/db";
-import { firstIdAt } from "../core/ids";
+import { firstIdAt, publicId } from "../core/ids";
 import { cancelMessage } from "../messages/cancel-message";
 import { listPaidMessages } from "../messages/list-paid-messages";
 import { sendMessage } from "../messages/send-message";
@@ -97,6 +97,8 @@ describe("the ledger", () => {
     const today = new Date().toISOString().slice(0, 10);
     const { movements } = await listMovements(accountId, { since: today }, 10);
     expect(movements.map(({ kind }) => kind)).toEqual(["topup", "grant"]);
+    const csv = await new Response(exportMovements(accountId, { kind: "topup" })).text();
+    expect(csv).toContain(`,topup,500,600,Paid online,${publicId("pay", paymentId)}\r\n`);
     const before = { until: new Date(Date.now() - dayMs).toISOString().slice(0, 10) };
     expect((await listMovements(accountId, before, 10)).movements).toEqual([]);
   });
@@ -126,9 +128,9 @@ describe("the ledger", () => {
     const csv = await new Response(exportMovements(accountId, {})).text();
     expect(csv.split("\r\n").map((line) => line.replace(/\d{4}-.*Z/, "time"))).toEqual([
       // The byte order mark is eaten by the decoder.
-      "number,time,kind,credits,balance,note",
-      `2,time,grant,5,105,"'=HYPERLINK(""x"")"`,
-      "1,time,grant,100,100,Welcome credits",
+      "number,time,kind,credits,balance,note,payment",
+      `2,time,grant,5,105,"'=HYPERLINK(""x"")",`,
+      "1,time,grant,100,100,Welcome credits,",
       "",
     ]);
   });
@@ -136,7 +138,7 @@ describe("the ledger", () => {
   test("is exported in numbers that a spreadsheet adds up, those spent too", async () => {
     await send();
     const csv = await new Response(exportMovements(account.accountId, { kind: "charge" })).text();
-    expect(csv.split("\r\n")[1]).toMatch(/^2,[^,]+,charge,-1,99,$/);
+    expect(csv.split("\r\n")[1]).toMatch(/^2,[^,]+,charge,-1,99,,$/);
   });
 });
 

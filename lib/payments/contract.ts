@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { wholeNumber } from "../core/whole-number";
 import { topUpRange } from "../pricing/quote-top-up";
 
 /** How many credits to buy: one of the amounts offered, or `own` and an amount of one's own. */
 export const TopUpInput = z
   .object({ amount: z.string().default(""), own_amount: z.string().default("") })
   .transform(({ amount, own_amount }, context) => {
-    const credits = Number(amount === "own" ? own_amount.trim() || Number.NaN : amount);
     const { min, max } = topUpRange;
-    if (Number.isInteger(credits) && credits >= min && credits <= max) return { credits };
+    const credits = wholeNumber(amount === "own" ? own_amount : amount, max);
+    if (credits !== null && credits >= min) return { credits };
     const message = `Give a whole number of credits from ${min} to ${max}.`;
     context.addIssue({ code: "custom", message, path: ["own_amount"] });
     return z.NEVER;

@@ -3,13 +3,16 @@
 import Link from "next/link";
 import { useState } from "react";
 import { DeliveryStrip } from "@/components/delivery-strip";
+import { useWords } from "@/components/language/use-words";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/ui/time";
 import type { MessageView } from "@/lib/messages/contract";
+import { logWords } from "../messages/words";
 
 /** One message in a line, two where there is little room; the whole of it leads to the message. */
 export function MessageLine({ message }: { message: MessageView }) {
   const { message_id, status, to, body, created_at, sent_at, webhook_state } = message;
+  const words = useWords(logWords);
   const [firstStatus] = useState(status);
   return (
     <Link
@@ -34,6 +37,9 @@ export function MessageLine({ message }: { message: MessageView }) {
         className="h-1.5 w-10 @max-2xl:hidden"
       />
       <span className="truncate text-mute @max-2xl:order-3" dir="auto" lang="">
+        {message.test && (
+          <span className="mr-2 border border-control px-1 text-xs">{words.test}</span>
+        )}
         {body}
       </span>
       <span className="text-right text-mute @max-2xl:order-4">

@@ -27,13 +27,14 @@ interface MessagesPageProps {
 export default async function MessagesPage({ searchParams }: MessagesPageProps) {
   const params = await searchParams;
   const asked = readLogSearch(params);
-  const { accountId } = await requireSession(`/messages${logQuery(asked)}`);
+  const opens = [params["m"]].flat()[0];
+  const { accountId } = await requireSession(`/messages${logQuery(asked, { m: opens })}`);
   const query = LogQuery.parse(asked);
   const [firstPage, firstCount, tokens, opened, jar] = await Promise.all([
     listLog(accountId, query),
     countLog(accountId, query),
     listTokens({ accountId }),
-    openedMessage(accountId, params["m"]),
+    openedMessage(accountId, opens),
     cookies(),
   ]);
   const choices = tokens.map(({ token_id, name, masked }) => ({ token_id, name, masked }));
@@ -62,9 +63,9 @@ function sensible(asked: LogSearch, query: LogQuery): LogSearch {
 /** The message in the drawer, if the address names one that is there. */
 async function openedMessage(
   accountId: string,
-  messageId: string | string[] | undefined,
+  messageId: string | undefined,
 ): Promise<Opened | null> {
-  if (typeof messageId !== "string") return null;
+  if (messageId === undefined) return null;
   const [message, deliveries] = await Promise.all([
     traceMessage(accountId, messageId).catch((error: unknown) => {
       // The drawer says itself that there is no such message.

@@ -164,7 +164,7 @@ export const logWords: Words<typeof en> = {
       states: "Stany",
       more: "Więcej filtrów",
       kind: "Rodzaj",
-      kinds: { "": "Prawdziwe i testowe", false: "Tylko prawdziwe", true: "Tylko testowe" },
+      kinds: { "": "Produkcyjne i testowe", false: "Tylko produkcyjne", true: "Tylko testowe" },
       since: "Od dnia",
       until: "Do dnia",
       from: "Nadawca",

@@ -1,6 +1,7 @@
 import { needsAttention } from "@/components/webhook-words";
 import { getBalance } from "@/lib/credits/get-balance";
 import { getSpending } from "@/lib/credits/get-spending";
+import { findWaiting } from "@/lib/messages/find-waiting";
 import { listMessages } from "@/lib/messages/list-messages";
 import { isStarting } from "@/lib/onboarding/is-starting";
 import { listTokens } from "@/lib/tokens/list-tokens";
@@ -25,12 +26,13 @@ interface Asked {
 /** Everything the overview shows, asked for at once. */
 export async function readOverview(asked: Asked) {
   const { accountId } = asked;
-  const [figures, credits, { daysLeft }, spike, endpoints, tokens, latest, isGuided] =
+  const [figures, credits, { daysLeft }, spike, waiting, endpoints, tokens, latest, isGuided] =
     await Promise.all([
       getOverview(asked),
       getBalance(accountId),
       getSpending(accountId),
       findErrorSpike(asked),
+      findWaiting(asked),
       listEndpoints({ accountId }),
       listTokens({ accountId }),
       listMessages(accountId, { limit: shownMessages }),
@@ -46,6 +48,7 @@ export async function readOverview(asked: Asked) {
     concerns: {
       isBalanceLow: credits === 0 || (daysLeft !== null && daysLeft < leastDaysLeft),
       spike,
+      waiting,
       endpoints: endpoints.filter((endpoint) => needsAttention(endpoint, nowMs)),
       tokens: tokens.filter(
         ({ expires_at, revoked_at }) =>

@@ -41,6 +41,8 @@ const en = {
     `${countWords("en", count, { one: "message", other: "messages" })} accepted`,
   attention: {
     title: "Needs attention",
+    waiting: (count: number, reason: string) =>
+      `${countWords("en", count, { one: "message waits", other: "messages wait" })}: ${reason}.`,
     failing: (url: string) => `Events to ${url} are not arriving.`,
     off: (url: string) => `The endpoint ${url} was switched off after failing.`,
     spike: (count: number, reason: string, prefix: string) =>
@@ -66,7 +68,7 @@ export const overviewWords: Words<typeof en> = {
   pl: {
     title: "Przegląd",
     mode: "Pokazane wiadomości",
-    modes: { live: "Prawdziwe", test: "Testowe" },
+    modes: { live: "Produkcyjne", test: "Testowe" },
     start: "Pierwszy SMS",
     send: "Wyślij wiadomość",
     empty: {
@@ -108,6 +110,8 @@ export const overviewWords: Words<typeof en> = {
       }),
     attention: {
       title: "Wymaga uwagi",
+      waiting: (count, reason) =>
+        `${countWords("pl", count, { one: "wiadomość czeka", few: "wiadomości czekają", many: "wiadomości czeka", other: "wiadomości czeka" })}: ${reason}.`,
       failing: (url) => `Zdarzenia nie docierają do ${url}.`,
       off: (url) => `Punkt odbioru ${url} został wyłączony po serii błędów.`,
       spike: (count, reason, prefix) => `${count} × na +${prefix}…: ${reason}`,

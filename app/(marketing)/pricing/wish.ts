@@ -1,3 +1,4 @@
+import { wholeNumber } from "@/lib/core/whole-number";
 import { quoteMessage } from "@/lib/pricing/quote-message";
 
 /** What the calculator is asked, as its address has it. */
@@ -32,13 +33,6 @@ export function toQuery({ messages, segments, text }: Wish): string {
   if (text === "") query.set("seg", String(segments));
   else query.set("text", text);
   return `?${query}`;
-}
-
-/** A whole number from 1 to `most` as people type it, thousands apart or not; null for anything else. */
-export function wholeNumber(typed: string, most: number): number | null {
-  const digits = typed.replace(/[\s,.\u00a0\u202f](?=\d{3}\b)/g, "").trim();
-  const value = Number(digits);
-  return /^\d+$/.test(digits) && value >= 1 && value <= most ? value : null;
 }
 
 /** The segments of each message, by the text where there is one; `wanted` may be more than a message can have. */

@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { useAction } from "@/components/use-action";
+import { wholeNumber } from "@/lib/core/whole-number";
 import type { PriceList } from "@/lib/pricing/price-list";
 import { quoteTopUp, topUpRange } from "@/lib/pricing/quote-top-up";
 import { topUpAction } from "../actions";
@@ -27,9 +28,8 @@ export function TopUpForm({ list, bought }: TopUpFormProps) {
   const failure = state?.ok === false ? state : null;
   const [choice, setChoice] = useState<string>(String(offered[1]));
   const [own, setOwn] = useState(failure?.values["own_amount"] ?? "");
-  const credits = Number(choice === "own" ? own : choice);
-  const isPriced =
-    Number.isInteger(credits) && credits >= topUpRange.min && credits <= topUpRange.max;
+  const credits = wholeNumber(choice === "own" ? own : choice, topUpRange.max) ?? 0;
+  const isPriced = credits >= topUpRange.min;
   const money = (cents: number) => words.money(cents * microsPerCent, list.currency);
   return (
     <ActionForm action={action} failure={failure}>

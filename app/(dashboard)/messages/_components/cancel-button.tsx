@@ -10,7 +10,7 @@ interface CancelButtonProps extends Pick<Cancelling, "cancel" | "isPending"> {
   isCompact?: boolean;
 }
 
-/** Stops a message that waits for its time, and says beforehand what comes back. */
+/** Stops a message that has not left, and says beforehand what comes back. */
 export function CancelButton({ message, cancel, isPending, isCompact = false }: CancelButtonProps) {
   const words = useWords(logWords);
   const label = words.cancelFull(message.credits);

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { useLanguage, useWords } from "@/components/language/use-words";
 import { reasonWords, statusWords } from "@/components/status-words";
+import { useZone } from "@/components/ui/time";
 import { absoluteTime, dayWords } from "@/components/ui/time-words";
 import { logWords } from "../words";
 import { filteredHref, isFiltered, type LogSearch, shownFilters, statusesOf } from "./log-search";
@@ -54,8 +55,9 @@ function useValueWords(tokens: TokenChoice[]) {
   const { kinds } = useWords(logWords).filters;
   const states = useWords(statusWords);
   const language = useLanguage();
+  const zone = useZone();
   const momentWords = (value: string) =>
-    value.length === 10 ? dayWords(value, language) : absoluteTime(value, "UTC", language);
+    value.length === 10 ? dayWords(value, language) : absoluteTime(value, zone, language);
   const special: Partial<Record<keyof LogSearch, (value: string) => string | undefined>> = {
     status: (status) =>
       statusesOf({ status })

@@ -3,8 +3,9 @@
 import Link from "next/link";
 import { type MouseEvent, useState } from "react";
 import { DeliveryStrip } from "@/components/delivery-strip";
-import { useWords } from "@/components/language/use-words";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { StatusBadge } from "@/components/status-badge";
+import { reasonWords } from "@/components/status-words";
 import { Time } from "@/components/ui/time";
 import type { MessageView } from "@/lib/messages/contract";
 import { logWords } from "../words";
@@ -63,13 +64,18 @@ export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: 
         </Link>
       </td>
       <td className={`${cell} truncate @max-4xl:hidden`}>{message.from}</td>
-      <td className={`${cell} @max-xl:order-3`} dir="auto" lang="">
-        <p className="truncate @max-xl:text-mute">
-          {message.test && (
-            <span className="mr-2 border border-control px-1 text-mute text-xs">{words.test}</span>
-          )}
-          {firstLine(message.body)}
-        </p>
+      <td className={`${cell} @max-xl:order-3`}>
+        <div className="flex items-baseline gap-3">
+          <p className="min-w-0 truncate @max-xl:text-mute" dir="auto" lang="">
+            {message.test && (
+              <span className="mr-2 border border-control px-1 text-mute text-xs">
+                {words.test}
+              </span>
+            )}
+            {firstLine(message.body)}
+          </p>
+          <Because message={message} />
+        </div>
       </td>
       <td className={`${cell} ${number} @max-4xl:hidden`}>{message.segments}</td>
       <td className={`${cell} ${number} @max-3xl:hidden`}>{message.credits}</td>
@@ -84,6 +90,19 @@ export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: 
         )}
       </td>
     </tr>
+  );
+}
+
+/** Why it waits, or why it did not arrive. */
+function Because({ message: { status, reason, wait_reason } }: { message: MessageView }) {
+  const language = useLanguage();
+  const because = reason ?? wait_reason;
+  if (!because || status === "delivered") return null;
+  const said = reasonWords(because, language);
+  return (
+    <p title={said} className="ml-auto max-w-[70%] shrink-0 truncate text-mute">
+      {said}
+    </p>
   );
 }
 

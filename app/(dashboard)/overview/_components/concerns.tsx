@@ -15,8 +15,9 @@ export async function Concerns({ facts, test }: { facts: OverviewFacts; test: bo
   const { zone } = facts.figures;
   const clock = (at: Date) =>
     new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: zone }).format(at);
-  const { endpoints, spike, tokens, isBalanceLow } = facts.concerns;
-  if (endpoints.length + tokens.length === 0 && !spike && !isBalanceLow) return null;
+  const { endpoints, spike, tokens, waiting, isBalanceLow } = facts.concerns;
+  if (endpoints.length + tokens.length + waiting.length === 0 && !spike && !isBalanceLow)
+    return null;
   const date = (at: string) =>
     new Intl.DateTimeFormat(language === "pl" ? "pl-PL" : "en-GB", {
       day: "numeric",
@@ -27,6 +28,15 @@ export async function Concerns({ facts, test }: { facts: OverviewFacts; test: bo
     <section>
       <SectionHeading title={attention.title} />
       <ul>
+        {waiting.map(({ reason, messages }) => (
+          <Concern
+            key={reason}
+            href={logPath({ status: ["queued"], test })}
+            action={attention.look}
+          >
+            {attention.waiting(messages, reasonWords(reason, language))}
+          </Concern>
+        ))}
         {isBalanceLow && (
           <Concern href="/credits" action={attention.topUp}>
             {balanceWords(facts, attention)}
@@ -46,7 +56,7 @@ export async function Concerns({ facts, test }: { facts: OverviewFacts; test: bo
               <span key={`${reason} ${prefix}`} className="block">
                 {attention.spike(
                   messages,
-                  reason ? reasonWords(reason) : attention.unknownReason,
+                  reason ? reasonWords(reason, language) : attention.unknownReason,
                   prefix,
                 )}
               </span>

@@ -2,6 +2,7 @@
 
 import { Search } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { isSingleKey } from "@/components/shell/single-keys";
 import type { Passage } from "../_search/find-passages";
 import { SearchResults } from "./search-results";
 
@@ -72,11 +73,7 @@ export function SearchBox() {
 function useSlashKey(box: { current: HTMLElement | null }): void {
   useEffect(() => {
     function onKeyDown(event: globalThis.KeyboardEvent) {
-      const { target } = event;
-      const isTyping =
-        target instanceof HTMLElement &&
-        (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-      if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== "/" || !isSingleKey(event)) return;
       event.preventDefault();
       box.current?.querySelector("input")?.focus();
     }

@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { TextField } from "@/components/ui/text-field";
-import { mostMessages, wholeNumber } from "../wish";
+import { wholeNumber } from "@/lib/core/whole-number";
+import { mostMessages } from "../wish";
 import { pricingWords } from "../words";
 import { VolumeRuler } from "./volume-ruler";
 import { nearestStop, volumeStops } from "./volume-scale";

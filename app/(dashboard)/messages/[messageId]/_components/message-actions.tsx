@@ -17,18 +17,15 @@ interface MessageActionsProps extends Pick<Cancelling, "cancel" | "isPending"> {
 /** What can be done with a message: take its id or its request along, send it again, move or cancel it. */
 export function MessageActions({ message, ...cancelling }: MessageActionsProps) {
   const { copies } = useWords(messageWords);
-  const { message_id, from, to, body, status } = message;
+  const { message_id, from, to, body, status, wait_reason } = message;
+  const isWaiting = status === "queued" && wait_reason !== null;
   return (
     <div className="mt-4 flex flex-wrap gap-2">
       <CopyButton text={message_id} label={copies.copyId} />
       <CopyButton text={() => sendCurl(location.origin, { from, to, body })} label={copies.curl} />
       <ResendDialog key={`resend ${message_id}`} message={message} />
-      {status === "scheduled" && (
-        <>
-          <MoveDialog key={`move ${message_id}`} message={message} />
-          <CancelButton message={message} {...cancelling} />
-        </>
-      )}
+      {status === "scheduled" && <MoveDialog key={`move ${message_id}`} message={message} />}
+      {(status === "scheduled" || isWaiting) && <CancelButton message={message} {...cancelling} />}
     </div>
   );
 }

@@ -18,7 +18,9 @@ export function MessageState({ message }: { message: MessageView }) {
       <p role="status" className="mt-1 flex flex-wrap items-center gap-x-2 text-md">
         <StatusBadge status={status} />
         <span className="text-mute">
-          {timing(message, language) ?? statusWords[language][status].meaning}
+          {status === "queued" && wait_reason
+            ? words.waits
+            : (timing(message, language) ?? statusWords[language][status].meaning)}
         </span>
       </p>
       {because && status !== "delivered" && (

@@ -94,8 +94,11 @@ const en = {
       ". Events are not kept waiting for it. Once it is on again, what was missed can be sent.",
     silent: "Nothing has reached it for a while.",
     silentSince: "It has been failing since",
+    failingNow: "The last tries failed.",
+    oneByOne:
+      ". After five failures in a row one event at a time is tried. The others wait, keep their tries, and go out once it answers.",
     silentMore:
-      ". Each event is tried ten times over three days; after five days of nothing but failures the endpoint is switched off.",
+      "Each event is tried ten times over three days; after five days of nothing but failures the endpoint is switched off.",
     gone: "Switched off: it answered 410, which means it is gone.",
     failing: "Switched off: it took nothing for days.",
     manual: "Switched off by hand.",
@@ -240,8 +243,11 @@ export const endpointWords: Words<EndpointWords> = {
         ". Zdarzenia na niego nie czekają. Gdy znów będzie włączony, da się wysłać to, co go ominęło.",
       silent: "Od jakiegoś czasu nic tu nie dociera.",
       silentSince: "Próby nie udają się od",
+      failingNow: "Ostatnie próby się nie udały.",
+      oneByOne:
+        ". Po pięciu błędach z rzędu wysyłane jest po jednym zdarzeniu na próbę. Pozostałe czekają, nie tracą prób i wyjdą, gdy punkt odbioru odpowie.",
       silentMore:
-        ". Każde zdarzenie ma dziesięć prób w ciągu trzech dni; po pięciu dniach samych błędów punkt odbioru zostaje wyłączony.",
+        "Każde zdarzenie ma dziesięć prób w ciągu trzech dni; po pięciu dniach samych błędów punkt odbioru zostaje wyłączony.",
       gone: "Wyłączony: odpowiedział 410, czyli już go nie ma.",
       failing: "Wyłączony: od wielu dni niczego nie przyjął.",
       manual: "Wyłączony ręcznie.",

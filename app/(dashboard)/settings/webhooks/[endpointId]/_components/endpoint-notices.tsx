@@ -63,11 +63,13 @@ function Trouble({ endpoint }: { endpoint: EndpointView }) {
       </Notice>
     );
   }
-  if (!failing_since || !needsAttention(endpoint, Date.now())) return null;
+  if (!failing_since) return null;
+  const isLong = needsAttention(endpoint, Date.now());
   return (
-    <Notice tone="warn" title={words.silent}>
+    <Notice tone="warn" title={isLong ? words.silent : words.failingNow}>
       {words.silentSince} <ExactTime at={failing_since} />
-      {words.silentMore}
+      {words.oneByOne}
+      {isLong && ` ${words.silentMore}`}
     </Notice>
   );
 }

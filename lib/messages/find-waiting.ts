@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { db } from "../core/db";
+
+/** Messages that should have left and did not, for one reason. */
+export interface WaitingMessages {
+  reason: string;
+  messages: number;
+}
+
+/** No more are counted than this; whoever has so many to look at asks the log. */
+const mostCounted = 10_000;
+/** A message that is put off by itself is due again within this time. */
+const putOffSeconds = 60;
+
+/** The index of due messages is of both these states. */
+const due = sql`status in ('scheduled', 'queued')`;
+
+/** What of an account's queue waits for its carrier, the commonest reason first. */
+export async function findWaiting({
+  accountId,
+  test,
+}: {
+  accountId: string;
+  test: boolean;
+}): Promise<WaitingMessages[]> {
+  const rows = await db().execute<WaitingMessages & Record<string, unknown>>(sql`
+    select wait_reason as reason, count(*)::int as messages
+    from (
+      select wait_reason from ${messages}
+      where account_id = ${accountId} and test = ${test} and priority in (0, 1)
+        and ${due} and status = 'queued'
+        and due_at <= now() + ${putOffSeconds} * interval '1 second' and wait_reason is not null
+      limit ${mostCounted}
+    ) as waiting
+    group by 1 order by 2 desc, 1`);
+  return [...rows];
+}
