@@ -111,7 +111,7 @@ function Ticks({ labels, every }: { labels: string[]; every: number }) {
               <span
                 className={clsx(
                   "absolute top-3 whitespace-nowrap font-mono text-mute text-xs",
-                  place === labels.length - 1 ? "right-0" : "left-1/2 -translate-x-1/2",
+                  place === labels.length - 1 ? lastName(every) : "left-1/2 -translate-x-1/2",
                 )}
               >
                 {label}
@@ -122,6 +122,11 @@ function Ticks({ labels, every }: { labels: string[]; every: number }) {
       })}
     </div>
   );
+}
+
+/** Where bars may be narrower than names, the last one ends with its bar, or it would stick out of the chart. */
+function lastName(every: number): string {
+  return every > 1 ? "right-0" : "max-sm:right-0 sm:left-1/2 sm:-translate-x-1/2";
 }
 
 /** The names of the outcomes that occur, each beside its pattern. */

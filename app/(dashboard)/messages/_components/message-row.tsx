@@ -100,7 +100,7 @@ function Because({ message: { status, reason, wait_reason } }: { message: Messag
   if (!because || status === "delivered") return null;
   const said = reasonWords(because, language);
   return (
-    <p title={said} className="ml-auto max-w-[70%] shrink-0 truncate text-mute">
+    <p title={said} className="ml-auto max-w-1/2 shrink-0 truncate text-mute">
       {said}
     </p>
   );
