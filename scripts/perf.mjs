@@ -1,6 +1,7 @@
 // `npm run perf`: what the pages weigh and how fast they are, beside their budgets. Chromium with a 1.6 Mbit/s line, 150 ms round
 // trips and a processor four times slower, on a phone's viewport; medians of five loads. "desk" is a computer on 10 Mbit/s and
-// 40 ms, medians of three. Ends with 1 when a budget is broken.
+// 40 ms, medians of three. Of an interaction the slowest event of a visit counts, the median of five visits, all of which are
+// shown. Ends with 1 when a budget is broken.
 import { gzipSync } from "node:zlib";
 import { findBrowser } from "./find-browser.mjs";
 import { startInstallation } from "./installation.mjs";
@@ -12,6 +13,7 @@ ensureInstalled({ dev: true });
 await ensureBuilt({ pages: true });
 
 const loads = { phone: 5, desktop: 3 };
+const visits = 5;
 const person = { email: "perf@example.com", password: "correct horse battery" };
 const publicBudget = budget([150, 12, 25], [1800, 700, 250, 0.01]);
 const formBudget = budget([190, 14, 15], [1800, 700, 300, 0.01]);
@@ -180,8 +182,12 @@ async function printInteractions(cookies, token) {
   console.log("\n| interaction | measured | budget |\n|---|---|---|");
   for (const { name, most, path, act, device = devices.phone } of interactions) {
     const lab = { baseURL: installation.url, cookies: path === "/" ? [] : cookies, device };
-    const worst = await worstEvent(browser, lab, { path, act });
-    console.log(`| ${name}, worst event | ${judge(name, worst, most)} ms | ${most} ms |`);
+    const worsts = [];
+    for (let visit = 0; visit < visits; visit += 1) {
+      worsts.push(await worstEvent(browser, lab, { path, act }));
+    }
+    const found = judge(name, median(worsts), most);
+    console.log(`| ${name}, worst event | ${found} ms (${worsts.join(", ")}) | ${most} ms |`);
   }
   const live = await eventToRow(cookies, token);
   console.log(
