@@ -1,8 +1,7 @@
-import type { Language } from "@/lib/language/language";
+import { type Language, locales } from "@/lib/language/language";
 import type { Bar } from "@/lib/traffic/contract";
 
 const hourMs = 3_600_000;
-const locales: Record<Language, string> = { en: "en-GB", pl: "pl-PL" };
 
 /** "14:00" for an hour, "22 Nov" for a day, on the clocks of a zone. */
 export function barLabel(language: Language, { from, until }: Bar, zone: string): string {

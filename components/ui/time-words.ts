@@ -1,11 +1,9 @@
 import { countWords } from "@/lib/language/count-words";
-import type { Language, Words } from "@/lib/language/language";
+import { type Language, locales, type Words } from "@/lib/language/language";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
-
-const locales: Record<Language, string> = { en: "en-GB", pl: "pl-PL" };
 
 const en = {
   now: "just now",

@@ -39,8 +39,9 @@ export function liveHead(): Response {
 
 /**
  * Server-sent events (WHATWG HTML, 9.2) about one account's messages and balance. The stream ends when
- * the browser leaves, the server stops, or the session is over (looked at with each heartbeat and before something is told). A browser
- * that stalls is not told what does not fit any more; when it reads on, it is told to look again.
+ * the browser leaves, the server stops, or the session is over (looked at with each heartbeat and before
+ * something is told). A browser that stalls is not told what does not fit any more; when it reads on, it is
+ * told to look again.
  */
 export function liveResponse(viewer: Viewer): Response {
   const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
-import { csvLine, type Separator } from "../core/csv-line";
+import type { Separator } from "../core/csv-line";
 import { publicId } from "../core/ids";
-import { streamLines } from "../core/stream-lines";
+import { streamCsv } from "../core/stream-csv";
 import type { MovementQuery } from "./contract";
 import { type CreditMovement, listMovements } from "./list-movements";
 
@@ -16,11 +16,7 @@ export function exportMovements(
   query: MovementQuery,
   separator: Separator = ",",
 ): ReadableStream<Uint8Array> {
-  return streamLines({
-    pages: pagesOf(accountId, query),
-    toLine: (movement) => csvLine(toCells(movement), separator),
-    heading: `\uFEFF${csvLine(heading, separator)}`,
-  });
+  return streamCsv({ heading, pages: pagesOf(accountId, query), toCells, separator });
 }
 
 async function* pagesOf(

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { anyOf } from "../core/any-of";
-import { csvLine, type Separator } from "../core/csv-line";
+import type { Separator } from "../core/csv-line";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
-import { streamLines } from "../core/stream-lines";
+import { streamCsv } from "../core/stream-csv";
 import { type Endpoint, findEndpoint, type Owner } from "../webhooks/find-endpoint";
 
 const pageSize = 500;
@@ -23,11 +23,7 @@ export async function exportDeliveries(
   separator: Separator = ",",
 ): Promise<ReadableStream<Uint8Array>> {
   const pages = pagesOf(await findEndpoint(owner, endpointId));
-  return streamLines({
-    pages,
-    toLine: (cells) => csvLine(cells, separator),
-    heading: `\uFEFF${csvLine(heading, separator)}`,
-  });
+  return streamCsv({ heading, pages, toCells: (cells) => cells, separator });
 }
 
 async function* pagesOf(endpoint: Endpoint): AsyncGenerator<unknown[][], undefined> {

@@ -8,7 +8,7 @@ import { anyOf } from "../core/any-of";
 import { db, type Tx } from "../core/db";
 import { appUrl } from "../core/env";
 import { parseInput } from "../core/parse-input";
-import type { Words } from "../language/language";
+import { type Language, locales, type Words } from "../language/language";
 import type { Letter } from "../mail/mail";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
 
@@ -63,16 +63,16 @@ async function putOnHold({ accountId, closedAt, eraseAfter }: Hold, tx: Tx): Pro
 }
 
 function farewell(eraseAfter: Date): Words<Letter> {
-  const until = (locale: string) => {
+  const until = (language: Language) => {
     const format = { dateStyle: "long", timeStyle: "short", timeZone: "UTC" } as const;
-    return `${new Intl.DateTimeFormat(locale, format).format(eraseAfter)} UTC`;
+    return `${new Intl.DateTimeFormat(locales[language], format).format(eraseAfter)} UTC`;
   };
   const url = `${appUrl()}/sign-in`;
   return {
     en: {
       subject: "Your account is closed",
       paragraphs: [
-        `Your Depesza account is closed and will be erased after ${until("en-GB")}. Sign in before then and it is yours again.`,
+        `Your Depesza account is closed and will be erased after ${until("en")}. Sign in before then and it is yours again.`,
         "Its tokens and webhooks have stopped. Messages that waited are cancelled, with their credits back. After that day this cannot be undone.",
       ],
       link: { words: "Keep the account", url },
@@ -80,7 +80,7 @@ function farewell(eraseAfter: Date): Words<Letter> {
     pl: {
       subject: "Konto zostało zamknięte",
       paragraphs: [
-        `Konto w Depeszy jest zamknięte i zostanie usunięte po ${until("pl-PL")}. Wcześniejsze zalogowanie się je przywraca.`,
+        `Konto w Depeszy jest zamknięte i zostanie usunięte po ${until("pl")}. Wcześniejsze zalogowanie się je przywraca.`,
         "Tokeny i webhooki już nie działają. Oczekujące wiadomości zostały anulowane, a kredyty za nie wróciły. Po tym terminie nie da się tego cofnąć.",
       ],
       link: { words: "Zachowaj konto", url },

@@ -1,4 +1,4 @@
-import type { Language } from "./language";
+import { type Language, locales } from "./language";
 
 /** A noun in the forms that a number asks for; a language needs those its plural rules name (CLDR). */
 export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -7,8 +7,6 @@ const rules: Record<Language, Intl.PluralRules> = {
   en: new Intl.PluralRules("en"),
   pl: new Intl.PluralRules("pl"),
 };
-
-const locales: Record<Language, string> = { en: "en-GB", pl: "pl-PL" };
 
 /** "1 segment", "2 segmenty", "5 segmentów", "1,5 segmentu". */
 export function countWords(language: Language, count: number, forms: Forms): string {

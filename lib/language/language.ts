@@ -13,3 +13,6 @@ export const languageCookie = "language";
 export function isLanguage(name: unknown): name is Language {
   return languages.some((language) => language === name);
 }
+
+/** How dates and numbers are written in each language. */
+export const locales: Record<Language, string> = { en: "en-GB", pl: "pl-PL" };

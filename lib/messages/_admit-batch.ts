@@ -26,7 +26,7 @@ export async function admitBatch(
   return outcomes;
 }
 
-/** The usual batch has new keys, times to come and enough credits: then one statement does it. Undefined when it does not. */
+/** The usual batch has new keys, times to come and enough credits: then one statement does it. Else undefined. */
 async function storeWhole(
   accountId: string,
   batch: Admission[],

@@ -1,7 +1,8 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import { csvLine, type Separator } from "../core/csv-line";
+import type { Separator } from "../core/csv-line";
 import { db } from "../core/db";
+import { streamCsv } from "../core/stream-csv";
 import { streamLines } from "../core/stream-lines";
 import { filterMessages, type MessageFilter } from "./_filter-messages";
 import { readLogQuery } from "./_read-log-query";
@@ -32,12 +33,7 @@ export function exportMessages(
 ): ReadableStream<Uint8Array> {
   const pages = pagesOf(accountId, readLogQuery(query));
   if (format.as === "ndjson") return streamLines({ pages, toLine: toJsonLine });
-  const { separator } = format;
-  return streamLines({
-    pages,
-    toLine: (message) => csvLine(toCells(message), separator),
-    heading: `\uFEFF${csvLine([...columns], separator)}`,
-  });
+  return streamCsv({ heading: columns, pages, toCells, separator: format.separator });
 }
 
 async function* pagesOf(

@@ -27,9 +27,8 @@ const kinds: Record<string, (session: CheckoutSession) => Payment["status"]> = {
 
 /**
  * Takes note of what Stripe says about a checkout and credits what was paid, in one commit. However often
- * and in whatever order events come, a payment is credited once, and what is paid stays paid, and what was
- * declined is not under way again. Returns
- * whether the event was new and ours. Throws conflict for a sum that is not the one we asked for.
+ * and in whatever order events come, a payment is credited once, what is paid stays paid, and what was
+ * declined is not under way again. Returns whether the event was new and ours. Throws conflict for a sum that is not the one we asked for.
  */
 export async function recordEvent({ id, type, data }: PaymentEvent): Promise<boolean> {
   const statusOf = kinds[type];

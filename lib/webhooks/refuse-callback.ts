@@ -1,3 +1,4 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { refusedCallbacks } from "@/drizzle/schema/carriers";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
@@ -6,8 +7,7 @@ import { storableText } from "../core/storable-text";
 
 const keptCharacters = 8192;
 /** Anybody can be turned away: more of them a minute are not kept, or a flood would fill the disk. */
-const mostKept = 60;
-const minuteMs = 60_000;
+const mostKept = { points: 60, duration: 60 };
 
 interface Refusal {
   carrier: string;
@@ -24,7 +24,7 @@ interface Refusal {
 
 /** Keeps a callback that was turned away, for the administrator to look at; of a flood only its beginning. */
 export async function refuseCallback({ carrier, reason, address, body }: Refusal): Promise<void> {
-  if (!hasRoom()) return;
+  if (!(await hasRoom())) return;
   await db()
     .insert(refusedCallbacks)
     .values({
@@ -36,11 +36,10 @@ export async function refuseCallback({ carrier, reason, address, body }: Refusal
     });
 }
 
-/** Counts those of the running minute. */
-function hasRoom(): boolean {
-  const kept = processWide("refused-callbacks", () => ({ minute: 0, count: 0 }));
-  const minute = Math.floor(Date.now() / minuteMs);
-  if (kept.minute !== minute) Object.assign(kept, { minute, count: 0 });
-  kept.count += 1;
-  return kept.count <= mostKept;
+function hasRoom(): Promise<boolean> {
+  const kept = processWide("refused-callbacks", () => new RateLimiterMemory(mostKept));
+  return kept.consume("all").then(
+    () => true,
+    () => false,
+  );
 }

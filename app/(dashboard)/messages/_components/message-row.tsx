@@ -10,6 +10,7 @@ import { Time } from "@/components/ui/time";
 import type { MessageView } from "@/lib/messages/contract";
 import { logWords } from "../words";
 import { CancelButton } from "./cancel-button";
+import { messageReason } from "./message-reason";
 import { rowGrid } from "./row-grid";
 import type { Cancelling } from "./use-cancel";
 
@@ -94,10 +95,10 @@ export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: 
 }
 
 /** Why it waits, or why it did not arrive. */
-function Because({ message: { status, reason, wait_reason } }: { message: MessageView }) {
+function Because({ message }: { message: MessageView }) {
   const language = useLanguage();
-  const because = reason ?? wait_reason;
-  if (!because || status === "delivered") return null;
+  const because = messageReason(message);
+  if (!because) return null;
   const said = reasonWords(because, language);
   return (
     <p title={said} className="ml-auto max-w-1/2 shrink-0 truncate text-mute">

@@ -5,6 +5,7 @@ import { currentLanguage, wordsOf } from "@/components/language/current-language
 import { reasonWords } from "@/components/status-words";
 import { SectionHeading } from "@/components/ui/heading";
 import { shortUrl } from "@/components/webhook-words";
+import { locales } from "@/lib/language/language";
 import { logPath } from "../log-path";
 import type { OverviewFacts } from "../read-overview";
 import { overviewWords } from "../words";
@@ -19,7 +20,7 @@ export async function Concerns({ facts, test }: { facts: OverviewFacts; test: bo
   if (endpoints.length + tokens.length + waiting.length === 0 && !spike && !isBalanceLow)
     return null;
   const date = (at: string) =>
-    new Intl.DateTimeFormat(language === "pl" ? "pl-PL" : "en-GB", {
+    new Intl.DateTimeFormat(locales[language], {
       day: "numeric",
       month: "long",
       timeZone: zone,

@@ -1,7 +1,5 @@
-import type { Language } from "@/lib/language/language";
+import { type Language, locales } from "@/lib/language/language";
 import { offsetMs, readWallTime, type WallTime, wallTimeIn } from "./wall-time";
-
-const locales: Record<Language, string> = { en: "en-GB", pl: "pl-PL" };
 
 /** A time somebody chose: on whose clocks, and which of two when the clocks change. */
 export interface When {

@@ -5,6 +5,7 @@ import { sendCurl } from "@/components/send-curl";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { MessageTrace } from "@/lib/messages/log-contract";
 import { CancelButton } from "../../_components/cancel-button";
+import { isWaiting } from "../../_components/message-reason";
 import type { Cancelling } from "../../_components/use-cancel";
 import { messageWords } from "../words";
 import { MoveDialog } from "./move-dialog";
@@ -17,15 +18,16 @@ interface MessageActionsProps extends Pick<Cancelling, "cancel" | "isPending"> {
 /** What can be done with a message: take its id or its request along, send it again, move or cancel it. */
 export function MessageActions({ message, ...cancelling }: MessageActionsProps) {
   const { copies } = useWords(messageWords);
-  const { message_id, from, to, body, status, wait_reason } = message;
-  const isWaiting = status === "queued" && wait_reason !== null;
+  const { message_id, from, to, body, status } = message;
   return (
     <div className="mt-4 flex flex-wrap gap-2">
       <CopyButton text={message_id} label={copies.copyId} />
       <CopyButton text={() => sendCurl(location.origin, { from, to, body })} label={copies.curl} />
       <ResendDialog key={`resend ${message_id}`} message={message} />
       {status === "scheduled" && <MoveDialog key={`move ${message_id}`} message={message} />}
-      {(status === "scheduled" || isWaiting) && <CancelButton message={message} {...cancelling} />}
+      {(status === "scheduled" || isWaiting(message)) && (
+        <CancelButton message={message} {...cancelling} />
+      )}
     </div>
   );
 }

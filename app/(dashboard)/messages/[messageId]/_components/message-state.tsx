@@ -4,6 +4,7 @@ import { useLanguage, useWords } from "@/components/language/use-words";
 import { StatusBadge } from "@/components/status-badge";
 import { reasonWords, statusWords } from "@/components/status-words";
 import type { MessageView } from "@/lib/messages/contract";
+import { isWaiting, messageReason } from "../../_components/message-reason";
 import { messageWords } from "../words";
 import { timing } from "./message-timing";
 
@@ -11,19 +12,19 @@ import { timing } from "./message-timing";
 export function MessageState({ message }: { message: MessageView }) {
   const words = useWords(messageWords);
   const language = useLanguage();
-  const { status, reason, wait_reason } = message;
-  const because = reason ?? wait_reason;
+  const { status } = message;
+  const because = messageReason(message);
   return (
     <>
       <p role="status" className="mt-1 flex flex-wrap items-center gap-x-2 text-md">
         <StatusBadge status={status} />
         <span className="text-mute">
-          {status === "queued" && wait_reason
+          {isWaiting(message)
             ? words.waits
             : (timing(message, language) ?? statusWords[language][status].meaning)}
         </span>
       </p>
-      {because && status !== "delivered" && (
+      {because && (
         <p className="mt-1">
           {words.reason}: {reasonWords(because, language)}{" "}
           <code className="font-mono text-mute text-sm">{because}</code>

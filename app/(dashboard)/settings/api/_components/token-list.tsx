@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useLanguage, useWords } from "@/components/language/use-words";
 import { SectionHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
+import { locales } from "@/lib/language/language";
 import type { TokenView } from "@/lib/tokens/contract";
 import { revokeTokenAction, rotateTokenAction } from "../actions";
 import { tokenWords } from "../words";
@@ -71,9 +72,7 @@ function Revoked({ token: { name, revoked_at } }: { token: TokenView }) {
   const place = useRef<HTMLDivElement>(null);
   // The button that had the focus went with its row.
   useEffect(() => place.current?.focus(), []);
-  const clock = new Date(revoked_at ?? "").toLocaleTimeString(
-    language === "pl" ? "pl-PL" : "en-GB",
-  );
+  const clock = new Date(revoked_at ?? "").toLocaleTimeString(locales[language]);
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
       <Notice tone="ok" role="status" title={words.revoked(clock)}>
