@@ -133,10 +133,10 @@ export class DatabasePool {
 
   /** Gives up all connections of a pool whose server is gone or silent. */
   private lose(pool: pg.Pool, sinceMs: number): void {
-    if (this.pool !== pool) return;
+    if (this.pool !== pool || this.isClosed) return;
     this.pool = undefined;
     void pool.end();
-    if (!this.isClosed) this.beginOutage(sinceMs);
+    this.beginOutage(sinceMs);
   }
 
   private beginOutage(sinceMs: number): Outage {

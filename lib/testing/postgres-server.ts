@@ -6,7 +6,6 @@ import {
   cpSync,
   mkdtempSync,
   openSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -18,7 +17,7 @@ import { chooseIdentity, type Identity } from "../database/choose-identity";
 import { createCluster } from "../database/create-cluster";
 import { findBinaries } from "../database/find-binaries";
 import { freePort } from "./free-port";
-import { runSql } from "./run-sql";
+import { signalFamily } from "./process-family";
 
 const password = "only-for-this-test-run";
 const startMs = 30_000;
@@ -68,7 +67,7 @@ export class PostgresServer {
     const { child } = this;
     if (!child) return;
     const gone = child.exitCode === null && child.signalCode === null ? once(child, "exit") : null;
-    if (how === "kill -9") for (const pid of this.processes()) signal(pid, "SIGKILL");
+    if (how === "kill -9") this.signal("SIGKILL");
     else child.kill(stopSignals[how]);
     await gone;
     this.child = undefined;
@@ -76,11 +75,11 @@ export class PostgresServer {
 
   /** Stops it in the middle of whatever it does, as a machine that swaps or a hung disk does. */
   freeze(): void {
-    for (const pid of this.processes()) signal(pid, "SIGSTOP");
+    this.signal("SIGSTOP");
   }
 
   thaw(): void {
-    for (const pid of this.processes()) signal(pid, "SIGCONT");
+    this.signal("SIGCONT");
   }
 
   /** A standby that streams from this one; restarts it on the way. */
@@ -154,20 +153,9 @@ export class PostgresServer {
     }
   }
 
-  /** The postmaster and its children; each backend is a session of its own, so no group has them all. */
-  private processes(): number[] {
-    const postmaster = this.child?.pid;
-    if (postmaster === undefined) return [];
-    return [
-      postmaster,
-      ...readdirSync("/proc").filter(isNumber).map(Number).filter(isChildOf(postmaster)),
-    ];
+  private signal(name: NodeJS.Signals): void {
+    if (this.child?.pid !== undefined) signalFamily(this.child.pid, name);
   }
-}
-
-/** Runs SQL on such a server. */
-export function askServer(server: PostgresServer, text: string, values?: unknown[]) {
-  return runSql(server.url, text, values);
 }
 
 function isReady(read: () => string, pid: number | undefined): boolean {
@@ -176,29 +164,6 @@ function isReady(read: () => string, pid: number | undefined): boolean {
     return Number(lines[0]) === pid && /^(ready|standby)/.test(lines[7] ?? "");
   } catch {
     return false;
-  }
-}
-
-function isNumber(name: string): boolean {
-  return /^\d+$/.test(name);
-}
-
-function isChildOf(parent: number): (pid: number) => boolean {
-  return (pid) => {
-    try {
-      const [, rest = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
-      return Number(rest.split(" ")[1]) === parent;
-    } catch {
-      return false;
-    }
-  };
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // It is gone already.
   }
 }
 
