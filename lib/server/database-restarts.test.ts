@@ -82,6 +82,7 @@ test(`PostgreSQL restarts ${restarts} times under load: 503 with Retry-After mea
   });
 
   const backAfterMs: number[] = [];
+  const workingAfterMs: number[] = [];
   for (let round = 0; round < restarts; round += 1) {
     const before = accepted.size;
     await expect.poll(() => accepted.size).toBeGreaterThan(before + clients);
@@ -89,9 +90,12 @@ test(`PostgreSQL restarts ${restarts} times under load: 503 with Retry-After mea
     await pause(Math.random() * 600);
     await server.start();
     const upMs = performance.now();
+    const upAt = new Date();
     const during = accepted.size;
     await expect.poll(() => accepted.size, { interval: 10 }).toBeGreaterThan(during);
     backAfterMs.push(Math.round(performance.now() - upMs));
+    await expect.poll(() => sentSince(upAt), { interval: 10 }).toBeGreaterThan(0);
+    workingAfterMs.push(Math.round(performance.now() - upMs));
   }
   isOver = true;
   await Promise.all(load);
@@ -100,17 +104,28 @@ test(`PostgreSQL restarts ${restarts} times under load: 503 with Retry-After mea
 
   expect(odd).toEqual([]);
   expect(Math.max(...backAfterMs)).toBeLessThan(backMs);
+  expect(Math.max(...workingAfterMs)).toBeLessThan(backMs);
   const rows = await runSql(server.url, "select client_ref, status from messages");
   expect(rows).toHaveLength(accepted.size);
   expect(new Set(rows.map((row) => row["client_ref"]))).toEqual(new Set(accepted.keys()));
   expect(new Set(accepted.values()).size).toBe(accepted.size);
   expect(await installation.cli("audit")).toMatchObject({ code: 0, json: { breaches: 0 } });
   process.stdout.write(
-    `${accepted.size} sent over ${restarts} restarts; back after ${backAfterMs.sort((a, b) => a - b).join(", ")} ms; all delivered ${Math.round(performance.now() - upMs)} ms after the last\n`,
+    `${accepted.size} sent over ${restarts} restarts; back after ${inOrder(backAfterMs)} ms, worker after ${inOrder(workingAfterMs)} ms; all delivered ${Math.round(performance.now() - upMs)} ms after the last\n`,
   );
 });
+
+/** What the worker has handed to the carrier since then. */
+async function sentSince(at: Date): Promise<unknown> {
+  const text = "select count(*)::int as number from messages where sent_at > $1";
+  return (await runSql(server.url, text, [at]))[0]?.["number"];
+}
 
 async function pending(): Promise<unknown> {
   const text = "select count(*)::int as number from messages where status <> 'delivered'";
   return (await runSql(server.url, text))[0]?.["number"];
+}
+
+function inOrder(figures: number[]): string {
+  return figures.sort((a, b) => a - b).join(", ");
 }
