@@ -148,7 +148,7 @@ export class DatabasePool {
   private async find(outage: Outage): Promise<void> {
     for (let pauseMs = 50; !this.isClosed; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
       try {
-        const { client, server } = await connectDatabase(this.settings.urlOf(), { name: poolName });
+        const { client, server } = await connectDatabase(this.settings.urlOf(), poolName);
         void disconnect(client);
         return this.endOutage(outage, server);
       } catch (error) {

@@ -7,7 +7,6 @@ import { PostgresServer } from "../testing/postgres-server";
 import { runSql } from "../testing/run-sql";
 
 // `DATABASE_RESTARTS=50 npx vitest run lib/server/database-restarts.test.ts` is the long form.
-// biome-ignore lint/style/noProcessEnv: a knob of this test, no setting of the product.
 const restarts = Number(process.env["DATABASE_RESTARTS"] ?? 6);
 const clients = 8;
 const ways = ["fast", "immediate", "kill -9"] as const;

@@ -10,7 +10,7 @@ import { startApi } from "./start-api";
 type Call = ReturnType<typeof callerOf>;
 
 /** What one request got, and how long that took. */
-export interface Got {
+interface Got {
   status: number;
   retryAfter: string | null;
   tookMs: number;
