@@ -1,4 +1,3 @@
-import "server-only";
 import pg from "pg";
 import { serversOf } from "./database-url";
 import { within } from "./within";
