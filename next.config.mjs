@@ -18,7 +18,7 @@ const config = {
   serverExternalPackages: [
     "@node-rs/argon2",
     "drizzle-orm",
-    "postgres",
+    "pg",
     "nodemailer",
     "pino",
     "rate-limiter-flexible",

@@ -1,3 +1,5 @@
+import { withStatementKind } from "./statement-kind";
+
 interface Lines<Item> {
   /** Each page is made when it is asked for. */
   pages: AsyncGenerator<Item[], undefined>;
@@ -18,7 +20,7 @@ export function streamLines<Item>({
       if (heading) controller.enqueue(encoder.encode(heading));
     },
     async pull(controller) {
-      const { value, done } = await pages.next();
+      const { value, done } = await withStatementKind("bulk", () => pages.next());
       if (done) controller.close();
       else controller.enqueue(encoder.encode(value.map(toLine).join("")));
     },

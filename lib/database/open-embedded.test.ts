@@ -14,8 +14,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import postgres from "postgres";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { runSql } from "../testing/run-sql";
 import { chooseIdentity } from "./choose-identity";
 import { createCluster } from "./create-cluster";
 import { findBinaries } from "./find-binaries";
@@ -60,13 +60,8 @@ function hold(dataDir: string, { purpose = "serve", settings = {} } = {}) {
 }
 
 async function ask(url: string, query = "select 1 as answer"): Promise<unknown> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  try {
-    const [row] = await sql.unsafe(query);
-    return row?.["answer"];
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
+  const [row] = await runSql(url, query);
+  return row?.["answer"];
 }
 
 async function makeCluster(dataDir: string) {

@@ -45,17 +45,11 @@ export async function watchMessages(accountId: string, push: Push): Promise<() =
   };
 }
 
-/** A hub that could not listen is asked again by the next viewer. */
 async function startListening(hub: Hub): Promise<void> {
-  try {
-    await listen(
-      ({ account, ids }) => note(hub, account, ids),
-      () => noteGap(hub),
-    );
-  } catch (error) {
-    hub.listening = undefined;
-    throw error;
-  }
+  await listen(
+    ({ account, ids }) => note(hub, account, ids),
+    () => noteGap(hub),
+  );
 }
 
 function newWatched(): Watched {

@@ -2,7 +2,6 @@ import { sweepSessions } from "../accounts/sweep-sessions";
 import { warnLowBalances } from "../accounts/warn-low-balances";
 import { reportSimulated } from "../carriers/report-simulated";
 import { watchCarrier } from "../carriers/watch-carrier";
-import { log } from "../core/log";
 import { eventDeliverer } from "../deliveries/deliver-events";
 import { eraseClosedAccounts } from "../departures/erase-closed-accounts";
 import { retryMails } from "../mail/retry-mails";
@@ -46,11 +45,11 @@ export function runWorker(): { stop(): Promise<void> } {
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.
   const listening = listen(dispatch.wake, dispatch.wake);
-  listening.catch((error) => log().warn({ err: error }, "worker polls only, it cannot listen"));
   return {
     async stop() {
-      const unlisten = await listening.catch(() => undefined);
-      await Promise.all([unlisten?.(), ...loops.map((loop) => loop.stop()), deliverer.finish()]);
+      const unlisten = await listening;
+      unlisten();
+      await Promise.all([...loops.map((loop) => loop.stop()), deliverer.finish()]);
     },
   };
 }
