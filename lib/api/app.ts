@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { routePath } from "hono/route";
 import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
 import { type RateState, ratePolicy } from "../messages/limit-requests";
@@ -59,6 +60,7 @@ api.onError((error, c) => {
   return problemResponse(error, {
     requestId: c.get("requestId"),
     instance: new URL(c.req.url).pathname,
+    route: routePath(c, -1),
   });
 });
 

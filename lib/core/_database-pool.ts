@@ -135,7 +135,8 @@ export class DatabasePool {
   private lose(pool: pg.Pool, sinceMs: number): void {
     if (this.pool !== pool || this.isClosed) return;
     this.pool = undefined;
-    void pool.end();
+    // It may have been ended by `close` already.
+    pool.end().catch(() => undefined);
     this.beginOutage(sinceMs);
   }
 

@@ -21,6 +21,7 @@ import { createCluster } from "./create-cluster";
 import { findBinaries } from "./find-binaries";
 import { findPostmaster, isAlive } from "./find-postmaster";
 import { openEmbedded } from "./open-embedded";
+import { readProcessStat } from "./process-birth";
 import { projectRoot } from "./project-root";
 import { startPostgres } from "./start-postgres";
 
@@ -73,6 +74,10 @@ function postmasterOf(dataDir: string): number {
   const pid = findPostmaster(dataDir)?.pid;
   if (!pid) throw new Error(`No PostgreSQL runs on ${dataDir}.`);
   return pid;
+}
+
+function guardOf(dataDir: string): number {
+  return readProcessStat(postmasterOf(dataDir))?.parent ?? 0;
 }
 
 describe.concurrent("the embedded PostgreSQL", () => {
@@ -162,12 +167,36 @@ describe.concurrent("the embedded PostgreSQL", () => {
     expect(findPostmaster(dataDir)).toBeUndefined();
   });
 
-  it("tells its owner when it ends by itself", async () => {
+  it("starts again in place when PostgreSQL, or what guards it, is killed", async () => {
+    const dataDir = newFolder();
+    const owner = hold(dataDir);
+    const url = await owner.nextLine();
+    await ask(url, "create table kept as select 42 as answer");
+    for (const victim of [postmasterOf, guardOf]) {
+      const killed = postmasterOf(dataDir);
+      process.kill(victim(dataDir), "SIGKILL");
+      await vi.waitFor(() => expect(postmasterOf(dataDir)).not.toBe(killed), 20_000);
+      await vi.waitFor(
+        async () => expect(await ask(url, "select answer from kept")).toBe(42),
+        20_000,
+      );
+    }
+    owner.child.kill("SIGTERM");
+    expect(await once(owner.child, "exit")).toEqual([0, null]);
+    expect(findPostmaster(dataDir)).toBeUndefined();
+  });
+
+  it("tells its owner when it ends again and again", async () => {
     const dataDir = newFolder();
     const owner = hold(dataDir);
     await owner.nextLine();
-    process.kill(postmasterOf(dataDir), "SIGKILL");
+    const kill = () => {
+      const running = findPostmaster(dataDir);
+      if (running?.isReady) process.kill(running.pid, "SIGKILL");
+    };
+    const killing = setInterval(kill, 20);
     expect(await owner.nextLine()).toBe("lost");
+    clearInterval(killing);
   });
 
   it("refuses a key that is not the database's own", async () => {
