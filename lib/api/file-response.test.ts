@@ -10,7 +10,7 @@ afterEach(() => {
 
 /** Opens a file of three pages for an account; nobody reads it yet. */
 function open(accountId: string, method = "GET"): Promise<Response> {
-  async function* pages() {
+  async function* pages(): AsyncGenerator<string[], undefined> {
     yield ["1"];
     yield ["2"];
     yield ["3"];

@@ -69,12 +69,9 @@ export const panelRoutes = new Hono<ApiEnv>()
   })
   .all("/movements.csv", methodNotAllowed("GET"))
   .get("/stream", cookieSession, (c) => {
-    if (c.req.method === "HEAD") return liveHead();
-    return liveResponse({
-      accountId: c.get("accountId"),
-      cookie: c.req.header("cookie") ?? null,
-      signal: c.req.raw.signal,
-    });
+    const { accountId, sessionId } = c.get("session");
+    if (c.req.method === "HEAD") return liveHead({ accountId });
+    return liveResponse({ accountId, sessionId, signal: c.req.raw.signal });
   })
   .all("/stream", methodNotAllowed("GET"));
 

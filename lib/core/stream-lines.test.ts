@@ -6,7 +6,7 @@ const toLine = (line: string) => `${line}\n`;
 
 test("a page is read when the reader asks for it, and not before", async () => {
   let pagesRead = 0;
-  async function* pages() {
+  async function* pages(): AsyncGenerator<string[], undefined> {
     for (const page of ["one", "two", "three"]) {
       pagesRead += 1;
       yield [page];
@@ -26,7 +26,7 @@ test("of many streams two read at once, each a page in its turn", async () => {
   let reading = 0;
   let mostReading = 0;
   const order: number[] = [];
-  async function* pages(stream: number) {
+  async function* pages(stream: number): AsyncGenerator<string[], undefined> {
     for (let page = 0; page < 5; page += 1) {
       reading += 1;
       mostReading = Math.max(mostReading, reading);
@@ -47,7 +47,7 @@ test("of many streams two read at once, each a page in its turn", async () => {
 
 test("who stops early ends the pages", async () => {
   let hasEnded = false;
-  async function* pages() {
+  async function* pages(): AsyncGenerator<string[], undefined> {
     try {
       for (;;) yield ["more"];
     } finally {

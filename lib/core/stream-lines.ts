@@ -49,7 +49,8 @@ async function inTurn<T>(readPage: () => Promise<T>): Promise<T> {
     return slots({ perKey: atOnce, total: atOnce, waitingPerKey: 1000, waitingTotal: 1000 });
   });
   const release = await turns.acquire("", maxPageWaitMs);
-  if (!release) throw new AppError("unavailable", "Too many files are being read. Try again later.");
+  if (!release)
+    throw new AppError("unavailable", "Too many files are being read. Try again later.");
   try {
     return await readPage();
   } finally {
