@@ -65,10 +65,7 @@ export function demandRoom(accountId: string): void {
  * looked at once for all of its streams. The oldest of a session that has too many ends. Throws rate_limited.
  */
 export function joinFeed(accountId: string, stream: LiveStream): void {
-  const feed = feeds().get(accountId);
-  const ofSession = [...(feed?.streams ?? [])].filter(
-    ({ sessionId }) => sessionId === stream.sessionId,
-  );
+  const ofSession = streamsOf(feeds().get(accountId), stream.sessionId);
   if (ofSession.length >= maxPerSession) ofSession[0]?.end("replaced");
   demandRoom(accountId);
   const joined = feeds().get(accountId) ?? openFeed(accountId);
@@ -86,6 +83,8 @@ export function leaveFeed(accountId: string, stream: LiveStream): void {
   if (!feed?.streams.delete(stream)) return;
   feed.listening.delete(stream);
   feed.arrivals.delete(stream);
+  const { sessionId } = stream;
+  if (streamsOf(feed, sessionId).length === 0) feed.seenMs.delete(sessionId);
   if (feed.streams.size > 0) return;
   feeds().delete(accountId);
   clearInterval(feed.heartbeat);
@@ -170,8 +169,11 @@ function inTurn(feed: Feed, turn: () => Promise<void>): void {
 async function look(feed: Feed, sessionId: string, maxAgeMs: number): Promise<void> {
   if (Date.now() - (feed.seenMs.get(sessionId) ?? 0) <= maxAgeMs) return;
   const isAlive = (await readSession(sessionId)) !== null;
-  feed.seenMs.set(sessionId, Date.now());
-  if (isAlive) return;
-  feed.seenMs.delete(sessionId);
-  for (const stream of feed.streams) if (stream.sessionId === sessionId) stream.end();
+  const streams = streamsOf(feed, sessionId);
+  if (!isAlive) for (const stream of streams) stream.end();
+  else if (streams.length > 0) feed.seenMs.set(sessionId, Date.now());
+}
+
+function streamsOf(feed: Feed | undefined, sessionId: string): LiveStream[] {
+  return [...(feed?.streams ?? [])].filter((stream) => stream.sessionId === sessionId);
 }
