@@ -114,10 +114,16 @@ export const AccountView = z.object({
       expires_at: z.iso.datetime().nullable(),
     })
     .meta({ description: "The calling token." }),
-  limits: z.object({ requests_per_second: Limit, requests_per_minute: Limit }).meta({
-    description:
-      "Requests the account may make, test tokens apart from live ones; null without a limit. A batch is one request.",
-  }),
+  limits: z
+    .object({
+      requests_per_second: Limit,
+      requests_per_minute: Limit,
+      messages_per_minute: Limit,
+    })
+    .meta({
+      description:
+        "Requests the account may make and messages it may send, test tokens apart from live ones; null without a limit. A batch is one request and as many messages as it has entries.",
+    }),
 });
 
 export type AccountView = z.infer<typeof AccountView>;

@@ -61,12 +61,12 @@ export const webhookEndpointRoutes = new Hono<ApiEnv>()
     return c.json({ data, next_cursor: nextCursor });
   })
   .all("/:id/deliveries", methodNotAllowed("GET"))
-  .get("/:id/deliveries.csv", manage, async (c) =>
-    fileResponse(
-      await exportDeliveries(ownerOf(c.get("token")), c.req.param("id")),
-      "webhook-deliveries.csv",
-    ),
-  )
+  .get("/:id/deliveries.csv", manage, (c) => {
+    const owner = ownerOf(c.get("token"));
+    return fileResponse({ ...owner, method: c.req.method }, "webhook-deliveries.csv", () =>
+      exportDeliveries(owner, c.req.param("id")),
+    );
+  })
   .all("/:id/deliveries.csv", methodNotAllowed("GET"))
   .get("/:id/deliveries/:eventId", manage, async (c) => {
     const { id, eventId } = c.req.param();
