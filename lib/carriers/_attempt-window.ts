@@ -9,16 +9,17 @@ export interface AttemptCounts {
 }
 
 interface Attempt {
-  at: number;
+  begunAt: number;
   failure: Hold | undefined;
 }
 
-/** How far back an attempt counts. */
-export const windowMs = 10_000;
+/** How far back an attempt counts: well beyond the timeout after which it has failed. */
+export const windowMs = 20_000;
 /** At full speed fewer seconds count, or a carrier that goes away would get thousands of requests in vain. */
 const maxAttempts = 100;
 const openRate = 0.5;
-const min = { attempts: 10, certain: 3 };
+/** Fewer than one process has in flight; more than the retries of two or three messages a carrier chokes on. */
+const min = { attempts: 15, certain: 3 };
 const shareEveryMs = 1000;
 const none: AttemptCounts = { attempts: 0, failures: 0, certain: 0 };
 
@@ -38,6 +39,7 @@ export class AttemptWindow {
   state: "closed" | "open" | "half_open" = "closed";
   /** What should open the circuit, or has: no further request begins. */
   trouble: Hold | undefined;
+  /** In the order in which they began, or timeouts would seem to be newer than what succeeded beside them. */
   private newest: Attempt[] = [];
   private unshared: AttemptCounts = none;
   private lastFailure: Hold | undefined;
@@ -45,10 +47,10 @@ export class AttemptWindow {
   private sharedAt = 0;
   private since = 0;
 
-  record(outcome: SubmitOutcome, now = Date.now()): void {
-    if (outcome.kind === "unasked") return;
+  record(outcome: SubmitOutcome, begunAt = Date.now(), now = Date.now()): void {
     const failure = failureOf(outcome);
-    this.newest.push({ at: now, failure });
+    const position = this.newest.findLastIndex((each) => each.begunAt <= begunAt) + 1;
+    this.newest.splice(position, 0, { begunAt, failure });
     if (this.newest.length > maxAttempts) this.newest.shift();
     if (now - this.unsharedSince >= windowMs) this.unshared = none;
     if (this.unshared === none) this.unsharedSince = now;
@@ -86,7 +88,7 @@ export class AttemptWindow {
 
   private counts(now: number): AttemptCounts {
     return this.newest
-      .filter(({ at }) => now - at < windowMs)
+      .filter(({ begunAt }) => now - begunAt < windowMs)
       .reduce((sum, { failure }) => add(sum, failure), none);
   }
 }

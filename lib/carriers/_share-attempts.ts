@@ -4,7 +4,7 @@ import { db } from "../core/db";
 import { type AttemptCounts, windowMs } from "./_attempt-window";
 
 /** More than the window has seconds. */
-const slots = 16;
+const slots = 32;
 
 interface Shared {
   carrier: string;

@@ -46,9 +46,10 @@ async function submit(batch: Submission[]): Promise<Submitted[]> {
 }
 
 function begin(submission: Submission, end: () => void): Attempt {
+  const begunAt = Date.now();
   const outcome = attemptUpstream(submission).then((result) => {
+    attemptWindow(name).record(result, begunAt);
     end();
-    attemptWindow(name).record(result);
     attempt.result = result;
     return result;
   });

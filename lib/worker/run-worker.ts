@@ -48,7 +48,10 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.
-  const wake = () => [live, tests].forEach((loop) => loop.wake());
+  const wake = () => {
+    live.wake();
+    tests.wake();
+  };
   const listening = listen(wake, wake);
   listening.catch((error) => log().warn({ err: error }, "worker polls only, it cannot listen"));
   return {
