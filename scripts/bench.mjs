@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureDeadNeighbour } from "../bench/dead-neighbour.mjs";
+import { measureFailingCarrier, startCarrier } from "../bench/failing-carrier.mjs";
 import { forNode } from "./bundle.mjs";
 import { freePort } from "./free-port.mjs";
 import { embeddedUrl } from "./installation.mjs";
@@ -76,6 +77,20 @@ async function bench() {
   await benchWebhooks(whole.url, accounts.at(-2).token);
   const { perSecond } = await load(`${whole.url}/api/sms`, [accounts.at(-1).token]);
   console.log(`ROLE=all, worker busy beside it: ${perSecond}/s, RSS ${rssMb(whole.child.pid)} MB`);
+  await stop(whole.child);
+  await benchCarrier(accounts.slice(0, 4).map(({ token }) => token));
+}
+
+async function benchCarrier(tokens) {
+  const carrier = await startCarrier();
+  const { url } = await startServer({ ROLE: "all", SMS_API_URL: carrier.url, SMS_API_TOKEN: "x" });
+  const measured = await measureFailingCarrier({ url, tokens, carrier, seconds });
+  const [before, after] = measured.wellPerSecond;
+  const failing = measured.failingPerSecond;
+  carrier.close();
+  console.log(
+    `messages to an HTTP carrier: ${before} and ${after}/s, while one request in ten fails ${failing}/s (${((failing * 2) / (before + after)).toFixed(2)})`,
+  );
 }
 
 async function benchWebhooks(url, token) {

@@ -1,4 +1,4 @@
-/** A message on its way to a carrier. `messageId` is stable over repeats: a carrier may dedupe on it. */
+/** A message on its way to a carrier. `messageId` is stable over retries: a carrier may dedupe on it. */
 export interface Submission {
   messageId: string;
   from: string;
@@ -6,7 +6,7 @@ export interface Submission {
   body: string;
   segments: number;
   validUntil: Date;
-  /** When a carrier that may have taken it was first asked; the same over repeats. */
+  /** When a carrier that may have taken it got the first request; the same over retries. */
   offeredAt: Date;
 }
 
@@ -42,11 +42,11 @@ export type SubmitOutcome =
   | { kind: "accepted"; ref: string }
   /** Never going to work: the message fails with this reason. */
   | { kind: "refused"; reason: string; carrierCode: string | null }
-  /** The carrier asks to be asked again: the message waits with this reason and has used a try. */
+  /** The carrier wants a retry: the message waits with this reason. */
   | { kind: "later"; reason: string; retryAfterMs: number }
   | Hold
   /** Not sent at all, so it keeps its place; with a reason if the carrier is in trouble. */
-  | { kind: "unasked"; reason: HoldReason | null };
+  | { kind: "skipped"; reason: HoldReason | null };
 
 /** No response yet. Nobody has to wait for it: the outcome comes within the lease and never rejects. */
 interface Pending {
@@ -74,7 +74,7 @@ export interface Receipt {
 /** Where we hand messages to. Implementations say what they did; they never write our tables. */
 export interface Carrier {
   name: string;
-  /** Takes the same `messageId` twice and sends once, so a hand-over cut by a crash is simply repeated. */
+  /** Takes the same `messageId` twice and sends once, so a submission cut short by a crash is simply repeated. */
   dedupes: boolean;
   /** Most submissions at once; few enough for all responses to come within a lease. */
   batchSize: number;

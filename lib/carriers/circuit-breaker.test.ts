@@ -267,7 +267,7 @@ describe("processes share a circuit", () => {
     await concludeProbe("upstream", [failure, failure, { kind: "accepted", ref: "1" }]);
     expect(await circuit()).toBe("open");
     expect(await probing()).toEqual(one);
-    await concludeProbe("upstream", [{ kind: "unasked", reason: null }]);
+    await concludeProbe("upstream", [{ kind: "skipped", reason: null }]);
     expect(await probing()).toEqual(one);
     await concludeProbe("upstream", [failure, { kind: "accepted", ref: "1" }]);
     expect(await circuit()).toBe("closed");

@@ -9,7 +9,7 @@ import type { SubmitOutcome } from "./carrier";
 
 /** Closes a half-open circuit if at least half of the probe's attempts succeeded, else opens it again. */
 export async function concludeProbe(carrier: string, outcomes: SubmitOutcome[]): Promise<void> {
-  const attempts = outcomes.filter(({ kind }) => kind !== "unasked");
+  const attempts = outcomes.filter(({ kind }) => kind !== "skipped");
   const failures = attempts.map(failureOf).filter((each) => each !== undefined);
   const pause = failures.find(({ scope }) => scope === "pause");
   const trouble = pause ?? (failures.length * 2 > attempts.length ? failures.at(-1) : undefined);

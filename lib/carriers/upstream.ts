@@ -38,10 +38,10 @@ async function submit(batch: Submission[]): Promise<Submitted[]> {
     attempts.push(begin(submission, end));
   }
   await waitFor(attempts);
-  const unasked = { kind: "unasked", reason: window.trouble?.reason ?? null } as const;
+  const skipped = { kind: "skipped", reason: window.trouble?.reason ?? null } as const;
   return batch.map((_, position) => {
     const attempt = attempts[position];
-    return attempt ? (attempt.result ?? { kind: "pending", outcome: attempt.outcome }) : unasked;
+    return attempt ? (attempt.result ?? { kind: "pending", outcome: attempt.outcome }) : skipped;
   });
 }
 

@@ -56,7 +56,7 @@ export function toOutcomeRow(
         retry_ms: isInTrouble ? backOff.firstMs : retryMs(message.attempts, outcome),
         is_free: isInTrouble,
       };
-    case "unasked":
+    case "skipped":
       return {
         ...columns,
         offered_at: offeredBefore,

@@ -89,7 +89,7 @@ async function applyOutcomes(
   return new Set(moved.map(({ id }) => id));
 }
 
-/** A hold says so once, not at each of the many times the carrier is asked in vain. */
+/** A message that waits says so once for each reason, not after each of many attempts. */
 function toEvents(message: Claimed, outcome: SubmitOutcome): NewEvent[] {
   const event = { messageId: message.id, test: message.test, source: "worker" as const };
   switch (outcome.kind) {
@@ -100,7 +100,7 @@ function toEvents(message: Claimed, outcome: SubmitOutcome): NewEvent[] {
     case "later":
       return [{ ...event, type: "deferred", reason: outcome.reason }];
     case "hold":
-    case "unasked": {
+    case "skipped": {
       const { reason } = outcome;
       const isNews = reason !== null && reason !== message.waitReason;
       return isNews ? [{ ...event, type: "deferred", reason }] : [];

@@ -44,7 +44,7 @@ export async function submitBatch(
   const submitted = await submit(queue.carrier, claimed);
   const known: { message: Claimed; outcome: SubmitOutcome }[] = [];
   for (const [position, message] of claimed.entries()) {
-    const outcome = submitted[position] ?? { kind: "unasked", reason: null };
+    const outcome = submitted[position] ?? { kind: "skipped", reason: null };
     if (outcome.kind === "pending") recordLater(batch, message, outcome.outcome);
     else known.push({ message, outcome });
   }
