@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureDeadNeighbour } from "../bench/dead-neighbour.mjs";
+import { measureFailingCarrier, startCarrier } from "../bench/failing-carrier.mjs";
 import { measureNoisyNeighbour } from "../bench/noisy-neighbour.mjs";
 import { forNode } from "./bundle.mjs";
 import { freePort } from "./free-port.mjs";
@@ -88,6 +89,21 @@ async function bench() {
 
   const limited = await startServer({ ROLE: "all", ...defaultLimits });
   await benchNoise(limited.url, accounts.at(-3).token, first);
+  await stop(limited.child);
+
+  await benchCarrier(accounts.slice(0, 4).map(({ token }) => token));
+}
+
+async function benchCarrier(tokens) {
+  const carrier = await startCarrier();
+  const { url } = await startServer({ ROLE: "all", SMS_API_URL: carrier.url, SMS_API_TOKEN: "x" });
+  const measured = await measureFailingCarrier({ url, tokens, carrier, seconds });
+  const [before, after] = measured.wellPerSecond;
+  const failing = measured.failingPerSecond;
+  carrier.close();
+  console.log(
+    `messages to an HTTP carrier: ${before} and ${after}/s, while one request in ten fails ${failing}/s (${((failing * 2) / (before + after)).toFixed(2)})`,
+  );
 }
 
 /** `noisy` has sent much before, so its exports are long. */

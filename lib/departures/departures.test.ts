@@ -48,7 +48,7 @@ function schedule(person: Person, more: object = {}) {
 async function deliver(person: Person & { endpointId: string }, more: object): Promise<void> {
   const { accountId } = person;
   await send(person, more);
-  await dispatchMessages();
+  await dispatchMessages({ test: false });
   const [row] = await db()
     .select()
     .from(messages)
@@ -221,7 +221,7 @@ describe("erasing", () => {
   it("waits for messages that are still under way, and for the seven days", async () => {
     const person = await mintSignedIn();
     await send(person);
-    await dispatchMessages();
+    await dispatchMessages({ test: false });
     await closeAccount({ password: person.password }, person.asker);
     await eraseClosedAccounts();
     expect(await statusOf(person)).toBe("closing");
