@@ -17,13 +17,10 @@ import { methodNotAllowed } from "./method-not-allowed";
 import { readJsonObject } from "./read-json";
 import { readQuery } from "./read-query";
 
-const maxBodyBytes = 65_536;
-const maxBatchBytes = 8_388_608;
-
 /** `/api/sms`: send, list, look up, move and cancel messages. */
 export const smsRoutes = new Hono<ApiEnv>()
   .post("/", bearer("send"), async (c) => {
-    const body = await readJsonObject(c.req.raw, maxBodyBytes);
+    const body = await readJsonObject(c.req.raw);
     const wire = withHeaderKey(body, c.req.header("idempotency-key"));
     const { accepted, isReplay } = await sendMessage(wire, callerOf(c.get("token")));
     if (isReplay) c.header("Idempotent-Replayed", "true");
@@ -32,7 +29,7 @@ export const smsRoutes = new Hono<ApiEnv>()
   .get("/", bearer("read"), async (c) => c.json(await list(c)))
   .all("/", methodNotAllowed("GET", "POST"))
   .post("/batch", bearer("send"), async (c) => {
-    const body = await readJsonObject(c.req.raw, maxBatchBytes);
+    const body = await readJsonObject(c.req.raw);
     if (c.req.header("idempotency-key") !== undefined) throw batchHasNoKey();
     return c.json(await sendBatch(body, callerOf(c.get("token"))));
   })
@@ -43,7 +40,7 @@ export const smsRoutes = new Hono<ApiEnv>()
   .patch("/:messageId", bearer("send"), async (c) => {
     const { messageId } = c.req.param();
     const { accountId } = await changerOf(c);
-    const wire = await readJsonObject(c.req.raw, maxBodyBytes);
+    const wire = await readJsonObject(c.req.raw);
     return c.json(await rescheduleMessage({ accountId, messageId }, wire));
   })
   .delete("/:messageId", bearer("send"), async (c) => {
