@@ -1,26 +1,37 @@
 import type { Server } from "node:http";
-import { Server as NetServer, type Socket } from "node:net";
-import { setImmediate, setTimeout as wait } from "node:timers/promises";
+import { type AddressInfo, connect, Server as NetServer, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 
-/** Connections that the kernel has accepted are taken over before the listener closes, for so long at most. */
-const maxAcceptMs = 500;
+/** How long connections that wait in the kernel may take to be accepted. */
+const maxAcceptMs = 5000;
 /** A request may be on its way on a connection that looks idle: it gets so long to arrive. */
 const idleMs = 1000;
-/** After this whatever is still open is cut. */
+/** After this, counted from the beginning, whatever is still open is cut. */
 const drainMs = 8000;
+
+interface Closing {
+  /** The open ones of this server. */
+  connections: Set<Socket>;
+  /** From here on a response must be the last of its connection. Before, its client would come back on a new one. */
+  onRefusing(): void;
+}
 
 /**
  * Closes a listener so that no request sent before is lost: connections that wait in the kernel are accepted, then new
- * ones are refused; idle connections stay for a second, and those in use until they have their response. Its
- * `Connection: close` is the caller's part. Takes 8 s at most.
+ * ones are refused; idle connections stay for a second, and those in use until they have their response. Takes 8 s at
+ * most.
  */
-export async function closeServer(server: Server, connections: Set<Socket>): Promise<void> {
+export async function closeServer(
+  server: Server,
+  { connections, onRefusing }: Closing,
+): Promise<void> {
+  const late = setTimeout(() => server.closeAllConnections(), drainMs);
   await acceptWaiting(server);
   const closed = new Promise<void>((resolve) => {
     // Not the HTTP server's own method, which destroys idle connections at once.
     NetServer.prototype.close.call(server, () => resolve());
   });
-  const late = setTimeout(() => server.closeAllConnections(), drainMs);
+  onRefusing();
   await Promise.race([closed, wait(idleMs)]);
   const idle = setInterval(() => closeIdle(server, connections), 50);
   closeIdle(server, connections);
@@ -31,21 +42,32 @@ export async function closeServer(server: Server, connections: Set<Socket>): Pro
   server.close();
 }
 
-/** One connection is accepted in each turn of the event loop: the kernel holds no more after a turn without one. */
+/**
+ * Resolves when every connection that the kernel holds for us now is accepted; a busy process takes one in each turn of
+ * its event loop. They come in the order they were made, so the last of them is one that we make ourselves.
+ */
 async function acceptWaiting(server: Server): Promise<void> {
-  const until = Date.now() + maxAcceptMs;
-  let hasAccepted = true;
-  const note = () => {
-    hasAccepted = true;
-  };
-  server.on("connection", note);
-  while (hasAccepted && Date.now() < until) {
-    hasAccepted = false;
-    // Two: the first may be what is left of the turn that is running.
-    await setImmediate();
-    await setImmediate();
-  }
-  server.off("connection", note);
+  const own = connectTo(server);
+  const seen = new Set<number | undefined>();
+  const accepted = new Promise<void>((resolve) => {
+    const look = () => {
+      if (own.localPort !== undefined && seen.has(own.localPort)) resolve();
+    };
+    server.on("connection", ({ remotePort }) => {
+      seen.add(remotePort);
+      look();
+    });
+    own.once("connect", look);
+    own.on("error", () => resolve());
+  });
+  await Promise.race([accepted, wait(maxAcceptMs)]);
+  own.destroy();
+}
+
+function connectTo(server: Server): Socket {
+  const { address, port } = server.address() as AddressInfo;
+  const loopbacks: Record<string, string> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
+  return connect({ port, host: loopbacks[address] ?? address });
 }
 
 function closeIdle(server: Server, connections: Set<Socket>): void {

@@ -27,7 +27,7 @@ interface FrontDoorOptions {
 export interface FrontDoor {
   url: string;
   port: number;
-  /** Ends live streams, stops accepting, answers every request that was sent before (at most 9 s). */
+  /** Ends live streams, stops accepting, answers every request that was sent before (at most 8 s). */
   close(): Promise<void>;
 }
 
@@ -62,9 +62,11 @@ export async function serveFrontDoor({ port, host, role }: FrontDoorOptions): Pr
     url: `http://localhost:${bound}`,
     port: bound,
     async close() {
-      state.isClosing = true;
-      closeStreams();
-      await closeServer(server, connections);
+      const onRefusing = () => {
+        state.isClosing = true;
+        closeStreams();
+      };
+      await closeServer(server, { connections, onRefusing });
       await pages?.close();
     },
   };
