@@ -13,6 +13,7 @@ import { panelRoutes } from "./panel-routes";
 import { paymentRoutes } from "./payment-routes";
 import { pricingRoutes } from "./pricing-routes";
 import { problemResponse } from "./problem-response";
+import { demandBodyLimit } from "./read-json";
 import { smsRoutes } from "./sms-routes";
 import { tokenRoutes } from "./token-routes";
 import { webhookEndpointRoutes } from "./webhook-endpoint-routes";
@@ -30,13 +31,16 @@ api.use(async (c, next) => {
   // Hono's own c.header would build the answer anew for each of these.
   const { headers } = c.res;
   headers.set("X-Request-Id", c.get("requestId"));
-  headers.set("X-Content-Type-Options", "nosniff");
   if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
   const rate = c.get("rate");
   if (rate || c.req.path.startsWith("/api/sms"))
     setPolicy(headers, c.get("token")?.mode === "test");
   const states = [rate, c.get("messageRate")].flatMap((state) => (state ? [rateItem(state)] : []));
   if (states.length > 0) headers.set("RateLimit", states.join(", "));
+});
+api.use((c, next) => {
+  demandBodyLimit(c.req.raw);
+  return next();
 });
 api.route("/sms", smsRoutes);
 api.route("/tokens", tokenRoutes);

@@ -1,3 +1,4 @@
+import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
 import { type Release, slots } from "../core/slots";
@@ -6,9 +7,9 @@ import type { Caller } from "../messages/caller";
 import { countExtraRequests } from "../messages/limit-requests";
 import { sendBatch } from "../messages/send-batch";
 import { invalidFields } from "../messages/validate-send";
+import { bodyLimitOf } from "./body-limit-of";
 import { readJsonObject } from "./read-json";
 
-const maxBytes = 8_388_608;
 /** How many batches this process reads and stores at once, of one account and in all. */
 const maxPerAccount = 4;
 const maxPerProcess = 64;
@@ -25,7 +26,7 @@ const bytesPerRequest = 65_536;
 export async function receiveBatch(request: Request, caller: Caller): Promise<BatchAnswer> {
   const release = await acquirePlace(caller.accountId);
   try {
-    const body = await readJsonObject(request, maxBytes);
+    const body = await readJsonObject(request);
     if (request.headers.has("idempotency-key")) throw batchHasNoKey();
     return await sendBatch(body, caller);
   } catch (error) {
@@ -57,6 +58,7 @@ async function acquirePlace(accountId: string): Promise<Release> {
 
 /** A body that does not say how long it is may have been the longest. */
 function extraRequests(request: Request): number {
+  const maxBytes = bodyLimitOf(getPath(request));
   const bytes = Number(request.headers.get("content-length") ?? maxBytes);
   return Math.floor(Math.min(bytes, maxBytes) / bytesPerRequest);
 }

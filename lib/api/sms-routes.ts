@@ -18,12 +18,10 @@ import { readJsonObject } from "./read-json";
 import { readQuery } from "./read-query";
 import { receiveBatch } from "./receive-batch";
 
-const maxBodyBytes = 65_536;
-
 /** `/api/sms`: send, list, look up, move and cancel messages. */
 export const smsRoutes = new Hono<ApiEnv>()
   .post("/", bearer("send"), async (c) => {
-    const body = await readJsonObject(c.req.raw, maxBodyBytes);
+    const body = await readJsonObject(c.req.raw);
     const wire = withHeaderKey(body, c.req.header("idempotency-key"));
     const { accepted, isReplay } = await sendMessage(wire, callerOf(c.get("token")));
     if (isReplay) c.header("Idempotent-Replayed", "true");
@@ -44,7 +42,7 @@ export const smsRoutes = new Hono<ApiEnv>()
   .patch("/:messageId", bearer("send"), async (c) => {
     const { messageId } = c.req.param();
     const { accountId } = await changerOf(c);
-    const wire = await readJsonObject(c.req.raw, maxBodyBytes);
+    const wire = await readJsonObject(c.req.raw);
     return c.json(await rescheduleMessage({ accountId, messageId }, wire));
   })
   .delete("/:messageId", bearer("send"), async (c) => {

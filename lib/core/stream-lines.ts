@@ -32,9 +32,7 @@ export function streamLines<Item>({
       if (heading) controller.enqueue(encoder.encode(heading));
     },
     async pull(controller) {
-      const { value, done } = await inTurn(() =>
-        withStatementKind("bulk", () => pages.next()),
-      );
+      const { value, done } = await inTurn(() => withStatementKind("bulk", () => pages.next()));
       if (done) controller.close();
       else controller.enqueue(encoder.encode(value.map(toLine).join("")));
     },
