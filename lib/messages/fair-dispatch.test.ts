@@ -65,7 +65,7 @@ test.each([
     const { accepted } = await sendMessage(wire, callerOf(accountId, isTest));
     const before = await leftWaiting(crowdedAccount);
     expect(before).toBeGreaterThan(90_000);
-    await dispatchMessages();
+    await dispatchMessages({ test: isTest });
     expect(await hasLeft(accountId, accepted.message_id)).toBe(true);
     // The crowded account had one claim in that turn.
     const claimed = before - (await leftWaiting(crowdedAccount));
@@ -75,7 +75,7 @@ test.each([
 
 test("a single message leaves before the batch of its own account that was there first", async () => {
   const { accepted } = await sendMessage(wire, callerOf(crowdedAccount, true));
-  await dispatchMessages();
+  await dispatchMessages({ test: true });
   expect(await hasLeft(crowdedAccount, accepted.message_id)).toBe(true);
   expect(await leftWaiting(crowdedAccount)).toBeGreaterThan(90_000);
 });
