@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../core/errors";
+import { checkDataFolder } from "./check-data-folder";
 import { chooseIdentity } from "./choose-identity";
 import { createCluster } from "./create-cluster";
 import { endPostgres } from "./end-postgres";
@@ -38,7 +38,7 @@ const visitorPatienceMs = 30_000;
  */
 export async function openEmbedded(opening: EmbeddedOpening): Promise<OpenDatabase> {
   const { dataDir, password } = opening;
-  mkdirSync(dataDir, { recursive: true });
+  await checkDataFolder(dataDir, 0);
   const identity = chooseIdentity(dataDir, findBinaries());
   await createCluster({ dataDir, password, identity });
   const wait: Wait = { startedAt: Date.now(), failures: 0, unownedSince: undefined };

@@ -103,6 +103,10 @@ function spawnGuarded({ dataDir, identity, settings = [] }: Start, port: number)
     "jit=off",
     "timezone=UTC",
     "log_timezone=UTC",
+    // Errors of statements quote the row; the server that asked logs them without it.
+    "log_min_messages=log",
+    "log_min_error_statement=panic",
+    "log_error_verbosity=terse",
     ownerSetting(),
     ...settings,
   ];

@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { env } from "../core/env";
+import { checkDataFolder } from "../database/check-data-folder";
 import { findPostmaster } from "../database/find-postmaster";
 import { projectRoot } from "../database/project-root";
 import { runSql } from "../testing/run-sql";
-import { checkDataFolder } from "./check-data-folder";
 
 // Real processes on a busy machine: what counts is that they get there.
 vi.setConfig({ testTimeout: 60_000 });
