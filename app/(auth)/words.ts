@@ -51,7 +51,8 @@ const en = {
     lead: "A link to set a new one comes by mail. It works once, for one hour.",
     asked: "Look into your mail.",
     ifThereIs: "If there is an account with",
-    onItsWay: ", the link is on its way there.",
+    onItsWay:
+      ", a link is on its way there. Links from earlier emails work for one hour too, and only a few are sent at a time.",
     submit: "Mail the link",
     again: "Mail it again",
     back: "Back to signing in",
@@ -74,7 +75,7 @@ const en = {
   },
   dead: {
     title: "This link does not work any more",
-    lead: "It was used, replaced by a newer one, or is more than an hour old.",
+    lead: "It was already used, replaced by a later change, or is more than an hour old.",
   },
   mails: {
     title: "Mails kept here",
@@ -142,7 +143,8 @@ export const authWords: Words<typeof en> = {
       lead: "Odsyłacz do ustawienia nowego hasła przyjdzie pocztą. Działa raz, przez godzinę.",
       asked: "Sprawdź pocztę.",
       ifThereIs: "Jeśli istnieje konto z adresem",
-      onItsWay: ", odsyłacz jest już w drodze.",
+      onItsWay:
+        ", odsyłacz jest już w drodze. Wcześniejsze odsyłacze też działają przez godzinę, a naraz wysyłamy ich tylko kilka.",
       submit: "Wyślij odsyłacz",
       again: "Wyślij jeszcze raz",
       back: "Wróć do logowania",
@@ -164,7 +166,7 @@ export const authWords: Words<typeof en> = {
     },
     dead: {
       title: "Ten odsyłacz już nie działa",
-      lead: "Został użyty, zastąpił go nowszy albo minęła ponad godzina.",
+      lead: "Został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina.",
     },
     mails: {
       title: "Poczta zachowana tutaj",
