@@ -9,7 +9,8 @@ const en = {
     "Each message is followed to its end: in the log as it happens, and by a signed webhook to your server.",
   signUp: {
     title: "Create account",
-    lead: (credits: number) => `Starts with ${credits} credits, at once. No card, no contract.`,
+    lead: (credits: number) =>
+      `Starts with ${credits} credits, once per email address. No card, no contract.`,
     submit: "Create account",
     known: "Already have an account?",
     toSignIn: "Sign in",
@@ -52,7 +53,7 @@ const en = {
     asked: "Look into your mail.",
     ifThereIs: "If there is an account with",
     onItsWay:
-      ", a link is on its way there. Links from earlier emails work for one hour too, and only a few are sent at a time.",
+      ", a link is on its way there, unless three were sent in the last half hour. Each link works for one hour, until one is used.",
     submit: "Mail the link",
     again: "Mail it again",
     back: "Back to signing in",
@@ -101,7 +102,7 @@ export const authWords: Words<typeof en> = {
     signUp: {
       title: "Nowe konto",
       lead: (credits) =>
-        `Na początek ${countWords("pl", credits, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" })}, od razu. Bez karty i bez umowy.`,
+        `Na początek ${countWords("pl", credits, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" })}, raz na adres e-mail. Bez karty i bez umowy.`,
       submit: "Załóż konto",
       known: "Konto już jest?",
       toSignIn: "Zaloguj się",
@@ -144,7 +145,7 @@ export const authWords: Words<typeof en> = {
       asked: "Sprawdź pocztę.",
       ifThereIs: "Jeśli istnieje konto z adresem",
       onItsWay:
-        ", odsyłacz jest już w drodze. Wcześniejsze odsyłacze też działają przez godzinę, a naraz wysyłamy ich tylko kilka.",
+        ", odsyłacz jest już w drodze, chyba że w ostatniej pół godzinie wysłano trzy. Każdy działa przez godzinę, do użycia któregoś z nich.",
       submit: "Wyślij odsyłacz",
       again: "Wyślij jeszcze raz",
       back: "Wróć do logowania",

@@ -1,7 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
-import { commonPasswords } from "./_common-passwords";
+import { isCommonPassword } from "./_is-common-password";
 
 // OWASP's argon2id parameters: 19 MiB, two passes, one lane.
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -42,7 +42,7 @@ export async function matchesHash(
 /** Refuses the passwords that guessers try first. `field` names the form field to blame. */
 export function refuseGuessable(password: string, email: string, field: string): void {
   const plain = password.toLowerCase();
-  if (plain !== email && !commonPasswords.has(plain)) return;
+  if (plain !== email && !isCommonPassword(password)) return;
   const sentence =
     plain === email
       ? "Choose a password that is not your e-mail."
