@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { balance, fillIn, inventPerson, mintAccount, type Person, signIn, test } from "./fixtures";
+import { balance, fillIn, inventPerson, type Person, signIn, test } from "./fixtures";
 
 async function tryToSignIn(page: Page, person: Person): Promise<void> {
   await page.goto("/sign-in");

@@ -17,8 +17,8 @@ const freePerAddress = 100;
 /** Of a browser that signed in before: slowed beyond. */
 const freePerDevice = 10;
 
-const sharedPace: Pace = { everyMs: 500, mostAhead: 20 };
-const devicePace: Pace = { everyMs: 5000, mostAhead: 3 };
+const sharedPace: Pace = { name: "strangers", everyMs: 500, mostAhead: 20 };
+const devicePace: Pace = { name: "devices", everyMs: 5000, mostAhead: 3 };
 
 /** What to do about the counters once the password was right. */
 export interface CountedSignIn {
@@ -27,8 +27,9 @@ export interface CountedSignIn {
 
 /**
  * Counts a sign-in from a browser that is not known, before the password is looked at. Throws rate_limited
- * after ten for the e-mail from this address in 15 minutes. What only others have used up, the e-mail from
- * elsewhere or a shared address at other e-mails, refuses nobody: it takes turns, two a second.
+ * after ten for the e-mail from this address in 15 minutes. What others may have used up, guesses at the
+ * e-mail from elsewhere or at other e-mails from a shared address, only slows: two a second take their turn,
+ * and who would wait for more than ten seconds is told to come back after that.
  */
 export async function countSignIn(email: string, address: string | null): Promise<CountedSignIn> {
   const group = addressGroup(address);

@@ -4,6 +4,8 @@ import { tooManyAttempts } from "./_attempts";
 
 /** How fast what is over its count goes on, in each process. */
 export interface Pace {
+  /** Paces of different names never take each other's room. */
+  name: string;
   everyMs: number;
   /** Beyond so many turns ahead it is refused: a wait takes at most `everyMs * mostAhead`. */
   mostAhead: number;
@@ -20,10 +22,10 @@ interface Turns {
 
 /**
  * Waits for the next turn of a key, so that those who share it go on one after the other. Throws rate_limited
- * when too many wait for this key, or for any. What a turn holds is a timer and a number.
+ * when too many wait for this key, or for any of the pace. What a turn holds is a timer and a number.
  */
-export async function waitTurn(key: string, { everyMs, mostAhead }: Pace): Promise<void> {
-  const turns = processWide<Turns>("turns", () => ({ free: new Map(), waiting: 0 }));
+export async function waitTurn(key: string, { name, everyMs, mostAhead }: Pace): Promise<void> {
+  const turns = processWide<Turns>(`turns.${name}`, () => ({ free: new Map(), waiting: 0 }));
   const now = performance.now();
   const at = Math.max(now, turns.free.get(key) ?? 0);
   const waitMs = at - now;

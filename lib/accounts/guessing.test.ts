@@ -70,7 +70,7 @@ describe("guesses from elsewhere", () => {
   });
 
   it("from 1,000 addresses are slowed to two a second, and the owner gets in meanwhile and after", {
-    timeout: 60_000,
+    timeout: 150_000,
   }, async () => {
     const { email, password, userId } = await mintAccount();
     const devices = await deviceCookie(userId);
@@ -96,7 +96,7 @@ describe("guesses from elsewhere", () => {
   });
 
   it("at other e-mails do not keep a known browser waiting behind them", {
-    timeout: 60_000,
+    timeout: 150_000,
   }, async () => {
     const { email, password, userId } = await mintAccount();
     const devices = await deviceCookie(userId);
