@@ -72,6 +72,14 @@ export const TicketInput = z.object({ ticket: z.string().max(200) });
 /** A code of the authenticator app, or a recovery code. */
 export const CodeInput = z.object({ code: Code });
 
+/** The first code of an authenticator app, and whether every other session ends with it: a checkbox. */
+export const EnableTotpInput = CodeInput.extend({
+  end_other_sessions: z
+    .literal("on")
+    .optional()
+    .transform((box) => box === "on"),
+});
+
 export const PasswordInput = z.object({ password: Password });
 
 export const PasswordAndCodeInput = z.object({ password: Password, code: Code });

@@ -105,7 +105,9 @@ export const EnvSchema = z.object({
   SIGN_UPS_PER_HOUR: count
     .default(20)
     .describe("Accounts one address may create in an hour; 0 switches the limit off."),
-  WELCOME_CREDITS: count.default(100).describe("Credits a new account starts with."),
+  WELCOME_CREDITS: count
+    .default(100)
+    .describe("Credits an account starts with, once per e-mail address."),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")

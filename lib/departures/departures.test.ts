@@ -15,6 +15,7 @@ const drop = await useOwnDatabase({ WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8" });
 afterAll(drop);
 
 const { beginSignIn } = await import("../accounts/begin-sign-in");
+const { createAccount } = await import("../accounts/create-account");
 const { saveOwnNumber } = await import("../accounts/own-number");
 const { readSession } = await import("../accounts/read-session");
 const { runAudit } = await import("../audit/run-audit");
@@ -216,6 +217,17 @@ describe("erasing", () => {
       expect(left.includes(word), word).toBe(false);
     expect(await movements()).toEqual(before);
     expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
+  });
+
+  it("remembers by a hash that the address had welcome credits: opening an account again brings none", async () => {
+    const person = await mintSignedIn();
+    const { email, password, asker } = person;
+    await closeAccount({ password }, asker);
+    await letTimePass(person);
+    await eraseClosedAccounts();
+    expect((await everythingSaid()).includes(email)).toBe(false);
+    const again = await createAccount({ email, password });
+    expect(again).toMatchObject({ credits: 0, isWelcomeWithheld: true });
   });
 
   it("waits for messages that are still under way, and for the seven days", async () => {

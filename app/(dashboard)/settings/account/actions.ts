@@ -7,7 +7,12 @@ import { endAllSessions } from "@/lib/accounts/end-all-sessions";
 import { endOwnSession } from "@/lib/accounts/end-own-session";
 import { endSession } from "@/lib/accounts/end-session";
 import { requestEmailChange } from "@/lib/accounts/request-email-change";
-import { currentSession, forgetSession, rememberLanguage } from "@/lib/accounts/session";
+import {
+  currentSession,
+  forgetSession,
+  rememberDevice,
+  rememberLanguage,
+} from "@/lib/accounts/session";
 import { updateProfile } from "@/lib/accounts/update-profile";
 import { accountAction } from "@/lib/actions/account-action";
 import { buttonAction } from "@/lib/actions/button-action";
@@ -31,6 +36,7 @@ export const changeEmailAction = accountAction(async (input, asker) => {
 /** Changes the password and ends every other session. */
 export const changePasswordAction = accountAction(async (input, asker) => {
   const { isMailSent } = await changePassword(input, asker);
+  await rememberDevice(asker.session.userId);
   revalidatePath(page);
   return { changedAt: new Date().toISOString(), isMailSent };
 });
