@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitedText } from "../core/limited-text";
 import { readRetryAfter } from "../core/read-retry-after";
 import { isStorableText, storableText } from "../core/storable-text";
 import type { Hold, SubmitOutcome } from "./carrier";
@@ -9,9 +10,15 @@ interface Answer {
   text: string;
 }
 
+const longestCode = 100;
+
 /** Error answers are problems (RFC 9457) here, and anything at all elsewhere. */
 const Problem = z.object({
-  code: z.string().transform(storableText).optional().catch(undefined),
+  code: z
+    .string()
+    .transform((code) => storableText(code.slice(0, longestCode)))
+    .optional()
+    .catch(undefined),
   title: z.string().optional().catch(undefined),
   detail: z.string().optional().catch(undefined),
   message: z.string().optional().catch(undefined),
@@ -19,7 +26,7 @@ const Problem = z.object({
   errors: z.record(z.string(), z.array(z.string())).optional().catch(undefined),
 });
 
-const Accepted = z.object({ message_id: z.string().min(1).max(200).refine(isStorableText) });
+const Accepted = z.object({ message_id: limitedText(200).min(1).refine(isStorableText) });
 
 const longestSentence = 300;
 /** The documentation asks to repeat after an internal error in 30 s. */
