@@ -15,12 +15,10 @@ export function limitedList<Item extends z.ZodType>(
   limits: Limits,
 ): z.ZodType<z.output<Item>[], z.input<Item>[]> {
   const { min = 0, max, error, tooFew = error, tooMany } = limits;
-  return z.preprocess(
-    (value, context) => {
-      if (!Array.isArray(value) || value.length <= max) return value;
-      context.addIssue({ code: "custom", message: tooMany });
-      return z.NEVER;
-    },
-    z.array(item, { error }).min(min, tooFew).max(max, tooMany),
-  );
+  return z.preprocess((value, context) => {
+    const isList = Array.isArray(value);
+    if (isList && value.length <= max) return value;
+    context.addIssue({ code: "custom", message: isList ? tooMany : error });
+    return z.NEVER;
+  }, z.array(item).min(min, tooFew).max(max));
 }

@@ -8,13 +8,16 @@ interface Sentences {
 }
 
 /**
- * Text from outside of at most `max` UTF-16 code units. Every input starts with it: the length is checked first,
- * and a longer text meets no other check, so no regular expression, normalization or parser ever reads it.
+ * Text from outside of at most `max` characters (code points). Every input starts with it: the length is checked
+ * first, and a longer text meets no other check, so no regular expression, normalization or parser ever reads it.
  */
 export function limitedText(max: number, sentences: Sentences = {}): z.ZodString {
   const { error, tooLong = `Use at most ${max} characters.` } = sentences;
-  return z.string(error === undefined ? undefined : { error }).max(max, {
-    error: tooLong,
-    abort: true,
-  });
+  return (
+    z
+      .string(error === undefined ? undefined : { error })
+      // `max` counts code points, which takes time in a text of megabytes; a code point has at most two units.
+      .refine(({ length }) => length <= 2 * max, { error: tooLong, abort: true })
+      .max(max, { error: tooLong, abort: true })
+  );
 }

@@ -1,11 +1,11 @@
 /** Somebody else's text as PostgreSQL takes it: NUL and halves of a surrogate pair become U+FFFD. */
 export function storableText(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\uFFFD").replaceAll("\0", "\uFFFD");
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
 }
 
 /** Whether PostgreSQL takes a text as it is. */
 export function isStorableText(text: string): boolean {
-  return storableText(text) === text;
+  return text.isWellFormed() && !text.includes("\0");
 }
 
 /** PostgreSQL parses nested JSON by recursion, and so does this. */
