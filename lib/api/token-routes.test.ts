@@ -107,7 +107,14 @@ describe("POST /api/tokens", () => {
         detail: `This token expires at ${end.toISOString()} and cannot grant a longer life. Set expires_at to that time or earlier.`,
       });
     }
-    for (const cidrs of [null, undefined, [], ["192.0.2.0/23"], ["::/0"], ["192.0.2.1", "10.0.0.1"]]) {
+    for (const cidrs of [
+      null,
+      undefined,
+      [],
+      ["192.0.2.0/23"],
+      ["::/0"],
+      ["192.0.2.1", "10.0.0.1"],
+    ]) {
       expect((await make({ cidrs })).json).toMatchObject({
         status: 403,
         detail:

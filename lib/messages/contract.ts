@@ -242,8 +242,8 @@ function missing(sentence: string) {
 }
 
 function wrongSender({ input }: { input?: unknown }): string {
-  const text = String(input).trim();
-  return text === "" ? noSender : `Invalid sender: ${quote(text)}`;
+  const text = String(input);
+  return text.trim() === "" ? noSender : `Invalid sender: ${quote(text)}`;
 }
 
 function quote(value: string): string {

@@ -83,7 +83,7 @@ export const ListMessagesQuery = z
       .optional()
       .meta({
         description:
-          "Test messages or live ones. Left out, a test token lists the test messages of its account and a live token the live ones.",
+          "Test messages or live ones; live ones when left out. A test token lists test messages only, and `false` is invalid for it.",
       }),
     limit: z.coerce
       .number({ error: wrongLimit })

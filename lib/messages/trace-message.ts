@@ -17,7 +17,7 @@ const longestRaw = 8000;
 export async function traceMessage(accountId: string, messageId: string): Promise<MessageTrace> {
   const id = readMessageId(messageId);
   const [detail, [row]] = await Promise.all([
-    getMessage(accountId, messageId),
+    getMessage({ accountId }, messageId),
     db()
       .select()
       .from(messages)

@@ -18,7 +18,7 @@ export default async function StartPage() {
   const { accountId } = await requireSession("/start");
   const [onboarding, { data }, credits] = await Promise.all([
     getOnboarding(accountId),
-    listMessages(accountId, { limit: 1 }),
+    listMessages({ accountId }, { limit: 1 }),
     getBalance(accountId),
   ]);
   return (
