@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limitedText } from "../core/limited-text";
+import { plainText } from "../core/plain-text";
 import { isStorableText, storableJson, storableText } from "../core/storable-text";
 import { isStorableTime } from "../core/storable-time";
 import type { Receipt, ReceiptStatus } from "./carrier";
@@ -13,7 +14,7 @@ const time = z
   .catch(null);
 const text = z
   .union([z.string(), z.number()])
-  .transform((value) => storableText(String(value).slice(0, 500)))
+  .transform((value) => storableText(plainText(String(value).slice(0, 500))) || null)
   .nullish()
   .catch(null);
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { pastedBody } from "../../app/(dashboard)/settings/webhooks/[endpointId]/read-forms";
 import { browserWords } from "../accounts/browser-words";
 import { safeNextPath } from "../accounts/safe-next-path";
 import { visitorOf } from "../accounts/visitor-of";
@@ -182,7 +181,6 @@ describe("what reads a text without a schema takes time in proportion to it", ()
     ["numbers to check", largestForm, (text) => checkNumbers([text])],
     ["a message's characters", 2 * maxTextLength, findForbiddenCharacter],
     ["a message's combining marks", 2 * maxTextLength, findMarkPile],
-    ["a pasted body", largestForm, pastedBody],
     ["a number in a form", largestForm, (text) => wholeNumber(text, 1000)],
     ["an endpoint's address", largestForm, guardUrl],
     ["a path to go on to", largestForm, (text) => safeNextPath(`/${text}`)],

@@ -10,8 +10,8 @@ export function plainText(text: string): string {
 }
 
 /** JSON in which such characters are written as escapes: nothing is lost, and a terminal shows the file as it is. */
-export function plainJson(value: unknown): string {
-  return JSON.stringify(value).replace(deceptive, (character) => {
+export function plainJson(value: unknown, indent = 0): string {
+  return JSON.stringify(value, null, indent).replace(deceptive, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { limitedText } from "../core/limited-text";
 import type { PriceList } from "./price-list";
 
 /** No text has more segments, so that one more message never leaps over a whole tier. */
@@ -20,10 +19,9 @@ const TierInput = z
 /** A price list as its file has it, in the words of `GET /api/pricing`. */
 export const PriceListInput: z.ZodType<PriceList> = z
   .strictObject({
-    currency: limitedText(3, {
-      error: "must be a code such as PLN",
-      tooLong: "must be a code such as PLN",
-    }).refine(hasHundredths, "must be the code of a currency with hundredths, such as PLN"),
+    currency: z
+      .string("must be a code such as PLN")
+      .refine(hasHundredths, "must be the code of a currency with hundredths, such as PLN"),
     vat_percent: z
       .int("must be a whole number from 0 to 50")
       .min(0, "must be a whole number from 0 to 50")
