@@ -31,7 +31,7 @@ export function TimeLine({ events, receipts }: TimeLineProps) {
             <p className="font-medium">{words.events[event.type] ?? event.type}</p>
             <p className="text-mute text-sm">
               {details(event).map((detail, place) => (
-                <Fragment key={detail}>
+                <Fragment key={`${place} ${detail}`}>
                   {place > 0 && " · "}
                   <OutsideText text={detail} />
                 </Fragment>
