@@ -57,6 +57,7 @@ export class DatabasePool {
   private readonly settings: PoolSettings;
   private readonly tools: SessionTools;
   private pool: pg.Pool | undefined;
+  private server: string | undefined;
   private readonly busy = new Set<PooledSession>();
   private readonly connecting = new Set<(error: Error) => void>();
   private outage: Outage | undefined;
@@ -164,11 +165,11 @@ export class DatabasePool {
 
   /** Asks on a new connection whether a statement is slow or its server frozen; then nobody waits any longer. */
   private checkServer(): void {
-    const { pool } = this;
-    if (!pool || this.isChecking) return;
+    const { pool, server } = this;
+    if (!pool || !server || this.isChecking) return;
     this.isChecking = true;
     const silent = () => withCode("CONNECT_TIMEOUT", "The database does not answer any more.");
-    within(this.findServer(), checkMs, silent)
+    within(reach(server), checkMs, silent)
       .catch((error: unknown) => {
         if (codeOf(error) === noRoom || this.pool !== pool) return;
         this.lose(pool, performance.now() - rideOutMs);
@@ -197,7 +198,7 @@ export class DatabasePool {
   private async find(outage: Outage): Promise<void> {
     for (let pauseMs = 50; !this.isClosed; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
       try {
-        return this.endOutage(outage, await this.findServer());
+        return this.endOutage(outage, await reach(this.settings.urlOf()));
       } catch (error) {
         outage.failure = error;
       }
@@ -205,16 +206,11 @@ export class DatabasePool {
     }
   }
 
-  private async findServer(): Promise<string> {
-    const { client, server } = await connectDatabase(this.settings.urlOf(), poolName);
-    void disconnect(client);
-    return server;
-  }
-
   private endOutage(outage: Outage, server: string): void {
     if (this.isClosed) return;
     this.outage = undefined;
     const pool = this.openPool(server);
+    this.server = server;
     this.pool = pool;
     for (const found of outage.waiting) found(pool);
   }
@@ -235,6 +231,13 @@ export class DatabasePool {
     pool.on("error", () => undefined);
     return pool;
   }
+}
+
+/** Which of the servers of a URL takes writes, proved by a connection that ends at once. */
+async function reach(url: string): Promise<string> {
+  const { client, server } = await connectDatabase(url, poolName);
+  void disconnect(client);
+  return server;
 }
 
 function exhausted(cause?: unknown): Error {
