@@ -15,6 +15,9 @@ const stopMs = 10_000;
 
 export interface TestServer {
   url: string;
+  pid: number;
+  /** The last it wrote, to standard output and to its log. */
+  output(): string;
   /** Ends it as Ctrl-C does; fails unless it is gone with exit code 0 within ten seconds. */
   stop(): Promise<void>;
   /** Ends it as a power cut does. */
@@ -85,7 +88,7 @@ async function launch(
   child.once("exit", () => process.off("exit", killWithUs));
   try {
     const url = await readyUrl(child, output, ready);
-    return { url, kill, stop: () => stop(child, output) };
+    return { url, pid: child.pid ?? 0, output, kill, stop: () => stop(child, output) };
   } catch (error) {
     await kill();
     throw error;
