@@ -60,7 +60,7 @@ const Body = limitedText(maxTextLength, {
   .refine((value) => countSegments(value).segments <= maxSegments, { error: tooManySegments })
   .meta({
     description:
-      "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other.",
+      "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other, counted after normalization (NFC). No character may have more than 30 combining marks.",
     examples: ["Your login code: 482910"],
   });
 
