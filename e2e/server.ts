@@ -16,7 +16,7 @@ const stopMs = 10_000;
 export interface TestServer {
   url: string;
   pid: number;
-  /** The last it wrote, to standard output and to its log. */
+  /** What it has printed, its log included: the last 4 MB. */
   output(): string;
   /** Ends it as Ctrl-C does; fails unless it is gone with exit code 0 within ten seconds. */
   stop(): Promise<void>;
@@ -115,7 +115,7 @@ function collectOutput(child: ChildProcess): () => string {
   let text = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (chunk: string) => {
-      text = (text + chunk).slice(-20_000);
+      text = (text + chunk).slice(-4_000_000);
     });
   }
   return () => text;
