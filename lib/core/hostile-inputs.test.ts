@@ -7,6 +7,7 @@ import { parseCallback } from "../carriers/parse-callback";
 import { chooseLanguage } from "../language/choose-language";
 import { translateSentence } from "../language/translate-sentence";
 import { checkNumbers } from "../messages/check-numbers";
+import { SendMessageInput } from "../messages/contract";
 import { maxTextLength } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { findMarkPile } from "../sms/find-mark-pile";
@@ -164,6 +165,20 @@ function fieldsOf(schema: z.core.$ZodType): string[] {
   if (def.type === "object") return Object.keys(def.shape);
   return def.type === "pipe" ? fieldsOf(def.in) : [];
 }
+
+test("fifty texts of the greatest length, as many as are checked before others get their turn, cost little", () => {
+  const heaped = `a${"\u0301\u0323".repeat(15)}`;
+  const check = (text: string) => () => {
+    for (let count = 0; count < 50; count += 1) {
+      SendMessageInput.safeParse({ from: "YourBrand", to: "48732129000", body: text });
+    }
+  };
+  const allowedMs = Math.max(60, 4 * cost(check("plain text ".repeat(maxTextLength / 11))));
+  for (const [name, piece] of Object.entries({ ...pieces, "letters with 30 marks": heaped })) {
+    const text = piece.repeat(Math.floor(maxTextLength / piece.length));
+    expect(cost(check(text)), name).toBeLessThan(allowedMs);
+  }
+});
 
 describe("what reads a text without a schema takes time in proportion to it", () => {
   const secret = `whsec_${Buffer.alloc(32).toString("base64")}`;
