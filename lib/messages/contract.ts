@@ -2,6 +2,7 @@ import { z } from "zod";
 import { webhookStates } from "../deliveries/contract";
 import { countSegments } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
+import { isBlank } from "../sms/is-blank";
 import { isSender } from "../sms/sender";
 import { IsoTime, ScheduledAt } from "./schedule-contract";
 import { messageStatuses } from "./status";
@@ -35,23 +36,19 @@ const Recipient = z
     error: "Give the number in E.164 form without the plus, such as 48732129000.",
   })
   .meta({
-    description: "Recipient in E.164; a plus in front is dropped. Fixed lines are refused.",
+    description:
+      "Recipient in E.164; a plus in front is dropped. Rejected: landlines, lengths that mobile numbers of the country do not have, and a trunk prefix after the country code, such as the 0 in `4407…`; the response names the number to use.",
     examples: ["48732129000"],
     pattern: "^\\+?[1-9]\\d{5,14}$",
   });
 
-/** A sentence when this is not written as a number of a recipient; undefined when it is. */
-export function findWrongRecipient(value: string): string | undefined {
-  return Recipient.safeParse(value).error?.issues[0]?.message;
-}
-
+const noText = "Write the text of the message.";
 const Body = z
-  .string({ error: missing("Write the text of the message.") })
-  .min(1, "Write the text of the message.")
+  .string({ error: missing(noText) })
   .superRefine((value, context) => {
     const forbidden = findForbiddenCharacter(value);
-    if (forbidden) {
-      context.addIssue({ code: "custom", message: forbidden });
+    if (forbidden || isBlank(value)) {
+      context.addIssue({ code: "custom", message: forbidden ?? noText });
     } else if (countSegments(value.normalize("NFC")).segments > maxSegments) {
       context.addIssue({
         code: "custom",
@@ -62,8 +59,9 @@ const Body = z
   .transform((value) => value.normalize("NFC"))
   .meta({
     description:
-      "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other.",
+      "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other. At least one character has to be visible.",
     examples: ["Your login code: 482910"],
+    minLength: 1,
   });
 
 const ClientRef = z

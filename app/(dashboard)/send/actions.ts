@@ -1,28 +1,39 @@
 "use server";
 
 import { currentLanguage } from "@/components/language/current-language";
+import { getDefaultCountry } from "@/lib/accounts/default-country";
 import { getOwnNumber, saveOwnNumber } from "@/lib/accounts/own-number";
 import { accountAction } from "@/lib/actions/account-action";
 import type { FormInput } from "@/lib/actions/form-input";
 import { getBalance } from "@/lib/credits/get-balance";
 import { translateSentence } from "@/lib/language/translate-sentence";
 import type { Caller } from "@/lib/messages/caller";
-import { checkNumbers } from "@/lib/messages/check-numbers";
+import { readRecipients, type UnreachableRecipient } from "@/lib/messages/read-recipients";
+import { refuseRecipients } from "@/lib/messages/refuse-recipients";
 import { sendMessage } from "@/lib/messages/send-message";
 import { sendToMany } from "@/lib/messages/send-to-many";
+import { readNumber } from "@/lib/numbers/read-number";
+import type { Reading } from "@/lib/numbers/reading";
 import { maxRecipients, splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
 
 /** Sends what the compose form holds, to one number or to many, by the way every API request takes. */
 export const sendFromPanel = accountAction(async (input, { session }) => {
   const { accountId } = session;
-  const numbers = uniqueNumbers(splitNumbers(textOf(input["to"])));
   const request = toRequest(input);
-  if (numbers.length > 1) {
-    const sent = await sendToMany({ ...request, to: numbers }, callerOf(accountId));
-    const refused = await inReadersLanguage(sent.refused);
+  const typed = textOf(input["to"]);
+  const written = uniqueNumbers(splitNumbers(typed).numbers);
+  const { to, unreachable } = readRecipients(written, await getDefaultCountry(accountId));
+  const [only = typed] = to;
+  if (to.length === 0 && unreachable.length > 0) {
+    const sentences = unreachable.map(({ sentence }) => sentence);
+    throw refuseRecipients(request, sentences);
+  }
+  if (written.length > 1) {
+    const sent = await sendToMany({ ...request, to }, callerOf(accountId));
+    const refused = await inReadersLanguage([...unreachable.map(toRefused), ...sent.refused]);
     return { ...sent, refused, kind: "many" as const, balance: await getBalance(accountId) };
   }
-  const { accepted } = await sendMessage({ ...request, to: numbers[0] ?? "" }, callerOf(accountId));
+  const { accepted } = await sendMessage({ ...request, to: only }, callerOf(accountId));
   return { kind: "one" as const, accepted, balance: await getBalance(accountId) };
 });
 
@@ -30,23 +41,36 @@ export const sendFromPanel = accountAction(async (input, { session }) => {
 export const sendTestToMe = accountAction(async (input, { session }) => {
   const { accountId, userId } = session;
   const given = textOf(input["own_number"]).trim();
+  const request = toRequest(input);
   // What is no number is refused, and not taken for the one that was kept.
-  const to = given
-    ? (uniqueNumbers(splitNumbers(given))[0] ?? given)
-    : ((await getOwnNumber(userId)) ?? "");
-  const { accepted } = await sendMessage({ ...toRequest(input), to }, callerOf(accountId));
+  const reading = given
+    ? readNumber(given, await getDefaultCountry(accountId))
+    : { to: (await getOwnNumber(userId)) ?? "" };
+  if (!("to" in reading)) throw refuseRecipients(request, [reading.sentence]);
+  const { accepted } = await sendMessage({ ...request, to: reading.to }, callerOf(accountId));
   if (given) await saveOwnNumber(userId, accepted.to);
   return { accepted, balance: await getBalance(accountId) };
 });
 
-/** Which of the numbers cannot be reached, and why, in the language of the page. */
-export const checkPastedNumbers = accountAction(async (input) => {
-  const numbers = uniqueNumbers(splitNumbers(textOf(input["numbers"]))).slice(0, maxRecipients);
-  const language = await currentLanguage();
-  return Object.entries(checkNumbers(numbers)).map(
-    ([number, reason]) => [number, reason && translateSentence(language, reason)] as const,
-  );
+/** How each of the numbers is understood, or why it cannot be reached, in the language of the page. */
+export const checkPastedNumbers = accountAction(async (input, { session }) => {
+  const { numbers } = splitNumbers(textOf(input["numbers"]));
+  const [country, language] = await Promise.all([
+    getDefaultCountry(session.accountId),
+    currentLanguage(),
+  ]);
+  return uniqueNumbers(numbers)
+    .slice(0, maxRecipients)
+    .map((written): [string, Reading] => {
+      const reading = readNumber(written, country);
+      if ("to" in reading) return [written, reading];
+      return [written, { ...reading, sentence: translateSentence(language, reading.sentence) }];
+    });
 });
+
+function toRefused({ written, sentence }: UnreachableRecipient) {
+  return { to: written, code: "invalid_request" as const, sentences: [sentence] };
+}
 
 function callerOf(accountId: string): Caller {
   return { accountId, tokenId: null, test: false, source: "panel" };
