@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
+import { searchedDigits } from "../sms/searched-digits";
 import { MessageView } from "./contract";
 import { IsoTime } from "./schedule-contract";
 import { messageStatuses } from "./status";
@@ -43,11 +44,13 @@ export const ListMessagesQuery = z
       }),
     to: z
       .string()
-      .transform((value) => value.trim().replace(/^\+/, ""))
-      .refine((value) => /^\d{4,15}$/.test(value), { error: wrongNumber })
+      .max(100, wrongNumber)
+      .transform((value) => searchedDigits(value) ?? "")
+      .refine((digits) => digits !== "", { error: wrongNumber })
       .optional()
       .meta({
-        description: "Recipient: the whole number, or any 4 digits or more of it.",
+        description:
+          "Recipient: the whole number, or any 4 digits or more of it. Spaces, brackets and dashes do not count.",
         examples: ["48732129000", "9000"],
       }),
     from: Text.transform((value) => value.trim().replace(/^\+(?=\d+$)/, ""))

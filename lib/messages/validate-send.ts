@@ -2,6 +2,7 @@ import { AppError, type FieldErrors } from "../core/errors";
 import { fieldErrors } from "../core/parse-input";
 import { checkRecipient } from "../numbers/check-recipient";
 import { explainRecipient } from "../numbers/explain-recipient";
+import { longestTyped } from "../sms/tidy-number";
 import { RepeatedSendInput, SendMessageInput } from "./contract";
 
 interface ValidSend {
@@ -34,10 +35,7 @@ export function invalidFields(fields: FieldErrors): AppError {
   return new AppError("invalid_request", sentences.join(" "), { fields });
 }
 
-// Longer than any number anybody writes, and short enough to be looked at closely.
-const longestRecipient = 100;
-
 function recipientOf(wire: unknown): string {
   const to = typeof wire === "object" && wire !== null && "to" in wire ? wire.to : "";
-  return typeof to === "string" && to.length <= longestRecipient ? to : "";
+  return typeof to === "string" && to.length <= longestTyped ? to : "";
 }

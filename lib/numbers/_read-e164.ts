@@ -15,7 +15,7 @@ export function readE164(digits: string): Reading {
   const number = parsePhoneNumberFromString(`+${digits}`);
   if (!number) {
     const sentence = `${digits} is not a possible phone number: check the country code and the number of digits.`;
-    return { problem: "no_such_country", sentence, whole: null };
+    return { problem: "no_such_country", sentence, repair: null };
   }
   const to = number.number.slice(1);
   if (number.isValid()) return readListed(number, to);
@@ -36,7 +36,7 @@ function readListed(number: PhoneNumber, to: string): Reading {
   const lacking = number.countryCallingCode === "54" ? lacksMobileDigit(number, to) : undefined;
   if (lacking) return lacking;
   const sentence = `${to} is a fixed line, which cannot receive SMS.`;
-  return { problem: "landline", sentence, whole: null };
+  return { problem: "landline", sentence, repair: null };
 }
 
 /** Where a 9 marks mobile numbers: after the country code in Argentina, after the area code in Brazil. */
@@ -53,7 +53,7 @@ function lacksMobileDigit(number: PhoneNumber, to: string): Unreachable | undefi
   const completed = parsePhoneNumberFromString(`+${whole}`);
   if (completed?.number !== `+${whole}` || completed.getType() !== "MOBILE") return undefined;
   const sentence = `${to} is missing the 9 of a mobile number. If it is not a landline, use ${whole}.`;
-  return { problem: "no_mobile_digit", sentence, whole };
+  return { problem: "no_mobile_digit", sentence, repair: { whole, code } };
 }
 
 function wrongLength(
@@ -62,7 +62,7 @@ function wrongLength(
 ): Unreachable {
   const counted = `${to} has ${nationalNumber.length} digits after the country code ${code}.`;
   const sentence = `${counted} Mobile numbers there have ${spanOf(lengths)}.`;
-  return { problem: "wrong_length", sentence, whole: null };
+  return { problem: "wrong_length", sentence, repair: null };
 }
 
 /** As in "9", "9, 11" and "7–10". */

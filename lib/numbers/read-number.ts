@@ -31,7 +31,7 @@ function readUnmarked(digits: string, { abroad, country }: Readings): Reading {
     // Digits that begin with the country's own code are complete, whatever else they could be at home.
     const isComplete = abroad.to === home.whole || digits.startsWith(home.code);
     if (isComplete || !home.isListed) return abroad;
-    if (abroad.isListed) return ambiguous(digits, home.whole);
+    if (abroad.isListed) return ambiguous(digits, home);
   }
   if (country && home.isListed) return readE164(home.whole);
   return lacksCode(digits, home);
@@ -41,19 +41,21 @@ function readUnmarked(digits: string, { abroad, country }: Readings): Reading {
 function lacksUnknownCode(digits: string, abroad: Reading): Unreachable | undefined {
   if ("to" in abroad || !digits.startsWith("0")) return undefined;
   const sentence = `${digits} has no country code. Start with it, as in 48732129000.`;
-  return { problem: "no_country_code", sentence, whole: null };
+  return { problem: "no_country_code", sentence, repair: null };
 }
 
-function lacksCode(digits: string, { code, whole }: { code: string; whole: string }): Unreachable {
+type Repair = NonNullable<Unreachable["repair"]>;
+
+function lacksCode(digits: string, { code, whole }: Repair): Unreachable {
   const sentence = `${digits} has no country code. With the country code ${code} it is ${whole}.`;
-  return { problem: "no_country_code", sentence, whole };
+  return { problem: "no_country_code", sentence, repair: { whole, code } };
 }
 
-function ambiguous(digits: string, whole: string): Unreachable {
+function ambiguous(digits: string, { code, whole }: Repair): Unreachable {
   const sentence = `${digits} could be +${whole} or +${digits}. Write it with its country code and a plus.`;
-  return { problem: "ambiguous", sentence, whole };
+  return { problem: "ambiguous", sentence, repair: { whole, code } };
 }
 
 function untidy(problem: "spreadsheet" | "not_a_number", written: string): Unreachable {
-  return { problem, sentence: untidySentence(problem, written), whole: null };
+  return { problem, sentence: untidySentence(problem, written), repair: null };
 }

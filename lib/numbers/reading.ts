@@ -2,18 +2,15 @@
 export type { CountryCode as Country } from "libphonenumber-js/max";
 
 /** Why nothing can be sent to what was written; each is repaired in another way. */
-export const numberProblems = [
-  "no_country_code",
-  "ambiguous",
-  "no_mobile_digit",
-  "wrong_length",
-  "landline",
-  "no_such_country",
-  "spreadsheet",
-  "not_a_number",
-] as const;
-
-export type NumberProblem = (typeof numberProblems)[number];
+export type NumberProblem =
+  | "no_country_code"
+  | "ambiguous"
+  | "no_mobile_digit"
+  | "wrong_length"
+  | "landline"
+  | "no_such_country"
+  | "spreadsheet"
+  | "not_a_number";
 
 /** A number that a message can be sent to. */
 export interface Reachable {
@@ -27,8 +24,8 @@ export interface Reachable {
 export interface Unreachable {
   problem: NumberProblem;
   sentence: string;
-  /** The number it would be once repaired, where that can be told. */
-  whole: string | null;
+  /** The whole number it would be, and its country code, where that can be told. */
+  repair: { whole: string; code: string } | null;
 }
 
 export type Reading = Reachable | Unreachable;

@@ -1,4 +1,4 @@
-import { invisible, tidyNumber } from "./tidy-number";
+import { invisible, longestTyped, tidyNumber } from "./tidy-number";
 
 /** The most numbers one form sends to at once. */
 export const maxRecipients = 500;
@@ -20,7 +20,9 @@ interface Pasted {
 const longest = 15;
 const shortest = 7;
 
-const boundary = /[\n\r\v\f\u0085\u2028\u2029,;\t|\u3001\u060C\u061B\uFF0C\uFF1B]+|\s*:{2,}\s*/;
+const boundary = /[\n\r\v\f\u0085\u2028\u2029,;\t|\u3001\u060C\u061B\uFF0C\uFF1B]+|:{2,}/;
+// Long runs of spaces would be looked at again from each of them.
+const spaces = /[^\S\n\r\v\f\u0085\u2028\u2029\t]{2,}/g;
 const firstWords = /^(?:\p{L}[\p{L}\p{M}.'’:-]*\s+)+(?=[+(\d])/u;
 const lastWords = /(?<=\d)(?:\s+\p{L}[\p{L}\p{M}.'’:-]*)+$/u;
 
@@ -29,7 +31,7 @@ const lastWords = /(?<=\d)(?:\s+\p{L}[\p{L}\p{M}.'’:-]*)+$/u;
  * what stands between them cannot be one number. Columns of names and words beside a number are set apart.
  */
 export function splitNumbers(text: string): Pasted {
-  const visible = withoutGrouping(text.replace(invisible, ""));
+  const visible = withoutGrouping(text.replace(invisible, "").replace(spaces, " "));
   const pieces = visible.split(boundary).flatMap(splitAtSpaces);
   const filled = pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   return {
@@ -46,7 +48,9 @@ export function uniqueNumbers(numbers: readonly TypedNumber[]): string[] {
 /** Commas inside a number, which a spreadsheet puts there, are no boundaries. */
 function withoutGrouping(text: string): string {
   return text
-    .replace(/(?<![\d,.])\d{1,3}(?:,\d{3}){2,4}(?![\d,])/g, (grouped) => grouped.replaceAll(",", ""))
+    .replace(/(?<![\d,.])\d{1,3}(?:,\d{3}){2,4}(?![\d,])/g, (grouped) =>
+      grouped.replaceAll(",", ""),
+    )
     .replace(/(\d),(\d+E\+?\d)/gi, "$1.$2")
     .replace(/(\d{7,15}),(0{1,2})(?=["']?\s*(?:$|[\n\r;\t|]))/g, "$1.$2");
 }
@@ -76,6 +80,7 @@ function toNumber(typed: string): TypedNumber {
 /** A name before or after a number is not part of it; a word in its midst makes it wrong. */
 function numberIn(piece: string): string {
   const plain = piece.trim();
+  if (plain.length > longestTyped) return plain;
   const number = plain.replace(firstWords, "").replace(lastWords, "");
   return countDigits(number) >= shortest ? number : plain;
 }

@@ -13,6 +13,9 @@ interface UntidyNumber {
 /** Joiners, directional marks, isolates, soft hyphens, variation selectors: nobody sees that they were pasted. */
 export const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
+/** What is longer is not looked at: a number with all its decoration is far shorter. */
+export const longestTyped = 100;
+
 const separators = /[\s().\-/\p{Pd}\u2212\u00B7\u2022\uFF08\uFF09\uFF0E]/gu;
 const quotes = /^["'`´\u2018-\u201F\u2039\u203A«»]+|["'`´\u2018-\u201F\u2039\u203A«»]+$/g;
 const scientific = /^\+?(\d+)(?:[.,](\d+))?E\+?(\d{1,2})$/i;
@@ -23,6 +26,7 @@ const decimal = /^(\+?\d{7,})[.,](\d{1,2})$/;
  * every script become 0–9. A number that a spreadsheet rounded is a flaw, for the lost digits are somebody's.
  */
 export function tidyNumber(typed: string): TidyNumber | UntidyNumber {
+  if (typed.length > longestTyped) return { flaw: "not_a_number" };
   const plain = asciiDigits(typed.replace(invisible, ""))
     .replaceAll("\uFF0B", "+")
     .trim()
