@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect } from "@playwright/test";
 import { field, outcome, write } from "./compose-form";
-import { balance, mintToken, test } from "./fixtures";
+import { balance, mintAccount, mintToken, signIn, test } from "./fixtures";
 
 test("pasted numbers are told apart, bad ones say why, and the rest are sent to, once each", async ({
   page,
@@ -65,8 +65,8 @@ test("Polish numbers without 48 are not sent abroad, and get it at a press", asy
 
 test("300 numbers without their country code cannot be sent to before one press completes them", async ({
   page,
-  account: _,
 }) => {
+  await signIn(page, await mintAccount({ credits: 1000 }));
   const national = Array.from({ length: 296 }, (_each, at) => String(732_129_000 + at));
   const pasted = [...national, national[0], national[1], "48221234567", "12"].join("\n");
   await write(page, { to: pasted });
@@ -85,10 +85,8 @@ test("300 numbers without their country code cannot be sent to before one press 
   await expect(outcome(page)).toHaveText("Accepted: 296 credits taken, 704 left");
 });
 
-test("600 numbers are too many, and the reason stands at the button", async ({
-  page,
-  account: _,
-}) => {
+test("600 numbers are too many, and the reason stands at the button", async ({ page }) => {
+  await signIn(page, await mintAccount({ credits: 1000 }));
   const to = Array.from({ length: 600 }, (_each, at) => String(48_732_129_000 + at)).join("\n");
   await write(page, { to });
   await expect(page.getByRole("button", { name: "Send", exact: true })).toBeDisabled();
@@ -97,7 +95,8 @@ test("600 numbers are too many, and the reason stands at the button", async ({
   ).toBeVisible();
 });
 
-test("a column of names is left out, and said so once", async ({ page, account: _ }) => {
+test("a column of names is left out, and said so once", async ({ page }) => {
+  await signIn(page, await mintAccount({ credits: 1000 }));
   const to = Array.from(
     { length: 300 },
     (_each, at) => `Anna Kowalska\t${48_732_129_000 + at}`,

@@ -75,16 +75,16 @@ describe("without a country code", () => {
   });
 
   test.each([
-    ["a landline at home", "22 123 45 67", "PL", "landline"],
-    ["a complete number of the country", "48732129000", "PL", "48732129000"],
-    [
-      "a complete number of the country that looks longer at home",
-      "4915123456789",
-      "DE",
-      "4915123456789",
-    ],
-    ["a complete number of another country", "447911123456", "PL", "447911123456"],
-  ] as const)("%s stays what it is", (_what, ...[written = "", country, to]) => {
+    { what: "a landline at home", written: "22 123 45 67", country: "PL", to: "landline" },
+    { what: "a complete number", written: "48732129000", country: "PL", to: "48732129000" },
+    {
+      what: "a complete number that could be a longer one at home",
+      written: "4915123456789",
+      country: "DE",
+      to: "4915123456789",
+    },
+    { what: "a complete foreign one", written: "447911123456", country: "PL", to: "447911123456" },
+  ] as const)("$what stays what it is", ({ written, country, to }) => {
     expect(toOf(written, country)).toBe(to);
   });
 });
