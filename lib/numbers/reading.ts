@@ -13,7 +13,7 @@ export type NumberProblem =
   | "not_a_number";
 
 /** A number that a message can be sent to. */
-export interface Reachable {
+interface Reachable {
   /** E.164 digits without the plus: what is stored, priced, shown and sent. */
   to: string;
   /** Whether a numbering plan lists its range; else the range is only possible. */
