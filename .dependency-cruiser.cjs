@@ -65,7 +65,7 @@ module.exports = {
       from: { path: "^components/" },
       to: { path: "^(app|drizzle|lib)/", pathNot: [pure, contract, browserSafe], dependencyTypesNot: ["type-only"] } },
     { name: "only-lib-speaks-sql", severity: "error",
-      from: { path: "^(app|components)/" }, to: { path: "^drizzle/|node_modules/(drizzle-orm|postgres)/" } },
+      from: { path: "^(app|components)/" }, to: { path: "^drizzle/|node_modules/(drizzle-orm|pg)/" } },
     { name: "the-domain-does-not-know-next", severity: "error",
       from: { path: "^lib/", pathNot: "^lib/(actions/|server/|accounts/(auth|session|session-cookie)\\.ts$)" },
       to: { path: "node_modules/(next|next-auth|react)/" } },

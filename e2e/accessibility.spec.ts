@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import postgres from "postgres";
 import type { Language } from "../lib/language/language";
 import { mintAccount, sharedDataDir, signIn, test } from "./fixtures";
+import { runSql } from "./run-sql";
 import { visitAccount, visitTwoStep } from "./screens/account";
 import { visitCompose } from "./screens/compose";
 import { visitCredits } from "./screens/credits";
@@ -15,7 +15,6 @@ import { visitSigningIn } from "./screens/signing-in";
 import { visitTokens } from "./screens/tokens";
 import type { Tour } from "./screens/visit";
 import { visitWebhooks } from "./screens/webhooks";
-import { databaseUrl } from "./server";
 
 const tours: Record<string, Tour> = {
   documentation: visitDocumentation,
@@ -34,9 +33,7 @@ const tours: Record<string, Tour> = {
 
 // All specs come from one address, which may guess ten times in 15 minutes; refused forms are guesses.
 test.afterEach(async () => {
-  const sql = postgres(databaseUrl(sharedDataDir()), { max: 1 });
-  await sql`delete from attempts where key like 'sign-in:address:%'`;
-  await sql.end();
+  await runSql(sharedDataDir(), "delete from attempts where key like 'sign-in:address:%'");
 });
 
 const locales: [Language, string][] = [
@@ -95,9 +92,7 @@ test("a screen that could not be made keeps the rules, in both languages", async
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
   await signIn(page, account);
-  const sql = postgres(databaseUrl(dataDir));
-  await sql`alter table ledger_entries rename to lost_entries`;
-  await sql.end();
+  await runSql(dataDir, "alter table ledger_entries rename to lost_entries");
   await page.goto("/credits");
   await expect(page.getByRole("alert").getByRole("button", { name: "Try again" })).toBeVisible();
   await examineInBoth(page, "a broken screen");

@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
-import postgres from "postgres";
 import { parsePublicId } from "../lib/core/ids";
 import { type Answer, call, client } from "./client";
 import { atEachDoor, type Door } from "./doors";
 import { sharedDataDir, test } from "./fixtures";
-import { databaseUrl, readSecrets } from "./server";
+import { runSql } from "./run-sql";
+import { readSecrets } from "./server";
 
 /** The simulator takes it and never reports: the reports are ours. */
 const silentNumber = "48500000007";
@@ -23,10 +23,9 @@ async function sendSilently(door: Door, token: string) {
   const { send, until } = client(door.url, token);
   const { message_id: messageId } = (await send({ to: silentNumber })).json;
   await until(messageId, "sent");
-  const sql = postgres(databaseUrl(sharedDataDir()), { max: 1 });
   const id = parsePublicId("msg", String(messageId)) ?? "";
-  const [row] = await sql`select ref from carrier_messages where message_id = ${id}`;
-  await sql.end();
+  const text = "select ref from carrier_messages where message_id = $1";
+  const [row] = await runSql(sharedDataDir(), text, [id]);
   return { messageId, ref: String(row?.["ref"]), until };
 }
 

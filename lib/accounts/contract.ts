@@ -72,6 +72,14 @@ export const TicketInput = z.object({ ticket: z.string().max(200) });
 /** A code of the authenticator app, or a recovery code. */
 export const CodeInput = z.object({ code: Code });
 
+/** The first code of an authenticator app, and whether every other session ends with it: a checkbox. */
+export const EnableTotpInput = CodeInput.extend({
+  end_other_sessions: z
+    .literal("on")
+    .optional()
+    .transform((box) => box === "on"),
+});
+
 export const PasswordInput = z.object({ password: Password });
 
 export const PasswordAndCodeInput = z.object({ password: Password, code: Code });
@@ -121,10 +129,16 @@ export const AccountView = z.object({
       expires_at: z.iso.datetime().nullable(),
     })
     .meta({ description: "The calling token." }),
-  limits: z.object({ requests_per_second: Limit, requests_per_minute: Limit }).meta({
-    description:
-      "Requests the account may make, test tokens apart from live ones; null without a limit. A batch is one request.",
-  }),
+  limits: z
+    .object({
+      requests_per_second: Limit,
+      requests_per_minute: Limit,
+      messages_per_minute: Limit,
+    })
+    .meta({
+      description:
+        "Requests the account may make and messages it may send, test tokens apart from live ones; null without a limit. A batch is one request and as many messages as it has entries.",
+    }),
 });
 
 export type AccountView = z.infer<typeof AccountView>;

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { heartbeats } from "@/drizzle/schema/heartbeats";
 import { closeDatabase, db } from "../core/db";
 import { migrate } from "../database/migrate";
+import { runSql } from "../testing/run-sql";
 import { runWorker } from "../worker/run-worker";
 import { api } from "./app";
 
@@ -13,14 +13,8 @@ const url = Object.assign(new URL(shared), { pathname: `/${name}` }).href;
 // A database of its own: this file looks at one without migrations, and at none at all.
 process.env["DATABASE_URL"] = url;
 
-async function run(statement: string) {
-  const sql = postgres(shared, { max: 1, onnotice: () => {} });
-  await sql.unsafe(statement);
-  await sql.end();
-}
-
-beforeAll(() => run(`create database ${name}`));
-afterAll(() => run(`drop database ${name} with (force)`));
+beforeAll(() => runSql(shared, `create database ${name}`));
+afterAll(() => runSql(shared, `drop database ${name} with (force)`));
 
 async function ask(path: string, method = "GET") {
   const response = await api.request(`/api/health/${path}`, { method });

@@ -7,14 +7,16 @@ interface Asked {
   requestId: string;
   /** Path of the request, without its query. */
   instance: string;
+  /** The route it matched, for the log: a path may hold a secret or a number. */
+  route?: string;
 }
 
 /** Answers anything thrown as RFC 9457 problem+json, the one shape of every error of the API. */
-export function problemResponse(error: unknown, { requestId, instance }: Asked): Response {
+export function problemResponse(error: unknown, { requestId, instance, route }: Asked): Response {
   const refusal = toAppError(error);
   const { status, title } = errorTable[refusal.code];
   if (status >= 500)
-    log().error({ err: refusal.cause ?? refusal, requestId, instance }, "request failed");
+    log().error({ err: refusal.cause ?? refusal, requestId, route }, "request failed");
   const problem = {
     type: `${appUrl()}/docs/errors#${refusal.code}`,
     title,

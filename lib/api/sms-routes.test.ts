@@ -200,7 +200,9 @@ describe("every path under /api/sms", () => {
       for (const left of [2999, 2998]) {
         const body = method === "GET" ? undefined : { scheduled_at: inMs(hourMs), messages: [] };
         const { headers } = await call(account, [method, path], body);
-        expect(headers.get("ratelimit-policy")).toBe('"burst";q=100;w=1, "sustained";q=3000;w=60');
+        expect(headers.get("ratelimit-policy")).toBe(
+          '"burst";q=100;w=1, "sustained";q=3000;w=60, "messages";q=30000;w=60;qu="messages"',
+        );
         expect(headers.get("ratelimit")).toMatch(new RegExp(`^"sustained";r=${left};t=\\d+$`));
       }
     },

@@ -4,10 +4,10 @@ import type { Caller } from "../messages/caller";
 import { cancelMessage } from "../messages/cancel-message";
 import { demandChangeable } from "../messages/demand-changeable";
 import { getMessage } from "../messages/get-message";
+import { messageRate } from "../messages/limit-messages";
 import { ListMessagesQuery, type MessagePage } from "../messages/list-contract";
 import { listMessages } from "../messages/list-messages";
 import { rescheduleMessage } from "../messages/reschedule-message";
-import { sendBatch } from "../messages/send-batch";
 import { sendMessage } from "../messages/send-message";
 import { invalidFields } from "../messages/validate-send";
 import type { AuthenticatedToken } from "../tokens/authenticate-token";
@@ -16,14 +16,12 @@ import type { ApiEnv } from "./context";
 import { methodNotAllowed } from "./method-not-allowed";
 import { readJsonObject } from "./read-json";
 import { readQuery } from "./read-query";
-
-const maxBodyBytes = 65_536;
-const maxBatchBytes = 8_388_608;
+import { receiveBatch } from "./receive-batch";
 
 /** `/api/sms`: send, list, look up, move and cancel messages. */
 export const smsRoutes = new Hono<ApiEnv>()
   .post("/", bearer("send"), async (c) => {
-    const body = await readJsonObject(c.req.raw, maxBodyBytes);
+    const body = await readJsonObject(c.req.raw);
     const wire = withHeaderKey(body, c.req.header("idempotency-key"));
     const { accepted, isReplay } = await sendMessage(wire, callerOf(c.get("token")));
     if (isReplay) c.header("Idempotent-Replayed", "true");
@@ -32,9 +30,10 @@ export const smsRoutes = new Hono<ApiEnv>()
   .get("/", bearer("read"), async (c) => c.json(await list(c)))
   .all("/", methodNotAllowed("GET", "POST"))
   .post("/batch", bearer("send"), async (c) => {
-    const body = await readJsonObject(c.req.raw, maxBatchBytes);
-    if (c.req.header("idempotency-key") !== undefined) throw batchHasNoKey();
-    return c.json(await sendBatch(body, callerOf(c.get("token"))));
+    const caller = callerOf(c.get("token"));
+    const answer = await receiveBatch(c.req.raw, caller);
+    c.set("messageRate", await messageRate(caller));
+    return c.json(answer);
   })
   .all("/batch", methodNotAllowed("POST"))
   .get("/:messageId", bearer("read"), async (c) =>
@@ -43,7 +42,7 @@ export const smsRoutes = new Hono<ApiEnv>()
   .patch("/:messageId", bearer("send"), async (c) => {
     const { messageId } = c.req.param();
     const { accountId } = await changerOf(c);
-    const wire = await readJsonObject(c.req.raw, maxBodyBytes);
+    const wire = await readJsonObject(c.req.raw);
     return c.json(await rescheduleMessage({ accountId, messageId }, wire));
   })
   .delete("/:messageId", bearer("send"), async (c) => {
@@ -86,12 +85,5 @@ function withHeaderKey(
   if (String(inBody).toLowerCase() === key.toLowerCase()) return body;
   throw invalidFields({
     idempotency_key: ["The key in the body and in the Idempotency-Key header differ."],
-  });
-}
-
-/** Ignoring the header would let a client believe that its batch can safely be repeated. */
-function batchHasNoKey() {
-  return invalidFields({
-    idempotency_key: ["Give each message of a batch its own idempotency_key, not the header."],
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "../core/db";
+import { withStatementKind } from "../core/statement-kind";
 import { type Invariant, invariants } from "./invariants";
 
 export interface Finding {
@@ -13,7 +14,9 @@ export interface Finding {
 /** Asks the database for breaches of every invariant, all in one snapshot. Joins `tx` when given. */
 export async function runAudit(tx?: Tx): Promise<Finding[]> {
   if (tx) return askAll(tx);
-  return db().transaction(askAll, { isolationLevel: "repeatable read", accessMode: "read only" });
+  return withStatementKind("bulk", () =>
+    db().transaction(askAll, { isolationLevel: "repeatable read", accessMode: "read only" }),
+  );
 }
 
 async function askAll(tx: Tx): Promise<Finding[]> {

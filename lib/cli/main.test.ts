@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, expect, it, vi } from "vitest";
-import { sqlPool } from "../core/db";
 import { findPostmaster } from "../database/find-postmaster";
 import { projectRoot } from "../database/project-root";
+import { runSql } from "../testing/run-sql";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -188,10 +188,10 @@ it("without a server it opens the database itself, audits it and leaves nothing 
 });
 
 it("audit names the breach and exits 1", async () => {
-  const sql = sqlPool();
   const name = `audit_${Date.now()}`;
-  await sql.unsafe(`create database ${name}`);
-  const url = new URL(process.env["DATABASE_URL"] ?? "");
+  const shared = process.env["DATABASE_URL"] ?? "";
+  await runSql(shared, `create database ${name}`);
+  const url = new URL(shared);
   url.pathname = `/${name}`;
   const own = { DATABASE_URL: url.href };
   await json(
@@ -207,10 +207,7 @@ it("audit names the breach and exits 1", async () => {
     ],
     own,
   );
-  const { default: postgres } = await import("postgres");
-  const other = postgres(url.href, { max: 1 });
-  await other`update accounts set credits = 4`;
-  await other.end();
+  await runSql(url.href, "update accounts set credits = 4");
   const found = await cli(["audit", "--json"], own);
   expect(found.code).toBe(1);
   const report = JSON.parse(found.out);
@@ -218,5 +215,5 @@ it("audit names the breach and exits 1", async () => {
   expect(report.invariants).toContainEqual(
     expect.objectContaining({ name: "balance_is_ledger", breaches: 1 }),
   );
-  await sql.unsafe(`drop database ${name}`);
+  await runSql(shared, `drop database ${name}`);
 });

@@ -1,4 +1,5 @@
 import { AppError } from "../core/errors";
+import { withStatementKind } from "../core/statement-kind";
 import { migrate } from "../database/migrate";
 import { openDatabase } from "../database/open-database";
 import type { Outcome } from "./command";
@@ -35,7 +36,7 @@ async function runOnDatabase(run: () => Promise<Outcome>): Promise<Outcome> {
   const database = await openDatabase({ purpose: "visit" });
   try {
     await migrate(database.url);
-    return await run();
+    return await withStatementKind("bulk", run);
   } finally {
     await database.close();
   }

@@ -1,66 +1,64 @@
 import "server-only";
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import { DatabasePool } from "./_database-pool";
+import { drizzleOver, type RowsKind } from "./_drizzle-session";
 import { env } from "./env";
 import { AppError } from "./errors";
 import { processWide } from "./process-wide";
 
-export type Database = PostgresJsDatabase;
+export type Database = PgDatabase<RowsKind>;
 /** A transaction, or the pool itself: whatever a verb may run its statements on. */
 export type Tx = Pick<Database, "select" | "insert" | "update" | "delete" | "execute">;
 
 /** The process's one pool. It connects with the first statement, never at import. */
-export function sqlPool(): postgres.Sql {
+export function databasePool(): DatabasePool {
   return processWide("pool", () => {
-    const url =
-      env().DATABASE_URL ?? processWide<{ url?: string }>("embedded-database", () => ({})).url;
-    if (!url) throw new AppError("unavailable", "No database has been opened in this process.");
-    return postgres(url, {
-      max: env().DATABASE_POOL,
-      connect_timeout: 5,
-      onnotice: () => {},
-      // Nobody waits longer for a row than a client waits for an answer (API.md, two requests at once).
-      connection: { application_name: "depesza", TimeZone: "UTC", lock_timeout: 5000 },
+    // Fails at once, and with a sentence, when nothing has been opened.
+    databaseUrl();
+    return new DatabasePool({
+      urlOf: databaseUrl,
+      size: env().DATABASE_POOL,
+      isPooled: env().DATABASE_POOLER === "transaction",
     });
   });
 }
 
 /** The process's database, for statements in Drizzle's words. */
 export function db(): Database {
-  return processWide("drizzle", () => {
-    return drizzle(preparing(sqlPool()), { casing: "snake_case" });
-  });
+  return processWide("drizzle", () => drizzleOver(databasePool()));
 }
 
-type Opening<Client> = (work: (inner: Client) => unknown) => unknown;
-
-/**
- * Drizzle sends each statement unprepared, which costs a second round trip (describe, then bind) and a
- * plan every time. Ours repeat a few hundred texts, so they are prepared once per connection.
- */
-function preparing<Client extends postgres.Sql>(client: Client): Client {
-  return new Proxy(client, {
-    get(target, property) {
-      if (property === "unsafe") {
-        const unsafe: typeof target.unsafe = (query, parameters) =>
-          target.unsafe(query, parameters, { prepare: true });
-        return unsafe;
-      }
-      if (property === "begin" || property === "savepoint") {
-        const open = Reflect.get(target, property) as unknown as Opening<Client>;
-        return (work: (inner: Client) => unknown) => open((inner) => work(preparing(inner)));
-      }
-      return Reflect.get(target, property);
-    },
-  });
+/** Where to connect for what lasts longer than a transaction: notices, locks, migrations. */
+export function directDatabaseUrl(): string {
+  return env().DATABASE_DIRECT_URL ?? databaseUrl();
 }
 
 /** Tells this process where its embedded database listens; must come before the first statement. */
 export function useEmbeddedDatabase(url: string): void {
-  processWide<{ url?: string }>("embedded-database", () => ({})).url = url;
+  embedded().url = url;
 }
 
-/** Ends the pool after the statements in hand, at most five seconds later. */
+/** Runs `end` when this process is done with its database. */
+export function whenDatabaseCloses(end: () => Promise<void>): void {
+  closers().add(end);
+}
+
+/** Ends all connections after the statements in hand, at most five seconds later. */
 export async function closeDatabase(): Promise<void> {
-  await sqlPool().end({ timeout: 5 });
+  await Promise.all([...closers()].map((end) => end()));
+  await databasePool().close();
+}
+
+function databaseUrl(): string {
+  const url = env().DATABASE_URL ?? embedded().url;
+  if (!url) throw new AppError("unavailable", "No database has been opened in this process.");
+  return url;
+}
+
+function embedded(): { url?: string } {
+  return processWide("embedded-database", () => ({}));
+}
+
+function closers(): Set<() => Promise<void>> {
+  return processWide("database-closers", () => new Set());
 }

@@ -1,10 +1,14 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { isDatabaseUrl } from "./database-url";
 import { processWide } from "./process-wide";
 
 const text = z.string().trim().min(1);
 const count = z.coerce.number().int().min(0);
+const databaseUrl = text.refine(isDatabaseUrl, {
+  error: "must look like postgres://user:password@host:5432/name",
+});
 
 /** Every setting there is, with its default and meaning; `.env.example` and the README table follow it. */
 export const EnvSchema = z.object({
@@ -20,13 +24,22 @@ export const EnvSchema = z.object({
     .describe(
       "Folder for the embedded database, the generated secrets and mails without a server.",
     ),
-  DATABASE_URL: z
-    .url({
-      protocol: /^postgres(ql)?$/,
-      error: "must look like postgres://user:password@host:5432/name",
-    })
+  DATABASE_URL: databaseUrl
     .optional()
-    .describe("A PostgreSQL 15 or newer to use instead of the embedded one."),
+    .describe(
+      "A PostgreSQL 15 or newer to use instead of the embedded one; several servers as host:port,host:port.",
+    ),
+  DATABASE_POOLER: z
+    .enum(["none", "transaction"])
+    .default("none")
+    .describe(
+      "What DATABASE_URL leads to: none for PostgreSQL, transaction for PgBouncer in that mode.",
+    ),
+  DATABASE_DIRECT_URL: databaseUrl
+    .optional()
+    .describe(
+      "PostgreSQL without the pooler, for live updates, locks and migrations; set with DATABASE_POOLER.",
+    ),
   DATABASE_POOL: z.coerce
     .number()
     .int()
@@ -77,6 +90,12 @@ export const EnvSchema = z.object({
   RATE_LIMIT_SUSTAINED: count
     .default(3000)
     .describe("API requests an account may make in one minute; 0 switches the limit off."),
+  RATE_LIMIT_MESSAGES: count
+    .default(30_000)
+    .describe("Messages an account may send in one minute; 0 switches the limit off."),
+  RATE_LIMIT_TEST_MESSAGES: count
+    .default(10_000)
+    .describe("Test messages an account may send in one minute; 0 switches the limit off."),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: "must look like redis://:password@host:6379/0" })
     .optional()
@@ -86,7 +105,9 @@ export const EnvSchema = z.object({
   SIGN_UPS_PER_HOUR: count
     .default(20)
     .describe("Accounts one address may create in an hour; 0 switches the limit off."),
-  WELCOME_CREDITS: count.default(100).describe("Credits a new account starts with."),
+  WELCOME_CREDITS: count
+    .default(100)
+    .describe("Credits an account starts with, once per e-mail address."),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")
@@ -248,6 +269,14 @@ const pairs = [
 function checkPairs(settings: Env): Env {
   if (settings.SMTP_URL && !settings.MAIL_FROM) {
     throw new Error("These settings are wrong: MAIL_FROM: must be set together with SMTP_URL.");
+  }
+  if (
+    settings.DATABASE_POOLER !== "none" &&
+    !(settings.DATABASE_URL && settings.DATABASE_DIRECT_URL)
+  ) {
+    throw new Error(
+      "These settings are wrong: DATABASE_POOLER: needs both DATABASE_URL and DATABASE_DIRECT_URL.",
+    );
   }
   for (const [one, other] of pairs) {
     if (Boolean(settings[one]) === Boolean(settings[other])) continue;

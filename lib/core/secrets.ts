@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { env } from "./env";
+import { AppError } from "./errors";
+import { makeDataFolder, unusableFolder } from "./make-data-folder";
 
 const Secrets = z.object({
   session: z.string().min(32),
@@ -29,24 +31,48 @@ function fromSettings(): Partial<Secrets> {
 }
 
 function stored(): Secrets {
-  const path = join(env().DATA_DIR, "secrets.json");
-  mkdirSync(env().DATA_DIR, { recursive: true });
+  const { DATA_DIR } = env();
+  const path = join(DATA_DIR, "secrets.json");
+  makeDataFolder(DATA_DIR);
   const fresh = { session: key(32), carrierWebhook: key(24), database: key(24) };
   try {
     // `wx` makes the first of two processes win; the other reads what it wrote.
     writeFileSync(path, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: "wx" });
     return fresh;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    return read(path);
+    // A folder that takes no file may still hold the one there is.
+    const present = read(path);
+    if (present) return present;
+    throw unusableFolder(error, DATA_DIR);
   }
 }
 
-function read(path: string): Secrets {
-  const stored = Secrets.safeParse(jsonOf(readFileSync(path, "utf8")));
+/** Undefined when there is no such file; throws when it cannot be used. */
+function read(path: string): Secrets | undefined {
+  const text = textOf(path);
+  if (text === undefined) return undefined;
+  const stored = Secrets.safeParse(jsonOf(text));
   if (stored.success) return stored.data;
   throw new Error(
     `${path} is damaged. Restore it from a backup, or delete it to make new keys (an embedded database needs its old one).`,
+  );
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    const { code = "unknown" } = cause as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw unreadable(path, code, cause);
+  }
+}
+
+function unreadable(path: string, code: string, cause: unknown): AppError {
+  return new AppError(
+    "unavailable",
+    `${path} cannot be read (${code}); give this user the right to, or set DATA_DIR to another folder.`,
+    { cause },
   );
 }
 

@@ -1,9 +1,14 @@
 import { AppError } from "./errors";
 
-/** SQLSTATE classes and driver codes that mean "the database is away or full", not "the request is wrong". */
-const awayCodes = /^(08|53|57P|CONNECT|CONNECTION_|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+/**
+ * SQLSTATEs (PostgreSQL, appendix A) and codes of the system and of our pool that mean "not now", never "the request
+ * is wrong": connection lost or refused, login refused, standby or read-only, out of room, cancelled or timed out,
+ * shut down, input or output failed, deadlock, lock not available.
+ */
+const awayCodes =
+  /^(08|28|53|57|58|25006$|25P03$|3D000$|40001$|40P01$|55006$|55P03$|CONNECT|POOL_EXHAUSTED$|STATEMENT_TIMEOUT$|ECONN|EPIPE$|ETIMEDOUT$|EHOST|ENET|ENOTFOUND$|EAI_AGAIN$)/;
 const internalRetryMs = 30_000;
-const awayRetryMs = 5000;
+const awayRetryMs = 2000;
 
 /**
  * Whatever was thrown, as something that may be answered: an AppError stays, a database that is away
@@ -11,8 +16,7 @@ const awayRetryMs = 5000;
  */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const away = awayCodes.test(codeOf(error));
-  return away
+  return isAway(error)
     ? new AppError("unavailable", "The database is not available right now. Try again shortly.", {
         retryAfterMs: awayRetryMs,
         cause: error,
@@ -21,6 +25,11 @@ export function toAppError(error: unknown): AppError {
         retryAfterMs: internalRetryMs,
         cause: error,
       });
+}
+
+/** Whether an error says that the database cannot serve right now, whoever asks it for what. */
+export function isAway(error: unknown): boolean {
+  return awayCodes.test(codeOf(error));
 }
 
 /** The SQLSTATE or system code of an error, also when a library wrapped it; empty when it has none. */

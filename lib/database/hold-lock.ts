@@ -1,10 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
-import postgres from "postgres";
+import type pg from "pg";
+import { connectDatabase, disconnect, withCode } from "../core/connect-database";
+import { within } from "../core/within";
 
 /** The advisory locks this product takes for a whole session; the first number marks them as ours. */
 const locks = { owner: 1, visitors: 2, migration: 3 };
 type LockName = keyof typeof locks;
 const ourLocks = 1_684_369_505;
+
+/** A server that takes longer for a look at its locks does not answer. */
+const answerMs = 5000;
+const migrationPatienceMs = 600_000;
 
 export interface HeldLock {
   /** Waits until nobody else holds the other lock, at most this long. */
@@ -12,17 +18,26 @@ export interface HeldLock {
   release(): Promise<void>;
 }
 
-/** One connection for as long as the caller wants it, never recycled and never shared. */
-export function connectOnce(url: string, onClose: () => void = () => undefined): postgres.Sql {
-  return postgres(url, {
-    max: 1,
-    connect_timeout: 5,
-    idle_timeout: 0,
-    max_lifetime: null,
-    onnotice: () => undefined,
-    onclose: onClose,
-    connection: { application_name: "depesza-lock" },
-  });
+/** Runs the work on a connection of its own and ends it afterwards. */
+export async function withConnection<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const { client } = await connectDatabase(url, "depesza-lock");
+  try {
+    return await work(client);
+  } finally {
+    await disconnect(client);
+  }
+}
+
+/** The first row a statement results in. Throws when the server does not answer within five seconds. */
+export async function askRow(client: pg.Client, text: string, values: unknown[] = []) {
+  const asked = client.query<Record<string, unknown>>(text, values);
+  const { rows } = await within(asked, answerMs, () =>
+    withCode("STATEMENT_TIMEOUT", "The database did not answer in time."),
+  );
+  return rows[0];
 }
 
 /**
@@ -31,16 +46,20 @@ export function connectOnce(url: string, onClose: () => void = () => undefined):
  */
 export async function holdLock(url: string, name: LockName): Promise<HeldLock | undefined> {
   let isWanted = true;
-  const sql = connectOnce(url, () => {
-    if (isWanted) void takeAgain();
-  });
+  let holder: pg.Client | undefined;
 
   async function take(): Promise<boolean> {
-    const [row] =
-      name === "visitors"
-        ? await sql`select pg_try_advisory_lock_shared(${ourLocks}::int, ${locks[name]}::int) as taken`
-        : await sql`select pg_try_advisory_lock(${ourLocks}::int, ${locks[name]}::int) as taken`;
-    return row?.["taken"] === true;
+    const { client } = await connectDatabase(url, "depesza-lock");
+    const isTaken = await tryLock(client, name).catch(() => false);
+    if (!isTaken || !isWanted) {
+      await disconnect(client);
+      return false;
+    }
+    holder = client;
+    client.once("end", () => {
+      if (isWanted) void takeAgain();
+    });
+    return true;
   }
 
   async function takeAgain(): Promise<void> {
@@ -52,50 +71,52 @@ export async function holdLock(url: string, name: LockName): Promise<HeldLock | 
 
   async function release() {
     isWanted = false;
-    await sql.end({ timeout: 1 });
+    if (holder) await disconnect(holder);
   }
 
   async function waitFor(other: LockName, patienceMs: number) {
-    await sql`select set_config('lock_timeout', ${`${patienceMs}`}, false)`;
-    await sql`select pg_advisory_lock(${ourLocks}::int, ${locks[other]}::int)`.catch(
-      () => undefined,
-    );
+    if (holder) await waitForLock(holder, other, patienceMs).catch(() => undefined);
   }
 
-  const isTaken = await take().catch(async (error: unknown) => {
-    await release();
-    throw error;
-  });
-  if (isTaken) return { waitFor, release };
-  await release();
-  return undefined;
+  return (await take()) ? { waitFor, release } : undefined;
 }
 
-/** Runs the work while holding a lock that others wait for. */
+/** Runs the work, as long as it takes, while holding a lock that others wait for: ten minutes at most. */
 export async function withLock<T>(
   url: string,
   name: LockName,
-  work: (sql: postgres.Sql) => Promise<T>,
+  work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const sql = connectOnce(url);
-  try {
-    await sql`select pg_advisory_lock(${ourLocks}::int, ${locks[name]}::int)`;
-    return await work(sql);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
+  return withConnection(url, async (client) => {
+    await client.query("set statement_timeout = 0");
+    await waitForLock(client, name, migrationPatienceMs);
+    return work(client);
+  });
 }
 
 /** Whether any process holds the lock. Looks without taking it, so that looking disturbs nobody. */
 export async function isLockHeld(url: string, name: LockName): Promise<boolean> {
-  const sql = connectOnce(url);
-  try {
-    const held = await sql`
-      select 1 from pg_locks
-      where locktype = 'advisory' and granted and classid = ${ourLocks}::int::oid and objid = ${locks[name]}::int::oid
-        and database = (select oid from pg_database where datname = current_database())`;
-    return held.length > 0;
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
+  const held = `
+    select 1 from pg_locks
+    where locktype = 'advisory' and granted and classid = $1::int::oid and objid = $2::int::oid
+      and database = (select oid from pg_database where datname = current_database())`;
+  return withConnection(
+    url,
+    async (client) => (await askRow(client, held, [ourLocks, locks[name]])) !== undefined,
+  );
+}
+
+async function tryLock(client: pg.Client, name: LockName): Promise<boolean> {
+  const attempt =
+    name === "visitors"
+      ? "select pg_try_advisory_lock_shared($1::int, $2::int) as taken"
+      : "select pg_try_advisory_lock($1::int, $2::int) as taken";
+  const row = await askRow(client, attempt, [ourLocks, locks[name]]);
+  return row?.["taken"] === true;
+}
+
+async function waitForLock(client: pg.Client, name: LockName, patienceMs: number): Promise<void> {
+  await client.query("select set_config('lock_timeout', $1, false)", [String(patienceMs)]);
+  await client.query("select pg_advisory_lock($1::int, $2::int)", [ourLocks, locks[name]]);
+  await client.query("reset lock_timeout");
 }

@@ -1,23 +1,19 @@
 import { randomUUID } from "node:crypto";
-import postgres from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { env } from "../core/env";
+import { runSql } from "../testing/run-sql";
 import { checkExternal } from "./check-external";
 import { migrate } from "./migrate";
 
 const name = `migrate_${randomUUID().replaceAll("-", "")}`;
-const admin = postgres(env().DATABASE_URL ?? "", { max: 1, onnotice: () => undefined });
+const shared = env().DATABASE_URL ?? "";
 const url = changed((it) => {
   it.pathname = `/${name}`;
 });
-const sql = postgres(url, { max: 1, onnotice: () => undefined });
+const sql = (text: string, values?: unknown[]) => runSql<{ number: number }>(url, text, values);
 
-beforeAll(() => admin.unsafe(`create database ${name}`));
-afterAll(async () => {
-  await sql.end();
-  await admin.unsafe(`drop database ${name}`);
-  await admin.end();
-});
+beforeAll(() => runSql(shared, `create database ${name}`));
+afterAll(() => runSql(shared, `drop database ${name}`));
 
 function changed(change: (url: URL) => void): string {
   const copy = new URL(env().DATABASE_URL ?? "");
@@ -25,18 +21,19 @@ function changed(change: (url: URL) => void): string {
   return copy.href;
 }
 
-async function countApplied(): Promise<number> {
-  const [row] = await sql`select count(*)::int as number from drizzle.__drizzle_migrations`;
-  return row?.["number"];
+async function countApplied() {
+  const [row] = await sql("select count(*)::int as number from drizzle.__drizzle_migrations");
+  return row?.number;
 }
 
 it("processes that start together migrate an empty database once", async () => {
   await Promise.all([migrate(url), migrate(url), migrate(url)]);
   const applied = await countApplied();
   expect(applied).toBeGreaterThan(0);
-  const [tables] =
-    await sql`select count(*)::int as number from information_schema.tables where table_schema = 'public'`;
-  expect(tables?.["number"]).toBeGreaterThan(10);
+  const [tables] = await sql(
+    "select count(*)::int as number from information_schema.tables where table_schema = 'public'",
+  );
+  expect(tables?.number).toBeGreaterThan(10);
   await migrate(url);
   expect(await countApplied()).toBe(applied);
 });
@@ -44,13 +41,15 @@ it("processes that start together migrate an empty database once", async () => {
 it("refuses a database that a newer version has migrated, and leaves it alone", async () => {
   await migrate(url);
   const future = Date.now() + 10 * 365 * 24 * 3_600_000;
-  await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', ${future})`;
+  await sql("insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', $1)", [
+    future,
+  ]);
   const applied = await countApplied();
   await expect(migrate(url)).rejects.toThrow(
     /migrated by a newer version of Depesza; start that version/,
   );
   expect(await countApplied()).toBe(applied);
-  await sql`delete from drizzle.__drizzle_migrations where hash = 'later'`;
+  await sql("delete from drizzle.__drizzle_migrations where hash = 'later'");
 });
 
 it.each([
@@ -86,7 +85,7 @@ it.each([
 
 it("refuses a PostgreSQL older than 15", async () => {
   // A real server that says it is PostgreSQL 14: our question finds this function before the built-in one.
-  await sql.unsafe(`
+  await sql(`
     create schema older;
     create function older.current_setting(name text) returns text language sql
       as $$ select case name when 'server_version_num' then '140011' else '14.11' end $$;
@@ -94,6 +93,6 @@ it("refuses a PostgreSQL older than 15", async () => {
   await expect(checkExternal(url)).rejects.toThrow(
     /PostgreSQL 14\.11 at .* is too old; .* 15 or newer/,
   );
-  await sql.unsafe(`alter database ${name} reset search_path; drop schema older cascade`);
+  await sql(`alter database ${name} reset search_path; drop schema older cascade`);
   await expect(checkExternal(url)).resolves.toBeUndefined();
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { drizzle } from "drizzle-orm/postgres-js";
-import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
-import type postgres from "postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
+import type pg from "pg";
 import { z } from "zod";
 import { AppError } from "../core/errors";
-import { connectOnce, withLock } from "./hold-lock";
+import { askRow, withConnection, withLock } from "./hold-lock";
 import { projectRoot } from "./project-root";
 
 const Journal = z.object({
@@ -19,7 +19,7 @@ export async function migrate(url: string): Promise<void> {
     JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8")),
   );
   const newest = Math.max(...journal.entries.map((entry) => entry.when));
-  const applied = await lookUpNewest(url);
+  const applied = await withConnection(url, newestApplied);
   if (applied > newest) {
     throw new AppError(
       "unavailable",
@@ -27,25 +27,20 @@ export async function migrate(url: string): Promise<void> {
     );
   }
   if (applied === newest) return;
-  await withLock(url, "migration", (sql) =>
-    applyMigrations(drizzle(sql), { migrationsFolder: folder }),
+  await withLock(url, "migration", (client) =>
+    applyMigrations(drizzle(client), { migrationsFolder: folder }),
   );
 }
 
-async function lookUpNewest(url: string): Promise<number> {
-  const sql = connectOnce(url);
-  try {
-    return await newestApplied(sql);
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
-}
-
-async function newestApplied(sql: postgres.Sql): Promise<number> {
-  const [table] =
-    await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as exists`;
+async function newestApplied(client: pg.Client): Promise<number> {
+  const table = await askRow(
+    client,
+    "select to_regclass('drizzle.__drizzle_migrations') is not null as exists",
+  );
   if (!table?.["exists"]) return 0;
-  const [row] =
-    await sql`select coalesce(max(created_at), 0) as newest from drizzle.__drizzle_migrations`;
+  const row = await askRow(
+    client,
+    "select coalesce(max(created_at), 0) as newest from drizzle.__drizzle_migrations",
+  );
   return Number(row?.["newest"]);
 }

@@ -1,4 +1,4 @@
-import { closeDatabase, useEmbeddedDatabase } from "../core/db";
+import { closeDatabase, directDatabaseUrl, useEmbeddedDatabase } from "../core/db";
 import { env } from "../core/env";
 import { secrets } from "../core/secrets";
 import { checkExternal } from "./check-external";
@@ -6,15 +6,16 @@ import { type EmbeddedOpening, type OpenDatabase, openEmbedded } from "./open-em
 
 /**
  * Opens the database this process works on: the one of DATABASE_URL, else the embedded one in DATA_DIR.
- * `close` ends the pool and, when this process owns it, PostgreSQL.
+ * `url` leads to it without a pooler; `close` ends the pool and, when this process owns it, PostgreSQL.
  */
 export async function openDatabase(
   opening: Pick<EmbeddedOpening, "purpose" | "onLost">,
 ): Promise<OpenDatabase> {
-  const { DATABASE_URL, DATA_DIR } = env();
+  const { DATABASE_URL, DATABASE_DIRECT_URL, DATA_DIR } = env();
   if (DATABASE_URL) {
     await checkExternal(DATABASE_URL);
-    return { url: DATABASE_URL, close: closeDatabase };
+    if (DATABASE_DIRECT_URL) await checkExternal(DATABASE_DIRECT_URL, "DATABASE_DIRECT_URL");
+    return { url: directDatabaseUrl(), close: closeDatabase };
   }
   const embedded = await openEmbedded({
     ...opening,

@@ -14,13 +14,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import postgres from "postgres";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { runSql } from "../testing/run-sql";
 import { chooseIdentity } from "./choose-identity";
 import { createCluster } from "./create-cluster";
 import { findBinaries } from "./find-binaries";
 import { findPostmaster, isAlive } from "./find-postmaster";
 import { openEmbedded } from "./open-embedded";
+import { readProcessStat } from "./process-birth";
 import { projectRoot } from "./project-root";
 import { startPostgres } from "./start-postgres";
 
@@ -59,13 +60,8 @@ function hold(dataDir: string, { purpose = "serve", settings = {} } = {}) {
 }
 
 async function ask(url: string, query = "select 1 as answer"): Promise<unknown> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  try {
-    const [row] = await sql.unsafe(query);
-    return row?.["answer"];
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
+  const [row] = await runSql(url, query);
+  return row?.["answer"];
 }
 
 async function makeCluster(dataDir: string) {
@@ -78,6 +74,10 @@ function postmasterOf(dataDir: string): number {
   const pid = findPostmaster(dataDir)?.pid;
   if (!pid) throw new Error(`No PostgreSQL runs on ${dataDir}.`);
   return pid;
+}
+
+function guardOf(dataDir: string): number {
+  return readProcessStat(postmasterOf(dataDir))?.parent ?? 0;
 }
 
 describe.concurrent("the embedded PostgreSQL", () => {
@@ -167,12 +167,36 @@ describe.concurrent("the embedded PostgreSQL", () => {
     expect(findPostmaster(dataDir)).toBeUndefined();
   });
 
-  it("tells its owner when it ends by itself", async () => {
+  it("starts again in place when PostgreSQL, or what guards it, is killed", async () => {
+    const dataDir = newFolder();
+    const owner = hold(dataDir);
+    const url = await owner.nextLine();
+    await ask(url, "create table kept as select 42 as answer");
+    for (const victim of [postmasterOf, guardOf]) {
+      const killed = postmasterOf(dataDir);
+      process.kill(victim(dataDir), "SIGKILL");
+      await vi.waitFor(() => expect(postmasterOf(dataDir)).not.toBe(killed), 20_000);
+      await vi.waitFor(
+        async () => expect(await ask(url, "select answer from kept")).toBe(42),
+        20_000,
+      );
+    }
+    owner.child.kill("SIGTERM");
+    expect(await once(owner.child, "exit")).toEqual([0, null]);
+    expect(findPostmaster(dataDir)).toBeUndefined();
+  });
+
+  it("tells its owner when it ends again and again", async () => {
     const dataDir = newFolder();
     const owner = hold(dataDir);
     await owner.nextLine();
-    process.kill(postmasterOf(dataDir), "SIGKILL");
+    const kill = () => {
+      const running = findPostmaster(dataDir);
+      if (running?.isReady) process.kill(running.pid, "SIGKILL");
+    };
+    const killing = setInterval(kill, 20);
     expect(await owner.nextLine()).toBe("lost");
+    clearInterval(killing);
   });
 
   it("refuses a key that is not the database's own", async () => {

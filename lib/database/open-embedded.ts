@@ -1,11 +1,13 @@
-import { mkdirSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../core/errors";
+import { checkDataFolder } from "./check-data-folder";
 import { chooseIdentity } from "./choose-identity";
 import { createCluster } from "./create-cluster";
+import { endPostgres } from "./end-postgres";
 import { findBinaries } from "./find-binaries";
-import { findPostmaster, type Postmaster } from "./find-postmaster";
+import { findPostmaster, ownerOf, type Postmaster } from "./find-postmaster";
 import { holdLock, isLockHeld } from "./hold-lock";
+import { keepPostgres } from "./keep-postgres";
 import { startPostgres } from "./start-postgres";
 
 export interface EmbeddedOpening {
@@ -15,7 +17,7 @@ export interface EmbeddedOpening {
   purpose: "serve" | "visit";
   /** PostgreSQL settings on top of ours, as `name=value`. */
   settings?: string[];
-  /** Called when the embedded PostgreSQL ends without having been told to. */
+  /** Called when the embedded PostgreSQL has ended and starting it again was given up. */
   onLost?: () => void;
 }
 
@@ -31,20 +33,15 @@ const silentPatienceMs = 60_000;
 const visitorPatienceMs = 30_000;
 
 /**
- * Opens the database in `DATA_DIR`. Who owns it is decided by a lock inside the database itself: its holder
- * started PostgreSQL and stops it. A PostgreSQL that nobody owns is an orphan and is replaced.
+ * Opens the database in `DATA_DIR`. Its owner is the process that started PostgreSQL, and holds a lock inside the database
+ * while it lives. A PostgreSQL that nobody owns is an orphan: it is ended, by force if it must be, and replaced.
  */
 export async function openEmbedded(opening: EmbeddedOpening): Promise<OpenDatabase> {
   const { dataDir, password } = opening;
-  mkdirSync(dataDir, { recursive: true });
+  await checkDataFolder(dataDir, 0);
   const identity = chooseIdentity(dataDir, findBinaries());
   await createCluster({ dataDir, password, identity });
-  const wait: Wait = {
-    startedAt: Date.now(),
-    failures: 0,
-    unownedSince: undefined,
-    toldPid: undefined,
-  };
+  const wait: Wait = { startedAt: Date.now(), failures: 0, unownedSince: undefined };
   for (;;) {
     const running = findPostmaster(dataDir);
     const opened = running
@@ -59,34 +56,35 @@ interface Wait {
   startedAt: number;
   failures: number;
   unownedSince: number | undefined;
-  toldPid: number | undefined;
 }
 
-/** Uses a PostgreSQL that runs already, or gets nearer to its end; throws when there is no point in waiting. */
+/** Uses a PostgreSQL that runs already, or ends it when nobody owns it; throws when there is no point in waiting. */
 async function comeToTerms(running: Postmaster, opening: EmbeddedOpening, wait: Wait) {
-  const state = await stateOf(running, opening);
+  if (!(await isOwned(running, opening))) return endOrphan(running, opening.dataDir, wait);
+  wait.unownedSince = undefined;
+  const visit = opening.purpose === "visit" ? await visitOther(running, opening) : undefined;
+  if (visit) return visit;
   const waitedMs = Date.now() - wait.startedAt;
-  if (state === "owned") {
-    const visit = opening.purpose === "visit" ? await visitOther(running, opening) : undefined;
-    if (visit) return visit;
-    if (waitedMs > ownedPatienceMs) throw inUse(opening.dataDir);
-  }
+  if (opening.purpose === "serve" && waitedMs > ownedPatienceMs) throw inUse(opening.dataDir);
   if (waitedMs > silentPatienceMs) throw unanswering(opening.dataDir, running);
-  wait.unownedSince = state === "unowned" ? (wait.unownedSince ?? Date.now()) : undefined;
-  if (wait.unownedSince !== undefined) endOrphan(running, wait.unownedSince, wait);
   return undefined;
 }
 
-function endOrphan({ pid }: Postmaster, unownedSince: number, wait: Wait) {
-  if (wait.toldPid === pid || Date.now() - unownedSince < orphanGraceMs) return;
-  wait.toldPid = pid;
-  process.kill(pid, "SIGINT");
+/** A PostgreSQL of unknown origin may be one whose owner is about to take its lock. */
+async function endOrphan(running: Postmaster, dataDir: string, wait: Wait): Promise<undefined> {
+  wait.unownedSince ??= Date.now();
+  const isAbandoned = ownerOf(running) === "dead";
+  if (isAbandoned || Date.now() - wait.unownedSince > orphanGraceMs) {
+    await endPostgres(dataDir, running);
+  }
+  return undefined;
 }
 
 async function startOwn(opening: EmbeddedOpening, wait: Wait): Promise<OpenDatabase | undefined> {
-  const { dataDir, password, settings, onLost } = opening;
+  const { dataDir, password, settings, onLost, purpose } = opening;
   const identity = chooseIdentity(dataDir, findBinaries());
-  const own = await startPostgres({
+  const start = purpose === "serve" ? keepPostgres : startPostgres;
+  const own = await start({
     dataDir,
     identity,
     ...(settings ? { settings } : {}),
@@ -113,22 +111,29 @@ async function startOwn(opening: EmbeddedOpening, wait: Wait): Promise<OpenDatab
 }
 
 async function visitOther(
-  { port }: Postmaster,
-  { password }: EmbeddedOpening,
+  { port, isReady }: Postmaster,
+  { dataDir, password }: EmbeddedOpening,
 ): Promise<OpenDatabase | undefined> {
+  if (!isReady) return undefined;
   const url = urlOf(port, password);
-  const lock = await holdLock(url, "visitors").catch(() => undefined);
+  const lock = await unlessSilent(dataDir, holdLock(url, "visitors"));
   return lock && { url, close: () => lock.release() };
 }
 
-async function stateOf({ port, isReady }: Postmaster, { dataDir, password }: EmbeddedOpening) {
-  if (!isReady) return "silent";
-  try {
-    return (await isLockHeld(urlOf(port, password), "owner")) ? "owned" : "unowned";
-  } catch (error) {
+/** By the process that started it, as long as that lives; the lock is for what no process of ours has started. */
+async function isOwned(running: Postmaster, { dataDir, password }: EmbeddedOpening) {
+  const owner = ownerOf(running);
+  if (owner === "another" || owner === "dead") return owner === "another";
+  const url = urlOf(running.port, password);
+  return running.isReady && (await unlessSilent(dataDir, isLockHeld(url, "owner")));
+}
+
+/** Undefined when PostgreSQL does not answer yet; throws when it refuses the key. */
+function unlessSilent<T>(dataDir: string, asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch((error: unknown) => {
     if ((error as { code?: string }).code === "28P01") throw refusedKey(dataDir, error);
-    return "silent";
-  }
+    return undefined;
+  });
 }
 
 function urlOf(port: number, password: string): string {
@@ -142,10 +147,10 @@ function inUse(dataDir: string): AppError {
   );
 }
 
-function unanswering(dataDir: string, { pid }: Postmaster): AppError {
+function unanswering(dataDir: string, { pid, owner }: Postmaster): AppError {
   return new AppError(
     "unavailable",
-    `PostgreSQL (process ${pid}) runs on ${dataDir} but does not answer; end it with "kill -INT ${pid}" and start again.`,
+    `PostgreSQL (process ${pid}) runs on ${dataDir} but does not answer; stop the server that started it (process ${owner?.pid}) and start again.`,
   );
 }
 

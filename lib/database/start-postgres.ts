@@ -6,13 +6,16 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../core/errors";
 import type { Identity } from "./choose-identity";
-import { findPostmaster, removeRecycledPidFile } from "./find-postmaster";
+import { ending, endOrphanedBackends, endPostgres } from "./end-postgres";
+import { findPostmaster, ownerSetting, removeRecycledPidFile } from "./find-postmaster";
 
-interface Start {
+export interface Start {
   dataDir: string;
   identity: Identity;
   /** PostgreSQL settings on top of ours, as `name=value`. */
   settings?: string[];
+  /** The port to answer at; a free one when left out. */
+  port?: number;
   /** Called when PostgreSQL ends without having been told to. */
   onLost?: () => void;
 }
@@ -24,17 +27,33 @@ export interface RunningPostgres {
 
 // After a crash under load PostgreSQL replays its log before it answers.
 const recoveryMs = 120_000;
-const fastShutdownMs = 8_000;
+const endingMs = ending.reduce((sum, { waitMs }) => sum + waitMs, 0);
 const largestLogBytes = 10_000_000;
 
-// The guard outlives whoever started it and ends PostgreSQL as soon as the pipe to that process is gone, even
-// by `kill -9`. It ignores the terminal's and the service manager's signals: the server stops things in order.
+const [orderly, immediate] = ending;
+
+// The guard outlives whoever started it and ends PostgreSQL as soon as the pipe to that process is gone, even by
+// `kill -9`; see `ending` for how. It ignores the terminal's and the service manager's signals: the server stops things
+// in order. The children are looked up before the kill: afterwards they are no longer known by their parent.
 const guard = `
 trap '' INT TERM HUP
 exec 3<&0
 "$@" </dev/null 3<&- &
 postgres=$!
-{ read -r word <&3; kill -INT $postgres; } 2>/dev/null &
+children() {
+  if [ -r /proc/self/stat ]; then cat /proc/[0-9]*/stat; else ps -A -o pid=,comm=,state=,ppid=; fi |
+    while read -r pid name state parent rest; do
+      if [ "$parent" = $postgres ]; then echo "$pid"; fi
+    done
+}
+{
+  read -r word <&3
+  kill -${orderly.signal} $postgres
+  sleep ${orderly.waitMs / 1000}
+  kill -${immediate.signal} $postgres
+  sleep ${immediate.waitMs / 1000}
+  kill -KILL $postgres $(children)
+} 2>/dev/null &
 reader=$!
 wait $postgres
 code=$?
@@ -46,7 +65,8 @@ exit $code
 export async function startPostgres(start: Start): Promise<RunningPostgres> {
   const { dataDir } = start;
   removeRecycledPidFile(dataDir);
-  const port = await freePort();
+  await endOrphanedBackends(dataDir);
+  const port = start.port ?? (await freePort());
   const child = spawnGuarded(start, port);
   const ended = once(child, "exit").catch(() => undefined);
   let isStopping = false;
@@ -54,14 +74,10 @@ export async function startPostgres(start: Start): Promise<RunningPostgres> {
   async function stop() {
     isStopping = true;
     child.stdin?.end();
-    const isDown = await Promise.race([
-      ended.then(() => true),
-      pause(fastShutdownMs, false, { ref: false }),
-    ]);
-    if (isDown) return;
-    const postmaster = findPostmaster(dataDir);
-    if (postmaster) process.kill(postmaster.pid, "SIGQUIT");
-    await ended;
+    await Promise.race([ended, pause(endingMs, undefined, { ref: false })]);
+    // The guard itself may be gone or frozen.
+    const left = findPostmaster(dataDir);
+    if (left?.port === port) await endPostgres(dataDir, left);
   }
 
   if (!(await answers(dataDir, child, port))) {
@@ -87,6 +103,11 @@ function spawnGuarded({ dataDir, identity, settings = [] }: Start, port: number)
     "jit=off",
     "timezone=UTC",
     "log_timezone=UTC",
+    // Errors of statements quote the row; the server that asked logs them without it.
+    "log_min_messages=log",
+    "log_min_error_statement=panic",
+    "log_error_verbosity=terse",
+    ownerSetting(),
     ...settings,
   ];
   const command = [

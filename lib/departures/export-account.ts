@@ -15,7 +15,7 @@ import { listMessages } from "../messages/list-messages";
 import { listTokens } from "../tokens/list-tokens";
 import { listEndpoints } from "../webhooks/list-endpoints";
 
-const pageSize = 500;
+const pageSize = 200;
 
 type Line = { type: string } & Record<string, unknown>;
 

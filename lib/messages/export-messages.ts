@@ -10,7 +10,7 @@ import { viewMessages } from "./_view-messages";
 import type { MessageView } from "./contract";
 import type { LogQuery } from "./log-contract";
 
-const pageSize = 1000;
+const pageSize = 200;
 
 const columns = [
   ...(["message_id", "status", "to", "from", "body", "segments", "encoding", "credits"] as const),

@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { db, sqlPool } from "../core/db";
+import { db, directDatabaseUrl, whenDatabaseCloses } from "../core/db";
 import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
+import { Listener } from "./_listener";
 import { gather } from "./gather";
 
 const channel = "messages_changed";
 /** NOTIFY carries at most 8000 bytes; beyond this many ids listeners reload instead. */
 const mostIds = 150;
+/** A listener that has no connection yet is as good as one: it will be told of the gap. */
+const patienceMs = 2000;
 
 const Notice = z.object({ account: z.string(), ids: z.array(z.string()).nullable() });
 
@@ -57,16 +60,34 @@ async function tellAll(batch: Notice[]): Promise<null[]> {
 
 /**
  * Calls `onNotice` for each announced change, and `onGap` whenever the connection was (re)made: what was
- * said in between is lost, so a listener must look again. Returns the function that stops listening.
+ * said in between is lost, so a listener must look again. Waits up to two seconds for the connection; with or
+ * without one it returns the function that stops listening.
  */
 export async function listen(
   onNotice: (notice: Notice) => void,
   onGap: () => void,
-): Promise<() => Promise<void>> {
-  const { unlisten } = await sqlPool().listen(
-    channel,
-    (payload) => onNotice(Notice.parse(JSON.parse(payload))),
-    onGap,
-  );
-  return unlisten;
+): Promise<() => void> {
+  const listener = processWide("listener", openListener);
+  const onPayload = (payload: string) => {
+    const notice = readNotice(payload);
+    if (notice) onNotice(notice);
+  };
+  const remove = listener.add({ onPayload, onGap });
+  await listener.untilHeard(patienceMs);
+  return remove;
+}
+
+function openListener(): Listener {
+  const listener = new Listener(channel, directDatabaseUrl);
+  whenDatabaseCloses(() => listener.stop());
+  return listener;
+}
+
+/** Undefined for what is not ours: anybody with a password of the database can say something. */
+function readNotice(payload: string): Notice | undefined {
+  try {
+    return Notice.parse(JSON.parse(payload));
+  } catch {
+    return undefined;
+  }
 }

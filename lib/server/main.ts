@@ -1,6 +1,7 @@
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
-import { log } from "../core/log";
+import { log, untilLogged } from "../core/log";
+import { routeConsole } from "../core/route-console";
 import { type RunningServer, startServer } from "./start-server";
 
 const shutdownMs = 9_500;
@@ -15,8 +16,11 @@ process.on("SIGTERM", shutDown);
 process.on("unhandledRejection", (error) => log().error({ err: error }, "unhandled rejection"));
 process.on("uncaughtException", (error) => {
   log().fatal({ err: error }, "uncaught exception");
-  process.exit(1);
+  void exit(1);
 });
+// Neither a full disk nor a reader that went away is a reason to end.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+routeConsole();
 
 run().catch((error: unknown) => end(sentenceOf(error)));
 
@@ -24,7 +28,7 @@ async function run() {
   const { ROLE, DATA_DIR } = env();
   running = startServer(() => {
     end(
-      `The embedded PostgreSQL ended unexpectedly; its log is ${DATA_DIR}/postgres.log. Start Depesza again.`,
+      `The embedded PostgreSQL keeps ending unexpectedly; its log is ${DATA_DIR}/postgres.log. Start Depesza again.`,
     );
   });
   const { port } = await running;
@@ -45,12 +49,18 @@ function shutDown() {
     return;
   }
   toldAt = Date.now();
-  setTimeout(() => process.exit(0), shutdownMs).unref();
+  setTimeout(() => void exit(0), shutdownMs).unref();
   void (async () => {
     const server = await running?.catch(() => undefined);
     await server?.stop().catch((error: unknown) => log().error({ err: error }, "shutdown failed"));
-    process.exit(0);
+    await exit(0);
   })();
+}
+
+/** Ends the process with its last words written. A write that hangs would hold up an orderly end for ever. */
+async function exit(code: number) {
+  if (await untilLogged()) process.exit(code);
+  process.kill(process.pid, "SIGKILL");
 }
 
 /** Start-up trouble is one plain sentence. Not through the log: its own settings may be what is wrong. */
@@ -64,7 +74,7 @@ function sentenceOf(error: unknown): string {
 
 function end(sentence: string) {
   process.stderr.write(`${sentence}\n`);
-  process.exit(1);
+  void exit(1);
 }
 
 function say(line: string) {

@@ -1,9 +1,9 @@
 import { env } from "../core/env";
+import { checkDataFolder, leastFreeBytes } from "../database/check-data-folder";
 import { migrate } from "../database/migrate";
 import { openDatabase } from "../database/open-database";
 import { priceListInForce } from "../payments/price-list-in-force";
 import { runWorker } from "../worker/run-worker";
-import { checkDataFolder, leastFreeBytes } from "./check-data-folder";
 import { checkPort } from "./check-port";
 import { serveFrontDoor } from "./front-door";
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { tokenHours, tokens } from "@/drizzle/schema/tokens";
-import { db, sqlPool } from "../core/db";
+import { databasePool, db } from "../core/db";
 import { publicId } from "../core/ids";
 import { mintAccount } from "../testing/mint-account";
 import { authenticateToken } from "./authenticate-token";
@@ -54,7 +54,7 @@ describe("authenticating a token", () => {
   it("refuses a typo without a query", async () => {
     const { token } = await mintAccount();
     const typo = token.slice(0, -1) + (token.endsWith("a") ? "b" : "a");
-    const query = vi.spyOn(sqlPool(), "unsafe");
+    const query = vi.spyOn(databasePool(), "query");
     await expect(authenticateToken(bearer(typo), null)).rejects.toMatchObject(refused);
     expect(query).not.toHaveBeenCalled();
     await authenticateToken(bearer(token), null);
@@ -75,14 +75,14 @@ describe("authenticating a token", () => {
 
   it("answers each of many callers at once with its own account, in few statements", async () => {
     const minted = [await mintAccount(), await mintAccount(), await mintAccount()];
-    const query = vi.spyOn(sqlPool(), "unsafe");
+    const query = vi.spyOn(databasePool(), "query");
     const asked = Array.from({ length: 90 }, (_, place) => minted[place % minted.length]);
     const answers = await Promise.allSettled(
       asked.map((who, place) =>
         authenticateToken(bearer(place % 10 === 9 ? makeToken("live") : (who?.token ?? "")), null),
       ),
     );
-    const lookUps = query.mock.calls.filter(([text]) => text.includes("any("));
+    const lookUps = query.mock.calls.filter(([{ text }]) => text.includes("any("));
     query.mockRestore();
     for (const [place, answer] of answers.entries()) {
       if (place % 10 === 9) expect(answer.status).toBe("rejected");
@@ -108,12 +108,12 @@ describe("authenticating a token", () => {
     const seen = () => getToken({ accountId, tokenId });
     const first = { requests_24h: 1, last_used_address: "192.0.2.1" };
     await expect.poll(seen, { timeout: 10_000 }).toMatchObject(first);
-    const query = vi.spyOn(sqlPool(), "unsafe");
+    const query = vi.spyOn(databasePool(), "query");
     for (let asked = 0; asked < 30; asked += 1) await authenticateToken(bearer(token), "192.0.2.2");
     const later = { requests_24h: 31, last_used_address: "192.0.2.1" };
     await expect.poll(seen, { timeout: 10_000 }).toMatchObject(later);
     expect(
-      query.mock.calls.filter(([text]) => text.includes('"token_hours" as hours')),
+      query.mock.calls.filter(([{ text }]) => text.includes('"token_hours" as hours')),
     ).toHaveLength(1);
     query.mockRestore();
   });

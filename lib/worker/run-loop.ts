@@ -1,4 +1,5 @@
 import { log } from "../core/log";
+import { withStatementKind } from "../core/statement-kind";
 
 interface LoopOptions {
   name: string;
@@ -37,7 +38,7 @@ export function runLoop({ name, everyMs, work }: LoopOptions): Loop {
 
   async function turn(): Promise<number> {
     try {
-      const done = await work();
+      const done = await withStatementKind("batch", work);
       return typeof done === "number" && done > 0 ? 0 : everyMs;
     } catch (error) {
       if (!isStopped) log().error({ err: error, loop: name }, "worker loop failed, trying again");

@@ -1,6 +1,6 @@
 // A small shop after a month: two endpoints, a token, messages in every state, and what it has sent in the weeks before.
 import { randomBytes } from "node:crypto";
-import postgres from "postgres";
+import pg from "pg";
 
 export const owner = "anna@example.com";
 export const newcomer = "new@example.com";
@@ -65,8 +65,10 @@ async function sendToday(call) {
 
 /** Messages of the last four weeks as they would be now, fewer at weekends. They cost nothing: the ledger has no part in them. */
 async function addHistory(databaseUrl) {
-  const sql = postgres(databaseUrl, { max: 1 });
-  const [account] = await sql`select account_id as id from users where email = ${owner}`;
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const found = await client.query("select account_id as id from users where email = $1", [owner]);
+  const [account] = found.rows;
   const rows = [];
   for (let day = 28; day >= 1; day -= 1) {
     const startMs = Date.now() - day * dayMs;
@@ -75,8 +77,12 @@ async function addHistory(databaseUrl) {
       rows.push(pastMessage(account.id, startMs + place * 97_000, place));
     }
   }
-  await sql`insert into messages ${sql(rows)}`;
-  await sql.end();
+  const columns = Object.keys(rows[0]).join(", ");
+  await client.query(
+    `insert into messages (${columns}) select ${columns} from jsonb_populate_recordset(null::messages, $1)`,
+    [JSON.stringify(rows)],
+  );
+  await client.end();
 }
 
 function pastMessage(accountId, atMs, place) {

@@ -62,6 +62,8 @@ export const messageSentences: Record<string, string> = {
   "dry_run is true or false.": "Pole dry_run ma wartość true albo false.",
   "This needs {required} credits, the balance is {available}. Nothing was sent.":
     "Potrzeba kredytów: {required}, saldo wynosi {available}. Nic nie wysłano.",
+  "More than {quota} messages in {window} s. Wait {seconds} s.":
+    "Więcej niż {quota} wiadomości w ciągu {window} s. Odczekaj {seconds} s.",
   "More than {quota} requests in {window} s. Wait {seconds} s.":
     "Więcej niż {quota} żądań w ciągu {window} s. Odczekaj {seconds} s.",
   "This account is suspended.": "To konto jest zawieszone.",

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { Pool, request } from "undici";
+import { env } from "../core/env";
+import { publicId } from "../core/ids";
+import { processWide } from "../core/process-wide";
+import { codeOf } from "../core/to-app-error";
+import { readResponse } from "./_read-response";
+import type { Hold, Submission, SubmitOutcome } from "./carrier";
+
+const timeoutMs = 8_000;
+const maxResponseBytes = 65_536;
+const validity = { least: 60, most: 172_800 };
+
+/** Failures before a byte of the request had left: the upstream cannot have taken the message. */
+const notConnected =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+
+/** Submits one message to the upstream. Never throws: whatever goes wrong is an outcome. */
+export async function attemptUpstream(submission: Submission): Promise<SubmitOutcome> {
+  try {
+    const { statusCode, headers, body } = await request(`${env().SMS_API_URL}/api/sms`, {
+      method: "POST",
+      dispatcher: pool(),
+      headers: {
+        authorization: `Bearer ${env().SMS_API_TOKEN}`,
+        "content-type": "application/json",
+        accept: "application/json",
+      },
+      body: JSON.stringify(toWire(submission)),
+    });
+    const retryAfter = headers["retry-after"];
+    return readResponse({
+      status: statusCode,
+      retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter,
+      text: await body.text(),
+    });
+  } catch (error) {
+    return toHold(error);
+  }
+}
+
+/** What is sent for a message is the same every time, or the upstream would call it another request. */
+function toWire({ messageId, from, to, body, validUntil, offeredAt }: Submission) {
+  const seconds = Math.floor((validUntil.getTime() - offeredAt.getTime()) / 1000);
+  return {
+    from,
+    to,
+    body,
+    idempotency_key: toKey(messageId),
+    client_ref: publicId("msg", messageId),
+    validity: Math.min(Math.max(seconds, validity.least), validity.most),
+  };
+}
+
+/** The documented key is a UUID v4 and our ids are ULIDs: a hash of the id in the shape of one. */
+function toKey(messageId: string): string {
+  const hex = createHash("sha256").update(`upstream.${messageId}`).digest("hex");
+  const variant = "89ab".charAt(Number.parseInt(hex.charAt(16), 16) & 3);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join("-");
+}
+
+function toHold(error: unknown): Hold {
+  const code = codeOf(error);
+  const said = error instanceof Error ? error.message : String(error);
+  const isConnected = !notConnected.test(code);
+  return {
+    kind: "hold",
+    reason: "carrier_down",
+    detail: code ? `${said} (${code})` : said,
+    retryAfterMs: null,
+    scope: isConnected ? "attempt" : "carrier",
+    maybeTaken: isConnected,
+  };
+}
+
+function pool(): Pool {
+  return processWide("upstream", () => {
+    // As many connections as the request limit lets be in flight: it is the one that counts.
+    return new Pool(new URL(env().SMS_API_URL ?? "").origin, {
+      connect: { timeout: 5_000 },
+      // These count from when a request has left, not while it waits for a connection.
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      keepAliveTimeout: 10_000,
+      maxResponseSize: maxResponseBytes,
+    });
+  });
+}

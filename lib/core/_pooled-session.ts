@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import type pg from "pg";
+import { columnTypes } from "./_column-types";
+import { codedFailure, withCode } from "./connect-database";
+import { type StatementKind, statementKind, statementKinds } from "./statement-kind";
+import { codeOf } from "./to-app-error";
+import { within } from "./within";
+
+export interface Statement {
+  text: string;
+  values?: unknown[];
+  rowMode?: "array" | undefined;
+}
+
+/** What the sessions of one pool share. */
+export interface SessionTools {
+  /** Whether a pooler gives each transaction another connection: nothing may outlast one. */
+  isPooled: boolean;
+  names: Map<string, string>;
+  /** The kind whose limit a connection's server knows; `interactive` when none is noted. */
+  limits: WeakMap<pg.PoolClient, StatementKind>;
+}
+
+const mostNames = 1000;
+/** Ahead of our own deadline, so that a server which still answers ends its statement itself. */
+const serverLeadMs = 300;
+/** Shorter than an interactive statement may take: who waits for a row is told so. */
+const lockMs = 3500;
+const idleInTransactionMs = 60_000;
+const leastMs = 500;
+/** The server no longer knows a prepared statement, or not by this result (PostgreSQL, appendix A). */
+const staleStatements = ["26000", "0A000"];
+
+/** One connection of the pool, for as long as its holder needs it. Each statement has the deadline of its kind. */
+export class PooledSession {
+  /** Whether the connection must not be used again. */
+  isBroken = false;
+  /** Whether a deadline passed in silence: not even the server's own limit was heard of. */
+  isSilent = false;
+  private readonly tools: SessionTools;
+  private readonly client: pg.PoolClient;
+  private readonly kind = statementKind();
+  private spentMs: number;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  /** `startedMs`, by `performance.now()`: since when its holder has been waiting for it. */
+  constructor(tools: SessionTools, client: pg.PoolClient, startedMs: number) {
+    this.tools = tools;
+    this.client = client;
+    this.spentMs = performance.now() - startedMs;
+  }
+
+  async query({ text, values = [], rowMode }: Statement): Promise<pg.QueryResult> {
+    await this.setLimit();
+    const name = this.tools.isPooled ? undefined : nameOf(text, this.tools.names);
+    const mode = rowMode && { rowMode };
+    return this.send({ text, values, types: columnTypes, ...mode, ...(name && { name }) });
+  }
+
+  async begin(mode: string): Promise<void> {
+    await this.setLimit();
+    // Behind a pooler this is the one place for limits that cost no round trip and outlast nothing.
+    const limits = this.tools.isPooled ? sessionLimits("set local", this.kind) : "";
+    await this.send({ text: `begin ${mode};${limits}` });
+  }
+
+  /** Undoes the transaction; a connection that cannot is not used again. Never throws. */
+  async rollback(): Promise<void> {
+    if (this.isBroken) return;
+    await this.send({ text: "rollback" }).catch(() => {
+      this.isBroken = true;
+    });
+  }
+
+  private async setLimit(): Promise<void> {
+    const { isPooled, limits } = this.tools;
+    if (isPooled || (limits.get(this.client) ?? "interactive") === this.kind) return;
+    await this.send({ text: `set statement_timeout = ${serverMs(this.kind)}` });
+    limits.set(this.client, this.kind);
+  }
+
+  /** One after the other, also when a transaction asks for several at once. */
+  private send(config: pg.QueryConfig): Promise<pg.QueryResult> {
+    const sent = this.turn.then(() => this.sendNow(config));
+    this.turn = sent.catch(() => undefined);
+    return sent;
+  }
+
+  private async sendNow(config: pg.QueryConfig): Promise<pg.QueryResult> {
+    if (this.isBroken) throw withCode("CONNECTION_LOST", "The connection was given up.");
+    const limitMs = Math.max(leastMs, statementKinds[this.kind] - this.spentMs);
+    this.spentMs = 0;
+    try {
+      return await within(this.client.query(config), limitMs, () => {
+        this.isSilent = true;
+        return withCode("STATEMENT_TIMEOUT", "The database did not answer in time.");
+      });
+    } catch (error) {
+      this.isBroken = !leavesConnection(error);
+      throw codedFailure(error);
+    }
+  }
+}
+
+/** Whether an error says that a statement was refused before it did anything, because it was prepared long ago. */
+export function isStaleStatement(error: unknown): boolean {
+  return staleStatements.includes(codeOf(error));
+}
+
+/** SQL that gives a session, or with `set local` a transaction, its limits. */
+export function sessionLimits(set: "set" | "set local", kind: StatementKind): string {
+  return `${set} statement_timeout = ${serverMs(kind)}; ${set} lock_timeout = ${lockMs};
+    ${set} idle_in_transaction_session_timeout = ${idleInTransactionMs}`;
+}
+
+/** Whether the connection is as good as before: PostgreSQL refused something, and will go on. */
+function leavesConnection(error: unknown): boolean {
+  const code = codeOf(error);
+  const isRefusal = /^[0-9A-Z]{5}$/.test(code) && !/^(08|57P|25006)/.test(code);
+  return isRefusal && !staleStatements.includes(code);
+}
+
+/** Statements repeat a few hundred texts, so each is prepared once per connection: one round trip instead of two. */
+function nameOf(text: string, names: Map<string, string>): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= mostNames) return known;
+  const name = createHash("sha256").update(text).digest("hex").slice(0, 24);
+  names.set(text, name);
+  return name;
+}
+
+function serverMs(kind: StatementKind): number {
+  return statementKinds[kind] - serverLeadMs;
+}

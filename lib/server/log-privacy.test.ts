@@ -1,0 +1,272 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { describeEnv } from "../core/env-example";
+import { findPostmaster } from "../database/find-postmaster";
+import { projectRoot } from "../database/project-root";
+import { operations } from "../openapi/operations";
+import { failedTables, failFirstWrites } from "../testing/fail-writes";
+import { type MintedAccount, mintAccount } from "../testing/mint-account";
+import { runSql } from "../testing/run-sql";
+import { type Receiver, startReceiver } from "../testing/start-receiver";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 });
+
+const dataDir = mkdtempSync(join(tmpdir(), "depesza-privacy-"));
+const children: ChildProcess[] = [];
+let output = "";
+
+/** What no log line may hold: each is what somebody wrote, or a secret. */
+const canary = {
+  to: "48732199017",
+  other: "48732199018",
+  from: "Quetzal7",
+  body: "quetzal body 739174",
+  client_ref: "quetzal ref",
+  idempotency_key: randomUUID(),
+  name: "quetzal token",
+  cidr: "198.51.100.77",
+  description: "quetzal endpoint",
+  path: "quetzal-hook",
+  search: "quetzal search",
+  id: "quetzal-id",
+  reason: "quetzal reason",
+  wrongToken: `actio_live_${"quetzal".repeat(6).slice(0, 38)}`,
+  wrongSecret: "quetzal-secret",
+  json: "quetzal json",
+};
+
+/** The product as a process, whose whole output is kept. */
+function launch(settings: Record<string, string>): ChildProcess {
+  const unset = Object.fromEntries(describeEnv().map(({ name }) => [name, ""]));
+  const child = spawn(process.execPath, [join(projectRoot(), "scripts/start.mjs")], {
+    env: {
+      ...process.env,
+      ...unset,
+      LOG_LEVEL: "debug",
+      HOST: "127.0.0.1",
+      PORT: "0",
+      DATA_DIR: dataDir,
+      WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8",
+      RATE_LIMIT_BURST: "0",
+      RATE_LIMIT_SUSTAINED: "0",
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  children.push(child);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (chunk: string) => {
+      output += chunk;
+    });
+  }
+  return child;
+}
+
+const readSecrets = () =>
+  JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")) as Record<string, string>;
+
+let url: string;
+let databaseUrl: string;
+let account: MintedAccount;
+let receiver: Receiver;
+
+beforeAll(async () => {
+  launch({ ROLE: "api" });
+  url = await vi.waitFor(() => {
+    const port = /ready at http:\/\/localhost:(\d+)/.exec(output)?.[1];
+    return port ? `http://127.0.0.1:${port}` : expect.fail(output);
+  }, 60_000);
+  const { port } = findPostmaster(dataDir) ?? {};
+  databaseUrl = `postgres://postgres:${readSecrets()["database"]}@127.0.0.1:${port}/postgres`;
+  launch({ ROLE: "worker", DATABASE_URL: databaseUrl, CARRIER_CALLBACK_URL: url });
+  Object.assign(process.env, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir });
+  account = await mintAccount({ credits: 100_000 });
+  receiver = await startReceiver(() => ({ status: 500 }));
+});
+
+afterAll(async () => {
+  for (const child of children) child.kill("SIGKILL");
+  await receiver.close();
+  await vi.waitFor(() => expect(findPostmaster(dataDir)).toBeUndefined(), 20_000);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const sent: Record<string, Set<string>> = {};
+
+interface Asked {
+  body?: string | undefined;
+  token?: string;
+}
+
+/** Makes a call with what somebody might write; says nothing about how it ends. */
+async function call(
+  operationId: string,
+  params: Record<string, string | undefined> = {},
+  body?: Record<string, unknown>,
+): Promise<Record<string, string>> {
+  const operation = operations.find(({ id }) => id === operationId);
+  const path = operation?.path.replace(/\{(\w+)\}/g, (_all, name) => params[name] ?? canary.id);
+  sent[operationId] ??= new Set();
+  for (const field of Object.keys(body ?? {})) sent[operationId].add(field);
+  return ask(String(operation?.method.toUpperCase()), String(path), {
+    body: body && JSON.stringify(body),
+  });
+}
+
+async function ask(method: string, path: string, { body, token = account.token }: Asked = {}) {
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    ...(body === undefined ? {} : { body }),
+  });
+  const text = await response.text();
+  return text.startsWith("{") ? (JSON.parse(text) as Record<string, string>) : {};
+}
+
+const soon = () => new Date(Date.now() + 3_600_000).toISOString();
+
+function message(fields: Record<string, unknown> = {}) {
+  const { to, from, body, client_ref } = canary;
+  return { to, from, body, client_ref, ...fields };
+}
+
+async function sendMessages() {
+  const { idempotency_key, other } = canary;
+  await call("sendMessage", {}, message({ idempotency_key }));
+  const all = { dry_run: false, scheduled_at: soon(), expires_at: null, validity_seconds: 7200 };
+  const { message_id } = await call("sendMessage", {}, message({ ...all, to: other }));
+  await call("sendBatch", {}, { messages: [message(), message({ to: other })] });
+  await call("rescheduleMessage", { message_id }, { scheduled_at: soon() });
+  await call("cancelMessage", { message_id });
+  const query = new URLSearchParams({ q: canary.search, to: canary.to, from: canary.from });
+  await ask("GET", `/api/sms?${query}`);
+  await call("getMessage");
+}
+
+async function useTokens() {
+  const { name, cidr } = canary;
+  const fence = { scopes: ["send"], cidrs: [`${cidr}/32`], expires_at: soon() };
+  const { token_id } = await call("createToken", {}, { name, mode: "live", ...fence });
+  await call("rotateToken", { token_id }, { grace_hours: 24 });
+  await call("revokeToken", { token_id });
+}
+
+async function useEndpoints() {
+  const { path, description } = canary;
+  const target = `${receiver.url}/${path}?key=${path}`;
+  const fields = { url: target, description, events: ["sms.delivered"] };
+  const { id: endpoint_id } = await call("createWebhookEndpoint", {}, { ...fields, test: false });
+  await call("updateWebhookEndpoint", { endpoint_id }, { ...fields, enabled: true });
+  await call("sendTestEvent", { endpoint_id }, { event: "sms.delivered" });
+  await call("rotateWebhookSecret", { endpoint_id });
+  const which = { event_id: canary.id, failed_since: null, missing_since: null, dry_run: true };
+  await call("replayDeliveries", { endpoint_id }, which);
+  await call("replayDeliveries", { endpoint_id }, { failed_since: new Date(0).toISOString() });
+  return endpoint_id;
+}
+
+async function writeNonsense() {
+  await ask("POST", "/api/sms", { body: `{"body": "${canary.json}` });
+  await ask("POST", "/api/sms", { body: JSON.stringify({ body: [canary.json] }) });
+  await ask("GET", "/api/sms", { token: canary.wrongToken });
+  await ask("GET", `/api/${canary.id}`);
+  const { id, reason, body } = canary;
+  const events = [
+    { id, status: "failed", reason, body },
+    { event: "sms.failed", message_id: id, reason },
+  ];
+  for (const secret of [canary.wrongSecret, readSecrets()["carrierWebhook"]]) {
+    for (const event of events) {
+      await ask("POST", `/api/webhooks/simulator/${secret}`, { body: JSON.stringify(event) });
+    }
+  }
+}
+
+/** Each way of writing: the first time each table refuses the row in its own words. */
+async function useEverything() {
+  await sendMessages();
+  await useTokens();
+  const endpoint_id = await useEndpoints();
+  await writeNonsense();
+  if (endpoint_id) await call("deleteWebhookEndpoint", { endpoint_id });
+}
+
+const written = [
+  "accounts",
+  "carrier_messages",
+  "heartbeats",
+  "ledger_entries",
+  "ledger_transactions",
+  "message_counts",
+  "message_deltas",
+  "message_events",
+  "messages",
+  "onboarding",
+  "refused_callbacks",
+  "refused_requests",
+  "simulator_messages",
+  "simulator_reports",
+  "token_hours",
+  "tokens",
+  "webhook_attempts",
+  "webhook_deliveries",
+  "webhook_endpoints",
+];
+
+test("no text, number, key, secret or parameter is in any log line, whichever table fails", async () => {
+  await failFirstWrites(databaseUrl);
+  await expect
+    .poll(
+      async () => {
+        await useEverything();
+        const failed = await failedTables(databaseUrl);
+        return written.filter((table) => !failed.includes(table));
+      },
+      { timeout: 90_000 },
+    )
+    .toEqual([]);
+  for (const hidden of ["messages", "tokens", "webhook_endpoints"]) {
+    await runSql(databaseUrl, `alter table ${hidden} rename to hidden`);
+    await useEverything();
+    await runSql(databaseUrl, `alter table hidden rename to ${hidden}`);
+  }
+  for (const child of children) child.kill("SIGTERM");
+  await Promise.all(children.map((child) => child.exitCode ?? once(child, "exit")));
+
+  const lines = output.split("\n").filter((line) => line.startsWith("{"));
+  expect(lines.filter((line) => line.includes('"code":"P0001"')).length).toBeGreaterThan(10);
+  expect(lines.filter((line) => line.includes('"code":"42P01"')).length).toBeGreaterThan(3);
+  expect(lines.filter((line) => Buffer.byteLength(line) > 4096)).toEqual([]);
+  const everything = output + readFileSync(join(dataDir, "postgres.log"), "utf8");
+  const found = [...Object.entries(canary), ...secretsOf()].filter(([, value]) =>
+    everything.includes(value),
+  );
+  expect(found).toEqual([]);
+});
+
+test("every field of every call was filled in", () => {
+  const missing = operations.flatMap(({ id, body }) => {
+    const schema = body && z.toJSONSchema(body.schema, { io: "input", unrepresentable: "any" });
+    const fields = Object.keys(schema?.properties ?? {});
+    return fields.filter((field) => !sent[id]?.has(field)).map((field) => `${id} ${field}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+function secretsOf(): [string, string][] {
+  const hash = createHash("sha256").update(account.token);
+  return [
+    ...Object.entries(readSecrets()),
+    ["token", account.token],
+    ["token hash", hash.copy().digest("hex")],
+    ["token hash in base64", hash.digest("base64")],
+    ["email", account.email],
+    ["password", account.password],
+  ];
+}
