@@ -2,27 +2,22 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { drizzle } from "drizzle-orm/postgres-js";
-import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
-import postgres from "postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { withConnection } from "../database/hold-lock";
 import { migrate } from "../database/migrate";
 import { projectRoot } from "../database/project-root";
+import { runSql } from "../testing/run-sql";
 import { hashForKey } from "./_attempts";
 import { normalizeAddress } from "./_normalize-address";
 
 const name = `upgrade_${randomBytes(6).toString("hex")}`;
 const shared = process.env["DATABASE_URL"] ?? "";
 const url = Object.assign(new URL(shared), { pathname: `/${name}` }).href;
-const admin = postgres(shared, { max: 1, onnotice: () => {} });
-const sql = postgres(url, { max: 1, onnotice: () => {} });
 
-beforeAll(() => admin.unsafe(`create database ${name}`));
-afterAll(async () => {
-  await sql.end();
-  await admin.unsafe(`drop database ${name} with (force)`);
-  await admin.end();
-});
+beforeAll(() => runSql(shared, `create database ${name}`));
+afterAll(() => runSql(shared, `drop database ${name} with (force)`));
 
 /** The migrations before the one that welcomes each address once, as the release before had them. */
 async function migrateToRelease(): Promise<void> {
@@ -32,7 +27,9 @@ async function migrateToRelease(): Promise<void> {
   const journal = JSON.parse(readFileSync(path, "utf8"));
   const end = journal.entries.findIndex((entry: { tag: string }) => /welcome/.test(entry.tag));
   writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, end) }));
-  await applyMigrations(drizzle(sql), { migrationsFolder: folder });
+  await withConnection(url, (client) =>
+    applyMigrations(drizzle(client), { migrationsFolder: folder }),
+  );
   rmSync(folder, { recursive: true });
 }
 
@@ -54,14 +51,18 @@ it("upgrading remembers the addresses of all accounts, those that farmed welcome
   ];
   for (const email of emails) {
     const id = randomUUID();
-    await sql`insert into accounts (id, name) values (${id}, ${email})`;
-    await sql`insert into users (id, account_id, email, password_hash) values (${randomUUID()}, ${id}, ${email}, 'x')`;
+    await runSql(url, "insert into accounts (id, name) values ($1, $2)", [id, email]);
+    await runSql(
+      url,
+      "insert into users (id, account_id, email, password_hash) values ($1, $2, $3, 'x')",
+      [randomUUID(), id, email],
+    );
   }
   await migrate(url);
-  const rows = await sql`select hash from welcomed_addresses`;
+  const rows = await runSql(url, "select hash from welcomed_addresses");
   const expected = new Set(emails.map((email) => hashForKey(normalizeAddress(email))));
   expect(expected.size).toBe(7);
   expect(new Set(rows.map(({ hash }) => hash))).toEqual(expected);
-  const withheld = await sql`select 1 from accounts where welcome_withheld`;
+  const withheld = await runSql(url, "select 1 from accounts where welcome_withheld");
   expect(withheld).toHaveLength(0);
 });

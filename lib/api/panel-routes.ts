@@ -48,7 +48,7 @@ export const panelRoutes = new Hono<ApiEnv>()
     const accountId = c.get("accountId");
     const [onboarding, { data }] = await Promise.all([
       getOnboarding(accountId),
-      listMessages(accountId, { limit: 1 }),
+      listMessages({ accountId }, { limit: 1 }),
     ]);
     return c.json({ onboarding, message: data[0] ?? null });
   })

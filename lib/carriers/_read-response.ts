@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { limitedText } from "../core/limited-text";
+import { plainText } from "../core/plain-text";
 import { readRetryAfter } from "../core/read-retry-after";
 import { isStorableText, storableText } from "../core/storable-text";
 import type { Hold, SubmitOutcome } from "./carrier";
@@ -9,9 +11,15 @@ interface CarrierResponse {
   text: string;
 }
 
+const maxCodeLength = 100;
+
 /** Error responses are problems (RFC 9457) here, and anything at all elsewhere. */
 const Problem = z.object({
-  code: z.string().transform(storableText).optional().catch(undefined),
+  code: z
+    .string()
+    .transform((code) => storableText(plainText(code.slice(0, maxCodeLength))))
+    .optional()
+    .catch(undefined),
   title: z.string().optional().catch(undefined),
   detail: z.string().optional().catch(undefined),
   message: z.string().optional().catch(undefined),
@@ -19,7 +27,7 @@ const Problem = z.object({
   errors: z.record(z.string(), z.array(z.string())).optional().catch(undefined),
 });
 
-const Accepted = z.object({ message_id: z.string().min(1).max(200).refine(isStorableText) });
+const Accepted = z.object({ message_id: limitedText(200).min(1).refine(isStorableText) });
 
 const longestSentence = 300;
 
@@ -41,7 +49,7 @@ export function readResponse({ status, retryAfter, text }: CarrierResponse): Sub
 function readSuccess(json: unknown, text: string, retryAfterMs: number | null): SubmitOutcome {
   const accepted = Accepted.safeParse(json);
   if (accepted.success) return { kind: "accepted", ref: accepted.data.message_id };
-  const detail = `The response has no message_id: ${storableText(text.slice(0, 100))}`;
+  const detail = `The response has no message_id: ${storableText(plainText(text.slice(0, 100)))}`;
   return { kind: "hold", detail, retryAfterMs, ...failedAttempt };
 }
 
@@ -90,7 +98,7 @@ function sentenceOf(problem: z.infer<typeof Problem>): string | undefined {
     .join(" ");
   const { detail, message, error, title } = problem;
   const said = ofFields || detail || message || error || title;
-  return said === undefined ? undefined : storableText(said.slice(0, longestSentence));
+  return said === undefined ? undefined : storableText(plainText(said.slice(0, longestSentence)));
 }
 
 function parseJson(text: string): unknown {

@@ -80,7 +80,7 @@ async function rowOf({ accountId, messageId }: Sent) {
 }
 
 async function reasonsOf({ accountId, messageId }: Sent) {
-  const { events } = await getMessage(accountId, messageId);
+  const { events } = await getMessage({ accountId }, messageId);
   return events.filter(({ type }) => type === "deferred").map(({ reason }) => reason);
 }
 
@@ -193,13 +193,17 @@ describe("nothing is lost and nothing doubled when", () => {
     upstream.behave = () => "cut";
     const perhaps = await send();
     await eventually(perhaps, waitingFor("carrier_down"));
-    const cancelled = cancelMessage(perhaps.accountId, perhaps.messageId, "api");
+    const cancelled = cancelMessage({ accountId: perhaps.accountId }, perhaps.messageId, "api");
     await expect(cancelled).rejects.toMatchObject({ code: "conflict" });
     upstream.behave = () => ({ status: 402 });
     const surelyNot = await send();
     // Between two attempts: a conflict while one is in flight.
     await expect
-      .poll(() => cancelMessage(surelyNot.accountId, surelyNot.messageId, "api").catch(() => null))
+      .poll(() =>
+        cancelMessage({ accountId: surelyNot.accountId }, surelyNot.messageId, "api").catch(
+          () => null,
+        ),
+      )
       .toMatchObject({ status: "cancelled" });
     expect(await getBalance(surelyNot.accountId)).toBe(50);
     upstream.behave = () => undefined;

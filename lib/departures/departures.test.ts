@@ -115,7 +115,7 @@ describe("closing an account", () => {
     expect(caller.accountStatus).toBe("closing");
     await expect(send(person)).rejects.toMatchObject({ code: "forbidden" });
     expect(await getBalance(accountId)).toBe(100);
-    const { data } = await listMessages(accountId, { limit: 10 });
+    const { data } = await listMessages({ accountId }, { limit: 10 });
     expect(data.map(({ status }) => status)).toEqual(["cancelled"]);
     expect(await listEndpoints(owner)).toMatchObject([{ enabled: false }]);
     const { paragraphs } = await keptMail(email, "Your account is closed");
@@ -161,7 +161,7 @@ describe("closing an account", () => {
     await beginSignIn({ ...person, ...nobody });
     await schedule(person);
     expect(await cancelWaitingMessages(person.accountId)).toBe(0);
-    const { data } = await listMessages(person.accountId, { limit: 10 });
+    const { data } = await listMessages({ accountId: person.accountId }, { limit: 10 });
     expect(data.map(({ status }) => status)).toEqual(["scheduled", "cancelled"]);
   });
 

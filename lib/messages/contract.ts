@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { limitedText } from "../core/limited-text";
 import { webhookStates } from "../deliveries/contract";
-import { countSegments } from "../sms/count-segments";
+import { countSegments, maxTextLength } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
+import { findMarkPile } from "../sms/find-mark-pile";
 import { isBlank } from "../sms/is-blank";
 import { isSender } from "../sms/sender";
 import { IsoTime, ScheduledAt } from "./schedule-contract";
@@ -13,12 +15,10 @@ const defaultValiditySeconds = 172_800;
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const noSender = "Give the sender: a name of up to 11 characters or a number.";
-const Sender = z
-  .string({ error: missing(noSender) })
+const Sender = limitedText(64, { error: missing(noSender), tooLong: wrongSender })
   .superRefine((value, context) => {
     if (isSender(value)) return;
-    const message = value.trim() === "" ? noSender : `Invalid sender: ${quote(value)}`;
-    context.addIssue({ code: "custom", message });
+    context.addIssue({ code: "custom", message: wrongSender({ input: value }) });
   })
   .transform((value) => value.replace(/^\+(?=\d+$)/, ""))
   .meta({
@@ -29,12 +29,13 @@ const Sender = z
     maxLength: 16,
   });
 
-const Recipient = z
-  .string({ error: missing("Give the recipient's number, such as 48732129000.") })
+const wrongRecipient = "Give the number in E.164 form without the plus, such as 48732129000.";
+const Recipient = limitedText(64, {
+  error: missing("Give the recipient's number, such as 48732129000."),
+  tooLong: wrongRecipient,
+})
   .transform((value) => value.replace(/^\+/, ""))
-  .refine((value) => /^[1-9]\d{5,14}$/.test(value), {
-    error: "Give the number in E.164 form without the plus, such as 48732129000.",
-  })
+  .refine((value) => /^[1-9]\d{5,14}$/.test(value), { error: wrongRecipient })
   .meta({
     description:
       "Recipient in E.164; a plus in front is dropped. Rejected: landlines, lengths that mobile numbers of the country do not have, and a trunk prefix after the country code, such as the 0 in `4407…`; the response names the number to use.",
@@ -43,20 +44,15 @@ const Recipient = z
   });
 
 const noText = "Write the text of the message.";
-const Body = z
-  .string({ error: missing(noText) })
+const tooManySegments = `The text needs more than ${maxSegments} segments (1530 GSM-7 or 670 Unicode characters).`;
+const Body = limitedText(maxTextLength, { error: missing(noText), tooLong: tooManySegments })
   .superRefine((value, context) => {
-    const forbidden = findForbiddenCharacter(value);
-    if (forbidden || isBlank(value)) {
-      context.addIssue({ code: "custom", message: forbidden ?? noText });
-    } else if (countSegments(value.normalize("NFC")).segments > maxSegments) {
-      context.addIssue({
-        code: "custom",
-        message: `The text needs more than ${maxSegments} segments (1530 GSM-7 or 670 Unicode characters).`,
-      });
-    }
+    const unsendable = findForbiddenCharacter(value) ?? findMarkPile(value);
+    const message = unsendable ?? (isBlank(value) ? noText : undefined);
+    if (message) context.addIssue({ code: "custom", message });
   })
   .transform((value) => value.normalize("NFC"))
+  .refine((value) => countSegments(value).segments <= maxSegments, { error: tooManySegments })
   .meta({
     description:
       "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other. At least one character has to be visible.",
@@ -64,22 +60,23 @@ const Body = z
     minLength: 1,
   });
 
-const ClientRef = z
-  .string({ error: "The reference must be text." })
-  .max(255, "The reference may have at most 255 characters.")
-  .refine((value) => !findForbiddenCharacter(value), {
-    error: "The reference has a character that cannot be stored.",
-  });
+const ClientRef = limitedText(255, {
+  error: "The reference must be text.",
+  tooLong: "The reference may have at most 255 characters.",
+}).refine((value) => !findForbiddenCharacter(value), {
+  error: "The reference has a character that cannot be stored.",
+});
+
+const notAKey = "The idempotency key must be a UUID v4.";
 
 const wireFields = z.object({
   from: Sender,
   to: Recipient,
   body: Body,
   scheduled_at: ScheduledAt.nullish(),
-  idempotency_key: z
-    .string({ error: "The idempotency key must be a UUID v4." })
+  idempotency_key: limitedText(64, { error: notAKey, tooLong: notAKey })
     .transform((value) => value.toLowerCase())
-    .refine((value) => uuidV4.test(value), { error: "The idempotency key must be a UUID v4." })
+    .refine((value) => uuidV4.test(value), { error: notAKey })
     .nullish()
     .meta({
       description: "A UUID v4 of your own: a repeated request gets the first answer again.",
@@ -240,7 +237,12 @@ function missing(sentence: string) {
     issue.input === undefined ? sentence : "This must be text.";
 }
 
+function wrongSender({ input }: { input?: unknown }): string {
+  const text = String(input);
+  return text.trim() === "" ? noSender : `Invalid sender: ${quote(text)}`;
+}
+
 function quote(value: string): string {
-  const characters = [...value];
+  const characters = [...value.slice(0, 128)];
   return characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : value;
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Separator } from "../core/csv-line";
 import { db } from "../core/db";
+import { plainJson } from "../core/plain-text";
 import { streamCsv } from "../core/stream-csv";
 import { streamLines } from "../core/stream-lines";
 import { filterMessages, type MessageFilter } from "./_filter-messages";
@@ -64,5 +65,5 @@ function toCells(message: MessageView): unknown[] {
 }
 
 function toJsonLine(message: MessageView): string {
-  return `${JSON.stringify(message)}\n`;
+  return `${plainJson(message)}\n`;
 }

@@ -2,6 +2,8 @@ import { invisible, longestTyped, tidyNumber } from "./tidy-number";
 
 /** The most numbers one form sends to at once. */
 export const maxRecipients = 500;
+/** The longest text that is split into numbers: room for each of them with whatever is written around it. */
+export const maxNumbersLength = maxRecipients * 128;
 
 export interface TypedNumber {
   /** As it stood in the text, without invisible characters. */
@@ -58,7 +60,7 @@ function withoutGrouping(text: string): string {
 function splitAtSpaces(line: string): string[] {
   const piece = line.trim();
   // A plus begins a number, wherever it stands.
-  const parts = piece.split(/\s+(?=\+)/);
+  const parts = piece.split(/\s(?=\+)/);
   if (parts.length > 1) return parts.flatMap(splitAtSpaces);
   if (countDigits(piece) <= longest) return [piece];
   const words = piece.split(/\s+/).filter((word) => countDigits(word) > 0 || /\p{L}/u.test(word));

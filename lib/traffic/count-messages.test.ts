@@ -54,7 +54,7 @@ const deeds: Record<string, Deed> = {
   fold: () => Promise.all([foldDeltas(), foldDeltas()]),
   async cancel(account) {
     const messageId = await pick(account, "scheduled");
-    if (messageId) await cancelMessage(account, messageId, "api");
+    if (messageId) await cancelMessage({ accountId: account }, messageId, "api");
   },
   async move(account) {
     const messageId = await pick(account, "scheduled");

@@ -12,18 +12,23 @@ import { readRecipients, type UnreachableRecipient } from "@/lib/messages/read-r
 import { refuseRecipients } from "@/lib/messages/refuse-recipients";
 import { sendMessage } from "@/lib/messages/send-message";
 import { sendToMany } from "@/lib/messages/send-to-many";
+import { invalidFields } from "@/lib/messages/validate-send";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
-import { maxRecipients, splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
+import {
+  maxNumbersLength,
+  maxRecipients,
+  splitNumbers,
+  uniqueNumbers,
+} from "@/lib/sms/split-numbers";
 
 /** Sends what the compose form holds, to one number or to many, by the way every API request takes. */
 export const sendFromPanel = accountAction(async (input, { session }) => {
   const { accountId } = session;
   const request = toRequest(input);
-  const typed = textOf(input["to"]);
-  const written = uniqueNumbers(splitNumbers(typed).numbers);
+  const written = numbersIn(input, "to");
   const { to, unreachable } = readRecipients(written, await getDefaultCountry(accountId));
-  const [only = typed] = to;
+  const [only = textOf(input["to"])] = to;
   if (to.length === 0 && unreachable.length > 0) {
     const sentences = unreachable.map(({ sentence }) => sentence);
     throw refuseRecipients(request, sentences);
@@ -54,18 +59,16 @@ export const sendTestToMe = accountAction(async (input, { session }) => {
 
 /** How each of the numbers is understood, or why it cannot be reached, in the language of the page. */
 export const checkPastedNumbers = accountAction(async (input, { session }) => {
-  const { numbers } = splitNumbers(textOf(input["numbers"]));
+  const numbers = numbersIn(input, "numbers").slice(0, maxRecipients);
   const [country, language] = await Promise.all([
     getDefaultCountry(session.accountId),
     currentLanguage(),
   ]);
-  return uniqueNumbers(numbers)
-    .slice(0, maxRecipients)
-    .map((written): [string, Reading] => {
-      const reading = readNumber(written, country);
-      if ("to" in reading) return [written, reading];
-      return [written, { ...reading, sentence: translateSentence(language, reading.sentence) }];
-    });
+  return numbers.map((written): [string, Reading] => {
+    const reading = readNumber(written, country);
+    if ("to" in reading) return [written, reading];
+    return [written, { ...reading, sentence: translateSentence(language, reading.sentence) }];
+  });
 });
 
 function toRefused({ written, sentence }: UnreachableRecipient) {
@@ -88,6 +91,15 @@ function toRequest(input: FormInput) {
     client_ref: client_ref || undefined,
     validity: validity ? Number(validity) : undefined,
   };
+}
+
+/** The numbers pasted into a field, each once. Throws invalid_request for more text than 500 numbers can take. */
+function numbersIn(input: FormInput, field: string): string[] {
+  const text = textOf(input[field]);
+  if (text.length > maxNumbersLength) {
+    throw invalidFields({ [field]: [`At most ${maxRecipients} numbers at once.`] });
+  }
+  return uniqueNumbers(splitNumbers(text).numbers);
 }
 
 function textOf(value: FormInput[string] | undefined): string {

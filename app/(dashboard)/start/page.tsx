@@ -20,7 +20,7 @@ export default async function StartPage() {
   const { accountId } = await requireSession("/start");
   const [onboarding, { data }, credits, isWithheld] = await Promise.all([
     getOnboarding(accountId),
-    listMessages(accountId, { limit: 1 }),
+    listMessages({ accountId }, { limit: 1 }),
     getBalance(accountId),
     isWelcomeWithheld(accountId),
   ]);

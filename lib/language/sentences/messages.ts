@@ -31,6 +31,7 @@ export const messageSentences: Record<string, string> = {
     "{digits} to numer stacjonarny, który nie odbiera SMS-ów.",
   "At most {most} numbers at once; these are {count}.":
     "Najwyżej {most} numerów naraz; tu jest ich {count}.",
+  "At most {most} numbers at once.": "Najwyżej {most} numerów naraz.",
   "Write the text of the message.": "Wpisz treść wiadomości.",
   "This must be text.": "To musi być tekst.",
   "The text needs more than {most} segments (1530 GSM-7 or 670 Unicode characters).":
@@ -45,6 +46,8 @@ export const messageSentences: Record<string, string> = {
     "Na pozycji {position} treści jest połowa pary zastępczej ({code}), której nie można wysłać.",
   "The text has a character that Unicode reserves ({code}) at position {position}, which cannot be sent.":
     "Na pozycji {position} treści jest znak zastrzeżony w Unicode ({code}), którego nie można wysłać.",
+  "The text has more than {count} combining marks in a row at position {position}.":
+    "Od pozycji {position} treści stoi więcej niż {count} znaków łączących z rzędu.",
   "Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z.": "Podaj pełną datę i godzinę.",
   "This time has passed. Leave the field out to send now.":
     "Ten czas już minął. Wybierz późniejszy albo wyślij od razu.",
