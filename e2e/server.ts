@@ -15,6 +15,9 @@ const stopMs = 10_000;
 
 export interface TestServer {
   url: string;
+  pid: number;
+  /** What it has printed, its log included: the last 4 MB. */
+  output(): string;
   /** Ends it as Ctrl-C does; fails unless it is gone with exit code 0 within ten seconds. */
   stop(): Promise<void>;
   /** Ends it as a power cut does. */
@@ -85,7 +88,7 @@ async function launch(
   child.once("exit", () => process.off("exit", killWithUs));
   try {
     const url = await readyUrl(child, output, ready);
-    return { url, kill, stop: () => stop(child, output) };
+    return { url, pid: child.pid ?? 0, output, kill, stop: () => stop(child, output) };
   } catch (error) {
     await kill();
     throw error;
@@ -112,7 +115,7 @@ function collectOutput(child: ChildProcess): () => string {
   let text = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (chunk: string) => {
-      text = (text + chunk).slice(-20_000);
+      text = (text + chunk).slice(-4_000_000);
     });
   }
   return () => text;

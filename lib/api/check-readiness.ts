@@ -1,50 +1,95 @@
+import { takesMessages } from "../carriers/takes-messages";
+import { env } from "../core/env";
 import { AppError } from "../core/errors";
+import { codeOf } from "../core/to-app-error";
+import { within } from "../core/within";
+import { freeBytes, leastFreeBytes } from "../database/check-data-folder";
 import { isMigrated } from "../database/is-migrated";
+import { proveWritable } from "../database/prove-writable";
 import { isWorkerAlive } from "../queue/is-worker-alive";
 
 const retryAfterMs = 5000;
 /** A database that takes longer is not there; load balancers give up at about five seconds. */
 const patienceMs = 3000;
+/** Two segments of PostgreSQL's write-ahead log: with less it stops in the middle of its work. */
+const fullBytes = 32_000_000;
+
+/** SQLSTATEs of a server that has no room, or cannot write to its disk (PostgreSQL, appendix A). */
+const diskCodes = ["53100", "58030"];
 
 export interface Readiness {
   status: "ok";
-  checks: { database: "ok"; migrations: "ok"; worker: "ok" | "late" };
+  checks: {
+    database: "ok";
+    migrations: "ok";
+    disk: "ok" | "low";
+    worker: "ok" | "late";
+    carrier: "ok" | "in_trouble";
+  };
 }
 
 /**
- * Whether this process can serve. Throws unavailable, naming the check that failed. A late worker is only
- * reported: what is accepted meanwhile is kept and sent later, and a load balancer that took the API away
- * because of it would turn a delay into an outage.
+ * Whether this process can serve, which takes a database that can be written to. Throws unavailable, naming the check that
+ * failed. A late worker, a carrier in trouble and a disk that fills up are only reported: what is accepted meanwhile is
+ * kept and sent later, and a load balancer that took the API away because of it would turn a delay into an outage.
  */
 export async function checkReadiness(): Promise<Readiness> {
-  if (!(await reach(isMigrated()))) {
-    throw new AppError("unavailable", "The database lacks migrations of this version.", {
-      checks: { database: "ok", migrations: "failed" },
-      retryAfterMs,
-    });
+  try {
+    return await within(look(), patienceMs, () => new Error("no answer in time"));
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw diskCodes.includes(codeOf(cause)) ? diskFull(cause) : databaseAway(cause);
   }
-  const worker = (await reach(isWorkerAlive())) ? "ok" : "late";
-  return { status: "ok", checks: { database: "ok", migrations: "ok", worker } };
 }
 
-async function reach<T>(asking: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("no answer in time")), patienceMs);
-  });
-  try {
-    return await Promise.race([asking, patience]);
-  } catch (cause) {
-    throw databaseAway(cause);
-  } finally {
-    clearTimeout(timer);
+async function look(): Promise<Readiness> {
+  if (!(await isMigrated())) {
+    const sentence = "The database lacks migrations of this version.";
+    throw notReady(sentence, { database: "ok", migrations: "failed" });
   }
+  await proveWritable();
+  const [disk, isAlive, isTaking] = await Promise.all([
+    checkDisk(),
+    isWorkerAlive(),
+    takesMessages(),
+  ]);
+  const worker = isAlive ? "ok" : "late";
+  const carrier = isTaking ? "ok" : "in_trouble";
+  return { status: "ok", checks: { database: "ok", migrations: "ok", disk, worker, carrier } };
+}
+
+/** Of a database elsewhere only a failed write says something about its disk. */
+async function checkDisk(): Promise<"ok" | "low"> {
+  const { DATABASE_URL, DATA_DIR } = env();
+  const available = DATABASE_URL ? leastFreeBytes : await freeBytes(DATA_DIR);
+  if (available < fullBytes) throw diskFull();
+  return available < leastFreeBytes ? "low" : "ok";
+}
+
+function diskFull(cause?: unknown): AppError {
+  return notReady(
+    "The disk of the database is full.",
+    { database: "ok", migrations: "ok", disk: "failed" },
+    cause,
+  );
 }
 
 function databaseAway(cause: unknown): AppError {
-  return new AppError("unavailable", "The database cannot be reached.", {
-    checks: { database: "failed" },
-    retryAfterMs,
+  return notReady(
+    "The database cannot be reached or takes no writes.",
+    { database: "failed" },
     cause,
+  );
+}
+
+function notReady(
+  sentence: string,
+  checks: Record<string, "ok" | "failed">,
+  cause?: unknown,
+): AppError {
+  return new AppError("unavailable", sentence, {
+    checks,
+    retryAfterMs,
+    ...(cause === undefined ? {} : { cause }),
   });
 }

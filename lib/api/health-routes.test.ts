@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { carrierStates } from "@/drizzle/schema/carriers";
 import { heartbeats } from "@/drizzle/schema/heartbeats";
 import { closeDatabase, db } from "../core/db";
 import { migrate } from "../database/migrate";
@@ -36,8 +37,57 @@ describe("readiness, in the order a database comes up and goes", () => {
     await migrate(url);
     expect(await ask("ready")).toMatchObject({
       status: 200,
-      body: { status: "ok", checks: { database: "ok", migrations: "ok", worker: "late" } },
+      body: {
+        status: "ok",
+        checks: { database: "ok", migrations: "ok", disk: "ok", worker: "late", carrier: "ok" },
+      },
     });
+  });
+
+  test("is ok while the carrier is in trouble, which is only reported", async () => {
+    const trouble = { carrier: "simulator", reason: "carrier_down" };
+    await db().insert(carrierStates).values(trouble);
+    expect(await ask("ready")).toMatchObject({
+      status: 200,
+      body: { checks: { carrier: "in_trouble" } },
+    });
+    await db().delete(carrierStates);
+    expect((await ask("ready")).body["checks"]).toMatchObject({ carrier: "ok" });
+  });
+
+  test.each([
+    ["the disk is full", "53100", { database: "ok", disk: "failed" }],
+    ["a write fails for any other reason", "XX000", { database: "failed" }],
+  ])("is 503 when %s, and ok again afterwards", async (_what, code, checks) => {
+    await runSql(
+      url,
+      `create function fail() returns trigger language plpgsql as
+        $$ begin raise exception 'cannot write' using errcode = '${code}'; end $$;
+      create trigger fail before insert or update on heartbeats execute function fail()`,
+    );
+    await expect.poll(() => ask("ready")).toMatchObject({ status: 503, body: { checks } });
+    await runSql(url, "drop function fail() cascade");
+    await expect.poll(() => ask("ready")).toMatchObject({ status: 200 });
+  });
+
+  test("writes once a second at most, however often it is asked", async () => {
+    await runSql(
+      url,
+      `create sequence writes;
+      create function count_write() returns trigger language plpgsql as
+        $$ begin perform nextval('writes'); return new; end $$;
+      create trigger count_write before insert on heartbeats for each row execute function count_write()`,
+    );
+    const startedAt = performance.now();
+    for (let round = 0; round < 20; round += 1) {
+      await Promise.all(Array.from({ length: 20 }, () => ask("ready")));
+    }
+    const seconds = (performance.now() - startedAt) / 1000;
+    const [writes] = await runSql<{ last_value: number }>(
+      url,
+      "drop function count_write() cascade; select last_value::int from writes",
+    );
+    expect(writes?.last_value).toBeLessThanOrEqual(Math.ceil(seconds) + 1);
   });
 
   test("sees a worker that runs, in whichever process, and misses one that has gone", async () => {

@@ -176,6 +176,20 @@ describe("many live streams", () => {
   });
 });
 
+test("a flood of streams of one session looks at the session a few times, not once a stream", async () => {
+  const { session, open } = await mintViewer();
+  const before = statements.count();
+  const answers = await Promise.all(Array.from({ length: 200 }, () => open()));
+  const statuses = new Set(answers.map(({ status }) => status));
+  const streams = answers.map(follow);
+  await expect.poll(() => streams.at(-1)?.said ?? "").toContain("event: balance");
+  expect([...statuses]).toEqual([200]);
+  expect(statements.count() - before).toBeLessThan(60);
+  await endSession(session.sessionId);
+  const late = await Promise.all(Array.from({ length: 20 }, () => open()));
+  expect(new Set(late.map(({ status }) => status))).toEqual(new Set([401]));
+});
+
 test("a stream whose reader stalls for a minute is cut off and gives its place back", async () => {
   const { accountId, open } = await mintViewer();
   const message = { from: "Test", to: "48500000007", body: "x".repeat(1530) };

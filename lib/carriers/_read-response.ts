@@ -17,7 +17,7 @@ const maxCodeLength = 100;
 const Problem = z.object({
   code: z
     .string()
-    .transform((code) => storableText(plainText(code.slice(0, maxCodeLength))))
+    .transform((code) => plainText(storableText(code.slice(0, maxCodeLength))))
     .optional()
     .catch(undefined),
   title: z.string().optional().catch(undefined),
@@ -49,7 +49,7 @@ export function readResponse({ status, retryAfter, text }: CarrierResponse): Sub
 function readSuccess(json: unknown, text: string, retryAfterMs: number | null): SubmitOutcome {
   const accepted = Accepted.safeParse(json);
   if (accepted.success) return { kind: "accepted", ref: accepted.data.message_id };
-  const detail = `The response has no message_id: ${storableText(plainText(text.slice(0, 100)))}`;
+  const detail = `The response has no message_id: ${plainText(storableText(text.slice(0, 100)))}`;
   return { kind: "hold", detail, retryAfterMs, ...failedAttempt };
 }
 
@@ -98,7 +98,7 @@ function sentenceOf(problem: z.infer<typeof Problem>): string | undefined {
     .join(" ");
   const { detail, message, error, title } = problem;
   const said = ofFields || detail || message || error || title;
-  return said === undefined ? undefined : storableText(plainText(said.slice(0, longestSentence)));
+  return said === undefined ? undefined : plainText(storableText(said.slice(0, longestSentence)));
 }
 
 function parseJson(text: string): unknown {

@@ -11,7 +11,7 @@ export interface Submission {
 }
 
 /** Why messages wait for a carrier, in the words of their rows. */
-export type HoldReason =
+type HoldReason =
   | "carrier_busy"
   | "carrier_error"
   | "carrier_down"

@@ -14,7 +14,7 @@ const time = z
   .catch(null);
 const text = z
   .union([z.string(), z.number()])
-  .transform((value) => storableText(plainText(String(value).slice(0, 500))) || null)
+  .transform((value) => plainText(storableText(String(value).slice(0, 500))) || null)
   .nullish()
   .catch(null);
 

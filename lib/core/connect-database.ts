@@ -6,7 +6,7 @@ import { within } from "./within";
 const connectMs = 2000;
 const partingMs = 1000;
 
-export interface Connected {
+interface Connected {
   client: pg.Client;
   /** The URL of the one server that it leads to. */
   server: string;
@@ -47,7 +47,10 @@ export function connectionOptions(server: string, name: string) {
   };
 }
 
-/** Readies a new connection, `setUp` being SQL that sets its limits. Throws SQLSTATE 25006 when its server is a standby or otherwise takes no writes. */
+/**
+ * Readies a new connection, `setUp` being SQL that sets its limits. Throws SQLSTATE 25006 when its server is a
+ * standby or otherwise takes no writes.
+ */
 export async function setUpSession(client: pg.ClientBase, setUp = ""): Promise<void> {
   const results: unknown = await within(
     client.query(`set timezone = 'UTC'; ${setUp}; show transaction_read_only`),

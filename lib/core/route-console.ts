@@ -34,5 +34,5 @@ function fieldsOf(words: unknown[]): { text?: string; err?: unknown } {
 
 /** The words of a sentence before anything that may be a value: a quotation, a path, a number, what follows a colon. */
 function withoutValues(text: string): string {
-  return /^[^\w]*((?:[A-Za-z][A-Za-z.()-]{0,20}[ ,]*){0,12})/.exec(text)?.[1]?.trim() ?? "";
+  return /^[^\w]*((?:[A-Za-z][A-Za-z.()-]{0,20}(?:[ ,]+|$)){0,12})/.exec(text)?.[1]?.trim() ?? "";
 }

@@ -90,7 +90,9 @@ describe("an event", () => {
       expect(receiver.requests[position]?.headers).toMatchObject(request_headers);
       if (position < 2) expect(Date.parse(next_attempt_at ?? "")).toBeGreaterThan(0);
     }
-    expect(await getMessage({ accountId: place.owner.accountId }, publicId("msg", messageId))).toMatchObject({
+    expect(
+      await getMessage({ accountId: place.owner.accountId }, publicId("msg", messageId)),
+    ).toMatchObject({
       webhook_state: "done",
     });
   });

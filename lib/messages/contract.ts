@@ -55,7 +55,7 @@ const Body = limitedText(maxTextLength, { error: missing(noText), tooLong: tooMa
   .refine((value) => countSegments(value).segments <= maxSegments, { error: tooManySegments })
   .meta({
     description:
-      "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other. At least one character has to be visible.",
+      "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other, counted after normalization (NFC). At least one character has to be visible, and none may have more than 30 combining marks.",
     examples: ["Your login code: 482910"],
     minLength: 1,
   });

@@ -8,8 +8,17 @@ const Readiness = z.object({
   checks: z.object({
     database: z.literal("ok"),
     migrations: z.literal("ok"),
+    disk: z.enum(["ok", "low"]).meta({
+      description:
+        "`low` when the disk of the embedded database has less than 200 MB left. With less than 32 MB, or when the database itself reports a full disk, the response is 503.",
+    }),
     worker: z.enum(["ok", "late"]).meta({
-      description: "`late` when no worker has been seen lately: messages are kept and leave later.",
+      description:
+        "`late` when no worker has reported lately: messages are accepted and sent later.",
+    }),
+    carrier: z.enum(["ok", "in_trouble"]).meta({
+      description:
+        "`in_trouble` while the carrier takes no messages: they are accepted and sent later.",
     }),
   }),
 });
@@ -40,7 +49,7 @@ export const healthOperations: Operation[] = [
     tag: "Health",
     summary: "Can it take requests",
     description:
-      "Answers 200 when the database is reachable and migrated. Take a process out of rotation while it does not.",
+      "Returns 200 when the database is migrated and takes writes, which is tried at most once a second. Take a process out of rotation while it does not. A worker that is late, a carrier in trouble, and a disk that fills up are reported in `checks` only.",
     scope: null,
     answers: {
       200: {
@@ -50,7 +59,16 @@ export const healthOperations: Operation[] = [
           {
             name: "ok",
             summary: "All is well",
-            value: { status: "ok", checks: { database: "ok", migrations: "ok", worker: "ok" } },
+            value: {
+              status: "ok",
+              checks: {
+                database: "ok",
+                migrations: "ok",
+                disk: "ok",
+                worker: "ok",
+                carrier: "ok",
+              },
+            },
           },
         ],
       },

@@ -14,6 +14,8 @@ interface Closing {
   connections: Set<Socket>;
   /** From here on a response must be the last of its connection. Before, its client would come back on a new one. */
   onRefusing(): void;
+  /** Ends the responses that would go on for ever; called again and again. */
+  endStreams(): void;
 }
 
 /**
@@ -23,7 +25,7 @@ interface Closing {
  */
 export async function closeServer(
   server: Server,
-  { connections, onRefusing }: Closing,
+  { connections, onRefusing, endStreams }: Closing,
 ): Promise<void> {
   const late = setTimeout(() => server.closeAllConnections(), drainMs);
   await acceptWaiting(server);
@@ -32,9 +34,12 @@ export async function closeServer(
     NetServer.prototype.close.call(server, () => resolve());
   });
   onRefusing();
+  endStreams();
   await Promise.race([closed, wait(idleMs)]);
-  const idle = setInterval(() => closeIdle(server, connections), 50);
-  closeIdle(server, connections);
+  const idle = setInterval(() => {
+    endStreams();
+    closeIdle(server, connections);
+  }, 50);
   await closed;
   clearInterval(idle);
   clearTimeout(late);

@@ -64,9 +64,8 @@ export async function serveFrontDoor({ port, host, role }: FrontDoorOptions): Pr
     async close() {
       const onRefusing = () => {
         state.isClosing = true;
-        closeStreams();
       };
-      await closeServer(server, { connections, onRefusing });
+      await closeServer(server, { connections, onRefusing, endStreams: closeStreams });
       await pages?.close();
     },
   };

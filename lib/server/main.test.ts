@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,8 +41,10 @@ function start(
     process.execPath,
     join(projectRoot(), "scripts/start.mjs"),
   ],
+  user: { uid?: number } = {},
 ) {
   const child = spawn(program, words, {
+    ...user,
     cwd: projectRoot(),
     env: {
       ...process.env,
@@ -58,8 +60,8 @@ function start(
   return child;
 }
 
-async function startAndFail(settings: Record<string, string>) {
-  const child = start(settings);
+async function startAndFail(...how: Parameters<typeof start>) {
+  const child = start(...how);
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -121,11 +123,6 @@ describe("start-up trouble is one sentence, exit code 1, and nothing is left run
       /^These settings are wrong: PORT: .*; ROLE: .*\.$/,
     ],
     [
-      "the data folder cannot be made",
-      () => ({ DATA_DIR: join(root, "file/data") }),
-      /^The data folder .* cannot be written \(ENOTDIR\); .* set DATA_DIR to another folder\.$/,
-    ],
-    [
       "no PostgreSQL answers",
       () => ({
         DATABASE_URL: databaseWith((url) => {
@@ -177,6 +174,80 @@ describe("start-up trouble is one sentence, exit code 1, and nothing is left run
       /^The disk of .* has only \d+ MB left; free at least \d+ MB or set DATA_DIR to a folder on another disk\.$/,
     );
     await expect(checkDataFolder(newFolder(), 1)).resolves.toBeUndefined();
+  });
+});
+
+describe("a data folder that cannot be is one sentence within seconds, exit code 1", () => {
+  interface Trouble {
+    folder: () => string;
+    codes: string;
+    user?: { uid?: number };
+  }
+  const programs = [["start"], ["cli", "account", "list"]];
+  // Root may write everywhere, so it tries this as nobody.
+  const stranger = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  const closed = join(root, "closed");
+  beforeAll(() => {
+    writeFileSync(join(root, "file"), "");
+    mkdirSync(closed, { mode: 0o555 });
+  });
+
+  it.each<[string, Trouble]>([
+    ["below a file", { folder: () => join(root, "file/data"), codes: "ENOTDIR" }],
+    ["a file", { folder: () => join(root, "file"), codes: "ENOTDIR" }],
+    ["where nothing can be made", { folder: () => "/proc/depesza/data", codes: "ENOENT" }],
+    ["where the system makes all", { folder: () => "/sys/depesza", codes: "EPERM|EACCES" }],
+    [
+      "with a name that is too long",
+      { folder: () => join(root, "x".repeat(300)), codes: "ENAMETOOLONG" },
+    ],
+    [
+      "where this user may not write",
+      { folder: () => join(closed, "data"), codes: "EACCES", user: stranger },
+    ],
+  ])("%s", async (_what, { folder, codes, user }) => {
+    const DATA_DIR = folder();
+    for (const [program, ...words] of programs) {
+      const command = join(projectRoot(), `scripts/${program}.mjs`);
+      const startedAt = Date.now();
+      const { out, err, code } = await startAndFail(
+        { DATA_DIR },
+        [process.execPath, command, ...words],
+        user,
+      );
+      expect([out, code]).toEqual(["", 1]);
+      const cannot = `The data folder ${DATA_DIR} cannot be written`;
+      const advice = "give this user the right to, or set DATA_DIR to another folder.";
+      expect(err).toMatch(new RegExp(`^${cannot} \\((${codes})\\); ${advice}\n$`));
+      // The rest is Node's own start on a busy machine.
+      expect(Date.now() - startedAt).toBeLessThan(15_000);
+    }
+  });
+});
+
+describe("a log that nobody can write to", () => {
+  it.each<[string, string]>([
+    ["has no room", 'exec "$@" 2>/dev/full'],
+    ["is closed", 'exec "$@" 2>&-'],
+    ["has no reader", '{ exec "$@"; } 2> >(:)'],
+  ])("that %s does not end the server", async (_what, shell) => {
+    const DATA_DIR = newFolder();
+    const command = join(projectRoot(), "scripts/start.mjs");
+    const { child, url } = await startAndServe({ DATA_DIR, LOG_LEVEL: "debug" }, [
+      "bash",
+      ...["-c", shell, "bash", process.execPath, command],
+    ]);
+    const before = findPostmaster(DATA_DIR)?.pid ?? 0;
+    // The restart is told in the log.
+    process.kill(before, "SIGKILL");
+    await vi.waitFor(() => {
+      expect([undefined, before]).not.toContain(findPostmaster(DATA_DIR)?.pid);
+    }, 30_000);
+    await vi.waitFor(async () => {
+      expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
+    }, 30_000);
+    child.kill("SIGTERM");
+    expect(await once(child, "exit")).toEqual([0, null]);
   });
 });
 

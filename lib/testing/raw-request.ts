@@ -6,6 +6,7 @@ export interface RawResponse {
   status: number;
   /** Names in lower case; of headers that come twice the last. */
   headers: Map<string, string>;
+  setCookies: string[];
   body: string;
   /** How the connection broke, if it did not end in order. */
   errorCode: string | undefined;
@@ -33,7 +34,7 @@ export async function rawRequest(url: string, bytes: string): Promise<RawRespons
 }
 
 /** Reads the text of a response; what came before it, such as `100 Continue`, is skipped. */
-export function parseResponse(text: string) {
+function parseResponse(text: string) {
   const final = text.replace(/^(HTTP\/1\.1 1\d\d [\s\S]*?\r\n\r\n)+/, "");
   const [head = "", ...rest] = final.split("\r\n\r\n");
   const [start = "", ...lines] = head.split("\r\n");
@@ -42,7 +43,23 @@ export function parseResponse(text: string) {
     return [name.toLowerCase(), value.join(": ")];
   });
   const status = Number(start.split(" ")[1] ?? 0);
-  return { status, headers: new Map(headers), body: rest.join("\r\n\r\n") };
+  const setCookies = headers.filter(([name]) => name === "set-cookie").map(([, value]) => value);
+  const isChunked = headers.some(([, value]) => value === "chunked");
+  const body = rest.join("\r\n\r\n");
+  return {
+    status,
+    headers: new Map(headers),
+    setCookies,
+    body: isChunked ? joinChunks(body) : body,
+  };
+}
+
+function joinChunks(text: string): string {
+  const [size = "0"] = text.split("\r\n", 1);
+  const length = Number.parseInt(size, 16);
+  const start = size.length + 2;
+  if (!length) return "";
+  return text.slice(start, start + length) + joinChunks(text.slice(start + length + 2));
 }
 
 /** The text of a request; a body gets its Content-Length unless the headers say otherwise. */
