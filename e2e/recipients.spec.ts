@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect } from "@playwright/test";
 import { field, outcome, write } from "./compose-form";
-import { balance, mintToken, test } from "./fixtures";
+import { balance, mintAccount, mintToken, signIn, test } from "./fixtures";
 
 test("pasted numbers are told apart, bad ones say why, and the rest are sent to, once each", async ({
   page,
@@ -11,11 +11,12 @@ test("pasted numbers are told apart, bad ones say why, and the rest are sent to,
   const pasted = "+48 732 129 000, 48732129001; 0048 732-129-002\n48732129001\n48 22 123 45 67";
   await write(page, { to: pasted });
   const list = page.getByRole("list", { name: "Recipients" });
-  await expect(list.getByRole("listitem")).toHaveCount(4);
-  await expect(list.getByRole("listitem").first()).toContainText(
-    "48221234567 is a fixed line, which cannot receive SMS.",
-  );
-  await expect(page.getByText("1 number cannot be reached · 1 duplicate left out")).toBeVisible();
+  await expect(list.getByRole("listitem")).toHaveCount(3);
+  await expect(
+    page.getByText("48221234567 is a fixed line, which cannot receive SMS."),
+  ).toBeVisible();
+  await expect(page.getByText("3 of 4 can be reached")).toBeVisible();
+  await expect(page.getByText("1 duplicate left out")).toBeVisible();
   await expect(page.getByText("Costs 3 credits (1 × 3), 97 left after")).toBeVisible();
   await page.getByRole("button", { name: "Send to 3 numbers" }).dblclick();
   await expect(outcome(page)).toHaveText("Accepted: 3 credits taken, 97 left");
@@ -52,13 +53,82 @@ test("Polish numbers without 48 are not sent abroad, and get it at a press", asy
   newcomer: _,
 }) => {
   await write(page, { to: "732 129 000\n880 129 001\n48732129002" });
-  const list = page.getByRole("list", { name: "Recipients" });
-  await expect(list.getByRole("listitem").filter({ hasText: "880129001" })).toContainText(
-    "880129001 has no country code: as a Polish number it is 48880129001.",
-  );
-  await page.getByRole("button", { name: "Put 48 before 2 numbers" }).click();
-  await expect(field(page, "To")).toHaveValue("48732129000\n48880129001\n48732129002");
-  await expect(page.getByText(/cannot be reached/)).toHaveCount(0);
+  await expect(
+    page.getByText("880129001 has no country code. With the country code 48 it is 48880129001."),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Add country code 48 to 2 numbers" }).click();
+  await expect(field(page, "To")).toHaveValue("+48732129000\n+48880129001\n48732129002");
+  await expect(page.getByText(/can be reached/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Send to 3 numbers" }).click();
+  await expect(outcome(page)).toHaveText("Accepted: 3 credits taken, 97 left");
+});
+
+test("300 numbers without their country code cannot be sent to before one press completes them", async ({
+  page,
+}) => {
+  await signIn(page, await mintAccount({ credits: 1000 }));
+  const national = Array.from({ length: 296 }, (_each, at) => String(732_129_000 + at));
+  const pasted = [...national, national[0], national[1], "48221234567", "12"].join("\n");
+  await write(page, { to: pasted });
+  await expect(page.getByText("0 of 298 can be reached")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Send", exact: true })).toBeDisabled();
+  await expect(page.getByText("None of these numbers can be reached.")).toBeVisible();
+  await field(page, "Text").press("Control+Enter");
+  const group = page.getByRole("listitem").filter({ hasText: "296 numbers have no country code" });
+  await expect(group.getByText("and 293 more")).toBeVisible();
+  expect((await group.innerText()).length).toBeLessThan(600);
+  await group.getByRole("button", { name: "Add country code 48 to 296 numbers" }).click();
+  await expect(page.getByText("296 of 298 can be reached")).toBeVisible();
+  await page.getByRole("button", { name: "Remove 1 number" }).first().click();
+  await page.getByRole("button", { name: "Remove 1 number" }).click();
+  await page.getByRole("button", { name: "Send to 296 numbers" }).click();
+  await expect(outcome(page)).toHaveText("Accepted: 296 credits taken, 704 left");
+});
+
+test("600 numbers are too many, and the reason stands at the button", async ({ page }) => {
+  await signIn(page, await mintAccount({ credits: 1000 }));
+  const to = Array.from({ length: 600 }, (_each, at) => String(48_732_129_000 + at)).join("\n");
+  await write(page, { to });
+  await expect(page.getByRole("button", { name: "Send", exact: true })).toBeDisabled();
+  await expect(
+    page.getByRole("status").getByText("At most 500 numbers at once; these are 600."),
+  ).toBeVisible();
+});
+
+test("a column of names is left out, and said so once", async ({ page }) => {
+  await signIn(page, await mintAccount({ credits: 1000 }));
+  const to = Array.from(
+    { length: 300 },
+    (_each, at) => `Anna Kowalska\t${48_732_129_000 + at}`,
+  ).join("\n");
+  await write(page, { to });
+  await expect(page.getByText("300 texts, such as “Anna Kowalska”, are not numbers")).toBeVisible();
+  await expect(page.getByText(/duplicate/)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Send to 300 numbers" })).toBeEnabled();
+});
+
+test("a number that is corrected is shown before and after it is sent", async ({
+  page,
+  newcomer: _,
+}) => {
+  await write(page, { to: "+44 (0)7700 900123" });
+  await expect(page.getByText("The message will be sent to 447700900123.")).toBeVisible();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(outcome(page)).toHaveText("Accepted: 1 credit taken, 99 left");
+  await page.goto("/messages");
+  await expect(page.locator("tbody").getByRole("row")).toContainText("447700900123");
+});
+
+test("a default country completes the numbers of an account", async ({ page, newcomer: _ }) => {
+  await page.goto("/settings/account");
+  await page.getByLabel("Default country").selectOption("PL");
+  await page.getByRole("button", { name: "Save default country" }).click();
+  await expect(page.getByText("Default country saved.")).toBeVisible();
+  await write(page, { to: "732 129 000\n732 129 001\n508 551 234" });
+  await expect(page.getByText("2 of 3 can be reached")).toBeVisible();
+  await expect(page.getByText("2 numbers corrected")).toBeVisible();
+  await expect(page.getByText("1 number could be of two countries")).toBeVisible();
+  await page.getByRole("button", { name: "Add country code 48 to 1 number" }).click();
   await page.getByRole("button", { name: "Send to 3 numbers" }).click();
   await expect(outcome(page)).toHaveText("Accepted: 3 credits taken, 97 left");
 });

@@ -29,6 +29,8 @@ export const accounts = pgTable(
     credits: bigint({ mode: "number" }).notNull().default(0),
     /** Movements of its credits so far: the number of the newest one. */
     movements: bigint({ mode: "number" }).notNull().default(0),
+    /** The ISO 3166 code of the country whose numbers may be written without its code; null for none. */
+    defaultCountry: text(),
     /** It started without welcome credits, because its e-mail address had an account before. */
     welcomeWithheld: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { outcomeWords } from "../../app/(dashboard)/send/outcome-words";
+import { recipientWords } from "../../app/(dashboard)/send/recipient-words";
 import { scheduleFieldWords } from "../../app/(dashboard)/send/schedule-field-words";
 import { sendWords } from "../../app/(dashboard)/send/words";
 import { mintAccount, signIn } from "../fixtures";
@@ -26,7 +27,7 @@ export async function visitCompose({ page, language, look }: Visit): Promise<voi
   });
   await page.getByText(words.advanced.title, { exact: true }).click();
   await chooseRepeatedHour(page, language);
-  await expect(page.getByText(words.recipients.bad(1))).toBeVisible();
+  await expect(page.getByText(recipientWords[language].problems.landline(1))).toBeVisible();
   await look("compose, everything in use");
 
   await page.getByLabel(scheduleFieldWords[language].now, { exact: true }).check();

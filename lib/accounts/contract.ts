@@ -102,6 +102,14 @@ export const ProfileInput = z.object({
 
 export type Profile = z.output<typeof ProfileInput>;
 
+/** The country whose numbers may be written without its code; empty for none. Whether it exists is asked elsewhere. */
+export const DefaultCountryInput = z.object({
+  default_country: limitedText(2, {
+    error: "Choose a country from the list.",
+    tooLong: "Choose a country from the list.",
+  }),
+});
+
 function isTimeZone(zone: string): boolean {
   return zone === "" || zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone);
 }

@@ -4,6 +4,7 @@ import { sessions } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { mintSignedIn } from "../testing/signed-in";
 import { browserWords } from "./browser-words";
+import { getDefaultCountry, saveDefaultCountry } from "./default-country";
 import { endOwnSession } from "./end-own-session";
 import { getProfile } from "./get-profile";
 import { listSessions } from "./list-sessions";
@@ -80,6 +81,25 @@ describe("the profile", () => {
     const wish = { name: "", time_zone: "", language: "en", ...wrong };
     await expect(updateProfile(wish, session)).rejects.toMatchObject({
       details: { fields: { [field]: [expect.any(String)] } },
+    });
+  });
+});
+
+describe("the default country", () => {
+  it("is none at first, then the chosen one for everybody in the account, and none again", async () => {
+    const { session, accountId } = await mintSignedIn();
+    expect(await getDefaultCountry(accountId)).toBeNull();
+    await saveDefaultCountry({ default_country: "PL" }, session);
+    expect(await getDefaultCountry(accountId)).toBe("PL");
+    await saveDefaultCountry({ default_country: "" }, session);
+    expect(await getDefaultCountry(accountId)).toBeNull();
+  });
+
+  it.each(["XX", "pl", "Poland", undefined])("%j is no country", async (country) => {
+    const { session } = await mintSignedIn();
+    const saved = saveDefaultCountry({ default_country: country }, session);
+    await expect(saved).rejects.toMatchObject({
+      details: { fields: { default_country: ["Choose a country from the list."] } },
     });
   });
 });

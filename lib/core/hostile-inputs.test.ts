@@ -6,8 +6,8 @@ import { visitorOf } from "../accounts/visitor-of";
 import { parseCallback } from "../carriers/parse-callback";
 import { chooseLanguage } from "../language/choose-language";
 import { translateSentence } from "../language/translate-sentence";
-import { checkNumbers } from "../messages/check-numbers";
 import { SendMessageInput } from "../messages/contract";
+import { readRecipients } from "../messages/read-recipients";
 import { maxTextLength } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { findMarkPile } from "../sms/find-mark-pile";
@@ -194,7 +194,7 @@ describe("what reads a text without a schema takes time in proportion to it", ()
   };
   const readers: [string, number, (text: string) => unknown][] = [
     ["numbers pasted into a form", maxNumbersLength, splitNumbers],
-    ["numbers to check", largestForm, (text) => checkNumbers([text])],
+    ["numbers to check", largestForm, (text) => readRecipients([text], "PL")],
     ["a message's characters", 2 * maxTextLength, findForbiddenCharacter],
     ["a message's combining marks", 2 * maxTextLength, findMarkPile],
     ["a number in a form", largestForm, (text) => wholeNumber(text, 1000)],

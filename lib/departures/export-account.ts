@@ -62,6 +62,7 @@ async function describeAccount(session: Session): Promise<Line[]> {
       name: account.name,
       status: account.status,
       credits: account.credits,
+      default_country: account.defaultCountry,
       created_at: account.createdAt,
     },
     ...people.map(({ user, own }) => ({

@@ -2,6 +2,8 @@ import { and, type Column, eq, gte, lt, or, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
 import { firstIdAt, parsePublicId } from "../core/ids";
+import { readNumber } from "../numbers/read-number";
+import { searchedDigits } from "../sms/searched-digits";
 import type { MessageStatus } from "./status";
 
 /** What a list of messages is narrowed by; every one given has to hold. */
@@ -31,7 +33,7 @@ export function filterMessages(filter: MessageFilter): (SQL | undefined)[] {
   const { status, to, from, q, search, clientRef, tokenId, reason, since, until, test } = filter;
   return [
     status && anyOf(messages.status, status),
-    to === undefined ? undefined : sql`strpos(${messages.to}, ${to}) > 0`,
+    to === undefined ? undefined : or(...spellings(to).map(within)),
     given(messages.from, from),
     q === undefined ? undefined : mentions(q),
     search === undefined ? undefined : finds(search),
@@ -51,9 +53,25 @@ function given(column: Column, value: unknown): SQL | undefined {
 }
 
 function finds(text: string): SQL | undefined {
-  const digits = text.replace(/[\s().+-]/g, "");
-  if (!/^\d{4,15}$/.test(digits)) return mentions(text);
-  return or(sql`right(${messages.to}, ${digits.length}) = ${digits}`, mentions(text));
+  const digits = searchedDigits(text);
+  if (digits === undefined) return mentions(text);
+  return or(...spellings(digits).map(endsWith), mentions(text));
+}
+
+/** What the number may be stored as: the digits, or what a send to them would have been stored with. */
+function spellings(digits: string): string[] {
+  const reading = readNumber(digits, null);
+  // At home a number is written with a trunk zero, which it does not end with.
+  const national = /^0(\d{6,})$/.exec(digits)?.[1];
+  return [...new Set([digits, national ?? digits, "to" in reading ? reading.to : digits])];
+}
+
+function within(digits: string): SQL {
+  return sql`strpos(${messages.to}, ${digits}) > 0`;
+}
+
+function endsWith(digits: string): SQL {
+  return sql`right(${messages.to}, ${digits.length}) = ${digits}`;
 }
 
 function mentions(text: string): SQL {

@@ -168,10 +168,17 @@ describe("body", () => {
     ["765 extension characters less those that would straddle", "€".repeat(760)],
     ["670 Unicode characters", "ą".repeat(670)],
     ["line breaks", "one\r\ntwo\nthree"],
-    ["only a space", " "],
+    ["an invisible character beside a visible one", "\u200B!"],
   ])("%s can be sent as they stand", (_what, body) => {
     expect(readWith({ body }).body).toBe(body);
   });
+
+  test.each(["", " ", "\n\r\n", "\u00A0\u3000", "\u200B", "\u2066\u2069", "\u3164", "\u2800"])(
+    "%j shows nothing, so it is no text",
+    (body) => {
+      expect(errorsWith({ body })).toEqual({ body: ["Write the text of the message."] });
+    },
+  );
 
   test.each([
     ["1531 GSM-7 characters", "a".repeat(1531)],

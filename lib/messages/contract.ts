@@ -4,6 +4,7 @@ import { webhookStates } from "../deliveries/contract";
 import { countSegments, maxTextLength } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { findMarkPile } from "../sms/find-mark-pile";
+import { isBlank } from "../sms/is-blank";
 import { isSender } from "../sms/sender";
 import { IsoTime, ScheduledAt } from "./schedule-contract";
 import { messageStatuses } from "./status";
@@ -36,32 +37,27 @@ const Recipient = limitedText(64, {
   .transform((value) => value.replace(/^\+/, ""))
   .refine((value) => /^[1-9]\d{5,14}$/.test(value), { error: wrongRecipient })
   .meta({
-    description: "Recipient in E.164; a plus in front is dropped. Fixed lines are refused.",
+    description:
+      "Recipient in E.164; a plus in front is dropped. Rejected: landlines, lengths that mobile numbers of the country do not have, and a trunk prefix after the country code, such as the 0 in `4407…`; the response names the number to use.",
     examples: ["48732129000"],
     pattern: "^\\+?[1-9]\\d{5,14}$",
   });
 
-/** A sentence when this is not written as a number of a recipient; undefined when it is. */
-export function findWrongRecipient(value: string): string | undefined {
-  return Recipient.safeParse(value).error?.issues[0]?.message;
-}
-
+const noText = "Write the text of the message.";
 const tooManySegments = `The text needs more than ${maxSegments} segments (1530 GSM-7 or 670 Unicode characters).`;
-const Body = limitedText(maxTextLength, {
-  error: missing("Write the text of the message."),
-  tooLong: tooManySegments,
-})
-  .min(1, "Write the text of the message.")
+const Body = limitedText(maxTextLength, { error: missing(noText), tooLong: tooManySegments })
   .superRefine((value, context) => {
-    const message = findForbiddenCharacter(value) ?? findMarkPile(value);
+    const unsendable = findForbiddenCharacter(value) ?? findMarkPile(value);
+    const message = unsendable ?? (isBlank(value) ? noText : undefined);
     if (message) context.addIssue({ code: "custom", message });
   })
   .transform((value) => value.normalize("NFC"))
   .refine((value) => countSegments(value).segments <= maxSegments, { error: tooManySegments })
   .meta({
     description:
-      "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other, counted after normalization (NFC). No character may have more than 30 combining marks.",
+      "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other, counted after normalization (NFC). At least one character has to be visible, and none may have more than 30 combining marks.",
     examples: ["Your login code: 482910"],
+    minLength: 1,
   });
 
 const ClientRef = limitedText(255, {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
+import { searchedDigits } from "../sms/searched-digits";
 import { MessageView } from "./contract";
 import { IsoTime } from "./schedule-contract";
 import { messageStatuses } from "./status";
@@ -46,11 +47,12 @@ export const ListMessagesQuery = z
         examples: [["failed", "bounced"]],
       }),
     to: limitedText(64, { tooLong: wrongNumber })
-      .transform((value) => value.trim().replace(/^\+/, ""))
-      .refine((value) => /^\d{4,15}$/.test(value), { error: wrongNumber })
+      .transform((value) => searchedDigits(value) ?? "")
+      .refine((digits) => digits !== "", { error: wrongNumber })
       .optional()
       .meta({
-        description: "Recipient: the whole number, or any 4 digits or more of it.",
+        description:
+          "Recipient: the whole number, or any 4 digits or more of it. Spaces, brackets and dashes do not count.",
         examples: ["48732129000", "9000"],
       }),
     from: Text.transform((value) => value.trim().replace(/^\+(?=\d+$)/, ""))

@@ -88,6 +88,22 @@ describe("the search", () => {
   });
 });
 
+test("the search reads a number as a send does", async () => {
+  const account = await mintAccount();
+  const mine = await send(account, { to: "447911123456" });
+  await send(account, { to: "48732129999" });
+  for (const q of [
+    "+44 (0)7911 123456",
+    "07911 123 456",
+    "4407911123456",
+    "“447911123456”",
+    "447911123456.0",
+    "3456",
+  ]) {
+    expect(await idsOf(account, { q }), q).toEqual([mine]);
+  }
+});
+
 describe("the filters", () => {
   test("keep what was sent with one token", async () => {
     const account = await mintAccount();

@@ -4,7 +4,7 @@ import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { mintAccount } from "../testing/mint-account";
-import type { ListMessagesQuery } from "./list-contract";
+import { ListMessagesQuery } from "./list-contract";
 import { listMessages } from "./list-messages";
 import { sendMessage } from "./send-message";
 
@@ -94,6 +94,29 @@ describe("filters", () => {
       expect(await idsOf(accountId, { to })).toEqual([mine]);
     }
     expect(await idsOf(accountId, { to: "4873" })).toHaveLength(2);
+  });
+
+  test("find a number however it is written", async () => {
+    const { accountId } = await mintAccount();
+    const mine = await send(accountId, { to: "447911123456" });
+    await send(accountId, { to: "48732129999" });
+    const spellings = [
+      "+44 (0)7911 123456",
+      "4407911123456",
+      "0044 7911 123-456",
+      "\u2066+447911123456\u2069",
+      "447911123456.0",
+      "(7911) 123 456",
+      "٤٤٧٩١١١٢٣٤٥٦",
+    ];
+    for (const to of spellings) {
+      const query = ListMessagesQuery.parse({ to });
+      const { data } = await listMessages({ accountId }, query);
+      expect(
+        data.map((each) => each.message_id),
+        to,
+      ).toEqual([mine]);
+    }
   });
 
   test("find a sender and a reference only whole", async () => {

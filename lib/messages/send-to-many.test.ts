@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { getBalance } from "../credits/get-balance";
 import { mintAccount } from "../testing/mint-account";
-import { checkNumbers } from "./check-numbers";
 import { sendToMany } from "./send-to-many";
 
 const caller = (accountId: string) =>
@@ -82,10 +81,13 @@ test("without credits for any nothing is sent, with credits for some the rest is
   });
 });
 
-test("numbers are checked without sending: which are wrong, and why", () => {
-  const verdicts = checkNumbers(["48732129000", "12", "48221234567", "999000111"]);
-  expect(verdicts["48732129000"]).toBeNull();
-  expect(verdicts["12"]).toContain("E.164");
-  expect(verdicts["48221234567"]).toContain("fixed line");
-  expect(verdicts["999000111"]).toContain("not a possible phone number");
+test("hundreds of wrong numbers are refused in a few sentences", async () => {
+  const { accountId } = await mintAccount();
+  const to = Array.from({ length: 300 }, (_, at) => `999${100_000 + at}`);
+  const wire = { from: "Shop", to, body: "Hello", idempotency_key: randomUUID() };
+  const refused = sendToMany(wire, caller(accountId));
+  const sentence = expect.stringMatching(/^999\d+ is not a possible phone number/);
+  await expect(refused).rejects.toMatchObject({
+    details: { fields: { to: [sentence, sentence, sentence, "297 more cannot be reached."] } },
+  });
 });

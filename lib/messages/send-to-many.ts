@@ -5,6 +5,7 @@ import { insufficientCredits } from "./_insufficient-credits";
 import type { BatchItem } from "./batch-contract";
 import type { Caller } from "./caller";
 import { limitRequests } from "./limit-requests";
+import { firstOf, tooManyRecipients } from "./refuse-recipients";
 import { sendBatch } from "./send-batch";
 import { invalidFields } from "./validate-send";
 
@@ -28,11 +29,7 @@ export async function sendToMany(
   { to, idempotency_key: key, ...shared }: WireToMany,
   caller: Caller,
 ): Promise<SentToMany> {
-  if (to.length > maxRecipients) {
-    throw invalidFields({
-      to: [`At most ${maxRecipients} numbers at once; these are ${to.length}.`],
-    });
-  }
+  if (to.length > maxRecipients) throw tooManyRecipients(to.length);
   await limitRequests(caller.accountId, caller.test);
   const messages = to.map((number) => ({
     ...shared,
@@ -72,7 +69,7 @@ function refusalOfAll(data: BatchItem[]): AppError {
   const { to: _, ...shared } = refused[0]?.errors ?? {};
   // What is wrong with all is the text or the sender; else each number is wrong in its own way.
   if (Object.keys(shared).length > 0) return invalidFields(shared);
-  return invalidFields({ to: [...new Set(refused.flatMap(said))] });
+  return invalidFields({ to: firstOf(refused.flatMap(said)) });
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;

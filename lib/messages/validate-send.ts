@@ -1,6 +1,8 @@
 import { AppError, type FieldErrors } from "../core/errors";
 import { fieldErrors } from "../core/parse-input";
 import { checkRecipient } from "../numbers/check-recipient";
+import { explainRecipient } from "../numbers/explain-recipient";
+import { longestTyped } from "../sms/tidy-number";
 import { RepeatedSendInput, SendMessageInput } from "./contract";
 
 interface ValidSend {
@@ -16,16 +18,15 @@ interface ValidSend {
 export function validateSend(wire: unknown): ValidSend {
   const parsed = SendMessageInput.safeParse(wire);
   const fields = fieldErrors(parsed.error);
-  if (!fields["to"]) {
-    const refusal = checkRecipient(recipientOf(wire));
-    if (refusal) fields["to"] = [refusal];
-  }
+  const to = recipientOf(wire);
+  const refusal = fields["to"] ? explainRecipient(to) : checkRecipient(to.replace(/^\+/, ""));
+  if (refusal) fields["to"] = [refusal];
   const wrong = Object.keys(fields);
   if (parsed.success && wrong.length === 0) return { input: parsed.data, late: null };
-  const refusal = invalidFields(fields);
+  const late = invalidFields(fields);
   const repeated = wrong.join() === "scheduled_at" ? RepeatedSendInput.safeParse(wire).data : null;
-  if (repeated?.idempotencyKey && !repeated.isDryRun) return { input: repeated, late: refusal };
-  throw refusal;
+  if (repeated?.idempotencyKey && !repeated.isDryRun) return { input: repeated, late };
+  throw late;
 }
 
 /** The one way to say that fields are wrong. */
@@ -36,5 +37,5 @@ export function invalidFields(fields: FieldErrors): AppError {
 
 function recipientOf(wire: unknown): string {
   const to = typeof wire === "object" && wire !== null && "to" in wire ? wire.to : "";
-  return String(to).replace(/^\+/, "");
+  return typeof to === "string" && to.length <= longestTyped ? to : "";
 }

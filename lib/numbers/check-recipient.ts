@@ -1,26 +1,20 @@
 import "server-only";
-import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-import { completePolishMobile } from "../sms/polish-mobile";
-
-// The numbers that steer the simulator must stay sendable whatever a numbering plan says of them.
-const simulatorNumber = /^48500000\d{3}$/;
+import { readAtHome } from "./_read-at-home";
+import { readE164 } from "./_read-e164";
 
 /**
- * A sentence when no text message can reach this number (E.164 digits without the plus): it is not a possible
- * number, it is a fixed line, or it is a Polish number without its 48, which abroad would be a stranger's or
- * nobody's. A possible number in a range nobody lists is let through: ranges open all the time.
+ * A sentence when no message is sent to these digits, which the API takes in E.164 without the plus: nobody can get
+ * one there, or they are not the number itself. An integration is told the right number instead of having it changed,
+ * so that what it stores, what it repeats under a key and what its webhooks name stay one number.
  */
 export function checkRecipient(digits: string): string | undefined {
-  if (simulatorNumber.test(digits)) return undefined;
-  const number = parsePhoneNumberFromString(`+${digits}`);
-  const isFixed = number?.getType() === "FIXED_LINE";
-  const whole = completePolishMobile(digits);
-  if (whole && (isFixed || !number?.isValid())) {
-    return `${digits} has no country code: as a Polish number it is ${whole}.`;
+  const reading = readE164(digits);
+  if ("to" in reading && reading.to === digits && reading.isListed) return undefined;
+  const home = readAtHome(digits, null);
+  if (home && home.whole !== digits && !("to" in reading && reading.isListed)) {
+    return `${digits} has no country code. With the country code ${home.code} it is ${home.whole}.`;
   }
-  if (!number?.isPossible()) {
-    return `${digits} is not a possible phone number: check the country code and the number of digits.`;
-  }
-  if (isFixed) return `${digits} is a fixed line, which cannot receive SMS.`;
-  return undefined;
+  if (!("to" in reading)) return reading.sentence;
+  if (reading.to === digits) return undefined;
+  return `${digits} has a trunk prefix after the country code. Use ${reading.to}.`;
 }

@@ -1,16 +1,20 @@
 "use server";
 
 import { currentLanguage } from "@/components/language/current-language";
+import { getDefaultCountry } from "@/lib/accounts/default-country";
 import { getOwnNumber, saveOwnNumber } from "@/lib/accounts/own-number";
 import { accountAction } from "@/lib/actions/account-action";
 import type { FormInput } from "@/lib/actions/form-input";
 import { getBalance } from "@/lib/credits/get-balance";
 import { translateSentence } from "@/lib/language/translate-sentence";
 import type { Caller } from "@/lib/messages/caller";
-import { checkNumbers } from "@/lib/messages/check-numbers";
+import { readRecipients, type UnreachableRecipient } from "@/lib/messages/read-recipients";
+import { refuseRecipients } from "@/lib/messages/refuse-recipients";
 import { sendMessage } from "@/lib/messages/send-message";
 import { sendToMany } from "@/lib/messages/send-to-many";
 import { invalidFields } from "@/lib/messages/validate-send";
+import { readNumber } from "@/lib/numbers/read-number";
+import type { Reading } from "@/lib/numbers/reading";
 import {
   maxNumbersLength,
   maxRecipients,
@@ -21,14 +25,20 @@ import {
 /** Sends what the compose form holds, to one number or to many, by the way every API request takes. */
 export const sendFromPanel = accountAction(async (input, { session }) => {
   const { accountId } = session;
-  const numbers = numbersIn(input, "to");
   const request = toRequest(input);
-  if (numbers.length > 1) {
-    const sent = await sendToMany({ ...request, to: numbers }, callerOf(accountId));
-    const refused = await inReadersLanguage(sent.refused);
+  const written = numbersIn(input, "to");
+  const { to, unreachable } = readRecipients(written, await getDefaultCountry(accountId));
+  const [only = textOf(input["to"])] = to;
+  if (to.length === 0 && unreachable.length > 0) {
+    const sentences = unreachable.map(({ sentence }) => sentence);
+    throw refuseRecipients(request, sentences);
+  }
+  if (written.length > 1) {
+    const sent = await sendToMany({ ...request, to }, callerOf(accountId));
+    const refused = await inReadersLanguage([...unreachable.map(toRefused), ...sent.refused]);
     return { ...sent, refused, kind: "many" as const, balance: await getBalance(accountId) };
   }
-  const { accepted } = await sendMessage({ ...request, to: numbers[0] ?? "" }, callerOf(accountId));
+  const { accepted } = await sendMessage({ ...request, to: only }, callerOf(accountId));
   return { kind: "one" as const, accepted, balance: await getBalance(accountId) };
 });
 
@@ -36,23 +46,34 @@ export const sendFromPanel = accountAction(async (input, { session }) => {
 export const sendTestToMe = accountAction(async (input, { session }) => {
   const { accountId, userId } = session;
   const given = textOf(input["own_number"]).trim();
+  const request = toRequest(input);
   // What is no number is refused, and not taken for the one that was kept.
-  const to = given
-    ? (numbersIn(input, "own_number")[0] ?? given)
-    : ((await getOwnNumber(userId)) ?? "");
-  const { accepted } = await sendMessage({ ...toRequest(input), to }, callerOf(accountId));
+  const reading = given
+    ? readNumber(given, await getDefaultCountry(accountId))
+    : { to: (await getOwnNumber(userId)) ?? "" };
+  if (!("to" in reading)) throw refuseRecipients(request, [reading.sentence]);
+  const { accepted } = await sendMessage({ ...request, to: reading.to }, callerOf(accountId));
   if (given) await saveOwnNumber(userId, accepted.to);
   return { accepted, balance: await getBalance(accountId) };
 });
 
-/** Which of the numbers cannot be reached, and why, in the language of the page. */
-export const checkPastedNumbers = accountAction(async (input) => {
+/** How each of the numbers is understood, or why it cannot be reached, in the language of the page. */
+export const checkPastedNumbers = accountAction(async (input, { session }) => {
   const numbers = numbersIn(input, "numbers").slice(0, maxRecipients);
-  const language = await currentLanguage();
-  return Object.entries(checkNumbers(numbers)).map(
-    ([number, reason]) => [number, reason && translateSentence(language, reason)] as const,
-  );
+  const [country, language] = await Promise.all([
+    getDefaultCountry(session.accountId),
+    currentLanguage(),
+  ]);
+  return numbers.map((written): [string, Reading] => {
+    const reading = readNumber(written, country);
+    if ("to" in reading) return [written, reading];
+    return [written, { ...reading, sentence: translateSentence(language, reading.sentence) }];
+  });
 });
+
+function toRefused({ written, sentence }: UnreachableRecipient) {
+  return { to: written, code: "invalid_request" as const, sentences: [sentence] };
+}
 
 function callerOf(accountId: string): Caller {
   return { accountId, tokenId: null, test: false, source: "panel" };
@@ -78,7 +99,7 @@ function numbersIn(input: FormInput, field: string): string[] {
   if (text.length > maxNumbersLength) {
     throw invalidFields({ [field]: [`At most ${maxRecipients} numbers at once.`] });
   }
-  return uniqueNumbers(splitNumbers(text));
+  return uniqueNumbers(splitNumbers(text).numbers);
 }
 
 function textOf(value: FormInput[string] | undefined): string {

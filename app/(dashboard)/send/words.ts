@@ -10,7 +10,7 @@ const en = {
   from: "From",
   fromHint: "A name of up to 11 letters and digits, or a number.",
   to: "To",
-  toHint: "With the country code, such as 48732129000. Up to 500 numbers can be pasted at once.",
+  toHint: "Include the country code, such as 48732129000. Paste up to 500 numbers at once.",
   text: "Text",
   send: "Send",
   schedule: "Schedule",
@@ -27,19 +27,6 @@ const en = {
   preview: "Preview",
   noText: "The message appears here as you type.",
   sender: "Sender",
-  recipients: {
-    list: "Recipients",
-    count: (count: number) => countWords("en", count, { one: "recipient", other: "recipients" }),
-    duplicates: (count: number) =>
-      `${countWords("en", count, { one: "duplicate", other: "duplicates" })} left out`,
-    bad: (count: number) => `${enNumbers(count)} cannot be reached`,
-    checking: "checking…",
-    remove: (number: string) => `Remove ${number}`,
-    complete: (count: number) => `Put 48 before ${enNumbers(count)}`,
-    removeBad: (count: number) => `Remove the bad ${enNumbers(count)}`,
-    tooMany: (most: number, count: number) =>
-      `At most ${most} numbers at once; these are ${count}.`,
-  },
   draft: {
     restored: "This is the draft from last time.",
     discard: "Start empty",
@@ -99,8 +86,6 @@ const en = {
 
 const plCredits = (count: number) =>
   countWords("pl", count, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" });
-const plNumbers = (count: number) =>
-  countWords("pl", count, { one: "numer", few: "numery", many: "numerów", other: "numeru" });
 /** As after "do": to 1, to 2. */
 const plToNumbers = (count: number) =>
   countWords("pl", count, { one: "numer", other: "numerów" }).replace(/^1 numer$/, "1 numeru");
@@ -130,18 +115,6 @@ export const sendWords: Words<typeof en> = {
     preview: "Podgląd",
     noText: "Wiadomość pojawi się tu w trakcie pisania.",
     sender: "Nadawca",
-    recipients: {
-      list: "Odbiorcy",
-      count: (count) => countWords("pl", count, { one: "odbiorca", other: "odbiorców" }),
-      duplicates: (count) =>
-        `pominięto ${countWords("pl", count, { one: "powtórzenie", few: "powtórzenia", many: "powtórzeń", other: "powtórzenia" })}`,
-      bad: (count) => `błędne: ${plNumbers(count)}`,
-      checking: "sprawdzanie…",
-      remove: (number) => `Usuń ${number}`,
-      complete: (count) => `Dopisz 48 na początku (${count})`,
-      removeBad: (count) => `Usuń błędne numery (${count})`,
-      tooMany: (most, count) => `Najwyżej ${most} numerów naraz; tu jest ich ${count}.`,
-    },
     draft: {
       restored: "To szkic z poprzedniego razu.",
       discard: "Zacznij od nowa",

@@ -11,6 +11,7 @@ export const accountSentences: Record<string, string> = {
   "This code is too long.": "Ten kod jest za długi.",
   "This is not a name.": "To nie jest nazwisko.",
   "Choose a time zone from the list.": "Wybierz strefę czasową z listy.",
+  "Choose a country from the list.": "Wybierz kraj z listy.",
   "Choose a language from the list.": "Wybierz język z listy.",
   "E-mail or password is wrong.": "Adres e-mail lub hasło są nieprawidłowe.",
   "Choose a password that is not your e-mail.": "Hasło nie może być adresem e-mail.",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../core/errors";
 import { toAppError } from "../../core/to-app-error";
+import { readRecipients } from "../../messages/read-recipients";
 import { RescheduleInput } from "../../messages/schedule-contract";
 import { sendMessage } from "../../messages/send-message";
 import { sendToMany } from "../../messages/send-to-many";
@@ -43,9 +44,16 @@ describe("every sentence about a field of the compose form has its Polish", () =
     ["to", "999000111"],
     ["to", "48221234567"],
     ["to", "501600701"],
+    ["to", "4407700900123"],
+    ["to", "4873212900"],
+    ["to", "541166773399"],
+    ["to", "+48 732 129 000"],
+    ["to", "4.8732129E+10"],
+    ["to", "\u206648732129000"],
     ["body", undefined],
     ["body", ["a", "b"]],
     ["body", ""],
+    ["body", "\u200B"],
     ["body", "a".repeat(1531)],
     ["body", "a\0b"],
     ["body", "a\tb"],
@@ -71,6 +79,20 @@ describe("every sentence about a field of the compose form has its Polish", () =
     const { fields = {} } = (await refusalOf(check())).details;
     expect(Object.keys(fields)).toEqual([field]);
     for (const sentence of fields[field] ?? []) expectPolish(sentence);
+  });
+
+  it.each([
+    ["07911123456", null],
+    ["732129000", null],
+    ["508551234", "PL"],
+    ["4.8732129E+10", null],
+    ["Ada", null],
+  ] as const)("a number in the form: %s", (written, country) => {
+    const [sentence = ""] = readRecipients([written], country).unreachable.map(
+      (each) => each.sentence,
+    );
+    expectPolish(sentence);
+    expectPolish("297 more cannot be reached.");
   });
 
   it("a time to move to", () => {

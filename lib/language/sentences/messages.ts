@@ -9,8 +9,24 @@ export const messageSentences: Record<string, string> = {
     "Podaj numer z kierunkowym kraju, bez plusa, na przykład 48732129000.",
   "{digits} is not a possible phone number: check the country code and the number of digits.":
     "{digits} nie może być numerem telefonu: sprawdź kierunkowy kraju i liczbę cyfr.",
-  "{digits} has no country code: as a Polish number it is {whole}.":
-    "Numer {digits} nie ma kierunkowego kraju: jako polski to {whole}.",
+  "{digits} has no country code. With the country code {code} it is {whole}.":
+    "Numer {digits} nie ma kierunkowego kraju. Z kierunkowym {code} to {whole}.",
+  "{digits} has no country code. Start with it, as in 48732129000.":
+    "Numer {digits} nie ma kierunkowego kraju. Zacznij od niego, na przykład 48732129000.",
+  "{digits} could be {home} or {abroad}. Write it with its country code and a plus.":
+    "{digits} to {home} albo {abroad}. Wpisz numer z kierunkowym i plusem.",
+  "{digits} has a trunk prefix after the country code. Use {whole}.":
+    "Numer {digits} ma po kierunkowym kraju zbędny prefiks krajowy. Wpisz {whole}.",
+  "{digits} is missing the 9 of a mobile number. If it is not a landline, use {whole}.":
+    "W numerze {digits} brakuje cyfry 9 numeru komórkowego. Jeśli to nie numer stacjonarny, wpisz {whole}.",
+  "{digits} has {count} digits after the country code {code}. Mobile numbers there have {lengths}.":
+    "Liczba cyfr numeru {digits} po kierunkowym {code}: {count}. Numery komórkowe mają ich tam {lengths}.",
+  "{number} was changed by a spreadsheet. Format the column as text and copy the number again.":
+    "{number} to numer zmieniony przez arkusz. Ustaw w kolumnie format tekstowy i skopiuj numer jeszcze raz.",
+  "{number} is not in E.164 form. Use {whole}.": "{number} to nie zapis E.164. Wpisz {whole}.",
+  "The number contains an invisible character ({code}). Use {whole}.":
+    "W numerze jest niewidoczny znak ({code}). Wpisz {whole}.",
+  "{count} more cannot be reached.": "Nieosiągalnych jest jeszcze: {count}.",
   "{digits} is a fixed line, which cannot receive SMS.":
     "{digits} to numer stacjonarny, który nie odbiera SMS-ów.",
   "At most {most} numbers at once; these are {count}.":

@@ -11,12 +11,14 @@ import {
 import { useWords } from "@/components/language/use-words";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import { countSegments } from "@/lib/sms/count-segments";
-import { splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
+import { maxRecipients, splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
+import { recipientWords } from "../recipient-words";
 import { sendWords } from "../words";
 import { AdvancedFields } from "./advanced-fields";
 import { DraftFields } from "./draft-fields";
 import { SendBar } from "./send-bar";
 import { SendFailure } from "./send-failure";
+import { type Recipients, sumRecipients } from "./sum-recipients";
 import { useBalance } from "./use-balance";
 import { standingErrors, type useDraft } from "./use-draft";
 import { useVerdicts } from "./use-verdicts";
@@ -33,16 +35,17 @@ interface ComposeFormProps {
 /** The form itself, with what it costs and what was wrong with the last attempt. */
 export function ComposeForm({ writing, failure, submit, isPending, who }: ComposeFormProps) {
   const { draft, edit } = writing;
-  const numbers = useMemo(() => splitNumbers(draft.to), [draft.to]);
-  const verdicts = useVerdicts(numbers);
+  const pasted = useMemo(() => splitNumbers(draft.to), [draft.to]);
+  const { verdicts, isUnanswered } = useVerdicts(uniqueNumbers(pasted.numbers));
+  const summed = useMemo(() => sumRecipients(pasted.numbers, verdicts), [pasted, verdicts]);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [failure]);
 
   const { segments } = countSegments(draft.body.normalize("NFC"));
-  const reachable = uniqueNumbers(numbers).filter((number) => !verdicts.get(number)).length;
-  const recipients = Math.max(1, reachable);
+  const blocked = useWhyBlocked(summed, isUnanswered);
+  const recipients = Math.max(1, summed.reachable.length);
   const balance = useBalance(who.balance, segments * recipients);
   const fields = standingErrors(failure, draft);
 
@@ -55,7 +58,7 @@ export function ComposeForm({ writing, failure, submit, isPending, who }: Compos
   const sendByKey = (event: KeyboardEvent) => {
     const isSend = event.key === "Enter" && (event.ctrlKey || event.metaKey);
     const isPaid = segments * recipients <= balance;
-    if (isSend && isPaid && !isPending) form.current?.requestSubmit();
+    if (isSend && isPaid && !isPending && blocked === null) form.current?.requestSubmit();
   };
   return (
     <form
@@ -67,7 +70,7 @@ export function ComposeForm({ writing, failure, submit, isPending, who }: Compos
     >
       {writing.isRestored && <RestoredNote onDiscard={writing.discard} />}
       {failure && <SendFailure failure={failure} email={who.email} />}
-      <DraftFields {...{ draft, edit, fields, numbers, verdicts }} />
+      <DraftFields {...{ draft, edit, fields, pasted }} recipients={summed} />
       <AdvancedFields
         {...{ draft, edit, fields }}
         idempotencyKey={writing.key}
@@ -75,11 +78,19 @@ export function ComposeForm({ writing, failure, submit, isPending, who }: Compos
         onNewKey={writing.renewKey}
       />
       <SendBar
-        {...{ segments, recipients, balance, isPending }}
+        {...{ segments, recipients, balance, isPending, blocked }}
         isScheduled={draft.when !== null}
       />
     </form>
   );
+}
+
+/** Why nothing can be sent to these numbers; one alone is judged when it is sent. */
+function useWhyBlocked({ count, reachable, isChecked }: Recipients, isUnanswered: boolean) {
+  const words = useWords(recipientWords);
+  if (count > maxRecipients) return words.tooMany(maxRecipients, count);
+  if (count > 1 && !isChecked && !isUnanswered) return words.checking;
+  return count > 1 && reachable.length === 0 ? words.none : null;
 }
 
 function RestoredNote({ onDiscard }: { onDiscard: () => void }) {

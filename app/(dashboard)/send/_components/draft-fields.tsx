@@ -4,23 +4,23 @@ import { BodyField } from "@/components/body-field";
 import { useWords } from "@/components/language/use-words";
 import { TextField } from "@/components/ui/text-field";
 import type { FieldErrors } from "@/lib/core/errors";
-import type { TypedNumber } from "@/lib/sms/split-numbers";
+import type { splitNumbers } from "@/lib/sms/split-numbers";
 import { sendWords } from "../words";
 import type { Draft } from "./draft";
 import { RecipientsField } from "./recipients-field";
 import { ScheduleField } from "./schedule-field";
-import type { Verdicts } from "./use-verdicts";
+import type { Recipients } from "./sum-recipients";
 
 interface DraftFieldsProps {
   draft: Draft;
   edit: (change: Partial<Draft>) => void;
   fields: FieldErrors;
-  numbers: readonly TypedNumber[];
-  verdicts: Verdicts;
+  pasted: ReturnType<typeof splitNumbers>;
+  recipients: Recipients;
 }
 
 /** The fields that every message has: from, to, text, when. */
-export function DraftFields({ draft, edit, fields, numbers, verdicts }: DraftFieldsProps) {
+export function DraftFields({ draft, edit, fields, pasted, recipients }: DraftFieldsProps) {
   const words = useWords(sendWords);
   return (
     <>
@@ -39,8 +39,8 @@ export function DraftFields({ draft, edit, fields, numbers, verdicts }: DraftFie
           value={draft.to}
           onChange={(to) => edit({ to })}
           error={fields["to"]}
-          numbers={numbers}
-          verdicts={verdicts}
+          pasted={pasted}
+          recipients={recipients}
         />
       </div>
       <BodyField

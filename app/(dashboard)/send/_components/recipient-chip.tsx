@@ -1,26 +1,20 @@
-import clsx from "clsx";
 import { X } from "lucide-react";
+import type { Recipient } from "./sum-recipients";
 
 interface RecipientChipProps {
-  number: string;
-  /** Why nothing can be sent to it; null when it can, or while nobody knows. */
-  reason: string | null;
+  recipient: Recipient;
   removeLabel: string;
   onRemove: () => void;
 }
 
-/** One number as it was understood; a bad one takes a line and says why. */
-export function RecipientChip({ number, reason, removeLabel, onRemove }: RecipientChipProps) {
+/** One number as it was understood, beside what was written where the two differ. */
+export function RecipientChip({ recipient, removeLabel, onRemove }: RecipientChipProps) {
+  const { written, to, isCorrected } = recipient;
   return (
-    <li
-      className={clsx(
-        "flex min-w-0 items-center gap-1 rounded-control border bg-panel pl-2 text-sm",
-        reason ? "w-full border-bad border-l-4" : "border-line",
-      )}
-    >
-      <span className="min-w-0 py-0.5">
-        <span className={clsx("wrap-anywhere font-mono", reason && "text-bad")}>{number}</span>
-        {reason && <span className="block text-mute">{reason}</span>}
+    <li className="flex min-w-0 items-center gap-1 rounded-control border border-line bg-panel pl-2 text-sm">
+      <span className="wrap-anywhere min-w-0 py-0.5 font-mono">
+        {isCorrected && <span className="text-mute">{written} → </span>}
+        {to}
       </span>
       <button
         type="button"

@@ -4,18 +4,20 @@ import clsx from "clsx";
 import { type RefObject, useEffect, useId, useMemo, useRef } from "react";
 import { useWords } from "@/components/language/use-words";
 import { controlClass, Field, fieldAria } from "@/components/ui/field";
-import { completePolishMobile } from "@/lib/sms/polish-mobile";
-import { maxRecipients, type TypedNumber, uniqueNumbers } from "@/lib/sms/split-numbers";
+import { maxRecipients, type splitNumbers } from "@/lib/sms/split-numbers";
+import { recipientWords } from "../recipient-words";
 import { sendWords } from "../words";
+import { type EditNumbers, ProblemGroupNotice } from "./problem-group";
 import { RecipientChip } from "./recipient-chip";
-import type { Verdicts } from "./use-verdicts";
+import { RecipientSummary } from "./recipient-summary";
+import type { Recipients } from "./sum-recipients";
 
 interface RecipientsFieldProps {
   value: string;
   onChange: (value: string) => void;
   error?: readonly string[] | undefined;
-  numbers: readonly TypedNumber[];
-  verdicts: Verdicts;
+  pasted: ReturnType<typeof splitNumbers>;
+  recipients: Recipients;
 }
 
 /** One number or many: what is written stays as it is, and below it stands how each number was understood. */
@@ -23,43 +25,34 @@ export function RecipientsField({
   value,
   onChange,
   error,
-  numbers,
-  verdicts,
+  pasted,
+  recipients,
 }: RecipientsFieldProps) {
   const id = useId();
-  const words = useWords(sendWords);
-  const unique = uniqueNumbers(numbers);
-  const tooMany =
-    unique.length > maxRecipients
-      ? words.recipients.tooMany(maxRecipients, unique.length)
-      : undefined;
-  const isMany = unique.length > 1;
-  const said = error ?? tooMany;
-  const edit: Edits = {
-    remove: (removed) => onChange(textWithout(numbers, removed)),
-    complete: (lacking) => onChange(textCompleted(numbers, lacking)),
-  };
+  const labels = useWords(sendWords);
+  const words = useWords(recipientWords);
+  const { count, groups, reachable } = recipients;
+  const isTooMany = count > maxRecipients;
+  const said = error ?? (isTooMany ? words.tooMany(maxRecipients, count) : undefined);
+  const total = groups.length > 0 ? words.reached(reachable.length, count) : words.count(count);
+  const edit: EditNumbers = (replacements) => onChange(textWith(pasted.numbers, replacements));
   const edits = useRef(edit);
   useEffect(() => {
     edits.current = edit;
   });
   // Hundreds of chips are not drawn anew while something else is typed.
   const understood = useMemo(
-    () => <Understood numbers={numbers} verdicts={verdicts} edits={edits} />,
-    [numbers, verdicts],
+    () => <Understood recipients={recipients} texts={pasted.texts} edits={edits} />,
+    [recipients, pasted],
   );
   return (
     <div className="min-w-0 space-y-2">
       <Field
         id={id}
-        label={words.to}
-        hint={words.toHint}
+        label={labels.to}
+        hint={labels.toHint}
         error={said}
-        aside={
-          isMany && (
-            <span className="text-mute text-sm">{words.recipients.count(unique.length)}</span>
-          )
-        }
+        aside={count > 1 && <span className="text-mute text-sm">{total}</span>}
       >
         <textarea
           id={id}
@@ -74,89 +67,68 @@ export function RecipientsField({
             controlClass,
             "field-sizing-content max-h-32 min-h-8 resize-none py-1.25 font-mono max-sm:min-h-11 max-sm:py-2.5",
           )}
-          {...fieldAria(id, { hint: words.toHint, error: said })}
+          {...fieldAria(id, { hint: labels.toHint, error: said })}
         />
       </Field>
-      {isMany && !tooMany && understood}
+      {count > 0 && !isTooMany && understood}
     </div>
   );
 }
 
-type UnderstoodProps = Pick<RecipientsFieldProps, "numbers" | "verdicts"> & {
-  /** Held in a ref, for they are other functions at each key. */
-  edits: RefObject<Edits>;
-};
-
-/** What can be done to the list without typing. */
-interface Edits {
-  remove: (removed: readonly string[]) => void;
-  /** Writes the Polish numbers among them with their 48. */
-  complete: (lacking: readonly string[]) => void;
+interface UnderstoodProps {
+  recipients: Recipients;
+  texts: readonly string[];
+  /** Held in a ref, for it is another function at each key. */
+  edits: RefObject<EditNumbers>;
 }
 
-function Understood({ numbers, verdicts, edits }: UnderstoodProps) {
-  const { recipients: words } = useWords(sendWords);
-  const unique = uniqueNumbers(numbers);
-  const bad = unique.filter((number) => verdicts.get(number));
-  const lacking = bad.filter((number) => completePolishMobile(number));
-  const duplicates = numbers.length - unique.length;
-  const isChecked = unique.every((number) => verdicts.has(number));
-  const sums = [
-    bad.length > 0 && words.bad(bad.length),
-    duplicates > 0 && words.duplicates(duplicates),
-    !isChecked && words.checking,
-  ].filter((sum) => typeof sum === "string");
+function Understood({ recipients, texts, edits }: UnderstoodProps) {
+  const words = useWords(recipientWords);
+  const { count, groups, reachable } = recipients;
+  const isMany = count > 1;
+  // What is wrong with a number that is being typed is said once it is sent, unless a press repairs it.
+  const shown = isMany ? groups : groups.filter(({ code }) => code !== null);
   return (
     <div className="space-y-2">
-      <p role="status" className="text-sm empty:hidden">
-        {sums.join(" · ")}
-      </p>
-      <p className="flex flex-wrap gap-x-4 text-sm empty:hidden">
-        {lacking.length > 0 && (
-          <button
-            type="button"
-            className="link max-sm:min-h-11"
-            onClick={() => edits.current.complete(lacking)}
-          >
-            {words.complete(lacking.length)}
-          </button>
-        )}
-        {bad.length > 1 && (
-          <button
-            type="button"
-            className="link max-sm:min-h-11"
-            onClick={() => edits.current.remove(bad)}
-          >
-            {words.removeBad(bad.length)}
-          </button>
-        )}
-      </p>
-      <ul aria-label={words.list} className="flex max-h-52 flex-wrap gap-1.5 overflow-y-auto">
-        {[...bad, ...unique.filter((number) => !bad.includes(number))].map((number) => (
-          <RecipientChip
-            key={number}
-            number={number}
-            reason={verdicts.get(number) ?? null}
-            removeLabel={words.remove(number)}
-            onRemove={() => edits.current.remove([number])}
-          />
-        ))}
-      </ul>
+      <RecipientSummary recipients={recipients} texts={texts} />
+      {shown.length > 0 && (
+        <ul className="space-y-2">
+          {shown.map((group, position) => (
+            <ProblemGroupNotice
+              key={`${group.problem} ${group.code}`}
+              group={group}
+              isMain={position === 0}
+              onEdit={(replacements) => edits.current(replacements)}
+            />
+          ))}
+        </ul>
+      )}
+      {isMany && (
+        <ul
+          aria-label={words.list}
+          className="flex max-h-52 flex-wrap gap-1.5 overflow-y-auto empty:hidden"
+        >
+          {reachable.map((recipient) => (
+            <RecipientChip
+              key={recipient.to}
+              recipient={recipient}
+              removeLabel={words.remove(recipient.to)}
+              onRemove={() => edits.current(new Map([[recipient.written, null]]))}
+            />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
-function textWithout(numbers: readonly TypedNumber[], removed: readonly string[]): string {
+/** The numbers, a line each, with some of them replaced and others left out. */
+function textWith(
+  numbers: ReturnType<typeof splitNumbers>["numbers"],
+  replacements: ReadonlyMap<string, string | null>,
+): string {
   return numbers
-    .filter(({ digits }) => !removed.includes(digits))
-    .map(({ typed }) => typed)
-    .join("\n");
-}
-
-function textCompleted(numbers: readonly TypedNumber[], lacking: readonly string[]): string {
-  return numbers
-    .map(({ typed, digits }) =>
-      lacking.includes(digits) ? (completePolishMobile(digits) ?? typed) : typed,
-    )
+    .map(({ typed, written }) => (replacements.has(written) ? replacements.get(written) : typed))
+    .filter((line) => typeof line === "string")
     .join("\n");
 }

@@ -10,16 +10,23 @@ interface SendBarProps {
   /** Numbers that can be reached, as far as is known; at least one. */
   recipients: number;
   balance: number;
+  /** Why it cannot be sent as it is; null when it can. */
+  blocked: string | null;
   isScheduled: boolean;
   isPending: boolean;
 }
 
 /** What it costs and the button that sends; while the balance is too low, the way to credits instead. */
-export function SendBar({ segments, recipients, balance, isScheduled, isPending }: SendBarProps) {
+export function SendBar(props: SendBarProps) {
+  const { segments, recipients, balance, blocked, isScheduled, isPending } = props;
   const words = useWords(sendWords);
   const credits = segments * recipients;
-  const missing = credits - balance;
+  const missing = blocked === null ? credits - balance : 0;
   const product = recipients > 1 ? words.product(segments, recipients) : "";
+  const cost =
+    missing > 0
+      ? words.short(credits, balance)
+      : `${words.costs(credits)}${product}${words.left(-missing)}`;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper pt-5 max-sm:sticky max-sm:bottom-14 max-sm:-mx-4 max-sm:px-4 max-sm:py-3">
       {missing > 0 ? (
@@ -27,15 +34,21 @@ export function SendBar({ segments, recipients, balance, isScheduled, isPending 
           {words.topUp(missing)}
         </ButtonLink>
       ) : (
-        <Button type="submit" variant="primary" size="large" isBusy={isPending}>
-          {labelOf(words, { isScheduled, recipients })}
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          isBusy={isPending}
+          disabled={blocked !== null}
+        >
+          {labelOf(words, { isScheduled, recipients: blocked === null ? recipients : 1 })}
         </Button>
       )}
       <span role="status" className="min-w-0 flex-1 basis-40 text-mute tabular-nums">
-        {missing > 0
-          ? words.short(credits, balance)
-          : `${words.costs(credits)}${product}${words.left(-missing)}`}
-        {missing <= 0 && <span className="block text-sm max-sm:hidden">{words.keys}</span>}
+        {blocked ?? cost}
+        {missing <= 0 && blocked === null && (
+          <span className="block text-sm max-sm:hidden">{words.keys}</span>
+        )}
       </span>
     </div>
   );

@@ -1,22 +1,26 @@
 "use client";
 
 import { startTransition, useEffect, useState } from "react";
-import type { TypedNumber } from "@/lib/sms/split-numbers";
-import { maxRecipients, uniqueNumbers } from "@/lib/sms/split-numbers";
+import type { Reading } from "@/lib/numbers/reading";
+import { maxRecipients } from "@/lib/sms/split-numbers";
 import { checkPastedNumbers } from "../actions";
 
 const askAfterMs = 350;
 
-/** What is known of each number: null for reachable, else the reason; nothing while it is being checked. */
-export type Verdicts = ReadonlyMap<string, string | null>;
+interface Verdicts {
+  /** How each number is understood; nothing of those that are being checked. */
+  verdicts: ReadonlyMap<string, Reading>;
+  /** The server could not be asked: what is not known now may stay unknown. */
+  isUnanswered: boolean;
+}
 
-/** Asks the server about numbers it has not been asked about. One number alone is checked when it is sent. */
-export function useVerdicts(numbers: readonly TypedNumber[]): Verdicts {
-  const [verdicts, setVerdicts] = useState<Verdicts>(new Map());
-  const unique = uniqueNumbers(numbers);
+/** Asks the server about numbers it has not been asked about. */
+export function useVerdicts(numbers: readonly string[]): Verdicts {
+  const [verdicts, setVerdicts] = useState<Verdicts["verdicts"]>(new Map());
+  const [isUnanswered, setUnanswered] = useState(false);
   const unknown =
-    unique.length > 1 && unique.length <= maxRecipients
-      ? unique.filter((number) => !verdicts.has(number)).join("\n")
+    numbers.length <= maxRecipients
+      ? numbers.filter((number) => !verdicts.has(number)).join("\n")
       : "";
 
   useEffect(() => {
@@ -26,6 +30,7 @@ export function useVerdicts(numbers: readonly TypedNumber[]): Verdicts {
       form.set("numbers", unknown);
       startTransition(async () => {
         const answer = await checkPastedNumbers(null, form);
+        setUnanswered(!answer?.ok);
         if (!answer?.ok) return;
         setVerdicts((before) => new Map([...before, ...answer.value]));
       });
@@ -33,5 +38,5 @@ export function useVerdicts(numbers: readonly TypedNumber[]): Verdicts {
     return () => clearTimeout(timer);
   }, [unknown]);
 
-  return verdicts;
+  return { verdicts, isUnanswered };
 }

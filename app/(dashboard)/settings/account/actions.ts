@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { changePassword } from "@/lib/accounts/change-password";
+import { saveDefaultCountry } from "@/lib/accounts/default-country";
 import { endAllSessions } from "@/lib/accounts/end-all-sessions";
 import { endOwnSession } from "@/lib/accounts/end-own-session";
 import { endSession } from "@/lib/accounts/end-session";
@@ -25,6 +26,13 @@ export const updateProfileAction = accountAction(async (input, { session }) => {
   await rememberLanguage(language);
   // The zone is that of every time on every screen.
   revalidatePath("/", "layout");
+  return { savedAt: Date.now() };
+});
+
+/** Changes the country whose numbers may be written without its code. */
+export const saveDefaultCountryAction = accountAction(async (input, { session }) => {
+  await saveDefaultCountry(input, session);
+  revalidatePath(page);
   return { savedAt: Date.now() };
 });
 

@@ -4,12 +4,16 @@ import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
+import { getDefaultCountry } from "@/lib/accounts/default-country";
 import { getProfile } from "@/lib/accounts/get-profile";
 import { getTotp } from "@/lib/accounts/get-totp";
 import { listSessions } from "@/lib/accounts/list-sessions";
 import { requireSession } from "@/lib/accounts/session";
+import type { Language } from "@/lib/language/language";
+import { listCountries } from "@/lib/numbers/list-countries";
 import { ChangeEmailForm } from "./_components/change-email-form";
 import { ChangePasswordForm } from "./_components/change-password-form";
+import { DefaultCountryForm } from "./_components/default-country-form";
 import { ProfileForm } from "./_components/profile-form";
 import { SessionList } from "./_components/session-list";
 import { TwoStepSummary } from "./_components/two-step-summary";
@@ -28,8 +32,9 @@ export default async function AccountPage({ searchParams }: Props) {
   const session = await requireSession("/settings/account");
   const language = await currentLanguage();
   const words = accountWords[language];
-  const [profile, totp, sessions, { kept }] = await Promise.all([
+  const [profile, country, totp, sessions, { kept }] = await Promise.all([
     getProfile(session.userId, language),
+    getDefaultCountry(session.accountId),
     getTotp(session.userId),
     listSessions(session, language),
     searchParams,
@@ -42,6 +47,10 @@ export default async function AccountPage({ searchParams }: Props) {
         <section>
           <SectionHeading title={words.profile.title} />
           <ProfileForm profile={profile} zones={Intl.supportedValuesOf("timeZone")} />
+        </section>
+        <section id="default-country" className="scroll-mt-20">
+          <SectionHeading title={words.numbers.title} lead={words.numbers.lead} />
+          <DefaultCountryForm country={country ?? ""} countries={countryOptions(language)} />
         </section>
         <section>
           <SectionHeading title={words.email.title} lead={words.email.lead} />
@@ -60,6 +69,14 @@ export default async function AccountPage({ searchParams }: Props) {
       </div>
     </>
   );
+}
+
+/** The countries by their names in the language, each with its code. */
+function countryOptions(language: Language) {
+  const names = new Intl.DisplayNames(language, { type: "region" });
+  return listCountries()
+    .map(({ country, code }) => ({ value: country, label: `${names.of(country)} (+${code})` }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, language));
 }
 
 type AccountWords = (typeof accountWords)["en"];

@@ -22,6 +22,16 @@ const en = {
     languageHint: "Of these screens and of the mails to you.",
     submit: "Save profile",
   },
+  numbers: {
+    title: "Phone numbers",
+    lead: "For everybody in this account.",
+    saved: "Default country saved.",
+    country: "Default country",
+    countryHint:
+      "Numbers entered in the dashboard without a country code get the code of this country. The API always takes complete numbers.",
+    none: "None: numbers need their country code",
+    submit: "Save default country",
+  },
   email: {
     title: "E-mail",
     lead: "A new one counts once you have followed the link mailed there. The old one is told.",
@@ -98,6 +108,16 @@ export const accountWords: Words<typeof en> = {
       language: "Język",
       languageHint: "Tych ekranów i wiadomości wysyłanych pocztą.",
       submit: "Zapisz profil",
+    },
+    numbers: {
+      title: "Numery telefonów",
+      lead: "Dla wszystkich osób na tym koncie.",
+      saved: "Zapisano kraj domyślny.",
+      country: "Kraj domyślny",
+      countryHint:
+        "Numery wpisane w panelu bez kierunkowego dostają kierunkowy tego kraju. API zawsze przyjmuje pełne numery.",
+      none: "Brak: numery wymagają kierunkowego",
+      submit: "Zapisz kraj domyślny",
     },
     email: {
       title: "E-mail",

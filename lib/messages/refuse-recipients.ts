@@ -1,0 +1,27 @@
+import type { AppError } from "../core/errors";
+import { fieldErrors } from "../core/parse-input";
+import { maxRecipients } from "../sms/split-numbers";
+import { SendMessageInput } from "./contract";
+import { invalidFields } from "./validate-send";
+
+const mostSentences = 3;
+const someNumber = "48732129000";
+
+/** The refusal of a send none of whose recipients can be reached; every other wrong field is named with them. */
+export function refuseRecipients(wire: object, sentences: readonly string[]): AppError {
+  const parsed = SendMessageInput.safeParse({ ...wire, to: someNumber });
+  return invalidFields({ ...fieldErrors(parsed.error), to: firstOf(sentences) });
+}
+
+/** The refusal of more recipients than one form sends to. */
+export function tooManyRecipients(count: number): AppError {
+  return invalidFields({ to: [`At most ${maxRecipients} numbers at once; these are ${count}.`] });
+}
+
+/** The first few of many sentences, and how many more there are. */
+export function firstOf(sentences: readonly string[]): string[] {
+  const distinct = [...new Set(sentences)];
+  const more = distinct.length - mostSentences;
+  if (more <= 0) return distinct;
+  return [...distinct.slice(0, mostSentences), `${more} more cannot be reached.`];
+}

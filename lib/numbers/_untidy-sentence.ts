@@ -1,0 +1,12 @@
+/** What is wrong with a text that is no number. */
+export function untidySentence(flaw: "spreadsheet" | "not_a_number", written: string): string {
+  if (flaw === "not_a_number") {
+    return "Give the number in E.164 form without the plus, such as 48732129000.";
+  }
+  return `${quoted(written)} was changed by a spreadsheet. Format the column as text and copy the number again.`;
+}
+
+/** The beginning of what was written, for a sentence. */
+export function quoted(written: string): string {
+  return written.trim().slice(0, 40);
+}

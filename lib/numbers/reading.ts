@@ -1,0 +1,31 @@
+/** A country whose numbering plan is known, by its ISO 3166 code. */
+export type { CountryCode as Country } from "libphonenumber-js/max";
+
+/** Why nothing can be sent to what was written; each is repaired in another way. */
+export type NumberProblem =
+  | "no_country_code"
+  | "ambiguous"
+  | "no_mobile_digit"
+  | "wrong_length"
+  | "landline"
+  | "no_such_country"
+  | "spreadsheet"
+  | "not_a_number";
+
+/** A number that a message can be sent to. */
+interface Reachable {
+  /** E.164 digits without the plus: what is stored, priced, shown and sent. */
+  to: string;
+  /** Whether a numbering plan lists its range; else the range is only possible. */
+  isListed: boolean;
+}
+
+/** Why what was written is no number that a message can be sent to. */
+export interface Unreachable {
+  problem: NumberProblem;
+  sentence: string;
+  /** The whole number it would be, and its country code, where that can be told. */
+  repair: { whole: string; code: string } | null;
+}
+
+export type Reading = Reachable | Unreachable;
