@@ -1,6 +1,7 @@
-import { AppError, type ErrorCode, errorTable, type FieldErrors } from "../core/errors";
+import type { ErrorCode, FieldErrors } from "../core/errors";
 import { newId, publicId } from "../core/ids";
 import { log } from "../core/log";
+import { toAppError } from "../core/to-app-error";
 import type { Language } from "../language/language";
 import { translateSentence } from "../language/translate-sentence";
 import type { FormInput } from "./form-input";
@@ -34,21 +35,15 @@ export function formFailure(
   const say = (sentence: string) => translateSentence(language, sentence);
   const requestId = publicId("req", newId());
   const shown = { ok: false, values: typedValues(input), requestId } as const;
-  if (!(error instanceof AppError)) {
-    log().error({ err: error, requestId }, "an action failed");
-    return {
-      ...shown,
-      code: "internal",
-      message: say(`${errorTable.internal.title}. Try again in 30 seconds.`),
-    };
-  }
-  const { fields, required, available, retryAfterMs, cause } = error.details;
-  if (cause !== undefined)
-    log().warn({ err: cause, requestId, code: error.code }, "an action was refused");
+  const refusal = toAppError(error);
+  const { fields, required, available, retryAfterMs, cause } = refusal.details;
+  if (refusal.code === "internal") log().error({ err: cause, requestId }, "an action failed");
+  else if (cause !== undefined)
+    log().warn({ err: cause, requestId, code: refusal.code }, "an action was refused");
   return {
     ...shown,
-    code: error.code,
-    message: say(error.message),
+    code: refusal.code,
+    message: say(refusal.message),
     ...(fields && { fields: eachSaid(fields, say) }),
     ...(required !== undefined && { required }),
     ...(available !== undefined && { available }),

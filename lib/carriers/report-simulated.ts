@@ -3,6 +3,7 @@ import { simulatorReports } from "@/drizzle/schema/carriers";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { log } from "../core/log";
+import { untilBack } from "../core/until-back";
 import { postReports } from "./post-reports";
 
 const leaseSeconds = 20;
@@ -40,20 +41,28 @@ export async function reportSimulated(): Promise<number> {
   claimed.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   try {
     await postReports(claimed.map(({ event }) => event as Record<string, unknown>));
-    await db().delete(simulatorReports).where(eq(simulatorReports.leaseId, leaseId));
+    await untilBack(() => forget(leaseId));
   } catch (error) {
     log().warn(
       { err: error, reports: claimed.length },
       "simulator reports not taken, trying again",
     );
-    await db()
-      .update(simulatorReports)
-      .set({
-        leaseId: null,
-        leaseUntil: null,
-        dueAt: sql`now() + ${retrySeconds} * interval '1 second'`,
-      })
-      .where(eq(simulatorReports.leaseId, leaseId));
+    await untilBack(() => postpone(leaseId));
   }
   return claimed.length;
+}
+
+function forget(leaseId: string) {
+  return db().delete(simulatorReports).where(eq(simulatorReports.leaseId, leaseId));
+}
+
+function postpone(leaseId: string) {
+  return db()
+    .update(simulatorReports)
+    .set({
+      leaseId: null,
+      leaseUntil: null,
+      dueAt: sql`now() + ${retrySeconds} * interval '1 second'`,
+    })
+    .where(eq(simulatorReports.leaseId, leaseId));
 }

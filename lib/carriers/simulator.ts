@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { simulatorMessages, simulatorReports } from "@/drizzle/schema/carriers";
 import { db, type Tx } from "../core/db";
 import { newId, publicId } from "../core/ids";
+import { untilBack } from "../core/until-back";
 import { type ScriptedReport, scriptFor } from "./_simulator-script";
 import type { Carrier, Submission, SubmitOutcome } from "./carrier";
 import { postReports } from "./post-reports";
@@ -28,7 +29,7 @@ interface OwedReport {
 
 async function submit(batch: Submission[]): Promise<SubmitOutcome[]> {
   // Taking a message and owing its reports is one commit: a crash loses both or neither.
-  const { outcomes, early } = await db().transaction((tx) => take(batch, tx));
+  const { outcomes, early } = await untilBack(() => db().transaction((tx) => take(batch, tx)));
   if (early.length > 0) await postReports(early.map(toEvent));
   return outcomes;
 }

@@ -6,6 +6,7 @@ import {
   type SessionTools,
   type Statement,
   sessionLimits,
+  slowMs,
 } from "./_pooled-session";
 import {
   codedFailure,
@@ -38,6 +39,7 @@ const rideOutMs = 1500;
 const outagePatienceMs = 250;
 const longestPauseMs = 500;
 const connectionWaitMs = 3700;
+const checkMs = 1700;
 const mostWaiting = 10_000;
 const closingMs = 5000;
 const poolName = "depesza";
@@ -45,9 +47,9 @@ const noRoom = "53300";
 
 /**
  * The connections of a process. A statement has a deadline by its kind, waiting for a connection included;
- * a connection that misses one, breaks or turns out to be read-only is never used again. While the database
- * is away it is looked for every half second, on all its servers, and statements fail fast with a code that
- * `toAppError` knows.
+ * a connection that misses one, breaks or turns out to be read-only is never used again. After a second of
+ * silence the server is asked for a sign of life. While the database is away it is looked for every half
+ * second, on all its servers, and statements fail fast with a code that `toAppError` knows.
  */
 export class DatabasePool {
   /** When a statement last failed because the database was away, by `performance.now()`. */
@@ -55,12 +57,21 @@ export class DatabasePool {
   private readonly settings: PoolSettings;
   private readonly tools: SessionTools;
   private pool: pg.Pool | undefined;
+  private server: string | undefined;
+  private readonly busy = new Set<PooledSession>();
+  private readonly connecting = new Set<(error: Error) => void>();
   private outage: Outage | undefined;
+  private isChecking = false;
   private isClosed = false;
 
   constructor(settings: PoolSettings) {
     this.settings = settings;
-    this.tools = { isPooled: settings.isPooled, names: new Map(), limits: new WeakMap() };
+    this.tools = {
+      isPooled: settings.isPooled,
+      names: new Map(),
+      limits: new WeakMap(),
+      onSlow: () => this.checkServer(),
+    };
   }
 
   /** Runs one statement outside a transaction. */
@@ -78,13 +89,14 @@ export class DatabasePool {
   async reserve<T>(work: (session: PooledSession) => Promise<T>): Promise<T> {
     const startedMs = performance.now();
     try {
-      const { pool, client } = await this.acquire();
+      const client = await this.acquire();
       const session = new PooledSession(this.tools, client, startedMs);
+      this.busy.add(session);
       try {
         return await work(session);
       } finally {
+        this.busy.delete(session);
         client.release(session.isBroken);
-        if (session.isSilent) this.lose(pool, startedMs);
       }
     } catch (error) {
       if (isAway(error)) this.lastAwayMs = performance.now();
@@ -100,12 +112,12 @@ export class DatabasePool {
     await within(ended, closingMs, () => new Error("statements still run")).catch(() => undefined);
   }
 
-  private async acquire(): Promise<{ pool: pg.Pool; client: pg.PoolClient }> {
+  private async acquire(): Promise<pg.PoolClient> {
     const pool = this.pool ?? (await this.untilFound());
     const isBusy = pool.idleCount === 0 && pool.totalCount >= this.settings.size;
     if (pool.waitingCount >= mostWaiting) throw exhausted();
     try {
-      return { pool, client: await pool.connect() };
+      return await this.connect(pool);
     } catch (cause) {
       if (isBusy) throw exhausted(cause);
       const failure = codedFailure(cause);
@@ -113,6 +125,26 @@ export class DatabasePool {
       if (codeOf(failure) !== noRoom) this.lose(pool, performance.now());
       throw failure;
     }
+  }
+
+  /** A connection of the pool, unless the server falls silent meanwhile. */
+  private connect(pool: pg.Pool): Promise<pg.PoolClient> {
+    return new Promise((resolve, reject) => {
+      let isLate = false;
+      const giveUp = (error: Error) => {
+        isLate = true;
+        reject(error);
+      };
+      this.connecting.add(giveUp);
+      const slow = setInterval(this.tools.onSlow, slowMs);
+      pool
+        .connect()
+        .then((client) => (isLate ? client.release(true) : resolve(client)), reject)
+        .finally(() => {
+          clearInterval(slow);
+          this.connecting.delete(giveUp);
+        });
+    });
   }
 
   private untilFound(): Promise<pg.Pool> {
@@ -131,13 +163,30 @@ export class DatabasePool {
     });
   }
 
+  /** Asks on a new connection whether a statement is slow or its server frozen; then nobody waits any longer. */
+  private checkServer(): void {
+    const { pool, server } = this;
+    if (!pool || !server || this.isChecking) return;
+    this.isChecking = true;
+    const silent = () => withCode("CONNECT_TIMEOUT", "The database does not answer any more.");
+    within(reach(server), checkMs, silent)
+      .catch((error: unknown) => {
+        if (codeOf(error) === noRoom || this.pool !== pool) return;
+        this.lose(pool, performance.now() - rideOutMs);
+        for (const giveUp of this.connecting) giveUp(silent());
+        for (const session of this.busy) session.abandon();
+      })
+      .finally(() => {
+        this.isChecking = false;
+      });
+  }
+
   /** Gives up all connections of a pool whose server is gone or silent. */
   private lose(pool: pg.Pool, sinceMs: number): void {
-    if (this.pool !== pool) return;
+    if (this.pool !== pool || this.isClosed) return;
     this.pool = undefined;
-    // It may have been ended by `close` already.
-    pool.end().catch(() => undefined);
-    if (!this.isClosed) this.beginOutage(sinceMs);
+    void pool.end();
+    this.beginOutage(sinceMs);
   }
 
   private beginOutage(sinceMs: number): Outage {
@@ -149,9 +198,7 @@ export class DatabasePool {
   private async find(outage: Outage): Promise<void> {
     for (let pauseMs = 50; !this.isClosed; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
       try {
-        const { client, server } = await connectDatabase(this.settings.urlOf(), { name: poolName });
-        void disconnect(client);
-        return this.endOutage(outage, server);
+        return this.endOutage(outage, await reach(this.settings.urlOf()));
       } catch (error) {
         outage.failure = error;
       }
@@ -163,6 +210,7 @@ export class DatabasePool {
     if (this.isClosed) return;
     this.outage = undefined;
     const pool = this.openPool(server);
+    this.server = server;
     this.pool = pool;
     for (const found of outage.waiting) found(pool);
   }
@@ -183,6 +231,13 @@ export class DatabasePool {
     pool.on("error", () => undefined);
     return pool;
   }
+}
+
+/** Which of the servers of a URL takes writes, proved by a connection that ends at once. */
+async function reach(url: string): Promise<string> {
+  const { client, server } = await connectDatabase(url, poolName);
+  void disconnect(client);
+  return server;
 }
 
 function exhausted(cause?: unknown): Error {

@@ -19,6 +19,8 @@ export interface SessionTools {
   names: Map<string, string>;
   /** The kind whose limit a connection's server knows; `interactive` when none is noted. */
   limits: WeakMap<pg.PoolClient, StatementKind>;
+  /** Called again and again while a statement takes long, which may be because the server is frozen. */
+  onSlow(): void;
 }
 
 const mostNames = 1000;
@@ -28,6 +30,8 @@ const serverLeadMs = 300;
 const lockMs = 3500;
 const idleInTransactionMs = 60_000;
 const leastMs = 500;
+/** After this much silence one asks whether the server is still there. */
+export const slowMs = 1000;
 /** The server no longer knows a prepared statement, or not by this result (PostgreSQL, appendix A). */
 const staleStatements = ["26000", "0A000"];
 
@@ -35,16 +39,14 @@ const staleStatements = ["26000", "0A000"];
 export class PooledSession {
   /** Whether the connection must not be used again. */
   isBroken = false;
-  /** Whether a deadline passed in silence: not even the server's own limit was heard of. */
-  isSilent = false;
   private readonly tools: SessionTools;
-  private readonly client: pg.PoolClient;
+  private readonly client: pg.PoolClient & Pick<pg.Client, "connection">;
   private readonly kind = statementKind();
   private spentMs: number;
   private turn: Promise<unknown> = Promise.resolve();
 
   /** `startedMs`, by `performance.now()`: since when its holder has been waiting for it. */
-  constructor(tools: SessionTools, client: pg.PoolClient, startedMs: number) {
+  constructor(tools: SessionTools, client: PooledSession["client"], startedMs: number) {
     this.tools = tools;
     this.client = client;
     this.spentMs = performance.now() - startedMs;
@@ -72,6 +74,12 @@ export class PooledSession {
     });
   }
 
+  /** Fails the statement in hand: its server is gone or frozen. */
+  abandon(): void {
+    this.isBroken = true;
+    this.client.connection.stream.destroy();
+  }
+
   private async setLimit(): Promise<void> {
     const { isPooled, limits } = this.tools;
     if (isPooled || (limits.get(this.client) ?? "interactive") === this.kind) return;
@@ -90,14 +98,16 @@ export class PooledSession {
     if (this.isBroken) throw withCode("CONNECTION_LOST", "The connection was given up.");
     const limitMs = Math.max(leastMs, statementKinds[this.kind] - this.spentMs);
     this.spentMs = 0;
+    const slow = setInterval(() => this.tools.onSlow(), slowMs);
     try {
-      return await within(this.client.query(config), limitMs, () => {
-        this.isSilent = true;
-        return withCode("STATEMENT_TIMEOUT", "The database did not answer in time.");
-      });
+      return await within(this.client.query(config), limitMs, () =>
+        withCode("STATEMENT_TIMEOUT", "The database did not answer in time."),
+      );
     } catch (error) {
-      this.isBroken = !leavesConnection(error);
+      this.isBroken ||= !leavesConnection(error);
       throw codedFailure(error);
+    } finally {
+      clearInterval(slow);
     }
   }
 }

@@ -1,20 +1,12 @@
-import "server-only";
 import pg from "pg";
 import { serversOf } from "./database-url";
 import { within } from "./within";
 
 /** How long each server named in a database URL has to accept a connection. */
-export const connectMs = 2000;
+const connectMs = 2000;
 const partingMs = 1000;
 
-interface Connecting {
-  /** How the connection is called in pg_stat_activity. */
-  name: string;
-  /** SQL that sets up the session, such as its timeouts. */
-  setUp?: string;
-}
-
-export interface Connected {
+interface Connected {
   client: pg.Client;
   /** The URL of the one server that it leads to. */
   server: string;
@@ -22,13 +14,14 @@ export interface Connected {
 
 /**
  * One connection, outside the pool, to the first server of a database URL that accepts it and takes writes.
- * The caller ends it with `disconnect`. Throws what the last server said, always with a code.
+ * `name` is how it is called in pg_stat_activity. The caller ends it with `disconnect`. Throws what the last
+ * server said, always with a code.
  */
-export async function connectDatabase(url: string, connecting: Connecting): Promise<Connected> {
+export async function connectDatabase(url: string, name: string): Promise<Connected> {
   let failure: unknown;
   for (const server of serversOf(url)) {
     try {
-      return { client: await connectServer(server, connecting), server };
+      return { client: await connectServer(server, name), server };
     } catch (error) {
       failure = error;
     }
@@ -54,7 +47,10 @@ export function connectionOptions(server: string, name: string) {
   };
 }
 
-/** Readies a new connection. Throws SQLSTATE 25006 when its server is a standby or otherwise takes no writes. */
+/**
+ * Readies a new connection, `setUp` being SQL that sets its limits. Throws SQLSTATE 25006 when its server is a
+ * standby or otherwise takes no writes.
+ */
 export async function setUpSession(client: pg.ClientBase, setUp = ""): Promise<void> {
   const results: unknown = await within(
     client.query(`set timezone = 'UTC'; ${setUp}; show transaction_read_only`),
@@ -78,13 +74,13 @@ export function codedFailure(error: unknown): unknown {
     : withCode("CONNECTION_LOST", "The connection to the database was lost.", error);
 }
 
-async function connectServer(server: string, { name, setUp }: Connecting): Promise<pg.Client> {
+async function connectServer(server: string, name: string): Promise<pg.Client> {
   const client = new pg.Client(connectionOptions(server, name));
   // An idle connection that breaks says so by an event, which would otherwise end the process.
   client.on("error", () => undefined);
   try {
     await client.connect();
-    await setUpSession(client, setUp);
+    await setUpSession(client);
     return client;
   } catch (error) {
     void disconnect(client);

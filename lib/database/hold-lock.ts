@@ -23,7 +23,7 @@ export async function withConnection<T>(
   url: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const { client } = await connectDatabase(url, { name: "depesza-lock" });
+  const { client } = await connectDatabase(url, "depesza-lock");
   try {
     return await work(client);
   } finally {
@@ -49,7 +49,7 @@ export async function holdLock(url: string, name: LockName): Promise<HeldLock | 
   let holder: pg.Client | undefined;
 
   async function take(): Promise<boolean> {
-    const { client } = await connectDatabase(url, { name: "depesza-lock" });
+    const { client } = await connectDatabase(url, "depesza-lock");
     const isTaken = await tryLock(client, name).catch(() => false);
     if (!isTaken || !isWanted) {
       await disconnect(client);
@@ -81,13 +81,14 @@ export async function holdLock(url: string, name: LockName): Promise<HeldLock | 
   return (await take()) ? { waitFor, release } : undefined;
 }
 
-/** Runs the work while holding a lock that others wait for, for ten minutes at most. */
+/** Runs the work, as long as it takes, while holding a lock that others wait for: ten minutes at most. */
 export async function withLock<T>(
   url: string,
   name: LockName,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   return withConnection(url, async (client) => {
+    await client.query("set statement_timeout = 0");
     await waitForLock(client, name, migrationPatienceMs);
     return work(client);
   });

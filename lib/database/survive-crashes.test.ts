@@ -41,7 +41,7 @@ async function start() {
   const ended = once(child, "exit").then(() => expect.fail("It did not start."));
   const [url] = await Promise.race([once(createInterface({ input: child.stdout }), "line"), ended]);
   expect(Date.now() - startedAt).toBeLessThan(startMs);
-  const { client } = await connectDatabase(String(url), { name: "test" });
+  const { client } = await connectDatabase(String(url), "test");
   return { child, client };
 }
 

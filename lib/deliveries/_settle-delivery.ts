@@ -5,6 +5,7 @@ import { env } from "../core/env";
 import { newId, publicId } from "../core/ids";
 import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
+import { untilBack } from "../core/until-back";
 import { gather } from "../queue/gather";
 import { announce } from "../queue/notice";
 import type { Exchange } from "../webhooks/contract";
@@ -32,7 +33,7 @@ export function settleDelivery(outcome: Outcome): Promise<null> {
     gather<Outcome, null>({
       maxBatch: 100,
       laneOf: ({ accountId }) => accountId,
-      run: settleAll,
+      run: (accountId, batch) => untilBack(() => settleAll(accountId, batch)),
     }),
   );
   return settle(outcome);

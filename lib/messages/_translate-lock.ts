@@ -5,7 +5,7 @@ import { codeOf } from "../core/to-app-error";
 const lockNotAvailable = "55P03";
 
 /**
- * Waits for an admission. When the account's row was locked for five seconds, somebody else is busy with
+ * Waits for an admission. When the account's row was locked for longer than the pool waits, somebody else is busy with
  * this very account: throws conflict for a request with an idempotency key, else unavailable.
  */
 export async function translateLock<T>(admission: Promise<T>, hasKey: boolean): Promise<T> {

@@ -7,6 +7,7 @@ import { recordOutcomes } from "../carriers/record-outcomes";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { log } from "../core/log";
+import { untilBack } from "../core/until-back";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { explainWaiting } from "./_explain-waiting";
 import { carrierDownMs, settleMessages, type Taken } from "./_settle-messages";
@@ -98,7 +99,8 @@ async function dispatchAccount(
   const batch = await claim(queue, { accountId, leaseId, limit });
   if (batch.length === 0) return [];
   const outcomes = await submit(queue.carrier, batch);
-  await settleMessages({ accountId, leaseId, carrier: queue.carrier.name, batch, outcomes });
+  const settlement = { accountId, leaseId, carrier: queue.carrier.name, batch, outcomes };
+  await untilBack(() => settleMessages(settlement));
   return outcomes;
 }
 

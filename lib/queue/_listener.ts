@@ -71,7 +71,7 @@ export class Listener {
 
   /** Listens until the connection is of no more use. Resolves with whether it ever was, rejects if it never was. */
   private async listenOnce(): Promise<boolean> {
-    const { client } = await connectDatabase(this.urlOf(), { name: "depesza-listen" });
+    const { client } = await connectDatabase(this.urlOf(), "depesza-listen");
     try {
       client.on("notification", ({ channel, payload = "" }) => this.take(channel, payload));
       await this.prove(client, `listen ${this.channel}; listen ${this.probeChannel};`);

@@ -17,7 +17,7 @@ export interface Loop {
 }
 
 /** How long a loop holds back after a failure, so that an absent database is not hammered. */
-const failurePauseMs = 1000;
+const failurePauseMs = 500;
 
 /** Repeats one kind of work until stopped. A failure is logged and tried again, never fatal. */
 export function runLoop({ name, everyMs, work }: LoopOptions): Loop {
