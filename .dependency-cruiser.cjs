@@ -36,7 +36,7 @@ const rooms = {
 
 const pure = "^lib/(sms|pricing|language)/";
 const contract = "^lib/[^/]+/[a-z-]*contract\\.ts$";
-const browserSafe = "^lib/(core/errors|core/storable-time|core/time-zone|core/whole-number|accounts/password-length|messages/status|webhooks/webhook-events)\\.ts$";
+const browserSafe = "^lib/(core/errors|core/limited-text|core/limited-list|core/plain-text|core/storable-time|core/time-zone|core/whole-number|accounts/password-length|messages/status|webhooks/webhook-events)\\.ts$";
 const tests = "\\.test\\.tsx?$";
 
 const arrows = Object.entries(rooms).map(([room, others]) => ({

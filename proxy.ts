@@ -1,12 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { foreignForm, isForeign } from "@/lib/actions/demand-same-origin";
 import { env, isProduction } from "@/lib/core/env";
+import { readLanguage } from "@/lib/language/read-language";
+import { translateSentence } from "@/lib/language/translate-sentence";
 
 /**
- * Runs before every page: a nonce of its own and the policy that lets only scripts with it run. Next
- * reads the nonce from the policy on the request and puts it on its scripts.
+ * Runs before every page: a form of another site's page ends here, and a page gets a nonce of its own and the policy
+ * that lets only scripts with it run. Next reads the nonce from the policy on the request and puts it on its scripts.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (request.method === "POST" && isForeign(request.headers)) return rejectForeign(request);
   const nonce = randomBytes(16).toString("base64");
   const policy = contentPolicy(nonce, request.nextUrl.pathname);
   const headers = new Headers(request.headers);
@@ -15,6 +19,11 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+function rejectForeign({ cookies, headers }: NextRequest): NextResponse {
+  const sentence = translateSentence(readLanguage(cookies, headers), foreignForm);
+  return new NextResponse(`${sentence}\n`, { status: 403 });
 }
 
 export const config = {

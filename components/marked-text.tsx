@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { Fragment, type ReactNode } from "react";
 import { useWords } from "./language/use-words";
 import { segmentWords } from "./segment-words";
+import { visibleText } from "./visible-text";
 
 export interface Mark {
   index: number;
@@ -33,7 +34,7 @@ export function MarkedText({ text, cuts = [], marks = [], isUnderlay = false }: 
   );
   const pieces: ReactNode[] = [];
   for (const [position, start] of stops.slice(0, -1).entries()) {
-    const piece = text.slice(start, stops[position + 1]);
+    const piece = visibleText(text.slice(start, stops[position + 1]));
     const segment = cuts.indexOf(start) + 2;
     const mark = marked.get(start);
     pieces.push(

@@ -1,4 +1,5 @@
 import { type Mark, MarkedText } from "./marked-text";
+import { OutsideText } from "./outside-text";
 
 interface MessageBubbleProps {
   from: string;
@@ -11,7 +12,9 @@ interface MessageBubbleProps {
 export function MessageBubble({ from, text, cuts, marks }: MessageBubbleProps) {
   return (
     <figure className="min-w-0 max-w-sm">
-      <figcaption className="mb-1.5 pl-3.5 font-medium text-mute text-sm">{from}</figcaption>
+      <figcaption className="mb-1.5 pl-3.5 font-medium text-mute text-sm">
+        <OutsideText text={from} />
+      </figcaption>
       <div
         dir="auto"
         lang=""

@@ -61,6 +61,7 @@ export const statusTones: Record<MessageStatus, "ok" | "bad" | "warn" | "info" |
 const reasonsInEnglish = {
   carrier_rejected: "the carrier refused it",
   carrier_down: "the carrier cannot be reached",
+  carrier_error: "the carrier returned an error; a retry follows",
   carrier_busy: "the carrier is busy",
   carrier_throttled: "the carrier takes no more for the moment",
   carrier_unauthorized: "the carrier does not accept this installation's token",
@@ -80,6 +81,7 @@ const reasons: Words<typeof reasonsInEnglish> = {
   pl: {
     carrier_rejected: "dostawca ją odrzucił",
     carrier_down: "dostawca jest nieosiągalny",
+    carrier_error: "dostawca zwrócił błąd; będzie kolejna próba",
     carrier_busy: "dostawca jest zajęty",
     carrier_throttled: "dostawca chwilowo nie przyjmuje więcej",
     carrier_unauthorized: "dostawca nie uznaje tokenu tej instalacji",

@@ -37,7 +37,9 @@ atEachDoor((door) => {
     const { headers } = await send({ dry_run: true });
     expect(headers.get("x-request-id")).toMatch(/^req_[0-9A-Z]{26}$/);
     expect(headers.get("x-request-id")).not.toBe(first.headers.get("x-request-id"));
-    expect(headers.get("ratelimit-policy")).toBe('"burst";q=100;w=1, "sustained";q=3000;w=60');
+    expect(headers.get("ratelimit-policy")).toBe(
+      '"burst";q=100;w=1, "sustained";q=3000;w=60, "messages";q=30000;w=60;qu="messages"',
+    );
     expect(first.headers.get("ratelimit")).toMatch(/^"sustained";r=2999;t=(60|[1-5]?\d)$/);
     expect(headers.get("ratelimit")).toMatch(/^"sustained";r=2998;t=(60|[1-5]?\d)$/);
     expect(headers.get("cache-control")).toBe("no-store");

@@ -161,7 +161,7 @@ atEachDoor((door) => {
     }
   });
 
-  test("413 payload_too_large: above 64 KiB, announced or in chunks, and the connection goes on working", async ({
+  test("413 payload_too_large: above 64 KiB, declared or in chunks, and the next request is answered", async ({
     account,
   }) => {
     const { post, send } = client(door.url, account.token);

@@ -71,7 +71,11 @@ test("a browser that watches comes back by itself after a restart", async ({
 test("a server killed under load loses no answered message, doubles none and delivers all", async ({
   installation: { dataDir, start },
 }) => {
-  const unlimited = { RATE_LIMIT_BURST: "0", RATE_LIMIT_SUSTAINED: "0" };
+  const unlimited = {
+    RATE_LIMIT_BURST: "0",
+    RATE_LIMIT_SUSTAINED: "0",
+    RATE_LIMIT_MESSAGES: "0",
+  };
   const before = await start(unlimited);
   const { token, email } = await mintAccount({ dataDir, credits: 10_000 });
   const { send, until } = client(before.url, token);

@@ -15,7 +15,8 @@ const stopMs = 10_000;
 
 export interface TestServer {
   url: string;
-  /** What it has printed: its last 4 MB. */
+  pid: number;
+  /** What it has printed, its log included: the last 4 MB. */
   output(): string;
   /** Ends it as Ctrl-C does; fails unless it is gone with exit code 0 within ten seconds. */
   stop(): Promise<void>;
@@ -87,7 +88,7 @@ async function launch(
   child.once("exit", () => process.off("exit", killWithUs));
   try {
     const url = await readyUrl(child, output, ready);
-    return { url, output, kill, stop: () => stop(child, output) };
+    return { url, pid: child.pid ?? 0, output, kill, stop: () => stop(child, output) };
   } catch (error) {
     await kill();
     throw error;

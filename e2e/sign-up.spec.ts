@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { balance, fillIn, inventPerson, mintAccount, type Person, signIn, test } from "./fixtures";
+import { balance, fillIn, inventPerson, type Person, signIn, test } from "./fixtures";
 
 async function tryToSignIn(page: Page, person: Person): Promise<void> {
   await page.goto("/sign-in");
@@ -92,25 +92,57 @@ test("a short password and a taken e-mail are refused beside their fields", asyn
   await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/already/);
 });
 
-// On a server of its own: guesses count per address, too, and would lock the other specs out.
-test("the eleventh guess is refused with the seconds to wait, even when it is right", async ({
-  installation: { dataDir, start },
-  browser,
-}) => {
-  // A server of its own has to start first, and each guess takes its time.
-  test.slow();
-  const { url } = await start();
-  const account = await mintAccount({ dataDir });
-  const context = await browser.newContext({ baseURL: url });
-  const page = await context.newPage();
-  const refusal = page.getByRole("main").getByRole("alert");
+async function guessTenTimes(page: Page, account: Person): Promise<void> {
   for (let guess = 1; guess <= 10; guess += 1) {
     await tryToSignIn(page, { ...account, password: `wrong guess ${guess}` });
-    await expect(refusal).toContainText("E-mail or password is wrong.");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(
+      "E-mail or password is wrong.",
+    );
   }
+}
+
+test("the eleventh guess is refused with the seconds to wait, even when it is right", async ({
+  page,
+  account,
+}) => {
+  // Each guess takes its time.
+  test.slow();
+  await guessTenTimes(page, account);
   await tryToSignIn(page, account);
-  await expect(refusal).toContainText(/Too many tries\. Try again in (8\d\d|900) seconds\./);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    /Too many tries\. Try again in (8\d\d|900) seconds\./,
+  );
+});
+
+test("a browser that signed in before gets in, whatever others at the same address have guessed", async ({
+  page,
+  browser,
+  newcomer,
+}) => {
+  test.slow();
+  await signOut(page);
+  const context = await browser.newContext();
+  await guessTenTimes(await context.newPage(), newcomer);
   await context.close();
+  await signIn(page, newcomer);
+  await expect(balance(page)).toHaveText("100 credits");
+});
+
+test("a second account of one mailbox starts with 0 credits, and the screens say why", async ({
+  page,
+  newcomer,
+}) => {
+  await signOut(page);
+  const [name, domain] = newcomer.email.split("@");
+  await page.goto("/sign-up");
+  await fillIn(page, { ...newcomer, email: `${name}+again@${domain}` });
+  await page.getByRole("button", { name: "Create account" }).click();
+  await page.waitForURL("/start");
+  await expect(balance(page)).toHaveText("0 credits");
+  const reason = page.getByText("Welcome credits are granted once per email address");
+  await expect(reason).toBeVisible();
+  await page.goto("/credits");
+  await expect(reason).toBeVisible();
 });
 
 test("after a refusal the right password still gets in", async ({ page, account }) => {

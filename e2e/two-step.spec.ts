@@ -4,7 +4,7 @@ import { balance, fillIn, mintAccount, type Person, sharedDataDir, signIn, test 
 import { runCli } from "./server";
 
 /** Turns two-step sign-in on for who is signed in; the first code is of the half minute before. */
-async function turnTwoStepOn(page: Page, { password }: Person) {
+async function turnTwoStepOn(page: Page, { password }: Person, { isOthersTicked = true } = {}) {
   await page.goto("/settings/account");
   await page.getByRole("link", { name: "Set up" }).click();
   await page.waitForURL("/settings/account/two-step");
@@ -12,6 +12,13 @@ async function turnTwoStepOn(page: Page, { password }: Person) {
   await page.getByRole("button", { name: "Set up" }).click();
   await expect(page.getByRole("img", { name: /^QR code/ })).toBeVisible();
   const secret = ((await page.locator("ol code").textContent()) ?? "").replaceAll(" ", "");
+  const others = page.getByLabel("Sign out all other browsers");
+  await expect(others).toBeChecked();
+  await others.setChecked(isOthersTicked);
+  await page.getByLabel("Code", { exact: true }).fill("000000");
+  await page.getByRole("button", { name: "Turn on" }).click();
+  await expect(page.getByLabel("Code", { exact: true })).toHaveAccessibleDescription(/wrong/);
+  await expect(others).toBeChecked({ checked: isOthersTicked });
   await page.getByLabel("Code", { exact: true }).fill(appCode(secret, -1));
   await page.getByRole("button", { name: "Turn on" }).click();
   await expect(page.getByRole("heading", { name: "Keep these recovery codes" })).toBeFocused();
@@ -35,6 +42,28 @@ async function enterCode(page: Page, label: string, code: string): Promise<void>
   await page.getByLabel(label, { exact: true }).fill(code);
   await page.getByRole("button", { name: "Sign in" }).click();
 }
+
+test("turning two-step sign-in on signs out every other browser unless that is unticked", async ({
+  page,
+  browser,
+  newcomer,
+}) => {
+  const apart = await browser.newContext();
+  await signIn(await apart.newPage(), newcomer);
+  const status = async () => (await apart.request.get("/api/panel/messages")).status();
+  const { codes } = await turnTwoStepOn(page, newcomer);
+  await expect(page.getByText("All other browsers are signed out.")).toBeVisible();
+  expect(await status()).toBe(401);
+  expect((await page.request.get("/api/panel/messages")).status()).toBe(200);
+  await page.getByLabel("Password", { exact: true }).fill(newcomer.password);
+  await page.getByLabel("Code", { exact: true }).fill(codes[0] ?? "");
+  await page.getByRole("button", { name: "Turn off" }).click();
+  await expect(page.getByText("Two-step sign-in is off.")).toBeVisible();
+  await signIn(await apart.newPage(), newcomer);
+  await turnTwoStepOn(page, newcomer, { isOthersTicked: false });
+  expect(await status()).toBe(200);
+  await apart.close();
+});
 
 test("with two-step sign-in the password alone opens nothing; a code, used once, does", async ({
   page,
@@ -102,8 +131,13 @@ test("two-step sign-in is turned off with password and code, or by the administr
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("two-step sign-in is turned on all the same", async ({ page }) => {
+  test("two-step sign-in is turned on all the same, and signs out the others", async ({
+    page,
+    browser,
+  }) => {
     const account = await mintAccount();
+    const apart = await browser.newContext({ javaScriptEnabled: true });
+    await signIn(await apart.newPage(), account);
     await signIn(page, account);
     await page.goto("/settings/account/two-step");
     await page.getByLabel("Your password").fill(account.password);
@@ -112,5 +146,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Code", { exact: true }).fill(appCode(secret));
     await page.getByRole("button", { name: "Turn on" }).click();
     await expect(page.locator("ol li")).toHaveCount(10);
+    expect((await apart.request.get("/api/panel/messages")).status()).toBe(401);
+    await apart.close();
   });
 });

@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureDeadNeighbour } from "../bench/dead-neighbour.mjs";
+import { measureFailingCarrier, startCarrier } from "../bench/failing-carrier.mjs";
+import { measureNoisyNeighbour } from "../bench/noisy-neighbour.mjs";
 import { forNode } from "./bundle.mjs";
 import { freePort } from "./free-port.mjs";
 import { embeddedUrl } from "./installation.mjs";
@@ -22,7 +24,14 @@ const settings = {
   ...base,
   RATE_LIMIT_BURST: "0",
   RATE_LIMIT_SUSTAINED: "0",
+  RATE_LIMIT_MESSAGES: "0",
   WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8",
+};
+/** As an installation has them. */
+const defaultLimits = {
+  RATE_LIMIT_BURST: "",
+  RATE_LIMIT_SUSTAINED: "",
+  RATE_LIMIT_MESSAGES: "",
 };
 const children = [];
 
@@ -37,7 +46,7 @@ async function bench() {
   const { build } = await import("esbuild");
   await build({
     ...forNode,
-    entryPoints: ["bench/bare-listener.ts", "bench/segments.ts"],
+    entryPoints: ["bench/bare-listener.ts", "bench/open-session.ts", "bench/segments.ts"],
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
   });
@@ -76,6 +85,42 @@ async function bench() {
   await benchWebhooks(whole.url, accounts.at(-2).token);
   const { perSecond } = await load(`${whole.url}/api/sms`, [accounts.at(-1).token]);
   console.log(`ROLE=all, worker busy beside it: ${perSecond}/s, RSS ${rssMb(whole.child.pid)} MB`);
+  await stop(whole.child);
+
+  const limited = await startServer({ ROLE: "all", ...defaultLimits });
+  await benchNoise(limited.url, accounts.at(-3).token, first);
+  await stop(limited.child);
+
+  await benchCarrier(accounts.slice(0, 4).map(({ token }) => token));
+}
+
+async function benchCarrier(tokens) {
+  const carrier = await startCarrier();
+  const { url } = await startServer({ ROLE: "all", SMS_API_URL: carrier.url, SMS_API_TOKEN: "x" });
+  const measured = await measureFailingCarrier({ url, tokens, carrier, seconds });
+  const [before, after] = measured.wellPerSecond;
+  const failing = measured.failingPerSecond;
+  carrier.close();
+  console.log(
+    `messages to an HTTP carrier: ${before} and ${after}/s, while one request in ten fails ${failing}/s (${((failing * 2) / (before + after)).toFixed(2)})`,
+  );
+}
+
+/** `noisy` has sent much before, so its exports are long. */
+async function benchNoise(url, token, noisy) {
+  const words = ["token", "create", "--email", noisy.email, "--name", "noise", "--test"];
+  const testToken = (await cli(...words)).token;
+  const session = ["dist/open-session.mjs", noisy.email, noisy.password];
+  const env = { ...settings, DATABASE_URL: embeddedUrl(dataDir) };
+  const cookie = await output(process.execPath, ["--conditions", "react-server", ...session], env);
+  const asked = { url, token, noisy: { ...noisy, testToken, cookie }, seconds };
+  for (const { kind, aloneMs, besideMs, statuses } of await measureNoisyNeighbour(asked)) {
+    const [before, after] = aloneMs;
+    const ratio = ((besideMs * 2) / (before + after)).toFixed(2);
+    console.log(
+      `sends of another account, p95: alone ${before} and ${after} ms, beside ${kind} ${besideMs} ms (${ratio}); the noise was answered ${statuses}`,
+    );
+  }
 }
 
 async function benchWebhooks(url, token) {
@@ -147,7 +192,7 @@ async function mintAccounts(count) {
       "100000000",
     );
     const token = await cli("token", "create", "--email", email, "--name", "bench");
-    minted.push({ accountId: account.account_id, token: token.token });
+    minted.push({ email, password, accountId: account.account_id, token: token.token });
   }
   return minted;
 }

@@ -71,7 +71,11 @@ const interactions = [
   },
 ];
 
-const installation = await startInstallation({ RATE_LIMIT_BURST: "0", RATE_LIMIT_SUSTAINED: "0" });
+const installation = await startInstallation({
+  RATE_LIMIT_BURST: "0",
+  RATE_LIMIT_SUSTAINED: "0",
+  RATE_LIMIT_MESSAGES: "0",
+});
 const { chromium } = await import("@playwright/test");
 const browser = await chromium.launch({
   executablePath: await findBrowser(),

@@ -9,7 +9,8 @@ const en = {
     "Each message is followed to its end: in the log as it happens, and by a signed webhook to your server.",
   signUp: {
     title: "Create account",
-    lead: (credits: number) => `Starts with ${credits} credits, at once. No card, no contract.`,
+    lead: (credits: number) =>
+      `Starts with ${credits} credits, once per email address. No card, no contract.`,
     submit: "Create account",
     known: "Already have an account?",
     toSignIn: "Sign in",
@@ -51,7 +52,8 @@ const en = {
     lead: "A link to set a new one comes by mail. It works once, for one hour.",
     asked: "Look into your mail.",
     ifThereIs: "If there is an account with",
-    onItsWay: ", the link is on its way there.",
+    onItsWay:
+      ", a link is on its way there, unless three were sent in the last half hour. Each link works for one hour, until one is used.",
     submit: "Mail the link",
     again: "Mail it again",
     back: "Back to signing in",
@@ -74,7 +76,7 @@ const en = {
   },
   dead: {
     title: "This link does not work any more",
-    lead: "It was used, replaced by a newer one, or is more than an hour old.",
+    lead: "It was already used, replaced by a later change, or is more than an hour old.",
   },
   mails: {
     title: "Mails kept here",
@@ -100,7 +102,7 @@ export const authWords: Words<typeof en> = {
     signUp: {
       title: "Nowe konto",
       lead: (credits) =>
-        `Na początek ${countWords("pl", credits, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" })}, od razu. Bez karty i bez umowy.`,
+        `Na początek ${countWords("pl", credits, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" })}, raz na adres e-mail. Bez karty i bez umowy.`,
       submit: "Załóż konto",
       known: "Konto już jest?",
       toSignIn: "Zaloguj się",
@@ -142,7 +144,8 @@ export const authWords: Words<typeof en> = {
       lead: "Odsyłacz do ustawienia nowego hasła przyjdzie pocztą. Działa raz, przez godzinę.",
       asked: "Sprawdź pocztę.",
       ifThereIs: "Jeśli istnieje konto z adresem",
-      onItsWay: ", odsyłacz jest już w drodze.",
+      onItsWay:
+        ", odsyłacz jest już w drodze, chyba że w ostatniej pół godzinie wysłano trzy. Każdy działa przez godzinę, do użycia któregoś z nich.",
       submit: "Wyślij odsyłacz",
       again: "Wyślij jeszcze raz",
       back: "Wróć do logowania",
@@ -164,7 +167,7 @@ export const authWords: Words<typeof en> = {
     },
     dead: {
       title: "Ten odsyłacz już nie działa",
-      lead: "Został użyty, zastąpił go nowszy albo minęła ponad godzina.",
+      lead: "Został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina.",
     },
     mails: {
       title: "Poczta zachowana tutaj",

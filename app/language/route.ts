@@ -5,7 +5,9 @@ import { isLanguage } from "@/lib/language/language";
 
 /** Keeps the reader's choice of a language, in the browser and for who is signed in, and leads back to where it was made. */
 export async function POST(request: Request): Promise<NextResponse> {
-  const language = (await request.formData()).get("language");
+  const form = await request.formData().catch(() => null);
+  if (!form) return new NextResponse("This form could not be read.\n", { status: 400 });
+  const language = form.get("language");
   if (isLanguage(language)) {
     await rememberLanguage(language);
     const session = await currentSession();

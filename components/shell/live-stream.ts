@@ -3,13 +3,16 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { LiveEvent } from "@/lib/messages/contract";
 
-export type LiveState = "connecting" | "live" | "reconnecting" | "paused";
+/** "polling" when there is no room for one more live connection. */
+export type LiveState = "connecting" | "live" | "reconnecting" | "polling" | "paused";
 
 // A tab hidden this long lets go of its connection: browsers allow six to one host over HTTP/1.1.
 const pauseAfterHiddenMs = 30_000;
 const longestRetryMs = 15_000;
 /** Without a connection everyone is told to ask for themselves this often. */
 const pollMs = 5000;
+/** A tab whose connection went to another one asks for it back this much later. */
+const replacedRetryMs = 60_000;
 
 const listeners = new Set<(event: LiveEvent) => void>();
 const watchers = new Set<() => void>();
@@ -74,6 +77,7 @@ function reconnect(): void {
     emit({ kind: "balance", ...JSON.parse(event.data) });
   });
   source.addEventListener("refetch", () => emit({ kind: "refetch" }));
+  source.addEventListener("replaced", () => poll(replacedRetryMs));
 }
 
 function disconnect(): void {
@@ -94,14 +98,31 @@ function onReady(): void {
 }
 
 function onError(): void {
-  setState("reconnecting");
   startPolling();
+  const wasAnswered = source?.readyState === EventSource.CLOSED;
+  if (!wasAnswered || state !== "polling") setState("reconnecting");
   // The browser tries again by itself after a broken line, but gives up after an error answer.
-  if (source?.readyState !== EventSource.CLOSED) return;
+  if (!source || !wasAnswered) return;
   source.close();
   source = undefined;
   retryTimer = setTimeout(reconnect, retryMs);
   retryMs = Math.min(retryMs * 2, longestRetryMs);
+  void askForRoom(retryTimer);
+}
+
+/** An EventSource does not say what it was answered, so a request for the head alone finds that out. */
+async function askForRoom(timer: typeof retryTimer): Promise<void> {
+  const answer = await fetch("/api/panel/stream", { method: "HEAD" }).catch(() => undefined);
+  if (answer?.status !== 429 || timer !== retryTimer || source) return;
+  poll(Number(answer.headers.get("retry-after")) * 1000);
+}
+
+/** Asks for the list every few seconds, and for a live connection again after `waitMs` and a random part of it. */
+function poll(waitMs: number): void {
+  disconnect();
+  startPolling();
+  setState("polling");
+  retryTimer = setTimeout(reconnect, waitMs * (1 + Math.random() / 2));
 }
 
 function startPolling(): void {
@@ -117,7 +138,7 @@ function onVisibilityChange(): void {
       disconnect();
       setState("paused");
     }, pauseAfterHiddenMs);
-  } else if (state === "paused") {
+  } else if (state === "paused" || state === "polling") {
     connect();
   }
 }

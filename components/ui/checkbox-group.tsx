@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { Checkbox } from "./checkbox";
 
 interface CheckboxGroupProps {
   legend: string;
@@ -14,24 +15,14 @@ export function CheckboxGroup({ legend, options, error }: CheckboxGroupProps) {
   return (
     <fieldset className="grid min-w-0 grid-cols-1 gap-1.5">
       <legend className="mb-1.5 font-medium">{legend}</legend>
-      {options.map((option) => (
-        <label
+      {options.map(({ isTicked, ...option }) => (
+        <Checkbox
           key={option.name}
-          className="flex cursor-pointer gap-2.5 max-sm:min-h-11 max-sm:py-1.5"
-        >
-          <input
-            type="checkbox"
-            name={option.name}
-            defaultChecked={option.isTicked}
-            aria-invalid={sentence ? true : undefined}
-            aria-describedby={sentence ? `${id}-error` : undefined}
-            className="mt-0.5 size-4 shrink-0 accent-petrol"
-          />
-          <span>
-            {option.label}
-            {option.hint && <span className="block text-mute text-sm">{option.hint}</span>}
-          </span>
-        </label>
+          {...option}
+          defaultChecked={isTicked}
+          aria-invalid={sentence ? true : undefined}
+          aria-describedby={sentence ? `${id}-error` : undefined}
+        />
       ))}
       {sentence && (
         <p id={`${id}-error`} className="text-bad text-sm">

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { useWords } from "../language/use-words";
+import { OutsideText } from "../outside-text";
 import { CopyButton } from "./copy-button";
 import { ScrollRegion } from "./scroll-region";
 import { uiWords } from "./words";
@@ -40,7 +41,7 @@ export function CodeBlock({
         as="pre"
         className={clsx("p-3 font-mono text-sm", isWrapped ? wrapped : scrolled)}
       >
-        <code>{children ?? code}</code>
+        <code>{children ?? <OutsideText text={code} />}</code>
       </ScrollRegion>
     </figure>
   );

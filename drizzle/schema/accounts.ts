@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -28,6 +29,8 @@ export const accounts = pgTable(
     credits: bigint({ mode: "number" }).notNull().default(0),
     /** Movements of its credits so far: the number of the newest one. */
     movements: bigint({ mode: "number" }).notNull().default(0),
+    /** It started without welcome credits, because its e-mail address had an account before. */
+    welcomeWithheld: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [
@@ -56,6 +59,8 @@ export const users = pgTable(
     totpEnabledAt: instant(),
     /** The time step of the last code that was taken, so that no code is taken twice. */
     totpLastStep: bigint({ mode: "number" }),
+    /** Browsers that signed in before are trusted while their cookie names this number. */
+    deviceGeneration: integer().notNull().default(0),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [unique("users_email_unique").on(t.email), index("users_account").on(t.accountId)],
@@ -111,7 +116,15 @@ export const recoveryCodes = pgTable(
   (t) => [primaryKey({ columns: [t.userId, t.hash] })],
 );
 
-/** Counters that slow guessing down: one row per guessed-at account or guessing address and window. */
+/**
+ * E-mail addresses that ever had an account, as the SHA-256 of their normalized form. They outlive the
+ * account, so that closing it and opening another one brings no second welcome credits.
+ */
+export const welcomedAddresses = pgTable("welcomed_addresses", {
+  hash: text().primaryKey(),
+});
+
+/** Counters that slow guessing down, one row each: per e-mail and address, per e-mail, address, session or browser. */
 export const attempts = pgTable("attempts", {
   key: text().primaryKey(),
   windowStartedAt: instant().notNull(),

@@ -4,24 +4,49 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
-/** How each carrier does. A carrier without a row, or without a reason, takes messages. */
+/** The circuit breaker of each carrier, shared by all processes. Without a row it is closed. */
 export const carrierStates = pgTable("carrier_states", {
   carrier: text().primaryKey(),
-  /** Why messages wait, in the words of their rows; null when the carrier takes them. */
+  state: text({ enum: ["closed", "open", "half_open"] })
+    .notNull()
+    .default("closed"),
+  /** Why messages wait, in the words of their rows; null while it is closed. */
   reason: text(),
   /** What the carrier said, for the administrator. */
   detail: text(),
   since: instant().notNull().defaultNow(),
-  /** When one process may try again with a few messages. */
+  /** When one process may probe with a few messages. */
   retryAt: instant().notNull().defaultNow(),
+  /** How often it has opened since the carrier last took messages. */
   failures: integer().notNull().default(0),
 });
+
+/**
+ * What became of the attempts of the last seconds, by the second: the window of the failure rate. A ring of
+ * slots, so that nothing has to be swept; a slot counts for the second it names.
+ */
+export const carrierAttempts = pgTable(
+  "carrier_attempts",
+  {
+    carrier: text().notNull(),
+    slot: smallint().notNull(),
+    second: instant().notNull(),
+    attempts: integer().notNull(),
+    failures: integer().notNull(),
+    /** Those of the failures that any message would have met. */
+    certain: integer().notNull(),
+    /** What the carrier said last. */
+    detail: text(),
+  },
+  (t) => [primaryKey({ columns: [t.carrier, t.slot] })],
+);
 
 /** Which message a carrier means by its own id, so that a receipt finds its account with one look-up. */
 export const carrierMessages = pgTable(

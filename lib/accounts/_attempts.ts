@@ -7,7 +7,8 @@ import { AppError } from "../core/errors";
 export interface Limit {
   /** What is counted, such as `sign-in:address:203.0.113.7`. */
   key: string;
-  most: number;
+  /** Refused beyond it; left out, it only counts. */
+  most?: number;
   windowMs: number;
 }
 
@@ -19,10 +20,13 @@ export function hashForKey(text: string): string {
 /**
  * Takes one attempt from each limit, or none and throws `rate_limited`. Taken before the attempt is made,
  * so that parallel guesses cannot pass together. Keys are always given in the same order: no deadlock.
+ * Returns how many attempts each window now holds.
  */
-export async function takeAttempts(limits: Limit[]): Promise<void> {
-  await db().transaction(async (tx) => {
-    for (const limit of limits) await take(limit, tx);
+export async function takeAttempts(limits: Limit[]): Promise<number[]> {
+  return db().transaction(async (tx) => {
+    const counts: number[] = [];
+    for (const limit of limits) counts.push(await take(limit, tx));
+    return counts;
   });
 }
 
@@ -40,16 +44,21 @@ export async function clearAttempts(key: string): Promise<void> {
   await db().delete(attempts).where(eq(attempts.key, key));
 }
 
+/** Forgets everything counted under keys that begin so. Reads the whole table: for what happens rarely. */
+export async function clearAttemptsUnder(prefix: string): Promise<void> {
+  await db().delete(attempts).where(sql`starts_with(${attempts.key}, ${prefix})`);
+}
+
 /** Forgets counters whose longest window has passed. */
 export async function sweepAttempts(before: Date): Promise<void> {
   await db().delete(attempts).where(lt(attempts.windowStartedAt, before));
 }
 
-async function take({ key, most, windowMs }: Limit, tx: Tx): Promise<void> {
+async function take({ key, most, windowMs }: Limit, tx: Tx): Promise<number> {
   const now = new Date();
   const windowStart = new Date(now.getTime() - windowMs).toISOString();
   const isOver = sql`${attempts.windowStartedAt} <= ${windowStart}::timestamptz`;
-  const taken = await tx
+  const [taken] = await tx
     .insert(attempts)
     .values({ key, windowStartedAt: now, count: 1 })
     .onConflictDoUpdate({
@@ -58,16 +67,17 @@ async function take({ key, most, windowMs }: Limit, tx: Tx): Promise<void> {
         count: sql`case when ${isOver} then 1 else ${attempts.count} + 1 end`,
         windowStartedAt: sql`case when ${isOver} then excluded.window_started_at else ${attempts.windowStartedAt} end`,
       },
-      setWhere: sql`${isOver} or ${attempts.count} < ${most}`,
+      ...(most !== undefined && { setWhere: sql`${isOver} or ${attempts.count} < ${most}` }),
     })
     .returning({ count: attempts.count });
-  if (taken.length > 0) return;
+  if (taken) return taken.count;
   const [counter] = await tx.select().from(attempts).where(eq(attempts.key, key));
   const startedMs = (counter?.windowStartedAt ?? now).getTime();
   throw tooManyAttempts(Math.max(1000, startedMs + windowMs - now.getTime()));
 }
 
-function tooManyAttempts(retryAfterMs: number): AppError {
+/** The refusal that says when to come back. */
+export function tooManyAttempts(retryAfterMs: number): AppError {
   const seconds = Math.ceil(retryAfterMs / 1000);
   const unit = seconds === 1 ? "second" : "seconds";
   return new AppError("rate_limited", `Too many tries. Try again in ${seconds} ${unit}.`, {

@@ -1,7 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
-import { commonPasswords } from "./_common-passwords";
+import { isCommonPassword } from "./_is-common-password";
 
 // OWASP's argon2id parameters: 19 MiB, two passes, one lane.
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -11,28 +11,38 @@ const nobodysHash =
 
 /** At most two hashes at a time, so that a flood of sign-ins leaves processor and memory to the sends. */
 const mostAtOnce = 2;
+/** Of each kind of caller. */
 const mostWaiting = 200;
+
+/** `known`: by a session, a mailed link or an earlier sign-in. They go before strangers, so that no flood of those keeps them out. */
+type Caller = "known" | "stranger";
 
 interface Gate {
   running: number;
-  waiting: (() => void)[];
+  waiting: Record<Caller, (() => void)[]>;
 }
 
 /** The PHC string to store for a password. */
-export async function hashPassword(password: string): Promise<string> {
-  return throughGate(() => hash(password.normalize("NFC"), parameters));
+export async function hashPassword(password: string, caller: Caller): Promise<string> {
+  return throughGate(caller, () => hash(password.normalize("NFC"), parameters));
 }
 
 /** Whether the password belongs to the hash. Without a hash it takes the same time and is never true. */
-export async function matchesHash(password: string, phc: string | undefined): Promise<boolean> {
-  const matches = await throughGate(() => verify(phc ?? nobodysHash, password.normalize("NFC")));
+export async function matchesHash(
+  password: string,
+  phc: string | undefined,
+  caller: Caller,
+): Promise<boolean> {
+  const matches = await throughGate(caller, () =>
+    verify(phc ?? nobodysHash, password.normalize("NFC")),
+  );
   return matches && phc !== undefined;
 }
 
 /** Refuses the passwords that guessers try first. `field` names the form field to blame. */
 export function refuseGuessable(password: string, email: string, field: string): void {
   const plain = password.toLowerCase();
-  if (plain !== email && !commonPasswords.has(plain)) return;
+  if (plain !== email && !isCommonPassword(password)) return;
   const sentence =
     plain === email
       ? "Choose a password that is not your e-mail."
@@ -40,20 +50,24 @@ export function refuseGuessable(password: string, email: string, field: string):
   throw new AppError("invalid_request", sentence, { fields: { [field]: [sentence] } });
 }
 
-async function throughGate<T>(work: () => Promise<T>): Promise<T> {
-  const gate = processWide<Gate>("password-gate", () => ({ running: 0, waiting: [] }));
-  if (gate.waiting.length >= mostWaiting) {
+async function throughGate<T>(caller: Caller, work: () => Promise<T>): Promise<T> {
+  const gate = processWide<Gate>("password-gate", () => ({
+    running: 0,
+    waiting: { known: [], stranger: [] },
+  }));
+  const { known, stranger } = gate.waiting;
+  if (gate.waiting[caller].length >= mostWaiting) {
     throw new AppError("unavailable", "Too many people are signing in. Try again in 10 seconds.", {
       retryAfterMs: 10_000,
     });
   }
   if (gate.running < mostAtOnce) gate.running += 1;
-  else await new Promise<void>((resolve) => gate.waiting.push(resolve));
+  else await new Promise<void>((resolve) => gate.waiting[caller].push(resolve));
   try {
     return await work();
   } finally {
     // The place goes straight to the next in line; it is only given up when nobody waits.
-    const next = gate.waiting.shift();
+    const next = known.shift() ?? stranger.shift();
     if (next) next();
     else gate.running -= 1;
   }

@@ -14,12 +14,14 @@ interface NewTicket {
   email?: string;
 }
 
-/** Makes a ticket in place of the user's earlier ones of its kind, and returns its secret. */
+/**
+ * Makes a ticket and returns its secret. Earlier ones of its kind stay, since strangers can ask for some of
+ * them; only of e-mail changes, which the user asks for, the newest counts.
+ */
 export async function issueTicket(wanted: NewTicket, tx: Tx): Promise<string> {
   const { kind, userId, lifeMs, email } = wanted;
   const secret = randomBytes(32).toString("base64url");
-  // Two sign-ins may be half way at the same time; of mailed links only the newest counts.
-  if (kind !== "second_step") await dropTickets(userId, [kind], tx);
+  if (kind === "email") await dropTickets(userId, [kind], tx);
   await tx.insert(tickets).values({
     hash: hashOf(secret),
     kind,

@@ -11,14 +11,17 @@ const windowMs = 15 * 60_000;
 
 type CodeHolder = Pick<typeof users.$inferSelect, "id" | "totpSecret">;
 
+/** Who guesses: somebody with the password of a user, or a session. They count apart. */
+type Guesser = { userId: string } | { sessionId: string };
+
 /** Counts a guess at a user's code before it is made. Throws rate_limited after ten in 15 minutes. */
-export async function countCodeGuess(userId: string): Promise<void> {
-  await takeAttempts([{ key: guessKey(userId), most: mostGuesses, windowMs }]);
+export async function countCodeGuess(guesser: Guesser): Promise<void> {
+  await takeAttempts([{ key: guessKey(guesser), most: mostGuesses, windowMs }]);
 }
 
 /** Forgets the guesses: the code was right. */
-export async function forgetCodeGuesses(userId: string): Promise<void> {
-  await clearAttempts(guessKey(userId));
+export async function forgetCodeGuesses(guesser: Guesser): Promise<void> {
+  await clearAttempts(guessKey(guesser));
 }
 
 /** Uses up a code of the authenticator app or a recovery code. Throws invalid_request when it is neither, or was used. */
@@ -52,6 +55,6 @@ export function wrongCode(): AppError {
   return new AppError("invalid_request", sentence, { fields: { code: [sentence] } });
 }
 
-function guessKey(userId: string): string {
-  return `code:user:${userId}`;
+function guessKey(guesser: Guesser): string {
+  return "userId" in guesser ? `code:user:${guesser.userId}` : `code:session:${guesser.sessionId}`;
 }

@@ -1,8 +1,9 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { appUrl, env } from "../core/env";
-import { log } from "../core/log";
 import { secrets } from "../core/secrets";
+import { codeOf, toAppError } from "../core/to-app-error";
+import { warnSparsely } from "../core/warn-sparsely";
 import { endSession } from "./end-session";
 import { readSession } from "./read-session";
 import { sessionCookie } from "./session-cookie";
@@ -36,12 +37,13 @@ export function authOptions(): NextAuthOptions {
         if (typeof token["sid"] === "string") await endSession(token["sid"]);
       },
     },
-    logger: {
-      error: (code, details) => log().error({ code, details }, "next-auth"),
-      warn: (code) => log().warn({ code }, "next-auth"),
-      debug: () => {},
-    },
+    logger: { error: warn, warn, debug: () => {} },
   };
+}
+
+/** Anybody can cause what next-auth reports, such as a cookie it cannot open: so it is summarized, and no error of ours. */
+function warn(code: string, details?: unknown): void {
+  warnSparsely(`next-auth ${code.slice(0, 60)}`, { cause: codeOf(details) }, "next-auth");
 }
 
 /**
@@ -60,7 +62,10 @@ const passwords = CredentialsProvider({
   authorize: async (credentials, request) => {
     const visitor = visitorOf(new Headers(request.headers));
     const { email = "", password = "" } = credentials ?? {};
-    const { sessionId } = await signIn({ email, password, ...visitor });
+    // next-auth puts the message into the URL it redirects to: only a sentence of ours may be in it.
+    const { sessionId } = await signIn({ email, password, ...visitor }).catch((error: unknown) => {
+      throw toAppError(error);
+    });
     return { id: sessionId };
   },
 });

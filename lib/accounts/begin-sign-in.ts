@@ -20,13 +20,23 @@ export type Begun =
   | ({ kind: "signed_in"; isReopened: boolean } & SignedIn)
   | { kind: "second_step"; ticket: string };
 
+interface FirstStep extends SignInInput, Visitor {
+  /** The device cookie, if the browser may have one. */
+  devices?: string;
+}
+
 /**
  * Signs a user in by password, or, with two-step sign-in, hands out the ticket that asks for a code and
  * opens nothing by itself. Unknown e-mail and wrong password get one answer.
  */
-export async function beginSignIn(input: SignInInput & Visitor): Promise<Begun> {
+export async function beginSignIn(input: FirstStep): Promise<Begun> {
   const { email, password } = parseInput(SignInInput, input);
-  const user = await verifyPassword({ email, password, address: input.address });
+  const user = await verifyPassword({
+    email,
+    password,
+    address: input.address,
+    devices: input.devices ?? "",
+  });
   if (!user) throw wrongPassword();
   const { userId, accountId } = user;
   return db().transaction(async (tx): Promise<Begun> => {

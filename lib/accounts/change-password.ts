@@ -1,8 +1,9 @@
-import { and, eq, ne } from "drizzle-orm";
-import { sessions, users } from "@/drizzle/schema/accounts";
+import { and, eq, sql } from "drizzle-orm";
+import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { passwordChanged } from "./_account-mails";
+import { endOtherSessions } from "./_end-other-sessions";
 import { mailUser } from "./_mail-user";
 import { hashPassword, refuseGuessable } from "./_password";
 import { dropTickets } from "./_tickets";
@@ -23,19 +24,17 @@ export async function changePassword(
   const wanted = parseInput(ChangePasswordInput, input);
   refuseGuessable(wanted.new_password, session.email, "new_password");
   const known = await confirmPassword(asker, wanted.current_password, field);
-  const passwordHash = await hashPassword(wanted.new_password);
+  const passwordHash = await hashPassword(wanted.new_password, "known");
   const { userId } = session;
   await db().transaction(async (tx) => {
     // A reset or another browser may have been quicker; then the old password proves nothing any more.
     const changed = await tx
       .update(users)
-      .set({ passwordHash })
+      .set({ passwordHash, deviceGeneration: sql`${users.deviceGeneration} + 1` })
       .where(and(eq(users.id, userId), eq(users.passwordHash, known.passwordHash)))
       .returning({ id: users.id });
     if (changed.length === 0) throw notYourPassword(field);
-    await tx
-      .delete(sessions)
-      .where(and(eq(sessions.userId, userId), ne(sessions.id, session.sessionId)));
+    await endOtherSessions(session, tx);
     await dropTickets(userId, ["reset", "second_step", "email"], tx);
   });
   return { isMailSent: await mailUser(userId, passwordChanged()) };

@@ -7,6 +7,7 @@ import { codeOf } from "../core/to-app-error";
 import { emailChanged } from "./_account-mails";
 import { mailUser } from "./_mail-user";
 import { dropTickets, takeTicket } from "./_tickets";
+import { welcomeAddress } from "./_welcome-address";
 import { TicketInput } from "./contract";
 
 const uniqueViolation = "23505";
@@ -34,6 +35,8 @@ async function replaceEmail(userId: string, email: string, tx: Tx): Promise<stri
   if (owner) throw taken();
   const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
   if (!user) throw deadLink();
+  // From now on this address had an account, too: closing it and opening another brings no welcome credits.
+  await welcomeAddress(email, tx);
   await tx
     .update(users)
     .set({ email })
@@ -57,6 +60,6 @@ function taken(cause?: unknown): AppError {
 function deadLink(): AppError {
   return new AppError(
     "not_found",
-    "This link was used, replaced by a newer one, or is more than an hour old.",
+    "This link was already used, replaced by a later change, or is more than an hour old.",
   );
 }

@@ -1,22 +1,34 @@
 import { AppError } from "../core/errors";
-import { type VerifiedUser, verifyPassword } from "./_verify-password";
+import { clearAttempts, takeAttempts } from "./_attempts";
+import { findUser } from "./_find-user";
+import { matchesHash } from "./_password";
+import type { VerifiedUser } from "./_verify-password";
 import type { Session } from "./read-session";
 
-/** Who asks, and from where: guesses are counted. */
+const most = 10;
+const windowMs = 15 * 60_000;
+
+/** Who asks. */
 export interface Asker {
   session: Session;
-  address: string | null;
 }
 
-/** The asker by their own password. Throws invalid_request beside `field` when it is wrong, rate_limited after ten. */
+/**
+ * The asker by their own password. Guesses count per session: who holds a stolen one has ten in 15 minutes,
+ * and nobody elsewhere can use up the owner's. Throws invalid_request beside `field`, rate_limited.
+ */
 export async function confirmPassword(
-  { session, address }: Asker,
+  { session }: Asker,
   password: string,
   field = "password",
 ): Promise<VerifiedUser> {
-  const user = await verifyPassword({ email: session.email, password, address });
-  if (user) return user;
-  throw notYourPassword(field);
+  const key = `confirm:session:${session.sessionId}`;
+  await takeAttempts([{ key, most, windowMs }]);
+  const user = await findUser({ id: session.userId });
+  const matches = await matchesHash(password, user?.passwordHash, "known");
+  if (!user || !matches) throw notYourPassword(field);
+  await clearAttempts(key);
+  return { userId: user.id, ...user };
 }
 
 /** The refusal of a password that is wrong, or was changed a moment ago, beside its field. */

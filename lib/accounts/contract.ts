@@ -1,20 +1,32 @@
 import { z } from "zod";
+import { limitedText } from "../core/limited-text";
 import { languages } from "../language/language";
 import { passwordLength } from "./password-length";
 
 const wrongEmail = "Enter an e-mail address such as ada@example.com.";
 
-const Email = z
-  .string({ error: wrongEmail })
+/** The longest address mail can be sent to (RFC 5321, 4.5.3.1.3). */
+const maxEmail = 254;
+const maxTicket = 200;
+/** The longest name in the time zone database has 32 characters. */
+const maxTimeZone = 64;
+
+const Email = limitedText(maxEmail, { error: wrongEmail, tooLong: wrongEmail })
   .trim()
   .toLowerCase()
-  .max(254, wrongEmail)
   .pipe(z.email(wrongEmail));
 
-const NewPassword = z
-  .string({ error: "Choose a password." })
-  .min(passwordLength.min, `Use at least ${passwordLength.min} characters.`)
-  .max(passwordLength.max, `Use at most ${passwordLength.max} characters.`);
+const NewPassword = limitedText(passwordLength.max, { error: "Choose a password." }).min(
+  passwordLength.min,
+  `Use at least ${passwordLength.min} characters.`,
+);
+
+/** A password to check: never longer than one that could have been chosen. */
+function givenPassword(missing: string) {
+  return limitedText(passwordLength.max, { error: missing }).min(1, missing);
+}
+
+const Ticket = limitedText(maxTicket);
 
 /** Who wants an account. */
 export const SignUpInput = z.object({ email: Email, password: NewPassword });
@@ -23,43 +35,35 @@ export type SignUpInput = z.output<typeof SignUpInput>;
 
 /** Who says to be whom. Deliberately loose: a guess of any shape gets the same answer. */
 export const SignInInput = z.object({
-  email: z
-    .string({ error: "Enter your e-mail." })
+  email: limitedText(maxEmail, { error: "Enter your e-mail." })
     .trim()
     .toLowerCase()
     .min(1, "Enter your e-mail."),
-  password: z.string({ error: "Enter your password." }).min(1, "Enter your password."),
+  password: givenPassword("Enter your password."),
 });
 
 export type SignInInput = z.output<typeof SignInInput>;
 
 /** The old password proves who asks for the new one. */
 export const ChangePasswordInput = z.object({
-  current_password: z
-    .string({ error: "Enter your current password." })
-    .min(1, "Enter your current password."),
+  current_password: givenPassword("Enter your current password."),
   new_password: NewPassword,
 });
 
 export type ChangePasswordInput = z.output<typeof ChangePasswordInput>;
 
-const Password = z
-  .string({ error: "Enter your password." })
-  .min(1, "Enter your password.")
-  .max(1000, "Enter your password.");
+const Password = givenPassword("Enter your password.");
 
-const Code = z
-  .string({ error: "Enter the code." })
+const Code = limitedText(100, { error: "Enter the code.", tooLong: "This code is too long." })
   .trim()
-  .min(1, "Enter the code.")
-  .max(100, "This code is too long.");
+  .min(1, "Enter the code.");
 
 /** Who forgot their password. Loose like a sign-in: whatever it is, the answer is the same. */
 export const RequestResetInput = SignInInput.pick({ email: true });
 
 /** The ticket of the mail, and the password from now on. */
 export const ResetPasswordInput = z.object({
-  ticket: z.string().max(200),
+  ticket: Ticket,
   new_password: NewPassword,
 });
 
@@ -67,10 +71,18 @@ export const ResetPasswordInput = z.object({
 export const ChangeEmailInput = z.object({ new_email: Email, password: Password });
 
 /** A ticket out of a mail, and nothing else. */
-export const TicketInput = z.object({ ticket: z.string().max(200) });
+export const TicketInput = z.object({ ticket: Ticket });
 
 /** A code of the authenticator app, or a recovery code. */
 export const CodeInput = z.object({ code: Code });
+
+/** The first code of an authenticator app, and whether every other session ends with it: a checkbox. */
+export const EnableTotpInput = CodeInput.extend({
+  end_other_sessions: z
+    .literal("on")
+    .optional()
+    .transform((box) => box === "on"),
+});
 
 export const PasswordInput = z.object({ password: Password });
 
@@ -78,12 +90,13 @@ export const PasswordAndCodeInput = z.object({ password: Password, code: Code })
 
 /** How a person is called and wants to read. An empty zone is the browser's own. */
 export const ProfileInput = z.object({
-  name: z
-    .string()
+  name: limitedText(100)
     .trim()
-    .max(100, "Use at most 100 characters.")
     .refine((name) => !name.includes("\0"), "This is not a name."),
-  time_zone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
+  time_zone: limitedText(maxTimeZone, { tooLong: "Choose a time zone from the list." }).refine(
+    isTimeZone,
+    "Choose a time zone from the list.",
+  ),
   language: z.enum(languages, "Choose a language from the list."),
 });
 
@@ -114,10 +127,16 @@ export const AccountView = z.object({
       expires_at: z.iso.datetime().nullable(),
     })
     .meta({ description: "The calling token." }),
-  limits: z.object({ requests_per_second: Limit, requests_per_minute: Limit }).meta({
-    description:
-      "Requests the account may make, test tokens apart from live ones; null without a limit. A batch is one request.",
-  }),
+  limits: z
+    .object({
+      requests_per_second: Limit,
+      requests_per_minute: Limit,
+      messages_per_minute: Limit,
+    })
+    .meta({
+      description:
+        "Requests the account may make and messages it may send, test tokens apart from live ones; null without a limit. A batch is one request and as many messages as it has entries.",
+    }),
 });
 
 export type AccountView = z.infer<typeof AccountView>;

@@ -7,12 +7,13 @@ import { parseInput } from "../core/parse-input";
 import { grantCredits } from "../credits/grant-credits";
 import type { Language } from "../language/language";
 import { hashPassword, refuseGuessable } from "./_password";
+import { welcomeAddress } from "./_welcome-address";
 import { SignUpInput } from "./contract";
 
 interface NewAccount {
   email: string;
   password: string;
-  /** Welcome credits; the installation's `WELCOME_CREDITS` unless given. */
+  /** Credits to start with, whoever it is. Left out: `WELCOME_CREDITS`, once per e-mail address. */
   credits?: number | undefined;
   /** What they read, if that is known. */
   language?: Language | undefined;
@@ -23,18 +24,26 @@ export interface CreatedAccount {
   userId: string;
   email: string;
   credits: number;
+  /** There are welcome credits, but another account of this address had them. */
+  isWelcomeWithheld: boolean;
 }
 
-/** Opens an account with its first user and its welcome credits, all or nothing. */
+/**
+ * Opens an account with its first user and its credits, all or nothing. Welcome credits go to the first
+ * account of an address, in whatever spelling; later accounts open with none.
+ */
 export async function createAccount(input: NewAccount): Promise<CreatedAccount> {
   const { email, password } = parseInput(SignUpInput, input);
   refuseGuessable(password, email, "password");
-  const credits = input.credits ?? env().WELCOME_CREDITS;
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, "stranger");
   const accountId = newId();
   const userId = newId();
-  await db().transaction(async (tx) => {
-    await tx.insert(accounts).values({ id: accountId, name: email });
+  const start = await db().transaction(async (tx) => {
+    const isFirst = await welcomeAddress(email, tx);
+    const { credits, isWelcomeWithheld } = startingCredits(input.credits, isFirst);
+    await tx
+      .insert(accounts)
+      .values({ id: accountId, name: email, welcomeWithheld: isWelcomeWithheld });
     const created = await tx
       .insert(users)
       .values({ id: userId, accountId, email, passwordHash, language: input.language ?? null })
@@ -42,8 +51,15 @@ export async function createAccount(input: NewAccount): Promise<CreatedAccount> 
       .returning({ id: users.id });
     if (created.length === 0) throw emailTaken();
     if (credits !== 0) await grantCredits({ accountId, credits, note: "Welcome credits" }, tx);
+    return { credits, isWelcomeWithheld };
   });
-  return { accountId, userId, email, credits };
+  return { accountId, userId, email, ...start };
+}
+
+function startingCredits(chosen: number | undefined, isFirst: boolean) {
+  const welcome = env().WELCOME_CREDITS;
+  if (chosen !== undefined) return { credits: chosen, isWelcomeWithheld: false };
+  return { credits: isFirst ? welcome : 0, isWelcomeWithheld: !isFirst && welcome > 0 };
 }
 
 function emailTaken(): AppError {

@@ -13,12 +13,13 @@ import { PasswordAndCodeInput } from "./contract";
 export async function disableTotp(input: unknown, asker: Asker): Promise<{ isMailSent: boolean }> {
   const { password, code } = parseInput(PasswordAndCodeInput, input);
   const { userId } = await confirmPassword(asker, password);
-  await countCodeGuess(userId);
+  const { sessionId } = asker.session;
+  await countCodeGuess({ sessionId });
   await db().transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
     if (user) await takeCode(user, code, tx);
     await dropTotp(userId, tx);
   });
-  await forgetCodeGuesses(userId);
+  await forgetCodeGuesses({ sessionId });
   return { isMailSent: await mailUser(userId, twoStepTurned("off")) };
 }

@@ -4,19 +4,25 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { twoStepTurned } from "./_account-mails";
+import { endOtherSessions } from "./_end-other-sessions";
 import { mailUser } from "./_mail-user";
 import { replaceRecoveryCodes } from "./_recovery-codes";
 import { countCodeGuess, forgetCodeGuesses, takeTotpCode, wrongCode } from "./_verify-code";
-import { CodeInput } from "./contract";
+import { EnableTotpInput } from "./contract";
 import type { Session } from "./read-session";
 
-/** Turns two-step sign-in on with a first code of the app. Returns the recovery codes, which are never shown again. */
-export async function enableTotp(
-  input: unknown,
-  { userId }: Session,
-): Promise<{ codes: string[]; isMailSent: boolean }> {
-  const { code } = parseInput(CodeInput, input);
-  await countCodeGuess(userId);
+interface Enabled {
+  /** The recovery codes, which are never shown again. */
+  codes: string[];
+  isMailSent: boolean;
+  /** Whether the user's other sessions were ended with it, as asked. */
+  hasEndedOthers: boolean;
+}
+
+/** Turns two-step sign-in on with a first code of the app, and ends every other session if that is asked. */
+export async function enableTotp(input: unknown, { userId, sessionId }: Session): Promise<Enabled> {
+  const { code, end_other_sessions: hasEndedOthers } = parseInput(EnableTotpInput, input);
+  await countCodeGuess({ sessionId });
   const codes = await db().transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
     if (!user?.totpSecret || user.totpEnabledAt) {
@@ -24,8 +30,10 @@ export async function enableTotp(
     }
     if (!(await takeTotpCode(user, code.replace(/\s/g, ""), tx))) throw wrongCode();
     await tx.update(users).set({ totpEnabledAt: sql`now()` }).where(eq(users.id, userId));
+    if (hasEndedOthers) await endOtherSessions({ userId, sessionId }, tx);
     return replaceRecoveryCodes(userId, tx);
   });
-  await forgetCodeGuesses(userId);
-  return { codes, isMailSent: await mailUser(userId, twoStepTurned("on")) };
+  await forgetCodeGuesses({ sessionId });
+  const isMailSent = await mailUser(userId, twoStepTurned("on"));
+  return { codes, isMailSent, hasEndedOthers };
 }

@@ -1,8 +1,14 @@
-import { eq } from "drizzle-orm";
-import { sessions } from "@/drizzle/schema/accounts";
+import { eq, sql } from "drizzle-orm";
+import { sessions, users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 
-/** "Sign out everywhere": ends every session of a user, this one too. */
+/** "Sign out everywhere": ends every session of a user, this one too, and no browser is known any more. */
 export async function endAllSessions(userId: string): Promise<void> {
-  await db().delete(sessions).where(eq(sessions.userId, userId));
+  await db().transaction(async (tx) => {
+    await tx
+      .update(users)
+      .set({ deviceGeneration: sql`${users.deviceGeneration} + 1` })
+      .where(eq(users.id, userId));
+    await tx.delete(sessions).where(eq(sessions.userId, userId));
+  });
 }

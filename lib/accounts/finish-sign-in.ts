@@ -24,7 +24,7 @@ export async function finishSignIn(input: unknown, { ticket: secret, visitor }: 
   const ticket = await findTicket("second_step", secret);
   if (!ticket) throw tooLate();
   const { userId } = ticket;
-  await countCodeGuess(userId);
+  await countCodeGuess({ userId });
   const opened = await db().transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
     if (!user) throw tooLate();
@@ -32,7 +32,7 @@ export async function finishSignIn(input: unknown, { ticket: secret, visitor }: 
     if (!(await takeTicket({ kind: "second_step", secret }, tx))) throw tooLate();
     return openSession({ userId, accountId: user.accountId }, visitor, tx);
   });
-  await forgetCodeGuesses(userId);
+  await forgetCodeGuesses({ userId });
   return opened;
 }
 

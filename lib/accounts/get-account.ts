@@ -37,6 +37,9 @@ export async function getAccount({
     limits: {
       requests_per_second: env().RATE_LIMIT_BURST || null,
       requests_per_minute: env().RATE_LIMIT_SUSTAINED || null,
+      messages_per_minute:
+        (token.mode === "test" ? env().RATE_LIMIT_TEST_MESSAGES : env().RATE_LIMIT_MESSAGES) ||
+        null,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { tickets } from "@/drizzle/schema/accounts";
+import { attempts, tickets } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { listKeptMails } from "../mail/list-kept-mails";
 import { keptMail, ticketIn } from "../testing/kept-mail";
@@ -15,11 +15,12 @@ import { signIn } from "./sign-in";
 import { sweepSessions } from "./sweep-sessions";
 
 const newPassword = "another long one";
+const title = "Set a new password";
 
 async function asked() {
   const person = await mintSignedIn();
   await requestPasswordReset({ email: ` ${person.email.toUpperCase()}` }, null);
-  const ticket = ticketIn(await keptMail(person.email, "Set a new password"));
+  const ticket = ticketIn(await keptMail(person.email, title));
   return { ...person, ticket };
 }
 
@@ -47,7 +48,7 @@ describe("a forgotten password", () => {
     });
   });
 
-  it("needs a link that is younger than an hour, the newest, and whole", async () => {
+  it("needs a link that is younger than an hour, and whole", async () => {
     const { email, ticket, userId } = await asked();
     const replace = (given: string) => resetPassword({ ticket: given, new_password: newPassword });
     await expect(replace(`${ticket}x`)).rejects.toMatchObject({ code: "not_found" });
@@ -98,11 +99,45 @@ describe("asking for the link", () => {
     }
     const { email: known } = await mintSignedIn();
     await requestPasswordReset({ email: known }, null);
-    await keptMail(known, "Set a new password");
+    await keptMail(known, title);
     expect((await listKeptMails(1000)).filter(({ to }) => to === email)).toEqual([]);
   });
 
-  it("is refused after five in an hour, whether somebody has the e-mail or not", async () => {
+  it("leaves the links mailed before alive, whoever asks and however often; the first one used ends the rest", async () => {
+    const { email, ticket } = await asked();
+    for (let count = 1; count <= 5; count += 1) {
+      await requestPasswordReset({ email }, `192.0.2.${count}`);
+    }
+    const links = async () =>
+      (await listKeptMails(1000)).filter(({ to, subject }) => to === email && subject === title);
+    await expect.poll(async () => (await links()).length).toBe(3);
+    const all = (await links()).map(ticketIn);
+    for (const each of all) expect(await readTicket("reset", each)).toMatchObject({ email });
+    await resetPassword({ ticket, new_password: newPassword });
+    for (const each of all) expect(await readTicket("reset", each)).toBeNull();
+  });
+
+  it("mails three links in half an hour, each of which works until the next may be mailed", async () => {
+    const { email, userId } = await mintSignedIn();
+    const living = () => db().select().from(tickets).where(eq(tickets.userId, userId));
+    const ask = (count: number) => requestPasswordReset({ email }, `198.51.100.${count}`);
+    for (let count = 1; count <= 8; count += 1) expect(await ask(count)).toBeUndefined();
+    await expect.poll(living).toHaveLength(3);
+    const key = `reset:mails:${userId}`;
+    const [counter] = await db().select().from(attempts).where(eq(attempts.key, key));
+    const opensAgainAt = Number(counter?.windowStartedAt) + 30 * 60_000;
+    for (const { expiresAt } of await living()) {
+      expect(Number(expiresAt) - opensAgainAt).toBeGreaterThan(29 * 60_000);
+    }
+    await db()
+      .update(attempts)
+      .set({ windowStartedAt: new Date(Date.now() - 31 * 60_000) })
+      .where(eq(attempts.key, key));
+    await ask(9);
+    await expect.poll(living).toHaveLength(4);
+  });
+
+  it("is refused after five in an hour from one address, whether somebody has the e-mail or not", async () => {
     const { email } = await mintSignedIn();
     for (const typed of [email, `${randomUUID()}@example.com`]) {
       for (let count = 0; count < 5; count += 1) await requestPasswordReset({ email: typed }, null);

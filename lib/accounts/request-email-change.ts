@@ -4,7 +4,7 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { emailConfirmation } from "./_account-mails";
-import { takeAttempts } from "./_attempts";
+import { hashForKey, takeAttempts } from "./_attempts";
 import { mailUser } from "./_mail-user";
 import { issueTicket } from "./_tickets";
 import { type Asker, confirmPassword } from "./confirm-password";
@@ -13,6 +13,8 @@ import { mailedLinkLifeMs } from "./session-lifetime";
 
 const windowMs = 60 * 60_000;
 const most = 5;
+/** Of all accounts, so that nobody can flood a mailbox through many. */
+const mostToOneAddress = 10;
 
 /**
  * Mails a link to a new address; until somebody there follows it, nothing changes. Returns the address.
@@ -21,7 +23,10 @@ const most = 5;
 export async function requestEmailChange(input: unknown, asker: Asker): Promise<string> {
   const { new_email: email, password } = parseInput(ChangeEmailInput, input);
   const { userId } = await confirmPassword(asker, password);
-  await takeAttempts([{ key: `email-change:user:${userId}`, most, windowMs }]);
+  await takeAttempts([
+    { key: `email-change:user:${userId}`, most, windowMs },
+    { key: `email-change:to:${hashForKey(email)}`, most: mostToOneAddress, windowMs },
+  ]);
   await refuseTaken(email, asker.session.email);
   const wanted = { kind: "email", userId, email, lifeMs: mailedLinkLifeMs } as const;
   const ticket = await db().transaction((tx) => issueTicket(wanted, tx));

@@ -1,40 +1,55 @@
-import { eq } from "drizzle-orm";
-import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
+import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
 import { passwordReset } from "./_account-mails";
 import { addressGroup } from "./_address-group";
 import { hashForKey, takeAttempts } from "./_attempts";
+import { findUser } from "./_find-user";
 import { mailUser } from "./_mail-user";
 import { issueTicket } from "./_tickets";
 import { RequestResetInput } from "./contract";
 import { mailedLinkLifeMs } from "./session-lifetime";
 
 const windowMs = 60 * 60_000;
-const mostPerEmail = 5;
-const mostPerAddress = 20;
+/** Of one e-mail from one address, and of one address, which many may share. */
+const mostPerPair = 5;
+const mostPerAddress = 100;
+
+/** Half a link's life: while no more are mailed, there is one in the mailbox that works for half an hour yet. */
+const mailsWindowMs = mailedLinkLifeMs / 2;
+const mostMails = 3;
 
 /**
  * Mails a link that sets a new password, if somebody has this e-mail. The answer never depends on that,
- * nor does its time: the look-up and the mail come after it. Throws rate_limited, alike for everyone.
+ * nor does its time: the look-up and the mail come after it. Throws rate_limited, alike for everyone. What
+ * strangers ask for neither refuses the owner nor ends a link; it only stops further mails for a while.
  */
 export async function requestPasswordReset(input: unknown, address: string | null): Promise<void> {
   const { email } = parseInput(RequestResetInput, input);
   const group = addressGroup(address);
-  const byAddress = group
-    ? [{ key: `reset:address:${group}`, most: mostPerAddress, windowMs }]
-    : [];
-  const byEmail = { key: `reset:email:${hashForKey(email)}`, most: mostPerEmail, windowMs };
-  await takeAttempts([...byAddress, byEmail]);
+  const pair = `reset:pair:${hashForKey(email)}:${group ?? "unknown"}`;
+  await takeAttempts([
+    { key: pair, most: mostPerPair, windowMs },
+    ...(group ? [{ key: `reset:address:${group}`, most: mostPerAddress, windowMs }] : []),
+  ]);
   mailLink(email).catch((error) => log().error({ err: error }, "a reset link could not be made"));
 }
 
 async function mailLink(email: string): Promise<void> {
-  if (email.includes("\0")) return;
-  const [user] = await db().select({ id: users.id }).from(users).where(eq(users.email, email));
-  if (!user) return;
+  const user = await findUser({ email });
+  if (!user || (await isMailboxFull(user.id))) return;
   const wanted = { kind: "reset", userId: user.id, lifeMs: mailedLinkLifeMs } as const;
   const ticket = await db().transaction((tx) => issueTicket(wanted, tx));
   await mailUser(user.id, passwordReset(ticket));
+}
+
+/** Whether a user has as many links as are mailed at a time; else one more counts. */
+async function isMailboxFull(userId: string): Promise<boolean> {
+  const mails = { key: `reset:mails:${userId}`, most: mostMails, windowMs: mailsWindowMs };
+  const [taken] = await takeAttempts([mails]).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "rate_limited") return [];
+    throw error;
+  });
+  return taken === undefined;
 }

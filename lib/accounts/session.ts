@@ -2,7 +2,9 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Language, languageCookie } from "../language/language";
-import { sessionLanguage } from "./_session-language";
+import { addDevice } from "./_device";
+import { findUser } from "./_find-user";
+import { sessionUser } from "./_session-user";
 import { readSession, type Session } from "./read-session";
 import { safeNextPath } from "./safe-next-path";
 import { sealSession, sessionCookie, unsealSession } from "./session-cookie";
@@ -25,12 +27,17 @@ export async function requireSession(path?: string): Promise<Session> {
   redirect(next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in");
 }
 
-/** Hands the session to the browser, as next-auth's own sign-in would, and the language its user chose. */
+/**
+ * Hands the session to the browser, as next-auth's own sign-in would, and the language its user chose. The
+ * browser is known to the user from then on.
+ */
 export async function rememberSession(sessionId: string): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, await sealSession(sessionId), options);
-  const language = await sessionLanguage(sessionId);
-  if (language) await rememberLanguage(language);
+  const user = await sessionUser(sessionId);
+  if (!user) return;
+  if (user.language) await rememberLanguage(user.language);
+  await keepDevice(user);
 }
 
 /** Keeps the language in the browser, for pages before and after signing in. */
@@ -49,8 +56,31 @@ export async function forgetSession(): Promise<void> {
 }
 
 const secondStepCookie = "depesza.second-step";
-/** Seen by the sign-in pages only. */
-const secondStepPath = "/sign-in";
+const deviceCookie = "depesza.device";
+/** Both are seen by the sign-in pages only. */
+const signInPath = "/sign-in";
+
+/** Knows the browser again at the next sign-in of this user, whatever others guess. Opens nothing. */
+export async function rememberDevice(userId: string): Promise<void> {
+  const user = await findUser({ id: userId });
+  if (user) await keepDevice(user);
+}
+
+/** The device cookie; empty without one. */
+export async function rememberedDevices(): Promise<string> {
+  return (await cookies()).get(deviceCookie)?.value ?? "";
+}
+
+async function keepDevice(user: Parameters<typeof addDevice>[1]): Promise<void> {
+  const { secure } = sessionCookie().options;
+  (await cookies()).set(deviceCookie, addDevice(await rememberedDevices(), user), {
+    httpOnly: true,
+    sameSite: "lax",
+    path: signInPath,
+    secure,
+    maxAge: yearSeconds,
+  });
+}
 
 /** Lets the browser come back with the code; the ticket opens nothing by itself. */
 export async function rememberSecondStep(ticket: string): Promise<void> {
@@ -58,7 +88,7 @@ export async function rememberSecondStep(ticket: string): Promise<void> {
   (await cookies()).set(secondStepCookie, ticket, {
     httpOnly: true,
     sameSite: "lax",
-    path: secondStepPath,
+    path: signInPath,
     secure,
     maxAge: secondStepLifeMs / 1000,
   });
@@ -71,5 +101,5 @@ export async function secondStepTicket(): Promise<string> {
 
 /** The second step is done. */
 export async function forgetSecondStep(): Promise<void> {
-  (await cookies()).set(secondStepCookie, "", { path: secondStepPath, maxAge: 0 });
+  (await cookies()).set(secondStepCookie, "", { path: signInPath, maxAge: 0 });
 }

@@ -109,7 +109,7 @@ describe("changing the password", () => {
     const { session, again, email, password } = await signedIn();
     const { sessionId: second } = await again();
     const wish = { current_password: password, new_password: "another long one" };
-    await changePassword(wish, { session, address: null });
+    await changePassword(wish, { session });
     expect(await readSession(second)).toBeNull();
     expect(await readSession(session.sessionId)).toEqual(session);
     const visitor = { address: null, userAgent: null };
@@ -126,7 +126,7 @@ describe("changing the password", () => {
     const others = Array.from({ length: 8 }, () => again());
     const wish = { current_password: password, new_password: "another long one" };
     const [changed, ...tries] = await Promise.allSettled([
-      changePassword(wish, { session, address: null }),
+      changePassword(wish, { session }),
       ...others,
     ]);
     expect(changed.status).toBe("fulfilled");
@@ -141,7 +141,7 @@ describe("changing the password", () => {
   it("counts once for one old password: of two browsers that change it at once one is refused", async () => {
     const { session, password } = await signedIn();
     const wishes = ["another long one", "a third long one"].map((new_password) =>
-      changePassword({ current_password: password, new_password }, { session, address: null }),
+      changePassword({ current_password: password, new_password }, { session }),
     );
     const outcomes = await Promise.allSettled(wishes);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -156,7 +156,7 @@ describe("changing the password", () => {
     const guess = () =>
       changePassword(
         { current_password: "not this one", new_password: "another long one" },
-        { session, address: null },
+        { session },
       );
     for (let count = 0; count < 10; count += 1) {
       await expect(guess()).rejects.toMatchObject({
@@ -177,7 +177,7 @@ describe("changing the password", () => {
     ]) {
       const change = changePassword(
         { current_password: password, new_password: wanted },
-        { session, address: null },
+        { session },
       );
       await expect(change).rejects.toMatchObject({
         details: { fields: { new_password: [sentence] } },

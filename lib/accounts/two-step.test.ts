@@ -71,6 +71,26 @@ describe("the codes of an authenticator app", () => {
 });
 
 describe("turning two-step sign-in on", () => {
+  it("ends the other sessions when that is ticked, and this one stays", async () => {
+    const { session, secret, again } = await started();
+    const { sessionId: other } = await again();
+    const input = { code: appCode(secret), end_other_sessions: "on" };
+    expect(await enableTotp(input, session)).toMatchObject({ hasEndedOthers: true });
+    expect(await readSession(other)).toBeNull();
+    expect(await readSession(session.sessionId)).not.toBeNull();
+  });
+
+  it("keeps the other sessions when that is not ticked, or the code was wrong", async () => {
+    const { session, secret, again } = await started();
+    const { sessionId: other } = await again();
+    const ticked = { code: "000000", end_other_sessions: "on" };
+    await expect(enableTotp(ticked, session)).rejects.toMatchObject({ code: "invalid_request" });
+    expect(await enableTotp({ code: appCode(secret) }, session)).toMatchObject({
+      hasEndedOthers: false,
+    });
+    expect(await readSession(other)).not.toBeNull();
+  });
+
   it("needs the password, then a code of the app; until then nothing changes", async () => {
     const { asker, email, password, session, secret, address } = await started();
     await expect(startTotp({ password: "not this" }, asker)).rejects.toMatchObject({

@@ -4,6 +4,7 @@ import type { Visitor } from "../accounts/create-session";
 import type { Session } from "../accounts/read-session";
 import { requireSession } from "../accounts/session";
 import { visitorOf } from "../accounts/visitor-of";
+import { markDecoded } from "../core/decoding";
 import { readLanguage } from "../language/read-language";
 import { demandSameOrigin } from "./demand-same-origin";
 import { type FormFailure, formFailure } from "./form-failure";
@@ -28,6 +29,7 @@ export function visitorAction<Value>(
   verb: (input: FormInput, visitor: Visitor) => Promise<Value>,
 ): Action<Value> {
   return async (_previous, form) => {
+    markDecoded();
     const input = formInput(form);
     try {
       const received = await headers();

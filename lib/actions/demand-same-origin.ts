@@ -1,19 +1,31 @@
 import { AppError } from "../core/errors";
 
+export const foreignForm = "This form came from another site. Open the page here and try again.";
+
 /**
  * Refuses a form that another site's page sent. Next compares `Origin` when there is one but lets a
  * request without it pass; here one of the two headers has to vouch for the page.
  */
 export function demandSameOrigin(headers: Headers): void {
+  if (!isVouchedFor(headers)) throw new AppError("forbidden", foreignForm);
+}
+
+/** Whether a request says of itself that a page of ours sent it. */
+export function isVouchedFor(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");
   // Browsers send Sec-Fetch-Site over https and to localhost only, hence the second look.
-  const vouched = site === null ? isOurOrigin(headers) : site === "same-origin" || site === "none";
-  if (!vouched) {
-    throw new AppError(
-      "forbidden",
-      "This form came from another site. Open the page here and try again.",
-    );
-  }
+  return site === null ? isOurOrigin(headers) : isOurSite(site);
+}
+
+/** Whether a request says of itself that another site's page sent it. Next responds 500 to an `Origin` of another host. */
+export function isForeign(headers: Headers): boolean {
+  const site = headers.get("sec-fetch-site");
+  const isFromElsewhere = headers.has("origin") && !isOurOrigin(headers);
+  return isFromElsewhere || (site !== null && !isOurSite(site));
+}
+
+function isOurSite(site: string): boolean {
+  return site === "same-origin" || site === "none";
 }
 
 function isOurOrigin(headers: Headers): boolean {

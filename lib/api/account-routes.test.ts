@@ -31,7 +31,11 @@ test("a token learns its account, its credits and what it may do", async () => {
     created_at: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
     scopes: ["send", "read", "manage"],
     token: { token_id: publicId("tok", tokenId), name: "test", expires_at: null },
-    limits: { requests_per_second: 100, requests_per_minute: 3000 },
+    limits: {
+      requests_per_second: 100,
+      requests_per_minute: 3000,
+      messages_per_minute: 30_000,
+    },
   });
   expect(headers.get("ratelimit")).toMatch(/^"sustained";r=2999;t=\d+$/);
 });

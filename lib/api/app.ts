@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { routePath } from "hono/route";
 import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
+import { messagePolicy } from "../messages/limit-messages";
 import { type RateState, ratePolicy } from "../messages/limit-requests";
 import { accountRoutes } from "./account-routes";
 import type { ApiEnv } from "./context";
@@ -12,6 +13,7 @@ import { panelRoutes } from "./panel-routes";
 import { paymentRoutes } from "./payment-routes";
 import { pricingRoutes } from "./pricing-routes";
 import { problemResponse } from "./problem-response";
+import { demandBodyLimit } from "./read-json";
 import { smsRoutes } from "./sms-routes";
 import { tokenRoutes } from "./token-routes";
 import { webhookEndpointRoutes } from "./webhook-endpoint-routes";
@@ -29,12 +31,16 @@ api.use(async (c, next) => {
   // Hono's own c.header would build the answer anew for each of these.
   const { headers } = c.res;
   headers.set("X-Request-Id", c.get("requestId"));
-  headers.set("X-Content-Type-Options", "nosniff");
   if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
   const rate = c.get("rate");
-  const policy = rate || c.req.path.startsWith("/api/sms") ? ratePolicy() : undefined;
-  if (policy) headers.set("RateLimit-Policy", policy);
-  if (rate) headers.set("RateLimit", rateField(rate));
+  if (rate || c.req.path.startsWith("/api/sms"))
+    setPolicy(headers, c.get("token")?.mode === "test");
+  const states = [rate, c.get("messageRate")].flatMap((state) => (state ? [rateItem(state)] : []));
+  if (states.length > 0) headers.set("RateLimit", states.join(", "));
+});
+api.use((c, next) => {
+  demandBodyLimit(c.req.raw);
+  return next();
 });
 api.route("/sms", smsRoutes);
 api.route("/tokens", tokenRoutes);
@@ -64,7 +70,12 @@ api.onError((error, c) => {
   });
 });
 
-/** The `RateLimit` field of the IETF draft (draft-ietf-httpapi-ratelimit-headers). */
-function rateField({ policy, remaining, resetSeconds }: RateState): string {
+function setPolicy(headers: Headers, test: boolean): void {
+  const policies = [ratePolicy(), messagePolicy({ test })].filter((policy) => policy !== undefined);
+  if (policies.length > 0) headers.set("RateLimit-Policy", policies.join(", "));
+}
+
+/** An item of the `RateLimit` field of the IETF draft (draft-ietf-httpapi-ratelimit-headers). */
+function rateItem({ policy, remaining, resetSeconds }: RateState): string {
   return `"${policy}";r=${remaining};t=${resetSeconds}`;
 }

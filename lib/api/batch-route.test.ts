@@ -34,7 +34,65 @@ describe("POST /api/sms/batch", () => {
     const account = await mintAccount();
     const batch = { messages: Array.from({ length: 50 }, () => wire) };
     const { headers } = await call(account, ["POST", "/api/sms/batch"], batch);
-    expect(headers.get("ratelimit")).toMatch(/^"sustained";r=2999;t=\d+$/);
+    expect(headers.get("ratelimit")).toMatch(
+      /^"sustained";r=2999;t=\d+, "messages";r=299[5-9]\d;t=1$/,
+    );
+  });
+
+  test("counts as many messages as it has entries: refused whole when they are too many", async () => {
+    const account = await mintAccount({ mode: "test" });
+    const send = (length: number) =>
+      call(account, ["POST", "/api/sms/batch"], {
+        messages: Array.from({ length }, () => ({ ...wire, dry_run: true })),
+      });
+    expect((await send(10_000)).status).toBe(200);
+    const { status, headers, body } = await send(5000);
+    expect([status, body.code]).toEqual([429, "rate_limited"]);
+    const [, seconds] = /^"messages";r=\d+;t=(\d+)$/.exec(headers.get("ratelimit") ?? "") ?? [];
+    expect(headers.get("retry-after")).toBe(seconds);
+    expect(Number(seconds)).toBeLessThanOrEqual(31);
+    expect(headers.get("ratelimit-policy")).toContain('"messages";q=10000;w=60;qu="messages"');
+  }, 30_000);
+
+  test("that is refused whole counts as a request for each 64 KiB that had to be read", async () => {
+    const account = await mintAccount();
+    const wrong = { message: "x".repeat(10 * 65_536) };
+    expect((await call(account, ["POST", "/api/sms/batch"], wrong)).status).toBe(422);
+    const { headers } = await call(account, ["GET", "/api/sms"]);
+    expect(headers.get("ratelimit")).toMatch(/^"sustained";r=2988;t=\d+$/);
+  });
+
+  test("leaves other requests their turn while it is checked and stored", async () => {
+    const account = await mintAccount({ credits: 10_000 });
+    const messages = Array.from({ length: 10_000 }, () => ({
+      ...wire,
+      scheduled_at: new Date(Date.now() + 3_600_000).toISOString(),
+    }));
+    let isOver = false;
+    const batch = call<BatchAnswer>(account, ["POST", "/api/sms/batch"], { messages });
+    void batch.finally(() => {
+      isOver = true;
+    });
+    let answered = 0;
+    for (; !isOver; answered += 1) await (await fetch(`${server.url}/api/health/live`)).text();
+    expect((await batch).body.accepted).toBe(10_000);
+    // A batch that kept the event loop would let a handful through: while it is sent, and after it.
+    expect(answered).toBeGreaterThan(50);
+  }, 30_000);
+
+  test("beyond four at once of an account waits unread, and far beyond is refused", async () => {
+    const account = await mintAccount();
+    const opened = Array.from({ length: 30 }, () => openBatch(account.token));
+    await expect
+      .poll(async () => (await Promise.all(opened.map(({ now }) => now()))).filter(Boolean).length)
+      .toBe(10);
+    const other = await mintAccount();
+    const { status } = await call(other, ["POST", "/api/sms/batch"], { messages: [wire] });
+    expect(status).toBe(200);
+    for (const { finish } of opened) finish();
+    const statuses = await Promise.all(opened.map(({ answer }) => answer));
+    expect(statuses.filter((each) => each === 200)).toHaveLength(20);
+    expect(statuses.filter((each) => each === 429)).toHaveLength(10);
   });
 
   test("with bad lines is 200 and names them; without a list it is 422", async () => {
@@ -79,3 +137,28 @@ describe("POST /api/sms/batch", () => {
     expect(await response.json()).toMatchObject({ errors: { idempotency_key: expect.any(Array) } });
   });
 });
+
+/** A batch whose body is still on its way until `finish` is called. `now` is its status, if it has one. */
+function openBatch(token: string) {
+  let finish = () => {};
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"messages":['));
+      finish = () => {
+        controller.enqueue(new TextEncoder().encode(`${JSON.stringify(wire)}]}`));
+        controller.close();
+      };
+    },
+  });
+  const answer = fetch(`${server.url}/api/sms/batch`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body,
+    duplex: "half",
+  } as RequestInit).then(async (response) => {
+    await response.text();
+    return response.status;
+  });
+  const now = () => Promise.race([answer, Promise.resolve(undefined)]);
+  return { answer, now, finish: () => finish() };
+}

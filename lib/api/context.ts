@@ -11,6 +11,8 @@ export interface ApiEnv {
   Variables: {
     requestId: string;
     rate: RateState | undefined;
+    /** What is left of the messages, where a request sent many. */
+    messageRate: RateState | undefined;
     token: AuthenticatedToken;
     accountId: string;
     /** Of a signed-in browser. */

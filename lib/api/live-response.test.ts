@@ -1,29 +1,42 @@
 import { sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { endSession } from "../accounts/end-session";
 import { sealSession, sessionCookie } from "../accounts/session-cookie";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { sendBatch } from "../messages/send-batch";
 import { announce } from "../queue/notice";
+import { startStatementCounter } from "../testing/count-statements";
 import { mintSignedIn } from "../testing/signed-in";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { api } from "./app";
 import { closeStreams } from "./live-response";
 
 let dropDatabase: () => Promise<void>;
+let statements: Awaited<ReturnType<typeof startStatementCounter>>;
 beforeAll(async () => {
   dropDatabase = await useOwnDatabase();
+  statements = await startStatementCounter(process.env["DATABASE_URL"] ?? "");
+  process.env["DATABASE_URL"] = statements.url;
 });
-afterAll(() => dropDatabase());
-afterEach(() => closeStreams());
+afterAll(async () => {
+  await dropDatabase();
+  await statements.stop();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  closeStreams();
+});
 
 async function mintViewer() {
-  const { accountId, session } = await mintSignedIn();
-  const cookie = `${sessionCookie().name}=${await sealSession(session.sessionId)}`;
-  const open = async (method = "GET") =>
-    api.request("/api/panel/stream", { method, headers: { cookie } });
-  return { accountId, session, open };
+  const { accountId, session, again } = await mintSignedIn();
+  const opener = async (sessionId: string) => {
+    const cookie = `${sessionCookie().name}=${await sealSession(sessionId)}`;
+    return async (method = "GET") =>
+      api.request("/api/panel/stream", { method, headers: { cookie } });
+  };
+  const openElsewhere = async () => opener((await again()).sessionId);
+  return { accountId, session, open: await opener(session.sessionId), openElsewhere };
 }
 
 /** Reads a stream as its events come in; `said` is what came so far. */
@@ -95,11 +108,109 @@ test("a reader that stalls costs little memory, and is told to look again when i
 test("who asks for the head alone opens no stream", async () => {
   const { open } = await mintViewer();
   const streams = () => {
-    const registry = globalThis as unknown as Record<symbol, Set<unknown> | undefined>;
-    return registry[Symbol.for("depesza.open-streams")]?.size ?? 0;
+    const registry = globalThis as unknown as Record<symbol, Map<string, unknown> | undefined>;
+    return registry[Symbol.for("depesza.live-feeds")]?.size ?? 0;
   };
   const answer = await open("HEAD");
   expect([answer.status, answer.body]).toEqual([200, null]);
   expect(answer.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
   expect(streams()).toBe(0);
+});
+
+describe("many live streams", () => {
+  test("of one session: a ninth takes the place of the oldest, which is told so and not to hurry back", async () => {
+    const { open } = await mintViewer();
+    const streams: ReturnType<typeof follow>[] = [];
+    for (let count = 0; count < 8; count += 1) streams.push(follow(await open()));
+    const ninth = follow(await open());
+    await expect.poll(() => ninth.said).toContain("event: balance");
+    await expect.poll(() => streams[0]?.isOver).toBe(true);
+    expect(streams[0]?.said).toMatch(/retry: 60000\nevent: replaced\ndata: {}\n\n$/);
+    expect(streams.filter(({ isOver }) => isOver)).toHaveLength(1);
+  });
+
+  test("of one account: a 41st is refused, says when to come back, and so does its head", async () => {
+    const { openElsewhere } = await mintViewer();
+    for (let session = 0; session < 5; session += 1) {
+      const open = await openElsewhere();
+      for (let count = 0; count < 8; count += 1) follow(await open());
+    }
+    const open = await openElsewhere();
+    for (const method of ["GET", "HEAD"]) {
+      const answer = await open(method);
+      expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "30"]);
+    }
+    expect(await (await open()).json()).toMatchObject({
+      code: "rate_limited",
+      detail: "Too many live connections. Try again in 30 s.",
+    });
+    expect((await (await mintViewer()).open()).status).toBe(200);
+  });
+
+  test("of one account read an event once, look at each session once, and get the same bytes", async () => {
+    const { accountId, openElsewhere } = await mintViewer();
+    const { data } = await sendBatch(
+      { messages: [{ from: "Test", to: "48500000007", body: "Hello" }] },
+      { accountId, tokenId: null, test: true, source: "api" },
+    );
+    const id = parsePublicId("msg", String(Reflect.get(data[0] ?? {}, "message_id"))) ?? "";
+    const streams: ReturnType<typeof follow>[] = [];
+    for (let session = 0; session < 3; session += 1) {
+      const open = await openElsewhere();
+      for (let count = 0; count < 8; count += 1) streams.push(follow(await open()));
+    }
+    const told = (event: string) => streams.every(({ said }) => said.includes(event));
+    await expect.poll(() => told("event: balance")).toBe(true);
+    // Longer than a session that was looked at counts as alive.
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 5000 });
+    const before = statements.count();
+    announce(accountId, [id]);
+    await expect.poll(() => told("event: messages")).toBe(true);
+    await expect
+      .poll(() => streams.every(({ said }) => said.split("event: balance").length > 2))
+      .toBe(true);
+    // The notice, the message, the balance, three sessions; a new connection may ask something of its own.
+    expect(statements.count() - before).toBeLessThan(12);
+    const frames = streams.map(({ said }) => /event: messages\ndata: .*/.exec(said)?.[0]);
+    expect(new Set(frames).size).toBe(1);
+  });
+});
+
+test("a flood of streams of one session looks at the session a few times, not once a stream", async () => {
+  const { session, open } = await mintViewer();
+  const before = statements.count();
+  const answers = await Promise.all(Array.from({ length: 200 }, () => open()));
+  const statuses = new Set(answers.map(({ status }) => status));
+  const streams = answers.map(follow);
+  await expect.poll(() => streams.at(-1)?.said ?? "").toContain("event: balance");
+  expect([...statuses]).toEqual([200]);
+  expect(statements.count() - before).toBeLessThan(60);
+  await endSession(session.sessionId);
+  const late = await Promise.all(Array.from({ length: 20 }, () => open()));
+  expect(new Set(late.map(({ status }) => status))).toEqual(new Set([401]));
+});
+
+test("a stream whose reader stalls for a minute is cut off and gives its place back", async () => {
+  const { accountId, open } = await mintViewer();
+  const message = { from: "Test", to: "48500000007", body: "x".repeat(1530) };
+  const caller = { accountId, tokenId: null, test: true, source: "api" } as const;
+  const { data } = await sendBatch({ messages: Array(150).fill(message) }, caller);
+  const ids = data.map(
+    (item) => parsePublicId("msg", String(Reflect.get(item, "message_id"))) ?? "",
+  );
+  const stalled = await open();
+  const keen = follow(await open());
+  await expect.poll(() => keen.said).toContain("event: balance");
+  const tellUntil = (rounds: number) =>
+    expect
+      .poll(() => {
+        announce(accountId, ids);
+        return keen.said.split("event: messages").length;
+      })
+      .toBeGreaterThan(rounds);
+  await tellUntil(4);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
+  await tellUntil(7);
+  await expect(stalled.text()).rejects.toThrow("A live stream was not read on.");
+  expect(keen.isOver).toBe(false);
 });

@@ -1,29 +1,28 @@
-import { sessionFromCookie } from "../accounts/read-session-cookie";
-import { log } from "../core/log";
-import { processWide } from "../core/process-wide";
-import { getBalance } from "../credits/get-balance";
-import type { LiveEvent } from "../messages/contract";
-import { watchMessages } from "../messages/watch-messages";
+import {
+  catchUp,
+  demandRoom,
+  endStreams,
+  joinFeed,
+  type LiveStream,
+  leaveFeed,
+} from "./_live-feeds";
 
-const heartbeatMs = 15_000;
-/** For how long a session that was looked at counts as alive. */
-const freshMs = 1000;
-/** What may wait for a browser that does not read. */
-const mostHeldBytes = 262_144;
-/** How soon a browser asks again after the stream broke. */
+/** What may wait for a browser that does not read, and for how long it may not read. */
+const maxHeldBytes = 262_144;
+const maxStallMs = 60_000;
+/** How soon a browser connects again after the stream broke, and after it was replaced. */
 const retryMs = 1000;
+const replacedRetryMs = 60_000;
 
 interface Viewer {
   accountId: string;
-  cookie: string | null;
+  sessionId: string;
   signal: AbortSignal;
 }
 
-const openStreams = () => processWide("open-streams", () => new Set<() => void>());
-
 /** Ends every live stream of this process; browsers come back by themselves. */
 export function closeStreams(): void {
-  for (const close of openStreams()) close();
+  endStreams();
 }
 
 const head = {
@@ -32,98 +31,89 @@ const head = {
   "x-accel-buffering": "no",
 };
 
-/** The stream's answer to who asks for its head alone: there is nobody to tell anything. */
-export function liveHead(): Response {
+/**
+ * The stream's answer to who asks for its head alone: there is nobody to tell anything. Throws rate_limited
+ * when a stream would find no place, which an EventSource cannot learn from its own request.
+ */
+export function liveHead({ accountId }: Pick<Viewer, "accountId">): Response {
+  demandRoom(accountId);
   return new Response(null, { headers: head });
 }
 
 /**
  * Server-sent events (WHATWG HTML, 9.2) about one account's messages and balance. The stream ends when
- * the browser leaves, the server stops, or the session is over (looked at with each heartbeat and before
- * something is told). A browser that stalls is not told what does not fit any more; when it reads on, it is
- * told to look again.
+ * the browser leaves or stalls for a minute, the server stops, the session is over, or a newer stream of the
+ * session needs its place (it says `replaced` then). A browser that stalls is not told what does not fit any
+ * more; when it reads on, it is told to look again. Throws rate_limited when there is no room.
  */
 export function liveResponse(viewer: Viewer): Response {
-  const encoder = new TextEncoder();
-  let close = () => {};
-  let hasMissed = false;
+  let stream: LiveStream | undefined;
+  let stalledSinceMs: number | undefined;
   const source: UnderlyingDefaultSource<Uint8Array> = {
     start(controller) {
-      const write = (text: string) => {
-        if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(text));
-        else hasMissed = true;
+      const write = (bytes: Uint8Array) => {
+        if (hasRoom(controller)) {
+          controller.enqueue(bytes);
+          return;
+        }
+        stalledSinceMs ??= Date.now();
+        if (Date.now() - stalledSinceMs > maxStallMs) stream?.end();
       };
-      close = keepOpen(viewer, write, () => controller.close());
+      stream = openStream(viewer, write, (lastWords) => finish(controller, lastWords));
+      write(greeting);
+      joinFeed(viewer.accountId, stream);
     },
-    async pull(controller) {
-      if (!hasMissed) return;
-      hasMissed = false;
-      const refetch = frame({ kind: "refetch" }) + frame(await balanceOf(viewer));
-      controller.enqueue(encoder.encode(refetch));
+    pull() {
+      if (stalledSinceMs === undefined || !stream) return;
+      stalledSinceMs = undefined;
+      catchUp(viewer.accountId, stream);
     },
-    cancel: () => close(),
+    cancel: () => stream?.end(),
   };
-  const heldBytes = new ByteLengthQueuingStrategy({ highWaterMark: mostHeldBytes });
+  const heldBytes = new ByteLengthQueuingStrategy({ highWaterMark: maxHeldBytes });
   return new Response(new ReadableStream(source, heldBytes), { headers: head });
 }
 
-/** Wires a viewer to the live hub; returns the one way to end it, which may be called more than once. */
-function keepOpen(viewer: Viewer, write: (text: string) => void, end: () => void): () => void {
+type Controller = ReadableStreamDefaultController<Uint8Array>;
+
+function hasRoom(controller: Controller): boolean {
+  return (controller.desiredSize ?? 0) > 0;
+}
+
+function openStream(
+  { accountId, sessionId, signal }: Viewer,
+  write: (bytes: Uint8Array) => void,
+  close: (lastWords: Uint8Array | undefined) => void,
+): LiveStream {
   let isOpen = true;
-  let unwatch = () => {};
-  const close = () => {
-    if (!isOpen) return;
-    isOpen = false;
-    clearInterval(heartbeat);
-    unwatch();
-    openStreams().delete(close);
-    try {
-      end();
-    } catch {
-      // The browser was quicker: the stream is already cancelled.
-    }
+  const stream: LiveStream = {
+    sessionId,
+    write(bytes) {
+      if (isOpen) write(bytes);
+    },
+    end(reason) {
+      if (!isOpen) return;
+      isOpen = false;
+      leaveFeed(accountId, stream);
+      close(reason === "replaced" ? farewell : undefined);
+    },
   };
-  const say = (text: string) => {
-    if (isOpen) write(text);
-  };
-  let lookedMs = Date.now();
-  const look = async () => {
-    if (!(await sessionFromCookie(viewer.cookie))) close();
-    lookedMs = Date.now();
-  };
-  const heartbeat = setInterval(() => {
-    say(": still here\n\n");
-    look().catch(close);
-  }, heartbeatMs);
-  let telling = Promise.resolve();
-  const tell = (event: LiveEvent) => {
-    const next = telling.then(async () => {
-      if (Date.now() - lookedMs > freshMs) await look();
-      say(frame(event));
-    });
-    telling = next.catch(close);
-  };
-  openStreams().add(close);
-  viewer.signal.addEventListener("abort", close);
-  say(`retry: ${retryMs}\n\n`);
-  const begin = async () => {
-    unwatch = await watchMessages(viewer.accountId, tell);
-    if (!isOpen) return unwatch();
-    say("event: ready\ndata: {}\n\n");
-    // It may have moved while nobody listened, and pages do not ask for it.
-    say(frame(await balanceOf(viewer)));
-  };
-  begin().catch((error) => {
-    log().error({ err: error }, "live stream could not start");
-    close();
-  });
-  return close;
+  signal.addEventListener("abort", () => stream.end());
+  return stream;
 }
 
-async function balanceOf({ accountId }: Viewer): Promise<LiveEvent> {
-  return { kind: "balance", credits: await getBalance(accountId) };
+function finish(controller: Controller, lastWords: Uint8Array | undefined): void {
+  try {
+    // A browser that does not read would never take the end either: its connection is cut.
+    if (hasRoom(controller)) {
+      if (lastWords) controller.enqueue(lastWords);
+      controller.close();
+    } else controller.error(new Error("A live stream was not read on."));
+  } catch {
+    // The browser was quicker: the stream is already cancelled.
+  }
 }
 
-function frame({ kind, ...data }: LiveEvent): string {
-  return `event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`;
-}
+const encoder = new TextEncoder();
+const greeting = encoder.encode(`retry: ${retryMs}\n\n`);
+const farewell = encoder.encode(`retry: ${replacedRetryMs}\nevent: replaced\ndata: {}\n\n`);

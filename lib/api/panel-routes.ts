@@ -48,29 +48,30 @@ export const panelRoutes = new Hono<ApiEnv>()
     const accountId = c.get("accountId");
     const [onboarding, { data }] = await Promise.all([
       getOnboarding(accountId),
-      listMessages(accountId, { limit: 1 }),
+      listMessages({ accountId }, { limit: 1 }),
     ]);
     return c.json({ onboarding, message: data[0] ?? null });
   })
   .all("/start", methodNotAllowed("GET"))
   .route("/webhook-endpoints", panelWebhookRoutes)
-  .get("/export", cookieSession, async (c) =>
-    fileResponse(await exportAccount(c.get("session")), `depesza-export-${today()}.ndjson`),
+  .get("/export", cookieSession, (c) =>
+    fileResponse(readerOf(c), `depesza-export-${today()}.ndjson`, () =>
+      exportAccount(c.get("session")),
+    ),
   )
   .all("/export", methodNotAllowed("GET"))
   .get("/movements.csv", cookieSession, (c) => {
     const query = parseInput(MovementQuery, c.req.query());
-    const lines = exportMovements(c.get("accountId"), query, readSeparator(c.req.raw));
-    return fileResponse(lines, "credits.csv");
+    const separator = readSeparator(c.req.raw);
+    return fileResponse(readerOf(c), "credits.csv", () =>
+      exportMovements(c.get("accountId"), query, separator),
+    );
   })
   .all("/movements.csv", methodNotAllowed("GET"))
   .get("/stream", cookieSession, (c) => {
-    if (c.req.method === "HEAD") return liveHead();
-    return liveResponse({
-      accountId: c.get("accountId"),
-      cookie: c.req.header("cookie") ?? null,
-      signal: c.req.raw.signal,
-    });
+    const { accountId, sessionId } = c.get("session");
+    if (c.req.method === "HEAD") return liveHead({ accountId });
+    return liveResponse({ accountId, sessionId, signal: c.req.raw.signal });
   })
   .all("/stream", methodNotAllowed("GET"));
 
@@ -79,9 +80,15 @@ function logQuery(request: Request): LogQuery {
 }
 
 /** The whole log that an address asks for, as a file. */
-function exportResponse(c: Context<ApiEnv>, format: LogFormat): Response {
-  const lines = exportMessages(c.get("accountId"), logQuery(c.req.raw), format);
-  return fileResponse(lines, `messages-${today()}.${format.as}`);
+function exportResponse(c: Context<ApiEnv>, format: LogFormat): Promise<Response> {
+  const query = logQuery(c.req.raw);
+  return fileResponse(readerOf(c), `messages-${today()}.${format.as}`, () =>
+    exportMessages(c.get("accountId"), query, format),
+  );
+}
+
+function readerOf(c: Context<ApiEnv>) {
+  return { accountId: c.get("accountId"), method: c.req.method };
 }
 
 function today(): string {

@@ -32,16 +32,13 @@ export const panelWebhookRoutes = new Hono<ApiEnv>()
     return c.json({ data, next_cursor: nextCursor });
   })
   .all("/:id/deliveries", methodNotAllowed("GET"))
-  .get("/:id/deliveries.csv", cookieSession, async (c) =>
-    fileResponse(
-      await exportDeliveries(
-        { accountId: c.get("accountId") },
-        c.req.param("id"),
-        readSeparator(c.req.raw),
-      ),
-      "webhook-deliveries.csv",
-    ),
-  )
+  .get("/:id/deliveries.csv", cookieSession, (c) => {
+    const owner = { accountId: c.get("accountId") };
+    const separator = readSeparator(c.req.raw);
+    return fileResponse({ ...owner, method: c.req.method }, "webhook-deliveries.csv", () =>
+      exportDeliveries(owner, c.req.param("id"), separator),
+    );
+  })
   .all("/:id/deliveries.csv", methodNotAllowed("GET"))
   .get("/:id/deliveries/:eventId", cookieSession, async (c) => {
     const { id, eventId } = c.req.param();

@@ -5,12 +5,10 @@ import type { ApiEnv } from "./context";
 import { methodNotAllowed } from "./method-not-allowed";
 import { readText } from "./read-json";
 
-const maxBodyBytes = 262_144;
-
 /** `/api/payments/stripe`: what Stripe tells of checkouts, signed. 2xx only after commit; else it comes again. */
 export const paymentRoutes = new Hono<ApiEnv>()
   .post("/stripe", async (c) => {
-    const body = await readText(c.req.raw, maxBodyBytes);
+    const body = await readText(c.req.raw);
     const event = await readEvent(body, c.req.header("stripe-signature"));
     return c.json({ received: await recordEvent(event) });
   })

@@ -1,13 +1,23 @@
+import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
+import { bodyLimitOf } from "./body-limit-of";
 
 /** How much of a body that is too large is read and thrown away. */
 const drainedBytes = 1_048_576;
 
+/** Throws payload_too_large when a body declares more bytes than its path takes, before anything is read. */
+export function demandBodyLimit(request: Request): void {
+  const declared = request.headers.get("content-length");
+  if (declared === null) return;
+  const maxBytes = bodyLimitOf(getPath(request));
+  if (Number(declared) > maxBytes) throw tooLarge(maxBytes);
+}
+
 /**
- * Reads a request body as JSON of at most `maxBytes`. Throws unsupported_media_type, payload_too_large
- * (also for a body that lies about its length) and invalid_json (not UTF-8, not JSON).
+ * Reads a request body as JSON within the limit of its path. Throws unsupported_media_type, payload_too_large
+ * and invalid_json (not UTF-8, not JSON).
  */
-async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+async function readJson(request: Request): Promise<unknown> {
   if (
     !/^application\/(?:[\w.+-]+\+)?json *(?:;|$)/i.test(request.headers.get("content-type") ?? "")
   ) {
@@ -16,7 +26,7 @@ async function readJson(request: Request, maxBytes: number): Promise<unknown> {
       "Send the body as Content-Type: application/json.",
     );
   }
-  const bytes = await readBytes(request, maxBytes);
+  const bytes = await readBytes(request);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
@@ -29,33 +39,29 @@ function notJson(cause: unknown): AppError {
 }
 
 /** As `readJson`, for routes that take one object. */
-export async function readJsonObject(
-  request: Request,
-  maxBytes: number,
-): Promise<Record<string, unknown>> {
-  const value = await readJson(request, maxBytes);
+export async function readJsonObject(request: Request): Promise<Record<string, unknown>> {
+  const value = await readJson(request);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new AppError("invalid_json", "The request body must be a JSON object.");
   }
   return value as Record<string, unknown>;
 }
 
-/** Reads a body of at most `maxBytes` as text, whatever it claims to be. Throws payload_too_large. */
-export async function readText(request: Request, maxBytes: number): Promise<string> {
-  return new TextDecoder().decode(await readBytes(request, maxBytes));
+/** Reads a body within the limit of its path as text, whatever it claims to be. Throws payload_too_large. */
+export async function readText(request: Request): Promise<string> {
+  return new TextDecoder().decode(await readBytes(request));
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const announced = request.headers.get("content-length");
-  if (announced !== null && Number(announced) > maxBytes) throw tooLarge(maxBytes);
-  // A length that was announced is enforced by the HTTP parser; only a chunked body has to be counted.
-  if (announced !== null) return new Uint8Array(await request.arrayBuffer());
+async function readBytes(request: Request): Promise<Uint8Array> {
+  // A declared length was compared with the limit before, and the HTTP parser enforces it; a chunked body is counted.
+  if (request.headers.has("content-length")) return new Uint8Array(await request.arrayBuffer());
+  const maxBytes = bodyLimitOf(getPath(request));
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.byteLength;
     if (length <= maxBytes) chunks.push(chunk);
-    // Read to its end, or the connection could not carry the next request; only a flood is cut off.
+    // A little more is read, so that the client is done writing when the response comes; a flood is cut off.
     else if (length > maxBytes + drainedBytes) break;
   }
   if (length > maxBytes) throw tooLarge(maxBytes);

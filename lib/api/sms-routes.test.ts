@@ -86,16 +86,19 @@ describe("GET /api/sms", () => {
     expect(await list(account, `until=${encodeURIComponent(inWarsaw)}`)).toHaveLength(0);
   });
 
-  test("shows a test token the test messages and a live one the live ones, unless asked", async () => {
+  test("shows a test token test messages only, and a live one the live ones unless it asks for the others", async () => {
     const live = await mintAccount();
     const { token } = await mintToken(live, "test", ["send", "read"]);
     const [sold, rehearsed] = [await send(live), await send({ token })];
     expect(await list(live, "")).toEqual([sold]);
     expect(await list({ token }, "")).toEqual([rehearsed]);
     expect(await list(live, "test=true")).toEqual([rehearsed]);
-    expect(await list({ token }, "test=false")).toEqual([sold]);
-    const { status } = await call({ token }, ["GET", `/api/sms/${sold}`]);
-    expect(status).toBe(200);
+    for (const [path, refusal] of [
+      ["?test=false", 422],
+      [`/${sold}`, 404],
+    ] as const) {
+      expect((await call({ token }, ["GET", `/api/sms${path}`])).status).toBe(refusal);
+    }
   });
 
   test.each([
@@ -200,7 +203,9 @@ describe("every path under /api/sms", () => {
       for (const left of [2999, 2998]) {
         const body = method === "GET" ? undefined : { scheduled_at: inMs(hourMs), messages: [] };
         const { headers } = await call(account, [method, path], body);
-        expect(headers.get("ratelimit-policy")).toBe('"burst";q=100;w=1, "sustained";q=3000;w=60');
+        expect(headers.get("ratelimit-policy")).toBe(
+          '"burst";q=100;w=1, "sustained";q=3000;w=60, "messages";q=30000;w=60;qu="messages"',
+        );
         expect(headers.get("ratelimit")).toMatch(new RegExp(`^"sustained";r=${left};t=\\d+$`));
       }
     },
@@ -259,8 +264,8 @@ test("a test token neither moves nor cancels a live message, and its credits sta
   });
   const cancelled = await call({ token }, ["DELETE", `/api/sms/${sold}`]);
   for (const { status, body } of [moved, cancelled]) {
-    expect(status).toBe(403);
-    expect(body).toMatchObject({ detail: "A test token cannot change live messages." });
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ detail: "There is no message with this id." });
   }
   const { body } = await call<MessageView>(live, ["GET", `/api/sms/${sold}`]);
   expect(body).toMatchObject({ status: "scheduled", scheduled_at: at });

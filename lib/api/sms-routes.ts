@@ -2,12 +2,11 @@ import { type Context, Hono } from "hono";
 import { parseInput } from "../core/parse-input";
 import type { Caller } from "../messages/caller";
 import { cancelMessage } from "../messages/cancel-message";
-import { demandChangeable } from "../messages/demand-changeable";
 import { getMessage } from "../messages/get-message";
+import { messageRate } from "../messages/limit-messages";
 import { ListMessagesQuery, type MessagePage } from "../messages/list-contract";
 import { listMessages } from "../messages/list-messages";
 import { rescheduleMessage } from "../messages/reschedule-message";
-import { sendBatch } from "../messages/send-batch";
 import { sendMessage } from "../messages/send-message";
 import { invalidFields } from "../messages/validate-send";
 import type { AuthenticatedToken } from "../tokens/authenticate-token";
@@ -16,14 +15,12 @@ import type { ApiEnv } from "./context";
 import { methodNotAllowed } from "./method-not-allowed";
 import { readJsonObject } from "./read-json";
 import { readQuery } from "./read-query";
-
-const maxBodyBytes = 65_536;
-const maxBatchBytes = 8_388_608;
+import { receiveBatch } from "./receive-batch";
 
 /** `/api/sms`: send, list, look up, move and cancel messages. */
 export const smsRoutes = new Hono<ApiEnv>()
   .post("/", bearer("send"), async (c) => {
-    const body = await readJsonObject(c.req.raw, maxBodyBytes);
+    const body = await readJsonObject(c.req.raw);
     const wire = withHeaderKey(body, c.req.header("idempotency-key"));
     const { accepted, isReplay } = await sendMessage(wire, callerOf(c.get("token")));
     if (isReplay) c.header("Idempotent-Replayed", "true");
@@ -32,45 +29,32 @@ export const smsRoutes = new Hono<ApiEnv>()
   .get("/", bearer("read"), async (c) => c.json(await list(c)))
   .all("/", methodNotAllowed("GET", "POST"))
   .post("/batch", bearer("send"), async (c) => {
-    const body = await readJsonObject(c.req.raw, maxBatchBytes);
-    if (c.req.header("idempotency-key") !== undefined) throw batchHasNoKey();
-    return c.json(await sendBatch(body, callerOf(c.get("token"))));
+    const caller = callerOf(c.get("token"));
+    const answer = await receiveBatch(c.req.raw, caller);
+    c.set("messageRate", await messageRate(caller));
+    return c.json(answer);
   })
   .all("/batch", methodNotAllowed("POST"))
   .get("/:messageId", bearer("read"), async (c) =>
-    c.json(await getMessage(c.get("token").accountId, c.req.param("messageId"))),
+    c.json(await getMessage(c.get("token"), c.req.param("messageId"))),
   )
   .patch("/:messageId", bearer("send"), async (c) => {
+    const wire = await readJsonObject(c.req.raw);
     const { messageId } = c.req.param();
-    const { accountId } = await changerOf(c);
-    const wire = await readJsonObject(c.req.raw, maxBodyBytes);
-    return c.json(await rescheduleMessage({ accountId, messageId }, wire));
+    return c.json(await rescheduleMessage({ ...c.get("token"), messageId }, wire));
   })
-  .delete("/:messageId", bearer("send"), async (c) => {
-    const { accountId } = await changerOf(c);
-    return c.json(await cancelMessage(accountId, c.req.param("messageId"), "api"));
-  })
+  .delete("/:messageId", bearer("send"), async (c) =>
+    c.json(await cancelMessage(c.get("token"), c.req.param("messageId"), "api")),
+  )
   .all("/:messageId", methodNotAllowed("GET", "PATCH", "DELETE"));
 
 function callerOf({ accountId, tokenId, mode }: AuthenticatedToken): Caller {
   return { accountId, tokenId, test: mode === "test", source: "api" };
 }
 
-/** Who wants to change the message of the path, and may. */
-async function changerOf(c: Context<ApiEnv, "/:messageId">): Promise<Caller> {
-  const caller = callerOf(c.get("token"));
-  await demandChangeable(caller, c.req.param("messageId"));
-  return caller;
-}
-
-/** A token lists the messages of its own mode unless it asks for the other. */
 async function list(c: Context<ApiEnv>): Promise<MessagePage> {
-  const { accountId, mode } = c.get("token");
-  const { test = mode === "test", ...filters } = parseInput(
-    ListMessagesQuery,
-    readQuery(c.req.raw),
-  );
-  const { data, nextCursor } = await listMessages(accountId, { ...filters, test });
+  const query = parseInput(ListMessagesQuery, readQuery(c.req.raw));
+  const { data, nextCursor } = await listMessages(c.get("token"), query);
   return { data, next_cursor: nextCursor };
 }
 
@@ -86,12 +70,5 @@ function withHeaderKey(
   if (String(inBody).toLowerCase() === key.toLowerCase()) return body;
   throw invalidFields({
     idempotency_key: ["The key in the body and in the Idempotency-Key header differ."],
-  });
-}
-
-/** Ignoring the header would let a client believe that its batch can safely be repeated. */
-function batchHasNoKey() {
-  return invalidFields({
-    idempotency_key: ["Give each message of a batch its own idempotency_key, not the header."],
   });
 }

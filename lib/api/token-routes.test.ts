@@ -91,6 +91,52 @@ describe("POST /api/tokens", () => {
     expect(await works(full)).toBe(true);
   });
 
+  test("a token cannot make or rotate one that lives longer or works from more places than itself", async () => {
+    const { accountId, token: full, tokenId } = await mintAccount();
+    const end = new Date(Date.now() + 3_600_000);
+    const { token } = await createToken({
+      ...{ accountId, name: "keeper", mode: "live", scopes: ["send", "read", "manage"] },
+      ...{ expires_at: end.toISOString(), cidrs: ["192.0.2.0/24", "2001:db8::/32"] },
+    });
+    const wanted = { name: "x", mode: "live", expires_at: end.toISOString(), cidrs: ["192.0.2.1"] };
+    const make = (change: object) => post(token, "/api/tokens", { ...wanted, ...change });
+    const later = new Date(end.getTime() + 1).toISOString();
+    for (const expires_at of [null, undefined, later]) {
+      expect((await make({ expires_at })).json).toMatchObject({
+        status: 403,
+        detail: `This token expires at ${end.toISOString()} and cannot grant a longer life. Set expires_at to that time or earlier.`,
+      });
+    }
+    for (const cidrs of [
+      null,
+      undefined,
+      [],
+      ["192.0.2.0/23"],
+      ["::/0"],
+      ["192.0.2.1", "10.0.0.1"],
+    ]) {
+      expect((await make({ cidrs })).json).toMatchObject({
+        status: 403,
+        detail:
+          "This token works only from 192.0.2.0/24, 2001:db8::/32 and cannot grant other addresses. Set cidrs within that.",
+      });
+    }
+    expect((await make({})).status).toBe(201);
+    expect((await make({ cidrs: ["192.0.2.128/25", "2001:db8:1::/48"] })).status).toBe(201);
+    expect((await post(token, `/api/tokens/${publicId("tok", tokenId)}/rotate`)).status).toBe(403);
+    expect(await works(full)).toBe(true);
+  });
+
+  test("a token rotates itself whatever its limits", async () => {
+    const { accountId } = await mintAccount();
+    const { token, tokenId } = await createToken({
+      ...{ accountId, name: "keeper", mode: "live", scopes: ["manage"] },
+      ...{ expires_at: new Date(Date.now() + 3_600_000).toISOString(), cidrs: ["192.0.2.0/24"] },
+    });
+    const rotated = await post(token, `/api/tokens/${publicId("tok", tokenId)}/rotate`);
+    expect(rotated.status).toBe(200);
+  });
+
   test("a test token makes test tokens only, and live ones are not there for it", async () => {
     const { accountId, token, tokenId } = await mintAccount({ mode: "test" });
     const live = await createToken({ accountId, name: "live", mode: "live" });

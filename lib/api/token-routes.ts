@@ -12,8 +12,6 @@ import type { ApiEnv } from "./context";
 import { methodNotAllowed } from "./method-not-allowed";
 import { readJsonObject } from "./read-json";
 
-const maxBodyBytes = 16_384;
-
 /** `/api/tokens`: the account's tokens. A secret is in the answer that made it and in no other. */
 export const tokenRoutes = new Hono<ApiEnv>()
   .get("/", bearer("manage"), async (c) =>
@@ -21,7 +19,7 @@ export const tokenRoutes = new Hono<ApiEnv>()
   )
   .post("/", bearer("manage"), async (c) => {
     // The verb judges what the body says; here it is only named.
-    const wanted = (await readJsonObject(c.req.raw, maxBodyBytes)) as unknown as CreateTokenInput;
+    const wanted = (await readJsonObject(c.req.raw)) as unknown as CreateTokenInput;
     const { token, view } = await createToken({ ...wanted, ...keeperOf(c.get("token")) });
     return c.json({ ...view, token }, 201, noStore);
   })
@@ -53,7 +51,7 @@ const noStore = { "Cache-Control": "no-store" };
 async function readOptionalBody(request: Request): Promise<Record<string, unknown>> {
   const length = Number(request.headers.get("content-length") ?? 0);
   const isChunked = request.headers.has("transfer-encoding");
-  return length > 0 || isChunked ? readJsonObject(request, maxBodyBytes) : {};
+  return length > 0 || isChunked ? readJsonObject(request) : {};
 }
 
 function keeperOf(token: AuthenticatedToken) {

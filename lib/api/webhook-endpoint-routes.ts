@@ -19,14 +19,13 @@ import { methodNotAllowed } from "./method-not-allowed";
 import { readJsonObject } from "./read-json";
 import { readQuery } from "./read-query";
 
-const maxBodyBytes = 65_536;
 const manage = bearer("manage");
 
 /** `/api/webhook-endpoints`: a customer's endpoints. A test token sees those of test messages, a live one the others. */
 export const webhookEndpointRoutes = new Hono<ApiEnv>()
   .get("/", manage, async (c) => c.json({ data: await listEndpoints(ownerOf(c.get("token"))) }))
   .post("/", manage, async (c) => {
-    const body = await readJsonObject(c.req.raw, maxBodyBytes);
+    const body = await readJsonObject(c.req.raw);
     return c.json(await createEndpoint(ownerOf(c.get("token")), body), 201);
   })
   .all("/", methodNotAllowed("GET", "POST"))
@@ -34,7 +33,7 @@ export const webhookEndpointRoutes = new Hono<ApiEnv>()
     c.json(await getEndpoint(ownerOf(c.get("token")), c.req.param("id"))),
   )
   .patch("/:id", manage, async (c) => {
-    const body = await readJsonObject(c.req.raw, maxBodyBytes);
+    const body = await readJsonObject(c.req.raw);
     return c.json(await updateEndpoint(ownerOf(c.get("token")), c.req.param("id"), body));
   })
   .delete("/:id", manage, async (c) => {
@@ -61,12 +60,12 @@ export const webhookEndpointRoutes = new Hono<ApiEnv>()
     return c.json({ data, next_cursor: nextCursor });
   })
   .all("/:id/deliveries", methodNotAllowed("GET"))
-  .get("/:id/deliveries.csv", manage, async (c) =>
-    fileResponse(
-      await exportDeliveries(ownerOf(c.get("token")), c.req.param("id")),
-      "webhook-deliveries.csv",
-    ),
-  )
+  .get("/:id/deliveries.csv", manage, (c) => {
+    const owner = ownerOf(c.get("token"));
+    return fileResponse({ ...owner, method: c.req.method }, "webhook-deliveries.csv", () =>
+      exportDeliveries(owner, c.req.param("id")),
+    );
+  })
   .all("/:id/deliveries.csv", methodNotAllowed("GET"))
   .get("/:id/deliveries/:eventId", manage, async (c) => {
     const { id, eventId } = c.req.param();
@@ -74,7 +73,7 @@ export const webhookEndpointRoutes = new Hono<ApiEnv>()
   })
   .all("/:id/deliveries/:eventId", methodNotAllowed("GET"))
   .post("/:id/replay", manage, async (c) => {
-    const body = await readJsonObject(c.req.raw, maxBodyBytes);
+    const body = await readJsonObject(c.req.raw);
     return c.json(await replayDeliveries(ownerOf(c.get("token")), c.req.param("id"), body));
   })
   .all("/:id/replay", methodNotAllowed("POST"))
@@ -90,5 +89,5 @@ function ownerOf({ accountId, mode }: AuthenticatedToken) {
 
 /** No body means no wishes. */
 async function readOptional(request: Request): Promise<Record<string, unknown>> {
-  return request.body === null ? {} : readJsonObject(request, maxBodyBytes);
+  return request.body === null ? {} : readJsonObject(request);
 }

@@ -63,7 +63,7 @@ async function sentMessage() {
   const ref = `ref-${newId()}`;
   const remember = () =>
     db().insert(carrierMessages).values({ carrier: "upstream", ref, accountId, messageId: id });
-  const status = async () => (await getMessage(accountId, messageId)).status;
+  const status = async () => (await getMessage({ accountId }, messageId)).status;
   return { ref, remember, status };
 }
 

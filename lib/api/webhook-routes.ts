@@ -13,7 +13,6 @@ import type { ApiEnv } from "./context";
 import { methodNotAllowed } from "./method-not-allowed";
 import { readText } from "./read-json";
 
-const maxBodyBytes = 262_144;
 /** The carrier out there; the simulator is this installation itself. */
 const upstream = "upstream";
 
@@ -27,7 +26,7 @@ type Refusal = Parameters<typeof refuseCallback>[0]["reason"];
 export const webhookRoutes = new Hono<ApiEnv>()
   .post("/:carrier/:secret", async (c) => {
     const carrier = c.req.param("carrier");
-    const body = await readText(c.req.raw, maxBodyBytes);
+    const body = await readText(c.req.raw);
     if (!findCarrier(carrier)) return refuse(c, "unknown_carrier", body);
     if (!isSecret(c.req.param("secret"))) return refuse(c, "wrong_secret", body);
     const doubt = carrier === upstream ? doubtOf(c, body) : undefined;

@@ -20,7 +20,7 @@ export function findCarrier(name: string): Carrier | undefined {
   return carriers.find((carrier) => carrier.name === name);
 }
 
-/** The names of those that may be asked again for a message they perhaps have. */
+/** The names of those that may get a message again which they perhaps have. */
 export function dedupingCarriers(): string[] {
   return carriers.filter(({ dedupes }) => dedupes).map(({ name }) => name);
 }

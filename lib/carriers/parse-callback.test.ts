@@ -38,6 +38,19 @@ describe("a carrier's callback", () => {
     expect(parseCallback(seen)).toMatchObject([{ ref: "a906cff7719bd889", status }]);
   });
 
+  test("names nothing with characters that steer a screen; word for word it keeps what was said", () => {
+    const event = {
+      event: "sms.failed",
+      message_id: "a",
+      operator: "\u202eegnarO\u001b[2J",
+      reason: "\u2067why\u009b",
+      carrier_code: "\u200f\u001b",
+    };
+    expect(parseCallback(event)).toMatchObject([
+      { operator: "egnarO[2J", reason: "why", carrierCode: null, raw: event },
+    ]);
+  });
+
   test("is not lost for a time or a reason that cannot be read", () => {
     const odd = {
       event: "sms.failed",

@@ -1,23 +1,25 @@
 import { z } from "zod";
+import { limitedText } from "../core/limited-text";
+import { plainText } from "../core/plain-text";
 import { isStorableText, storableJson, storableText } from "../core/storable-text";
 import { isStorableTime } from "../core/storable-time";
 import type { Receipt, ReceiptStatus } from "./carrier";
 
 /** What an event says beside its state is worth having, never worth losing the event for. */
 const time = z
-  .union([z.string(), z.number()])
+  .union([limitedText(64), z.number()])
   .transform((value) => new Date(value))
   .refine((at) => isStorableTime(at) && at.getFullYear() > 2000)
   .nullish()
   .catch(null);
 const text = z
   .union([z.string(), z.number()])
-  .transform((value) => storableText(String(value).slice(0, 500)))
+  .transform((value) => plainText(storableText(String(value).slice(0, 500))) || null)
   .nullish()
   .catch(null);
 
 /** The carrier's own id of a message. One that cannot be kept is none we were ever given. */
-const reference = z.string().min(1).max(200).refine(isStorableText);
+const reference = limitedText(200).min(1).refine(isStorableText);
 
 /** The documented events: `{"event":"sms.delivered","message_id":…,"delivered_at":…}`. */
 const DocumentedEvent = z
@@ -66,8 +68,7 @@ const Notification = z
   .object({
     type: z.literal("NOTIFICATION"),
     message_id: reference,
-    status: z
-      .string()
+    status: limitedText(32)
       .transform((word) => statusWords[word.toLowerCase()])
       .refine((status) => status !== undefined),
     timestamp: time,

@@ -1,61 +1,67 @@
-import { askUpstream } from "./_ask-upstream";
-import type { Carrier, Hold, Submission, SubmitOutcome } from "./carrier";
+import { processWide } from "../core/process-wide";
+import { attemptUpstream } from "./_attempt-upstream";
+import { attemptWindow } from "./_attempt-window";
+import { RequestLimit } from "./_request-limit";
+import type { Carrier, Submission, SubmitOutcome, Submitted } from "./carrier";
 
-/** Requests at once per process: keeps an upstream 50 ms away busy at 300 messages a second. */
-const concurrency = 16;
-/** No request begins later than this after the batch: with its timeout it still ends within the lease. */
-const startWithinMs = 9_000;
-/** This many answers in a row that may be one message's own trouble, and none other, are the carrier's. */
-const strikes = 3;
+const name = "upstream";
+/** Per process; sixteen keep an upstream 50 ms away busy at 300 messages a second. */
+const limits = { slots: 16, maxStragglers: 256 };
+/** No request begins later than this after the batch: with its timeouts it still ends within the lease. */
+const startWithinMs = 6_000;
+/** How long a batch waits for its last responses before the next one goes on beside them. */
+const patienceMs = 50;
 
 /**
- * An HTTP SMS API of the documented shape, such as another installation of this product: one request a
- * message, our message id as idempotency key, so that it may be asked again after a crash.
+ * An HTTP SMS API of the documented shape, such as another installation of this product: one request per
+ * message, our message id as idempotency key, so that it can be repeated after a failure or a crash.
  */
-export const upstream: Carrier = { name: "upstream", dedupes: true, batchSize: 100, submit };
+export const upstream: Carrier = { name, dedupes: true, batchSize: 100, submit };
 
-interface Run {
-  batch: Submission[];
-  outcomes: SubmitOutcome[];
-  next: number;
-  misses: number;
-  halt: Hold | undefined;
-  startBy: number;
+interface Attempt {
+  outcome: Promise<SubmitOutcome>;
+  result: SubmitOutcome | undefined;
 }
 
-async function submit(batch: Submission[]): Promise<SubmitOutcome[]> {
-  const run: Run = {
-    batch,
-    outcomes: batch.map(() => ({ kind: "unasked", reason: null })),
-    next: 0,
-    misses: 0,
-    halt: undefined,
-    startBy: Date.now() + startWithinMs,
-  };
-  await Promise.all(Array.from({ length: concurrency }, () => askInTurn(run)));
-  const reason = run.halt?.reason;
-  if (!reason) return run.outcomes;
-  return run.outcomes.map((each) => (each.kind === "unasked" ? { ...each, reason } : each));
-}
-
-/** Asks for one message after the other, until none is left or asking on would be hammering. */
-async function askInTurn(run: Run): Promise<void> {
-  for (;;) {
-    const position = run.next;
-    const submission = run.batch[position];
-    if (!submission || run.halt || Date.now() > run.startBy) return;
-    run.next += 1;
-    const outcome = await askUpstream(submission);
-    run.outcomes[position] = outcome;
-    note(run, outcome);
+async function submit(batch: Submission[]): Promise<Submitted[]> {
+  const window = attemptWindow(name);
+  const limit = processWide("upstream-requests", () => new RequestLimit(limits));
+  const deadline = Date.now() + startWithinMs;
+  const attempts: Attempt[] = [];
+  for (const submission of batch) {
+    const end = await limit.acquire(deadline);
+    if (!end) break;
+    if (window.trouble) {
+      end();
+      break;
+    }
+    attempts.push(begin(submission, end));
   }
+  await waitFor(attempts);
+  const skipped = { kind: "skipped", reason: window.trouble?.reason ?? null } as const;
+  return batch.map((_, position) => {
+    const attempt = attempts[position];
+    return attempt ? (attempt.result ?? { kind: "pending", outcome: attempt.outcome }) : skipped;
+  });
 }
 
-function note(run: Run, outcome: SubmitOutcome): void {
-  if (outcome.kind !== "hold") {
-    run.misses = 0;
-    return;
-  }
-  if (outcome.reason !== "carrier_busy") run.misses += 1;
-  if (outcome.scope === "carrier" || run.misses >= strikes) run.halt ??= outcome;
+function begin(submission: Submission, end: () => void): Attempt {
+  const begunAt = Date.now();
+  const outcome = attemptUpstream(submission).then((result) => {
+    attemptWindow(name).record(result, begunAt);
+    end();
+    attempt.result = result;
+    return result;
+  });
+  const attempt: Attempt = { outcome, result: undefined };
+  return attempt;
+}
+
+async function waitFor(attempts: Attempt[]): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs);
+  });
+  await Promise.race([Promise.all(attempts.map(({ outcome }) => outcome)), patience]);
+  clearTimeout(timer);
 }

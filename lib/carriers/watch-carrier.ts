@@ -1,7 +1,7 @@
 import { log } from "../core/log";
 import { getCarrierHealth } from "./get-carrier-health";
 
-/** Reminds the log, as long as the carrier takes nothing, of what waits for it and how long. */
+/** Reminds the log, as long as the carrier's circuit is not closed, of what waits for it and how long. */
 export async function watchCarrier(): Promise<void> {
   const { carrier, reason, detail, since, waiting, oldestSince } = await getCarrierHealth();
   if (!reason || waiting === 0) return;

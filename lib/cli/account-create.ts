@@ -4,6 +4,9 @@ import { publicId } from "../core/ids";
 import { defineCommand } from "./command";
 import { credits, required } from "./options";
 
+const withheld =
+  "An account with this address received the welcome credits before. Use --credits to grant some anyway.";
+
 export const accountCreate = defineCommand({
   words: "account create",
   summary: "opens an account with its first user",
@@ -17,7 +20,10 @@ export const accountCreate = defineCommand({
   async run(input) {
     const account = await createAccount(input);
     return {
-      lines: [`Opened an account for ${account.email} with ${account.credits} credits.`],
+      lines: [
+        `Opened an account for ${account.email} with ${account.credits} credits.`,
+        ...(account.isWelcomeWithheld ? [withheld] : []),
+      ],
       json: {
         account_id: publicId("acc", account.accountId),
         email: account.email,

@@ -1,4 +1,5 @@
 import { AppError } from "../core/errors";
+import { plainJson, plainText } from "../core/plain-text";
 import { withStatementKind } from "../core/statement-kind";
 import { migrate } from "../database/migrate";
 import { openDatabase } from "../database/open-database";
@@ -26,7 +27,7 @@ async function main(words: string[]): Promise<number> {
     return 2;
   }
   const outcome = await runOnDatabase(request.run);
-  const text = request.wantsJson ? JSON.stringify(outcome.json, null, 2) : outcome.lines.join("\n");
+  const text = request.wantsJson ? plainJson(outcome.json, 2) : plainText(outcome.lines.join("\n"));
   process.stdout.write(`${text}\n`);
   return outcome.isBreach ? 1 : 0;
 }

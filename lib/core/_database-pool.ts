@@ -6,7 +6,6 @@ import {
   type SessionTools,
   type Statement,
   sessionLimits,
-  slowMs,
 } from "./_pooled-session";
 import {
   codedFailure,
@@ -39,6 +38,9 @@ const rideOutMs = 1500;
 const outagePatienceMs = 250;
 const longestPauseMs = 500;
 const connectionWaitMs = 3700;
+const lookMs = 300;
+/** After this much silence the server is asked for a sign of life, and given this long for it. */
+const slowMs = 1000;
 const checkMs = 1700;
 const mostWaiting = 10_000;
 const closingMs = 5000;
@@ -59,7 +61,8 @@ export class DatabasePool {
   private pool: pg.Pool | undefined;
   private server: string | undefined;
   private readonly busy = new Set<PooledSession>();
-  private readonly connecting = new Set<(error: Error) => void>();
+  /** Who waits for a connection, and since when. */
+  private readonly connecting = new Map<(error: Error) => void, number>();
   private outage: Outage | undefined;
   private isChecking = false;
   private isClosed = false;
@@ -70,8 +73,8 @@ export class DatabasePool {
       isPooled: settings.isPooled,
       names: new Map(),
       limits: new WeakMap(),
-      onSlow: () => this.checkServer(),
     };
+    setInterval(() => this.lookForSilence(), lookMs).unref();
   }
 
   /** Runs one statement outside a transaction. */
@@ -135,15 +138,11 @@ export class DatabasePool {
         isLate = true;
         reject(error);
       };
-      this.connecting.add(giveUp);
-      const slow = setInterval(this.tools.onSlow, slowMs);
+      this.connecting.set(giveUp, performance.now());
       pool
         .connect()
         .then((client) => (isLate ? client.release(true) : resolve(client)), reject)
-        .finally(() => {
-          clearInterval(slow);
-          this.connecting.delete(giveUp);
-        });
+        .finally(() => this.connecting.delete(giveUp));
     });
   }
 
@@ -163,6 +162,12 @@ export class DatabasePool {
     });
   }
 
+  private lookForSilence(): void {
+    const since = performance.now() - slowMs;
+    const sent = [...this.busy].map(({ sentMs }) => sentMs ?? since);
+    if ([...sent, ...this.connecting.values()].some((ms) => ms < since)) this.checkServer();
+  }
+
   /** Asks on a new connection whether a statement is slow or its server frozen; then nobody waits any longer. */
   private checkServer(): void {
     const { pool, server } = this;
@@ -173,7 +178,7 @@ export class DatabasePool {
       .catch((error: unknown) => {
         if (codeOf(error) === noRoom || this.pool !== pool) return;
         this.lose(pool, performance.now() - rideOutMs);
-        for (const giveUp of this.connecting) giveUp(silent());
+        for (const giveUp of this.connecting.keys()) giveUp(silent());
         for (const session of this.busy) session.abandon();
       })
       .finally(() => {
@@ -185,7 +190,8 @@ export class DatabasePool {
   private lose(pool: pg.Pool, sinceMs: number): void {
     if (this.pool !== pool || this.isClosed) return;
     this.pool = undefined;
-    void pool.end();
+    // It may have been ended by `close` already.
+    pool.end().catch(() => undefined);
     this.beginOutage(sinceMs);
   }
 

@@ -19,8 +19,6 @@ export interface SessionTools {
   names: Map<string, string>;
   /** The kind whose limit a connection's server knows; `interactive` when none is noted. */
   limits: WeakMap<pg.PoolClient, StatementKind>;
-  /** Called again and again while a statement takes long, which may be because the server is frozen. */
-  onSlow(): void;
 }
 
 const mostNames = 1000;
@@ -30,8 +28,6 @@ const serverLeadMs = 300;
 const lockMs = 3500;
 const idleInTransactionMs = 60_000;
 const leastMs = 500;
-/** After this much silence one asks whether the server is still there. */
-export const slowMs = 1000;
 /** The server no longer knows a prepared statement, or not by this result (PostgreSQL, appendix A). */
 const staleStatements = ["26000", "0A000"];
 
@@ -39,6 +35,8 @@ const staleStatements = ["26000", "0A000"];
 export class PooledSession {
   /** Whether the connection must not be used again. */
   isBroken = false;
+  /** Since when a statement has been with the server, by `performance.now()`. */
+  sentMs: number | undefined;
   private readonly tools: SessionTools;
   private readonly client: pg.PoolClient & Pick<pg.Client, "connection">;
   private readonly kind = statementKind();
@@ -98,7 +96,7 @@ export class PooledSession {
     if (this.isBroken) throw withCode("CONNECTION_LOST", "The connection was given up.");
     const limitMs = Math.max(leastMs, statementKinds[this.kind] - this.spentMs);
     this.spentMs = 0;
-    const slow = setInterval(() => this.tools.onSlow(), slowMs);
+    this.sentMs = performance.now();
     try {
       return await within(this.client.query(config), limitMs, () =>
         withCode("STATEMENT_TIMEOUT", "The database did not answer in time."),
@@ -107,7 +105,7 @@ export class PooledSession {
       this.isBroken ||= !leavesConnection(error);
       throw codedFailure(error);
     } finally {
-      clearInterval(slow);
+      this.sentMs = undefined;
     }
   }
 }

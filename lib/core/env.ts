@@ -90,6 +90,12 @@ export const EnvSchema = z.object({
   RATE_LIMIT_SUSTAINED: count
     .default(3000)
     .describe("API requests an account may make in one minute; 0 switches the limit off."),
+  RATE_LIMIT_MESSAGES: count
+    .default(30_000)
+    .describe("Messages an account may send in one minute; 0 switches the limit off."),
+  RATE_LIMIT_TEST_MESSAGES: count
+    .default(10_000)
+    .describe("Test messages an account may send in one minute; 0 switches the limit off."),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: "must look like redis://:password@host:6379/0" })
     .optional()
@@ -99,7 +105,9 @@ export const EnvSchema = z.object({
   SIGN_UPS_PER_HOUR: count
     .default(20)
     .describe("Accounts one address may create in an hour; 0 switches the limit off."),
-  WELCOME_CREDITS: count.default(100).describe("Credits a new account starts with."),
+  WELCOME_CREDITS: count
+    .default(100)
+    .describe("Credits an account starts with, once per e-mail address."),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")

@@ -36,7 +36,7 @@ interface ErrorDetails {
   /** 405: the methods this path knows, as the Allow header wants them. */
   allow?: string;
   /** 429: the limit that was hit. */
-  rate?: { policy: "burst" | "sustained"; remaining: number; resetSeconds: number };
+  rate?: { policy: "burst" | "sustained" | "messages"; remaining: number; resetSeconds: number };
   /** 503 of a health check: what was looked at, and what became of it. */
   checks?: Record<string, "ok" | "failed">;
   cause?: unknown;

@@ -1,19 +1,26 @@
+import { decodingScope } from "./decoding";
 import { isProduction } from "./env";
 import { log } from "./log";
 import { processWide } from "./process-wide";
 
 /**
  * Sends what libraries print, Next above all, through the log: `console.error` would spell out an error with the
- * parameters of its query. Does nothing while developing, where the terminal is the developer's own.
+ * parameters of its query. About a request that could not be decoded nothing is written: anybody can send those.
+ * Does nothing while developing, where the terminal is the developer's own.
  */
 export function routeConsole(): void {
   if (!isProduction()) return;
   processWide("console", () =>
     Object.assign(globalThis.console, {
-      error: (...words: unknown[]) => log().error(fieldsOf(words), "printed by a library"),
-      warn: (...words: unknown[]) => log().warn(fieldsOf(words), "printed by a library"),
+      error: (...words: unknown[]) => record("error", words),
+      warn: (...words: unknown[]) => record("warn", words),
     }),
   );
+}
+
+function record(level: "error" | "warn", words: unknown[]): void {
+  if (decodingScope().getStore()?.isDone === false) return;
+  log()[level](fieldsOf(words), "printed by a library");
 }
 
 function fieldsOf(words: unknown[]): { text?: string; err?: unknown } {

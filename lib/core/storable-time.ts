@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitedText } from "./limited-text";
 
 /** Whether PostgreSQL reads this time as it is written on the wire: years 1 to 9999 of UTC. */
 export function isStorableTime(at: Date): boolean {
@@ -9,4 +10,6 @@ export function isStorableTime(at: Date): boolean {
  * A day such as "2026-05-15" whose beginning and end are times in any zone. A date field in a browser takes
  * "26" for the year 26: such a day is none that anybody means.
  */
-export const CalendarDay = z.iso.date().refine((day) => day >= "1970" && day < "9999");
+export const CalendarDay = limitedText(10)
+  .pipe(z.iso.date())
+  .refine((day) => day >= "1970" && day < "9999");

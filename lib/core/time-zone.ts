@@ -1,7 +1,10 @@
 const dayMs = 86_400_000;
+/** The longest name there is has 32 characters. */
+const maxNameLength = 64;
 
 /** Whether clocks can be read in this zone: an IANA name, old or new, or "UTC". */
 export function isTimeZone(name: string): boolean {
+  if (name.length > maxNameLength) return false;
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
   } catch {

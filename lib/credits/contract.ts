@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitedText } from "../core/limited-text";
 import { CalendarDay } from "../core/storable-time";
 import { wholeNumber } from "../core/whole-number";
 
@@ -31,8 +32,7 @@ export const BalanceAlertInput = z.object({
 });
 
 function optionalWhole(most: number, wrong: string) {
-  return z
-    .string()
+  return limitedText(64, { tooLong: wrong })
     .default("")
     .transform((text) => (text.trim() === "" ? null : (wholeNumber(text, most) ?? Number.NaN)))
     .pipe(z.int(wrong).min(1, wrong).max(most, wrong).nullable());

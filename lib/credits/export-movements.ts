@@ -4,7 +4,7 @@ import { streamCsv } from "../core/stream-csv";
 import type { MovementQuery } from "./contract";
 import { type CreditMovement, listMovements } from "./list-movements";
 
-const pageSize = 500;
+const pageSize = 200;
 const heading = ["number", "time", "kind", "credits", "balance", "note", "payment"];
 
 /**

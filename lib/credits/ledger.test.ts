@@ -52,7 +52,7 @@ describe("the ledger", () => {
     const give = (credits: number) => grantCredits({ accountId, credits, note: "More" });
     const sends = Array.from({ length: 20 }, () => send({ scheduled_at: tomorrow() }));
     const [[first]] = await Promise.all([Promise.all(sends), give(5), give(6)]);
-    await cancelMessage(accountId, String(first?.accepted.message_id), "api");
+    await cancelMessage({ accountId }, String(first?.accepted.message_id), "api");
     const { movements } = await listMovements(accountId, {}, 100);
     const oldestFirst = movements.toReversed();
     let balance = 0;
@@ -106,7 +106,7 @@ describe("the ledger", () => {
   test("names the messages that were paid for and given back", async () => {
     const { accountId } = account;
     const { accepted } = await send({ scheduled_at: tomorrow() });
-    await cancelMessage(accountId, String(accepted.message_id), "api");
+    await cancelMessage({ accountId }, String(accepted.message_id), "api");
     const { movements } = await listMovements(accountId, {}, 10);
     const paid = await listPaidMessages(accountId, movements);
     expect(movements.map(({ id, kind }) => [kind, paid.get(id)])).toEqual([
@@ -164,7 +164,7 @@ describe("the rate of spending", () => {
     expect(await getSpending(accountId)).toEqual({ spent: 0, daysLeft: null });
     for (let times = 0; times < 14; times += 1) await send();
     const { accepted } = await send({ scheduled_at: tomorrow() });
-    await cancelMessage(accountId, String(accepted.message_id), "api");
+    await cancelMessage({ accountId }, String(accepted.message_id), "api");
     await grantCredits({ accountId, credits: 14, note: "More" });
     // 100 left, two a day.
     expect(await getSpending(accountId)).toEqual({ spent: 14, daysLeft: 50 });

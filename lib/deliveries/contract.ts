@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitedText } from "../core/limited-text";
 import type { EndpointView } from "../webhooks/contract";
 import { webhookEvents } from "../webhooks/webhook-events";
 
@@ -27,7 +28,9 @@ export const ListDeliveriesInput = z.object({
     .max(1000, "At most 1000.")
     .default(50)
     .meta({ description: "How many at most.", examples: [50] }),
-  cursor: z.string().optional().meta({ description: "`next_cursor` of the page before." }),
+  cursor: limitedText(64, { tooLong: "This is not a cursor of this list." })
+    .optional()
+    .meta({ description: "`next_cursor` of the page before." }),
 });
 
 /** One event for one endpoint: what `GET …/{id}/deliveries` lists. */
@@ -103,14 +106,15 @@ export const DeliveryDetail = DeliveryView.extend({
 
 export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
 
-const Since = z.iso
-  .datetime({ offset: true, error: "Give an ISO 8601 time with a zone." })
+const notATime = "Give an ISO 8601 time with a zone.";
+const Since = limitedText(64, { error: notATime, tooLong: notATime })
+  .pipe(z.iso.datetime({ offset: true, error: notATime }))
   .transform((value) => new Date(value));
 
 /** `POST /api/webhook-endpoints/{id}/replay`: one of the three, and whether only to count. */
 export const ReplayInput = z
   .object({
-    event_id: z.string().optional().meta({ description: "This one event." }),
+    event_id: limitedText(64).optional().meta({ description: "This one event." }),
     failed_since: Since.optional().meta({
       description: "All that failed, of events since this time.",
       format: "date-time",

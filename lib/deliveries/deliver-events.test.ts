@@ -90,7 +90,9 @@ describe("an event", () => {
       expect(receiver.requests[position]?.headers).toMatchObject(request_headers);
       if (position < 2) expect(Date.parse(next_attempt_at ?? "")).toBeGreaterThan(0);
     }
-    expect(await getMessage(place.owner.accountId, publicId("msg", messageId))).toMatchObject({
+    expect(
+      await getMessage({ accountId: place.owner.accountId }, publicId("msg", messageId)),
+    ).toMatchObject({
       webhook_state: "done",
     });
   });
@@ -99,7 +101,7 @@ describe("an event", () => {
     const receiver = await receive(() => ({ status: 500 }));
     const place = await subscribe(receiver.url);
     await endMessages(place.owner.accountId, 1);
-    const page = () => listMessages(place.owner.accountId, { limit: 1 });
+    const page = () => listMessages({ accountId: place.owner.accountId }, { limit: 1 });
     await expect.poll(async () => (await page()).data[0]?.webhook_state).toBe("waiting");
     const [delivery] = await settled(place, 1, "failed");
     expect(delivery).toMatchObject({ attempts: 10, reason: "exhausted", last_status: 500 });

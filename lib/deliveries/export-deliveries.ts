@@ -7,7 +7,7 @@ import { publicId } from "../core/ids";
 import { streamCsv } from "../core/stream-csv";
 import { type Endpoint, findEndpoint, type Owner } from "../webhooks/find-endpoint";
 
-const pageSize = 500;
+const pageSize = 100;
 const heading = [
   ...["event_id", "event", "message_id", "state", "reason", "attempts", "created_at"],
   ...["attempt_at", "duration_ms", "http_status", "error", "next_attempt_at", "answer"],

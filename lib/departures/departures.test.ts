@@ -15,6 +15,7 @@ const drop = await useOwnDatabase({ WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8" });
 afterAll(drop);
 
 const { beginSignIn } = await import("../accounts/begin-sign-in");
+const { createAccount } = await import("../accounts/create-account");
 const { saveOwnNumber } = await import("../accounts/own-number");
 const { readSession } = await import("../accounts/read-session");
 const { runAudit } = await import("../audit/run-audit");
@@ -48,7 +49,7 @@ function schedule(person: Person, more: object = {}) {
 async function deliver(person: Person & { endpointId: string }, more: object): Promise<void> {
   const { accountId } = person;
   await send(person, more);
-  await dispatchMessages();
+  await dispatchMessages({ test: false });
   const [row] = await db()
     .select()
     .from(messages)
@@ -114,7 +115,7 @@ describe("closing an account", () => {
     expect(caller.accountStatus).toBe("closing");
     await expect(send(person)).rejects.toMatchObject({ code: "forbidden" });
     expect(await getBalance(accountId)).toBe(100);
-    const { data } = await listMessages(accountId, { limit: 10 });
+    const { data } = await listMessages({ accountId }, { limit: 10 });
     expect(data.map(({ status }) => status)).toEqual(["cancelled"]);
     expect(await listEndpoints(owner)).toMatchObject([{ enabled: false }]);
     const { paragraphs } = await keptMail(email, "Your account is closed");
@@ -160,7 +161,7 @@ describe("closing an account", () => {
     await beginSignIn({ ...person, ...nobody });
     await schedule(person);
     expect(await cancelWaitingMessages(person.accountId)).toBe(0);
-    const { data } = await listMessages(person.accountId, { limit: 10 });
+    const { data } = await listMessages({ accountId: person.accountId }, { limit: 10 });
     expect(data.map(({ status }) => status)).toEqual(["scheduled", "cancelled"]);
   });
 
@@ -218,10 +219,21 @@ describe("erasing", () => {
     expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
   });
 
+  it("remembers by a hash that the address had welcome credits: opening an account again brings none", async () => {
+    const person = await mintSignedIn();
+    const { email, password, asker } = person;
+    await closeAccount({ password }, asker);
+    await letTimePass(person);
+    await eraseClosedAccounts();
+    expect((await everythingSaid()).includes(email)).toBe(false);
+    const again = await createAccount({ email, password });
+    expect(again).toMatchObject({ credits: 0, isWelcomeWithheld: true });
+  });
+
   it("waits for messages that are still under way, and for the seven days", async () => {
     const person = await mintSignedIn();
     await send(person);
-    await dispatchMessages();
+    await dispatchMessages({ test: false });
     await closeAccount({ password: person.password }, person.asker);
     await eraseClosedAccounts();
     expect(await statusOf(person)).toBe("closing");

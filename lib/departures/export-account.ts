@@ -8,6 +8,7 @@ import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId, publicId } from "../core/ids";
+import { plainJson } from "../core/plain-text";
 import { streamLines } from "../core/stream-lines";
 import { isCustomerEntry } from "../credits/is-customer-entry";
 import type { MessageView } from "../messages/contract";
@@ -15,7 +16,7 @@ import { listMessages } from "../messages/list-messages";
 import { listTokens } from "../tokens/list-tokens";
 import { listEndpoints } from "../webhooks/list-endpoints";
 
-const pageSize = 500;
+const pageSize = 200;
 
 type Line = { type: string } & Record<string, unknown>;
 
@@ -30,7 +31,7 @@ export async function exportAccount(session: Session): Promise<ReadableStream<Ui
 }
 
 function toLine(line: Line): string {
-  return `${JSON.stringify(line)}\n`;
+  return `${plainJson(line)}\n`;
 }
 
 async function* pagesOf(session: Session, heading: Line[]): AsyncGenerator<Line[], undefined> {
@@ -113,7 +114,7 @@ function readMovements(accountId: string, after: string | undefined) {
 async function* messagePages(accountId: string): AsyncGenerator<Line[], undefined> {
   let cursor: string | undefined;
   do {
-    const { data, nextCursor } = await listMessages(accountId, { limit: pageSize, cursor });
+    const { data, nextCursor } = await listMessages({ accountId }, { limit: pageSize, cursor });
     cursor = nextCursor ?? undefined;
     yield await withEvents(accountId, data);
   } while (cursor !== undefined);

@@ -15,12 +15,15 @@ const patterns = Object.entries(polish)
   .filter(([english]) => english.includes("{"))
   .map(([english, translation]) => ({ pattern: toPattern(english), translation }));
 
+/** Sentences are short. A longer text is a customer's own, and patterns with two holes are quadratic in it. */
+const maxLength = 2000;
+
 /**
  * A sentence of the product (errors are English on the wire) in the language of a screen. What varies
  * stands as `{name}` in both. A sentence without a translation stays as it is.
  */
 export function translateSentence(language: Language, sentence: string): string {
-  if (language === "en") return sentence;
+  if (language === "en" || sentence.length > maxLength) return sentence;
   const exact = polish[sentence];
   if (exact !== undefined) return exact;
   for (const { pattern, translation } of patterns) {

@@ -6,6 +6,7 @@ import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import type { Admission, Admitted, AdmittedMessage, MessageRow } from "./_admission";
 import { type Decision, decideAdmission } from "./_decide-admission";
+import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { insufficientCredits } from "./_insufficient-credits";
 import { storeMessages } from "./_store-messages";
 
@@ -66,10 +67,7 @@ function answer(
     case "replay_of_batch":
       return admitted(fresh.get(decision.position), true);
     case "mismatch":
-      return new AppError(
-        "idempotency_mismatch",
-        "This idempotency key was used for a different request. Use a new key for a new message.",
-      );
+      return idempotencyMismatch();
     case "late":
       return decision.refusal;
     case "no_credits":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ErrorCode, errorTable } from "../core/errors";
+import { limitedList } from "../core/limited-list";
 
 export const maxBatchMessages = 10_000;
 
@@ -7,11 +8,12 @@ const wrongMessages = `Give messages: a list of 1 to ${maxBatchMessages}.`;
 
 /** `POST /api/sms/batch`. Each entry is checked by itself, as the body of `POST /api/sms` is. */
 export const SendBatchInput = z.object({
-  messages: z
-    .array(z.unknown(), { error: wrongMessages })
-    .min(1, wrongMessages)
-    .max(maxBatchMessages, wrongMessages)
-    .meta({ description: "Messages, each as in `POST /api/sms`; they leave after single ones." }),
+  messages: limitedList(z.unknown(), {
+    min: 1,
+    max: maxBatchMessages,
+    error: wrongMessages,
+    tooMany: wrongMessages,
+  }).meta({ description: "Messages, each as in `POST /api/sms`; they leave after single ones." }),
 });
 
 const Index = z.int().meta({ description: "Place in `messages`, from 0.", examples: [0] });

@@ -7,20 +7,24 @@ import { announce } from "../queue/notice";
 import { toMessageView } from "./_message-view";
 import { noSuchMessage, readMessageId } from "./_read-message-id";
 import { recordEvents } from "./_record-events";
+import { visibleTo } from "./_visible-to";
 import type { MessageView } from "./contract";
 import { canMove } from "./status";
+import type { Viewer } from "./viewer";
 
 /**
  * Cancels a message that has not left; its credits come back in the same commit. Cancelling twice is
- * fine. Throws conflict when it has been handed over, not_found when it is not there or not yours.
+ * fine. Throws conflict when it has been handed over, not_found when it is not there or the viewer
+ * cannot see it.
  */
 export async function cancelMessage(
-  accountId: string,
+  viewer: Viewer,
   messageId: string,
   source: "api" | "panel",
 ): Promise<MessageView> {
+  const { accountId } = viewer;
   const id = readMessageId(messageId);
-  const mine = and(eq(messages.accountId, accountId), eq(messages.id, id));
+  const mine = and(visibleTo(viewer), eq(messages.id, id));
   const view = await db().transaction(async (tx) => {
     const [row] = await tx.select().from(messages).where(mine).for("update");
     if (!row) throw noSuchMessage();

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { limitedText } from "../core/limited-text";
 import { webhookStates } from "../deliveries/contract";
-import { countSegments } from "../sms/count-segments";
+import { countSegments, maxTextLength } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
+import { findMarkPile } from "../sms/find-mark-pile";
 import { isSender } from "../sms/sender";
 import { IsoTime, ScheduledAt } from "./schedule-contract";
 import { messageStatuses } from "./status";
@@ -12,12 +14,10 @@ const defaultValiditySeconds = 172_800;
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const noSender = "Give the sender: a name of up to 11 characters or a number.";
-const Sender = z
-  .string({ error: missing(noSender) })
+const Sender = limitedText(64, { error: missing(noSender), tooLong: wrongSender })
   .superRefine((value, context) => {
     if (isSender(value)) return;
-    const message = value.trim() === "" ? noSender : `Invalid sender: ${quote(value)}`;
-    context.addIssue({ code: "custom", message });
+    context.addIssue({ code: "custom", message: wrongSender({ input: value }) });
   })
   .transform((value) => value.replace(/^\+(?=\d+$)/, ""))
   .meta({
@@ -28,12 +28,13 @@ const Sender = z
     maxLength: 16,
   });
 
-const Recipient = z
-  .string({ error: missing("Give the recipient's number, such as 48732129000.") })
+const wrongRecipient = "Give the number in E.164 form without the plus, such as 48732129000.";
+const Recipient = limitedText(64, {
+  error: missing("Give the recipient's number, such as 48732129000."),
+  tooLong: wrongRecipient,
+})
   .transform((value) => value.replace(/^\+/, ""))
-  .refine((value) => /^[1-9]\d{5,14}$/.test(value), {
-    error: "Give the number in E.164 form without the plus, such as 48732129000.",
-  })
+  .refine((value) => /^[1-9]\d{5,14}$/.test(value), { error: wrongRecipient })
   .meta({
     description: "Recipient in E.164; a plus in front is dropped. Fixed lines are refused.",
     examples: ["48732129000"],
@@ -45,43 +46,41 @@ export function findWrongRecipient(value: string): string | undefined {
   return Recipient.safeParse(value).error?.issues[0]?.message;
 }
 
-const Body = z
-  .string({ error: missing("Write the text of the message.") })
+const tooManySegments = `The text needs more than ${maxSegments} segments (1530 GSM-7 or 670 Unicode characters).`;
+const Body = limitedText(maxTextLength, {
+  error: missing("Write the text of the message."),
+  tooLong: tooManySegments,
+})
   .min(1, "Write the text of the message.")
   .superRefine((value, context) => {
-    const forbidden = findForbiddenCharacter(value);
-    if (forbidden) {
-      context.addIssue({ code: "custom", message: forbidden });
-    } else if (countSegments(value.normalize("NFC")).segments > maxSegments) {
-      context.addIssue({
-        code: "custom",
-        message: `The text needs more than ${maxSegments} segments (1530 GSM-7 or 670 Unicode characters).`,
-      });
-    }
+    const message = findForbiddenCharacter(value) ?? findMarkPile(value);
+    if (message) context.addIssue({ code: "custom", message });
   })
   .transform((value) => value.normalize("NFC"))
+  .refine((value) => countSegments(value).segments <= maxSegments, { error: tooManySegments })
   .meta({
     description:
-      "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other.",
+      "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other, counted after normalization (NFC). No character may have more than 30 combining marks.",
     examples: ["Your login code: 482910"],
   });
 
-const ClientRef = z
-  .string({ error: "The reference must be text." })
-  .max(255, "The reference may have at most 255 characters.")
-  .refine((value) => !findForbiddenCharacter(value), {
-    error: "The reference has a character that cannot be stored.",
-  });
+const ClientRef = limitedText(255, {
+  error: "The reference must be text.",
+  tooLong: "The reference may have at most 255 characters.",
+}).refine((value) => !findForbiddenCharacter(value), {
+  error: "The reference has a character that cannot be stored.",
+});
+
+const notAKey = "The idempotency key must be a UUID v4.";
 
 const wireFields = z.object({
   from: Sender,
   to: Recipient,
   body: Body,
   scheduled_at: ScheduledAt.nullish(),
-  idempotency_key: z
-    .string({ error: "The idempotency key must be a UUID v4." })
+  idempotency_key: limitedText(64, { error: notAKey, tooLong: notAKey })
     .transform((value) => value.toLowerCase())
-    .refine((value) => uuidV4.test(value), { error: "The idempotency key must be a UUID v4." })
+    .refine((value) => uuidV4.test(value), { error: notAKey })
     .nullish()
     .meta({
       description: "A UUID v4 of your own: a repeated request gets the first answer again.",
@@ -242,7 +241,12 @@ function missing(sentence: string) {
     issue.input === undefined ? sentence : "This must be text.";
 }
 
+function wrongSender({ input }: { input?: unknown }): string {
+  const text = String(input);
+  return text.trim() === "" ? noSender : `Invalid sender: ${quote(text)}`;
+}
+
 function quote(value: string): string {
-  const characters = [...value];
+  const characters = [...value.slice(0, 128)];
   return characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : value;
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Separator } from "../core/csv-line";
 import { db } from "../core/db";
+import { plainJson } from "../core/plain-text";
 import { streamCsv } from "../core/stream-csv";
 import { streamLines } from "../core/stream-lines";
 import { filterMessages, type MessageFilter } from "./_filter-messages";
@@ -10,7 +11,7 @@ import { viewMessages } from "./_view-messages";
 import type { MessageView } from "./contract";
 import type { LogQuery } from "./log-contract";
 
-const pageSize = 1000;
+const pageSize = 200;
 
 const columns = [
   ...(["message_id", "status", "to", "from", "body", "segments", "encoding", "credits"] as const),
@@ -64,5 +65,5 @@ function toCells(message: MessageView): unknown[] {
 }
 
 function toJsonLine(message: MessageView): string {
-  return `${JSON.stringify(message)}\n`;
+  return `${plainJson(message)}\n`;
 }

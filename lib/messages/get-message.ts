@@ -4,16 +4,19 @@ import { db } from "../core/db";
 import { toMessageView } from "./_message-view";
 import { noSuchMessage, readMessageId } from "./_read-message-id";
 import { viewMessages } from "./_view-messages";
+import { visibleTo } from "./_visible-to";
 import type { MessageDetail, MessageEventView } from "./contract";
+import type { Viewer } from "./viewer";
 
-/** One message of an account with its history, oldest first. Throws not_found. */
-export async function getMessage(accountId: string, messageId: string): Promise<MessageDetail> {
+/** One message with its history, oldest first. Throws not_found, also for one the viewer cannot see. */
+export async function getMessage(viewer: Viewer, messageId: string): Promise<MessageDetail> {
+  const { accountId } = viewer;
   const id = readMessageId(messageId);
   const [[row], events] = await Promise.all([
     db()
       .select()
       .from(messages)
-      .where(and(eq(messages.accountId, accountId), eq(messages.id, id))),
+      .where(and(visibleTo(viewer), eq(messages.id, id))),
     db()
       .select()
       .from(messageEvents)

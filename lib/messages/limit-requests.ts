@@ -6,7 +6,7 @@ import { type Policy, quotaOf, rateLimiter, windows } from "./_rate-limiter";
 
 /** What is left of a limit, in the words of the IETF RateLimit header fields draft. */
 export interface RateState {
-  policy: Policy;
+  policy: Policy | "messages";
   remaining: number;
   /** Whole seconds until there is more. */
   resetSeconds: number;
@@ -20,7 +20,7 @@ export async function limitRequests(
   accountId: string,
   test: boolean,
 ): Promise<RateState | undefined> {
-  const key = `${accountId}${test ? ".test" : ""}`;
+  const key = keyOf(accountId, test);
   let burst = await consume("burst", key);
   if (burst?.isOver) {
     // One more second would not help when the minute is used up as well.
@@ -33,6 +33,19 @@ export async function limitRequests(
   return (sustained ?? burst)?.state;
 }
 
+/**
+ * Counts a request as several more, within the minute's limit: what it made us read was that much. It never
+ * refuses, it only leaves less.
+ */
+export async function countExtraRequests(
+  { accountId, test }: { accountId: string; test: boolean },
+  extra: number,
+): Promise<void> {
+  if (extra <= 0 || quotaOf("sustained") === 0) return;
+  const limiter = await rateLimiter("sustained");
+  await limiter.penalty(keyOf(accountId, test), extra);
+}
+
 /** The limits in force as `RateLimit-Policy` wants them; undefined when both are off. */
 export function ratePolicy(): string | undefined {
   const policies = (["burst", "sustained"] as const)
@@ -41,7 +54,12 @@ export function ratePolicy(): string | undefined {
   return policies.length > 0 ? policies.join(", ") : undefined;
 }
 
+function keyOf(accountId: string, test: boolean): string {
+  return `${accountId}${test ? ".test" : ""}`;
+}
+
 interface Count {
+  policy: Policy;
   state: RateState;
   /** No request succeeds before the reset. */
   isOver: boolean;
@@ -51,10 +69,10 @@ async function consume(policy: Policy, key: string): Promise<Count | undefined> 
   if (quotaOf(policy) === 0) return undefined;
   const limiter = await rateLimiter(policy);
   try {
-    return { state: stateOf(policy, await limiter.consume(key)), isOver: false };
+    return { policy, state: stateOf(policy, await limiter.consume(key)), isOver: false };
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { state: stateOf(policy, refusal), isOver: true };
+    return { policy, state: stateOf(policy, refusal), isOver: true };
   }
 }
 
@@ -80,7 +98,7 @@ async function look(policy: Policy, key: string): Promise<Count | undefined> {
   const limiter = await rateLimiter(policy);
   const counted = await limiter.get(key);
   return counted
-    ? { state: stateOf(policy, counted), isOver: counted.remainingPoints <= 0 }
+    ? { policy, state: stateOf(policy, counted), isOver: counted.remainingPoints <= 0 }
     : undefined;
 }
 
@@ -88,8 +106,8 @@ function longer(first: Count, second: Count | undefined): Count {
   return second?.isOver && second.state.resetSeconds > first.state.resetSeconds ? second : first;
 }
 
-function overLimit({ state }: Count): AppError {
-  const { policy, resetSeconds } = state;
+function overLimit({ policy, state }: Count): AppError {
+  const { resetSeconds } = state;
   return new AppError(
     "rate_limited",
     `More than ${quotaOf(policy)} requests in ${windows[policy]} s. Wait ${resetSeconds} s.`,

@@ -1,20 +1,19 @@
 import { z } from "zod";
+import { limitedList } from "../core/limited-list";
+import { limitedText } from "../core/limited-text";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { MessageView } from "./contract";
 import { IsoTime } from "./schedule-contract";
 import { messageStatuses } from "./status";
 
-const Text = z
-  .string()
-  .max(255, "Use at most 255 characters.")
-  .refine((value) => !findForbiddenCharacter(value), {
-    error: "This has a character that no message has.",
-  });
+const Text = limitedText(255).refine((value) => !findForbiddenCharacter(value), {
+  error: "This has a character that no message has.",
+});
 
 const Status = z
   .enum(messageStatuses, {
     error: ({ input }) =>
-      `There is no status “${input}”. Choose from: ${messageStatuses.join(", ")}.`,
+      `There is no status “${String(input).slice(0, 40)}”. Choose from: ${messageStatuses.join(", ")}.`,
   })
   .meta({ description: "State of a message.", examples: ["delivered"] });
 
@@ -25,6 +24,9 @@ const Time = z.preprocess(
 );
 
 const wrongLimit = "Give a whole number from 1 to 1000.";
+const maxStatuses = 50;
+const tooManyStatuses = `Give at most ${maxStatuses} states.`;
+const wrongCursor = "This is not a cursor of this list: pass next_cursor on.";
 const wrongNumber = "Give a number, or at least 4 digits of it.";
 
 /** The query of `GET /api/sms`. Every filter may be left out; those given all have to hold. */
@@ -33,16 +35,17 @@ export const ListMessagesQuery = z
     status: z
       .preprocess(
         (value) =>
-          typeof value === "string" ? value.split(",").map((name) => name.trim()) : value,
-        z.array(Status),
+          typeof value === "string"
+            ? value.split(",", maxStatuses + 1).map((name) => name.trim())
+            : value,
+        limitedList(Status, { max: maxStatuses, error: tooManyStatuses, tooMany: tooManyStatuses }),
       )
       .optional()
       .meta({
         description: "Only these states; separate several by commas, or repeat the parameter.",
         examples: [["failed", "bounced"]],
       }),
-    to: z
-      .string()
+    to: limitedText(64, { tooLong: wrongNumber })
       .transform((value) => value.trim().replace(/^\+/, ""))
       .refine((value) => /^\d{4,15}$/.test(value), { error: wrongNumber })
       .optional()
@@ -80,7 +83,7 @@ export const ListMessagesQuery = z
       .optional()
       .meta({
         description:
-          "Test messages or live ones. Left out, a test token lists the test messages of its account and a live token the live ones.",
+          "Test messages or live ones; live ones when left out. A test token lists test messages only, and `false` is invalid for it.",
       }),
     limit: z.coerce
       .number({ error: wrongLimit })
@@ -89,8 +92,7 @@ export const ListMessagesQuery = z
       .max(1000, wrongLimit)
       .default(50)
       .meta({ description: "Most messages to answer with.", examples: [50] }),
-    cursor: z
-      .string()
+    cursor: limitedText(64, { tooLong: wrongCursor })
       .optional()
       .meta({ description: "`next_cursor` of the page before, with the same filters." }),
   })

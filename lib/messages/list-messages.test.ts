@@ -26,7 +26,7 @@ function change(accountId: string, messageId: string, set: Partial<typeof messag
 }
 
 async function idsOf(accountId: string, filter: Partial<ListMessagesQuery> = {}) {
-  const { data } = await listMessages(accountId, { limit: 50, ...filter });
+  const { data } = await listMessages({ accountId }, { limit: 50, ...filter });
   return data.map(({ message_id }) => message_id);
 }
 
@@ -36,7 +36,7 @@ async function walk(accountId: string, limit: number, between: () => Promise<unk
   let pages = 0;
   let cursor: string | undefined;
   do {
-    const page = await listMessages(accountId, { limit, cursor });
+    const page = await listMessages({ accountId }, { limit, cursor });
     seen.push(...page.data.map(({ message_id }) => message_id));
     cursor = page.nextCursor ?? undefined;
     pages += 1;
@@ -67,7 +67,7 @@ describe("paging", () => {
     "refuses %j, which is no cursor",
     async (cursor) => {
       const { accountId } = await mintAccount();
-      await expect(listMessages(accountId, { limit: 1, cursor })).rejects.toMatchObject({
+      await expect(listMessages({ accountId }, { limit: 1, cursor })).rejects.toMatchObject({
         code: "invalid_request",
         details: { fields: { cursor: [expect.stringContaining("next_cursor")] } },
       });

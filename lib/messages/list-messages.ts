@@ -1,26 +1,36 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, lt } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { readCursor, toCursor } from "./_cursor";
 import { filterMessages } from "./_filter-messages";
 import { viewMessages } from "./_view-messages";
+import { visibleTo } from "./_visible-to";
 import type { MessageView } from "./contract";
 import type { ListMessagesQuery } from "./list-contract";
+import { invalidFields } from "./validate-send";
+import type { Viewer } from "./viewer";
+
+const onlyTests =
+  "A test token lists test messages only. Leave test out, or use a live token for live messages.";
 
 /**
- * An account's messages that pass the filters, newest first. Ids rise with time, so the last one is the
- * keyset: `nextCursor` is the `cursor` of the next page, null at the end.
+ * The messages a viewer can see that pass the filters, newest first. A token that does not say which gets those of
+ * its own mode; a test token that asks for live ones is refused with invalid_request. Ids rise with time, so the
+ * last one is the keyset: `nextCursor` is the `cursor` of the next page, null at the end.
  */
 export async function listMessages(
-  accountId: string,
+  viewer: Viewer,
   query: ListMessagesQuery,
 ): Promise<{ data: MessageView[]; nextCursor: string | null }> {
   const { cursor, limit } = query;
+  const { accountId, mode } = viewer;
+  const test = query.test ?? (mode && mode === "test");
+  if (mode === "test" && !test) throw invalidFields({ test: [onlyTests] });
   const older = cursor === undefined ? undefined : lt(messages.id, readCursor(cursor));
   const rows = await db()
     .select()
     .from(messages)
-    .where(and(eq(messages.accountId, accountId), older, ...filterMessages(query)))
+    .where(and(visibleTo(viewer), older, ...filterMessages({ ...query, test })))
     .orderBy(desc(messages.id))
     .limit(limit + 1);
   const page = rows.slice(0, limit);

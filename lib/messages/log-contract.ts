@@ -1,25 +1,27 @@
 import { z } from "zod";
+import { limitedList } from "../core/limited-list";
+import { limitedText } from "../core/limited-text";
 import { CalendarDay, isStorableTime } from "../core/storable-time";
 import { isTimeZone } from "../core/time-zone";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import type { MessageDetail, MessageView } from "./contract";
 import { messageStatuses } from "./status";
 
-const Text = z
-  .string()
+const Text = limitedText(255)
   .trim()
   .min(1)
-  .max(255)
   .refine((text) => !findForbiddenCharacter(text));
-const MessageId = z.string().regex(/^msg_[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
+const MessageId = limitedText(64).regex(/^msg_[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 const Status = z
-  .union([z.string(), z.array(z.string())])
+  .union([Text, limitedList(Text, { max: 50, error: "names", tooMany: "names" })])
   .transform((names) => [names].flat().flatMap((name) => name.split(",")))
   .transform((names) => messageStatuses.filter((status) => names.includes(status)))
   .refine((statuses) => statuses.length > 0);
 const Moment = z.union([
   CalendarDay,
-  z.iso.datetime({ offset: true }).refine((text) => isStorableTime(new Date(text))),
+  limitedText(64)
+    .pipe(z.iso.datetime({ offset: true }))
+    .refine((text) => isStorableTime(new Date(text))),
 ]);
 
 /**
@@ -31,7 +33,7 @@ export const LogQuery = z.object({
   test: z.enum(["true", "false"]).optional().catch(undefined),
   since: Moment.optional().catch(undefined),
   until: Moment.optional().catch(undefined),
-  zone: Text.refine(isTimeZone).optional().catch(undefined),
+  zone: limitedText(64).refine(isTimeZone).optional().catch(undefined),
   from: Text.optional().catch(undefined),
   token: Text.regex(/^tok_/).optional().catch(undefined),
   reason: Text.optional().catch(undefined),

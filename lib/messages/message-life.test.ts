@@ -49,7 +49,7 @@ describe("a scheduled message", () => {
   test("waits for its time and leaves within five seconds of it", async () => {
     const at = inMs(2500);
     const message = await send({ scheduled_at: at });
-    expect(await getMessage(message.accountId, message.messageId)).toMatchObject({
+    expect(await getMessage({ accountId: message.accountId }, message.messageId)).toMatchObject({
       status: "scheduled",
       scheduled_at: at,
     });
@@ -63,15 +63,19 @@ describe("a scheduled message", () => {
     const message = await send({ scheduled_at: inMs(3_600_000), body: "a".repeat(161) });
     expect(await getBalance(message.accountId)).toBe(8);
     const { accountId, messageId } = message;
-    expect(await cancelMessage(accountId, messageId, "api")).toMatchObject({ status: "cancelled" });
-    expect(await cancelMessage(accountId, messageId, "api")).toMatchObject({ status: "cancelled" });
+    expect(await cancelMessage({ accountId }, messageId, "api")).toMatchObject({
+      status: "cancelled",
+    });
+    expect(await cancelMessage({ accountId }, messageId, "api")).toMatchObject({
+      status: "cancelled",
+    });
     expect(await getBalance(accountId)).toBe(10);
   });
 
   test("cancelled by ten at once pays back once", async () => {
     const { accountId, messageId } = await send({ scheduled_at: inMs(3_600_000) });
     await Promise.all(
-      Array.from({ length: 10 }, () => cancelMessage(accountId, messageId, "panel")),
+      Array.from({ length: 10 }, () => cancelMessage({ accountId }, messageId, "panel")),
     );
     expect(await getBalance(accountId)).toBe(10);
   });
@@ -86,19 +90,21 @@ describe("cancelling", () => {
   test("what has been handed over is a conflict and pays nothing back", async () => {
     const message = await send();
     await eventually(message, { status: "delivered" });
-    expect(await codeOf(cancelMessage(message.accountId, message.messageId, "api"))).toBe(
-      "conflict",
-    );
+    expect(
+      await codeOf(cancelMessage({ accountId: message.accountId }, message.messageId, "api")),
+    ).toBe("conflict");
     expect(await getBalance(message.accountId)).toBe(9);
   });
 
   test("another account's message is not found, like one that never was", async () => {
     const message = await send({ scheduled_at: inMs(3_600_000) });
     const { accountId } = await mintAccount();
-    expect(await codeOf(cancelMessage(accountId, message.messageId, "api"))).toBe("not_found");
-    expect(await codeOf(getMessage(accountId, message.messageId))).toBe("not_found");
-    expect(await codeOf(getMessage(accountId, "msg_00000000000000000000000000"))).toBe("not_found");
-    expect(await codeOf(getMessage(accountId, "nonsense"))).toBe("not_found");
+    expect(await codeOf(cancelMessage({ accountId }, message.messageId, "api"))).toBe("not_found");
+    expect(await codeOf(getMessage({ accountId }, message.messageId))).toBe("not_found");
+    expect(await codeOf(getMessage({ accountId }, "msg_00000000000000000000000000"))).toBe(
+      "not_found",
+    );
+    expect(await codeOf(getMessage({ accountId }, "nonsense"))).toBe("not_found");
   });
 });
 
@@ -156,7 +162,7 @@ describe("the list", () => {
     const seen: string[] = [];
     let before: string | undefined;
     do {
-      const page = await listMessages(accountId, { limit: 3, cursor: before });
+      const page = await listMessages({ accountId }, { limit: 3, cursor: before });
       seen.push(...page.data.map(({ message_id }) => message_id));
       before = page.nextCursor ?? undefined;
     } while (before);

@@ -53,7 +53,7 @@ describe("a scheduled message that is moved", () => {
       credits: 2,
     });
     expect(await getBalance(message.accountId)).toBe(8);
-    const { events } = await getMessage(message.accountId, message.messageId);
+    const { events } = await getMessage({ accountId: message.accountId }, message.messageId);
     expect(events.map(({ type }) => type)).toEqual(["scheduled", "rescheduled"]);
   });
 
@@ -130,7 +130,7 @@ describe("moving is refused", () => {
     const left = await schedule({ scheduled_at: inMs(500) });
     await eventually(left, { status: "delivered" });
     const cancelled = await schedule();
-    await cancelMessage(cancelled.accountId, cancelled.messageId, "api");
+    await cancelMessage({ accountId: cancelled.accountId }, cancelled.messageId, "api");
     for (const message of [left, cancelled, await schedule({ scheduled_at: null })]) {
       expect(await codeOf(rescheduleMessage(message, { scheduled_at: inMs(hourMs) }))).toBe(
         "conflict",
@@ -169,7 +169,10 @@ describe("at the last moment", () => {
     for (const [place, outcome] of outcomes.entries()) {
       const message = races[place] ?? { accountId: "", messageId: "" };
       if (outcome === "moved") {
-        const { status, events } = await getMessage(message.accountId, message.messageId);
+        const { status, events } = await getMessage(
+          { accountId: message.accountId },
+          message.messageId,
+        );
         expect([status, events.map(({ type }) => type)]).toEqual([
           "scheduled",
           ["scheduled", "rescheduled"],
@@ -187,11 +190,11 @@ describe("at the last moment", () => {
       const message = await schedule();
       const { accountId, messageId } = message;
       const [, moved] = await Promise.all([
-        cancelMessage(accountId, messageId, "api"),
+        cancelMessage({ accountId }, messageId, "api"),
         codeOf(rescheduleMessage(message, { scheduled_at: inMs(2 * hourMs) })),
       ]);
       expect(["moved", "conflict"]).toContain(moved);
-      expect(await getMessage(accountId, messageId)).toMatchObject({ status: "cancelled" });
+      expect(await getMessage({ accountId }, messageId)).toMatchObject({ status: "cancelled" });
       expect(await getBalance(accountId)).toBe(10);
     }
   });

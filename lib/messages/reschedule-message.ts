@@ -7,11 +7,12 @@ import { announce } from "../queue/notice";
 import { toMessageView } from "./_message-view";
 import { noSuchMessage, readMessageId } from "./_read-message-id";
 import { recordEvents } from "./_record-events";
+import { visibleTo } from "./_visible-to";
 import type { MessageView } from "./contract";
 import { RescheduleInput } from "./schedule-contract";
+import type { Viewer } from "./viewer";
 
-interface Place {
-  accountId: string;
+interface Place extends Viewer {
   /** As on the wire, `msg_…`. */
   messageId: string;
   source?: "api" | "panel";
@@ -23,25 +24,25 @@ interface Place {
  * is not waiting for its time any more.
  */
 export async function rescheduleMessage(
-  { accountId, messageId, source = "api" }: Place,
+  { messageId, source = "api", ...viewer }: Place,
   wire: unknown,
 ): Promise<MessageView> {
   const id = readMessageId(messageId);
   const { scheduledAt } = parseInput(RescheduleInput, wire);
-  const view = await db().transaction((tx) => move({ accountId, id, source, to: scheduledAt }, tx));
-  announce(accountId, [id]);
+  const view = await db().transaction((tx) => move({ viewer, id, source, to: scheduledAt }, tx));
+  announce(viewer.accountId, [id]);
   return view;
 }
 
 interface Move {
-  accountId: string;
+  viewer: Viewer;
   id: string;
   source: "api" | "panel";
   to: Date;
 }
 
-async function move({ accountId, id, source, to }: Move, tx: Tx): Promise<MessageView> {
-  const mine = and(eq(messages.accountId, accountId), eq(messages.id, id));
+async function move({ viewer, id, source, to }: Move, tx: Tx): Promise<MessageView> {
+  const mine = and(visibleTo(viewer), eq(messages.id, id));
   const at = sql`${to.toISOString()}::timestamptz`;
   // The condition on the status is what a worker's claim is raced by: one of the two finds it changed.
   const [moved] = await tx
@@ -59,7 +60,7 @@ async function move({ accountId, id, source, to }: Move, tx: Tx): Promise<Messag
     .returning();
   if (!moved) throw await refusal(mine, tx);
   await recordEvents(
-    accountId,
+    viewer.accountId,
     [{ messageId: id, type: "rescheduled", source, test: moved.test, raw: { to } }],
     tx,
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitedText } from "../core/limited-text";
 import { isStorableTime } from "../core/storable-time";
 
 const minuteMs = 60_000;
@@ -7,8 +8,7 @@ export const scheduleWindow = { aheadMs: 35 * 24 * 60 * minuteMs, behindMs: 5 * 
 
 const notATime = "Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z.";
 /** A point in time as the wire writes it: ISO 8601 with a zone. */
-export const IsoTime = z
-  .string({ error: notATime })
+export const IsoTime = limitedText(64, { error: notATime, tooLong: notATime })
   .transform(completeTime)
   .pipe(z.iso.datetime({ offset: true, error: notATime }))
   .transform((value) => new Date(value))

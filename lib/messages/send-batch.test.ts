@@ -137,7 +137,7 @@ describe("a batch", () => {
     await expect
       .poll(
         async () =>
-          (await listMessages(accountId, { limit: 1000, status: ["delivered"] })).data.length,
+          (await listMessages({ accountId }, { limit: 1000, status: ["delivered"] })).data.length,
         { timeout: 15_000 },
       )
       .toBe(700);

@@ -7,12 +7,15 @@ import { getBalance } from "../credits/get-balance";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import type { Admission } from "./_admission";
 import { admitBatch, mostAtOnce } from "./_admit-batch";
+import { findStored, type StoredMessage } from "./_find-stored";
+import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { insufficientCredits } from "./_insufficient-credits";
 import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
 import { type BatchAnswer, type BatchItem, SendBatchInput } from "./batch-contract";
 import type { Caller } from "./caller";
 import type { AcceptedMessage } from "./contract";
+import { limitMessages } from "./limit-messages";
 
 /** How many messages are checked before other requests get their turn. */
 const checkedAtOnce = 50;
@@ -21,16 +24,19 @@ const checkedAtOnce = 50;
 type Outcome = { accepted: AcceptedMessage; isReplay: boolean } | Error;
 
 /**
- * Accepts up to 10,000 messages, each checked, charged and answered by itself, in order. They are stored in
- * chunks: a failure before the first is stored fails the batch, a later one refuses only what is left, so
- * that nobody has to guess what was sent. Throws invalid_request for what is no batch.
+ * Accepts up to 10,000 messages, each checked, charged and answered by itself, in order. Those whose keys are
+ * used already are found in one look; the rest is stored in chunks: a failure before the first is stored fails
+ * the batch, a later one refuses only what is left, so that nobody has to guess what was sent. Throws
+ * invalid_request for what is no batch, and rate_limited before anything is stored.
  */
 export async function sendBatch(wire: unknown, caller: Caller): Promise<BatchAnswer> {
   const { messages } = parseInput(SendBatchInput, wire);
-  const settle = settler(caller);
+  await limitMessages(caller, messages.length);
+  const prepared = await prepareAll(messages, caller);
+  const settle = settler(caller, await findStored(caller.accountId, keysOf(prepared)));
   const outcomes: Outcome[] = [];
-  while (outcomes.length < messages.length) {
-    const left = messages.slice(outcomes.length);
+  while (outcomes.length < prepared.length) {
+    const left = prepared.slice(outcomes.length);
     try {
       outcomes.push(...(await settle(left.slice(0, mostAtOnce))));
     } catch (error) {
@@ -44,8 +50,28 @@ export async function sendBatch(wire: unknown, caller: Caller): Promise<BatchAns
   return { accepted: outcomes.length - rejected, rejected, data: outcomes.map(toItem) };
 }
 
+type Prepared = Admission | Error;
+
+async function prepareAll(wires: unknown[], caller: Caller): Promise<Prepared[]> {
+  const prepared: Prepared[] = [];
+  for (const [position, wire] of wires.entries()) {
+    if (position % checkedAtOnce === 0) await setImmediate();
+    prepared.push(prepare(wire, caller));
+  }
+  return prepared;
+}
+
+function keysOf(prepared: Prepared[]): string[] {
+  return prepared.flatMap((each) =>
+    each instanceof Error || each.input.isDryRun ? [] : (each.input.idempotencyKey ?? []),
+  );
+}
+
 /** Settles chunk after chunk; the dry runs of a batch share one balance, as the real ones do. */
-function settler(caller: Caller): (wires: unknown[]) => Promise<Outcome[]> {
+function settler(
+  caller: Caller,
+  stored: Map<string, StoredMessage>,
+): (chunk: Prepared[]) => Promise<Outcome[]> {
   let planned = 0;
 
   function answerDryRun(admission: Admission, balance: number): Outcome {
@@ -56,29 +82,39 @@ function settler(caller: Caller): (wires: unknown[]) => Promise<Outcome[]> {
     return { accepted: toDryRun(admission), isReplay: false };
   }
 
-  return async (wires) => {
-    const prepared = await prepareAll(wires, caller);
-    const admissions = prepared.flatMap((each) => (each instanceof Error ? [] : [each]));
+  return async (chunk) => {
+    const admissions = chunk.flatMap((each) => (each instanceof Error ? [] : [each]));
     const dryRuns = admissions.filter(({ input }) => input.isDryRun);
     const real = admissions.filter(({ input }) => !input.isDryRun);
+    const repeated = answerRepeated(real, stored);
+    const fresh = real.filter((each) => !repeated.has(each));
     // Before anything is stored, so that a failure here leaves no message behind without its answer.
     const balance = dryRuns.length > 0 ? await getBalance(caller.accountId) : 0;
-    const settled = await admit(real, caller.accountId);
+    const settled = new Map([...repeated, ...(await admit(fresh, caller.accountId))]);
     for (const each of dryRuns) settled.set(each, answerDryRun(each, balance));
-    return prepared.map((each) => (each instanceof Error ? each : outcomeOf(each, settled)));
+    return chunk.map((each) => (each instanceof Error ? each : outcomeOf(each, settled)));
   };
 }
 
-async function prepareAll(wires: unknown[], caller: Caller): Promise<(Admission | Error)[]> {
-  const prepared: (Admission | Error)[] = [];
-  for (const [position, wire] of wires.entries()) {
-    if (position % checkedAtOnce === 0) await setImmediate();
-    prepared.push(prepare(wire, caller));
+/** Of these messages, those whose keys are used: the first answer again, or a refusal for another request. */
+function answerRepeated(
+  real: Admission[],
+  stored: Map<string, StoredMessage>,
+): Map<Admission, Outcome> {
+  const answers = new Map<Admission, Outcome>();
+  for (const each of real) {
+    const message = stored.get(each.input.idempotencyKey ?? "");
+    if (!message) continue;
+    const isSame = message.requestHash === each.requestHash;
+    answers.set(
+      each,
+      isSame ? { accepted: toAccepted(message), isReplay: true } : idempotencyMismatch(),
+    );
   }
-  return prepared;
+  return answers;
 }
 
-function prepare(wire: unknown, caller: Caller): Admission | Error {
+function prepare(wire: unknown, caller: Caller): Prepared {
   try {
     return prepareSend(wire, caller, 1);
   } catch (error) {

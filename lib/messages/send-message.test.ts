@@ -47,9 +47,11 @@ describe("a send", () => {
     expect(accepted).toMatchObject({ status: "queued", segments: 2, credits: 2, test: false });
     expect(await getBalance(caller.accountId)).toBe(98);
     await expect
-      .poll(() => getMessage(caller.accountId, accepted.message_id ?? ""), { timeout: 10_000 })
+      .poll(() => getMessage({ accountId: caller.accountId }, accepted.message_id ?? ""), {
+        timeout: 10_000,
+      })
       .toMatchObject({ status: "delivered", carrier: "simulator" });
-    const { events } = await getMessage(caller.accountId, accepted.message_id ?? "");
+    const { events } = await getMessage({ accountId: caller.accountId }, accepted.message_id ?? "");
     expect(events.map(({ type }) => type)).toEqual(["accepted", "sent", "sms.delivered"]);
   });
 
@@ -58,7 +60,9 @@ describe("a send", () => {
     const { accepted } = await sendMessage(wire, caller);
     expect(accepted).toMatchObject({ test: true, segments: 1, credits: 0 });
     await expect
-      .poll(() => getMessage(caller.accountId, accepted.message_id ?? ""), { timeout: 10_000 })
+      .poll(() => getMessage({ accountId: caller.accountId }, accepted.message_id ?? ""), {
+        timeout: 10_000,
+      })
       .toMatchObject({ status: "delivered" });
   });
 
@@ -66,7 +70,7 @@ describe("a send", () => {
     const caller = await newCaller();
     const { accepted } = await sendMessage({ ...wire, body: "e\u0301".repeat(160) }, caller);
     expect(accepted).toMatchObject({ encoding: "GSM-7", segments: 1 });
-    const { body } = await getMessage(caller.accountId, accepted.message_id ?? "");
+    const { body } = await getMessage({ accountId: caller.accountId }, accepted.message_id ?? "");
     expect(body).toBe("é".repeat(160));
   });
 
@@ -156,7 +160,7 @@ describe("an idempotency key", () => {
     const keyed = { ...wire, idempotency_key: randomUUID(), client_ref: "order-7" };
     const first = await sendMessage(keyed, caller);
     await expect
-      .poll(() => getMessage(caller.accountId, first.accepted.message_id ?? ""), {
+      .poll(() => getMessage({ accountId: caller.accountId }, first.accepted.message_id ?? ""), {
         timeout: 10_000,
       })
       .toMatchObject({ status: "delivered" });

@@ -6,6 +6,7 @@ import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
 import type { Caller } from "./caller";
 import type { AcceptedMessage } from "./contract";
+import { limitMessages } from "./limit-messages";
 import { limitRequests } from "./limit-requests";
 
 /**
@@ -19,6 +20,7 @@ export async function sendMessage(
 ): Promise<{ accepted: AcceptedMessage; isReplay: boolean }> {
   // The HTTP API counts a request before it reads the body; a form has no request of its own to count.
   if (caller.source === "panel") await limitRequests(caller.accountId, caller.test);
+  await limitMessages(caller, 1);
   const admission = prepareSend(wire, caller, 0);
   if (admission.input.isDryRun) {
     const available = await getBalance(caller.accountId);

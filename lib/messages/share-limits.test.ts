@@ -9,6 +9,7 @@ import type { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { projectRoot } from "../database/project-root";
 import { startRedis } from "../testing/start-redis";
+import { limitMessages } from "./limit-messages";
 import { limitRequests } from "./limit-requests";
 
 /** What passes of a flood: a burst of 30 at once, and as many that waited a second for the next. */
@@ -23,6 +24,7 @@ beforeAll(async () => {
   process.env["REDIS_URL"] = redis.url;
   process.env["RATE_LIMIT_BURST"] = "30";
   process.env["RATE_LIMIT_SUSTAINED"] = "1000";
+  process.env["RATE_LIMIT_MESSAGES"] = "60000";
   other = startOther();
 });
 
@@ -41,8 +43,8 @@ function startOther() {
   );
   if (!child.stdout) throw new Error("The other process says nothing.");
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  async function ask(account: string, count: number): Promise<number> {
-    child.stdin.write(`${account} ${count}\n`);
+  async function ask(account: string, count: number, what = "requests"): Promise<number> {
+    child.stdin.write(`${account} ${count} ${what}\n`);
     return Number((await lines.next()).value);
   }
   return { child, ask };
@@ -57,6 +59,17 @@ async function ask(account: string, count: number): Promise<number> {
 describe("limits with REDIS_URL", () => {
   it("two processes share one budget", async () => {
     await shared();
+  });
+
+  it("two processes share one bucket of messages, and who waits as long as told gets through", async () => {
+    const sender = { accountId: randomUUID(), test: false };
+    await limitMessages(sender, 10_000);
+    expect(await other.ask(sender.accountId, 49_000, "messages")).toBe(49_000);
+    const refusal = await limitMessages(sender, 2500).catch((error: AppError) => error);
+    expect(refusal?.details.rate).toMatchObject({ policy: "messages" });
+    expect(await other.ask(sender.accountId, 2500, "messages")).toBe(0);
+    await wait(refusal?.details.retryAfterMs ?? 0);
+    expect(await other.ask(sender.accountId, 2500, "messages")).toBe(2500);
   });
 
   it("whoever waits exactly as long as told gets through, in 99 of 100 cases and more", async () => {
@@ -77,6 +90,7 @@ describe("limits with REDIS_URL", () => {
     const said = vi.spyOn(log(), "warn");
     redis.freeze();
     expect(await ask(randomUUID(), 3)).toBe(3);
+    await limitMessages({ accountId: randomUUID(), test: false }, 60_000);
     await expect.poll(() => said.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(0);
     redis.resume();
     await shared();
@@ -84,6 +98,7 @@ describe("limits with REDIS_URL", () => {
     const port = Number(new URL(redis.url).port);
     await redis.kill();
     expect(await ask(randomUUID(), 70)).toBe(twoSeconds);
+    await limitMessages({ accountId: randomUUID(), test: false }, 60_000);
     expect(await other.ask(randomUUID(), 3)).toBe(3);
     await expect.poll(() => said.mock.calls.length, { timeout: 10_000 }).toBe(before + 1);
     expect(await ask(randomUUID(), 70)).toBe(twoSeconds);

@@ -22,7 +22,7 @@ test("a trace names the token by its name and last four, and what was charged an
   const account = await mintAccount();
   const { accountId } = account;
   const messageId = await send(account, { scheduled_at: inAnHour() });
-  await cancelMessage(accountId, messageId, "panel");
+  await cancelMessage({ accountId }, messageId, "panel");
   const { token, movements } = await traceMessage(accountId, messageId);
   expect(token).toMatchObject({ name: "test", masked: `actio_live_…${account.token.slice(-4)}` });
   expect(JSON.stringify(token)).not.toContain(account.token.slice(11, -4));

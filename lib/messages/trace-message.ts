@@ -5,6 +5,7 @@ import { tokens } from "@/drizzle/schema/tokens";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
+import { plainJson } from "../core/plain-text";
 import { isCustomerEntry } from "../credits/is-customer-entry";
 import { noSuchMessage, readMessageId } from "./_read-message-id";
 import { getMessage } from "./get-message";
@@ -17,7 +18,7 @@ const longestRaw = 8000;
 export async function traceMessage(accountId: string, messageId: string): Promise<MessageTrace> {
   const id = readMessageId(messageId);
   const [detail, [row]] = await Promise.all([
-    getMessage(accountId, messageId),
+    getMessage({ accountId }, messageId),
     db()
       .select()
       .from(messages)
@@ -57,7 +58,7 @@ async function receiptsOf(accountId: string, id: string): Promise<MessageTrace["
     .orderBy(asc(messageEvents.id));
   return rows.flatMap(({ at, raw }) => {
     if (raw === null) return [];
-    const text = JSON.stringify(raw, null, 2);
+    const text = plainJson(raw, 2);
     const is_cut = text.length > longestRaw;
     return [{ at: at.toISOString(), raw: text.slice(0, longestRaw), is_cut }];
   });

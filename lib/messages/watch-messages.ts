@@ -13,11 +13,16 @@ type Push = (event: LiveEvent) => void;
 
 /** Changes that come this close together are told together. */
 const gatherMs = 40;
+/** With more changed messages than this, those who watch look again instead. */
+const maxChanged = 300;
 
 interface Watched {
   pushes: Set<Push>;
   changed: Set<string>;
   reload: boolean;
+  /** Something was noted that has not been read yet. */
+  isDue: boolean;
+  /** Set from the first note until what was noted by then has been told. */
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -29,6 +34,7 @@ interface Hub {
 /**
  * Tells `push` of every committed change to an account's messages and balance, in this process or any
  * other, until the returned function is called. After a lost connection it says `refetch` and the balance.
+ * A change is read once however many watch, and one read of an account follows the other.
  */
 export async function watchMessages(accountId: string, push: Push): Promise<() => void> {
   const hub = processWide<Hub>("live", () => ({ accounts: new Map(), listening: undefined }));
@@ -41,7 +47,7 @@ export async function watchMessages(accountId: string, push: Push): Promise<() =
     watched.pushes.delete(push);
     if (watched.pushes.size > 0) return;
     clearTimeout(watched.timer);
-    hub.accounts.delete(accountId);
+    if (hub.accounts.get(accountId) === watched) hub.accounts.delete(accountId);
   };
 }
 
@@ -53,25 +59,34 @@ async function startListening(hub: Hub): Promise<void> {
 }
 
 function newWatched(): Watched {
-  return { pushes: new Set(), changed: new Set(), reload: false, timer: undefined };
+  return { pushes: new Set(), changed: new Set(), reload: false, isDue: false, timer: undefined };
 }
 
 function note(hub: Hub, accountId: string, ids: string[] | null): void {
   const watched = hub.accounts.get(accountId);
   if (!watched) return;
   if (ids) for (const id of ids) watched.changed.add(id);
-  else watched.reload = true;
-  watched.timer ??= setTimeout(() => {
-    watched.timer = undefined;
-    flush(accountId, watched).catch((error) => {
-      log().error({ err: error }, "live update failed");
-      tell(watched, { kind: "refetch" });
-    });
-  }, gatherMs);
+  if (!ids || watched.changed.size > maxChanged) watched.reload = true;
+  if (watched.reload) watched.changed.clear();
+  watched.isDue = true;
+  watched.timer ??= setTimeout(() => void tellDue(accountId, watched), gatherMs);
 }
 
 function noteGap(hub: Hub): void {
   for (const accountId of hub.accounts.keys()) note(hub, accountId, null);
+}
+
+async function tellDue(accountId: string, watched: Watched): Promise<void> {
+  watched.isDue = false;
+  try {
+    await flush(accountId, watched);
+  } catch (error) {
+    log().error({ err: error }, "live update failed");
+    tell(watched, { kind: "refetch" });
+  }
+  watched.timer = undefined;
+  if (!watched.isDue || watched.pushes.size === 0) return;
+  watched.timer = setTimeout(() => void tellDue(accountId, watched), gatherMs);
 }
 
 async function flush(accountId: string, watched: Watched): Promise<void> {

@@ -31,7 +31,11 @@ export const accountOperations: Operation[] = [
                 name: "Web shop",
                 expires_at: null,
               },
-              limits: { requests_per_second: 100, requests_per_minute: 3000 },
+              limits: {
+                requests_per_second: 100,
+                requests_per_minute: 3000,
+                messages_per_minute: 30_000,
+              },
             },
           },
         ],

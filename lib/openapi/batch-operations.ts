@@ -23,7 +23,7 @@ const sendBatch: Operation = {
   tag: "Messages",
   summary: "Send up to 10,000 messages",
   description:
-    "Each message is checked, charged and answered by itself, in order: wrong ones are named by their index, the rest is sent. Credits run out in order as well. Give every message an idempotency key of its own and the whole call can be repeated without sending anything twice. One call counts as one request.",
+    "Each message is checked, charged and answered by itself, in order: wrong ones are named by their index, the rest is sent. Credits run out in order as well. Give every message an idempotency key of its own and the whole call can be repeated without sending anything twice. One call counts as one request and as many messages as it has entries; when they are too many, the call is refused as a whole (429) and nothing is stored.",
   scope: "send",
   body: {
     schema: DocumentedBatch,

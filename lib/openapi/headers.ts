@@ -11,12 +11,14 @@ export const answerHeaders = {
     example: "req_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   },
   "RateLimit-Policy": {
-    description: "The limits of the account: name, quota q, window w in seconds. Absent when off.",
+    description:
+      "The limits of the account: name, quota q, window w in seconds, and what is counted qu where that is not requests. Absent when off.",
     schema: text,
-    example: '"burst";q=100;w=1, "sustained";q=3000;w=60',
+    example: '"burst";q=100;w=1, "sustained";q=3000;w=60, "messages";q=30000;w=60;qu="messages"',
   },
   RateLimit: {
-    description: "The limit that is nearest: requests left r, seconds t until there are more.",
+    description:
+      "The limit that is nearest: requests left r, seconds t until there are more. After a batch, or when they were too many, messages as well.",
     schema: text,
     example: '"sustained";r=2998;t=42',
   },

@@ -20,7 +20,8 @@ export const problemMeanings: Record<ErrorCode, string> = {
   invalid_request: "Some fields are wrong. All of them are named at once, each with its sentences.",
   idempotency_mismatch:
     "The idempotency key was used before, for a different request. Use a new key for a new message.",
-  rate_limited: "Too many requests. A request made after Retry-After seconds succeeds.",
+  rate_limited:
+    "Too many requests, or more messages than are left; nothing was stored. A request made after Retry-After seconds succeeds.",
   internal: "Something broke on our side. Ask again after Retry-After seconds, with the same key.",
   unavailable: "The database is away for the moment. Ask again after Retry-After seconds.",
 };

@@ -54,7 +54,8 @@ const getMessage: Operation = {
   path: "/api/sms/{message_id}",
   tag: "Messages",
   summary: "Get a message with its history",
-  description: "One message and everything that happened to it, oldest first.",
+  description:
+    "One message and everything that happened to it, oldest first. A test token finds test messages only, also to move or cancel them.",
   scope: "read",
   params: MessageParams,
   answers: {

@@ -44,7 +44,7 @@ const createToken: Operation = {
   tag: "Tokens",
   summary: "Make a token",
   description:
-    "The secret is in this answer and never shown again. A token can only give what it has itself. An account has at most 50 active tokens.",
+    "The secret is in this answer and never shown again. A token cannot make one that reaches further than itself: no scope it lacks, live only if it is live, no later `expires_at`, no `cidrs` outside its own (without a list it may list any). Otherwise 403. An account has at most 50 active tokens.",
   scope: "manage",
   body: {
     schema: CreateTokenInput,

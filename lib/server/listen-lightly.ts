@@ -2,6 +2,9 @@ import { getRequestListener } from "@hono/node-server";
 
 const { Request: PlatformRequest, Response: PlatformResponse } = globalThis;
 
+/** Stands for the host in a request of HTTP 1.0 that names none. */
+const unnamedHost = "localhost";
+
 /**
  * A listener whose answers are Hono's light Response: the platform's costs more than admitting a message does.
  * Hono builds whatever `Response` is global, so that is the light one from here on. Next, in the same process,
@@ -10,7 +13,7 @@ const { Request: PlatformRequest, Response: PlatformResponse } = globalThis;
 export function listenLightly(
   answer: Parameters<typeof getRequestListener>[0],
 ): ReturnType<typeof getRequestListener> {
-  const listener = getRequestListener(answer);
+  const listener = getRequestListener(answer, { hostname: unnamedHost });
   Object.defineProperty(globalThis, "Request", { value: PlatformRequest });
   Object.defineProperty(globalThis.Response, Symbol.hasInstance, {
     configurable: true,

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { databasePool } from "../core/db";
 import { env, isProduction } from "../core/env";
 import { projectRoot } from "../database/project-root";
@@ -6,6 +6,8 @@ import { projectRoot } from "../database/project-root";
 /** The pages of the product, as Next serves them. */
 export interface Pages {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Whether Next can read the header by which its router names the screen it has; if not, it responds 500. */
+  isRouterState(header: string | string[]): boolean;
   close(): Promise<void>;
 }
 
@@ -13,12 +15,17 @@ const retryAfterSeconds = 2;
 
 /** Loads Next and its build. The import is here and late, so that other roles never pay for it. */
 export async function loadPages(httpServer: Server): Promise<Pages> {
-  const { default: next } = await import("next");
+  const [{ default: next }, { parseAndValidateFlightRouterState }] = await Promise.all([
+    import("next"),
+    import("next/dist/server/app-render/parse-and-validate-flight-router-state.js"),
+  ]);
   const { HOST, PORT } = env();
   const app = next({
     dev: !isProduction(),
     dir: projectRoot(),
-    httpServer,
+    // Only the development server upgrades connections. A build would drop every request that offers an upgrade, as
+    // curl does for HTTP/2: it is given a server that nobody calls.
+    httpServer: isProduction() ? createServer() : httpServer,
     hostname: HOST,
     port: PORT,
   });
@@ -29,6 +36,7 @@ export async function loadPages(httpServer: Server): Promise<Pages> {
       tellOutage(response);
       return answer(request, response);
     },
+    isRouterState: (header) => !throws(() => parseAndValidateFlightRouterState(header)),
     close: () => app.close(),
   };
 }
@@ -44,4 +52,13 @@ function tellOutage(response: ServerResponse): void {
     response.setHeader("retry-after", retryAfterSeconds);
     return writeHead.call(response, 503, ...rest);
   };
+}
+
+function throws(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return false;
+  } catch {
+    return true;
+  }
 }

@@ -14,6 +14,12 @@ export interface SegmentCount {
   cuts: number[];
 }
 
+/**
+ * The longest text worth looking at, in UTF-16 code units: ten segments take at most 1530, and normalization (NFC)
+ * makes at most four of them one.
+ */
+export const maxTextLength = 4 * 1530;
+
 // 140 octets; each part of a longer text gives 6 of them to the concatenation header (3GPP TS 23.040, 9.2.3.24.1).
 const capacity = {
   "GSM-7": { single: 160, part: 153 },

@@ -1,5 +1,7 @@
 /** The most numbers one form sends to at once. */
 export const maxRecipients = 500;
+/** The longest text that is split into numbers: room for each of them with whatever is written around it. */
+export const maxNumbersLength = maxRecipients * 128;
 
 export interface TypedNumber {
   /** As it was written. */
@@ -32,7 +34,7 @@ export function uniqueNumbers(numbers: readonly TypedNumber[]): string[] {
 function splitAtSpaces(line: string): string[] {
   const piece = line.trim();
   // A plus begins a number, wherever it stands.
-  const parts = piece.split(/\s+(?=\+)/);
+  const parts = piece.split(/\s(?=\+)/);
   if (parts.length > 1) return parts.flatMap(splitAtSpaces);
   if (digitsOf(piece).length <= longest) return [piece];
   const words = piece.split(/\s+/);

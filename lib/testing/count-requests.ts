@@ -1,11 +1,15 @@
-// A process that limits requests: each line says of which account and how many, each answer how many it let through.
+// A process that limits: each line says of which account, how many, and whether they are requests or messages
+// (those one by one, or as one batch); each answer says how many it let through.
 import { createInterface } from "node:readline";
+import { limitMessages } from "../messages/limit-messages";
 import { limitRequests } from "../messages/limit-requests";
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const [accountId = "", count = "0"] = line.split(" ");
-  const asked = Array.from({ length: Number(count) }, () => limitRequests(accountId, false));
-  const answers = await Promise.allSettled(asked);
-  const accepted = answers.filter(({ status }) => status === "fulfilled").length;
-  process.stdout.write(`${accepted}\n`);
+  const [accountId = "", count = "0", what] = line.split(" ");
+  const asked =
+    what === "messages"
+      ? [limitMessages({ accountId, test: false }, Number(count)).then(() => Number(count))]
+      : Array.from({ length: Number(count) }, () => limitRequests(accountId, false).then(() => 1));
+  const accepted = await Promise.all(asked.map((each) => each.catch(() => 0)));
+  process.stdout.write(`${accepted.reduce((sum, each) => sum + each, 0)}\n`);
 }

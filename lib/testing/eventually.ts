@@ -9,7 +9,7 @@ export async function eventually(
   timeoutMs = 15_000,
 ): Promise<MessageDetail> {
   await expect
-    .poll(() => getMessage(accountId, messageId), { timeout: timeoutMs })
+    .poll(() => getMessage({ accountId }, messageId), { timeout: timeoutMs })
     .toMatchObject(expected);
-  return getMessage(accountId, messageId);
+  return getMessage({ accountId }, messageId);
 }

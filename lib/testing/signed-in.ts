@@ -11,5 +11,5 @@ export async function mintSignedIn() {
   const { sessionId } = await again();
   const { userId, accountId, email } = account;
   const session = { sessionId, userId, accountId, email };
-  return { ...account, session, asker: { session, address: null }, again };
+  return { ...account, session, asker: { session }, again };
 }

@@ -13,12 +13,13 @@ export interface Asked {
 }
 
 /**
- * What to answer instead: a status, nothing at all, or a cut connection. The last two come after the
- * message was taken, as in a crash. Undefined answers as documented.
+ * What to answer instead: a status, nothing at all, a cut or a reset connection. Nothing and a cut come after the
+ * message was taken, as in a crash; a reset comes before. Undefined answers as documented.
  */
 export type Reply =
   | { status: number; headers?: Record<string, string>; body?: unknown }
   | "silence"
+  | "reset"
   | "cut";
 
 type Behaviour = (asked: Asked) => Reply | undefined | Promise<Reply | undefined>;
@@ -75,6 +76,10 @@ export class Upstream {
     this.asked.push(asked);
     const reply = await this.behave(asked);
     if (typeof reply === "object") return send(response, reply);
+    if (reply === "reset") {
+      request.socket.resetAndDestroy();
+      return;
+    }
     const documented = this.take(key, wire);
     if (reply === "cut") request.socket.destroy();
     else if (reply === undefined) send(response, documented);

@@ -1,20 +1,42 @@
 import { AppError } from "../core/errors";
+import { covers } from "./_covers";
 import type { TokenMode, TokenScope } from "./contract";
 import type { TokenKeeper } from "./keeper";
 
-interface Granted {
+/** What a token may do, until when and from where. */
+interface Reach {
   mode: TokenMode;
-  scopes: TokenScope[];
+  scopes: string[];
+  /** Null: until it is revoked. */
+  expiresAt: Date | null;
+  /** Empty: from any address. */
+  cidrs: string[];
 }
 
-/** Throws forbidden when a token would hand out a secret that can do more than it can itself. */
-export function demandGrantable({ mode, scopes }: Granted, { by }: TokenKeeper): void {
+/**
+ * Throws forbidden when a token would hand out a secret that reaches further than its own: more scopes, live
+ * instead of test, a longer life, or addresses outside its own list. A person may hand out any.
+ */
+export function demandGrantable(
+  wanted: Omit<Reach, "scopes"> & { scopes: TokenScope[] },
+  { by }: TokenKeeper,
+): void {
   if (!by) return;
-  if (by.mode === "test" && mode !== "test") {
-    throw new AppError("forbidden", "A test token can only make test tokens.");
+  const sentence = excessOf(wanted, by);
+  if (sentence) throw new AppError("forbidden", sentence);
+}
+
+function excessOf(wanted: Reach, own: Reach): string | undefined {
+  if (own.mode === "test" && wanted.mode !== "test") {
+    return "A test token can only make test tokens.";
   }
-  const beyond = scopes.find((scope) => !by.scopes.includes(scope));
-  if (beyond) {
-    throw new AppError("forbidden", `This token lacks the scope “${beyond}” and cannot grant it.`);
+  const beyond = wanted.scopes.find((scope) => !own.scopes.includes(scope));
+  if (beyond) return `This token lacks the scope “${beyond}” and cannot grant it.`;
+  if (own.expiresAt && (!wanted.expiresAt || wanted.expiresAt > own.expiresAt)) {
+    const end = own.expiresAt.toISOString();
+    return `This token expires at ${end} and cannot grant a longer life. Set expires_at to that time or earlier.`;
   }
+  if (own.cidrs.length === 0) return undefined;
+  if (wanted.cidrs.length > 0 && covers(own.cidrs, wanted.cidrs)) return undefined;
+  return `This token works only from ${own.cidrs.join(", ")} and cannot grant other addresses. Set cidrs within that.`;
 }

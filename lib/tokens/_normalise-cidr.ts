@@ -18,6 +18,19 @@ export function normaliseCidr(text: string): string {
   return withPrefix(isSix ? textOfSix(network) : textOfFour(network), prefix, width);
 }
 
+/**
+ * The first and last address of a range or single address, as numbers of 128 bits. IPv4 is `::ffff:0:0/96`, as which
+ * Node's lists compare it with IPv6.
+ */
+export function rangeOf(text: string): { first: bigint; last: bigint } {
+  const [address = "", length] = text.split("/");
+  const isSix = isIP(address) === 6;
+  const host = BigInt(isSix ? 128 - Number(length ?? 128) : 32 - Number(length ?? 32));
+  const value = isSix ? numberOfSix(address) : (0xffffn << 32n) | numberOfFour(address);
+  const first = (value >> host) << host;
+  return { first, last: first + (1n << host) - 1n };
+}
+
 function withPrefix(address: string, prefix: number, width: number): string {
   return prefix === width ? address : `${address}/${prefix}`;
 }

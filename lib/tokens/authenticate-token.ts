@@ -15,6 +15,10 @@ export interface AuthenticatedToken {
   accountId: string;
   mode: TokenMode;
   scopes: string[];
+  /** Null: until it is revoked. */
+  expiresAt: Date | null;
+  /** Where it may be used from; empty means anywhere. */
+  cidrs: string[];
   accountStatus: (typeof accounts.$inferSelect)["status"];
 }
 
@@ -31,8 +35,8 @@ export async function authenticateToken(
   const row = await lookUp(hashToken(token));
   if (!row || !isAddressAllowed(address, row.allowedCidrs)) throw refusal();
   recordTokenUse(row.tokenId, address);
-  const { tokenId, accountId, mode, scopes, accountStatus } = row;
-  return { tokenId, accountId, mode, scopes, accountStatus };
+  const { tokenId, accountId, mode, scopes, expiresAt, allowedCidrs, accountStatus } = row;
+  return { tokenId, accountId, mode, scopes, expiresAt, cidrs: allowedCidrs ?? [], accountStatus };
 }
 
 type Row = Awaited<ReturnType<typeof selectByHashes>>[number];
@@ -63,6 +67,7 @@ function selectByHashes(hashes: string[]) {
       previousHash: tokens.previousHash,
       mode: tokens.mode,
       scopes: tokens.scopes,
+      expiresAt: tokens.expiresAt,
       allowedCidrs: tokens.allowedCidrs,
       accountStatus: accounts.status,
       // By the database's clock: whatever process is asked, a token ends at one instant.

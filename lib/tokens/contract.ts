@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { limitedList } from "../core/limited-list";
+import { limitedText } from "../core/limited-text";
 import { isStorableTime } from "../core/storable-time";
 
 const tokenModes = ["live", "test"] as const;
@@ -38,40 +40,50 @@ const notATime = "Give an ISO 8601 time with a zone, such as 2027-05-15T00:00:00
 const notARange = "is no address or range such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.";
 const AddressOrRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
-const Cidrs = z
-  .array(z.string({ error: "An address is text." }).trim(), { error: "Give a list of addresses." })
-  .max(maxCidrs, `List at most ${maxCidrs} addresses and ranges.`)
-  .superRefine((list, context) => {
-    for (const text of list.slice(0, maxCidrs)) {
-      if (AddressOrRange.safeParse(text).success) continue;
-      context.addIssue({ code: "custom", message: `“${text.slice(0, 45)}” ${notARange}` });
-    }
-  })
-  .meta({
-    description:
-      "Addresses and CIDR ranges (IPv4, IPv6) that may use the token, at most 20; empty means any. Kept without the bits a range does not count: `203.0.113.77/24` becomes `203.0.113.0/24`.",
-    examples: [["203.0.113.0/24", "2001:db8::/32"]],
+const Cidr = limitedText(64, {
+  error: "An address is text.",
+  tooLong: ({ input }) => quoted(input),
+})
+  .trim()
+  .refine((text) => AddressOrRange.safeParse(text).success, {
+    error: ({ input }) => quoted(input),
   });
+
+const Cidrs = limitedList(Cidr, {
+  max: maxCidrs,
+  error: "Give a list of addresses.",
+  tooMany: `List at most ${maxCidrs} addresses and ranges.`,
+}).meta({
+  description:
+    "Addresses and CIDR ranges (IPv4, IPv6) that may use the token, at most 20; empty means any. Kept without the bits a range does not count: `203.0.113.77/24` becomes `203.0.113.0/24`.",
+  examples: [["203.0.113.0/24", "2001:db8::/32"]],
+});
+
+function quoted(text: unknown): string {
+  return `“${String(text).slice(0, 45)}” ${notARange}`;
+}
 
 /** A token to make, as it comes over the wire, turned into our names. */
 export const CreateTokenInput = z
   .object({
-    name: z
-      .string({ error: "Give the token a name." })
+    name: limitedText(60, { error: "Give the token a name." })
       .trim()
       .min(1, "Give the token a name.")
-      .max(60, "Use at most 60 characters.")
       .regex(/^\P{C}*$/u, "Use letters, digits and punctuation only.")
       .meta({ description: "Where the token is used.", examples: ["Web shop"] }),
     mode: Mode,
-    scopes: z
-      .array(Scope, { error: "Give a list of scopes." })
-      .min(1, "Choose at least one scope.")
+    scopes: limitedList(Scope, {
+      min: 1,
+      max: 50,
+      error: "Give a list of scopes.",
+      tooFew: "Choose at least one scope.",
+      tooMany: "List each scope once.",
+    })
       .transform((scopes) => [...new Set(scopes)])
       .default(["send", "read"])
       .meta({ description: "What the token may do.", examples: [["send", "read"]] }),
-    expires_at: z.iso
-      .datetime({ offset: true, error: notATime })
+    expires_at: limitedText(64, { error: notATime, tooLong: notATime })
+      .pipe(z.iso.datetime({ offset: true, error: notATime }))
       .transform((text) => new Date(text))
       .refine(isStorableTime, { error: notATime })
       .refine((at) => at.getTime() > Date.now(), { error: "This time has passed." })

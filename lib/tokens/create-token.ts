@@ -23,12 +23,13 @@ export interface CreatedToken {
 
 /**
  * Makes a token for an account. Only its hash is kept, so it can be shown this once. Throws
- * invalid_request, forbidden when a token asks for more than it has itself, and conflict at 50 active ones.
+ * invalid_request, forbidden when a token asks for one that reaches further than itself, and conflict at 50 active ones.
  */
 export async function createToken(input: CreateTokenInput & TokenKeeper): Promise<CreatedToken> {
   const { accountId } = input;
-  const { cidrs, ...wanted } = parseInput(CreateTokenInput, input);
-  demandGrantable(wanted, input);
+  const { cidrs: written, ...wanted } = parseInput(CreateTokenInput, input);
+  const cidrs = [...new Set(written.map(normaliseCidr))];
+  demandGrantable({ ...wanted, cidrs }, input);
   const token = makeToken(wanted.mode);
   const tokenId = newId();
   await db().transaction(async (tx) => {
@@ -39,7 +40,7 @@ export async function createToken(input: CreateTokenInput & TokenKeeper): Promis
       accountId,
       hash: hashToken(token),
       ...tokenEnds(token),
-      allowedCidrs: cidrs.length > 0 ? [...new Set(cidrs.map(normaliseCidr))] : null,
+      allowedCidrs: cidrs.length > 0 ? cidrs : null,
     });
   });
   return { tokenId, token, view: await getToken({ accountId, tokenId }) };

@@ -4,5 +4,5 @@ import type { AuthenticatedToken } from "./authenticate-token";
 export interface TokenKeeper {
   accountId: string;
   /** The calling token; without one it is a person. */
-  by?: Pick<AuthenticatedToken, "tokenId" | "mode" | "scopes">;
+  by?: Pick<AuthenticatedToken, "tokenId" | "mode" | "scopes" | "expiresAt" | "cidrs">;
 }

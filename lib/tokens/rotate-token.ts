@@ -25,8 +25,12 @@ export async function rotateToken(
   input: RotateTokenInput & TokenKeeper & { tokenId: string },
 ): Promise<RotatedToken> {
   const { graceHours } = parseInput(RotateTokenInput, input);
-  const { mode, scopes } = await getToken(input);
-  if (input.by?.tokenId !== input.tokenId) demandGrantable({ mode, scopes }, input);
+  const { mode, scopes, cidrs, expires_at } = await getToken(input);
+  const expiresAt = expires_at === null ? null : new Date(expires_at);
+  // Its own secret gives a token nothing that it does not have.
+  if (input.by?.tokenId !== input.tokenId) {
+    demandGrantable({ mode, scopes, cidrs, expiresAt }, input);
+  }
   const token = makeToken(mode);
   // What stands right of the equals sign is the row as it was, also when two rotate at once.
   const kept = graceHours > 0 ? sql`hash` : null;

@@ -23,6 +23,8 @@ describe("authenticating a token", () => {
       accountId,
       mode: "test",
       scopes: ["send", "read", "manage"],
+      expiresAt: null,
+      cidrs: [],
       accountStatus: "active",
     });
   });

@@ -47,14 +47,14 @@ const deeds: Record<string, Deed> = {
   sendLong: (account) => send(account, false, { body: "a".repeat(200) }),
   sendTest: (account) => send(account, true),
   schedule: (account) => send(account, false, { scheduled_at: later() }),
-  dispatch: () => dispatchMessages(),
+  dispatch: () => Promise.all([false, true].map((test) => dispatchMessages({ test }))),
   deliver: (account) => endMessages(account, 3),
   fail: (account) => endMessages(account, 2, "failed"),
   bounce: (account) => endMessages(account, 1, "bounced"),
   fold: () => Promise.all([foldDeltas(), foldDeltas()]),
   async cancel(account) {
     const messageId = await pick(account, "scheduled");
-    if (messageId) await cancelMessage(account, messageId, "api");
+    if (messageId) await cancelMessage({ accountId: account }, messageId, "api");
   },
   async move(account) {
     const messageId = await pick(account, "scheduled");

@@ -48,7 +48,7 @@ async function logged(
   accountId: string,
   filter: { since: Date; until?: Date; status?: MessageStatus[] },
 ) {
-  const { data } = await listMessages(accountId, { limit: 1000, test: false, ...filter });
+  const { data } = await listMessages({ accountId }, { limit: 1000, test: false, ...filter });
   return data.length;
 }
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { limitedList } from "../core/limited-list";
+import { limitedText } from "../core/limited-text";
 import { webhookEvents } from "./webhook-events";
 
 const EventName = z.enum(webhookEvents, { error: `The events are ${webhookEvents.join(", ")}.` });
@@ -73,26 +75,30 @@ export const BouncedEvent = z.object({
   ...ours,
 });
 
-const Url = z
-  .string({ error: "Give the address of your endpoint, such as https://example.com/hooks." })
+const noUrl = "Give the address of your endpoint, such as https://example.com/hooks.";
+const Url = limitedText(2048, {
+  error: noUrl,
+  tooLong: "The address may have at most 2048 characters.",
+})
   .trim()
-  .min(1, "Give the address of your endpoint, such as https://example.com/hooks.")
-  .max(2048, "The address may have at most 2048 characters.")
+  .min(1, noUrl)
   .meta({
     description: "Where events are posted to: a public https address.",
     examples: ["https://example.com/hooks/sms"],
   });
 
-const Events = z
-  .array(EventName, { error: "Give a list of events." })
-  .min(1, "Choose at least one event.")
+const Events = limitedList(EventName, {
+  min: 1,
+  max: 50,
+  error: "Give a list of events.",
+  tooFew: "Choose at least one event.",
+  tooMany: "List each event once.",
+})
   .transform((events) => webhookEvents.filter((event) => events.includes(event)))
   .meta({ description: "The events it gets.", examples: [["sms.delivered", "sms.failed"]] });
 
-const Description = z
-  .string({ error: "The description must be text." })
+const Description = limitedText(120, { error: "The description must be text." })
   .trim()
-  .max(120, "Use at most 120 characters.")
   .regex(/^\P{C}*$/u, "Use letters, digits and punctuation only.")
   .transform((text) => text || null)
   .meta({ description: "What it is for, for people.", examples: ["Order system"] });

@@ -1,19 +1,25 @@
 import { z } from "zod";
+import { limitedText } from "../core/limited-text";
 import { parseInput } from "../core/parse-input";
 import { type Explanation, explainSignature } from "./explain-signature";
 import { findEndpoint, type Owner, secretsOf } from "./find-endpoint";
 
 const most = 65_536;
-const Pasted = z.object({
-  headers: z
-    .string({ error: "Paste the request's headers, one a line." })
-    .max(most, "Paste the headers only.")
-    .transform(readLines),
-  body: z.string({ error: "Paste the request's body." }).max(most, "The body is too long."),
-  secret: z
-    .string({ error: "The secret must be text." })
+/** What a receiver saw, as it is pasted. */
+export const PastedInput = z.object({
+  headers: limitedText(most, {
+    error: "Paste the request's headers, one a line.",
+    tooLong: "Paste the headers only.",
+  }).transform(readLines),
+  body: limitedText(most, {
+    error: "Paste the request's body.",
+    tooLong: "The body is too long.",
+  }),
+  secret: limitedText(200, {
+    error: "The secret must be text.",
+    tooLong: "The secret is too long.",
+  })
     .trim()
-    .max(200, "The secret is too long.")
     .nullish(),
 });
 
@@ -26,7 +32,7 @@ export async function explainRequest(
   endpointId: string,
   input: unknown,
 ): Promise<Explanation> {
-  const { headers, body, secret } = parseInput(Pasted, input);
+  const { headers, body, secret } = parseInput(PastedInput, input);
   const secrets = secretsOf(await findEndpoint(owner, endpointId));
   if (secret && !secrets.includes(secret)) {
     return {

@@ -3,7 +3,8 @@ import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { hasIntranet, isAllowed, isPublic } from "./_address-rules";
 
-const longest = 2048;
+const maxLength = 2048;
+const tooLong = `The address may have at most ${maxLength} characters.`;
 const usualPorts = new Set(["", "80", "443", "8080", "8443"]);
 const intranetName = /(?:^|\.)(?:localhost|local|internal|home\.arpa)$|^[^.]+$/;
 /** Where clouds keep credentials for whoever asks from inside. Never a webhook, whatever is allowed. */
@@ -17,6 +18,7 @@ const metadataNames = new Set([
  * Looks at what is written; where a name leads is looked at on connecting (guarded-agent).
  */
 export function guardUrl(text: string): URL {
+  if (text.length > maxLength) throw refused(tooLong);
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url) throw refused("This is not an address. It looks like https://example.com/hooks.");
   const complaint = complaintAboutForm(text, url) ?? complaintAboutHost(url);
@@ -46,9 +48,7 @@ export function isIntranetName(host: string): boolean {
 }
 
 function complaintAboutForm(text: string, url: URL): string | undefined {
-  if (text.length > longest || url.href.length > longest) {
-    return `The address may have at most ${longest} characters.`;
-  }
+  if (url.href.length > maxLength) return tooLong;
   if (url.protocol !== "https:" && url.protocol !== "http:") return "Use an https:// address.";
   if (url.username || url.password) {
     return "Leave user name and password out of the address; the signature proves who calls.";

@@ -8,6 +8,7 @@ import { retryMails } from "../mail/retry-mails";
 import { sweepKeptMails } from "../mail/sweep-kept-mails";
 import { dispatchMessages } from "../messages/dispatch-messages";
 import { expireMessages } from "../messages/expire-messages";
+import { finishSubmissions } from "../messages/finish-submissions";
 import { matchLeftReceipts } from "../messages/match-left-receipts";
 import { recoverOrphans } from "../messages/recover-orphans";
 import { recordFirsts } from "../onboarding/record-firsts";
@@ -16,17 +17,19 @@ import { listen } from "../queue/notice";
 import { heartbeatMs, recordHeartbeat } from "../queue/record-heartbeat";
 import { foldDeltas } from "../traffic/fold-deltas";
 import { sweepCallbacks } from "../webhooks/sweep-callbacks";
-import { runLoop } from "./run-loop";
+import { type Loop, runLoop } from "./run-loop";
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
 
 /** Starts one loop per kind of due work. `stop` resolves when each has finished what it had in hand. */
 export function runWorker(): { stop(): Promise<void> } {
-  const dispatch = runLoop({ name: "dispatch", everyMs: 500, work: dispatchMessages });
+  const live = dispatchLoop({ test: false });
+  const tests = dispatchLoop({ test: true });
   const deliverer = eventDeliverer();
   const loops = [
-    dispatch,
+    live,
+    tests,
     runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: recordHeartbeat }),
     runLoop({ name: "simulator", everyMs: 200, work: reportSimulated }),
     runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
@@ -44,14 +47,29 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.
-  const listening = listen(dispatch.wake, dispatch.wake);
+  const wake = () => {
+    live.wake();
+    tests.wake();
+  };
+  const listening = listen(wake, wake);
   return {
     async stop() {
       const unlisten = await listening;
       unlisten();
       await Promise.all([...loops.map((loop) => loop.stop()), deliverer.finish()]);
+      await finishSubmissions();
     },
   };
+}
+
+function dispatchLoop({ test }: { test: boolean }): Loop {
+  const everyMs = 500;
+  const wakeIn = (ms: number) => {
+    if (ms < everyMs) setTimeout(loop.wake, ms).unref();
+  };
+  const work = () => dispatchMessages({ test, wakeIn });
+  const loop = runLoop({ name: test ? "dispatch of tests" : "dispatch", everyMs, work });
+  return loop;
 }
 
 /** Folds what has changed about the counts, and notes the first steps of those whose messages moved. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
+import { OutsideText } from "@/components/outside-text";
 import { PageHeading } from "@/components/ui/heading";
 import { ExactTime } from "@/components/ui/time";
 import { type KeptMail, listKeptMails } from "@/lib/mail/list-kept-mails";
@@ -44,11 +45,15 @@ function MailRow({ mail, to }: { mail: KeptMail; to: string }) {
   const [first, ...others] = paragraphs;
   return (
     <li lang={language} className="wrap-anywhere space-y-2 border-line border-b py-4">
-      <h2 className="font-semibold text-md">{subject}</h2>
+      <h2 className="font-semibold text-md">
+        <OutsideText text={subject} />
+      </h2>
       <p className="text-mute text-sm">
         {to} <span className="font-mono">{mail.to}</span>, <ExactTime at={sentAt} />
       </p>
-      <p>{first}</p>
+      <p>
+        <OutsideText text={first ?? ""} />
+      </p>
       {link && (
         <p>
           <a href={link.url} className="link">
@@ -57,7 +62,9 @@ function MailRow({ mail, to }: { mail: KeptMail; to: string }) {
         </p>
       )}
       {others.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph}>
+          <OutsideText text={paragraph} />
+        </p>
       ))}
     </li>
   );

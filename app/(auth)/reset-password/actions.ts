@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { resetPassword } from "@/lib/accounts/reset-password";
-import { forgetSession } from "@/lib/accounts/session";
+import { forgetSession, rememberDevice } from "@/lib/accounts/session";
 import { visitorAction } from "@/lib/actions/account-action";
 
-/** Sets the new password; everybody has to sign in with it, this browser too. */
+/** Sets the new password; everybody has to sign in with it, this browser too, which has proved whose it is. */
 export const resetPasswordAction = visitorAction<never>(async (input) => {
-  await resetPassword(input);
+  await rememberDevice(await resetPassword(input));
   await forgetSession();
   redirect("/sign-in?after=reset");
 });

@@ -7,6 +7,7 @@ import { finishSignIn } from "@/lib/accounts/finish-sign-in";
 import { safeNextPath } from "@/lib/accounts/safe-next-path";
 import {
   forgetSecondStep,
+  rememberedDevices,
   rememberSecondStep,
   rememberSession,
   secondStepTicket,
@@ -17,7 +18,11 @@ import { parseInput } from "@/lib/core/parse-input";
 
 /** Signs in and goes on to the path in `next`, if that is one of ours; with two steps to the second first. */
 export const signInAction = visitorAction<never>(async (input, visitor) => {
-  const begun = await beginSignIn({ ...parseInput(SignInInput, input), ...visitor });
+  const begun = await beginSignIn({
+    ...parseInput(SignInInput, input),
+    ...visitor,
+    devices: await rememberedDevices(),
+  });
   if (begun.kind === "second_step") {
     await rememberSecondStep(begun.ticket);
     redirect(`/sign-in/code?next=${encodeURIComponent(nextOf(input))}`);

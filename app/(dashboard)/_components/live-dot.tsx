@@ -9,6 +9,7 @@ const dots: Record<LiveState, string> = {
   connecting: "border-control",
   live: "border-ok bg-ok",
   reconnecting: "border-warn",
+  polling: "border-warn",
   paused: "border-control",
 };
 

@@ -10,6 +10,10 @@ export const liveWords: Words<Record<LiveState, { word: string; meaning: string 
       word: "Reconnecting",
       meaning: "The connection broke. Until it is back, the list is asked for every 5 s.",
     },
+    polling: {
+      word: "Too many live tabs. This one refreshes every 5 s.",
+      meaning: "Close another tab to get live updates here.",
+    },
     paused: { word: "Paused", meaning: "Resumes when this tab is looked at." },
   },
   pl: {
@@ -18,6 +22,10 @@ export const liveWords: Words<Record<LiveState, { word: string; meaning: string 
     reconnecting: {
       word: "Ponowne łączenie",
       meaning: "Połączenie zerwane. Zanim wróci, lista jest pobierana co 5 s.",
+    },
+    polling: {
+      word: "Zbyt wiele kart na żywo. Ta odświeża się co 5 s.",
+      meaning: "Zamknij inną kartę, aby tu wróciły zmiany na żywo.",
     },
     paused: { word: "Wstrzymane", meaning: "Ruszy, gdy ta karta będzie widoczna." },
   },

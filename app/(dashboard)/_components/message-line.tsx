@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { DeliveryStrip } from "@/components/delivery-strip";
 import { useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/ui/time";
 import type { MessageView } from "@/lib/messages/contract";
@@ -40,7 +41,7 @@ export function MessageLine({ message }: { message: MessageView }) {
         {message.test && (
           <span className="mr-2 border border-control px-1 text-xs">{words.test}</span>
         )}
-        {body}
+        <OutsideText text={body} />
       </span>
       <span className="text-right text-mute @max-2xl:order-4">
         <Time at={created_at} />

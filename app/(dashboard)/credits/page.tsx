@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
+import { isWelcomeWithheld } from "@/lib/accounts/is-welcome-withheld";
 import { requireSession } from "@/lib/accounts/session";
 import { MovementQuery } from "@/lib/credits/contract";
 import { getBalanceAlert } from "@/lib/credits/get-balance-alert";
+import { WelcomeWithheld } from "../_components/welcome-withheld";
 import { AlertForm } from "./_components/alert-form";
 import { BalanceSummary } from "./_components/balance-summary";
 import { Ledger } from "./_components/ledger";
@@ -29,6 +31,7 @@ export default async function CreditsPage({ searchParams }: Props) {
     <>
       <PageHeading title={words.title} lead={words.lead} />
       <RefreshOnBalance />
+      {(await isWelcomeWithheld(accountId)) && <WelcomeWithheld />}
       <div className="grid grid-cols-1 gap-10">
         <BalanceSummary accountId={accountId} />
         <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">

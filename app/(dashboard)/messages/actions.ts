@@ -9,7 +9,7 @@ import { sendMessage } from "@/lib/messages/send-message";
 
 /** Cancels a message that waits for its time. */
 export const cancelFromPanel = accountAction(async ({ message_id }, { session }) =>
-  cancelMessage(session.accountId, named(message_id), "panel"),
+  cancelMessage({ accountId: session.accountId }, named(message_id), "panel"),
 );
 
 /** Moves a message that waits for its time to another one. */
@@ -24,7 +24,7 @@ export const moveFromPanel = accountAction(async ({ message_id, scheduled_at }, 
 export const resendFromPanel = accountAction(
   async ({ message_id, idempotency_key }, { session }) => {
     const { accountId } = session;
-    const { from, to, body, client_ref, test } = await getMessage(accountId, named(message_id));
+    const { from, to, body, client_ref, test } = await getMessage({ accountId }, named(message_id));
     const { accepted } = await sendMessage(
       { from, to, body, client_ref, idempotency_key },
       { accountId, tokenId: null, test, source: "panel" },

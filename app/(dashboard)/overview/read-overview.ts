@@ -35,7 +35,7 @@ export async function readOverview(asked: Asked) {
       findWaiting(asked),
       listEndpoints({ accountId }),
       listTokens({ accountId }),
-      listMessages(accountId, { limit: shownMessages }),
+      listMessages({ accountId }, { limit: shownMessages }),
       isStarting(accountId),
     ]);
   const nowMs = Date.now();

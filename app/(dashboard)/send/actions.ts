@@ -10,12 +10,18 @@ import type { Caller } from "@/lib/messages/caller";
 import { checkNumbers } from "@/lib/messages/check-numbers";
 import { sendMessage } from "@/lib/messages/send-message";
 import { sendToMany } from "@/lib/messages/send-to-many";
-import { maxRecipients, splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
+import { invalidFields } from "@/lib/messages/validate-send";
+import {
+  maxNumbersLength,
+  maxRecipients,
+  splitNumbers,
+  uniqueNumbers,
+} from "@/lib/sms/split-numbers";
 
 /** Sends what the compose form holds, to one number or to many, by the way every API request takes. */
 export const sendFromPanel = accountAction(async (input, { session }) => {
   const { accountId } = session;
-  const numbers = uniqueNumbers(splitNumbers(textOf(input["to"])));
+  const numbers = numbersIn(input, "to");
   const request = toRequest(input);
   if (numbers.length > 1) {
     const sent = await sendToMany({ ...request, to: numbers }, callerOf(accountId));
@@ -32,7 +38,7 @@ export const sendTestToMe = accountAction(async (input, { session }) => {
   const given = textOf(input["own_number"]).trim();
   // What is no number is refused, and not taken for the one that was kept.
   const to = given
-    ? (uniqueNumbers(splitNumbers(given))[0] ?? given)
+    ? (numbersIn(input, "own_number")[0] ?? given)
     : ((await getOwnNumber(userId)) ?? "");
   const { accepted } = await sendMessage({ ...toRequest(input), to }, callerOf(accountId));
   if (given) await saveOwnNumber(userId, accepted.to);
@@ -41,7 +47,7 @@ export const sendTestToMe = accountAction(async (input, { session }) => {
 
 /** Which of the numbers cannot be reached, and why, in the language of the page. */
 export const checkPastedNumbers = accountAction(async (input) => {
-  const numbers = uniqueNumbers(splitNumbers(textOf(input["numbers"]))).slice(0, maxRecipients);
+  const numbers = numbersIn(input, "numbers").slice(0, maxRecipients);
   const language = await currentLanguage();
   return Object.entries(checkNumbers(numbers)).map(
     ([number, reason]) => [number, reason && translateSentence(language, reason)] as const,
@@ -64,6 +70,15 @@ function toRequest(input: FormInput) {
     client_ref: client_ref || undefined,
     validity: validity ? Number(validity) : undefined,
   };
+}
+
+/** The numbers pasted into a field, each once. Throws invalid_request for more text than 500 numbers can take. */
+function numbersIn(input: FormInput, field: string): string[] {
+  const text = textOf(input[field]);
+  if (text.length > maxNumbersLength) {
+    throw invalidFields({ [field]: [`At most ${maxRecipients} numbers at once.`] });
+  }
+  return uniqueNumbers(splitNumbers(text));
 }
 
 function textOf(value: FormInput[string] | undefined): string {

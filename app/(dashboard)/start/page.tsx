@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { isWelcomeWithheld } from "@/lib/accounts/is-welcome-withheld";
 import { requireSession } from "@/lib/accounts/session";
 import { getBalance } from "@/lib/credits/get-balance";
 import { listMessages } from "@/lib/messages/list-messages";
 import { getOnboarding } from "@/lib/onboarding/get-onboarding";
+import { WelcomeWithheld } from "../_components/welcome-withheld";
 import { StartGuide } from "./_components/start-guide";
 import { readExamples } from "./read-examples";
 import { startWords } from "./words";
@@ -16,16 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** From a new account to the first delivered message, each step ticked off by what happens. */
 export default async function StartPage() {
   const { accountId } = await requireSession("/start");
-  const [onboarding, { data }, credits] = await Promise.all([
+  const [onboarding, { data }, credits, isWithheld] = await Promise.all([
     getOnboarding(accountId),
-    listMessages(accountId, { limit: 1 }),
+    listMessages({ accountId }, { limit: 1 }),
     getBalance(accountId),
+    isWelcomeWithheld(accountId),
   ]);
   return (
     <StartGuide
       initial={{ onboarding, message: data[0] ?? null }}
       credits={credits}
       examples={readExamples()}
+      notice={isWithheld && <WelcomeWithheld />}
     />
   );
 }

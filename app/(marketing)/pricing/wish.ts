@@ -1,5 +1,6 @@
 import { wholeNumber } from "@/lib/core/whole-number";
 import { quoteMessage } from "@/lib/pricing/quote-message";
+import { maxTextLength } from "@/lib/sms/count-segments";
 
 /** What the calculator is asked, as its address has it. */
 export interface Wish {
@@ -22,7 +23,7 @@ export function readWish(params: Params): Wish & { isWrong: boolean } {
   return {
     messages: messages ?? usual.messages,
     segments: wholeNumber(first("seg"), mostSegments) ?? usual.segments,
-    text: first("text").replaceAll("\r\n", "\n"),
+    text: first("text").slice(0, maxTextLength).replaceAll("\r\n", "\n"),
     isWrong: first("n") !== "" && messages === null,
   };
 }

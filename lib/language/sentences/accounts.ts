@@ -31,10 +31,10 @@ export const accountSentences: Record<string, string> = {
   "Two-step sign-in is on already.": "Logowanie dwuetapowe jest już włączone.",
   "Two-step sign-in is off.": "Logowanie dwuetapowe jest wyłączone.",
   "Start again: there is nothing to turn on.": "Zacznij od nowa: nie ma czego włączać.",
-  "This link was used, replaced by a newer one, or is more than an hour old. Ask for a new one.":
-    "Ten odsyłacz został użyty, zastąpił go nowszy albo minęła ponad godzina. Trzeba poprosić o nowy.",
-  "This link was used, replaced by a newer one, or is more than an hour old.":
-    "Ten odsyłacz został użyty, zastąpił go nowszy albo minęła ponad godzina.",
+  "This link was already used, replaced by a later change, or is more than an hour old. Request a new one.":
+    "Ten odsyłacz został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina. Trzeba poprosić o nowy.",
+  "This link was already used, replaced by a later change, or is more than an hour old.":
+    "Ten odsyłacz został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina.",
   "Too many tries. Try again in 1 second.": "Zbyt wiele prób. Można spróbować za sekundę.",
   "Too many tries. Try again in {count} seconds.": "Zbyt wiele prób. Można spróbować za {count} s.",
   "Too many people are signing in. Try again in 10 seconds.":

@@ -15,6 +15,7 @@ export const messageSentences: Record<string, string> = {
     "{digits} to numer stacjonarny, który nie odbiera SMS-ów.",
   "At most {most} numbers at once; these are {count}.":
     "Najwyżej {most} numerów naraz; tu jest ich {count}.",
+  "At most {most} numbers at once.": "Najwyżej {most} numerów naraz.",
   "Write the text of the message.": "Wpisz treść wiadomości.",
   "This must be text.": "To musi być tekst.",
   "The text needs more than {most} segments (1530 GSM-7 or 670 Unicode characters).":
@@ -29,6 +30,8 @@ export const messageSentences: Record<string, string> = {
     "Na pozycji {position} treści jest połowa pary zastępczej ({code}), której nie można wysłać.",
   "The text has a character that Unicode reserves ({code}) at position {position}, which cannot be sent.":
     "Na pozycji {position} treści jest znak zastrzeżony w Unicode ({code}), którego nie można wysłać.",
+  "The text has more than {count} combining marks in a row at position {position}.":
+    "Od pozycji {position} treści stoi więcej niż {count} znaków łączących z rzędu.",
   "Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z.": "Podaj pełną datę i godzinę.",
   "This time has passed. Leave the field out to send now.":
     "Ten czas już minął. Wybierz późniejszy albo wyślij od razu.",
@@ -46,6 +49,8 @@ export const messageSentences: Record<string, string> = {
   "dry_run is true or false.": "Pole dry_run ma wartość true albo false.",
   "This needs {required} credits, the balance is {available}. Nothing was sent.":
     "Potrzeba kredytów: {required}, saldo wynosi {available}. Nic nie wysłano.",
+  "More than {quota} messages in {window} s. Wait {seconds} s.":
+    "Więcej niż {quota} wiadomości w ciągu {window} s. Odczekaj {seconds} s.",
   "More than {quota} requests in {window} s. Wait {seconds} s.":
     "Więcej niż {quota} żądań w ciągu {window} s. Odczekaj {seconds} s.",
   "This account is suspended.": "To konto jest zawieszone.",

@@ -22,6 +22,7 @@ export const otherSentences: Record<string, string> = {
   "The scopes are send, read and manage.": "Uprawnienia to wysyłanie, odczyt i zarządzanie.",
   "Give a list of scopes.": "Podaj listę uprawnień.",
   "Choose at least one scope.": "Wybierz co najmniej jedno uprawnienie.",
+  "List each scope once.": "Każde uprawnienie można podać tylko raz.",
   "Give an ISO 8601 time with a zone, such as 2027-05-15T00:00:00Z.":
     "Podaj czas ISO 8601 ze strefą, na przykład 2027-05-15T00:00:00Z.",
   "This time has passed.": "Ten czas już minął.",

@@ -5,6 +5,7 @@ export const webhookSentences: Record<string, string> = {
   "The address may have at most {count} characters.": "Adres może mieć najwyżej {count} znaków.",
   "Give a list of events.": "Podaj listę zdarzeń.",
   "Choose at least one event.": "Wybierz co najmniej jedno zdarzenie.",
+  "List each event once.": "Każde zdarzenie można podać tylko raz.",
   "The events are {names}.": "Zdarzenia to {names}.",
   "The description must be text.": "Opis musi być tekstem.",
   "enabled is true or false.": "enabled to true albo false.",

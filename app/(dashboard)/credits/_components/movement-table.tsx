@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
+import { OutsideText } from "@/components/outside-text";
 import { ExactTime } from "@/components/ui/time";
 import { publicId } from "@/lib/core/ids";
 import type { CreditMovement } from "@/lib/credits/list-movements";
@@ -86,7 +87,7 @@ async function Reference({ movement, messages }: ReferenceProps) {
   const { messageIds = [], count = 0 } = messages ?? {};
   return (
     <span className="flex flex-wrap gap-x-3">
-      {movement.note && <span>{words.note(movement.note)}</span>}
+      {movement.note && <OutsideText text={words.note(movement.note)} />}
       {messageIds.map((id) => (
         <Link
           key={id}

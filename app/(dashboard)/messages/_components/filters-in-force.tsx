@@ -1,9 +1,11 @@
 import { X } from "lucide-react";
 import Link from "next/link";
 import { useLanguage, useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { reasonWords, statusWords } from "@/components/status-words";
 import { useZone } from "@/components/ui/time";
 import { absoluteTime, dayWords } from "@/components/ui/time-words";
+import { isolatedText } from "@/components/visible-text";
 import { logWords } from "../words";
 import { filteredHref, isFiltered, type LogSearch, shownFilters, statusesOf } from "./log-search";
 import type { TokenChoice } from "./more-filters";
@@ -22,17 +24,19 @@ export function FiltersInForce({ search, tokens }: FiltersInForceProps) {
   return (
     <ul aria-label={words.inForce} className="flex flex-wrap items-center gap-1.5">
       {chips.map((name) => {
-        const what = `${words.labels[name]}: ${valueWords(name, search)}`;
+        const value = valueWords(name, search);
         return (
           <li key={name} className="min-w-0">
             <Link
               href={filteredHref(search, { [name]: undefined })}
               prefetch={false}
               scroll={false}
-              aria-label={words.remove(what)}
+              aria-label={words.remove(`${words.labels[name]}: ${isolatedText(value)}`)}
               className="inline-flex min-h-7 max-w-full items-center gap-1.5 rounded-control border border-control bg-panel px-2 text-sm hover:bg-sunk max-sm:min-h-11"
             >
-              <span className="min-w-0 truncate">{what}</span>
+              <span className="min-w-0 truncate">
+                {words.labels[name]}: <OutsideText text={value} />
+              </span>
               <X className="size-3.5 shrink-0 text-mute" aria-hidden="true" />
             </Link>
           </li>

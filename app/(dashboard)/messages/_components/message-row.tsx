@@ -4,9 +4,11 @@ import Link from "next/link";
 import { type MouseEvent, useState } from "react";
 import { DeliveryStrip } from "@/components/delivery-strip";
 import { useLanguage, useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { StatusBadge } from "@/components/status-badge";
 import { reasonWords } from "@/components/status-words";
 import { Time } from "@/components/ui/time";
+import { isolatedText } from "@/components/visible-text";
 import type { MessageView } from "@/lib/messages/contract";
 import { logWords } from "../words";
 import { CancelButton } from "./cancel-button";
@@ -64,7 +66,9 @@ export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: 
           {message.to}
         </Link>
       </td>
-      <td className={`${cell} truncate @max-4xl:hidden`}>{message.from}</td>
+      <td className={`${cell} truncate @max-4xl:hidden`}>
+        <OutsideText text={message.from} />
+      </td>
       <td className={`${cell} @max-xl:order-3`}>
         <div className="flex items-baseline gap-3">
           <p className="min-w-0 truncate @max-xl:text-mute" dir="auto" lang="">
@@ -73,7 +77,7 @@ export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: 
                 {words.test}
               </span>
             )}
-            {firstLine(message.body)}
+            <OutsideText text={firstLine(message.body)} />
           </p>
           <Because message={message} />
         </div>
@@ -101,8 +105,8 @@ function Because({ message }: { message: MessageView }) {
   if (!because) return null;
   const said = reasonWords(because, language);
   return (
-    <p title={said} className="ml-auto max-w-1/2 shrink-0 truncate text-mute">
-      {said}
+    <p title={isolatedText(said)} className="ml-auto max-w-1/2 shrink-0 truncate text-mute">
+      <OutsideText text={said} />
     </p>
   );
 }

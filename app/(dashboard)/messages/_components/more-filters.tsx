@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Folded } from "@/components/ui/folded";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
+import { isolatedText } from "@/components/visible-text";
 import { logWords } from "../words";
 import type { LogSearch } from "./log-search";
 import { useFilterForm } from "./use-filter-form";
@@ -85,7 +86,7 @@ function Choices({ search, tokens }: MoreFiltersProps) {
           { value: "", label: words.anyToken },
           ...tokens.map(({ token_id, name, masked }) => ({
             value: token_id,
-            label: `${name} (${masked})`,
+            label: `${isolatedText(name)} (${masked})`,
           })),
         ]}
       />
@@ -97,7 +98,7 @@ function Choices({ search, tokens }: MoreFiltersProps) {
           { value: "", label: words.anyReason },
           ...reasonChoices(search.reason).map((code) => ({
             value: code,
-            label: `${code}: ${reasonWords(code, language)}`,
+            label: `${isolatedText(code)}: ${isolatedText(reasonWords(code, language))}`,
           })),
         ]}
       />

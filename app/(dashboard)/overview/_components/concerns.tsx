@@ -2,8 +2,10 @@ import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
+import { OutsideText } from "@/components/outside-text";
 import { reasonWords } from "@/components/status-words";
 import { SectionHeading } from "@/components/ui/heading";
+import { isolatedText } from "@/components/visible-text";
 import { shortUrl } from "@/components/webhook-words";
 import { locales } from "@/lib/language/language";
 import { logPath } from "../log-path";
@@ -55,11 +57,13 @@ export async function Concerns({ facts, test }: { facts: OverviewFacts; test: bo
           >
             {spike.reasons.map(({ reason, prefix, messages }) => (
               <span key={`${reason} ${prefix}`} className="block">
-                {attention.spike(
-                  messages,
-                  reason ? reasonWords(reason, language) : attention.unknownReason,
-                  prefix,
-                )}
+                <OutsideText
+                  text={attention.spike(
+                    messages,
+                    reason ? isolatedText(reasonWords(reason, language)) : attention.unknownReason,
+                    prefix,
+                  )}
+                />
               </span>
             ))}
             <span className="text-mute">
@@ -69,7 +73,7 @@ export async function Concerns({ facts, test }: { facts: OverviewFacts; test: bo
         )}
         {tokens.map(({ token_id, name, expires_at }) => (
           <Concern key={token_id} href="/settings/api" action={attention.replace}>
-            {attention.expiring(name, date(expires_at ?? ""))}
+            <OutsideText text={attention.expiring(isolatedText(name), date(expires_at ?? ""))} />
           </Concern>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { sendBatchCurl } from "@/components/send-curl";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -81,7 +82,7 @@ function Refused({ refused, title }: { refused: SentToMany["refused"]; title: st
       <ScrollRegion as="ul" aria-label={title} className={listClass}>
         {refused.map(({ to, sentences }) => (
           <li key={to} className="py-1.5">
-            <span className="wrap-anywhere font-mono text-sm">{to}</span>
+            <OutsideText className="wrap-anywhere font-mono text-sm" text={to} />
             <span className="block text-mute text-sm">{sentences.join(" ")}</span>
           </li>
         ))}

@@ -1,17 +1,21 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { changePassword } from "@/lib/accounts/change-password";
 import { endAllSessions } from "@/lib/accounts/end-all-sessions";
 import { endOwnSession } from "@/lib/accounts/end-own-session";
 import { endSession } from "@/lib/accounts/end-session";
 import { requestEmailChange } from "@/lib/accounts/request-email-change";
-import { currentSession, forgetSession, rememberLanguage } from "@/lib/accounts/session";
+import {
+  currentSession,
+  forgetSession,
+  rememberDevice,
+  rememberLanguage,
+} from "@/lib/accounts/session";
 import { updateProfile } from "@/lib/accounts/update-profile";
 import { accountAction } from "@/lib/actions/account-action";
-import { demandSameOrigin } from "@/lib/actions/demand-same-origin";
+import { buttonAction } from "@/lib/actions/button-action";
 
 const page = "/settings/account";
 
@@ -32,6 +36,7 @@ export const changeEmailAction = accountAction(async (input, asker) => {
 /** Changes the password and ends every other session. */
 export const changePasswordAction = accountAction(async (input, asker) => {
   const { isMailSent } = await changePassword(input, asker);
+  await rememberDevice(asker.session.userId);
   revalidatePath(page);
   return { changedAt: new Date().toISOString(), isMailSent };
 });
@@ -44,19 +49,17 @@ export const endSessionAction = accountAction(async (input, { session }) => {
 });
 
 /** Ends this session. */
-export async function signOut(): Promise<void> {
-  demandSameOrigin(await headers());
+export const signOut = buttonAction(page, async () => {
   const session = await currentSession();
   if (session) await endSession(session.sessionId);
   await forgetSession();
   redirect("/sign-in?after=sign-out");
-}
+});
 
 /** Ends every session of the user, this one too. */
-export async function signOutEverywhere(): Promise<void> {
-  demandSameOrigin(await headers());
+export const signOutEverywhere = buttonAction(page, async () => {
   const session = await currentSession();
   if (session) await endAllSessions(session.userId);
   await forgetSession();
   redirect("/sign-in?after=sign-out");
-}
+});

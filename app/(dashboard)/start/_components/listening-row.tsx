@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { Time } from "@/components/ui/time";
 import type { MessageView } from "@/lib/messages/contract";
 import type { RefusalView } from "@/lib/onboarding/contract";
@@ -45,9 +46,15 @@ function Refusal({ refusal }: { refusal: RefusalView }) {
         <span className="font-medium text-bad">
           {words.refused}, {status}:
         </span>{" "}
-        {flaw ? words.flaws[flaw] : <span lang="en">{detail}</span>}
+        {flaw ? (
+          words.flaws[flaw]
+        ) : (
+          <span lang="en">
+            <OutsideText text={detail} />
+          </span>
+        )}
         <span className="block font-mono text-mute text-xs">
-          {method} {path}
+          {method} <OutsideText text={path} />
         </span>
       </span>
       <span className="text-mute">

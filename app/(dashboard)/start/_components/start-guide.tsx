@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { useAction } from "@/components/use-action";
@@ -19,10 +19,12 @@ interface StartGuideProps {
   initial: StartState;
   credits: number;
   examples: Example[];
+  /** What has to be said before the first step. */
+  notice: ReactNode;
 }
 
 /** The way to the first delivered message: four steps, a clock, and what is being waited for. */
-export function StartGuide({ initial, credits, examples }: StartGuideProps) {
+export function StartGuide({ initial, credits, examples, notice }: StartGuideProps) {
   const words = useWords(startWords);
   const { onboarding, message, refresh } = useStart(initial);
   const [made, make, isMaking] = useAction(makeFirstTokenAction);
@@ -35,6 +37,7 @@ export function StartGuide({ initial, credits, examples }: StartGuideProps) {
   return (
     <>
       <StartHeading onboarding={onboarding} credits={credits} />
+      {notice}
       <ol className="max-w-[52rem]">
         <Step number={1} title={words.token.title} doneAt={first_token_at} since={since}>
           <TokenStep

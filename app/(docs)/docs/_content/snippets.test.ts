@@ -50,7 +50,7 @@ test.concurrent("send-scheduled leaves an hour from now", { timeout }, async () 
   const { accountId, token } = await mintAccount();
   await inEveryLanguage(async (language) => {
     const outcome = await stage.run({ call: "send-scheduled", language, token });
-    const message = await getMessage(accountId, idIn(outcome));
+    const message = await getMessage({ accountId }, idIn(outcome));
     expect(message.status).toBe("scheduled");
     const ahead = Date.parse(message.scheduled_at ?? "") - Date.now();
     expect(Math.abs(ahead - 3_600_000)).toBeLessThan(60_000);
@@ -72,7 +72,7 @@ describe.concurrent.each(sending)("%s says what stands in the way, with exit cod
     await inEveryLanguage(async (language) => {
       await stage.throughFaults([429], async (host, requests) => {
         const outcome = await stage.run({ call, language, token, changes: { host } });
-        const message = await getMessage(accountId, idIn(outcome));
+        const message = await getMessage({ accountId }, idIn(outcome));
         expect(message.test).toBe(false);
         expect(requests()).toBe(2);
         expect(outcome.tookMs).toBeGreaterThan(1000);
@@ -129,7 +129,7 @@ test.concurrent("send-idempotent sends once through a lost answer, a 503 and a 4
       });
       const messageId = idIn(outcome);
       expect(requests()).toBe(4);
-      const { data } = await listMessages(accountId, { limit: 10 });
+      const { data } = await listMessages({ accountId }, { limit: 10 });
       expect(data.map((message) => message.message_id)).toEqual([messageId]);
     });
   });
@@ -156,7 +156,7 @@ test.concurrent("batch sends the right ones and names the wrong one", { timeout 
     expect(outcome.exitCode).toBe(0);
     expect(outcome.stdout).toMatch(/2 accepted|"accepted":2/);
     expect(outcome.stdout).toMatch(/invalid_request.+Give the number in E\.164 form/);
-    const { data } = await listMessages(accountId, { limit: 10 });
+    const { data } = await listMessages({ accountId }, { limit: 10 });
     const ids = outcome.stdout.match(new RegExp(anId, "g"));
     expect(data.map((message) => message.message_id).sort()).toEqual(ids?.sort());
   });
@@ -211,7 +211,7 @@ test.concurrent("reschedule moves a scheduled message, and says when it is too l
       changes: { messageId },
     });
     expect(idIn(outcome)).toBe(messageId);
-    const message = await getMessage(accountId, messageId);
+    const message = await getMessage({ accountId }, messageId);
     const ahead = Date.parse(message.scheduled_at ?? "") - Date.now();
     expect(Math.abs(ahead - 7_200_000)).toBeLessThan(60_000);
     const late = await stage.run({
@@ -235,7 +235,7 @@ test.concurrent("cancel calls a scheduled message back, and says when it is too 
     const messageId = await stage.send(token, { scheduled_at });
     const outcome = await stage.run({ call: "cancel", language, token, changes: { messageId } });
     expect(idIn(outcome)).toBe(messageId);
-    expect(await getMessage(accountId, messageId)).toMatchObject({ status: "cancelled" });
+    expect(await getMessage({ accountId }, messageId)).toMatchObject({ status: "cancelled" });
     const late = await stage.run({ call: "cancel", language, token, changes: { messageId: gone } });
     expect(late.exitCode).not.toBe(0);
     expect(late.all).toContain("cannot be cancelled any more");

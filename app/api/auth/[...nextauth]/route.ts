@@ -1,14 +1,41 @@
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions, trustPublicAddress } from "@/lib/accounts/auth";
+import { problemResponse } from "@/lib/api/problem-response";
+import { readAuthRequest } from "@/lib/api/read-auth-request";
+import { newId, publicId } from "@/lib/core/ids";
 
 interface Context {
   params: Promise<{ nextauth: string[] }>;
 }
 
-/** next-auth's own endpoints: session, csrf, sign-in and sign-out for clients that speak to it. */
-async function answer(request: Request, context: Context): Promise<Response> {
-  trustPublicAddress();
-  return NextAuth(authOptions())(request, context);
+/** Those of next-auth's endpoints that clients sign in and out with; all others do not exist. */
+async function answer(request: NextRequest, context: Context): Promise<Response> {
+  try {
+    const { nextauth } = await context.params;
+    const fields = await readAuthRequest(request, nextauth.join("/"));
+    trustPublicAddress();
+    const checked = fields ? withJson(request, fields) : request;
+    return leadToSignIn(await NextAuth(authOptions())(checked, context));
+  } catch (error) {
+    const { pathname } = request.nextUrl;
+    return problemResponse(error, { requestId: publicId("req", newId()), instance: pathname });
+  }
+}
+
+/** The request again, whose body has been read. */
+function withJson({ url, method, headers }: NextRequest, fields: Record<string, string>) {
+  const received = new Headers(headers);
+  received.set("content-type", "application/json");
+  received.delete("content-length");
+  return new NextRequest(url, { method, headers: received, body: JSON.stringify(fields) });
+}
+
+/** next-auth redirects a refusal to pages of its own, which are not served. */
+function leadToSignIn(response: Response): Response {
+  const location = response.headers.get("location") ?? "";
+  if (location.includes("/api/auth/")) response.headers.set("location", "/sign-in");
+  return response;
 }
 
 export { answer as GET, answer as POST };

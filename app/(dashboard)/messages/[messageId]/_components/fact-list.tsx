@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { CopyButton } from "@/components/ui/copy-button";
 import { messageWords } from "../words";
 
@@ -36,7 +37,7 @@ export function CopiedFact({ text, label }: { text: string; label: string }) {
   const words = useWords(messageWords);
   return (
     <span className="inline-flex max-w-full items-center gap-1">
-      <span className="min-w-0 font-mono text-sm">{text}</span>
+      <OutsideText className="min-w-0 font-mono text-sm" text={text} />
       <CopyButton text={text} label={words.copy(label)} isCompact className="max-sm:-my-3" />
     </span>
   );

@@ -1,4 +1,5 @@
 import { useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { ExactTime } from "@/components/ui/time";
 import type { MessageTrace } from "@/lib/messages/log-contract";
 import { messageWords } from "../words";
@@ -14,7 +15,7 @@ export function MessageFacts({ message }: { message: MessageTrace }) {
     <FactList
       facts={[
         [terms.id, <CopiedFact key="id" text={message.message_id} label={copies.id} />],
-        [terms.from, message.from],
+        [terms.from, <OutsideText key="from" text={message.from} />],
         [terms.to, <CopiedFact key="to" text={message.to} label={copies.number} />],
         [terms.accepted, <ExactTime key="created" at={message.created_at} />],
         ...optionalFact(terms.scheduled, message.scheduled_at, (at) => <ExactTime at={at} />),
@@ -29,7 +30,7 @@ export function MessageFacts({ message }: { message: MessageTrace }) {
         ...optionalFact(terms.carrierCode, message.carrier_code, (code) => (
           <CopiedFact text={code} label={copies.code} />
         )),
-        [terms.operator, operatorWords ?? terms.unknown],
+        [terms.operator, <OutsideText key="operator" text={operatorWords ?? terms.unknown} />],
       ]}
     />
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLanguage, useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { StatusBadge } from "@/components/status-badge";
 import { reasonWords, statusWords } from "@/components/status-words";
 import type { MessageView } from "@/lib/messages/contract";
@@ -26,8 +27,10 @@ export function MessageState({ message }: { message: MessageView }) {
       </p>
       {because && (
         <p className="mt-1">
-          {words.reason}: {reasonWords(because, language)}{" "}
-          <code className="font-mono text-mute text-sm">{because}</code>
+          {words.reason}: <OutsideText text={reasonWords(because, language)} />{" "}
+          <code className="font-mono text-mute text-sm">
+            <OutsideText text={because} />
+          </code>
         </p>
       )}
     </>

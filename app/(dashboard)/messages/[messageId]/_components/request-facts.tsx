@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import type { MessageTrace } from "@/lib/messages/log-contract";
 import { messageWords } from "../words";
 import { CopiedFact, FactList, optionalFact } from "./fact-list";
@@ -22,7 +23,8 @@ export function RequestFacts({ message }: { message: MessageTrace }) {
                   prefetch={false}
                   className="link"
                 >
-                  {token.name} <span className="font-mono text-sm">{token.masked}</span>
+                  <OutsideText text={token.name} />{" "}
+                  <span className="font-mono text-sm">{token.masked}</span>
                 </Link>,
               ] satisfies [string, unknown],
             ]

@@ -1,8 +1,11 @@
 "use client";
 
+import { Fragment } from "react";
 import { useLanguage, useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { reasonWords } from "@/components/status-words";
 import { ClockTime } from "@/components/ui/time";
+import { isolatedText } from "@/components/visible-text";
 import type { MessageEventView } from "@/lib/messages/contract";
 import type { MessageTrace } from "@/lib/messages/log-contract";
 import { messageWords } from "../words";
@@ -26,7 +29,14 @@ export function TimeLine({ events, receipts }: TimeLineProps) {
           <ClockTime at={event.at} className="font-mono text-mute text-sm tabular-nums" />
           <div className="min-w-0">
             <p className="font-medium">{words.events[event.type] ?? event.type}</p>
-            <p className="text-mute text-sm">{details(event).join(" · ")}</p>
+            <p className="text-mute text-sm">
+              {details(event).map((detail, place) => (
+                <Fragment key={`${place} ${detail}`}>
+                  {place > 0 && " · "}
+                  <OutsideText text={detail} />
+                </Fragment>
+              ))}
+            </p>
             {event.source === "carrier" && (
               <RawReport receipt={receipts.find(({ at }) => at === event.at)} />
             )}
@@ -46,7 +56,7 @@ function RawReport({ receipt }: { receipt: MessageTrace["receipts"][number] | un
         {words.rawReport}
       </summary>
       <pre className="wrap-anywhere mt-1 whitespace-pre-wrap bg-sunk p-2 font-mono text-xs">
-        {receipt.raw}
+        <OutsideText text={receipt.raw} />
       </pre>
       {receipt.is_cut && <p className="text-mute text-sm">{words.rawCut}</p>}
     </details>
@@ -60,7 +70,7 @@ function useDetails() {
     [
       words.sources[source] ?? source,
       reason && reasonWords(reason, language),
-      carrier_code && words.carrierCode(carrier_code),
+      carrier_code && words.carrierCode(isolatedText(carrier_code)),
       operator,
     ].filter((part) => typeof part === "string");
 }

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
 import { useAction } from "@/components/use-action";
+import { isolatedText } from "@/components/visible-text";
 import type { SessionView } from "@/lib/accounts/list-sessions";
 import { endSessionAction, signOutEverywhere } from "../actions";
 import { accountWords } from "../words";
@@ -76,7 +77,7 @@ function Ended({ browser }: { browser: string }) {
   useEffect(() => place.current?.focus(), []);
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
-      <Notice tone="ok" role="status" title={ended(browser)} />
+      <Notice tone="ok" role="status" title={ended(isolatedText(browser))} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ const en = {
     ],
     [
       "What is kept",
-      "The ledger: how many credits moved and when, with the notes of the administrator. Nothing in it names you. Credits that are left are lost.",
+      "The ledger: how many credits moved and when, with the notes of the administrator. Nothing in it names you. Also a one-way hash of your e-mail, so that welcome credits are granted once per address. Credits that are left are lost.",
     ],
   ] as [when: string, what: string][],
   keep: "Keep the account",
@@ -43,7 +43,7 @@ export const deleteWords: Words<typeof en> = {
       ],
       [
         "Co zostaje",
-        "Księga: ile kredytów i kiedy przybyło lub ubyło, z uwagami administratora. Nikogo w niej nie można rozpoznać. Niewykorzystane kredyty przepadają.",
+        "Księga: ile kredytów i kiedy przybyło lub ubyło, z uwagami administratora. Nikogo w niej nie można rozpoznać. Ponadto jednokierunkowy skrót adresu e-mail, żeby kredyty na start przyznać raz na adres. Niewykorzystane kredyty przepadają.",
       ],
     ],
     keep: "Zachowaj konto",

@@ -17,16 +17,16 @@ export const startTotpAction = accountAction(async (input, asker) => {
 
 /** Turns it on; the answer is the only place the recovery codes are ever shown. */
 export const enableTotpAction = accountAction(async (input, { session }) => {
-  const { codes, isMailSent } = await enableTotp(input, session);
+  const enabled = await enableTotp(input, session);
   revalidatePath(page);
-  return { codes, isMailSent, madeAt: Date.now() };
+  return { ...enabled, madeAt: Date.now() };
 });
 
 /** Ten new recovery codes, shown this once. */
 export const renewCodesAction = accountAction(async (input, asker) => {
   const codes = await renewRecoveryCodes(input, asker);
   revalidatePath(page);
-  return { codes, isMailSent: true, madeAt: Date.now() };
+  return { codes, isMailSent: true, hasEndedOthers: false, madeAt: Date.now() };
 });
 
 /** Turns it off. */

@@ -8,6 +8,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Panel } from "@/components/ui/panel";
 import { ExactTime } from "@/components/ui/time";
 import { useOrigin } from "@/components/use-origin";
+import { isolatedText } from "@/components/visible-text";
 import type { TokenView } from "@/lib/tokens/contract";
 import { tokenWords } from "../words";
 
@@ -21,7 +22,9 @@ export function FreshToken({ token, view }: { token: string; view: TokenView }) 
     <Panel className="grid gap-4 p-4">
       <div>
         <h2 ref={heading} tabIndex={-1} className="font-semibold text-md outline-none">
-          {view.rotated_at ? words.rotated(view.name) : words.made(view.name)}
+          {view.rotated_at
+            ? words.rotated(isolatedText(view.name))
+            : words.made(isolatedText(view.name))}
         </h2>
         <p className="text-mute">{words.copyNow}</p>
         {view.rotated_at && <OldSecretFate view={view} rotatedAt={view.rotated_at} />}

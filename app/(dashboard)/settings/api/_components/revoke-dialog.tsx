@@ -4,6 +4,7 @@ import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Time } from "@/components/ui/time";
+import { isolatedText } from "@/components/visible-text";
 import type { TokenView } from "@/lib/tokens/contract";
 import { tokenWords } from "../words";
 
@@ -21,7 +22,11 @@ export interface TokenDialogProps {
 export function RevokeDialog({ token, change, isPending, refusal, onClose }: TokenDialogProps) {
   const words = useWords(tokenWords).revoking;
   return (
-    <Dialog isOpen={token !== null} title={words.title(token?.name ?? "")} onClose={onClose}>
+    <Dialog
+      isOpen={token !== null}
+      title={words.title(isolatedText(token?.name ?? ""))}
+      onClose={onClose}
+    >
       <p className="max-w-[68ch]">{words.effect(Boolean(token?.previous_secret))}</p>
       {token && <Traffic token={token} />}
       {refusal && (

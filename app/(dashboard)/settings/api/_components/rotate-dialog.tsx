@@ -4,6 +4,7 @@ import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { isolatedText } from "@/components/visible-text";
 import { tokenWords } from "../words";
 import { type TokenDialogProps, Traffic } from "./revoke-dialog";
 
@@ -18,7 +19,11 @@ export function RotateDialog({ token, change, isPending, refusal, onClose }: Tok
     ...(value === "0" && { hint: words.leaked }),
   }));
   return (
-    <Dialog isOpen={token !== null} title={words.title(token?.name ?? "")} onClose={onClose}>
+    <Dialog
+      isOpen={token !== null}
+      title={words.title(isolatedText(token?.name ?? ""))}
+      onClose={onClose}
+    >
       <p className="max-w-[68ch]">
         {words.effect}
         {token?.previous_secret && ` ${words.oldEnds}`}

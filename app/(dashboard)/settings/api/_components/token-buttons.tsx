@@ -1,5 +1,6 @@
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
+import { isolatedText } from "@/components/visible-text";
 import type { TokenView } from "@/lib/tokens/contract";
 import { tokenWords } from "../words";
 
@@ -16,7 +17,7 @@ export function TokenButtons({ token, revoke, onRotate, onRevoke }: TokenButtons
   const words = useWords(tokenWords).row;
   return (
     <>
-      <Button aria-label={words.rotateOne(token.name)} onClick={onRotate}>
+      <Button aria-label={words.rotateOne(isolatedText(token.name))} onClick={onRotate}>
         {words.rotate}
       </Button>
       <form action={revoke}>
@@ -24,7 +25,7 @@ export function TokenButtons({ token, revoke, onRotate, onRevoke }: TokenButtons
         <Button
           type="submit"
           variant="danger"
-          aria-label={words.revokeOne(token.name)}
+          aria-label={words.revokeOne(isolatedText(token.name))}
           onClick={(event) => {
             event.preventDefault();
             onRevoke();

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useLanguage, useWords } from "@/components/language/use-words";
 import { SectionHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
+import { isolatedText } from "@/components/visible-text";
 import { locales } from "@/lib/language/language";
 import type { TokenView } from "@/lib/tokens/contract";
 import { revokeTokenAction, rotateTokenAction } from "../actions";
@@ -76,7 +77,7 @@ function Revoked({ token: { name, revoked_at } }: { token: TokenView }) {
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
       <Notice tone="ok" role="status" title={words.revoked(clock)}>
-        <p className="text-mute">{words.refused(name)}</p>
+        <p className="text-mute">{words.refused(isolatedText(name))}</p>
       </Notice>
     </div>
   );

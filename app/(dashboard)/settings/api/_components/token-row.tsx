@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { Time } from "@/components/ui/time";
 import type { TokenView } from "@/lib/tokens/contract";
 import { tokenWords } from "../words";
@@ -27,7 +28,10 @@ export function TokenRow({ token, nowMs, children }: TokenRowProps) {
     >
       <div className="min-w-0">
         <p className="flex items-baseline gap-2">
-          <span className={clsx("min-w-0 truncate", !isQuiet && "font-medium")}>{token.name}</span>
+          <OutsideText
+            className={clsx("min-w-0 truncate", !isQuiet && "font-medium")}
+            text={token.name}
+          />
           <span className="font-mono text-mute text-xs">{modes[token.mode]}</span>
         </p>
         <p className="truncate font-mono text-mute text-sm">{token.masked}</p>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { EndpointBadge } from "@/components/endpoint-badge";
 import { useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { RecentStrip } from "@/components/recent-strip";
 import { Time } from "@/components/ui/time";
 import { shortUrl } from "@/components/webhook-words";
@@ -35,7 +36,11 @@ export function EndpointRow({ endpoint, recent }: EndpointRowProps) {
             {test ? words.modes.test : words.modes.live}
           </span>
         </p>
-        {description && <p className="truncate">{description}</p>}
+        {description && (
+          <p className="truncate">
+            <OutsideText text={description} />
+          </p>
+        )}
         <p className="text-mute text-sm">{isAll ? words.allEvents : events.join(", ")}</p>
       </div>
       <div className="text-sm">

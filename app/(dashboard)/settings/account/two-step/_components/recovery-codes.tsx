@@ -7,8 +7,14 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Panel } from "@/components/ui/panel";
 import { twoStepWords } from "../words";
 
+interface RecoveryCodesProps {
+  codes: string[];
+  isMailSent: boolean;
+  hasEndedOthers: boolean;
+}
+
 /** The recovery codes, the one time they can be read. */
-export function RecoveryCodes({ codes, isMailSent }: { codes: string[]; isMailSent: boolean }) {
+export function RecoveryCodes({ codes, isMailSent, hasEndedOthers }: RecoveryCodesProps) {
   const { codes: words } = useWords(twoStepWords);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -21,6 +27,7 @@ export function RecoveryCodes({ codes, isMailSent }: { codes: string[]; isMailSe
         </h2>
         <p className="max-w-[68ch] text-mute">
           {words.lead}
+          {hasEndedOthers && ` ${words.othersEnded}`}
           {!isMailSent && ` ${words.mailUnsent}`}
         </p>
       </div>

@@ -2,6 +2,7 @@
 
 import { EndpointBadge } from "@/components/endpoint-badge";
 import { useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { RecentStrip } from "@/components/recent-strip";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -26,7 +27,9 @@ export function EndpointHeader({ endpoint, recent }: EndpointHeaderProps) {
     <header className="mb-6">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-full">
-          <h1 className="font-semibold text-xl">{description ?? title}</h1>
+          <h1 className="font-semibold text-xl">
+            <OutsideText text={description ?? title} />
+          </h1>
           <p className="mt-1 flex items-start gap-1">
             <span className="wrap-anywhere min-w-0 font-mono text-sm leading-6">{url}</span>
             <CopyButton text={url} label={words.copy} isCompact className="max-sm:-my-2.5" />

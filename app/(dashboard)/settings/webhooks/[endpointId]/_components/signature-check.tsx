@@ -1,6 +1,7 @@
 "use client";
 
 import { useWords } from "@/components/language/use-words";
+import { OutsideText } from "@/components/outside-text";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
@@ -73,7 +74,7 @@ export function SignatureCheck({ endpoint }: { endpoint: EndpointView }) {
             tone={state.value.reason === "ok" ? "ok" : "bad"}
             title={words.reasons[state.value.reason]}
           >
-            {state.value.sentence}{" "}
+            <OutsideText text={state.value.sentence} />{" "}
             <code className="font-mono text-mute text-sm">{state.value.reason}</code>
           </Notice>
         )}

@@ -4,12 +4,11 @@ import { env } from "../core/env";
 import { publicId } from "../core/ids";
 import { processWide } from "../core/process-wide";
 import { codeOf } from "../core/to-app-error";
-import { readAnswer } from "./_read-answer";
+import { readResponse } from "./_read-response";
 import type { Hold, Submission, SubmitOutcome } from "./carrier";
 
 const timeoutMs = 8_000;
-const connections = 16;
-const mostAnswerBytes = 65_536;
+const maxResponseBytes = 65_536;
 const validity = { least: 60, most: 172_800 };
 
 /** Failures before a byte of the request had left: the upstream cannot have taken the message. */
@@ -17,7 +16,7 @@ const notConnected =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 /** Submits one message to the upstream. Never throws: whatever goes wrong is an outcome. */
-export async function askUpstream(submission: Submission): Promise<SubmitOutcome> {
+export async function attemptUpstream(submission: Submission): Promise<SubmitOutcome> {
   try {
     const { statusCode, headers, body } = await request(`${env().SMS_API_URL}/api/sms`, {
       method: "POST",
@@ -30,7 +29,7 @@ export async function askUpstream(submission: Submission): Promise<SubmitOutcome
       body: JSON.stringify(toWire(submission)),
     });
     const retryAfter = headers["retry-after"];
-    return readAnswer({
+    return readResponse({
       status: statusCode,
       retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter,
       text: await body.text(),
@@ -69,23 +68,27 @@ function toKey(messageId: string): string {
 function toHold(error: unknown): Hold {
   const code = codeOf(error);
   const said = error instanceof Error ? error.message : String(error);
-  const hold = { kind: "hold", reason: "carrier_down" } as const;
-  const detail = code ? `${said} (${code})` : said;
-  return notConnected.test(code)
-    ? { ...hold, detail, retryAfterMs: null, scope: "carrier", maybeTaken: false }
-    : { ...hold, detail, retryAfterMs: 1000, scope: "message", maybeTaken: true };
+  const isConnected = !notConnected.test(code);
+  return {
+    kind: "hold",
+    reason: "carrier_down",
+    detail: code ? `${said} (${code})` : said,
+    retryAfterMs: null,
+    scope: isConnected ? "attempt" : "carrier",
+    maybeTaken: isConnected,
+  };
 }
 
 function pool(): Pool {
   return processWide("upstream", () => {
+    // As many connections as the request limit lets be in flight: it is the one that counts.
     return new Pool(new URL(env().SMS_API_URL ?? "").origin, {
-      connections,
       connect: { timeout: 5_000 },
       // These count from when a request has left, not while it waits for a connection.
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       keepAliveTimeout: 10_000,
-      maxResponseSize: mostAnswerBytes,
+      maxResponseSize: maxResponseBytes,
     });
   });
 }

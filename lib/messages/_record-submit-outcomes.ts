@@ -4,31 +4,35 @@ import { messages } from "@/drizzle/schema/messages";
 import type { SubmitOutcome } from "../carriers/carrier";
 import { db, type Tx } from "../core/db";
 import { announce } from "../queue/notice";
+import type { Claimed } from "./_claim-batch";
+import { type OutcomeRow, toOutcomeRow } from "./_outcome-row";
 import { type NewEvent, recordEvents } from "./_record-events";
 import { matchParkedReceipts } from "./match-parked-receipts";
 
-/** A claimed message, and whether a carrier may have had it before this claim. */
-export type Taken = typeof messages.$inferSelect & { offeredBefore: Date | null };
-
-interface Settlement {
+export interface Submission {
   accountId: string;
   leaseId: string;
   carrier: string;
-  batch: Taken[];
+  batch: Claimed[];
   /** One per message, in order. */
   outcomes: SubmitOutcome[];
+  /** A failure is the carrier's: its circuit breaker times the next attempt, not the message. */
+  isInTrouble: boolean;
 }
 
-/** What a carrier that broke down costs its messages: they wait and say so. */
-export const carrierDownMs = 5000;
-
-/** Writes down what a carrier made of a claimed batch; a lease that has passed on moves nothing. */
-export async function settleMessages(settlement: Settlement): Promise<void> {
-  const { accountId, carrier, batch, outcomes } = settlement;
+/**
+ * Writes down what a carrier made of a claimed batch; a lease that has passed on moves nothing. Returns when the
+ * first of them is due again, in ms; Infinity if none is.
+ */
+export async function recordSubmitOutcomes(submission: Submission): Promise<number> {
+  const { accountId, carrier, batch, outcomes } = submission;
   const refs = outcomes.flatMap((outcome) => (outcome.kind === "accepted" ? [outcome.ref] : []));
+  const rows = batch.map((message, position) =>
+    toOutcomeRow(message, outcomes[position], submission.isInTrouble),
+  );
   const moved = await db().transaction(async (tx) => {
-    await rememberRefs(settlement, tx);
-    const held = await applyOutcomes(settlement, tx);
+    await rememberRefs(submission, tx);
+    const held = await applyOutcomes(submission, rows, tx);
     const events = batch.flatMap((message, position) => {
       const outcome = outcomes[position];
       return outcome && held.has(message.id) ? toEvents(message, outcome) : [];
@@ -38,10 +42,11 @@ export async function settleMessages(settlement: Settlement): Promise<void> {
   });
   announce(accountId, [...moved]);
   await matchParkedReceipts(carrier, refs);
+  return Math.min(...rows.map(({ retry_ms: ms }) => ms ?? Number.POSITIVE_INFINITY));
 }
 
 async function rememberRefs(
-  { accountId, carrier, batch, outcomes }: Settlement,
+  { accountId, carrier, batch, outcomes }: Submission,
   tx: Tx,
 ): Promise<void> {
   const rows = batch.flatMap((message, position) => {
@@ -57,10 +62,10 @@ async function rememberRefs(
 }
 
 async function applyOutcomes(
-  { accountId, leaseId, carrier, batch, outcomes }: Settlement,
+  { accountId, leaseId, carrier }: Submission,
+  rows: OutcomeRow[],
   tx: Tx,
 ): Promise<Set<string>> {
-  const rows = batch.map((message, position) => toRow(message, outcomes[position]));
   const moved = await tx.execute<{ id: string }>(sql`
     update ${messages} set
       status = outcome.status,
@@ -84,52 +89,8 @@ async function applyOutcomes(
   return new Set(moved.map(({ id }) => id));
 }
 
-function toRow(message: Taken, outcome: SubmitOutcome | undefined) {
-  const { id, offeredAt, offeredBefore } = message;
-  const columns = { id, offered_at: offeredAt };
-  switch (outcome?.kind) {
-    case "accepted":
-      return { ...columns, status: "sent", ref: outcome.ref };
-    case "refused":
-      return {
-        ...columns,
-        status: "failed",
-        reason: outcome.reason,
-        carrier_code: outcome.carrierCode,
-      };
-    case "later":
-      return {
-        ...columns,
-        offered_at: offeredBefore,
-        status: "queued",
-        reason: outcome.reason,
-        retry_ms: outcome.retryAfterMs,
-      };
-    case "hold":
-      return {
-        ...columns,
-        offered_at: outcome.maybeTaken ? offeredAt : offeredBefore,
-        status: "queued",
-        reason: outcome.reason,
-        // The carrier's gate times the next try of all; behind the others, so that each has its turn.
-        retry_ms: outcome.scope === "message" ? outcome.retryAfterMs : 0,
-        is_free: true,
-      };
-    case "unasked":
-      return {
-        ...columns,
-        offered_at: offeredBefore,
-        status: "queued",
-        reason: outcome.reason ?? message.waitReason,
-        is_free: true,
-      };
-    case undefined:
-      return { ...columns, status: "queued", reason: "carrier_silent", retry_ms: carrierDownMs };
-  }
-}
-
-/** A hold says so once, not at each of the many times the carrier is asked in vain. */
-function toEvents(message: Taken, outcome: SubmitOutcome): NewEvent[] {
+/** A message that waits says so once for each reason, not after each of many attempts. */
+function toEvents(message: Claimed, outcome: SubmitOutcome): NewEvent[] {
   const event = { messageId: message.id, test: message.test, source: "worker" as const };
   switch (outcome.kind) {
     case "accepted":
@@ -139,7 +100,7 @@ function toEvents(message: Taken, outcome: SubmitOutcome): NewEvent[] {
     case "later":
       return [{ ...event, type: "deferred", reason: outcome.reason }];
     case "hold":
-    case "unasked": {
+    case "skipped": {
       const { reason } = outcome;
       const isNews = reason !== null && reason !== message.waitReason;
       return isNews ? [{ ...event, type: "deferred", reason }] : [];

@@ -1,0 +1,82 @@
+// How many messages a second reach a carrier, well and while one request in ten fails.
+
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { json } from "node:stream/consumers";
+
+/** Messages per second of the run's length: more than a carrier here takes. */
+const perSecond = 500;
+const aheadMs = 5000;
+const faults = [503, 500, "reset", "cut"];
+
+/** An upstream that takes each key once; with `fails` set, every tenth request meets the next of the faults. */
+export async function startCarrier() {
+  const carrier = { fails: false, requests: 0, taken: new Map() };
+  const server = createServer(async (request, response) => {
+    const { idempotency_key: key } = await json(request);
+    carrier.requests += 1;
+    const isTenth = carrier.fails && carrier.requests % 10 === 0;
+    const fault = isTenth ? faults[(carrier.requests / 10) % faults.length] : undefined;
+    if (fault === undefined || fault === "cut") take(carrier, key);
+    if (fault === "reset") request.socket.resetAndDestroy();
+    else if (fault === "cut") request.socket.destroy();
+    else respond(response, fault ?? 200, { message_id: key });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return Object.assign(carrier, {
+    url: `http://127.0.0.1:${server.address().port}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  });
+}
+
+function take({ taken }, key) {
+  if (!taken.has(key)) taken.set(key, performance.now());
+}
+
+function respond(response, status, body) {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}
+
+/**
+ * Sends the same number of messages in three phases: to a carrier that is well, to a failing one, and to one that
+ * is well again. Resolves to messages per second from the first that arrives to the last, repeats included.
+ */
+export async function measureFailingCarrier({ url, tokens, carrier, seconds }) {
+  const phase = async (fails) => {
+    carrier.fails = fails;
+    carrier.taken.clear();
+    const count = perSecond * seconds;
+    const share = Math.ceil(count / tokens.length);
+    await Promise.all(tokens.map((token) => schedule(url, token, share)));
+    const total = share * tokens.length;
+    while (carrier.taken.size < total) await pause(20);
+    const times = [...carrier.taken.values()];
+    return Math.round((total * 1000) / (Math.max(...times) - Math.min(...times)));
+  };
+  await phase(false);
+  const before = await phase(false);
+  const failing = await phase(true);
+  const after = await phase(false);
+  return { wellPerSecond: [before, after], failingPerSecond: failing };
+}
+
+/** All due at the same moment, so that their admission is over before the first one is sent. */
+async function schedule(url, token, count) {
+  const at = new Date(Date.now() + aheadMs).toISOString();
+  const message = { from: "Bench", to: "48732129000", body: "Your login code: 482910" };
+  const messages = Array.from({ length: count }, () => ({ ...message, scheduled_at: at }));
+  const response = await fetch(`${url}/api/sms/batch`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify({ messages }),
+  });
+  const { accepted } = await response.json();
+  if (accepted !== count) throw new Error(`${accepted} of ${count} messages were accepted`);
+}
+
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,73 @@
+import { addressGroup } from "./_address-group";
+import {
+  clearAttempts,
+  clearAttemptsUnder,
+  giveAttemptsBack,
+  hashForKey,
+  takeAttempts,
+} from "./_attempts";
+import { type Pace, waitTurn } from "./_wait-turn";
+
+const windowMs = 15 * 60_000;
+/** Of one e-mail from one address: refused beyond. */
+const mostPerPair = 10;
+/** Of one e-mail from all addresses, and of one address at all e-mails: slowed beyond. */
+const freePerEmail = 100;
+const freePerAddress = 100;
+/** Of a browser that signed in before: slowed beyond. */
+const freePerDevice = 10;
+
+const sharedPace: Pace = { name: "strangers", everyMs: 500, mostAhead: 20 };
+const devicePace: Pace = { name: "devices", everyMs: 5000, mostAhead: 3 };
+
+/** What to do about the counters once the password was right. */
+export interface CountedSignIn {
+  forgive(): Promise<void>;
+}
+
+/**
+ * Counts a sign-in from a browser that is not known, before the password is looked at. Throws rate_limited
+ * after ten for the e-mail from this address in 15 minutes. What others may have used up, guesses at the
+ * e-mail from elsewhere or at other e-mails from a shared address, only slows: two a second take their turn,
+ * and who would wait for more than ten seconds is told to come back after that.
+ */
+export async function countSignIn(email: string, address: string | null): Promise<CountedSignIn> {
+  const group = addressGroup(address);
+  const pairKey = `${pairsOf(email)}${group ?? "unknown"}`;
+  const emailKey = emailKeyOf(email);
+  const addressKey = `sign-in:address:${group}`;
+  const [, ofEmail = 0, ofAddress = 0] = await takeAttempts([
+    { key: pairKey, most: mostPerPair, windowMs },
+    { key: emailKey, windowMs },
+    ...(group ? [{ key: addressKey, windowMs }] : []),
+  ]);
+  if (ofAddress > freePerAddress) await waitTurn(addressKey, sharedPace);
+  if (ofEmail > freePerEmail) await waitTurn(emailKey, sharedPace);
+  const forgive = async () => {
+    await clearAttempts(pairKey);
+    await giveAttemptsBack([emailKey, addressKey]);
+  };
+  return { forgive };
+}
+
+/** Counts a sign-in from a browser that signed in before, apart from all others: ten, then one in five seconds. */
+export async function countSignInAtDevice(deviceId: string): Promise<CountedSignIn> {
+  const key = `sign-in:device:${deviceId}`;
+  const [count = 0] = await takeAttempts([{ key, windowMs }]);
+  if (count > freePerDevice) await waitTurn(key, devicePace);
+  return { forgive: () => clearAttempts(key) };
+}
+
+/** Forgets all guesses at an e-mail, wherever they came from: its owner has a new password. */
+export async function forgiveSignIns(email: string): Promise<void> {
+  await clearAttemptsUnder(pairsOf(email));
+  await clearAttempts(emailKeyOf(email));
+}
+
+function pairsOf(email: string): string {
+  return `sign-in:pair:${hashForKey(email)}:`;
+}
+
+function emailKeyOf(email: string): string {
+  return `sign-in:email:${hashForKey(email)}`;
+}

@@ -1,0 +1,82 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { sealSession, sessionCookie } from "../accounts/session-cookie";
+import { db } from "../core/db";
+import { newId } from "../core/ids";
+import { plainText } from "../core/plain-text";
+import { grantCredits } from "../credits/grant-credits";
+import { endMessages } from "../testing/end-messages";
+import { mintSignedIn } from "../testing/signed-in";
+import { createEndpoint } from "../webhooks/create-endpoint";
+import { api } from "./app";
+
+/** As an earlier release may have stored it: nothing was left out of what a carrier reported. */
+const hostile = "=zq\u202eegnarO\u001b[2J\u009b\u2067\u200f\u0007";
+
+let cookie: string;
+let endpointId: string;
+
+beforeAll(async () => {
+  const { accountId, session } = await mintSignedIn();
+  cookie = `${sessionCookie().name}=${await sealSession(session.sessionId)}`;
+  const [messageId = ""] = await endMessages(accountId, 1, "failed");
+  const endpoint = await createEndpoint(
+    { accountId, test: true },
+    { url: "https://example.com/hooks" },
+  );
+  endpointId = endpoint.id;
+  const eventId = newId();
+  await db().execute(sql`
+    update messages set operator = ${hostile}, reason = ${hostile}, carrier_code = ${hostile},
+      body = ${hostile}, client_ref = ${hostile} where id = ${messageId}::uuid`);
+  await db().execute(sql`
+    update message_events set operator = ${hostile}, reason = ${hostile}, carrier_code = ${hostile}
+    where message_id = ${messageId}::uuid`);
+  await db().execute(sql`
+    insert into webhook_deliveries (account_id, endpoint_id, event_id, message_id, type, status, attempts)
+    select account_id, id, ${eventId}::uuid, ${messageId}::uuid, 'sms.failed', 'failed', 1
+    from webhook_endpoints where account_id = ${accountId}::uuid`);
+  await db().execute(sql`
+    insert into webhook_attempts (account_id, endpoint_id, event_id, id, at, url, request_headers, duration_ms, status, error, answer)
+    select account_id, id, ${eventId}::uuid, ${newId()}::uuid, now(), url, '{}', 5, 500, 'http', ${hostile}
+    from webhook_endpoints where account_id = ${accountId}::uuid`);
+  await grantCredits({ accountId, credits: 1, note: hostile });
+});
+
+const files = [
+  "/api/panel/messages.csv",
+  "/api/panel/messages.ndjson",
+  "/api/panel/export",
+  "/api/panel/movements.csv",
+  "/api/panel/webhook-endpoints/:id/deliveries.csv",
+];
+
+test.each(files)("%s holds no control character and no override of direction", async (path) => {
+  const headers = { cookie };
+  const url = `http://localhost${path.replace(":id", endpointId)}`;
+  const answer = await api.fetch(new Request(url, { headers }), { clientAddress: null });
+  expect(answer.status).toBe(200);
+  const text = await answer.text();
+  expect(text).toContain("zq");
+  expect(plainText(text)).toBe(text);
+  // A spreadsheet shows it as text, and whoever parses JSON gets what was stored.
+  if (path.endsWith(".csv")) expect(text).toMatch(/'=zqegnarO\[2J/);
+  else
+    expect(
+      JSON.stringify(
+        text
+          .split("\n")
+          .filter(Boolean)
+          .map((line) => JSON.parse(line)),
+      ),
+    ).toContain("\u202e");
+});
+
+test("exports walk every file that the panel offers", () => {
+  const offered = api.routes
+    .filter(
+      ({ method, path }) => method === "GET" && /^\/api\/panel\/.*(csv|ndjson|export)$/.test(path),
+    )
+    .map(({ path }) => path);
+  expect([...new Set(offered)].sort()).toEqual([...files].sort());
+});

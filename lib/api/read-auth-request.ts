@@ -1,0 +1,64 @@
+import { appUrl } from "../core/env";
+import { AppError } from "../core/errors";
+import { readText } from "./read-json";
+
+/** What clients that speak next-auth's protocol sign in and out with; the rest of it is not served. */
+const served = ["GET session", "GET csrf", "POST callback/credentials", "POST signout"];
+
+/**
+ * The fields of a request to next-auth at `action`, the path below /api/auth; undefined without a body. Throws
+ * not_found for what is not served, invalid_json, and invalid_request for a callbackUrl that is no web address:
+ * next-auth itself answers those 500.
+ */
+export async function readAuthRequest(
+  request: Request,
+  action: string,
+): Promise<Record<string, string> | undefined> {
+  if (!served.includes(`${request.method} ${action}`)) {
+    throw new AppError("not_found", "There is nothing at this path.");
+  }
+  const fields = request.method === "POST" ? await readFields(request) : undefined;
+  const cookie = /(?:^|; *)(?:__Secure-)?next-auth\.callback-url=([^;]*)/.exec(
+    request.headers.get("cookie") ?? "",
+  );
+  const asked = [
+    new URL(request.url).searchParams.get("callbackUrl"),
+    fields?.["callbackUrl"],
+    cookie?.[1] && decode(cookie[1]),
+  ];
+  if (!asked.every((url) => !url || isWebUrl(url))) {
+    const sentence = "callbackUrl must be a path or an http or https URL.";
+    throw new AppError("invalid_request", sentence, { fields: { callbackUrl: [sentence] } });
+  }
+  return fields;
+}
+
+/** A form or a JSON object, as next-auth takes them. */
+async function readFields(request: Request): Promise<Record<string, string>> {
+  const text = await readText(request);
+  const isJson = request.headers.get("content-type")?.includes("application/json");
+  const fields = isJson ? Object.entries(parseObject(text)) : [...new URLSearchParams(text)];
+  return Object.fromEntries(fields.filter((field) => typeof field[1] === "string"));
+}
+
+function parseObject(text: string): Record<string, string> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null) return value as Record<string, string>;
+  } catch {
+    // Said below, like JSON that is no object.
+  }
+  throw new AppError("invalid_json", "The request body must be a JSON object.");
+}
+
+function isWebUrl(url: string): boolean {
+  return URL.canParse(url, appUrl()) && /^https?:$/.test(new URL(url, appUrl()).protocol);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

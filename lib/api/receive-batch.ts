@@ -1,0 +1,71 @@
+import { getPath } from "hono/utils/url";
+import { AppError } from "../core/errors";
+import { processWide } from "../core/process-wide";
+import { type Release, slots } from "../core/slots";
+import type { BatchAnswer } from "../messages/batch-contract";
+import type { Caller } from "../messages/caller";
+import { countExtraRequests } from "../messages/limit-requests";
+import { sendBatch } from "../messages/send-batch";
+import { invalidFields } from "../messages/validate-send";
+import { bodyLimitOf } from "./body-limit-of";
+import { readJsonObject } from "./read-json";
+
+/** How many batches this process reads and stores at once, of one account and in all. */
+const maxPerAccount = 4;
+const maxPerProcess = 64;
+/** A batch beyond that is not read yet; it waits this long before it is refused. */
+const maxWaitMs = 10_000;
+const retryAfterMs = 5000;
+/** A batch that is refused whole counts as one request for each part of this size. */
+const bytesPerRequest = 65_536;
+
+/**
+ * Reads the batch in a request and sends it. Throws rate_limited when the account has too many batches in
+ * progress, and whatever refuses a batch whole; what had to be read for nothing then counts as requests.
+ */
+export async function receiveBatch(request: Request, caller: Caller): Promise<BatchAnswer> {
+  const release = await acquirePlace(caller.accountId);
+  try {
+    const body = await readJsonObject(request);
+    if (request.headers.has("idempotency-key")) throw batchHasNoKey();
+    return await sendBatch(body, caller);
+  } catch (error) {
+    if (error instanceof AppError) await countExtraRequests(caller, extraRequests(request));
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+async function acquirePlace(accountId: string): Promise<Release> {
+  const places = processWide("batches", () =>
+    slots({
+      perKey: maxPerAccount,
+      total: maxPerProcess,
+      waitingPerKey: 4 * maxPerAccount,
+      waitingTotal: 4 * maxPerProcess,
+    }),
+  );
+  const release = await places.acquire(accountId, maxWaitMs);
+  if (release) return release;
+  const seconds = retryAfterMs / 1000;
+  throw new AppError(
+    "rate_limited",
+    `At most ${maxPerAccount} batches at once. Try again in ${seconds} s.`,
+    { retryAfterMs },
+  );
+}
+
+/** A body that does not say how long it is may have been the longest. */
+function extraRequests(request: Request): number {
+  const maxBytes = bodyLimitOf(getPath(request));
+  const bytes = Number(request.headers.get("content-length") ?? maxBytes);
+  return Math.floor(Math.min(bytes, maxBytes) / bytesPerRequest);
+}
+
+/** Ignoring the header would let a client believe that its batch can safely be repeated. */
+function batchHasNoKey(): AppError {
+  return invalidFields({
+    idempotency_key: ["Give each message of a batch its own idempotency_key, not the header."],
+  });
+}

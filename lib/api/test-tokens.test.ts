@@ -1,0 +1,146 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { db } from "../core/db";
+import { publicId } from "../core/ids";
+import { sendMessage } from "../messages/send-message";
+import { mintAccount } from "../testing/mint-account";
+import { createToken } from "../tokens/create-token";
+import { createEndpoint } from "../webhooks/create-endpoint";
+import { api } from "./app";
+
+/** Stands in every text of the live side; no answer to a test token may hold it. */
+const canary = "canary";
+const liveNumber = "48732129000";
+const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+
+interface Stage {
+  accountId: string;
+  /** A test token with every scope, and a live one. */
+  token: string;
+  liveToken: string;
+  /** Ids of live things, by the name of the parameter that takes them. */
+  live: Record<"messageId" | "tokenId" | "id" | "eventId" | "replayId", string>;
+}
+
+let stage: Stage;
+let before: unknown;
+
+beforeAll(async () => {
+  const { accountId } = await mintAccount();
+  const { token } = await createToken({
+    ...{ accountId, name: "test", mode: "test", scopes: ["send", "read", "manage"] },
+  });
+  const live = await createToken({
+    ...{ accountId, name: canary, mode: "live", scopes: ["send", "read", "manage"] },
+  });
+  const { id } = await createEndpoint(
+    { accountId, test: false },
+    { url: `https://${canary}.example.com/hooks`, description: canary },
+  );
+  const { accepted } = await sendMessage(
+    { from: "Canary", to: liveNumber, body: canary, client_ref: canary, scheduled_at: inAnHour },
+    { accountId, tokenId: live.tokenId, test: false, source: "api" },
+  );
+  const messageId = String(accepted.message_id);
+  const eventId = publicId("evt", live.tokenId);
+  await db().execute(sql`
+    insert into webhook_deliveries (account_id, endpoint_id, event_id, message_id, type, replay_id, status)
+    select account_id, endpoint.id, ${live.tokenId}::uuid, message.id, 'sms.delivered', ${live.tokenId}::uuid, 'failed'
+    from webhook_endpoints endpoint join messages message using (account_id)
+    where account_id = ${accountId}::uuid`);
+  stage = {
+    accountId,
+    token,
+    liveToken: live.token,
+    live: {
+      ...{ messageId, id, eventId, tokenId: live.view.token_id },
+      replayId: publicId("rpl", live.tokenId),
+    },
+  };
+  before = await liveThings(accountId);
+});
+
+/** What each route is asked with; the others take no body. */
+const bodies: Record<string, (stage: Stage) => unknown> = {
+  "POST /api/sms": () => ({ from: "Test", to: "48500000001", body: "x" }),
+  "POST /api/sms/batch": () => ({ messages: [{ from: "Test", to: "48500000001", body: "x" }] }),
+  "PATCH /api/sms/:messageId": () => ({ scheduled_at: new Date().toISOString() }),
+  "POST /api/tokens": () => ({ name: "x", mode: "live" }),
+  "POST /api/tokens/:tokenId/rotate": () => ({}),
+  "POST /api/webhook-endpoints": () => ({ url: "https://example.com/" }),
+  "PATCH /api/webhook-endpoints/:id": () => ({ enabled: false }),
+  "POST /api/webhook-endpoints/:id/test": () => ({}),
+  "POST /api/webhook-endpoints/:id/replay": ({ live }) => ({ event_id: live.eventId }),
+};
+
+const open = /^\w+ \/api\/(panel|webhooks|payments|health|account|openapi\.json|pricing)(\/|$)/;
+const routes = [...new Set(api.routes.map(({ method, path }) => `${method} ${path}`))].filter(
+  (route) => !route.startsWith("ALL ") && !open.test(route),
+);
+
+test.each(routes)("%s shows a test token nothing live and changes nothing live", async (route) => {
+  const { status, text } = await call(route);
+  if (route.includes(":")) expect(status).toBe(404);
+  else if (route === "POST /api/tokens") expect(status).toBe(403);
+  else expect(status).toBeLessThan(300);
+  expect(text).not.toContain(canary);
+  expect(text).not.toContain(liveNumber);
+  for (const [name, id] of Object.entries(stage.live)) {
+    // What it asked for itself stands in `instance`.
+    if (!route.includes(`:${name}`)) expect(text).not.toContain(id);
+  }
+  expect(await liveThings(stage.accountId)).toEqual(before);
+});
+
+test("no filter leads a test token to live messages, and asking for them outright is refused", async () => {
+  const { messageId } = stage.live;
+  for (const query of [
+    `q=${canary}`,
+    `q=${messageId}`,
+    `to=${liveNumber}`,
+    `client_ref=${canary}`,
+  ]) {
+    const { status, text } = await call(`GET /api/sms?${query}`);
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toEqual({ data: [], next_cursor: null });
+  }
+  const { status, text } = await call("GET /api/sms?test=false");
+  expect(status).toBe(422);
+  expect(JSON.parse(text)["errors"]).toEqual({
+    test: [
+      "A test token lists test messages only. Leave test out, or use a live token for live messages.",
+    ],
+  });
+});
+
+test.each(routes.filter((route) => route.startsWith("GET") && route.includes(":")))(
+  "%s finds for a live token what it does not find for a test token",
+  async (route) => {
+    expect((await call(route, stage.liveToken)).status).toBe(200);
+  },
+);
+
+async function call(route: string, token = stage.token) {
+  const [method = "", path = ""] = route.split(" ");
+  const body = bodies[route]?.(stage);
+  const asked = path.replace(/:(\w+)/g, (_all, name: keyof Stage["live"]) => stage.live[name]);
+  const request = new Request(`http://localhost${asked}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  const answer = await api.fetch(request, { clientAddress: "192.0.2.1" });
+  return { status: answer.status, text: await answer.text() };
+}
+
+/** Every row of the live side that a request could change. */
+async function liveThings(accountId: string): Promise<unknown> {
+  const [row] = await db().execute(sql`
+    select
+      (select jsonb_agg(to_jsonb(m) order by id) from messages m where account_id = ${accountId}::uuid and not test) as messages,
+      (select jsonb_agg(to_jsonb(t) order by id) from tokens t where account_id = ${accountId}::uuid and mode = 'live') as tokens,
+      (select jsonb_agg(to_jsonb(e) order by id) from webhook_endpoints e where account_id = ${accountId}::uuid and not test) as endpoints,
+      (select jsonb_agg(to_jsonb(d) order by event_id) from webhook_deliveries d where account_id = ${accountId}::uuid) as deliveries,
+      (select credits from accounts where id = ${accountId}::uuid) as credits`);
+  return row;
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { limitedText } from "../core/limited-text";
+import { plainText } from "../core/plain-text";
+import { readRetryAfter } from "../core/read-retry-after";
+import { isStorableText, storableText } from "../core/storable-text";
+import type { Hold, SubmitOutcome } from "./carrier";
+
+interface CarrierResponse {
+  status: number;
+  retryAfter: string | undefined;
+  text: string;
+}
+
+const maxCodeLength = 100;
+
+/** Error responses are problems (RFC 9457) here, and anything at all elsewhere. */
+const Problem = z.object({
+  code: z
+    .string()
+    .transform((code) => plainText(storableText(code.slice(0, maxCodeLength))))
+    .optional()
+    .catch(undefined),
+  title: z.string().optional().catch(undefined),
+  detail: z.string().optional().catch(undefined),
+  message: z.string().optional().catch(undefined),
+  error: z.string().optional().catch(undefined),
+  errors: z.record(z.string(), z.array(z.string())).optional().catch(undefined),
+});
+
+const Accepted = z.object({ message_id: limitedText(200).min(1).refine(isStorableText) });
+
+const longestSentence = 300;
+
+/** What a response of the documented API means for the message it was about. */
+export function readResponse({ status, retryAfter, text }: CarrierResponse): SubmitOutcome {
+  const json = parseJson(text);
+  const retryAfterMs = readRetryAfter(retryAfter);
+  if (status >= 200 && status < 300) return readSuccess(json, text, retryAfterMs);
+  const problem = Problem.safeParse(json).data ?? {};
+  const sentence = sentenceOf(problem) ?? `HTTP ${status}`;
+  if (status === 422 && problem.code !== "idempotency_mismatch") {
+    return { kind: "refused", reason: sentence, carrierCode: problem.code ?? String(status) };
+  }
+  const detail = sentence.startsWith("HTTP") ? sentence : `HTTP ${status}: ${sentence}`;
+  return { kind: "hold", detail, ...troubleOf(status, retryAfterMs), retryAfterMs };
+}
+
+/** A 2xx without an id may well be a message that was taken: repeating the request will tell. */
+function readSuccess(json: unknown, text: string, retryAfterMs: number | null): SubmitOutcome {
+  const accepted = Accepted.safeParse(json);
+  if (accepted.success) return { kind: "accepted", ref: accepted.data.message_id };
+  const detail = `The response has no message_id: ${plainText(storableText(text.slice(0, 100)))}`;
+  return { kind: "hold", detail, retryAfterMs, ...failedAttempt };
+}
+
+type Trouble = Pick<Hold, "reason" | "scope" | "maybeTaken">;
+
+const failedAttempt: Trouble = { reason: "carrier_error", scope: "attempt", maybeTaken: true };
+
+function troubleOf(status: number, retryAfterMs: number | null): Trouble {
+  switch (status) {
+    case 401:
+    case 403:
+      return ofCarrier("carrier_unauthorized");
+    case 402:
+      return ofCarrier("carrier_out_of_credits");
+    // With a time it is about all we send; without one, it may be about this request.
+    case 429:
+      return {
+        reason: "carrier_throttled",
+        scope: retryAfterMs === null ? "attempt" : "pause",
+        maybeTaken: false,
+      };
+    // The same key is in progress there, or was used for other words: it has the message.
+    case 409:
+    case 422:
+      return { reason: "carrier_busy", scope: "message", maybeTaken: true };
+    case 502:
+    case 503:
+    case 504:
+      return { ...failedAttempt, reason: "carrier_down" };
+    // No such path there: SMS_API_URL leads somewhere else.
+    case 404:
+    case 405:
+      return ofCarrier("carrier_down");
+    default:
+      return failedAttempt;
+  }
+}
+
+function ofCarrier(reason: Hold["reason"]): Trouble {
+  return { reason, scope: "carrier", maybeTaken: false };
+}
+
+function sentenceOf(problem: z.infer<typeof Problem>): string | undefined {
+  const ofFields = Object.values(problem.errors ?? {})
+    .flat()
+    .join(" ");
+  const { detail, message, error, title } = problem;
+  const said = ofFields || detail || message || error || title;
+  return said === undefined ? undefined : plainText(storableText(said.slice(0, longestSentence)));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

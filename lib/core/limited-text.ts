@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+interface Sentences {
+  /** Said of what is no text at all; zod's own words when left out. */
+  error?: string | ((issue: { input?: unknown }) => string);
+  /** Said of a text that is too long. */
+  tooLong?: string | ((issue: { input?: unknown }) => string);
+}
+
+/**
+ * Text from outside of at most `max` characters (code points). Every input starts with it: the length is checked
+ * first, and a longer text meets no other check, so no regular expression, normalization or parser ever reads it.
+ */
+export function limitedText(max: number, sentences: Sentences = {}): z.ZodString {
+  const { error, tooLong = `Use at most ${max} characters.` } = sentences;
+  return (
+    z
+      .string(error === undefined ? undefined : { error })
+      // `max` counts code points, which takes time in a text of megabytes; a code point has at most two units.
+      .refine(({ length }) => length <= 2 * max, { error: tooLong, abort: true })
+      .max(max, { error: tooLong, abort: true })
+  );
+}

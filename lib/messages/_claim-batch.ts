@@ -1,0 +1,49 @@
+import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { db } from "../core/db";
+
+/** A claimed message, and whether a carrier may have had it before this claim. */
+export type Claimed = typeof messages.$inferSelect & { offeredBefore: Date | null };
+
+/** A dead worker's messages become anybody's after this long (DESIGN.md: picked up within 30 s). */
+const leaseSeconds = 20;
+
+interface Claim {
+  accountId: string;
+  test: boolean;
+  leaseId: string;
+  limit: number;
+}
+
+/** The messages that are not with a carrier yet, in the words of their index. */
+export const waiting = sql`status in ('scheduled', 'queued')`;
+
+/** Both priorities are named so that the index (…, priority, due_at) is entered twice, not walked. */
+export function dueIn(test: boolean): SQL {
+  return sql`test = ${test} and priority in (0, 1) and due_at <= now() and valid_until > now()`;
+}
+
+/** Before the bytes leave, the row says `sending`, with its attempt and a lease only this claim can use. */
+export async function claimBatch({ accountId, test, leaseId, limit }: Claim): Promise<Claimed[]> {
+  const rows = db()
+    .select({ id: messages.id, offeredAt: messages.offeredAt })
+    .from(messages)
+    .where(sql`${messages.accountId} = ${accountId} and ${waiting} and ${dueIn(test)}`)
+    .orderBy(messages.priority, messages.dueAt, messages.id)
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  const picked = db().$with("picked").as(rows);
+  return db()
+    .with(picked)
+    .update(messages)
+    .set({
+      status: "sending",
+      leaseId,
+      leaseUntil: sql`now() + ${leaseSeconds} * interval '1 second'`,
+      attempts: sql`${messages.attempts} + 1`,
+      offeredAt: sql`coalesce(${messages.offeredAt}, now())`,
+    })
+    .from(picked)
+    .where(and(eq(messages.accountId, accountId), eq(messages.id, picked.id)))
+    .returning({ ...getTableColumns(messages), offeredBefore: picked.offeredAt });
+}

@@ -1,0 +1,78 @@
+import type { Hold, SubmitOutcome } from "../carriers/carrier";
+import type { Claimed } from "./_claim-batch";
+
+/** Pauses of one message whose attempts fail while others get through: 0.2 s, 0.6 s, 1.8 s … and this at most. */
+const backOff = { firstMs: 200, factor: 3, maxMs: 30_000, jitter: 0.25 };
+/** One response speaks for one message: no longer than this, whatever its `Retry-After`. */
+const maxRetryAfterMs = 60_000;
+const silentMs = 5000;
+
+/** What becomes of a message, in the words of the statement that writes it. */
+export interface OutcomeRow {
+  id: string;
+  offered_at: Date | null;
+  status: string;
+  ref?: string;
+  reason?: string | null;
+  carrier_code?: string | null;
+  retry_ms?: number;
+  /** The claim does not count as an attempt. */
+  is_free?: boolean;
+}
+
+/** `isInTrouble`: a failure is the carrier's, so that its circuit breaker times the next attempt. */
+export function toOutcomeRow(
+  message: Claimed,
+  outcome: SubmitOutcome | undefined,
+  isInTrouble: boolean,
+): OutcomeRow {
+  const { id, offeredAt, offeredBefore } = message;
+  const columns = { id, offered_at: offeredAt };
+  switch (outcome?.kind) {
+    case "accepted":
+      return { ...columns, status: "sent", ref: outcome.ref };
+    case "refused":
+      return {
+        ...columns,
+        status: "failed",
+        reason: outcome.reason,
+        carrier_code: outcome.carrierCode,
+      };
+    case "later":
+      return {
+        ...columns,
+        offered_at: offeredBefore,
+        status: "queued",
+        reason: outcome.reason,
+        retry_ms: outcome.retryAfterMs,
+      };
+    case "hold":
+      return {
+        ...columns,
+        offered_at: outcome.maybeTaken ? offeredAt : offeredBefore,
+        status: "queued",
+        reason: outcome.reason,
+        // In trouble the first pause puts it behind the others, so that each has its turn in a probe.
+        retry_ms: isInTrouble ? backOff.firstMs : retryMs(message.attempts, outcome),
+        is_free: isInTrouble,
+      };
+    case "skipped":
+      return {
+        ...columns,
+        offered_at: offeredBefore,
+        status: "queued",
+        reason: outcome.reason ?? message.waitReason,
+        is_free: true,
+      };
+    case undefined:
+      return { ...columns, status: "queued", reason: "carrier_silent", retry_ms: silentMs };
+  }
+}
+
+/** When a message is attempted again after so many failures of its own. */
+function retryMs(attempts: number, { retryAfterMs }: Hold): number {
+  const { firstMs, factor, maxMs, jitter } = backOff;
+  const pauseMs = Math.min(firstMs * factor ** (attempts - 1), maxMs);
+  const jittered = pauseMs * (1 + jitter * (2 * Math.random() - 1));
+  return Math.max(jittered, Math.min(retryAfterMs ?? 0, maxRetryAfterMs));
+}

@@ -1,0 +1,120 @@
+import type { Carrier, SubmitOutcome, Submitted } from "../carriers/carrier";
+import { isInTrouble } from "../carriers/is-in-trouble";
+import { updateCircuitBreaker } from "../carriers/update-circuit-breaker";
+import { newId } from "../core/ids";
+import { log } from "../core/log";
+import { processWide } from "../core/process-wide";
+import { untilBack } from "../core/until-back";
+import { gather } from "../queue/gather";
+import { type Claimed, claimBatch } from "./_claim-batch";
+import { recordSubmitOutcomes } from "./_record-submit-outcomes";
+
+/** Live and test messages are two queues: one's carrier may be away while the other's takes everything. */
+export interface Queue {
+  test: boolean;
+  carrier: Carrier;
+  /** Has the queue looked at again after so long: a message is due, or the carrier is back. */
+  wakeIn(ms: number): void;
+}
+
+interface Batch {
+  queue: Queue;
+  accountId: string;
+  leaseId: string;
+}
+
+interface Late extends Batch {
+  message: Claimed;
+  outcome: SubmitOutcome;
+}
+
+/** How long a message waits if its carrier could not even be given the batch. */
+const carrierDownMs = 5000;
+
+/**
+ * Claims up to so many due messages of an account, submits them and records what came of it. A response that
+ * takes longer than the others is recorded when it comes, and nobody waits for it.
+ */
+export async function submitBatch(
+  queue: Queue,
+  { accountId, limit }: { accountId: string; limit: number },
+): Promise<Submitted[]> {
+  const batch = { queue, accountId, leaseId: newId() };
+  const claimed = await claimBatch({ ...batch, test: queue.test, limit });
+  if (claimed.length === 0) return [];
+  const submitted = await submit(queue.carrier, claimed);
+  const known: { message: Claimed; outcome: SubmitOutcome }[] = [];
+  for (const [position, message] of claimed.entries()) {
+    const outcome = submitted[position] ?? { kind: "skipped", reason: null };
+    if (outcome.kind === "pending") recordLater(batch, message, outcome.outcome);
+    else known.push({ message, outcome });
+  }
+  await record(batch, known);
+  return submitted;
+}
+
+/** The responses nobody waits for, until they are recorded. */
+export function lateOutcomes(): Set<Promise<unknown>> {
+  return processWide("late-outcomes", () => new Set());
+}
+
+async function submit(carrier: Carrier, batch: Claimed[]): Promise<Submitted[]> {
+  try {
+    return await carrier.submit(
+      batch.map((message) => ({
+        ...message,
+        messageId: message.id,
+        offeredAt: message.offeredAt ?? new Date(),
+      })),
+    );
+  } catch (error) {
+    log().warn(
+      { err: error, carrier: carrier.name, messages: batch.length },
+      "carrier not reachable",
+    );
+    return batch.map(() => ({
+      kind: "later",
+      reason: "carrier_down",
+      retryAfterMs: carrierDownMs,
+    }));
+  }
+}
+
+async function record(
+  { queue, accountId, leaseId }: Batch,
+  known: { message: Claimed; outcome: SubmitOutcome }[],
+): Promise<void> {
+  const carrier = queue.carrier.name;
+  if (known.length === 0) return;
+  const submission = {
+    accountId,
+    leaseId,
+    carrier,
+    batch: known.map(({ message }) => message),
+    outcomes: known.map(({ outcome }) => outcome),
+    isInTrouble: isInTrouble(carrier),
+  };
+  const retryInMs = await untilBack(() => recordSubmitOutcomes(submission));
+  if (Number.isFinite(retryInMs)) queue.wakeIn(retryInMs);
+  await updateCircuitBreaker(carrier);
+}
+
+function recordLater(batch: Batch, message: Claimed, pending: Promise<SubmitOutcome>): void {
+  const add = processWide("late-outcomes-gathered", () =>
+    gather<Late, null>({
+      maxBatch: batch.queue.carrier.batchSize,
+      laneOf: ({ leaseId }) => leaseId,
+      run: async (_leaseId, late) => {
+        const [first] = late;
+        if (first) await record(first, late);
+        return late.map(() => null);
+      },
+    }),
+  );
+  const recorded = pending
+    .then((outcome) => add({ ...batch, message, outcome }))
+    // Its lease ends by itself, and then the very same request is repeated.
+    .catch((error) => log().warn({ err: error }, "a carrier's late response was not recorded"))
+    .finally(() => lateOutcomes().delete(recorded));
+  lateOutcomes().add(recorded);
+}

@@ -1,0 +1,11 @@
+import { and, eq, type SQL } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import type { Viewer } from "./viewer";
+
+/** The messages a viewer can see: those of the account, and for a test token only test messages. */
+export function visibleTo({ accountId, mode }: Viewer): SQL | undefined {
+  return and(
+    eq(messages.accountId, accountId),
+    mode === "test" ? eq(messages.test, true) : undefined,
+  );
+}

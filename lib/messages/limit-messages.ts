@@ -1,0 +1,50 @@
+import { AppError } from "../core/errors";
+import { messageQuota, messageWindowSeconds, type Taken, takeMessages } from "./_message-bucket";
+import type { RateState } from "./limit-requests";
+
+/** Timers fire a little early, but whoever waits as long as told must get through. */
+const slackMs = 10;
+
+interface Sender {
+  accountId: string;
+  /** Test messages have a limit of their own. */
+  test: boolean;
+}
+
+/**
+ * Counts messages of an account before any is checked or stored, those of a batch one by one. Throws
+ * rate_limited when they are too many, with the time after which the same number passes; then none counts.
+ */
+export async function limitMessages(sender: Sender, count: number): Promise<void> {
+  const taken = await take(sender, count);
+  if (!taken?.isOver) return;
+  const rate = stateOf(taken);
+  throw new AppError(
+    "rate_limited",
+    `More than ${messageQuota(sender.test)} messages in ${messageWindowSeconds} s. Wait ${rate.resetSeconds} s.`,
+    { retryAfterMs: rate.resetSeconds * 1000, rate },
+  );
+}
+
+/** What is left of an account's messages; undefined without a limit. */
+export async function messageRate(sender: Sender): Promise<RateState | undefined> {
+  const taken = await take(sender, 0);
+  return taken && stateOf(taken);
+}
+
+/** The limit of messages in force as `RateLimit-Policy` wants it; undefined when it is off. */
+export function messagePolicy({ test }: Pick<Sender, "test">): string | undefined {
+  const quota = messageQuota(test);
+  return quota > 0 ? `"messages";q=${quota};w=${messageWindowSeconds};qu="messages"` : undefined;
+}
+
+async function take({ accountId, test }: Sender, count: number): Promise<Taken | undefined> {
+  const quota = messageQuota(test);
+  if (quota === 0) return undefined;
+  return takeMessages({ key: `${accountId}${test ? ".test" : ""}`, quota, count });
+}
+
+function stateOf({ remaining, waitMs }: Taken): RateState {
+  const resetSeconds = Math.max(1, Math.ceil((waitMs + slackMs) / 1000));
+  return { policy: "messages", remaining, resetSeconds };
+}
