@@ -18,7 +18,7 @@ export const windowMs = 20_000;
 /** At full speed fewer seconds count, or a carrier that goes away would get thousands of requests in vain. */
 const maxAttempts = 100;
 const openRate = 0.5;
-/** Fewer than one process has in flight; more than the retries of two or three messages a carrier chokes on. */
+/** Fewer than one process has in flight; more than the retries of two messages a carrier chokes on. */
 const min = { attempts: 15, certain: 3 };
 const shareEveryMs = 1000;
 const none: AttemptCounts = { attempts: 0, failures: 0, certain: 0 };

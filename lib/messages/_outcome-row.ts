@@ -1,8 +1,12 @@
 import type { Hold, SubmitOutcome } from "../carriers/carrier";
 import type { Claimed } from "./_claim-batch";
 
-/** Pauses of one message whose attempts fail while others get through: 0.2 s, 0.6 s, 1.8 s … and this at most. */
-const backOff = { firstMs: 200, factor: 3, maxMs: 30_000, jitter: 0.25 };
+/**
+ * Pauses of one message whose attempts fail while others get through, ± a quarter; the last one repeats. Three
+ * come quickly, for it is hardly ever the same message that fails again.
+ */
+const pausesMs = [100, 200, 400, 2000, 10_000, 30_000];
+const jitter = 0.25;
 /** One response speaks for one message: no longer than this, whatever its `Retry-After`. */
 const maxRetryAfterMs = 60_000;
 const silentMs = 5000;
@@ -53,7 +57,7 @@ export function toOutcomeRow(
         status: "queued",
         reason: outcome.reason,
         // In trouble the first pause puts it behind the others, so that each has its turn in a probe.
-        retry_ms: isInTrouble ? backOff.firstMs : retryMs(message.attempts, outcome),
+        retry_ms: isInTrouble ? pauseMs(1) : retryMs(message.attempts, outcome),
         is_free: isInTrouble,
       };
     case "skipped":
@@ -71,8 +75,10 @@ export function toOutcomeRow(
 
 /** When a message is attempted again after so many failures of its own. */
 function retryMs(attempts: number, { retryAfterMs }: Hold): number {
-  const { firstMs, factor, maxMs, jitter } = backOff;
-  const pauseMs = Math.min(firstMs * factor ** (attempts - 1), maxMs);
-  const jittered = pauseMs * (1 + jitter * (2 * Math.random() - 1));
+  const jittered = pauseMs(attempts) * (1 + jitter * (2 * Math.random() - 1));
   return Math.max(jittered, Math.min(retryAfterMs ?? 0, maxRetryAfterMs));
+}
+
+function pauseMs(attempts: number): number {
+  return pausesMs[Math.min(attempts, pausesMs.length) - 1] ?? 0;
 }
