@@ -1,10 +1,14 @@
+import { processWide } from "../core/process-wide";
+import { slots } from "../core/slots";
 import { addressGroup } from "./_address-group";
 import {
   clearAttempts,
   clearAttemptsUnder,
   giveAttemptsBack,
   hashForKey,
+  type Limit,
   takeAttempts,
+  tooManyAttempts,
 } from "./_attempts";
 import { type Pace, waitTurn } from "./_wait-turn";
 
@@ -16,6 +20,10 @@ const freePerEmail = 100;
 const freePerAddress = 100;
 /** Of a browser that signed in before: slowed beyond. */
 const freePerDevice = 10;
+
+/** Guesses at one email wait for each other's row: a flood of them must not hold every database connection. */
+const counting = { perKey: 2, total: 4, waitingPerKey: 1000, waitingTotal: 2000 };
+const countingWaitMs = 4000;
 
 const sharedPace: Pace = { name: "strangers", everyMs: 500, mostAhead: 20 };
 const devicePace: Pace = { name: "devices", everyMs: 5000, mostAhead: 3 };
@@ -36,7 +44,7 @@ export async function countSignIn(email: string, address: string | null): Promis
   const pairKey = `${pairsOf(email)}${group ?? "unknown"}`;
   const emailKey = emailKeyOf(email);
   const addressKey = `sign-in:address:${group}`;
-  const [, ofEmail = 0, ofAddress = 0] = await takeAttempts([
+  const [, ofEmail = 0, ofAddress = 0] = await takeInTurn(emailKey, [
     { key: pairKey, most: mostPerPair, windowMs },
     { key: emailKey, windowMs },
     ...(group ? [{ key: addressKey, windowMs }] : []),
@@ -48,6 +56,17 @@ export async function countSignIn(email: string, address: string | null): Promis
     await giveAttemptsBack([emailKey, addressKey]);
   };
   return { forgive };
+}
+
+async function takeInTurn(key: string, limits: Limit[]): Promise<number[]> {
+  const places = processWide("sign-in-counting", () => slots(counting));
+  const release = await places.acquire(key, countingWaitMs);
+  if (!release) throw tooManyAttempts(countingWaitMs);
+  try {
+    return await takeAttempts(limits);
+  } finally {
+    release();
+  }
 }
 
 /** Counts a sign-in from a browser that signed in before, apart from all others: ten, then one in five seconds. */
