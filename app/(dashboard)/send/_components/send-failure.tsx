@@ -39,7 +39,8 @@ function wrongFields(fields: Record<string, string[]>, words: FailureWords): str
   const labels: Record<string, string> = { ...words.labels, ...words.advancedLabels };
   const names = Object.keys(fields);
   const hidden = names.filter((name) => !(name in labels)).flatMap((name) => fields[name] ?? []);
-  const shown = names.flatMap((name) => labels[name] ?? []);
+  // As they stand on the screen, whatever was checked first.
+  const shown = Object.keys(labels).flatMap((name) => (name in fields ? (labels[name] ?? []) : []));
   const look = shown.length > 0 ? [words.fields(shown.join(", "))] : [];
   return [...look, ...hidden].join(" ");
 }
