@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { connect } from "node:net";
 
 export interface RawResponse {
@@ -29,7 +28,8 @@ export async function rawRequest(url: string, bytes: string): Promise<RawRespons
   socket.setTimeout(timeoutMs, () => socket.destroy());
   // Latin 1, so that a text can hold any byte.
   socket.write(bytes, "latin1");
-  await once(socket, "close");
+  // Not `once` of node:events, which rejects for the error that a cut connection ends with.
+  await new Promise((resolve) => socket.once("close", resolve));
   return { ...parseResponse(received), errorCode };
 }
 
