@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { decodingScope } from "../core/decoding";
+import { rejectionHeaders } from "./reject-request";
 
 const undecodable = "This form could not be read.\n";
 
@@ -21,7 +22,7 @@ export async function answerAction(
     if (response.headersSent || status !== 500 || decoding.isDone) return false;
     isReplaced = true;
     for (const name of response.getHeaderNames()) response.removeHeader(name);
-    writeHead.call(response, 400, { "content-type": "text/plain; charset=utf-8" });
+    writeHead.call(response, 400, rejectionHeaders());
     end.call(response, undecodable, "utf8");
     return true;
   };

@@ -18,10 +18,14 @@ export function checkPageRequest(request: IncomingMessage): Rejection | undefine
   return { status: 405, sentence: "This path does not support this method.", allow };
 }
 
+/** Next would serve a file to a POST as well; no page that has a form ends like one. */
+const filePaths = /\.\w+$/;
+
 /** Whether a request may be a server action: by script with a header of its own, without script a multipart form. */
 export function isAction(request: IncomingMessage): boolean {
   const { method, headers } = request;
-  if (method !== "POST" || postPaths.test(pathOf(request))) return false;
+  const path = pathOf(request);
+  if (method !== "POST" || postPaths.test(path) || filePaths.test(path)) return false;
   const isForm = /^multipart\/form-data/i.test(headers["content-type"] ?? "");
   return isForm || headers["next-action"] !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { type AddressInfo, connect, Server as NetServer, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { loopbackOf } from "./loopback-of";
 
 /** How long connections that wait in the kernel may take to be accepted. */
 const maxAcceptMs = 5000;
@@ -71,8 +72,7 @@ async function acceptWaiting(server: Server): Promise<void> {
 
 function connectTo(server: Server): Socket {
   const { address, port } = server.address() as AddressInfo;
-  const loopbacks: Record<string, string> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
-  return connect({ port, host: loopbacks[address] ?? address });
+  return connect({ port, host: loopbackOf(address) });
 }
 
 function closeIdle(server: Server, connections: Set<Socket>): void {

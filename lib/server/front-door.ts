@@ -13,7 +13,7 @@ import { listenLightly } from "./listen-lightly";
 import { loadPages, type Pages } from "./load-pages";
 import { rejectRequest } from "./reject-request";
 import { rejectUnparsed } from "./reject-unparsed";
-import { securityHeaders, transportHeaders } from "./security-headers";
+import { pageHeaders, securityHeaders } from "./security-headers";
 import { type ServerResponseClass, serverResponse } from "./server-response";
 
 type HttpServer = Server<typeof IncomingMessage, ServerResponseClass>;
@@ -58,6 +58,7 @@ export async function serveFrontDoor({ port, host, role }: FrontDoorOptions): Pr
   const connections = trackConnections(server);
   const bound = await listen(server, port, host);
   announcePort(bound);
+  pages?.serveAt(bound);
   return {
     url: `http://localhost:${bound}`,
     port: bound,
@@ -72,7 +73,7 @@ export async function serveFrontDoor({ port, host, role }: FrontDoorOptions): Pr
 }
 
 function answerRequests(server: HttpServer, pages: Pages | undefined) {
-  const pageHeaders = transportHeaders();
+  const headersOfPages = pageHeaders();
   const answerApi = listenLightly((request, { incoming }) =>
     api.fetch(request, { clientAddress: clientOf(incoming as IncomingMessage).address }),
   );
@@ -80,7 +81,7 @@ function answerRequests(server: HttpServer, pages: Pages | undefined) {
     const rejection = checkRequest(request);
     if (rejection) return rejectRequest(response, rejection);
     if (!pages || isApi(request.url)) return void answerApi(request, response);
-    response.fixedHeaders = pageHeaders;
+    response.fixedHeaders = headersOfPages;
     answerPage(pages, request, response).catch((error: unknown) => {
       log().error({ err: error }, "a page failed");
       response.destroy();

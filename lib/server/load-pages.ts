@@ -1,13 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isIP } from "node:net";
 import { databasePool } from "../core/db";
 import { env, isProduction } from "../core/env";
 import { projectRoot } from "../database/project-root";
+import { loopbackOf } from "./loopback-of";
 
 /** The pages of the product, as Next serves them. */
 export interface Pages {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Whether Next can read the header by which its router names the screen it has; if not, it responds 500. */
   isRouterState(header: string | string[]): boolean;
+  /** Tells Next the port that it is served at, which it asks for the page that an action leads to. */
+  serveAt(port: number): void;
   close(): Promise<void>;
 }
 
@@ -37,6 +41,7 @@ export async function loadPages(httpServer: Server): Promise<Pages> {
       return answer(request, response);
     },
     isRouterState: (header) => !throws(() => parseAndValidateFlightRouterState(header)),
+    serveAt,
     close: () => app.close(),
   };
 }
@@ -52,6 +57,14 @@ function tellOutage(response: ServerResponse): void {
     response.setHeader("retry-after", retryAfterSeconds);
     return writeHead.call(response, 503, ...rest);
   };
+}
+
+/** Otherwise Next takes the port that was asked for, and 3000 when any would do. */
+function serveAt(port: number): void {
+  const host = loopbackOf(env().HOST);
+  const origin = `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+  // biome-ignore lint/style/noProcessEnv: Next keeps its own address there.
+  Object.assign(process.env, { __NEXT_PRIVATE_ORIGIN: origin });
 }
 
 function throws(attempt: () => unknown): boolean {

@@ -10,13 +10,18 @@ export interface Rejection {
   allow?: string;
 }
 
-/** Responds with the sentence alone. */
-export function rejectRequest(response: ServerResponse, { status, sentence, allow }: Rejection) {
-  response.writeHead(status, {
+/** The headers of a response that is a sentence alone. */
+export function rejectionHeaders(): Record<string, string> {
+  return {
+    ...securityHeaders(),
     "content-type": "text/plain; charset=utf-8",
     "cache-control": "no-store",
-    ...(allow && { allow }),
-  });
+  };
+}
+
+/** Responds with the sentence alone. */
+export function rejectRequest(response: ServerResponse, { status, sentence, allow }: Rejection) {
+  response.writeHead(status, { ...rejectionHeaders(), ...(allow && { allow }) });
   response.end(`${sentence}\n`);
 }
 
@@ -24,8 +29,7 @@ export function rejectRequest(response: ServerResponse, { status, sentence, allo
 export function rejectConnection(socket: Socket, { status, sentence }: Rejection): void {
   const body = `${sentence}\n`;
   const headers = {
-    ...securityHeaders(),
-    "content-type": "text/plain; charset=utf-8",
+    ...rejectionHeaders(),
     "content-length": Buffer.byteLength(body),
     connection: "close",
   };

@@ -18,7 +18,11 @@ export function securityHeaders(): Record<string, string> {
   return { ...apiHeaders, ...transportHeaders() };
 }
 
-/** What the pages carry beyond the headers of next.config.mjs and proxy.ts. */
-export function transportHeaders(): Record<string, string> {
+/** What every response of Next carries, those too that it makes before it looks at next.config.mjs or proxy.ts. */
+export function pageHeaders(): Record<string, string> {
+  return { "x-content-type-options": "nosniff", ...transportHeaders() };
+}
+
+function transportHeaders(): Record<string, string> {
   return appUrl().startsWith("https:") ? { "strict-transport-security": strictTransport } : {};
 }
