@@ -5,8 +5,8 @@ import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
 
 /** Messages per second of the run's length: more than a carrier here takes. */
-const perSecond = 500;
-const aheadMs = 5000;
+const perSecond = 2000;
+const aheadMs = 9000;
 const faults = [503, 500, "reset", "cut"];
 
 /** An upstream that takes each key once; with `fails` set, every tenth request meets the next of the faults. */
