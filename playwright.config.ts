@@ -2,10 +2,6 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "e2e",
-  // Each takes minutes: every request of a list against every page, every form against every failing table.
-  testIgnore: process.env["E2E_LONG"]
-    ? []
-    : ["**/malformed-requests.spec.ts", "**/log-privacy.spec.ts"],
   globalSetup: "./e2e/global-setup.ts",
   fullyParallel: true,
   workers: 2,
