@@ -1,13 +1,11 @@
-import pg from "pg";
+import { runSql as runSqlAt } from "../lib/testing/run-sql";
 import { databaseUrl } from "./server";
 
 /** Runs a statement on the database of an installation's folder and returns its rows. */
-export async function runSql(dataDir: string, text: string, values?: unknown[]) {
-  const client = new pg.Client({ connectionString: databaseUrl(dataDir) });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
+export function runSql(
+  dataDir: string,
+  text: string,
+  values?: unknown[],
+): Promise<Record<string, unknown>[]> {
+  return runSqlAt(databaseUrl(dataDir), text, values);
 }

@@ -58,15 +58,10 @@ export async function countSignIn(email: string, address: string | null): Promis
   return { forgive };
 }
 
-async function takeInTurn(key: string, limits: Limit[]): Promise<number[]> {
+function takeInTurn(key: string, limits: Limit[]): Promise<number[]> {
   const places = processWide("sign-in-counting", () => slots(counting));
-  const release = await places.acquire(key, countingWaitMs);
-  if (!release) throw tooManyAttempts(countingWaitMs);
-  try {
-    return await takeAttempts(limits);
-  } finally {
-    release();
-  }
+  const wait = { maxWaitMs: countingWaitMs, refuse: () => tooManyAttempts(countingWaitMs) };
+  return places.run(key, wait, () => takeAttempts(limits));
 }
 
 /** Counts a sign-in from a browser that signed in before, apart from all others: ten, then one in five seconds. */

@@ -1,8 +1,8 @@
-import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
 import { type Release, slots } from "../core/slots";
 import { toAppError } from "../core/to-app-error";
+import { tooManyAtOnce } from "./too-many-at-once";
 
 const types = { csv: "text/csv", ndjson: "application/x-ndjson" } as const;
 
@@ -60,12 +60,7 @@ async function acquirePlace(accountId: string): Promise<Release> {
   });
   const release = await places.acquire(accountId, maxWaitMs);
   if (release) return release;
-  const seconds = retryAfterMs / 1000;
-  throw new AppError(
-    "rate_limited",
-    `At most ${maxPerAccount} downloads at once. Try again in ${seconds} s.`,
-    { retryAfterMs },
-  );
+  throw tooManyAtOnce("downloads", { max: maxPerAccount, retryAfterMs });
 }
 
 /** The same content; `release` is called when it was read, cancelled, has failed or its reader stalls. */

@@ -1,7 +1,7 @@
 import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
-import { type Release, slots } from "../core/slots";
+import { slots } from "../core/slots";
 import type { BatchAnswer } from "../messages/batch-contract";
 import type { Caller } from "../messages/caller";
 import { countExtraRequests } from "../messages/limit-requests";
@@ -9,6 +9,7 @@ import { sendBatch } from "../messages/send-batch";
 import { invalidFields } from "../messages/validate-send";
 import { bodyLimitOf } from "./body-limit-of";
 import { readJsonObject } from "./read-json";
+import { tooManyAtOnce } from "./too-many-at-once";
 
 /** How many batches this process reads and stores at once, of one account and in all. */
 const maxPerAccount = 4;
@@ -24,20 +25,6 @@ const bytesPerRequest = 65_536;
  * progress, and whatever refuses a batch whole; what had to be read for nothing then counts as requests.
  */
 export async function receiveBatch(request: Request, caller: Caller): Promise<BatchAnswer> {
-  const release = await acquirePlace(caller.accountId);
-  try {
-    const body = await readJsonObject(request);
-    if (request.headers.has("idempotency-key")) throw batchHasNoKey();
-    return await sendBatch(body, caller);
-  } catch (error) {
-    if (error instanceof AppError) await countExtraRequests(caller, extraRequests(request));
-    throw error;
-  } finally {
-    release();
-  }
-}
-
-async function acquirePlace(accountId: string): Promise<Release> {
   const places = processWide("batches", () =>
     slots({
       perKey: maxPerAccount,
@@ -46,14 +33,19 @@ async function acquirePlace(accountId: string): Promise<Release> {
       waitingTotal: 4 * maxPerProcess,
     }),
   );
-  const release = await places.acquire(accountId, maxWaitMs);
-  if (release) return release;
-  const seconds = retryAfterMs / 1000;
-  throw new AppError(
-    "rate_limited",
-    `At most ${maxPerAccount} batches at once. Try again in ${seconds} s.`,
-    { retryAfterMs },
-  );
+  const refuse = () => tooManyAtOnce("batches", { max: maxPerAccount, retryAfterMs });
+  return places.run(caller.accountId, { maxWaitMs, refuse }, () => readAndSend(request, caller));
+}
+
+async function readAndSend(request: Request, caller: Caller): Promise<BatchAnswer> {
+  try {
+    const body = await readJsonObject(request);
+    if (request.headers.has("idempotency-key")) throw batchHasNoKey();
+    return await sendBatch(body, caller);
+  } catch (error) {
+    if (error instanceof AppError) await countExtraRequests(caller, extraRequests(request));
+    throw error;
+  }
 }
 
 /** A body that does not say how long it is may have been the longest. */

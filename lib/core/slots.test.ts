@@ -58,4 +58,13 @@ describe("slots", () => {
     expect(await places.acquire("one", 0)).toBeDefined();
     expect(await places.acquire("one", 0)).toBeUndefined();
   });
+
+  test("work gives its place back when it ends or fails, and is refused without one", async () => {
+    const places = slots({ perKey: 1, total: 1, waitingPerKey: 0, waitingTotal: 0 });
+    const wait = { maxWaitMs: hourMs, refuse: () => new Error("full") };
+    const failed = places.run("one", wait, () => Promise.reject(new Error("broken")));
+    await expect(places.run("two", wait, async () => "done")).rejects.toThrow("full");
+    await expect(failed).rejects.toThrow("broken");
+    expect(await places.run("two", wait, async () => "done")).toBe("done");
+  });
 });

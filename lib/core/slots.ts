@@ -14,6 +14,13 @@ export type Release = () => void;
 export interface Slots {
   /** Resolves to a place for `key`, or to undefined when none became free within `maxWaitMs`. */
   acquire(key: string, maxWaitMs: number): Promise<Release | undefined>;
+  /** Does the work in a place for `key` and gives it back; throws what `refuse` makes when none became free. */
+  run<T>(key: string, wait: Waiting, work: () => Promise<T>): Promise<T>;
+}
+
+interface Waiting {
+  maxWaitMs: number;
+  refuse(): Error;
 }
 
 interface Waiter {
@@ -71,10 +78,24 @@ export function slots({ perKey, total, waitingPerKey, waitingTotal }: Bounds): S
     });
   }
 
-  return {
-    async acquire(key, maxWaitMs) {
-      if (isFree(key)) return occupy(key);
-      return maxWaitMs > 0 && mayWait(key) ? wait(key, maxWaitMs) : undefined;
-    },
-  };
+  async function acquire(key: string, maxWaitMs: number): Promise<Release | undefined> {
+    if (isFree(key)) return occupy(key);
+    return maxWaitMs > 0 && mayWait(key) ? wait(key, maxWaitMs) : undefined;
+  }
+
+  async function run<T>(
+    key: string,
+    { maxWaitMs, refuse }: Waiting,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const release = await acquire(key, maxWaitMs);
+    if (!release) throw refuse();
+    try {
+      return await work();
+    } finally {
+      release();
+    }
+  }
+
+  return { acquire, run };
 }

@@ -44,17 +44,12 @@ export function streamLines<Item>({
 }
 
 /** Each stream asks for one page at a time, so first come, first served is fair to all of them. */
-async function inTurn<T>(readPage: () => Promise<T>): Promise<T> {
+function inTurn<T>(readPage: () => Promise<T>): Promise<T> {
   const turns = processWide("stream-pages", () => {
     const atOnce = Math.max(1, Math.min(maxPagesAtOnce, Math.floor(env().DATABASE_POOL / 4)));
     return slots({ perKey: atOnce, total: atOnce, waitingPerKey: 1000, waitingTotal: 1000 });
   });
-  const release = await turns.acquire("", maxPageWaitMs);
-  if (!release)
-    throw new AppError("unavailable", "Too many files are being read. Try again later.");
-  try {
-    return await readPage();
-  } finally {
-    release();
-  }
+  const refuse = () =>
+    new AppError("unavailable", "Too many files are being read. Try again later.");
+  return turns.run("", { maxWaitMs: maxPageWaitMs, refuse }, readPage);
 }

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../core/errors";
 import type { Identity } from "./choose-identity";
 import { ending, endOrphanedBackends, endPostgres } from "./end-postgres";
 import { findPostmaster, ownerSetting, removeRecycledPidFile } from "./find-postmaster";
+import { freePort } from "./free-port";
 
 export interface Start {
   dataDir: string;
@@ -137,17 +137,6 @@ async function answers(dataDir: string, child: ChildProcess, port: number): Prom
     await pause(10);
   }
   return false;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string")
-    throw new Error("No port is free on 127.0.0.1.");
-  return address.port;
 }
 
 function openLog(dataDir: string): number {

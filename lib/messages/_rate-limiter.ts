@@ -25,6 +25,11 @@ const countInRedis = `
 redis.call('set', KEYS[1], 0, 'PX', ARGV[2] * 1000 - ${slackMs}, 'NX')
 return {redis.call('incrby', KEYS[1], ARGV[1]), redis.call('pttl', KEYS[1])}`;
 
+/** Under what an account's limits are counted: test tokens apart from live ones. */
+export function keyOf(accountId: string, test: boolean): string {
+  return `${accountId}${test ? ".test" : ""}`;
+}
+
 /** How many requests an account has in a policy's window; 0 means any number. */
 export function quotaOf(policy: Policy): number {
   return policy === "burst" ? env().RATE_LIMIT_BURST : env().RATE_LIMIT_SUSTAINED;

@@ -1,5 +1,6 @@
 import { AppError } from "../core/errors";
 import { messageQuota, messageWindowSeconds, type Taken, takeMessages } from "./_message-bucket";
+import { keyOf } from "./_rate-limiter";
 import type { RateState } from "./limit-requests";
 
 /** Timers fire a little early, but whoever waits as long as told must get through. */
@@ -41,7 +42,7 @@ export function messagePolicy({ test }: Pick<Sender, "test">): string | undefine
 async function take({ accountId, test }: Sender, count: number): Promise<Taken | undefined> {
   const quota = messageQuota(test);
   if (quota === 0) return undefined;
-  return takeMessages({ key: `${accountId}${test ? ".test" : ""}`, quota, count });
+  return takeMessages({ key: keyOf(accountId, test), quota, count });
 }
 
 function stateOf({ remaining, waitMs }: Taken): RateState {

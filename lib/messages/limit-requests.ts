@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { RateLimiterRes } from "rate-limiter-flexible";
 import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
-import { type Policy, quotaOf, rateLimiter, windows } from "./_rate-limiter";
+import { keyOf, type Policy, quotaOf, rateLimiter, windows } from "./_rate-limiter";
 
 /** What is left of a limit, in the words of the IETF RateLimit header fields draft. */
 export interface RateState {
@@ -52,10 +52,6 @@ export function ratePolicy(): string | undefined {
     .filter((policy) => quotaOf(policy) > 0)
     .map((policy) => `"${policy}";q=${quotaOf(policy)};w=${windows[policy]}`);
   return policies.length > 0 ? policies.join(", ") : undefined;
-}
-
-function keyOf(accountId: string, test: boolean): string {
-  return `${accountId}${test ? ".test" : ""}`;
 }
 
 interface Count {

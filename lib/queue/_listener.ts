@@ -85,17 +85,13 @@ export class Listener {
   }
 
   private async watch(client: pg.Client): Promise<void> {
-    const watching = new AbortController();
-    const end = () => watching.abort();
-    client.once("end", end);
-    this.stopping.signal.addEventListener("abort", end, { once: true });
-    try {
-      for (;;) {
-        await pause(probeEveryMs, undefined, { signal: watching.signal, ref: false });
-        await this.prove(client);
-      }
-    } finally {
-      this.stopping.signal.removeEventListener("abort", end);
+    const ended = new AbortController();
+    client.once("end", () => ended.abort());
+    // Also when the one that ends it came before: a listener that missed it would hold up the shutdown.
+    const signal = AbortSignal.any([ended.signal, this.stopping.signal]);
+    for (;;) {
+      await pause(probeEveryMs, undefined, { signal, ref: false });
+      await this.prove(client);
     }
   }
 

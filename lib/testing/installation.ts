@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeEnv } from "../core/env-example";
+import { freePort } from "../database/free-port";
 import { projectRoot } from "../database/project-root";
 import { createDatabase } from "./create-database";
-import { freePort } from "./free-port";
 
 const readyMs = 60_000;
 

@@ -16,7 +16,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { chooseIdentity, type Identity } from "../database/choose-identity";
 import { createCluster } from "../database/create-cluster";
 import { findBinaries } from "../database/find-binaries";
-import { freePort } from "./free-port";
+import { freePort } from "../database/free-port";
 import { signalFamily } from "./process-family";
 
 const password = "only-for-this-test-run";

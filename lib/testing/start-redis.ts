@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
+import { freePort } from "../database/free-port";
 
 interface TestRedis {
   url: string;
@@ -46,14 +46,4 @@ function findProgram(): string {
   const found = paths.find(existsSync);
   if (found) return found;
   throw new Error('This test needs Redis or Valkey (Debian: "apt-get install redis-server").');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen({ port: 0, host: "127.0.0.1" });
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("No port was given.");
-  return address.port;
 }
