@@ -98,11 +98,20 @@ async function benchCarrier(tokens) {
   const carrier = await startCarrier();
   const { url } = await startServer({ ROLE: "all", SMS_API_URL: carrier.url, SMS_API_TOKEN: "x" });
   const measured = await measureFailingCarrier({ url, tokens, carrier, seconds });
-  const [before, after] = measured.wellPerSecond;
-  const failing = measured.failingPerSecond;
   carrier.close();
+  const [well, failing] = [measured.well, measured.failing].map((phases) => ({
+    perSecond: median(phases.map((each) => each.perSecond)),
+    lastAfterMs: median(phases.map((each) => each.lastAfterMs)),
+  }));
   console.log(
-    `messages to an HTTP carrier: ${before} and ${after}/s, while one request in ten fails ${failing}/s (${((failing * 2) / (before + after)).toFixed(2)})`,
+    `messages to an HTTP carrier: ${well.perSecond}/s, the last after ${well.lastAfterMs} ms; while one request in ten fails ${failing.perSecond}/s, the last after ${failing.lastAfterMs} ms: ${(failing.perSecond / well.perSecond).toFixed(2)}`,
+  );
+}
+
+function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  return (
+    (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2
   );
 }
 
