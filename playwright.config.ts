@@ -5,7 +5,7 @@ export default defineConfig({
   globalSetup: "./e2e/global-setup.ts",
   fullyParallel: true,
   workers: 2,
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env["CI"] ? 1 : 0,
   timeout: 60_000,
   // A busy machine is no reason to fail: a promise about time is tested as one.
   expect: { timeout: 10_000 },

@@ -5,10 +5,10 @@ const en = {
   notStages: { Accepted: "Not accepted", Sent: "Not sent", Delivered: "Not delivered" },
   states: { done: "done", now: "under way", failed: "failed", empty: "not yet" },
   deliveries: {
-    waiting: { word: "Waiting", meaning: "Next to be posted." },
-    retrying: { word: "Retrying", meaning: "The last try failed; it is tried again." },
-    delivered: { word: "Delivered", meaning: "The endpoint answered 2xx." },
-    failed: { word: "Failed", meaning: "Not tried any more; it can be sent again." },
+    waiting: { word: "Pending", meaning: "Next to be sent." },
+    retrying: { word: "Retrying", meaning: "The last attempt failed. It will be retried." },
+    delivered: { word: "Delivered", meaning: "The endpoint returned 2xx." },
+    failed: { word: "Failed", meaning: "No attempts left. You can replay it." },
   },
 };
 

@@ -24,8 +24,8 @@ const en = {
   on: "On",
   troubled: "Failing",
   manual: "Off",
-  gone: "Off, answered 410",
-  failing: "Off for failing",
+  gone: "Disabled (410 Gone)",
+  failing: "Disabled (failing)",
 };
 
 const badgeWords: Words<typeof en> = {

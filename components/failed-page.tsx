@@ -8,7 +8,7 @@ import { uiWords } from "./ui/words";
 
 const en = {
   title: "This page could not be loaded",
-  lead: "Something broke on our side. Nothing you sent is lost; messages already accepted go on.",
+  lead: "Internal server error. Nothing you sent is lost; messages already accepted go on.",
   retry: "Try again",
 };
 

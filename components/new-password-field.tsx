@@ -46,7 +46,8 @@ export function NewPasswordField(props: Omit<ComponentProps<typeof PasswordField
 const characters = { one: "znak", few: "znaki", many: "znaków", other: "znaku" };
 
 const en = {
-  rule: (min: number) => `At least ${min} characters. Any characters; a few words do well.`,
+  rule: (min: number) =>
+    `At least ${min} characters. Any characters are allowed. A few random words work well.`,
   short: (length: number, min: number) => `${length} of at least ${min} characters.`,
   enough: (length: number) => `${length} characters: enough.`,
   strong: (length: number) => `${length} characters: strong.`,

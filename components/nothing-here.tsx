@@ -5,7 +5,7 @@ import { PageHeading } from "./ui/heading";
 const en = {
   name: "Not found",
   title: "There is nothing at this address",
-  lead: "The link may be old or mistyped, or what it names belongs to another account.",
+  lead: "The link may be old or mistyped, or the page belongs to another account.",
   back: "Go to the overview",
 };
 

@@ -10,19 +10,19 @@ export interface StatusWords {
 /** How each state is called on every screen. */
 export const statusWords: Words<Record<MessageStatus, StatusWords>> = {
   en: {
-    scheduled: { word: "Scheduled", meaning: "Waits for its time." },
-    queued: { word: "Queued", meaning: "Accepted, next to be handed to the carrier." },
-    sending: { word: "Sending", meaning: "Being handed to the carrier." },
-    sent: { word: "Sent", meaning: "The carrier has it; no delivery report yet." },
+    scheduled: { word: "Scheduled", meaning: "Waiting for its scheduled time." },
+    queued: { word: "Queued", meaning: "Accepted. Waiting to be sent to the carrier." },
+    sending: { word: "Sending", meaning: "Being sent to the carrier." },
+    sent: { word: "Sent", meaning: "The carrier accepted it. No delivery report yet." },
     unknown: {
-      word: "Unsettled",
-      meaning: "Handed over as a process stopped; the carrier's report will settle it.",
+      word: "Unknown",
+      meaning: "A process stopped while sending it. The carrier's report will show the result.",
     },
-    delivered: { word: "Delivered", meaning: "The handset has it." },
-    failed: { word: "Failed", meaning: "The carrier or operator refused it." },
+    delivered: { word: "Delivered", meaning: "Delivered to the phone." },
+    failed: { word: "Failed", meaning: "Rejected by the carrier or the mobile network." },
     expired: { word: "Expired", meaning: "Not delivered within its validity." },
     bounced: { word: "Bounced", meaning: "The number is inactive or unreachable." },
-    cancelled: { word: "Cancelled", meaning: "Stopped before it left; its credits came back." },
+    cancelled: { word: "Cancelled", meaning: "Cancelled before it was sent. Credits refunded." },
   },
   pl: {
     scheduled: { word: "Zaplanowana", meaning: "Czeka na swój czas." },
@@ -63,17 +63,17 @@ const reasonsInEnglish = {
   carrier_down: "the carrier cannot be reached",
   carrier_error: "the carrier returned an error; a retry follows",
   carrier_busy: "the carrier is busy",
-  carrier_throttled: "the carrier takes no more for the moment",
+  carrier_throttled: "the carrier is throttling messages",
   carrier_unauthorized: "the carrier does not accept this installation's token",
   carrier_out_of_credits: "this installation's credits at the carrier are used up",
   carrier_silent: "the carrier did not answer",
-  unknown_subscriber: "nobody has this number",
+  unknown_subscriber: "this number doesn't exist",
   not_delivered_in_time: "the carrier could not deliver it in time",
   not_sent_in_time: "it could not be handed over in time",
   no_receipt: "no delivery report came within its validity",
-  worker_lost: "the process sending it stopped; another one takes it up",
-  rate: "the carrier's rate is used up for the moment",
-  window: "the carrier has as many messages in hand as it takes",
+  worker_lost: "the worker stopped; another one will send it",
+  rate: "the carrier's rate limit is reached",
+  window: "the carrier's limit of in-flight messages is reached",
 };
 
 const reasons: Words<typeof reasonsInEnglish> = {

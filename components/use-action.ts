@@ -54,7 +54,7 @@ const stay = () => () => {};
 
 const lineWords: Words<{ unanswered: string }> = {
   en: {
-    unanswered: "No answer came from the server. Look at the connection and try again.",
+    unanswered: "No response from the server. Check your connection and try again.",
   },
   pl: {
     unanswered: "Serwer nie odpowiedział. Trzeba sprawdzić połączenie i spróbować ponownie.",

@@ -32,8 +32,8 @@ test.each([
 });
 
 test.each([
-  [{ status: 204, error: null, duration_ms: 34 }, "Taken with 204 in 34 ms"],
-  [{ status: 500, error: "status", duration_ms: 34 }, "Refused with 500 in 34 ms"],
+  [{ status: 204, error: null, duration_ms: 34 }, "Accepted with 204 in 34 ms"],
+  [{ status: 500, error: "status", duration_ms: 34 }, "Failed with 500 in 34 ms"],
   [
     { status: null, error: "dns", duration_ms: 1500 },
     "No answer after 1.5 s: the name was not found",

@@ -15,8 +15,8 @@ const errorsInEnglish = {
   refused: "the connection was refused",
   tls: "the certificate or TLS was not accepted",
   reset: "the connection was closed early",
-  bad_answer: "the answer was not HTTP",
-  blocked: "the name leads to an address that is not public",
+  bad_answer: "the response wasn't valid HTTP",
+  blocked: "the hostname resolves to a non-public address",
   other: "the connection failed",
 };
 
@@ -38,7 +38,7 @@ const errors: Words<Record<string, string>> = {
 
 const reasons: Words<Record<NonNullable<DeliveryView["reason"]>, string>> = {
   en: {
-    exhausted: "every try of the schedule failed",
+    exhausted: "all scheduled attempts failed",
     endpoint_disabled: "the endpoint was switched off",
     endpoint_deleted: "the endpoint was deleted",
   },
@@ -76,9 +76,9 @@ interface Outcome {
 }
 
 const exchangesInEnglish = {
-  taken: (status: number | null, took: string) => `Taken with ${status} in ${took}`,
+  taken: (status: number | null, took: string) => `Accepted with ${status} in ${took}`,
   silent: (took: string) => `No answer after ${took}`,
-  refused: (status: number, took: string) => `Refused with ${status} in ${took}`,
+  refused: (status: number, took: string) => `Failed with ${status} in ${took}`,
 };
 
 const exchanges: Words<typeof exchangesInEnglish> = {
@@ -90,7 +90,7 @@ const exchanges: Words<typeof exchangesInEnglish> = {
   },
 };
 
-/** "Taken with 200 in 34 ms", "Refused with 500 in 34 ms", "No answer after 15.0 s: …". */
+/** "Accepted with 200 in 34 ms", "Failed with 500 in 34 ms", "No answer after 15.0 s: …". */
 export function exchangeWords(exchange: Outcome, language: Language = "en"): string {
   const say = exchanges[language];
   const { status, error, duration_ms } = exchange;

@@ -13,7 +13,7 @@ test("a new e-mail counts once its owner has followed the link, and the old one 
   await page.getByLabel("New e-mail").fill(email);
   await page.getByLabel("Your password").fill(newcomer.password);
   await page.getByRole("button", { name: "Change e-mail" }).click();
-  await expect(page.getByText("Look into your mail.")).toBeVisible();
+  await expect(page.getByText("Check your email.")).toBeVisible();
   const link = await mailedLink(page, email, "Confirm your new e-mail");
   await page.goto(link);
   await page.getByRole("button", { name: "Use this e-mail" }).click();

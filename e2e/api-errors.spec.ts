@@ -133,7 +133,7 @@ atEachDoor((door) => {
         status: 404,
         code: "not_found",
         title: "Not found",
-        detail: "There is no message with this id.",
+        detail: "Message not found.",
         instance: `/api/sms/${id}`,
       });
     }
@@ -153,7 +153,7 @@ atEachDoor((door) => {
           status: 405,
           code: "method_not_allowed",
           title: "Method not allowed",
-          detail: `This path knows ${allow}.`,
+          detail: `This path supports ${allow}.`,
           instance,
         });
         expect(answer.headers.get("allow")).toBe(allow);
@@ -212,13 +212,13 @@ atEachDoor((door) => {
     });
     const errors = {
       from: ["Invalid sender: Far too long a name"],
-      to: ["Give the number in E.164 form without the plus, such as 48732129000."],
+      to: ["Enter the number in E.164 format without the +, such as 48732129000."],
       body: ["Write the text of the message."],
       scheduled_at: ["Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z."],
       idempotency_key: ["The idempotency key must be a UUID v4."],
       client_ref: ["The reference may have at most 255 characters."],
-      validity: ["Validity is at least 60 seconds."],
-      dry_run: ["dry_run is true or false."],
+      validity: ["validity must be at least 60 seconds."],
+      dry_run: ["dry_run must be true or false."],
     };
     const detail = Object.values(errors).flat().join(" ");
     expectProblem(answer, door, { ...invalidFields, detail, errors });
@@ -231,7 +231,7 @@ atEachDoor((door) => {
     const { json } = await post("{}");
     expect(Object.keys(json["errors"] as object).sort()).toEqual(["body", "from", "to"]);
     const fixedLine = await send({ to: "48221234567" });
-    const fixed = "48221234567 is a fixed line, which cannot receive SMS.";
+    const fixed = "48221234567 is a landline and can't receive SMS.";
     expectProblem(fixedLine, door, { ...invalidFields, detail: fixed, errors: { to: [fixed] } });
     const long = await send({ body: "a".repeat(1531) });
     expect(long.json["errors"]).toEqual({ body: [expect.stringContaining("10 segments")] });

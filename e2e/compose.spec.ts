@@ -108,14 +108,14 @@ test("a draft is kept, restored with a note and with its key, and gone once it i
   await expect.poll(kept).toContain(guideMessage.body);
   const before = await key();
   await page.reload();
-  await expect(page.getByText("This is the draft from last time.")).toBeVisible();
+  await expect(page.getByText("Draft restored.")).toBeVisible();
   await expect(field(page, "Text")).toHaveValue(guideMessage.body);
   expect(await key()).toBe(before);
   await sendButton(page).click();
   await expect(outcome(page)).toBeVisible();
   await page.reload();
   await expect(field(page, "Text")).toHaveValue("");
-  await expect(page.getByText("This is the draft from last time.")).toHaveCount(0);
+  await expect(page.getByText("Draft restored.")).toHaveCount(0);
 });
 
 test("signing out leaves no draft in the browser, not even what was typed a moment before", async ({

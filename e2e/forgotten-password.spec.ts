@@ -11,8 +11,8 @@ async function askForReset(page: Page, email: string): Promise<string> {
   await page.getByRole("link", { name: "Forgot your password?" }).click();
   await page.waitForURL("/forgot-password");
   await page.getByLabel("E-mail").fill(email);
-  await page.getByRole("button", { name: "Mail the link" }).click();
-  await expect(page.getByText("Look into your mail.")).toBeVisible();
+  await page.getByRole("button", { name: "Send reset link" }).click();
+  await expect(page.getByText("Check your email.")).toBeVisible();
   return (await page.getByRole("main").getByRole("status").textContent()) ?? "";
 }
 
@@ -34,7 +34,7 @@ test("a forgotten password is replaced by the mailed link, once, and every brows
   await elsewhere.getByRole("button", { name: "Sign in" }).click();
   await expect(balance(elsewhere)).toBeVisible();
   await elsewhere.goto(link);
-  await expect(elsewhere.getByText("This link does not work any more")).toBeVisible();
+  await expect(elsewhere.getByText("This link no longer works")).toBeVisible();
   await mailedLink(elsewhere, newcomer.email, "Your password was changed");
   await apart.close();
 });

@@ -45,7 +45,7 @@ atEachDoor((door) => {
       expect(status).toBe(422);
       expect(json).toEqual({
         type: `${door.url}/docs/errors#idempotency_mismatch`,
-        title: "This idempotency key belongs to another request",
+        title: "Idempotency key already used for a different request",
         status: 422,
         detail: expect.any(String),
         instance: "/api/sms",

@@ -150,7 +150,7 @@ test("Ctrl-K leads anywhere: to a page, to a message by its id, to a number", as
   const [failed] = await fill(account, twoEnds);
   await signIn(page, account);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
-  const field = page.getByRole("combobox", { name: "Find and go" });
+  const field = page.getByRole("combobox", { name: "Search and jump to" });
   await page.keyboard.press("Control+k");
   await expect(field).toBeFocused();
   await page.keyboard.type("cred");
@@ -211,7 +211,7 @@ test("a scheduled message is moved to another time, and its history says so", as
   await asked.getByLabel("Day and time").fill(later.toISOString().slice(0, 16));
   await asked.getByRole("button", { name: "Move" }).click();
   await expect(asked).toBeHidden();
-  await expect(drawer(page).getByText("Moved to another time")).toBeVisible();
+  await expect(drawer(page).getByText("Rescheduled")).toBeVisible();
   await expect(drawer(page).getByText("in the panel")).toBeVisible();
 });
 

@@ -54,7 +54,7 @@ test("a row shows state, to, from, text, why it did not arrive, segments, credit
     "Bounced",
     "48500000004",
     "YourBrand",
-    `${"a".repeat(161)}nobody has this number`,
+    `${"a".repeat(161)}this number doesn't exist`,
     "2",
     "2",
     /just now|s ago/,
@@ -100,9 +100,9 @@ test("a message's page tells what happened, as it happens", async ({ page, accou
     .filter({ has: page.getByRole("heading", { name: "What happened" }) });
   await expect(happened.getByRole("listitem").locator("p:first-child")).toHaveText([
     "Accepted",
-    "Put off, tried again later",
-    "Put off, tried again later",
-    "Handed to the carrier",
+    "Deferred, will retry",
+    "Deferred, will retry",
+    "Sent to the carrier",
     "Delivered",
   ]);
   await expect(page.getByText(String(json["message_id"]))).toBeVisible();
@@ -146,7 +146,7 @@ test("a scheduled message can be cancelled in the log, and its credits come back
   const { json } = await send({ body: "a".repeat(161), scheduled_at: inAnHour() });
   await expect(balance(page)).toHaveText("98 credits");
   await page.getByRole("button", { name: "Cancel the message to 48732129000" }).click();
-  await expect(page.getByText("Cancelled: 2 credits came back.")).toBeVisible();
+  await expect(page.getByText("Cancelled. 2 credits refunded.")).toBeVisible();
   await expect(rows(page).first()).toContainText("Cancelled");
   await expect(balance(page)).toHaveText("100 credits");
   await expectNoReload(page);

@@ -81,7 +81,7 @@ test("other days can be chosen: they are in the address, and their bars lead to 
   await signIn(page, account, { path: "/overview" });
   const today = new Date().toISOString().slice(0, 10);
   const first = new Date(Date.now() - 10 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByText("Other days").click();
+  await page.getByText("Custom range").click();
   await page.getByLabel("From day").fill(first);
   await page.getByLabel("To day").fill(today);
   await page.getByRole("button", { name: "Show" }).click();

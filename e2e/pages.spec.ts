@@ -152,7 +152,7 @@ test("who is signed in is led back from the public pages, not asked to sign in",
     await page.goto(path);
     const header = page.getByRole("banner");
     await expect(header.getByRole("link", { name: "Sign in" })).toHaveCount(0);
-    await expect(header.getByRole("link", { name: "Open the panel" })).toHaveAttribute(
+    await expect(header.getByRole("link", { name: "Dashboard" })).toHaveAttribute(
       "href",
       "/overview",
     );

@@ -12,9 +12,7 @@ test("pasted numbers are told apart, bad ones say why, and the rest are sent to,
   await write(page, { to: pasted });
   const list = page.getByRole("list", { name: "Recipients" });
   await expect(list.getByRole("listitem")).toHaveCount(3);
-  await expect(
-    page.getByText("48221234567 is a fixed line, which cannot receive SMS."),
-  ).toBeVisible();
+  await expect(page.getByText("48221234567 is a landline and can't receive SMS.")).toBeVisible();
   await expect(page.getByText("3 of 4 can be reached")).toBeVisible();
   await expect(page.getByText("1 duplicate left out")).toBeVisible();
   await expect(page.getByText("Costs 3 credits (1 × 3), 97 left after")).toBeVisible();
@@ -25,7 +23,7 @@ test("pasted numbers are told apart, bad ones say why, and the rest are sent to,
   await expect(accepted.first()).toContainText("48732129000");
   await expect(page.getByRole("list", { name: "Refused" })).toContainText("fixed line");
   await expect(page.getByRole("link", { name: /^msg_/ })).toHaveCount(3);
-  await page.getByRole("button", { name: "Write to the refused again" }).click();
+  await page.getByRole("button", { name: "Message the rejected numbers again" }).click();
   await expect(field(page, "To")).toHaveValue("48221234567");
   await expect(balance(page)).toHaveText("97 credits");
 });
@@ -35,15 +33,15 @@ test("who is refused is written to again at the same time and under the same ref
   newcomer: _,
 }) => {
   await write(page, { to: "48732129000, 48732129001, 48221234567" });
-  await page.getByLabel("At a time").check();
+  await page.getByLabel("Later").check();
   const time = await field(page, "Day and time").inputValue();
   await page.getByText("Advanced", { exact: true }).click();
   await field(page, "Reference").fill("spring");
   await page.getByRole("button", { name: "Schedule for 2 numbers" }).click();
   await expect(outcome(page)).toHaveText("Scheduled: 2 credits taken, 98 left");
-  await page.getByRole("button", { name: "Write to the refused again" }).click();
+  await page.getByRole("button", { name: "Message the rejected numbers again" }).click();
   await expect(field(page, "To")).toHaveValue("48221234567");
-  await expect(page.getByLabel("At a time")).toBeChecked();
+  await expect(page.getByLabel("Later")).toBeChecked();
   await expect(field(page, "Day and time")).toHaveValue(time);
   await expect(page.locator('input[name="client_ref"]')).toHaveValue("spring");
 });
@@ -91,7 +89,7 @@ test("600 numbers are too many, and the reason stands at the button", async ({ p
   await write(page, { to });
   await expect(page.getByRole("button", { name: "Send", exact: true })).toBeDisabled();
   await expect(
-    page.getByRole("status").getByText("At most 500 numbers at once; these are 600."),
+    page.getByRole("status").getByText("You can send to 500 numbers at once. You entered 600."),
   ).toBeVisible();
 });
 
@@ -145,7 +143,7 @@ test("a test goes to one's own number, which is asked for once", async ({ page, 
   await own.fill("+48 732 129 009");
   await test.dblclick();
   await expect(
-    page.getByText(/Test on its way to 48732129009: 1 credit taken, 99 left/),
+    page.getByText(/Sending a test to 48732129009. 1 credit used, 99 left/),
   ).toBeVisible();
   await expect(own).toHaveCount(0);
   await page.goto("/send");

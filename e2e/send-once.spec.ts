@@ -59,7 +59,7 @@ test("when the answer to a test to one's own number is lost, sending it again se
   await expect(page.getByRole("main").getByRole("alert")).toContainText("No answer came");
   await page.unroute("**/send");
   await test.click();
-  await expect(page.getByText(/^Test on its way to/)).toBeVisible();
+  await expect(page.getByText(/^Sending a test to/)).toBeVisible();
   await expectOneMessage(page);
 });
 

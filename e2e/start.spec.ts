@@ -11,7 +11,7 @@ function step(page: Page, number: number) {
 }
 
 async function makeToken(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Make the first token" }).click();
+  await page.getByRole("button", { name: "Create token" }).click();
   const token = page.locator("code", { hasText: /^actio_live_\w{38}$/ });
   await expect(token).toBeVisible();
   return (await token.textContent()) ?? "";
@@ -64,7 +64,7 @@ test("a refused try shows up with its reason, without a reload", async ({ page, 
     row.getByText("The token has quotes around it. Send it without them."),
   ).toBeVisible();
   await post(`Bearer ${token.slice(0, 30)}`);
-  await expect(row.getByText("The token is cut short. Copy all of it.")).toBeVisible();
+  await expect(row.getByText("The token is incomplete. Copy all of it.")).toBeVisible();
   await post(`Bearer ${token}`, { from: "YourBrand", to: "12", body: "Hello" });
   await expect(row.getByText(/Give the number in E\.164 form/)).toBeVisible();
   await expect(row.getByText(/^Refused, 401:$/)).toHaveCount(2);

@@ -56,7 +56,7 @@ test("scopes, expiry and addresses are chosen in the form and hold", async ({
   await page.getByRole("checkbox", { name: "Send" }).uncheck();
   await page.getByLabel("Expires").selectOption("30");
   await page.getByText("More", { exact: true }).click();
-  const addresses = page.getByLabel("Only from these addresses");
+  const addresses = page.getByLabel("Allowed IP addresses");
   await addresses.fill("198.51.100.7/24\nat home");
   await page.getByLabel("Name").fill("Reports");
   await page.getByRole("button", { name: "Generate token" }).click();

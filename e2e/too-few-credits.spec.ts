@@ -9,7 +9,7 @@ test("too few credits show the way to more before anything is sent, and the text
   const { email, password } = await mintAccount({ credits: 1 });
   await signIn(page, { email, password });
   await write(page, { body: "a".repeat(161) });
-  await expect(page.getByText("This costs 2 credits, the balance is 1.")).toBeVisible();
+  await expect(page.getByText("This costs 2 credits. Your balance is 1.")).toBeVisible();
   await expect(sendButton(page)).toHaveCount(0);
   const kept = () => page.evaluate(() => Object.values(localStorage).join(" "));
   await expect.poll(kept).toContain("a".repeat(161));
@@ -18,7 +18,7 @@ test("too few credits show the way to more before anything is sent, and the text
   const words = ["credits", "grant", "--email", email, "--amount", "100", "--note", "Top-up"];
   await runCli(sharedDataDir(), words);
   await page.goBack();
-  await expect(page.getByText("This is the draft from last time.")).toBeVisible();
+  await expect(page.getByText("Draft restored.")).toBeVisible();
   await sendButton(page).click();
   await expect(outcome(page)).toHaveText("Accepted: 2 credits taken, 99 left");
 });

@@ -65,7 +65,7 @@ test("an endpoint that answers 410 is switched off, which every screen says unti
   const id = await addEndpoint(page, receiver.url);
   await client(doors.front.url, account.token).send();
   await expect(delivered(page).filter({ hasText: "Failed" })).toHaveCount(1);
-  const banner = page.getByText("Needs attention: events do not reach you");
+  const banner = page.getByText("Needs attention: webhook deliveries are failing");
   await page.getByRole("link", { name: "Messages" }).first().click();
   await expect(banner).toBeVisible();
   await page.getByRole("link", { name: /^http:\/\/127\.0\.0\.1/ }).click();
@@ -109,7 +109,7 @@ test("the log is filtered by state in the address, paged, and saved as CSV", asy
     "true",
   );
   const pressed = page.waitForEvent("download");
-  await page.getByRole("link", { name: "CSV, a line a try" }).click();
+  await page.getByRole("link", { name: "CSV, one row per attempt" }).click();
   expect((await pressed).suggestedFilename()).toBe("webhook-deliveries.csv");
   const csv = await page.request.get(`/api/panel/webhook-endpoints/${id}/deliveries.csv`);
   expect((await csv.text()).trim().split("\r\n")).toHaveLength(53);

@@ -54,7 +54,7 @@ test("a message shows its webhooks: in its row as they settle, and on its page w
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   const { json } = await client(doors.front.url, account.token).send();
   const row = page.locator("tbody").getByRole("row").first();
-  await expect(row).toContainText("Webhook under way");
+  await expect(row).toContainText("Webhook pending");
   await expect(row).toContainText("Webhook delivered");
   await row.getByRole("link").click();
   await page.getByRole("link", { name: "Open as a page" }).click();

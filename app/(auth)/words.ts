@@ -6,7 +6,7 @@ const en = {
   password: "Password",
   newPassword: "New password",
   follows:
-    "Each message is followed to its end: in the log as it happens, and by a signed webhook to your server.",
+    "Follow every message to its final status live in the log, and get delivery results by signed webhook.",
   signUp: {
     title: "Create account",
     lead: (credits: number) =>
@@ -29,53 +29,52 @@ const en = {
     },
     late: {
       title: "This took too long.",
-      more: "A code has to follow the password within ten minutes. Start again.",
+      more: "Enter the code within ten minutes of your password. Sign in again.",
     },
     closed: {
       title: "Your account is closed.",
-      more: "Sign in within seven days and it is yours again. Then it is erased, and that cannot be undone.",
+      more: "Sign in within seven days to restore it. After that, it is erased and can't be restored.",
     },
-    untold: "The mail that says so could not be sent.",
+    untold: "We couldn't send the confirmation email.",
   },
   code: {
     title: "Enter the code",
-    lead: "The six digits your authenticator app shows for Depesza.",
+    lead: "Enter the 6-digit code from your authenticator app.",
     recoveryTitle: "Enter a recovery code",
     recoveryLead:
-      "One of the ten you were given when you turned two-step sign-in on. Each works once.",
+      "Use one of the ten codes you saved when you turned on two-step sign-in. Each code works once.",
     toApp: "Use the app instead",
     toRecovery: "Use a recovery code",
-    lost: "Lost both? The administrator of this installation can turn two-step sign-in off.",
+    lost: "Lost both? Ask your administrator to turn off two-step sign-in.",
   },
   forgot: {
     title: "Forgot your password",
-    lead: "A link to set a new one comes by mail. It works once, for one hour.",
-    asked: "Look into your mail.",
-    ifThereIs: "If there is an account with",
+    lead: "We'll email you a reset link. It works once and expires in one hour.",
+    asked: "Check your email.",
+    ifThereIs: "If an account exists for",
     onItsWay:
       ", a link is on its way there, unless three were sent in the last half hour. Each link works for one hour, until one is used.",
-    submit: "Mail the link",
-    again: "Mail it again",
-    back: "Back to signing in",
+    submit: "Send reset link",
+    again: "Send it again",
+    back: "Back to sign-in",
   },
   reset: {
     title: "Set a new password",
     whose: "For",
-    effect: ". Every browser that is signed in will be signed out.",
+    effect: ". This signs you out of every browser.",
     submit: "Set password",
     deadWords: "Ask for a new link",
   },
   confirm: {
     title: "Confirm your e-mail",
-    lead: (from: string, to: string) =>
-      `The account of ${from} is signed in to with ${to} from then on.`,
+    lead: (from: string, to: string) => `You'll sign in with ${to} instead of ${from}.`,
     submit: "Use this e-mail",
     changed: "Your e-mail is changed",
     changedLead: (email: string) => `Sign in with ${email} from now on.`,
     toAccount: "Open the account",
   },
   dead: {
-    title: "This link does not work any more",
+    title: "This link no longer works",
     lead: "It was already used, replaced by a later change, or is more than an hour old.",
   },
   mails: {
@@ -85,7 +84,7 @@ const en = {
     effect: ", and mails leave instead; this page is gone then. Only this machine can read it.",
     none: "No mail yet. Reload once one was sent.",
     to: "To",
-    hint: "This installation has no mail server yet. Its mails are kept on this machine:",
+    hint: "No mail server is configured. Emails are saved on this machine:",
     read: "read them",
   },
 };

@@ -1,7 +1,7 @@
 import type { Words } from "@/lib/language/language";
 
 const en = {
-  open: "Find and go",
+  open: "Search and jump to",
   placeholder: "A page, a message id, a number or a text",
   results: "Results",
   places: {
@@ -17,9 +17,9 @@ const en = {
   openMessage: (id: string) => `Open message ${id}`,
   findNumber: (digits: string) => `Find messages to numbers that end with ${digits}`,
   findText: (text: string) => `Find messages with “${text}”`,
-  sheet: "Keyboard",
+  sheet: "Keyboard shortcuts",
   keys: {
-    palette: "Find and go anywhere",
+    palette: "Search and jump to anywhere",
     search: "Search the log",
     compose: "Send a message",
     rows: "Next and previous row or message",
@@ -28,8 +28,8 @@ const en = {
     go: "Go to messages, compose, tokens, webhooks, credits, documentation",
     sheet: "This list",
   },
-  single: "Keys of one letter",
-  singleHint: "Never while something is typed. Ctrl-K works either way.",
+  single: "Single-key shortcuts",
+  singleHint: "Inactive while you type. Ctrl+K always works.",
 };
 
 export const keyboardWords: Words<typeof en> = {

@@ -9,7 +9,7 @@ const en = {
   signIn: "Sign in",
   signUp: "Sign up",
   signOut: "Sign out",
-  panel: "Open the panel",
+  panel: "Dashboard",
   more: "More",
   places: {
     start: "Start",
@@ -23,7 +23,7 @@ const en = {
     account: "Account",
   },
   credits: (count: number) => countWords("en", count, { one: "credit", other: "credits" }),
-  themes: { system: "As the system", light: "Light", dark: "Dark" },
+  themes: { system: "System", light: "Light", dark: "Dark" },
   theme: (now: string) => `Theme: ${now}`,
   changeTheme: (now: string, next: string) => `Theme: ${now}. Change to: ${next}`,
 };

@@ -69,7 +69,7 @@ const en = {
   copy: "Copy",
   idle: undefined,
   copied: "Copied",
-  refused: "Not copied: select it by hand",
+  refused: "Couldn't copy. Select the text and copy it manually.",
 };
 
 const copyWords: Words<typeof en> = {

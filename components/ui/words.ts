@@ -2,7 +2,7 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   tones: { info: "Note", ok: "Done", warn: "Warning", bad: "Error" },
-  quote: "If it stays like this, quote this to the administrator:",
+  quote: "If this keeps happening, give your administrator this ID:",
   copy: (what: string) => `Copy ${what}`,
   code: "Code",
   recoveryCode: "Recovery code",

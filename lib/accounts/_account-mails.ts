@@ -9,8 +9,8 @@ export function passwordReset(ticket: string): Words<Letter> {
     en: {
       subject: "Set a new password",
       paragraphs: [
-        "Someone, probably you, asked for a new password for your Depesza account.",
-        "The link works once and for one hour. If you did not ask for it, do nothing: your password stays as it is.",
+        "We received a request to reset the password of your Depesza account.",
+        "This link works once and expires in one hour. If you didn't request it, ignore this email. Your password won't change.",
       ],
       link: { words: "Set a new password", url },
     },
@@ -50,8 +50,8 @@ export function emailConfirmation(email: string, ticket: string): Words<Letter> 
     en: {
       subject: "Confirm your new e-mail",
       paragraphs: [
-        `A Depesza account is to be signed in to with ${email} from now on.`,
-        "The link works once and for one hour. If you know nothing of this, do nothing.",
+        `Confirm ${email} as the sign-in email of a Depesza account.`,
+        "This link works once and expires in one hour. If you didn't request it, ignore this email.",
       ],
       link: { words: "Confirm this e-mail", url },
     },
@@ -72,8 +72,8 @@ export function emailChanged(email: string): Words<Letter> {
     en: {
       subject: "Your e-mail was changed",
       paragraphs: [
-        `Your Depesza account is signed in to with ${email} from now on. Mails go there too.`,
-        "If this was not you, tell the administrator of this installation at once.",
+        `The email of your Depesza account is now ${email}. Use it to sign in. We also send all emails there.`,
+        "If you didn't make this change, contact your administrator immediately.",
       ],
     },
     pl: {
@@ -94,7 +94,7 @@ export function twoStepTurned(state: "on" | "off"): Words<Letter> {
           en: {
             subject: "Two-step sign-in is on",
             paragraphs: [
-              "Signing in to your Depesza account asks for a code of your authenticator app from now on.",
+              "Signing in to your Depesza account now requires a code from your authenticator app.",
             ],
           },
           pl: {
@@ -107,9 +107,7 @@ export function twoStepTurned(state: "on" | "off"): Words<Letter> {
       : {
           en: {
             subject: "Two-step sign-in is off",
-            paragraphs: [
-              "Signing in to your Depesza account asks for the password only from now on.",
-            ],
+            paragraphs: ["Signing in to your Depesza account now requires only your password."],
           },
           pl: {
             subject: "Logowanie dwuetapowe jest wyłączone",

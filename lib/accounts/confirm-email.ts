@@ -54,7 +54,7 @@ async function replaceEmail(userId: string, email: string, tx: Tx): Promise<stri
 }
 
 function taken(cause?: unknown): AppError {
-  return new AppError("conflict", "There is an account with this e-mail by now.", { cause });
+  return new AppError("conflict", "Another account now uses this email.", { cause });
 }
 
 function deadLink(): AppError {

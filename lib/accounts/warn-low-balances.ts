@@ -28,7 +28,7 @@ function letterOf(credits: number): Words<Letter> {
   return {
     en: {
       subject: "Credits are running low",
-      paragraphs: [`${left} left. Without credits, messages are refused.`],
+      paragraphs: [`${left} left. When they run out, new messages are rejected.`],
       link: { words: "Open the credits", url },
     },
     pl: {

@@ -53,7 +53,7 @@ api.route("/panel", panelRoutes);
 api.route("/health", healthRoutes);
 api.route("/openapi.json", openapiRoutes);
 api.notFound((c) => {
-  const error = new AppError("not_found", "There is nothing at this path.");
+  const error = new AppError("not_found", "This path does not exist.");
   noteRefusal(error, c);
   return problemResponse(error, {
     requestId: c.get("requestId"),

@@ -4,6 +4,6 @@ import { AppError } from "../core/errors";
 export function methodNotAllowed(...methods: string[]) {
   return () => {
     const allow = methods.join(", ");
-    throw new AppError("method_not_allowed", `This path knows ${allow}.`, { allow });
+    throw new AppError("method_not_allowed", `This path supports ${allow}.`, { allow });
   };
 }

@@ -15,7 +15,7 @@ export async function readAuthRequest(
   action: string,
 ): Promise<Record<string, string> | undefined> {
   if (!served.includes(`${request.method} ${action}`)) {
-    throw new AppError("not_found", "There is nothing at this path.");
+    throw new AppError("not_found", "This path does not exist.");
   }
   const fields = request.method === "POST" ? await readFields(request) : undefined;
   const cookie = /(?:^|; *)(?:__Secure-)?next-auth\.callback-url=([^;]*)/.exec(

@@ -265,7 +265,7 @@ test("a test token neither moves nor cancels a live message, and its credits sta
   const cancelled = await call({ token }, ["DELETE", `/api/sms/${sold}`]);
   for (const { status, body } of [moved, cancelled]) {
     expect(status).toBe(404);
-    expect(body).toMatchObject({ detail: "There is no message with this id." });
+    expect(body).toMatchObject({ detail: "Message not found." });
   }
   const { body } = await call<MessageView>(live, ["GET", `/api/sms/${sold}`]);
   expect(body).toMatchObject({ status: "scheduled", scheduled_at: at });

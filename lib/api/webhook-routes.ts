@@ -48,11 +48,11 @@ async function refuse(c: Context<ApiEnv>, reason: Refusal, body: string): Promis
   await refuseCallback({ carrier, reason, address: c.env.clientAddress, body });
   if (reason === "invalid_json") throw new AppError("invalid_json", "The body is not valid JSON.");
   if (reason === "unknown_shape") {
-    const sentence = "This is none of the known event shapes.";
+    const sentence = "Unknown event format.";
     throw new AppError("invalid_request", sentence, { fields: { event: [sentence] } });
   }
   if (reason === "wrong_signature") {
-    throw new AppError("unauthorized", "The signature is not right, or too old.");
+    throw new AppError("unauthorized", "The signature is invalid or too old.");
   }
   throw new AppError("not_found", "There is nothing here.");
 }

@@ -9,19 +9,19 @@ const withheld =
 
 export const accountCreate = defineCommand({
   words: "account create",
-  summary: "opens an account with its first user",
+  summary: "create an account and its first user",
   usage: "account create --email <e-mail> --password <password> [--credits <number>]",
   options: { email: { type: "string" }, password: { type: "string" }, credits: { type: "string" } },
   input: z.object({
     email: required("email"),
-    password: z.string({ error: "Give --password." }),
+    password: z.string({ error: "Missing required option --password." }),
     credits: credits("credits", 0).optional(),
   }),
   async run(input) {
     const account = await createAccount(input);
     return {
       lines: [
-        `Opened an account for ${account.email} with ${account.credits} credits.`,
+        `Created account ${account.email} with ${account.credits} credits.`,
         ...(account.isWelcomeWithheld ? [withheld] : []),
       ],
       json: {

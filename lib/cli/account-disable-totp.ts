@@ -5,13 +5,13 @@ import { required } from "./options";
 
 export const accountDisableTotp = defineCommand({
   words: "account disable-totp",
-  summary: "turns two-step sign-in off for someone who lost app and codes",
+  summary: "turn off two-step sign-in for a user who lost their app and recovery codes",
   usage: "account disable-totp --email <e-mail>",
   options: { email: { type: "string" } },
   input: z.object({ email: required("email") }),
   async run({ email }) {
     const { wasOn, isMailSent } = await rescueTotp(email);
-    const told = isMailSent ? "They have been told by mail." : "The mail to them did not leave.";
+    const told = isMailSent ? "An email was sent to them." : "The email to them could not be sent.";
     const line = wasOn
       ? `Two-step sign-in of ${email} is off. ${told}`
       : `Two-step sign-in of ${email} was off already.`;

@@ -20,6 +20,6 @@ test("each step is shown with its accounts, their share and the time it took", a
 
 test("days that are none are refused", async () => {
   expect(await run({ days: "-3" })).toEqual({
-    complaint: "Give --days as a whole number from 1 to 3650.",
+    complaint: "--days must be a whole number from 1 to 3650.",
   });
 });

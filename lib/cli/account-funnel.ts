@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type FunnelStep, getFunnel } from "../onboarding/get-funnel";
 import { defineCommand } from "./command";
 
-const wrongDays = "Give --days as a whole number from 1 to 3650.";
+const wrongDays = "--days must be a whole number from 1 to 3650.";
 
 const names: Record<FunnelStep["step"], string> = {
   signup: "signed up",

@@ -15,8 +15,7 @@ export const audit = defineCommand({
       const named = examples.length > 0 ? ` (${examples.join(", ")})` : "";
       return `${String(count).padStart(6)}  ${sentence}${named}`;
     });
-    const verdict =
-      breaches === 0 ? "Clean: no invariant is breached." : `${breaches} breaches found.`;
+    const verdict = breaches === 0 ? "OK: no violations found." : `${breaches} breaches found.`;
     return {
       lines: [...lines, verdict],
       json: { breaches, invariants: findings },

@@ -23,7 +23,7 @@ export const carrierStatus = defineCommand({
         ...(retryAt ? [`Next probe: ${retryAt.toISOString()}`] : []),
         oldestSeconds === null
           ? "No message is waiting."
-          : `${waiting} waiting, the oldest for ${oldestSeconds} s.`,
+          : `${waiting} queued, the oldest for ${oldestSeconds} s.`,
       ],
       json: {
         carrier,

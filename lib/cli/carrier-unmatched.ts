@@ -6,7 +6,7 @@ const mostRows = 200;
 
 export const carrierUnmatched = defineCommand({
   words: "carrier unmatched",
-  summary: "lists a carrier's events about messages nobody here knows, newest first",
+  summary: "list carrier events that match no message, newest first",
   usage: "carrier unmatched",
   options: {},
   input: z.object({}),

@@ -18,7 +18,7 @@ export const creditsGrant = defineCommand({
     const account = await findAccountByEmail(email);
     const balance = await grantCredits({ accountId: account.accountId, credits: amount, note });
     return {
-      lines: [`Gave ${amount} credits to ${account.email}; the balance is ${balance}.`],
+      lines: [`Granted ${amount} credits to ${account.email}. New balance: ${balance}.`],
       json: { email: account.email, granted: amount, credits: balance },
     };
   },

@@ -96,7 +96,7 @@ it("opens an account, makes and revokes its tokens and gives it credits, beside 
     token_id: test.token_id,
   });
   const ended = await cli(["token", "rotate", "--id", live.token_id]);
-  const sentence = "This token has ended. Make a new one instead.\n";
+  const sentence = "This token is revoked or expired. Create a new one.\n";
   expect(ended).toEqual({ out: "", err: sentence, code: 1 });
   const again = await cli(["token", "revoke", "--email", email, "--name", "try"]);
   expect(again).toEqual({ out: "", err: `${email} has no active token named "try".\n`, code: 1 });
@@ -140,7 +140,7 @@ it("makes, lists, switches and replays webhook endpoints", async () => {
   expect(inside).toMatchObject({ code: 1, err: expect.stringContaining("not a public address") });
 });
 
-it("turns two-step sign-in off for someone who lost app and codes", async () => {
+it("turn off two-step sign-in for a user who lost their app and recovery codes", async () => {
   const email = `lost-${Date.now()}@example.com`;
   await json(["account", "create", "--email", email, "--password", "a long enough one"]);
   const words = ["account", "disable-totp", "--email", email];
@@ -183,7 +183,7 @@ it("without a server it opens the database itself, audits it and leaves nothing 
   );
   const clean = await cli(["audit"], own);
   expect(clean).toMatchObject({ code: 0, err: "" });
-  expect(clean.out).toContain("Clean: no invariant is breached.");
+  expect(clean.out).toContain("OK: no violations found.");
   expect(findPostmaster(dataDir)).toBeUndefined();
 });
 

@@ -3,7 +3,7 @@ import { parsePublicId } from "../core/ids";
 
 /** An option that must be given and not be blank. */
 export function required(option: string) {
-  const error = `Give --${option}.`;
+  const error = `Missing required option --${option}.`;
   return z.string({ error }).trim().min(1, error);
 }
 
@@ -11,7 +11,7 @@ export function required(option: string) {
 export function credits(option: string, least: number) {
   const error = `--${option} must be a whole number from ${least} to 9999999999.`;
   return z
-    .string({ error: `Give --${option}.` })
+    .string({ error: `Missing required option --${option}.` })
     .regex(/^\d{1,10}$/, error)
     .transform(Number)
     .refine((number) => number >= least, { error });
@@ -19,7 +19,7 @@ export function credits(option: string, least: number) {
 
 /** An option that names a token, `tok_…`; its uuid. */
 export const tokenId = z
-  .string({ error: "Give --id." })
+  .string({ error: "Missing required option --id." })
   .transform((text) => parsePublicId("tok", text) ?? text)
   .pipe(z.guid("--id must look like tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA."));
 

@@ -9,18 +9,18 @@ function complaintOf(line: string): string {
 }
 
 it.each([
-  ["", "Say what to do."],
-  ["nonsense", 'There is no command "nonsense".'],
-  ["account", 'There is no command "account".'],
-  ["account create now --email a@example.com", 'There is no command "account create now".'],
+  ["", "No command given."],
+  ["nonsense", 'Unknown command "nonsense".'],
+  ["account", 'Unknown command "account".'],
+  ["account create now --email a@example.com", 'Unknown command "account create now".'],
   ["account list --color", "Unknown option '--color'."],
-  ["account create", "Give --email. Give --password."],
+  ["account create", "Missing required option --email. Missing required option --password."],
   ["account create --email", "Option '--email <value>' argument missing."],
   [
     "account create --email a@example.com --password x --credits ten",
     "--credits must be a whole number from 0 to 9999999999.",
   ],
-  ["token create --name ci", "Give --email."],
+  ["token create --name ci", "Missing required option --email."],
   [
     "token create --email a@example.com --name ci --scopes send,fly",
     "The scopes are send, read and manage.",
@@ -32,17 +32,17 @@ it.each([
   ["token create --email a@example.com --name ci --expires 2020-01-01", "This time has passed."],
   [
     "token create --email a@example.com --name ci --cidr 10.0.0.0/8,home",
-    "“home” is no address or range such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.",
+    "“home” is not a valid IP address or CIDR range, such as 203.0.113.7, 203.0.113.0/24, or 2001:db8::/32.",
   ],
-  ["token list", "Give --email."],
-  ["token rotate", "Give --id."],
+  ["token list", "Missing required option --email."],
+  ["token rotate", "Missing required option --id."],
   ["token rotate --id x", "--id must look like tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA."],
   [
     "token rotate --id tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA --grace-hours day",
     "--grace-hours must be a whole number from 0 to 168.",
   ],
-  ["token revoke", "Give either --id tok_…, or --email and --name."],
-  ["token revoke --email a@example.com", "Give either --id tok_…, or --email and --name."],
+  ["token revoke", "Pass either --id tok_…, or --email and --name."],
+  ["token revoke --email a@example.com", "Pass either --id tok_…, or --email and --name."],
   [
     "credits grant --email a@example.com --amount 0 --note gift",
     "--amount must be a whole number from 1 to 9999999999.",

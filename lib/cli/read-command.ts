@@ -15,7 +15,7 @@ export function readCommand(words: string[]): Request {
   if (name === "help" || (name === "" && asksHelp)) return { kind: "help", text: overview() };
   const command = commands.find((each) => each.words === name);
   if (!command) {
-    const complaint = name ? `There is no command "${name}".` : "Say what to do.";
+    const complaint = name ? `Unknown command "${name}".` : "No command given.";
     return { kind: "wrong", complaint: `${complaint}\n\n${overview()}` };
   }
   if (asksHelp) return { kind: "help", text: usageOf(command) };
@@ -55,6 +55,6 @@ function overview(): string {
   const lines = commands.map(({ words, summary }) => `  ${words.padEnd(width)}  ${summary}`);
   const usage = "Usage: npm run cli -- <command> [options]";
   const hint =
-    "Each takes --json and --help. Exit codes: 0 done, 1 refused or a breach found, 2 wrong usage.";
+    "All commands accept --json and --help. Exit codes: 0 success, 1 error or audit violation, 2 invalid usage.";
   return [usage, "", ...lines, "", hint].join("\n");
 }

@@ -9,7 +9,7 @@ const fields = CreateTokenInput.in.shape;
 
 export const tokenCreate = defineCommand({
   words: "token create",
-  summary: "makes an API token and shows it once",
+  summary: "create an API token and show it once",
   usage:
     "token create --email <e-mail> --name <name> [--test] [--scopes send,read,manage] [--expires 90d|2027-05-15|<ISO 8601>] [--cidr 203.0.113.0/24,2001:db8::/32]",
   options: {

@@ -15,10 +15,10 @@ type Choice = z.output<typeof byId> | z.output<typeof byName>;
 
 export const tokenRevoke = defineCommand<Choice>({
   words: "token revoke",
-  summary: "ends a token at once, with all its secrets",
+  summary: "revoke a token and all its secrets immediately",
   usage: "token revoke --id <token_id>  |  token revoke --email <e-mail> --name <name>",
   options: { id: { type: "string" }, email: { type: "string" }, name: { type: "string" } },
-  input: z.union([byId, byName], { error: "Give either --id tok_…, or --email and --name." }),
+  input: z.union([byId, byName], { error: "Pass either --id tok_…, or --email and --name." }),
   async run(choice) {
     const token = "id" in choice ? await findToken(choice.id) : await findByName(choice);
     const view = await revokeToken(token);

@@ -6,7 +6,7 @@ import { tokenId } from "./options";
 
 export const tokenRotate = defineCommand({
   words: "token rotate",
-  summary: "gives a token a new secret and shows it once",
+  summary: "rotate a token's secret and show the new one once",
   usage: "token rotate --id <token_id> [--grace-hours <0 to 168>]",
   options: { id: { type: "string" }, "grace-hours": { type: "string" } },
   input: z.object({

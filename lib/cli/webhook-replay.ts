@@ -6,7 +6,7 @@ import { required } from "./options";
 
 export const webhookReplay = defineCommand({
   words: "webhook replay",
-  summary: "sends events again: one, all that failed, or those never tried",
+  summary: "replay events: one event, all failed, or all never attempted",
   usage:
     "webhook replay --email <e-mail> --id <endpoint_id> --event <event_id> | --failed-since <time> | --missing-since <time> [--dry-run]",
   options: {

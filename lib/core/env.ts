@@ -22,7 +22,7 @@ export const EnvSchema = z.object({
     .default(".data")
     .transform((path) => resolve(path))
     .describe(
-      "Folder for the embedded database, the generated secrets and mails without a server.",
+      "Folder for the embedded database, generated secrets, and emails saved when SMTP_URL is unset.",
     ),
   DATABASE_URL: databaseUrl
     .optional()
@@ -46,7 +46,7 @@ export const EnvSchema = z.object({
     .min(2)
     .max(200)
     .default(10)
-    .describe("Most connections to PostgreSQL that one process opens."),
+    .describe("Maximum number of PostgreSQL connections per process."),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must look like https://sms.example.com" })
     .optional()
@@ -100,7 +100,7 @@ export const EnvSchema = z.object({
     .url({ protocol: /^rediss?$/, error: "must look like redis://:password@host:6379/0" })
     .optional()
     .describe(
-      "A Redis or Valkey that shares the request limits among processes; each limits by itself when unset.",
+      "Redis or Valkey for rate limits shared by all processes. If unset, each process counts separately.",
     ),
   SIGN_UPS_PER_HOUR: count
     .default(20)
@@ -127,18 +127,18 @@ export const EnvSchema = z.object({
     .refine((steps) => steps.every((seconds) => seconds >= 0), {
       error: "must be seconds parted by commas, such as 0,5,300",
     })
-    .describe("Seconds before each try of a webhook delivery, as a list parted by commas."),
+    .describe("Seconds to wait before each webhook delivery attempt, separated by commas."),
   WEBHOOK_TIMEOUT: z.coerce
     .number()
     .positive()
     .max(60)
     .default(15)
-    .describe("Seconds a customer's endpoint has to answer a webhook."),
+    .describe("Timeout in seconds for a webhook endpoint to respond."),
   WEBHOOK_DISABLE_AFTER: z.coerce
     .number()
     .positive()
     .default(432_000)
-    .describe("Seconds of nothing but failures after which an endpoint is switched off."),
+    .describe("Seconds of continuous failures after which an endpoint is disabled."),
   WEBHOOK_ALLOW_SUBNETS: z
     .string()
     .default("")
@@ -156,7 +156,7 @@ export const EnvSchema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: "must look like smtps://user:password@mail.example.com" })
     .optional()
-    .describe("The mail server that mails leave by; kept in DATA_DIR/mail when unset."),
+    .describe("SMTP server for outgoing email. If unset, emails are saved in DATA_DIR/mail."),
   MAIL_FROM: text
     .regex(/^[^@\s<>]+@[^@\s<>]+$|^[^<>@]*<[^@\s<>]+@[^@\s<>]+>$/, {
       error: "must look like Depesza <sms@example.com>",
@@ -174,7 +174,7 @@ export const EnvSchema = z.object({
     .regex(/^[sr]k_\w+$/, "must look like sk_live_ and letters")
     .optional()
     .describe(
-      "Key of a Stripe account that sells credits; without it the administrator gives them.",
+      "Stripe secret key for selling credits. Without it, only the administrator can grant credits.",
     ),
   STRIPE_WEBHOOK_SECRET: z
     .string()
@@ -190,7 +190,7 @@ export const EnvSchema = z.object({
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
-    .describe("How much the server log says."),
+    .describe("Log level of the server."),
 });
 
 export type Env = z.infer<typeof EnvSchema>;

@@ -12,12 +12,12 @@ export const errorTable = {
   invalid_request: { status: 422, title: "Some fields are not valid", retryable: false },
   idempotency_mismatch: {
     status: 422,
-    title: "This idempotency key belongs to another request",
+    title: "Idempotency key already used for a different request",
     retryable: false,
   },
   rate_limited: { status: 429, title: "Too many requests", retryable: true },
-  internal: { status: 500, title: "Something broke on our side", retryable: true },
-  unavailable: { status: 503, title: "Not available right now", retryable: true },
+  internal: { status: 500, title: "Internal server error", retryable: true },
+  unavailable: { status: 503, title: "Service unavailable", retryable: true },
 } as const;
 
 export type ErrorCode = keyof typeof errorTable;

@@ -21,7 +21,7 @@ export function toAppError(error: unknown): AppError {
         retryAfterMs: awayRetryMs,
         cause: error,
       })
-    : new AppError("internal", "Something broke on our side. Try again in 30 seconds.", {
+    : new AppError("internal", "Internal server error. Try again in 30 seconds.", {
         retryAfterMs: internalRetryMs,
         cause: error,
       });

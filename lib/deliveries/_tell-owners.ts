@@ -8,7 +8,7 @@ import { findEndpoint } from "../webhooks/find-endpoint";
 const whys: Words<Record<string, string>> = {
   en: {
     gone: "It answered 410 Gone, which asks for no more events.",
-    failing: "Nothing but failures came back for too long.",
+    failing: "Every delivery failed for too long.",
   },
   pl: {
     gone: "Odpowiedział 410 Gone, czyli nie chce więcej zdarzeń.",
@@ -28,10 +28,10 @@ async function mailOwners(accountId: string, endpointId: string, reason: string)
   const page = `${appUrl()}/settings/webhooks`;
   await notifyOwners(accountId, {
     en: {
-      subject: "A webhook endpoint was switched off",
+      subject: "Webhook endpoint disabled",
       paragraphs: [
         `Events no longer go to ${url}. ${whys.en[reason] ?? ""}`,
-        "Once it answers again, switch it on and replay what it missed.",
+        "When it works again, enable it and replay the missed events.",
       ],
       link: { words: "Open the webhooks", url: page },
     },

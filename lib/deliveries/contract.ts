@@ -123,7 +123,7 @@ export const ReplayInput = z
       description: "Events since this time that were never tried: it was off, or not there yet.",
       format: "date-time",
     }),
-    dry_run: z.boolean({ error: "dry_run is true or false." }).default(false).meta({
+    dry_run: z.boolean({ error: "dry_run must be true or false." }).default(false).meta({
       description: "Only count.",
     }),
   })

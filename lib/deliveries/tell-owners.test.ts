@@ -10,8 +10,6 @@ it("the owner of an endpoint that was switched off hears of it by mail, with its
   const url = "https://example.com/hooks";
   const { id } = await createEndpoint({ accountId, test: false }, { url });
   tellOwners(accountId, parsePublicId("whk", id) ?? "", "failing");
-  const { paragraphs } = await keptMail(email, "A webhook endpoint was switched off");
-  expect(paragraphs[0]).toBe(
-    `Events no longer go to ${url}. Nothing but failures came back for too long.`,
-  );
+  const { paragraphs } = await keptMail(email, "Webhook endpoint disabled");
+  expect(paragraphs[0]).toBe(`Events no longer go to ${url}. Every delivery failed for too long.`);
 });

@@ -73,7 +73,7 @@ function farewell(eraseAfter: Date): Words<Letter> {
       subject: "Your account is closed",
       paragraphs: [
         `Your Depesza account is closed and will be erased after ${until("en")}. Sign in before then and it is yours again.`,
-        "Its tokens and webhooks have stopped. Messages that waited are cancelled, with their credits back. After that day this cannot be undone.",
+        "Its tokens and webhooks no longer work. Pending messages were cancelled and their credits refunded. After that date, you can't undo this.",
       ],
       link: { words: "Keep the account", url },
     },

@@ -10,7 +10,7 @@ export function readCursor(cursor: string): string {
   const hex = Buffer.from(cursor, "base64url").toString("hex");
   const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
   if (id.length !== 36 || toCursor(id) !== cursor) {
-    throw invalidFields({ cursor: ["This is not a cursor of this list: pass next_cursor on."] });
+    throw invalidFields({ cursor: ["Invalid cursor. Use next_cursor from the previous page."] });
   }
   return id;
 }

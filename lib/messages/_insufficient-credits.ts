@@ -5,7 +5,7 @@ export function insufficientCredits(credits: { required: number; available: numb
   const { required, available } = credits;
   return new AppError(
     "insufficient_credits",
-    `This needs ${required} credits, the balance is ${available}. Nothing was sent.`,
+    `This costs ${required} credits, but your balance is ${available}. Nothing was sent.`,
     { required, available },
   );
 }

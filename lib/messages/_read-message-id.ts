@@ -10,5 +10,5 @@ export function readMessageId(messageId: string): string {
 
 /** Not there and not yours are the same answer. */
 export function noSuchMessage(): AppError {
-  return new AppError("not_found", "There is no message with this id.");
+  return new AppError("not_found", "Message not found.");
 }

@@ -32,14 +32,11 @@ export async function cancelMessage(
     if (!canMove(row.status, "cancelled")) {
       throw new AppError(
         "conflict",
-        `This message cannot be cancelled any more: it is ${row.status}.`,
+        `This message can't be cancelled: its status is ${row.status}.`,
       );
     }
     if (row.offeredAt) {
-      throw new AppError(
-        "conflict",
-        "This message cannot be cancelled any more: the carrier may have it.",
-      );
+      throw new AppError("conflict", "This message can't be cancelled: the carrier may have it.");
     }
     const refundId =
       row.credits > 0

@@ -52,7 +52,7 @@ describe("a request is read into our names", () => {
 describe("all wrong fields are told at once, one sentence each", () => {
   test("nothing given", () => {
     expect(errorsOf({})).toEqual({
-      from: ["Give the sender: a name of up to 11 characters or a number."],
+      from: ["Enter a sender: a name of up to 11 characters, or a phone number."],
       to: ["Give the recipient's number, such as 48732129000."],
       body: ["Write the text of the message."],
     });
@@ -60,8 +60,8 @@ describe("all wrong fields are told at once, one sentence each", () => {
 
   test("a missing sender, a bad recipient and a text too long", () => {
     expect(errorsOf({ to: "732 129 000", body: "a".repeat(1531) })).toEqual({
-      from: ["Give the sender: a name of up to 11 characters or a number."],
-      to: ["Give the number in E.164 form without the plus, such as 48732129000."],
+      from: ["Enter a sender: a name of up to 11 characters, or a phone number."],
+      to: ["Enter the number in E.164 format without the +, such as 48732129000."],
       body: ["The text needs more than 10 segments (1530 GSM-7 or 670 Unicode characters)."],
     });
   });
@@ -101,7 +101,7 @@ describe("all wrong fields are told at once, one sentence each", () => {
 
 test.each(["from", "to", "body"])("%s has to be text", (field) => {
   for (const value of [null, 48732129000, true, ["text"], {}]) {
-    expect(errorsWith({ [field]: value })).toEqual({ [field]: ["This must be text."] });
+    expect(errorsWith({ [field]: value })).toEqual({ [field]: ["Must be a string."] });
   }
 });
 
@@ -118,7 +118,7 @@ describe("from", () => {
 
   test.each(["", " "])("%j is asked for, there being nothing to quote", (from) => {
     expect(errorsWith({ from })).toEqual({
-      from: ["Give the sender: a name of up to 11 characters or a number."],
+      from: ["Enter a sender: a name of up to 11 characters, or a phone number."],
     });
   });
 
@@ -157,7 +157,7 @@ describe("to", () => {
     "YourBrand",
   ])("%j is refused", (to) => {
     expect(errorsWith({ to })).toEqual({
-      to: ["Give the number in E.164 form without the plus, such as 48732129000."],
+      to: ["Enter the number in E.164 format without the +, such as 48732129000."],
     });
   });
 });
@@ -243,13 +243,13 @@ describe("the other fields", () => {
     ["client_ref", "a\u0000", "The reference has a character that cannot be stored."],
     ["client_ref", "\ud83d", "The reference has a character that cannot be stored."],
     ["client_ref", 42, "The reference must be text."],
-    ["validity", 59, "Validity is at least 60 seconds."],
+    ["validity", 59, "validity must be at least 60 seconds."],
     ["validity", 172_801, "Validity is at most 172800 seconds (48 hours)."],
     ["validity", 60.5, "Validity is a whole number of seconds."],
     ["validity", "3600", "Validity is a whole number of seconds."],
     ["validity", Number.POSITIVE_INFINITY, "Validity is a whole number of seconds."],
-    ["dry_run", "true", "dry_run is true or false."],
-    ["dry_run", 1, "dry_run is true or false."],
+    ["dry_run", "true", "dry_run must be true or false."],
+    ["dry_run", 1, "dry_run must be true or false."],
   ])("%s: %j is refused", (field, value, sentence) => {
     expect(errorsWith({ [field]: value })).toEqual({ [field]: [sentence] });
   });

@@ -14,7 +14,7 @@ const defaultValiditySeconds = 172_800;
 
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-const noSender = "Give the sender: a name of up to 11 characters or a number.";
+const noSender = "Enter a sender: a name of up to 11 characters, or a phone number.";
 const Sender = limitedText(64, { error: missing(noSender), tooLong: wrongSender })
   .superRefine((value, context) => {
     if (isSender(value)) return;
@@ -29,7 +29,7 @@ const Sender = limitedText(64, { error: missing(noSender), tooLong: wrongSender 
     maxLength: 16,
   });
 
-const wrongRecipient = "Give the number in E.164 form without the plus, such as 48732129000.";
+const wrongRecipient = "Enter the number in E.164 format without the +, such as 48732129000.";
 const Recipient = limitedText(64, {
   error: missing("Give the recipient's number, such as 48732129000."),
   tooLong: wrongRecipient,
@@ -89,7 +89,7 @@ const wireFields = z.object({
   }),
   validity: z
     .int({ error: "Validity is a whole number of seconds." })
-    .min(60, "Validity is at least 60 seconds.")
+    .min(60, "validity must be at least 60 seconds.")
     .max(defaultValiditySeconds, "Validity is at most 172800 seconds (48 hours).")
     .nullish()
     .meta({
@@ -98,7 +98,7 @@ const wireFields = z.object({
       examples: [600],
     }),
   dry_run: z
-    .boolean({ error: "dry_run is true or false." })
+    .boolean({ error: "dry_run must be true or false." })
     .nullish()
     .meta({ description: "Only check and price it; nothing is stored or sent." }),
 });
@@ -177,7 +177,7 @@ export type MessageEventView = z.infer<typeof MessageEventView>;
 /** A message as the API and the panel show it. */
 export const MessageView = z.object({
   message_id: z.string().meta({ description: "Its id." }),
-  status: z.enum(messageStatuses).meta({ description: "Where it is in its life." }),
+  status: z.enum(messageStatuses).meta({ description: "Current status." }),
   from: sender,
   to: recipient,
   body: z.string().meta({ description: "The text." }),
@@ -192,7 +192,10 @@ export const MessageView = z.object({
   client_ref: clientRef,
   idempotency_key: z.string().nullable().meta({ description: "Key of the request that sent it." }),
   wait_reason: z.string().nullable().meta({ description: "What it waits for, while it does." }),
-  reason: z.string().nullable().meta({ description: "Why it ended so, in one stable word." }),
+  reason: z
+    .string()
+    .nullable()
+    .meta({ description: "Machine-readable reason for the final status." }),
   carrier: z.string().nullable().meta({ description: "Who it was handed to." }),
   carrier_code: z.string().nullable().meta({ description: "What the carrier calls the outcome." }),
   operator: z
@@ -214,7 +217,7 @@ export const MessageView = z.object({
   test: isTest,
   webhook_state: z
     .enum(webhookStates)
-    .meta({ description: "How telling your webhook endpoints goes: `none` asked to be told." }),
+    .meta({ description: "Webhook delivery state: `none` asked to be told." }),
 });
 
 export type MessageView = z.infer<typeof MessageView>;
@@ -234,7 +237,7 @@ export type LiveEvent =
 
 function missing(sentence: string) {
   return (issue: { input?: unknown }) =>
-    issue.input === undefined ? sentence : "This must be text.";
+    issue.input === undefined ? sentence : "Must be a string.";
 }
 
 function wrongSender({ input }: { input?: unknown }): string {

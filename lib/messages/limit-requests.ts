@@ -106,7 +106,7 @@ function overLimit({ policy, state }: Count): AppError {
   const { resetSeconds } = state;
   return new AppError(
     "rate_limited",
-    `More than ${quotaOf(policy)} requests in ${windows[policy]} s. Wait ${resetSeconds} s.`,
+    `Rate limit exceeded: ${quotaOf(policy)} requests per ${windows[policy]} s. Retry in ${resetSeconds} s.`,
     { retryAfterMs: resetSeconds * 1000, rate: state },
   );
 }

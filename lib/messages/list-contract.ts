@@ -27,7 +27,7 @@ const Time = z.preprocess(
 const wrongLimit = "Give a whole number from 1 to 1000.";
 const maxStatuses = 50;
 const tooManyStatuses = `Give at most ${maxStatuses} states.`;
-const wrongCursor = "This is not a cursor of this list: pass next_cursor on.";
+const wrongCursor = "Invalid cursor. Use next_cursor from the previous page.";
 const wrongNumber = "Give a number, or at least 4 digits of it.";
 
 /** The query of `GET /api/sms`. Every filter may be left out; those given all have to hold. */
@@ -93,7 +93,7 @@ export const ListMessagesQuery = z
       .min(1, wrongLimit)
       .max(1000, wrongLimit)
       .default(50)
-      .meta({ description: "Most messages to answer with.", examples: [50] }),
+      .meta({ description: "Maximum number of messages per page.", examples: [50] }),
     cursor: limitedText(64, { tooLong: wrongCursor })
       .optional()
       .meta({ description: "`next_cursor` of the page before, with the same filters." }),

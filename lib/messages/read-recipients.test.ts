@@ -23,7 +23,7 @@ test("300 national numbers are none that can be sent to, and each names the whol
 test("more than one form sends to are not looked at", () => {
   const written = Array.from({ length: 501 }, (_, at) => String(48_732_129_000 + at));
   expect(() => readRecipients(written, null)).toThrow(
-    "At most 500 numbers at once; these are 501.",
+    "You can send to 500 numbers at once. You entered 501.",
   );
 });
 
@@ -32,6 +32,6 @@ test("a refusal says a few sentences, and what else is wrong", () => {
   const { details } = toAppError(refuseRecipients({ from: "Shop", body: "\u200B" }, sentences));
   expect(details.fields).toEqual({
     body: ["Write the text of the message."],
-    to: ["0 is wrong.", "1 is wrong.", "2 is wrong.", "297 more cannot be reached."],
+    to: ["0 is wrong.", "1 is wrong.", "2 is wrong.", "297 more can't receive SMS."],
   });
 });

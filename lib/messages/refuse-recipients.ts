@@ -15,7 +15,9 @@ export function refuseRecipients(wire: object, sentences: readonly string[]): Ap
 
 /** The refusal of more recipients than one form sends to. */
 export function tooManyRecipients(count: number): AppError {
-  return invalidFields({ to: [`At most ${maxRecipients} numbers at once; these are ${count}.`] });
+  return invalidFields({
+    to: [`You can send to ${maxRecipients} numbers at once. You entered ${count}.`],
+  });
 }
 
 /** The first few of many sentences, and how many more there are. */
@@ -23,5 +25,5 @@ export function firstOf(sentences: readonly string[]): string[] {
   const distinct = [...new Set(sentences)];
   const more = distinct.length - mostSentences;
   if (more <= 0) return distinct;
-  return [...distinct.slice(0, mostSentences), `${more} more cannot be reached.`];
+  return [...distinct.slice(0, mostSentences), `${more} more can't receive SMS.`];
 }

@@ -70,5 +70,8 @@ async function move({ viewer, id, source, to }: Move, tx: Tx): Promise<MessageVi
 async function refusal(mine: ReturnType<typeof and>, tx: Tx): Promise<AppError> {
   const [row] = await tx.select({ status: messages.status }).from(messages).where(mine);
   if (!row) return noSuchMessage();
-  return new AppError("conflict", `This message cannot be moved any more: it is ${row.status}.`);
+  return new AppError(
+    "conflict",
+    `This message can't be rescheduled: its status is ${row.status}.`,
+  );
 }

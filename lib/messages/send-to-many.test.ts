@@ -43,7 +43,7 @@ test("a bad number is refused by itself, with the reason", async () => {
     {
       to: "12",
       code: "invalid_request",
-      sentences: ["Give the number in E.164 form without the plus, such as 48732129000."],
+      sentences: ["Enter the number in E.164 format without the +, such as 48732129000."],
     },
   ]);
 });
@@ -88,6 +88,6 @@ test("hundreds of wrong numbers are refused in a few sentences", async () => {
   const refused = sendToMany(wire, caller(accountId));
   const sentence = expect.stringMatching(/^999\d+ is not a possible phone number/);
   await expect(refused).rejects.toMatchObject({
-    details: { fields: { to: [sentence, sentence, sentence, "297 more cannot be reached."] } },
+    details: { fields: { to: [sentence, sentence, sentence, "297 more can't receive SMS."] } },
   });
 });

@@ -14,7 +14,7 @@ export function readE164(digits: string): Reading {
   if (simulatorNumber.test(digits)) return { to: digits, isListed: true };
   const number = parsePhoneNumberFromString(`+${digits}`);
   if (!number) {
-    const sentence = `${digits} is not a possible phone number: check the country code and the number of digits.`;
+    const sentence = `${digits} is not a valid phone number. Check the country code and the length.`;
     return { problem: "no_such_country", sentence, repair: null };
   }
   const to = number.number.slice(1);
@@ -35,7 +35,7 @@ function readListed(number: PhoneNumber, to: string): Reading {
   // Brazil's fixed lines would be possible mobile numbers with a 9, too, and are none.
   const lacking = number.countryCallingCode === "54" ? lacksMobileDigit(number, to) : undefined;
   if (lacking) return lacking;
-  const sentence = `${to} is a fixed line, which cannot receive SMS.`;
+  const sentence = `${to} is a landline and can't receive SMS.`;
   return { problem: "landline", sentence, repair: null };
 }
 

@@ -32,7 +32,7 @@ describe("a number of a country that is not there is rejected", () => {
     ["no country code", "0732129000"],
   ])("%s: %s", (_what, digits) => {
     expect(checkRecipient(digits)).toBe(
-      `${digits} is not a possible phone number: check the country code and the number of digits.`,
+      `${digits} is not a valid phone number. Check the country code and the length.`,
     );
   });
 });
@@ -105,5 +105,5 @@ test.each([
   ["São Paulo", "551131234567"],
   ["Rome", "390612345678"],
 ])("a fixed line in %s is rejected", (_where, digits) => {
-  expect(checkRecipient(digits)).toBe(`${digits} is a fixed line, which cannot receive SMS.`);
+  expect(checkRecipient(digits)).toBe(`${digits} is a landline and can't receive SMS.`);
 });

@@ -9,7 +9,8 @@ export const accountOperations: Operation[] = [
     path: "/api/account",
     tag: "Account",
     summary: "Get the account of this token",
-    description: "The balance, the limits, and what the calling token may do. Any token may ask.",
+    description:
+      "Returns the balance, the rate limits, and the permissions of the calling token. Works with any token.",
     scope: "any",
     answers: {
       200: {

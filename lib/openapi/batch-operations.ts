@@ -13,7 +13,7 @@ const DocumentedBatch = SendBatchInput.extend({
     .meta({ description: SendBatchInput.shape.messages.description ?? "" }),
 });
 
-const fixedLine = "48221234567 is a fixed line, which cannot receive SMS.";
+const fixedLine = "48221234567 is a landline and can't receive SMS.";
 const second = { ...guideMessage, to: "48732129001" };
 
 const sendBatch: Operation = {

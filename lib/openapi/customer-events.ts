@@ -61,8 +61,11 @@ export function customerEvents(): Record<string, ZodOpenApiPathItemObject> {
             },
           },
           responses: {
-            "2XX": { description: "Taken, within 15 seconds. Anything else is tried again." },
-            "410": { description: "Wanted no more: the endpoint is switched off." },
+            "2XX": {
+              description:
+                "Delivered, if returned within 15 seconds. Any other response is retried.",
+            },
+            "410": { description: "The endpoint is disabled." },
           },
         },
       },

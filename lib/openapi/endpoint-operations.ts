@@ -83,7 +83,8 @@ const getWebhookEndpoint: Operation = {
   path: onePath,
   tag: "Webhooks",
   summary: "Get a webhook endpoint",
-  description: "Where it leads, what it gets, and whether it does well. Never its secret.",
+  description:
+    "Returns the URL, the subscribed events, and the delivery health. Never returns the secret.",
   scope: "manage",
   params: EndpointParams,
   answers: {
@@ -116,7 +117,7 @@ const updateWebhookEndpoint: Operation = {
   tag: "Webhooks",
   summary: "Change a webhook endpoint, switch it on or off",
   description:
-    "What is left out stays. Switching it off ends what still waits for it; switching it on begins with the next event. What was missed can be replayed.",
+    "Omitted fields don't change. Disabling an endpoint ends its pending deliveries. Enabling it starts with the next event. You can replay missed events.",
   scope: "manage",
   params: EndpointParams,
   body: {
@@ -165,7 +166,7 @@ const deleteWebhookEndpoint: Operation = {
     "Ends the endpoint and its secret for good, with what still waits for it. Its log can no longer be read: keep it as CSV first.",
   scope: "manage",
   params: EndpointParams,
-  answers: { 204: { description: "It is gone." } },
+  answers: { 204: { description: "Deleted." } },
   errors: ["not_found"],
 };
 

@@ -30,7 +30,7 @@ export const healthOperations: Operation[] = [
     method: "get",
     path: "/api/health/live",
     tag: "Health",
-    summary: "Is the process up",
+    summary: "Check liveness",
     description: "Answers as long as the process can answer at all. Restart what does not.",
     scope: null,
     answers: {
@@ -53,7 +53,7 @@ export const healthOperations: Operation[] = [
     scope: null,
     answers: {
       200: {
-        description: "Requests are welcome.",
+        description: "Ready to accept requests.",
         schema: Readiness,
         examples: [
           {

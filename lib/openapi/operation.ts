@@ -4,9 +4,9 @@ import type { HeaderName } from "./headers";
 
 /** The parts of the reference, in the order they are read. */
 export const tags = {
-  Messages: "Send messages, look them up, move or cancel what has not left yet.",
+  Messages: "Send, retrieve, reschedule, and cancel messages.",
   Webhooks: "Your endpoints, what they were sent and said, and sending it again.",
-  Account: "Whose token this is, and what is left.",
+  Account: "The token's account, balance, and limits.",
   Pricing: "What messages cost, by the same sum the ledger uses.",
   Tokens: "Make, list, rotate and revoke API tokens.",
   Health: "For load balancers and scripts. No token needed.",

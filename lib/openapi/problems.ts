@@ -11,8 +11,8 @@ export const problemMeanings: Record<ErrorCode, string> = {
   insufficient_credits:
     "The balance does not cover the message. Nothing was stored, so the same idempotency key can be used again after a top-up.",
   forbidden: "The token lacks the scope, or the account is suspended.",
-  not_found: "It is not there, or it is not yours: the answer is the same.",
-  method_not_allowed: "The path exists, the method does not. Allow lists those that do.",
+  not_found: "The object doesn't exist or belongs to another account. The response is the same.",
+  method_not_allowed: "The path doesn't support this method. `Allow` lists the supported ones.",
   conflict:
     "The state no longer allows this, or the first request with the same idempotency key is still under way.",
   payload_too_large: "The body is larger than this call takes.",
@@ -22,7 +22,7 @@ export const problemMeanings: Record<ErrorCode, string> = {
     "The idempotency key was used before, for a different request. Use a new key for a new message.",
   rate_limited:
     "Too many requests, or more messages than are left; nothing was stored. A request made after Retry-After seconds succeeds.",
-  internal: "Something broke on our side. Ask again after Retry-After seconds, with the same key.",
+  internal: "Internal server error. Ask again after Retry-After seconds, with the same key.",
   unavailable: "The database is away for the moment. Ask again after Retry-After seconds.",
 };
 
@@ -35,7 +35,7 @@ const Problem = z.object({
   status: z.int().meta({ description: "The HTTP status, again." }),
   detail: z.string().meta({ description: "What went wrong this time, for people." }),
   instance: z.string().meta({ description: "The path that was asked." }),
-  code: z.enum(codes).meta({ description: "What to branch on." }),
+  code: z.enum(codes).meta({ description: "Stable error code. Use it in your code." }),
   request_id: z
     .string()
     .regex(/^req_[0-9A-HJKMNP-TV-Z]{26}$/)
@@ -64,13 +64,13 @@ const extras: Partial<Record<ErrorCode, z.ZodRawShape>> = {
 const extraExamples: Partial<Record<ErrorCode, Record<string, unknown>>> = {
   insufficient_credits: { required: 2, available: 1, topup_url: "https://sms.example.org/credits" },
   invalid_request: {
-    errors: { to: ["Give the number in E.164 form without the plus, such as 48732129000."] },
+    errors: { to: ["Enter the number in E.164 format without the +, such as 48732129000."] },
   },
 };
 
 const exampleDetails: Partial<Record<ErrorCode, string>> = {
-  insufficient_credits: "This needs 2 credits, the balance is 1.",
-  invalid_request: "Give the number in E.164 form without the plus, such as 48732129000.",
+  insufficient_credits: "This costs 2 credits, but your balance is 1. Nothing was sent.",
+  invalid_request: "Enter the number in E.164 format without the +, such as 48732129000.",
   rate_limited: "More than 100 requests in 1 s. Wait 1 s.",
 };
 

@@ -22,7 +22,7 @@ const sendMessage: Operation = {
   tag: "Messages",
   summary: "Send a message",
   description:
-    "Accepts one SMS: checked, priced, stored and charged before the answer. Give each message an idempotency key of its own and a retry, also after a lost answer, gets the first answer again instead of sending twice.",
+    "Accepts one SMS. The message is validated, priced, stored, and charged before the response. Send a unique idempotency key with each message: a retry, even after a lost response, returns the original response and never sends twice.",
   scope: "send",
   headers: IdempotencyHeader,
   body: {

@@ -15,6 +15,6 @@ export async function readEvent(
   const { STRIPE_WEBHOOK_SECRET = "" } = env();
   const event = webhooks.constructEventAsync(body, signature ?? "", STRIPE_WEBHOOK_SECRET);
   return event.catch((cause: unknown) => {
-    throw new AppError("unauthorized", "The signature is not right, or too old.", { cause });
+    throw new AppError("unauthorized", "The signature is invalid or too old.", { cause });
   });
 }

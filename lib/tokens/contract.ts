@@ -37,11 +37,12 @@ const Scope = z.enum(tokenScopes, { error: "The scopes are send, read and manage
 });
 
 const notATime = "Give an ISO 8601 time with a zone, such as 2027-05-15T00:00:00Z.";
-const notARange = "is no address or range such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.";
+const notARange =
+  "is not a valid IP address or CIDR range, such as 203.0.113.7, 203.0.113.0/24, or 2001:db8::/32.";
 const AddressOrRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
 const Cidr = limitedText(64, {
-  error: "An address is text.",
+  error: "Each address must be a string.",
   tooLong: ({ input }) => quoted(input),
 })
   .trim()

@@ -17,7 +17,7 @@ export interface RotatedToken {
 }
 
 /**
- * Gives a token a new secret; id, name, scopes, mode and limits stay. The secret until now ends with the
+ * Gives a token a new secret; id, name, scopes, mode and limits stay. Current secret expires with the
  * commit, or after `grace_hours`; one from an earlier rotation ends now. Throws not_found, forbidden, and
  * conflict when the token has ended.
  */
@@ -54,7 +54,7 @@ export async function rotateToken(
     )
     .returning({ id: tokens.id });
   if (rotated.length === 0) {
-    throw new AppError("conflict", "This token has ended. Make a new one instead.");
+    throw new AppError("conflict", "This token is revoked or expired. Create a new one.");
   }
   return { token, view: await getToken(input) };
 }

@@ -177,8 +177,8 @@ describe("making and revoking tokens", () => {
       { cidrs: ["203.0.113.7", "203.0.113.0/33", "home"] },
       {
         cidrs: [
-          "“203.0.113.0/33” is no address or range such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.",
-          "“home” is no address or range such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.",
+          "“203.0.113.0/33” is not a valid IP address or CIDR range, such as 203.0.113.7, 203.0.113.0/24, or 2001:db8::/32.",
+          "“home” is not a valid IP address or CIDR range, such as 203.0.113.7, 203.0.113.0/24, or 2001:db8::/32.",
         ],
       },
     ],

@@ -52,7 +52,7 @@ function explainMismatch(request: SignedRequest, parts: Parts): Explanation {
     return {
       reason: "body_changed",
       sentence:
-        "The body was parsed and written again before it was verified: same JSON, other bytes. Verify the raw body, before any JSON middleware.",
+        "The body was parsed and re-serialized before verification: same JSON, different bytes. Verify the raw body before any JSON middleware.",
     };
   }
   const bodyId = idIn(request.body);
@@ -65,7 +65,7 @@ function explainMismatch(request: SignedRequest, parts: Parts): Explanation {
   return {
     reason: "wrong_secret",
     sentence:
-      "It was signed with another secret, or the body is not what was sent. Compare the endpoint's secret with the one the receiver uses, whsec_ and all.",
+      "It was signed with another secret, or the body is not what was sent. Compare the endpoint's secret with the one your receiver uses, including the whsec_ prefix.",
   };
 }
 

@@ -11,9 +11,9 @@ import type { EndpointView } from "@/lib/webhooks/contract";
 import { panelFetch } from "./panel-fetch";
 
 const en = {
-  title: "Needs attention: events do not reach you",
+  title: "Needs attention: webhook deliveries are failing",
   failing: "has been failing.",
-  off: "is switched off after failing.",
+  off: "was disabled after repeated failures.",
 };
 
 const attentionWords: Words<typeof en> = {

@@ -8,13 +8,13 @@ export const liveWords: Words<Record<LiveState, { word: string; meaning: string 
     live: { word: "Live", meaning: "Changes appear as they happen." },
     reconnecting: {
       word: "Reconnecting",
-      meaning: "The connection broke. Until it is back, the list is asked for every 5 s.",
+      meaning: "Connection lost. The list refreshes every 5 s until it is back.",
     },
     polling: {
       word: "Too many live tabs. This one refreshes every 5 s.",
       meaning: "Close another tab to get live updates here.",
     },
-    paused: { word: "Paused", meaning: "Resumes when this tab is looked at." },
+    paused: { word: "Paused", meaning: "Resumes when you return to this tab." },
   },
   pl: {
     connecting: { word: "Łączenie", meaning: "Otwieranie połączenia na żywo." },

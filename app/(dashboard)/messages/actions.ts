@@ -35,5 +35,5 @@ export const resendFromPanel = accountAction(
 
 function named(messageId: unknown): string {
   if (typeof messageId === "string") return messageId;
-  throw new AppError("invalid_request", "Say which message.");
+  throw new AppError("invalid_request", "No message selected.");
 }

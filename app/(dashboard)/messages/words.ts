@@ -10,7 +10,7 @@ const en = {
   send: "Send a message",
   caption: "Messages, newest first",
   columns: {
-    state: "State",
+    state: "Status",
     to: "To",
     from: "From",
     text: "Text",
@@ -19,7 +19,7 @@ const en = {
     time: "Time",
   },
   webhooks: {
-    waiting: "Webhook under way",
+    waiting: "Webhook pending",
     done: "Webhook delivered",
     failed: "Webhook failed",
   },
@@ -31,12 +31,12 @@ const en = {
   freshSpoken: (count: number) =>
     countWords("en", count, { one: "new message waits", other: "new messages wait" }),
   stale: "The list may be out of date",
-  staleMeaning: "It is asked for again with the next change; reload to ask now.",
+  staleMeaning: "It refreshes with the next change. Reload to refresh now.",
   cancel: "Cancel",
   cancelTo: (to: string) => ` the message to ${to}`,
-  cancelFull: (count: number) => `Cancel, ${countWords("en", count, credits)} back`,
+  cancelFull: (count: number) => `Cancel and refund ${countWords("en", count, credits)}`,
   cancelled: (count: number) =>
-    count === 1 ? "Cancelled: 1 credit came back." : `Cancelled: ${count} credits came back.`,
+    count === 1 ? "Cancelled: 1 credit came back." : `Cancelled. ${count} credits refunded.`,
   willNotBeSent: (to: string) => `The message to ${to} will not be sent.`,
   notCancelled: "Not cancelled",
   refusals: {} as Record<string, string>,
@@ -45,14 +45,15 @@ const en = {
     make: "Make a token in ",
     makeAt: "Settings → API",
     put: ", put it into ",
-    after: ", and send this. It appears here at once, and changes as it is delivered.",
+    after:
+      ", and run this request. The message appears here immediately and updates as it is delivered.",
     or: "Or ",
     write: "write one here",
     without: " without a token.",
   },
   noMatch: {
     title: "Nothing matches these filters",
-    meaning: "No message passes all of them.",
+    meaning: "Remove a filter to see more messages.",
     clear: "Clear the filters",
   },
   filters: {
@@ -62,7 +63,7 @@ const en = {
     find: "Find",
     states: "States",
     more: "More filters",
-    kind: "Kind",
+    kind: "Mode",
     kinds: { "": "Live and test", false: "Live only", true: "Test only" },
     since: "From day",
     until: "To day",
@@ -73,7 +74,7 @@ const en = {
     anyReason: "Any",
     ref: "Your reference",
     apply: "Apply",
-    inForce: "Filters in force",
+    inForce: "Active filters",
     remove: (what: string) => `Remove the filter ${what}`,
     clear: "Clear all",
     labels: {
@@ -92,9 +93,9 @@ const en = {
     isMore
       ? `Export over ${numberWords("en", count)} messages`
       : `Export ${countWords("en", count, { one: "message", other: "messages" })}`,
-  exportMeaning: "Every message that passes the filters, whatever page is shown.",
+  exportMeaning: "Exports every message that matches the filters, on all pages.",
   roomy: "Tall rows",
-  density: { compact: "Make the rows taller", roomy: "Make the rows lower" },
+  density: { compact: "Comfortable rows", roomy: "Compact rows" },
 };
 
 export const logWords: Words<typeof en> = {

@@ -97,7 +97,7 @@ function toRequest(input: FormInput) {
 function numbersIn(input: FormInput, field: string): string[] {
   const text = textOf(input[field]);
   if (text.length > maxNumbersLength) {
-    throw invalidFields({ [field]: [`At most ${maxRecipients} numbers at once.`] });
+    throw invalidFields({ [field]: [`You can send to ${maxRecipients} numbers at once.`] });
   }
   return uniqueNumbers(splitNumbers(text).numbers);
 }

@@ -3,13 +3,13 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   heading: (isScheduled: boolean, credits: number, balance: number) =>
-    `${isScheduled ? "Scheduled" : "Accepted"}: ${countWords("en", credits, { one: "credit", other: "credits" })} taken, ${numberWords("en", balance)} left`,
+    `${isScheduled ? "Scheduled" : "Accepted"}: ${countWords("en", credits, { one: "credit", other: "credits" })} used, ${numberWords("en", balance)} left`,
   headingMany: (accepted: number, refused: number) =>
     refused === 0
       ? `To ${countWords("en", accepted, { one: "number", other: "numbers" })}.`
       : `To ${countWords("en", accepted, { one: "number", other: "numbers" })}; ${numberWords("en", refused)} refused.`,
-  leavesAt: "Leaves at",
-  untilThen: "Until then it can be cancelled in the log.",
+  leavesAt: "Sends at",
+  untilThen: "You can cancel it in the log until then.",
   copyId: "Copy message id",
   another: "Send another",
   open: "Open the message",
@@ -17,7 +17,7 @@ const en = {
   copyCurl: "Copy as curl",
   accepted: "Accepted",
   refused: "Refused",
-  writeRefused: "Write to the refused again",
+  writeRefused: "Message the rejected numbers again",
 };
 
 export const outcomeWords: Words<typeof en> = {

@@ -37,7 +37,8 @@ const en = {
       : `${count} texts, such as “${first}”, are not numbers and are left out`,
   checking: "Checking the numbers…",
   none: "None of these numbers can be reached.",
-  tooMany: (most: number, count: number) => `At most ${most} numbers at once; these are ${count}.`,
+  tooMany: (most: number, count: number) =>
+    `You can send to ${most} numbers at once. You entered ${count}.`,
   sentTo: (number: string) => `The message will be sent to ${number}.`,
   remove: (number: string) => `Remove ${number}`,
   problems: enProblems,

@@ -20,26 +20,26 @@ const en = {
   product: (segments: number, recipients: number) => ` (${segments} × ${recipients})`,
   left: (credits: number) => `, ${numberWords("en", credits)} left after`,
   short: (credits: number, balance: number) =>
-    `This costs ${enCredits(credits)}, the balance is ${numberWords("en", balance)}.`,
+    `This costs ${enCredits(credits)}. Your balance is ${numberWords("en", balance)}.`,
   topUp: (credits: number) => `Top up ${enCredits(credits)}`,
-  keys: "Ctrl or ⌘ with Enter sends, too.",
+  keys: "Press Ctrl+Enter or ⌘+Enter to send.",
   onThePhone: "On the phone",
   preview: "Preview",
   noText: "The message appears here as you type.",
   sender: "Sender",
   draft: {
-    restored: "This is the draft from last time.",
-    discard: "Start empty",
+    restored: "Draft restored.",
+    discard: "Discard draft",
   },
   advanced: {
     title: "Advanced",
     key: "Idempotency key",
-    keyHint: "A request with a key that was used is answered again, not sent again.",
+    keyHint: "Reuse a key and you get the original response. Nothing is sent twice.",
     newKey: "New key",
     reference: "Reference",
-    referenceHint: "Your own, such as an order number. It comes back in every answer and event.",
+    referenceHint: "Your own ID, such as an order number. Included in every response and event.",
     validity: "Valid for",
-    validityHint: "What is not delivered by then expires.",
+    validityHint: "If it isn't delivered in this time, it expires.",
     validities: {
       "": "48 hours",
       "300": "5 minutes",
@@ -57,7 +57,7 @@ const en = {
     to: (number: string) => `To ${number}.`,
     change: "Change the number",
     sent: (number: string, credits: number, balance: number) =>
-      `Test on its way to ${number}: ${enCredits(credits)} taken, ${numberWords("en", balance)} left.`,
+      `Sending a test to ${number}. ${enCredits(credits)} used, ${numberWords("en", balance)} left.`,
     open: "Open it",
   },
   failure: {
@@ -67,11 +67,11 @@ const en = {
     fields: (names: string) => `look at ${names}.`,
     other: (sentence: string) => `Not sent: ${sentence}`,
     unanswered:
-      "No answer came, so whether it was sent is not known. Send again as it is: it cannot go twice.",
+      "No response, so we don't know if it was sent. Send it again unchanged: it can't go out twice.",
     quote: "To report it, quote",
-    ask: "Ask whoever runs this installation for credits. They are granted there with one command:",
+    ask: "Ask your administrator for credits. They can grant them with one command:",
     command: "command",
-    stays: "What you typed stays here; send it again once they are there.",
+    stays: "Your message is saved here. Send it once the credits arrive.",
     labels: { from: "From", to: "To", body: "Text", scheduled_at: "When" } as Record<
       string,
       string

@@ -8,15 +8,15 @@ const inEnglish = (count: number, noun: string) =>
 const en = {
   title: "Pricing",
   lead: (currency: string, vat: number) =>
-    `One price for every message: by the segment, and the more in a calendar month, the less. Prices in ${currency}, without VAT of ${vat} % unless it says so. No monthly fee, no minimum.`,
+    `Pay per segment. The more you send in a calendar month, the lower the rate. Prices are in ${currency} and exclude ${vat}% VAT unless noted. No monthly fee, no minimum.`,
   money: (micros: number, currency: string) => moneyWords("en", micros, currency),
   number: (count: number) => numberWords("en", count),
-  messages: "Messages a month",
-  wrongMessages: "Give a whole number from 1 to 100,000,000.",
+  messages: "Messages per month",
+  wrongMessages: "Enter a whole number from 1 to 100,000,000.",
   slider: "Messages a month, by slider",
   sliderValue: (count: number) => `${numberWords("en", count)} messages`,
   text: "Text of the message",
-  textHint: "Optional. Paste one to have its segments counted.",
+  textHint: "Optional. Paste your text to count its segments.",
   tooLong: (count: number) =>
     `This text has ${inEnglish(count, "segment")}; a message has at most 10. Counted as 10.`,
   segments: "Segments of each message",
@@ -43,7 +43,7 @@ const en = {
   noLookAlike: "Not all of them have a look-alike in the plain alphabet.",
   unicodeMore: (now: number, then: number, more: string) =>
     `${inEnglish(now, "segment")} instead of ${then}: ${more} more a month.`,
-  unicodeSame: "At this length and volume that costs nothing more.",
+  unicodeSame: "At this length and volume, it costs nothing extra.",
   andMore: (count: number) => ` and ${count} more`,
   perSegmentIn: (currency: string) => `Per segment, ${currency}`,
   withVatIn: (currency: string) => `With VAT, ${currency}`,
@@ -51,12 +51,12 @@ const en = {
     numberWords("en", micros / 1_000_000, { minimumFractionDigits: 4, maximumFractionDigits: 4 }),
   prices: "Price list",
   pricesLead:
-    "The tier is chosen by the segments of a calendar month, and its rate holds for all of them, from the first on. So the month's total falls where a tier begins.",
+    "Your tier depends on the segments you send in a calendar month. Its rate applies to all of them, from the first one, so the monthly total drops where a tier begins.",
   from: "Segments a month",
   fromNumber: (count: number) => `from ${numberWords("en", count)}`,
   yours: "your volume",
   start: "Sign up",
-  startLine: "100 credits to begin with, at once. No card.",
+  startLine: "100 free credits right away. No card.",
 };
 
 const inPolish = (count: number, forms: [string, string, string, string]) => {

@@ -20,7 +20,7 @@ export const accountSentences: Record<string, string> = {
   "There is already an account with this e-mail. Sign in instead.":
     "Konto z tym adresem już istnieje. Wystarczy się zalogować.",
   "There is already an account with this e-mail.": "Konto z tym adresem już istnieje.",
-  "There is an account with this e-mail by now.": "W międzyczasie powstało konto z tym adresem.",
+  "Another account now uses this email.": "W międzyczasie powstało konto z tym adresem.",
   "This is your e-mail already.": "To obecny adres tego konta.",
   "The mail could not be sent. Try again in a few minutes.":
     "Nie udało się wysłać wiadomości. Za kilka minut można spróbować ponownie.",

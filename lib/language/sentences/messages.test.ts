@@ -92,7 +92,7 @@ describe("every sentence about a field of the compose form has its Polish", () =
       (each) => each.sentence,
     );
     expectPolish(sentence);
-    expectPolish("297 more cannot be reached.");
+    expectPolish("297 more can't receive SMS.");
   });
 
   it("a time to move to", () => {
@@ -128,8 +128,8 @@ describe("every refusal of a send has its Polish", () => {
 
   it("a message that has gone too far, in each state", () => {
     for (const status of messageStatuses) {
-      expectPolish(`This message cannot be cancelled any more: it is ${status}.`);
-      expectPolish(`This message cannot be moved any more: it is ${status}.`);
+      expectPolish(`This message can't be cancelled: its status is ${status}.`);
+      expectPolish(`This message can't be rescheduled: its status is ${status}.`);
     }
   });
 });

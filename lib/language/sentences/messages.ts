@@ -1,13 +1,13 @@
 /** What lib/messages and its neighbours say in forms, in Polish. */
 export const messageSentences: Record<string, string> = {
-  "Give the sender: a name of up to 11 characters or a number.":
+  "Enter a sender: a name of up to 11 characters, or a phone number.":
     "Podaj nadawcę: nazwę do 11 znaków albo numer.",
   "Invalid sender: {value}": "Nieprawidłowy nadawca: {value}",
   "Give the recipient's number, such as 48732129000.":
     "Podaj numer odbiorcy, na przykład 48732129000.",
-  "Give the number in E.164 form without the plus, such as 48732129000.":
+  "Enter the number in E.164 format without the +, such as 48732129000.":
     "Podaj numer z kierunkowym kraju, bez plusa, na przykład 48732129000.",
-  "{digits} is not a possible phone number: check the country code and the number of digits.":
+  "{digits} is not a valid phone number. Check the country code and the length.":
     "{digits} nie może być numerem telefonu: sprawdź kierunkowy kraju i liczbę cyfr.",
   "{digits} has no country code. With the country code {code} it is {whole}.":
     "Numer {digits} nie ma kierunkowego kraju. Z kierunkowym {code} to {whole}.",
@@ -26,14 +26,14 @@ export const messageSentences: Record<string, string> = {
   "{number} is not in E.164 form. Use {whole}.": "{number} to nie zapis E.164. Wpisz {whole}.",
   "The number contains an invisible character ({code}). Use {whole}.":
     "W numerze jest niewidoczny znak ({code}). Wpisz {whole}.",
-  "{count} more cannot be reached.": "Nieosiągalnych jest jeszcze: {count}.",
-  "{digits} is a fixed line, which cannot receive SMS.":
+  "{count} more can't receive SMS.": "Nieosiągalnych jest jeszcze: {count}.",
+  "{digits} is a landline and can't receive SMS.":
     "{digits} to numer stacjonarny, który nie odbiera SMS-ów.",
-  "At most {most} numbers at once; these are {count}.":
+  "You can send to {most} numbers at once. You entered {count}.":
     "Najwyżej {most} numerów naraz; tu jest ich {count}.",
-  "At most {most} numbers at once.": "Najwyżej {most} numerów naraz.",
+  "You can send to {most} numbers at once.": "Najwyżej {most} numerów naraz.",
   "Write the text of the message.": "Wpisz treść wiadomości.",
-  "This must be text.": "To musi być tekst.",
+  "Must be a string.": "To musi być tekst.",
   "The text needs more than {most} segments (1530 GSM-7 or 670 Unicode characters).":
     "Treść zajmuje więcej niż {most} segmentów (1530 znaków GSM-7 albo 670 znaków Unicode).",
   "The text has a NUL character ({code}) at position {position}, which cannot be sent.":
@@ -59,11 +59,11 @@ export const messageSentences: Record<string, string> = {
     "W oznaczeniu jest znak, którego nie można zapisać.",
   "The idempotency key must be a UUID v4.": "Klucz idempotencji musi być identyfikatorem UUID v4.",
   "Validity is a whole number of seconds.": "Ważność to całkowita liczba sekund.",
-  "Validity is at least 60 seconds.": "Ważność to co najmniej 60 sekund.",
+  "validity must be at least 60 seconds.": "Ważność to co najmniej 60 sekund.",
   "Validity is at most 172800 seconds (48 hours).":
     "Ważność to najwyżej 172800 sekund (48 godzin).",
-  "dry_run is true or false.": "Pole dry_run ma wartość true albo false.",
-  "This needs {required} credits, the balance is {available}. Nothing was sent.":
+  "dry_run must be true or false.": "Pole dry_run ma wartość true albo false.",
+  "This costs {required} credits, but your balance is {available}. Nothing was sent.":
     "Potrzeba kredytów: {required}, saldo wynosi {available}. Nic nie wysłano.",
   "More than {quota} messages in {window} s. Wait {seconds} s.":
     "Więcej niż {quota} wiadomości w ciągu {window} s. Odczekaj {seconds} s.",
@@ -76,8 +76,8 @@ export const messageSentences: Record<string, string> = {
   "A message was left without an answer.": "Jedna z wiadomości została bez odpowiedzi.",
   "Another request of this account is still under way.":
     "Inne żądanie tego konta jeszcze trwa. Za chwilę można spróbować ponownie.",
-  "There is no message with this id.": "Nie ma wiadomości o tym identyfikatorze.",
-  "This message cannot be cancelled any more: the carrier may have it.":
+  "Message not found.": "Nie ma wiadomości o tym identyfikatorze.",
+  "This message can't be cancelled: the carrier may have it.":
     "Tej wiadomości nie można już anulować: może ją mieć dostawca.",
   "There is no such account.": "Nie ma takiego konta.",
   "The database is not available right now. Try again shortly.":
@@ -101,11 +101,11 @@ function tooLate(statuses: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(statuses).flatMap(([status, word]) => [
       [
-        `This message cannot be cancelled any more: it is ${status}.`,
+        `This message can't be cancelled: its status is ${status}.`,
         `Tej wiadomości nie można już anulować: jest ${word}.`,
       ],
       [
-        `This message cannot be moved any more: it is ${status}.`,
+        `This message can't be rescheduled: its status is ${status}.`,
         `Tej wiadomości nie można już przesunąć: jest ${word}.`,
       ],
     ]),

@@ -9,7 +9,7 @@ export const otherSentences: Record<string, string> = {
   "The payment page could not be opened. Nothing was charged; try again in a minute.":
     "Nie udało się otworzyć strony płatności. Nic nie pobrano; za minutę można spróbować ponownie.",
   "Some fields are not valid.": "Niektóre pola są nieprawidłowe.",
-  "Something broke on our side. Try again in 30 seconds.":
+  "Internal server error. Try again in 30 seconds.":
     "Coś się zepsuło po naszej stronie. Za 30 sekund można spróbować ponownie.",
   "The database is not available right now. Try again shortly.":
     "Baza danych jest chwilowo niedostępna. Niedługo można spróbować ponownie.",
@@ -30,13 +30,13 @@ export const otherSentences: Record<string, string> = {
   "An address is text.": "Adres musi być tekstem.",
   "Give a list of addresses.": "Podaj listę adresów.",
   "List at most {count} addresses and ranges.": "Podaj najwyżej {count} adresów i zakresów.",
-  "“{text}” is no address or range such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.":
+  "“{text}” is not a valid IP address or CIDR range, such as 203.0.113.7, 203.0.113.0/24, or 2001:db8::/32.":
     "„{text}” nie jest adresem ani zakresem takim jak 203.0.113.7, 203.0.113.0/24 czy 2001:db8::/32.",
   "Give a whole number of hours from 0 to {count}.": "Podaj pełną liczbę godzin od 0 do {count}.",
   "There is no such account.": "Nie ma takiego konta.",
   "An account has at most {count} active tokens. Revoke one first.":
     "Konto może mieć najwyżej {count} aktywnych tokenów. Najpierw trzeba któryś unieważnić.",
-  "This token has ended. Make a new one instead.":
+  "This token is revoked or expired. Create a new one.":
     "Ten token już nie działa. Trzeba utworzyć nowy.",
   "There is no token with this id.": "Nie ma tokenu o tym identyfikatorze.",
   "There is no such token.": "Nie ma takiego tokenu.",

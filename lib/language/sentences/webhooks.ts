@@ -35,7 +35,7 @@ export const webhookSentences: Record<string, string> = {
     "Nie ma już czego wysyłać: w międzyczasie wysłano to ponownie.",
   "Give an ISO 8601 time with a zone.": "Podaj czas ISO 8601 ze strefą.",
   "Choose a day and a time.": "Wybierz dzień i godzinę.",
-  "dry_run is true or false.": "dry_run to true albo false.",
+  "dry_run must be true or false.": "dry_run to true albo false.",
   "Give one of event_id, failed_since and missing_since.":
     "Podaj jedno z pól event_id, failed_since i missing_since.",
   "Paste the request's headers, one a line.": "Wklej nagłówki żądania, po jednym w wierszu.",
@@ -53,11 +53,11 @@ export const webhookSentences: Record<string, string> = {
     "Podpis jest prawidłowy, ale ma już {age} s; odbiorcy dopuszczają 300 s. Sprawdź zegar odbiorcy oraz to, czy żądanie nie czekało na sprawdzenie.",
   "The signature is right, but its time is {age} s ahead; receivers take 300 s. Check the receiver's clock, or that the request was not kept and verified later.":
     "Podpis jest prawidłowy, ale jego czas jest o {age} s za późny; odbiorcy dopuszczają 300 s. Sprawdź zegar odbiorcy oraz to, czy żądanie nie czekało na sprawdzenie.",
-  "The body was parsed and written again before it was verified: same JSON, other bytes. Verify the raw body, before any JSON middleware.":
+  "The body was parsed and re-serialized before verification: same JSON, different bytes. Verify the raw body before any JSON middleware.":
     "Treść odczytano i zapisano od nowa przed sprawdzeniem: ten sam JSON, inne bajty. Sprawdzać trzeba surową treść, zanim przetworzy ją biblioteka JSON.",
   "The header webhook-id names {id}, the body is {other}. Headers and body come from different requests.":
     "Nagłówek webhook-id wskazuje {id}, a treść to {other}. Nagłówki i treść pochodzą z różnych żądań.",
-  "It was signed with another secret, or the body is not what was sent. Compare the endpoint's secret with the one the receiver uses, whsec_ and all.":
+  "It was signed with another secret, or the body is not what was sent. Compare the endpoint's secret with the one your receiver uses, including the whsec_ prefix.":
     "Podpisano to innym sekretem albo treść nie jest tą wysłaną. Porównaj sekret punktu odbioru z tym, którego używa odbiorca, razem z whsec_.",
   "The header {name} is missing.": "Brakuje nagłówka {name}.",
   "webhook-timestamp is {time}; it is whole seconds since 1970.":

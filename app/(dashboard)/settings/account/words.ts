@@ -4,20 +4,20 @@ const en = {
   title: "Account",
   lead: (email: string) => `Signed in as ${email}.`,
   kept: {
-    title: "Your account is yours again: it will not be erased.",
+    title: "Account restored. It won't be deleted.",
     more: "Its tokens and webhook endpoints work. Messages that were cancelled stay cancelled.",
   },
   yourPassword: "Your password",
-  mailSaysSo: "A mail says so, too.",
-  mailUnsent: "The mail that says so could not be sent.",
+  mailSaysSo: "We also sent you an email.",
+  mailUnsent: "We couldn't send the confirmation email.",
   profile: {
     title: "Profile",
     saved: "Profile saved.",
     name: "Name",
-    nameHint: "Shown to nobody but you.",
+    nameHint: "Only you can see it.",
     zone: "Time zone",
     zoneHint: "Times on these screens are shown in it.",
-    asBrowser: "As this browser",
+    asBrowser: "Same as browser",
     language: "Language",
     languageHint: "Of these screens and of the mails to you.",
     submit: "Save profile",
@@ -34,7 +34,7 @@ const en = {
   },
   email: {
     title: "E-mail",
-    lead: "A new one counts once you have followed the link mailed there. The old one is told.",
+    lead: "A new email takes effect once you open the link we send to it. We notify the old address.",
     asked: "Look into your mail.",
     onItsWay: "A link is on its way to",
     until: (email: string) => `. It works for one hour; until then you sign in with ${email}.`,
@@ -52,7 +52,7 @@ const en = {
   },
   twoStep: {
     title: "Two-step sign-in",
-    lead: "Signing in then asks for a code of an authenticator app as well. A stolen password alone opens nothing.",
+    lead: "Sign-in also asks for a code from your authenticator app, so a stolen password alone isn't enough.",
     onSince: "On since",
     codesLeft: (count: number) => `. Recovery codes left: ${count}.`,
     off: "Off.",
@@ -61,7 +61,7 @@ const en = {
   },
   sessions: {
     title: "Sessions",
-    lead: "The browsers that are signed in. API tokens are not among them.",
+    lead: "Browsers signed in to your account. API tokens aren't listed here.",
     endOf: (browser: string) => `End the session of ${browser}`,
     end: "End",
     ended: (browser: string) => `The session of ${browser} has ended.`,
@@ -79,7 +79,7 @@ const en = {
     download: "Download everything",
     delete: "Delete the account",
     deleteLead:
-      "Everything stops at once. For seven days signing in brings it back, then it is erased.",
+      "Everything stops immediately. Sign in within seven days to restore the account. After that, it is erased.",
     deleteButton: "Delete account",
   },
 };

@@ -3,7 +3,7 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   title: "API tokens",
-  lead: "A token lets a program send in your name. Keep it like a password: in the environment, never in a repository or in front-end code.",
+  lead: "Your code uses a token to send from your account. Treat it like a password: keep it in environment variables, never in a repository or front-end code.",
   requests: (count: number) => countWords("en", count, { one: "request", other: "requests" }),
   modes: { live: "live", test: "test" },
   scopes: { send: "send", read: "read", manage: "manage" },
@@ -14,17 +14,17 @@ const en = {
   form: {
     name: "Name",
     nameExample: "Web shop",
-    nameHint: "Where it will be used, so that you know later what a revocation stops.",
+    nameHint: "Where you'll use it, so you know later what revoking it stops.",
     mode: "Mode",
     modes: {
       live: { label: "Live", hint: "Sends to phones and uses credits." },
       test: { label: "Test", hint: "Goes to the simulator only; costs nothing." },
     },
-    may: "It may",
+    may: "Scopes",
     scopes: {
-      send: { label: "Send", hint: "Send, move and cancel messages." },
+      send: { label: "Send", hint: "Send, reschedule, and cancel messages." },
       read: { label: "Read", hint: "Read messages, account and prices." },
-      manage: { label: "Manage", hint: "Make and revoke tokens, set up webhooks." },
+      manage: { label: "Manage", hint: "Create and revoke tokens, manage webhooks." },
     },
     expires: "Expires",
     expiries: {
@@ -35,17 +35,17 @@ const en = {
       date: "On a date",
     },
     lastDay: "Last day",
-    lastDayHint: "It ends with this day, in UTC.",
+    lastDayHint: "Expires at the end of this day (UTC).",
     more: "More",
-    addresses: "Only from these addresses",
+    addresses: "Allowed IP addresses",
     addressesHint: (most: number) =>
-      `One a line, at most ${most}: addresses or CIDR ranges, IPv4 or IPv6. Empty means from anywhere. A range is kept without the bits it does not count: 203.0.113.77/24 becomes 203.0.113.0/24.`,
+      `One per line, up to ${most}. IPv4 or IPv6 addresses or CIDR ranges. Leave empty to allow any address. Ranges are normalized: 203.0.113.77/24 becomes 203.0.113.0/24.`,
     submit: "Generate token",
   },
   fresh: {
     rotated: (name: string) => `Token “${name}” has a new secret`,
     made: (name: string) => `Token “${name}” is ready`,
-    copyNow: "Copy it now. It is shown this once: only a fingerprint of it is kept here.",
+    copyNow: "Copy it now. You won't see it again: only a hash of it is stored.",
     copy: "Copy token",
     envLine: ".env line",
     request: "first request",
@@ -54,10 +54,10 @@ const en = {
   },
   list: {
     active: "Active tokens",
-    noActive: "No active token. Requests need one.",
+    noActive: "No active tokens. Create one to make requests.",
     ended: "Revoked and expired tokens",
     revoked: (clock: string) => `Token revoked. It stopped working at ${clock}.`,
-    refused: (name: string) => `Requests with “${name}” are answered 401 from now on.`,
+    refused: (name: string) => `Requests with “${name}” now return 401.`,
   },
   row: {
     created: "Created",
@@ -70,7 +70,7 @@ const en = {
     neverUsed: "Never used",
     lastUsed: "Last used",
     usedFrom: (address: string) => ` from ${address}`,
-    forgotten: ". Nothing seems to need it.",
+    forgotten: ". It looks unused.",
     oldSecret: "Old secret",
     endsIn: (time: string) => `ends in ${time}`,
     hasEnded: "has ended",
@@ -86,22 +86,22 @@ const en = {
   revoking: {
     title: (name: string) => `Revoke “${name}”?`,
     effect: (hasOld: boolean) =>
-      `The next request with it is answered 401${hasOld ? ", with its old secret too" : ""}. This cannot be undone; a new token can be made any time.`,
-    keep: "Keep it",
+      `The next request with it returns 401${hasOld ? ", with its old secret too" : ""}. This cannot be undone; a new token can be made any time.`,
+    keep: "Cancel",
     submit: "Revoke token",
   },
   rotating: {
     title: (name: string) => `Rotate “${name}”?`,
-    effect: "It gets a new secret now; name, scopes and limits stay.",
+    effect: "Creates a new secret now. The name, scopes, and limits stay the same.",
     oldEnds: "The old secret that still works from the last rotation ends.",
-    ends: "The secret until now ends",
+    ends: "Current secret expires",
     graces: {
       0: "At once",
       1: "In 1 hour",
       24: "In 24 hours",
       168: "In 7 days",
     },
-    leaked: "For a secret that leaked: the next request with it is 401.",
+    leaked: "For a leaked secret: the next request with it returns 401.",
     leave: "Leave it",
     submit: "Make new secret",
   },

@@ -2,9 +2,9 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   title: "Webhooks",
-  lead: "An endpoint is an address of yours that is told how each message ends, signed, within moments.",
+  lead: "Add a URL on your server. Depesza sends it a signed event within moments when a message is delivered, fails, expires, or bounces.",
   deleted: "Endpoint deleted.",
-  deletedMore: "It gets nothing more. What it was sent stays in the history of the messages.",
+  deletedMore: "It receives no more events. Past deliveries stay in the message history.",
   add: {
     title: "Add an endpoint",
     inUse: (count: number, most: number) => `${count} of ${most} in use.`,
@@ -13,8 +13,8 @@ const en = {
   },
   none: {
     title: "No endpoints yet",
-    what: "When a message is delivered, fails, expires or bounces, one POST goes to each of your endpoints. Answer 2xx within 15 seconds and it is done; anything else is tried again, ten times over three days.",
-    example: "What an endpoint gets",
+    what: "When a message is delivered, fails, expires, or bounces, Depesza POSTs an event to each endpoint. Return 2xx within 15 seconds. Anything else is retried, up to ten attempts over three days.",
+    example: "Example event",
     verify: "Verify the signature before you trust the body:",
     how: "how, in five languages",
     andThen: ". Then add the address below, and send it a test event.",
@@ -28,20 +28,20 @@ const en = {
   },
   fields: {
     address: "Address",
-    addressHint: "Public and https. It is posted to, redirects are not followed.",
+    addressHint: "A public HTTPS URL that accepts POST. Redirects aren't followed.",
     events: "Events",
     description: "Description",
     descriptionExample: "Order system",
-    descriptionHint: "What it is for, if the address does not say. May stay empty.",
+    descriptionHint: "Optional. What this endpoint is for.",
     mode: "Mode",
     modes: {
-      live: { label: "Live", hint: "Gets the events of messages that go to phones." },
+      live: { label: "Live", hint: "Receives events for live messages." },
       test: { label: "Test", hint: "Gets the events of messages a test token sends." },
     },
   },
   events: {
     "sms.delivered": { word: "Delivered", meaning: "The handset has it." },
-    "sms.failed": { word: "Failed", meaning: "The carrier or operator refused it." },
+    "sms.failed": { word: "Failed", meaning: "Rejected by the carrier or the mobile network." },
     "sms.expired": { word: "Expired", meaning: "Not delivered within its validity." },
     "sms.bounced": { word: "Bounced", meaning: "The number is inactive or unreachable." },
   },

@@ -2,13 +2,13 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   title: "Why does my signature fail?",
-  lead: "Paste what your receiver got. It is compared with what is sent from here; nothing of it is kept.",
+  lead: "Paste the request your server received. Depesza compares it with what it sent and stores nothing.",
   headers: "Headers",
-  headersHint: "One a line; the three that begin with webhook- are enough.",
+  headersHint: "One per line. The three webhook- headers are enough.",
   body: "Body",
-  bodyHint: "Exactly what goes into your verification.",
+  bodyHint: "The exact bytes your code verifies.",
   secret: "Secret your receiver uses",
-  secretHint: "Only if it may be the fault. May stay empty.",
+  secretHint: "Optional. Fill in if you suspect the secret.",
   submit: "Explain",
   reasons: {
     ok: "It verifies",

@@ -12,7 +12,7 @@ const en = {
   },
   secret: {
     title: "Signing secret",
-    lead: "Your receiver verifies with it that an event is from here and unchanged.",
+    lead: "Use it to verify that an event comes from this installation and wasn't changed.",
     two: "Two signatures on each event, by this secret and the one before, until",
     hide: "Hide",
     show: "Show",
@@ -20,7 +20,7 @@ const en = {
     rotate: "Rotate",
     asking: "Rotate the secret?",
     effect:
-      "The new secret signs at once. For 24 hours each event carries two signatures, by the new secret and by the one before, so that your receiver can change over in between.",
+      "The new secret takes effect immediately. For 24 hours, each event carries two signatures, from the new and the previous secret, so you can switch without downtime.",
     underWay: "A rotation is under way until",
     stops: ". The secret before it stops signing now.",
     leave: "Leave it",
@@ -28,7 +28,7 @@ const en = {
   },
   test: {
     title: "Test event",
-    lead: "Made up, marked test, signed like any other. It is tried once and joins no log.",
+    lead: "Sample data, marked as a test and signed like a real event. Sent once, never retried, not logged.",
     send: (event: string) => `Send ${event}`,
     unsent: (why: string) => `Not sent: ${why}`,
   },
@@ -40,12 +40,11 @@ const en = {
   },
   log: {
     title: "Deliveries",
-    csv: "CSV, a line a try",
+    csv: "CSV, one row per attempt",
     stale: "The list may be out of date",
-    staleMore: (why: string) =>
-      `${why} It is asked for again with the next change; reload to ask now.`,
+    staleMore: (why: string) => `${why} It refreshes with the next change. Reload to refresh now.`,
     noneInState: "No delivery is in this state.",
-    none: "Nothing yet. The first message that ends appears here at once.",
+    none: "No deliveries yet. They appear here as soon as a message is delivered, fails, expires, or bounces.",
     older: "Older deliveries",
     states: "Deliveries by state",
     all: "All",
@@ -65,7 +64,7 @@ const en = {
   },
   settings: {
     title: "Settings",
-    lead: "What waits goes to the new address; an event added counts from now on.",
+    lead: "Pending deliveries go to the new URL. Newly selected events apply from now on.",
     submit: "Save",
     saved: "Saved.",
   },
@@ -74,7 +73,7 @@ const en = {
     lead: "To stop events for a while, switch the endpoint off instead.",
     asking: "Delete this endpoint?",
     effect:
-      "It gets nothing more, and its secret is gone. What it was sent stays in the history of the messages. This cannot be undone.",
+      "It receives no more events and its secret is deleted. Past deliveries stay in the message history. You can't undo this.",
     waiting: (count: number) =>
       `${countWords("en", count, { one: "event", other: "events" })} still ${count === 1 ? "waits" : "wait"} to be delivered and will not be.`,
     type: (host: string) => `Type ${host} to go on`,
@@ -86,8 +85,8 @@ const en = {
     addedMore: "Put its secret into your receiver, then send it a test event.",
     back: "On again.",
     wasOff: "It was off since",
-    missed: ". What was missed is not sent by itself:",
-    replay: "count it and send it again",
+    missed: ". Missed events aren't sent automatically:",
+    replay: "count and replay them",
     offSince: "Off since",
     failingSince: ", failing since",
     notKept:
@@ -96,21 +95,21 @@ const en = {
     silentSince: "It has been failing since",
     failingNow: "The last tries failed.",
     oneByOne:
-      ". After five failures in a row one event at a time is tried. The others wait, keep their tries, and go out once it answers.",
+      ". After five failures in a row, Depesza sends one event at a time. The others stay pending without using attempts and go out once the endpoint responds.",
     silentMore:
       "Each event is tried ten times over three days; after five days of nothing but failures the endpoint is switched off.",
-    gone: "Switched off: it answered 410, which means it is gone.",
-    failing: "Switched off: it took nothing for days.",
+    gone: "Disabled: the endpoint returned 410 Gone.",
+    failing: "Disabled: every delivery failed for days.",
     manual: "Switched off by hand.",
   },
   replay: {
     title: "Send again",
-    lead: "The header webhook-id and the body stay as they were: a receiver that keeps the ids it has seen takes each event once.",
+    lead: "The webhook-id header and the body don't change. A receiver that stores processed IDs handles each event once.",
     what: "What",
     kinds: {
       failed_since: {
         label: "All that failed",
-        hint: "Tries are used up, or the endpoint was switched off before it took them.",
+        hint: "All attempts failed, or the endpoint was disabled before it accepted them.",
       },
       missing_since: {
         label: "Never tried",
@@ -128,7 +127,7 @@ const en = {
     sinceFailing: "Since it began to fail",
     sinceTime: "Since a time",
     time: "Day and time",
-    timeHint: "On your clock.",
+    timeHint: "In your local time.",
     count: "Count",
     send: (count: number) => `Send ${numberWords("en", count)} again`,
     found: (count: number) => countWords("en", count, { one: "event", other: "events" }),

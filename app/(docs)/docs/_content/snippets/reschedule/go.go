@@ -43,7 +43,7 @@ func main() {
 		log.Fatal(err)
 	}
 	if response.StatusCode != 200 {
-		// 409: it has left and cannot be moved any more.
+		// 409: it was sent and can't be rescheduled.
 		log.Fatal(m.Detail)
 	}
 	fmt.Println(m.MessageID, m.Status, m.ScheduledAt)

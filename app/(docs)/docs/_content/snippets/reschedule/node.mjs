@@ -12,7 +12,7 @@ const message = await response.json();
 if (response.ok) {
   console.log(message.message_id, message.status, message.scheduled_at);
 } else {
-  // 409: it has left and cannot be moved any more.
+  // 409: it was sent and can't be rescheduled.
   console.error(message.detail);
   process.exitCode = 1;
 }

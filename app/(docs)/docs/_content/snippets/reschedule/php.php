@@ -14,7 +14,7 @@ curl_setopt_array($curl, [
 $message = json_decode((string) curl_exec($curl), true);
 
 if (curl_getinfo($curl, CURLINFO_RESPONSE_CODE) !== 200) {
-    // 409: it has left and cannot be moved any more.
+    // 409: it was sent and can't be rescheduled.
     fwrite(STDERR, ($message['detail'] ?? curl_error($curl)) . "\n");
     exit(1);
 }

@@ -14,7 +14,7 @@ response = requests.patch(
 )
 message = response.json()
 if not response.ok:
-    # 409: it has left and cannot be moved any more.
+    # 409: it was sent and can't be rescheduled.
     sys.exit(message["detail"])
 
 print(message["message_id"], message["status"], message["scheduled_at"])
