@@ -21,7 +21,7 @@ test("pasted numbers are told apart, bad ones say why, and the rest are sent to,
   const accepted = page.getByRole("list", { name: "Accepted" }).getByRole("listitem");
   await expect(accepted).toHaveCount(3);
   await expect(accepted.first()).toContainText("48732129000");
-  await expect(page.getByRole("list", { name: "Refused" })).toContainText("fixed line");
+  await expect(page.getByRole("list", { name: "Refused" })).toContainText("landline");
   await expect(page.getByRole("link", { name: /^msg_/ })).toHaveCount(3);
   await page.getByRole("button", { name: "Message the rejected numbers again" }).click();
   await expect(field(page, "To")).toHaveValue("48221234567");

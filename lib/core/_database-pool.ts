@@ -65,6 +65,8 @@ export class DatabasePool {
   private readonly connecting = new Map<(error: Error) => void, number>();
   private outage: Outage | undefined;
   private isChecking = false;
+  /** When a statement last came back, whatever its outcome, by `performance.now()`. */
+  private lastResultMs = 0;
   private isClosed = false;
 
   constructor(settings: PoolSettings) {
@@ -98,6 +100,7 @@ export class DatabasePool {
       try {
         return await work(session);
       } finally {
+        this.lastResultMs = Math.max(this.lastResultMs, session.resultMs);
         this.busy.delete(session);
         client.release(session.isBroken);
       }
@@ -173,10 +176,13 @@ export class DatabasePool {
     const { pool, server } = this;
     if (!pool || !server || this.isChecking) return;
     this.isChecking = true;
+    const startedMs = performance.now();
     const silent = () => withCode("CONNECT_TIMEOUT", "The database does not answer any more.");
     within(reach(server), checkMs, silent)
       .catch((error: unknown) => {
         if (codeOf(error) === noRoom || this.pool !== pool) return;
+        // A busy machine may be slow to open a connection: a server that still answers others is not frozen.
+        if (this.hasResultSince(startedMs)) return;
         this.lose(pool, performance.now() - rideOutMs);
         for (const giveUp of this.connecting.keys()) giveUp(silent());
         for (const session of this.busy) session.abandon();
@@ -184,6 +190,12 @@ export class DatabasePool {
       .finally(() => {
         this.isChecking = false;
       });
+  }
+
+  private hasResultSince(sinceMs: number): boolean {
+    return [this.lastResultMs, ...[...this.busy].map((each) => each.resultMs)].some(
+      (ms) => ms > sinceMs,
+    );
   }
 
   /** Gives up all connections of a pool whose server is gone or silent. */

@@ -37,6 +37,8 @@ export class PooledSession {
   isBroken = false;
   /** Since when a statement has been with the server, by `performance.now()`. */
   sentMs: number | undefined;
+  /** When the server last answered a statement here, by `performance.now()`; 0 if it has not. */
+  resultMs = 0;
   private readonly tools: SessionTools;
   private readonly client: pg.PoolClient & Pick<pg.Client, "connection">;
   private readonly kind = statementKind();
@@ -98,11 +100,14 @@ export class PooledSession {
     this.spentMs = 0;
     this.sentMs = performance.now();
     try {
-      return await within(this.client.query(config), limitMs, () =>
+      const result = await within(this.client.query(config), limitMs, () =>
         withCode("STATEMENT_TIMEOUT", "The database did not answer in time."),
       );
+      this.resultMs = performance.now();
+      return result;
     } catch (error) {
-      this.isBroken ||= !leavesConnection(error);
+      if (leavesConnection(error)) this.resultMs = performance.now();
+      else this.isBroken = true;
       throw codedFailure(error);
     } finally {
       this.sentMs = undefined;

@@ -95,8 +95,8 @@ describe("a batch", () => {
     expect(data[1]).toEqual({
       index: 1,
       code: "invalid_request",
-      detail: expect.stringContaining("fixed line"),
-      errors: { to: [expect.stringContaining("fixed line")], body: [expect.any(String)] },
+      detail: expect.stringContaining("landline"),
+      errors: { to: [expect.stringContaining("landline")], body: [expect.any(String)] },
     });
     expect(data[3]).toMatchObject({ index: 3, code: "invalid_request" });
     expect(data[4]).toMatchObject({ index: 4, code: "invalid_request" });

@@ -86,7 +86,7 @@ test("hundreds of wrong numbers are refused in a few sentences", async () => {
   const to = Array.from({ length: 300 }, (_, at) => `999${100_000 + at}`);
   const wire = { from: "Shop", to, body: "Hello", idempotency_key: randomUUID() };
   const refused = sendToMany(wire, caller(accountId));
-  const sentence = expect.stringMatching(/^999\d+ is not a possible phone number/);
+  const sentence = expect.stringMatching(/^999\d+ is not a valid phone number/);
   await expect(refused).rejects.toMatchObject({
     details: { fields: { to: [sentence, sentence, sentence, "297 more can't receive SMS."] } },
   });

@@ -8,6 +8,7 @@ export const otherSentences: Record<string, string> = {
     "Podaj całkowitą liczbę kredytów od {min} do {max}.",
   "The payment page could not be opened. Nothing was charged; try again in a minute.":
     "Nie udało się otworzyć strony płatności. Nic nie pobrano; za minutę można spróbować ponownie.",
+  "Each address must be a string.": "Każdy adres musi być tekstem.",
   "Some fields are not valid.": "Niektóre pola są nieprawidłowe.",
   "Internal server error. Try again in 30 seconds.":
     "Coś się zepsuło po naszej stronie. Za 30 sekund można spróbować ponownie.",
