@@ -164,7 +164,7 @@ test("a test goes to one's own number, which is asked for once", async ({ page, 
   const test = page.getByRole("button", { name: "Send a test to me (1 credit)" });
   await own.fill("12");
   await test.click();
-  await expect(own).toHaveAccessibleDescription(/^Give the number in E\.164 form/);
+  await expect(own).toHaveAccessibleDescription(/^Enter the number in E\.164 format/);
   await own.fill("+48 732 129 009");
   await test.dblclick();
   await expect(
@@ -178,7 +178,7 @@ test("a test goes to one's own number, which is asked for once", async ({ page, 
   await page.getByRole("button", { name: "Change the number" }).click();
   await own.fill("-");
   await test.click();
-  await expect(own).toHaveAccessibleDescription(/^Give the number in E\.164 form/);
+  await expect(own).toHaveAccessibleDescription(/^Enter the number in E\.164 format/);
   await expect(balance(page)).toHaveText("99 credits");
 });
 

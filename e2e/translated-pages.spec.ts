@@ -7,6 +7,13 @@ import { balance, mintAccount, mintToken, signIn, test } from "./fixtures";
 
 /** Puts each text into elements of its own, as a browser's translator does: the page's own text nodes leave it. */
 async function translate(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
+  // A browser translates what it shows; before React has taken the page over there is nothing to keep working.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("header, main")].every((each) =>
+      Object.keys(each).some((key) => key.startsWith("__react")),
+    ),
+  );
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
@@ -16,7 +23,7 @@ async function translate(page: Page): Promise<void> {
       if (!text.data.trim() || !parent) continue;
       if (parent.closest("script, style, textarea, option, [translate=no], font")) continue;
       const outer = document.createElement("font");
-      outer.appendChild(document.createElement("font")).textContent = `\u2063${text.data}`;
+      outer.appendChild(document.createElement("font")).textContent = text.data;
       parent.replaceChild(outer, text);
     }
   });

@@ -62,7 +62,7 @@ export async function readText(request: Request): Promise<string> {
 }
 
 /** Throws payload_too_large, and invalid_request for a body that its client broke off. */
-export async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Request): Promise<Uint8Array> {
   try {
     return await readWhole(request);
   } catch (error) {

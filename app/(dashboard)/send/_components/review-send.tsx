@@ -14,7 +14,7 @@ import { reviewWords } from "../review-words";
 import { OutcomeHeading } from "./outcome-heading";
 
 type Value = Extract<Awaited<ReturnType<typeof sendFromPanel>>, { ok: true }>["value"];
-export type Review = Extract<Value, { kind: "review" }>;
+type Review = Extract<Value, { kind: "review" }>;
 
 interface ReviewSendProps {
   review: Review;
