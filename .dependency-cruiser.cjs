@@ -10,8 +10,8 @@ const rooms = {
   credits: ["core", "queue"],
   mail: ["core", "language"],
   // What credits cost here, and buying them.
-  payments: ["core", "pricing", "credits"],
-  accounts: ["core", "credits", "language", "mail", "numbers"],
+  payments: ["core", "pricing", "credits", "language", "mail"],
+  accounts: ["core", "credits", "language", "mail", "numbers", "payments"],
   tokens: ["core", "queue"],
   carriers: ["core", "queue", "sms"],
   webhooks: ["core", "numbers"],

@@ -5,6 +5,7 @@ import { balanceAlerts } from "@/drizzle/schema/credits";
 import { runAudit } from "../audit/run-audit";
 import { db } from "../core/db";
 import { firstIdAt, publicId } from "../core/ids";
+import { dayOf, laterDay } from "../core/time-zone";
 import { cancelMessage } from "../messages/cancel-message";
 import { listPaidMessages } from "../messages/list-paid-messages";
 import { sendMessage } from "../messages/send-message";
@@ -18,6 +19,7 @@ import { getBalanceAlert } from "./get-balance-alert";
 import { getSpending } from "./get-spending";
 import { grantCredits } from "./grant-credits";
 import { listMovements } from "./list-movements";
+import { reverseCredits } from "./reverse-credits";
 import { setBalanceAlert } from "./set-balance-alert";
 import { sumLedger } from "./sum-ledger";
 import { topUpCredits } from "./top-up-credits";
@@ -63,8 +65,19 @@ describe("the ledger", () => {
     expect(balance).toBe(100 - 20 + 11 + 1);
     const sum = await sumLedger(accountId);
     expect(sum).toMatchObject({ balance, total: balance });
-    expect(sum.byKind).toEqual({ grant: 111, topup: 0, charge: -20, refund: 1 });
+    expect(sum.byKind).toEqual({ grant: 111, topup: 0, charge: -20, refund: 1, reversal: 0 });
     expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
+  });
+
+  test("has kept totals: adding it up reads none of its transactions", async () => {
+    const { accountId } = account;
+    await send();
+    await db().transaction(async (tx) => {
+      await tx.execute(
+        sql`lock table ledger_transactions, ledger_entries in access exclusive mode`,
+      );
+      expect(await sumLedger(accountId)).toMatchObject({ balance: 99, total: 99 });
+    });
   });
 
   test("is read in pages without a gap, by kind and by day", async () => {
@@ -88,6 +101,20 @@ describe("the ledger", () => {
     expect(found.movements).toHaveLength(7);
     expect((await listMovements(accountId, { until: "2020-01-01" }, 10)).movements).toEqual([]);
     expect((await listMovements(accountId, { since: "2999-01-01" }, 10)).movements).toEqual([]);
+  });
+
+  test("is filtered by the days of the reader's time zone, in the CSV, too", async () => {
+    const { accountId } = account;
+    // UTC+14 and UTC-11: they never have the same date.
+    const zones = ["Pacific/Kiritimati", "Pacific/Pago_Pago"];
+    for (const zone of zones) {
+      const today = dayOf(new Date(), zone);
+      const [query, later] = [today, laterDay(today, 1)].map((day) => ({ since: day, zone }));
+      expect((await listMovements(accountId, query ?? {}, 10)).movements).toHaveLength(1);
+      expect((await listMovements(accountId, later ?? {}, 10)).movements).toEqual([]);
+      const earlier = { until: laterDay(today, -1), zone };
+      expect(await new Response(exportMovements(accountId, earlier)).text()).not.toContain("grant");
+    }
   });
 
   test("has a purchase on the day it was paid, however long before its checkout was opened", async () => {
@@ -152,51 +179,63 @@ test("credits given by the administrator show up at once in open pages", async (
   stop();
 });
 
-const foundedDaysAgo = (days: number) =>
-  db().execute(sql`
-    update ${accounts} set created_at = now() - make_interval(days => ${days}) + interval '1 minute'
-    where id = ${account.accountId}`);
+/** An account whose first message, of one credit, was sent so many days ago; its credits came just before. */
+async function usedSince(days: number, credits: number): Promise<void> {
+  account = await mintAccount({ credits: 0 });
+  const { accountId } = account;
+  const firstMs = Date.now() - days * dayMs - 60_000;
+  const granted = { id: firstIdAt(firstMs - 60_000), kind: "grant", against: "granted" } as const;
+  const charged = { id: firstIdAt(firstMs), kind: "charge", against: "spent" } as const;
+  await recordMovement({ accountId, note: null, ...granted, gain: credits + 1 }, db());
+  await recordMovement({ accountId, note: null, ...charged, gain: -1 }, db());
+}
 
 describe("the rate of spending", () => {
-  test("is what the last seven days cost, refunds taken off", async () => {
+  test("is what the last seven days cost, net of refunded messages", async () => {
+    await usedSince(30, 100);
     const { accountId } = account;
-    await foundedDaysAgo(30);
-    expect(await getSpending(accountId)).toEqual({ spent: 0, daysLeft: null });
+    expect(await getSpending(accountId)).toEqual({ spent: 0, days: 7, daysLeft: null });
     for (let times = 0; times < 14; times += 1) await send();
     const { accepted } = await send({ scheduled_at: tomorrow() });
     await cancelMessage({ accountId }, String(accepted.message_id), "api");
     await grantCredits({ accountId, credits: 14, note: "More" });
-    // 100 left, two a day.
-    expect(await getSpending(accountId)).toEqual({ spent: 14, daysLeft: 50 });
+    // 100 left, two per day.
+    expect(await getSpending(accountId)).toEqual({ spent: 14, days: 7, daysLeft: 50 });
   });
 
-  test("counts a purchase when it was paid, though its checkout was opened before those days", async () => {
-    account = await mintAccount({ credits: 0 });
+  test("counts a purchase from when it was paid, though its checkout was opened before those days", async () => {
+    await usedSince(30, 90);
     const { accountId } = account;
-    await foundedDaysAgo(30);
-    const weekAgoMs = Date.now() - 7 * dayMs;
-    const early = { accountId, note: null };
-    await recordMovement(
-      { ...early, id: firstIdAt(weekAgoMs - dayMs), kind: "grant", gain: 100, against: "granted" },
-      db(),
-    );
-    await recordMovement(
-      { ...early, id: firstIdAt(weekAgoMs - 60_000), kind: "charge", gain: -10, against: "spent" },
-      db(),
-    );
-    const paymentId = firstIdAt(weekAgoMs - 3_600_000);
+    const paymentId = firstIdAt(Date.now() - 7 * dayMs - 3_600_000);
     await topUpCredits({ accountId, paymentId, credits: 1000 }, db());
     for (let times = 0; times < 14; times += 1) await send();
-    expect(await getSpending(accountId)).toEqual({ spent: 14, daysLeft: 538 });
+    expect(await getSpending(accountId)).toEqual({ spent: 14, days: 7, daysLeft: 538 });
   });
 
+  test("does not count credits taken back for a refunded payment as spent", async () => {
+    await usedSince(30, 100);
+    const { accountId } = account;
+    await send();
+    await db().transaction((tx) => reverseCredits({ accountId, credits: 50 }, tx));
+    expect(await getSpending(accountId)).toMatchObject({ spent: 1 });
+  });
+
+  test("claims nothing about an account that used 300 of 1,000 credits on its first day", async () => {
+    account = await mintAccount({ credits: 1000 });
+    for (let times = 0; times < 30; times += 1) await send({ body: "ą".repeat(670) });
+    expect(await getSpending(account.accountId)).toEqual({ spent: 300, days: 0, daysLeft: null });
+  });
+
+  // 12 credits in all, 88 left; the first is outside the last seven days of an account of 8.
   test.each([
-    [1, 4],
-    [3, 14],
-  ])("is that of its own days when it is only %i old", async (age, daysLeft) => {
-    await foundedDaysAgo(age);
-    for (let times = 0; times < 17; times += 1) await send();
-    expect(await getSpending(account.accountId)).toEqual({ spent: 17, daysLeft });
+    [2, { spent: 12, days: 2, daysLeft: null }],
+    [3, { spent: 12, days: 3, daysLeft: 22 }],
+    [5, { spent: 12, days: 5, daysLeft: 36 }],
+    [8, { spent: 11, days: 7, daysLeft: 56 }],
+  ])("is over the days there were: %i days after the first message, %j", async (age, spending) => {
+    await usedSince(age, 99);
+    for (let times = 0; times < 11; times += 1) await send();
+    expect(await getSpending(account.accountId)).toEqual(spending);
   });
 });
 
@@ -222,9 +261,16 @@ describe("a warning of low credits", () => {
     expect(await alert()).toMatchObject({ belowCredits: 100, lowSince: null });
   });
 
+  test("is not claimed for an account with less than three days of use", async () => {
+    await usedSince(2, 100);
+    for (let times = 0; times < 50; times += 1) await send();
+    await setBalanceAlert(account.accountId, { below_days: "300" });
+    expect((await alert()).lowSince).toBeNull();
+  });
+
   test("comes when the credits do not last as many days as wanted", async () => {
+    await usedSince(8, 100);
     const { accountId } = account;
-    await foundedDaysAgo(8);
     for (let times = 0; times < 50; times += 1) await send();
     // 50 left at 50 in seven days.
     await setBalanceAlert(accountId, { below_days: "7" });
@@ -263,7 +309,7 @@ describe("a warning of low credits", () => {
     async (input) => {
       await expect(setBalanceAlert(account.accountId, input)).rejects.toMatchObject({
         code: "invalid_request",
-        details: { fields: { [Object.keys(input)[0] ?? ""]: [expect.stringMatching(/^Give /)] } },
+        details: { fields: { [Object.keys(input)[0] ?? ""]: [expect.stringMatching(/^Enter /)] } },
       });
     },
   );
