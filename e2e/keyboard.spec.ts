@@ -36,7 +36,7 @@ test("from the landing page to the delivered SMS by keyboard alone: sign up, mak
   await page.keyboard.press("Enter");
   await page.waitForURL("/sign-up");
 
-  await tabTo(page, "E-mail");
+  await expect(page.getByLabel("E-mail")).toBeFocused();
   await page.keyboard.type(email);
   await tabTo(page, "Password");
   await page.keyboard.type(password);

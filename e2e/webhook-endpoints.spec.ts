@@ -9,7 +9,7 @@ test("what is wrong with an endpoint is said beside its field, and what was type
   newcomer: _,
 }) => {
   await page.goto("/settings/webhooks");
-  const url = page.getByLabel("Address", { exact: true });
+  const url = page.getByLabel("URL", { exact: true });
   const add = page.getByRole("button", { name: "Add endpoint" });
   const refusals = {
     "": "Give the address of your endpoint, such as https://example.com/hooks.",
@@ -39,7 +39,7 @@ test("an endpoint can be changed, and deleted after asking", async ({
 }) => {
   await signIn(page, account);
   await addEndpoint(page, "https://example.com/hooks");
-  await page.getByLabel("Address", { exact: true }).fill(receiver.url);
+  await page.getByLabel("URL", { exact: true }).fill(receiver.url);
   await page.getByLabel("Description").fill("Billing");
   await page.getByRole("checkbox", { name: "sms.bounced" }).uncheck();
   await page.getByRole("button", { name: "Save" }).click();

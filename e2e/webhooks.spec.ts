@@ -76,7 +76,7 @@ test("each of the four endings of a message reaches the endpoint that asked for 
   const token = await mintToken({ email: account.email, isTest: true });
   await signIn(page, account);
   await page.goto("/settings/webhooks");
-  await page.getByLabel("Address", { exact: true }).fill(receiver.url);
+  await page.getByLabel("URL", { exact: true }).fill(receiver.url);
   await page.getByLabel("sms.expired").uncheck();
   await page.locator('input[name="mode"][value="test"]').check();
   await page.getByRole("button", { name: "Add endpoint" }).click();

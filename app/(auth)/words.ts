@@ -7,6 +7,11 @@ const en = {
   newPassword: "New password",
   follows:
     "Follow every message to its final status live in the log, and get delivery results by signed webhook.",
+  points: [
+    ["Try it without phones", "Test tokens send to a simulator, for free."],
+    ["See the cost before you send", "The editor counts segments and credits while you type."],
+    ["Retry safely", "With an idempotency key, nobody gets the same message twice."],
+  ],
   signUp: {
     title: "Create account",
     lead: (credits: number) =>
@@ -97,7 +102,15 @@ export const authWords: Words<typeof en> = {
     password: "Hasło",
     newPassword: "Nowe hasło",
     follows:
-      "Los każdej wiadomości widać do końca: w dzienniku na bieżąco i w podpisanym webhooku, który trafia na serwer.",
+      "Śledź każdą wiadomość w dzienniku na żywo aż do końcowego statusu i odbieraj wyniki doręczeń w podpisanych webhookach.",
+    points: [
+      ["Wypróbuj bez telefonu", "Tokeny testowe wysyłają za darmo, do symulatora."],
+      ["Poznaj koszt przed wysłaniem", "Edytor liczy segmenty i kredyty w trakcie pisania."],
+      [
+        "Ponawiaj bez obaw",
+        "Z kluczem idempotencji nikt nie dostanie tej samej wiadomości dwa razy.",
+      ],
+    ],
     signUp: {
       title: "Nowe konto",
       lead: (credits) =>

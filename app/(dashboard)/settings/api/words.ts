@@ -40,6 +40,7 @@ const en = {
     addresses: "Allowed IP addresses",
     addressesHint: (most: number) =>
       `One per line, up to ${most}. IPv4 or IPv6 addresses or CIDR ranges. Leave empty to allow any address. Ranges are normalized: 203.0.113.77/24 becomes 203.0.113.0/24.`,
+    open: "New token",
     submit: "Generate token",
   },
   fresh: {
@@ -163,6 +164,7 @@ export const tokenWords: Words<TokenWords> = {
       addresses: "Tylko z tych adresów",
       addressesHint: (most) =>
         `Po jednym w wierszu, najwyżej ${most}: adresy lub zakresy CIDR, IPv4 lub IPv6. Puste pole oznacza dowolny adres. Bity poza zakresem są pomijane: 203.0.113.77/24 staje się 203.0.113.0/24.`,
+      open: "Nowy token",
       submit: "Utwórz token",
     },
     fresh: {
