@@ -24,7 +24,7 @@ export async function addEndpoint(page: Page, url: string, description = ""): Pr
   await page.getByLabel("URL", { exact: true }).fill(url);
   await page.getByLabel("Description").fill(description);
   await page.getByRole("button", { name: "Add endpoint" }).click();
-  await expect(page.getByText("Endpoint added. It is on.")).toBeVisible();
+  await expect(page.getByText("Endpoint added and enabled.")).toBeVisible();
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 

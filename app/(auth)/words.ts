@@ -60,7 +60,7 @@ const en = {
     onItsWay:
       ", a link is on its way there, unless three were sent in the last half hour. Each link works for one hour, until one is used.",
     submit: "Send reset link",
-    again: "Send it again",
+    again: "Resend link",
     back: "Back to sign-in",
   },
   reset: {
@@ -68,14 +68,14 @@ const en = {
     whose: "For",
     effect: ". This signs you out of every browser.",
     submit: "Set password",
-    deadWords: "Ask for a new link",
+    deadWords: "Request a new link",
   },
   confirm: {
     title: "Confirm your e-mail",
     lead: (from: string, to: string) => `You'll sign in with ${to} instead of ${from}.`,
     submit: "Use this e-mail",
     changed: "Your e-mail is changed",
-    changedLead: (email: string) => `Sign in with ${email} from now on.`,
+    changedLead: (email: string) => `Sign in with ${email} now.`,
     toAccount: "Open the account",
   },
   dead: {
@@ -83,11 +83,11 @@ const en = {
     lead: "It was already used, replaced by a later change, or is more than an hour old.",
   },
   mails: {
-    title: "Mails kept here",
+    title: "Saved emails",
     set: "Set",
     and: "and",
-    effect: ", and mails leave instead; this page is gone then. Only this machine can read it.",
-    none: "No mail yet. Reload once one was sent.",
+    effect: " to send emails instead. Then this page no longer exists. It can only be read on this machine.",
+    none: "No emails yet. Reload after one was sent.",
     to: "To",
     hint: "No mail server is configured. Emails are saved on this machine:",
     read: "read them",

@@ -21,7 +21,6 @@ export function EmailField({ failure, isFocused }: EmailFieldProps) {
       type="email"
       autoComplete="username"
       required
-      // biome-ignore lint/a11y/noAutofocus: nothing comes before it on the page but its heading and the public header.
       autoFocus={isFocused}
       defaultValue={failure?.values["email"]}
       error={failure?.fields?.["email"]}

@@ -43,7 +43,7 @@ const en = {
   attention: {
     title: "Needs attention",
     waiting: (count: number, reason: string) =>
-      `${countWords("en", count, { one: "message waits", other: "messages wait" })}: ${reason}.`,
+      `${countWords("en", count, { one: "message is queued", other: "messages are queued" })}: ${reason}.`,
     failing: (url: string) => `Deliveries to ${url} are failing.`,
     off: (url: string) => `Endpoint ${url} was disabled after repeated failures.`,
     spike: (count: number, reason: string, prefix: string) =>
