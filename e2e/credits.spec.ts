@@ -138,7 +138,7 @@ test("credits are bought: the price shown is the price asked, and only Stripe's 
   });
   const account = await mintAccount({ dataDir: installation.dataDir });
   await page.goto(`${server.url}/sign-in`);
-  await page.getByLabel("E-mail").fill(account.email);
+  await page.getByLabel("Email").fill(account.email);
   await page.getByLabel("Password", { exact: true }).fill(account.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(({ pathname }) => pathname !== "/sign-in");

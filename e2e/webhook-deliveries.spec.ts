@@ -70,7 +70,7 @@ test("an endpoint that answers 410 is switched off, which every screen says unti
   await expect(banner).toBeVisible();
   await page.getByRole("link", { name: /^http:\/\/127\.0\.0\.1/ }).click();
   await expect(page).toHaveURL(`/settings/webhooks/${id}`);
-  await expect(page.getByText("Switched off: it answered 410")).toBeVisible();
+  await expect(page.getByText("Disabled: the endpoint returned 410 Gone.")).toBeVisible();
   await expect(banner).toBeHidden();
   receiver.answer = () => ({ status: 200 });
   await page.getByRole("button", { name: "Enable" }).click();

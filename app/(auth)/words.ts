@@ -2,7 +2,7 @@ import { countWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
 
 const en = {
-  email: "E-mail",
+  email: "Email",
   password: "Password",
   newPassword: "New password",
   follows:
@@ -71,10 +71,10 @@ const en = {
     deadWords: "Request a new link",
   },
   confirm: {
-    title: "Confirm your e-mail",
+    title: "Confirm your email",
     lead: (from: string, to: string) => `You'll sign in with ${to} instead of ${from}.`,
-    submit: "Use this e-mail",
-    changed: "Your e-mail is changed",
+    submit: "Use this email",
+    changed: "Your email is changed",
     changedLead: (email: string) => `Sign in with ${email} now.`,
     toAccount: "Open the account",
   },
@@ -86,7 +86,8 @@ const en = {
     title: "Saved emails",
     set: "Set",
     and: "and",
-    effect: " to send emails instead. Then this page no longer exists. It can only be read on this machine.",
+    effect:
+      " to send emails instead. Then this page no longer exists. It can only be read on this machine.",
     none: "No emails yet. Reload after one was sent.",
     to: "To",
     hint: "No mail server is configured. Emails are saved on this machine:",

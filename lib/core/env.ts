@@ -107,7 +107,7 @@ export const EnvSchema = z.object({
     .describe("Accounts one address may create in an hour; 0 switches the limit off."),
   WELCOME_CREDITS: count
     .default(100)
-    .describe("Credits an account starts with, once per e-mail address."),
+    .describe("Credits an account starts with, once per email address."),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")

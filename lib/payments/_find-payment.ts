@@ -31,7 +31,7 @@ async function askStripe(intentId: string): Promise<string> {
   const sessions = await checkout.sessions
     .list({ payment_intent: intentId, limit: 1 })
     .catch((cause: unknown) => {
-      throw new AppError("unavailable", "Stripe did not say what was paid for.", { cause });
+      throw new AppError("unavailable", "Stripe did not respond to the payment lookup.", { cause });
     });
   return sessions.data[0]?.client_reference_id ?? "";
 }

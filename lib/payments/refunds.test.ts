@@ -94,7 +94,12 @@ const charge = (payment: Payment, amount_refunded: number, id?: string) =>
   post("charge.refunded", { id: "ch_1", payment_intent: intentOf(payment), amount_refunded }, id);
 
 const refund = (payment: Payment, fields: object, type = "refund.created") =>
-  post(type, { id: `re_${payment.id}`, payment_intent: intentOf(payment), status: "succeeded", ...fields });
+  post(type, {
+    id: `re_${payment.id}`,
+    payment_intent: intentOf(payment),
+    status: "succeeded",
+    ...fields,
+  });
 
 async function buy(): Promise<Payment> {
   const payment = await open();

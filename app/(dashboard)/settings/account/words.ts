@@ -33,13 +33,13 @@ const en = {
     submit: "Save default country",
   },
   email: {
-    title: "E-mail",
+    title: "Email",
     lead: "A new email takes effect once you open the link we send to it. We notify the old address.",
     asked: "Check your email.",
     onItsWay: "A link is on its way to",
     until: (email: string) => `. It works for one hour. Until you open it, sign in with ${email}.`,
-    field: "New e-mail",
-    submit: "Change e-mail",
+    field: "New email",
+    submit: "Change email",
   },
   password: {
     title: "Password",

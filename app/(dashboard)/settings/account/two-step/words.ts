@@ -35,7 +35,8 @@ const en = {
     title: "Turn it off",
     lead: "You'll sign in with your password only. Your recovery codes are deleted.",
     password: "Password",
-    codeHint: "A code from the app, or a recovery code. The code you signed in with doesn't work again.",
+    codeHint:
+      "A code from the app, or a recovery code. The code you signed in with doesn't work again.",
     submit: "Turn off",
     done: "Two-step sign-in is off.",
   },

@@ -8,7 +8,8 @@ const en = {
   posted: "Event sent",
   unwritten: "Stored with the first attempt.",
   body: "Request body",
-  after: (tries: number) => `after ${countWords("en", tries, { one: "attempt", other: "attempts" })}`,
+  after: (tries: number) =>
+    `after ${countWords("en", tries, { one: "attempt", other: "attempts" })}`,
   dueAgain: ", next attempt",
   reason: (words: string) => `Reason: ${words}`,
   again:
