@@ -4,7 +4,7 @@ import { updateEndpoint } from "../webhooks/update-endpoint";
 import { type Command, defineCommand } from "./command";
 import { required } from "./options";
 
-export const webhookEnable = switchCommand("enable", "switches a webhook endpoint on");
+export const webhookEnable = switchCommand("enable", "enables a webhook endpoint");
 export const webhookDisable = switchCommand(
   "disable",
   "disables a webhook endpoint; pending deliveries can be replayed",
