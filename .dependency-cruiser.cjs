@@ -12,8 +12,8 @@ const rooms = {
   // One text to many numbers, under a name: what campaigns build on.
   sends: ["core", "sms"],
   // What credits cost here, and buying them.
-  payments: ["core", "pricing", "credits"],
-  accounts: ["core", "credits", "language", "mail", "numbers"],
+  payments: ["core", "pricing", "credits", "language", "mail"],
+  accounts: ["core", "credits", "language", "mail", "numbers", "payments"],
   tokens: ["core", "queue"],
   carriers: ["core", "queue", "sms"],
   webhooks: ["core", "numbers"],

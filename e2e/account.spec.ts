@@ -10,19 +10,19 @@ test("a new e-mail counts once its owner has followed the link, and the old one 
 }) => {
   const { email } = inventPerson();
   await page.goto("/settings/account");
-  await page.getByLabel("New e-mail").fill(email);
+  await page.getByLabel("New email").fill(email);
   await page.getByLabel("Your password").fill(newcomer.password);
-  await page.getByRole("button", { name: "Change e-mail" }).click();
+  await page.getByRole("button", { name: "Change email" }).click();
   await expect(page.getByText("Check your email.")).toBeVisible();
-  const link = await mailedLink(page, email, "Confirm your new e-mail");
+  const link = await mailedLink(page, email, "Confirm your new email");
   await page.goto(link);
-  await page.getByRole("button", { name: "Use this e-mail" }).click();
-  await expect(page.getByText("Your e-mail is changed")).toBeVisible();
+  await page.getByRole("button", { name: "Use this email" }).click();
+  await expect(page.getByText("Your email is changed")).toBeVisible();
   await page.getByRole("link", { name: "Open the account" }).click();
   await expect(page.getByText(`Signed in as ${email}.`)).toBeVisible();
   await page.goto("/mail");
   const notice = page.getByRole("listitem").filter({ hasText: newcomer.email });
-  await expect(notice.filter({ hasText: "Your e-mail was changed" })).toContainText(email);
+  await expect(notice.filter({ hasText: "Your email was changed" })).toContainText(email);
 });
 
 test("another browser's session is listed, and ended from here", async ({

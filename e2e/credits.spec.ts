@@ -22,7 +22,9 @@ test("credits the administrator gives show up at once, without a reload", async 
   await runCli(sharedDataDir(), [...words, "--note", "Invoice 17"]);
   await expect(balance(page)).toHaveText("1,000 credits");
   await expect(large(page)).toHaveText("1,000");
-  await expect(page.getByRole("row", { name: /Given Invoice 17 \+900 1,000/ })).toBeVisible();
+  await expect(
+    page.getByRole("row", { name: /Granted Invoice 17 PLN.108\.00 \+900 1,000/ }),
+  ).toBeVisible();
 });
 
 test("every line of the ledger adds up, and the sum is the balance", async ({ page, account }) => {
@@ -33,7 +35,7 @@ test("every line of the ledger adds up, and the sum is the balance", async ({ pa
   await page.goto("/credits");
   await expect(page.getByTestId("sum")).toContainText("= 97");
   const rows = await page
-    .locator("tbody tr")
+    .locator("#ledger tbody tr")
     .evaluateAll((all) =>
       all.map((row) =>
         [...row.querySelectorAll("td")]
@@ -55,10 +57,10 @@ test("the ledger is filtered by its address and downloaded as it is shown", asyn
   await client(doors.front.url, account.token).send();
   await signIn(page, account);
   await page.goto("/credits");
-  await page.getByLabel("Kind").selectOption("charge");
+  await page.getByLabel("Type").selectOption("charge");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/kind=charge/);
-  await expect(page.locator("tbody tr")).toHaveCount(1);
+  await expect(page.locator("#ledger tbody tr")).toHaveCount(1);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Download CSV" }).click(),
@@ -90,10 +92,35 @@ test("a warning is set, shown on every screen, and ends with more credits", asyn
   await expect(page.getByText("Credits are low")).toBeHidden();
 });
 
-test("where nothing is sold, the page says whom to ask", async ({ page, account }) => {
+test("where nothing is sold, the page says whom to ask, and shows no shell command", async ({
+  page,
+  account,
+}) => {
   await signIn(page, account);
   await page.goto("/credits");
-  await expect(page.getByText(`credits grant --email ${account.email}`)).toBeVisible();
+  await expect(page.getByText("Your administrator adds credits to this account.")).toBeVisible();
+  await expect(page.getByText("npm run")).toHaveCount(0);
+});
+
+test("what was spent is shown in money: balance, month, sender and token", async ({
+  page,
+  account,
+}) => {
+  const { send } = client(doors.front.url, account.token);
+  await send({ body: "a".repeat(161), from: "Shop" });
+  await send({ from: "Alerts" });
+  await signIn(page, account);
+  await page.goto("/credits");
+  await expect(page.getByTestId("worth")).toHaveText(
+    /^PLN.11\.64 excl\. VAT, at this month's PLN.0\.12 per credit$/,
+  );
+  await expect(page.getByText("You used 3 credits since your first message.")).toBeVisible();
+  await expect(page.getByText("At this rate")).toHaveCount(0);
+  const month = new Date().toISOString().slice(0, 7);
+  await page.locator(`a[href="/credits?month=${month}#breakdown"]`).click();
+  await expect(page.getByRole("row", { name: /^Shop 1 2 PLN.0\.24$/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Alerts 1 1 PLN.0\.12$/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Cost by API token" })).toContainText("0.36");
 });
 
 test("credits are bought: the price shown is the price asked, and only Stripe's word credits them", async ({
@@ -111,7 +138,7 @@ test("credits are bought: the price shown is the price asked, and only Stripe's 
   });
   const account = await mintAccount({ dataDir: installation.dataDir });
   await page.goto(`${server.url}/sign-in`);
-  await page.getByLabel("E-mail").fill(account.email);
+  await page.getByLabel("Email").fill(account.email);
   await page.getByLabel("Password", { exact: true }).fill(account.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(({ pathname }) => pathname !== "/sign-in");

@@ -36,7 +36,7 @@ test("from the landing page to the delivered SMS by keyboard alone: sign up, mak
   await page.keyboard.press("Enter");
   await page.waitForURL("/sign-up");
 
-  await tabTo(page, "E-mail");
+  await expect(page.getByLabel("Email")).toBeFocused();
   await page.keyboard.type(email);
   await tabTo(page, "Password");
   await page.keyboard.type(password);
@@ -96,7 +96,7 @@ test("Ctrl with Enter sends from the text, and the focus goes to what came of it
 test("Tab leads from the e-mail straight into the password", async ({ page }) => {
   for (const path of ["/sign-up", "/sign-in"]) {
     await page.goto(path);
-    await page.getByLabel("E-mail").focus();
+    await page.getByLabel("Email").focus();
     await page.keyboard.press("Tab");
     await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
   }

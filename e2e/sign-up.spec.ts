@@ -69,9 +69,9 @@ test("a changed password ends every other session at once and keeps this one", a
 test("a wrong password and an unknown e-mail get the same answer", async ({ page, account }) => {
   const refusal = page.getByRole("main").getByRole("alert");
   await tryToSignIn(page, { ...account, password: "not the password" });
-  await expect(refusal).toContainText("E-mail or password is wrong.");
+  await expect(refusal).toContainText("Wrong email or password.");
   const forKnown = (await refusal.textContent()) ?? "";
-  await expect(page.getByLabel("E-mail")).toHaveValue(account.email);
+  await expect(page.getByLabel("Email")).toHaveValue(account.email);
   await tryToSignIn(page, inventPerson());
   await expect(refusal).toHaveText(forKnown);
 });
@@ -86,17 +86,17 @@ test("a short password and a taken e-mail are refused beside their fields", asyn
   const password = page.getByLabel("Password", { exact: true });
   await expect(password).toHaveAttribute("aria-invalid", "true");
   await expect(password).toHaveAccessibleDescription(/12/);
-  await expect(page.getByLabel("E-mail")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Email")).toHaveAttribute("aria-invalid", "true");
   await fillIn(page, account);
   await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/already/);
+  await expect(page.getByLabel("Email")).toHaveAccessibleDescription(/already/);
 });
 
 async function guessTenTimes(page: Page, account: Person): Promise<void> {
   for (let guess = 1; guess <= 10; guess += 1) {
     await tryToSignIn(page, { ...account, password: `wrong guess ${guess}` });
     await expect(page.getByRole("main").getByRole("alert")).toContainText(
-      "E-mail or password is wrong.",
+      "Wrong email or password.",
     );
   }
 }
@@ -110,7 +110,7 @@ test("the eleventh guess is refused with the seconds to wait, even when it is ri
   await guessTenTimes(page, account);
   await tryToSignIn(page, account);
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
-    /Too many tries\. Try again in (8\d\d|900) seconds\./,
+    /Too many attempts\. Try again in (8\d\d|900) seconds\./,
   );
 });
 
@@ -147,7 +147,7 @@ test("a second account of one mailbox starts with 0 credits, and the screens say
 
 test("after a refusal the right password still gets in", async ({ page, account }) => {
   await tryToSignIn(page, { ...account, password: "not the password" });
-  await expect(page.getByText("E-mail or password is wrong.")).toBeVisible();
+  await expect(page.getByText("Wrong email or password.")).toBeVisible();
   await signIn(page, account);
   await expect(balance(page)).toHaveText("100 credits");
 });

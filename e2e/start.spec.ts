@@ -67,7 +67,7 @@ test("a refused try shows up with its reason, without a reload", async ({ page, 
   await expect(row.getByText("The token is incomplete. Copy all of it.")).toBeVisible();
   await post(`Bearer ${token}`, { from: "YourBrand", to: "12", body: "Hello" });
   await expect(row.getByText(/Give the number in E\.164 form/)).toBeVisible();
-  await expect(row.getByText(/^Refused, 401:$/)).toHaveCount(2);
+  await expect(row.getByText(/^Rejected, 401:$/)).toHaveCount(2);
   await expect(step(page, 3)).toHaveAttribute("data-done", "false");
 });
 
@@ -82,7 +82,7 @@ test("the last step ticks at the first webhook that arrives", async ({ page, new
   expect(status).toBe(201);
   await page.reload();
   await expect(step(page, 1)).toHaveAttribute("data-done", "true");
-  await page.getByRole("button", { name: "Make another token" }).click();
+  await page.getByRole("button", { name: "Create another token" }).click();
   const made = page.locator("code", { hasText: /^actio_live_/ }).first();
   const token = await made.textContent();
   await post(`Bearer ${token}`, { from: "YourBrand", to: "48732129000", body: "Hello" });

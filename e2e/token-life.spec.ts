@@ -82,7 +82,7 @@ test("rotating in the panel: a new secret now, the old one counts down, revoking
   await page.getByRole("button", { name: "Rotate Shop" }).click();
   const dialog = page.getByRole("dialog", { name: "Rotate “Shop”?" });
   await dialog.getByLabel("In 24 hours").check();
-  await dialog.getByRole("button", { name: "Make new secret" }).click();
+  await dialog.getByRole("button", { name: "Create new secret" }).click();
   await expect(page.getByRole("heading", { name: "Token “Shop” has a new secret" })).toBeFocused();
   await expect(dialog).toBeHidden();
   const fresh = await secretShown(page);

@@ -4,10 +4,12 @@ import { expect, type Page } from "@playwright/test";
 import { client } from "./client";
 import { doors } from "./doors";
 import { test } from "./fixtures";
+import { openForm } from "./open-form";
 
 /** Makes a token through the form and reads it from the one place where it is shown. */
 async function generate(page: Page, name: string, mode: "live" | "test" = "live"): Promise<string> {
   await page.goto("/settings/api");
+  await openForm(page, "New token");
   await page.getByLabel("Name").fill(name);
   await page.locator(`input[name="mode"][value="${mode}"]`).check();
   await page.getByRole("button", { name: "Generate token" }).click();
@@ -87,9 +89,22 @@ test("a revoked token is refused from the very next request on, at both doors", 
 test("a token that is kept after all goes on working", async ({ page, newcomer: _ }) => {
   const token = await generate(page, "Doubt");
   await page.getByRole("button", { name: "Revoke Doubt" }).click();
-  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   expect((await client(doors.front.url, token).send()).status).toBe(200);
+});
+
+test("the list leads: with tokens, the form opens on demand, and creating one closes it", async ({
+  page,
+  newcomer: _,
+}) => {
+  await generate(page, "First");
+  await expect(page.getByLabel("Name")).toBeHidden();
+  await page.reload();
+  await expect(rowOf(page, "First")).toBeVisible();
+  await expect(page.getByLabel("Name")).toBeHidden();
+  await page.getByText("New token", { exact: true }).click();
+  await expect(page.getByLabel("Name")).toBeVisible();
 });
 
 test("a token needs a name, and the field says so", async ({ page, newcomer: _ }) => {

@@ -16,7 +16,7 @@ test("a receiver that is down: the try is shown, and sending again gets the same
   await expect(delivered(page).first()).toContainText("Retrying");
   // Without its greeting of a new endpoint.
   await page.goto(new URL(page.url()).pathname);
-  await expect(page.getByText("The last tries failed.")).toBeVisible();
+  await expect(page.getByText("The last attempts failed.")).toBeVisible();
   await delivered(page).first().getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1, name: "sms.delivered" })).toBeVisible();
   await expect(page.getByText(/^Refused with 500 in/).first()).toBeVisible();
@@ -36,18 +36,18 @@ test("what an endpoint missed while it was off is counted, sent again and follow
 }) => {
   await signIn(page, account);
   await addEndpoint(page, receiver.url);
-  await page.getByRole("button", { name: "Switch off" }).click();
-  await expect(page.getByText("Switched off by hand.")).toBeVisible();
+  await page.getByRole("button", { name: "Disable" }).click();
+  await expect(page.getByText("Disabled by a user.")).toBeVisible();
   const { send, until } = client(doors.front.url, account.token);
   const sent = await Promise.all(Array.from({ length: 3 }, () => send()));
   for (const { json } of sent) await until(json["message_id"], "delivered");
-  await page.getByRole("button", { name: "Switch on" }).click();
-  await expect(page.getByText("On again.")).toBeVisible();
-  await expect(page.getByLabel("Events of")).toContainText("Since it was switched off");
+  await page.getByRole("button", { name: "Enable" }).click();
+  await expect(page.getByText("Enabled again.")).toBeVisible();
+  await expect(page.getByLabel("Events from")).toContainText("Since it was disabled");
   await page.getByRole("button", { name: "Count" }).click();
   await expect(page.getByText(/^3 events since .* were never tried\.$/)).toBeVisible();
   expect(receiver.requests).toHaveLength(0);
-  await page.getByRole("button", { name: "Send 3 again" }).click();
+  await page.getByRole("button", { name: "Replay 3 events" }).click();
   await expect(page.getByText("3 of 3 delivered.")).toBeVisible();
   await expect(page).toHaveURL(/\?replay=rpl_/);
   expect(receiver.requests).toHaveLength(3);
@@ -70,15 +70,15 @@ test("an endpoint that answers 410 is switched off, which every screen says unti
   await expect(banner).toBeVisible();
   await page.getByRole("link", { name: /^http:\/\/127\.0\.0\.1/ }).click();
   await expect(page).toHaveURL(`/settings/webhooks/${id}`);
-  await expect(page.getByText("Switched off: it answered 410")).toBeVisible();
+  await expect(page.getByText("Disabled: the endpoint returned 410 Gone.")).toBeVisible();
   await expect(banner).toBeHidden();
   receiver.answer = () => ({ status: 200 });
-  await page.getByRole("button", { name: "Switch on" }).click();
-  await expect(page.getByText("On again.")).toBeVisible();
-  await page.getByText("All that failed").click();
-  await page.getByLabel("Events of").selectOption("The last hour");
+  await page.getByRole("button", { name: "Enable" }).click();
+  await expect(page.getByText("Enabled again.")).toBeVisible();
+  await page.getByText("Failed deliveries").click();
+  await page.getByLabel("Events from").selectOption("The last hour");
   await page.getByRole("button", { name: "Count" }).click();
-  await page.getByRole("button", { name: "Send 1 again" }).click();
+  await page.getByRole("button", { name: "Replay 1 event" }).click();
   await expect(page.getByText("1 of 1 delivered.")).toBeVisible();
   await page.goto("/messages");
   await expect(page.getByRole("heading", { level: 1, name: "Messages" })).toBeVisible();
@@ -102,7 +102,7 @@ test("the log is filtered by state in the address, paged, and saved as CSV", asy
   await expect(delivered(page)).toHaveCount(52);
   await page.getByRole("link", { name: "Failed", exact: true }).click();
   await expect(page).toHaveURL(/\?state=failed$/);
-  await expect(page.getByText("No delivery is in this state.")).toBeVisible();
+  await expect(page.getByText("No deliveries have this status.")).toBeVisible();
   await page.goBack();
   await expect(page.getByRole("link", { name: "Delivered", exact: true })).toHaveAttribute(
     "aria-current",

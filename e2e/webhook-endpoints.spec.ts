@@ -9,7 +9,7 @@ test("what is wrong with an endpoint is said beside its field, and what was type
   newcomer: _,
 }) => {
   await page.goto("/settings/webhooks");
-  const url = page.getByLabel("Address", { exact: true });
+  const url = page.getByLabel("URL", { exact: true });
   const add = page.getByRole("button", { name: "Add endpoint" });
   const refusals = {
     "": "Give the address of your endpoint, such as https://example.com/hooks.",
@@ -39,7 +39,7 @@ test("an endpoint can be changed, and deleted after asking", async ({
 }) => {
   await signIn(page, account);
   await addEndpoint(page, "https://example.com/hooks");
-  await page.getByLabel("Address", { exact: true }).fill(receiver.url);
+  await page.getByLabel("URL", { exact: true }).fill(receiver.url);
   await page.getByLabel("Description").fill("Billing");
   await page.getByRole("checkbox", { name: "sms.bounced" }).uncheck();
   await page.getByRole("button", { name: "Save" }).click();
@@ -65,7 +65,7 @@ test("while events wait for an endpoint, deleting it asks for its host", async (
   await client(doors.front.url, account.token).send();
   await expect(delivered(page).first()).toContainText("Retrying");
   await page.getByRole("button", { name: "Delete", exact: true }).click();
-  await expect(page.getByText("1 event still waits to be delivered")).toBeVisible();
+  await expect(page.getByText("1 event is pending and won't be delivered.")).toBeVisible();
   const sure = page.getByRole("button", { name: "Delete endpoint" });
   await expect(sure).toBeDisabled();
   await page.getByLabel(/^Type 127\.0\.0\.1/).fill(new URL(receiver.url).host);

@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
 import { type Receiver, startReceiver } from "../lib/testing/start-receiver";
 import { test as base } from "./fixtures";
+import { openForm } from "./open-form";
 
 /** Tests with a customer's server of their own. */
 export const test = base.extend<{ receiver: Receiver }>({
@@ -19,10 +20,11 @@ export const events = ["sms.delivered", "sms.failed", "sms.expired", "sms.bounce
 /** Adds an endpoint through the form; its page is then open. Returns its id. */
 export async function addEndpoint(page: Page, url: string, description = ""): Promise<string> {
   await page.goto("/settings/webhooks");
-  await page.getByLabel("Address", { exact: true }).fill(url);
+  await openForm(page, "New endpoint");
+  await page.getByLabel("URL", { exact: true }).fill(url);
   await page.getByLabel("Description").fill(description);
   await page.getByRole("button", { name: "Add endpoint" }).click();
-  await expect(page.getByText("Endpoint added. It is on.")).toBeVisible();
+  await expect(page.getByText("Endpoint added and enabled.")).toBeVisible();
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 

@@ -50,7 +50,7 @@ test("why a signature fails: a body written anew, another secret, and a right on
     await page.getByLabel("Headers", { exact: true }).fill(headers.join("\n"));
     await page.getByLabel("Body", { exact: true }).fill(body);
     await page.getByLabel("Secret your receiver uses").fill(secret);
-    await page.getByRole("button", { name: "Explain" }).click();
+    await page.getByRole("button", { name: "Check signature" }).click();
   };
   const body = got?.body ?? "";
   await explain(JSON.stringify(JSON.parse(body), null, 2));
@@ -61,7 +61,7 @@ test("why a signature fails: a body written anew, another secret, and a right on
   await explain(body, "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
   await expect(page.getByText("wrong_secret")).toBeVisible();
   await explain(`${body}\n`);
-  await expect(page.getByText("It verifies")).toBeVisible();
+  await expect(page.getByText("The signature is valid")).toBeVisible();
 });
 
 test("after a rotation both secrets verify, and the page says until when", async ({
@@ -74,7 +74,7 @@ test("after a rotation both secrets verify, and the page says until when", async
   const before = await readSecret(page);
   await page.getByRole("button", { name: "Rotate" }).click();
   const dialog = page.getByRole("dialog", { name: "Rotate the secret?" });
-  await dialog.getByRole("button", { name: "Make new secret" }).click();
+  await dialog.getByRole("button", { name: "Create new secret" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/^Two signatures on each event/)).toBeVisible();
   const shown = page.getByText(/^whsec_[A-Za-z0-9+/=]{44}$/);

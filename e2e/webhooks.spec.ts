@@ -76,11 +76,11 @@ test("each of the four endings of a message reaches the endpoint that asked for 
   const token = await mintToken({ email: account.email, isTest: true });
   await signIn(page, account);
   await page.goto("/settings/webhooks");
-  await page.getByLabel("Address", { exact: true }).fill(receiver.url);
+  await page.getByLabel("URL", { exact: true }).fill(receiver.url);
   await page.getByLabel("sms.expired").uncheck();
   await page.locator('input[name="mode"][value="test"]').check();
   await page.getByRole("button", { name: "Add endpoint" }).click();
-  await expect(page.getByText("Endpoint added. It is on.")).toBeVisible();
+  await expect(page.getByText("Endpoint added and enabled.")).toBeVisible();
   const { send, until } = client(doors.front.url, token);
   for (const event of events) {
     const { json } = await send({ to: numbers[event] });
@@ -101,7 +101,7 @@ test.describe("without a script", () => {
     await expect(page.getByText(/^whsec_[A-Za-z0-9+/=]{44}$/)).toBeVisible();
     await page.getByRole("button", { name: "Send sms.bounced" }).click();
     await expect(page.getByTestId("verdict")).toHaveText(/^Taken with 200 in/);
-    await page.getByRole("button", { name: "Switch off" }).click();
-    await expect(page.getByText("Switched off by hand.")).toBeVisible();
+    await page.getByRole("button", { name: "Disable" }).click();
+    await expect(page.getByText("Disabled by a user.")).toBeVisible();
   });
 });

@@ -2,11 +2,16 @@ import { countWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
 
 const en = {
-  email: "E-mail",
+  email: "Email",
   password: "Password",
   newPassword: "New password",
   follows:
     "Follow every message to its final status live in the log, and get delivery results by signed webhook.",
+  points: [
+    ["Try it without phones", "Test tokens send to a simulator, for free."],
+    ["See the cost before you send", "The editor counts segments and credits while you type."],
+    ["Retry safely", "With an idempotency key, nobody gets the same message twice."],
+  ],
   signUp: {
     title: "Create account",
     lead: (credits: number) =>
@@ -55,7 +60,7 @@ const en = {
     onItsWay:
       ", a link is on its way there, unless three were sent in the last half hour. Each link works for one hour, until one is used.",
     submit: "Send reset link",
-    again: "Send it again",
+    again: "Resend link",
     back: "Back to sign-in",
   },
   reset: {
@@ -63,14 +68,14 @@ const en = {
     whose: "For",
     effect: ". This signs you out of every browser.",
     submit: "Set password",
-    deadWords: "Ask for a new link",
+    deadWords: "Request a new link",
   },
   confirm: {
-    title: "Confirm your e-mail",
+    title: "Confirm your email",
     lead: (from: string, to: string) => `You'll sign in with ${to} instead of ${from}.`,
-    submit: "Use this e-mail",
-    changed: "Your e-mail is changed",
-    changedLead: (email: string) => `Sign in with ${email} from now on.`,
+    submit: "Use this email",
+    changed: "Your email is changed",
+    changedLead: (email: string) => `Sign in with ${email} now.`,
     toAccount: "Open the account",
   },
   dead: {
@@ -78,11 +83,12 @@ const en = {
     lead: "It was already used, replaced by a later change, or is more than an hour old.",
   },
   mails: {
-    title: "Mails kept here",
+    title: "Saved emails",
     set: "Set",
     and: "and",
-    effect: ", and mails leave instead; this page is gone then. Only this machine can read it.",
-    none: "No mail yet. Reload once one was sent.",
+    effect:
+      " to send emails instead. Then this page no longer exists. It can only be read on this machine.",
+    none: "No emails yet. Reload after one was sent.",
     to: "To",
     hint: "No mail server is configured. Emails are saved on this machine:",
     read: "read them",
@@ -97,7 +103,15 @@ export const authWords: Words<typeof en> = {
     password: "Hasło",
     newPassword: "Nowe hasło",
     follows:
-      "Los każdej wiadomości widać do końca: w dzienniku na bieżąco i w podpisanym webhooku, który trafia na serwer.",
+      "Śledź każdą wiadomość w dzienniku na żywo aż do końcowego statusu i odbieraj wyniki doręczeń w podpisanych webhookach.",
+    points: [
+      ["Wypróbuj bez telefonu", "Tokeny testowe wysyłają za darmo, do symulatora."],
+      ["Poznaj koszt przed wysłaniem", "Edytor liczy segmenty i kredyty w trakcie pisania."],
+      [
+        "Ponawiaj bez obaw",
+        "Z kluczem idempotencji nikt nie dostanie tej samej wiadomości dwa razy.",
+      ],
+    ],
     signUp: {
       title: "Nowe konto",
       lead: (credits) =>

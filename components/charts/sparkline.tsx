@@ -6,7 +6,7 @@ interface SparklineProps {
 const height = 24;
 const step = 10;
 
-/** A line over a ruler with a tick for each value: how a figure came to be. Says nothing the figure does not. */
+/** A line over a ruler with a tick for each value: how a figure developed. It adds nothing for screen readers. */
 export function Sparkline({ values }: SparklineProps) {
   const width = (values.length - 1) * step;
   const top = Math.max(...values.map((value) => value ?? 0), 0);
@@ -35,7 +35,7 @@ export function Sparkline({ values }: SparklineProps) {
         <line x1="0" x2={width} y1={height + 6} y2={height + 6} vectorEffect="non-scaling-stroke" />
       </g>
       <path
-        d={pathOf(points)}
+        d={pathOf(points, width)}
         className="stroke-ink"
         strokeWidth="1.5"
         strokeLinejoin="round"
@@ -50,15 +50,15 @@ function heightOf(value: number, top: number): number {
   return top === 0 ? height : height - (value / top) * (height - 2);
 }
 
-/** A gap in the values is a gap in the line; a value alone is a short dash. */
-function pathOf(points: readonly ({ x: number; y: number } | null)[]): string {
+/** A gap in the values is a gap in the line; a value alone is a short dash that stays over the ruler. */
+function pathOf(points: readonly ({ x: number; y: number } | null)[], width: number): string {
   return points
     .map((point, place) => {
       if (!point) return "";
       if (points[place - 1]) return `L${point.x} ${point.y}`;
       return points[place + 1]
         ? `M${point.x} ${point.y}`
-        : `M${point.x - 2} ${point.y}L${point.x + 2} ${point.y}`;
+        : `M${Math.max(0, point.x - 2)} ${point.y}L${Math.min(width, point.x + 2)} ${point.y}`;
     })
     .join("");
 }

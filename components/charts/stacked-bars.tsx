@@ -137,7 +137,7 @@ export async function OutcomeLegend({ bars }: { bars: readonly Bar[] }) {
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
       {outcomes.filter(occurs).map((outcome) => (
         <li key={outcome} className="inline-flex items-center gap-2">
-          <span aria-hidden="true" className={clsx("size-3", outcomeClass[outcome])} />
+          <span aria-hidden="true" className={clsx("h-3.5 w-6", outcomeClass[outcome])} />
           {words.outcomes[outcome]}
         </li>
       ))}

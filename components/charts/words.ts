@@ -4,7 +4,7 @@ import type { Words } from "@/lib/language/language";
 const en = {
   outcomes: {
     delivered: "Delivered",
-    open: "On the way",
+    open: "In progress",
     failed: "Failed",
     bounced: "Bounced",
     expired: "Expired",
@@ -20,10 +20,10 @@ export const chartWords: Words<typeof en> = {
   pl: {
     outcomes: {
       delivered: "Doręczone",
-      open: "W drodze",
+      open: "W toku",
       failed: "Nieudane",
-      bounced: "Odbite",
-      expired: "Przeterminowane",
+      bounced: "Niedoręczalne",
+      expired: "Wygasłe",
       cancelled: "Anulowane",
     },
     messages: (count) =>

@@ -27,7 +27,9 @@ export const accounts = pgTable(
     closedAt: instant(),
     eraseAfter: instant(),
     credits: bigint({ mode: "number" }).notNull().default(0),
-    /** Movements of its credits so far: the number of the newest one. */
+    /** Credits of refunded payments that the balance did not cover; the next credits in pay them. */
+    owed: bigint({ mode: "number" }).notNull().default(0),
+    /** Ledger transactions so far: the number of the newest one. */
     movements: bigint({ mode: "number" }).notNull().default(0),
     /** The ISO 3166 code of the country whose numbers may be written without its code; null for none. */
     defaultCountry: text(),
@@ -37,6 +39,7 @@ export const accounts = pgTable(
   },
   (t) => [
     check("accounts_credits_not_negative", sql`${t.credits} >= 0`),
+    check("accounts_owed_not_negative", sql`${t.owed} >= 0`),
     index("accounts_to_erase").on(t.eraseAfter).where(sql`${t.eraseAfter} is not null`),
   ],
 );

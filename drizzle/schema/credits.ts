@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  date,
   index,
   integer,
   pgTable,
@@ -11,15 +12,15 @@ import {
 } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
-/** One movement of credits. Append-only: a trigger refuses UPDATE and DELETE. */
+/** One ledger transaction. Append-only: a trigger rejects UPDATE and DELETE. */
 export const ledgerTransactions = pgTable(
   "ledger_transactions",
   {
     accountId: uuid().notNull(),
     id: uuid().notNull(),
-    /** 1 for the account's first movement, then one more each: the order in which its balance moved. */
+    /** 1 for the account's first transaction, then one more each: the order in which its balance changed. */
     number: bigint({ mode: "number" }).notNull(),
-    kind: text({ enum: ["grant", "topup", "charge", "refund"] }).notNull(),
+    kind: text({ enum: ["grant", "topup", "charge", "refund", "reversal"] }).notNull(),
     note: text(),
     /** The account's credits after it. */
     balance: bigint({ mode: "number" }).notNull(),
@@ -30,11 +31,11 @@ export const ledgerTransactions = pgTable(
     uniqueIndex("ledger_transactions_number").on(t.accountId, t.number),
     index("ledger_transactions_gains")
       .on(t.accountId, t.id)
-      .where(sql`${t.kind} in ('grant', 'topup')`),
+      .where(sql`${t.kind} in ('grant', 'topup', 'reversal')`),
   ],
 );
 
-/** The legs of a movement; those of one transaction sum to zero. Append-only like their transaction. */
+/** The entries of a ledger transaction; they sum to zero. Append-only like their transaction. */
 export const ledgerEntries = pgTable(
   "ledger_entries",
   {
@@ -46,13 +47,27 @@ export const ledgerEntries = pgTable(
   (t) => [primaryKey({ columns: [t.accountId, t.transactionId, t.ledger] })],
 );
 
-/** When an account wants to hear that its credits run low, and whether they do. No row: never. */
+/** The sum of an account's transactions of one kind and month, kept by the statement that records each of them. */
+export const ledgerTotals = pgTable(
+  "ledger_totals",
+  {
+    accountId: uuid().notNull(),
+    /** Its first day, in UTC. */
+    month: date().notNull(),
+    kind: text({ enum: ["grant", "topup", "charge", "refund", "reversal"] }).notNull(),
+    /** Credits the customer gained; negative for credits spent or taken back. */
+    credits: bigint({ mode: "number" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.month, t.kind] })],
+);
+
+/** When to send an account a low-balance alert, and whether its balance is low. No row: never. */
 export const balanceAlerts = pgTable("balance_alerts", {
   accountId: uuid().primaryKey(),
   belowCredits: bigint({ mode: "number" }),
   belowDays: integer(),
   /** Since when the balance is low; null while it is not. */
   lowSince: instant(),
-  /** When its people were last told. */
+  /** When its owners were last notified. */
   toldAt: instant(),
 });

@@ -1,15 +1,27 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
-/** One purchase of credits. Its id names the movement that credits it, so that there can be only one. */
+/** One purchase of credits. Its ID is that of the ledger transaction that credits it, so there can be only one. */
 export const payments = pgTable(
   "payments",
   {
     id: uuid().primaryKey(),
     accountId: uuid().notNull(),
-    /** The payment provider's name for its checkout; null until it has one. */
+    /** The payment provider's ID of its checkout; null until it has one. */
     sessionId: text(),
+    /** The payment provider's ID of the payment, which refunds and disputes name; null until one is known. */
+    intentId: text(),
     status: text({ enum: ["open", "processing", "paid", "failed", "expired"] })
       .notNull()
       .default("open"),
@@ -21,18 +33,44 @@ export const payments = pgTable(
     grossCents: bigint({ mode: "number" }).notNull(),
     createdAt: instant().notNull().defaultNow(),
     paidAt: instant(),
+    /** The largest refunded total that the provider reported for the payment as a whole. */
+    refundedCents: bigint({ mode: "number" }).notNull().default(0),
+    /** Credits taken back or owed because of refunds. */
+    reversedCredits: bigint({ mode: "number" }).notNull().default(0),
   },
   (t) => [
+    unique("payments_intent").on(t.intentId),
     unique("payments_session").on(t.sessionId),
     index("payments_paid").on(t.accountId, t.paidAt).where(sql`${t.status} = 'paid'`),
     check("payments_add_up", sql`${t.netCents} + ${t.vatCents} = ${t.grossCents}`),
   ],
 );
 
-/** What the payment provider told us, each event once. */
+/** Events received from the payment provider, each once. */
 export const paymentEvents = pgTable("payment_events", {
   id: text().primaryKey(),
   paymentId: uuid().notNull(),
   type: text().notNull(),
   receivedAt: instant().notNull().defaultNow(),
+});
+
+/** Refunds that the payment provider reported one by one. */
+export const paymentRefunds = pgTable(
+  "payment_refunds",
+  {
+    id: text().primaryKey(),
+    paymentId: uuid().notNull(),
+    amountCents: bigint({ mode: "number" }).notNull(),
+    /** A refund that failed or was cancelled; it stays so. */
+    failed: boolean().notNull().default(false),
+  },
+  (t) => [index("payment_refunds_payment").on(t.paymentId)],
+);
+
+/** Disputes, each with the stages that the administrator was notified of. */
+export const paymentDisputes = pgTable("payment_disputes", {
+  id: text().primaryKey(),
+  paymentId: uuid().notNull(),
+  openedAt: instant().notNull().defaultNow(),
+  closedAt: instant(),
 });

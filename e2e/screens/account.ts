@@ -9,7 +9,7 @@ import { fillIn, inventPerson, type Person, signIn, signUp } from "../fixtures";
 import { mailedLink } from "../mailed-link";
 import { press, refused, type Visit } from "./visit";
 
-const subjects = { en: "Confirm your new e-mail", pl: "Potwierdzenie nowego adresu e-mail" };
+const subjects = { en: "Confirm your new email", pl: "Potwierdzenie nowego adresu e-mail" };
 
 /** The account: its forms, another e-mail on the way to it, and its end. */
 export async function visitAccount({ page, language, look }: Visit): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { tokenWords } from "../../app/(dashboard)/settings/api/words";
 import { inventPerson, signUp } from "../fixtures";
+import { openForm } from "../open-form";
 import { press, refused, type Visit } from "./visit";
 
 /** API tokens: the form, a secret shown once, both dialogs, the list with one that works and one that ended. */
@@ -17,6 +18,7 @@ export async function visitTokens({ page, language, look }: Visit): Promise<void
   await look("a refused token, all fields shown");
   await page.reload();
   for (const name of ["Sklep 24", "Faktury"]) {
+    await openForm(page, form.open);
     await page.getByLabel(form.name, { exact: true }).fill(name);
     await press(page, form.submit);
     await expect(page.getByRole("heading", { name: fresh.made(name) })).toBeFocused();

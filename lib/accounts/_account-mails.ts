@@ -48,12 +48,12 @@ export function emailConfirmation(email: string, ticket: string): Words<Letter> 
   const url = `${appUrl()}/confirm-email?ticket=${ticket}`;
   return {
     en: {
-      subject: "Confirm your new e-mail",
+      subject: "Confirm your new email",
       paragraphs: [
         `Confirm ${email} as the sign-in email of a Depesza account.`,
         "This link works once and expires in one hour. If you didn't request it, ignore this email.",
       ],
-      link: { words: "Confirm this e-mail", url },
+      link: { words: "Confirm this email", url },
     },
     pl: {
       subject: "Potwierdzenie nowego adresu e-mail",
@@ -70,7 +70,7 @@ export function emailConfirmation(email: string, ticket: string): Words<Letter> 
 export function emailChanged(email: string): Words<Letter> {
   return {
     en: {
-      subject: "Your e-mail was changed",
+      subject: "Your email was changed",
       paragraphs: [
         `The email of your Depesza account is now ${email}. Use it to sign in. We also send all emails there.`,
         "If you didn't make this change, contact your administrator immediately.",

@@ -80,7 +80,7 @@ async function take({ key, most, windowMs }: Limit, tx: Tx): Promise<number> {
 export function tooManyAttempts(retryAfterMs: number): AppError {
   const seconds = Math.ceil(retryAfterMs / 1000);
   const unit = seconds === 1 ? "second" : "seconds";
-  return new AppError("rate_limited", `Too many tries. Try again in ${seconds} ${unit}.`, {
+  return new AppError("rate_limited", `Too many attempts. Try again in ${seconds} ${unit}.`, {
     retryAfterMs,
   });
 }

@@ -45,7 +45,7 @@ export function refuseGuessable(password: string, email: string, field: string):
   if (plain !== email && !isCommonPassword(password)) return;
   const sentence =
     plain === email
-      ? "Choose a password that is not your e-mail."
+      ? "Choose a password that is not your email."
       : "This is one of the most used passwords. Choose another one.";
   throw new AppError("invalid_request", sentence, { fields: { [field]: [sentence] } });
 }
@@ -57,7 +57,7 @@ async function throughGate<T>(caller: Caller, work: () => Promise<T>): Promise<T
   }));
   const { known, stranger } = gate.waiting;
   if (gate.waiting[caller].length >= mostWaiting) {
-    throw new AppError("unavailable", "Too many people are signing in. Try again in 10 seconds.", {
+    throw new AppError("unavailable", "Too many people are signing in. Retry in 10 seconds.", {
       retryAfterMs: 10_000,
     });
   }

@@ -61,5 +61,5 @@ async function demandUnchanged({ userId, passwordHash }: VerifiedUser, tx: Tx) {
 }
 
 function wrongPassword(): AppError {
-  return new AppError("unauthorized", "E-mail or password is wrong.");
+  return new AppError("unauthorized", "Wrong email or password.");
 }

@@ -3,7 +3,7 @@ import { limitedText } from "../core/limited-text";
 import { languages } from "../language/language";
 import { passwordLength } from "./password-length";
 
-const wrongEmail = "Enter an e-mail address such as ada@example.com.";
+const wrongEmail = "Enter an email address such as ada@example.com.";
 
 /** The longest address mail can be sent to (RFC 5321, 4.5.3.1.3). */
 const maxEmail = 254;
@@ -35,10 +35,10 @@ export type SignUpInput = z.output<typeof SignUpInput>;
 
 /** Who says to be whom. Deliberately loose: a guess of any shape gets the same answer. */
 export const SignInInput = z.object({
-  email: limitedText(maxEmail, { error: "Enter your e-mail." })
+  email: limitedText(maxEmail, { error: "Enter your email." })
     .trim()
     .toLowerCase()
-    .min(1, "Enter your e-mail."),
+    .min(1, "Enter your email."),
   password: givenPassword("Enter your password."),
 });
 

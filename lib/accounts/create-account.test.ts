@@ -57,7 +57,7 @@ describe("opening an account", () => {
     await expect(again).rejects.toMatchObject({
       code: "invalid_request",
       details: {
-        fields: { email: ["There is already an account with this e-mail. Sign in instead."] },
+        fields: { email: ["There is already an account with this email. Sign in instead."] },
       },
     });
     expect((await listAccounts()).length).toBe(before);
@@ -74,7 +74,7 @@ describe("opening an account", () => {
     ["short", "Use at least 12 characters."],
     ["x".repeat(257), "Use at most 256 characters."],
     ["Password1234", "This is one of the most used passwords. Choose another one."],
-    ["ada.lovelace@example.com", "Choose a password that is not your e-mail."],
+    ["ada.lovelace@example.com", "Choose a password that is not your email."],
   ])("refuses the password %j", async (guessable, sentence) => {
     const opening = createAccount({ email: "ada.lovelace@example.com", password: guessable });
     await expect(opening).rejects.toMatchObject({ details: { fields: { password: [sentence] } } });
@@ -86,7 +86,7 @@ describe("opening an account", () => {
       const opening = createAccount({ email, password });
       await expect(opening).rejects.toMatchObject({
         code: "invalid_request",
-        details: { fields: { email: ["Enter an e-mail address such as ada@example.com."] } },
+        details: { fields: { email: ["Enter an email address such as ada@example.com."] } },
       });
     },
   );

@@ -13,7 +13,7 @@ import { SignUpInput } from "./contract";
 interface NewAccount {
   email: string;
   password: string;
-  /** Credits to start with, whoever it is. Left out: `WELCOME_CREDITS`, once per e-mail address. */
+  /** Credits to start with, whoever it is. Left out: `WELCOME_CREDITS`, once per email address. */
   credits?: number | undefined;
   /** What they read, if that is known. */
   language?: Language | undefined;
@@ -63,6 +63,6 @@ function startingCredits(chosen: number | undefined, isFirst: boolean) {
 }
 
 function emailTaken(): AppError {
-  const sentence = "There is already an account with this e-mail. Sign in instead.";
+  const sentence = "There is already an account with this email. Sign in instead.";
   return new AppError("invalid_request", sentence, { fields: { email: [sentence] } });
 }

@@ -19,7 +19,7 @@ async function asked() {
   const newEmail = `${randomUUID()}@example.org`;
   const wish = { new_email: newEmail.toUpperCase(), password: person.password };
   expect(await requestEmailChange(wish, person.asker)).toBe(newEmail);
-  const ticket = ticketIn(await keptMail(newEmail, "Confirm your new e-mail"));
+  const ticket = ticketIn(await keptMail(newEmail, "Confirm your new email"));
   return { ...person, newEmail, ticket };
 }
 
@@ -31,7 +31,7 @@ describe("a new e-mail", () => {
     });
     expect(await readTicket("email", ticket)).toEqual({ email, newEmail });
     expect(await confirmEmail({ ticket })).toBe(newEmail);
-    expect((await keptMail(email, "Your e-mail was changed")).paragraphs[0]).toContain(newEmail);
+    expect((await keptMail(email, "Your email was changed")).paragraphs[0]).toContain(newEmail);
     expect(await readSession(session.sessionId)).toMatchObject({ email: newEmail });
     await expect(signIn({ email: newEmail, password, ...nobody })).resolves.toBeDefined();
     await expect(signIn({ email, password, ...nobody })).rejects.toMatchObject({
@@ -53,7 +53,7 @@ describe("a new e-mail", () => {
     const { asker, password, email } = await mintSignedIn();
     for (const wanted of [taken, email]) {
       const wish = requestEmailChange({ new_email: wanted, password }, asker);
-      await expect(wish).rejects.toMatchObject({ details: { fields: { new_email: [/e-mail/] } } });
+      await expect(wish).rejects.toMatchObject({ details: { fields: { new_email: [/email/] } } });
     }
     const first = await asked();
     const second = await mintSignedIn();
@@ -61,7 +61,7 @@ describe("a new e-mail", () => {
       { new_email: first.newEmail, password: second.password },
       second.asker,
     );
-    const other = ticketIn(await keptMail(first.newEmail, "Confirm your new e-mail"));
+    const other = ticketIn(await keptMail(first.newEmail, "Confirm your new email"));
     expect(other).not.toBe(first.ticket);
     await confirmEmail({ ticket: first.ticket });
     await expect(confirmEmail({ ticket: other })).rejects.toMatchObject({ code: "conflict" });
@@ -72,7 +72,7 @@ describe("a new e-mail", () => {
     const second = await mintSignedIn();
     const wish = { new_email: first.newEmail, password: second.password };
     await requestEmailChange(wish, second.asker);
-    const other = ticketIn(await keptMail(first.newEmail, "Confirm your new e-mail"));
+    const other = ticketIn(await keptMail(first.newEmail, "Confirm your new email"));
     const confirmations = await db().transaction(async (tx) => {
       // Both have looked whether the address is free before either may take it.
       const ids = [first.userId, second.userId];

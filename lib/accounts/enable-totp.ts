@@ -26,7 +26,7 @@ export async function enableTotp(input: unknown, { userId, sessionId }: Session)
   const codes = await db().transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
     if (!user?.totpSecret || user.totpEnabledAt) {
-      throw new AppError("conflict", "Start again: there is nothing to turn on.");
+      throw new AppError("conflict", "Start the setup again.");
     }
     if (!(await takeTotpCode(user, code.replace(/\s/g, ""), tx))) throw wrongCode();
     await tx.update(users).set({ totpEnabledAt: sql`now()` }).where(eq(users.id, userId));

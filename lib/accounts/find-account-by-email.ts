@@ -18,6 +18,6 @@ export async function findAccountByEmail(email: string): Promise<AccountSummary>
     .from(users)
     .innerJoin(accounts, eq(accounts.id, users.accountId))
     .where(eq(users.email, wanted));
-  if (!account) throw new AppError("not_found", `There is no account with the e-mail ${wanted}.`);
+  if (!account) throw new AppError("not_found", `There is no account with the email ${wanted}.`);
   return account;
 }

@@ -70,7 +70,7 @@ describe("a forgotten password", () => {
     const { email, ticket } = await asked();
     const guessable = resetPassword({ ticket, new_password: email });
     await expect(guessable).rejects.toMatchObject({
-      details: { fields: { new_password: ["Choose a password that is not your e-mail."] } },
+      details: { fields: { new_password: ["Choose a password that is not your email."] } },
     });
     expect(await readTicket("reset", ticket)).toMatchObject({ email });
   });

@@ -31,15 +31,13 @@ export async function requestEmailChange(input: unknown, asker: Asker): Promise<
   const wanted = { kind: "email", userId, email, lifeMs: mailedLinkLifeMs } as const;
   const ticket = await db().transaction((tx) => issueTicket(wanted, tx));
   if (await mailUser(userId, emailConfirmation(email, ticket), email)) return email;
-  throw new AppError("unavailable", "The mail could not be sent. Try again in a few minutes.");
+  throw new AppError("unavailable", "We couldn't send the email. Try again in a few minutes.");
 }
 
 async function refuseTaken(email: string, own: string): Promise<void> {
   const [owner] = await db().select({ id: users.id }).from(users).where(eq(users.email, email));
   if (!owner) return;
   const sentence =
-    email === own
-      ? "This is your e-mail already."
-      : "There is already an account with this e-mail.";
+    email === own ? "This is already your email." : "There is already an account with this email.";
   throw new AppError("invalid_request", sentence, { fields: { new_email: [sentence] } });
 }

@@ -33,7 +33,9 @@ export async function requestPasswordReset(input: unknown, address: string | nul
     { key: pair, most: mostPerPair, windowMs },
     ...(group ? [{ key: `reset:address:${group}`, most: mostPerAddress, windowMs }] : []),
   ]);
-  mailLink(email).catch((error) => log().error({ err: error }, "a reset link could not be made"));
+  mailLink(email).catch((error) =>
+    log().error({ err: error }, "a reset link could not be created"),
+  );
 }
 
 async function mailLink(email: string): Promise<void> {

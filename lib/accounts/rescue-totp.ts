@@ -13,7 +13,7 @@ import { mailUser } from "./_mail-user";
 export async function rescueTotp(typed: string): Promise<{ wasOn: boolean; isMailSent: boolean }> {
   const email = typed.trim().toLowerCase();
   const [user] = await db().select().from(users).where(eq(users.email, email));
-  if (!user) throw new AppError("not_found", `There is no account with the e-mail ${email}.`);
+  if (!user) throw new AppError("not_found", `There is no account with the email ${email}.`);
   if (!user.totpEnabledAt) return { wasOn: false, isMailSent: false };
   await db().transaction((tx) => dropTotp(user.id, tx));
   return { wasOn: true, isMailSent: await mailUser(user.id, twoStepTurned("off")) };

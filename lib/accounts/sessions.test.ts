@@ -173,7 +173,7 @@ describe("changing the password", () => {
     for (const [wanted, sentence] of [
       ["short", "Use at least 12 characters."],
       ["passwordpassword", "This is one of the most used passwords. Choose another one."],
-      [session.email, "Choose a password that is not your e-mail."],
+      [session.email, "Choose a password that is not your email."],
     ]) {
       const change = changePassword(
         { current_password: password, new_password: wanted },

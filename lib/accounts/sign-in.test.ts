@@ -47,7 +47,7 @@ describe("signing in", () => {
 
   it("gives an unknown e-mail and a wrong password the same answer for the same work", async () => {
     const { email } = await mintAccount();
-    const refused = { code: "unauthorized", message: "E-mail or password is wrong." };
+    const refused = { code: "unauthorized", message: "Wrong email or password." };
     for (const asked of [
       email,
       `${randomUUID()}@example.com`,
@@ -74,7 +74,7 @@ describe("signing in", () => {
     const right = signIn({ email, password, address, userAgent: null });
     await expect(right).rejects.toMatchObject({
       code: "rate_limited",
-      message: expect.stringMatching(/^Too many tries\. Try again in \d+ seconds\.$/),
+      message: expect.stringMatching(/^Too many attempts\. Try again in \d+ seconds\.$/),
       details: { retryAfterMs: expect.toSatisfy((ms: number) => ms > 800_000 && ms <= 900_000) },
     });
   });

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { getSpending } from "../credits/get-spending";
 import { setBalanceAlert } from "../credits/set-balance-alert";
+import { rateWords } from "../language/rate-words";
+import { sendMessage } from "../messages/send-message";
 import { keptMail } from "../testing/kept-mail";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
@@ -17,7 +20,20 @@ test("who asked to be warned is mailed once when credits are low, with the numbe
   await setBalanceAlert(accountId, { below_credits: "20" });
   expect(await warnLowBalances()).toBe(1);
   const mail = await keptMail(email, "Credits are running low");
-  expect(mail.paragraphs.join(" ")).toContain("12 credits are left");
+  expect(mail.paragraphs.join(" ")).toMatch(/12 credits are left, worth PLN.1\.44 excl\. VAT\./);
   expect(mail.link?.url).toMatch(/\/credits$/);
   expect(await warnLowBalances()).toBe(0);
+});
+
+test("the email claims no number of days for an account that began today, as Credits does not", async () => {
+  const { accountId, email } = await mintAccount({ credits: 1000 });
+  const wire = { from: "YourBrand", to: "48732129000", body: "ą".repeat(670) };
+  const actor = { accountId, tokenId: null, test: false, source: "api" } as const;
+  for (let times = 0; times < 30; times += 1) await sendMessage(wire, actor);
+  await setBalanceAlert(accountId, { below_credits: "800", below_days: "30" });
+  expect(await warnLowBalances()).toBe(1);
+  const { paragraphs } = await keptMail(email, "Credits are running low");
+  const said = rateWords("en", await getSpending(accountId));
+  expect(paragraphs).toContain(said);
+  expect(said).toMatch(/^You used 300 credits since your first message\. After 3 days of use/);
 });

@@ -1,22 +1,36 @@
 import { appUrl } from "../core/env";
 import { alertLowBalances } from "../credits/alert-low-balances";
+import { getSpending, type Spending } from "../credits/get-spending";
 import { watchBalances } from "../credits/watch-balances";
 import { countWords } from "../language/count-words";
 import type { Words } from "../language/language";
+import { moneyWords } from "../language/money-words";
+import { rateWords } from "../language/rate-words";
 import type { Letter } from "../mail/mail";
+import { type Costs, getCosts } from "../payments/get-costs";
 import { notifyOwners } from "./notify-owners";
 
-/** Looks whose credits have become low, and mails each account's owners once for it. Returns how many accounts. */
+/**
+ * Finds the accounts whose balance has become low and emails each account's owners once for it, with what the Credits
+ * page says about the balance. Returns the number of accounts.
+ */
 export async function warnLowBalances(): Promise<number> {
   await watchBalances();
   const accounts = await alertLowBalances();
   for (const { accountId, credits } of accounts) {
-    await notifyOwners(accountId, letterOf(credits));
+    const [spending, costs] = await Promise.all([getSpending(accountId), getCosts(accountId)]);
+    await notifyOwners(accountId, letterOf({ credits, spending, costs }));
   }
   return accounts.length;
 }
 
-function letterOf(credits: number): Words<Letter> {
+interface Low {
+  credits: number;
+  spending: Spending;
+  costs: Costs;
+}
+
+function letterOf({ credits, spending, costs }: Low): Words<Letter> {
   const url = `${appUrl()}/credits`;
   const left = countWords("en", credits, { one: "credit is", other: "credits are" });
   const leftInPolish = countWords("pl", credits, {
@@ -25,15 +39,23 @@ function letterOf(credits: number): Words<Letter> {
     many: "kredytów",
     other: "kredytu",
   });
+  const worth = (language: "en" | "pl") =>
+    moneyWords(language, credits * costs.rateMicros, costs.currency);
   return {
     en: {
       subject: "Credits are running low",
-      paragraphs: [`${left} left. When they run out, new messages are rejected.`],
-      link: { words: "Open the credits", url },
+      paragraphs: [
+        `${left} left, worth ${worth("en")} excl. VAT. When they run out, new messages are rejected.`,
+        rateWords("en", spending),
+      ],
+      link: { words: "Open Credits", url },
     },
     pl: {
       subject: "Kredyty się kończą",
-      paragraphs: [`Na koncie: ${leftInPolish}. Bez kredytów wiadomości są odrzucane.`],
+      paragraphs: [
+        `Na koncie: ${leftInPolish}, o wartości ${worth("pl")} netto. Bez kredytów nowe wiadomości są odrzucane.`,
+        rateWords("pl", spending),
+      ],
       link: { words: "Otwórz kredyty", url },
     },
   };

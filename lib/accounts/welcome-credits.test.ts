@@ -71,7 +71,7 @@ describe("welcome credits", () => {
     if (!session) throw new Error("Nobody is signed in.");
     const new_email = `${to}@example.com`;
     await requestEmailChange({ new_email, password }, { session });
-    await confirmEmail({ ticket: ticketIn(await keptMail(new_email, "Confirm your new e-mail")) });
+    await confirmEmail({ ticket: ticketIn(await keptMail(new_email, "Confirm your new email")) });
     for (const again of [email, `${to}+again@example.com`]) {
       expect(await createAccount({ email: again, password })).toMatchObject({ credits: 0 });
     }

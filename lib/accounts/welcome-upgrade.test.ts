@@ -1,13 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { drizzle } from "drizzle-orm/node-postgres";
-import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { withConnection } from "../database/hold-lock";
 import { migrate } from "../database/migrate";
-import { projectRoot } from "../database/project-root";
+import { migrateBefore } from "../testing/migrate-before";
 import { runSql } from "../testing/run-sql";
 import { hashForKey } from "./_attempts";
 import { normalizeAddress } from "./_normalize-address";
@@ -19,22 +13,8 @@ const url = Object.assign(new URL(shared), { pathname: `/${name}` }).href;
 beforeAll(() => runSql(shared, `create database ${name}`));
 afterAll(() => runSql(shared, `drop database ${name} with (force)`));
 
-/** The migrations before the one that welcomes each address once, as the release before had them. */
-async function migrateToRelease(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "depesza-migrations-"));
-  cpSync(join(projectRoot(), "drizzle/migrations"), folder, { recursive: true });
-  const path = join(folder, "meta/_journal.json");
-  const journal = JSON.parse(readFileSync(path, "utf8"));
-  const end = journal.entries.findIndex((entry: { tag: string }) => /welcome/.test(entry.tag));
-  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, end) }));
-  await withConnection(url, (client) =>
-    applyMigrations(drizzle(client), { migrationsFolder: folder }),
-  );
-  rmSync(folder, { recursive: true });
-}
-
 it("upgrading remembers the addresses of all accounts, those that farmed welcome credits too", async () => {
-  await migrateToRelease();
+  await migrateBefore(url, /welcome/);
   const emails = [
     "ada@example.com",
     "farm@gmail.com",

@@ -92,6 +92,33 @@ export const invariants: Invariant[] = [
       where p.credits is distinct from t.gain`,
   },
   {
+    name: "totals_are_ledger",
+    sentence: "The total of each account, month and type of ledger transactions is their sum.",
+    breaches: `
+      select coalesce(l.account_id, k.account_id)::text as what
+      from (
+        select t.account_id, (date_trunc('month', t.created_at, 'UTC') at time zone 'UTC')::date as month,
+          t.kind, sum(e.amount) as credits
+        from ledger_transactions t join ledger_entries e
+          on e.account_id = t.account_id and e.transaction_id = t.id and e.ledger = 'customer'
+        group by 1, 2, 3
+      ) l full join ledger_totals k using (account_id, month, kind)
+      where l.credits is distinct from k.credits`,
+  },
+  {
+    name: "refunded_payments_are_taken_back",
+    sentence:
+      "The credits of each account's refunded payments are those taken back and those it owes.",
+    breaches: `
+      select a.id::text as what
+      from accounts a left join (
+        select account_id, sum(reversed_credits) as credits from payments group by 1
+      ) p on p.account_id = a.id left join (
+        select account_id, sum(credits) as credits from ledger_totals where kind = 'reversal' group by 1
+      ) t on t.account_id = a.id
+      where coalesce(p.credits, 0) <> a.owed - coalesce(t.credits, 0)`,
+  },
+  {
     name: "keys_are_unique",
     sentence: "An idempotency key stands for one message of its account.",
     breaches: `

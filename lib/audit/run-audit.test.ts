@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
-import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
+import { ledgerEntries, ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
 import { payments } from "@/drizzle/schema/payments";
 import { messageDeltas } from "@/drizzle/schema/traffic";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
@@ -108,6 +108,12 @@ const plants: Record<string, (scene: Scene) => Promise<unknown>> = {
       vatCents: 276,
       grossCents: 1476,
     }),
+
+  totals_are_ledger: ({ tx, accountId }) =>
+    tx.execute(sql`update ${ledgerTotals} set credits = 49 where account_id = ${accountId}`),
+
+  refunded_payments_are_taken_back: ({ tx, accountId }) =>
+    tx.execute(sql`update ${accounts} set owed = 5 where id = ${accountId}`),
 
   async keys_are_unique(scene) {
     await scene.tx.execute(sql`drop index messages_idempotency_key`);

@@ -10,7 +10,7 @@ const withheld =
 export const accountCreate = defineCommand({
   words: "account create",
   summary: "create an account and its first user",
-  usage: "account create --email <e-mail> --password <password> [--credits <number>]",
+  usage: "account create --email <email> --password <password> [--credits <number>]",
   options: { email: { type: "string" }, password: { type: "string" }, credits: { type: "string" } },
   input: z.object({
     email: required("email"),

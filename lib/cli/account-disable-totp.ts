@@ -6,7 +6,7 @@ import { required } from "./options";
 export const accountDisableTotp = defineCommand({
   words: "account disable-totp",
   summary: "turn off two-step sign-in for a user who lost their app and recovery codes",
-  usage: "account disable-totp --email <e-mail>",
+  usage: "account disable-totp --email <email>",
   options: { email: { type: "string" } },
   input: z.object({ email: required("email") }),
   async run({ email }) {

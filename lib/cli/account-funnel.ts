@@ -6,7 +6,7 @@ const wrongDays = "--days must be a whole number from 1 to 3650.";
 
 const names: Record<FunnelStep["step"], string> = {
   signup: "signed up",
-  token: "made a token",
+  token: "created a token",
   request: "asked the API",
   accepted: "sent a message",
   delivered: "had it delivered",

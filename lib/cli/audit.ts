@@ -4,7 +4,7 @@ import { defineCommand } from "./command";
 
 export const audit = defineCommand({
   words: "audit",
-  summary: "checks every invariant of money and messages; exits 1 on a breach",
+  summary: "checks every invariant of money and messages; exits with 1 on a violation",
   usage: "audit",
   options: {},
   input: z.object({}),
@@ -15,7 +15,7 @@ export const audit = defineCommand({
       const named = examples.length > 0 ? ` (${examples.join(", ")})` : "";
       return `${String(count).padStart(6)}  ${sentence}${named}`;
     });
-    const verdict = breaches === 0 ? "OK: no violations found." : `${breaches} breaches found.`;
+    const verdict = breaches === 0 ? "OK: no violations found." : `${breaches} violations found.`;
     return {
       lines: [...lines, verdict],
       json: { breaches, invariants: findings },

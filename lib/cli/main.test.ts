@@ -133,7 +133,7 @@ it("makes, lists, switches and replays webhook endpoints", async () => {
   expect(await json(["webhook", "enable", ...which])).toMatchObject({ enabled: true });
   const since = ["--missing-since", "2026-01-01T00:00:00Z"];
   const counted = await cli(["webhook", "replay", ...which, ...since, "--dry-run"]);
-  expect(counted).toEqual({ out: "0 events would be sent again.\n", err: "", code: 0 });
+  expect(counted).toEqual({ out: "0 events would be replayed.\n", err: "", code: 0 });
   const wrong = await cli(["webhook", "replay", ...which]);
   expect(wrong.err).toBe("Give one of event_id, failed_since and missing_since.\n");
   const inside = await cli(["webhook", "create", "--email", email, "--url", "https://10.0.0.1/"]);
@@ -146,7 +146,7 @@ it("turn off two-step sign-in for a user who lost their app and recovery codes",
   const words = ["account", "disable-totp", "--email", email];
   expect(await json(words)).toEqual({ email, was_on: false, mail_sent: false });
   const unknown = await cli(["account", "disable-totp", "--email", "nobody@example.com"]);
-  const err = "There is no account with the e-mail nobody@example.com.\n";
+  const err = "There is no account with the email nobody@example.com.\n";
   expect(unknown).toEqual({ out: "", err, code: 1 });
 });
 
@@ -163,7 +163,7 @@ it("refusals exit 1 with a sentence, wrong usage exits 2", async () => {
   ]);
   expect(missing).toEqual({
     out: "",
-    err: "There is no account with the e-mail nobody@example.com.\n",
+    err: "There is no account with the email nobody@example.com.\n",
     code: 1,
   });
   const weak = await cli(["account", "create", "--email", "nobody@example.com", "--password", "x"]);

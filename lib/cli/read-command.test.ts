@@ -67,7 +67,7 @@ it("says in one line that a value may not begin with a dash", () => {
 
 it("shows the usage of the command that was called wrongly", () => {
   expect(complaintOf("credits grant")).toContain(
-    "Usage: npm run cli -- credits grant --email <e-mail> --amount <number> --note <why> [--json]",
+    "Usage: npm run cli -- credits grant --email <email> --amount <number> --note <why> [--json]",
   );
 });
 

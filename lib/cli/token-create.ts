@@ -11,7 +11,7 @@ export const tokenCreate = defineCommand({
   words: "token create",
   summary: "create an API token and show it once",
   usage:
-    "token create --email <e-mail> --name <name> [--test] [--scopes send,read,manage] [--expires 90d|2027-05-15|<ISO 8601>] [--cidr 203.0.113.0/24,2001:db8::/32]",
+    "token create --email <email> --name <name> [--test] [--scopes send,read,manage] [--expires 90d|2027-05-15|<ISO 8601>] [--cidr 203.0.113.0/24,2001:db8::/32]",
   options: {
     email: { type: "string" },
     name: { type: "string" },

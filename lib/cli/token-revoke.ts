@@ -16,7 +16,7 @@ type Choice = z.output<typeof byId> | z.output<typeof byName>;
 export const tokenRevoke = defineCommand<Choice>({
   words: "token revoke",
   summary: "revoke a token and all its secrets immediately",
-  usage: "token revoke --id <token_id>  |  token revoke --email <e-mail> --name <name>",
+  usage: "token revoke --id <token_id>  |  token revoke --email <email> --name <name>",
   options: { id: { type: "string" }, email: { type: "string" }, name: { type: "string" } },
   input: z.union([byId, byName], { error: "Pass either --id tok_…, or --email and --name." }),
   async run(choice) {

@@ -6,9 +6,9 @@ import { required } from "./options";
 
 export const webhookCreate = defineCommand({
   words: "webhook create",
-  summary: "makes a webhook endpoint and shows its secret",
+  summary: "creates a webhook endpoint and shows its secret",
   usage:
-    "webhook create --email <e-mail> --url <url> [--events sms.delivered,sms.failed] [--description <text>] [--test]",
+    "webhook create --email <email> --url <url> [--events sms.delivered,sms.failed] [--description <text>] [--test]",
   options: {
     email: { type: "string" },
     url: { type: "string" },

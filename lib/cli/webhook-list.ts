@@ -8,7 +8,7 @@ import { required } from "./options";
 export const webhookList = defineCommand({
   words: "webhook list",
   summary: "lists an account's webhook endpoints, oldest first",
-  usage: "webhook list --email <e-mail>",
+  usage: "webhook list --email <email>",
   options: { email: { type: "string" } },
   input: z.object({ email: required("email") }),
   async run({ email }) {

@@ -8,7 +8,7 @@ export const webhookReplay = defineCommand({
   words: "webhook replay",
   summary: "replay events: one event, all failed, or all never attempted",
   usage:
-    "webhook replay --email <e-mail> --id <endpoint_id> --event <event_id> | --failed-since <time> | --missing-since <time> [--dry-run]",
+    "webhook replay --email <email> --id <endpoint_id> --event <event_id> | --failed-since <time> | --missing-since <time> [--dry-run]",
   options: {
     email: { type: "string" },
     id: { type: "string" },
@@ -35,7 +35,7 @@ export const webhookReplay = defineCommand({
     });
     const events = replay.count === 1 ? "1 event" : `${replay.count} events`;
     return {
-      lines: [replay.dry_run ? `${events} would be sent again.` : `${events} will be sent again.`],
+      lines: [replay.dry_run ? `${events} would be replayed.` : `${events} will be replayed.`],
       json: replay,
     };
   },

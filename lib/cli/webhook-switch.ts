@@ -4,17 +4,17 @@ import { updateEndpoint } from "../webhooks/update-endpoint";
 import { type Command, defineCommand } from "./command";
 import { required } from "./options";
 
-export const webhookEnable = switchCommand("enable", "switches a webhook endpoint on");
+export const webhookEnable = switchCommand("enable", "enables a webhook endpoint");
 export const webhookDisable = switchCommand(
   "disable",
-  "switches a webhook endpoint off; what waits can be replayed",
+  "disables a webhook endpoint; pending deliveries can be replayed",
 );
 
 function switchCommand(verb: "enable" | "disable", summary: string): Command {
   return defineCommand({
     words: `webhook ${verb}`,
     summary,
-    usage: `webhook ${verb} --email <e-mail> --id <endpoint_id>`,
+    usage: `webhook ${verb} --email <email> --id <endpoint_id>`,
     options: { email: { type: "string" }, id: { type: "string" } },
     input: z.object({ email: required("email"), id: required("id") }),
     async run({ email, id }) {

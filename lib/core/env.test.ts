@@ -117,6 +117,13 @@ describe("a wrong setting is named in one sentence", () => {
     }
   });
 
+  test("a text on topping up that is longer than the page has room for", () => {
+    expect(() => parseEnv({ TOP_UP_TEXT: "a".repeat(501) })).toThrow(
+      /TOP_UP_TEXT: must have at most 500/,
+    );
+    expect(parseEnv({ TOP_UP_TEXT: "Call Ada." }).TOP_UP_TEXT).toBe("Call Ada.");
+  });
+
   test("a shop needs both the key to sell and the secret to hear that it was paid", () => {
     expect(() => parseEnv({ STRIPE_SECRET_KEY: "sk_test_1" })).toThrow(/STRIPE_WEBHOOK_SECRET/);
     expect(() => parseEnv({ STRIPE_WEBHOOK_SECRET: "whsec_1" })).toThrow(/STRIPE_SECRET_KEY/);

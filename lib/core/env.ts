@@ -107,7 +107,7 @@ export const EnvSchema = z.object({
     .describe("Accounts one address may create in an hour; 0 switches the limit off."),
   WELCOME_CREDITS: count
     .default(100)
-    .describe("Credits an account starts with, once per e-mail address."),
+    .describe("Credits an account starts with, once per email address."),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")
@@ -169,6 +169,14 @@ export const EnvSchema = z.object({
     .describe(
       "A JSON file with the prices, shaped as in GET /api/pricing; the built-in list when unset.",
     ),
+  TOP_UP_TEXT: text
+    .max(500, "must have at most 500 characters")
+    .optional()
+    .describe("How to get more credits, as plain text on the Credits page; used without Stripe."),
+  ADMIN_EMAIL: z
+    .email({ error: "must look like admin@example.com" })
+    .optional()
+    .describe("Who is emailed when a payment is disputed; disputes are always logged."),
   STRIPE_SECRET_KEY: z
     .string()
     .regex(/^[sr]k_\w+$/, "must look like sk_live_ and letters")

@@ -3,11 +3,18 @@ import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { type Movement, movementClauses } from "./_movement-clauses";
 
-/** Makes one movement of credits and returns the new balance. Throws not_found for a missing account. */
-export async function recordMovement(movement: Movement, tx: Tx): Promise<number> {
-  const [account] = await tx.execute<{ credits: string }>(
-    sql`with ${movementClauses(movement)} select credits from moved`,
+interface Moved {
+  /** The new balance. */
+  credits: number;
+  /** Credits the account still owes for refunded payments. */
+  owed: number;
+}
+
+/** Records one ledger transaction and returns what the account has and owes. Throws not_found for a missing account. */
+export async function recordMovement(movement: Movement, tx: Tx): Promise<Moved> {
+  const [account] = await tx.execute<{ credits: string; owed: string }>(
+    sql`with ${movementClauses(movement)} select credits, owed from moved`,
   );
   if (!account) throw new AppError("not_found", "There is no such account.");
-  return Number(account.credits);
+  return { credits: Number(account.credits), owed: Number(account.owed) };
 }

@@ -6,13 +6,13 @@ import { db } from "../core/db";
 export interface LowBalance {
   accountId: string;
   credits: number;
-  /** When the credits became low. */
+  /** When the balance became low. */
   since: Date;
 }
 
 /**
- * The accounts whose people are to be told now that their credits are low, each marked as told: once for
- * each time they become low, and never twice within 24 hours. Two processes never get the same account.
+ * The accounts whose owners are to be notified now of a low balance, each marked as notified: once each time the
+ * balance becomes low, and never twice within 24 hours. Two processes never get the same account.
  */
 export async function alertLowBalances(): Promise<LowBalance[]> {
   const rows = await db().execute<{ account_id: string; credits: string; low_since: string }>(sql`

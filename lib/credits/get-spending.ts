@@ -3,22 +3,29 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { spendingDaysClause, spentClause } from "./_spent-clause";
+import { minRateDays } from "./contract";
 
 export interface Spending {
-  /** Credits spent in the last seven days, without what was given back. */
+  /** Credits spent in these days, net of refunded messages. */
   spent: number;
-  /** Whole days the balance lasts at that rate, a younger account's by its own days; null when nothing was spent. */
+  /** Whole days of use: those since the first message, at most seven. */
+  days: number;
+  /** Whole days the balance lasts at that rate; null if nothing was spent, or with fewer than three days of use. */
   daysLeft: number | null;
 }
 
-/** How fast an account uses its credits up. Throws not_found. */
+/** How fast an account spends its credits; what the overview, the credits page and the alert say. Throws not_found. */
 export async function getSpending(accountId: string): Promise<Spending> {
+  const nowMs = Date.now();
   const [row] = await db().execute<{ credits: string; spent: string; days: string }>(sql`
-    select a.credits, ${spentClause(Date.now())} as spent, ${spendingDaysClause} as days
+    select a.credits, ${spentClause(nowMs)} as spent, ${spendingDaysClause(nowMs)} as days
     from ${accounts} a where a.id = ${accountId}`);
   if (!row) throw new AppError("not_found", "There is no such account.");
-  const spent = Number(row.spent);
-  const daysLeft =
-    spent === 0 ? null : Math.floor((Number(row.credits) * Number(row.days)) / spent);
-  return { spent, daysLeft };
+  const [spent, days] = [Number(row.spent), Number(row.days)];
+  const isKnown = spent > 0 && days >= minRateDays;
+  return {
+    spent,
+    days,
+    daysLeft: isKnown ? Math.floor((Number(row.credits) * days) / spent) : null,
+  };
 }

@@ -13,8 +13,8 @@ interface Grant {
 const mostCredits = 1_000_000_000;
 
 /**
- * Gives credits to an account as one ledger movement and returns the new balance. Joins `tx` when given;
- * otherwise open pages of the account hear of it at once.
+ * Grants credits to an account as one ledger transaction and returns the new balance. Joins `tx` if given;
+ * otherwise it also notifies open pages of the account.
  */
 export async function grantCredits({ accountId, credits, note }: Grant, tx?: Tx): Promise<number> {
   if (!Number.isSafeInteger(credits) || credits <= 0 || credits > mostCredits) {
@@ -22,7 +22,7 @@ export async function grantCredits({ accountId, credits, note }: Grant, tx?: Tx)
     throw new AppError("invalid_request", sentence, { fields: { amount: [sentence] } });
   }
   const movement = { accountId, id: newId(), gain: credits, note };
-  const balance = await recordMovement(
+  const { credits: balance } = await recordMovement(
     { ...movement, kind: "grant", against: "granted" },
     tx ?? db(),
   );

@@ -1,27 +1,20 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { accounts } from "@/drizzle/schema/accounts";
-import { balanceAlerts } from "@/drizzle/schema/credits";
 import { runAudit } from "../audit/run-audit";
 import { db } from "../core/db";
 import { firstIdAt, publicId } from "../core/ids";
+import { dayOf, laterDay } from "../core/time-zone";
 import { cancelMessage } from "../messages/cancel-message";
 import { listPaidMessages } from "../messages/list-paid-messages";
 import { sendMessage } from "../messages/send-message";
 import { watchMessages } from "../messages/watch-messages";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
-import { recordMovement } from "./_record-movement";
-import { alertLowBalances } from "./alert-low-balances";
 import { exportMovements } from "./export-movements";
-import { getBalanceAlert } from "./get-balance-alert";
-import { getSpending } from "./get-spending";
 import { grantCredits } from "./grant-credits";
 import { listMovements } from "./list-movements";
-import { setBalanceAlert } from "./set-balance-alert";
 import { sumLedger } from "./sum-ledger";
 import { topUpCredits } from "./top-up-credits";
-import { watchBalances } from "./watch-balances";
 
 let dropDatabase: () => Promise<void>;
 let account: MintedAccount;
@@ -63,8 +56,19 @@ describe("the ledger", () => {
     expect(balance).toBe(100 - 20 + 11 + 1);
     const sum = await sumLedger(accountId);
     expect(sum).toMatchObject({ balance, total: balance });
-    expect(sum.byKind).toEqual({ grant: 111, topup: 0, charge: -20, refund: 1 });
+    expect(sum.byKind).toEqual({ grant: 111, topup: 0, charge: -20, refund: 1, reversal: 0 });
     expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
+  });
+
+  test("has kept totals: adding it up reads none of its transactions", async () => {
+    const { accountId } = account;
+    await send();
+    await db().transaction(async (tx) => {
+      await tx.execute(
+        sql`lock table ledger_transactions, ledger_entries in access exclusive mode`,
+      );
+      expect(await sumLedger(accountId)).toMatchObject({ balance: 99, total: 99 });
+    });
   });
 
   test("is read in pages without a gap, by kind and by day", async () => {
@@ -88,6 +92,20 @@ describe("the ledger", () => {
     expect(found.movements).toHaveLength(7);
     expect((await listMovements(accountId, { until: "2020-01-01" }, 10)).movements).toEqual([]);
     expect((await listMovements(accountId, { since: "2999-01-01" }, 10)).movements).toEqual([]);
+  });
+
+  test("is filtered by the days of the reader's time zone, in the CSV, too", async () => {
+    const { accountId } = account;
+    // UTC+14 and UTC-11: they never have the same date.
+    const zones = ["Pacific/Kiritimati", "Pacific/Pago_Pago"];
+    for (const zone of zones) {
+      const today = dayOf(new Date(), zone);
+      const [query, later] = [today, laterDay(today, 1)].map((day) => ({ since: day, zone }));
+      expect((await listMovements(accountId, query ?? {}, 10)).movements).toHaveLength(1);
+      expect((await listMovements(accountId, later ?? {}, 10)).movements).toEqual([]);
+      const earlier = { until: laterDay(today, -1), zone };
+      expect(await new Response(exportMovements(accountId, earlier)).text()).not.toContain("grant");
+    }
   });
 
   test("has a purchase on the day it was paid, however long before its checkout was opened", async () => {
@@ -150,121 +168,4 @@ test("credits given by the administrator show up at once in open pages", async (
   await expect.poll(() => told).toContainEqual({ kind: "balance", credits: 1000 });
   expect(told).not.toContainEqual(expect.objectContaining({ kind: "messages" }));
   stop();
-});
-
-const foundedDaysAgo = (days: number) =>
-  db().execute(sql`
-    update ${accounts} set created_at = now() - make_interval(days => ${days}) + interval '1 minute'
-    where id = ${account.accountId}`);
-
-describe("the rate of spending", () => {
-  test("is what the last seven days cost, refunds taken off", async () => {
-    const { accountId } = account;
-    await foundedDaysAgo(30);
-    expect(await getSpending(accountId)).toEqual({ spent: 0, daysLeft: null });
-    for (let times = 0; times < 14; times += 1) await send();
-    const { accepted } = await send({ scheduled_at: tomorrow() });
-    await cancelMessage({ accountId }, String(accepted.message_id), "api");
-    await grantCredits({ accountId, credits: 14, note: "More" });
-    // 100 left, two a day.
-    expect(await getSpending(accountId)).toEqual({ spent: 14, daysLeft: 50 });
-  });
-
-  test("counts a purchase when it was paid, though its checkout was opened before those days", async () => {
-    account = await mintAccount({ credits: 0 });
-    const { accountId } = account;
-    await foundedDaysAgo(30);
-    const weekAgoMs = Date.now() - 7 * dayMs;
-    const early = { accountId, note: null };
-    await recordMovement(
-      { ...early, id: firstIdAt(weekAgoMs - dayMs), kind: "grant", gain: 100, against: "granted" },
-      db(),
-    );
-    await recordMovement(
-      { ...early, id: firstIdAt(weekAgoMs - 60_000), kind: "charge", gain: -10, against: "spent" },
-      db(),
-    );
-    const paymentId = firstIdAt(weekAgoMs - 3_600_000);
-    await topUpCredits({ accountId, paymentId, credits: 1000 }, db());
-    for (let times = 0; times < 14; times += 1) await send();
-    expect(await getSpending(accountId)).toEqual({ spent: 14, daysLeft: 538 });
-  });
-
-  test.each([
-    [1, 4],
-    [3, 14],
-  ])("is that of its own days when it is only %i old", async (age, daysLeft) => {
-    await foundedDaysAgo(age);
-    for (let times = 0; times < 17; times += 1) await send();
-    expect(await getSpending(account.accountId)).toEqual({ spent: 17, daysLeft });
-  });
-});
-
-describe("a warning of low credits", () => {
-  const alert = () => getBalanceAlert(account.accountId);
-  const toldNow = async () =>
-    (await alertLowBalances()).filter(({ accountId }) => accountId === account.accountId);
-  const rewind = (hours: number) =>
-    db().execute(sql`
-      update ${balanceAlerts} set told_at = told_at - make_interval(hours => ${hours}),
-        low_since = low_since - make_interval(hours => ${hours})
-      where account_id = ${account.accountId}`);
-  const setCredits = (credits: number) =>
-    db().execute(sql`update ${accounts} set credits = ${credits} where id = ${account.accountId}`);
-
-  test("is off until it is asked for, and holds from the moment it is", async () => {
-    const { accountId } = account;
-    await watchBalances();
-    expect(await alert()).toEqual({ belowCredits: null, belowDays: null, lowSince: null });
-    await setBalanceAlert(accountId, { below_credits: "101", below_days: "" });
-    expect(await alert()).toMatchObject({ belowCredits: 101, lowSince: expect.any(Date) });
-    await setBalanceAlert(accountId, { below_credits: "100" });
-    expect(await alert()).toMatchObject({ belowCredits: 100, lowSince: null });
-  });
-
-  test("comes when the credits do not last as many days as wanted", async () => {
-    const { accountId } = account;
-    await foundedDaysAgo(8);
-    for (let times = 0; times < 50; times += 1) await send();
-    // 50 left at 50 in seven days.
-    await setBalanceAlert(accountId, { below_days: "7" });
-    expect((await alert()).lowSince).toBeNull();
-    await send();
-    await watchBalances();
-    expect((await alert()).lowSince).not.toBeNull();
-  });
-
-  test("is told once each time they become low, and not twice in 24 hours", async () => {
-    await setBalanceAlert(account.accountId, { below_credits: "50" });
-    expect(await toldNow()).toEqual([]);
-    await setCredits(10);
-    await watchBalances();
-    const both = await Promise.all([toldNow(), toldNow()]);
-    expect(both.flat()).toMatchObject([{ credits: 10 }]);
-    expect(await toldNow()).toEqual([]);
-    await setCredits(100);
-    await watchBalances();
-    expect((await alert()).lowSince).toBeNull();
-    await setCredits(10);
-    await watchBalances();
-    expect(await toldNow()).toEqual([]);
-    await rewind(25);
-    await setCredits(100);
-    await watchBalances();
-    await setCredits(10);
-    await watchBalances();
-    expect(await toldNow()).toHaveLength(1);
-    await rewind(48);
-    expect(await toldNow()).toEqual([]);
-  });
-
-  test.each([{ below_credits: "0" }, { below_credits: "many" }, { below_days: "1.5" }])(
-    "refuses %j beside its field",
-    async (input) => {
-      await expect(setBalanceAlert(account.accountId, input)).rejects.toMatchObject({
-        code: "invalid_request",
-        details: { fields: { [Object.keys(input)[0] ?? ""]: [expect.stringMatching(/^Give /)] } },
-      });
-    },
-  );
 });

@@ -3,6 +3,7 @@ import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
 import { readInTurn } from "../core/read-in-turn";
+import { dayStart, laterDay } from "../core/time-zone";
 import type { MovementKind, MovementQuery } from "./contract";
 import { isCustomerEntry } from "./is-customer-entry";
 
@@ -19,11 +20,10 @@ export interface CreditMovement {
   at: Date;
 }
 
-const dayMs = 86_400_000;
-/** How far the clock that made an id may be from the database's, which made the time beside it. */
+/** How far the clock behind an ID may be from the database's, which set the time beside it. */
 const clockDriftMs = 3_600_000;
 
-/** An account's movements of credits that pass the filters, newest first; `next` is the next page's `before`. */
+/** An account's ledger transactions that match the filters, newest first; `next` is the next page's `before`. */
 export async function listMovements(
   accountId: string,
   query: MovementQuery,
@@ -51,18 +51,18 @@ export async function listMovements(
   return { movements, next: last?.number ?? null };
 }
 
-function filters({ kind, since, until, before }: MovementQuery): (SQL | undefined)[] {
+function filters({ kind, since, until, zone = "UTC", before }: MovementQuery): (SQL | undefined)[] {
   return [
     kind && eq(ledgerTransactions.kind, kind),
-    since === undefined ? undefined : madeSince(Date.parse(since)),
-    until === undefined ? undefined : madeBefore(Date.parse(until) + dayMs),
+    since === undefined ? undefined : madeSince(dayStart(since, zone).getTime()),
+    until === undefined ? undefined : madeBefore(dayStart(laterDay(until, 1), zone).getTime()),
     before === undefined ? undefined : lt(ledgerTransactions.number, before),
   ];
 }
 
 /**
- * The bound on the id only spares the rows that are out of reach. A purchase has the id of its checkout, which
- * may have been opened days before it was paid.
+ * The bound on the ID only skips rows that are out of range. A purchase has the ID of its checkout, which may have
+ * been opened days before it was paid.
  */
 function madeSince(ms: number): SQL | undefined {
   return and(

@@ -1,5 +1,6 @@
 import type { Tx } from "../core/db";
 import { newId } from "../core/ids";
+import { collectOwed } from "./_collect-owed";
 import { recordMovement } from "./_record-movement";
 
 interface Refund {
@@ -8,12 +9,16 @@ interface Refund {
   note: string;
 }
 
-/** Gives back what messages cost that never reached a carrier; the id names the movement on each of them. */
+/**
+ * Refunds messages that never reached a carrier and returns the ID of the ledger transaction, which each of them
+ * names. What the account owes for refunded payments is paid from it.
+ */
 export async function refundCredits({ accountId, credits, note }: Refund, tx: Tx): Promise<string> {
   const id = newId();
-  await recordMovement(
+  const after = await recordMovement(
     { accountId, id, kind: "refund", gain: credits, against: "refunded", note },
     tx,
   );
+  await collectOwed({ accountId, ...after }, tx);
   return id;
 }

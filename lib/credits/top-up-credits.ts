@@ -1,19 +1,23 @@
 import type { Tx } from "../core/db";
+import { collectOwed } from "./_collect-owed";
 import { recordMovement } from "./_record-movement";
 
 interface TopUp {
   accountId: string;
-  /** The payment's id names the movement: a second one of the same payment is the database's refusal. */
+  /** Also the ID of the ledger transaction: the database rejects a second one for the same payment. */
   paymentId: string;
   credits: number;
 }
 
-/** Credits what was paid for, in the transaction that takes note of the payment. Returns the new balance. */
+/**
+ * Credits a payment, in the database transaction that records it. What the account owes for refunded payments is
+ * paid from it. Returns the new balance.
+ */
 export async function topUpCredits(
   { accountId, paymentId, credits }: TopUp,
   tx: Tx,
 ): Promise<number> {
-  return recordMovement(
+  const after = await recordMovement(
     {
       accountId,
       id: paymentId,
@@ -24,4 +28,5 @@ export async function topUpCredits(
     },
     tx,
   );
+  return collectOwed({ accountId, ...after }, tx);
 }

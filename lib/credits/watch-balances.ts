@@ -3,19 +3,23 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { balanceAlerts } from "@/drizzle/schema/credits";
 import { db } from "../core/db";
 import { spendingDaysClause, spentClause } from "./_spent-clause";
+import { minRateDays } from "./contract";
 
 /**
- * Notes for every account that asked for it, or for one, whether its credits are low now: under its own
- * threshold, or not enough for its days at the rate of the last seven (of fewer, when it is younger). Only what changed is written.
+ * Records for each account with an alert, or for one, whether its balance is low now: below its own threshold, or
+ * too low for its number of days at the rate of `getSpending`. Writes only what changed.
  */
 export async function watchBalances(accountId?: string): Promise<void> {
   const scope = accountId === undefined ? sql`true` : sql`b.account_id = ${accountId}`;
+  const nowMs = Date.now();
+  const days = spendingDaysClause(nowMs);
+  const lastsTooShort = sql`${days} >= ${minRateDays}
+    and a.credits * ${days} < b.below_days * ${spentClause(nowMs)}`;
   await db().execute(sql`
     with looked as (
       select b.account_id, b.low_since is not null as was_low,
         coalesce(a.credits < b.below_credits, false)
-          or coalesce(a.credits * ${spendingDaysClause} < b.below_days * ${spentClause(Date.now())}, false)
-          as is_low
+          or coalesce(${lastsTooShort}, false) as is_low
       from ${balanceAlerts} b join ${accounts} a on a.id = b.account_id
       where ${scope}
     )

@@ -40,7 +40,10 @@ async function retry(waiting: Waiting): Promise<void> {
     await deliverMail(mail, waiting.id);
   } catch (error) {
     if (isPassing(error) && waiting.tries <= laterWaitsMs.length + 1) return;
-    log().error({ err: error, subject: mail?.subject }, "a mail could not be sent, not even later");
+    log().error(
+      { err: error, subject: mail?.subject },
+      "an email could not be sent and is discarded",
+    );
   }
   await db().delete(waitingMails).where(eq(waitingMails.id, waiting.id));
 }

@@ -19,10 +19,13 @@ export async function sendMail(mail: Mail): Promise<boolean> {
     return true;
   } catch (error) {
     if (isPassing(error) && (await putOff(mail, id))) {
-      log().warn({ err: error, subject: mail.subject }, "a mail could not be sent, trying again");
+      log().warn(
+        { err: error, subject: mail.subject },
+        "an email could not be sent and will be retried",
+      );
       return true;
     }
-    log().error({ err: error, subject: mail.subject }, "a mail could not be sent");
+    log().error({ err: error, subject: mail.subject }, "an email could not be sent");
     return false;
   }
 }
@@ -35,7 +38,7 @@ async function putOff(mail: Mail, id: string): Promise<boolean> {
       .values({ id, sealed: sealMail(mail), nextTryAt });
     return true;
   } catch (error) {
-    log().error({ err: error }, "a mail could not be kept to be tried again");
+    log().error({ err: error }, "an email could not be queued for a retry");
     return false;
   }
 }

@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import { payments } from "@/drizzle/schema/payments";
 import { db } from "../core/db";
 
-/** Credits an account has bought in this calendar month (UTC): what decides the tier of the next purchase. */
+/** Credits an account bought in this calendar month (UTC), net of refunds: they decide the tier of the next purchase. */
 export async function getBought(accountId: string): Promise<number> {
   const [row] = await db().execute<{ sum: string }>(sql`
-    select coalesce(sum(credits), 0) as sum from ${payments}
+    select coalesce(sum(credits - reversed_credits), 0) as sum from ${payments}
     where account_id = ${accountId} and status = 'paid' and paid_at >= date_trunc('month', now())`);
   return Number(row?.sum ?? 0);
 }

@@ -15,6 +15,6 @@ export async function getPayment(accountId: string, publicPaymentId: string): Pr
         .from(payments)
         .where(and(eq(payments.accountId, accountId), eq(payments.id, id)))
     : [];
-  if (!payment) throw new AppError("not_found", "There is no such payment.");
+  if (!payment) throw new AppError("not_found", "This payment doesn't exist.");
   return payment;
 }

@@ -1,5 +1,4 @@
 import { eq, sql } from "drizzle-orm";
-import { Stripe } from "stripe";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { paymentEvents, payments } from "@/drizzle/schema/payments";
 import { api } from "../api/app";
@@ -8,36 +7,23 @@ import { publicId } from "../core/ids";
 import { getBalance } from "../credits/get-balance";
 import { listMovements } from "../credits/list-movements";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
-import { type Receiver, startReceiver } from "../testing/start-receiver";
+import type { Receiver } from "../testing/start-receiver";
+import { startStripe } from "../testing/start-stripe";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { getBought } from "./get-bought";
 import { getPayment, type Payment } from "./get-payment";
 import { startCheckout } from "./start-checkout";
 
-const secret = "whsec_test";
-
-/** Stands in for Stripe's API; signatures are made by Stripe's own package. */
+let stripe: Awaited<ReturnType<typeof startStripe>>;
 let provider: Receiver;
 let dropDatabase: () => Promise<void>;
 let account: MintedAccount;
 let eventCount = 0;
 
 beforeAll(async () => {
-  provider = await startReceiver((request, place) => ({
-    status: 200,
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      id: `cs_test_${place}_${new URLSearchParams(request.body).get("client_reference_id")}`,
-      object: "checkout.session",
-      url: `https://checkout.stripe.com/c/pay/${place}`,
-    }),
-  }));
-  dropDatabase = await useOwnDatabase({
-    STRIPE_SECRET_KEY: "sk_test_1",
-    STRIPE_WEBHOOK_SECRET: secret,
-    STRIPE_API_URL: `http://127.0.0.1:${provider.port}`,
-    APP_URL: "https://sms.example.com",
-  });
+  stripe = await startStripe();
+  provider = stripe.provider;
+  dropDatabase = await useOwnDatabase(stripe.settings);
 });
 afterAll(async () => {
   await provider.close();
@@ -86,12 +72,7 @@ function eventOf(payment: Payment, { id, type, session }: Said = {}): string {
   });
 }
 
-const signed = (payload: string, timestamp?: number) =>
-  new Stripe("sk_test_1").webhooks.generateTestHeaderString({
-    payload,
-    secret,
-    ...(timestamp && { timestamp }),
-  });
+const signed = (payload: string, timestamp?: number) => stripe.sign(payload, timestamp);
 
 async function post(payload: string, signature = signed(payload)) {
   const answer = await api.request("/api/payments/stripe", {

@@ -1,12 +1,15 @@
-import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
-import { paymentEvents, payments } from "@/drizzle/schema/payments";
+import { eq, sql } from "drizzle-orm";
+import { paymentEvents, paymentRefunds, payments } from "@/drizzle/schema/payments";
 import { db, type Tx } from "../core/db";
-import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
+import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
 import { noticeGain } from "../credits/notice-gain";
-import { topUpCredits } from "../credits/top-up-credits";
-import { CheckoutSession } from "./contract";
+import { findPayment } from "./_find-payment";
+import { recordCheckout } from "./_record-checkout";
+import { recordDispute } from "./_record-dispute";
+import { reversePayment } from "./_reverse-payment";
+import { Charge, CheckoutSession, Dispute, Refund } from "./contract";
 
 interface PaymentEvent {
   id: string;
@@ -14,10 +17,19 @@ interface PaymentEvent {
   data: { object: unknown };
 }
 
-type Payment = typeof payments.$inferSelect;
+type Status = (typeof payments.$inferSelect)["status"];
 
-const kinds: Record<string, (session: CheckoutSession) => Payment["status"]> = {
-  // Some ways to pay are only promised when the checkout ends.
+/** What is left to do once the event is committed. */
+type Sequel = () => unknown;
+
+/** What an event asks for, once its payment is known. */
+interface Work {
+  paymentId: string;
+  record: (tx: Tx) => Promise<Sequel | undefined>;
+}
+
+const statuses: Record<string, (session: CheckoutSession) => Status> = {
+  // With some payment methods, the money comes days after the checkout ends.
   "checkout.session.completed": (session) =>
     session.payment_status === "paid" ? "paid" : "processing",
   "checkout.session.async_payment_succeeded": () => "paid",
@@ -26,18 +38,17 @@ const kinds: Record<string, (session: CheckoutSession) => Payment["status"]> = {
 };
 
 /**
- * Takes note of what Stripe says about a checkout and credits what was paid, in one commit. However often
- * and in whatever order events come, a payment is credited once, what is paid stays paid, and what was
- * declined is not under way again. Returns whether the event was new and ours. Throws conflict for a sum that is not the one we asked for.
+ * Records what Stripe reports about a checkout, a refund, or a dispute, and changes credits for it, in one commit.
+ * For any repetition and order of events, a payment is credited once, a refund takes its credits back once, and the
+ * administrator is notified of a dispute once when it opens and once when it closes. Returns whether the event was
+ * new and about credits sold here. Throws conflict for an amount we did not ask for, unavailable if Stripe has to
+ * be asked what a refund is for and does not respond.
  */
-export async function recordEvent({ id, type, data }: PaymentEvent): Promise<boolean> {
-  const statusOf = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
-  if (!statusOf) return false;
-  const session = parseInput(CheckoutSession, data.object);
-  // The Stripe account may sell other things as well.
-  const paymentId = parsePublicId("pay", session.client_reference_id ?? "");
-  if (!paymentId) return false;
-  const status = statusOf(session);
+export async function recordEvent(event: PaymentEvent): Promise<boolean> {
+  const { id, type } = event;
+  const work = await readWork(event);
+  if (!work) return false;
+  const { paymentId } = work;
   const outcome = await db().transaction(async (tx) => {
     const fresh = await tx
       .insert(paymentEvents)
@@ -45,47 +56,97 @@ export async function recordEvent({ id, type, data }: PaymentEvent): Promise<boo
       .onConflictDoNothing()
       .returning({ id: paymentEvents.id });
     if (fresh.length === 0) return { isNew: false };
-    return { isNew: true, credited: await moveTo(status, { paymentId, session }, tx) };
+    return { isNew: true, sequel: await work.record(tx) };
   });
-  if (outcome.credited) await noticeGain(outcome.credited);
+  await outcome.sequel?.();
   return outcome.isNew;
 }
 
-interface Told {
-  paymentId: string;
-  session: CheckoutSession;
+/** Undefined for what is not ours: the Stripe account may sell other things as well. */
+async function readWork({ type, data }: PaymentEvent): Promise<Work | undefined> {
+  const statusOf = Object.hasOwn(statuses, type) ? statuses[type] : undefined;
+  if (statusOf) return checkoutWork(parseInput(CheckoutSession, data.object), statusOf);
+  if (type === "charge.refunded") return chargeWork(parseInput(Charge, data.object));
+  if (/^(charge\.)?refund\.(created|updated|failed)$/.test(type)) {
+    return refundWork(parseInput(Refund, data.object));
+  }
+  if (type.startsWith("charge.dispute.")) {
+    return disputeWork(parseInput(Dispute, data.object), type === "charge.dispute.closed");
+  }
+  return undefined;
 }
 
-/** The account that was credited, if one was. */
-async function moveTo(
-  status: Payment["status"],
-  { paymentId, session }: Told,
-  tx: Tx,
-): Promise<string | undefined> {
-  const [payment] = await tx
-    .update(payments)
-    .set({ status, sessionId: session.id, ...(status === "paid" && { paidAt: sql`now()` }) })
-    .where(
-      and(
-        eq(payments.id, paymentId),
-        status === "processing" ? eq(payments.status, "open") : ne(payments.status, "paid"),
-        or(isNull(payments.sessionId), eq(payments.sessionId, session.id)),
-      ),
-    )
-    .returning();
-  if (!payment || status !== "paid") return undefined;
-  demandFullSum(payment, session);
-  const { accountId, credits } = payment;
-  await topUpCredits({ accountId, paymentId, credits }, tx);
-  return accountId;
+function checkoutWork(
+  session: CheckoutSession,
+  statusOf: (session: CheckoutSession) => Status,
+): Work | undefined {
+  const paymentId = parsePublicId("pay", session.client_reference_id ?? "");
+  if (!paymentId) return undefined;
+  const reported = { paymentId, session, status: statusOf(session) };
+  return { paymentId, record: async (tx) => sequelOf(await recordCheckout(reported, tx)) };
 }
 
-function demandFullSum(payment: Payment, { amount_total, currency }: CheckoutSession): void {
-  const isFull =
-    amount_total === payment.grossCents && currency?.toUpperCase() === payment.currency;
-  if (isFull) return;
-  throw new AppError(
-    "conflict",
-    `Paid were ${amount_total} ${currency}, asked for ${payment.grossCents} ${payment.currency}.`,
-  );
+async function paymentOf(intentId: string | null | undefined): Promise<string | undefined> {
+  return intentId ? findPayment(intentId) : undefined;
+}
+
+async function chargeWork({ payment_intent, amount_refunded }: Charge): Promise<Work | undefined> {
+  const paymentId = await paymentOf(payment_intent);
+  if (!paymentId) return undefined;
+  return {
+    paymentId,
+    async record(tx) {
+      // An older event with a smaller total may come later.
+      await tx
+        .update(payments)
+        .set({
+          refundedCents: sql`greatest(${payments.refundedCents}, ${amount_refunded}::bigint)`,
+        })
+        .where(eq(payments.id, paymentId));
+      return sequelOf(await reversePayment(paymentId, tx));
+    },
+  };
+}
+
+async function refundWork({
+  id,
+  payment_intent,
+  amount,
+  status,
+}: Refund): Promise<Work | undefined> {
+  const paymentId = await paymentOf(payment_intent);
+  if (!paymentId) return undefined;
+  const failed = status === "failed" || status === "canceled";
+  return {
+    paymentId,
+    async record(tx) {
+      await tx
+        .insert(paymentRefunds)
+        .values({ id, paymentId, amountCents: amount, failed })
+        .onConflictDoUpdate({
+          target: paymentRefunds.id,
+          set: { failed: sql`${paymentRefunds.failed} or excluded.failed` },
+        });
+      return sequelOf(await reversePayment(paymentId, tx));
+    },
+  };
+}
+
+async function disputeWork(dispute: Dispute, isClosed: boolean): Promise<Work | undefined> {
+  const paymentId = await paymentOf(dispute.payment_intent);
+  if (!paymentId) return undefined;
+  return {
+    paymentId,
+    async record(tx) {
+      if (!(await recordDispute({ paymentId, dispute, isClosed }, tx))) return undefined;
+      const { id: disputeId, amount, currency, status } = dispute;
+      const facts = { paymentId, disputeId, amount, currency, status };
+      return () => log().warn(facts, isClosed ? "a dispute was closed" : "a payment was disputed");
+    },
+  };
+}
+
+/** Open pages of an account whose credits changed show it. */
+function sequelOf(accountId: string | undefined): Sequel | undefined {
+  return accountId === undefined ? undefined : () => noticeGain(accountId);
 }

@@ -90,7 +90,7 @@ function productWords({ credits, netCents, vatCents }: NewPayment, language: "en
 function notAnswered(cause: unknown): AppError {
   return new AppError(
     "unavailable",
-    "The payment page could not be opened. Nothing was charged; try again in a minute.",
+    "We couldn't open the payment page. You weren't charged. Try again in a minute.",
     { cause },
   );
 }

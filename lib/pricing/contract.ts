@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-const wrongMessages = "Give a whole number of messages from 1 to 100000000.";
-const wrongSegments = "Give a whole number of segments from 1 to 10.";
+const wrongMessages = "Enter a whole number of messages from 1 to 100000000.";
+const wrongSegments = "Enter a whole number of segments from 1 to 10.";
 
 /** The query of `GET /api/pricing`. */
 export const PricingQuery = z.object({

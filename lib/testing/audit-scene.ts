@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
-import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
+import { ledgerEntries, ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
 import type { Tx } from "../core/db";
@@ -18,7 +18,7 @@ type MessageFacts = Partial<typeof messages.$inferInsert>;
 
 type Kind = (typeof ledgerTransactions.$inferInsert)["kind"];
 
-/** A movement without its legs, in the account's order. */
+/** A ledger transaction without its entries, in the account's order, and in the totals unless its amount is 0. */
 export async function addTransaction({ tx, accountId }: Scene, kind: Kind, amount: number) {
   const id = newId();
   await tx.execute(sql`
@@ -26,10 +26,16 @@ export async function addTransaction({ tx, accountId }: Scene, kind: Kind, amoun
     select ${accountId}, ${id}, count(*) + 1, ${kind},
       coalesce((array_agg(balance order by number desc))[1], 0) + ${amount}
     from ${ledgerTransactions} where account_id = ${accountId}`);
+  if (amount !== 0) {
+    await tx.execute(sql`
+      insert into ${ledgerTotals} as kept (account_id, month, kind, credits)
+      values (${accountId}, date_trunc('month', now(), 'UTC') at time zone 'UTC', ${kind}, ${amount})
+      on conflict (account_id, month, kind) do update set credits = kept.credits + excluded.credits`);
+  }
   return id;
 }
 
-/** A movement with both its legs, and the balance it leaves. */
+/** A ledger transaction with both its entries, and the balance it leaves. */
 export async function addMovement(scene: Scene, kind: "charge" | "refund", amount: number) {
   const { tx, accountId } = scene;
   const id = await addTransaction(scene, kind, amount);

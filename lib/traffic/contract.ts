@@ -38,7 +38,7 @@ export interface Overview {
     p50Ms: number | null;
     p95Ms: number | null;
     dailyP95Ms: (number | null)[];
-    /** Credits spent, without those that came back. */
-    dailyCredits: number[];
+    /** When each of its days ends. */
+    ends: Date[];
   };
 }

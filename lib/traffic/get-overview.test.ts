@@ -3,10 +3,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "../core/db";
 import { firstIdAt, newId } from "../core/ids";
-import { getBalance } from "../credits/get-balance";
-import { expireMessages } from "../messages/expire-messages";
 import { listMessages } from "../messages/list-messages";
-import { sendMessage } from "../messages/send-message";
 import type { MessageStatus } from "../messages/status";
 import { mintAccount } from "../testing/mint-account";
 import { findErrorSpike } from "./find-error-spike";
@@ -139,34 +136,6 @@ test("the time to delivery is the one that 95 in 100 messages kept", async () =>
   expect(week.p50Ms).toBeLessThanOrEqual(500);
   expect(week.p95Ms).toBeGreaterThanOrEqual(20_000);
   expect(week.p95Ms).toBeLessThanOrEqual(30_000);
-});
-
-test("what was spent on a day is without what came back", async () => {
-  const { accountId } = await mintAccount();
-  await addPast(accountId, { status: "cancelled", agoMs: 0 });
-  for (let sent = 0; sent < 6; sent += 1)
-    await addPast(accountId, { status: "delivered", agoMs: dayMs });
-  const { week } = await getOverview({ accountId, test: false, range: "24h" });
-  expect(week.dailyCredits).toEqual([0, 0, 0, 0, 0, 6, 0]);
-});
-
-test("what expired before it left and was paid back is not spent", async () => {
-  const { accountId } = await mintAccount();
-  const caller = { accountId, tokenId: null, test: false, source: "api" } as const;
-  const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
-  const scheduled_at = new Date(Date.now() + hourMs).toISOString();
-  await sendMessage({ ...wire, scheduled_at }, caller);
-  const spent = async () => {
-    const { week } = await getOverview({ accountId, test: false, range: "7d" });
-    return week.dailyCredits.at(-1);
-  };
-  expect(await spent()).toBe(1);
-  await db().execute(
-    sql`update messages set valid_until = now() - interval '1 second' where account_id = ${accountId}`,
-  );
-  await expireMessages();
-  await expect.poll(() => getBalance(accountId)).toBe(100);
-  expect(await spent()).toBe(0);
 });
 
 test("nothing is said of rates and times while nothing has ended", async () => {

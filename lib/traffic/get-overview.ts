@@ -47,7 +47,7 @@ function weekOf(daily: MessageCount[], bounds: Bounds): Overview["week"] {
     p50Ms: percentileMs(timesOf(week), 0.5),
     p95Ms: percentileMs(timesOf(week), 0.95),
     dailyP95Ms: days.map((day) => percentileMs(timesOf(day), 0.95)),
-    dailyCredits: days.map(spentOf),
+    ends: bounds.slice(1),
   };
 }
 
@@ -89,10 +89,6 @@ function timesOf(counts: MessageCount[]): Map<number, number> {
     if (bucket >= 0) times.set(bucket, (times.get(bucket) ?? 0) + messages);
   }
   return times;
-}
-
-function spentOf(counts: MessageCount[]): number {
-  return counts.reduce((sum, { credits }) => sum + credits, 0);
 }
 
 function messagesOf(counts: MessageCount[]): number {

@@ -5,8 +5,14 @@ import { TextField } from "@/components/ui/text-field";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import { authWords } from "../words";
 
-/** The e-mail one signs in with; what was typed stays when the form is refused. */
-export function EmailField({ failure }: { failure: FormFailure | null }) {
+interface EmailFieldProps {
+  failure: FormFailure | null;
+  /** The form is what its page is for, and this its first field: typing can start at once. */
+  isFocused?: boolean;
+}
+
+/** The email people sign in with; it keeps what was typed if the form is rejected. */
+export function EmailField({ failure, isFocused }: EmailFieldProps) {
   const { email } = useWords(authWords);
   return (
     <TextField
@@ -15,6 +21,7 @@ export function EmailField({ failure }: { failure: FormFailure | null }) {
       type="email"
       autoComplete="username"
       required
+      autoFocus={isFocused}
       defaultValue={failure?.values["email"]}
       error={failure?.fields?.["email"]}
     />

@@ -7,12 +7,12 @@ import { authWords } from "../words";
 
 const journey = deliveryStages({ status: "delivered", sentAt: null, webhook: "done" });
 
-/** What an account is for, as it looks: a message, and how far it has come. Only where there is room for it. */
+/** What an account is for: a message, its progress, and what comes with it. Only where there is room for it. */
 export async function WhatFollows() {
   const { stages } = await wordsOf(deliveryWords);
-  const { follows } = await wordsOf(authWords);
+  const { follows, points } = await wordsOf(authWords);
   return (
-    <aside className="hidden self-start border-line border-l py-1 pl-24 lg:block">
+    <aside className="hidden min-h-[36rem] content-center border border-line bg-panel px-12 py-10 lg:grid xl:px-20">
       <MessageBubble from="YourBrand" text="Your login code: 482910" cuts={[]} />
       <ol className="mt-8 grid max-w-md grid-cols-4 gap-1 text-mute text-sm">
         {journey.map(({ name, state }) => (
@@ -22,7 +22,15 @@ export async function WhatFollows() {
           </li>
         ))}
       </ol>
-      <p className="mt-6 max-w-[26rem] text-mute">{follows}</p>
+      <p className="mt-6 max-w-[26rem]">{follows}</p>
+      <dl className="mt-8 grid max-w-md gap-4 border-line border-t pt-6">
+        {points.map(([title, sentence]) => (
+          <div key={title}>
+            <dt className="font-medium">{title}</dt>
+            <dd className="text-mute">{sentence}</dd>
+          </div>
+        ))}
+      </dl>
     </aside>
   );
 }

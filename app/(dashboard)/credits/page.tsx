@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { SayZone } from "@/components/shell/say-zone";
 import { PageHeading } from "@/components/ui/heading";
 import { isWelcomeWithheld } from "@/lib/accounts/is-welcome-withheld";
 import { requireSession } from "@/lib/accounts/session";
 import { MovementQuery } from "@/lib/credits/contract";
 import { getBalanceAlert } from "@/lib/credits/get-balance-alert";
+import { getCosts } from "@/lib/payments/get-costs";
 import { WelcomeWithheld } from "../_components/welcome-withheld";
+import { readerZone } from "../reader-zone";
 import { AlertForm } from "./_components/alert-form";
 import { BalanceSummary } from "./_components/balance-summary";
+import { CostBreakdown } from "./_components/cost-breakdown";
+import { CostTable } from "./_components/cost-table";
 import { Ledger } from "./_components/ledger";
 import { RefreshOnBalance } from "./_components/refresh-on-balance";
 import { TopUp } from "./_components/top-up";
@@ -21,24 +26,33 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await wordsOf(creditsWords)).title };
 }
 
-/** What is left and how that adds up, how to get more, when to be warned, and where the credits went. */
+/** The balance and its ledger total, how to top up, the low-balance alert, costs by month, and the ledger. */
 export default async function CreditsPage({ searchParams }: Props) {
-  const { accountId, email } = await requireSession("/credits");
-  const words = await wordsOf(creditsWords);
-  const query = MovementQuery.parse(await searchParams);
-  const { belowCredits, belowDays } = await getBalanceAlert(accountId);
+  const { accountId, userId } = await requireSession("/credits");
+  const asked = await searchParams;
+  const [words, { zone, isChosen }, costs, { belowCredits, belowDays }] = await Promise.all([
+    wordsOf(creditsWords),
+    readerZone(userId),
+    getCosts(accountId),
+    getBalanceAlert(accountId),
+  ]);
+  const query = { ...MovementQuery.parse(asked), zone };
+  const month = costs.months.find((each) => each.month === asked["month"]);
   return (
     <>
       <PageHeading title={words.title} lead={words.lead} />
       <RefreshOnBalance />
+      {!isChosen && <SayZone taken={zone} />}
       {(await isWelcomeWithheld(accountId)) && <WelcomeWithheld />}
       <div className="grid grid-cols-1 gap-10">
-        <BalanceSummary accountId={accountId} />
+        <BalanceSummary accountId={accountId} costs={costs} />
         <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">
-          <TopUp accountId={accountId} email={email} />
+          <TopUp accountId={accountId} />
           <AlertForm belowCredits={belowCredits} belowDays={belowDays} />
         </div>
-        <Ledger accountId={accountId} query={query} />
+        <CostTable costs={costs} chosen={month?.month} />
+        {month && <CostBreakdown accountId={accountId} month={month} currency={costs.currency} />}
+        <Ledger accountId={accountId} query={query} costs={costs} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { PageHeading } from "@/components/ui/heading";
 import { requireSession } from "@/lib/accounts/session";
 import { ranges } from "@/lib/traffic/contract";
 import { readDays } from "@/lib/traffic/read-days";
+import { readerZone } from "../reader-zone";
 import { Choice } from "./_components/choice";
 import { Concerns } from "./_components/concerns";
 import { FreshFigures } from "./_components/fresh-figures";
@@ -14,7 +15,6 @@ import { OutcomeChart } from "./_components/outcome-chart";
 import { Tiles } from "./_components/tiles";
 import { overviewPath, type Shown } from "./overview-path";
 import { readOverview } from "./read-overview";
-import { readerZone } from "./reader-zone";
 import { overviewWords } from "./words";
 
 /** The title in the reader's language. */

@@ -1,9 +1,11 @@
 import { needsAttention } from "@/components/webhook-words";
 import { getBalance } from "@/lib/credits/get-balance";
 import { getSpending } from "@/lib/credits/get-spending";
+import { listBalances } from "@/lib/credits/list-balances";
 import { findWaiting } from "@/lib/messages/find-waiting";
 import { listMessages } from "@/lib/messages/list-messages";
 import { isStarting } from "@/lib/onboarding/is-starting";
+import { getCosts } from "@/lib/payments/get-costs";
 import { listTokens } from "@/lib/tokens/list-tokens";
 import type { Range } from "@/lib/traffic/contract";
 import { findErrorSpike } from "@/lib/traffic/find-error-spike";
@@ -12,7 +14,7 @@ import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 
 const dayMs = 24 * 3_600_000;
 const shownMessages = 8;
-/** A balance that ends sooner, and a token that ends sooner, are called out. */
+/** A balance or a token that runs out sooner is shown under "Needs attention". */
 const leastDaysLeft = 3;
 const expiryNoticeMs = 7 * dayMs;
 
@@ -23,26 +25,27 @@ interface Asked {
   zone: string;
 }
 
-/** Everything the overview shows, asked for at once. */
+/** Everything the overview shows, read concurrently. */
 export async function readOverview(asked: Asked) {
   const { accountId } = asked;
-  const [figures, credits, { daysLeft }, spike, waiting, endpoints, tokens, latest, isGuided] =
-    await Promise.all([
-      getOverview(asked),
-      getBalance(accountId),
-      getSpending(accountId),
-      findErrorSpike(asked),
-      findWaiting(asked),
-      listEndpoints({ accountId }),
-      listTokens({ accountId }),
-      listMessages({ accountId }, { limit: shownMessages }),
-      isStarting(accountId),
-    ]);
+  const [figures, money, spike, waiting, endpoints, tokens, latest, isGuided] = await Promise.all([
+    getOverview(asked),
+    readMoney(accountId),
+    findErrorSpike(asked),
+    findWaiting(asked),
+    listEndpoints({ accountId }),
+    listTokens({ accountId }),
+    listMessages({ accountId }, { limit: shownMessages }),
+    isStarting(accountId),
+  ]);
   const nowMs = Date.now();
+  const { credits, spending } = money;
+  const { daysLeft } = spending;
+  const balances = await listBalances({ accountId, moments: figures.week.ends });
   return {
     figures,
-    credits,
-    daysLeft,
+    balances,
+    ...money,
     latest: latest.data,
     isGuided,
     concerns: {
@@ -59,6 +62,15 @@ export async function readOverview(asked: Asked) {
       ),
     },
   };
+}
+
+async function readMoney(accountId: string) {
+  const [credits, spending, { currency, rateMicros }] = await Promise.all([
+    getBalance(accountId),
+    getSpending(accountId),
+    getCosts(accountId),
+  ]);
+  return { credits, spending, worth: { micros: credits * rateMicros, currency } };
 }
 
 export type OverviewFacts = Awaited<ReturnType<typeof readOverview>>;

@@ -22,10 +22,11 @@ const en = {
     timeOf: (p50: string) => `95th percentile; median ${p50}`,
     noTime: "nothing delivered",
     credits: "Credits left",
-    days: (days: number) =>
-      `${countWords("en", days, { one: "day", other: "days" })} at this week’s rate`,
-    lessThanDay: "less than a day at this week’s rate",
-    unused: "none spent this week",
+    days: (left: number, days: number) =>
+      `lasts ${countWords("en", left, { one: "day", other: "days" })} at the rate of the last ${days} days`,
+    lessThanDay: (days: number) => `lasts less than a day at the rate of the last ${days} days`,
+    tooEarly: "estimate after 3 days of use",
+    unused: "none spent in the last 7 days",
     test: "test messages are free",
   },
   chart: "Messages by outcome",
@@ -42,7 +43,7 @@ const en = {
   attention: {
     title: "Needs attention",
     waiting: (count: number, reason: string) =>
-      `${countWords("en", count, { one: "message waits", other: "messages wait" })}: ${reason}.`,
+      `${countWords("en", count, { one: "message is queued", other: "messages are queued" })}: ${reason}.`,
     failing: (url: string) => `Deliveries to ${url} are failing.`,
     off: (url: string) => `Endpoint ${url} was disabled after repeated failures.`,
     spike: (count: number, reason: string, prefix: string) =>
@@ -51,8 +52,9 @@ const en = {
       `between ${from} and ${until} ${zone}`,
     unknownReason: "failed",
     noCredits: "You're out of credits. The API returns 402.",
-    low: (left: string) => `Only ${left} of credits left at this week’s rate.`,
-    oneDay: "a day",
+    low: (left: string, days: string) =>
+      `Your balance lasts ${left} at the rate of the last ${days}.`,
+    oneDay: "less than a day",
     days: (days: number) => countWords("en", days, { one: "day", other: "days" }),
     expiring: (name: string, when: string) => `The token “${name}” expires on ${when}.`,
     look: "View",
@@ -86,10 +88,11 @@ export const overviewWords: Words<typeof en> = {
       timeOf: (p50) => `95 % w tym czasie, połowa w ${p50}`,
       noTime: "nic nie doręczono",
       credits: "Pozostałe kredyty",
-      days: (days) =>
-        `na ${countWords("pl", days, { one: "dzień", other: "dni" })} przy obecnym zużyciu`,
-      lessThanDay: "na niecały dzień przy obecnym zużyciu",
-      unused: "w tym tygodniu bez zużycia",
+      days: (left, days) =>
+        `na ${countWords("pl", left, { one: "dzień", other: "dni" })} w tempie ostatnich ${days} dni`,
+      lessThanDay: (days) => `na niecały dzień w tempie ostatnich ${days} dni`,
+      tooEarly: "prognoza po 3 dniach używania",
+      unused: "bez zużycia w ciągu ostatnich 7 dni",
       test: "testowe nic nie kosztują",
     },
     chart: "Wiadomości według wyniku",
@@ -118,7 +121,7 @@ export const overviewWords: Words<typeof en> = {
       spikeWhen: (from, until, zone) => `między ${from} a ${until} ${zone}`,
       unknownReason: "nieudane",
       noCredits: "Kredyty się skończyły: żądania dostają odpowiedź 402.",
-      low: (left) => `Przy obecnym zużyciu kredytów wystarczy na ${left}.`,
+      low: (left, days) => `Saldo wystarczy na ${left} (tempo z ostatnich dni: ${days}).`,
       oneDay: "niecały dzień",
       days: (days) => countWords("pl", days, { one: "dzień", other: "dni" }),
       expiring: (name, when) => `Token „${name}” wygasa ${when}.`,

@@ -8,8 +8,8 @@ const flaws: Record<TokenFlaw, string> = {
   extra_characters: "There are extra characters before or after the token.",
   cut_short: "The token is incomplete. Copy all of it.",
   mistyped: "One of the token’s characters is wrong. Copy it again.",
-  revoked: "This token was revoked. Make another one.",
-  expired: "This token has expired. Make another one.",
+  revoked: "This token was revoked. Create a new one.",
+  expired: "This token has expired. Create a new one.",
   replaced: "This token was rotated and its old secret has expired.",
   wrong_address: "This token isn't allowed from that IP address.",
 };
@@ -17,19 +17,19 @@ const flaws: Record<TokenFlaw, string> = {
 const en = {
   title: "First SMS",
   ready: (credits: number) =>
-    `The account is ready, with ${countWords("en", credits, { one: "credit", other: "credits" })}.`,
+    `Your account is ready, with ${countWords("en", credits, { one: "credit", other: "credits" })}.`,
   lead: "Four steps. Each is checked off when it actually happens.",
-  running: "since signing up",
+  running: "since sign-up",
   frozen: (time: string) => `First SMS delivered in ${time}`,
   progress: (done: number) => `${done} of 4 steps done`,
   done: "done",
   took: (time: string) => `after ${time}`,
   token: {
-    title: "Make a token",
+    title: "Create a token",
     lead: "Your code uses a token to send from this account.",
     make: "Create token",
     name: "First token",
-    again: "Make another token",
+    again: "Create another token",
     made: "Copy this token now. You won't see it again after you leave this page.",
     copy: "Copy token",
     gone: "Tokens are shown only once. If you didn't save it, create another.",
@@ -42,11 +42,11 @@ const en = {
     terminal: "Terminal",
     run: "Then run",
     placeholder: "Replace $ACTIO_TOKEN with your token.",
-    noCode: "No terminal at hand?",
+    noCode: "No terminal?",
     sendHere: "Send it from here",
   },
   waiting: "Waiting for your first request…",
-  refused: "Refused",
+  refused: "Rejected",
   delivered: {
     title: "Receive the delivery report",
     lead: "The carrier reports the result. The row above updates live.",
@@ -103,7 +103,7 @@ export const startWords: Words<typeof en> = {
     refused: "Odrzucone",
     delivered: {
       title: "Odbierz raport doręczenia",
-      lead: "Operator mówi, co stało się z wiadomością. Wiersz powyżej pokazuje to na żywo.",
+      lead: "Dostawca przesyła raport doręczenia. Wiersz powyżej aktualizuje się na żywo.",
     },
     webhook: {
       title: "Odbierz webhook",

@@ -1,10 +1,10 @@
 /** What lib/accounts and its neighbours say in forms, in Polish. */
 export const accountSentences: Record<string, string> = {
-  "Enter an e-mail address such as ada@example.com.":
+  "Enter an email address such as ada@example.com.":
     "Podaj adres e-mail, na przykład ada@example.com.",
   "Choose a password.": "Wybierz hasło.",
   "Use at least {count} characters.": "Użyj co najmniej {count} znaków.",
-  "Enter your e-mail.": "Podaj adres e-mail.",
+  "Enter your email.": "Podaj adres e-mail.",
   "Enter your password.": "Podaj hasło.",
   "Enter your current password.": "Podaj dotychczasowe hasło.",
   "Enter the code.": "Podaj kod.",
@@ -13,16 +13,16 @@ export const accountSentences: Record<string, string> = {
   "Choose a time zone from the list.": "Wybierz strefę czasową z listy.",
   "Choose a country from the list.": "Wybierz kraj z listy.",
   "Choose a language from the list.": "Wybierz język z listy.",
-  "E-mail or password is wrong.": "Adres e-mail lub hasło są nieprawidłowe.",
-  "Choose a password that is not your e-mail.": "Hasło nie może być adresem e-mail.",
+  "Wrong email or password.": "Adres e-mail lub hasło są nieprawidłowe.",
+  "Choose a password that is not your email.": "Hasło nie może być adresem e-mail.",
   "This is one of the most used passwords. Choose another one.":
     "To jedno z najczęściej używanych haseł. Wybierz inne.",
-  "There is already an account with this e-mail. Sign in instead.":
+  "There is already an account with this email. Sign in instead.":
     "Konto z tym adresem już istnieje. Wystarczy się zalogować.",
-  "There is already an account with this e-mail.": "Konto z tym adresem już istnieje.",
+  "There is already an account with this email.": "Konto z tym adresem już istnieje.",
   "Another account now uses this email.": "W międzyczasie powstało konto z tym adresem.",
-  "This is your e-mail already.": "To obecny adres tego konta.",
-  "The mail could not be sent. Try again in a few minutes.":
+  "This is already your email.": "To obecny adres tego konta.",
+  "We couldn't send the email. Try again in a few minutes.":
     "Nie udało się wysłać wiadomości. Za kilka minut można spróbować ponownie.",
   "This is not your current password.": "To nie jest obecne hasło.",
   "This code is wrong or was used before.": "Ten kod jest błędny albo był już użyty.",
@@ -31,13 +31,14 @@ export const accountSentences: Record<string, string> = {
   "This account has been deleted.": "To konto zostało usunięte.",
   "Two-step sign-in is on already.": "Logowanie dwuetapowe jest już włączone.",
   "Two-step sign-in is off.": "Logowanie dwuetapowe jest wyłączone.",
-  "Start again: there is nothing to turn on.": "Zacznij od nowa: nie ma czego włączać.",
+  "Start the setup again.": "Zacznij od nowa: nie ma czego włączać.",
   "This link was already used, replaced by a later change, or is more than an hour old. Request a new one.":
     "Ten odsyłacz został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina. Trzeba poprosić o nowy.",
   "This link was already used, replaced by a later change, or is more than an hour old.":
     "Ten odsyłacz został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina.",
-  "Too many tries. Try again in 1 second.": "Zbyt wiele prób. Można spróbować za sekundę.",
-  "Too many tries. Try again in {count} seconds.": "Zbyt wiele prób. Można spróbować za {count} s.",
-  "Too many people are signing in. Try again in 10 seconds.":
+  "Too many attempts. Try again in 1 second.": "Zbyt wiele prób. Można spróbować za sekundę.",
+  "Too many attempts. Try again in {count} seconds.":
+    "Zbyt wiele prób. Można spróbować za {count} s.",
+  "Too many people are signing in. Retry in 10 seconds.":
     "Zbyt wiele osób loguje się naraz. Za 10 sekund można spróbować ponownie.",
 };

@@ -1,12 +1,12 @@
 /** What every form may say, and lib/tokens, in Polish. */
 export const otherSentences: Record<string, string> = {
-  "Give a whole number of credits from 1 to {most}, or leave it empty.":
+  "Enter a whole number of credits from 1 to {most}, or leave the field empty.":
     "Podaj całkowitą liczbę kredytów od 1 do {most} albo zostaw pole puste.",
-  "Give a whole number of days from 1 to {most}, or leave it empty.":
+  "Enter a whole number of days from 1 to {most}, or leave the field empty.":
     "Podaj całkowitą liczbę dni od 1 do {most} albo zostaw pole puste.",
-  "Give a whole number of credits from {min} to {max}.":
+  "Enter a whole number of credits from {min} to {max}.":
     "Podaj całkowitą liczbę kredytów od {min} do {max}.",
-  "The payment page could not be opened. Nothing was charged; try again in a minute.":
+  "We couldn't open the payment page. You weren't charged. Try again in a minute.":
     "Nie udało się otworzyć strony płatności. Nic nie pobrano; za minutę można spróbować ponownie.",
   "Each address must be a string.": "Każdy adres musi być tekstem.",
   "Some fields are not valid.": "Niektóre pola są nieprawidłowe.",

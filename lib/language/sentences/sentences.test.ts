@@ -163,7 +163,7 @@ describe("what a verb refuses is said in Polish", () => {
     const guess = () => beginSignIn({ email, password: "wrong", ...nobody });
     for (let tries = 0; tries < 10; tries += 1) await saidBy(guess);
     const [sentence = ""] = await saidBy(guess);
-    expect(sentence).toMatch(/^Too many tries/);
+    expect(sentence).toMatch(/^Too many attempts/);
     expectPolish([sentence]);
   });
 

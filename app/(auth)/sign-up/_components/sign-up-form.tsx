@@ -10,14 +10,14 @@ import { EmailField } from "../../_components/email-field";
 import { authWords } from "../../words";
 import { createAccountAction } from "../actions";
 
-/** E-mail and password, nothing else. */
+/** Email and password, nothing else. */
 export function SignUpForm() {
   const { password, signUp: words } = useWords(authWords);
   const [state, action, isPending] = useAction(createAccountAction);
   const failure = state?.ok === false ? state : null;
   return (
     <ActionForm action={action} failure={failure}>
-      <EmailField failure={failure} />
+      <EmailField failure={failure} isFocused />
       <NewPasswordField label={password} name="password" error={failure?.fields?.["password"]} />
       <Button type="submit" variant="primary" size="large" isBusy={isPending}>
         {words.submit}

@@ -1,29 +1,52 @@
-import { wordsOf } from "@/components/language/current-language";
+import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { Notice } from "@/components/ui/notice";
 import { ExactTime } from "@/components/ui/time";
 import { getSpending } from "@/lib/credits/get-spending";
 import { sumLedger } from "@/lib/credits/sum-ledger";
+import { rateWords } from "@/lib/language/rate-words";
+import type { Costs } from "@/lib/payments/get-costs";
 import { creditsWords } from "../words";
 
-/** The balance, large, and the sum of the ledger that it is. */
-export async function BalanceSummary({ accountId }: { accountId: string }) {
-  const words = await wordsOf(creditsWords);
-  const [{ balance, byKind, total, asOf }, { spent, daysLeft }] = await Promise.all([
+interface BalanceSummaryProps {
+  accountId: string;
+  costs: Costs;
+}
+
+/** The balance and its value, large, and the ledger total that it equals. */
+export async function BalanceSummary({ accountId, costs }: BalanceSummaryProps) {
+  const [words, language, { balance, owed, byKind, total, asOf }, spending] = await Promise.all([
+    wordsOf(creditsWords),
+    currentLanguage(),
     sumLedger(accountId),
     getSpending(accountId),
   ]);
+  const { currency, rateMicros } = costs;
   const parts = [
     { sign: "", amount: byKind.grant, name: words.given },
     { sign: "+", amount: byKind.topup, name: words.bought },
     { sign: "−", amount: Math.abs(byKind.charge), name: words.forMessages },
     { sign: "+", amount: byKind.refund, name: words.givenBack },
-  ];
+    { sign: "−", amount: -byKind.reversal, name: words.takenBack },
+  ].filter(({ name, amount }) => name !== words.takenBack || amount !== 0);
   return (
     <section className="border-ink border-t-2 pt-3">
       <p className="font-mono text-display tabular-nums" data-testid="credits">
         {words.number(balance)}
       </p>
-      <p className="mt-1 max-w-[68ch] text-mute">{words.rate(spent, daysLeft)}</p>
+      <p data-testid="worth">
+        {words.worth(
+          words.money(balance * rateMicros, currency),
+          words.money(rateMicros, currency),
+        )}
+      </p>
+      <p className="mt-1 max-w-[68ch] text-mute">{rateWords(language, spending)}</p>
+      {owed > 0 && (
+        <div className="mt-3">
+          <Notice tone="warn" title={words.owed(owed)}>
+            <p>{words.owedMeaning}</p>
+          </Notice>
+        </div>
+      )}
       <h2 className="mt-5 font-medium text-sm">{words.sum}</h2>
       <p
         className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1 font-mono tabular-nums"

@@ -5,18 +5,25 @@ import { SectionHeading } from "@/components/ui/heading";
 import type { MovementQuery } from "@/lib/credits/contract";
 import { listMovements } from "@/lib/credits/list-movements";
 import { listPaidMessages } from "@/lib/messages/list-paid-messages";
+import type { Costs } from "@/lib/payments/get-costs";
 import { creditsWords } from "../words";
 import { MovementFilters } from "./movement-filters";
 import { MovementTable } from "./movement-table";
 
 const shown = 50;
 
-/** The account's movements of credits: filtered, in pages, each line with the balance after it. */
-export async function Ledger({ accountId, query }: { accountId: string; query: MovementQuery }) {
+interface LedgerProps {
+  accountId: string;
+  query: MovementQuery;
+  costs: Costs;
+}
+
+/** The account's ledger transactions: filtered, in pages, each row with the balance after it. */
+export async function Ledger({ accountId, query, costs }: LedgerProps) {
   const words = await wordsOf(creditsWords);
   const { movements, next } = await listMovements(accountId, query, shown);
   const paid = await listPaidMessages(accountId, movements);
-  const { before, ...filters } = query;
+  const { before, zone = "UTC", ...filters } = query;
   return (
     <section id="ledger">
       <SectionHeading
@@ -24,7 +31,7 @@ export async function Ledger({ accountId, query }: { accountId: string; query: M
         lead={words.ledgerLead}
         actions={
           <a
-            href={`/api/panel/movements.csv${toQuery(filters)}`}
+            href={`/api/panel/movements.csv${toQuery({ ...filters, zone })}`}
             download
             className={buttonClass()}
           >
@@ -32,9 +39,9 @@ export async function Ledger({ accountId, query }: { accountId: string; query: M
           </a>
         }
       />
-      <MovementFilters query={filters} />
+      <MovementFilters query={filters} zone={zone} />
       {movements.length > 0 ? (
-        <MovementTable movements={movements} paid={paid} />
+        <MovementTable movements={movements} paid={paid} costs={costs} />
       ) : (
         <p className="border-line border-t py-4 text-mute">{words.none}</p>
       )}

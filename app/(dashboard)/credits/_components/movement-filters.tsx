@@ -6,8 +6,14 @@ import { TextField } from "@/components/ui/text-field";
 import { type MovementQuery, movementKinds } from "@/lib/credits/contract";
 import { creditsWords } from "../words";
 
-/** Which movements to show. A plain form: the answer is an address. */
-export async function MovementFilters({ query }: { query: MovementQuery }) {
+interface MovementFiltersProps {
+  query: MovementQuery;
+  /** The reader's time zone, whose days are meant. */
+  zone: string;
+}
+
+/** Which transactions to show. A plain form: the filters are in the URL. */
+export async function MovementFilters({ query, zone }: MovementFiltersProps) {
   const words = await wordsOf(creditsWords);
   const { kind, since, until } = query;
   const isFiltered = Boolean(kind ?? since ?? until);
@@ -46,7 +52,7 @@ export async function MovementFilters({ query }: { query: MovementQuery }) {
           {words.reset}
         </ButtonLink>
       )}
-      <p className="w-full text-mute text-sm">{words.utc}</p>
+      <p className="w-full text-mute text-sm">{words.days(zone)}</p>
     </form>
   );
 }

@@ -6,19 +6,24 @@ import { ExactTime } from "@/components/ui/time";
 import { publicId } from "@/lib/core/ids";
 import type { CreditMovement } from "@/lib/credits/list-movements";
 import type { PaidMessages } from "@/lib/messages/list-paid-messages";
+import type { Costs } from "@/lib/payments/get-costs";
 import { creditsWords } from "../words";
 
 interface MovementTableProps {
   movements: CreditMovement[];
   paid: Map<string, PaidMessages>;
+  costs: Costs;
 }
 
 const heads = "max-sm:sr-only";
 const number = "whitespace-nowrap text-right font-mono tabular-nums";
 
-/** The account's ledger as the customer sees it: what came, what went, what for, and what was left. */
-export async function MovementTable({ movements, paid }: MovementTableProps) {
+/** The account's ledger as the customer sees it: type, reference, value, credits, and the balance after it. */
+export async function MovementTable({ movements, paid, costs }: MovementTableProps) {
   const words = await wordsOf(creditsWords);
+  const rates = new Map(costs.months.map(({ month, rateMicros }) => [month, rateMicros]));
+  const worthOf = ({ amount, at }: CreditMovement) =>
+    Math.abs(amount) * (rates.get(at.toISOString().slice(0, 7)) ?? costs.rateMicros);
   return (
     <table className="w-full border-line border-b text-sm max-sm:block">
       <caption className="sr-only">{words.caption}</caption>
@@ -32,6 +37,9 @@ export async function MovementTable({ movements, paid }: MovementTableProps) {
             {words.reference}
           </th>
           <th scope="col" className="pl-4 text-right">
+            {words.value}
+          </th>
+          <th scope="col" className="pl-4 text-right">
             {words.change}
           </th>
           <th scope="col" className="pl-4 text-right">
@@ -43,14 +51,17 @@ export async function MovementTable({ movements, paid }: MovementTableProps) {
         {movements.map((movement) => (
           <tr
             key={movement.id}
-            className="h-9 border-line border-t max-sm:grid max-sm:h-auto max-sm:grid-cols-[minmax(0,1fr)_auto_4.5rem] max-sm:gap-x-3 max-sm:py-2"
+            className="h-9 border-line border-t max-sm:grid max-sm:h-auto max-sm:grid-cols-[minmax(0,1fr)_auto_auto_4.5rem] max-sm:gap-x-3 max-sm:py-2"
           >
-            <td className="whitespace-nowrap text-mute max-sm:col-span-3 max-sm:row-start-2 max-sm:text-xs">
+            <td className="whitespace-nowrap text-mute max-sm:col-span-4 max-sm:row-start-2 max-sm:text-xs">
               <ExactTime at={movement.at.toISOString()} />
             </td>
             <td className="whitespace-nowrap sm:pl-4">{words.kinds[movement.kind]}</td>
-            <td className="wrap-anywhere text-mute max-sm:col-span-3 max-sm:row-start-3 sm:pl-4">
+            <td className="wrap-anywhere text-mute max-sm:col-span-4 max-sm:row-start-3 sm:pl-4">
               <Reference movement={movement} messages={paid.get(movement.id)} />
+            </td>
+            <td className={clsx(number, "text-mute sm:pl-4")}>
+              {words.money(worthOf(movement), costs.currency)}
             </td>
             <td className={clsx(number, "sm:pl-4")}>
               {movement.amount < 0 ? "−" : "+"}

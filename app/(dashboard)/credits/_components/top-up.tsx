@@ -1,14 +1,15 @@
 import { wordsOf } from "@/components/language/current-language";
-import { CodeBlock } from "@/components/ui/code-block";
+import { OutsideText } from "@/components/outside-text";
 import { SectionHeading } from "@/components/ui/heading";
+import { env } from "@/lib/core/env";
 import { getBought } from "@/lib/payments/get-bought";
 import { isCheckoutOn } from "@/lib/payments/is-checkout-on";
 import { priceListInForce } from "@/lib/payments/price-list-in-force";
 import { creditsWords } from "../words";
 import { TopUpForm } from "./top-up-form";
 
-/** How to get more credits here: by buying them, or by asking the administrator. */
-export async function TopUp({ accountId, email }: { accountId: string; email: string }) {
+/** How to get more credits here: by buying them, or as the administrator's text says. */
+export async function TopUp({ accountId }: { accountId: string }) {
   const words = await wordsOf(creditsWords);
   if (isCheckoutOn()) {
     return (
@@ -20,11 +21,10 @@ export async function TopUp({ accountId, email }: { accountId: string; email: st
   }
   return (
     <section id="top-up">
-      <SectionHeading title={words.topUp} lead={words.ask} />
-      <CodeBlock
-        label={words.command}
-        code={`npm run cli -- credits grant --email ${email} --amount 1000 --note "Top-up"`}
-      />
+      <SectionHeading title={words.topUp} />
+      <p className="wrap-anywhere max-w-[68ch] whitespace-pre-line">
+        <OutsideText text={env().TOP_UP_TEXT ?? words.ask} />
+      </p>
     </section>
   );
 }

@@ -100,10 +100,10 @@ function Concern({ href, action, children }: ConcernProps) {
 }
 
 function balanceWords(
-  { credits, daysLeft }: OverviewFacts,
+  { credits, spending }: OverviewFacts,
   words: (typeof overviewWords.en)["attention"],
 ): string {
   if (credits === 0) return words.noCredits;
-  const days = daysLeft ?? 0;
-  return words.low(days < 1 ? words.oneDay : words.days(days));
+  const left = spending.daysLeft ?? 0;
+  return words.low(left < 1 ? words.oneDay : words.days(left), words.days(spending.days));
 }

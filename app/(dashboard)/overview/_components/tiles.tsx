@@ -2,15 +2,18 @@ import Link from "next/link";
 import { durationWords } from "@/components/charts/duration-words";
 import { Sparkline } from "@/components/charts/sparkline";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
+import type { Spending } from "@/lib/credits/get-spending";
 import { numberWords } from "@/lib/language/count-words";
+import { moneyWords } from "@/lib/language/money-words";
 import { logPath } from "../log-path";
 import type { OverviewFacts } from "../read-overview";
 import { overviewWords } from "../words";
 
-/** Four figures with how they came to be; each leads to the messages it counts. */
+/** Four figures, each with its line over time and a link to the messages it counts. */
 export async function Tiles({ facts, test }: { facts: OverviewFacts; test: boolean }) {
   const [language, words] = await Promise.all([currentLanguage(), wordsOf(overviewWords)]);
-  const { today, week } = facts.figures;
+  const { worth, figures } = facts;
+  const { today, week } = figures;
   const { tiles } = words;
   const time = (ms: number) => durationWords(language, ms);
   return (
@@ -19,7 +22,7 @@ export async function Tiles({ facts, test }: { facts: OverviewFacts; test: boole
         href={logPath({ since: today.since, test })}
         name={tiles.today}
         value={numberWords(language, today.messages)}
-        note={tiles.todaySince(facts.figures.zone)}
+        note={tiles.todaySince(figures.zone)}
         values={today.hourly}
       />
       <Tile
@@ -46,8 +49,8 @@ export async function Tiles({ facts, test }: { facts: OverviewFacts; test: boole
         href="/credits"
         name={tiles.credits}
         value={numberWords(language, facts.credits)}
-        note={test ? tiles.test : daysWords(facts.daysLeft, tiles)}
-        values={week.dailyCredits}
+        note={`${moneyWords(language, worth.micros, worth.currency)} · ${test ? tiles.test : daysWords(facts.spending, tiles)}`}
+        values={facts.balances}
       />
     </ul>
   );
@@ -80,13 +83,17 @@ function Tile({ href, name, value, note, values }: TileProps) {
   );
 }
 
-/** Never rounded up to all of them: 99.96 % is not every message. */
+/** Never rounded up to 100%: 99.96% is not every message. */
 function percentWords(rate: number | null, write: (share: number) => string): string {
   if (rate === null) return "–";
   return write(rate < 1 ? Math.min(rate, 0.999) : 1);
 }
 
-function daysWords(days: number | null, tiles: (typeof overviewWords.en)["tiles"]): string {
-  if (days === null) return tiles.unused;
-  return days < 1 ? tiles.lessThanDay : tiles.days(days);
+function daysWords(
+  { spent, days, daysLeft }: Spending,
+  tiles: (typeof overviewWords.en)["tiles"],
+): string {
+  if (spent === 0) return tiles.unused;
+  if (daysLeft === null) return tiles.tooEarly;
+  return daysLeft < 1 ? tiles.lessThanDay(days) : tiles.days(daysLeft, days);
 }

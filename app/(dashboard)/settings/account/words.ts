@@ -16,15 +16,15 @@ const en = {
     name: "Name",
     nameHint: "Only you can see it.",
     zone: "Time zone",
-    zoneHint: "Times on these screens are shown in it.",
+    zoneHint: "Used for times in the dashboard.",
     asBrowser: "Same as browser",
     language: "Language",
-    languageHint: "Of these screens and of the mails to you.",
+    languageHint: "For the dashboard and emails to you.",
     submit: "Save profile",
   },
   numbers: {
     title: "Phone numbers",
-    lead: "For everybody in this account.",
+    lead: "For everyone in this account.",
     saved: "Default country saved.",
     country: "Default country",
     countryHint:
@@ -33,13 +33,13 @@ const en = {
     submit: "Save default country",
   },
   email: {
-    title: "E-mail",
+    title: "Email",
     lead: "A new email takes effect once you open the link we send to it. We notify the old address.",
-    asked: "Look into your mail.",
+    asked: "Check your email.",
     onItsWay: "A link is on its way to",
-    until: (email: string) => `. It works for one hour; until then you sign in with ${email}.`,
-    field: "New e-mail",
-    submit: "Change e-mail",
+    until: (email: string) => `. It works for one hour. Until you open it, sign in with ${email}.`,
+    field: "New email",
+    submit: "Change email",
   },
   password: {
     title: "Password",
@@ -66,7 +66,7 @@ const en = {
     end: "End",
     ended: (browser: string) => `The session of ${browser} has ended.`,
     everywhere: "Sign out everywhere",
-    everywhereHint: "Ends every session at once, this one too.",
+    everywhereHint: "Ends every session immediately, including this one.",
     thisOne: "this browser",
     noAddress: "unknown address",
     lastSeen: "Last seen",
@@ -75,7 +75,7 @@ const en = {
   leaving: {
     data: "Your data",
     dataLead:
-      "Everything this account has, as one NDJSON file: profile, tokens without their secrets, endpoints, credit movements, messages with their events.",
+      "All data of this account in one NDJSON file: profile, tokens without their secrets, endpoints, ledger transactions, and messages with their events.",
     download: "Download everything",
     delete: "Delete the account",
     deleteLead:

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await wordsOf(tokenWords)).title };
 }
 
-/** Makes, lists, rotates and revokes the tokens that API requests carry. */
+/** Lists, creates, rotates, and revokes the tokens of API requests. */
 export default async function ApiTokensPage() {
   const { accountId } = await requireSession("/settings/api");
   const tokens = await listTokens({ accountId });
@@ -20,7 +20,7 @@ export default async function ApiTokensPage() {
   return (
     <>
       <PageHeading title={title} lead={lead} />
-      <TokenForm maxCidrs={maxCidrs} />
+      <TokenForm maxCidrs={maxCidrs} isFirst={tokens.length === 0} />
       <TokenList tokens={tokens} nowMs={Date.now()} />
     </>
   );

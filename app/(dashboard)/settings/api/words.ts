@@ -18,12 +18,12 @@ const en = {
     mode: "Mode",
     modes: {
       live: { label: "Live", hint: "Sends to phones and uses credits." },
-      test: { label: "Test", hint: "Goes to the simulator only; costs nothing." },
+      test: { label: "Test", hint: "Goes to the simulator only. Free." },
     },
     may: "Scopes",
     scopes: {
       send: { label: "Send", hint: "Send, reschedule, and cancel messages." },
-      read: { label: "Read", hint: "Read messages, account and prices." },
+      read: { label: "Read", hint: "Read messages, account, and prices." },
       manage: { label: "Manage", hint: "Create and revoke tokens, manage webhooks." },
     },
     expires: "Expires",
@@ -40,6 +40,7 @@ const en = {
     addresses: "Allowed IP addresses",
     addressesHint: (most: number) =>
       `One per line, up to ${most}. IPv4 or IPv6 addresses or CIDR ranges. Leave empty to allow any address. Ranges are normalized: 203.0.113.77/24 becomes 203.0.113.0/24.`,
+    open: "New token",
     submit: "Generate token",
   },
   fresh: {
@@ -81,29 +82,29 @@ const en = {
   },
   traffic: {
     none: "It was never used.",
-    made: (requests: string) => `It made ${requests} in the last 24 hours; the last one came`,
+    made: (requests: string) => `It made ${requests} in the last 24 hours. Last request:`,
   },
   revoking: {
     title: (name: string) => `Revoke “${name}”?`,
     effect: (hasOld: boolean) =>
-      `The next request with it returns 401${hasOld ? ", with its old secret too" : ""}. This cannot be undone; a new token can be made any time.`,
+      `The next request with it returns 401${hasOld ? ", with its old secret too" : ""}. You can't undo this, but you can create a new token anytime.`,
     keep: "Cancel",
     submit: "Revoke token",
   },
   rotating: {
     title: (name: string) => `Rotate “${name}”?`,
     effect: "Creates a new secret now. The name, scopes, and limits stay the same.",
-    oldEnds: "The old secret that still works from the last rotation ends.",
+    oldEnds: "The previous secret from the last rotation stops working.",
     ends: "Current secret expires",
     graces: {
-      0: "At once",
+      0: "Immediately",
       1: "In 1 hour",
       24: "In 24 hours",
       168: "In 7 days",
     },
     leaked: "For a leaked secret: the next request with it returns 401.",
-    leave: "Leave it",
-    submit: "Make new secret",
+    leave: "Cancel",
+    submit: "Create new secret",
   },
 };
 
@@ -114,7 +115,7 @@ export const tokenWords: Words<TokenWords> = {
   en,
   pl: {
     title: "Tokeny API",
-    lead: "Token pozwala programowi wysyłać w imieniu konta. Trzeba go strzec jak hasła: w zmiennych środowiska, nigdy w repozytorium ani w kodzie strony.",
+    lead: "Twój kod używa tokenu, żeby wysyłać z tego konta. Chroń go jak hasło: trzymaj go w zmiennych środowiskowych, nigdy w repozytorium ani w kodzie strony.",
     requests: (count) =>
       countWords("pl", count, {
         one: "żądanie",
@@ -163,6 +164,7 @@ export const tokenWords: Words<TokenWords> = {
       addresses: "Tylko z tych adresów",
       addressesHint: (most) =>
         `Po jednym w wierszu, najwyżej ${most}: adresy lub zakresy CIDR, IPv4 lub IPv6. Puste pole oznacza dowolny adres. Bity poza zakresem są pomijane: 203.0.113.77/24 staje się 203.0.113.0/24.`,
+      open: "Nowy token",
       submit: "Utwórz token",
     },
     fresh: {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
-import { PageHeading, SectionHeading } from "@/components/ui/heading";
+import { PageHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { requireSession } from "@/lib/accounts/session";
 import { recentDeliveries } from "@/lib/deliveries/recent-deliveries";
@@ -19,7 +19,7 @@ interface WebhooksPageProps {
   searchParams: Promise<{ deleted?: string }>;
 }
 
-/** Lists and adds the addresses that are told how messages end. */
+/** Lists and adds webhook endpoints. */
 export default async function WebhooksPage({ searchParams }: WebhooksPageProps) {
   const { accountId } = await requireSession("/settings/webhooks");
   const [endpoints, recent, { deleted }] = await Promise.all([
@@ -28,6 +28,7 @@ export default async function WebhooksPage({ searchParams }: WebhooksPageProps) 
     searchParams,
   ]);
   const words = await wordsOf(webhooksWords);
+  const isFirst = endpoints.length === 0;
   return (
     <>
       <PageHeading title={words.title} lead={words.lead} />
@@ -39,22 +40,13 @@ export default async function WebhooksPage({ searchParams }: WebhooksPageProps) 
         </div>
       )}
       <div className="grid grid-cols-1 gap-8">
-        {endpoints.length === 0 ? (
-          <NoEndpoints />
+        {isFirst && <NoEndpoints />}
+        {endpoints.length < mostEndpoints ? (
+          <EndpointForm isFirst={isFirst} />
         ) : (
-          <EndpointList endpoints={endpoints} recent={recent} />
+          <p>{words.add.full(mostEndpoints)}</p>
         )}
-        <section>
-          <SectionHeading
-            title={words.add.title}
-            lead={words.add.inUse(endpoints.length, mostEndpoints)}
-          />
-          {endpoints.length < mostEndpoints ? (
-            <EndpointForm />
-          ) : (
-            <p>{words.add.full(mostEndpoints)}</p>
-          )}
-        </section>
+        {!isFirst && <EndpointList endpoints={endpoints} recent={recent} />}
       </div>
     </>
   );

@@ -6,7 +6,7 @@ const en = {
   deleted: "Endpoint deleted.",
   deletedMore: "It receives no more events. Past deliveries stay in the message history.",
   add: {
-    title: "Add an endpoint",
+    title: "New endpoint",
     inUse: (count: number, most: number) => `${count} of ${most} in use.`,
     full: (most: number) => `An account has at most ${most} endpoints. Delete one to add another.`,
     submit: "Add endpoint",
@@ -17,17 +17,17 @@ const en = {
     example: "Example event",
     verify: "Verify the signature before you trust the body:",
     how: "how, in five languages",
-    andThen: ". Then add the address below, and send it a test event.",
+    andThen: ". Then add your URL below, and send it a test event.",
   },
   list: {
     title: "Endpoints",
     modes: { live: "live", test: "test" },
     allEvents: "All events",
     firstFailure: "first failure",
-    switchedOff: "switched off",
+    switchedOff: "disabled",
   },
   fields: {
-    address: "Address",
+    address: "URL",
     addressHint: "A public HTTPS URL that accepts POST. Redirects aren't followed.",
     events: "Events",
     description: "Description",
@@ -36,7 +36,7 @@ const en = {
     mode: "Mode",
     modes: {
       live: { label: "Live", hint: "Receives events for live messages." },
-      test: { label: "Test", hint: "Gets the events of messages a test token sends." },
+      test: { label: "Test", hint: "Receives events for messages sent with a test token." },
     },
   },
   events: {
@@ -52,23 +52,24 @@ export const webhooksWords: Words<typeof en> = {
   en,
   pl: {
     title: "Webhooki",
-    lead: "Punkt odbioru to adres, który od razu dostaje podpisane powiadomienie o tym, jak zakończyła się każda wysyłka.",
+    lead: "Dodaj adres URL na swoim serwerze. Depesza wyśle na niego podpisane zdarzenie, gdy wiadomość zostanie doręczona, nie uda się jej wysłać, wygaśnie albo okaże się niedoręczalna.",
     deleted: "Punkt odbioru usunięty.",
-    deletedMore: "Niczego już nie dostanie. To, co mu wysłano, zostaje w historii wiadomości.",
+    deletedMore:
+      "Nie dostaje już zdarzeń. Wcześniejsze dostarczenia zostają w historii wiadomości.",
     add: {
       title: "Nowy punkt odbioru",
       inUse: (count, most) => `W użyciu ${count} z ${most}.`,
       full: (most) =>
-        `Konto może mieć najwyżej ${most} punktów odbioru. Najpierw trzeba któryś usunąć.`,
+        `Konto może mieć najwyżej ${most} punktów odbioru. Usuń któryś, żeby dodać nowy.`,
       submit: "Dodaj punkt odbioru",
     },
     none: {
       title: "Nie ma jeszcze punktów odbioru",
-      what: "Gdy wiadomość zostanie doręczona, odrzucona, wygaśnie albo wróci, na każdy punkt odbioru trafia jedno żądanie POST. Odpowiedź 2xx w ciągu 15 sekund zamyka sprawę; każda inna oznacza kolejne próby, dziesięć w ciągu trzech dni.",
-      example: "Co dostaje punkt odbioru",
-      verify: "Zanim treść zostanie użyta, trzeba sprawdzić podpis:",
+      what: "Gdy wiadomość zostanie doręczona, nie uda się, wygaśnie albo okaże się niedoręczalna, Depesza wysyła żądanie POST na każdy punkt odbioru. Zwróć 2xx w ciągu 15 sekund. Po każdej innej odpowiedzi Depesza ponawia, do dziesięciu prób w ciągu trzech dni.",
+      example: "Przykładowe zdarzenie",
+      verify: "Zanim zaufasz treści, sprawdź podpis:",
       how: "jak to zrobić, w pięciu językach",
-      andThen: ". Potem wystarczy dodać adres poniżej i wysłać zdarzenie próbne.",
+      andThen: ". Potem dodaj adres poniżej i wyślij zdarzenie testowe.",
     },
     list: {
       title: "Punkty odbioru",
@@ -78,12 +79,13 @@ export const webhooksWords: Words<typeof en> = {
       switchedOff: "wyłączony",
     },
     fields: {
-      address: "Adres",
-      addressHint: "Publiczny, z https. Trafia tam żądanie POST; przekierowania są pomijane.",
+      address: "Adres URL",
+      addressHint:
+        "Publiczny adres HTTPS, który przyjmuje POST. Przekierowania nie są obsługiwane.",
       events: "Zdarzenia",
       description: "Opis",
       descriptionExample: "System zamówień",
-      descriptionHint: "Do czego służy, jeśli nie widać tego z adresu. Może pozostać pusty.",
+      descriptionHint: "Opcjonalny. Do czego służy ten punkt odbioru.",
       mode: "Tryb",
       modes: {
         live: {
@@ -98,9 +100,9 @@ export const webhooksWords: Words<typeof en> = {
     },
     events: {
       "sms.delivered": { word: "Doręczona", meaning: "Telefon odebrał wiadomość." },
-      "sms.failed": { word: "Odrzucona", meaning: "Dostawca lub operator jej nie przyjął." },
+      "sms.failed": { word: "Nieudana", meaning: "Odrzucona przez dostawcę lub sieć komórkową." },
       "sms.expired": { word: "Wygasła", meaning: "Nie doręczono jej w czasie ważności." },
-      "sms.bounced": { word: "Zwrócona", meaning: "Numer jest nieaktywny lub nieosiągalny." },
+      "sms.bounced": { word: "Niedoręczalna", meaning: "Numer jest nieaktywny lub nieosiągalny." },
     },
   },
 };

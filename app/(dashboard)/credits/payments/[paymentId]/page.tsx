@@ -29,7 +29,7 @@ const tones = {
 } as const;
 const microsPerCent = 10_000;
 
-/** Where the payment page leads back to: what we know of a payment, and no more than that. */
+/** Where Stripe's payment page returns to: what Stripe has confirmed of a payment. */
 export default async function PaymentPage({ params }: Props) {
   const { paymentId } = await params;
   const { accountId } = await requireSession(`/credits/payments/${paymentId}`);
@@ -48,6 +48,9 @@ export default async function PaymentPage({ params }: Props) {
     [words.vat, money(payment.vatCents)],
     [words.gross, money(payment.grossCents)],
     [words.paymentNumber, paymentId],
+    ...(payment.reversedCredits > 0
+      ? [[words.refunded, words.number(payment.reversedCredits)] as const]
+      : []),
   ] as const;
   return (
     <>

@@ -5,17 +5,17 @@ const en = {
   lead: (email: string) => `The account of ${email}.`,
   consequences: [
     [
-      "At once",
-      "Tokens are refused, webhook endpoints are switched off, every browser is signed out. Messages that wait are cancelled, with their credits back; those under way go on.",
+      "Immediately",
+      "Tokens stop working, webhook endpoints are disabled, and every browser is signed out. Queued and scheduled messages are cancelled and refunded. Messages already sent to the carrier continue.",
     ],
-    ["For seven days", "Signing in takes it back: tokens and endpoints work again."],
+    ["For seven days", "Sign in to restore the account. Its tokens and endpoints work again."],
     [
       "Then",
-      "You, the tokens, the endpoints and what they were sent are erased; messages lose their numbers, senders and texts. This cannot be undone.",
+      "Your profile, tokens, endpoints, and their deliveries are erased. Messages lose their numbers, senders, and texts. You can't undo this.",
     ],
     [
       "What is kept",
-      "The ledger: how many credits moved and when, with the notes of the administrator. Nothing in it names you. Also a one-way hash of your e-mail, so that welcome credits are granted once per address. Credits that are left are lost.",
+      "The ledger: credits and times of all transactions, with the administrator's notes. It doesn't contain your name. Also a one-way hash of your email, so welcome credits are granted once per address. Remaining credits are lost.",
     ],
   ] as [when: string, what: string][],
   keep: "Keep the account",

@@ -9,14 +9,14 @@ const en = {
   bodyHint: "The exact bytes your code verifies.",
   secret: "Secret your receiver uses",
   secretHint: "Optional. Fill in if you suspect the secret.",
-  submit: "Explain",
+  submit: "Check signature",
   reasons: {
-    ok: "It verifies",
-    malformed_header: "A header is missing or damaged",
-    clock: "The time is off",
+    ok: "The signature is valid",
+    malformed_header: "A header is missing or malformed",
+    clock: "The timestamp is outside the tolerance",
     body_changed: "The body was changed",
-    id_mismatch: "Headers and body do not belong together",
-    wrong_secret: "Another secret",
+    id_mismatch: "Headers and body are from different events",
+    wrong_secret: "Wrong secret",
   },
 };
 

@@ -2,21 +2,22 @@ import { wordsOf } from "@/components/language/current-language";
 import { SectionHeading } from "@/components/ui/heading";
 import type { DeliveryStatus } from "@/lib/deliveries/contract";
 import type { EndpointView } from "@/lib/webhooks/contract";
+import { mostEndpoints } from "@/lib/webhooks/create-endpoint";
 import { webhooksWords } from "../words";
 import { EndpointRow } from "./endpoint-row";
 
 interface EndpointListProps {
   endpoints: readonly EndpointView[];
-  /** The states of the newest deliveries by endpoint, oldest first. */
+  /** The statuses of the newest deliveries by endpoint, oldest first. */
   recent: ReadonlyMap<string, DeliveryStatus[]>;
 }
 
 /** The account's endpoints, oldest first. */
 export async function EndpointList({ endpoints, recent }: EndpointListProps) {
-  const { title } = (await wordsOf(webhooksWords)).list;
+  const { add, list } = await wordsOf(webhooksWords);
   return (
     <section>
-      <SectionHeading title={title} />
+      <SectionHeading title={list.title} lead={add.inUse(endpoints.length, mostEndpoints)} />
       <ul>
         {endpoints.map((endpoint) => (
           <EndpointRow

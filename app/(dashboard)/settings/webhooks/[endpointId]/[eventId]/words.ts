@@ -3,24 +3,25 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   title: "Webhook delivery",
-  tries: "Tries",
-  noTries: "None yet.",
-  posted: "What is posted",
-  unwritten: "It is written with the first try.",
+  tries: "Attempts",
+  noTries: "No attempts yet.",
+  posted: "Event sent",
+  unwritten: "Stored with the first attempt.",
   body: "Request body",
-  after: (tries: number) => `after ${countWords("en", tries, { one: "try", other: "tries" })}`,
-  dueAgain: ", due again",
+  after: (tries: number) =>
+    `after ${countWords("en", tries, { one: "attempt", other: "attempts" })}`,
+  dueAgain: ", next attempt",
   reason: (words: string) => `Reason: ${words}`,
   again:
-    "With the same webhook-id and body. A receiver that keeps the ids it has seen takes it once.",
+    "The webhook-id header and the body don't change. A receiver that stores processed IDs handles each event once.",
   to: "to",
-  nextTry: ". Next try planned for",
+  nextTry: ". Next attempt scheduled for",
   facts: {
-    event: "Event id",
-    copyEvent: "Copy event id",
+    event: "Event ID",
+    copyEvent: "Copy event ID",
     message: "Message",
-    happened: "Happened",
-    settled: "Settled",
+    happened: "Event time",
+    settled: "Completed",
     unsettled: "not yet",
   },
 };

@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import { ledgerTotals } from "@/drizzle/schema/credits";
+import { db } from "../core/db";
+
+export interface SpentMonth {
+  /** A calendar month in UTC, such as "2026-05". */
+  month: string;
+  /** Credits charged for messages in it, minus those refunded in it; below 0 if more was refunded. */
+  credits: number;
+}
+
+/** What an account spent in each calendar month it spent something in, newest first. */
+export async function listMonths(accountId: string, limit: number): Promise<SpentMonth[]> {
+  const rows = await db().execute<{ month: string; credits: string }>(sql`
+    select to_char(month, 'YYYY-MM') as month, -sum(credits) as credits
+    from ${ledgerTotals} where account_id = ${accountId} and kind in ('charge', 'refund')
+    group by 1 order by 1 desc limit ${limit}`);
+  return rows.map(({ month, credits }) => ({ month, credits: Number(credits) }));
+}

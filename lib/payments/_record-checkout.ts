@@ -1,0 +1,57 @@
+import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { payments } from "@/drizzle/schema/payments";
+import type { Tx } from "../core/db";
+import { AppError } from "../core/errors";
+import { topUpCredits } from "../credits/top-up-credits";
+import { reversePayment } from "./_reverse-payment";
+import type { CheckoutSession } from "./contract";
+
+type Payment = typeof payments.$inferSelect;
+
+interface Reported {
+  paymentId: string;
+  status: Payment["status"];
+  session: CheckoutSession;
+}
+
+/**
+ * Records what became of a checkout and credits what was paid, minus what was refunded before that was known. What
+ * is paid stays paid, and a declined payment does not become processing again. Returns the account that was
+ * credited, if one was. Throws conflict if the amount is not the one we asked for.
+ */
+export async function recordCheckout(reported: Reported, tx: Tx): Promise<string | undefined> {
+  const { paymentId, status, session } = reported;
+  const intentId = session.payment_intent ?? undefined;
+  const [payment] = await tx
+    .update(payments)
+    .set({
+      status,
+      sessionId: session.id,
+      intentId,
+      ...(status === "paid" && { paidAt: sql`now()` }),
+    })
+    .where(
+      and(
+        eq(payments.id, paymentId),
+        status === "processing" ? eq(payments.status, "open") : ne(payments.status, "paid"),
+        or(isNull(payments.sessionId), eq(payments.sessionId, session.id)),
+      ),
+    )
+    .returning();
+  if (!payment || status !== "paid") return undefined;
+  demandFullSum(payment, session);
+  const { accountId, credits } = payment;
+  await topUpCredits({ accountId, paymentId, credits }, tx);
+  await reversePayment(paymentId, tx);
+  return accountId;
+}
+
+function demandFullSum(payment: Payment, { amount_total, currency }: CheckoutSession): void {
+  const isFull =
+    amount_total === payment.grossCents && currency?.toUpperCase() === payment.currency;
+  if (isFull) return;
+  throw new AppError(
+    "conflict",
+    `The amount paid is ${amount_total} ${currency}, not ${payment.grossCents} ${payment.currency}.`,
+  );
+}

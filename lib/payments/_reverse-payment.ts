@@ -1,0 +1,40 @@
+import { eq, sql } from "drizzle-orm";
+import { paymentRefunds, payments } from "@/drizzle/schema/payments";
+import type { Tx } from "../core/db";
+import { reverseCredits } from "../credits/reverse-credits";
+
+/**
+ * Brings the credits taken back for a payment to what its refunds ask for, in the transaction that records one.
+ * Depends only on what is recorded, so repeated events and any order of them end the same. A payment that is not
+ * paid yet has nothing to take back. Returns the account whose credits changed, if any did.
+ */
+export async function reversePayment(paymentId: string, tx: Tx): Promise<string | undefined> {
+  const [payment] = await tx
+    .select()
+    .from(payments)
+    .where(eq(payments.id, paymentId))
+    .for("update");
+  if (payment?.status !== "paid") return undefined;
+  const { accountId, credits, grossCents, reversedCredits } = payment;
+  const refundedCents = Math.min(
+    grossCents,
+    await sumRefunds(paymentId, payment.refundedCents, tx),
+  );
+  const wanted = Math.round((credits * refundedCents) / grossCents);
+  if (wanted === reversedCredits) return undefined;
+  await tx.update(payments).set({ reversedCredits: wanted }).where(eq(payments.id, paymentId));
+  await reverseCredits({ accountId, credits: wanted - reversedCredits }, tx);
+  return accountId;
+}
+
+/** Stripe reports refunds one by one and as a charge's total; either may come first, or not at all. */
+async function sumRefunds(paymentId: string, totalCents: number, tx: Tx): Promise<number> {
+  const [sums] = await tx
+    .select({
+      valid: sql<string>`coalesce(sum(amount_cents) filter (where not failed), 0)`,
+      failed: sql<string>`coalesce(sum(amount_cents) filter (where failed), 0)`,
+    })
+    .from(paymentRefunds)
+    .where(eq(paymentRefunds.paymentId, paymentId));
+  return Math.max(Number(sums?.valid ?? 0), totalCents - Number(sums?.failed ?? 0));
+}

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cancelMessage } from "../messages/cancel-message";
+import { sendMessage } from "../messages/send-message";
+import { sumSpenders } from "../messages/sum-spenders";
+import { mintAccount } from "../testing/mint-account";
+import { useOwnDatabase } from "../testing/use-own-database";
+import { getCosts } from "./get-costs";
+
+let dropDatabase: () => Promise<void>;
+beforeAll(async () => {
+  dropDatabase = await useOwnDatabase();
+});
+afterAll(() => dropDatabase());
+
+const month = new Date().toISOString().slice(0, 7);
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+
+test("a month costs its credits, net of refunds, at the rate they reach, and the balance has that rate", async () => {
+  const { accountId } = await mintAccount({ credits: 2000 });
+  expect(await getCosts(accountId)).toEqual({ currency: "PLN", rateMicros: 120_000, months: [] });
+  const actor = { accountId, tokenId: null, test: false, source: "api" } as const;
+  const wire = { from: "YourBrand", to: "48732129000", body: "ą".repeat(670) };
+  for (let times = 0; times < 100; times += 1) await sendMessage(wire, actor);
+  const { accepted } = await sendMessage({ ...wire, scheduled_at: tomorrow() }, actor);
+  const dear = { month, credits: 1010, rateMicros: 105_000, netMicros: 106_050_000 };
+  expect(await getCosts(accountId)).toMatchObject({ rateMicros: 105_000, months: [dear] });
+  await cancelMessage({ accountId }, String(accepted.message_id), "api");
+  const cheap = { month, credits: 1000, rateMicros: 120_000, netMicros: 120_000_000 };
+  expect(await getCosts(accountId)).toMatchObject({ rateMicros: 120_000, months: [cheap] });
+});
+
+test("a month's cost is told by sender and by token, without test messages and refunds", async () => {
+  const { accountId, tokenId } = await mintAccount();
+  const api = { accountId, tokenId, test: false, source: "api" } as const;
+  const panel = { ...api, tokenId: null, source: "panel" } as const;
+  const wire = { to: "48732129000", body: "a".repeat(161) };
+  await sendMessage({ ...wire, from: "Shop" }, api);
+  await sendMessage({ ...wire, from: "Shop" }, panel);
+  await sendMessage({ ...wire, from: "Alerts", body: "Hello" }, api);
+  await sendMessage({ ...wire, from: "Alerts" }, { ...api, test: true });
+  const late = await sendMessage({ ...wire, from: "Shop", scheduled_at: tomorrow() }, api);
+  await cancelMessage({ accountId }, String(late.accepted.message_id), "api");
+  expect(await sumSpenders(accountId, month)).toEqual({
+    senders: [
+      { sender: "Shop", messages: 2, credits: 4 },
+      { sender: "Alerts", messages: 1, credits: 1 },
+    ],
+    tokens: [
+      { tokenId, messages: 2, credits: 3 },
+      { tokenId: null, messages: 1, credits: 2 },
+    ],
+  });
+  expect(await sumSpenders(accountId, "2020-01")).toEqual({ senders: [], tokens: [] });
+});
