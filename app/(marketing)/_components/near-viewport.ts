@@ -1,9 +1,9 @@
 /** How far from the window something may be to count as near. */
 const margin = "400px";
 
-/** Resolves once the element with this id is near the window; immediately on the server, or where there is no such element. */
+/** Resolves once the element with this id is near the window; immediately where there is no such element. */
 export function nearViewport(id: string): Promise<void> {
-  const element = typeof document === "undefined" ? null : document.getElementById(id);
+  const element = document.getElementById(id);
   if (!element) return Promise.resolve();
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(
