@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Words } from "@/lib/language/language";
 
 const ids = [
-  "restart",
+  "start",
   "accepted-one",
   "accepted-many",
   "bare-ratio",
@@ -28,7 +28,7 @@ export type Figure = z.infer<typeof Figure>;
 /** What each figure measures. */
 export const figureWords: Words<Record<Figure["id"], string>> = {
   en: {
-    restart: "From `npm start` to serving, once built",
+    start: "From `npm start` to serving, once built, with a new database",
     "accepted-one": "Messages accepted per second, one account",
     "accepted-many": "Messages accepted per second, 64 accounts",
     "bare-ratio": "Of that, compared with a bare HTTP listener on the same database",
@@ -38,7 +38,7 @@ export const figureWords: Words<Record<Figure["id"], string>> = {
     style: "CSS of the landing page, compressed",
   },
   pl: {
-    restart: "Od `npm start` do działania, po kompilacji",
+    start: "Od `npm start` do działania, po kompilacji, z nową bazą",
     "accepted-one": "Wiadomości przyjęte na sekundę, jedno konto",
     "accepted-many": "Wiadomości przyjęte na sekundę, 64 konta",
     "bare-ratio": "W porównaniu z samym serwerem HTTP na tej samej bazie",

@@ -3,7 +3,7 @@ import { type Figure, figureWords } from "./figures";
 import { limits } from "./limits";
 
 /** The parts of the README that come from the landing page's data, by the name of their markers. */
-export function readmeParts(figures: readonly Figure[]): Record<string, string> {
+function readmeParts(figures: readonly Figure[]): Record<string, string> {
   return {
     limits: limits.en.map((line) => `- ${line}`).join("\n"),
     comparison: [

@@ -148,10 +148,10 @@ describe("the settings describe themselves", () => {
     for (const { description } of describeEnv()) expect(description).toMatch(/^[A-Z].+\.$/);
   });
 
-  test("the README's table lists exactly them", () => {
-    expect(readFileSync(resolve("README.md"), "utf8")).toContain(
-      `<!-- settings -->\n${envTable()}\n<!-- /settings -->`,
-    );
+  test("the self-hosting page of the docs shows exactly them", () => {
+    const page = readFileSync(resolve("app/(docs)/docs/_content/self-hosting.md"), "utf8");
+    expect(page).toContain("\n{{table:settings}}\n");
+    for (const { name } of describeEnv()) expect(envTable()).toContain(`| \`${name}\` |`);
   });
 
   test(".env.example lists exactly them", () => {

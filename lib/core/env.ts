@@ -10,7 +10,7 @@ const databaseUrl = text.refine(isDatabaseUrl, {
   error: "must look like postgres://user:password@host:5432/name",
 });
 
-/** Every setting there is, with its default and meaning; `.env.example` and the README table follow it. */
+/** Every setting there is, with its default and meaning; `.env.example` and the documentation follow it. */
 export const EnvSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe("Port to serve on."),
   HOST: text.default("0.0.0.0").describe("Address to listen on."),
