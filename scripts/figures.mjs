@@ -64,9 +64,9 @@ async function deliverOne({ url, cli }) {
 function benchLines() {
   const bench = { command: "npm run bench" };
   return [
-    ["accepted-one", /^front door, one account: ([\d.]+)\/s/m, { ...bench, unit: "/s" }],
-    ["accepted-many", /^front door, 64 accounts: ([\d.]+)\/s/m, { ...bench, unit: "/s" }],
-    ["bare-ratio", /^front door \/ bare listener[^:]*: ([\d.]+)/m, { ...bench, unit: "×" }],
+    ["accepted-one", /^HTTP server, one account: ([\d.]+)\/s/m, { ...bench, unit: "/s" }],
+    ["accepted-many", /^HTTP server, 64 accounts: ([\d.]+)\/s/m, { ...bench, unit: "/s" }],
+    ["bare-ratio", /^HTTP server \/ bare listener[^:]*: ([\d.]+)/m, { ...bench, unit: "×" }],
   ];
 }
 
@@ -95,7 +95,7 @@ function rounded(seconds) {
   return Math.round(seconds * 10) / 10;
 }
 
-/** What a script of ours prints. One that ends with an error has printed its figures all the same: a budget was broken. */
+/** The output of one of our scripts. An exit code of 1 means a broken budget; its figures are printed all the same. */
 async function run(script, args) {
   const child = spawn(process.execPath, [join(root, `scripts/${script}.mjs`), ...args], {
     stdio: ["ignore", "pipe", "inherit"],

@@ -1,4 +1,4 @@
-// `npm run perf`: what the pages weigh and how fast they are, beside their budgets. Chromium with a 1.6 Mbit/s line, 150 ms round
+// `npm run perf`: the weight and speed of the pages, compared with their budgets. Chromium with a 1.6 Mbit/s line, 150 ms round
 // trips and a processor four times slower, on a phone's viewport; medians of five loads. "desk" is a computer on 10 Mbit/s and
 // 40 ms, medians of three. Of an interaction the slowest event of a visit counts, the median of five visits, all of which are
 // shown. Ends with 1 when a budget is broken. Words after it choose pages, without the interactions on others: `npm run perf -- /`.
@@ -166,7 +166,7 @@ function judge(what, value, most) {
   return `${value} of ${most}`;
 }
 
-/** Bytes as gzip makes them. Scripts for browsers without modules are left out: those that measure do not load them. */
+/** Bytes as gzip makes them. Scripts for browsers without modules don't count: measured browsers don't load them. */
 async function weigh(path, cookies) {
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const html = await (await fetch(new URL(path, installation.url), { headers: { cookie } })).text();

@@ -1,5 +1,5 @@
 // `npm run shots`: every screen with seeded data, at 1440 and 390 px, light and dark, in English and Polish, into screenshots/.
-// Words after it choose screens: `npm run shots -- send messages`. Those of the README are taken anew with them, and `og`
+// Words after it choose screens: `npm run shots -- send messages`. They update the pictures of the README, too, and `og`
 // writes the pictures of shared links into public/.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -70,22 +70,24 @@ async function visit(browser, { language, colorScheme, who, list }) {
   await context.addInitScript(() => localStorage.clear());
   const page = await context.newPage();
   if (who !== "public") await signIn(page, who === "newcomer" ? newcomer : owner);
-  for (const [name, path, prepare] of wanted) {
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      await page.goto(path, { waitUntil: "load" });
-      await prepare?.(page);
-      // What comes after the first paint: live rows, the reader's own clock.
-      await page.waitForTimeout(400);
-      const file = `${name}-${size.width}-${colorScheme}-${language}.png`;
-      // What lies over a page covers the window, not the page.
-      const isCovered = (await page.locator("dialog[open]").count()) > 0;
-      await page.screenshot({ path: join(folder, file), fullPage: !isCovered });
-      if (size.width === 1440 && language === "en") await shootForReadme(page, name, colorScheme);
-    }
-    if (name === "og" && colorScheme === "light") await shootForLinks(page, language);
-  }
+  for (const screen of wanted) await shootScreen(page, screen, { language, colorScheme });
   await context.close();
+}
+
+async function shootScreen(page, [name, path, prepare], { language, colorScheme }) {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await page.goto(path, { waitUntil: "load" });
+    await prepare?.(page);
+    // What comes after the first paint: live rows, the reader's own clock.
+    await page.waitForTimeout(400);
+    const file = `${name}-${size.width}-${colorScheme}-${language}.png`;
+    // What lies over a page covers the window, not the page.
+    const isCovered = (await page.locator("dialog[open]").count()) > 0;
+    await page.screenshot({ path: join(folder, file), fullPage: !isCovered });
+    if (size.width === 1440 && language === "en") await shootForReadme(page, name, colorScheme);
+  }
+  if (name === "og" && colorScheme === "light") await shootForLinks(page, language);
 }
 
 async function shootForReadme(page, screen, colorScheme) {

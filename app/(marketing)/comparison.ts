@@ -86,7 +86,7 @@ export const comparison: readonly Row[] = [
     },
   },
   {
-    label: { en: "Reaches phones by itself", pl: "Dociera do telefonów bez dodatków" },
+    label: { en: "Reaches phones without more setup", pl: "Dociera do telefonów bez dodatków" },
     cells: {
       en: ["no: needs an HTTP carrier", "yes", "yes, SIM", "with SMPP", "–"],
       pl: ["nie: potrzebuje dostawcy HTTP", "tak", "tak, karta SIM", "przez SMPP", "–"],

@@ -1,6 +1,6 @@
 import type { Words } from "@/lib/language/language";
 
-/** What the product does not do. The landing page and the README show this list, and nothing else says it. */
+/** What the product does not do. The landing page and the README both show this list. */
 export const limits: Words<readonly string[]> = {
   en: [
     "No carrier included: connect yours, or use the simulator, which reaches no phone.",

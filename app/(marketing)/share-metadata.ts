@@ -14,7 +14,7 @@ interface Shared {
 const size = { width: 1200, height: 630 };
 
 /**
- * What search engines and messengers show of a public page. Both languages have one address, which answers by the
+ * What search engines and messengers show of a public page. Both languages share one URL, which serves the
  * reader's choice. Without its picture file, a link has no picture rather than a broken one.
  */
 export function shareMetadata({ path, title, description, language }: Shared): Metadata {

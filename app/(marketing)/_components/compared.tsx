@@ -5,7 +5,7 @@ import type { LandingWords } from "../words";
 import { Section } from "./section";
 import { cellLook, headLook, tableLook } from "./table-look";
 
-/** The product beside others that send messages: the same table as in the README. */
+/** The product compared with others that send messages: the same table as in the README. */
 export async function Compared({ words }: { words: LandingWords }) {
   const language = await currentLanguage();
   return (

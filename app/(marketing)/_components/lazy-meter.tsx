@@ -23,7 +23,7 @@ const ServerMeter =
     ? (require("./segment-meter") as typeof import("./segment-meter")).SegmentMeter
     : undefined;
 
-/** The meter, whose script loads when a reader comes near it. Until then the server's HTML stands, and keeps what is typed. */
+/** The meter. Its script loads when a reader comes near it; until then, the server's HTML keeps what is typed. */
 export function LazyMeter({ label, example }: LazyMeterProps) {
   const host = useRef<HTMLDivElement>(null);
   const [live, setLive] = useState<Live>();

@@ -13,7 +13,7 @@ interface LogRowProps {
   isRecorded?: boolean;
 }
 
-/** A row as the message log shows it. On a phone and in the panel of the front page it takes two lines. */
+/** A row as the message log shows it. It takes two lines, as on a phone. */
 export function LogRow({ mark, states, isRecorded = false, ...message }: LogRowProps) {
   return (
     <li

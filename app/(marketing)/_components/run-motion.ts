@@ -3,7 +3,7 @@ const at = { request: 0, response: 0.6, queued: 0.9, sent: 1.4, delivered: 2.4, 
 
 /**
  * The recording's style sheet. The HTML is the end state; until its moment each part is held in its earlier look, and no
- * text appears late. "Run it again" is a checkbox: either state names keyframes of its own, so that a change starts them anew.
+ * text appears late. "Run it again" is a checkbox: each state names different keyframes, so a change restarts them.
  */
 export const runMotion = `@media screen and (prefers-reduced-motion:no-preference){${[
   ".run{--hollow:hollow-a;--show:show-a;--hide:hide-a;--edge:edge-a;--flash:flash-a}",

@@ -7,7 +7,7 @@ import type { LandingWords } from "../words";
 import { LogRow } from "./log-row";
 import { runMotion } from "./run-motion";
 
-/** One message from its request to the webhook, beside others of the log. Fills once by style alone, without a script. */
+/** One message from its request to the webhook, with other rows of the log. Fills once by style alone, without a script. */
 export async function RunPanel({ words: { run } }: { words: LandingWords }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (

@@ -5,7 +5,7 @@ interface SectionProps {
   title: string;
   lead?: string | undefined;
   children: ReactNode;
-  /** The heading above its content instead of beside it: for tables. */
+  /** Puts the heading above its content, for tables. */
   isWide?: boolean;
 }
 

@@ -2,7 +2,7 @@ import { CodeBlock } from "@/components/ui/code-block";
 import type { LandingWords } from "../words";
 import { Section } from "./section";
 
-/** How to have it on machines of one's own. */
+/** How to run it on your machines. */
 export function SelfHost({ words }: { words: LandingWords }) {
   return (
     <Section id="self-host" title={words.hostTitle} lead={words.host}>
@@ -35,7 +35,7 @@ const lines = [
   "M410 140h40",
 ];
 
-/** Who talks to whom. The sentence beside it says the same. */
+/** Which part connects to which. The section's text describes the same. */
 function Processes() {
   return (
     <svg viewBox="-1 -1 562 158" aria-hidden="true" className="mt-6 w-full max-w-2xl" fill="none">

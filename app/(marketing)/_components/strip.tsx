@@ -8,7 +8,7 @@ interface StripProps {
   isRecorded?: boolean;
 }
 
-/** The log's delivery strip as a still. The words beside it say the same, so it is not read out. */
+/** The log's delivery strip as a still. The text next to it has the same meaning, so screen readers skip it. */
 export function Strip({ states, className = "h-1.5 w-10", isRecorded = false }: StripProps) {
   return (
     <span aria-hidden="true" className={clsx("inline-grid grid-cols-4 gap-0.5", className)}>

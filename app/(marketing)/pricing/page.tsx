@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** What a month costs: the price list and its calculator, whose question is the address. */
+/** What a month costs: the price list and its calculator. The URL holds its input. */
 export default async function PricingPage({ searchParams }: Props) {
   const words = await wordsOf(pricingWords);
   const { isWrong, ...wish } = readWish(await searchParams);
