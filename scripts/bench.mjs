@@ -127,7 +127,7 @@ async function benchNoise(url, token, noisy) {
     const [before, after] = aloneMs;
     const ratio = ((besideMs * 2) / (before + after)).toFixed(2);
     console.log(
-      `sends of another account, p95: alone ${before} and ${after} ms, beside ${kind} ${besideMs} ms (${ratio}); the noise was answered ${statuses}`,
+      `sends of another account, p95: alone ${before} and ${after} ms, with ${kind} ${besideMs} ms (${ratio}); the noise got ${statuses}`,
     );
   }
 }
@@ -141,7 +141,7 @@ async function benchWebhooks(url, token) {
   const { aloneMs, besideMs } = await measureDeadNeighbour({ url, token, addEndpoint, seconds });
   const [before, after] = aloneMs;
   console.log(
-    `webhooks, p95 from event to arrival: alone ${before} and ${after} ms, beside a dead endpoint ${besideMs} ms (${((besideMs * 2) / (before + after)).toFixed(2)})`,
+    `webhooks, p95 from event to arrival: alone ${before} and ${after} ms, next to a dead endpoint ${besideMs} ms (${((besideMs * 2) / (before + after)).toFixed(2)})`,
   );
 }
 
