@@ -50,14 +50,16 @@ function fromCode(path, content, isWithComments) {
   function visit(node, isPolish) {
     const inPolish = isPolish || isPolishPart(node, path);
     const text = textOf(node);
-    if (text && !inPolish && !polishLetters.test(text)) {
-      const scopes = [];
-      if (ts.isJsxText(node) || (isSentence.test(text) && !isCode.test(text))) scopes.push("prose");
-      if (isWords) scopes.push("ui");
-      found.push({ text, line: lineOf(node.getStart(source)), scopes });
-    }
+    const scopes = inPolish ? [] : scopesOf(node, text, isWords);
+    if (scopes.length > 0) found.push({ text, line: lineOf(node.getStart(source)), scopes });
     ts.forEachChild(node, (child) => visit(child, inPolish));
   }
+}
+
+function scopesOf(node, text, isWords) {
+  if (!text || polishLetters.test(text)) return [];
+  const isProse = ts.isJsxText(node) || (isSentence.test(text) && !isCode.test(text));
+  return [isProse && "prose", isWords && "ui"].filter(Boolean);
 }
 
 /** A `pl` of the words, and the translations in the lists of sentences. */

@@ -7,7 +7,8 @@ const read = (path, content, isWithComments) =>
 describe("what people read is found", () => {
   test("sentences of code, and each label of a screen's words", () => {
     const code =
-      'export const words = { en: { state: "State", hint: `Enter a name, ${most} at most.` } };';
+      'export const words = { en: { state: "State", hint: `Enter a name, $' +
+      "{most} at most.` } };";
     expect(read("app/words.ts", code)).toEqual([
       ["State", "ui"],
       ["Enter a name,", "prose ui"],
