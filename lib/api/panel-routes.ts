@@ -11,6 +11,7 @@ import { listMessages } from "../messages/list-messages";
 import { LogQuery } from "../messages/log-contract";
 import { traceMessage } from "../messages/trace-message";
 import { getOnboarding } from "../onboarding/get-onboarding";
+import { listTokens } from "../tokens/list-tokens";
 import type { ApiEnv } from "./context";
 import { cookieSession } from "./cookie-session";
 import { fileResponse } from "./file-response";
@@ -44,6 +45,10 @@ export const panelRoutes = new Hono<ApiEnv>()
     c.json({ data: await listMessageDeliveries(c.get("accountId"), c.req.param("messageId")) }),
   )
   .all("/messages/:messageId/deliveries", methodNotAllowed("GET"))
+  .get("/tokens", cookieSession, async (c) =>
+    c.json({ data: await listTokens({ accountId: c.get("accountId") }) }),
+  )
+  .all("/tokens", methodNotAllowed("GET"))
   .get("/start", cookieSession, async (c) => {
     const accountId = c.get("accountId");
     const [onboarding, { data }] = await Promise.all([

@@ -10,7 +10,7 @@ export async function Compared({ words }: { words: LandingWords }) {
   const language = await currentLanguage();
   return (
     <Section id="compare" title={words.compareTitle} lead={words.compareChecked(checkedOn)} isWide>
-      <ScrollRegion as="section" aria-labelledby="compare-title" className="overflow-x-auto">
+      <ScrollRegion as="section" className="overflow-x-auto">
         <table className={`${tableLook} min-w-[52rem]`}>
           <thead className={headLook}>
             <tr>

@@ -22,7 +22,7 @@ export async function Measured({ words }: { words: LandingWords }) {
       lead={words.figures(first.cores, first.date, first.commit)}
       isWide
     >
-      <ScrollRegion as="section" aria-labelledby="figures-title" className="overflow-x-auto">
+      <ScrollRegion as="section" className="overflow-x-auto">
         <table className={tableLook}>
           <thead className={headLook}>
             <tr>

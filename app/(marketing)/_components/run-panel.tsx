@@ -1,22 +1,14 @@
-import { headers } from "next/headers";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { SendExample } from "@/components/send-example";
 import { StatusMark } from "@/components/status-mark";
 import { reasonWords, statusWords } from "@/components/status-words";
 import type { LandingWords } from "../words";
 import { LogRow } from "./log-row";
-import { runMotion } from "./run-motion";
 
-/** One message from its request to the webhook, with other rows of the log. Fills once by style alone, without a script. */
-export async function RunPanel({ words: { run } }: { words: LandingWords }) {
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+/** One message from its request to the webhook, with other rows of the log. It fills once, by the rules of globals.css and without a script. */
+export function RunPanel({ words: { run } }: { words: LandingWords }) {
   return (
     <section aria-labelledby="run" className="run min-w-0">
-      <style
-        nonce={nonce}
-        suppressHydrationWarning
-        dangerouslySetInnerHTML={{ __html: runMotion }}
-      />
       <h2 id="run" className="sr-only">
         {run.title}
       </h2>

@@ -38,7 +38,12 @@ const lines = [
 /** Which part connects to which. The section's text describes the same. */
 function Processes() {
   return (
-    <svg viewBox="-1 -1 562 158" aria-hidden="true" className="mt-6 w-full max-w-2xl" fill="none">
+    <svg
+      viewBox="-1 -1 562 158"
+      aria-hidden="true"
+      className="mt-6 w-full max-w-2xl max-sm:hidden"
+      fill="none"
+    >
       {lines.map((path) => (
         <path key={path} d={path} className="stroke-control" />
       ))}
