@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { currentLanguage } from "@/components/language/current-language";
 import { LanguageProvider } from "@/components/language/use-words";
+import { TranslationGuard } from "@/components/translation-guard";
 import { appUrl } from "@/lib/core/env";
 import { fontVariables } from "./fonts";
 import "./globals.css";
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
+        <TranslationGuard />
         <LanguageProvider language={language}>{children}</LanguageProvider>
       </body>
     </html>

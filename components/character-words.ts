@@ -1,4 +1,5 @@
 import type { Language } from "@/lib/language/language";
+import { lookUp } from "@/lib/language/look-up";
 
 const polish: Record<string, string> = {
   tab: "tabulator",
@@ -53,7 +54,7 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
 /** The name of a character (lib/sms gives it in English) in the language of the page. */
 export function characterWords(name: string, language: Language): string {
   if (language === "en") return name;
-  const known = polish[name];
+  const known = lookUp(polish, name);
   if (known) return known;
   const [beginning, word] = beginnings.find(([each]) => each.test(name)) ?? [];
   return beginning && word ? name.replace(beginning, word) : name;

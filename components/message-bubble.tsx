@@ -18,6 +18,7 @@ export function MessageBubble({ from, text, cuts, marks }: MessageBubbleProps) {
       <div
         dir="auto"
         lang=""
+        translate="no"
         className="wrap-anywhere w-fit max-w-full whitespace-pre-wrap rounded-bubble rounded-bl-[4px] border border-line bg-sunk px-3.5 py-2 text-md"
       >
         <MarkedText text={text} cuts={cuts} marks={marks} />

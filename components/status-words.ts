@@ -1,4 +1,5 @@
 import type { Language, Words } from "@/lib/language/language";
+import { lookUp } from "@/lib/language/look-up";
 import type { MessageStatus } from "@/lib/messages/status";
 
 export interface StatusWords {
@@ -108,6 +109,5 @@ export const endReasons = [
 
 /** A reason code in plain words; an unknown code as it is, with its underscores as spaces. */
 export function reasonWords(code: string, language: Language): string {
-  const known: Record<string, string> = reasons[language];
-  return known[code] ?? code.replaceAll("_", " ");
+  return lookUp(reasons[language], code) ?? code.replaceAll("_", " ");
 }

@@ -12,6 +12,16 @@ export const sendButton = (page: Page) => page.getByRole("button", { name: "Send
 export const outcome = (page: Page) =>
   page.getByRole("heading", { name: /^(Accepted|Scheduled): / });
 
+/** Reviews a text to this many numbers and sends it. */
+export async function reviewAndSend(
+  page: Page,
+  messages: number,
+  verb: "Send" | "Schedule" = "Send",
+): Promise<void> {
+  await page.getByRole("button", { name: `Review ${messages} messages` }).click();
+  await page.getByRole("button", { name: `${verb} ${messages} messages` }).click();
+}
+
 /** Opens the form and writes the guide's message, or another one. */
 export async function write(page: Page, message: Partial<typeof guideMessage> = {}): Promise<void> {
   const { from, to, body } = { ...guideMessage, ...message };

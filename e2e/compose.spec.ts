@@ -49,7 +49,7 @@ test("a message is sent, charged, and seen delivered without a reload", async ({
 }) => {
   await write(page, { to: "+48 732 129 000", body: "Two\nlines" });
   await sendButton(page).click();
-  await expect(outcome(page)).toHaveText("Accepted: 1 credit taken, 99 left");
+  await expect(outcome(page)).toHaveText("Accepted: 1 credit used, 99 left");
   await expect(page.getByRole("status").getByText("Delivered")).toBeVisible();
   await expect(balance(page)).toHaveText("99 credits");
   await page.getByRole("link", { name: "Open the message" }).click();
@@ -95,7 +95,7 @@ test("after one message another can be written, as a message of its own", async 
   await field(page, "Text").fill("Another");
   await expect(page.getByText("Costs 1 credit, 98 left after")).toBeVisible();
   await field(page, "Text").press("Control+Enter");
-  await expect(outcome(page)).toHaveText("Accepted: 1 credit taken, 98 left");
+  await expect(outcome(page)).toHaveText("Accepted: 1 credit used, 98 left");
 });
 
 test("a draft is kept, restored with a note and with its key, and gone once it is sent", async ({

@@ -6,7 +6,7 @@ import { mintAccount, signIn, test } from "./fixtures";
 test.describe.configure({ timeout: 90_000 });
 
 const answerMs = 5000;
-const pages = ["/messages", "/send", "/credits"];
+const pages = ["/messages", "/send", "/credits", "/api/auth/session"];
 
 test("while the database is frozen each page is answered 503 within five seconds, and after that it is there again", async ({
   installation: { dataDir, start },
@@ -24,6 +24,7 @@ test("while the database is frozen each page is answered 503 within five seconds
       const response = await context.request.get(path);
       expect(response.status(), path).toBe(503);
       expect(Number(response.headers()["retry-after"])).toBeGreaterThan(0);
+      expect(response.headers()["set-cookie"], path).toBeUndefined();
       expect(performance.now() - startedMs).toBeLessThan(answerMs);
     }
   } finally {
@@ -32,6 +33,9 @@ test("while the database is frozen each page is answered 503 within five seconds
   for (const path of pages) {
     await expect.poll(async () => (await context.request.get(path)).status()).toBe(200);
   }
+  // The browser is as signed in as before.
+  const session = await (await context.request.get("/api/auth/session")).json();
+  expect(session.user).toBeDefined();
   await context.close();
   await stop();
 });

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect } from "@playwright/test";
-import { field, outcome, write } from "./compose-form";
+import { field, outcome, reviewAndSend, write } from "./compose-form";
 import { balance, mintAccount, mintToken, signIn, test } from "./fixtures";
 
 test("pasted numbers are told apart, bad ones say why, and the rest are sent to, once each", async ({
@@ -16,8 +16,12 @@ test("pasted numbers are told apart, bad ones say why, and the rest are sent to,
   await expect(page.getByText("3 of 4 can be reached")).toBeVisible();
   await expect(page.getByText("1 duplicate left out")).toBeVisible();
   await expect(page.getByText("Costs 3 credits (1 × 3), 97 left after")).toBeVisible();
-  await page.getByRole("button", { name: "Send to 3 numbers" }).dblclick();
-  await expect(outcome(page)).toHaveText("Accepted: 3 credits taken, 97 left");
+  await page.getByRole("button", { name: "Review 3 messages" }).click();
+  await expect(page.getByText("3 credits, PLN 0.36 at the list price, excl. VAT")).toBeVisible();
+  const samples = page.getByRole("region", { name: "Samples" }).getByRole("listitem");
+  await expect(samples).toHaveText([/48732129000/, /48732129001/, /48732129002/]);
+  await page.getByRole("button", { name: "Send 3 messages" }).dblclick();
+  await expect(outcome(page)).toHaveText("Accepted: 3 credits used, 97 left");
   const accepted = page.getByRole("list", { name: "Accepted" }).getByRole("listitem");
   await expect(accepted).toHaveCount(3);
   await expect(accepted.first()).toContainText("48732129000");
@@ -26,6 +30,27 @@ test("pasted numbers are told apart, bad ones say why, and the rest are sent to,
   await page.getByRole("button", { name: "Message the rejected numbers again" }).click();
   await expect(field(page, "To")).toHaveValue("48221234567");
   await expect(balance(page)).toHaveText("97 credits");
+});
+
+test("a send to many has a name, its progress as it happens and its own filter in the log", async ({
+  page,
+  newcomer: _,
+}) => {
+  await write(page, { to: "48732129000, 48732129001, 48732129002" });
+  await page.getByRole("button", { name: "Review 3 messages" }).click();
+  await page.getByRole("button", { name: "Back to editing" }).click();
+  await field(page, "Text").fill("The shop opens at ten.");
+  await page.getByRole("button", { name: "Review 3 messages" }).click();
+  await field(page, "Name").fill("Opening hours");
+  await page.getByRole("button", { name: "Send 3 messages" }).click();
+  const progress = page.getByRole("region", { name: "Progress" });
+  await expect(progress.getByRole("heading", { name: "Opening hours" })).toBeVisible();
+  await expect(progress.getByText("3 of 3 delivered")).toBeVisible();
+  await progress.getByRole("link", { name: "Open in the log" }).click();
+  await expect(
+    page.getByRole("link", { name: "Remove the filter Send: Opening hours" }),
+  ).toBeVisible();
+  await expect(page.locator("tbody").getByRole("row")).toHaveCount(3);
 });
 
 test("who is refused is written to again at the same time and under the same reference", async ({
@@ -37,8 +62,8 @@ test("who is refused is written to again at the same time and under the same ref
   const time = await field(page, "Day and time").inputValue();
   await page.getByText("Advanced", { exact: true }).click();
   await field(page, "Reference").fill("spring");
-  await page.getByRole("button", { name: "Schedule for 2 numbers" }).click();
-  await expect(outcome(page)).toHaveText("Scheduled: 2 credits taken, 98 left");
+  await reviewAndSend(page, 2, "Schedule");
+  await expect(outcome(page)).toHaveText("Scheduled: 2 credits used, 98 left");
   await page.getByRole("button", { name: "Message the rejected numbers again" }).click();
   await expect(field(page, "To")).toHaveValue("48221234567");
   await expect(page.getByLabel("Later")).toBeChecked();
@@ -57,8 +82,8 @@ test("Polish numbers without 48 are not sent abroad, and get it at a press", asy
   await page.getByRole("button", { name: "Add country code 48 to 2 numbers" }).click();
   await expect(field(page, "To")).toHaveValue("+48732129000\n+48880129001\n48732129002");
   await expect(page.getByText(/can be reached/)).toHaveCount(0);
-  await page.getByRole("button", { name: "Send to 3 numbers" }).click();
-  await expect(outcome(page)).toHaveText("Accepted: 3 credits taken, 97 left");
+  await reviewAndSend(page, 3);
+  await expect(outcome(page)).toHaveText("Accepted: 3 credits used, 97 left");
 });
 
 test("300 numbers without their country code cannot be sent to before one press completes them", async ({
@@ -79,8 +104,8 @@ test("300 numbers without their country code cannot be sent to before one press 
   await expect(page.getByText("296 of 298 can be reached")).toBeVisible();
   await page.getByRole("button", { name: "Remove 1 number" }).first().click();
   await page.getByRole("button", { name: "Remove 1 number" }).click();
-  await page.getByRole("button", { name: "Send to 296 numbers" }).click();
-  await expect(outcome(page)).toHaveText("Accepted: 296 credits taken, 704 left");
+  await reviewAndSend(page, 296);
+  await expect(outcome(page)).toHaveText("Accepted: 296 credits used, 704 left");
 });
 
 test("600 numbers are too many, and the reason stands at the button", async ({ page }) => {
@@ -102,7 +127,7 @@ test("a column of names is left out, and said so once", async ({ page }) => {
   await write(page, { to });
   await expect(page.getByText("300 texts, such as “Anna Kowalska”, are not numbers")).toBeVisible();
   await expect(page.getByText(/duplicate/)).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Send to 300 numbers" })).toBeEnabled();
+  await expect(page.getByRole("button", { name: "Review 300 messages" })).toBeEnabled();
 });
 
 test("a number that is corrected is shown before and after it is sent", async ({
@@ -112,7 +137,7 @@ test("a number that is corrected is shown before and after it is sent", async ({
   await write(page, { to: "+44 (0)7700 900123" });
   await expect(page.getByText("The message will be sent to 447700900123.")).toBeVisible();
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(outcome(page)).toHaveText("Accepted: 1 credit taken, 99 left");
+  await expect(outcome(page)).toHaveText("Accepted: 1 credit used, 99 left");
   await page.goto("/messages");
   await expect(page.locator("tbody").getByRole("row")).toContainText("447700900123");
 });
@@ -127,8 +152,8 @@ test("a default country completes the numbers of an account", async ({ page, new
   await expect(page.getByText("2 numbers corrected")).toBeVisible();
   await expect(page.getByText("1 number could be of two countries")).toBeVisible();
   await page.getByRole("button", { name: "Add country code 48 to 1 number" }).click();
-  await page.getByRole("button", { name: "Send to 3 numbers" }).click();
-  await expect(outcome(page)).toHaveText("Accepted: 3 credits taken, 97 left");
+  await reviewAndSend(page, 3);
+  await expect(outcome(page)).toHaveText("Accepted: 3 credits used, 97 left");
 });
 
 test("a test goes to one's own number, which is asked for once", async ({ page, newcomer: _ }) => {
@@ -139,7 +164,7 @@ test("a test goes to one's own number, which is asked for once", async ({ page, 
   const test = page.getByRole("button", { name: "Send a test to me (1 credit)" });
   await own.fill("12");
   await test.click();
-  await expect(own).toHaveAccessibleDescription(/^Give the number in E\.164 form/);
+  await expect(own).toHaveAccessibleDescription(/^Enter the number in E\.164 format/);
   await own.fill("+48 732 129 009");
   await test.dblclick();
   await expect(
@@ -153,7 +178,7 @@ test("a test goes to one's own number, which is asked for once", async ({ page, 
   await page.getByRole("button", { name: "Change the number" }).click();
   await own.fill("-");
   await test.click();
-  await expect(own).toHaveAccessibleDescription(/^Give the number in E\.164 form/);
+  await expect(own).toHaveAccessibleDescription(/^Enter the number in E\.164 format/);
   await expect(balance(page)).toHaveText("99 credits");
 });
 
@@ -168,8 +193,8 @@ test.describe("what was sent to many", () => {
     await write(page, { to: "48732129000, 48732129001, 48221234567", body });
     await page.getByText("Advanced", { exact: true }).click();
     await page.getByLabel("Reference").fill("spring");
-    await page.getByRole("button", { name: "Send to 2 numbers" }).click();
-    await expect(outcome(page)).toHaveText("Accepted: 2 credits taken, 98 left");
+    await reviewAndSend(page, 2);
+    await expect(outcome(page)).toHaveText("Accepted: 2 credits used, 98 left");
     await page.getByRole("button", { name: "Copy as curl" }).click();
     await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeAttached();
     const command = await page.evaluate(() => navigator.clipboard.readText());

@@ -69,7 +69,7 @@ test("a form sent without any script is sent, too", async ({ browser, page, newc
   const plain = await context.newPage();
   await write(plain);
   await sendButton(plain).click();
-  await expect(outcome(plain)).toHaveText("Accepted: 1 credit taken, 99 left");
+  await expect(outcome(plain)).toHaveText("Accepted: 1 credit used, 99 left");
   await context.close();
   await expectOneMessage(page);
 });

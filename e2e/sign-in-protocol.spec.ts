@@ -68,6 +68,11 @@ test("a callback URL that is no web address is rejected wherever it stands", asy
       await at(`csrf?callbackUrl=${callbackUrl}`),
       await at(`session?callbackUrl=${callbackUrl}`),
       await at("csrf", { headers: { cookie } }),
+      await at(`session?callbackUrl=/ok&callbackUrl=${callbackUrl}`),
+      await at("csrf", { headers: { cookie: `next-auth.callback-url="${callbackUrl}"` } }),
+      await at("csrf", { headers: { cookie: "next-auth.callback-url=%2522javascript:x%2522" } }),
+      await at("csrf", { headers: { cookie: `next-auth.callback-url=/; ${cookie}` } }),
+      await at("csrf", { headers: { cookie: `__Secure-next-auth.callback-url=/; ${cookie}` } }),
       await at("signout", { ...post, body: `callbackUrl=${callbackUrl}` }),
       await at("callback/credentials", {
         method: "POST",

@@ -20,7 +20,7 @@ test("too few credits show the way to more before anything is sent, and the text
   await page.goBack();
   await expect(page.getByText("Draft restored.")).toBeVisible();
   await sendButton(page).click();
-  await expect(outcome(page)).toHaveText("Accepted: 2 credits taken, 99 left");
+  await expect(outcome(page)).toHaveText("Accepted: 2 credits used, 99 left");
 });
 
 test("without any script, a form without credits says what is missing and what to do", async ({

@@ -23,5 +23,5 @@ export async function POST(request: Request): Promise<NextResponse> {
 function placeOf(referer: string | null): string {
   if (!referer || !URL.canParse(referer)) return "/";
   const { pathname, search } = new URL(referer);
-  return pathname.startsWith("//") ? "/" : `${pathname}${search}`;
+  return /^\/[/\\]/.test(pathname) || !pathname.startsWith("/") ? "/" : `${pathname}${search}`;
 }

@@ -45,6 +45,8 @@ export const messages = pgTable(
     credits: integer().notNull(),
     clientRef: text(),
     idempotencyKey: uuid(),
+    /** The send it belongs to, for one text to many numbers. */
+    sendId: uuid(),
     requestHash: text(),
     scheduledAt: instant(),
     /** The time of the first answer, kept when a message is moved: a replay repeats that answer. */
@@ -84,6 +86,7 @@ export const messages = pgTable(
     index("messages_client_ref")
       .on(t.accountId, t.clientRef, t.id)
       .where(sql`${t.clientRef} is not null`),
+    index("messages_send").on(t.accountId, t.sendId, t.id).where(sql`${t.sendId} is not null`),
     index("messages_refund").on(t.accountId, t.refundId).where(sql`${t.refundId} is not null`),
     check("messages_segments_counted", sql`${t.segments} between 1 and 10`),
   ],

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { outcomeWords } from "../../app/(dashboard)/send/outcome-words";
 import { recipientWords } from "../../app/(dashboard)/send/recipient-words";
+import { reviewWords } from "../../app/(dashboard)/send/review-words";
 import { scheduleFieldWords } from "../../app/(dashboard)/send/schedule-field-words";
 import { sendWords } from "../../app/(dashboard)/send/words";
 import { mintAccount, signIn } from "../fixtures";
@@ -38,7 +39,10 @@ export async function visitCompose({ page, language, look }: Visit): Promise<voi
   await look("one message sent");
   await press(page, outcome.another);
   await write(page, { from: "YourBrand", to: "48732129000, 48732129001, 48221234567", body: "Hi" });
-  await press(page, words.sendTo(2));
+  await press(page, words.review(2));
+  await expect(page.getByText(reviewWords[language].samples, { exact: true })).toBeVisible();
+  await look("the review of one text to many");
+  await press(page, reviewWords[language].send(2));
   await expect(page.getByRole("list", { name: outcome.refused })).toBeVisible();
   await look("one text sent to many, one of them refused");
 

@@ -25,8 +25,8 @@ const freePerDevice = 10;
 const counting = { perKey: 2, total: 4, waitingPerKey: 1000, waitingTotal: 2000 };
 const countingWaitMs = 4000;
 
-const sharedPace: Pace = { name: "strangers", everyMs: 500, mostAhead: 20 };
-const devicePace: Pace = { name: "devices", everyMs: 5000, mostAhead: 3 };
+const sharedPace: Pace = { name: "strangers", everyMs: 500, maxWaitMs: 30_000 };
+const devicePace: Pace = { name: "devices", everyMs: 5000, maxWaitMs: 15_000 };
 
 /** What to do about the counters once the password was right. */
 export interface CountedSignIn {
@@ -36,21 +36,21 @@ export interface CountedSignIn {
 /**
  * Counts a sign-in from a browser that is not known, before the password is looked at. Throws rate_limited
  * after ten for the e-mail from this address in 15 minutes. What others may have used up, guesses at the
- * e-mail from elsewhere or at other e-mails from a shared address, only slows: two a second take their turn,
- * and who would wait for more than ten seconds is told to come back after that.
+ * email from elsewhere or at other emails from a shared address, only slows: two per second take their turn, first
+ * those whose address has guessed least at this email. Whoever has had no turn after 30 seconds is refused.
  */
 export async function countSignIn(email: string, address: string | null): Promise<CountedSignIn> {
   const group = addressGroup(address);
   const pairKey = `${pairsOf(email)}${group ?? "unknown"}`;
   const emailKey = emailKeyOf(email);
   const addressKey = `sign-in:address:${group}`;
-  const [, ofEmail = 0, ofAddress = 0] = await takeInTurn(emailKey, [
+  const [ofPair = 0, ofEmail = 0, ofAddress = 0] = await takeInTurn(emailKey, [
     { key: pairKey, most: mostPerPair, windowMs },
     { key: emailKey, windowMs },
     ...(group ? [{ key: addressKey, windowMs }] : []),
   ]);
-  if (ofAddress > freePerAddress) await waitTurn(addressKey, sharedPace);
-  if (ofEmail > freePerEmail) await waitTurn(emailKey, sharedPace);
+  if (ofAddress > freePerAddress) await waitTurn(addressKey, ofPair, sharedPace);
+  if (ofEmail > freePerEmail) await waitTurn(emailKey, ofPair, sharedPace);
   const forgive = async () => {
     await clearAttempts(pairKey);
     await giveAttemptsBack([emailKey, addressKey]);
@@ -68,7 +68,7 @@ function takeInTurn(key: string, limits: Limit[]): Promise<number[]> {
 export async function countSignInAtDevice(deviceId: string): Promise<CountedSignIn> {
   const key = `sign-in:device:${deviceId}`;
   const [count = 0] = await takeAttempts([{ key, windowMs }]);
-  if (count > freePerDevice) await waitTurn(key, devicePace);
+  if (count > freePerDevice) await waitTurn(key, 0, devicePace);
   return { forgive: () => clearAttempts(key) };
 }
 

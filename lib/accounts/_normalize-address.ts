@@ -12,6 +12,10 @@ const providers: Provider[] = [
   { domains: ["gmail.com", "googlemail.com"], ignored: "." },
   { domains: ["proton.me", "protonmail.com", "protonmail.ch", "pm.me"], ignored: "._-" },
   { domains: ["icloud.com", "me.com", "mac.com"], ignored: "" },
+  {
+    domains: ["yandex.com", "yandex.ru", "yandex.by", "yandex.kz", "yandex.ua", "ya.ru"],
+    ignored: "",
+  },
 ];
 
 /**

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { processWide } from "../core/process-wide";
 import { tooManyAttempts } from "./_attempts";
 
@@ -7,39 +6,91 @@ export interface Pace {
   /** Paces of different names never take each other's room. */
   name: string;
   everyMs: number;
-  /** Beyond so many turns ahead it is refused: a wait takes at most `everyMs * mostAhead`. */
-  mostAhead: number;
+  maxWaitMs: number;
 }
 
-const mostWaiting = 200;
-const mostKeys = 1000;
+const maxWaiting = 200;
+/** What whoever got no turn is told to wait. */
+const retryAfterMs = 10_000;
 
-interface Turns {
-  /** When the next turn of a key is free, by `performance.now()`. */
-  free: Map<string, number>;
-  waiting: number;
+interface Waiter {
+  rank: number;
+  admit(): void;
+  refuse(): void;
+}
+
+interface Queue {
+  waiters: Set<Waiter>;
+  timer: NodeJS.Timeout;
 }
 
 /**
- * Waits for the next turn of a key, so that those who share it go on one after the other. Throws rate_limited
- * when too many wait for this key, or for any of the pace. What a turn holds is a timer and a number.
+ * Waits for a turn of a key: one every `everyMs`, the first immediately. The lowest rank goes first and, among equals,
+ * whoever chance picks: a flood of guesses cannot fill a queue ahead of the owner, who has guessed less. Throws
+ * rate_limited when no turn came in time, or when too many of a better rank wait.
  */
-export async function waitTurn(key: string, { name, everyMs, mostAhead }: Pace): Promise<void> {
-  const turns = processWide<Turns>(`turns.${name}`, () => ({ free: new Map(), waiting: 0 }));
-  const now = performance.now();
-  const at = Math.max(now, turns.free.get(key) ?? 0);
-  const waitMs = at - now;
-  const isFull = turns.waiting >= mostWaiting || !hasRoom(turns.free, now);
-  if (isFull || waitMs > everyMs * mostAhead) throw tooManyAttempts(Math.max(waitMs, 1000));
-  turns.free.set(key, at + everyMs);
-  turns.waiting += 1;
-  await pause(waitMs);
-  turns.waiting -= 1;
+export async function waitTurn(key: string, rank: number, pace: Pace): Promise<void> {
+  const queues = processWide(`turns.${pace.name}`, () => new Map<string, Queue>());
+  const queue = queues.get(key);
+  if (!queue) {
+    if (queues.size >= maxWaiting) throw tooManyAttempts(retryAfterMs);
+    queues.set(
+      key,
+      openQueue(pace, () => queues.delete(key)),
+    );
+    return;
+  }
+  if (queue.waiters.size >= maxWaiting && !makeRoom(queue, rank)) {
+    throw tooManyAttempts(retryAfterMs);
+  }
+  await join(queue, rank, pace);
 }
 
-/** Forgets the keys nobody waits for, once there are many. */
-function hasRoom(free: Map<string, number>, now: number): boolean {
-  if (free.size < mostKeys) return true;
-  for (const [key, at] of free) if (at <= now) free.delete(key);
-  return free.size < mostKeys;
+/** Admits one waiter after the other; ends when a turn came and nobody waited. */
+function openQueue({ everyMs }: Pace, onEnd: () => void): Queue {
+  const waiters = new Set<Waiter>();
+  const timer = setInterval(() => {
+    const next = best(waiters);
+    if (next) return next.admit();
+    clearInterval(timer);
+    onEnd();
+  }, everyMs);
+  timer.unref();
+  return { waiters, timer };
+}
+
+function join({ waiters }: Queue, rank: number, { maxWaitMs }: Pace): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      clearTimeout(late);
+      waiters.delete(waiter);
+    };
+    const waiter: Waiter = {
+      rank,
+      admit() {
+        leave();
+        resolve();
+      },
+      refuse() {
+        leave();
+        reject(tooManyAttempts(retryAfterMs));
+      },
+    };
+    const late = setTimeout(waiter.refuse, maxWaitMs);
+    waiters.add(waiter);
+  });
+}
+
+/** Refuses one waiter of a worse rank; false when there is none. */
+function makeRoom({ waiters }: Queue, rank: number): boolean {
+  const worst = [...waiters].reduce((one, other) => (other.rank > one.rank ? other : one));
+  if (worst.rank <= rank) return false;
+  worst.refuse();
+  return true;
+}
+
+function best(waiters: Set<Waiter>): Waiter | undefined {
+  const rank = Math.min(...[...waiters].map((each) => each.rank));
+  const equals = [...waiters].filter((each) => each.rank === rank);
+  return equals[Math.floor(Math.random() * equals.length)];
 }

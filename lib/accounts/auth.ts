@@ -11,8 +11,11 @@ import { sessionLifetime } from "./session-lifetime";
 import { signIn } from "./sign-in";
 import { visitorOf } from "./visitor-of";
 
-/** next-auth over our own sessions: its token carries a session id, and the row behind it is what counts. */
-export function authOptions(): NextAuthOptions {
+/**
+ * next-auth over our own sessions: its token carries a session id, and the row behind it is what counts. While the
+ * database is away next-auth would take every session for ended and its cookie away: `onFailure` learns of that.
+ */
+export function authOptions(onFailure: (error: unknown) => void): NextAuthOptions {
   const { name, options } = sessionCookie();
   return {
     secret: secrets().session,
@@ -25,7 +28,10 @@ export function authOptions(): NextAuthOptions {
       // `user` is only there at sign-in; later calls bring the token itself.
       jwt: ({ token, user }) => ({ sid: user ? user.id : token["sid"] }),
       session: async ({ session, token }) => {
-        const live = await readSession(token["sid"]);
+        const live = await readSession(token["sid"]).catch((error: unknown) => {
+          onFailure(error);
+          throw error;
+        });
         // next-auth types the user as required, yet an ended session has none: the client sees `{}`.
         return live
           ? { expires: session.expires, user: { email: live.email } }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { attempts, users } from "@/drizzle/schema/accounts";
@@ -95,6 +96,25 @@ describe("guesses from elsewhere", () => {
     }
     const owner = { email, password, address: freshAddress(), userAgent: null };
     await expect(signIn(owner)).resolves.toBeDefined();
+  });
+
+  it("from 60 addresses that never stop let the owner in at a browser of theirs that is new", {
+    timeout: 60_000,
+  }, async () => {
+    const { email, password } = await mintAccount();
+    await preset(`sign-in:email:${hashForKey(email)}`, free);
+    const addresses = Array.from({ length: 60 }, freshAddress);
+    let isOver = false;
+    const guessers = addresses.map(async (address) => {
+      while (!isOver) await guess(email, address).catch(() => pause(20));
+    });
+    await expect
+      .poll(() => countOf(`sign-in:email:${hashForKey(email)}`))
+      .toBeGreaterThan(free + 60);
+    const owner = { email, password, address: freshAddress(), userAgent: null };
+    await expect(signIn(owner)).resolves.toBeDefined();
+    isOver = true;
+    await Promise.all(guessers);
   });
 
   it("at other e-mails do not keep a known browser waiting behind them", {

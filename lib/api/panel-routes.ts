@@ -11,6 +11,7 @@ import { listMessages } from "../messages/list-messages";
 import { LogQuery } from "../messages/log-contract";
 import { traceMessage } from "../messages/trace-message";
 import { getOnboarding } from "../onboarding/get-onboarding";
+import { getSend } from "../sends/get-send";
 import { listTokens } from "../tokens/list-tokens";
 import type { ApiEnv } from "./context";
 import { cookieSession } from "./cookie-session";
@@ -49,6 +50,10 @@ export const panelRoutes = new Hono<ApiEnv>()
     c.json({ data: await listTokens({ accountId: c.get("accountId") }) }),
   )
   .all("/tokens", methodNotAllowed("GET"))
+  .get("/sends/:sendId", cookieSession, async (c) =>
+    c.json(await getSend(c.get("accountId"), c.req.param("sendId"))),
+  )
+  .all("/sends/:sendId", methodNotAllowed("GET"))
   .get("/start", cookieSession, async (c) => {
     const accountId = c.get("accountId");
     const [onboarding, { data }] = await Promise.all([

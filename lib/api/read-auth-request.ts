@@ -5,6 +5,9 @@ import { readText } from "./read-json";
 /** What clients that speak next-auth's protocol sign in and out with; the rest of it is not served. */
 const served = ["GET session", "GET csrf", "POST callback/credentials", "POST signout"];
 
+/** More than a client ever encodes; what is encoded more often than this is no address either. */
+const mostReadings = 5;
+
 /**
  * The fields of a request to next-auth at `action`, the path below /api/auth; undefined without a body. Throws
  * not_found for what is not served, invalid_json, and invalid_request for a callbackUrl that is no web address:
@@ -18,15 +21,13 @@ export async function readAuthRequest(
     throw new AppError("not_found", "This path does not exist.");
   }
   const fields = request.method === "POST" ? await readFields(request) : undefined;
-  const cookie = /(?:^|; *)(?:__Secure-)?next-auth\.callback-url=([^;]*)/.exec(
-    request.headers.get("cookie") ?? "",
-  );
+  const cookies = (request.headers.get("cookie") ?? "").matchAll(/callback-url=([^;]*)/g);
   const asked = [
-    new URL(request.url).searchParams.get("callbackUrl"),
-    fields?.["callbackUrl"],
-    cookie?.[1] && decode(cookie[1]),
+    ...new URL(request.url).searchParams.getAll("callbackUrl"),
+    fields?.["callbackUrl"] ?? "",
+    ...[...cookies].flatMap(([, text = ""]) => readingsOf(text)),
   ];
-  if (!asked.every((url) => !url || isWebUrl(url))) {
+  if (!asked.every((url) => url === "" || isWebUrl(url))) {
     const sentence = "callbackUrl must be a path or an http or https URL.";
     throw new AppError("invalid_request", sentence, { fields: { callbackUrl: [sentence] } });
   }
@@ -53,6 +54,16 @@ function parseObject(text: string): Record<string, string> {
 
 function isWebUrl(url: string): boolean {
   return URL.canParse(url, appUrl()) && /^https?:$/.test(new URL(url, appUrl()).protocol);
+}
+
+/** A cookie's value as it stands, without quotes, and decoded as often as it was encoded: readers differ. */
+function readingsOf(text: string): string[] {
+  const readings = [text.trim().replace(/^"|"$/g, "")];
+  for (const reading of readings) {
+    const decoded = decode(reading).replace(/^"|"$/g, "");
+    if (decoded !== reading && readings.length < mostReadings) readings.push(decoded);
+  }
+  return readings;
 }
 
 function decode(text: string): string {

@@ -1,6 +1,7 @@
 import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
 import { bodyLimitOf } from "./body-limit-of";
+import { parseJson } from "./parse-json";
 
 /** How much of a body that is too large is read and thrown away. */
 const drainedBytes = 1_048_576;
@@ -26,16 +27,24 @@ async function readJson(request: Request): Promise<unknown> {
       "Send the body as Content-Type: application/json.",
     );
   }
-  const bytes = await readBytes(request);
+  return parseBody(await readBytes(request));
+}
+
+/** The JSON in these bytes. Throws invalid_json, also for what is nested too deeply or has too many parts. */
+function parseBody(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return parseJson(bytes);
   } catch (error) {
     throw notJson(error);
   }
 }
 
 function notJson(cause: unknown): AppError {
-  return new AppError("invalid_json", "The request body is not valid JSON in UTF-8.", { cause });
+  const sentence =
+    cause instanceof RangeError
+      ? "The request body is nested too deeply or has too many fields."
+      : "The request body is not valid JSON in UTF-8.";
+  return new AppError("invalid_json", sentence, { cause });
 }
 
 /** As `readJson`, for routes that take one object. */
@@ -52,7 +61,20 @@ export async function readText(request: Request): Promise<string> {
   return new TextDecoder().decode(await readBytes(request));
 }
 
+/** Throws payload_too_large, and invalid_request for a body that its client broke off. */
 async function readBytes(request: Request): Promise<Uint8Array> {
+  try {
+    return await readWhole(request);
+  } catch (error) {
+    throw error instanceof AppError ? error : endedEarly(error);
+  }
+}
+
+function endedEarly(cause: unknown): AppError {
+  return new AppError("invalid_request", "The request body ended early.", { cause });
+}
+
+async function readWhole(request: Request): Promise<Uint8Array> {
   // A declared length was compared with the limit before, and the HTTP parser enforces it; a chunked body is counted.
   if (request.headers.has("content-length")) return new Uint8Array(await request.arrayBuffer());
   const maxBytes = bodyLimitOf(getPath(request));

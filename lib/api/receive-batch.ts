@@ -17,7 +17,7 @@ const maxPerProcess = 64;
 /** A batch beyond that is not read yet; it waits this long before it is refused. */
 const maxWaitMs = 10_000;
 const retryAfterMs = 5000;
-/** A batch that is refused whole counts as one request for each part of this size. */
+/** A batch of which nothing is accepted counts as one request for each part of this size. */
 const bytesPerRequest = 65_536;
 
 /**
@@ -41,7 +41,9 @@ async function readAndSend(request: Request, caller: Caller): Promise<BatchAnswe
   try {
     const body = await readJsonObject(request);
     if (request.headers.has("idempotency-key")) throw batchHasNoKey();
-    return await sendBatch(body, caller);
+    const answer = await sendBatch(body, caller);
+    if (answer.accepted === 0) await countExtraRequests(caller, extraRequests(request));
+    return answer;
   } catch (error) {
     if (error instanceof AppError) await countExtraRequests(caller, extraRequests(request));
     throw error;

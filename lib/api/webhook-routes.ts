@@ -11,6 +11,7 @@ import { isSigned } from "../webhooks/is-signed";
 import { refuseCallback } from "../webhooks/refuse-callback";
 import type { ApiEnv } from "./context";
 import { methodNotAllowed } from "./method-not-allowed";
+import { parseJson } from "./parse-json";
 import { readText } from "./read-json";
 
 /** The carrier out there; the simulator is this installation itself. */
@@ -31,7 +32,7 @@ export const webhookRoutes = new Hono<ApiEnv>()
     if (!isSecret(c.req.param("secret"))) return refuse(c, "wrong_secret", body);
     const doubt = carrier === upstream ? doubtOf(c, body) : undefined;
     if (doubt) return refuse(c, doubt, body);
-    const payload = parseJson(body);
+    const payload = readEvents(body);
     if (payload === undefined) return refuse(c, "invalid_json", body);
     const receipts = parseCallback(payload);
     if (!receipts) return refuse(c, "unknown_shape", body);
@@ -72,9 +73,9 @@ function isSecret(candidate: string): boolean {
   return timingSafeEqual(digest(candidate), digest(secrets().carrierWebhook));
 }
 
-function parseJson(text: string): unknown {
+function readEvents(text: string): unknown {
   try {
-    return JSON.parse(text) ?? undefined;
+    return parseJson(Buffer.from(text)) ?? undefined;
   } catch {
     return undefined;
   }

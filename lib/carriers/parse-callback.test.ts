@@ -28,6 +28,11 @@ describe("a carrier's callback", () => {
     },
   );
 
+  test.each(["constructor", "__proto__", "toString"])("of no known status: %s", (word) => {
+    const seen = { type: "NOTIFICATION", message_id: "a906cff7719bd889", status: word };
+    expect(parseCallback(seen)).toBeUndefined();
+  });
+
   test.each([
     ["DELIVERED", "delivered"],
     ["undelivered", "failed"],

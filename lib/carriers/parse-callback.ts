@@ -52,16 +52,16 @@ const DocumentedEvent = z
     };
   });
 
-const statusWords: Record<string, ReceiptStatus> = {
-  sent: "sent",
-  accepted: "sent",
-  delivered: "delivered",
-  failed: "failed",
-  rejected: "failed",
-  undelivered: "failed",
-  expired: "expired",
-  bounced: "bounced",
-};
+const statusWords = new Map<string, ReceiptStatus>([
+  ["sent", "sent"],
+  ["accepted", "sent"],
+  ["delivered", "delivered"],
+  ["failed", "failed"],
+  ["rejected", "failed"],
+  ["undelivered", "failed"],
+  ["expired", "expired"],
+  ["bounced", "bounced"],
+]);
 
 /** The shape integrators have seen: `{"type":"NOTIFICATION","message_id":…,"status":…}`. */
 const Notification = z
@@ -69,7 +69,7 @@ const Notification = z
     type: z.literal("NOTIFICATION"),
     message_id: reference,
     status: limitedText(32)
-      .transform((word) => statusWords[word.toLowerCase()])
+      .transform((word) => statusWords.get(word.toLowerCase()))
       .refine((status) => status !== undefined),
     timestamp: time,
     reason: text,

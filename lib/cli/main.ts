@@ -27,7 +27,9 @@ async function main(words: string[]): Promise<number> {
     return 2;
   }
   const outcome = await runOnDatabase(request.run);
-  const text = request.wantsJson ? plainJson(outcome.json, 2) : plainText(outcome.lines.join("\n"));
+  const text = request.wantsJson
+    ? plainJson(outcome.json, 2)
+    : outcome.lines.map(oneLine).join("\n");
   process.stdout.write(`${text}\n`);
   return outcome.isBreach ? 1 : 0;
 }
@@ -41,6 +43,11 @@ async function runOnDatabase(run: () => Promise<Outcome>): Promise<Outcome> {
   } finally {
     await database.close();
   }
+}
+
+/** What came from outside must not look like a line of ours. */
+function oneLine(text: string): string {
+  return plainText(text).replace(/[\r\n]+/g, " ");
 }
 
 function sentenceOf(error: unknown): string {

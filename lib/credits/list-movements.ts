@@ -2,6 +2,7 @@ import { and, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
+import { readInTurn } from "../core/read-in-turn";
 import type { MovementKind, MovementQuery } from "./contract";
 import { isCustomerEntry } from "./is-customer-entry";
 
@@ -28,21 +29,23 @@ export async function listMovements(
   query: MovementQuery,
   limit: number,
 ): Promise<{ movements: CreditMovement[]; next: number | null }> {
-  const rows = await db()
-    .select({
-      id: ledgerTransactions.id,
-      number: ledgerTransactions.number,
-      kind: ledgerTransactions.kind,
-      note: ledgerTransactions.note,
-      amount: ledgerEntries.amount,
-      balance: ledgerTransactions.balance,
-      at: ledgerTransactions.createdAt,
-    })
-    .from(ledgerTransactions)
-    .innerJoin(ledgerEntries, isCustomerEntry())
-    .where(and(eq(ledgerTransactions.accountId, accountId), ...filters(query)))
-    .orderBy(desc(ledgerTransactions.number))
-    .limit(limit + 1);
+  const rows = await readInTurn(accountId, () =>
+    db()
+      .select({
+        id: ledgerTransactions.id,
+        number: ledgerTransactions.number,
+        kind: ledgerTransactions.kind,
+        note: ledgerTransactions.note,
+        amount: ledgerEntries.amount,
+        balance: ledgerTransactions.balance,
+        at: ledgerTransactions.createdAt,
+      })
+      .from(ledgerTransactions)
+      .innerJoin(ledgerEntries, isCustomerEntry())
+      .where(and(eq(ledgerTransactions.accountId, accountId), ...filters(query)))
+      .orderBy(desc(ledgerTransactions.number))
+      .limit(limit + 1),
+  );
   const movements = rows.slice(0, limit);
   const last = rows.length > limit ? movements.at(-1) : undefined;
   return { movements, next: last?.number ?? null };

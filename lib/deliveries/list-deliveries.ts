@@ -5,6 +5,7 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
+import { readInTurn } from "../core/read-in-turn";
 import { findEndpoint, type Owner } from "../webhooks/find-endpoint";
 import { toDeliveryView } from "./_delivery-view";
 import { type DeliveryView, ListDeliveriesInput } from "./contract";
@@ -17,19 +18,21 @@ export async function listDeliveries(
 ): Promise<{ data: DeliveryView[]; nextCursor: string | null }> {
   const { status, limit, cursor } = parseInput(ListDeliveriesInput, input);
   const { accountId, id } = await findEndpoint(owner, endpointId);
-  const rows = await db()
-    .select()
-    .from(webhookDeliveries)
-    .where(
-      and(
-        eq(webhookDeliveries.accountId, accountId),
-        eq(webhookDeliveries.endpointId, id),
-        cursor === undefined ? undefined : lt(webhookDeliveries.eventId, readCursor(cursor)),
-        status === undefined ? undefined : eq(webhookDeliveries.status, status),
-      ),
-    )
-    .orderBy(desc(webhookDeliveries.eventId))
-    .limit(limit + 1);
+  const rows = await readInTurn(accountId, () =>
+    db()
+      .select()
+      .from(webhookDeliveries)
+      .where(
+        and(
+          eq(webhookDeliveries.accountId, accountId),
+          eq(webhookDeliveries.endpointId, id),
+          cursor === undefined ? undefined : lt(webhookDeliveries.eventId, readCursor(cursor)),
+          status === undefined ? undefined : eq(webhookDeliveries.status, status),
+        ),
+      )
+      .orderBy(desc(webhookDeliveries.eventId))
+      .limit(limit + 1),
+  );
   const data = rows.slice(0, limit).map(toDeliveryView);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return { data, nextCursor: last ? publicId("evt", last.eventId) : null };

@@ -8,6 +8,7 @@ import {
 } from "@/drizzle/schema/carriers";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { refusedRequests } from "@/drizzle/schema/onboarding";
+import { sends } from "@/drizzle/schema/sends";
 import { tokens } from "@/drizzle/schema/tokens";
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { anyOf } from "../core/any-of";
@@ -61,6 +62,7 @@ async function erase(accountId: string): Promise<void> {
   }
   await db().delete(carrierMessages).where(mine);
   await db().delete(refusedRequests).where(mine);
+  await db().delete(sends).where(mine);
   await db().transaction(async (tx) => {
     await tx.delete(tokens).where(eq(tokens.accountId, accountId));
     await tx.delete(users).where(eq(users.accountId, accountId));
@@ -94,6 +96,7 @@ async function emptyMessages(accountId: string, tx: Tx): Promise<number> {
       carrierRef: null,
       operator: null,
       tokenId: null,
+      sendId: null,
     })
     .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)));
   return ids.length;

@@ -1,4 +1,5 @@
 import type { Language } from "./language";
+import { lookUp } from "./look-up";
 import { accountSentences } from "./sentences/accounts";
 import { messageSentences } from "./sentences/messages";
 import { otherSentences } from "./sentences/others";
@@ -24,7 +25,7 @@ const maxLength = 2000;
  */
 export function translateSentence(language: Language, sentence: string): string {
   if (language === "en" || sentence.length > maxLength) return sentence;
-  const exact = polish[sentence];
+  const exact = lookUp(polish, sentence);
   if (exact !== undefined) return exact;
   for (const { pattern, translation } of patterns) {
     const found = pattern.exec(sentence)?.groups;

@@ -18,6 +18,8 @@ export interface MessageFilter {
   search?: string | undefined;
   clientRef?: string | undefined;
   tokenId?: string | undefined;
+  /** The send to many that they belong to. */
+  sendId?: string | undefined;
   /** Why it ended so, in our word or the carrier's. */
   reason?: string | undefined;
   since?: Date | undefined;
@@ -30,7 +32,8 @@ const clockDriftMs = 3_600_000;
 
 /** The conditions of a filter; the account is the caller's to add. */
 export function filterMessages(filter: MessageFilter): (SQL | undefined)[] {
-  const { status, to, from, q, search, clientRef, tokenId, reason, since, until, test } = filter;
+  const { status, to, from, q, search, clientRef, tokenId, sendId } = filter;
+  const { reason, since, until, test } = filter;
   return [
     status && anyOf(messages.status, status),
     to === undefined ? undefined : or(...spellings(to).map(within)),
@@ -39,6 +42,7 @@ export function filterMessages(filter: MessageFilter): (SQL | undefined)[] {
     search === undefined ? undefined : finds(search),
     given(messages.clientRef, clientRef),
     given(messages.tokenId, tokenId),
+    given(messages.sendId, sendId),
     reason === undefined
       ? undefined
       : or(eq(messages.reason, reason), eq(messages.carrierCode, reason)),

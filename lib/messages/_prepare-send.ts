@@ -13,7 +13,7 @@ import { validateSend } from "./validate-send";
 export function prepareSend(
   wire: unknown,
   caller: Caller,
-  priority: Admission["priority"],
+  { priority, sendId = null }: Pick<Admission, "priority"> & { sendId?: string | null },
 ): Admission {
   const { input, late } = validateSend(wire);
   if (caller.test) refuseTestNumber(input.to);
@@ -27,6 +27,7 @@ export function prepareSend(
     requestHash: hashRequest(input, caller.test),
     late,
     priority,
+    sendId,
   };
 }
 

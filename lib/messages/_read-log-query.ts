@@ -5,7 +5,19 @@ import type { LogQuery } from "./log-contract";
 
 /** The filter behind the log's address. */
 export function readLogQuery(query: LogQuery): MessageFilter {
-  const { status, test, since, until, zone = "UTC", from, token, reason, client_ref, q } = query;
+  const {
+    status,
+    test,
+    since,
+    until,
+    zone = "UTC",
+    from,
+    token,
+    reason,
+    client_ref,
+    send,
+    q,
+  } = query;
   return {
     status,
     test: test === undefined ? undefined : test === "true",
@@ -14,6 +26,7 @@ export function readLogQuery(query: LogQuery): MessageFilter {
     from: from?.replace(/^\+(?=\d+$)/, ""),
     // A token of another shape is nobody's, and finds nothing.
     tokenId: token === undefined ? undefined : (parsePublicId("tok", token) ?? nobody),
+    sendId: send === undefined ? undefined : (parsePublicId("snd", send) ?? nobody),
     reason,
     clientRef: client_ref,
     search: q,

@@ -27,12 +27,12 @@ export async function storeMessages(
       select date_trunc('milliseconds', now()) as now
     ), stored as (
       insert into ${messages} (account_id, charge_id, id, token_id, source, test, sender, recipient, body,
-        encoding, segments, credits, client_ref, idempotency_key, request_hash, priority, status,
+        encoding, segments, credits, client_ref, idempotency_key, request_hash, send_id, priority, status,
         scheduled_at, created_at, due_at, valid_until)
       select ${accountId}::uuid, case when row.credits > 0 then ${charge.id}::uuid end, row.id,
         row.token_id, row.source, row.test, row.sender, row.recipient, row.body, row.encoding,
         row.segments, row.credits, row.client_ref, row.idempotency_key, row.request_hash,
-        row.priority,
+        row.send_id, row.priority,
         case when row.scheduled_at > clock.now then 'scheduled' else 'queued' end,
         case when row.scheduled_at > clock.now then row.scheduled_at end,
         clock.now,
@@ -41,7 +41,7 @@ export async function storeMessages(
       from moved, clock, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id uuid,
         token_id uuid, source text, test boolean, sender text, recipient text, body text, encoding text,
         segments int, credits int, client_ref text, idempotency_key uuid, request_hash text,
-        priority smallint, scheduled_at timestamptz, validity int)
+        send_id uuid, priority smallint, scheduled_at timestamptz, validity int)
     )
     select clock.now from moved, clock`);
   if (!stored) return undefined;
@@ -50,7 +50,7 @@ export async function storeMessages(
 }
 
 function toColumns(admission: Admission) {
-  const { caller, input, encoding, segments, credits, requestHash, priority } = admission;
+  const { caller, input, encoding, segments, credits, requestHash, sendId, priority } = admission;
   return {
     id: newId(),
     token_id: caller.tokenId,
@@ -65,6 +65,7 @@ function toColumns(admission: Admission) {
     client_ref: input.clientRef,
     idempotency_key: input.idempotencyKey,
     request_hash: requestHash,
+    send_id: sendId,
     priority,
     scheduled_at: input.scheduledAt,
     validity: input.validitySeconds,

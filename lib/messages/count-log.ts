@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
+import { readInTurn } from "../core/read-in-turn";
 import { totalMessages } from "../traffic/total-messages";
 import { filterMessages, type MessageFilter } from "./_filter-messages";
 import { readLogQuery } from "./_read-log-query";
@@ -13,19 +14,23 @@ const mostCounted = 10_000;
  * How many messages the log's address asks for, whichever page it names: exact where the counters know such
  * messages, else up to 10,000, and whether there are more.
  */
-export async function countLog(accountId: string, query: LogQuery): Promise<LogCount> {
+export function countLog(accountId: string, query: LogQuery): Promise<LogCount> {
   const filter = readLogQuery(query);
+  return readInTurn(accountId, () => count(accountId, filter));
+}
+
+async function count(accountId: string, filter: MessageFilter): Promise<LogCount> {
   const known = isCounted(filter) ? await totalMessages(accountId, filter) : null;
   if (known !== null) return { messages: known, has_more: false };
-  const found = db()
+  const looked = db()
     .select({ id: messages.id })
     .from(messages)
     .where(and(eq(messages.accountId, accountId), ...filterMessages(filter)))
     .limit(mostCounted + 1)
-    .as("found");
-  const [row] = await db().select({ count: sql<number>`count(*)::int` }).from(found);
-  const count = row?.count ?? 0;
-  return { messages: Math.min(count, mostCounted), has_more: count > mostCounted };
+    .as("looked");
+  const [row] = await db().select({ count: sql<number>`count(*)::int` }).from(looked);
+  const found = row?.count ?? 0;
+  return { messages: Math.min(found, mostCounted), has_more: found > mostCounted };
 }
 
 /** Whether nothing but state, kind and time is asked about. */

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
+import { readInTurn } from "../core/read-in-turn";
 import { filterMessages } from "./_filter-messages";
 import { readLogQuery } from "./_read-log-query";
 import { viewMessages } from "./_view-messages";
@@ -13,7 +14,11 @@ const pageSize = 50;
  * One page of an account's log, newest first: the newest, or the one before or after a message. Where fewer
  * than a page are newer, that is the first page, and it comes whole.
  */
-export async function listLog(accountId: string, query: LogQuery): Promise<LogPage> {
+export function listLog(accountId: string, query: LogQuery): Promise<LogPage> {
+  return readInTurn(accountId, () => readPage(accountId, query));
+}
+
+async function readPage(accountId: string, query: LogQuery): Promise<LogPage> {
   const after = idOf(query.after);
   if (after !== undefined) {
     const rows = await read(accountId, query, { after });

@@ -1,6 +1,7 @@
 import { and, desc, lt } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
+import { readInTurn } from "../core/read-in-turn";
 import { readCursor, toCursor } from "./_cursor";
 import { filterMessages } from "./_filter-messages";
 import { viewMessages } from "./_view-messages";
@@ -27,16 +28,18 @@ export async function listMessages(
   const test = query.test ?? (mode && mode === "test");
   if (mode === "test" && !test) throw invalidFields({ test: [onlyTests] });
   const older = cursor === undefined ? undefined : lt(messages.id, readCursor(cursor));
-  const rows = await db()
-    .select()
-    .from(messages)
-    .where(and(visibleTo(viewer), older, ...filterMessages({ ...query, test })))
-    .orderBy(desc(messages.id))
-    .limit(limit + 1);
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return {
-    data: await viewMessages(accountId, page),
-    nextCursor: last ? toCursor(last.id) : null,
-  };
+  return readInTurn(accountId, async () => {
+    const rows = await db()
+      .select()
+      .from(messages)
+      .where(and(visibleTo(viewer), older, ...filterMessages({ ...query, test })))
+      .orderBy(desc(messages.id))
+      .limit(limit + 1);
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    return {
+      data: await viewMessages(accountId, page),
+      nextCursor: last ? toCursor(last.id) : null,
+    };
+  });
 }

@@ -38,6 +38,7 @@ export const LogQuery = z.object({
   token: Text.regex(/^tok_/).optional().catch(undefined),
   reason: Text.optional().catch(undefined),
   client_ref: Text.optional().catch(undefined),
+  send: Text.regex(/^snd_/).optional().catch(undefined),
   q: Text.optional().catch(undefined),
   /** Messages older than this one, or newer. */
   before: MessageId.optional().catch(undefined),

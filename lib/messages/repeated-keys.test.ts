@@ -87,7 +87,7 @@ test("one key three times at once in two processes is one message, also for a te
   let answers: ReturnType<typeof sendBatch> | undefined;
   await db().transaction(async (tx) => {
     // What another process has in hand and not committed yet.
-    await storeMessages(caller.accountId, [prepareSend(request, caller, 0)], tx);
+    await storeMessages(caller.accountId, [prepareSend(request, caller, { priority: 0 })], tx);
     answers = sendBatch({ messages: [request, request] }, caller);
     await untilWaitedFor(tx);
   });

@@ -26,13 +26,17 @@ type Outcome = { accepted: AcceptedMessage; isReplay: boolean } | Error;
 /**
  * Accepts up to 10,000 messages, each checked, charged and answered by itself, in order. Those whose keys are
  * used already are found in one look; the rest is stored in chunks: a failure before the first is stored fails
- * the batch, a later one refuses only what is left, so that nobody has to guess what was sent. Throws
- * invalid_request for what is no batch, and rate_limited before anything is stored.
+ * the batch, a later one refuses only what is left, so that nobody has to guess what was sent. The messages carry
+ * the id of the send they belong to, if any. Throws invalid_request for what is no batch, and rate_limited before anything is stored.
  */
-export async function sendBatch(wire: unknown, caller: Caller): Promise<BatchAnswer> {
+export async function sendBatch(
+  wire: unknown,
+  caller: Caller,
+  sendId: string | null = null,
+): Promise<BatchAnswer> {
   const { messages } = parseInput(SendBatchInput, wire);
   await limitMessages(caller, messages.length);
-  const prepared = await prepareAll(messages, caller);
+  const prepared = await prepareAll(messages, caller, sendId);
   const settle = settler(caller, await findStored(caller.accountId, keysOf(prepared)));
   const outcomes: Outcome[] = [];
   while (outcomes.length < prepared.length) {
@@ -52,11 +56,15 @@ export async function sendBatch(wire: unknown, caller: Caller): Promise<BatchAns
 
 type Prepared = Admission | Error;
 
-async function prepareAll(wires: unknown[], caller: Caller): Promise<Prepared[]> {
+async function prepareAll(
+  wires: unknown[],
+  caller: Caller,
+  sendId: string | null,
+): Promise<Prepared[]> {
   const prepared: Prepared[] = [];
   for (const [position, wire] of wires.entries()) {
     if (position % checkedAtOnce === 0) await setImmediate();
-    prepared.push(prepare(wire, caller));
+    prepared.push(prepare(wire, caller, sendId));
   }
   return prepared;
 }
@@ -114,9 +122,9 @@ function answerRepeated(
   return answers;
 }
 
-function prepare(wire: unknown, caller: Caller): Prepared {
+function prepare(wire: unknown, caller: Caller, sendId: string | null): Prepared {
   try {
-    return prepareSend(wire, caller, 1);
+    return prepareSend(wire, caller, { priority: 1, sendId });
   } catch (error) {
     if (error instanceof AppError) return error;
     throw error;

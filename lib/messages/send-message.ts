@@ -21,7 +21,7 @@ export async function sendMessage(
   // The HTTP API counts a request before it reads the body; a form has no request of its own to count.
   if (caller.source === "panel") await limitRequests(caller.accountId, caller.test);
   await limitMessages(caller, 1);
-  const admission = prepareSend(wire, caller, 0);
+  const admission = prepareSend(wire, caller, { priority: 0 });
   if (admission.input.isDryRun) {
     const available = await getBalance(caller.accountId);
     const { credits } = admission;

@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
 import { AppError, type ErrorCode } from "../core/errors";
+import { publicId } from "../core/ids";
+import { SendName } from "../sends/contract";
+import { createSend } from "../sends/create-send";
+import { dropEmptySend } from "../sends/drop-empty-send";
 import { maxRecipients } from "../sms/split-numbers";
 import { insufficientCredits } from "./_insufficient-credits";
 import type { BatchItem } from "./batch-contract";
@@ -12,21 +16,26 @@ import { invalidFields } from "./validate-send";
 /** A send as `POST /api/sms` takes it, but for many. */
 interface WireToMany extends Record<string, unknown> {
   to: string[];
+  /** What the send is called in the log; without one it has none and its messages stand alone. */
+  name?: string | undefined;
   idempotency_key?: unknown;
 }
 
 /** What became of one text to many numbers, in their order. */
 export interface SentToMany {
+  /** The send that its messages belong to; null for one without a name. */
+  sendId: string | null;
   accepted: { to: string; messageId: string; credits: number }[];
   refused: { to: string; code: ErrorCode; sentences: string[] }[];
 }
 
 /**
  * Sends one text to up to 500 numbers as one batch. Each message has a key of its own, derived from the given one
- * and its number, so that the same request again sends nothing twice. Throws AppError when all are refused.
+ * and its number, so that the same request again sends nothing twice. With a name, the messages belong to a send of
+ * that name. Throws AppError when all are refused.
  */
 export async function sendToMany(
-  { to, idempotency_key: key, ...shared }: WireToMany,
+  { to, name, idempotency_key: key, ...shared }: WireToMany,
   caller: Caller,
 ): Promise<SentToMany> {
   if (to.length > maxRecipients) throw tooManyRecipients(to.length);
@@ -36,8 +45,9 @@ export async function sendToMany(
     to: number,
     idempotency_key: keyFor(key, number),
   }));
-  const { data } = await sendBatch({ messages }, caller);
-  const sent: SentToMany = { accepted: [], refused: [] };
+  const sendId = await nameSend({ name, key, recipients: to.length }, caller);
+  const { data } = await sendBatch({ messages }, caller, sendId);
+  const sent: SentToMany = { sendId: sendId && publicId("snd", sendId), accepted: [], refused: [] };
   for (const item of data) {
     const number = to[item.index] ?? "";
     if ("code" in item) sent.refused.push({ to: number, code: item.code, sentences: said(item) });
@@ -46,8 +56,25 @@ export async function sendToMany(
       sent.accepted.push({ to: number, messageId: message_id ?? "", credits });
     }
   }
-  if (sent.accepted.length === 0) throw refusalOfAll(data);
-  return sent;
+  if (sent.accepted.length > 0) return sent;
+  if (sendId) await dropEmptySend(caller.accountId, sendId);
+  throw refusalOfAll(data);
+}
+
+interface SendToName {
+  name: string | undefined;
+  key: unknown;
+  recipients: number;
+}
+
+/** The id under which the messages of a named send can be found; null without a name or a key that can be used. */
+async function nameSend({ name, key, recipients }: SendToName, { accountId }: Caller) {
+  if (name === undefined || typeof key !== "string" || !uuid.test(key)) return null;
+  const parsed = SendName.safeParse(name);
+  if (!parsed.success) {
+    throw invalidFields({ name: parsed.error.issues.map(({ message }) => message) });
+  }
+  return createSend({ accountId, key: key.toLowerCase(), name: parsed.data, recipients });
 }
 
 type Refused = Extract<BatchItem, { code: ErrorCode }>;

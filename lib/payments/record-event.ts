@@ -31,7 +31,7 @@ const kinds: Record<string, (session: CheckoutSession) => Payment["status"]> = {
  * declined is not under way again. Returns whether the event was new and ours. Throws conflict for a sum that is not the one we asked for.
  */
 export async function recordEvent({ id, type, data }: PaymentEvent): Promise<boolean> {
-  const statusOf = kinds[type];
+  const statusOf = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
   if (!statusOf) return false;
   const session = parseInput(CheckoutSession, data.object);
   // The Stripe account may sell other things as well.

@@ -1,3 +1,4 @@
+import { readInTurn } from "../core/read-in-turn";
 import { type Bounds, windowsOf } from "./_windows";
 import type { Bar, Outcome, Overview, Range } from "./contract";
 import { outcomes } from "./contract";
@@ -20,7 +21,7 @@ export async function getOverview(asked: Asked): Promise<Overview> {
   const days = range === "30d" ? chart : week;
   const wanted = [...new Set([hours, days, chart])];
   const counted = await Promise.all(
-    wanted.map((bounds) => countMessages({ accountId, test, bounds })),
+    wanted.map((bounds) => readInTurn(accountId, () => countMessages({ accountId, test, bounds }))),
   );
   const countsIn = (bounds: Bounds) => counted[wanted.indexOf(bounds)] ?? [];
   return {

@@ -5,6 +5,7 @@ import { PageHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { safeNextPath } from "@/lib/accounts/safe-next-path";
 import { currentSession } from "@/lib/accounts/session";
+import { lookUp } from "@/lib/language/look-up";
 import { KeptMailsHint } from "../_components/kept-mails-hint";
 import { authWords } from "../words";
 import { ForgetDrafts } from "./_components/forget-drafts";
@@ -42,7 +43,7 @@ function hasLeft(after: string | string[] | undefined): boolean {
 /** What has just happened to who comes here from elsewhere. */
 async function News({ after }: { after: string | string[] | undefined }) {
   const words = (await wordsOf(authWords)).news;
-  const story = typeof after === "string" ? stories[after] : undefined;
+  const story = typeof after === "string" ? lookUp(stories, after) : undefined;
   if (!story) return null;
   const { title, more } = words[story.news];
   return (

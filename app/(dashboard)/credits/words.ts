@@ -1,5 +1,6 @@
 import { countWords, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
+import { lookUp } from "@/lib/language/look-up";
 import { moneyWords } from "@/lib/language/money-words";
 
 const creditsIn = (count: number) => countWords("en", count, { one: "credit", other: "credits" });
@@ -150,7 +151,7 @@ export const creditsWords: Words<typeof en> = {
     ledgerLead: "Wiadomości przyjęte w tej samej chwili to jeden ruch.",
     kind: "Rodzaj",
     all: "Wszystkie",
-    note: (text) => polishNotes[text] ?? text,
+    note: (text) => lookUp(polishNotes, text) ?? text,
     kinds: { grant: "Przyznane", topup: "Kupione", charge: "Wiadomości", refund: "Zwrócone" },
     since: "Od dnia",
     until: "Do dnia",

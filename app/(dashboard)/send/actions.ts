@@ -8,6 +8,7 @@ import type { FormInput } from "@/lib/actions/form-input";
 import { getBalance } from "@/lib/credits/get-balance";
 import { translateSentence } from "@/lib/language/translate-sentence";
 import type { Caller } from "@/lib/messages/caller";
+import { planSendToMany, type SendPlan } from "@/lib/messages/plan-send-to-many";
 import { readRecipients, type UnreachableRecipient } from "@/lib/messages/read-recipients";
 import { refuseRecipients } from "@/lib/messages/refuse-recipients";
 import { sendMessage } from "@/lib/messages/send-message";
@@ -15,6 +16,7 @@ import { sendToMany } from "@/lib/messages/send-to-many";
 import { invalidFields } from "@/lib/messages/validate-send";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
+import { priceListInForce } from "@/lib/payments/price-list-in-force";
 import {
   maxNumbersLength,
   maxRecipients,
@@ -22,7 +24,10 @@ import {
   uniqueNumbers,
 } from "@/lib/sms/split-numbers";
 
-/** Sends what the compose form holds, to one number or to many, by the way every API request takes. */
+/**
+ * Sends what the compose form holds, to one number or to many, the same way as every API request. A text to many is
+ * shown for review first; it is sent once the form returns with what was reviewed, if that still holds.
+ */
 export const sendFromPanel = accountAction(async (input, { session }) => {
   const { accountId } = session;
   const request = toRequest(input);
@@ -34,7 +39,19 @@ export const sendFromPanel = accountAction(async (input, { session }) => {
     throw refuseRecipients(request, sentences);
   }
   if (written.length > 1) {
-    const sent = await sendToMany({ ...request, to }, callerOf(accountId));
+    const plan = planSendToMany({ ...request, to }, callerOf(accountId));
+    if (textOf(input["reviewed"]) !== reviewOf(plan)) {
+      const { rateMicros } = priceListInForce().tiers[0];
+      return {
+        kind: "review" as const,
+        plan: { ...plan, unreachable: unreachable.length, reviewed: reviewOf(plan) },
+        price: { rateMicros, currency: priceListInForce().currency },
+        fields: reviewedFields(input),
+        at: new Date().toISOString(),
+      };
+    }
+    const name = textOf(input["name"]);
+    const sent = await sendToMany({ ...request, to, name }, callerOf(accountId));
     const refused = await inReadersLanguage([...unreachable.map(toRefused), ...sent.refused]);
     return { ...sent, refused, kind: "many" as const, balance: await getBalance(accountId) };
   }
@@ -70,6 +87,17 @@ export const checkPastedNumbers = accountAction(async (input, { session }) => {
     return [written, { ...reading, sentence: translateSentence(language, reading.sentence) }];
   });
 });
+
+/** What a review promises: another number of messages or another price needs another look. */
+function reviewOf({ recipients, credits }: SendPlan): string {
+  return `${recipients} ${credits}`;
+}
+
+/** The form as it was reviewed, to be sent again unchanged. */
+function reviewedFields(input: FormInput): Record<string, string> {
+  const texts = Object.entries(input).map(([name, value]) => [name, textOf(value)]);
+  return { ...Object.fromEntries(texts) };
+}
 
 function toRefused({ written, sentence }: UnreachableRecipient) {
   return { to: written, code: "invalid_request" as const, sentences: [sentence] };

@@ -2,7 +2,6 @@ import { countWords, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
 
 const enCredits = (count: number) => countWords("en", count, { one: "credit", other: "credits" });
-const enNumbers = (count: number) => countWords("en", count, { one: "number", other: "numbers" });
 
 const en = {
   title: "Send a message",
@@ -14,8 +13,8 @@ const en = {
   text: "Text",
   send: "Send",
   schedule: "Schedule",
-  sendTo: (count: number) => `Send to ${enNumbers(count)}`,
-  scheduleFor: (count: number) => `Schedule for ${enNumbers(count)}`,
+  review: (count: number) =>
+    `Review ${countWords("en", count, { one: "message", other: "messages" })}`,
   costs: (credits: number) => `Costs ${enCredits(credits)}`,
   product: (segments: number, recipients: number) => ` (${segments} × ${recipients})`,
   left: (credits: number) => `, ${numberWords("en", credits)} left after`,
@@ -86,9 +85,6 @@ const en = {
 
 const plCredits = (count: number) =>
   countWords("pl", count, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" });
-/** As after "do": to 1, to 2. */
-const plToNumbers = (count: number) =>
-  countWords("pl", count, { one: "numer", other: "numerów" }).replace(/^1 numer$/, "1 numeru");
 
 export const sendWords: Words<typeof en> = {
   en,
@@ -102,8 +98,8 @@ export const sendWords: Words<typeof en> = {
     text: "Treść",
     send: "Wyślij",
     schedule: "Zaplanuj",
-    sendTo: (count) => `Wyślij do ${plToNumbers(count)}`,
-    scheduleFor: (count) => `Zaplanuj do ${plToNumbers(count)}`,
+    review: (count) =>
+      `Sprawdź ${countWords("pl", count, { one: "wiadomość", few: "wiadomości", many: "wiadomości", other: "wiadomości" })}`,
     costs: (credits) => `Koszt: ${plCredits(credits)}`,
     product: (segments, recipients) => ` (${segments} × ${recipients})`,
     left: (credits) => `, zostanie ${numberWords("pl", credits)}`,

@@ -76,6 +76,11 @@ export const messageSentences: Record<string, string> = {
   "A message was left without an answer.": "Jedna z wiadomości została bez odpowiedzi.",
   "Another request of this account is still under way.":
     "Inne żądanie tego konta jeszcze trwa. Za chwilę można spróbować ponownie.",
+  "Enter a name.": "Podaj nazwę.",
+  "The name must be text.": "Nazwa musi być tekstem.",
+  "The name may have at most 80 characters.": "Nazwa może mieć najwyżej 80 znaków.",
+  "The name has a character that cannot be stored.":
+    "W nazwie jest znak, którego nie można zapisać.",
   "Message not found.": "Nie ma wiadomości o tym identyfikatorze.",
   "This message can't be cancelled: the carrier may have it.":
     "Tej wiadomości nie można już anulować: może ją mieć dostawca.",

@@ -15,6 +15,7 @@ import { outcomeWords } from "../outcome-words";
 import { type Draft, optionsOf } from "./draft";
 import { OutcomeHeading } from "./outcome-heading";
 import { resolveSchedule } from "./schedule-words";
+import { SendProgress } from "./send-progress";
 
 interface ManyOutcomeProps extends SentToMany {
   balance: number;
@@ -23,7 +24,8 @@ interface ManyOutcomeProps extends SentToMany {
 }
 
 /** What became of one text to many numbers: who is refused and why, then who it goes to. */
-export function ManyOutcome({ accepted, refused, balance, draft, onAnother }: ManyOutcomeProps) {
+export function ManyOutcome(props: ManyOutcomeProps) {
+  const { sendId, accepted, refused, balance, draft, onAnother } = props;
   const words = useWords(outcomeWords);
   const origin = useOrigin();
   const scheduledAt = draft.when && resolveSchedule(draft.when)?.iso;
@@ -51,6 +53,7 @@ export function ManyOutcome({ accepted, refused, balance, draft, onAnother }: Ma
           </>
         )}
       </p>
+      {sendId && <SendProgress sendId={sendId} />}
       {refused.length > 0 && <Refused refused={refused} title={words.refused} />}
       <Accepted accepted={accepted} title={words.accepted} />
       <div className="flex flex-wrap gap-2">

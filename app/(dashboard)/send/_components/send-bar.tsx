@@ -58,6 +58,6 @@ function labelOf(
   words: (typeof sendWords)["en"],
   { isScheduled, recipients }: Pick<SendBarProps, "isScheduled" | "recipients">,
 ): string {
-  if (recipients > 1) return isScheduled ? words.scheduleFor(recipients) : words.sendTo(recipients);
+  if (recipients > 1) return words.review(recipients);
   return isScheduled ? words.schedule : words.send;
 }

@@ -6,6 +6,7 @@ import { countSegments } from "@/lib/sms/count-segments";
 import { sendFromPanel } from "../actions";
 import { ComposeForm } from "./compose-form";
 import { PhonePreview } from "./phone-preview";
+import { ReviewSend } from "./review-send";
 import { SendOutcome } from "./send-outcome";
 import { TestToMe } from "./test-to-me";
 import { useBalance } from "./use-balance";
@@ -21,6 +22,7 @@ interface SendFormProps {
 export function SendForm({ who, firstKey }: SendFormProps) {
   const [state, submit, isPending] = useAction(sendFromPanel);
   const failure = state?.ok === false ? state : undefined;
+  const value = state?.ok ? state.value : undefined;
   const writing = useDraft({
     key: firstKey,
     accountId: who.accountId,
@@ -29,29 +31,37 @@ export function SendForm({ who, firstKey }: SendFormProps) {
   const [dismissed, setDismissed] = useState<typeof state>(null);
   const forget = useRef(writing.forget);
   useEffect(() => {
-    if (state?.ok) forget.current();
-  }, [state]);
+    if (value && value.kind !== "review") forget.current();
+  }, [value]);
 
   const { draft } = writing;
   // Followed while the outcome stands in the form's place, too: the next message is priced against what is left.
   const balance = useBalance(who.balance, 0);
-  const isSent = state?.ok === true && state !== dismissed;
+  const shown = state === dismissed ? undefined : value;
   return (
     <div className="grid grid-cols-1 gap-x-12 gap-y-10 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-      {isSent ? (
+      {shown?.kind === "review" && (
+        <ReviewSend
+          review={shown}
+          onBack={() => setDismissed(state)}
+          {...{ balance, submit, isPending }}
+        />
+      )}
+      {shown && shown.kind !== "review" && (
         <SendOutcome
-          sent={state.value}
+          sent={shown}
           draft={draft}
           onAnother={(change) => {
             setDismissed(state);
             writing.startAnother(change);
           }}
         />
-      ) : (
+      )}
+      {!shown && (
         <ComposeForm {...{ writing, failure, submit, isPending }} who={{ ...who, balance }} />
       )}
       <PhonePreview from={draft.from} body={draft.body}>
-        {!isSent && (
+        {!shown && (
           <TestToMe
             from={draft.from}
             body={draft.body}

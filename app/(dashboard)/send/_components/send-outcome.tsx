@@ -20,7 +20,8 @@ import { type Draft, optionsOf } from "./draft";
 import { ManyOutcome } from "./many-outcome";
 import { OutcomeHeading } from "./outcome-heading";
 
-type Sent = Extract<Awaited<ReturnType<typeof sendFromPanel>>, { ok: true }>["value"];
+type Value = Extract<Awaited<ReturnType<typeof sendFromPanel>>, { ok: true }>["value"];
+type Sent = Exclude<Value, { kind: "review" }>;
 
 interface SendOutcomeProps {
   sent: Sent;

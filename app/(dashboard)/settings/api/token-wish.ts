@@ -5,6 +5,7 @@ import { CreateTokenInput } from "@/lib/tokens/contract";
 
 const scopes = ["send", "read", "manage"] as const;
 const dayMs = 86_400_000;
+const maxDays = 3650;
 
 /**
  * What the form asks for, in the words of the wire. The verb judges it; here it is only read. A last day that
@@ -31,5 +32,5 @@ export function tokenWish(form: FormInput, nowMs: number = Date.now()): CreateTo
 function endOf({ expiry, expiry_date }: FormInput, nowMs: number): string | null {
   if (expiry === "date") return expiry_date ? `${String(expiry_date)}T23:59:59Z` : null;
   const days = Number(expiry);
-  return days > 0 ? new Date(nowMs + days * dayMs).toISOString() : null;
+  return days > 0 && days <= maxDays ? new Date(nowMs + days * dayMs).toISOString() : null;
 }

@@ -16,7 +16,11 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
     const fields = await readAuthRequest(request, nextauth.join("/"));
     trustPublicAddress();
     const checked = fields ? withJson(request, fields) : request;
-    return leadToSignIn(await NextAuth(authOptions())(checked, context));
+    const failures: unknown[] = [];
+    const options = authOptions((error) => failures.push(error));
+    const response = await NextAuth(options)(checked, context);
+    if (failures.length > 0) throw failures[0];
+    return leadToSignIn(response);
   } catch (error) {
     const { pathname } = request.nextUrl;
     return problemResponse(error, { requestId: publicId("req", newId()), instance: pathname });

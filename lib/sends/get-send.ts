@@ -1,0 +1,36 @@
+import { and, eq, sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { sends } from "@/drizzle/schema/sends";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { parsePublicId, publicId } from "../core/ids";
+import type { SendView } from "./contract";
+
+/** A send to many with its progress. Throws not_found for one the account does not have. */
+export async function getSend(accountId: string, sendId: string): Promise<SendView> {
+  const id = parsePublicId("snd", sendId);
+  const [send] = id
+    ? await db()
+        .select()
+        .from(sends)
+        .where(and(eq(sends.accountId, accountId), eq(sends.id, id)))
+    : [];
+  if (!send) throw new AppError("not_found", "Send not found.");
+  const counts = await db()
+    .select({
+      status: messages.status,
+      messages: sql<number>`count(*)::int`,
+      credits: sql<number>`sum(${messages.credits})::int`,
+    })
+    .from(messages)
+    .where(and(eq(messages.accountId, accountId), eq(messages.sendId, send.id)))
+    .groupBy(messages.status);
+  return {
+    send_id: publicId("snd", send.id),
+    name: send.name,
+    created_at: send.createdAt.toISOString(),
+    messages: counts.reduce((sum, each) => sum + each.messages, 0),
+    credits: counts.reduce((sum, each) => sum + each.credits, 0),
+    statuses: Object.fromEntries(counts.map((each) => [each.status, each.messages])),
+  };
+}
