@@ -4,14 +4,19 @@ import type { ReactNode } from "react";
 import { currentLanguage } from "@/components/language/current-language";
 import { LanguageProvider } from "@/components/language/use-words";
 import { TranslationGuard } from "@/components/translation-guard";
+import { appUrl } from "@/lib/core/env";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Depesza", template: "%s · Depesza" },
-  description:
-    "An SMS platform anyone can run: sign up, make a token, send the first message with one HTTP request.",
-};
+/** The addresses of canonical links and pictures are those of the installation, known only where it runs. */
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(appUrl()),
+    title: { default: "Depesza", template: "%s · Depesza" },
+    description:
+      "An SMS platform you run yourself: HTTP API, live message log, signed webhooks, and a credit ledger.",
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

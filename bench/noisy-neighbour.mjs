@@ -57,7 +57,7 @@ async function timeSend(url, token) {
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
     body: JSON.stringify({ from: "Bench", to: "48732129000", body: "Your login code: 482910" }),
   });
-  if (response.status !== 200) throw new Error(`a message was answered ${response.status}`);
+  if (response.status !== 200) throw new Error(`a message got ${response.status}`);
   await response.arrayBuffer();
   return performance.now() - askedAt;
 }

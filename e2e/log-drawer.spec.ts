@@ -167,11 +167,34 @@ test("Ctrl-K leads anywhere: to a page, to a message by its id, to a number", as
   await expect(rows(page)).toHaveCount(1);
 });
 
+test("the palette finds messages by their text and tokens by their name, and keeps its place", async ({
+  page,
+  account,
+}) => {
+  const [failed] = await fill(account, twoEnds);
+  await signIn(page, account);
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", { name: "Search and jump to" });
+  const top = async () => (await field.boundingBox())?.y;
+  await expect(field).toBeFocused();
+  const before = await top();
+  await field.fill("48500000002");
+  const option = page.getByRole("option", { name: /^48500000002: / });
+  await expect(option).toBeVisible();
+  expect(await top()).toBe(before);
+  await option.click();
+  await expect(page).toHaveURL(`/messages/${failed}`);
+  await page.keyboard.press("Control+k");
+  await field.fill(account.token.slice(-4));
+  await page.getByRole("option", { name: /^Token / }).click();
+  await expect(page).toHaveURL("/settings/api");
+});
+
 test("keys of one letter can be turned off", async ({ page, account }) => {
   await signIn(page, account);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await page.keyboard.press("?");
-  await page.getByLabel("Keys of one letter").uncheck();
+  await page.getByLabel("Single-key shortcuts").uncheck();
   await page.keyboard.press("Escape");
   await page.keyboard.press("c");
   await page.keyboard.press("?");

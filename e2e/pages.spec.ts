@@ -39,6 +39,7 @@ test("the panel's own data needs the session, and a token does not stand in for 
       message,
       `${message}/deliveries`,
       "stream",
+      "tokens",
       "start",
       "webhook-endpoints",
       endpoint,

@@ -67,24 +67,24 @@ async function bench() {
   };
   await load(`${bare.url}/api/sms`);
   await load(`${front.url}/api/sms`, [first.token]);
-  await measure("bare listener, constant answer", `${bare.url}/constant`);
+  await measure("bare listener, constant response", `${bare.url}/constant`);
   await measure("bare listener, same batch, one account", `${bare.url}/api/sms`);
-  await measure("front door, one account", `${front.url}/api/sms`, [first.token]);
+  await measure("HTTP server, one account", `${front.url}/api/sms`, [first.token]);
   await measure(
-    "front door, 64 accounts",
+    "HTTP server, 64 accounts",
     `${front.url}/api/sms`,
     accounts.map(({ token }) => token),
   );
   const ratio = rows[2].perSecond / rows[1].perSecond;
-  console.log(`front door / bare listener with the same batch: ${ratio.toFixed(2)}`);
-  console.log(`front door RSS after this: ${rssMb(front.child.pid)} MB`);
+  console.log(`HTTP server / bare listener with the same batch: ${ratio.toFixed(2)}`);
+  console.log(`HTTP server RSS after this: ${rssMb(front.child.pid)} MB`);
   await stop(front.child);
 
   const whole = await startServer({ ROLE: "all" });
   console.log(`ROLE=all RSS after start: ${rssMb(whole.child.pid)} MB`);
   await benchWebhooks(whole.url, accounts.at(-2).token);
   const { perSecond } = await load(`${whole.url}/api/sms`, [accounts.at(-1).token]);
-  console.log(`ROLE=all, worker busy beside it: ${perSecond}/s, RSS ${rssMb(whole.child.pid)} MB`);
+  console.log(`ROLE=all, with a busy worker: ${perSecond}/s, RSS ${rssMb(whole.child.pid)} MB`);
   await stop(whole.child);
 
   const limited = await startServer({ ROLE: "all", ...defaultLimits });
@@ -127,7 +127,7 @@ async function benchNoise(url, token, noisy) {
     const [before, after] = aloneMs;
     const ratio = ((besideMs * 2) / (before + after)).toFixed(2);
     console.log(
-      `sends of another account, p95: alone ${before} and ${after} ms, beside ${kind} ${besideMs} ms (${ratio}); the noise was answered ${statuses}`,
+      `sends of another account, p95: alone ${before} and ${after} ms, with ${kind} ${besideMs} ms (${ratio}); the noise got ${statuses}`,
     );
   }
 }
@@ -141,7 +141,7 @@ async function benchWebhooks(url, token) {
   const { aloneMs, besideMs } = await measureDeadNeighbour({ url, token, addEndpoint, seconds });
   const [before, after] = aloneMs;
   console.log(
-    `webhooks, p95 from event to arrival: alone ${before} and ${after} ms, beside a dead endpoint ${besideMs} ms (${((besideMs * 2) / (before + after)).toFixed(2)})`,
+    `webhooks, p95 from event to arrival: alone ${before} and ${after} ms, next to a dead endpoint ${besideMs} ms (${((besideMs * 2) / (before + after)).toFixed(2)})`,
   );
 }
 

@@ -1,7 +1,7 @@
-// `npm run perf`: what the pages weigh and how fast they are, beside their budgets. Chromium with a 1.6 Mbit/s line, 150 ms round
+// `npm run perf`: the weight and speed of the pages, compared with their budgets. Chromium with a 1.6 Mbit/s line, 150 ms round
 // trips and a processor four times slower, on a phone's viewport; medians of five loads. "desk" is a computer on 10 Mbit/s and
 // 40 ms, medians of three. Of an interaction the slowest event of a visit counts, the median of five visits, all of which are
-// shown. Ends with 1 when a budget is broken.
+// shown. Ends with 1 when a budget is broken. Words after it choose pages, without the interactions on others: `npm run perf -- /`.
 import { gzipSync } from "node:zlib";
 import { findBrowser } from "./find-browser.mjs";
 import { startInstallation } from "./installation.mjs";
@@ -12,6 +12,8 @@ enterProject();
 ensureInstalled({ dev: true });
 await ensureBuilt({ pages: true });
 
+const chosen = process.argv.slice(2);
+const isChosen = (path) => chosen.length === 0 || chosen.includes(path);
 const loads = { phone: 5, desktop: 3 };
 const visits = 5;
 const person = { email: "perf@example.com", password: "correct horse battery" };
@@ -135,7 +137,7 @@ function budget([jsKb, cssKb, htmlKb], [lcpMs, deskLcpMs, tbtMs, cls]) {
 async function printRoutes(cookies) {
   console.log("| page | JS KB gz | CSS KB gz | HTML KB gz | LCP ms | LCP desk ms | TBT ms | CLS |");
   console.log("|---|---|---|---|---|---|---|---|");
-  for (const [path, limits, isPrivate] of routes) {
+  for (const [path, limits, isPrivate] of routes.filter(([path]) => isChosen(path))) {
     const jar = isPrivate ? cookies : [];
     const weight = await weigh(path, jar);
     const onPhone = await medians(path, jar, "phone");
@@ -164,7 +166,7 @@ function judge(what, value, most) {
   return `${value} of ${most}`;
 }
 
-/** Bytes as gzip makes them. Scripts for browsers without modules are left out: those that measure do not load them. */
+/** Bytes as gzip makes them. Scripts for browsers without modules don't count: measured browsers don't load them. */
 async function weigh(path, cookies) {
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const html = await (await fetch(new URL(path, installation.url), { headers: { cookie } })).text();
@@ -184,7 +186,8 @@ async function weigh(path, cookies) {
 
 async function printInteractions(cookies, token) {
   console.log("\n| interaction | measured | budget |\n|---|---|---|");
-  for (const { name, most, path, act, device = devices.phone } of interactions) {
+  const wanted = interactions.filter(({ path }) => isChosen(path));
+  for (const { name, most, path, act, device = devices.phone } of wanted) {
     const lab = { baseURL: installation.url, cookies: path === "/" ? [] : cookies, device };
     const worsts = [];
     for (let visit = 0; visit < visits; visit += 1) {

@@ -1,5 +1,6 @@
 // `npm run shots`: every screen with seeded data, at 1440 and 390 px, light and dark, in English and Polish, into screenshots/.
-// Words after it choose screens: `npm run shots -- send messages`. Those of the README are taken anew with them.
+// Words after it choose screens: `npm run shots -- send messages`. They update the pictures of the README, too, and `og`
+// writes the pictures of shared links into public/.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "./find-browser.mjs";
@@ -17,7 +18,13 @@ await ensureBuilt({ pages: true });
 const chosen = process.argv.slice(2);
 const folder = join(root, "screenshots");
 const readmeFolder = join(root, "public", "screenshots");
-const inReadme = ["messages", "send-costly", "overview-week", "drawer"];
+/** The README's pictures by their screen: the name, and the part that is shown. */
+const inReadme = {
+  landing: ["hero", ".run"],
+  "send-costly": ["send-costly", "main form"],
+  "overview-week": ["overview-week", "main"],
+  drawer: ["drawer", "dialog[open]"],
+};
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -63,23 +70,37 @@ async function visit(browser, { language, colorScheme, who, list }) {
   await context.addInitScript(() => localStorage.clear());
   const page = await context.newPage();
   if (who !== "public") await signIn(page, who === "newcomer" ? newcomer : owner);
-  for (const [name, path, prepare] of wanted) {
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      await page.goto(path, { waitUntil: "load" });
-      await prepare?.(page);
-      // What comes after the first paint: live rows, the reader's own clock.
-      await page.waitForTimeout(400);
-      const file = `${name}-${size.width}-${colorScheme}-${language}.png`;
-      // What lies over a page covers the window, not the page.
-      const isCovered = (await page.locator("dialog[open]").count()) > 0;
-      await page.screenshot({ path: join(folder, file), fullPage: !isCovered });
-      if (inReadme.includes(name) && size.width === 1440 && language === "en") {
-        await page.screenshot({ path: join(readmeFolder, `${name}-${colorScheme}.png`) });
-      }
-    }
-  }
+  for (const screen of wanted) await shootScreen(page, screen, { language, colorScheme });
   await context.close();
+}
+
+async function shootScreen(page, [name, path, prepare], { language, colorScheme }) {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await page.goto(path, { waitUntil: "load" });
+    await prepare?.(page);
+    // What comes after the first paint: live rows, the reader's own clock.
+    await page.waitForTimeout(400);
+    const file = `${name}-${size.width}-${colorScheme}-${language}.png`;
+    // What lies over a page covers the window, not the page.
+    const isCovered = (await page.locator("dialog[open]").count()) > 0;
+    await page.screenshot({ path: join(folder, file), fullPage: !isCovered });
+    if (size.width === 1440 && language === "en") await shootForReadme(page, name, colorScheme);
+  }
+  if (name === "og" && colorScheme === "light") await shootForLinks(page, language);
+}
+
+async function shootForReadme(page, screen, colorScheme) {
+  const [name, part] = inReadme[screen] ?? [];
+  if (!name) return;
+  const path = join(readmeFolder, `${name}-${colorScheme}.png`);
+  await page.locator(part).first().screenshot({ path });
+}
+
+/** What messengers show of a link, in the size they ask for. */
+async function shootForLinks(page, language) {
+  await page.setViewportSize({ width: 1200, height: 630 });
+  await page.locator("#frame").screenshot({ path: join(root, "public", `og-${language}.png`) });
 }
 
 async function signIn(page, email) {

@@ -4,15 +4,18 @@ import clsx from "clsx";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useWords } from "../language/use-words";
+import { OutsideText } from "../outside-text";
 import { controlClass } from "../ui/field";
 import { keyboardWords } from "./keyboard-words";
+import { useFound } from "./use-found";
 
 interface Command {
+  id: string;
   href: string;
   name: string;
 }
 
-/** One field that leads anywhere: to a page by its name, to a message by its id, to a search of the log. */
+/** One field that leads anywhere: to a page by its name, to messages and tokens that match, to a search of the log. */
 export function CommandPalette({ onDone }: { onDone: () => void }) {
   const words = useWords(keyboardWords);
   const router = useRouter();
@@ -56,11 +59,20 @@ export function CommandPalette({ onDone }: { onDone: () => void }) {
         className={`${controlClass} h-10 max-sm:h-11`}
       />
       {/* The field holds the focus and the keys: the options are only pointed at. */}
-      <div id={id} role="listbox" aria-label={words.results} className="mt-2">
+      <div
+        id={id}
+        role="listbox"
+        aria-label={words.results}
+        // As high with one result as with many, so that the dialog stays where it is.
+        className="mt-2 h-80 max-h-[50dvh] overflow-y-auto"
+      >
         {commands.map((command, position) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field does the same.
           <div
-            key={command.href}
+            key={command.id}
+            ref={(option) => {
+              if (position === chosen) option?.scrollIntoView({ block: "nearest" });
+            }}
             id={`${id}-${position}`}
             role="option"
             tabIndex={-1}
@@ -72,7 +84,9 @@ export function CommandPalette({ onDone }: { onDone: () => void }) {
               position === chosen ? "border-ink bg-sunk" : "border-transparent",
             )}
           >
-            <span className="min-w-0 truncate">{command.name}</span>
+            <span className="min-w-0 truncate">
+              <OutsideText text={command.name} />
+            </span>
           </div>
         ))}
       </div>
@@ -80,24 +94,36 @@ export function CommandPalette({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** What a text may mean, the most exact first; every text can be searched for. */
+/** What a text may mean. What the server finds comes last, so that nothing moves under the reader's choice. */
 function useCommands(text: string): Command[] {
   const words = useWords(keyboardWords);
+  const found = useFound(text);
   const wanted = plain(text);
   const pages = Object.entries(words.places)
     .filter(([, name]) => plain(name).includes(wanted))
-    .map(([href, name]) => ({ href, name }));
+    .map(([href, name]) => ({ id: href, href, name }));
   if (text === "") return pages;
   if (/^msg_[0-9a-z]{26}$/i.test(text)) {
-    return [{ href: `/messages/${text}`, name: words.openMessage(text) }];
+    return [{ id: text, href: `/messages/${text}`, name: words.openMessage(text) }];
   }
   const digits = text.replace(/[\s().+-]/g, "");
   const isNumber = /^\d{4,15}$/.test(digits);
   const search = {
+    id: "search",
     href: `/messages?q=${encodeURIComponent(isNumber ? digits : text)}`,
     name: isNumber ? words.findNumber(digits) : words.findText(text),
   };
-  return isNumber ? [search, ...pages] : [...pages, search];
+  const tokens = found.tokens.map(({ token_id, name, masked }) => ({
+    id: token_id,
+    href: "/settings/api",
+    name: words.openToken(name, masked),
+  }));
+  const messages = found.messages.map(({ message_id, to, body }) => ({
+    id: message_id,
+    href: `/messages/${message_id}`,
+    name: words.openFound(to, body),
+  }));
+  return [...(isNumber ? [search, ...pages] : [...pages, search]), ...tokens, ...messages];
 }
 
 /** As it is typed in a hurry: small letters without their marks. */

@@ -2,7 +2,7 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   open: "Search and jump to",
-  placeholder: "A page, a message id, a number or a text",
+  placeholder: "A page, a number, a text, a token, or a message ID",
   results: "Results",
   places: {
     "/overview": "Overview",
@@ -17,6 +17,8 @@ const en = {
   openMessage: (id: string) => `Open message ${id}`,
   findNumber: (digits: string) => `Find messages to numbers that end with ${digits}`,
   findText: (text: string) => `Find messages with “${text}”`,
+  openToken: (name: string, masked: string) => `Token ${name} (${masked})`,
+  openFound: (to: string, body: string) => `${to}: ${body}`,
   sheet: "Keyboard shortcuts",
   keys: {
     palette: "Search and jump to anywhere",
@@ -36,7 +38,7 @@ export const keyboardWords: Words<typeof en> = {
   en,
   pl: {
     open: "Znajdź i przejdź",
-    placeholder: "Strona, id wiadomości, numer lub treść",
+    placeholder: "Strona, numer, treść, token lub ID wiadomości",
     results: "Wyniki",
     places: {
       "/overview": "Przegląd",
@@ -51,7 +53,9 @@ export const keyboardWords: Words<typeof en> = {
     openMessage: (id) => `Otwórz wiadomość ${id}`,
     findNumber: (digits) => `Znajdź wiadomości na numery z końcówką ${digits}`,
     findText: (text) => `Znajdź wiadomości z „${text}”`,
-    sheet: "Klawiatura",
+    openToken: (name, masked) => `Token ${name} (${masked})`,
+    openFound: (to, body) => `${to}: ${body}`,
+    sheet: "Skróty klawiszowe",
     keys: {
       palette: "Znajdź i przejdź gdziekolwiek",
       search: "Szukaj w dzienniku",
@@ -63,6 +67,6 @@ export const keyboardWords: Words<typeof en> = {
       sheet: "Ta lista",
     },
     single: "Klawisze jednoliterowe",
-    singleHint: "Nigdy podczas pisania. Ctrl-K działa zawsze.",
+    singleHint: "Nieaktywne podczas pisania. Ctrl+K działa zawsze.",
   },
 };

@@ -35,7 +35,7 @@ export function Keyboard() {
       <button
         type="button"
         onClick={() => setSheet("palette")}
-        title={`${words.open} (Ctrl-K)`}
+        title={`${words.open} (Ctrl+K)`}
         aria-label={words.open}
         aria-keyshortcuts="Control+K"
         className="grid size-8 place-items-center rounded-control text-mute hover:text-ink max-sm:hidden"

@@ -21,20 +21,13 @@ export async function PublicHeader({ isSignedIn, children }: PublicHeaderProps) 
     <header className="border-line border-b">
       <div className="mx-auto flex min-h-14 max-w-[76rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 max-sm:py-1.5 sm:px-6">
         <Wordmark href="/" />
-        <Link
-          href="/docs"
-          prefetch={false}
-          className="inline-flex min-h-8 items-center px-2 text-mute hover:text-ink max-sm:hidden"
+        <nav
+          aria-label={words.main}
+          className="flex items-center max-sm:order-last max-sm:-mx-2 max-sm:w-full"
         >
-          {words.docs}
-        </Link>
-        <Link
-          href="/pricing"
-          prefetch={false}
-          className="inline-flex min-h-8 items-center px-2 text-mute hover:text-ink max-sm:hidden"
-        >
-          {words.pricing}
-        </Link>
+          <PlaceLink href="/docs">{words.docs}</PlaceLink>
+          <PlaceLink href="/pricing">{words.pricing}</PlaceLink>
+        </nav>
         {children}
         <div className="ml-auto flex flex-wrap items-center justify-end sm:gap-2">
           <LanguageSwitch />
@@ -52,6 +45,18 @@ export async function PublicHeader({ isSignedIn, children }: PublicHeaderProps) 
         </div>
       </div>
     </header>
+  );
+}
+
+function PlaceLink({ href, children }: { href: "/docs" | "/pricing"; children: string }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="inline-flex min-h-8 items-center px-2 text-mute hover:text-ink max-sm:min-h-11"
+    >
+      {children}
+    </Link>
   );
 }
 

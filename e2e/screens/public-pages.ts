@@ -6,10 +6,9 @@ import type { Visit } from "./visit";
 export async function visitPublicPages({ page, language, look }: Visit): Promise<void> {
   await page.goto("/");
   await look("landing");
-  await page
-    .locator("textarea")
-    .first()
-    .fill(`Zażółć gęślą jaźń 🌲 ${"long ".repeat(40)}`);
+  // The meter's script comes when it is near; its count tells that it is there.
+  await page.locator("#meter textarea").fill(`Zażółć gęślą jaźń 🌲 ${"long ".repeat(40)}`);
+  await expect(page.locator("#meter")).toContainText(/UCS-2 · \d{3}\/\d{3}/);
   await look("landing, with a costly text");
 
   await page.goto(`/pricing?n=5000&text=${encodeURIComponent("Zażółć gęślą jaźń 🌲")}`);

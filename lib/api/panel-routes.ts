@@ -12,6 +12,7 @@ import { LogQuery } from "../messages/log-contract";
 import { traceMessage } from "../messages/trace-message";
 import { getOnboarding } from "../onboarding/get-onboarding";
 import { getSend } from "../sends/get-send";
+import { listTokens } from "../tokens/list-tokens";
 import type { ApiEnv } from "./context";
 import { cookieSession } from "./cookie-session";
 import { fileResponse } from "./file-response";
@@ -45,6 +46,10 @@ export const panelRoutes = new Hono<ApiEnv>()
     c.json({ data: await listMessageDeliveries(c.get("accountId"), c.req.param("messageId")) }),
   )
   .all("/messages/:messageId/deliveries", methodNotAllowed("GET"))
+  .get("/tokens", cookieSession, async (c) =>
+    c.json({ data: await listTokens({ accountId: c.get("accountId") }) }),
+  )
+  .all("/tokens", methodNotAllowed("GET"))
   .get("/sends/:sendId", cookieSession, async (c) =>
     c.json(await getSend(c.get("accountId"), c.req.param("sendId"))),
   )

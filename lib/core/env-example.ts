@@ -30,7 +30,7 @@ export function envExample(): string {
   return [heading, ...settings].join("\n");
 }
 
-/** The same list as a Markdown table, for the README. */
+/** The same list as a Markdown table, for the self-hosting page of the documentation. */
 export function envTable(): string {
   const rows = describeEnv().map(({ name, default: byDefault, description }) => {
     return `| \`${name}\` | ${byDefault === "" ? "–" : `\`${byDefault}\``} | ${description} |`;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseEnv } from "./env";
+import { parseEnv, siteKind } from "./env";
 import { describeEnv, envExample, envTable } from "./env-example";
 
 const defaults = {
@@ -68,6 +68,7 @@ describe("a wrong setting is named in one sentence", () => {
     ["DATABASE_URL", "postgres://a:1,b:x/sms"],
     ["DATABASE_URL", "postgres://a:1,b:2/sms?target_session_attrs=standby"],
     ["APP_URL", "sms.example.com"],
+    ["SITE", "shop"],
     ["CARRIER_CALLBACK_URL", "ftp://127.0.0.1"],
     ["TRUSTED_PROXIES", "10.0.0.0/8, proxy.internal"],
     ["TRUSTED_PROXIES", "10.0.0.0/33"],
@@ -134,6 +135,16 @@ describe("a wrong setting is named in one sentence", () => {
   });
 });
 
+test("the landing page presents a service once credits are sold or a carrier is set, unless SITE decides", () => {
+  const stripe = { STRIPE_SECRET_KEY: "sk_test_1", STRIPE_WEBHOOK_SECRET: "whsec_1" };
+  const carrier = { SMS_API_URL: "https://msg-api.example", SMS_API_TOKEN: "token" };
+  expect(siteKind(parseEnv({}))).toBe("project");
+  expect(siteKind(parseEnv(stripe))).toBe("service");
+  expect(siteKind(parseEnv(carrier))).toBe("service");
+  expect(siteKind(parseEnv({ ...carrier, SITE: "project" }))).toBe("project");
+  expect(siteKind(parseEnv({ SITE: "service" }))).toBe("service");
+});
+
 describe("the settings describe themselves", () => {
   test("every default shown is the default that holds", () => {
     const shown = describeEnv().map(({ name, default: byDefault }) => [name, byDefault]);
@@ -144,10 +155,10 @@ describe("the settings describe themselves", () => {
     for (const { description } of describeEnv()) expect(description).toMatch(/^[A-Z].+\.$/);
   });
 
-  test("the README's table lists exactly them", () => {
-    expect(readFileSync(resolve("README.md"), "utf8")).toContain(
-      `<!-- settings -->\n${envTable()}\n<!-- /settings -->`,
-    );
+  test("the self-hosting page of the docs shows exactly them", () => {
+    const page = readFileSync(resolve("app/(docs)/docs/_content/self-hosting.md"), "utf8");
+    expect(page).toContain("\n{{table:settings}}\n");
+    for (const { name } of describeEnv()) expect(envTable()).toContain(`| \`${name}\` |`);
   });
 
   test(".env.example lists exactly them", () => {

@@ -10,7 +10,7 @@ const databaseUrl = text.refine(isDatabaseUrl, {
   error: "must look like postgres://user:password@host:5432/name",
 });
 
-/** Every setting there is, with its default and meaning; `.env.example` and the README table follow it. */
+/** Every setting there is, with its default and meaning; `.env.example` and the documentation follow it. */
 export const EnvSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe("Port to serve on."),
   HOST: text.default("0.0.0.0").describe("Address to listen on."),
@@ -51,6 +51,12 @@ export const EnvSchema = z.object({
     .url({ protocol: /^https?$/, error: "must look like https://sms.example.com" })
     .optional()
     .describe("Public address of the installation; http://localhost:PORT when unset."),
+  SITE: z
+    .enum(["project", "service"])
+    .optional()
+    .describe(
+      "What the landing page presents: project (the software) or service (this installation and its prices). If unset, service when STRIPE_SECRET_KEY or SMS_API_URL is set.",
+    ),
   CARRIER_CALLBACK_URL: z
     .url({ protocol: /^https?$/, error: "must look like http://127.0.0.1:3000" })
     .optional()
@@ -221,6 +227,12 @@ export function isProduction(): boolean {
 /** Where people reach this installation, without a slash at the end. */
 export function appUrl(): string {
   return (env().APP_URL ?? `http://localhost:${servingPort()}`).replace(/\/+$/, "");
+}
+
+/** Whether the landing page presents the software or this installation's service. */
+export function siteKind(settings: Env = env()): "project" | "service" {
+  const isSelling = settings.STRIPE_SECRET_KEY !== undefined || settings.SMS_API_URL !== undefined;
+  return settings.SITE ?? (isSelling ? "service" : "project");
 }
 
 /** The port this process serves on: the one it was given, unless that was 0. */

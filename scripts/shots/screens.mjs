@@ -10,6 +10,7 @@ export function screensOf({ messageId, endpointId, healthyId }) {
   return {
     public: [
       ["landing", "/"],
+      ["og", "/og"],
       ["pricing", "/pricing?n=25000"],
       ["sign-up", "/sign-up"],
       ["sign-up-refused", "/sign-up", signUpRefused],

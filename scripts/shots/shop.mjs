@@ -35,6 +35,14 @@ export async function seedShop({ url, cli, databaseUrl }, outside) {
   };
 }
 
+const orderTexts = [
+  "Order # leaves today.",
+  "Order # is at the counter until Friday 18:00.",
+  "Thank you for order #. We pack it this afternoon.",
+  "Order # arrives tomorrow between 9:00 and 12:00.",
+  "The courier has order # and calls before 16:00.",
+];
+
 async function sendToday(call) {
   const inAWeek = new Date(Date.now() + 7 * dayMs).toISOString();
   const texts = [
@@ -54,7 +62,8 @@ async function sendToday(call) {
   for (let order = 4500; order < 4560; order += 1) {
     const from = order % 3 ? "Bookshop" : "YourBrand";
     const to = `4873212${order + 4600}`;
-    await call("POST", "/api/sms", { from, to, body: `Order ${order} leaves today.` });
+    const body = orderTexts[order % orderTexts.length].replace("#", String(order));
+    await call("POST", "/api/sms", { from, to, body });
   }
   const sent = [];
   for (const [to, body, more] of texts) {

@@ -2,19 +2,16 @@ import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
 import { priceListInForce } from "@/lib/payments/price-list-in-force";
 import { pricingWords } from "../pricing/words";
-import type { LandingWords } from "./hero";
+import type { LandingWords } from "../words";
+import { Section } from "./section";
 
-/** The whole price list in a line, as it is in force here. */
+/** The current price list in one row. */
 export async function Prices({ words }: { words: LandingWords }) {
   const { fromNumber, rateNumber } = await wordsOf(pricingWords);
   const { tiers, currency } = priceListInForce();
   return (
-    <section aria-labelledby="prices" className="mt-14">
-      <h2 id="prices" className="font-semibold text-lg">
-        {words.prices}
-      </h2>
-      <p className="mt-1 max-w-[68ch] text-md text-mute">{words.pricesLead(currency)}</p>
-      <dl className="mt-4 grid grid-cols-2 border-line border-b sm:grid-cols-3 lg:grid-cols-6">
+    <Section id="prices" title={words.prices} lead={words.pricesLead(currency)} isWide>
+      <dl className="grid grid-cols-2 border-line border-b sm:grid-cols-3 lg:grid-cols-6">
         {tiers.map(({ from, rateMicros }) => (
           <div key={from} className="border-line border-t py-3 pr-4">
             <dt className="text-mute tabular-nums">{fromNumber(from)}</dt>
@@ -29,6 +26,6 @@ export async function Prices({ words }: { words: LandingWords }) {
       >
         {words.calculate}
       </Link>
-    </section>
+    </Section>
   );
 }

@@ -11,7 +11,7 @@ export function RulerDivider() {
       aria-hidden="true"
       viewBox={`0 0 ${length} 14`}
       preserveAspectRatio="none"
-      className="mt-16 h-3.5 w-full overflow-visible stroke-control"
+      className="mt-14 h-3.5 w-full overflow-visible stroke-control"
     >
       {minor.map((at) => (
         <line key={at} x1={at} x2={at} y1="9" y2="14" vectorEffect="non-scaling-stroke" />

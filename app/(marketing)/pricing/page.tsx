@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { wordsOf } from "@/components/language/current-language";
+import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { PublicHeader } from "@/components/shell/public-header";
 import { SkipLink } from "@/components/shell/skip-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { currentSession } from "@/lib/accounts/session";
 import { priceListInForce } from "@/lib/payments/price-list-in-force";
+import { shareMetadata } from "../share-metadata";
 import { Calculator } from "./_components/calculator";
 import { readWish } from "./wish";
 import { pricingWords } from "./words";
@@ -14,10 +15,17 @@ interface Props {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await wordsOf(pricingWords)).title };
+  const words = await wordsOf(pricingWords);
+  const { currency, vatPercent } = priceListInForce();
+  const [title, description] = [words.title, words.lead(currency, vatPercent)];
+  const language = await currentLanguage();
+  return {
+    ...shareMetadata({ path: "/pricing", title, description, language }),
+    ...{ title, description },
+  };
 }
 
-/** What a month costs: the price list and its calculator, whose question is the address. */
+/** What a month costs: the price list and its calculator. The URL holds its input. */
 export default async function PricingPage({ searchParams }: Props) {
   const words = await wordsOf(pricingWords);
   const { isWrong, ...wish } = readWish(await searchParams);

@@ -2,10 +2,10 @@ import { wholeNumber } from "@/lib/core/whole-number";
 import { quoteMessage } from "@/lib/pricing/quote-message";
 import { maxTextLength } from "@/lib/sms/count-segments";
 
-/** What the calculator is asked, as its address has it. */
+/** The input of the calculator, as its URL has it. */
 export interface Wish {
   messages: number;
-  /** Of each message, where no text says it. */
+  /** Per message, if there is no text to count. */
   segments: number;
   text: string;
 }

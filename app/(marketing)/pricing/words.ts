@@ -13,7 +13,7 @@ const en = {
   number: (count: number) => numberWords("en", count),
   messages: "Messages per month",
   wrongMessages: "Enter a whole number from 1 to 100,000,000.",
-  slider: "Messages a month, by slider",
+  slider: "Messages per month, slider",
   sliderValue: (count: number) => `${numberWords("en", count)} messages`,
   text: "Text of the message",
   textHint: "Optional. Paste your text to count its segments.",
@@ -29,20 +29,20 @@ const en = {
   perMessage: "Per message",
   credits: "Segments, one credit each",
   netSum: "Net",
-  vat: (percent: number) => `VAT ${percent} %`,
+  vat: (percent: number) => `VAT ${percent}%`,
   gross: "To pay",
   summary: (net: string, gross: string) => `A month costs ${net} net, ${gross} with VAT.`,
   highest: "This is the lowest rate.",
   next: (more: number, rate: string, net: string) =>
-    `${inEnglish(more, "more message")} a month ${more === 1 ? "reaches" : "reach"} the next tier, ${rate} a segment. The whole month then costs ${net}.`,
+    `${inEnglish(more, "more message")} per month ${more === 1 ? "reaches" : "reach"} the next tier, ${rate} per segment. The whole month then costs ${net}.`,
   nextSaves: (more: number, rate: string, less: string) =>
-    `${inEnglish(more, "more message")} a month ${more === 1 ? "reaches" : "reach"} the next tier, ${rate} a segment, and the whole month costs ${less} less than now.`,
+    `${inEnglish(more, "more message")} per month ${more === 1 ? "reaches" : "reach"} the next tier, ${rate} per segment, and the whole month costs ${less} less than now.`,
   unicode: "Cost of Unicode",
   switches: (list: string, isOne: boolean) =>
-    `${list} ${isOne ? "switches" : "switch"} this text to Unicode: 70 characters a segment instead of 160.`,
-  noLookAlike: "Not all of them have a look-alike in the plain alphabet.",
+    `${list} ${isOne ? "switches" : "switch"} this text to Unicode: 70 characters per segment instead of 160.`,
+  noLookAlike: "Not all of them have a GSM equivalent.",
   unicodeMore: (now: number, then: number, more: string) =>
-    `${inEnglish(now, "segment")} instead of ${then}: ${more} more a month.`,
+    `${inEnglish(now, "segment")} instead of ${then}: ${more} more per month.`,
   unicodeSame: "At this length and volume, it costs nothing extra.",
   andMore: (count: number) => ` and ${count} more`,
   perSegmentIn: (currency: string) => `Per segment, ${currency}`,
@@ -52,11 +52,11 @@ const en = {
   prices: "Price list",
   pricesLead:
     "Your tier depends on the segments you send in a calendar month. Its rate applies to all of them, from the first one, so the monthly total drops where a tier begins.",
-  from: "Segments a month",
+  from: "Segments per month",
   fromNumber: (count: number) => `from ${numberWords("en", count)}`,
   yours: "your volume",
   start: "Sign up",
-  startLine: "100 free credits right away. No card.",
+  startLine: "100 free credits. No card.",
 };
 
 const inPolish = (count: number, forms: [string, string, string, string]) => {
@@ -66,19 +66,19 @@ const inPolish = (count: number, forms: [string, string, string, string]) => {
 const segmentsOf = (count: number) =>
   inPolish(count, ["segment", "segmenty", "segmentów", "segmentu"]);
 const reachOf = (count: number) =>
-  `${inPolish(count, ["wiadomość", "wiadomości", "wiadomości", "wiadomości"])} miesięcznie więcej i zaczyna się następny próg`;
+  `${inPolish(count, ["wiadomość", "wiadomości", "wiadomości", "wiadomości"])} miesięcznie więcej do następnego progu`;
 
 export const pricingWords: Words<typeof en> = {
   en,
   pl: {
     title: "Cennik",
     lead: (currency, vat) =>
-      `Jedna cena dla wszystkich wiadomości: za segment, tym niższa, im więcej ich w miesiącu kalendarzowym. Ceny w ${currency}, bez VAT (${vat} %), chyba że napisano inaczej. Bez abonamentu i bez minimum.`,
+      `Płacisz za segment. Im więcej wysyłasz w miesiącu kalendarzowym, tym niższa stawka. Ceny w ${currency}, bez VAT (${vat} %), chyba że napisano inaczej. Bez abonamentu i bez minimum.`,
     money: (micros, currency) => moneyWords("pl", micros, currency),
     number: (count) => numberWords("pl", count),
     messages: "Wiadomości miesięcznie",
     wrongMessages: "Podaj liczbę całkowitą od 1 do 100 000 000.",
-    slider: "Wiadomości miesięcznie, suwakiem",
+    slider: "Wiadomości miesięcznie, suwak",
     sliderValue: (count) =>
       inPolish(count, ["wiadomość", "wiadomości", "wiadomości", "wiadomości"]),
     text: "Treść wiadomości",
@@ -100,16 +100,16 @@ export const pricingWords: Words<typeof en> = {
     summary: (net, gross) => `Miesiąc kosztuje ${net} netto, ${gross} z VAT.`,
     highest: "To najniższa stawka.",
     next: (more, rate, net) =>
-      `${reachOf(more)}: ${rate} za segment. Cały miesiąc kosztuje wtedy ${net}.`,
+      `${reachOf(more)} (${rate} za segment). Cały miesiąc kosztuje wtedy ${net}.`,
     nextSaves: (more, rate, less) =>
-      `${reachOf(more)}: ${rate} za segment, a cały miesiąc kosztuje o ${less} mniej niż teraz.`,
+      `${reachOf(more)} (${rate} za segment), a cały miesiąc kosztuje o ${less} mniej niż teraz.`,
     unicode: "Cena Unicode",
     switches: (list, isOne) =>
       `${isOne ? "Znak" : "Znaki"} ${list} ${isOne ? "przełącza" : "przełączają"} tę treść na Unicode: 70 znaków w segmencie zamiast 160.`,
-    noLookAlike: "Nie wszystkie mają odpowiednik w zwykłym alfabecie.",
+    noLookAlike: "Nie wszystkie mają odpowiednik w alfabecie GSM.",
     unicodeMore: (now, then, more) =>
       `${segmentsOf(now)} zamiast ${then}: o ${more} miesięcznie więcej.`,
-    unicodeSame: "Przy tej długości i liczbie nic to nie podraża.",
+    unicodeSame: "Przy tej długości i liczbie wiadomości koszt się nie zmienia.",
     andMore: (count) => ` i jeszcze ${count}`,
     perSegmentIn: (currency) => `Za segment, ${currency}`,
     withVatIn: (currency) => `Z VAT, ${currency}`,
@@ -120,8 +120,8 @@ export const pricingWords: Words<typeof en> = {
       "O progu decydują segmenty z miesiąca kalendarzowego, a jego stawka obejmuje je wszystkie, od pierwszego. Dlatego tam, gdzie zaczyna się próg, suma za miesiąc spada.",
     from: "Segmenty miesięcznie",
     fromNumber: (count) => `od ${numberWords("pl", count)}`,
-    yours: "ta liczba",
+    yours: "twoja liczba",
     start: "Załóż konto",
-    startLine: "100 kredytów na start, od razu. Bez karty.",
+    startLine: "100 kredytów na start. Bez karty.",
   },
 };

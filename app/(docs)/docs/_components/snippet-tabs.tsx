@@ -17,7 +17,7 @@ const tabsWords: Words<{ language: string; copy: (language: string) => string }>
 interface SnippetTabsProps {
   /** Names the example; ids derive from it. */
   call: string;
-  /** One panel per language, all in the HTML: docs.css shows the chosen one from the first paint on. */
+  /** One panel per language, all in the HTML: globals.css shows the chosen one from the first paint on. */
   children: ReactNode;
 }
 

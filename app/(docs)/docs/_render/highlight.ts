@@ -22,7 +22,7 @@ const highlighter = createHighlighterCore({
 const highlighted = new Map<string, Promise<string>>();
 
 /**
- * Code of these pages as HTML whose colours are classes (docs.css knows both themes), so that a page carries
+ * Code of these pages as HTML whose colours are classes (globals.css knows both themes), so that a page carries
  * five languages without a style on every word. Unknown languages stay plain.
  */
 export function highlight(code: string, grammar: string): Promise<string> {
@@ -51,7 +51,7 @@ function mergeAlike(line: ThemedToken[]): { kind: string; text: string }[] {
   return pieces;
 }
 
-/** The kinds that docs.css gives a look; a mark on any other would only be weight. */
+/** The kinds that globals.css gives a look; a mark on any other would only be weight. */
 function kindOf(color = ""): string {
   return /--code-token-(comment|constant|keyword|string)\b/.exec(color)?.[1] ?? "";
 }

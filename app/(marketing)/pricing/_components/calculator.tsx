@@ -23,7 +23,7 @@ interface CalculatorProps {
 // Long enough for a slider on its way not to write, and speak, every step of it.
 const settledMs = 400;
 
-/** The calculator. Without scripts a form that asks the server, which answers with the same numbers. */
+/** The calculator. Without scripts, it is a form, and the server returns the same numbers. */
 export function Calculator({ list, wish: asked, isWrong }: CalculatorProps) {
   const words = useWords(pricingWords);
   const [wish, setWish] = useState(asked);

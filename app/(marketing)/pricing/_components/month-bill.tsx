@@ -14,7 +14,7 @@ interface MonthBillProps {
   className?: string;
 }
 
-/** The answer: what the month costs, how that adds up, and what the next tier takes. */
+/** The result: what the month costs, how that adds up, and how far the next tier is. */
 export function MonthBill({ quote, list, className }: MonthBillProps) {
   const words = useWords(pricingWords);
   const money = (micros: number) => words.money(micros, list.currency);

@@ -13,11 +13,11 @@ export function PriceTable({ list, current }: { list: PriceList; current: Tier }
     <section className="mt-12 border-line border-t pt-4">
       <h2 className="font-semibold text-lg">{words.prices}</h2>
       <p className="mt-1 mb-4 max-w-[68ch] text-mute">{words.pricesLead}</p>
-      <div className="overflow-x-auto">
+      <div className="-ml-4 overflow-x-auto pl-4">
         <table className="w-full max-w-[44rem] border-line border-b text-md max-sm:text-sm">
           <thead>
             <tr className="text-left text-mute text-sm">
-              <th scope="col" className="pb-2 pl-3 font-medium">
+              <th scope="col" className="pb-2 font-medium">
                 {words.from}
               </th>
               <th scope="col" className="pb-2 pl-3 text-right font-medium">
@@ -35,14 +35,15 @@ export function PriceTable({ list, current }: { list: PriceList; current: Tier }
                 <tr
                   key={from}
                   aria-current={isCurrent || undefined}
-                  className={clsx("border-line border-t", isCurrent && "bg-sunk font-semibold")}
+                  className={clsx(
+                    "border-line border-t",
+                    isCurrent &&
+                      "bg-sunk font-semibold shadow-[-12px_0_var(--sunk),-16px_0_var(--petrol)]",
+                  )}
                 >
                   <th
                     scope="row"
-                    className={clsx(
-                      "border-l-4 py-2 pl-2 text-left tabular-nums",
-                      isCurrent ? "border-l-petrol" : "border-l-transparent font-normal",
-                    )}
+                    className={clsx("py-2 text-left tabular-nums", !isCurrent && "font-normal")}
                   >
                     {words.fromNumber(from)}{" "}
                     {isCurrent && (

@@ -8,7 +8,7 @@ import { pricingWords } from "../words";
 
 const namedAtMost = 6;
 
-/** Which characters of the pasted text make it dearer, and by how much in a month. */
+/** Which characters of the pasted text make it more expensive, and by how much per month. */
 export function UnicodeCost({ wish, list }: { wish: Wish; list: PriceList }) {
   const words = useWords(pricingWords);
   const cost = priceUnicode(wish, list);
