@@ -6,6 +6,7 @@ import type { MessageStatus } from "@/lib/messages/status";
 import { deliveryWords } from "./delivery-words";
 import { useWords } from "./language/use-words";
 import { StatusGlyph } from "./status-glyph";
+import { Explained } from "./ui/explained";
 
 const looks = {
   waiting: { glyph: "queued", tone: "text-mute" },
@@ -22,13 +23,12 @@ export function DeliveryBadge({ status, last_error, className }: DeliveryBadgePr
   const { glyph, tone } = looks[look];
   const { word, meaning } = useWords(deliveryWords).deliveries[look];
   return (
-    <span
-      title={meaning}
-      className={clsx("inline-flex items-center gap-1.5 font-medium", tone, className)}
-    >
-      <StatusGlyph status={glyph} />
-      {word}
-    </span>
+    <Explained meaning={meaning}>
+      <span className={clsx("inline-flex items-center gap-1.5 font-medium", tone, className)}>
+        <StatusGlyph status={glyph} />
+        {word}
+      </span>
+    </Explained>
   );
 }
 

@@ -78,7 +78,7 @@ function Delivery({ delivery }: { delivery: MessageDelivery }) {
             {title}
           </Link>
         )}
-        <p className="flex flex-wrap items-center gap-x-2">
+        <div className="flex flex-wrap items-center gap-x-2">
           <DeliveryBadge {...delivery} />
           <span className="text-mute text-sm">
             {event}, {tryWords(attempts, language)}
@@ -90,7 +90,7 @@ function Delivery({ delivery }: { delivery: MessageDelivery }) {
               </>
             )}
           </span>
-        </p>
+        </div>
       </div>
       {delivery.is_endpoint_deleted ? (
         <span className="text-mute">{told.deleted}</span>
