@@ -11,7 +11,7 @@ const rooms = {
   mail: ["core", "language"],
   // What credits cost here, and buying them.
   payments: ["core", "pricing", "credits"],
-  accounts: ["core", "credits", "language", "mail", "numbers"],
+  accounts: ["core", "queue", "credits", "language", "mail", "numbers"],
   tokens: ["core", "queue"],
   carriers: ["core", "queue", "sms"],
   webhooks: ["core", "numbers"],

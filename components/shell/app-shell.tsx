@@ -2,6 +2,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { wordsOf } from "../language/current-language";
 import { Balance } from "./balance";
+import { ConnectionBanner } from "./connection-banner";
+import { GuardNavigation } from "./guard-navigation";
 import { Keyboard } from "./keyboard";
 import { LanguageSwitch } from "./language-switch";
 import { MoreMenu } from "./more-menu";
@@ -51,6 +53,8 @@ export async function AppShell({ credits, isStarting, signOut, children }: AppSh
       <div className="mx-auto flex w-full max-w-[84rem] grow px-4 sm:gap-8 sm:px-6">
         <Navigation isStarting={isStarting} />
         <main id="content" tabIndex={-1} className="min-w-0 grow py-6 outline-none max-sm:pb-24">
+          <ConnectionBanner />
+          <GuardNavigation />
           {children}
         </main>
       </div>

@@ -12,6 +12,9 @@ const dots: Record<LiveState, string> = {
   reconnecting: "border-warn",
   polling: "border-warn",
   paused: "border-control",
+  offline: "border-bad",
+  signedOut: "border-bad",
+  outdated: "border-warn",
 };
 
 /** Whether what is on the screen is current. */
