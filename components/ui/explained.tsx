@@ -11,7 +11,7 @@ interface ExplainedProps {
 /** Words that say what they mean when they are pressed, by mouse, finger or key: a `title` reaches the mouse alone. */
 export function Explained({ meaning, side = "left", children }: ExplainedProps) {
   return (
-    <details className="relative inline-block" name="explained">
+    <details className="relative z-1 inline-block open:z-10" name="explained">
       <summary
         title={meaning}
         className="inline-flex cursor-help list-none items-center max-sm:min-h-11 [&::-webkit-details-marker]:hidden"

@@ -84,6 +84,7 @@ function Delivery({ delivery }: { delivery: MessageDelivery }) {
             {event}, {tryWords(attempts, language)}
             {attempts > 0 &&
               `, ${answerWords(delivery.last_status, delivery.last_error, language)}`}
+            {delivery.wait_reason && `, ${told.held}`}
             {attempts > 0 && next_attempt_at && (
               <>
                 , {told.due} <Time at={next_attempt_at} />

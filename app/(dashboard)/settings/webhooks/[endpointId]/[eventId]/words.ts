@@ -10,6 +10,7 @@ const en = {
   body: "Request body",
   after: (tries: number) => `after ${countWords("en", tries, { one: "try", other: "tries" })}`,
   dueAgain: ", due again",
+  held: "The endpoint is failing. Depesza sends it one event at a time and holds the others back, without using up their attempts. This one follows when the endpoint returns 2xx again.",
   reason: (words: string) => `Reason: ${words}`,
   again:
     "With the same webhook-id and body. A receiver that keeps the ids it has seen takes it once.",
@@ -37,6 +38,7 @@ export const deliveryPageWords: Words<typeof en> = {
     body: "Treść żądania",
     after: (tries) => `po ${countWords("pl", tries, { one: "próbie", other: "próbach" })}`,
     dueAgain: ", następna",
+    held: "Punkt odbioru nie odpowiada poprawnie. Depesza wysyła do niego po jednym zdarzeniu, a pozostałe wstrzymuje i nie zużywa ich prób. To zdarzenie wyjdzie, gdy punkt odbioru znów odpowie 2xx.",
     reason: (words) => `Powód: ${words}`,
     again:
       "Z tym samym webhook-id i tą samą treścią. Kto pamięta widziane identyfikatory, przyjmie je raz.",

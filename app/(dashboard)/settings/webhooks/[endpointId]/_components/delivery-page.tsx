@@ -82,6 +82,7 @@ function Header({ delivery }: { delivery: DeliveryDetail }) {
             )}
           </span>
         </div>
+        {delivery.wait_reason && <p className="mt-1 max-w-[68ch]">{words.held}</p>}
         {reason && <p className="mt-1">{words.reason(deliveryReasonWords(reason, language))}</p>}
       </div>
       <div className="max-w-[24rem] space-y-1">
