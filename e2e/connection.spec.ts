@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { client } from "./client";
+import { field, sendButton, write } from "./compose-form";
 import { doors } from "./doors";
 import { signIn, test } from "./fixtures";
 
@@ -30,15 +31,13 @@ test("a session that ended is said in the middle of a send, and the text stays",
   account,
 }) => {
   await signIn(page, account);
-  await page.goto("/send");
-  await page.getByLabel("To", { exact: true }).fill("48732129000");
-  await page.getByLabel("Text").fill("Not lost");
+  await write(page, { body: "Not lost" });
   // The stream is not to be quicker than the form.
   await page.route("**/api/panel/stream", (route) => route.abort());
   await page.context().clearCookies();
-  await page.getByRole("button", { name: /^Send/ }).first().click();
+  await sendButton(page).click();
   await expect(banner(page, "You are signed out").first()).toBeVisible();
-  await expect(page.getByLabel("Text")).toHaveValue("Not lost");
+  await expect(field(page, "Text")).toHaveValue("Not lost");
 });
 
 test("a form of an older build says that there is a newer version, and keeps what was typed", async ({
@@ -46,20 +45,18 @@ test("a form of an older build says that there is a newer version, and keeps wha
   account,
 }) => {
   await signIn(page, account);
-  await page.goto("/send");
+  await write(page, { body: "Not lost" });
   await page.route("**/send", (route) => {
     const headers = route.request().headers();
     if (!("next-action" in headers)) return route.continue();
     return route.continue({ headers: { ...headers, "next-action": "7f".repeat(21) } });
   });
-  await page.getByLabel("To", { exact: true }).fill("48732129000");
-  await page.getByLabel("Text").fill("Not lost");
-  await page.getByRole("button", { name: /^Send/ }).first().click();
+  await sendButton(page).click();
   await expect(banner(page, "There is a newer version").first()).toBeVisible();
-  await expect(page.getByLabel("Text")).toHaveValue("Not lost");
+  await expect(field(page, "Text")).toHaveValue("Not lost");
   await page.unroute("**/send");
   await page.getByRole("button", { name: "Reload" }).click();
-  await expect(page.getByLabel("Text")).toHaveValue("Not lost");
+  await expect(field(page, "Text")).toHaveValue("Not lost");
 });
 
 test("without a connection the screen says so and stays, and goes on when it is back", async ({

@@ -8,6 +8,7 @@ import { Keyboard } from "./keyboard";
 import { LanguageSwitch } from "./language-switch";
 import { MoreMenu } from "./more-menu";
 import { Navigation } from "./navigation";
+import { PendingPage } from "./pending-page";
 import { SignOutButton } from "./sign-out-button";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
@@ -55,7 +56,7 @@ export async function AppShell({ credits, isStarting, signOut, children }: AppSh
         <main id="content" tabIndex={-1} className="min-w-0 grow py-6 outline-none max-sm:pb-24">
           <ConnectionBanner />
           <GuardNavigation />
-          {children}
+          <PendingPage>{children}</PendingPage>
         </main>
       </div>
     </div>

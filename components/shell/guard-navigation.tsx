@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { asksForPage, leadsOn } from "./leads-on";
 import { markOffline, useLiveState } from "./live-stream";
 
 /**
@@ -39,10 +40,9 @@ function onClick(event: MouseEvent): void {
   });
 }
 
-/** Forms that only ask for a page; those that send something say themselves when there is no answer. */
 function onSubmit(event: SubmitEvent): void {
   const form = event.target;
-  if (!(form instanceof HTMLFormElement) || checked.has(event) || isSending(form)) return;
+  if (!(form instanceof HTMLFormElement) || checked.has(event) || !asksForPage(form)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   void whenReachable(() => {
@@ -50,19 +50,6 @@ function onSubmit(event: SubmitEvent): void {
     checked.add(again);
     if (form.dispatchEvent(again)) form.submit();
   });
-}
-
-function isSending(form: HTMLFormElement): boolean {
-  return form.method !== "get" || !form.getAttribute("action")?.startsWith("/");
-}
-
-/** Whether a click takes this tab to another page of ours. */
-function leadsOn(event: MouseEvent, link: HTMLAnchorElement): boolean {
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
-    return false;
-  }
-  if (link.target || link.origin !== location.origin) return false;
-  return link.pathname !== location.pathname || link.search !== location.search;
 }
 
 async function whenReachable(go: () => void): Promise<void> {
