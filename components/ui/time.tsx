@@ -46,7 +46,7 @@ export function LogTime({ at }: { at: string }) {
   );
 }
 
-/** The zone to tell times in, asked about again with each tick; `key` makes the element anew in the browser. */
+/** The time zone for display, read again with each tick. A new `key` in the browser replaces the server's element. */
 function useTickingZone() {
   const tick = useSyncExternalStore(onTick, currentTick, () => null);
   const chosen = useTimeZone();
@@ -79,7 +79,7 @@ export function ClockTime({ at, className }: { at: string; className?: string })
   );
 }
 
-/** The zone to tell times in: the reader's, undefined for the browser's own; UTC until the browser has taken over. */
+/** The time zone for display: the one the reader chose, else undefined for the browser's own. UTC until hydration. */
 export function useZone(): string | undefined {
   const chosen = useTimeZone();
   const isBrowser = useSyncExternalStore(

@@ -15,7 +15,7 @@ export const messageReasons = {
   no_receipt: "end",
 } as const;
 
-export type MessageReason = keyof typeof messageReasons;
+type MessageReason = keyof typeof messageReasons;
 
 type Advice = Record<MessageReason, string>;
 

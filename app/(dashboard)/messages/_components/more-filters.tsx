@@ -15,7 +15,7 @@ import type { LogSearch } from "./log-search";
 import { useFilterForm } from "./use-filter-form";
 
 /** A token to choose; its secret stays masked. */
-export interface TokenChoice {
+interface TokenChoice {
   token_id: string;
   name: string;
   masked: string;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { endReasons, reasonWords } from "@/components/status-words";
 import { adviceFor, messageReasons, reasonAdvice } from "@/lib/messages/reason-advice";
-import { endReasons, reasonWords } from "./status-words";
 
 /** Every reason that the code of carriers and messages writes. */
 function writtenReasons(): string[] {
