@@ -13,7 +13,7 @@ const rooms = {
   sends: ["core", "sms"],
   // What credits cost here, and buying them.
   payments: ["core", "pricing", "credits", "language", "mail"],
-  accounts: ["core", "credits", "language", "mail", "numbers", "payments"],
+  accounts: ["core", "queue", "credits", "language", "mail", "numbers", "payments"],
   tokens: ["core", "queue"],
   carriers: ["core", "queue", "sms"],
   webhooks: ["core", "numbers"],

@@ -6,6 +6,10 @@ const en = {
   states: { done: "done", now: "under way", failed: "failed", empty: "not yet" },
   deliveries: {
     waiting: { word: "Pending", meaning: "Next to be sent." },
+    held: {
+      word: "Held back",
+      meaning: "The endpoint is failing. One event at a time checks it; the others follow.",
+    },
     retrying: { word: "Retrying", meaning: "The last attempt failed. It will be retried." },
     delivered: { word: "Delivered", meaning: "The endpoint returned 2xx." },
     failed: { word: "Failed", meaning: "No attempts left. You can replay it." },
@@ -25,6 +29,10 @@ export const deliveryWords: Words<typeof en> = {
     states: { done: "gotowe", now: "w toku", failed: "nieudane", empty: "jeszcze nie" },
     deliveries: {
       waiting: { word: "Czeka", meaning: "Następne do wysłania." },
+      held: {
+        word: "Wstrzymane",
+        meaning: "Punkt odbioru zawodzi. Sprawdza go jedno zdarzenie naraz, pozostałe czekają.",
+      },
       retrying: { word: "Ponawiane", meaning: "Ostatnia próba nieudana; będzie następna." },
       delivered: { word: "Dostarczone", meaning: "Punkt odbioru odpowiedział 2xx." },
       failed: { word: "Nieudane", meaning: "Bez dalszych prób; można wysłać ponownie." },

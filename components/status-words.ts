@@ -73,8 +73,6 @@ const reasonsInEnglish = {
   not_sent_in_time: "it could not be handed over in time",
   no_receipt: "no delivery report came within its validity",
   worker_lost: "the worker stopped; another one will send it",
-  rate: "the carrier's rate limit is reached",
-  window: "the carrier's limit of in-flight messages is reached",
 };
 
 const reasons: Words<typeof reasonsInEnglish> = {
@@ -93,8 +91,6 @@ const reasons: Words<typeof reasonsInEnglish> = {
     not_sent_in_time: "nie udało się jej przekazać na czas",
     no_receipt: "w czasie ważności nie przyszedł raport doręczenia",
     worker_lost: "wysyłający proces zatrzymał się; przejmuje ją inny",
-    rate: "przepustowość u dostawcy jest chwilowo wykorzystana",
-    window: "dostawca ma w ręku tyle wiadomości, ile przyjmuje",
   },
 };
 

@@ -1,9 +1,11 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useActionState, useSyncExternalStore } from "react";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import type { Words } from "@/lib/language/language";
 import { useWords } from "./language/use-words";
+import { markOutdated, markSignedOut } from "./shell/live-stream";
 
 type State<Value> = { ok: true; value: Value } | FormFailure | null;
 type Action<Value> = (previous: State<Value>, form: FormData) => Promise<State<Value>>;
@@ -13,31 +15,36 @@ type Action<Value> = (previous: State<Value>, form: FormData) => Promise<State<V
  * away, that is a refusal like any other: the form stays, with what was typed, instead of a broken page.
  */
 export function useAction<Value>(action: Action<Value>) {
-  const { unanswered } = useWords(lineWords);
+  const words = useWords(lineWords);
   // A form posts without JavaScript only to the action itself, so that is what the server renders.
   const isInBrowser = useSyncExternalStore(
     stay,
     () => true,
     () => false,
   );
-  return useActionState(isInBrowser ? answered(action, unanswered) : action, null);
+  return useActionState(isInBrowser ? answered(action, words) : action, null);
 }
 
-function answered<Value>(action: Action<Value>, message: string): Action<Value> {
+function answered<Value>(action: Action<Value>, words: LineWords): Action<Value> {
   return async (previous, form) => {
     try {
-      return await action(previous, form);
+      const state = await action(previous, form);
+      if (state?.ok === false && state.isSignedOut) markSignedOut();
+      return state;
     } catch (error) {
-      // What fetch throws when there is no answer at all; a redirect is thrown as well, and goes on.
-      if (!(error instanceof TypeError)) throw error;
-      return {
+      const refused = {
         ok: false,
         code: "unavailable",
-        isUnanswered: true,
-        message,
         values: typedIn(form),
         requestId: "",
-      };
+      } as const;
+      if (unstable_isUnrecognizedActionError(error)) {
+        markOutdated();
+        return { ...refused, message: words.outdated };
+      }
+      // What fetch throws when there is no answer at all; a redirect is thrown as well, and goes on.
+      if (!(error instanceof TypeError)) throw error;
+      return { ...refused, isUnanswered: true, message: words.unanswered };
     }
   };
 }
@@ -52,11 +59,18 @@ function typedIn(form: FormData): Record<string, string> {
 
 const stay = () => () => {};
 
-const lineWords: Words<{ unanswered: string }> = {
+interface LineWords {
+  unanswered: string;
+  outdated: string;
+}
+
+const lineWords: Words<LineWords> = {
   en: {
     unanswered: "No response from the server. Check your connection and try again.",
+    outdated: "There is a newer version. Reload.",
   },
   pl: {
-    unanswered: "Serwer nie odpowiedział. Trzeba sprawdzić połączenie i spróbować ponownie.",
+    unanswered: "Serwer nie odpowiedział. Sprawdź połączenie i spróbuj ponownie.",
+    outdated: "Jest nowsza wersja. Odśwież stronę.",
   },
 };

@@ -29,7 +29,7 @@ test("every filter is a link: the chips narrow the log, the address keeps them, 
   await fill(account, twoEnds);
   await signIn(page, account);
   await expect(rows(page)).toHaveCount(2);
-  const states = page.getByRole("navigation", { name: "States" });
+  const states = page.getByRole("navigation", { name: "Statuses" });
   await states.getByRole("link", { name: "Failed" }).click();
   await expect(page).toHaveURL("/messages?status=failed");
   await expect(rows(page)).toHaveCount(1);

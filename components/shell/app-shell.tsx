@@ -2,10 +2,13 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { wordsOf } from "../language/current-language";
 import { Balance } from "./balance";
+import { ConnectionBanner } from "./connection-banner";
+import { GuardNavigation } from "./guard-navigation";
 import { Keyboard } from "./keyboard";
 import { LanguageSwitch } from "./language-switch";
 import { MoreMenu } from "./more-menu";
 import { Navigation } from "./navigation";
+import { PendingPage } from "./pending-page";
 import { SignOutButton } from "./sign-out-button";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
@@ -51,7 +54,9 @@ export async function AppShell({ credits, isStarting, signOut, children }: AppSh
       <div className="mx-auto flex w-full max-w-[84rem] grow px-4 sm:gap-8 sm:px-6">
         <Navigation isStarting={isStarting} />
         <main id="content" tabIndex={-1} className="min-w-0 grow py-6 outline-none max-sm:pb-24">
-          {children}
+          <ConnectionBanner />
+          <GuardNavigation />
+          <PendingPage>{children}</PendingPage>
         </main>
       </div>
     </div>

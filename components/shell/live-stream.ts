@@ -4,7 +4,15 @@ import { useEffect, useSyncExternalStore } from "react";
 import type { LiveEvent } from "@/lib/messages/contract";
 
 /** "polling" when there is no room for one more live connection. */
-export type LiveState = "connecting" | "live" | "reconnecting" | "polling" | "paused";
+export type LiveState =
+  | "connecting"
+  | "live"
+  | "reconnecting"
+  | "polling"
+  | "paused"
+  | "offline"
+  | "signedOut"
+  | "outdated";
 
 // A tab hidden this long lets go of its connection: browsers allow six to one host over HTTP/1.1.
 const pauseAfterHiddenMs = 30_000;
@@ -47,13 +55,38 @@ export function useLiveState(): LiveState {
   );
 }
 
+/** Says on the screen that the session ended. When the person comes back to this tab, it looks again. */
+export function markSignedOut(): void {
+  if (state === "outdated") return;
+  disconnect();
+  setState("signedOut");
+}
+
+/** Says on the screen that the server has a newer build than this tab. */
+export function markOutdated(): void {
+  setState("outdated");
+}
+
+/** Says on the screen that the server cannot be reached. */
+export function markOffline(): void {
+  if (state === "signedOut" || state === "outdated") return;
+  disconnect();
+  setState("offline");
+  // A browser that knows of no break tells of no end of it either.
+  retryTimer = setTimeout(connect, pollMs);
+}
+
 function start(): void {
   document.addEventListener("visibilitychange", onVisibilityChange);
+  window.addEventListener("offline", markOffline);
+  window.addEventListener("online", connect);
   connect();
 }
 
 function stop(): void {
   document.removeEventListener("visibilitychange", onVisibilityChange);
+  window.removeEventListener("offline", markOffline);
+  window.removeEventListener("online", connect);
   clearTimeout(pauseTimer);
   disconnect();
   setState("connecting");
@@ -78,6 +111,7 @@ function reconnect(): void {
   });
   source.addEventListener("refetch", () => emit({ kind: "refetch" }));
   source.addEventListener("replaced", () => poll(replacedRetryMs));
+  source.addEventListener("signed_out", markSignedOut);
 }
 
 function disconnect(): void {
@@ -94,13 +128,18 @@ function onReady(): void {
   pollTimer = undefined;
   // What happened before this moment, or while the line was down, is not sent again.
   emit({ kind: "refetch" });
-  setState("live");
+  // A tab that is too old is no younger for being connected.
+  if (state !== "outdated") setState("live");
 }
 
 function onError(): void {
   startPolling();
   const wasAnswered = source?.readyState === EventSource.CLOSED;
-  if (!wasAnswered || state !== "polling") setState("reconnecting");
+  if (!navigator.onLine) {
+    markOffline();
+    return;
+  }
+  if (!stays.includes(state) && (!wasAnswered || state !== "polling")) setState("reconnecting");
   // The browser tries again by itself after a broken line, but gives up after an error answer.
   if (!source || !wasAnswered) return;
   source.close();
@@ -110,10 +149,15 @@ function onError(): void {
   void askForRoom(retryTimer);
 }
 
+/** What a failed attempt to connect does not change. */
+const stays: LiveState[] = ["offline", "signedOut", "outdated"];
+
 /** An EventSource does not say what it was answered, so a request for the head alone finds that out. */
 async function askForRoom(timer: typeof retryTimer): Promise<void> {
   const answer = await fetch("/api/panel/stream", { method: "HEAD" }).catch(() => undefined);
-  if (answer?.status !== 429 || timer !== retryTimer || source) return;
+  if (timer !== retryTimer || source) return;
+  if (answer?.status === 401) markSignedOut();
+  if (answer?.status !== 429) return;
   poll(Number(answer.headers.get("retry-after")) * 1000);
 }
 
@@ -127,7 +171,7 @@ function poll(waitMs: number): void {
 
 function startPolling(): void {
   pollTimer ??= setInterval(() => {
-    if (!document.hidden) emit({ kind: "refetch" });
+    if (!document.hidden && !stays.includes(state)) emit({ kind: "refetch" });
   }, pollMs);
 }
 
@@ -138,7 +182,7 @@ function onVisibilityChange(): void {
       disconnect();
       setState("paused");
     }, pauseAfterHiddenMs);
-  } else if (state === "paused" || state === "polling") {
+  } else if (["paused", "polling", "offline", "signedOut"].includes(state)) {
     connect();
   }
 }

@@ -11,6 +11,7 @@ const en = {
   signOut: "Sign out",
   panel: "Dashboard",
   more: "More",
+  loading: "Loading the page",
   places: {
     start: "Start",
     overview: "Overview",
@@ -40,6 +41,7 @@ export const shellWords: Words<typeof en> = {
     signOut: "Wyloguj",
     panel: "Przejdź do panelu",
     more: "Więcej",
+    loading: "Wczytywanie strony",
     places: {
       start: "Start",
       overview: "Przegląd",

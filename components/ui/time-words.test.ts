@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { absoluteTime, dayWords, relativeTime, tookWords } from "./time-words";
+import { absoluteTime, dayClock, dayWords, relativeTime, tookWords } from "./time-words";
 
 const now = Date.parse("2026-05-15T14:23:47.000Z");
 const ago = (ms: number) => relativeTime(new Date(now - ms).toISOString(), now, { zone: "UTC" });
@@ -55,4 +55,13 @@ test("in Polish a duration has a decimal comma", () => {
 test("a day is written as the language writes it", () => {
   expect(dayWords("2026-05-15")).toBe("15 May 2026");
   expect(dayWords("2026-05-15", "pl")).toBe("15 maj 2026");
+});
+
+test.each([
+  ["2026-05-15T12:05:00Z", "14:05"],
+  ["2026-05-14T21:59:00Z", "14 May, 23:59"],
+  ["2026-05-14T22:00:00Z", "00:00"],
+  ["2025-12-31T12:00:00Z", "31 Dec 2025, 13:00"],
+])("in the log of a reader in Warsaw %s reads as %s", (at, words) => {
+  expect(dayClock(at, now, { zone: "Europe/Warsaw" })).toBe(words);
 });

@@ -32,10 +32,30 @@ interface Reader {
 
 /** "25 s ago", "in 4 min", "3 h ago"; the date once it is a week away. */
 export function relativeTime(at: string, nowMs: number, reader: Reader = {}): string {
-  const { language = "en" } = reader;
+  return distanceWords(at, nowMs, reader.language) ?? dateWords(at, nowMs, reader);
+}
+
+/** "14:23", with the day when it is not the reader's today, and with the year when it is not this one. */
+export function dayClock(at: string, nowMs: number, reader: Reader = {}): string {
+  const { zone, language = "en" } = reader;
+  const inZone = zone ? { timeZone: zone } : {};
+  const dayOf = (ms: number) => new Intl.DateTimeFormat("sv", inZone).format(ms);
+  const [day, today] = [dayOf(Date.parse(at)), dayOf(nowMs)];
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  return new Intl.DateTimeFormat(locales[language], {
+    ...(day === today ? {} : { day: "numeric", month: "short" }),
+    ...(isThisYear ? {} : { year: "numeric" }),
+    hour: "2-digit",
+    minute: "2-digit",
+    ...inZone,
+  }).format(new Date(at));
+}
+
+/** "3 min ago"; null once it is a week away, where only a date says it. */
+export function distanceWords(at: string, nowMs: number, language: Language = "en"): string | null {
   const distanceMs = nowMs - Date.parse(at);
   const length = durationWords(Math.abs(distanceMs), language);
-  if (length === null) return dateWords(at, nowMs, reader);
+  if (length === null) return null;
   if (Math.abs(distanceMs) < 5000) return words[language].now;
   return distanceMs > 0 ? words[language].ago(length) : words[language].ahead(length);
 }

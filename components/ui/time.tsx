@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { useLanguage } from "../language/use-words";
-import { absoluteTime, clockTime, relativeTime } from "./time-words";
+import { absoluteTime, clockTime, dayClock, distanceWords, relativeTime } from "./time-words";
 import { useTimeZone } from "./time-zone";
 
 /**
@@ -11,12 +11,10 @@ import { useTimeZone } from "./time-zone";
  */
 export function Time({ at, className }: { at: string; className?: string }) {
   const language = useLanguage();
-  const tick = useSyncExternalStore(onTick, currentTick, () => null);
-  const chosen = useTimeZone();
-  const zone = chosen ?? (tick === null ? "UTC" : undefined);
+  const { zone, key } = useTickingZone();
   return (
     <time
-      key={tick === null ? "server" : "browser"}
+      key={key}
       dateTime={at}
       title={absoluteTime(at, zone, language)}
       className={className}
@@ -25,6 +23,38 @@ export function Time({ at, className }: { at: string; className?: string }) {
       {relativeTime(at, Date.now(), { zone, language })}
     </time>
   );
+}
+
+/** The time on the reader's clock, with the day when it is not today, and beside it how long ago that is. */
+export function LogTime({ at }: { at: string }) {
+  const language = useLanguage();
+  const { zone, key } = useTickingZone();
+  const nowMs = Date.now();
+  return (
+    <time
+      key={key}
+      dateTime={at}
+      title={absoluteTime(at, zone, language)}
+      className="flex flex-wrap justify-end gap-x-2"
+      suppressHydrationWarning
+    >
+      <span className="text-ink tabular-nums" suppressHydrationWarning>
+        {dayClock(at, nowMs, { zone, language })}
+      </span>{" "}
+      <span suppressHydrationWarning>{distanceWords(at, nowMs, language)}</span>
+    </time>
+  );
+}
+
+/** The time zone for display, read again with each tick. A new `key` in the browser replaces the server's element. */
+function useTickingZone() {
+  const tick = useSyncExternalStore(onTick, currentTick, () => null);
+  const chosen = useTimeZone();
+  const isServer = tick === null;
+  return {
+    zone: chosen ?? (isServer ? "UTC" : undefined),
+    key: isServer ? "server" : "browser",
+  };
 }
 
 /** The exact time in the reader's zone; in UTC until the browser has taken over, unless they chose a zone. */
@@ -49,7 +79,7 @@ export function ClockTime({ at, className }: { at: string; className?: string })
   );
 }
 
-/** The zone to tell times in: the reader's, undefined for the browser's own; UTC until the browser has taken over. */
+/** The time zone for display: the one the reader chose, else undefined for the browser's own. UTC until hydration. */
 export function useZone(): string | undefined {
   const chosen = useTimeZone();
   const isBrowser = useSyncExternalStore(

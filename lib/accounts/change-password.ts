@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
+import { announceSessions } from "../queue/notice";
 import { passwordChanged } from "./_account-mails";
 import { endOtherSessions } from "./_end-other-sessions";
 import { mailUser } from "./_mail-user";
@@ -37,5 +38,6 @@ export async function changePassword(
     await endOtherSessions(session, tx);
     await dropTickets(userId, ["reset", "second_step", "email"], tx);
   });
+  announceSessions(session.accountId);
   return { isMailSent: await mailUser(userId, passwordChanged()) };
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { sessions, users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
+import { announceEnded } from "./_announce-ended";
 
 /** "Sign out everywhere": ends every session of a user, this one too, and no browser is known any more. */
 export async function endAllSessions(userId: string): Promise<void> {
@@ -11,4 +12,5 @@ export async function endAllSessions(userId: string): Promise<void> {
       .where(eq(users.id, userId));
     await tx.delete(sessions).where(eq(sessions.userId, userId));
   });
+  await announceEnded(userId);
 }

@@ -4,6 +4,7 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { passwordChanged } from "./_account-mails";
+import { announceEnded } from "./_announce-ended";
 import { forgiveSignIns } from "./_count-sign-in";
 import { mailUser } from "./_mail-user";
 import { hashPassword, refuseGuessable } from "./_password";
@@ -35,6 +36,7 @@ export async function resetPassword(input: unknown): Promise<string> {
     await dropTickets(userId, ["reset", "second_step", "email"], tx);
     return userId;
   });
+  await announceEnded(userId);
   await forgiveSignIns(email);
   await mailUser(userId, passwordChanged());
   return userId;

@@ -2,9 +2,10 @@ import { cookies, headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { Visitor } from "../accounts/create-session";
 import type { Session } from "../accounts/read-session";
-import { requireSession } from "../accounts/session";
+import { currentSession, requireSession } from "../accounts/session";
 import { visitorOf } from "../accounts/visitor-of";
 import { markDecoded } from "../core/decoding";
+import { AppError } from "../core/errors";
 import { readLanguage } from "../language/read-language";
 import { demandSameOrigin } from "./demand-same-origin";
 import { type FormFailure, formFailure } from "./form-failure";
@@ -15,13 +16,27 @@ type FormState<Value> = { ok: true; value: Value } | FormFailure | null;
 
 type Action<Value> = (previous: FormState<Value>, form: FormData) => Promise<FormState<Value>>;
 
-/** A server action for the signed-in: demands the session and our own origin, then calls the verb. */
+const signedOut = "You are signed out. Sign in again to continue.";
+
+/**
+ * A server action for the signed-in: demands the session and our own origin, then calls the verb. Without a session a
+ * screen with JavaScript keeps its form and is told so; without JavaScript the browser goes to the sign-in page.
+ */
 export function accountAction<Value>(
   verb: (input: FormInput, caller: { session: Session } & Visitor) => Promise<Value>,
 ): Action<Value> {
-  return visitorAction(async (input, visitor) =>
-    verb(input, { session: await requireSession(), ...visitor }),
-  );
+  return async (previous, form) => {
+    let isSignedOut = false;
+    const act = visitorAction<Value>(async (input, visitor) => {
+      const session = await currentSession();
+      if (session) return verb(input, { session, ...visitor });
+      if (!(await headers()).has("next-action")) await requireSession();
+      isSignedOut = true;
+      throw new AppError("unauthorized", signedOut);
+    });
+    const state = await act(previous, form);
+    return isSignedOut && state?.ok === false ? { ...state, isSignedOut } : state;
+  };
 }
 
 /** A server action for anyone: demands our own origin, then calls the verb. */

@@ -21,6 +21,8 @@ export interface FormFailure {
   requestId: string;
   /** No answer came: whether it was done is not known. */
   isUnanswered?: true;
+  /** The session ended: the form stays, and can be sent once the person is signed in again. */
+  isSignedOut?: true;
 }
 
 /**

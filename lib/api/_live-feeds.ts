@@ -20,12 +20,14 @@ const heartbeatMs = 15_000;
 /** For how long a session that was looked at counts as alive. */
 const freshMs = 1000;
 
+export type EndReason = "replaced" | "signed_out";
+
 /** One open stream, as its account's feed sees it. */
 export interface LiveStream {
   sessionId: string;
   write(bytes: Uint8Array): void;
-  /** Ends it. "replaced" when another one of its session took its place. */
-  end(reason?: "replaced"): void;
+  /** Ends it. "replaced" when another one of its session took its place, "signed_out" when the session ended. */
+  end(reason?: EndReason): void;
 }
 
 interface Feed {
@@ -40,6 +42,8 @@ interface Feed {
   ready: Promise<() => void>;
   telling: Promise<void>;
   heartbeat: NodeJS.Timeout;
+  /** Set while a session is left unread because it was alive a moment ago. */
+  nextLook?: NodeJS.Timeout | undefined;
 }
 
 const feeds = () => processWide("live-feeds", () => new Map<string, Feed>());
@@ -88,6 +92,7 @@ export function leaveFeed(accountId: string, stream: LiveStream): void {
   if (feed.streams.size > 0) return;
   feeds().delete(accountId);
   clearInterval(feed.heartbeat);
+  clearTimeout(feed.nextLook);
   void feed.ready.then(
     (unwatch) => unwatch(),
     () => undefined,
@@ -167,10 +172,17 @@ function inTurn(feed: Feed, turn: () => Promise<void>): void {
 
 /** Ends the streams of a session that is over. */
 async function look(feed: Feed, sessionId: string, maxAgeMs: number): Promise<void> {
-  if (Date.now() - (feed.seenMs.get(sessionId) ?? 0) <= maxAgeMs) return;
+  if (Date.now() - (feed.seenMs.get(sessionId) ?? 0) <= maxAgeMs) {
+    // What there was to tell may have been that it ended.
+    feed.nextLook ??= setTimeout(() => {
+      feed.nextLook = undefined;
+      tell(feed, stillHere, 0);
+    }, freshMs);
+    return;
+  }
   const isAlive = (await readSession(sessionId)) !== null;
   const streams = streamsOf(feed, sessionId);
-  if (!isAlive) for (const stream of streams) stream.end();
+  if (!isAlive) for (const stream of streams) stream.end("signed_out");
   else if (streams.length > 0) feed.seenMs.set(sessionId, Date.now());
 }
 

@@ -1,6 +1,7 @@
 import {
   catchUp,
   demandRoom,
+  type EndReason,
   endStreams,
   joinFeed,
   type LiveStream,
@@ -95,7 +96,7 @@ function openStream(
       if (!isOpen) return;
       isOpen = false;
       leaveFeed(accountId, stream);
-      close(reason === "replaced" ? farewell : undefined);
+      close(reason && farewells[reason]);
     },
   };
   signal.addEventListener("abort", () => stream.end());
@@ -116,4 +117,7 @@ function finish(controller: Controller, lastWords: Uint8Array | undefined): void
 
 const encoder = new TextEncoder();
 const greeting = encoder.encode(`retry: ${retryMs}\n\n`);
-const farewell = encoder.encode(`retry: ${replacedRetryMs}\nevent: replaced\ndata: {}\n\n`);
+const farewells: Record<EndReason, Uint8Array> = {
+  replaced: encoder.encode(`retry: ${replacedRetryMs}\nevent: replaced\ndata: {}\n\n`),
+  signed_out: encoder.encode("event: signed_out\ndata: {}\n\n"),
+};

@@ -20,6 +20,11 @@ export function findCarrier(name: string): Carrier | undefined {
   return carriers.find((carrier) => carrier.name === name);
 }
 
+/** The names of all carriers. */
+export function carrierNames(): string[] {
+  return carriers.map(({ name }) => name);
+}
+
 /** The names of those that may get a message again which they perhaps have. */
 export function dedupingCarriers(): string[] {
   return carriers.filter(({ dedupes }) => dedupes).map(({ name }) => name);

@@ -50,6 +50,21 @@ export function parsePublicId(prefix: Prefix, text: string): string | undefined 
   return toUuid(hex);
 }
 
+/**
+ * The lowest and the highest id behind the beginning of a public one, with its prefix or without; undefined when it is
+ * none, or says too little to find one by.
+ */
+export function idRange(prefix: Prefix, text: string): { from: string; to: string } | undefined {
+  const [whole, beginning = ""] =
+    new RegExp(`^(?:${prefix}_)?([0-7]${symbol}{7,25})$`, "i").exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const from = parsePublicId(prefix, `${prefix}_${beginning.padEnd(26, "0")}`);
+  const to = parsePublicId(prefix, `${prefix}_${beginning.padEnd(26, "Z")}`);
+  return from && to ? { from, to } : undefined;
+}
+
+const symbol = "[0-9A-HJKMNP-TV-Z]";
+
 function toSymbols(hex: string, length: number): string {
   let rest = Number.parseInt(hex, 16);
   let text = "";

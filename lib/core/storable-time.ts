@@ -13,3 +13,8 @@ export function isStorableTime(at: Date): boolean {
 export const CalendarDay = limitedText(10)
   .pipe(z.iso.date())
   .refine((day) => day >= "1970" && day < "9999");
+
+/** A day with hours and minutes and without a zone, as in "2026-05-15T14:05". */
+export const WallMinute = limitedText(16)
+  .regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/)
+  .refine((wall) => CalendarDay.safeParse(wall.slice(0, 10)).success);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, dayStart, isTimeZone, laterDay } from "./time-zone";
+import { dayOf, dayStart, isTimeZone, laterDay, wallMoment } from "./time-zone";
 
 test.each([
   ["2026-05-15", "UTC", "2026-05-15T00:00:00.000Z"],
@@ -37,3 +37,18 @@ test.each([
 ])("whether %s is a zone: %s", (name, expected) => {
   expect(isTimeZone(name)).toBe(expected);
 });
+
+test.each([
+  ["2026-05-15T14:05", "UTC", "14:05", "14:05"],
+  ["2026-05-15T14:05", "Europe/Warsaw", "12:05", "12:05"],
+  ["2026-05-15T14:05", "Asia/Kathmandu", "08:20", "08:20"],
+  // Shown twice, and never.
+  ["2026-10-25T02:30", "Europe/Warsaw", "00:30", "01:30"],
+  ["2026-03-29T02:30", "Europe/Warsaw", "00:30", "01:30"],
+])(
+  "clocks show %s in %s at %s UTC at the earliest and %s at the latest",
+  (wall, zone, ...times) => {
+    const moments = [wallMoment(wall, zone, "earlier"), wallMoment(wall, zone, "later")];
+    expect(moments.map((at) => at.toISOString().slice(11, 16))).toEqual(times);
+  },
+);

@@ -22,6 +22,18 @@ export function dayStart(day: string, zone: string): Date {
   return new Date(startMs + offsetMs(startMs, zone) < wallMs ? guessMs : startMs);
 }
 
+/**
+ * The moment clocks in a zone show a time such as "2026-05-15T14:05". Where they show it twice, or leap over it, the
+ * earlier or the later of the two that come into question.
+ */
+export function wallMoment(wall: string, zone: string, choice: "earlier" | "later"): Date {
+  const wallMs = Date.parse(`${wall}Z`);
+  const candidates = [wallMs - dayMs, wallMs + dayMs].map((near) => wallMs - offsetMs(near, zone));
+  const shown = candidates.filter((ms) => ms + offsetMs(ms, zone) === wallMs);
+  const among = shown.length > 0 ? shown : candidates;
+  return new Date(choice === "earlier" ? Math.min(...among) : Math.max(...among));
+}
+
 /** The calendar day of a moment in a zone. */
 export function dayOf(at: Date, zone: string): string {
   return new Date(at.getTime() + offsetMs(at.getTime(), zone)).toISOString().slice(0, 10);

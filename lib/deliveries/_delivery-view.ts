@@ -1,10 +1,18 @@
-import type { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
+import type {
+  webhookAttempts,
+  webhookDeliveries,
+  webhookEndpoints,
+} from "@/drizzle/schema/webhooks";
 import { publicId } from "../core/ids";
 import type { WebhookEvent } from "../webhooks/webhook-events";
 import type { AttemptView, DeliveryView } from "./contract";
 
-/** A row in the words of the wire. */
-export function toDeliveryView(row: typeof webhookDeliveries.$inferSelect): DeliveryView {
+/** A row in the words of the wire, with what its endpoint has to do with it. */
+export function toDeliveryView(
+  row: typeof webhookDeliveries.$inferSelect,
+  endpoint: Pick<typeof webhookEndpoints.$inferSelect, "failingSince" | "enabled">,
+): DeliveryView {
+  const isHeld = isHeldBack(row, endpoint);
   return {
     event_id: publicId("evt", row.eventId),
     endpoint_id: publicId("whk", row.endpointId),
@@ -15,10 +23,20 @@ export function toDeliveryView(row: typeof webhookDeliveries.$inferSelect): Deli
     attempts: row.attempts,
     last_status: row.lastStatus,
     last_error: row.lastError,
-    next_attempt_at: row.status === "pending" ? row.dueAt.toISOString() : null,
+    next_attempt_at: row.status === "pending" && !isHeld ? row.dueAt.toISOString() : null,
+    wait_reason: isHeld ? "endpoint_failing" : null,
     created_at: row.createdAt.toISOString(),
     ended_at: row.endedAt?.toISOString() ?? null,
   };
+}
+
+/** Due, and not taken up: a claim would have moved its time. */
+function isHeldBack(
+  { status, dueAt }: Pick<typeof webhookDeliveries.$inferSelect, "status" | "dueAt">,
+  endpoint: Pick<typeof webhookEndpoints.$inferSelect, "failingSince" | "enabled">,
+): boolean {
+  const isFailing = endpoint.enabled && endpoint.failingSince !== null;
+  return status === "pending" && isFailing && dueAt.getTime() < Date.now();
 }
 
 /** A try in the words of the wire. */

@@ -51,10 +51,13 @@ export const DeliveryView = z.object({
     .string()
     .nullable()
     .meta({ description: "What was wrong with it, in one stable word." }),
-  next_attempt_at: z.iso
-    .datetime()
-    .nullable()
-    .meta({ description: "When it is tried next; null when it has ended." }),
+  next_attempt_at: z.iso.datetime().nullable().meta({
+    description: "Time of the next attempt; null once it has ended and while it is held back.",
+  }),
+  wait_reason: z.enum(["endpoint_failing"]).nullable().meta({
+    description:
+      "Why a due delivery is held back: `endpoint_failing` while Depesza sends the failing endpoint one event at a time. Held back, a delivery uses up no attempts.",
+  }),
   created_at: at("When the event was recorded for this endpoint."),
   ended_at: z.iso.datetime().nullable().meta({ description: "When it was delivered or given up." }),
 });

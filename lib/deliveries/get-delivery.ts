@@ -18,7 +18,7 @@ export async function getDelivery(
   const { accountId, id, url } = endpoint;
   const [[row], tries] = event === "" ? [[], []] : await read(accountId, id, event);
   if (!row) throw new AppError("not_found", "This endpoint has no delivery of this event.");
-  return { ...toDeliveryView(row), url, body: row.body, tries: tries.map(toAttemptView) };
+  return { ...toDeliveryView(row, endpoint), url, body: row.body, tries: tries.map(toAttemptView) };
 }
 
 function read(accountId: string, endpointId: string, eventId: string) {

@@ -17,7 +17,8 @@ export async function listDeliveries(
   input: z.input<typeof ListDeliveriesInput> | Record<string, string>,
 ): Promise<{ data: DeliveryView[]; nextCursor: string | null }> {
   const { status, limit, cursor } = parseInput(ListDeliveriesInput, input);
-  const { accountId, id } = await findEndpoint(owner, endpointId);
+  const endpoint = await findEndpoint(owner, endpointId);
+  const { accountId, id } = endpoint;
   const rows = await readInTurn(accountId, () =>
     db()
       .select()
@@ -33,7 +34,7 @@ export async function listDeliveries(
       .orderBy(desc(webhookDeliveries.eventId))
       .limit(limit + 1),
   );
-  const data = rows.slice(0, limit).map(toDeliveryView);
+  const data = rows.slice(0, limit).map((row) => toDeliveryView(row, endpoint));
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return { data, nextCursor: last ? publicId("evt", last.eventId) : null };
 }

@@ -24,10 +24,10 @@ export async function listMessageDeliveries(
     )
     .where(and(eq(webhookDeliveries.accountId, accountId), eq(webhookDeliveries.messageId, id)))
     .orderBy(asc(webhookDeliveries.endpointId));
-  return rows.map(({ delivery, endpoint: { url, description, deletedAt } }) => ({
-    ...toDeliveryView(delivery),
-    url,
-    description,
-    is_endpoint_deleted: deletedAt !== null,
+  return rows.map(({ delivery, endpoint }) => ({
+    ...toDeliveryView(delivery, endpoint),
+    url: endpoint.url,
+    description: endpoint.description,
+    is_endpoint_deleted: endpoint.deletedAt !== null,
   }));
 }

@@ -36,6 +36,23 @@ describe("an endpoint", () => {
     expect(await deliveriesOf(fine)).toHaveLength(200);
   });
 
+  test("that fails is checked one event at a time, and the others say that they are held back", async () => {
+    const down = await receive(() => ({ status: 503 }));
+    const place = await subscribe(down.url);
+    await endMessages(place.owner.accountId, 60);
+    const held = async () =>
+      (await deliveriesOf(place)).filter(({ wait_reason }) => wait_reason === "endpoint_failing");
+    await expect.poll(async () => (await held()).length).toBeGreaterThan(20);
+    const [first] = await held();
+    expect(first).toMatchObject({ status: "pending", next_attempt_at: null });
+    const { message_id = "", event_id = "" } = first ?? {};
+    const [onMessage] = await listMessageDeliveries(place.owner.accountId, message_id);
+    expect(onMessage?.event_id).toBe(event_id);
+    down.answer = () => ({ status: 200 });
+    await settled(place, 60, "delivered");
+    expect(await held()).toEqual([]);
+  });
+
   test("that is slow gets four requests at a time and holds nobody else up", async () => {
     const slow = await receive(() => ({ status: 200, delayMs: 400 }));
     const quick = await receive();

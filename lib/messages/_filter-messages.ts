@@ -1,27 +1,34 @@
 import { and, type Column, eq, gte, lt, or, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
-import { firstIdAt, parsePublicId } from "../core/ids";
-import { readNumber } from "../numbers/read-number";
-import { searchedDigits } from "../sms/searched-digits";
+import { firstIdAt } from "../core/ids";
+import { listHeldRanges } from "../numbers/list-held-ranges";
+import { findMessages, mentions } from "./_find-messages";
+import { findNumber } from "./_find-number";
 import type { MessageStatus } from "./status";
 
-/** What a list of messages is narrowed by; every one given has to hold. */
+/** The filters of a list of messages. A message must match all of them. */
 export interface MessageFilter {
   status?: MessageStatus[] | undefined;
-  /** Any part of the number. */
+  /** A complete number, or any part of one. */
   to?: string | undefined;
   from?: string | undefined;
-  /** Part of the text, or a whole id. */
+  /** Part of the text, or a message ID or its beginning. */
   q?: string | undefined;
-  /** What `q` finds and, for 4 digits or more, numbers that end with them. */
+  /** What `q` finds, and part of the sender, an error code, or the beginning or end of a number. */
   search?: string | undefined;
   clientRef?: string | undefined;
   tokenId?: string | undefined;
   /** The send to many that they belong to. */
   sendId?: string | undefined;
-  /** Why it ended so, in our word or the carrier's. */
+  /** Why the message failed: Depesza's reason or the carrier's code. */
   reason?: string | undefined;
+  /** The carrier's name. */
+  carrier?: string | undefined;
+  /** The country code of the recipient, as in "48". */
+  country?: string | undefined;
+  /** The operator as reported by the carrier; where none was reported, as derived from the number range. */
+  operator?: string | undefined;
   since?: Date | undefined;
   until?: Date | undefined;
   test?: boolean | undefined;
@@ -36,19 +43,22 @@ export function filterMessages(filter: MessageFilter): (SQL | undefined)[] {
   const { reason, since, until, test } = filter;
   return [
     status && anyOf(messages.status, status),
-    to === undefined ? undefined : or(...spellings(to).map(within)),
+    to === undefined ? undefined : findNumber(to),
     given(messages.from, from),
     q === undefined ? undefined : mentions(q),
-    search === undefined ? undefined : finds(search),
+    search === undefined ? undefined : findMessages(search),
     given(messages.clientRef, clientRef),
     given(messages.tokenId, tokenId),
     given(messages.sendId, sendId),
     reason === undefined
       ? undefined
       : or(eq(messages.reason, reason), eq(messages.carrierCode, reason)),
+    given(messages.carrier, filter.carrier),
+    filter.country === undefined ? undefined : sql`starts_with(${messages.to}, ${filter.country})`,
+    filter.operator === undefined ? undefined : carriedBy(filter.operator),
     since && acceptedSince(since),
     until && acceptedBefore(until),
-    given(messages.test, test),
+    test === undefined ? undefined : isTest(test),
   ];
 }
 
@@ -56,35 +66,32 @@ function given(column: Column, value: unknown): SQL | undefined {
   return value === undefined ? undefined : eq(column, value);
 }
 
-function finds(text: string): SQL | undefined {
-  const digits = searchedDigits(text);
-  if (digits === undefined) return mentions(text);
-  return or(...spellings(digits).map(endsWith), mentions(text));
+/** Without a parameter, so that a prepared statement can use the index of test messages, too. */
+function isTest(test: boolean): SQL {
+  return test ? sql`${messages.test}` : sql`not ${messages.test}`;
 }
 
-/** What the number may be stored as: the digits, or what a send to them would have been stored with. */
-function spellings(digits: string): string[] {
-  const reading = readNumber(digits, null);
-  // At home a number is written with a trunk zero, which it does not end with.
-  const national = /^0(\d{6,})$/.exec(digits)?.[1];
-  return [...new Set([digits, national ?? digits, "to" in reading ? reading.to : digits])];
+/** As `operatorOf` names it. */
+function carriedBy(operator: string): SQL | undefined {
+  const { held, others } = listHeldRanges(operator);
+  return or(
+    sql`lower(${messages.operator}) = lower(${operator}::text)`,
+    and(
+      sql`${messages.operator} is null`,
+      startsWithAny(held),
+      others.length > 0 ? sql`not ${startsWithAny(others)}` : undefined,
+    ),
+  );
 }
 
-function within(digits: string): SQL {
-  return sql`strpos(${messages.to}, ${digits}) > 0`;
-}
-
-function endsWith(digits: string): SQL {
-  return sql`right(${messages.to}, ${digits.length}) = ${digits}`;
-}
-
-function mentions(text: string): SQL {
-  const id = parsePublicId("msg", text);
-  if (id) return eq(messages.id, id);
-  // Twice as fast as `ilike`, and no wildcards; the C collation, faster still, folds ASCII letters only.
-  const isAscii = /^[\x20-\x7e]*$/.test(text);
-  const body = isAscii ? sql`${messages.body} collate "C"` : messages.body;
-  return sql`strpos(lower(${body}), lower(${text.normalize("NFC")}::text)) > 0`;
+/** One look-up in a hashed list for each length there is, not a comparison for each range. */
+function startsWithAny(prefixes: string[]): SQL {
+  const lengths = [...new Set(prefixes.map(({ length }) => length))];
+  const byLength = lengths.map((length) => {
+    const list = `{${prefixes.filter((each) => each.length === length).join(",")}}`;
+    return sql`left(${messages.to}, ${length}) = any(${list}::text[])`;
+  });
+  return byLength.length === 0 ? sql`false` : sql`(${sql.join(byLength, sql` or `)})`;
 }
 
 /** The bound on the id only spares the rows that are too old: it makes the scan end. */

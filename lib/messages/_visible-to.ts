@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Viewer } from "./viewer";
 
@@ -6,6 +6,6 @@ import type { Viewer } from "./viewer";
 export function visibleTo({ accountId, mode }: Viewer): SQL | undefined {
   return and(
     eq(messages.accountId, accountId),
-    mode === "test" ? eq(messages.test, true) : undefined,
+    mode === "test" ? sql`${messages.test}` : undefined,
   );
 }

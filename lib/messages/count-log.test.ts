@@ -48,7 +48,7 @@ test("the number before an export is the number of messages in the file, whateve
   ];
   for (const search of searches) {
     const messages = await exported(account, search);
-    expect(await count(account, search), JSON.stringify(search)).toEqual({
+    expect(await count(account, search), JSON.stringify(search)).toMatchObject({
       messages,
       has_more: false,
     });
@@ -58,7 +58,7 @@ test("the number before an export is the number of messages in the file, whateve
 test("it is that of the whole log, whichever page is looked at", async () => {
   const account = await mintAccount();
   await send(account);
-  expect(await count(account, { before: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA" })).toEqual({
+  expect(await count(account, { before: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA" })).toMatchObject({
     messages: 1,
     has_more: false,
   });
@@ -68,11 +68,11 @@ test("what the counters do not know is counted up to ten thousand, the rest exac
   const account = await mintAccount();
   await send(account, false, { client_ref: "many" });
   await copyFirst(account, 10_000);
-  expect(await count(account, { client_ref: "many" })).toEqual({
+  expect(await count(account, { client_ref: "many" })).toMatchObject({
     messages: 10_000,
     has_more: true,
   });
-  expect(await count(account)).toEqual({ messages: 10_001, has_more: false });
+  expect(await count(account)).toMatchObject({ messages: 10_001, has_more: false });
 });
 
 /** That many more messages like an account's only one. */
@@ -83,3 +83,15 @@ async function copyFirst({ accountId }: MintedAccount, copies: number): Promise<
       lateral jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'body', place)) copy
     where m.account_id = ${accountId}`);
 }
+
+test("each status is counted under the other filters, by the counters or one by one", async () => {
+  const account = await mintAccount();
+  for (const body of ["One", "Two", "Two"]) await send(account, false, { body });
+  await endMessages(account.accountId, 2, "failed");
+  const all = { by_status: { queued: 3, failed: 2 }, has_more_by_status: false };
+  expect(await count(account)).toMatchObject({ messages: 5, ...all });
+  expect(await count(account, { status: "failed" })).toMatchObject({ messages: 2, ...all });
+  const found = { messages: 0, by_status: { queued: 2 } };
+  expect(await count(account, { status: "failed", q: "two" })).toMatchObject(found);
+  expect(await count(account, { status: "delivered" })).toMatchObject({ messages: 0, ...all });
+});

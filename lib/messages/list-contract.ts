@@ -52,7 +52,7 @@ export const ListMessagesQuery = z
       .optional()
       .meta({
         description:
-          "Recipient: the whole number, or any 4 digits or more of it. Spaces, brackets and dashes do not count.",
+          "Recipient: a complete number with its country code, or any 4 digits or more of one. Spaces, brackets, and dashes are ignored. 11 digits or more that form a complete number match that number only, by an index.",
         examples: ["48732129000", "9000"],
       }),
     from: Text.transform((value) => value.trim().replace(/^\+(?=\d+$)/, ""))
@@ -62,7 +62,7 @@ export const ListMessagesQuery = z
         examples: ["YourBrand"],
       }),
     q: Text.optional().meta({
-      description: "Part of the text, in upper or lower case, or a whole message id.",
+      description: "Part of the text, ignoring case and accents, or a message ID or its beginning.",
       examples: ["login code"],
     }),
     client_ref: Text.optional().meta({

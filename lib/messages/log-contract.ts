@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
-import { CalendarDay, isStorableTime } from "../core/storable-time";
+import { CalendarDay, isStorableTime, WallMinute } from "../core/storable-time";
 import { isTimeZone } from "../core/time-zone";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import type { MessageDetail, MessageView } from "./contract";
-import { messageStatuses } from "./status";
+import { type MessageStatus, messageStatuses } from "./status";
 
 const Text = limitedText(255)
   .trim()
@@ -19,6 +19,7 @@ const Status = z
   .refine((statuses) => statuses.length > 0);
 const Moment = z.union([
   CalendarDay,
+  WallMinute,
   limitedText(64)
     .pipe(z.iso.datetime({ offset: true }))
     .refine((text) => isStorableTime(new Date(text))),
@@ -26,7 +27,8 @@ const Moment = z.union([
 
 /**
  * The address of the log: `?status=failed,bounced&since=2026-05-15&…`. A value that makes no sense counts as
- * left out, for people edit addresses by hand. A plain date means a day in `zone`; `until` takes its day in.
+ * left out, for people edit addresses by hand. A plain date, or one with
+ * hours and minutes, is read on the clocks of `zone`; `until` takes its day or its minute in.
  */
 export const LogQuery = z.object({
   status: Status.optional().catch(undefined),
@@ -35,6 +37,15 @@ export const LogQuery = z.object({
   until: Moment.optional().catch(undefined),
   zone: limitedText(64).refine(isTimeZone).optional().catch(undefined),
   from: Text.optional().catch(undefined),
+  /** The name of the carrier it was offered to. */
+  carrier: Text.optional().catch(undefined),
+  /** A country code, as in 48. */
+  country: limitedText(3)
+    .regex(/^[1-9]\d{0,2}$/)
+    .optional()
+    .catch(undefined),
+  /** The mobile network, as the carrier reported it or as the number's range tells. */
+  operator: Text.optional().catch(undefined),
   token: Text.regex(/^tok_/).optional().catch(undefined),
   reason: Text.optional().catch(undefined),
   client_ref: Text.optional().catch(undefined),
@@ -54,10 +65,15 @@ export interface LogPage {
   has_older: boolean;
 }
 
-/** How many messages an address of the log asks for; `has_more`: that many and more. */
+/** How many messages match the filters of the log. */
 export interface LogCount {
   messages: number;
+  /** There are more than `messages`. */
   has_more: boolean;
+  /** By status, whatever status is asked for; a status that is left out has none. */
+  by_status: Partial<Record<MessageStatus, number>>;
+  /** There are more than `by_status` says. */
+  has_more_by_status: boolean;
 }
 
 /** A message with everything it left behind: who asked for it, what the carrier said, what it cost. */

@@ -70,6 +70,7 @@ export const exampleDelivery = {
   last_status: 200,
   last_error: null,
   next_attempt_at: null,
+  wait_reason: null,
   created_at: "2026-05-15T14:23:48.530Z",
   ended_at: "2026-05-15T14:23:49.162Z",
 };

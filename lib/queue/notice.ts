@@ -31,6 +31,11 @@ export async function announceBalance(account: string): Promise<void> {
   await tell({ account, ids: [] });
 }
 
+/** Says that sessions of an account ended, so that live streams look at theirs now; call it after the commit. */
+export function announceSessions(account: string): void {
+  void tell({ account, ids: [] });
+}
+
 async function tell(notice: Notice): Promise<void> {
   const gathered = processWide("notices", () =>
     gather<Notice, null>({

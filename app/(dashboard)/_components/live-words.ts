@@ -15,6 +15,9 @@ export const liveWords: Words<Record<LiveState, { word: string; meaning: string 
       meaning: "Close another tab to get live updates here.",
     },
     paused: { word: "Paused", meaning: "Resumes when you return to this tab." },
+    offline: { word: "Offline", meaning: "No connection to the server. Nothing is refreshed." },
+    signedOut: { word: "Signed out", meaning: "Nothing is refreshed until you sign in again." },
+    outdated: { word: "Outdated", meaning: "There is a newer version. Reload the page." },
   },
   pl: {
     connecting: { word: "Łączenie", meaning: "Otwieranie połączenia na żywo." },
@@ -28,5 +31,8 @@ export const liveWords: Words<Record<LiveState, { word: string; meaning: string 
       meaning: "Zamknij inną kartę, aby tu wróciły zmiany na żywo.",
     },
     paused: { word: "Wstrzymane", meaning: "Ruszy, gdy ta karta będzie widoczna." },
+    offline: { word: "Offline", meaning: "Brak połączenia z serwerem. Nic się nie odświeża." },
+    signedOut: { word: "Wylogowano", meaning: "Nic się nie odświeża do ponownego zalogowania." },
+    outdated: { word: "Nieaktualna", meaning: "Jest nowsza wersja. Odśwież stronę." },
   },
 };

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useLiveEvents } from "@/components/shell/live-stream";
+import { AppError } from "@/lib/core/errors";
 import type { LiveEvent } from "@/lib/messages/contract";
 import type { MessageTrace } from "@/lib/messages/log-contract";
 import { panelFetch } from "./panel-fetch";
@@ -27,12 +28,13 @@ export function useMessage(
     [client, messageId],
   );
   useLiveEvents(onEvent);
-  const { data, isError } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ["message", messageId],
     queryFn: () => panelFetch<MessageTrace>(`/api/panel/messages/${messageId}`),
     // What the server rendered is a moment old, and the stream does not tell of what it missed.
     staleTime: 0,
     ...(initial ? { initialData: initial } : {}),
   });
-  return data ?? (isError ? null : undefined);
+  const isGone = error instanceof AppError && error.code === "not_found";
+  return data ?? (isGone ? null : undefined);
 }

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { wordsOf } from "@/components/language/current-language";
+import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { requireSession } from "@/lib/accounts/session";
+import { carrierNames } from "@/lib/carriers/choose-carrier";
 import { AppError } from "@/lib/core/errors";
 import { listMessageDeliveries } from "@/lib/deliveries/list-message-deliveries";
+import type { Language } from "@/lib/language/language";
 import { countLog } from "@/lib/messages/count-log";
 import { listLog } from "@/lib/messages/list-log";
 import { LogQuery } from "@/lib/messages/log-contract";
 import { traceMessage } from "@/lib/messages/trace-message";
+import { listCountryCodes } from "@/lib/numbers/list-country-codes";
 import { listTokens } from "@/lib/tokens/list-tokens";
 import { densityCookie, readDensity } from "./_components/density";
 import { type LogSearch, logQuery, readLogSearch } from "./_components/log-search";
@@ -37,17 +40,32 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
     openedMessage(accountId, opens),
     cookies(),
   ]);
-  const choices = tokens.map(({ token_id, name, masked }) => ({ token_id, name, masked }));
+  const choices = {
+    tokens: tokens.map(({ token_id, name, masked }) => ({ token_id, name, masked })),
+    countries: countryChoices(await currentLanguage()),
+    carriers: carrierNames(),
+  };
   return (
     <MessageLog
       firstPage={firstPage}
       search={sensible(asked, query)}
-      tokens={choices}
+      choices={choices}
       opened={opened}
       firstCount={firstCount}
       firstDensity={readDensity(jar.get(densityCookie)?.value)}
     />
   );
+}
+
+/** The country codes by the name of the country each is mainly known for. */
+function countryChoices(language: Language) {
+  const names = new Intl.DisplayNames(language, { type: "region" });
+  return listCountryCodes()
+    .map(({ code, countries: [main = "001", ...others] }) => ({
+      value: code,
+      label: `${names.of(main)}${others.length > 0 ? " …" : ""} (+${code})`,
+    }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, language));
 }
 
 /** What of the address was understood: only that may be shown as in force. */

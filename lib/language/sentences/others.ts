@@ -16,6 +16,8 @@ export const otherSentences: Record<string, string> = {
     "Baza danych jest chwilowo niedostępna. Niedługo można spróbować ponownie.",
   "This form came from another site. Open the page here and try again.":
     "Ten formularz przyszedł z innej witryny. Trzeba otworzyć stronę tutaj i spróbować ponownie.",
+  "You are signed out. Sign in again to continue.":
+    "Wylogowano. Zaloguj się ponownie, aby kontynuować.",
   "Use at most {count} characters.": "Użyj najwyżej {count} znaków.",
   "Use letters, digits and punctuation only.": "Użyj tylko liter, cyfr i znaków przestankowych.",
   "Give the token a name.": "Nadaj tokenowi nazwę.",

@@ -13,6 +13,7 @@ const en = {
   loading: "Loading the message",
   gone: "Message not found.",
   reason: "Reason",
+  whatToDo: "What to do",
   waits: "Accepted and queued for the carrier. Depesza retries automatically.",
   in: (took: string) => `in ${took}`,
   after: (took: string) => `after ${took}`,
@@ -89,6 +90,7 @@ const en = {
     later: "Your endpoints are notified when it is delivered, fails, expires, or bounces. ",
     place: "Settings → Webhooks",
     due: "due again",
+    held: "held back while the endpoint is checked",
     deleted: "endpoint deleted",
   },
   movements: {
@@ -135,6 +137,7 @@ export const messageWords: Words<typeof en> = {
     loading: "Wczytywanie wiadomości",
     gone: "Nie ma wiadomości o tym id.",
     reason: "Przyczyna",
+    whatToDo: "Co zrobić",
     waits: "Przyjęta, czeka na przekazanie dostawcy. Próby powtarzają się same.",
     in: (took) => `w ${took}`,
     after: (took) => `po ${took}`,
@@ -210,6 +213,7 @@ export const messageWords: Words<typeof en> = {
       later: "Punkty odbioru dowiedzą się, gdy się zakończy. ",
       place: "Ustawienia → Webhooki",
       due: "następna",
+      held: "wstrzymane na czas sprawdzania punktu odbioru",
       deleted: "punkt odbioru usunięty",
     },
     movements: {

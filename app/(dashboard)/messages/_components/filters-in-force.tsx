@@ -1,24 +1,22 @@
 import { X } from "lucide-react";
 import Link from "next/link";
-import { useLanguage, useWords } from "@/components/language/use-words";
+import { useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
-import { reasonWords, statusWords } from "@/components/status-words";
-import { useZone } from "@/components/ui/time";
-import { absoluteTime, dayWords } from "@/components/ui/time-words";
 import { isolatedText } from "@/components/visible-text";
 import { logWords } from "../words";
-import { filteredHref, isFiltered, type LogSearch, shownFilters, statusesOf } from "./log-search";
-import type { TokenChoice } from "./more-filters";
+import { filteredHref, isFiltered, type LogSearch, shownFilters } from "./log-search";
+import type { FilterChoices } from "./more-filters";
+import { useFilterWords } from "./use-filter-words";
 
 interface FiltersInForceProps {
   search: LogSearch;
-  tokens: TokenChoice[];
+  choices: FilterChoices;
 }
 
 /** The filters in force, each a link that takes it away. The states have their own chips. */
-export function FiltersInForce({ search, tokens }: FiltersInForceProps) {
+export function FiltersInForce({ search, choices }: FiltersInForceProps) {
   const words = useWords(logWords).filters;
-  const valueWords = useValueWords(tokens);
+  const valueWords = useFilterWords(choices);
   if (!isFiltered(search)) return null;
   const chips = shownFilters.filter((name) => search[name] !== undefined);
   return (
@@ -53,28 +51,4 @@ export function FiltersInForce({ search, tokens }: FiltersInForceProps) {
       </li>
     </ul>
   );
-}
-
-function useValueWords(tokens: TokenChoice[]) {
-  const { kinds } = useWords(logWords).filters;
-  const states = useWords(statusWords);
-  const language = useLanguage();
-  const zone = useZone();
-  const momentWords = (value: string) =>
-    value.length === 10 ? dayWords(value, language) : absoluteTime(value, zone, language);
-  const special: Partial<Record<keyof LogSearch, (value: string) => string | undefined>> = {
-    status: (status) =>
-      statusesOf({ status })
-        .map((each) => states[each].word)
-        .join(", "),
-    test: (value) => (value === "true" ? kinds.true : kinds.false),
-    token: (value) => tokens.find(({ token_id }) => token_id === value)?.name,
-    reason: (value) => reasonWords(value, language),
-    since: momentWords,
-    until: momentWords,
-  };
-  return (name: keyof LogSearch, search: LogSearch): string => {
-    const value = search[name] ?? "";
-    return special[name]?.(value) ?? value;
-  };
 }

@@ -13,12 +13,13 @@ import { DensitySwitch } from "./density-switch";
 import { ExportLinks } from "./export-links";
 import { FiltersInForce } from "./filters-in-force";
 import { filteredHref, type LogSearch, statusesOf, toggledStatus } from "./log-search";
-import { MoreFilters, type TokenChoice } from "./more-filters";
+import { type FilterChoices, MoreFilters } from "./more-filters";
 import { SearchForm } from "./search-form";
+import { useLogCount } from "./use-log-count";
 
 interface LogFiltersProps {
   search: LogSearch;
-  tokens: TokenChoice[];
+  choices: FilterChoices;
   /** How many messages pass the filters, as the page knew it. */
   firstCount: LogCount;
   density: Density;
@@ -27,26 +28,28 @@ interface LogFiltersProps {
 
 /** What narrows the log. Everything is a link or a form that leads to an address, so it works without a script. */
 export function LogFilters(props: LogFiltersProps) {
-  const { search, tokens, firstCount, density, onDensity } = props;
+  const { search, choices, firstCount, density, onDensity } = props;
   const words = useWords(logWords);
+  const count = useLogCount(search, firstCount);
   return (
     <section aria-label={words.filters.name} className="@container mb-4 space-y-3">
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <SearchForm search={search} />
         <div className="flex items-center gap-x-4 sm:ml-auto">
-          <ExportLinks search={search} firstCount={firstCount} />
+          <ExportLinks search={search} count={count} />
           <DensitySwitch density={density} onChoose={onDensity} />
         </div>
       </div>
-      <StateChips search={search} />
-      <MoreFilters search={search} tokens={tokens} />
-      <FiltersInForce search={search} tokens={tokens} />
+      <StateChips search={search} count={count} />
+      <MoreFilters search={search} choices={choices} />
+      <FiltersInForce search={search} choices={choices} />
     </section>
   );
 }
 
-function StateChips({ search }: { search: LogSearch }) {
-  const { states } = useWords(logWords).filters;
+/** The statuses, each with the number of messages that match the other filters. */
+function StateChips({ search, count }: { search: LogSearch; count: LogCount }) {
+  const { states, matching } = useWords(logWords).filters;
   const words = useWords(statusWords);
   const asked = statusesOf(search);
   return (
@@ -72,6 +75,9 @@ function StateChips({ search }: { search: LogSearch }) {
           >
             <StatusGlyph status={status} className="size-3 shrink-0" />
             {words[status].word}
+            <span className="tabular-nums opacity-75">
+              {matching(count.by_status[status] ?? 0, count.has_more_by_status)}
+            </span>
           </Link>
         );
       })}

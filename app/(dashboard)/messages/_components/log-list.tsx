@@ -8,6 +8,7 @@ import type { Density } from "./density";
 import { isFiltered, type LogSearch } from "./log-search";
 import { LogSteps } from "./log-steps";
 import { MessageTable } from "./message-table";
+import type { FilterChoices } from "./more-filters";
 import { NewPill } from "./new-pill";
 import { NoMatch } from "./no-match";
 import { NoMessages } from "./no-messages";
@@ -22,11 +23,13 @@ interface LogListProps {
   /** The message in the drawer. */
   openId: string | null;
   onOpen: (messageId: string) => void;
+  choices: FilterChoices;
   cancelling: Pick<Cancelling, "cancel" | "isPending">;
 }
 
 /** The rows of one address of the log, with what leads to newer and older ones. */
-export function LogList({ firstPage, search, density, openId, onOpen, cancelling }: LogListProps) {
+export function LogList(props: LogListProps) {
+  const { firstPage, search, density, openId, onOpen, choices, cancelling } = props;
   const words = useWords(logWords);
   const { rows, waiting, hasOlder, error, showNew } = useLog(firstPage, search);
   useRowKeys({ rows, onOpen });
@@ -51,7 +54,8 @@ export function LogList({ firstPage, search, density, openId, onOpen, cancelling
           {...cancelling}
         />
       )}
-      {rows.length === 0 && (isFiltered(search) ? <NoMatch /> : <NoMessages />)}
+      {rows.length === 0 &&
+        (isFiltered(search) ? <NoMatch search={search} choices={choices} /> : <NoMessages />)}
       <LogSteps
         search={search}
         newer={firstPage.has_newer ? rows[0]?.message_id : undefined}

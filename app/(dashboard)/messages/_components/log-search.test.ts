@@ -37,3 +37,12 @@ test("a page further down is not a filter, nor is the zone of the days", () => {
   expect(isFiltered({ before: "msg_1", zone: "Europe/Warsaw" })).toBe(false);
   expect(isFiltered({ client_ref: "order 1" })).toBe(true);
 });
+
+test("a day and a time of a form become one moment, and a time without a day is one of today", () => {
+  const day = { since: "2026-05-15", since_time: "14:05", until_time: "14:20:00" };
+  expect(readLogSearch(day)).toEqual({ since: "2026-05-15T14:05", until: "2026-05-15T14:20" });
+  const today = new Intl.DateTimeFormat("sv", { timeZone: "Asia/Tokyo" }).format(new Date());
+  const now = { since_time: "14:05", zone: "Asia/Tokyo" };
+  expect(readLogSearch(now).since).toBe(`${today}T14:05`);
+  expect(readLogSearch({ since_time: "14:05", zone: "Nowhere" }).since).toMatch(/T14:05$/);
+});

@@ -1,7 +1,9 @@
+import { dayOf } from "@/lib/core/time-zone";
 import { isMessageStatus, type MessageStatus, messageStatuses } from "@/lib/messages/status";
 
 const filterNames = [
   ...(["status", "test", "since", "until", "zone", "from"] as const),
+  ...(["country", "operator", "carrier"] as const),
   ...(["token", "reason", "client_ref", "q"] as const),
 ] as const;
 const placeNames = ["before", "after"] as const;
@@ -21,7 +23,29 @@ export function readLogSearch(params: Record<string, string | string[] | undefin
     const text = [params[name] ?? []].flat().join(",").trim();
     if (text !== "") search[name] = text;
   }
-  return search;
+  return { ...search, ...wallTimes(search, params) };
+}
+
+/** A form has a field for the day and one for the hours and minutes. These alone mean today. */
+function wallTimes(
+  search: LogSearch,
+  params: Record<string, string | string[] | undefined>,
+): LogSearch {
+  const times: LogSearch = {};
+  for (const name of ["since", "until"] as const) {
+    const clock = String(params[`${name}_time`] ?? "").slice(0, 5);
+    const day = search[name]?.slice(0, 10) ?? search.since?.slice(0, 10);
+    if (clock !== "") times[name] = `${day ?? today(search.zone)}T${clock}`;
+  }
+  return times;
+}
+
+function today(zone: string | undefined): string {
+  try {
+    return dayOf(new Date(), zone ?? "UTC");
+  } catch {
+    return dayOf(new Date(), "UTC");
+  }
 }
 
 /** The query string of a search with something changed, as it is written after the path: empty or with its mark. */

@@ -4,6 +4,7 @@ import { Maximize2, X } from "lucide-react";
 import Link from "next/link";
 import { useId } from "react";
 import { useWords } from "@/components/language/use-words";
+import { ConnectionBanner } from "@/components/shell/connection-banner";
 import { Modal } from "@/components/ui/modal";
 import { useMessage } from "../../_components/use-message";
 import { MessageActions } from "../[messageId]/_components/message-actions";
@@ -70,6 +71,7 @@ function Content({ messageId, opened, titleId, onClose }: ContentProps) {
         </h2>
         <DrawerButtons messageId={messageId} onClose={onClose} />
       </header>
+      <ConnectionBanner />
       <CancelOutcome outcome={outcome} />
       {message ? (
         <>

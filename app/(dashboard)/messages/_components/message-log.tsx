@@ -12,7 +12,7 @@ import { LogFilters } from "./log-filters";
 import { LogList } from "./log-list";
 import { type LogSearch, logQuery } from "./log-search";
 import { MessageDrawer } from "./message-drawer";
-import type { TokenChoice } from "./more-filters";
+import type { FilterChoices } from "./more-filters";
 import { useCancel } from "./use-cancel";
 import { useDensity } from "./use-density";
 import { type Opened, useOpened } from "./use-opened";
@@ -21,7 +21,7 @@ interface MessageLogProps {
   firstPage: LogPage;
   /** What the address asks for, as far as it was understood. */
   search: LogSearch;
-  tokens: TokenChoice[];
+  choices: FilterChoices;
   opened: Opened | null;
   firstCount: LogCount;
   firstDensity: Density;
@@ -29,7 +29,7 @@ interface MessageLogProps {
 
 /** The message log, newest first and live, with the message that is looked at beside it. */
 export function MessageLog(props: MessageLogProps) {
-  const { firstPage, search, tokens, opened, firstCount } = props;
+  const { firstPage, search, choices, opened, firstCount } = props;
   const words = useWords(logWords);
   const { outcome, ...cancelling } = useCancel();
   const drawer = useOpened();
@@ -50,7 +50,7 @@ export function MessageLog(props: MessageLogProps) {
       <CancelOutcome outcome={outcome} />
       <LogFilters
         search={search}
-        tokens={tokens}
+        choices={choices}
         firstCount={firstCount}
         density={density}
         onDensity={chooseDensity}
@@ -62,6 +62,7 @@ export function MessageLog(props: MessageLogProps) {
         density={density}
         openId={drawer.messageId}
         onOpen={drawer.open}
+        choices={choices}
         cancelling={cancelling}
       />
       <MessageDrawer messageId={drawer.messageId} opened={opened} onClose={drawer.close} />

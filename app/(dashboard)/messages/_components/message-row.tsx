@@ -7,7 +7,7 @@ import { useLanguage, useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
 import { StatusBadge } from "@/components/status-badge";
 import { reasonWords } from "@/components/status-words";
-import { Time } from "@/components/ui/time";
+import { LogTime } from "@/components/ui/time";
 import { isolatedText } from "@/components/visible-text";
 import type { MessageView } from "@/lib/messages/contract";
 import { logWords } from "../words";
@@ -28,7 +28,7 @@ const cell =
   "min-w-0 px-3 py-2 group-data-[density=roomy]/log:py-3 first:pl-0 last:pr-0 @max-xl:p-0";
 const number = "text-right font-mono tabular-nums";
 
-/** One message of the log. A change washes over the row once; the whole row leads to the message. */
+/** One message of the log. A change washes over the row once. A click anywhere leads to the message (useRowClicks). */
 export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: MessageRowProps) {
   const words = useWords(logWords);
   const [firstStatus] = useState(isFresh ? null : message.status);
@@ -61,7 +61,7 @@ export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: 
             event.preventDefault();
             onOpen(message.message_id);
           }}
-          className="after:absolute after:inset-0 hover:underline @max-xl:font-medium"
+          className="hover:underline @max-xl:font-medium"
         >
           {message.to}
         </Link>
@@ -86,12 +86,12 @@ export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: 
       <td className={`${cell} ${number} @max-3xl:hidden`}>{message.credits}</td>
       <td className={`${cell} text-right text-mute @max-xl:order-4`}>
         {message.status === "scheduled" ? (
-          <span className="relative flex items-baseline justify-end gap-3">
+          <span className="flex items-baseline justify-end gap-3">
             <CancelButton message={message} isCompact {...cancelling} />
-            <Time at={message.scheduled_at ?? message.created_at} />
+            <LogTime at={message.scheduled_at ?? message.created_at} />
           </span>
         ) : (
-          <Time at={message.created_at} />
+          <LogTime at={message.created_at} />
         )}
       </td>
     </tr>

@@ -8,6 +8,7 @@ import type { Density } from "./density";
 import { MessageRow } from "./message-row";
 import { rowGrid } from "./row-grid";
 import type { Cancelling } from "./use-cancel";
+import { useRowClicks } from "./use-row-clicks";
 import { useSlide } from "./use-slide";
 
 const columns = [
@@ -32,6 +33,7 @@ export function MessageTable({ rows, density, openId, onOpen, ...cancelling }: M
   const words = useWords(logWords);
   const ids = useMemo(() => rows.map(({ message_id }) => message_id), [rows]);
   const body = useSlide(ids);
+  useRowClicks(body);
   // Rows that come later are new to the reader, too, and are marked once.
   const [first] = useState(() => new Set(ids));
   return (

@@ -7,25 +7,40 @@ import { Button } from "@/components/ui/button";
 import { Folded } from "@/components/ui/folded";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
+import { useZone } from "@/components/ui/time";
+import { useTimeZone } from "@/components/ui/time-zone";
 import { isolatedText } from "@/components/visible-text";
 import { logWords } from "../words";
 import type { LogSearch } from "./log-search";
 import { useFilterForm } from "./use-filter-form";
 
 /** A token to choose; its secret stays masked. */
-export interface TokenChoice {
+interface TokenChoice {
   token_id: string;
   name: string;
   masked: string;
 }
 
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/** What the log can be narrowed by, apart from what anybody can write. */
+export interface FilterChoices {
+  tokens: TokenChoice[];
+  /** Country codes. */
+  countries: Choice[];
+  carriers: string[];
+}
+
 interface MoreFiltersProps {
   search: LogSearch;
-  tokens: TokenChoice[];
+  choices: FilterChoices;
 }
 
 /** The filters used less often, folded away. */
-export function MoreFilters({ search, tokens }: MoreFiltersProps) {
+export function MoreFilters({ search, choices }: MoreFiltersProps) {
   const words = useWords(logWords).filters;
   const onSubmit = useFilterForm(search);
   return (
@@ -38,7 +53,9 @@ export function MoreFilters({ search, tokens }: MoreFiltersProps) {
         className="mt-2 grid grid-cols-1 items-end gap-3 border-line border-y py-4 sm:grid-cols-2 md:grid-cols-4"
       >
         <Kept search={search} />
-        <Choices search={search} tokens={tokens} />
+        <Times search={search} />
+        <Route search={search} choices={choices} />
+        <Choices search={search} tokens={choices.tokens} />
         <div className="sm:col-span-full">
           <Button type="submit">{words.apply}</Button>
         </div>
@@ -49,11 +66,13 @@ export function MoreFilters({ search, tokens }: MoreFiltersProps) {
 
 /** Filters of the other forms travel with this one. */
 function Kept({ search }: { search: LogSearch }) {
-  const zone = useSyncExternalStore(
+  const chosen = useTimeZone();
+  const browserZone = useSyncExternalStore(
     () => () => {},
     () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     () => "",
   );
+  const zone = chosen ?? browserZone;
   return (
     <>
       {search.status && <input type="hidden" name="status" value={search.status} />}
@@ -64,19 +83,77 @@ function Kept({ search }: { search: LogSearch }) {
   );
 }
 
-function Choices({ search, tokens }: MoreFiltersProps) {
+/** From one minute to another on the reader's clock, the last one included. */
+function Times({ search }: { search: LogSearch }) {
+  const words = useWords(logWords).filters;
+  const zone = useZone();
+  return (["since", "until"] as const).map((name) => {
+    const [day, clock] = wallParts(search[name], zone);
+    return (
+      <div key={name} className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-end gap-2">
+        <TextField label={words[name]} name={name} type="date" defaultValue={day} />
+        <TextField
+          label={words.times[name]}
+          name={`${name}_time`}
+          type="time"
+          defaultValue={clock}
+        />
+      </div>
+    );
+  });
+}
+
+/** A value of the address as the day and the time that fields show. */
+function wallParts(value: string | undefined, zone: string | undefined): (string | undefined)[] {
+  if (value === undefined || value.length <= "2026-05-15T14:05".length) {
+    return value?.split("T") ?? [];
+  }
+  const inZone = zone ? { timeZone: zone } : {};
+  return new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short", ...inZone })
+    .format(new Date(value))
+    .split(" ");
+}
+
+/** Where messages went, and who carried them. */
+function Route({ search, choices: { countries, carriers } }: MoreFiltersProps) {
+  const words = useWords(logWords).filters;
+  return (
+    <>
+      <SelectField
+        label={words.country}
+        name="country"
+        defaultValue={search.country}
+        options={[{ value: "", label: words.anyCountry }, ...countries]}
+      />
+      <TextField
+        label={words.operator}
+        name="operator"
+        defaultValue={search.operator}
+        maxLength={255}
+      />
+      <SelectField
+        label={words.carrier}
+        name="carrier"
+        defaultValue={search.carrier}
+        options={[
+          { value: "", label: words.anyCarrier },
+          ...carriers.map((name) => ({ value: name, label: name })),
+        ]}
+      />
+    </>
+  );
+}
+
+function Choices({ search, tokens }: { search: LogSearch; tokens: TokenChoice[] }) {
   const words = useWords(logWords).filters;
   const language = useLanguage();
   const kinds = (["", "false", "true"] as const).map((value) => ({
     value,
     label: words.kinds[value],
   }));
-  const day = (text: string | undefined) => text?.slice(0, 10);
   return (
     <>
       <SelectField label={words.kind} name="test" defaultValue={search.test} options={kinds} />
-      <TextField label={words.since} name="since" type="date" defaultValue={day(search.since)} />
-      <TextField label={words.until} name="until" type="date" defaultValue={day(search.until)} />
       <TextField label={words.from} name="from" defaultValue={search.from} maxLength={16} />
       <SelectField
         label={words.token}

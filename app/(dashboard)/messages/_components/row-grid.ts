@@ -3,6 +3,6 @@
  * a table's own layout, because the body has to be moved as one block (see useSlide).
  */
 export const rowGrid =
-  "grid grid-cols-[12rem_9rem_8rem_minmax(0,1fr)_6rem_5rem_9rem] " +
-  "@max-4xl:grid-cols-[12rem_9rem_minmax(0,1fr)_5rem_9rem] " +
+  "grid grid-cols-[12rem_9rem_8rem_minmax(0,1fr)_6rem_5rem_12rem] " +
+  "@max-4xl:grid-cols-[12rem_9rem_minmax(0,1fr)_5rem_12rem] " +
   "@max-3xl:grid-cols-[12rem_9rem_minmax(0,1fr)_9rem] ";

@@ -5,6 +5,7 @@ import { OutsideText } from "@/components/outside-text";
 import { StatusBadge } from "@/components/status-badge";
 import { reasonWords, statusWords } from "@/components/status-words";
 import type { MessageView } from "@/lib/messages/contract";
+import { adviceFor } from "@/lib/messages/reason-advice";
 import { isWaiting, messageReason } from "../../_components/message-reason";
 import { messageWords } from "../words";
 import { timing } from "./message-timing";
@@ -26,12 +27,17 @@ export function MessageState({ message }: { message: MessageView }) {
         </span>
       </p>
       {because && (
-        <p className="mt-1">
-          {words.reason}: <OutsideText text={reasonWords(because, language)} />{" "}
-          <code className="font-mono text-mute text-sm">
-            <OutsideText text={because} />
-          </code>
-        </p>
+        <>
+          <p className="mt-1">
+            {words.reason}: <OutsideText text={reasonWords(because, language)} />{" "}
+            <code className="font-mono text-mute text-sm">
+              <OutsideText text={because} />
+            </code>
+          </p>
+          <p className="mt-1 max-w-[68ch]">
+            <span className="font-medium">{words.whatToDo}:</span> {adviceFor(because, language)}
+          </p>
+        </>
       )}
     </>
   );

@@ -78,19 +78,20 @@ function Delivery({ delivery }: { delivery: MessageDelivery }) {
             {title}
           </Link>
         )}
-        <p className="flex flex-wrap items-center gap-x-2">
+        <div className="flex flex-wrap items-center gap-x-2">
           <DeliveryBadge {...delivery} />
           <span className="text-mute text-sm">
             {event}, {tryWords(attempts, language)}
             {attempts > 0 &&
               `, ${answerWords(delivery.last_status, delivery.last_error, language)}`}
+            {delivery.wait_reason && `, ${told.held}`}
             {attempts > 0 && next_attempt_at && (
               <>
                 , {told.due} <Time at={next_attempt_at} />
               </>
             )}
           </span>
-        </p>
+        </div>
       </div>
       {delivery.is_endpoint_deleted ? (
         <span className="text-mute">{told.deleted}</span>

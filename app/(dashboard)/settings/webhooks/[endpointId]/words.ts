@@ -61,6 +61,7 @@ const en = {
       time: "Time",
     },
     due: "due",
+    held: "held back",
   },
   settings: {
     title: "Settings",
@@ -210,6 +211,7 @@ export const endpointWords: Words<EndpointWords> = {
         time: "Czas",
       },
       due: "następna",
+      held: "wstrzymane",
     },
     settings: {
       title: "Ustawienia",

@@ -11,6 +11,7 @@ const en = {
   after: (tries: number) =>
     `after ${countWords("en", tries, { one: "attempt", other: "attempts" })}`,
   dueAgain: ", next attempt",
+  held: "The endpoint is failing. Depesza sends it one event at a time and holds the others back, without using up their attempts. This one follows when the endpoint returns 2xx again.",
   reason: (words: string) => `Reason: ${words}`,
   again:
     "The webhook-id header and the body don't change. A receiver that stores processed IDs handles each event once.",
@@ -38,6 +39,7 @@ export const deliveryPageWords: Words<typeof en> = {
     body: "Treść żądania",
     after: (tries) => `po ${countWords("pl", tries, { one: "próbie", other: "próbach" })}`,
     dueAgain: ", następna",
+    held: "Punkt odbioru nie odpowiada poprawnie. Depesza wysyła do niego po jednym zdarzeniu, a pozostałe wstrzymuje i nie zużywa ich prób. To zdarzenie wyjdzie, gdy punkt odbioru znów odpowie 2xx.",
     reason: (words) => `Powód: ${words}`,
     again:
       "Z tym samym webhook-id i tą samą treścią. Kto pamięta widziane identyfikatory, przyjmie je raz.",

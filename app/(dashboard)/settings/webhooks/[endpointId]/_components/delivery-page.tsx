@@ -71,7 +71,7 @@ function Header({ delivery }: { delivery: DeliveryDetail }) {
         <h1 className="font-semibold text-xl">
           <span className="font-mono tracking-normal">{event}</span>
         </h1>
-        <p role="status" className="mt-1 flex flex-wrap items-center gap-x-2 text-md">
+        <div role="status" className="mt-1 flex flex-wrap items-center gap-x-2 text-md">
           <DeliveryBadge {...delivery} />
           <span className="text-mute">
             {attempts > 0 && words.after(attempts)}
@@ -81,7 +81,8 @@ function Header({ delivery }: { delivery: DeliveryDetail }) {
               </>
             )}
           </span>
-        </p>
+        </div>
+        {delivery.wait_reason && <p className="mt-1 max-w-[68ch]">{words.held}</p>}
         {reason && <p className="mt-1">{words.reason(deliveryReasonWords(reason, language))}</p>}
       </div>
       <div className="max-w-[24rem] space-y-1">

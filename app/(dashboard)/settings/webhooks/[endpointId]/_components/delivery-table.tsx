@@ -80,11 +80,12 @@ function DeliveryRow({ delivery }: { delivery: DeliveryView }) {
 }
 
 function WhenNext({
-  delivery: { attempts, next_attempt_at, created_at },
+  delivery: { attempts, next_attempt_at, created_at, wait_reason },
 }: {
   delivery: DeliveryView;
 }) {
-  const { due } = useWords(endpointWords).log;
+  const { due, held } = useWords(endpointWords).log;
+  if (wait_reason) return held;
   if (!next_attempt_at || attempts === 0) return <Time at={created_at} />;
   return (
     <>

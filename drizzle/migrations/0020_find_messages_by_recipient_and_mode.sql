@@ -1,0 +1,2 @@
+CREATE INDEX "messages_recipient" ON "messages" USING btree ("account_id","recipient","id");--> statement-breakpoint
+CREATE INDEX "messages_test" ON "messages" USING btree ("account_id","id") WHERE "messages"."test";

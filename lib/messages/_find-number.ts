@@ -1,0 +1,35 @@
+import { eq, or, type SQL, sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { readNumber } from "../numbers/read-number";
+
+/** With fewer digits, what reads as a number abroad may be the end of one at home. */
+const minWholeDigits = 11;
+
+/** Messages to a number: by an index when the digits are a complete one, else all that have them somewhere. */
+export function findNumber(digits: string): SQL | undefined {
+  const whole = wholeNumber(digits);
+  if (whole !== undefined) return eq(messages.to, whole);
+  return or(...spellings(digits).map((each) => sql`strpos(${messages.to}, ${each}) > 0`));
+}
+
+/** Messages to numbers that begin or end with these digits. */
+export function findNumberEdge(digits: string): (SQL | undefined)[] {
+  return spellings(digits).flatMap((each) => [
+    sql`right(${messages.to}, ${each.length}) = ${each}`,
+    sql`starts_with(${messages.to}, ${each})`,
+  ]);
+}
+
+function wholeNumber(digits: string): string | undefined {
+  if (digits.length < minWholeDigits) return undefined;
+  const reading = readNumber(digits, null);
+  return "to" in reading ? reading.to : undefined;
+}
+
+/** What the number may be stored as: the digits, or what a send to them would have been stored with. */
+function spellings(digits: string): string[] {
+  const reading = readNumber(digits, null);
+  // At home a number is written with a trunk zero, which it does not end with.
+  const national = /^0(\d{6,})$/.exec(digits)?.[1];
+  return [...new Set([digits, national ?? digits, "to" in reading ? reading.to : digits])];
+}
