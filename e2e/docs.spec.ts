@@ -139,6 +139,35 @@ test("llms.txt lists every page, and each of its links leads to Markdown", async
   }
 });
 
+test("the HTML of the server and every Markdown name this installation, and no other", async ({
+  request,
+  baseURL,
+}) => {
+  const paths = ["/docs/send", "/docs/send.md", "/docs/reference/sendMessage", "/llms-full.txt"];
+  for (const path of [...paths, "/docs/reference/sendMessage.md", "/docs/reference.md"]) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(await answer.text(), path).not.toContain("http://localhost:3000");
+  }
+  for (const path of paths) {
+    expect(await (await request.get(path)).text(), path).toContain(`${baseURL}/api/sms`);
+  }
+});
+
+test("crawlers may read the OpenAPI document, and the Postman collection is linked", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const robots = await (await request.get("/robots.txt")).text();
+  expect(robots).toContain("Allow: /api/openapi.json\n");
+  await page.goto("/docs/reference");
+  const link = page.getByRole("link", { name: "Postman collection" });
+  await expect(link).toHaveAttribute("href", "/api/postman.json");
+  const collection = await (await request.get("/api/postman.json")).json();
+  expect(collection.variable[0]).toEqual({ key: "baseUrl", value: baseURL });
+});
+
 test("the search finds without a network, by keyboard alone", async ({ page, context }) => {
   await page.goto("/docs/quick-start", { waitUntil: "networkidle" });
   const index = page.waitForResponse(/\/docs\/search\.json$/);

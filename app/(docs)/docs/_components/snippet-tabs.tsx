@@ -7,7 +7,6 @@ import { CopyButton } from "@/components/ui/copy-button";
 import type { Words } from "@/lib/language/language";
 import { languages } from "../_content/languages";
 import { chooseLanguage, useLanguage } from "./language-choice";
-import { useOwnOrigin } from "./use-own-origin";
 
 const tabsWords: Words<{ language: string; copy: (language: string) => string }> = {
   en: { language: "Language", copy: (language) => `Copy the ${language} code` },
@@ -26,7 +25,6 @@ export function SnippetTabs({ call, children }: SnippetTabsProps) {
   const figure = useRef<HTMLElement>(null);
   const chosen = useLanguage();
   const words = useWords(tabsWords);
-  useOwnOrigin(figure);
   const label = languages.find(({ id }) => id === chosen)?.label;
   return (
     <figure ref={figure} data-snippet={call} className="mt-5 min-w-0 border border-line bg-sunk">

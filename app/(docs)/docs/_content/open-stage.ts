@@ -5,13 +5,14 @@ import { expect } from "vitest";
 import { type Fault, startFlakyProxy } from "@/lib/testing/flaky-proxy";
 import { findRunner, type Outcome, type RunProgram } from "@/lib/testing/run-program";
 import { startApi } from "@/lib/testing/start-api";
+import { exampleOrigin } from "./example-origin";
 import { type LanguageId, languages } from "./languages";
 import { snippetPath } from "./read-snippet";
 
 // The files run as they are shown, but for what a reader changes too: the host, always, and where a test
 // says so the recipient, the message's id, the size of a page or the address of an endpoint.
 export const shown = {
-  host: "http://localhost:3000",
+  host: exampleOrigin,
   recipient: "48732129000",
   messageId: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   pageSize: '"100"',

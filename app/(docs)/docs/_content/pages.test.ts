@@ -8,6 +8,7 @@ import { webhookEvents } from "@/lib/webhooks/webhook-events";
 import { headingsOf, parsePage } from "../_render/parse-page";
 import { buildIndex } from "../_search/build-index";
 import { findPassages } from "../_search/find-passages";
+import { exampleOrigin } from "./example-origin";
 import { languages } from "./languages";
 import { pages } from "./pages";
 import { readPage, readPageIn } from "./read-page";
@@ -69,8 +70,9 @@ test("every call that is shown has its file in each language", () => {
 test("a page as Markdown holds the very files that are run", () => {
   const send = pages.find(({ slug }) => slug === "send") ?? { slug: "", title: "" };
   const php = readFileSync(join(snippetFolder, "send/php.php"), "utf8").trim();
-  expect(readPageIn("php", send)).toContain(`\`\`\`php\n${php}\n\`\`\``);
-  expect(readPageIn("php", send)).not.toContain("```snippet");
+  const text = readPageIn({ language: "php", origin: exampleOrigin }, send);
+  expect(text).toContain(`\`\`\`php\n${php}\n\`\`\``);
+  expect(text).not.toContain("```snippet");
 });
 
 describe("the search", () => {

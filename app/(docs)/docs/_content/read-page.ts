@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { exampleOrigin } from "./example-origin";
 import { type GeneratedTable, generateTable } from "./generate-table";
 import type { LanguageId } from "./languages";
 import { languages } from "./languages";
+import type { DocsPage } from "./pages";
 import { readSnippet } from "./read-snippet";
 
 const folder = join(process.cwd(), "app/(docs)/docs/_content");
@@ -17,16 +19,22 @@ export function readPage(slug: string): string {
     .replace(/^\{\{snippet:([a-z-]+)\}\}$/gm, (_line, call: string) => fenced("snippet", call));
 }
 
-/** The page as someone would take it along: its title, and each call in one language. */
+interface MarkdownWish {
+  language: LanguageId;
+  /** The address of the installation, for the examples. */
+  origin: string;
+}
+
+/** The page as one Markdown document: its title, and each call in one language. */
 export function readPageIn(
-  language: LanguageId,
-  { slug, title }: { slug: string; title: string },
+  { language, origin }: MarkdownWish,
+  { slug, title }: Pick<DocsPage, "slug" | "title">,
 ): string {
   const grammar = languages.find(({ id }) => id === language)?.grammar ?? "";
   const text = readPage(slug).replace(/^```snippet\n(.+)\n```$/gm, (_block, call: string) =>
     fenced(grammar, readSnippet(call, language)),
   );
-  return `# ${title}\n\n${text}`;
+  return `# ${title}\n\n${text}`.replaceAll(exampleOrigin, () => origin);
 }
 
 function fenced(name: string, text: string): string {

@@ -2,14 +2,14 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SnippetTabs } from "../_components/snippet-tabs";
 import { languages } from "../_content/languages";
 import { readSnippet } from "../_content/read-snippet";
-import { highlight } from "./highlight";
+import { codeHtml } from "./code-html";
 
 /** One call in all languages: the very files that the tests run. */
 export async function Snippet({ call }: { call: string }) {
   const panels = await Promise.all(
     languages.map(async ({ id, grammar }) => ({
       language: id,
-      html: await highlight(readSnippet(call, id), grammar),
+      html: await codeHtml(readSnippet(call, id), grammar),
     })),
   );
   return (

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { CodeWell } from "../../_components/code-well";
-import { highlight } from "../../_render/highlight";
+import { codeHtml } from "../../_render/code-html";
 import { Snippet } from "../../_render/snippet";
 import type { Answer, Call } from "../_document/list-calls";
 import type { ReferenceGroup, ReferencePart } from "../_document/reference";
@@ -84,7 +84,7 @@ async function Examples({ call: { id, method, path, curl, answers } }: { call: C
       {snippet ? (
         <Snippet call={snippet} />
       ) : (
-        <CodeWell label={`${method} ${path}`} html={await highlight(curl, "bash")} />
+        <CodeWell label={`${method} ${path}`} html={await codeHtml(curl, "bash")} />
       )}
       {answer?.example !== undefined && (
         <CodeWell label={`${answer.status} answer`} html={await highlightExample(answer.example)} />
@@ -95,10 +95,7 @@ async function Examples({ call: { id, method, path, curl, answers } }: { call: C
 
 function highlightExample(example: unknown): Promise<string> {
   const isText = typeof example === "string";
-  return highlight(
-    isText ? example.trim() : JSON.stringify(example, null, 2),
-    isText ? "" : "json",
-  );
+  return codeHtml(isText ? example.trim() : JSON.stringify(example, null, 2), isText ? "" : "json");
 }
 
 function scopeWords(scope: string | null): string {

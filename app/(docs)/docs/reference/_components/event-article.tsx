@@ -1,5 +1,5 @@
 import { CodeWell } from "../../_components/code-well";
-import { highlight } from "../../_render/highlight";
+import { codeHtml } from "../../_render/code-html";
 import type { CustomerEvent } from "../_document/list-events";
 import type { ReferenceGroup, ReferencePart } from "../_document/reference";
 import { FieldTable } from "./field-table";
@@ -15,7 +15,7 @@ interface EventArticleProps {
 export async function EventArticle({ part, group, event }: EventArticleProps) {
   const { name, description, fields, headers, answers } = event;
   const json = JSON.stringify(event.example, null, 2);
-  const examples = <CodeWell label="the body" html={await highlight(json, "json")} />;
+  const examples = <CodeWell label="the body" html={await codeHtml(json, "json")} />;
   return (
     <PartArticle {...{ part, group, description }} examples={examples}>
       <PartHeading id="body">Body</PartHeading>
