@@ -89,7 +89,12 @@ test("arrow keys go through the languages", async ({ page }) => {
   await expect(page.getByRole("tab", { name: "Go", selected: true })).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("tab", { name: "Node", selected: true })).toBeFocused();
+  await expect(page.getByRole("tab", { name: "Shell", selected: true })).toBeFocused();
+  await expect(page.getByRole("tabpanel")).toContainText("send_sms()");
+  // An example without a script for a shell shows its curl request.
+  await page.goto("/docs/scheduling");
+  await expect(page.locator("#cancel-curl")).toBeVisible();
+  await expect(page.locator("#send-scheduled-shell")).toBeVisible();
 });
 
 test("copying gives the shown code with this host in it, and says so", async ({
@@ -119,7 +124,7 @@ test("a page can be taken along as Markdown, in the chosen language", async ({
   await expect(page.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(1);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^# Send a message\n/);
-  expect(copied).toContain("```javascript\n// Sends one SMS");
+  expect(copied).toContain("Requires Node 20 or newer.\n\n```javascript\n// Sends one SMS");
   expect(copied).toContain(`fetch("${baseURL}/api/sms"`);
 
   // The address alone follows the reader's cookie, and a language in it wins.

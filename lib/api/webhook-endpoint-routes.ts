@@ -16,7 +16,7 @@ import { bearer } from "./bearer";
 import type { ApiEnv } from "./context";
 import { fileResponse } from "./file-response";
 import { methodNotAllowed } from "./method-not-allowed";
-import { readJsonObject } from "./read-json";
+import { readJsonObject, readOptionalObject } from "./read-json";
 import { readQuery } from "./read-query";
 
 const manage = bearer("manage");
@@ -46,7 +46,7 @@ export const webhookEndpointRoutes = new Hono<ApiEnv>()
   )
   .all("/:id/rotate", methodNotAllowed("POST"))
   .post("/:id/test", manage, async (c) => {
-    const body = await readOptional(c.req.raw);
+    const body = await readOptionalObject(c.req.raw);
     return c.json(await sendTestEvent(ownerOf(c.get("token")), c.req.param("id"), body));
   })
   .all("/:id/test", methodNotAllowed("POST"))
@@ -85,9 +85,4 @@ export const webhookEndpointRoutes = new Hono<ApiEnv>()
 
 function ownerOf({ accountId, mode }: AuthenticatedToken) {
   return { accountId, test: mode === "test" };
-}
-
-/** No body means no wishes. */
-async function readOptional(request: Request): Promise<Record<string, unknown>> {
-  return request.body === null ? {} : readJsonObject(request);
 }

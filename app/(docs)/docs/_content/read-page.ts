@@ -5,18 +5,22 @@ import { type GeneratedTable, generateTable } from "./generate-table";
 import type { LanguageId } from "./languages";
 import { languages } from "./languages";
 import type { DocsPage } from "./pages";
-import { readSnippet } from "./read-snippet";
+import { readSnippet, snippetFolder } from "./read-snippet";
 
 const folder = join(process.cwd(), "app/(docs)/docs/_content");
 
 /**
  * The Markdown of a page. A line `{{table:name}}` becomes a table made from the product's own sources;
- * `{{snippet:call}}` becomes a code block named `snippet`, for the page to show in all languages.
+ * `{{snippet:call}}` becomes a code block named `snippet`, for the page to show in all languages, and `{{hono:call}}`
+ * the example for Hono.
  */
 export function readPage(slug: string): string {
   return readFileSync(join(folder, `${slug}.md`), "utf8")
     .replace(/^\{\{table:([a-z-]+)\}\}$/gm, (_line, name: GeneratedTable) => generateTable(name))
-    .replace(/^\{\{snippet:([a-z-]+)\}\}$/gm, (_line, call: string) => fenced("snippet", call));
+    .replace(/^\{\{snippet:([a-z-]+)\}\}$/gm, (_line, call: string) => fenced("snippet", call))
+    .replace(/^\{\{hono:([a-z-]+)\}\}$/gm, (_line, call: string) =>
+      fenced("javascript Node with Hono", readFileSync(join(snippetFolder, call, "hono.mjs"), "utf8").trim()),
+    );
 }
 
 interface MarkdownWish {
@@ -30,9 +34,9 @@ export function readPageIn(
   { language, origin }: MarkdownWish,
   { slug, title }: Pick<DocsPage, "slug" | "title">,
 ): string {
-  const grammar = languages.find(({ id }) => id === language)?.grammar ?? "";
+  const { grammar = "", needs = "" } = languages.find(({ id }) => id === language) ?? {};
   const text = readPage(slug).replace(/^```snippet\n(.+)\n```$/gm, (_block, call: string) =>
-    fenced(grammar, readSnippet(call, language)),
+    `Requires ${needs}.\n\n${fenced(grammar, readSnippet(call, language))}`,
   );
   return `# ${title}\n\n${text}`.replaceAll(exampleOrigin, () => origin);
 }

@@ -120,7 +120,7 @@ function Table({ token: { header, rows } }: { token: Tokens.Table }) {
 }
 
 async function Code({ token: { lang = "", text } }: { token: Tokens.Code }) {
-  if (lang === "snippet") return <Snippet call={text} />;
+  if (lang === "snippet") return <Snippet call={text} showsNeeds />;
   // A fence may be named after its grammar: ```json the answer
   const [grammar = "", ...label] = lang.split(" ");
   return (

@@ -82,7 +82,7 @@ async function Examples({ call: { id, method, path, curl, answers } }: { call: C
   return (
     <>
       {snippet ? (
-        <Snippet call={snippet} />
+        <Snippet call={snippet} showsNeeds />
       ) : (
         <CodeWell label={`${method} ${path}`} html={await codeHtml(curl, "bash")} />
       )}
