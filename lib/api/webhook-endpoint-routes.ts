@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { ListDeliveriesInput } from "../deliveries/contract";
 import { exportDeliveries } from "../deliveries/export-deliveries";
 import { getDelivery } from "../deliveries/get-delivery";
 import { getReplay } from "../deliveries/get-replay";
@@ -14,6 +15,7 @@ import { sendTestEvent } from "../webhooks/send-test-event";
 import { updateEndpoint } from "../webhooks/update-endpoint";
 import { bearer } from "./bearer";
 import type { ApiEnv } from "./context";
+import { parametersOf } from "./demand-known-query";
 import { fileResponse } from "./file-response";
 import { methodNotAllowed } from "./method-not-allowed";
 import { readJsonObject, readOptionalObject } from "./read-json";
@@ -50,7 +52,7 @@ export const webhookEndpointRoutes = new Hono<ApiEnv>()
     return c.json(await sendTestEvent(ownerOf(c.get("token")), c.req.param("id"), body));
   })
   .all("/:id/test", methodNotAllowed("POST"))
-  .get("/:id/deliveries", manage, async (c) => {
+  .get("/:id/deliveries", bearer("manage", parametersOf(ListDeliveriesInput)), async (c) => {
     const { id } = c.req.param();
     const { data, nextCursor } = await listDeliveries(
       ownerOf(c.get("token")),

@@ -15,6 +15,8 @@ export type WebhookState = (typeof webhookStates)[number];
 
 const at = (description: string) => z.iso.datetime().meta({ description });
 
+const wrongLimit = "limit must be a whole number from 1 to 1000.";
+
 /** Which deliveries of an endpoint, and how many of them. */
 export const ListDeliveriesInput = z.object({
   status: z
@@ -22,10 +24,10 @@ export const ListDeliveriesInput = z.object({
     .optional()
     .meta({ description: "Only those in this state.", examples: ["failed"] }),
   limit: z.coerce
-    .number()
-    .int()
-    .min(1, "At least 1.")
-    .max(1000, "At most 1000.")
+    .number({ error: wrongLimit })
+    .int(wrongLimit)
+    .min(1, wrongLimit)
+    .max(1000, wrongLimit)
     .default(50)
     .meta({ description: "How many at most.", examples: [50] }),
   cursor: limitedText(64, { tooLong: "This is not a cursor of this list." })

@@ -18,7 +18,7 @@ const intro = `Send SMS with one request and follow each message until it is del
 - Every request carries \`Authorization: Bearer <token>\`; a token never goes into a query string.
 - Success is 200 (201 where something is made); every refusal is \`application/problem+json\` (RFC 9457) with a \`code\`.
 - Times are UTC with milliseconds, such as \`2026-05-15T14:23:47.291Z\`.
-- Members may be added to an answer, and unknown members of a request are ignored.`;
+- Members may be added to an answer, and unknown members of a request body are ignored. Unknown query parameters are rejected with 422.`;
 
 /** The API as an OpenAPI 3.1 document, from the very schemas that validate. `serverUrl` has no slash at its end. */
 export function buildDocument(serverUrl: string): oas31.OpenAPIObject {

@@ -206,7 +206,7 @@ async function refusalOfAll(
     case "unsupported_media_type":
       return { headers: { "content-type": "text/plain" } };
     case "invalid_request":
-      return { body: {} };
+      return body && !body.isOptional ? { body: {} } : { query: { limt: "10" } };
     case "not_found":
       return {};
     default:

@@ -58,7 +58,8 @@ export function errorsOf({ scope, body, query, errors }: Operation): ErrorCode[]
   const codes: ErrorCode[] = [
     ...(scope ? (["unauthorized", "forbidden", "rate_limited", "unavailable"] as const) : []),
     ...(body ? (["invalid_json", "payload_too_large", "unsupported_media_type"] as const) : []),
-    ...(body || query ? (["invalid_request"] as const) : []),
+    // Every call with a token refuses query parameters that it does not have.
+    ...(scope || body || query ? (["invalid_request"] as const) : []),
     ...errors,
     "method_not_allowed",
     "internal",

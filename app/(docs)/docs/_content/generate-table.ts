@@ -1,6 +1,7 @@
 import { parseEnv } from "@/lib/core/env";
 import { envTable } from "@/lib/core/env-example";
 import { type ErrorCode, errorTable } from "@/lib/core/errors";
+import { reasonAdvice } from "@/lib/messages/reason-advice";
 import { septetsOf } from "@/lib/sms/gsm-alphabet";
 
 const tables = {
@@ -8,6 +9,8 @@ const tables = {
   settings,
   "gsm-alphabet": gsmAlphabet,
   "webhook-retries": webhookRetries,
+  reasons: () => reasonTable("reason"),
+  "wait-reasons": () => reasonTable("wait_reason"),
 };
 
 export type GeneratedTable = keyof typeof tables;
@@ -63,6 +66,13 @@ function webhookRetries(): string {
     return [String(place + 1), inWords(seconds), inWords(sinceEvent)];
   });
   return table(["Try", "After the one before", "After the event"], rows);
+}
+
+function reasonTable(field: "reason" | "wait_reason"): string {
+  const rows = Object.entries(reasonAdvice)
+    .filter(([, each]) => each.field === field)
+    .map(([code, { en }]) => [`\`${code}\``, en.meaning, en.advice]);
+  return table([`\`${field}\``, "Meaning", "What to do"], rows);
 }
 
 function inWords(seconds: number): string {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { errorTable } from "@/lib/core/errors";
+import { reasonAdvice } from "@/lib/messages/reason-advice";
 import { messageStatuses } from "@/lib/messages/status";
 import { deliveredEvent, exampleHeaders, exampleSecret } from "@/lib/openapi/webhook-examples";
 import { webhookEvents } from "@/lib/webhooks/webhook-events";
@@ -29,6 +30,13 @@ test("the errors page has a section for each code, where problem types point", (
 test("the page about messages explains every state", () => {
   const { text } = texts.find(({ page }) => page.slug === "messages") ?? { text: "" };
   for (const status of messageStatuses) expect(text).toContain(`| \`${status}\` |`);
+});
+
+test("the page about reasons has every code with what to do", () => {
+  const { text } = texts.find(({ page }) => page.slug === "reasons") ?? { text: "" };
+  for (const [code, { en }] of Object.entries(reasonAdvice)) {
+    expect(text).toContain(`| \`${code}\` | ${en.meaning} | ${en.advice} |`);
+  }
 });
 
 describe("the page about webhooks", () => {
@@ -89,6 +97,11 @@ describe("the search", () => {
     ["rotat", "/docs/authentication#rotate-a-token-without-downtime"],
     ["move scheduled", "/docs/reference/rescheduleMessage"],
     ["sms.bounced number", "/docs/reference/onSmsBounced"],
+    ["otp", "/docs/one-time-codes"],
+    ["refund", "/docs/send#refunds"],
+    ["reply", "/docs/send#replies"],
+    ["SDK", "/docs/quick-start#sdks"],
+    ["carrier_throttled", "/docs/reasons#why-a-message-is-queued"],
     ["verify signature", "/docs/webhooks#verify-the-signature"],
   ])("leads with “%s” to %s", (query, url) => {
     expect(first(query)).toBe(url);

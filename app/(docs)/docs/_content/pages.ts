@@ -3,6 +3,8 @@ export interface DocsPage {
   title: string;
   /** One sentence: the page's meta description, its line in llms.txt and on the front page of the docs. */
   description: string;
+  /** Words that readers search for and that the text does not use. */
+  keywords?: string;
 }
 
 interface PageGroup {
@@ -88,6 +90,11 @@ export const pageGroups: PageGroup[] = [
         description: "Every error code of the API, what it means and what to do about it.",
       },
       {
+        slug: "reasons",
+        title: "Reasons",
+        description: "Every code in reason and wait_reason, and what to do about it.",
+      },
+      {
         slug: "rate-limits",
         title: "Rate limits",
         description: "How many requests an account may make, and what the headers say about it.",
@@ -100,7 +107,8 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "one-time-codes",
         title: "One-time codes",
-        description: "Log-in codes by SMS: make them, send them, check them.",
+        description: "Sign-in codes by SMS: create them, send them, check them.",
+        keywords: "OTP 2FA MFA PIN verification code",
       },
       {
         slug: "order-updates",
@@ -116,7 +124,17 @@ export const pageGroups: PageGroup[] = [
         slug: "self-hosting",
         title: "Self-hosting",
         description:
-          "One command, every setting, your own PostgreSQL, several processes, a proxy in front, back-ups.",
+          "One command, every setting, your own PostgreSQL, several processes, a reverse proxy, backups.",
+      },
+      {
+        slug: "versioning",
+        title: "Versioning",
+        description: "What stays the same, what may change, and how changes are announced.",
+      },
+      {
+        slug: "changelog",
+        title: "Changelog",
+        description: "What changed in the API and the webhooks, by version.",
       },
     ],
   },

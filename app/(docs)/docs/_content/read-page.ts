@@ -19,7 +19,10 @@ export function readPage(slug: string): string {
     .replace(/^\{\{table:([a-z-]+)\}\}$/gm, (_line, name: GeneratedTable) => generateTable(name))
     .replace(/^\{\{snippet:([a-z-]+)\}\}$/gm, (_line, call: string) => fenced("snippet", call))
     .replace(/^\{\{hono:([a-z-]+)\}\}$/gm, (_line, call: string) =>
-      fenced("javascript Node with Hono", readFileSync(join(snippetFolder, call, "hono.mjs"), "utf8").trim()),
+      fenced(
+        "javascript Node with Hono",
+        readFileSync(join(snippetFolder, call, "hono.mjs"), "utf8").trim(),
+      ),
     );
 }
 
@@ -35,8 +38,10 @@ export function readPageIn(
   { slug, title }: Pick<DocsPage, "slug" | "title">,
 ): string {
   const { grammar = "", needs = "" } = languages.find(({ id }) => id === language) ?? {};
-  const text = readPage(slug).replace(/^```snippet\n(.+)\n```$/gm, (_block, call: string) =>
-    `Requires ${needs}.\n\n${fenced(grammar, readSnippet(call, language))}`,
+  const text = readPage(slug).replace(
+    /^```snippet\n(.+)\n```$/gm,
+    (_block, call: string) =>
+      `Requires ${needs}.\n\n${fenced(grammar, readSnippet(call, language))}`,
   );
   return `# ${title}\n\n${text}`.replaceAll(exampleOrigin, () => origin);
 }

@@ -1,0 +1,174 @@
+interface Advice {
+  /** What happened. */
+  meaning: string;
+  /** What the sender of the message, or the administrator, does about it. */
+  advice: string;
+}
+
+interface ReasonAdvice {
+  /** The field that has this code: `reason` of a message with a final status, `wait_reason` of one that is queued. */
+  field: "reason" | "wait_reason";
+  en: Advice;
+  pl: Advice;
+}
+
+/** Every code that Depesza itself writes to `reason` and `wait_reason`. A carrier may report others. */
+export const reasonAdvice = {
+  carrier_rejected: {
+    field: "reason",
+    en: {
+      meaning: "The carrier or the mobile network rejected the message.",
+      advice:
+        "Check `carrier_code` and the sender: many networks block sender names that are not registered. Correct the message and send it with a new idempotency key.",
+    },
+    pl: {
+      meaning: "Dostawca lub operator odrzucił wiadomość.",
+      advice:
+        "Sprawdź `carrier_code` i nadawcę: wielu operatorów blokuje niezarejestrowane nazwy. Popraw wiadomość i wyślij ją z nowym kluczem idempotencji.",
+    },
+  },
+  unknown_subscriber: {
+    field: "reason",
+    en: {
+      meaning: "Nobody has this number, or it can't receive SMS.",
+      advice: "Ask the recipient for the current number and stop sending to this one.",
+    },
+    pl: {
+      meaning: "Nikt nie ma tego numeru albo numer nie odbiera SMS-ów.",
+      advice: "Zapytaj odbiorcę o aktualny numer i nie wysyłaj więcej na ten.",
+    },
+  },
+  not_delivered_in_time: {
+    field: "reason",
+    en: {
+      meaning: "The phone was off or out of coverage until the validity ended.",
+      advice: "Send again with a new idempotency key, or with a longer `validity`.",
+    },
+    pl: {
+      meaning: "Telefon był wyłączony lub poza zasięgiem do końca ważności wiadomości.",
+      advice: "Wyślij ponownie z nowym kluczem idempotencji albo z dłuższą ważnością.",
+    },
+  },
+  not_sent_in_time: {
+    field: "reason",
+    en: {
+      meaning: "The message was still queued when its validity ended.",
+      advice:
+        "Look for the cause in the message's history, such as a carrier that was down. If the message was never submitted to the carrier, its credits are refunded. Send it again with a new idempotency key.",
+    },
+    pl: {
+      meaning: "Wiadomość nadal czekała w kolejce, gdy minęła jej ważność.",
+      advice:
+        "Poszukaj przyczyny w historii wiadomości, na przykład niedostępnego dostawcy. Jeśli wiadomość nigdy nie trafiła do dostawcy, kredyty są zwracane. Wyślij ją ponownie z nowym kluczem idempotencji.",
+    },
+  },
+  no_receipt: {
+    field: "reason",
+    en: {
+      meaning: "The carrier accepted the message and sent no delivery report within its validity.",
+      advice:
+        "The message may have arrived. If many messages end like this, ask the administrator to check the carrier's callbacks.",
+    },
+    pl: {
+      meaning: "Dostawca przyjął wiadomość, ale nie przysłał raportu doręczenia w czasie ważności.",
+      advice:
+        "Wiadomość mogła dotrzeć. Jeśli wiele wiadomości kończy się w ten sposób, poproś administratora o sprawdzenie wywołań zwrotnych dostawcy.",
+    },
+  },
+  carrier_down: {
+    field: "wait_reason",
+    en: {
+      meaning: "The carrier can't be reached.",
+      advice:
+        "Nothing to do: Depesza retries until the validity ends. If it lasts, the administrator checks `npm run cli -- carrier status`.",
+    },
+    pl: {
+      meaning: "Dostawca jest nieosiągalny.",
+      advice:
+        "Nic nie trzeba robić: Depesza ponawia próby do końca ważności. Jeśli to trwa, administrator sprawdza `npm run cli -- carrier status`.",
+    },
+  },
+  carrier_error: {
+    field: "wait_reason",
+    en: {
+      meaning: "The carrier returned an error.",
+      advice: "Nothing to do: Depesza retries until the validity ends.",
+    },
+    pl: {
+      meaning: "Dostawca zwrócił błąd.",
+      advice: "Nic nie trzeba robić: Depesza ponawia próby do końca ważności.",
+    },
+  },
+  carrier_busy: {
+    field: "wait_reason",
+    en: {
+      meaning: "The carrier asked for a later attempt of this message.",
+      advice: "Nothing to do: Depesza retries within seconds.",
+    },
+    pl: {
+      meaning: "Dostawca poprosił o późniejszą próbę dla tej wiadomości.",
+      advice: "Nic nie trzeba robić: Depesza ponowi próbę w ciągu kilku sekund.",
+    },
+  },
+  carrier_throttled: {
+    field: "wait_reason",
+    en: {
+      meaning: "The carrier limits how fast it accepts messages.",
+      advice:
+        "Nothing to do: Depesza waits as long as the carrier asks. If it happens often, the administrator asks the carrier for a higher limit.",
+    },
+    pl: {
+      meaning: "Dostawca ogranicza tempo przyjmowania wiadomości.",
+      advice:
+        "Nic nie trzeba robić: Depesza czeka tyle, o ile prosi dostawca. Jeśli zdarza się to często, administrator prosi dostawcę o wyższy limit.",
+    },
+  },
+  carrier_unauthorized: {
+    field: "wait_reason",
+    en: {
+      meaning: "The carrier rejects this installation's token.",
+      advice: "The administrator sets a valid `SMS_API_TOKEN` and restarts Depesza.",
+    },
+    pl: {
+      meaning: "Dostawca odrzuca token tej instalacji.",
+      advice: "Administrator ustawia ważny `SMS_API_TOKEN` i uruchamia Depeszę ponownie.",
+    },
+  },
+  carrier_out_of_credits: {
+    field: "wait_reason",
+    en: {
+      meaning: "This installation's credits at the carrier are used up.",
+      advice: "The administrator tops up at the carrier. Queued messages are sent afterwards.",
+    },
+    pl: {
+      meaning: "Skończyły się kredyty tej instalacji u dostawcy.",
+      advice: "Administrator doładowuje konto u dostawcy. Czekające wiadomości wyjdą potem.",
+    },
+  },
+  carrier_silent: {
+    field: "wait_reason",
+    en: {
+      meaning: "The carrier did not respond, so it isn't known whether it accepted the message.",
+      advice:
+        "Nothing to do: Depesza repeats the same request, which the carrier recognizes and sends once.",
+    },
+    pl: {
+      meaning: "Dostawca nie odpowiedział, więc nie wiadomo, czy przyjął wiadomość.",
+      advice:
+        "Nic nie trzeba robić: Depesza powtarza to samo żądanie, które dostawca rozpoznaje i wysyła raz.",
+    },
+  },
+  worker_lost: {
+    field: "wait_reason",
+    en: {
+      meaning: "The worker process that had the message stopped.",
+      advice: "Nothing to do: another worker takes over within 30 seconds.",
+    },
+    pl: {
+      meaning: "Proces, który wysyłał wiadomość, zatrzymał się.",
+      advice: "Nic nie trzeba robić: w ciągu 30 sekund przejmie ją inny proces.",
+    },
+  },
+} satisfies Record<string, ReasonAdvice>;
+
+export type ReasonCode = keyof typeof reasonAdvice;
