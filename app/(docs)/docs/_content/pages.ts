@@ -25,13 +25,13 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "authentication",
         title: "Authentication",
-        description: "Tokens: live and test, scopes, expiry, addresses, rotation and revocation.",
+        description: "Tokens: live and test, scopes, expiry, IP addresses, rotation, and revocation.",
       },
       {
         slug: "test-mode",
         title: "Test mode",
         description:
-          "Tokens that cost nothing, and the numbers that fail, bounce or arrive late on request.",
+          "Tokens that cost nothing, and numbers that fail, bounce, or arrive late on request.",
       },
     ],
   },
@@ -41,27 +41,27 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "send",
         title: "Send a message",
-        description: "POST /api/sms: the fields, the answer, and what can go wrong.",
+        description: "POST /api/sms: the fields, the response, and the errors.",
       },
       {
         slug: "scheduling",
         title: "Scheduling",
-        description: "Send up to 35 days ahead; move or cancel a message until it leaves.",
+        description: "Schedule up to 35 days ahead. Reschedule or cancel a message until it is sent.",
       },
       {
         slug: "bulk",
         title: "Bulk",
-        description: "Up to 10,000 messages in one call, each accepted or refused on its own.",
+        description: "Up to 10,000 messages in one request, each accepted or rejected separately.",
       },
       {
         slug: "messages",
         title: "Follow a message",
-        description: "The states of a message, its history, and how to list and filter messages.",
+        description: "The statuses of a message, its history, and how to list and filter messages.",
       },
       {
         slug: "segments",
         title: "Segments and encoding",
-        description: "Which characters fit, how a text is cut into segments, and what it costs.",
+        description: "Which characters fit, how a text is split into segments, and what it costs.",
       },
     ],
   },
@@ -70,24 +70,24 @@ export const pageGroups: PageGroup[] = [
     pages: [
       {
         slug: "webhooks",
-        title: "Webhooks and verifying them",
-        description: "Signed events when a message ends: add an endpoint, verify them, answer.",
+        title: "Webhooks",
+        description: "Signed events when a message reaches a final status: add an endpoint and verify the signature.",
       },
       {
         slug: "webhook-deliveries",
         title: "Webhook deliveries",
         description:
-          "When an event is tried again, what the log says, how to replay, and how to test.",
+          "How events are retried, what the log contains, how to replay, and how to test.",
       },
       {
         slug: "idempotency",
         title: "Idempotency",
-        description: "Repeat a request as often as needed; the message goes out once.",
+        description: "Repeat a request as often as needed. The message is sent once.",
       },
       {
         slug: "errors",
         title: "Errors",
-        description: "Every error code of the API, what it means and what to do about it.",
+        description: "Every error code of the API, what it means, and what to do about it.",
       },
       {
         slug: "reasons",
@@ -97,7 +97,7 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "rate-limits",
         title: "Rate limits",
-        description: "How many requests an account may make, and what the headers say about it.",
+        description: "How many requests and messages an account may send, and what the headers say.",
       },
     ],
   },
@@ -113,7 +113,7 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "order-updates",
         title: "Order updates",
-        description: "Tell a customer once per change of an order, whatever crashes in between.",
+        description: "Notify a customer once per change of an order, whatever crashes in between.",
       },
     ],
   },
