@@ -32,23 +32,23 @@ export const ListDeliveriesInput = z.object({
     .meta({ description: "How many at most.", examples: [50] }),
   cursor: limitedText(64, { tooLong: "This is not a cursor of this list." })
     .optional()
-    .meta({ description: "`next_cursor` of the page before." }),
+    .meta({ description: "`next_cursor` of the previous page." }),
 });
 
 /** One event for one endpoint: what `GET …/{id}/deliveries` lists. */
 export const DeliveryView = z.object({
-  event_id: z.string().meta({ description: "Id of the event, and the `webhook-id` of every try." }),
+  event_id: z.string().meta({ description: "ID of the event, and the `webhook-id` of every attempt." }),
   endpoint_id: z.string().meta({ description: "Id of the endpoint." }),
   message_id: z.string().meta({ description: "Id of the message it is about." }),
   event: z.enum(webhookEvents).meta({ description: "What happened." }),
   status: z.enum(deliveryStatuses).meta({
-    description: "`pending` until it is answered 2xx or given up.",
+    description: "`pending` until it is delivered or has failed.",
   }),
   reason: z.enum(["exhausted", "endpoint_disabled", "endpoint_deleted"]).nullable().meta({
     description: "Why it failed for good; it can be replayed all the same.",
   }),
-  attempts: z.int().meta({ description: "Tries so far, replays included." }),
-  last_status: z.int().nullable().meta({ description: "HTTP status of the last try." }),
+  attempts: z.int().meta({ description: "Attempts so far, including replays." }),
+  last_status: z.int().nullable().meta({ description: "HTTP status of the last attempt." }),
   last_error: z
     .string()
     .nullable()
@@ -56,9 +56,9 @@ export const DeliveryView = z.object({
   next_attempt_at: z.iso
     .datetime()
     .nullable()
-    .meta({ description: "When it is tried next; null when it has ended." }),
+    .meta({ description: "Time of the next attempt; null after the last one." }),
   created_at: at("When the event was recorded for this endpoint."),
-  ended_at: z.iso.datetime().nullable().meta({ description: "When it was delivered or given up." }),
+  ended_at: z.iso.datetime().nullable().meta({ description: "When it was delivered or failed." }),
 });
 
 export type DeliveryView = z.infer<typeof DeliveryView>;
@@ -83,18 +83,18 @@ export interface MessageDelivery extends DeliveryView {
 /** One try, as it went over the wire. */
 export const AttemptView = z.object({
   at: at("When it was sent."),
-  duration_ms: z.int().meta({ description: "Milliseconds until the answer was read." }),
+  duration_ms: z.int().meta({ description: "Milliseconds until the response was read." }),
   url: z.string().meta({ description: "Where it went." }),
   request_headers: z
     .record(z.string(), z.string())
-    .meta({ description: "Its header fields, the signature among them." }),
-  status: z.int().nullable().meta({ description: "HTTP status; null when no answer came." }),
+    .meta({ description: "Its headers, including the signature." }),
+  status: z.int().nullable().meta({ description: "HTTP status; null if there was no response." }),
   error: z.string().nullable().meta({ description: "What went wrong, in one stable word." }),
-  answer: z.string().nullable().meta({ description: "The first 4 KB of the answer, as text." }),
+  answer: z.string().nullable().meta({ description: "The first 4 KB of the response, as text." }),
   next_attempt_at: z.iso
     .datetime()
     .nullable()
-    .meta({ description: "When the next try was due; null after the last one." }),
+    .meta({ description: "When the next attempt was due; null after the last one." }),
 });
 
 export type AttemptView = z.infer<typeof AttemptView>;
@@ -102,8 +102,8 @@ export type AttemptView = z.infer<typeof AttemptView>;
 /** A delivery with every try, oldest first, and the body they all carried. */
 export const DeliveryDetail = DeliveryView.extend({
   url: z.string().meta({ description: "Where the endpoint is now." }),
-  body: z.string().nullable().meta({ description: "What is posted; null before the first try." }),
-  tries: z.array(AttemptView).meta({ description: "Every try, oldest first." }),
+  body: z.string().nullable().meta({ description: "The body; null before the first attempt." }),
+  tries: z.array(AttemptView).meta({ description: "Every attempt, oldest first." }),
 });
 
 export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
@@ -138,9 +138,9 @@ export const ReplayInput = z
 /** What a replay sets going, or would. */
 export const Replay = z.object({
   replay_id: z.string().nullable().meta({
-    description: "To follow it by; null for a dry run, and when there is nothing to send.",
+    description: "ID for reading the progress; null for a dry run, and if there is nothing to replay.",
   }),
-  count: z.int().meta({ description: "Deliveries that are tried again." }),
+  count: z.int().meta({ description: "Deliveries that are replayed." }),
   dry_run: z.boolean().meta({ description: "Whether it only counted." }),
 });
 
@@ -152,7 +152,7 @@ export const ReplayProgress = z.object({
   total: z.int().meta({ description: "Deliveries in it." }),
   pending: z.int().meta({ description: "Not settled yet." }),
   delivered: z.int().meta({ description: "Answered 2xx." }),
-  failed: z.int().meta({ description: "Given up." }),
+  failed: z.int().meta({ description: "Failed." }),
 });
 
 export type ReplayProgress = z.infer<typeof ReplayProgress>;

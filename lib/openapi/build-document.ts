@@ -13,12 +13,12 @@ import { operations } from "./operations";
 import { problemResponses } from "./problems";
 import { tidySchema } from "./tidy-schema";
 
-const intro = `Send SMS with one request and follow each message until it is delivered.
+const intro = `Send SMS with one request and follow each message to its final status.
 
 - Every request carries \`Authorization: Bearer <token>\`; a token never goes into a query string.
-- Success is 200 (201 where something is made); every refusal is \`application/problem+json\` (RFC 9457) with a \`code\`.
+- Success is 200, or 201 if something is created. Every error is \`application/problem+json\` (RFC 9457) with a \`code\`.
 - Times are UTC with milliseconds, such as \`2026-05-15T14:23:47.291Z\`.
-- Members may be added to an answer, and unknown members of a request body are ignored. Unknown query parameters are rejected with 422.`;
+- New fields may be added to responses. Unknown fields in a request body are ignored. Unknown query parameters are rejected with 422.`;
 
 /** The API as an OpenAPI 3.1 document, from the very schemas that validate. `serverUrl` has no slash at its end. */
 export function buildDocument(serverUrl: string): oas31.OpenAPIObject {

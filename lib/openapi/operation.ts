@@ -5,12 +5,12 @@ import type { HeaderName } from "./headers";
 /** The parts of the reference, in the order they are read. */
 export const tags = {
   Messages: "Send, retrieve, reschedule, and cancel messages.",
-  Webhooks: "Your endpoints, what they were sent and said, and sending it again.",
+  Webhooks: "Your endpoints, their deliveries, and replays.",
   Account: "The token's account, balance, and limits.",
   Pricing: "What messages cost, by the same sum the ledger uses.",
-  Tokens: "Make, list, rotate and revoke API tokens.",
+  Tokens: "Create, list, rotate, and revoke API tokens.",
   Health: "For load balancers and scripts. No token needed.",
-  Events: "What your own endpoint receives when a message ends.",
+  Events: "What your endpoint receives when a message reaches a final status.",
 } as const;
 
 /** An example with a name of its own. The first of a list is the one that is shown everywhere. */

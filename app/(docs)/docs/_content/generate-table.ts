@@ -65,7 +65,7 @@ function webhookRetries(): string {
     sinceEvent += seconds;
     return [String(place + 1), inWords(seconds), inWords(sinceEvent)];
   });
-  return table(["Try", "After the one before", "After the event"], rows);
+  return table(["Attempt", "After the previous one", "After the event"], rows);
 }
 
 function reasonTable(field: "reason" | "wait_reason"): string {
@@ -82,7 +82,7 @@ function inWords(seconds: number): string {
     [seconds % 60, "s"],
   ] as const;
   const words = parts.filter(([number]) => number > 0).map((part) => part.join(" "));
-  return words.join(" ") || "at once";
+  return words.join(" ") || "immediately";
 }
 
 function table(header: string[], rows: string[][]): string {

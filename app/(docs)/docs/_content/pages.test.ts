@@ -56,7 +56,7 @@ describe("the page about webhooks", () => {
 
 test("the page about deliveries has the retry schedule, with the time since the event", () => {
   const deliveries = readPage("webhook-deliveries");
-  const rows = ["| 1 | at once | at once |", "| 3 | 5 min | 5 min 5 s |"];
+  const rows = ["| 1 | immediately | immediately |", "| 3 | 5 min | 5 min 5 s |"];
   for (const row of [...rows, "| 10 | 24 h | 75 h 35 min 5 s |"]) expect(deliveries).toContain(row);
 });
 
@@ -95,7 +95,7 @@ describe("the search", () => {
     ["back-up", "/docs/self-hosting#back-up-and-restore"],
     ["gsm", "/docs/segments#one-non-gsm-character-switches-the-whole-text-to-ucs-2"],
     ["rotat", "/docs/authentication#rotate-a-token-without-downtime"],
-    ["move scheduled", "/docs/reference/rescheduleMessage"],
+    ["reschedule message", "/docs/reference/rescheduleMessage"],
     ["sms.bounced number", "/docs/reference/onSmsBounced"],
     ["otp", "/docs/one-time-codes"],
     ["refund", "/docs/send#refunds"],

@@ -49,10 +49,10 @@ export default function ReferencePage() {
       ))}
       <section aria-labelledby="header-fields" className="mt-14">
         <h2 id="header-fields" className="scroll-mt-6 font-semibold text-lg">
-          Header fields
+          Headers
         </h2>
-        <p className="text-md text-mute">What answers say beside their body.</p>
-        <FieldTable caption="Header fields of answers" fields={headers} isAnswer />
+        <p className="text-md text-mute">Headers that responses may have.</p>
+        <FieldTable caption="Headers of responses" fields={headers} isAnswer />
       </section>
     </article>
   );

@@ -59,16 +59,16 @@ export function CallArticle({ part, group, call }: CallArticleProps) {
 function AnswerFields({ answer: { status, description, fields, headers } }: { answer: Answer }) {
   return (
     <>
-      <PartHeading id={`answer-${status}`}>Answer {status}</PartHeading>
+      <PartHeading id={`answer-${status}`}>Response {status}</PartHeading>
       <p className="text-mute">
         <Words text={description} />
       </p>
       {fields.length > 0 && (
-        <FieldTable caption={`Members of the answer ${status}`} fields={fields} isAnswer />
+        <FieldTable caption={`Fields of the response ${status}`} fields={fields} isAnswer />
       )}
       <p className="py-2 text-mute">
         <Link href="/docs/reference#header-fields" prefetch={false} className="link">
-          Header fields
+          Headers
         </Link>
         : <span className="font-mono text-sm">{headers.join(", ")}</span>
       </p>
@@ -87,7 +87,7 @@ async function Examples({ call: { id, method, path, curl, answers } }: { call: C
         <CodeWell label={`${method} ${path}`} html={await codeHtml(curl, "bash")} />
       )}
       {answer?.example !== undefined && (
-        <CodeWell label={`${answer.status} answer`} html={await highlightExample(answer.example)} />
+        <CodeWell label={`${answer.status} response`} html={await highlightExample(answer.example)} />
       )}
     </>
   );

@@ -19,14 +19,14 @@ export async function EventArticle({ part, group, event }: EventArticleProps) {
   return (
     <PartArticle {...{ part, group, description }} examples={examples}>
       <PartHeading id="body">Body</PartHeading>
-      <FieldTable caption={`Members of ${name}`} fields={fields} isAnswer />
-      <PartHeading id="header-fields">Header fields</PartHeading>
-      <FieldTable caption={`Header fields of ${name}`} fields={headers} isAnswer />
-      <PartHeading id="answers">What your endpoint answers</PartHeading>
+      <FieldTable caption={`Fields of ${name}`} fields={fields} isAnswer />
+      <PartHeading id="header-fields">Headers</PartHeading>
+      <FieldTable caption={`Headers of ${name}`} fields={headers} isAnswer />
+      <PartHeading id="answers">Responses from your endpoint</PartHeading>
       <ul className="mt-2 list-disc space-y-1 pl-6 text-mute">
         {answers.map(({ status, description: meaning }) => (
           <li key={status}>
-            Answer {status}: {meaning}
+            Status {status}: {meaning}
           </li>
         ))}
       </ul>
