@@ -37,7 +37,9 @@ export const ListDeliveriesInput = z.object({
 
 /** One event for one endpoint: what `GET …/{id}/deliveries` lists. */
 export const DeliveryView = z.object({
-  event_id: z.string().meta({ description: "ID of the event, and the `webhook-id` of every attempt." }),
+  event_id: z
+    .string()
+    .meta({ description: "ID of the event, and the `webhook-id` of every attempt." }),
   endpoint_id: z.string().meta({ description: "Id of the endpoint." }),
   message_id: z.string().meta({ description: "Id of the message it is about." }),
   event: z.enum(webhookEvents).meta({ description: "What happened." }),
@@ -138,7 +140,8 @@ export const ReplayInput = z
 /** What a replay sets going, or would. */
 export const Replay = z.object({
   replay_id: z.string().nullable().meta({
-    description: "ID for reading the progress; null for a dry run, and if there is nothing to replay.",
+    description:
+      "ID for reading the progress; null for a dry run, and if there is nothing to replay.",
   }),
   count: z.int().meta({ description: "Deliveries that are replayed." }),
   dry_run: z.boolean().meta({ description: "Whether it only counted." }),

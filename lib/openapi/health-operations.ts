@@ -31,7 +31,8 @@ export const healthOperations: Operation[] = [
     path: "/api/health/live",
     tag: "Health",
     summary: "Check liveness",
-    description: "Returns 200 as long as the process responds at all. Restart a process that doesn't.",
+    description:
+      "Returns 200 as long as the process responds at all. Restart a process that doesn't.",
     scope: null,
     answers: {
       200: {

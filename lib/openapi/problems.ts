@@ -17,7 +17,8 @@ export const problemMeanings: Record<ErrorCode, string> = {
     "The state no longer allows this, or the first request with the same idempotency key is still in progress.",
   payload_too_large: "The body is larger than this call takes.",
   unsupported_media_type: "Send the body as Content-Type: application/json.",
-  invalid_request: "One or more fields or query parameters are invalid. `errors` names all of them at once.",
+  invalid_request:
+    "One or more fields or query parameters are invalid. `errors` names all of them at once.",
   idempotency_mismatch:
     "The idempotency key was used before, for a different request. Use a new key for a new message.",
   rate_limited:

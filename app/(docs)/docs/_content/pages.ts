@@ -25,7 +25,8 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "authentication",
         title: "Authentication",
-        description: "Tokens: live and test, scopes, expiry, IP addresses, rotation, and revocation.",
+        description:
+          "Tokens: live and test, scopes, expiry, IP addresses, rotation, and revocation.",
       },
       {
         slug: "test-mode",
@@ -46,7 +47,8 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "scheduling",
         title: "Scheduling",
-        description: "Schedule up to 35 days ahead. Reschedule or cancel a message until it is sent.",
+        description:
+          "Schedule up to 35 days ahead. Reschedule or cancel a message until it is sent.",
       },
       {
         slug: "bulk",
@@ -71,7 +73,8 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "webhooks",
         title: "Webhooks",
-        description: "Signed events when a message reaches a final status: add an endpoint and verify the signature.",
+        description:
+          "Signed events when a message reaches a final status: add an endpoint and verify the signature.",
       },
       {
         slug: "webhook-deliveries",
@@ -97,7 +100,8 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "rate-limits",
         title: "Rate limits",
-        description: "How many requests and messages an account may send, and what the headers say.",
+        description:
+          "How many requests and messages an account may send, and what the headers say.",
       },
     ],
   },

@@ -252,6 +252,8 @@ async function verdict(handler: string, request: SignedRequest): Promise<string>
   const response = await fetch(`${url}/hooks/sms`, {
     method: "POST",
     headers: {
+      // The servers for trying things out close connections as they like, also under the next request.
+      connection: "close",
       "content-type": "application/json",
       "webhook-id": id,
       "webhook-timestamp": timestamp,

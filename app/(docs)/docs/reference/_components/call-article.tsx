@@ -87,7 +87,10 @@ async function Examples({ call: { id, method, path, curl, answers } }: { call: C
         <CodeWell label={`${method} ${path}`} html={await codeHtml(curl, "bash")} />
       )}
       {answer?.example !== undefined && (
-        <CodeWell label={`${answer.status} response`} html={await highlightExample(answer.example)} />
+        <CodeWell
+          label={`${answer.status} response`}
+          html={await highlightExample(answer.example)}
+        />
       )}
     </>
   );
