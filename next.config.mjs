@@ -1,11 +1,3 @@
-const languages = "(?<language>curl|node|python|php|go)";
-
-/** @param {string} language @param {object} [condition] */
-function markdownIn(language, condition = {}) {
-  const source = "/docs/:page([a-z-]+)\\.md";
-  return { source, destination: `/docs/markdown/:page/${language}`, ...condition };
-}
-
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -27,10 +19,11 @@ const config = {
     "stripe",
   ],
   rewrites: async () => [
-    // Static files, one per page and language; the address or else the reader's cookie says which.
-    markdownIn(":language", { has: [{ type: "query", key: "language", value: languages }] }),
-    markdownIn(":language", { has: [{ type: "cookie", key: "code-language", value: languages }] }),
-    markdownIn("curl"),
+    { source: "/docs/:page([a-z-]+)\\.md", destination: "/docs/markdown/:page" },
+    {
+      source: "/docs/reference/:part([A-Za-z]+)\\.md",
+      destination: "/docs/markdown/reference/:part",
+    },
   ],
   headers: async () => [
     {

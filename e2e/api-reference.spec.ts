@@ -36,7 +36,7 @@ test("every page of the reference has its own title and is light enough", async 
 test("an address with a call's name behind # leads on to the call", async ({ page }) => {
   await page.goto("/docs/reference#rescheduleMessage");
   await expect(page).toHaveURL(/\/docs\/reference\/rescheduleMessage$/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Move a scheduled message");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Reschedule a message");
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -89,7 +89,12 @@ test("arrow keys go through the languages", async ({ page }) => {
   await expect(page.getByRole("tab", { name: "Go", selected: true })).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("tab", { name: "Node", selected: true })).toBeFocused();
+  await expect(page.getByRole("tab", { name: "Shell", selected: true })).toBeFocused();
+  await expect(page.getByRole("tabpanel")).toContainText("send_sms()");
+  // An example without a script for a shell shows its curl request.
+  await page.goto("/docs/scheduling");
+  await expect(page.locator("#cancel-curl")).toBeVisible();
+  await expect(page.locator("#send-scheduled-shell")).toBeVisible();
 });
 
 test("copying gives the shown code with this host in it, and says so", async ({
@@ -119,7 +124,7 @@ test("a page can be taken along as Markdown, in the chosen language", async ({
   await expect(page.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(1);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^# Send a message\n/);
-  expect(copied).toContain("```javascript\n// Sends one SMS");
+  expect(copied).toContain("Requires Node 20 or newer.\n\n```javascript\n// Sends one SMS");
   expect(copied).toContain(`fetch("${baseURL}/api/sms"`);
 
   // The address alone follows the reader's cookie, and a language in it wins.
@@ -137,6 +142,35 @@ test("llms.txt lists every page, and each of its links leads to Markdown", async
     expect(answer.status()).toBe(200);
     expect(await answer.text()).toContain(`# ${title}\n`);
   }
+});
+
+test("the HTML of the server and every Markdown name this installation, and no other", async ({
+  request,
+  baseURL,
+}) => {
+  const paths = ["/docs/send", "/docs/send.md", "/docs/reference/sendMessage", "/llms-full.txt"];
+  for (const path of [...paths, "/docs/reference/sendMessage.md", "/docs/reference.md"]) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(await answer.text(), path).not.toContain("http://localhost:3000");
+  }
+  for (const path of paths) {
+    expect(await (await request.get(path)).text(), path).toContain(`${baseURL}/api/sms`);
+  }
+});
+
+test("crawlers may read the OpenAPI document, and the Postman collection is linked", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const robots = await (await request.get("/robots.txt")).text();
+  expect(robots).toContain("Allow: /api/openapi.json\n");
+  await page.goto("/docs/reference");
+  const link = page.getByRole("link", { name: "Postman collection" });
+  await expect(link).toHaveAttribute("href", "/api/postman.json");
+  const collection = await (await request.get("/api/postman.json")).json();
+  expect(collection.variable[0]).toEqual({ key: "baseUrl", value: baseURL });
 });
 
 test("the search finds without a network, by keyboard alone", async ({ page, context }) => {

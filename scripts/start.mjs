@@ -1,11 +1,14 @@
 // Runs before anything is installed, on any Node: only what is checked may be imported, and only afterwards.
-import { complainAboutNode } from "./node-version.mjs";
+import { complainAboutNode, warnAboutNode } from "./node-version.mjs";
 
 const complaint = complainAboutNode(process.versions.node);
 if (complaint) {
   console.error(complaint);
   process.exit(1);
 }
+
+const warning = warnAboutNode(process.versions.node);
+if (warning) console.error(warning);
 
 const { enterProject, ensureInstalled, ensureBuilt } = await import("./prepare.mjs");
 enterProject();

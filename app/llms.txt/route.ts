@@ -17,10 +17,13 @@ export function GET(): Response {
 
 const introduction = `# Depesza
 
-> An SMS platform anyone can run: sign up, make a token, send the first message with one HTTP request.
+> An SMS platform anyone can run: sign up, create a token, and send the first message with one HTTP request.
 
-Examples come in curl, Node, Python, PHP and Go: add \`?language=curl|node|python|php|go\` to a page's address.`;
+Examples come in curl, Node, Python, PHP, and Go. Add \`?language=curl|node|python|php|go\` to the URL of a page.`;
 
 const reference = `## Reference
 
-- [OpenAPI 3.1](/api/openapi.json): every call with its parameters, answers and errors.`;
+- [API reference](/docs/reference.md): every call and event, each with a page of its own.
+- [OpenAPI 3.1](/api/openapi.json): every call with its parameters, responses, and errors.
+- [Postman collection](/api/postman.json): every call as a request to run.
+- [Everything in one file](/llms-full.txt): all pages and the reference.`;

@@ -8,7 +8,7 @@ import { accountRoutes } from "./account-routes";
 import type { ApiEnv } from "./context";
 import { healthRoutes } from "./health-routes";
 import { noteRefusal } from "./note-refusal";
-import { openapiRoutes } from "./openapi-routes";
+import { openapiRoutes, postmanRoutes } from "./openapi-routes";
 import { panelRoutes } from "./panel-routes";
 import { paymentRoutes } from "./payment-routes";
 import { pricingRoutes } from "./pricing-routes";
@@ -52,6 +52,7 @@ api.route("/webhook-endpoints", webhookEndpointRoutes);
 api.route("/panel", panelRoutes);
 api.route("/health", healthRoutes);
 api.route("/openapi.json", openapiRoutes);
+api.route("/postman.json", postmanRoutes);
 api.notFound((c) => {
   const error = new AppError("not_found", "This path does not exist.");
   noteRefusal(error, c);

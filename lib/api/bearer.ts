@@ -5,13 +5,14 @@ import { recordFirstRequest } from "../onboarding/record-first-request";
 import { type AuthenticatedToken, authenticateToken } from "../tokens/authenticate-token";
 import type { TokenScope } from "../tokens/contract";
 import type { ApiEnv } from "./context";
+import { demandKnownQuery } from "./demand-known-query";
 
 /**
  * Lets a request through whose bearer token has the scope and whose account is within its limits, in
  * the order of API.md: token, rate limit, scope. Cookies count for nothing here. "any" leaves the scope
- * to the route.
+ * to the route. Query parameters other than those named are refused.
  */
-export function bearer(scope: TokenScope | "any") {
+export function bearer(scope: TokenScope | "any", parameters: string[] = []) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const header = c.req.header("authorization") ?? null;
     const token = await authenticateToken(header, c.env.clientAddress);
@@ -24,6 +25,7 @@ export function bearer(scope: TokenScope | "any") {
       const state = token.accountStatus === "suspended" ? "suspended" : "closed";
       throw new AppError("forbidden", `This account is ${state}.`);
     }
+    demandKnownQuery(c.req.url, parameters);
     await next();
   });
 }

@@ -7,6 +7,9 @@ export interface ApiEnv {
   Bindings: {
     /** The client's address as the door knows it; null when it cannot know. */
     clientAddress: string | null;
+    /** The host and scheme that a trusted proxy names. */
+    forwardedHost?: string | undefined;
+    forwardedProto?: string | undefined;
   };
   Variables: {
     requestId: string;

@@ -5,12 +5,16 @@ import { type PriceQuote, PricingQuery } from "../pricing/contract";
 import type { Tier } from "../pricing/price-list";
 import { quoteVolume, type Volume } from "../pricing/quote-volume";
 import type { ApiEnv } from "./context";
+import { demandKnownQuery, parametersOf } from "./demand-known-query";
 import { methodNotAllowed } from "./method-not-allowed";
 import { readQuery } from "./read-query";
 
 /** `/api/pricing`: the calculator's sum. Public, and pure arithmetic, so that it needs no token and no limit. */
 export const pricingRoutes = new Hono<ApiEnv>()
-  .get("/", (c) => c.json(toView(parseInput(PricingQuery, readQuery(c.req.raw)))))
+  .get("/", (c) => {
+    demandKnownQuery(c.req.url, parametersOf(PricingQuery));
+    return c.json(toView(parseInput(PricingQuery, readQuery(c.req.raw))));
+  })
   .all("/", methodNotAllowed("GET"));
 
 function toView({ messages, segments }: Volume): PriceQuote {

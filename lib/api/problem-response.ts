@@ -1,5 +1,6 @@
 import { appUrl } from "../core/env";
 import { type AppError, errorTable } from "../core/errors";
+import { joinSentences } from "../core/join-sentences";
 import { log } from "../core/log";
 import { toAppError } from "../core/to-app-error";
 
@@ -21,7 +22,7 @@ export function problemResponse(error: unknown, { requestId, instance, route }: 
     type: `${appUrl()}/docs/errors#${refusal.code}`,
     title,
     status,
-    detail: refusal.message,
+    detail: detailOf(refusal),
     instance,
     code: refusal.code,
     request_id: requestId,
@@ -31,6 +32,11 @@ export function problemResponse(error: unknown, { requestId, instance, route }: 
     status,
     headers: { "content-type": "application/problem+json", ...headers(refusal) },
   });
+}
+
+/** A refusal of fields says what is wrong with each of them, whatever sentence a form shows above them. */
+function detailOf({ message, details: { fields } }: AppError): string {
+  return (fields && joinSentences(fields)) || message;
 }
 
 function members({ code, details }: AppError): Record<string, unknown> {

@@ -56,6 +56,13 @@ export async function readJsonObject(request: Request): Promise<Record<string, u
   return value as Record<string, unknown>;
 }
 
+/** As `readJsonObject`, for routes that need no body: without one it is an empty object, whatever its Content-Type. */
+export async function readOptionalObject(request: Request): Promise<Record<string, unknown>> {
+  const length = Number(request.headers.get("content-length") ?? 0);
+  const isChunked = request.headers.has("transfer-encoding");
+  return length > 0 || isChunked ? readJsonObject(request) : {};
+}
+
 /** Reads a body within the limit of its path as text, whatever it claims to be. Throws payload_too_large. */
 export async function readText(request: Request): Promise<string> {
   return new TextDecoder().decode(await readBytes(request));

@@ -12,6 +12,7 @@ import { invalidFields } from "../messages/validate-send";
 import type { AuthenticatedToken } from "../tokens/authenticate-token";
 import { bearer } from "./bearer";
 import type { ApiEnv } from "./context";
+import { parametersOf } from "./demand-known-query";
 import { methodNotAllowed } from "./method-not-allowed";
 import { readJsonObject } from "./read-json";
 import { readQuery } from "./read-query";
@@ -26,7 +27,7 @@ export const smsRoutes = new Hono<ApiEnv>()
     if (isReplay) c.header("Idempotent-Replayed", "true");
     return c.json(accepted);
   })
-  .get("/", bearer("read"), async (c) => c.json(await list(c)))
+  .get("/", bearer("read", parametersOf(ListMessagesQuery)), async (c) => c.json(await list(c)))
   .all("/", methodNotAllowed("GET", "POST"))
   .post("/batch", bearer("send"), async (c) => {
     const caller = callerOf(c.get("token"));

@@ -10,7 +10,7 @@ import { rotateToken } from "../tokens/rotate-token";
 import { bearer, demandScope } from "./bearer";
 import type { ApiEnv } from "./context";
 import { methodNotAllowed } from "./method-not-allowed";
-import { readJsonObject } from "./read-json";
+import { readJsonObject, readOptionalObject } from "./read-json";
 
 /** `/api/tokens`: the account's tokens. A secret is in the answer that made it and in no other. */
 export const tokenRoutes = new Hono<ApiEnv>()
@@ -38,7 +38,7 @@ export const tokenRoutes = new Hono<ApiEnv>()
   .all("/:tokenId", methodNotAllowed("GET", "DELETE"))
   .post("/:tokenId/rotate", bearer("manage"), async (c) => {
     const tokenId = readTokenId(c.req.param("tokenId"));
-    const wanted: RotateTokenInput = await readOptionalBody(c.req.raw);
+    const wanted: RotateTokenInput = await readOptionalObject(c.req.raw);
     const keeper = keeperOf(c.get("token"));
     const { token, view } = await rotateToken({ ...wanted, tokenId, ...keeper });
     return c.json({ ...view, token }, 200, noStore);
@@ -46,13 +46,6 @@ export const tokenRoutes = new Hono<ApiEnv>()
   .all("/:tokenId/rotate", methodNotAllowed("POST"));
 
 const noStore = { "Cache-Control": "no-store" };
-
-/** Everything in the body is optional, and so is the body. */
-async function readOptionalBody(request: Request): Promise<Record<string, unknown>> {
-  const length = Number(request.headers.get("content-length") ?? 0);
-  const isChunked = request.headers.has("transfer-encoding");
-  return length > 0 || isChunked ? readJsonObject(request) : {};
-}
 
 function keeperOf(token: AuthenticatedToken) {
   return { accountId: token.accountId, by: token };

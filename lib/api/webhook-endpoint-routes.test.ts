@@ -182,6 +182,21 @@ describe("what an endpoint gets", () => {
     },
   );
 
+  test("without a body the test event is sms.delivered, whatever Content-Type the request has", async () => {
+    const { token } = await mintAccount();
+    const { answer: endpoint } = await callerWith(token)("POST", path, { url: receiver.url });
+    receiver.answer = () => ({ status: 200 });
+    for (const type of [undefined, "application/json", "text/plain"]) {
+      const response = await fetch(`${server.url}${path}/${endpoint.id}/test`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, ...(type && { "content-type": type }) },
+      });
+      expect(response.status, type).toBe(200);
+      const { request } = await response.json();
+      expect(JSON.parse(request.body)).toMatchObject({ event: "sms.delivered", test: true });
+    }
+  });
+
   test("a message sent over HTTP comes back as a signed event, and can be sent again", async () => {
     const call = await newCaller();
     receiver.answer = () => ({ status: 200 });

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { ListDeliveriesInput } from "../deliveries/contract";
 import { exportDeliveries } from "../deliveries/export-deliveries";
 import { getDelivery } from "../deliveries/get-delivery";
 import { getReplay } from "../deliveries/get-replay";
@@ -14,9 +15,10 @@ import { sendTestEvent } from "../webhooks/send-test-event";
 import { updateEndpoint } from "../webhooks/update-endpoint";
 import { bearer } from "./bearer";
 import type { ApiEnv } from "./context";
+import { parametersOf } from "./demand-known-query";
 import { fileResponse } from "./file-response";
 import { methodNotAllowed } from "./method-not-allowed";
-import { readJsonObject } from "./read-json";
+import { readJsonObject, readOptionalObject } from "./read-json";
 import { readQuery } from "./read-query";
 
 const manage = bearer("manage");
@@ -46,11 +48,11 @@ export const webhookEndpointRoutes = new Hono<ApiEnv>()
   )
   .all("/:id/rotate", methodNotAllowed("POST"))
   .post("/:id/test", manage, async (c) => {
-    const body = await readOptional(c.req.raw);
+    const body = await readOptionalObject(c.req.raw);
     return c.json(await sendTestEvent(ownerOf(c.get("token")), c.req.param("id"), body));
   })
   .all("/:id/test", methodNotAllowed("POST"))
-  .get("/:id/deliveries", manage, async (c) => {
+  .get("/:id/deliveries", bearer("manage", parametersOf(ListDeliveriesInput)), async (c) => {
     const { id } = c.req.param();
     const { data, nextCursor } = await listDeliveries(
       ownerOf(c.get("token")),
@@ -85,9 +87,4 @@ export const webhookEndpointRoutes = new Hono<ApiEnv>()
 
 function ownerOf({ accountId, mode }: AuthenticatedToken) {
   return { accountId, test: mode === "test" };
-}
-
-/** No body means no wishes. */
-async function readOptional(request: Request): Promise<Record<string, unknown>> {
-  return request.body === null ? {} : readJsonObject(request);
 }

@@ -15,6 +15,8 @@ export type WebhookState = (typeof webhookStates)[number];
 
 const at = (description: string) => z.iso.datetime().meta({ description });
 
+const wrongLimit = "limit must be a whole number from 1 to 1000.";
+
 /** Which deliveries of an endpoint, and how many of them. */
 export const ListDeliveriesInput = z.object({
   status: z
@@ -22,44 +24,46 @@ export const ListDeliveriesInput = z.object({
     .optional()
     .meta({ description: "Only those in this state.", examples: ["failed"] }),
   limit: z.coerce
-    .number()
-    .int()
-    .min(1, "At least 1.")
-    .max(1000, "At most 1000.")
+    .number({ error: wrongLimit })
+    .int(wrongLimit)
+    .min(1, wrongLimit)
+    .max(1000, wrongLimit)
     .default(50)
     .meta({ description: "How many at most.", examples: [50] }),
   cursor: limitedText(64, { tooLong: "This is not a cursor of this list." })
     .optional()
-    .meta({ description: "`next_cursor` of the page before." }),
+    .meta({ description: "`next_cursor` of the previous page." }),
 });
 
 /** One event for one endpoint: what `GET …/{id}/deliveries` lists. */
 export const DeliveryView = z.object({
-  event_id: z.string().meta({ description: "Id of the event, and the `webhook-id` of every try." }),
+  event_id: z
+    .string()
+    .meta({ description: "ID of the event, and the `webhook-id` of every attempt." }),
   endpoint_id: z.string().meta({ description: "Id of the endpoint." }),
   message_id: z.string().meta({ description: "Id of the message it is about." }),
   event: z.enum(webhookEvents).meta({ description: "What happened." }),
   status: z.enum(deliveryStatuses).meta({
-    description: "`pending` until it is answered 2xx or given up.",
+    description: "`pending` until it is delivered or has failed.",
   }),
   reason: z.enum(["exhausted", "endpoint_disabled", "endpoint_deleted"]).nullable().meta({
     description: "Why it failed for good; it can be replayed all the same.",
   }),
-  attempts: z.int().meta({ description: "Tries so far, replays included." }),
-  last_status: z.int().nullable().meta({ description: "HTTP status of the last try." }),
+  attempts: z.int().meta({ description: "Attempts so far, including replays." }),
+  last_status: z.int().nullable().meta({ description: "HTTP status of the last attempt." }),
   last_error: z
     .string()
     .nullable()
     .meta({ description: "What was wrong with it, in one stable word." }),
   next_attempt_at: z.iso.datetime().nullable().meta({
-    description: "Time of the next attempt; null once it has ended and while it is held back.",
+    description: "Time of the next attempt; null after the last one and while it is held back.",
   }),
   wait_reason: z.enum(["endpoint_failing"]).nullable().meta({
     description:
-      "Why a due delivery is held back: `endpoint_failing` while Depesza sends the failing endpoint one event at a time. Held back, a delivery uses up no attempts.",
+      "Why a due delivery is held back: `endpoint_failing` while Depesza sends the failing endpoint one event at a time. A delivery that is held back uses no attempts.",
   }),
   created_at: at("When the event was recorded for this endpoint."),
-  ended_at: z.iso.datetime().nullable().meta({ description: "When it was delivered or given up." }),
+  ended_at: z.iso.datetime().nullable().meta({ description: "When it was delivered or failed." }),
 });
 
 export type DeliveryView = z.infer<typeof DeliveryView>;
@@ -84,18 +88,18 @@ export interface MessageDelivery extends DeliveryView {
 /** One try, as it went over the wire. */
 export const AttemptView = z.object({
   at: at("When it was sent."),
-  duration_ms: z.int().meta({ description: "Milliseconds until the answer was read." }),
+  duration_ms: z.int().meta({ description: "Milliseconds until the response was read." }),
   url: z.string().meta({ description: "Where it went." }),
   request_headers: z
     .record(z.string(), z.string())
-    .meta({ description: "Its header fields, the signature among them." }),
-  status: z.int().nullable().meta({ description: "HTTP status; null when no answer came." }),
+    .meta({ description: "Its headers, including the signature." }),
+  status: z.int().nullable().meta({ description: "HTTP status; null if there was no response." }),
   error: z.string().nullable().meta({ description: "What went wrong, in one stable word." }),
-  answer: z.string().nullable().meta({ description: "The first 4 KB of the answer, as text." }),
+  answer: z.string().nullable().meta({ description: "The first 4 KB of the response, as text." }),
   next_attempt_at: z.iso
     .datetime()
     .nullable()
-    .meta({ description: "When the next try was due; null after the last one." }),
+    .meta({ description: "When the next attempt was due; null after the last one." }),
 });
 
 export type AttemptView = z.infer<typeof AttemptView>;
@@ -103,8 +107,8 @@ export type AttemptView = z.infer<typeof AttemptView>;
 /** A delivery with every try, oldest first, and the body they all carried. */
 export const DeliveryDetail = DeliveryView.extend({
   url: z.string().meta({ description: "Where the endpoint is now." }),
-  body: z.string().nullable().meta({ description: "What is posted; null before the first try." }),
-  tries: z.array(AttemptView).meta({ description: "Every try, oldest first." }),
+  body: z.string().nullable().meta({ description: "The body; null before the first attempt." }),
+  tries: z.array(AttemptView).meta({ description: "Every attempt, oldest first." }),
 });
 
 export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
@@ -139,9 +143,10 @@ export const ReplayInput = z
 /** What a replay sets going, or would. */
 export const Replay = z.object({
   replay_id: z.string().nullable().meta({
-    description: "To follow it by; null for a dry run, and when there is nothing to send.",
+    description:
+      "ID for reading the progress; null for a dry run, and if there is nothing to replay.",
   }),
-  count: z.int().meta({ description: "Deliveries that are tried again." }),
+  count: z.int().meta({ description: "Deliveries that are replayed." }),
   dry_run: z.boolean().meta({ description: "Whether it only counted." }),
 });
 
@@ -153,7 +158,7 @@ export const ReplayProgress = z.object({
   total: z.int().meta({ description: "Deliveries in it." }),
   pending: z.int().meta({ description: "Not settled yet." }),
   delivered: z.int().meta({ description: "Answered 2xx." }),
-  failed: z.int().meta({ description: "Given up." }),
+  failed: z.int().meta({ description: "Failed." }),
 });
 
 export type ReplayProgress = z.infer<typeof ReplayProgress>;

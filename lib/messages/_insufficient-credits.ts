@@ -5,7 +5,7 @@ export function insufficientCredits(credits: { required: number; available: numb
   const { required, available } = credits;
   return new AppError(
     "insufficient_credits",
-    `This costs ${required} credits, but your balance is ${available}. Nothing was sent.`,
+    `This costs ${required} ${required === 1 ? "credit" : "credits"}, but your balance is ${available}. Nothing was sent.`,
     { required, available },
   );
 }

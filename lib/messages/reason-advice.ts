@@ -1,74 +1,177 @@
-/** Every reason code Depesza gives a message: `wait` while it is queued, `end` with its final status. */
-export const messageReasons = {
-  carrier_down: "wait",
-  carrier_error: "wait",
-  carrier_busy: "wait",
-  carrier_throttled: "wait",
-  carrier_silent: "wait",
-  carrier_unauthorized: "wait",
-  carrier_out_of_credits: "wait",
-  worker_lost: "wait",
-  carrier_rejected: "end",
-  unknown_subscriber: "end",
-  not_delivered_in_time: "end",
-  not_sent_in_time: "end",
-  no_receipt: "end",
-} as const;
+interface Advice {
+  /** What happened. */
+  meaning: string;
+  /** What the sender of the message, or the administrator, does about it. */
+  advice: string;
+}
 
-type MessageReason = keyof typeof messageReasons;
+interface ReasonAdvice {
+  /** The field that has this code: `reason` of a message with a final status, `wait_reason` of one that is queued. */
+  field: "reason" | "wait_reason";
+  en: Advice;
+  pl: Advice;
+}
 
-type Advice = Record<MessageReason, string>;
-
-const nothingToDo = "You don't have to do anything. Depesza retries until the message expires.";
-const bezDziałania = "Nie musisz nic robić. Depesza ponawia próby do końca ważności wiadomości.";
-
-/** What to do about each reason, for the screens and the docs, in English and Polish. */
-export const reasonAdvice: { en: Advice; pl: Advice } = {
-  en: {
-    carrier_down: nothingToDo,
-    carrier_error: nothingToDo,
-    carrier_busy: nothingToDo,
-    carrier_throttled: nothingToDo,
-    carrier_silent: nothingToDo,
-    worker_lost: "You don't have to do anything. Another worker takes the message over.",
-    carrier_unauthorized:
-      "Ask the administrator to check the carrier's token (SMS_API_TOKEN). Depesza retries until the message expires.",
-    carrier_out_of_credits:
-      "Ask the administrator to top up this installation's account at the carrier. Depesza retries until the message expires.",
-    carrier_rejected:
-      "Check the sender, the text, and the carrier's code on this page. Correct what the carrier rejects, then send a new message.",
-    unknown_subscriber:
-      "Check the number with your recipient and remove it from your list. Sending to it again fails the same way.",
-    not_delivered_in_time:
-      "The phone was off or out of reach. Resend the message if it still matters, with a longer validity.",
-    not_sent_in_time:
-      "The carrier was unavailable until the message expired. Its credits are refunded if it was never submitted. Resend it if it still matters.",
-    no_receipt:
-      "The carrier accepted the message and never reported the result. Ask the recipient before you resend it, or ask the carrier with its ID.",
+/** Every code that Depesza itself writes to `reason` and `wait_reason`. A carrier may report others. */
+export const reasonAdvice = {
+  carrier_rejected: {
+    field: "reason",
+    en: {
+      meaning: "The carrier or the mobile network rejected the message.",
+      advice:
+        "Check `carrier_code` and the sender: many networks block sender names that are not registered. Correct the message and send it with a new idempotency key.",
+    },
+    pl: {
+      meaning: "Dostawca lub operator odrzucił wiadomość.",
+      advice:
+        "Sprawdź `carrier_code` i nadawcę: wielu operatorów blokuje niezarejestrowane nazwy. Popraw wiadomość i wyślij ją z nowym kluczem idempotencji.",
+    },
   },
-  pl: {
-    carrier_down: bezDziałania,
-    carrier_error: bezDziałania,
-    carrier_busy: bezDziałania,
-    carrier_throttled: bezDziałania,
-    carrier_silent: bezDziałania,
-    worker_lost: "Nie musisz nic robić. Wiadomość przejmuje inny proces.",
-    carrier_unauthorized:
-      "Poproś administratora o sprawdzenie tokenu dostawcy (SMS_API_TOKEN). Depesza ponawia próby do końca ważności wiadomości.",
-    carrier_out_of_credits:
-      "Poproś administratora o doładowanie konta tej instalacji u dostawcy. Depesza ponawia próby do końca ważności wiadomości.",
-    carrier_rejected:
-      "Sprawdź nadawcę, treść i kod dostawcy na tej stronie. Popraw to, co dostawca odrzuca, i wyślij nową wiadomość.",
-    unknown_subscriber:
-      "Sprawdź numer u odbiorcy i usuń go z listy. Kolejna wysyłka skończy się tak samo.",
-    not_delivered_in_time:
-      "Telefon był wyłączony lub poza zasięgiem. Jeśli wiadomość jest nadal ważna, wyślij ją ponownie z dłuższą ważnością.",
-    not_sent_in_time:
-      "Dostawca był niedostępny do końca ważności wiadomości. Kredyty wracają, jeśli wiadomość nigdy nie została przekazana. Jeśli jest nadal ważna, wyślij ją ponownie.",
-    no_receipt:
-      "Dostawca przyjął wiadomość i nie przysłał raportu doręczenia. Zanim wyślesz ją ponownie, zapytaj odbiorcę albo dostawcę, podając jej ID.",
+  unknown_subscriber: {
+    field: "reason",
+    en: {
+      meaning: "Nobody has this number, or it can't receive SMS.",
+      advice: "Ask the recipient for the current number and stop sending to this one.",
+    },
+    pl: {
+      meaning: "Nikt nie ma tego numeru albo numer nie odbiera SMS-ów.",
+      advice: "Zapytaj odbiorcę o aktualny numer i nie wysyłaj więcej na ten.",
+    },
   },
-};
+  not_delivered_in_time: {
+    field: "reason",
+    en: {
+      meaning: "The phone was off or out of coverage until the validity ended.",
+      advice: "Send again with a new idempotency key, or with a longer `validity`.",
+    },
+    pl: {
+      meaning: "Telefon był wyłączony lub poza zasięgiem do końca ważności wiadomości.",
+      advice: "Wyślij ponownie z nowym kluczem idempotencji albo z dłuższą ważnością.",
+    },
+  },
+  not_sent_in_time: {
+    field: "reason",
+    en: {
+      meaning: "The message was still queued when its validity ended.",
+      advice:
+        "Look for the cause in the message's history, such as a carrier that was down. If the message was never submitted to the carrier, its credits are refunded. Send it again with a new idempotency key.",
+    },
+    pl: {
+      meaning: "Wiadomość nadal czekała w kolejce, gdy minęła jej ważność.",
+      advice:
+        "Poszukaj przyczyny w historii wiadomości, na przykład niedostępnego dostawcy. Jeśli wiadomość nigdy nie trafiła do dostawcy, kredyty są zwracane. Wyślij ją ponownie z nowym kluczem idempotencji.",
+    },
+  },
+  no_receipt: {
+    field: "reason",
+    en: {
+      meaning: "The carrier accepted the message and sent no delivery report within its validity.",
+      advice:
+        "The message may have arrived. If many messages end like this, ask the administrator to check the carrier's callbacks.",
+    },
+    pl: {
+      meaning: "Dostawca przyjął wiadomość, ale nie przysłał raportu doręczenia w czasie ważności.",
+      advice:
+        "Wiadomość mogła dotrzeć. Jeśli wiele wiadomości kończy się w ten sposób, poproś administratora o sprawdzenie wywołań zwrotnych dostawcy.",
+    },
+  },
+  carrier_down: {
+    field: "wait_reason",
+    en: {
+      meaning: "The carrier can't be reached.",
+      advice:
+        "Nothing to do: Depesza retries until the validity ends. If it lasts, the administrator checks `npm run cli -- carrier status`.",
+    },
+    pl: {
+      meaning: "Dostawca jest nieosiągalny.",
+      advice:
+        "Nic nie trzeba robić: Depesza ponawia próby do końca ważności. Jeśli to trwa, administrator sprawdza `npm run cli -- carrier status`.",
+    },
+  },
+  carrier_error: {
+    field: "wait_reason",
+    en: {
+      meaning: "The carrier returned an error.",
+      advice: "Nothing to do: Depesza retries until the validity ends.",
+    },
+    pl: {
+      meaning: "Dostawca zwrócił błąd.",
+      advice: "Nic nie trzeba robić: Depesza ponawia próby do końca ważności.",
+    },
+  },
+  carrier_busy: {
+    field: "wait_reason",
+    en: {
+      meaning: "The carrier asked for a later attempt of this message.",
+      advice: "Nothing to do: Depesza retries within seconds.",
+    },
+    pl: {
+      meaning: "Dostawca poprosił o późniejszą próbę dla tej wiadomości.",
+      advice: "Nic nie trzeba robić: Depesza ponowi próbę w ciągu kilku sekund.",
+    },
+  },
+  carrier_throttled: {
+    field: "wait_reason",
+    en: {
+      meaning: "The carrier limits how fast it accepts messages.",
+      advice:
+        "Nothing to do: Depesza waits as long as the carrier asks. If it happens often, the administrator asks the carrier for a higher limit.",
+    },
+    pl: {
+      meaning: "Dostawca ogranicza tempo przyjmowania wiadomości.",
+      advice:
+        "Nic nie trzeba robić: Depesza czeka tyle, o ile prosi dostawca. Jeśli zdarza się to często, administrator prosi dostawcę o wyższy limit.",
+    },
+  },
+  carrier_unauthorized: {
+    field: "wait_reason",
+    en: {
+      meaning: "The carrier rejects this installation's token.",
+      advice: "The administrator sets a valid `SMS_API_TOKEN` and restarts Depesza.",
+    },
+    pl: {
+      meaning: "Dostawca odrzuca token tej instalacji.",
+      advice: "Administrator ustawia ważny `SMS_API_TOKEN` i uruchamia Depeszę ponownie.",
+    },
+  },
+  carrier_out_of_credits: {
+    field: "wait_reason",
+    en: {
+      meaning: "This installation's credits at the carrier are used up.",
+      advice: "The administrator tops up at the carrier. Queued messages are sent afterwards.",
+    },
+    pl: {
+      meaning: "Skończyły się kredyty tej instalacji u dostawcy.",
+      advice: "Administrator doładowuje konto u dostawcy. Czekające wiadomości wyjdą potem.",
+    },
+  },
+  carrier_silent: {
+    field: "wait_reason",
+    en: {
+      meaning: "The carrier did not respond, so it isn't known whether it accepted the message.",
+      advice:
+        "Nothing to do: Depesza repeats the same request, which the carrier recognizes and sends once.",
+    },
+    pl: {
+      meaning: "Dostawca nie odpowiedział, więc nie wiadomo, czy przyjął wiadomość.",
+      advice:
+        "Nic nie trzeba robić: Depesza powtarza to samo żądanie, które dostawca rozpoznaje i wysyła raz.",
+    },
+  },
+  worker_lost: {
+    field: "wait_reason",
+    en: {
+      meaning: "The worker process that had the message stopped.",
+      advice: "Nothing to do: another worker takes over within 30 seconds.",
+    },
+    pl: {
+      meaning: "Proces, który wysyłał wiadomość, zatrzymał się.",
+      advice: "Nic nie trzeba robić: w ciągu 30 sekund przejmie ją inny proces.",
+    },
+  },
+} satisfies Record<string, ReasonAdvice>;
+
+export type ReasonCode = keyof typeof reasonAdvice;
 
 /** What to do when the carrier gave a reason in its own words. */
 const otherAdvice = {
@@ -76,11 +179,14 @@ const otherAdvice = {
   pl: "To słowa dostawcy. Popraw to, co wskazuje, i wyślij nową wiadomość. W razie wątpliwości zapytaj dostawcę, podając ID i kod.",
 };
 
-/** What to do about a reason, in the reader's language. */
+/** What to do about a reason, in the reader's language and without the marks of code. */
 export function adviceFor(reason: string, language: "en" | "pl"): string {
-  return isMessageReason(reason) ? reasonAdvice[language][reason] : otherAdvice[language];
+  const advice = isReasonCode(reason)
+    ? reasonAdvice[reason][language].advice
+    : otherAdvice[language];
+  return advice.replaceAll("`", "");
 }
 
-function isMessageReason(reason: string): reason is MessageReason {
-  return Object.hasOwn(messageReasons, reason);
+function isReasonCode(reason: string): reason is ReasonCode {
+  return Object.hasOwn(reasonAdvice, reason);
 }

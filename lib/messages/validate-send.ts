@@ -1,4 +1,5 @@
 import { AppError, type FieldErrors } from "../core/errors";
+import { joinSentences } from "../core/join-sentences";
 import { fieldErrors } from "../core/parse-input";
 import { checkRecipient } from "../numbers/check-recipient";
 import { explainRecipient } from "../numbers/explain-recipient";
@@ -31,8 +32,7 @@ export function validateSend(wire: unknown): ValidSend {
 
 /** The one way to say that fields are wrong. */
 export function invalidFields(fields: FieldErrors): AppError {
-  const sentences = Object.values(fields).flat();
-  return new AppError("invalid_request", sentences.join(" "), { fields });
+  return new AppError("invalid_request", joinSentences(fields), { fields });
 }
 
 function recipientOf(wire: unknown): string {

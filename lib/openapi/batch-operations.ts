@@ -23,7 +23,7 @@ const sendBatch: Operation = {
   tag: "Messages",
   summary: "Send up to 10,000 messages",
   description:
-    "Each message is checked, charged and answered by itself, in order: wrong ones are named by their index, the rest is sent. Credits run out in order as well. Give every message an idempotency key of its own and the whole call can be repeated without sending anything twice. One call counts as one request and as many messages as it has entries; when they are too many, the call is refused as a whole (429) and nothing is stored.",
+    "Each message is validated, charged, and answered separately, in order. Invalid ones are named by their index, the others are sent. Credits run out in order as well. Give every message an idempotency key of its own and the whole call can be repeated without sending anything twice. One call counts as one request and as many messages as it has entries; when they are too many, the call is refused as a whole (429) and nothing is stored.",
   scope: "send",
   body: {
     schema: DocumentedBatch,
@@ -36,14 +36,14 @@ const sendBatch: Operation = {
       },
       {
         name: "one_wrong",
-        summary: "Two messages, one of them to a fixed line",
+        summary: "Two messages, one of them to a landline",
         value: { messages: [guideMessage, { ...second, to: "48221234567" }] },
       },
     ],
   },
   answers: {
     200: {
-      description: "The batch was well formed; `data` says what became of each message.",
+      description: "The batch was well formed. `data` has the result of each message.",
       schema: BatchAnswer,
       examples: [
         {
@@ -57,7 +57,7 @@ const sendBatch: Operation = {
         },
         {
           name: "one_wrong",
-          summary: "Two messages, one of them to a fixed line",
+          summary: "Two messages, one of them to a landline",
           value: {
             accepted: 1,
             rejected: 1,

@@ -13,12 +13,12 @@ import { operations } from "./operations";
 import { problemResponses } from "./problems";
 import { tidySchema } from "./tidy-schema";
 
-const intro = `Send SMS with one request and follow each message until it is delivered.
+const intro = `Send SMS with one request and follow each message to its final status.
 
 - Every request carries \`Authorization: Bearer <token>\`; a token never goes into a query string.
-- Success is 200 (201 where something is made); every refusal is \`application/problem+json\` (RFC 9457) with a \`code\`.
+- Success is 200, or 201 if something is created. Every error is \`application/problem+json\` (RFC 9457) with a \`code\`.
 - Times are UTC with milliseconds, such as \`2026-05-15T14:23:47.291Z\`.
-- Members may be added to an answer, and unknown members of a request are ignored.`;
+- New fields may be added to responses. Unknown fields in a request body are ignored. Unknown query parameters are rejected with 422.`;
 
 /** The API as an OpenAPI 3.1 document, from the very schemas that validate. `serverUrl` has no slash at its end. */
 export function buildDocument(serverUrl: string): oas31.OpenAPIObject {
@@ -29,6 +29,7 @@ export function buildDocument(serverUrl: string): oas31.OpenAPIObject {
         title: "Depesza API",
         version: "1.0.0",
         description: intro,
+        contact: { name: "The administrator of this installation", url: `${serverUrl}/docs` },
         license: { name: "Apache-2.0", identifier: "Apache-2.0" },
       },
       servers: [{ url: serverUrl, description: "This installation." }],
@@ -45,7 +46,7 @@ export function buildDocument(serverUrl: string): oas31.OpenAPIObject {
             scheme: "bearer",
             bearerFormat: "actio_live_… or actio_test_…",
             description:
-              "An API token with the scope the operation names: `send`, `read` or `manage`. Tokens that begin with `actio_test_` touch neither carrier nor credits.",
+              "An API token with the scope in `x-required-scope` of the operation: `send`, `read` or `manage`. Tokens that begin with `actio_test_` touch neither carrier nor credits.",
           },
         },
       },
@@ -77,7 +78,9 @@ function toOperation(operation: Operation): ZodOpenApiOperationObject {
     tags: [tag],
     summary,
     description,
-    security: scope ? [{ token: scope === "any" ? [] : [scope] }] : [],
+    security: scope ? [{ token: [] }] : [],
+    // Scopes in a security requirement are for OAuth; linters refuse them here.
+    ...(scope && scope !== "any" && { "x-required-scope": scope }),
     ...(Object.keys(requestParams).length > 0 && { requestParams }),
     ...(body && {
       requestBody: {

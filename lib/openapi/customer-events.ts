@@ -5,16 +5,16 @@ import { deliveredEvent, eventOf, exampleHeaders } from "./webhook-examples";
 
 const SignatureHeaders = z.object({
   "webhook-id": z.string().meta({
-    description: "Id of the event, the same in every try.",
+    description: "ID of the event, the same in every attempt.",
     param: { example: exampleHeaders["webhook-id"] },
   }),
   "webhook-timestamp": z.string().meta({
-    description: "Unix seconds of this try. Refuse what is older than five minutes.",
+    description: "Unix seconds of this attempt. Reject requests older than five minutes.",
     param: { example: exampleHeaders["webhook-timestamp"] },
   }),
   "webhook-signature": z.string().meta({
     description:
-      "`v1,` and the base64 HMAC-SHA256 of `{id}.{timestamp}.{body}`; two, parted by a space, for a day after the secret was rotated.",
+      "`v1,` and the base64 HMAC-SHA256 of `{id}.{timestamp}.{body}`; two, separated by a space, for a day after the secret was rotated.",
     param: { example: exampleHeaders["webhook-signature"] },
   }),
 });
@@ -74,4 +74,4 @@ export function customerEvents(): Record<string, ZodOpenApiPathItemObject> {
 }
 
 const delivery =
-  "Sent at least once, in no promised order: ten tries over some 75 hours until one is answered 2xx within 15 seconds. Redirects count as failures, `Retry-After` is honoured.";
+  "Sent at least once, in no guaranteed order: up to ten attempts over about 75 hours, until one gets 2xx within 15 seconds. Redirects count as failures, `Retry-After` is honoured.";

@@ -48,7 +48,7 @@ const listDeliveries: Operation = {
   tag: "Webhooks",
   summary: "List an endpoint's deliveries",
   description:
-    "What the endpoint was sent, newest event first: one delivery an event, whatever the number of its tries. Follow `next_cursor` until it is null.",
+    "The deliveries of the endpoint, newest event first: one delivery per event, whatever the number of its attempts. Follow `next_cursor` until it is null.",
   scope: "manage",
   params: EndpointParams,
   query: ListDeliveriesInput,
@@ -59,7 +59,7 @@ const listDeliveries: Operation = {
       examples: [
         {
           name: "failed",
-          summary: "One that was given up, and more to come",
+          summary: "A failed one, and more to come",
           value: { data: [failedDelivery], next_cursor: exampleEventId },
         },
       ],
@@ -75,7 +75,7 @@ const exportDeliveries: Operation = {
   tag: "Webhooks",
   summary: "Export an endpoint's deliveries",
   description:
-    "The whole log as CSV (RFC 4180, UTF-8 with a byte order mark), newest event first, a line for each try. Cells that a spreadsheet would take for a formula begin with an apostrophe.",
+    "The whole log as CSV (RFC 4180, UTF-8 with a byte order mark), newest event first, one row per attempt. Cells that a spreadsheet would take for a formula begin with an apostrophe.",
   scope: "manage",
   params: EndpointParams,
   answers: {
@@ -83,7 +83,7 @@ const exportDeliveries: Operation = {
       description: "The log.",
       mediaType: "text/csv",
       schema: z.string(),
-      examples: [{ name: "log", summary: "One try", value: `${csv.join("\r\n")}\r\n` }],
+      examples: [{ name: "log", summary: "One attempt", value: `${csv.join("\r\n")}\r\n` }],
       headers: ["Content-Disposition"],
     },
   },
@@ -95,9 +95,9 @@ const getDelivery: Operation = {
   method: "get",
   path: `${endpointPath}/deliveries/{event_id}`,
   tag: "Webhooks",
-  summary: "Get a delivery with every try",
+  summary: "Get a delivery with every attempt",
   description:
-    "One event for one endpoint: the body that every try carried, and each try with its headers, the answer and when the next was due.",
+    "One event for one endpoint: the body that every attempt carried, and each attempt with its headers, the response, and when the next one was due.",
   scope: "manage",
   params: EndpointParams.extend({
     event_id: z
@@ -106,9 +106,9 @@ const getDelivery: Operation = {
   }),
   answers: {
     200: {
-      description: "The delivery and its tries.",
+      description: "The delivery and its attempts.",
       schema: DeliveryDetail,
-      examples: [{ name: "taken", summary: "Taken at once", value: exampleDeliveryDetail }],
+      examples: [{ name: "taken", summary: "Accepted immediately", value: exampleDeliveryDetail }],
     },
   },
   errors: ["not_found"],
@@ -119,9 +119,9 @@ const replayDeliveries: Operation = {
   method: "post",
   path: `${endpointPath}/replay`,
   tag: "Webhooks",
-  summary: "Send events again",
+  summary: "Replay events",
   description:
-    "One event, all that failed since a time, or those since a time that were never tried. `webhook-id` and body stay as they were, so a receiver that dedupes is safe; the retry schedule starts afresh. The answer comes at once, follow the replay by its id.",
+    "One event, all that failed since a time, or those since a time that were never sent. `webhook-id` and body stay as they were, so a receiver that dedupes is safe; the retry schedule starts afresh. The answer comes at once, follow the replay by its id.",
   scope: "manage",
   params: EndpointParams,
   body: {
@@ -142,7 +142,7 @@ const replayDeliveries: Operation = {
   },
   answers: {
     200: {
-      description: "What is tried again, or would be.",
+      description: "What is replayed, or would be.",
       schema: Replay,
       examples: [
         {
@@ -167,7 +167,7 @@ const getReplay: Operation = {
   path: `${endpointPath}/replay/{replay_id}`,
   tag: "Webhooks",
   summary: "Follow a replay",
-  description: "How many of its deliveries wait, arrived or were given up.",
+  description: "How many of its deliveries are pending, delivered, or failed.",
   scope: "manage",
   params: EndpointParams.extend({
     replay_id: z

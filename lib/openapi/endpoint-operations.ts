@@ -22,7 +22,7 @@ const listWebhookEndpoints: Operation = {
   tag: "Webhooks",
   summary: "List webhook endpoints",
   description:
-    "Every endpoint of the account, oldest first, never with its secret. A test token sees those of test messages, a live token the others; so it is with all calls about endpoints.",
+    "Every endpoint of the account, oldest first, never with its secret. A test token sees the endpoints of test messages, a live token the others. This holds for all requests about endpoints.",
   scope: "manage",
   answers: {
     200: {
@@ -43,7 +43,7 @@ const createWebhookEndpoint: Operation = {
   tag: "Webhooks",
   summary: "Add a webhook endpoint",
   description:
-    "From now on the events are posted there. The secret that signs them is in this answer. An account has at most ten endpoints.",
+    "Events from now on are posted to this URL. The response has the signing secret. An account can have up to ten endpoints.",
   scope: "manage",
   body: {
     schema: CreateEndpointInput,
@@ -56,7 +56,7 @@ const createWebhookEndpoint: Operation = {
       },
       {
         name: "some",
-        summary: "Only what did not arrive",
+        summary: "Only failures",
         value: { url: exampleEndpoint.url, events: ["sms.failed", "sms.expired", "sms.bounced"] },
       },
     ],
@@ -95,7 +95,7 @@ const getWebhookEndpoint: Operation = {
         { name: "well", summary: "All is well", value: exampleEndpoint },
         {
           name: "failing",
-          summary: "Switched off after five days of failures",
+          summary: "Disabled after five days of failures",
           value: {
             ...exampleEndpoint,
             enabled: false,
@@ -115,7 +115,7 @@ const updateWebhookEndpoint: Operation = {
   method: "patch",
   path: onePath,
   tag: "Webhooks",
-  summary: "Change a webhook endpoint, switch it on or off",
+  summary: "Change, enable, or disable a webhook endpoint",
   description:
     "Omitted fields don't change. Disabling an endpoint ends its pending deliveries. Enabling it starts with the next event. You can replay missed events.",
   scope: "manage",
@@ -124,10 +124,10 @@ const updateWebhookEndpoint: Operation = {
     schema: UpdateEndpointInput,
     maxBytes,
     examples: [
-      { name: "off", summary: "Switch it off", value: { enabled: false } },
+      { name: "off", summary: "Disable it", value: { enabled: false } },
       {
         name: "moved",
-        summary: "Another address, for two events",
+        summary: "Another URL, for two events",
         value: {
           url: "https://example.com/hooks/v2/sms",
           events: ["sms.delivered", "sms.failed"],
@@ -142,7 +142,7 @@ const updateWebhookEndpoint: Operation = {
       examples: [
         {
           name: "off",
-          summary: "Switched off by hand",
+          summary: "Disabled manually",
           value: {
             ...exampleEndpoint,
             enabled: false,
@@ -163,7 +163,7 @@ const deleteWebhookEndpoint: Operation = {
   tag: "Webhooks",
   summary: "Delete a webhook endpoint",
   description:
-    "Ends the endpoint and its secret for good, with what still waits for it. Its log can no longer be read: keep it as CSV first.",
+    "Permanently deletes the endpoint, its secret, its pending deliveries, and its log. Download the log as CSV first.",
   scope: "manage",
   params: EndpointParams,
   answers: { 204: { description: "Deleted." } },
@@ -175,9 +175,9 @@ const rotateWebhookSecret: Operation = {
   method: "post",
   path: `${onePath}/rotate`,
   tag: "Webhooks",
-  summary: "Give a webhook endpoint a new secret",
+  summary: "Rotate the secret of a webhook endpoint",
   description:
-    "For 24 hours every request carries two signatures, by the new secret and by the one before, so that nothing is refused while you change it. Takes no body.",
+    "For 24 hours, every request carries two signatures, from the new and the previous secret, so that no event is rejected while you change it. No body.",
   scope: "manage",
   params: EndpointParams,
   answers: {
@@ -207,7 +207,7 @@ const sendTestEvent: Operation = {
   tag: "Webhooks",
   summary: "Send a test event",
   description:
-    "Posts a made-up event, signed and with `test` true, and answers with the exchange, whatever came of it. It is tried once and joins no log. The body may be left out.",
+    "Sends an event with sample data, signed and with `test` true, and returns the request and the response. It is sent once and is not logged. The body is optional.",
   scope: "manage",
   params: EndpointParams,
   body: {
@@ -215,17 +215,17 @@ const sendTestEvent: Operation = {
     maxBytes,
     isOptional: true,
     examples: [
-      { name: "delivered", summary: "As of a delivery", value: { event: "sms.delivered" } },
+      { name: "delivered", summary: "A delivered message", value: { event: "sms.delivered" } },
     ],
   },
   answers: {
     200: {
-      description: "What was posted, and what the endpoint said.",
+      description: "The request and the endpoint's response.",
       schema: Exchange,
       examples: [
         {
           name: "taken",
-          summary: "The endpoint took it",
+          summary: "The endpoint accepted it",
           value: {
             at: "2026-05-15T14:23:49.014Z",
             duration_ms: 148,

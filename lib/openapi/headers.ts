@@ -23,12 +23,12 @@ export const answerHeaders = {
     example: '"sustained";r=2998;t=42',
   },
   "Retry-After": {
-    description: "Whole seconds after which asking again makes sense.",
+    description: "Whole seconds to wait before the next attempt.",
     schema: { type: "integer", minimum: 1 },
     example: 1,
   },
   "Idempotent-Replayed": {
-    description: "`true` when this is the first answer again and nothing new was sent.",
+    description: "`true` if this is the original response and nothing new was sent.",
     schema: { type: "string", enum: ["true"] },
     example: "true",
   },

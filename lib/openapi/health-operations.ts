@@ -18,7 +18,7 @@ const Readiness = z.object({
     }),
     carrier: z.enum(["ok", "in_trouble"]).meta({
       description:
-        "`in_trouble` while the carrier takes no messages: they are accepted and sent later.",
+        "`in_trouble` while the carrier accepts no messages. The API still accepts them and they are sent later.",
     }),
   }),
 });
@@ -31,7 +31,8 @@ export const healthOperations: Operation[] = [
     path: "/api/health/live",
     tag: "Health",
     summary: "Check liveness",
-    description: "Answers as long as the process can answer at all. Restart what does not.",
+    description:
+      "Returns 200 as long as the process responds at all. Restart a process that doesn't.",
     scope: null,
     answers: {
       200: {
@@ -47,9 +48,9 @@ export const healthOperations: Operation[] = [
     method: "get",
     path: "/api/health/ready",
     tag: "Health",
-    summary: "Can it take requests",
+    summary: "Check readiness",
     description:
-      "Returns 200 when the database is migrated and takes writes, which is tried at most once a second. Take a process out of rotation while it does not. A worker that is late, a carrier in trouble, and a disk that fills up are reported in `checks` only.",
+      "Returns 200 if the database is migrated and accepts writes, which is checked at most once per second. Take a process out of rotation while it returns 503. A worker that is late, a carrier in trouble, and a disk that fills up are reported in `checks` only.",
     scope: null,
     answers: {
       200: {

@@ -5,12 +5,12 @@ import type { HeaderName } from "./headers";
 /** The parts of the reference, in the order they are read. */
 export const tags = {
   Messages: "Send, retrieve, reschedule, and cancel messages.",
-  Webhooks: "Your endpoints, what they were sent and said, and sending it again.",
+  Webhooks: "Your endpoints, their deliveries, and replays.",
   Account: "The token's account, balance, and limits.",
   Pricing: "What messages cost, by the same sum the ledger uses.",
-  Tokens: "Make, list, rotate and revoke API tokens.",
+  Tokens: "Create, list, rotate, and revoke API tokens.",
   Health: "For load balancers and scripts. No token needed.",
-  Events: "What your own endpoint receives when a message ends.",
+  Events: "What your endpoint receives when a message reaches a final status.",
 } as const;
 
 /** An example with a name of its own. The first of a list is the one that is shown everywhere. */
@@ -58,7 +58,8 @@ export function errorsOf({ scope, body, query, errors }: Operation): ErrorCode[]
   const codes: ErrorCode[] = [
     ...(scope ? (["unauthorized", "forbidden", "rate_limited", "unavailable"] as const) : []),
     ...(body ? (["invalid_json", "payload_too_large", "unsupported_media_type"] as const) : []),
-    ...(body || query ? (["invalid_request"] as const) : []),
+    // Every call with a token refuses query parameters that it does not have.
+    ...(scope || body || query ? (["invalid_request"] as const) : []),
     ...errors,
     "method_not_allowed",
     "internal",

@@ -7,23 +7,24 @@ import { type HeaderName, headerRefs } from "./headers";
 export const problemMeanings: Record<ErrorCode, string> = {
   invalid_json: "The body is not a JSON object in UTF-8. Nothing was read from it.",
   unauthorized:
-    "The token is missing, malformed, unknown, revoked or expired, or this address may not use it. The answer is the same for all of them.",
+    "The token is missing, malformed, unknown, revoked or expired, or this IP address may not use it. The response is the same for all of them.",
   insufficient_credits:
     "The balance does not cover the message. Nothing was stored, so the same idempotency key can be used again after a top-up.",
   forbidden: "The token lacks the scope, or the account is suspended.",
   not_found: "The object doesn't exist or belongs to another account. The response is the same.",
   method_not_allowed: "The path doesn't support this method. `Allow` lists the supported ones.",
   conflict:
-    "The state no longer allows this, or the first request with the same idempotency key is still under way.",
+    "The state no longer allows this, or the first request with the same idempotency key is still in progress.",
   payload_too_large: "The body is larger than this call takes.",
   unsupported_media_type: "Send the body as Content-Type: application/json.",
-  invalid_request: "Some fields are wrong. All of them are named at once, each with its sentences.",
+  invalid_request:
+    "One or more fields or query parameters are invalid. `errors` names all of them at once.",
   idempotency_mismatch:
     "The idempotency key was used before, for a different request. Use a new key for a new message.",
   rate_limited:
     "Too many requests, or more messages than are left; nothing was stored. A request made after Retry-After seconds succeeds.",
-  internal: "Internal server error. Ask again after Retry-After seconds, with the same key.",
-  unavailable: "The database is away for the moment. Ask again after Retry-After seconds.",
+  internal: "Internal server error. Retry after Retry-After seconds, with the same key.",
+  unavailable: "The database is not available. Retry after Retry-After seconds.",
 };
 
 const codes = Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]];
@@ -31,10 +32,10 @@ const codes = Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]];
 /** The members every refusal has (RFC 9457, with `code` and `request_id` added). */
 const Problem = z.object({
   type: z.url().meta({ description: "The page that explains this code." }),
-  title: z.string().meta({ description: "The code in words; the same in every answer." }),
+  title: z.string().meta({ description: "The code in words; the same in every response." }),
   status: z.int().meta({ description: "The HTTP status, again." }),
   detail: z.string().meta({ description: "What went wrong this time, for people." }),
-  instance: z.string().meta({ description: "The path that was asked." }),
+  instance: z.string().meta({ description: "The path of the request." }),
   code: z.enum(codes).meta({ description: "Stable error code. Use it in your code." }),
   request_id: z
     .string()

@@ -10,7 +10,7 @@ const IdempotencyHeader = z.object({
     .optional()
     .meta({
       description:
-        "A UUID v4, bare or quoted: the same as `idempotency_key` in the body. Both and different is refused.",
+        "A UUID v4, bare or quoted: the same as `idempotency_key` in the body. Two different values are rejected.",
       param: { example: exampleKey },
     }),
 });
@@ -32,7 +32,7 @@ const sendMessage: Operation = {
       { name: "now", summary: "Send now", value: guideMessage },
       {
         name: "scheduled",
-        summary: "Send later, with a key and a reference of your own",
+        summary: "Send later, with an idempotency key and your own reference",
         value: {
           ...guideMessage,
           body: "Your parcel arrives today between 10 and 12.",
@@ -57,7 +57,7 @@ const sendMessage: Operation = {
         { name: "now", summary: "Send now", value: guideAccepted },
         {
           name: "scheduled",
-          summary: "Send later, with a key and a reference of your own",
+          summary: "Send later, with an idempotency key and your own reference",
           value: {
             ...guideAccepted,
             status: "scheduled",

@@ -24,7 +24,7 @@ const listMessages: Operation = {
   tag: "Messages",
   summary: "List messages",
   description:
-    "Messages that pass every filter given, newest first. Follow `next_cursor` until it is null; new messages never shift a page.",
+    "Messages that match every filter, newest first. Follow `next_cursor` until it is null; new messages never shift a page.",
   scope: "read",
   query: ListMessagesQuery,
   answers: {
@@ -39,7 +39,7 @@ const listMessages: Operation = {
         },
         {
           name: "nothing",
-          summary: "Nothing passes these filters",
+          summary: "No message matches these filters",
           value: { data: [], next_cursor: null },
         },
       ],
@@ -55,7 +55,7 @@ const getMessage: Operation = {
   tag: "Messages",
   summary: "Get a message with its history",
   description:
-    "One message and everything that happened to it, oldest first. A test token finds test messages only, also to move or cancel them.",
+    "One message and everything that happened to it, oldest first. A test token finds test messages only, also to reschedule or cancel them.",
   scope: "read",
   params: MessageParams,
   answers: {
@@ -73,7 +73,7 @@ const rescheduleMessage: Operation = {
   method: "patch",
   path: "/api/sms/{message_id}",
   tag: "Messages",
-  summary: "Move a scheduled message",
+  summary: "Reschedule a message",
   description:
     "Gives a message that still waits for its time another one. Its validity keeps its length and its price stays. A time in the last five minutes sends it now.",
   scope: "send",
@@ -100,7 +100,7 @@ const cancelMessage: Operation = {
   tag: "Messages",
   summary: "Cancel a message",
   description:
-    "Cancels a message that has not been handed to a carrier; its credits come back in the same moment. Cancelling twice is fine.",
+    "Cancels a message that was not sent to the carrier, and refunds its credits immediately. You can repeat the request.",
   scope: "send",
   params: MessageParams,
   answers: {

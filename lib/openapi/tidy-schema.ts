@@ -16,8 +16,13 @@ export const tidySchema: ZodOpenApiOverride = ({ jsonSchema, zodSchema }) => {
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.format === "date-time" || jsonSchema.format === "uuid") delete jsonSchema.pattern;
   if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+  if (jsonSchema.pattern === visible) jsonSchema.pattern = portable;
   foldNull(jsonSchema);
 };
+
+/** “No character of Unicode's category C”, which few engines besides JavaScript's compile, and the part that all do. */
+const visible = "^\\P{C}*$";
+const portable = "^[^\\x00-\\x1F\\x7F-\\x9F]*$";
 
 type Schema = Parameters<ZodOpenApiOverride>[0]["jsonSchema"];
 

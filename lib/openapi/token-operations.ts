@@ -42,9 +42,9 @@ const createToken: Operation = {
   method: "post",
   path: "/api/tokens",
   tag: "Tokens",
-  summary: "Make a token",
+  summary: "Create a token",
   description:
-    "The secret is in this answer and never shown again. A token cannot make one that reaches further than itself: no scope it lacks, live only if it is live, no later `expires_at`, no `cidrs` outside its own (without a list it may list any). Otherwise 403. An account has at most 50 active tokens.",
+    "The secret is in this response and never shown again. A token can't create one with more rights than its own: no scope it lacks, live only if it is live, no later `expires_at`, no `cidrs` outside its own (without a list it may list any). Otherwise 403. An account has at most 50 active tokens.",
   scope: "manage",
   body: {
     schema: CreateTokenInput,
@@ -110,7 +110,7 @@ const revokeToken: Operation = {
   tag: "Tokens",
   summary: "Revoke a token",
   description:
-    "From the next request on, the token is refused everywhere. Any token may revoke itself; others take the scope `manage`. Revoking twice is fine.",
+    "The token is rejected everywhere from the next request on. Any token may revoke itself; for other tokens the scope `manage` is needed. You can repeat the request.",
   scope: "any",
   params: TokenParams,
   answers: {
@@ -134,7 +134,7 @@ const rotateToken: Operation = {
   method: "post",
   path: "/api/tokens/{token_id}/rotate",
   tag: "Tokens",
-  summary: "Give a token a new secret",
+  summary: "Rotate the secret of a token",
   description:
     "Everything but the secret stays. The old one ends at once, or goes on for `grace_hours` so that nothing stops while you change it. The body may be left out.",
   scope: "manage",

@@ -6,6 +6,7 @@ import { checkPageRequest, isAction } from "./check-page-request";
 import { clientOf, isRelayed } from "./client-address";
 import { limitBody } from "./limit-body";
 import type { Pages } from "./load-pages";
+import { publicHostOf } from "./public-host";
 import { rejectRequest } from "./reject-request";
 
 /** Answers a request for a page, a form or sign-in by Next, once it is one that Next can take. */
@@ -40,6 +41,7 @@ function forward(request: IncomingMessage): void {
     if (name.startsWith("x-forwarded-") || name === "forwarded") delete headers[name];
   }
   headers["x-forwarded-for"] = client.address ?? "";
-  if (client.forwardedHost) headers["x-forwarded-host"] = client.forwardedHost;
-  headers["x-forwarded-proto"] = client.forwardedProto ?? "http";
+  const { host, proto } = publicHostOf(request, client);
+  if (host) headers["x-forwarded-host"] = host;
+  headers["x-forwarded-proto"] = proto;
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isHost } from "../core/is-host";
 import type { Rejection } from "./reject-request";
 
 /** Names and values, one after the other: more headers than any browser or proxy sends. */
@@ -30,15 +31,4 @@ function countHosts(rawHeaders: string[]): number {
     if (name?.length === 4 && name.toLowerCase() === "host") count += 1;
   }
   return count;
-}
-
-/** Nearly every request names the same host as the one before. */
-let lastHost = "";
-
-function isHost(host: string): boolean {
-  if (host === lastHost) return true;
-  const isValid =
-    /^[\w.~-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(host) && URL.canParse(`http://${host}`);
-  if (isValid) lastHost = host;
-  return isValid;
 }

@@ -74,9 +74,10 @@ export async function serveFrontDoor({ port, host, role }: FrontDoorOptions): Pr
 
 function answerRequests(server: HttpServer, pages: Pages | undefined) {
   const headersOfPages = pageHeaders();
-  const answerApi = listenLightly((request, { incoming }) =>
-    api.fetch(request, { clientAddress: clientOf(incoming as IncomingMessage).address }),
-  );
+  const answerApi = listenLightly((request, { incoming }) => {
+    const { address, ...forwarded } = clientOf(incoming as IncomingMessage);
+    return api.fetch(request, { clientAddress: address, ...forwarded });
+  });
   const answer = (request: IncomingMessage, response: InstanceType<ServerResponseClass>) => {
     const rejection = checkRequest(request);
     if (rejection) return rejectRequest(response, rejection);

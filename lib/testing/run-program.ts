@@ -43,8 +43,8 @@ const toolchains: Record<string, Toolchain> = {
   python: {
     extension: "py",
     interpreters: ["python3", "/usr/bin/python3"],
-    probe: ["-c", "import requests"],
-    install: "apt-get install python3-requests",
+    probe: ["-c", "import requests, flask"],
+    install: "apt-get install python3-requests python3-flask",
   },
   php: {
     extension: "php",
@@ -65,19 +65,27 @@ const goSettings = { GO111MODULE: "off", GOFLAGS: "", GOTOOLCHAIN: "local" };
 
 /** What runs programs in this language here. Throws with how to get it when it is missing. */
 export async function findRunner(language: string, folder: string): Promise<RunProgram> {
-  const toolchain = toolchains[language];
+  const commandOf = await findCommand(language, folder);
+  return async (text, execution) => execute(await commandOf(text), execution);
+}
+
+/** The command that runs a program's text in this language, as words. Throws as `findRunner` does. */
+export async function findCommand(
+  language: string,
+  folder: string,
+): Promise<(text: string) => Promise<string[]>> {
+  const toolchain = toolchains[language === "shell" ? "curl" : language];
   if (!toolchain) throw new Error(`Nobody knows how to run ${language}.`);
   const interpreter = await firstThatWorks(toolchain);
   if (!interpreter) {
     throw new Error(`The examples in ${language} cannot be run: ${toolchain.install}`);
   }
-  return async (text, execution) => {
+  return async (text) => {
     const name = createHash("sha256").update(text).digest("hex").slice(0, 16);
     const file = join(folder, `${name}.${toolchain.extension}`);
     // Its name is its content: written once, for another run may be reading it at this moment.
     if (!existsSync(file)) writeFileSync(file, text);
-    if (language !== "go") return execute([interpreter, file], execution);
-    return execute([await build(interpreter, file)], execution);
+    return language === "go" ? [await build(interpreter, file)] : [interpreter, file];
   };
 }
 

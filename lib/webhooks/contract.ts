@@ -83,7 +83,7 @@ const Url = limitedText(2048, {
   .trim()
   .min(1, noUrl)
   .meta({
-    description: "Where events are posted to: a public https address.",
+    description: "The URL for events: a public https URL.",
     examples: ["https://example.com/hooks/sms"],
   });
 
@@ -146,9 +146,9 @@ export const EndpointView = z.object({
     .nullable()
     .meta({ description: "First failure since the last success." }),
   previous_secret_until: z.iso.datetime().nullable().meta({
-    description: "Until when the secret before the last rotation signs as well.",
+    description: "Until when the previous secret also signs.",
   }),
-  created_at: at("When it was made."),
+  created_at: at("When it was created."),
 });
 
 export type EndpointView = z.infer<typeof EndpointView>;
@@ -165,17 +165,17 @@ export type EndpointWithSecret = z.infer<typeof EndpointWithSecret>;
 /** One exchange with an endpoint, as it went over the wire. */
 export const Exchange = z.object({
   at: at("When it was sent."),
-  duration_ms: z.int().meta({ description: "Milliseconds until the answer was read." }),
+  duration_ms: z.int().meta({ description: "Milliseconds until the response was read." }),
   request: z
     .object({
       url: z.string().meta({ description: "Where it went." }),
-      headers: z.record(z.string(), z.string()).meta({ description: "Its header fields." }),
+      headers: z.record(z.string(), z.string()).meta({ description: "Its headers." }),
       body: z.string().meta({ description: "Its body, byte for byte." }),
     })
     .meta({ description: "What was posted." }),
-  status: z.int().nullable().meta({ description: "HTTP status; null when no answer came." }),
+  status: z.int().nullable().meta({ description: "HTTP status; null if there was no response." }),
   error: z.string().nullable().meta({ description: "What went wrong, in one stable word." }),
-  answer: z.string().nullable().meta({ description: "The first 4 KB of the answer, as text." }),
+  answer: z.string().nullable().meta({ description: "The first 4 KB of the response, as text." }),
 });
 
 export type Exchange = z.infer<typeof Exchange>;

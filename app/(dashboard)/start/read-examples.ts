@@ -17,10 +17,10 @@ const commands: Record<string, string> = {
   go: "go run",
 };
 
-/** The examples of the documentation that send one SMS; curl needs no file and is not among them. */
+/** The examples of the documentation that send one SMS; what a shell runs needs no file and is not among them. */
 export function readExamples(): Example[] {
   return languages
-    .filter(({ id }) => id !== "curl")
+    .filter(({ id }) => id in commands)
     .map(({ id, label, extension }) => {
       const file = `send.${extension}`;
       return { id, label, file, code: readSnippet("send", id), command: `${commands[id]} ${file}` };

@@ -13,7 +13,8 @@ const reference = {
     {
       slug: "reference",
       title: "API reference",
-      description: "Every call with its parameters, answers and errors, from the OpenAPI document.",
+      description:
+        "Every call with its parameters, responses, and errors, from the OpenAPI document.",
     },
   ],
 };

@@ -63,6 +63,8 @@ export const messageSentences: Record<string, string> = {
   "Validity is at most 172800 seconds (48 hours).":
     "Ważność to najwyżej 172800 sekund (48 godzin).",
   "dry_run must be true or false.": "Pole dry_run ma wartość true albo false.",
+  "This costs 1 credit, but your balance is {available}. Nothing was sent.":
+    "Potrzebny jest 1 kredyt, saldo wynosi {available}. Nic nie wysłano.",
   "This costs {required} credits, but your balance is {available}. Nothing was sent.":
     "Potrzeba kredytów: {required}, saldo wynosi {available}. Nic nie wysłano.",
   "More than {quota} messages in {window} s. Wait {seconds} s.":

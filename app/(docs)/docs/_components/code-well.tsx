@@ -3,12 +3,10 @@
 import { useRef } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { useOwnOrigin } from "./use-own-origin";
 
 /** A piece of code in one language, already coloured, with a way to take it along. */
 export function CodeWell({ label, html }: { label: string; html: string }) {
   const figure = useRef<HTMLElement>(null);
-  useOwnOrigin(figure);
   return (
     <figure ref={figure} className="mt-5 min-w-0 border border-line bg-sunk">
       <figcaption className="flex min-h-10 items-center justify-between gap-3 border-line border-b py-1 pr-1 pl-3 text-mute text-sm">

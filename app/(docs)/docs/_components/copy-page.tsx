@@ -3,7 +3,7 @@
 import { CopyButton } from "@/components/ui/copy-button";
 import { useLanguage } from "./language-choice";
 
-/** Takes the page along as Markdown, its examples in the chosen language and with this host in them. */
+/** Takes the page along as Markdown, its examples in the chosen language. */
 export function CopyPage({ slug }: { slug: string }) {
   const language = useLanguage();
   const address = `/docs/${slug}.md?language=${language}`;
@@ -19,6 +19,5 @@ export function CopyPage({ slug }: { slug: string }) {
 
 async function pageText(address: string): Promise<string> {
   const response = await fetch(address);
-  const text = await response.text();
-  return text.replaceAll("http://localhost:3000", window.location.origin);
+  return response.text();
 }

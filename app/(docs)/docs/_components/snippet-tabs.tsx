@@ -7,7 +7,6 @@ import { CopyButton } from "@/components/ui/copy-button";
 import type { Words } from "@/lib/language/language";
 import { languages } from "../_content/languages";
 import { chooseLanguage, useLanguage } from "./language-choice";
-import { useOwnOrigin } from "./use-own-origin";
 
 const tabsWords: Words<{ language: string; copy: (language: string) => string }> = {
   en: { language: "Language", copy: (language) => `Copy the ${language} code` },
@@ -17,19 +16,27 @@ const tabsWords: Words<{ language: string; copy: (language: string) => string }>
 interface SnippetTabsProps {
   /** Names the example; ids derive from it. */
   call: string;
+  /** Whether it has a longer script for a shell beside its curl request. */
+  hasShell: boolean;
   /** One panel per language, all in the HTML: globals.css shows the chosen one from the first paint on. */
   children: ReactNode;
 }
 
 /** One example in the languages of the docs. Choosing one here chooses it everywhere. */
-export function SnippetTabs({ call, children }: SnippetTabsProps) {
+export function SnippetTabs({ call, hasShell, children }: SnippetTabsProps) {
   const figure = useRef<HTMLElement>(null);
-  const chosen = useLanguage();
+  const wanted = useLanguage();
+  const chosen = wanted === "shell" && !hasShell ? "curl" : wanted;
+  const offered = languages.filter(({ id }) => id !== "shell" || hasShell);
   const words = useWords(tabsWords);
-  useOwnOrigin(figure);
   const label = languages.find(({ id }) => id === chosen)?.label;
   return (
-    <figure ref={figure} data-snippet={call} className="mt-5 min-w-0 border border-line bg-sunk">
+    <figure
+      ref={figure}
+      data-snippet={call}
+      data-without-shell={hasShell ? undefined : ""}
+      className="mt-5 min-w-0 border border-line bg-sunk"
+    >
       <figcaption className="flex min-h-10 items-stretch justify-between gap-2 border-line border-b pr-1">
         <div
           role="tablist"
@@ -37,7 +44,7 @@ export function SnippetTabs({ call, children }: SnippetTabsProps) {
           onKeyDown={moveBetweenTabs}
           className="flex overflow-x-auto"
         >
-          {languages.map((language) => (
+          {offered.map((language) => (
             <button
               key={language.id}
               type="button"

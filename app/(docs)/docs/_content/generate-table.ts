@@ -1,6 +1,7 @@
 import { parseEnv } from "@/lib/core/env";
 import { envTable } from "@/lib/core/env-example";
 import { type ErrorCode, errorTable } from "@/lib/core/errors";
+import { reasonAdvice } from "@/lib/messages/reason-advice";
 import { septetsOf } from "@/lib/sms/gsm-alphabet";
 
 const tables = {
@@ -8,6 +9,8 @@ const tables = {
   settings,
   "gsm-alphabet": gsmAlphabet,
   "webhook-retries": webhookRetries,
+  reasons: () => reasonTable("reason"),
+  "wait-reasons": () => reasonTable("wait_reason"),
 };
 
 export type GeneratedTable = keyof typeof tables;
@@ -62,7 +65,14 @@ function webhookRetries(): string {
     sinceEvent += seconds;
     return [String(place + 1), inWords(seconds), inWords(sinceEvent)];
   });
-  return table(["Try", "After the one before", "After the event"], rows);
+  return table(["Attempt", "After the previous one", "After the event"], rows);
+}
+
+function reasonTable(field: "reason" | "wait_reason"): string {
+  const rows = Object.entries(reasonAdvice)
+    .filter(([, each]) => each.field === field)
+    .map(([code, { en }]) => [`\`${code}\``, en.meaning, en.advice]);
+  return table([`\`${field}\``, "Meaning", "What to do"], rows);
 }
 
 function inWords(seconds: number): string {
@@ -72,7 +82,7 @@ function inWords(seconds: number): string {
     [seconds % 60, "s"],
   ] as const;
   const words = parts.filter(([number]) => number > 0).map((part) => part.join(" "));
-  return words.join(" ") || "at once";
+  return words.join(" ") || "immediately";
 }
 
 function table(header: string[], rows: string[][]): string {

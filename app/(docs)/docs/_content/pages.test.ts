@@ -2,16 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { errorTable } from "@/lib/core/errors";
+import { reasonAdvice } from "@/lib/messages/reason-advice";
 import { messageStatuses } from "@/lib/messages/status";
 import { deliveredEvent, exampleHeaders, exampleSecret } from "@/lib/openapi/webhook-examples";
 import { webhookEvents } from "@/lib/webhooks/webhook-events";
 import { headingsOf, parsePage } from "../_render/parse-page";
 import { buildIndex } from "../_search/build-index";
 import { findPassages } from "../_search/find-passages";
+import { exampleOrigin } from "./example-origin";
 import { languages } from "./languages";
 import { pages } from "./pages";
 import { readPage, readPageIn } from "./read-page";
-import { snippetFolder } from "./read-snippet";
+import { hasShell, snippetFolder } from "./read-snippet";
 
 const texts = pages.map((page) => ({ page, text: readPage(page.slug) }));
 
@@ -28,6 +30,13 @@ test("the errors page has a section for each code, where problem types point", (
 test("the page about messages explains every state", () => {
   const { text } = texts.find(({ page }) => page.slug === "messages") ?? { text: "" };
   for (const status of messageStatuses) expect(text).toContain(`| \`${status}\` |`);
+});
+
+test("the page about reasons has every code with what to do", () => {
+  const { text } = texts.find(({ page }) => page.slug === "reasons") ?? { text: "" };
+  for (const [code, { en }] of Object.entries(reasonAdvice)) {
+    expect(text).toContain(`| \`${code}\` | ${en.meaning} | ${en.advice} |`);
+  }
 });
 
 describe("the page about webhooks", () => {
@@ -47,7 +56,7 @@ describe("the page about webhooks", () => {
 
 test("the page about deliveries has the retry schedule, with the time since the event", () => {
   const deliveries = readPage("webhook-deliveries");
-  const rows = ["| 1 | at once | at once |", "| 3 | 5 min | 5 min 5 s |"];
+  const rows = ["| 1 | immediately | immediately |", "| 3 | 5 min | 5 min 5 s |"];
   for (const row of [...rows, "| 10 | 24 h | 75 h 35 min 5 s |"]) expect(deliveries).toContain(row);
 });
 
@@ -62,15 +71,18 @@ test("every call that is shown has its file in each language", () => {
   expect(shown.length).toBeGreaterThan(8);
   for (const [, call = ""] of shown) {
     const files = readdirSync(join(snippetFolder, call));
-    expect(files.sort()).toEqual(languages.map((each) => `${each.id}.${each.extension}`).sort());
+    const wanted = languages.filter(({ id }) => id !== "shell" || hasShell(call));
+    const names = wanted.map((each) => `${each.id}.${each.extension}`);
+    expect(files.filter((name) => name !== "hono.mjs").sort()).toEqual(names.sort());
   }
 });
 
 test("a page as Markdown holds the very files that are run", () => {
   const send = pages.find(({ slug }) => slug === "send") ?? { slug: "", title: "" };
   const php = readFileSync(join(snippetFolder, "send/php.php"), "utf8").trim();
-  expect(readPageIn("php", send)).toContain(`\`\`\`php\n${php}\n\`\`\``);
-  expect(readPageIn("php", send)).not.toContain("```snippet");
+  const text = readPageIn({ language: "php", origin: exampleOrigin }, send);
+  expect(text).toContain(`\`\`\`php\n${php}\n\`\`\``);
+  expect(text).not.toContain("```snippet");
 });
 
 describe("the search", () => {
@@ -83,8 +95,13 @@ describe("the search", () => {
     ["back-up", "/docs/self-hosting#back-up-and-restore"],
     ["gsm", "/docs/segments#one-non-gsm-character-switches-the-whole-text-to-ucs-2"],
     ["rotat", "/docs/authentication#rotate-a-token-without-downtime"],
-    ["move scheduled", "/docs/reference/rescheduleMessage"],
+    ["reschedule message", "/docs/reference/rescheduleMessage"],
     ["sms.bounced number", "/docs/reference/onSmsBounced"],
+    ["otp", "/docs/one-time-codes"],
+    ["refund", "/docs/send#refunds"],
+    ["reply", "/docs/send#replies"],
+    ["SDK", "/docs/quick-start#sdks"],
+    ["carrier_throttled", "/docs/reasons#why-a-message-is-queued"],
     ["verify signature", "/docs/webhooks#verify-the-signature"],
   ])("leads with “%s” to %s", (query, url) => {
     expect(first(query)).toBe(url);

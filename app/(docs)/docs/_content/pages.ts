@@ -3,6 +3,8 @@ export interface DocsPage {
   title: string;
   /** One sentence: the page's meta description, its line in llms.txt and on the front page of the docs. */
   description: string;
+  /** Words that readers search for and that the text does not use. */
+  keywords?: string;
 }
 
 interface PageGroup {
@@ -23,13 +25,14 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "authentication",
         title: "Authentication",
-        description: "Tokens: live and test, scopes, expiry, addresses, rotation and revocation.",
+        description:
+          "Tokens: live and test, scopes, expiry, IP addresses, rotation, and revocation.",
       },
       {
         slug: "test-mode",
         title: "Test mode",
         description:
-          "Tokens that cost nothing, and the numbers that fail, bounce or arrive late on request.",
+          "Tokens that cost nothing, and numbers that fail, bounce, or arrive late on request.",
       },
     ],
   },
@@ -39,27 +42,28 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "send",
         title: "Send a message",
-        description: "POST /api/sms: the fields, the answer, and what can go wrong.",
+        description: "POST /api/sms: the fields, the response, and the errors.",
       },
       {
         slug: "scheduling",
         title: "Scheduling",
-        description: "Send up to 35 days ahead; move or cancel a message until it leaves.",
+        description:
+          "Schedule up to 35 days ahead. Reschedule or cancel a message until it is sent.",
       },
       {
         slug: "bulk",
         title: "Bulk",
-        description: "Up to 10,000 messages in one call, each accepted or refused on its own.",
+        description: "Up to 10,000 messages in one request, each accepted or rejected separately.",
       },
       {
         slug: "messages",
         title: "Follow a message",
-        description: "The states of a message, its history, and how to list and filter messages.",
+        description: "The statuses of a message, its history, and how to list and filter messages.",
       },
       {
         slug: "segments",
         title: "Segments and encoding",
-        description: "Which characters fit, how a text is cut into segments, and what it costs.",
+        description: "Which characters fit, how a text is split into segments, and what it costs.",
       },
     ],
   },
@@ -68,29 +72,36 @@ export const pageGroups: PageGroup[] = [
     pages: [
       {
         slug: "webhooks",
-        title: "Webhooks and verifying them",
-        description: "Signed events when a message ends: add an endpoint, verify them, answer.",
+        title: "Webhooks",
+        description:
+          "Signed events when a message reaches a final status: add an endpoint and verify the signature.",
       },
       {
         slug: "webhook-deliveries",
         title: "Webhook deliveries",
         description:
-          "When an event is tried again, what the log says, how to replay, and how to test.",
+          "How events are retried, what the log contains, how to replay, and how to test.",
       },
       {
         slug: "idempotency",
         title: "Idempotency",
-        description: "Repeat a request as often as needed; the message goes out once.",
+        description: "Repeat a request as often as needed. The message is sent once.",
       },
       {
         slug: "errors",
         title: "Errors",
-        description: "Every error code of the API, what it means and what to do about it.",
+        description: "Every error code of the API, what it means, and what to do about it.",
+      },
+      {
+        slug: "reasons",
+        title: "Reasons",
+        description: "Every code in reason and wait_reason, and what to do about it.",
       },
       {
         slug: "rate-limits",
         title: "Rate limits",
-        description: "How many requests an account may make, and what the headers say about it.",
+        description:
+          "How many requests and messages an account may send, and what the headers say.",
       },
     ],
   },
@@ -100,12 +111,13 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "one-time-codes",
         title: "One-time codes",
-        description: "Log-in codes by SMS: make them, send them, check them.",
+        description: "Sign-in codes by SMS: create them, send them, check them.",
+        keywords: "OTP 2FA MFA PIN verification code",
       },
       {
         slug: "order-updates",
         title: "Order updates",
-        description: "Tell a customer once per change of an order, whatever crashes in between.",
+        description: "Notify a customer once per change of an order, whatever crashes in between.",
       },
     ],
   },
@@ -116,7 +128,17 @@ export const pageGroups: PageGroup[] = [
         slug: "self-hosting",
         title: "Self-hosting",
         description:
-          "One command, every setting, your own PostgreSQL, several processes, a proxy in front, back-ups.",
+          "One command, every setting, your own PostgreSQL, several processes, a reverse proxy, backups.",
+      },
+      {
+        slug: "versioning",
+        title: "Versioning",
+        description: "What stays the same, what may change, and how changes are announced.",
+      },
+      {
+        slug: "changelog",
+        title: "Changelog",
+        description: "What changed in the API and the webhooks, by version.",
       },
     ],
   },

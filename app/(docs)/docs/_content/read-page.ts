@@ -1,32 +1,49 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { exampleOrigin } from "./example-origin";
 import { type GeneratedTable, generateTable } from "./generate-table";
 import type { LanguageId } from "./languages";
 import { languages } from "./languages";
-import { readSnippet } from "./read-snippet";
+import type { DocsPage } from "./pages";
+import { readSnippet, snippetFolder } from "./read-snippet";
 
 const folder = join(process.cwd(), "app/(docs)/docs/_content");
 
 /**
  * The Markdown of a page. A line `{{table:name}}` becomes a table made from the product's own sources;
- * `{{snippet:call}}` becomes a code block named `snippet`, for the page to show in all languages.
+ * `{{snippet:call}}` becomes a code block named `snippet`, for the page to show in all languages, and `{{hono:call}}`
+ * the example for Hono.
  */
 export function readPage(slug: string): string {
   return readFileSync(join(folder, `${slug}.md`), "utf8")
     .replace(/^\{\{table:([a-z-]+)\}\}$/gm, (_line, name: GeneratedTable) => generateTable(name))
-    .replace(/^\{\{snippet:([a-z-]+)\}\}$/gm, (_line, call: string) => fenced("snippet", call));
+    .replace(/^\{\{snippet:([a-z-]+)\}\}$/gm, (_line, call: string) => fenced("snippet", call))
+    .replace(/^\{\{hono:([a-z-]+)\}\}$/gm, (_line, call: string) =>
+      fenced(
+        "javascript Node with Hono",
+        readFileSync(join(snippetFolder, call, "hono.mjs"), "utf8").trim(),
+      ),
+    );
 }
 
-/** The page as someone would take it along: its title, and each call in one language. */
+interface MarkdownWish {
+  language: LanguageId;
+  /** The address of the installation, for the examples. */
+  origin: string;
+}
+
+/** The page as one Markdown document: its title, and each call in one language. */
 export function readPageIn(
-  language: LanguageId,
-  { slug, title }: { slug: string; title: string },
+  { language, origin }: MarkdownWish,
+  { slug, title }: Pick<DocsPage, "slug" | "title">,
 ): string {
-  const grammar = languages.find(({ id }) => id === language)?.grammar ?? "";
-  const text = readPage(slug).replace(/^```snippet\n(.+)\n```$/gm, (_block, call: string) =>
-    fenced(grammar, readSnippet(call, language)),
+  const { grammar = "", needs = "" } = languages.find(({ id }) => id === language) ?? {};
+  const text = readPage(slug).replace(
+    /^```snippet\n(.+)\n```$/gm,
+    (_block, call: string) =>
+      `Requires ${needs}.\n\n${fenced(grammar, readSnippet(call, language))}`,
   );
-  return `# ${title}\n\n${text}`;
+  return `# ${title}\n\n${text}`.replaceAll(exampleOrigin, () => origin);
 }
 
 function fenced(name: string, text: string): string {

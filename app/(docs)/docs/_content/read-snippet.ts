@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LanguageId, languages } from "./languages";
 
@@ -7,8 +7,14 @@ export const snippetFolder = join(process.cwd(), "app/(docs)/docs/_content/snipp
 
 /** The file of one call in one language. */
 export function snippetPath(call: string, language: LanguageId): string {
+  if (language === "shell" && !hasShell(call)) return snippetPath(call, "curl");
   const extension = languages.find(({ id }) => id === language)?.extension;
   return join(snippetFolder, call, `${language}.${extension}`);
+}
+
+/** Whether a call has a longer script for a shell beside its curl request. */
+export function hasShell(call: string): boolean {
+  return existsSync(join(snippetFolder, call, "shell.sh"));
 }
 
 /** The example of one call in one language, without the line that only a shell needs. */

@@ -62,10 +62,12 @@ describe("a real delivery", () => {
     await inEveryLanguage(async (language) => {
       const { secret } = await addEndpoint(language, account.token);
       const { headers, body } = await deliverTo(language, account);
-      const env = { WEBHOOK_SECRET: secret, ...asEnvironment(headers) };
-      expect(await verdict(language, env, body)).toBe("valid");
-      for (const changed of [body.replace("delivered", "Delivered"), body.slice(0, -1)]) {
-        expect(await verdict(language, env, changed)).toBe("not valid");
+      const request = { secret, ...signatureIn(headers) };
+      for (const handler of handlersIn(language)) {
+        expect(await verdict(handler, { ...request, body })).toBe("valid");
+        for (const changed of [body.replace("delivered", "Delivered"), body.slice(0, -1)]) {
+          expect(await verdict(handler, { ...request, body: changed })).toBe("not valid");
+        }
       }
     });
   });
@@ -95,48 +97,77 @@ describe("a real delivery", () => {
     const { headers, body } = await deliverTo("node", account);
     await inEveryLanguage(async (language) => {
       for (const secret of [old, fresh]) {
-        const env = { WEBHOOK_SECRET: secret, ...asEnvironment(headers) };
-        expect(await verdict(language, env, body)).toBe("valid");
+        for (const handler of handlersIn(language)) {
+          const request = { secret, ...signatureIn(headers), body };
+          expect(await verdict(handler, request)).toBe("valid");
+        }
       }
     });
   });
 });
 
-describe.concurrent("verify-webhook", () => {
+describe("verify-webhook", () => {
   const secret = inventWebhookSecret();
   const body = '{"event":"sms.delivered","message_id":"msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA"}\n';
 
   function signed({ sentAt = new Date(), by = secret } = {}) {
-    const { id, timestamp, signature } = signWebhook({ secret: by, body, sentAt });
-    return {
-      ...{ WEBHOOK_SECRET: secret, WEBHOOK_ID: id },
-      ...{ WEBHOOK_TIMESTAMP: timestamp, WEBHOOK_SIGNATURE: signature },
-    };
+    return { secret, body, ...signWebhook({ secret: by, body, sentAt }) };
   }
 
   const good = signed();
   const otherKey = signed({ by: inventWebhookSecret() });
-  const both = { WEBHOOK_SIGNATURE: `${otherKey.WEBHOOK_SIGNATURE} ${good.WEBHOOK_SIGNATURE}` };
+  const both = { ...good, signature: `${otherKey.signature} ${good.signature}` };
   const minutesAway = (minutes: number) =>
     signed({ sentAt: new Date(Date.now() + minutes * 60_000) });
 
   test.each([
-    { name: "accepts a right signature", env: good, expected: "valid" },
-    { name: "accepts the second of two signatures", env: { ...good, ...both }, expected: "valid" },
-    { name: "refuses another body", env: good, stdin: body.trim(), expected: "not valid" },
-    { name: "refuses another secret", env: otherKey, expected: "not valid" },
-    { name: "accepts what is four minutes old", env: minutesAway(-4), expected: "valid" },
-    { name: "refuses what is six minutes old", env: minutesAway(-6), expected: "not valid" },
-    { name: "refuses what is six minutes ahead", env: minutesAway(6), expected: "not valid" },
+    { name: "accepts a right signature", request: good, expected: "valid" },
+    { name: "accepts the second of two signatures", request: both, expected: "valid" },
     {
-      name: "refuses an empty signature",
-      env: { ...good, WEBHOOK_SIGNATURE: "" },
+      name: "refuses another body",
+      request: { ...good, body: body.trim() },
       expected: "not valid",
     },
-  ])("$name", { timeout }, async ({ env, stdin = body, expected }) => {
+    { name: "refuses another secret", request: otherKey, expected: "not valid" },
+    { name: "accepts what is four minutes old", request: minutesAway(-4), expected: "valid" },
+    { name: "refuses what is six minutes old", request: minutesAway(-6), expected: "not valid" },
+    { name: "refuses what is six minutes ahead", request: minutesAway(6), expected: "not valid" },
+    {
+      name: "refuses an empty signature",
+      request: { ...good, signature: "" },
+      expected: "not valid",
+    },
+    {
+      name: "refuses a timestamp that is no number",
+      request: { ...good, timestamp: "now" },
+      expected: "not valid",
+    },
+  ])("$name", { timeout }, async ({ request, expected }) => {
     await inEveryLanguage(async (language) => {
-      expect(await verdict(language, env, stdin)).toBe(expected);
+      for (const handler of handlersIn(language)) {
+        expect(await verdict(handler, request), handler).toBe(expected);
+      }
     });
+  });
+
+  test("refuses a request without the headers of a webhook", { timeout }, async () => {
+    for (const handler of languages.flatMap(({ id }) => handlersIn(id)).filter(isServed)) {
+      const { url } = await serve(handler, secret);
+      expect((await fetch(`${url}/hooks/sms`, { method: "POST" })).status, handler).toBe(401);
+    }
+  });
+
+  test("has a curl request that makes Depesza send a signed event to the handler", {
+    timeout,
+  }, async () => {
+    const { token } = await mintAccount();
+    const { id: endpointId, secret: own } = await addEndpoint("curl", token);
+    const asked = { call: "verify-webhook", language: "curl" as const, token };
+    const outcome = await stage.run({ ...asked, changes: { endpointId } });
+    expect(outcome.exitCode, outcome.all).toBe(0);
+    const sent = receiver.requests.findLast(({ path }) => path.endsWith("/curl"));
+    const request = { secret: own, ...signatureIn(sent?.headers ?? {}), body: sent?.body ?? "" };
+    expect(await verdict("verify-webhook/node.mjs", request)).toBe("valid");
   });
 });
 
@@ -167,17 +198,70 @@ async function deliverTo(language: LanguageId, { token }: MintedAccount) {
   return come() ?? { headers: {}, body: "" };
 }
 
-function asEnvironment(headers: IncomingHttpHeaders): Record<string, string> {
+interface SignedRequest {
+  secret: string;
+  id: string;
+  timestamp: string;
+  signature: string;
+  body: string;
+}
+
+function signatureIn(headers: IncomingHttpHeaders) {
   return {
-    WEBHOOK_ID: String(headers["webhook-id"]),
-    WEBHOOK_TIMESTAMP: String(headers["webhook-timestamp"]),
-    WEBHOOK_SIGNATURE: String(headers["webhook-signature"]),
+    id: String(headers["webhook-id"]),
+    timestamp: String(headers["webhook-timestamp"]),
+    signature: String(headers["webhook-signature"]),
   };
 }
 
-async function verdict(language: LanguageId, env: Record<string, string>, stdin: string) {
-  const outcome = await stage.run({ call: "verify-webhook", language, env, stdin });
-  const said = outcome.stdout.trim();
-  expect(outcome.exitCode).toBe(said === "valid" ? 0 : 1);
-  return said;
+/** The files in a language that check a webhook; that of curl sends one instead. */
+function handlersIn(language: LanguageId): string[] {
+  if (language === "curl") return [];
+  const { extension } = languages.find(({ id }) => id === language) ?? { extension: "" };
+  const names = [`${language}.${extension}`, ...(language === "node" ? ["hono.mjs"] : [])];
+  return names.map((name) => `verify-webhook/${name}`);
+}
+
+function isServed(handler: string): boolean {
+  return !handler.endsWith(".sh");
+}
+
+const served = new Map<string, Promise<{ url: string }>>();
+
+/** One running handler per file and secret, for all requests to it. */
+function serve(handler: string, secret: string): Promise<{ url: string }> {
+  const key = `${handler} ${secret}`;
+  const running = served.get(key) ?? stage.serve(handler, { WEBHOOK_SECRET: secret });
+  served.set(key, running);
+  return running;
+}
+
+/** What a handler says of a request: it serves, and the script for a shell reads its environment and input. */
+async function verdict(handler: string, request: SignedRequest): Promise<string> {
+  const { secret, id, timestamp, signature, body } = request;
+  if (!isServed(handler)) {
+    const env = { WEBHOOK_SECRET: secret, WEBHOOK_ID: id };
+    const headers = { WEBHOOK_TIMESTAMP: timestamp, WEBHOOK_SIGNATURE: signature };
+    const run = { call: "verify-webhook", language: "shell" as const, stdin: body };
+    const outcome = await stage.run({ ...run, env: { ...env, ...headers } });
+    const said = outcome.stdout.trim();
+    expect(outcome.exitCode).toBe(said === "valid" ? 0 : 1);
+    return said;
+  }
+  const { url } = await serve(handler, secret);
+  const response = await fetch(`${url}/hooks/sms`, {
+    method: "POST",
+    headers: {
+      // The servers for trying things out close connections as they like, also under the next request.
+      connection: "close",
+      "content-type": "application/json",
+      "webhook-id": id,
+      "webhook-timestamp": timestamp,
+      "webhook-signature": signature,
+    },
+    body,
+  });
+  return response.status === 204
+    ? "valid"
+    : `not valid${response.status === 401 ? "" : response.status}`;
 }

@@ -9,9 +9,6 @@ import php from "shiki/dist/langs/php.mjs";
 import python from "shiki/dist/langs/python.mjs";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 
-/** The address in every example; the page puts the reader's own in its place. */
-export const exampleOrigin = "http://localhost:3000";
-
 const highlighter = createHighlighterCore({
   themes: [createCssVariablesTheme({ name: "ink", variablePrefix: "--code-" })],
   langs: [bash, go, ini, javascript, json, nginx, php, python],
@@ -57,13 +54,11 @@ function kindOf(color = ""): string {
 }
 
 function toHtml({ kind, text }: { kind: string; text: string }): string {
-  const html = escapeHtml(text).replaceAll(
-    exampleOrigin,
-    `<span data-origin>${exampleOrigin}</span>`,
-  );
+  const html = escapeHtml(text);
   return kind ? `<span class="code-${kind}">${html}</span>` : html;
 }
 
-function escapeHtml(text: string): string {
+/** Text as HTML that shows exactly this text. */
+export function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { CodeWell } from "../_components/code-well";
-import { highlight } from "./highlight";
+import { codeHtml } from "./code-html";
 import { Inline } from "./inline";
 import { anchorOf, asMarked, plainText } from "./parse-page";
 import { Snippet } from "./snippet";
@@ -120,13 +120,13 @@ function Table({ token: { header, rows } }: { token: Tokens.Table }) {
 }
 
 async function Code({ token: { lang = "", text } }: { token: Tokens.Code }) {
-  if (lang === "snippet") return <Snippet call={text} />;
+  if (lang === "snippet") return <Snippet call={text} showsNeeds />;
   // A fence may be named after its grammar: ```json the answer
   const [grammar = "", ...label] = lang.split(" ");
   return (
     <CodeWell
       label={label.join(" ") || labels[grammar] || "example"}
-      html={await highlight(text, grammar)}
+      html={await codeHtml(text, grammar)}
     />
   );
 }

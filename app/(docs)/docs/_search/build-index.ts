@@ -23,7 +23,7 @@ function referencePassages(): Passage[] {
 
 function passagesOf(page: DocsPage, tokens: MarkedToken[]): Passage[] {
   const url = `/docs/${page.slug}`;
-  const passages = [{ url, page: page.title, heading: "", text: page.description }];
+  const passages = [{ url, page: page.title, heading: "", text: leadOf(page) }];
   for (const token of tokens) {
     if (token.type === "heading") {
       const heading = plainText(token.tokens);
@@ -34,6 +34,10 @@ function passagesOf(page: DocsPage, tokens: MarkedToken[]): Passage[] {
     }
   }
   return passages;
+}
+
+function leadOf({ description, keywords = "" }: DocsPage): string {
+  return `${description} ${keywords}`.trim();
 }
 
 /** Examples of code are left out: they would answer every question. */

@@ -1,5 +1,6 @@
 import { lexer } from "marked";
 import type { Metadata } from "next";
+import { CopyPage } from "../_components/copy-page";
 import { Markdown } from "../_render/markdown";
 import { asMarked } from "../_render/parse-page";
 import { FieldTable } from "./_components/field-table";
@@ -9,7 +10,8 @@ import { reference } from "./_document/reference";
 
 export const metadata: Metadata = {
   title: "API reference",
-  description: "Every call with its parameters, answers and errors, from the OpenAPI document.",
+  alternates: { types: { "text/markdown": "/docs/reference.md" } },
+  description: "Every call with its parameters, responses, and errors, from the OpenAPI document.",
 };
 
 /** What every call has in common, and each call and event on a line that leads to its page. */
@@ -24,10 +26,17 @@ export default function ReferencePage() {
         <p className="mt-4">
           For your own tools:{" "}
           <a href="/api/openapi.json" className="link">
-            the same as an OpenAPI 3.1 document
+            OpenAPI 3.1 document
+          </a>
+          ,{" "}
+          <a href="/api/postman.json" download="depesza.postman_collection.json" className="link">
+            Postman collection
           </a>
           .
         </p>
+        <div className="mt-3">
+          <CopyPage slug="reference" />
+        </div>
       </div>
       {groups.map(({ name, description, parts }) => (
         <section key={name} aria-labelledby={name.toLowerCase()} className="mt-10">
@@ -40,10 +49,10 @@ export default function ReferencePage() {
       ))}
       <section aria-labelledby="header-fields" className="mt-14">
         <h2 id="header-fields" className="scroll-mt-6 font-semibold text-lg">
-          Header fields
+          Headers
         </h2>
-        <p className="text-md text-mute">What answers say beside their body.</p>
-        <FieldTable caption="Header fields of answers" fields={headers} isAnswer />
+        <p className="text-md text-mute">Headers that responses may have.</p>
+        <FieldTable caption="Headers of responses" fields={headers} isAnswer />
       </section>
     </article>
   );

@@ -17,8 +17,12 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const found = findPart((await params).part);
   if (!found) return {};
-  const { title, code } = found.part;
-  return { title, description: `${code}: parameters, answers, errors and examples.` };
+  const { id, title, code } = found.part;
+  return {
+    title,
+    description: `${code}: parameters, responses, errors, and examples.`,
+    alternates: { types: { "text/markdown": `/docs/reference/${id}.md` } },
+  };
 }
 
 /** One call or one event of the reference. */

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { CodeWell } from "../../_components/code-well";
-import { highlight } from "../../_render/highlight";
+import { codeHtml } from "../../_render/code-html";
 import { Snippet } from "../../_render/snippet";
 import type { Answer, Call } from "../_document/list-calls";
 import type { ReferenceGroup, ReferencePart } from "../_document/reference";
@@ -59,16 +59,16 @@ export function CallArticle({ part, group, call }: CallArticleProps) {
 function AnswerFields({ answer: { status, description, fields, headers } }: { answer: Answer }) {
   return (
     <>
-      <PartHeading id={`answer-${status}`}>Answer {status}</PartHeading>
+      <PartHeading id={`answer-${status}`}>Response {status}</PartHeading>
       <p className="text-mute">
         <Words text={description} />
       </p>
       {fields.length > 0 && (
-        <FieldTable caption={`Members of the answer ${status}`} fields={fields} isAnswer />
+        <FieldTable caption={`Fields of the response ${status}`} fields={fields} isAnswer />
       )}
       <p className="py-2 text-mute">
         <Link href="/docs/reference#header-fields" prefetch={false} className="link">
-          Header fields
+          Headers
         </Link>
         : <span className="font-mono text-sm">{headers.join(", ")}</span>
       </p>
@@ -82,12 +82,15 @@ async function Examples({ call: { id, method, path, curl, answers } }: { call: C
   return (
     <>
       {snippet ? (
-        <Snippet call={snippet} />
+        <Snippet call={snippet} showsNeeds />
       ) : (
-        <CodeWell label={`${method} ${path}`} html={await highlight(curl, "bash")} />
+        <CodeWell label={`${method} ${path}`} html={await codeHtml(curl, "bash")} />
       )}
       {answer?.example !== undefined && (
-        <CodeWell label={`${answer.status} answer`} html={await highlightExample(answer.example)} />
+        <CodeWell
+          label={`${answer.status} response`}
+          html={await highlightExample(answer.example)}
+        />
       )}
     </>
   );
@@ -95,10 +98,7 @@ async function Examples({ call: { id, method, path, curl, answers } }: { call: C
 
 function highlightExample(example: unknown): Promise<string> {
   const isText = typeof example === "string";
-  return highlight(
-    isText ? example.trim() : JSON.stringify(example, null, 2),
-    isText ? "" : "json",
-  );
+  return codeHtml(isText ? example.trim() : JSON.stringify(example, null, 2), isText ? "" : "json");
 }
 
 function scopeWords(scope: string | null): string {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { CopyPage } from "../../_components/copy-page";
 import type { ReferenceGroup, ReferencePart } from "../_document/reference";
 import { PartList } from "./part-list";
 import { Words } from "./words";
@@ -32,6 +33,9 @@ export function PartArticle({ part, group, description, children, examples }: Pa
           <p className="mt-3 max-w-[68ch] text-md">
             <Words text={description} />
           </p>
+          <div className="mt-3">
+            <CopyPage slug={`reference/${part.id}`} />
+          </div>
           {children}
         </div>
         <div className="min-w-0 min-[75rem]:sticky min-[75rem]:top-0 min-[75rem]:max-h-dvh min-[75rem]:self-start min-[75rem]:overflow-y-auto min-[75rem]:pb-6">

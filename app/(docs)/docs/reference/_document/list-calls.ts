@@ -65,14 +65,13 @@ function toCall(
   const responses = Object.entries(operation.responses ?? {}).map(
     ([status, response]) => [status, resolve<oas31.ResponseObject>(document, response)] as const,
   );
-  const [requirement] = operation.security ?? [];
   return {
     id: operation.operationId ?? "",
     method: method.toUpperCase(),
     path,
     summary: operation.summary ?? "",
     description: operation.description ?? "",
-    scope: requirement ? (requirement["token"]?.join() ?? "") : null,
+    scope: scopeOf(operation),
     parameters: listParameters(document, operation),
     body: bodyOf(document, operation),
     answers: responses
@@ -81,6 +80,11 @@ function toCall(
     refusals: responses.flatMap(([, { content }]) => refusalsIn(content)),
     curl: toCurl(document, operation, { path, method }),
   };
+}
+
+function scopeOf({ security, ...operation }: oas31.OperationObject): Call["scope"] {
+  if (!security?.length) return null;
+  return String(operation["x-required-scope"] ?? "");
 }
 
 /** Parameters of a call, or header fields of an event. */

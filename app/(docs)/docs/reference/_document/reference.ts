@@ -1,6 +1,6 @@
 import { buildDocument } from "@/lib/openapi/build-document";
 import { tags } from "@/lib/openapi/operation";
-import { exampleOrigin } from "../../_render/highlight";
+import { exampleOrigin } from "../../_content/example-origin";
 import { type Call, listCalls, listHeaders } from "./list-calls";
 import { type CustomerEvent, listEvents } from "./list-events";
 import type { Field } from "./list-fields";

@@ -1,5 +1,5 @@
 import type { oas31 } from "zod-openapi";
-import { exampleOrigin } from "../../_render/highlight";
+import { exampleOrigin } from "../../_content/example-origin";
 import { firstExample } from "./first-example";
 import { resolve } from "./resolve";
 

@@ -3,6 +3,7 @@ package main
 
 import (
 	"bytes"
+	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,10 +14,13 @@ import (
 	"time"
 )
 
+var client = &http.Client{Timeout: 60 * time.Second}
+
 type message struct {
-	From string `json:"from"`
-	To   string `json:"to"`
-	Body string `json:"body"`
+	From           string `json:"from"`
+	To             string `json:"to"`
+	Body           string `json:"body"`
+	IdempotencyKey string `json:"idempotency_key"`
 }
 
 type answer struct {
@@ -43,7 +47,7 @@ func sendBatch(messages []message) (result answer, err error) {
 		}
 		request.Header.Set("Authorization", "Bearer "+os.Getenv("ACTIO_TOKEN"))
 		request.Header.Set("Content-Type", "application/json")
-		response, err := http.DefaultClient.Do(request)
+		response, err := client.Do(request)
 		if err != nil {
 			return result, err
 		}
@@ -61,12 +65,28 @@ func sendBatch(messages []message) (result answer, err error) {
 	}
 }
 
+func uuid4() string {
+	b := make([]byte, 16)
+	if _, err := rand.Read(b); err != nil {
+		panic(err)
+	}
+	b[6] = b[6]&0x0f | 0x40
+	b[8] = b[8]&0x3f | 0x80
+	return fmt.Sprintf("%x-%x-%x-%x-%x", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
+}
+
 func main() {
 	log.SetFlags(0)
 	recipients := []string{"48732129000", "48732129001", "12"}
 	var messages []message
 	for _, to := range recipients {
-		messages = append(messages, message{From: "YourBrand", To: to, Body: "We open at 9:00 tomorrow."})
+		messages = append(messages, message{
+			From: "YourBrand",
+			To:   to,
+			Body: "We open at 9:00 tomorrow.",
+			// Store the keys with your messages. Then you can send the same batch again without sending twice.
+			IdempotencyKey: uuid4(),
+		})
 	}
 	result, err := sendBatch(messages)
 	if err != nil {

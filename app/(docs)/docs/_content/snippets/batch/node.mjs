@@ -1,4 +1,6 @@
 // Sends several messages in one call and says which of them were refused, and why.
+import { randomUUID } from "node:crypto";
+
 async function sendBatch(messages) {
   for (let attempt = 1; ; attempt++) {
     const response = await fetch("http://localhost:3000/api/sms/batch", {
@@ -8,6 +10,7 @@ async function sendBatch(messages) {
         "Content-Type": "application/json",
       },
       body: JSON.stringify({ messages }),
+      signal: AbortSignal.timeout(60_000),
     });
     const answer = await response.json();
     if (response.ok) return answer;
@@ -22,7 +25,13 @@ const recipients = ["48732129000", "48732129001", "12"];
 
 try {
   const { accepted, rejected, data } = await sendBatch(
-    recipients.map((to) => ({ from: "YourBrand", to, body: "We open at 9:00 tomorrow." })),
+    // Store the keys with your messages. Then you can send the same batch again without sending twice.
+    recipients.map((to) => ({
+      from: "YourBrand",
+      to,
+      body: "We open at 9:00 tomorrow.",
+      idempotency_key: randomUUID(),
+    })),
   );
   console.log(`${accepted} accepted, ${rejected} rejected`);
   for (const { index, message_id, code, detail } of data) {

@@ -8,6 +8,7 @@ function sendBatch(array $messages): array
         $curl = curl_init('http://localhost:3000/api/sms/batch');
         curl_setopt_array($curl, [
             CURLOPT_RETURNTRANSFER => true,
+            CURLOPT_TIMEOUT => 60,
             CURLOPT_HTTPHEADER => [
                 'Authorization: Bearer ' . getenv('ACTIO_TOKEN'),
                 'Content-Type: application/json',
@@ -29,11 +30,25 @@ function sendBatch(array $messages): array
     }
 }
 
+function uuid4(): string
+{
+    $bytes = random_bytes(16);
+    $bytes[6] = chr(ord($bytes[6]) & 0x0f | 0x40);
+    $bytes[8] = chr(ord($bytes[8]) & 0x3f | 0x80);
+    return vsprintf('%s%s-%s-%s-%s-%s%s%s', str_split(bin2hex($bytes), 4));
+}
+
 $recipients = ['48732129000', '48732129001', '12'];
 
 try {
     $answer = sendBatch(array_map(
-        fn ($to) => ['from' => 'YourBrand', 'to' => $to, 'body' => 'We open at 9:00 tomorrow.'],
+        // Store the keys with your messages. Then you can send the same batch again without sending twice.
+        fn ($to) => [
+            'from' => 'YourBrand',
+            'to' => $to,
+            'body' => 'We open at 9:00 tomorrow.',
+            'idempotency_key' => uuid4(),
+        ],
         $recipients,
     ));
     echo "{$answer['accepted']} accepted, {$answer['rejected']} rejected\n";

@@ -2,6 +2,7 @@
 import os
 import sys
 import time
+import uuid
 
 import requests
 
@@ -26,7 +27,13 @@ def send_batch(messages):
 recipients = ["48732129000", "48732129001", "12"]
 answer = send_batch(
     [
-        {"from": "YourBrand", "to": to, "body": "We open at 9:00 tomorrow."}
+        {
+            "from": "YourBrand",
+            "to": to,
+            "body": "We open at 9:00 tomorrow.",
+            # Store the keys with your messages. Then you can send the same batch again without sending twice.
+            "idempotency_key": str(uuid.uuid4()),
+        }
         for to in recipients
     ]
 )

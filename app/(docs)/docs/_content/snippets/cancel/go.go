@@ -7,7 +7,10 @@ import (
 	"log"
 	"net/http"
 	"os"
+	"time"
 )
+
+var client = &http.Client{Timeout: 30 * time.Second}
 
 type message struct {
 	MessageID string `json:"message_id"`
@@ -23,7 +26,7 @@ func main() {
 		log.Fatal(err)
 	}
 	request.Header.Set("Authorization", "Bearer "+os.Getenv("ACTIO_TOKEN"))
-	response, err := http.DefaultClient.Do(request)
+	response, err := client.Do(request)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -2,6 +2,7 @@
 const response = await fetch("http://localhost:3000/api/sms/msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA", {
   method: "DELETE",
   headers: { Authorization: `Bearer ${process.env.ACTIO_TOKEN}` },
+  signal: AbortSignal.timeout(30_000),
 });
 const message = await response.json();
 

@@ -9,7 +9,10 @@ import (
 	"log"
 	"net/http"
 	"os"
+	"time"
 )
+
+var client = &http.Client{Timeout: 30 * time.Second}
 
 type endpoint struct {
 	URL    string   `json:"url,omitempty"`
@@ -35,7 +38,7 @@ func main() {
 	}
 	request.Header.Set("Authorization", "Bearer "+os.Getenv("ACTIO_TOKEN"))
 	request.Header.Set("Content-Type", "application/json")
-	response, err := http.DefaultClient.Do(request)
+	response, err := client.Do(request)
 	if err != nil {
 		log.Fatal(err)
 	}

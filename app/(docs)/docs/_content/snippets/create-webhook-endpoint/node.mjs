@@ -10,6 +10,7 @@ const response = await fetch("http://localhost:3000/api/webhook-endpoints", {
     url: "https://example.com/hooks/sms",
     events: ["sms.delivered", "sms.failed", "sms.expired", "sms.bounced"],
   }),
+  signal: AbortSignal.timeout(30_000),
 });
 const endpoint = await response.json();
 

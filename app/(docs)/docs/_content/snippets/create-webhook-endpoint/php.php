@@ -5,6 +5,7 @@
 $curl = curl_init('http://localhost:3000/api/webhook-endpoints');
 curl_setopt_array($curl, [
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_HTTPHEADER => [
         'Authorization: Bearer ' . getenv('ACTIO_TOKEN'),
         'Content-Type: application/json',

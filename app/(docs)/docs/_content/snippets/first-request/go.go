@@ -5,14 +5,17 @@ import (
 	"net/http"
 	"os"
 	"strings"
+	"time"
 )
+
+var client = &http.Client{Timeout: 30 * time.Second}
 
 func main() {
 	request, _ := http.NewRequest("POST", "http://localhost:3000/api/sms", strings.NewReader(
 		`{"from": "YourBrand", "to": "48732129000", "body": "Your login code: 482910"}`))
 	request.Header.Set("Authorization", "Bearer "+os.Getenv("ACTIO_TOKEN"))
 	request.Header.Set("Content-Type", "application/json")
-	response, err := http.DefaultClient.Do(request)
+	response, err := client.Do(request)
 	if err != nil {
 		panic(err)
 	}

@@ -9,5 +9,6 @@ const response = await fetch("http://localhost:3000/api/sms", {
     to: "48732129000",
     body: "Your login code: 482910",
   }),
+  signal: AbortSignal.timeout(30_000),
 });
 console.log(response.status, await response.text());

@@ -2,6 +2,7 @@
 $request = curl_init("http://localhost:3000/api/sms");
 curl_setopt_array($request, [
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_HTTPHEADER => [
         "Authorization: Bearer " . getenv("ACTIO_TOKEN"),
         "Content-Type: application/json",

@@ -9,5 +9,6 @@ response = requests.post(
         "to": "48732129000",
         "body": "Your login code: 482910",
     },
+    timeout=30,
 )
 print(response.status_code, response.text)

@@ -12,6 +12,8 @@ import (
 	"time"
 )
 
+var client = &http.Client{Timeout: 30 * time.Second}
+
 type page struct {
 	Data []struct {
 		MessageID string `json:"message_id"`
@@ -32,7 +34,7 @@ func read(since time.Time, cursor string) (result page, err error) {
 		return result, err
 	}
 	request.Header.Set("Authorization", "Bearer "+os.Getenv("ACTIO_TOKEN"))
-	response, err := http.DefaultClient.Do(request)
+	response, err := client.Do(request)
 	if err != nil {
 		return result, err
 	}

@@ -8,6 +8,7 @@ async function* messagesSince(since) {
     if (cursor) url.searchParams.set("cursor", cursor);
     const response = await fetch(url, {
       headers: { Authorization: `Bearer ${process.env.ACTIO_TOKEN}` },
+      signal: AbortSignal.timeout(30_000),
     });
     const page = await response.json();
     if (!response.ok) throw new Error(page.detail);

@@ -13,6 +13,7 @@ function messagesSince(int $since): Generator
         $curl = curl_init("http://localhost:3000/api/sms?$query");
         curl_setopt_array($curl, [
             CURLOPT_RETURNTRANSFER => true,
+            CURLOPT_TIMEOUT => 30,
             CURLOPT_HTTPHEADER => ['Authorization: Bearer ' . getenv('ACTIO_TOKEN')],
         ]);
         $page = json_decode((string) curl_exec($curl), true);

@@ -18,6 +18,8 @@ import (
 	"time"
 )
 
+var client = &http.Client{Timeout: 30 * time.Second}
+
 type answer struct {
 	MessageID string `json:"message_id"`
 	Status    any    `json:"status"`
@@ -57,7 +59,7 @@ func sendCode(to string) (code string, result answer, err error) {
 		request.Header.Set("Authorization", "Bearer "+os.Getenv("ACTIO_TOKEN"))
 		request.Header.Set("Content-Type", "application/json")
 		request.Header.Set("Idempotency-Key", key)
-		response, err := http.DefaultClient.Do(request)
+		response, err := client.Do(request)
 		if err != nil {
 			return "", result, err
 		}

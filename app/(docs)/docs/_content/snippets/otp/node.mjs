@@ -19,6 +19,7 @@ async function sendCode(to) {
         // A code that comes after it has run out only confuses.
         validity: 600,
       }),
+      signal: AbortSignal.timeout(30_000),
     });
     const answer = await response.json();
     if (response.ok) return { code, message: answer };

@@ -11,6 +11,8 @@ import (
 	"time"
 )
 
+var client = &http.Client{Timeout: 30 * time.Second}
+
 type message struct {
 	MessageID   string `json:"message_id"`
 	Status      any    `json:"status"`
@@ -33,7 +35,7 @@ func main() {
 	}
 	request.Header.Set("Authorization", "Bearer "+os.Getenv("ACTIO_TOKEN"))
 	request.Header.Set("Content-Type", "application/json")
-	response, err := http.DefaultClient.Do(request)
+	response, err := client.Do(request)
 	if err != nil {
 		log.Fatal(err)
 	}

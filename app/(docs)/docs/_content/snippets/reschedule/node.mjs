@@ -6,6 +6,7 @@ const response = await fetch("http://localhost:3000/api/sms/msg_01HQX7Z8RNQK5ZF8
     "Content-Type": "application/json",
   },
   body: JSON.stringify({ scheduled_at: new Date(Date.now() + 7_200_000).toISOString() }),
+  signal: AbortSignal.timeout(30_000),
 });
 const message = await response.json();
 

@@ -4,6 +4,7 @@
 $curl = curl_init('http://localhost:3000/api/sms/msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA');
 curl_setopt_array($curl, [
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_CUSTOMREQUEST => 'PATCH',
     CURLOPT_HTTPHEADER => [
         'Authorization: Bearer ' . getenv('ACTIO_TOKEN'),

@@ -12,6 +12,8 @@ import (
 	"time"
 )
 
+var client = &http.Client{Timeout: 30 * time.Second}
+
 type message struct {
 	From        string    `json:"from"`
 	To          string    `json:"to"`
@@ -38,7 +40,7 @@ func send(m message) (result answer, err error) {
 		}
 		request.Header.Set("Authorization", "Bearer "+os.Getenv("ACTIO_TOKEN"))
 		request.Header.Set("Content-Type", "application/json")
-		response, err := http.DefaultClient.Do(request)
+		response, err := client.Do(request)
 		if err != nil {
 			return result, err
 		}

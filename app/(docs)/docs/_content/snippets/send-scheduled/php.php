@@ -8,6 +8,7 @@ function send(array $message): array
         $curl = curl_init('http://localhost:3000/api/sms');
         curl_setopt_array($curl, [
             CURLOPT_RETURNTRANSFER => true,
+            CURLOPT_TIMEOUT => 30,
             CURLOPT_HTTPHEADER => [
                 'Authorization: Bearer ' . getenv('ACTIO_TOKEN'),
                 'Content-Type: application/json',

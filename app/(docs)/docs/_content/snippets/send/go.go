@@ -11,6 +11,8 @@ import (
 	"time"
 )
 
+var client = &http.Client{Timeout: 30 * time.Second}
+
 type message struct {
 	From string `json:"from"`
 	To   string `json:"to"`
@@ -58,7 +60,7 @@ func send(m message) (answer accepted, err error) {
 		}
 		request.Header.Set("Authorization", "Bearer "+os.Getenv("ACTIO_TOKEN"))
 		request.Header.Set("Content-Type", "application/json")
-		response, err := http.DefaultClient.Do(request)
+		response, err := client.Do(request)
 		if err != nil {
 			return answer, err
 		}

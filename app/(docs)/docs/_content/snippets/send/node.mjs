@@ -8,6 +8,7 @@ async function send(message) {
         "Content-Type": "application/json",
       },
       body: JSON.stringify(message),
+      signal: AbortSignal.timeout(30_000),
     });
     const answer = await response.json();
     if (response.ok) return answer;

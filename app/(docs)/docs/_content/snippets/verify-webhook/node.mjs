@@ -1,25 +1,35 @@
-// Checks the signature of a webhook.
-// Body on stdin, the three headers and the secret in the environment.
+// Receives webhooks with Express 5 (npm install express). The secret is in WEBHOOK_SECRET.
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { readFileSync } from "node:fs";
+import express from "express";
 
 /** `body` is the raw body, as bytes: parsing and printing it again may change it. */
-function isSigned(secret, { id, timestamp, signature }, body) {
+function isSigned(secret, headers, body) {
+  const id = headers["webhook-id"];
+  const timestamp = headers["webhook-timestamp"];
+  const signatures = headers["webhook-signature"] ?? "";
   if (!(Math.abs(Date.now() / 1000 - Number(timestamp)) <= 300)) return false;
   const expected = createHmac("sha256", Buffer.from(secret.replace("whsec_", ""), "base64"))
     .update(`${id}.${timestamp}.`)
     .update(body)
     .digest();
-  // While a secret is being changed there are two signatures.
-  return signature.split(" ").some((each) => {
+  // While you rotate the secret, there are two signatures.
+  return signatures.split(" ").some((each) => {
     const [version, value = ""] = each.split(",");
     const given = Buffer.from(value, "base64");
     return version === "v1" && given.length === expected.length && timingSafeEqual(given, expected);
   });
 }
 
-const { WEBHOOK_SECRET, WEBHOOK_ID, WEBHOOK_TIMESTAMP, WEBHOOK_SIGNATURE } = process.env;
-const headers = { id: WEBHOOK_ID, timestamp: WEBHOOK_TIMESTAMP, signature: WEBHOOK_SIGNATURE };
-const isValid = isSigned(WEBHOOK_SECRET, headers, readFileSync(0));
-console.log(isValid ? "valid" : "not valid");
-process.exitCode = isValid ? 0 : 1;
+const app = express();
+
+app.post("/hooks/sms", express.raw({ type: "application/json" }), (request, response) => {
+  if (!isSigned(process.env.WEBHOOK_SECRET, request.headers, request.body)) {
+    return response.sendStatus(401);
+  }
+  const event = JSON.parse(request.body);
+  // Store the event here and process it later. Skip one whose webhook-id you have stored before.
+  console.log(event.event, event.message_id);
+  response.sendStatus(204);
+});
+
+app.listen(process.env.PORT ?? 4000);

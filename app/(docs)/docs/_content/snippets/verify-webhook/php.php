@@ -1,22 +1,27 @@
 <?php
-// Checks the signature of a webhook.
-// Body on stdin, the three headers and the secret in the environment.
+// Receives webhooks. The secret is in WEBHOOK_SECRET. Try it with: php -S 127.0.0.1:4000 webhook.php
 
-/** `$body` is the raw body (php://input): parsing and printing it again may change it. */
+/** `$body` is the raw body: parsing and printing it again may change it. */
 function isSigned(string $secret, array $headers, string $body): bool
 {
-    [$id, $timestamp, $signatures] = $headers;
+    $timestamp = $headers['HTTP_WEBHOOK_TIMESTAMP'] ?? '';
     if (!ctype_digit($timestamp) || abs(time() - (int) $timestamp) > 300) return false;
     $key = base64_decode(preg_replace('/^whsec_/', '', $secret));
-    $expected = 'v1,' . base64_encode(hash_hmac('sha256', "$id.$timestamp.$body", $key, true));
-    // While a secret is being changed there are two signatures.
-    foreach (explode(' ', $signatures) as $signature) {
+    $signed = ($headers['HTTP_WEBHOOK_ID'] ?? '') . ".$timestamp.$body";
+    $expected = 'v1,' . base64_encode(hash_hmac('sha256', $signed, $key, true));
+    // While you rotate the secret, there are two signatures.
+    foreach (explode(' ', $headers['HTTP_WEBHOOK_SIGNATURE'] ?? '') as $signature) {
         if (hash_equals($expected, $signature)) return true;
     }
     return false;
 }
 
-$headers = [getenv('WEBHOOK_ID'), getenv('WEBHOOK_TIMESTAMP'), getenv('WEBHOOK_SIGNATURE')];
-$isValid = isSigned(getenv('WEBHOOK_SECRET'), $headers, file_get_contents('php://stdin'));
-echo $isValid ? "valid\n" : "not valid\n";
-exit($isValid ? 0 : 1);
+$body = file_get_contents('php://input');
+if (!isSigned(getenv('WEBHOOK_SECRET'), $_SERVER, $body)) {
+    http_response_code(401);
+    return;
+}
+$event = json_decode($body, true);
+// Store the event here and process it later. Skip one whose webhook-id you have stored before.
+error_log("{$event['event']} {$event['message_id']}");
+http_response_code(204);

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Sends one SMS exactly once, however often the network fails in between.
+send_once() {
+  local answer key
+  key=$(uuidgen 2>/dev/null || cat /proc/sys/kernel/random/uuid)
+
+  # curl retries after timeouts, lost connections, 429, and 5xx, and waits as Retry-After says.
+  answer=$(curl -sS -w '\n%{http_code}' http://localhost:3000/api/sms \
+    --max-time 10 --retry 5 --retry-all-errors \
+    -H "Authorization: Bearer $ACTIO_TOKEN" \
+    -H "Content-Type: application/json" \
+    -H "Idempotency-Key: $key" \
+    -d '{
+      "from": "YourBrand",
+      "to": "48732129000",
+      "body": "Your parcel is on its way."
+    }')
+
+  # After 401, 402, and 422, "detail" says what to correct.
+  printf '%s\n' "${answer%$'\n'*}"
+  [ "${answer##*$'\n'}" = 200 ]
+}
+
+send_once

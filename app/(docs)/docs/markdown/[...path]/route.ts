@@ -1,0 +1,22 @@
+import { markdownResponse, readMarkdownWish } from "../../_content/markdown-response";
+import { findPage } from "../../_content/pages";
+import { readPageIn } from "../../_content/read-page";
+import { indexMarkdown, partMarkdown } from "../../reference/_document/to-markdown";
+
+export const dynamic = "force-dynamic";
+
+interface Context {
+  params: Promise<{ path: string[] }>;
+}
+
+/** A page as Markdown, in the reader's language; next.config.mjs leads `/docs/<page>.md` here. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const [slug = "", part, ...more] = (await params).path;
+  const wish = readMarkdownWish(request);
+  if (more.length > 0) return markdownResponse(undefined);
+  if (slug === "reference") {
+    return markdownResponse(part ? partMarkdown(part, wish.origin) : indexMarkdown(wish.origin));
+  }
+  const page = part === undefined ? findPage(slug) : undefined;
+  return markdownResponse(page && readPageIn(wish, page));
+}

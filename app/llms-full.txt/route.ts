@@ -1,0 +1,13 @@
+import { markdownResponse, readMarkdownWish } from "@/app/(docs)/docs/_content/markdown-response";
+import { pages } from "@/app/(docs)/docs/_content/pages";
+import { readPageIn } from "@/app/(docs)/docs/_content/read-page";
+import { fullMarkdown } from "@/app/(docs)/docs/reference/_document/to-markdown";
+
+export const dynamic = "force-dynamic";
+
+/** The whole documentation as one text, with the reference behind the pages (llmstxt.org). */
+export function GET(request: Request): Response {
+  const wish = readMarkdownWish(request);
+  const texts = pages.map((page) => readPageIn(wish, page).trim());
+  return markdownResponse([...texts, fullMarkdown(wish.origin)].join("\n\n---\n\n"), "text/plain");
+}
