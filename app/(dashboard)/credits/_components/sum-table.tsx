@@ -14,7 +14,7 @@ export function SumTable({ caption, heads, rows }: SumTableProps) {
       <table className="w-full border-line border-b text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr className="text-right text-mute [&>th]:pb-2 [&>th]:pl-4 [&>th]:font-medium">
+          <tr className="text-right text-mute [&>th]:pb-2 [&>th]:pl-4 [&>th]:font-medium [&>th:first-child]:pl-0">
             {heads.map((head, place) => (
               <th key={head} scope="col" className={place === 0 ? "text-left" : undefined}>
                 {head}
