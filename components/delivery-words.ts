@@ -3,7 +3,7 @@ import type { Words } from "@/lib/language/language";
 const en = {
   stages: { Accepted: "Accepted", Sent: "Sent", Delivered: "Delivered", Webhook: "Webhook" },
   notStages: { Accepted: "Not accepted", Sent: "Not sent", Delivered: "Not delivered" },
-  states: { done: "done", now: "under way", failed: "failed", empty: "not yet" },
+  states: { done: "done", now: "in progress", failed: "failed", empty: "not yet" },
   deliveries: {
     waiting: { word: "Pending", meaning: "Next to be sent." },
     held: {

@@ -4,7 +4,7 @@ import { PageHeading } from "./ui/heading";
 
 const en = {
   name: "Not found",
-  title: "There is nothing at this address",
+  title: "Page not found",
   lead: "The link may be old or mistyped, or the page belongs to another account.",
   back: "Go to the overview",
 };

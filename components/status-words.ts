@@ -60,17 +60,17 @@ export const statusTones: Record<MessageStatus, "ok" | "bad" | "warn" | "info" |
 };
 
 const reasonsInEnglish = {
-  carrier_rejected: "the carrier refused it",
+  carrier_rejected: "the carrier rejected it",
   carrier_down: "the carrier cannot be reached",
   carrier_error: "the carrier returned an error; a retry follows",
   carrier_busy: "the carrier is busy",
   carrier_throttled: "the carrier is throttling messages",
   carrier_unauthorized: "the carrier does not accept this installation's token",
   carrier_out_of_credits: "this installation's credits at the carrier are used up",
-  carrier_silent: "the carrier did not answer",
+  carrier_silent: "the carrier did not respond",
   unknown_subscriber: "this number doesn't exist",
   not_delivered_in_time: "the carrier could not deliver it in time",
-  not_sent_in_time: "it could not be handed over in time",
+  not_sent_in_time: "it could not be sent to the carrier in time",
   no_receipt: "no delivery report came within its validity",
   worker_lost: "the worker stopped; another one will send it",
 };

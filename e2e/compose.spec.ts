@@ -68,7 +68,7 @@ test("what is wrong stands beside each field, what was typed stays, nothing is c
   await expect(refusal).toContainText("Not sent: look at From, To, Text.");
   const wrong = {
     From: /^Invalid sender: Far too long a name/,
-    To: /^Give the number in E\.164 form/,
+    To: /^Enter the number in E\.164 format/,
     Text: /^Write the text of the message\./,
   };
   for (const [label, sentence] of Object.entries(wrong)) {

@@ -19,7 +19,7 @@ export const reasonAdvice = {
     en: {
       meaning: "The carrier or the mobile network rejected the message.",
       advice:
-        "Check `carrier_code` and the sender: many networks block sender names that are not registered. Correct the message and send it with a new idempotency key.",
+        "Check `carrier_code` and the sender: many networks block sender names that are not registered. Fix the message and send it with a new idempotency key.",
     },
     pl: {
       meaning: "Dostawca lub operator odrzucił wiadomość.",
@@ -42,7 +42,7 @@ export const reasonAdvice = {
     field: "reason",
     en: {
       meaning: "The phone was off or out of coverage until the validity ended.",
-      advice: "Send again with a new idempotency key, or with a longer `validity`.",
+      advice: "Resend it with a new idempotency key, or with a longer `validity`.",
     },
     pl: {
       meaning: "Telefon był wyłączony lub poza zasięgiem do końca ważności wiadomości.",
@@ -54,7 +54,7 @@ export const reasonAdvice = {
     en: {
       meaning: "The message was still queued when its validity ended.",
       advice:
-        "Look for the cause in the message's history, such as a carrier that was down. If the message was never submitted to the carrier, its credits are refunded. Send it again with a new idempotency key.",
+        "Look for the cause in the message's history, such as a carrier that was down. If the message was never submitted to the carrier, its credits are refunded. Resend it with a new idempotency key.",
     },
     pl: {
       meaning: "Wiadomość nadal czekała w kolejce, gdy minęła jej ważność.",
@@ -67,7 +67,7 @@ export const reasonAdvice = {
     en: {
       meaning: "The carrier accepted the message and sent no delivery report within its validity.",
       advice:
-        "The message may have arrived. If many messages end like this, ask the administrator to check the carrier's callbacks.",
+        "The message may have arrived. If this happens to many messages, ask the administrator to check the carrier's callbacks.",
     },
     pl: {
       meaning: "Dostawca przyjął wiadomość, ale nie przysłał raportu doręczenia w czasie ważności.",

@@ -16,7 +16,7 @@ const en = {
   openLog: "Open the log",
   copyCurl: "Copy as curl",
   accepted: "Accepted",
-  refused: "Refused",
+  refused: "Rejected",
   writeRefused: "Message the rejected numbers again",
 };
 

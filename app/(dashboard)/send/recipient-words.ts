@@ -30,11 +30,11 @@ const en = {
   reached: (reachable: number, count: number) => `${reachable} of ${count} can be reached`,
   corrected: (count: number) => `${enNumbers(count)} corrected`,
   duplicates: (count: number) =>
-    `${countWords("en", count, { one: "duplicate", other: "duplicates" })} left out`,
+    `${countWords("en", count, { one: "duplicate", other: "duplicates" })} removed`,
   texts: (count: number, first: string) =>
     count === 1
-      ? `“${first}” is not a number and is left out`
-      : `${count} texts, such as “${first}”, are not numbers and are left out`,
+      ? `“${first}” is not a number and is ignored`
+      : `${count} texts, such as “${first}”, are not numbers and are ignored`,
   checking: "Checking the numbers…",
   none: "None of these numbers can be reached.",
   tooMany: (most: number, count: number) =>

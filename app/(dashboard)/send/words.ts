@@ -51,7 +51,7 @@ const en = {
   test: {
     title: "Send a test to me",
     number: "Your own number",
-    numberHint: "Kept for the next test.",
+    numberHint: "Saved for the next test.",
     send: (credits: number) => `Send a test to me (${enCredits(credits)})`,
     to: (number: string) => `To ${number}.`,
     change: "Change the number",
@@ -62,7 +62,7 @@ const en = {
   failure: {
     balance: (available: number, required: number) =>
       `Not sent: your balance is ${enCredits(available)}, this needs ${numberWords("en", required)}.`,
-    limited: (seconds: number) => `Not sent: too many messages at once. Try again in ${seconds} s.`,
+    limited: (seconds: number) => `Not sent: rate limit exceeded. Retry in ${seconds} s.`,
     fields: (names: string) => `look at ${names}.`,
     other: (sentence: string) => `Not sent: ${sentence}`,
     unanswered:

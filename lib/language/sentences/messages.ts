@@ -3,7 +3,7 @@ export const messageSentences: Record<string, string> = {
   "Enter a sender: a name of up to 11 characters, or a phone number.":
     "Podaj nadawcę: nazwę do 11 znaków albo numer.",
   "Invalid sender: {value}": "Nieprawidłowy nadawca: {value}",
-  "Give the recipient's number, such as 48732129000.":
+  "Enter the recipient's number, such as 48732129000.":
     "Podaj numer odbiorcy, na przykład 48732129000.",
   "Enter the number in E.164 format without the +, such as 48732129000.":
     "Podaj numer z kierunkowym kraju, bez plusa, na przykład 48732129000.",
@@ -48,8 +48,9 @@ export const messageSentences: Record<string, string> = {
     "Na pozycji {position} treści jest znak zastrzeżony w Unicode ({code}), którego nie można wysłać.",
   "The text has more than {count} combining marks in a row at position {position}.":
     "Od pozycji {position} treści stoi więcej niż {count} znaków łączących z rzędu.",
-  "Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z.": "Podaj pełną datę i godzinę.",
-  "This time has passed. Leave the field out to send now.":
+  "Enter an ISO 8601 time with a time zone, such as 2026-05-15T14:23:47Z.":
+    "Podaj pełną datę i godzinę.",
+  "This time has passed. Omit the field to send now.":
     "Ten czas już minął. Wybierz późniejszy albo wyślij od razu.",
   "Messages can be scheduled at most 35 days ahead.":
     "Wiadomość można zaplanować najwyżej na 35 dni naprzód.",
@@ -75,8 +76,8 @@ export const messageSentences: Record<string, string> = {
   "This idempotency key was used for a different request. Use a new key for a new message.":
     "Tego klucza idempotencji użyto już do innego żądania. Nowa wiadomość potrzebuje nowego klucza.",
   "An accepted message has no row.": "Nie odnaleziono przyjętej wiadomości.",
-  "A message was left without an answer.": "Jedna z wiadomości została bez odpowiedzi.",
-  "Another request of this account is still under way.":
+  "A message was left without a result.": "Jedna z wiadomości została bez odpowiedzi.",
+  "Another request of this account is still in progress.":
     "Inne żądanie tego konta jeszcze trwa. Za chwilę można spróbować ponownie.",
   "Enter a name.": "Podaj nazwę.",
   "The name must be text.": "Nazwa musi być tekstem.",
@@ -86,8 +87,8 @@ export const messageSentences: Record<string, string> = {
   "Message not found.": "Nie ma wiadomości o tym identyfikatorze.",
   "This message can't be cancelled: the carrier may have it.":
     "Tej wiadomości nie można już anulować: może ją mieć dostawca.",
-  "There is no such account.": "Nie ma takiego konta.",
-  "The database is not available right now. Try again shortly.":
+  "Account not found.": "Nie ma takiego konta.",
+  "The database is not available right now. Retry shortly.":
     "Baza danych jest teraz niedostępna. Za chwilę można spróbować ponownie.",
   ...tooLate({
     scheduled: "zaplanowana",

@@ -10,9 +10,9 @@ export const otherSentences: Record<string, string> = {
     "Nie udało się otworzyć strony płatności. Nic nie pobrano; za minutę można spróbować ponownie.",
   "Each address must be a string.": "Każdy adres musi być tekstem.",
   "Some fields are not valid.": "Niektóre pola są nieprawidłowe.",
-  "Internal server error. Try again in 30 seconds.":
+  "Internal server error. Retry in 30 seconds.":
     "Coś się zepsuło po naszej stronie. Za 30 sekund można spróbować ponownie.",
-  "The database is not available right now. Try again shortly.":
+  "The database is not available right now. Retry shortly.":
     "Baza danych jest chwilowo niedostępna. Niedługo można spróbować ponownie.",
   "This form came from another site. Open the page here and try again.":
     "Ten formularz przyszedł z innej witryny. Trzeba otworzyć stronę tutaj i spróbować ponownie.",
@@ -20,27 +20,27 @@ export const otherSentences: Record<string, string> = {
     "Wylogowano. Zaloguj się ponownie, aby kontynuować.",
   "Use at most {count} characters.": "Użyj najwyżej {count} znaków.",
   "Use letters, digits and punctuation only.": "Użyj tylko liter, cyfr i znaków przestankowych.",
-  "Give the token a name.": "Nadaj tokenowi nazwę.",
+  "Enter a name for the token.": "Nadaj tokenowi nazwę.",
   "Choose live or test.": "Wybierz tryb produkcyjny albo testowy.",
   "The scopes are send, read and manage.": "Uprawnienia to wysyłanie, odczyt i zarządzanie.",
-  "Give a list of scopes.": "Podaj listę uprawnień.",
+  "Enter a list of scopes.": "Podaj listę uprawnień.",
   "Choose at least one scope.": "Wybierz co najmniej jedno uprawnienie.",
   "List each scope once.": "Każde uprawnienie można podać tylko raz.",
-  "Give an ISO 8601 time with a zone, such as 2027-05-15T00:00:00Z.":
+  "Enter an ISO 8601 time with a time zone, such as 2027-05-15T00:00:00Z.":
     "Podaj czas ISO 8601 ze strefą, na przykład 2027-05-15T00:00:00Z.",
   "This time has passed.": "Ten czas już minął.",
   "Choose the last day.": "Wybierz ostatni dzień.",
   "An address is text.": "Adres musi być tekstem.",
-  "Give a list of addresses.": "Podaj listę adresów.",
+  "Enter a list of IP addresses or CIDR ranges.": "Podaj listę adresów.",
   "List at most {count} addresses and ranges.": "Podaj najwyżej {count} adresów i zakresów.",
   "“{text}” is not a valid IP address or CIDR range, such as 203.0.113.7, 203.0.113.0/24, or 2001:db8::/32.":
     "„{text}” nie jest adresem ani zakresem takim jak 203.0.113.7, 203.0.113.0/24 czy 2001:db8::/32.",
-  "Give a whole number of hours from 0 to {count}.": "Podaj pełną liczbę godzin od 0 do {count}.",
-  "There is no such account.": "Nie ma takiego konta.",
+  "Enter a whole number of hours from 0 to {count}.": "Podaj pełną liczbę godzin od 0 do {count}.",
+  "Account not found.": "Nie ma takiego konta.",
   "An account has at most {count} active tokens. Revoke one first.":
     "Konto może mieć najwyżej {count} aktywnych tokenów. Najpierw trzeba któryś unieważnić.",
   "This token is revoked or expired. Create a new one.":
     "Ten token już nie działa. Trzeba utworzyć nowy.",
   "There is no token with this id.": "Nie ma tokenu o tym identyfikatorze.",
-  "There is no such token.": "Nie ma takiego tokenu.",
+  "Token not found.": "Nie ma takiego tokenu.",
 };
