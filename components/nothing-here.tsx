@@ -15,7 +15,7 @@ export const nothingWords: Words<typeof en> = {
   pl: {
     name: "Nie znaleziono",
     title: "Pod tym adresem nic nie ma",
-    lead: "Odsyłacz może być stary albo z literówką, albo to, do czego prowadzi, należy do innego konta.",
+    lead: "Link może być nieaktualny albo błędny, albo strona należy do innego konta.",
     back: "Wróć do przeglądu",
   },
 };

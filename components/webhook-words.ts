@@ -86,7 +86,7 @@ const exchanges: Words<typeof exchangesInEnglish> = {
   pl: {
     taken: (status, took) => `Przyjęte z odpowiedzią ${status} po ${took}`,
     silent: (took) => `Brak odpowiedzi po ${took}`,
-    refused: (status, took) => `Odrzucone z odpowiedzią ${status} po ${took}`,
+    refused: (status, took) => `Nieudane z odpowiedzią ${status} po ${took}`,
   },
 };
 
@@ -106,7 +106,7 @@ const triesForms: Words<Forms> = {
   pl: { one: "próba", few: "próby", many: "prób", other: "próby" },
 };
 
-/** "1 try", "3 tries". */
+/** "1 attempt", "3 attempts". */
 export function tryWords(tries: number, language: Language = "en"): string {
   return countWords(language, tries, triesForms[language]);
 }

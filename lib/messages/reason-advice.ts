@@ -85,7 +85,7 @@ export const reasonAdvice = {
     pl: {
       meaning: "Dostawca jest nieosiągalny.",
       advice:
-        "Nic nie trzeba robić: Depesza ponawia próby do końca ważności. Jeśli to trwa, administrator sprawdza `npm run cli -- carrier status`.",
+        "Wystarczy poczekać: Depesza ponawia próby do końca ważności. Jeśli to trwa, administrator sprawdza `npm run cli -- carrier status`.",
     },
   },
   carrier_error: {
@@ -96,7 +96,7 @@ export const reasonAdvice = {
     },
     pl: {
       meaning: "Dostawca zwrócił błąd.",
-      advice: "Nic nie trzeba robić: Depesza ponawia próby do końca ważności.",
+      advice: "Wystarczy poczekać: Depesza ponawia próby do końca ważności.",
     },
   },
   carrier_busy: {
@@ -107,7 +107,7 @@ export const reasonAdvice = {
     },
     pl: {
       meaning: "Dostawca poprosił o późniejszą próbę dla tej wiadomości.",
-      advice: "Nic nie trzeba robić: Depesza ponowi próbę w ciągu kilku sekund.",
+      advice: "Wystarczy poczekać: Depesza ponowi próbę w ciągu kilku sekund.",
     },
   },
   carrier_throttled: {
@@ -120,7 +120,7 @@ export const reasonAdvice = {
     pl: {
       meaning: "Dostawca ogranicza tempo przyjmowania wiadomości.",
       advice:
-        "Nic nie trzeba robić: Depesza czeka tyle, o ile prosi dostawca. Jeśli zdarza się to często, administrator prosi dostawcę o wyższy limit.",
+        "Wystarczy poczekać: Depesza czeka tyle, o ile prosi dostawca. Jeśli zdarza się to często, administrator prosi dostawcę o wyższy limit.",
     },
   },
   carrier_unauthorized: {
@@ -155,7 +155,7 @@ export const reasonAdvice = {
     pl: {
       meaning: "Dostawca nie odpowiedział, więc nie wiadomo, czy przyjął wiadomość.",
       advice:
-        "Nic nie trzeba robić: Depesza powtarza to samo żądanie, które dostawca rozpoznaje i wysyła raz.",
+        "Wystarczy poczekać: Depesza powtarza to samo żądanie, które dostawca rozpoznaje i wysyła raz.",
     },
   },
   worker_lost: {
@@ -166,7 +166,7 @@ export const reasonAdvice = {
     },
     pl: {
       meaning: "Proces, który wysyłał wiadomość, zatrzymał się.",
-      advice: "Nic nie trzeba robić: w ciągu 30 sekund przejmie ją inny proces.",
+      advice: "Wystarczy poczekać: w ciągu 30 sekund przejmie ją inny proces.",
     },
   },
 } satisfies Record<string, ReasonAdvice>;

@@ -217,7 +217,7 @@ describe("a data folder that cannot be is one sentence within seconds, exit code
       );
       expect([out, code]).toEqual(["", 1]);
       const cannot = `The data folder ${DATA_DIR} cannot be written`;
-      const advice = "give this user the right to, or set DATA_DIR to another folder.";
+      const advice = "grant this user write access, or set DATA_DIR to another folder.";
       expect(err).toMatch(new RegExp(`^${cannot} \\((${codes})\\); ${advice}\n$`));
       // The rest is Node's own start on a busy machine.
       expect(Date.now() - startedAt).toBeLessThan(15_000);

@@ -145,7 +145,7 @@ export const creditsWords: Words<typeof en> = {
     worth: (sum, rate) => `${sum} netto, po ${rate} za kredyt w tym miesiącu`,
     owed: (count) => `Do oddania: ${kredyty(count)}`,
     owedMeaning:
-      "Płatność zwrócono, gdy jej kredyty były już wydane. Następne doładowanie najpierw pokryje ten dług.",
+      "Płatność zwrócono, gdy jej kredyty były już wykorzystane. Następne doładowanie najpierw pokryje ten dług.",
     sum: "Suma historii kredytów",
     given: "przyznane",
     bought: "kupione",

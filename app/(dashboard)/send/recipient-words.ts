@@ -108,7 +108,7 @@ export const recipientWords: Words<typeof en> = {
         ? `pominięto „${first}”, bo to nie numer`
         : `pominięto ${countWords("pl", count, { one: "tekst", few: "teksty", many: "tekstów", other: "tekstu" })}, np. „${first}”, bo to nie numery`,
     checking: "Sprawdzanie numerów…",
-    none: "Na żaden z tych numerów nie można wysłać SMS-a.",
+    none: "Żaden z tych numerów nie odbierze SMS-a.",
     tooMany: (most, count) => `Najwyżej ${most} numerów naraz; tu jest ich ${count}.`,
     sentTo: (number) => `Wiadomość zostanie wysłana na ${number}.`,
     remove: (number) => `Usuń ${number}`,
