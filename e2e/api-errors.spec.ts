@@ -214,7 +214,7 @@ atEachDoor((door) => {
       from: ["Invalid sender: Far too long a name"],
       to: ["Enter the number in E.164 format without the +, such as 48732129000."],
       body: ["Write the text of the message."],
-      scheduled_at: ["Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z."],
+      scheduled_at: ["Enter an ISO 8601 time with a time zone, such as 2026-05-15T14:23:47Z."],
       idempotency_key: ["The idempotency key must be a UUID v4."],
       client_ref: ["The reference may have at most 255 characters."],
       validity: ["validity must be at least 60 seconds."],

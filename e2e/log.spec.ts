@@ -115,7 +115,7 @@ test("what failed says why", async ({ page, account }) => {
   await signIn(page, account);
   await page.goto(`/messages/${json["message_id"]}`);
   await watchState(page, "Failed");
-  await expect(page.getByText("Reason: the carrier refused it")).toBeVisible();
+  await expect(page.getByText("Reason: the carrier rejected it")).toBeVisible();
 });
 
 test("a scheduled message leaves within 5 s of its time, in the log as it happens", async ({

@@ -18,7 +18,7 @@ export const problemMeanings: Record<ErrorCode, string> = {
   payload_too_large: "The body is larger than this call takes.",
   unsupported_media_type: "Send the body as Content-Type: application/json.",
   invalid_request:
-    "One or more fields or query parameters are invalid. `errors` names all of them at once.",
+    "One or more fields or query parameters are invalid. `errors` lists all of them.",
   idempotency_mismatch:
     "The idempotency key was used before, for a different request. Use a new key for a new message.",
   rate_limited:
