@@ -6,7 +6,7 @@ export default function DocsNotFound() {
   return (
     <>
       <PageHeading
-        title="There is no such page"
+        title="Page not found"
         lead="The link may be old or mistyped. Every page is in the list, and the search looks through all of them."
       />
       <Link href="/docs" className="link text-md">

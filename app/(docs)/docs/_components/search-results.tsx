@@ -38,7 +38,7 @@ export function SearchResults({ results, isBroken, onChosen }: SearchResultsProp
 }
 
 function summary(results: Passage[] | undefined, isBroken: boolean): string {
-  if (isBroken) return "The search could not be loaded. Reload the page to try again.";
+  if (isBroken) return "Failed to load the search. Reload the page.";
   if (!results) return "Loading …";
   if (results.length === 0) return "Nothing found. Try fewer or other words.";
   return results.length === 1 ? "1 result" : `${results.length} results`;

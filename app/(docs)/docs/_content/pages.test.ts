@@ -92,7 +92,7 @@ describe("the search", () => {
   test.each([
     ["idempotency", "/docs/idempotency"],
     ["insufficient credits", "/docs/errors#insufficient_credits"],
-    ["back-up", "/docs/self-hosting#back-up-and-restore"],
+    ["backup", "/docs/self-hosting#backup-and-restore"],
     ["gsm", "/docs/segments#one-non-gsm-character-switches-the-whole-text-to-ucs-2"],
     ["rotat", "/docs/authentication#rotate-a-token-without-downtime"],
     ["reschedule message", "/docs/reference/rescheduleMessage"],
