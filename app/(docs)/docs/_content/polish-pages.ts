@@ -16,4 +16,26 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Od pustego konta do doręczonej wiadomości w pięć minut.",
     keywords: "SDK biblioteka pierwsza wiadomość",
   },
+  authentication: {
+    title: "Uwierzytelnianie",
+    description:
+      "Tokeny: produkcyjne i testowe, uprawnienia, ważność, adresy IP, wymiana i unieważnianie.",
+    keywords: "klucz API autoryzacja logowanie",
+  },
+  send: {
+    title: "Wyślij wiadomość",
+    description: "POST /api/sms: pola, odpowiedź i błędy.",
+    keywords: "wysyłanie SMS koszt zwrot",
+  },
+  webhooks: {
+    title: "Webhooki",
+    description:
+      "Podpisane zdarzenia, gdy wiadomość ma status końcowy: dodaj punkt odbioru i sprawdź podpis.",
+    keywords: "webhook powiadomienia callback",
+  },
+  idempotency: {
+    title: "Idempotencja",
+    description: "Powtarzaj żądanie, ile razy potrzebujesz. Wiadomość zostanie wysłana raz.",
+    keywords: "ponawianie ponów duplikat",
+  },
 };
