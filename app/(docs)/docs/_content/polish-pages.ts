@@ -38,4 +38,36 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Powtarzaj żądanie, ile razy potrzebujesz. Wiadomość zostanie wysłana raz.",
     keywords: "ponawianie ponów duplikat",
   },
+  errors: {
+    title: "Błędy",
+    description: "Każdy kod błędu API, jego znaczenie i co z nim zrobić.",
+    keywords: "błąd status HTTP",
+  },
+  "test-mode": {
+    title: "Tryb testowy",
+    description:
+      "Tokeny, które nic nie kosztują, i numery, które na życzenie zawodzą lub dostają wiadomość z opóźnieniem.",
+    keywords: "test symulator piaskownica",
+  },
+  segments: {
+    title: "Segmenty i kodowanie",
+    description: "Które znaki się mieszczą, jak treść dzieli się na segmenty i ile to kosztuje.",
+    keywords: "polskie znaki długość SMS cena",
+  },
+  messages: {
+    title: "Śledź wiadomość",
+    description: "Statusy wiadomości, jej historia oraz lista i filtry wiadomości.",
+    keywords: "status raport doręczenia",
+  },
+  scheduling: {
+    title: "Planowanie",
+    description:
+      "Zaplanuj wysyłkę do 35 dni naprzód. Zmień termin lub anuluj wiadomość, dopóki nie została wysłana.",
+    keywords: "termin harmonogram później",
+  },
+  bulk: {
+    title: "Wysyłka masowa",
+    description: "Do 10 000 wiadomości w jednym żądaniu, każda przyjęta lub odrzucona osobno.",
+    keywords: "batch kampania wiele wiadomości",
+  },
 };
