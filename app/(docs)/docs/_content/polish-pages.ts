@@ -70,4 +70,30 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Do 10 000 wiadomości w jednym żądaniu, każda przyjęta lub odrzucona osobno.",
     keywords: "batch kampania wiele wiadomości",
   },
+  "webhook-deliveries": {
+    title: "Dostarczanie webhooków",
+    description:
+      "Jak ponawiane są zdarzenia, co zawiera dziennik, jak wysłać je ponownie i jak testować.",
+    keywords: "ponawianie retry dziennik",
+  },
+  "rate-limits": {
+    title: "Limity żądań",
+    description: "Ile żądań i wiadomości może wysłać konto i co mówią nagłówki.",
+    keywords: "rate limit 429 przepustowość",
+  },
+  reasons: {
+    title: "Przyczyny",
+    description: "Każdy kod w polach reason i wait_reason oraz co z nim zrobić.",
+    keywords: "powód błąd niedoręczenia",
+  },
+  "one-time-codes": {
+    title: "Kody jednorazowe",
+    description: "Kody logowania SMS-em: tworzenie, wysyłanie i sprawdzanie.",
+    keywords: "OTP 2FA MFA PIN weryfikacja kod",
+  },
+  "order-updates": {
+    title: "Powiadomienia o zamówieniach",
+    description: "Powiadom klienta raz o każdej zmianie zamówienia, nawet po awarii procesu.",
+    keywords: "sklep wysyłka status zamówienia",
+  },
 };
