@@ -6,7 +6,7 @@ export const polishGroups: Record<string, string> = {
   Sending: "Wysyłanie",
   Reliability: "Niezawodność",
   Recipes: "Przepisy",
-  "Run it": "Własny serwer",
+  "Run it": "Utrzymanie",
 };
 
 /** Every page that exists in Polish. The text of each is `pl/<slug>.md`. */
@@ -95,5 +95,16 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     title: "Powiadomienia o zamówieniach",
     description: "Powiadom klienta raz o każdej zmianie zamówienia, nawet po awarii procesu.",
     keywords: "sklep wysyłka status zamówienia",
+  },
+  "self-hosting": {
+    title: "Własny serwer",
+    description:
+      "Jedno polecenie, wszystkie ustawienia, własny PostgreSQL, kilka procesów, odwrotne proxy, kopie zapasowe.",
+    keywords: "instalacja hosting backup konfiguracja",
+  },
+  versioning: {
+    title: "Wersjonowanie",
+    description: "Co się nie zmienia, co może się zmienić i jak zapowiadane są zmiany.",
+    keywords: "wersja API zgodność",
   },
 };
