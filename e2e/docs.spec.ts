@@ -250,7 +250,7 @@ test("a page that is not there keeps the header and the list of those that are",
 }) => {
   for (const path of ["/docs/no-such-page", "/docs/reference/noSuchCall"]) {
     expect((await page.goto(path))?.status()).toBe(404);
-    await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
     await expect(page.getByRole("banner")).toHaveCount(1);
     await expect(page.getByRole("main")).toHaveCount(1);
   }
