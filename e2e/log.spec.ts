@@ -157,7 +157,7 @@ test("a scheduled message can be cancelled on its own page, too", async ({ page,
   const { json } = await client(doors.front.url, account.token).send({ scheduled_at: inAnHour() });
   await signIn(page, account);
   await page.goto(`/messages/${json["message_id"]}`);
-  await page.getByRole("button", { name: "Cancel, 1 credit back" }).click();
+  await page.getByRole("button", { name: "Cancel and refund 1 credit" }).click();
   await watchState(page, "Cancelled");
   await expect(balance(page)).toHaveText("100 credits");
   await expect(page.getByRole("button", { name: /^Cancel/ })).toBeHidden();

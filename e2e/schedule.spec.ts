@@ -13,7 +13,7 @@ test("a message can be scheduled, and the time is said in the reader's zone and 
   );
   await page.getByRole("button", { name: "Schedule", exact: true }).click();
   await expect(outcome(page)).toHaveText("Scheduled: 1 credit used, 99 left");
-  await expect(page.getByText(/Until then it can be cancelled in the log/)).toBeVisible();
+  await expect(page.getByText(/You can cancel it in the log until then/)).toBeVisible();
   await page.goto("/messages");
   await expect(page.getByRole("row").filter({ hasText: "Scheduled" })).toHaveCount(1);
 });
