@@ -76,7 +76,7 @@ test("after a rotation both secrets verify, and the page says until when", async
   const dialog = page.getByRole("dialog", { name: "Rotate the secret?" });
   await dialog.getByRole("button", { name: "Create new secret" }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText(/^Two signatures on each event/)).toBeVisible();
+  await expect(page.getByText(/^Each event is signed with this secret and the previous one until/)).toBeVisible();
   const shown = page.getByText(/^whsec_[A-Za-z0-9+/=]{44}$/);
   await expect(shown).not.toHaveText(before);
   const after = await shown.innerText();
