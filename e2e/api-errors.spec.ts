@@ -220,7 +220,10 @@ atEachDoor((door) => {
       validity: ["validity must be at least 60 seconds."],
       dry_run: ["dry_run must be true or false."],
     };
-    const detail = Object.values(errors).flat().join(" ");
+    const detail = Object.values(errors)
+      .flat()
+      .map((sentence) => (sentence.endsWith(".") ? sentence : `${sentence}.`))
+      .join(" ");
     expectProblem(answer, door, { ...invalidFields, detail, errors });
   });
 
@@ -255,7 +258,7 @@ atEachDoor((door) => {
       status: 429,
       code: "rate_limited",
       title: "Too many requests",
-      detail: `More than 100 requests in 1 s. Wait ${seconds} s.`,
+      detail: `Rate limit exceeded: 100 requests per 1 s. Retry in ${seconds} s.`,
     });
     expect(refused.headers.get("ratelimit")).toBe(`"burst";r=0;t=${seconds}`);
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));

@@ -187,7 +187,8 @@ test.describe("in Polish", () => {
     );
     await field(page, "Od").fill("Sklep");
     await field(page, "Do").fill("48732129000, 48732129001");
-    await page.getByRole("button", { name: "Wyślij do 2 numerów" }).click();
+    await page.getByRole("button", { name: "Sprawdź 2 wiadomości" }).click();
+    await page.getByRole("button", { name: "Wyślij 2 wiadomości" }).click();
     await expect(page.getByRole("heading", { name: /^Przyjęto/ })).toHaveText(
       "Przyjęto. Koszt: 2 kredyty, zostało 98",
     );

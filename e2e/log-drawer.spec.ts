@@ -79,7 +79,7 @@ test("the drawer lives in the address: Back closes it, a reload keeps it, and fo
   await signIn(page, account);
   await rows(page).filter({ hasText: "48500000002" }).getByRole("link").click();
   await expect(page).toHaveURL(`/messages?m=${failed}`);
-  await expect(drawer(page).getByRole("heading", { name: "What happened" })).toBeVisible();
+  await expect(drawer(page).getByRole("heading", { name: "Timeline" })).toBeVisible();
   await page.reload();
   await expect(drawer(page).getByText("Reason: the carrier rejected it")).toBeVisible();
   await page.keyboard.press("Escape");
@@ -279,9 +279,9 @@ test("on a phone a row is a page of its own, and nothing scrolls sideways at 320
   expect(await isWide()).toBe(false);
   await rows(page).first().getByRole("link").click();
   await expect(page).toHaveURL(`/messages/${failed}`);
-  await expect(page.getByRole("heading", { name: "What happened" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Timeline" })).toBeVisible();
   expect(await isWide()).toBe(false);
   await page.goto(`/messages?m=${failed}`);
-  await expect(drawer(page).getByRole("heading", { name: "What happened" })).toBeVisible();
+  await expect(drawer(page).getByRole("heading", { name: "Timeline" })).toBeVisible();
   expect(await drawer(page).evaluate((each) => each.scrollWidth > each.clientWidth)).toBe(false);
 });

@@ -97,7 +97,7 @@ test("a message's page tells what happened, as it happens", async ({ page, accou
   await watchState(page, "Delivered");
   const happened = page
     .locator("section")
-    .filter({ has: page.getByRole("heading", { name: "What happened" }) });
+    .filter({ has: page.getByRole("heading", { name: "Timeline" }) });
   await expect(happened.getByRole("listitem").locator("p:first-child")).toHaveText([
     "Accepted",
     "Deferred, will retry",

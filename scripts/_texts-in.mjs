@@ -1,8 +1,12 @@
 import ts from "typescript";
 
 const isRead = /\.(tsx?|mjs|md)$|_content\/snippets\//;
-/** Tests are read by those who change them; the list of passwords is not ours; the word lists name what they forbid. */
-const isLeftOut = /\.(test|spec)\.(tsx?|mjs)$|^(e2e|lib\/testing)\/|common-passwords/;
+/**
+ * Tests are read by those who change them; the list of passwords is not ours; the word lists name what they forbid; the
+ * patterns are English.
+ */
+const isLeftOut =
+  /\.(test|spec)\.(tsx?|mjs)$|^(e2e|lib\/testing)\/|common-passwords|_content\/pl\//;
 const polishLetters = /[ąćęłńśźż]/i;
 const isSentence = /[A-Za-z]{2,}[,.:;]? [A-Za-z]/;
 const isCode =

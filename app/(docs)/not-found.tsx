@@ -1,16 +1,16 @@
 import Link from "next/link";
+import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
+import { docsWords } from "./docs/words";
 
 /** A page of the documentation that is not there; the list of those that are stays beside it. */
-export default function DocsNotFound() {
+export default async function DocsNotFound() {
+  const { notFound, allPages } = await wordsOf(docsWords);
   return (
     <>
-      <PageHeading
-        title="There is no such page"
-        lead="The link may be old or mistyped. Every page is in the list, and the search looks through all of them."
-      />
+      <PageHeading title={notFound.title} lead={notFound.lead} />
       <Link href="/docs" className="link text-md">
-        All pages
+        {allPages}
       </Link>
     </>
   );

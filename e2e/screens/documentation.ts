@@ -1,8 +1,8 @@
 import type { Visit } from "./visit";
 
 /**
- * What surrounds the documentation, and its search. Its pages are in English whatever surrounds them; each is
- * looked at by the specs of the documentation.
+ * The documentation's first page, a page of it, and its search. Every page is looked at by the specs of the
+ * documentation.
  */
 export async function visitDocumentation({ page, look }: Visit): Promise<void> {
   await page.goto("/docs");

@@ -88,7 +88,7 @@ export const EnvSchema = z.object({
     .string()
     .default("")
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .refine((list) => list.every(isNetwork), "must list addresses or CIDR ranges")
+    .refine((list) => list.every(isSubnet), "must list addresses or CIDR ranges")
     .describe("Proxies (IP addresses or CIDR ranges) that may set X-Forwarded-* headers."),
   RATE_LIMIT_BURST: count
     .default(100)
@@ -250,14 +250,6 @@ export function announcePort(port: number): void {
 
 function bound(): { port?: number } {
   return processWide("port", () => ({}));
-}
-
-function isNetwork(entry: string): boolean {
-  const [address = "", prefix = "0", ...rest] = entry.split("/");
-  const bits = isIP(address) === 6 ? 128 : 32;
-  return (
-    isIP(address) > 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits && rest.length === 0
-  );
 }
 
 /** Parses any record of settings; an empty or blank value counts as unset. */

@@ -1,4 +1,4 @@
-/** The languages of the product's screens. The wire, the documentation and the command line are English. */
+/** The languages of the product's screens. The wire, the reference, and the command line are English. */
 export const languages = ["en", "pl"] as const;
 
 export type Language = (typeof languages)[number];

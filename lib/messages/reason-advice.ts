@@ -171,7 +171,7 @@ export const reasonAdvice = {
   },
 } satisfies Record<string, ReasonAdvice>;
 
-export type ReasonCode = keyof typeof reasonAdvice;
+type ReasonCode = keyof typeof reasonAdvice;
 
 /** What to do when the carrier gave a reason in its own words. */
 const otherAdvice = {

@@ -72,7 +72,7 @@ const extraExamples: Partial<Record<ErrorCode, Record<string, unknown>>> = {
 const exampleDetails: Partial<Record<ErrorCode, string>> = {
   insufficient_credits: "This costs 2 credits, but your balance is 1. Nothing was sent.",
   invalid_request: "Enter the number in E.164 format without the +, such as 48732129000.",
-  rate_limited: "More than 100 requests in 1 s. Wait 1 s.",
+  rate_limited: "Rate limit exceeded: 100 requests per 1 s. Retry in 1 s.",
 };
 
 const problemHeaders: Partial<Record<ErrorCode, HeaderName[]>> = {

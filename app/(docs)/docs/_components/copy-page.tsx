@@ -1,17 +1,21 @@
 "use client";
 
+import { useLanguage as usePageLanguage, useWords } from "@/components/language/use-words";
 import { CopyButton } from "@/components/ui/copy-button";
+import { docsWords } from "../words";
 import { useLanguage } from "./language-choice";
 
 /** Takes the page along as Markdown, its examples in the chosen language. */
 export function CopyPage({ slug }: { slug: string }) {
   const language = useLanguage();
-  const address = `/docs/${slug}.md?language=${language}`;
+  const words = useWords(docsWords);
+  const translation = usePageLanguage() === "pl" ? "&lang=pl" : "";
+  const address = `/docs/${slug}.md?language=${language}${translation}`;
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <CopyButton text={() => pageText(address)} label="Copy as Markdown" />
+      <CopyButton text={() => pageText(address)} label={words.copyPage} />
       <a href={address} className="link max-sm:py-3">
-        View as Markdown
+        {words.viewPage}
       </a>
     </p>
   );

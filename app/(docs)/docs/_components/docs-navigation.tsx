@@ -3,35 +3,29 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-
-interface NavigationGroup {
-  title: string;
-  links: {
-    href: string;
-    label: string;
-    /** Headings of a page with pages of its own, shown while one of them is open; each is the anchor of its name. */
-    parts?: string[];
-  }[];
-}
+import { useWords } from "@/components/language/use-words";
+import { docsWords } from "../words";
+import type { NavigationGroup } from "./navigation-groups";
 
 /** The pages of the documentation: a column beside the text, folded away above it on narrow screens. */
 export function DocsNavigation({ groups }: { groups: NavigationGroup[] }) {
   const pathname = usePathname();
+  const words = useWords(docsWords);
   const here = groups.flatMap(({ links }) => links).find(({ href }) => isWithin(href, pathname));
   return (
     <>
       {/* Made anew on each page, so that it is folded again after a choice. */}
       <details key={pathname} className="mt-4 border border-line bg-panel md:hidden">
         <summary className="flex min-h-11 items-center justify-between px-3 font-medium text-md">
-          {here?.label ?? "All pages"}
-          <span className="text-mute text-sm">All pages</span>
+          <span lang={here?.lang}>{here?.label ?? words.allPages}</span>
+          <span className="text-mute text-sm">{words.allPages}</span>
         </summary>
-        <nav aria-label="Documentation" className="border-line border-t px-3 pb-3">
+        <nav aria-label={words.title} className="border-line border-t px-3 pb-3">
           <Groups groups={groups} pathname={pathname} />
         </nav>
       </details>
       <nav
-        aria-label="Documentation"
+        aria-label={words.title}
         className="sticky top-0 max-h-dvh overflow-y-auto py-8 pr-2 max-md:hidden"
       >
         <Groups groups={groups} pathname={pathname} />
@@ -45,11 +39,12 @@ function Groups({ groups, pathname }: { groups: NavigationGroup[]; pathname: str
     <section key={title} className="mt-5 first:mt-0 max-md:first:mt-3">
       <p className="font-semibold">{title}</p>
       <ul className="mt-1">
-        {links.map(({ href, label, parts = [] }) => (
+        {links.map(({ href, label, lang, parts = [] }) => (
           <li key={href}>
             <Link
               href={href}
               prefetch={false}
+              lang={lang}
               aria-current={currentWord(href, pathname)}
               className={clsx(
                 "-ml-px flex min-h-8 items-center border-l-2 py-1 pl-3 max-md:min-h-11",
@@ -59,6 +54,7 @@ function Groups({ groups, pathname }: { groups: NavigationGroup[]; pathname: str
               )}
             >
               {label}
+              {lang && <span className="ml-2 text-mute text-xs uppercase">{lang}</span>}
             </Link>
             {isWithin(href, pathname) && parts.length > 0 && <Parts href={href} names={parts} />}
           </li>
@@ -79,7 +75,7 @@ function currentWord(href: string, pathname: string): "page" | "true" | undefine
 
 function Parts({ href, names }: { href: string; names: string[] }) {
   return (
-    <ul className="ml-3">
+    <ul lang="en" className="ml-3">
       {names.map((name) => (
         <li key={name}>
           <Link

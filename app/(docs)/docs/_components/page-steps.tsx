@@ -1,31 +1,43 @@
 import Link from "next/link";
-import { pages } from "../_content/pages";
+import type { Language } from "@/lib/language/language";
+import { type LocalPage, pageGroupsIn } from "../_content/pages-in";
+import { docsWords } from "../words";
 
 /** To the page before and the page after this one, in reading order. */
-export function PageSteps({ slug }: { slug: string }) {
+export function PageSteps({ slug, language }: { slug: string; language: Language }) {
+  const words = docsWords[language];
+  const pages = pageGroupsIn(language).flatMap((group) => group.pages);
   const place = pages.findIndex((page) => page.slug === slug);
   return (
     <nav
-      aria-label="Next pages"
+      aria-label={words.nextPages}
       className="mt-14 flex justify-between gap-4 border-line border-t pt-4"
     >
-      <Step word="Previous" page={pages[place - 1]} />
-      <Step word="Next" page={pages[place + 1]} />
+      <Step rel="prev" word={words.previous} page={pages[place - 1]} />
+      <Step rel="next" word={words.next} page={pages[place + 1]} />
     </nav>
   );
 }
 
-function Step({ word, page }: { word: "Previous" | "Next"; page: (typeof pages)[0] | undefined }) {
+interface StepProps {
+  rel: "prev" | "next";
+  word: string;
+  page: LocalPage | undefined;
+}
+
+function Step({ rel, word, page }: StepProps) {
   if (!page) return <span />;
   return (
     <Link
       href={`/docs/${page.slug}`}
       prefetch={false}
-      rel={word === "Next" ? "next" : "prev"}
-      className={`group py-1 ${word === "Next" ? "text-right" : ""}`}
+      rel={rel}
+      className={`group py-1 ${rel === "next" ? "text-right" : ""}`}
     >
       <span className="block text-mute text-sm">{word}</span>
-      <span className="font-medium text-md group-hover:underline">{page.title}</span>
+      <span lang={page.language} className="font-medium text-md group-hover:underline">
+        {page.title}
+      </span>
     </Link>
   );
 }

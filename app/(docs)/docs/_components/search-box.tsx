@@ -2,8 +2,10 @@
 
 import { Search } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { isSingleKey } from "@/components/shell/single-keys";
 import type { Passage } from "../_search/find-passages";
+import { docsWords } from "../words";
 import { SearchResults } from "./search-results";
 
 type Find = (query: string) => Passage[];
@@ -11,6 +13,8 @@ type Find = (query: string) => Passage[];
 /** Search over the docs: loaded on the first visit to the field, then without any network. */
 export function SearchBox() {
   const box = useRef<HTMLDivElement>(null);
+  const language = useLanguage();
+  const words = useWords(docsWords).search;
   const [query, setQuery] = useState("");
   const [find, setFind] = useState<Find>();
   const [isBroken, setIsBroken] = useState(false);
@@ -19,7 +23,7 @@ export function SearchBox() {
   async function load() {
     if (find) return;
     const { loadSearch } = await import("../_search/load-search");
-    await loadSearch().then(
+    await loadSearch(language).then(
       (loaded) => setFind(() => loaded),
       () => setIsBroken(true),
     );
@@ -29,7 +33,6 @@ export function SearchBox() {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys lead through the field and the links in it.
     <div
       ref={box}
-      lang="en"
       onKeyDown={(event) => moveThroughResults(event, box.current, () => setQuery(""))}
       onBlur={({ relatedTarget }) => {
         if (!box.current?.contains(relatedTarget)) setQuery("");
@@ -46,9 +49,9 @@ export function SearchBox() {
           value={query}
           onFocus={() => void load()}
           onChange={({ target }) => setQuery(target.value)}
-          aria-label="Search the documentation"
+          aria-label={words.label}
           aria-keyshortcuts="/"
-          placeholder="Search"
+          placeholder={words.placeholder}
           autoComplete="off"
           spellCheck={false}
           className="h-8 w-full rounded-control border border-control bg-panel pr-8 pl-8 text-base placeholder:text-mute max-sm:h-11 max-sm:text-md"

@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { useWords } from "@/components/language/use-words";
 import type { Passage } from "../_search/find-passages";
+import { docsWords } from "../words";
 
 interface SearchResultsProps {
   /** Undefined while the index is on its way. */
@@ -10,15 +12,16 @@ interface SearchResultsProps {
 
 /** What was found, under the field. */
 export function SearchResults({ results, isBroken, onChosen }: SearchResultsProps) {
+  const words = useWords(docsWords).search;
   return (
-    <div className="absolute top-full left-0 z-30 mt-1 max-h-[70dvh] w-full overflow-y-auto rounded-sheet border border-control bg-panel shadow-floating md:w-[26rem]">
+    <div className="absolute top-full left-0 z-30 mt-1 max-h-[70dvh] w-full overflow-y-auto rounded-sheet border border-control bg-panel shadow-floating md:-left-4 md:w-[28rem]">
       <p role="status" className={results?.length ? "sr-only" : "px-3 py-3 text-mute"}>
-        {summary(results, isBroken)}
+        {isBroken ? words.failed : summary(results, words)}
       </p>
       {results && results.length > 0 && (
-        <ul aria-label="Search results">
-          {results.map(({ url, page, heading, text }) => (
-            <li key={url} className="border-line border-b last:border-b-0">
+        <ul aria-label={words.results}>
+          {results.map(({ url, page, heading, text, language }) => (
+            <li key={url} lang={language} className="border-line border-b last:border-b-0">
               <Link
                 href={url}
                 prefetch={false}
@@ -37,9 +40,10 @@ export function SearchResults({ results, isBroken, onChosen }: SearchResultsProp
   );
 }
 
-function summary(results: Passage[] | undefined, isBroken: boolean): string {
-  if (isBroken) return "The search could not be loaded. Reload the page to try again.";
-  if (!results) return "Loading …";
-  if (results.length === 0) return "Nothing found. Try fewer or other words.";
-  return results.length === 1 ? "1 result" : `${results.length} results`;
+function summary(
+  results: Passage[] | undefined,
+  words: (typeof docsWords)["en"]["search"],
+): string {
+  if (!results) return words.loading;
+  return results.length === 0 ? words.nothing : words.found(results.length);
 }

@@ -1,16 +1,24 @@
 import clsx from "clsx";
+import type { Language } from "@/lib/language/language";
 import type { PageHeading } from "../_render/parse-page";
+import { docsWords } from "../words";
+
+interface ContentsProps {
+  headings: PageHeading[];
+  language: Language;
+}
 
 /** Where to go on this page, folded under its title: for screens without room beside the text. */
-export function FoldedContents({ headings }: { headings: PageHeading[] }) {
+export function FoldedContents({ headings, language }: ContentsProps) {
   if (headings.length < 2) return null;
+  const words = docsWords[language];
   return (
     <details className="mt-6 border-line border-y lg:hidden">
       <summary className="flex min-h-11 items-center justify-between text-mute">
-        On this page
-        <span className="text-sm">{headings.length} sections</span>
+        {words.onThisPage}
+        <span className="text-sm">{words.sections(headings.length)}</span>
       </summary>
-      <nav aria-label="On this page" className="pb-3">
+      <nav aria-label={words.onThisPage} className="pb-3">
         <Headings headings={headings} />
       </nav>
     </details>
@@ -18,14 +26,15 @@ export function FoldedContents({ headings }: { headings: PageHeading[] }) {
 }
 
 /** The same beside the text, always in sight. */
-export function ContentsColumn({ headings }: { headings: PageHeading[] }) {
+export function ContentsColumn({ headings, language }: ContentsProps) {
   if (headings.length < 2) return null;
+  const { onThisPage } = docsWords[language];
   return (
     <nav
-      aria-label="On this page"
+      aria-label={onThisPage}
       className="sticky top-8 max-h-[calc(100dvh-4rem)] self-start overflow-y-auto max-lg:hidden"
     >
-      <p className="mb-1 font-semibold">On this page</p>
+      <p className="mb-1 font-semibold">{onThisPage}</p>
       <Headings headings={headings} />
     </nav>
   );

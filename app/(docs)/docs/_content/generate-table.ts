@@ -1,46 +1,50 @@
 import { parseEnv } from "@/lib/core/env";
 import { envTable } from "@/lib/core/env-example";
 import { type ErrorCode, errorTable } from "@/lib/core/errors";
+import type { Language } from "@/lib/language/language";
 import { reasonAdvice } from "@/lib/messages/reason-advice";
 import { septetsOf } from "@/lib/sms/gsm-alphabet";
+import { type TableWords, tableWords } from "./table-words";
 
 const tables = {
   errors,
   settings,
   "gsm-alphabet": gsmAlphabet,
   "webhook-retries": webhookRetries,
-  reasons: () => reasonTable("reason"),
-  "wait-reasons": () => reasonTable("wait_reason"),
-};
+  reasons: (_words, language) => reasonTable("reason", language),
+  "wait-reasons": (_words, language) => reasonTable("wait_reason", language),
+} satisfies Record<string, (words: TableWords, language: Language) => string>;
 
 export type GeneratedTable = keyof typeof tables;
 
 /** A Markdown table whose facts come from where the product itself takes them. */
-export function generateTable(name: GeneratedTable): string {
-  return tables[name]();
+export function generateTable(name: GeneratedTable, language: Language): string {
+  return tables[name](tableWords[language], language);
 }
 
-function errors(): string {
+function errors(words: TableWords): string {
+  const retryWord = (code: string, retryable: boolean) => {
+    if (retryable) return words.retry.yes;
+    return code === ("conflict" satisfies ErrorCode) ? words.retry.sometimes : words.retry.no;
+  };
   const rows = Object.entries(errorTable).map(([code, { status, title, retryable }]) => {
-    return [String(status), `[\`${code}\`](#${code})`, title, isWorthRepeating(code, retryable)];
+    return [
+      String(status),
+      `[\`${code}\`](#${code})`,
+      words.titles[code] ?? title,
+      retryWord(code, retryable),
+    ];
   });
-  return table(["Status", "Code", "Meaning", "Repeat the request?"], rows);
-}
-
-function isWorthRepeating(code: string, retryable: boolean): string {
-  if (retryable) return "Yes, after `Retry-After`";
-  return (code satisfies string) === ("conflict" satisfies ErrorCode)
-    ? "Only with `Retry-After`"
-    : "No";
+  return table(words.errors, rows);
 }
 
 /** An address in a description is an example and not a link. */
-function settings(): string {
-  return envTable().replaceAll(/(?<!`)https?:\/\/[\w.:]+\w/g, "`$&`");
+function settings(words: TableWords): string {
+  return words.settings(envTable()).replaceAll(/(?<!`)https?:\/\/[\w.:]+\w/g, "`$&`");
 }
 
 /** The characters that fit the GSM alphabet beside letters and digits, which need no saying. */
-function gsmAlphabet(): string {
+function gsmAlphabet(words: TableWords): string {
   const beyondAscii = (septets: number) =>
     Array.from({ length: 0x2100 }, (_gap, code) => code)
       .filter((code) => code > 0x20 && septetsOf(code) === septets)
@@ -48,41 +52,38 @@ function gsmAlphabet(): string {
       .filter((character) => !/[A-Za-z0-9]/.test(character))
       .map((character) => `\`${character === "|" ? "\\|" : character}\``)
       .join(" ");
-  return table(
-    ["Counts as", "Characters"],
-    [
-      ["1", `A–Z, a–z, 0–9, space, line break, ${beyondAscii(1)}`],
-      ["2", beyondAscii(2)],
-    ],
-  );
+  return table(words.gsm, [
+    ["1", `${words.plainCharacters}, ${beyondAscii(1)}`],
+    ["2", beyondAscii(2)],
+  ]);
 }
 
 /** The schedule as it is when nobody has set another. */
-function webhookRetries(): string {
+function webhookRetries(words: TableWords): string {
   const waits = parseEnv({}).WEBHOOK_RETRY_SCHEDULE;
   let sinceEvent = 0;
   const rows = waits.map((seconds, place) => {
     sinceEvent += seconds;
-    return [String(place + 1), inWords(seconds), inWords(sinceEvent)];
+    return [String(place + 1), inWords(seconds, words), inWords(sinceEvent, words)];
   });
-  return table(["Attempt", "After the previous one", "After the event"], rows);
+  return table(words.retries, rows);
 }
 
-function reasonTable(field: "reason" | "wait_reason"): string {
+function reasonTable(field: "reason" | "wait_reason", language: Language): string {
   const rows = Object.entries(reasonAdvice)
     .filter(([, each]) => each.field === field)
-    .map(([code, { en }]) => [`\`${code}\``, en.meaning, en.advice]);
-  return table([`\`${field}\``, "Meaning", "What to do"], rows);
+    .map(([code, { [language]: words }]) => [`\`${code}\``, words.meaning, words.advice]);
+  return table([`\`${field}\``, ...tableWords[language].reasons], rows);
 }
 
-function inWords(seconds: number): string {
+function inWords(seconds: number, { immediately }: TableWords): string {
   const parts = [
     [Math.floor(seconds / 3600), "h"],
     [Math.floor((seconds % 3600) / 60), "min"],
     [seconds % 60, "s"],
   ] as const;
   const words = parts.filter(([number]) => number > 0).map((part) => part.join(" "));
-  return words.join(" ") || "immediately";
+  return words.join(" ") || immediately;
 }
 
 function table(header: string[], rows: string[][]): string {

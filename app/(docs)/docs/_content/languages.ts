@@ -8,42 +8,51 @@ export const languages = [
     label: "curl",
     extension: "sh",
     grammar: "bash",
-    needs: "curl 7.76 or newer",
+    needs: { en: "curl 7.76 or newer", pl: "curl 7.76 lub nowszy" },
   },
   {
     id: "shell",
     label: "Shell",
     extension: "sh",
     grammar: "bash",
-    needs: "bash or zsh, and curl 7.84 or newer",
+    needs: {
+      en: "bash or zsh, and curl 7.84 or newer",
+      pl: "bash lub zsh oraz curl 7.84 lub nowszy",
+    },
   },
   {
     id: "node",
     label: "Node",
     extension: "mjs",
     grammar: "javascript",
-    needs: "Node 20 or newer",
+    needs: { en: "Node 20 or newer", pl: "Node 20 lub nowszy" },
   },
   {
     id: "python",
     label: "Python",
     extension: "py",
     grammar: "python",
-    needs: "Python 3.9 or newer, and pip install requests",
+    needs: {
+      en: "Python 3.9 or newer, and pip install requests",
+      pl: "Python 3.9 lub nowszy i pip install requests",
+    },
   },
   {
     id: "php",
     label: "PHP",
     extension: "php",
     grammar: "php",
-    needs: "PHP 8.0 or newer with its curl extension",
+    needs: {
+      en: "PHP 8.0 or newer with its curl extension",
+      pl: "PHP 8.0 lub nowszy z rozszerzeniem curl",
+    },
   },
   {
     id: "go",
     label: "Go",
     extension: "go",
     grammar: "go",
-    needs: "Go 1.19 or newer",
+    needs: { en: "Go 1.19 or newer", pl: "Go 1.19 lub nowszy" },
   },
 ] as const;
 

@@ -1,11 +1,25 @@
 import { publicOriginOf } from "@/lib/core/public-origin";
+import { isLanguage, type Language } from "@/lib/language/language";
 import { type LanguageId, languageOf } from "./languages";
 
-/** What a request for Markdown asks for: the language by its query, or else by the reader's cookie. */
-export function readMarkdownWish(request: Request): { language: LanguageId; origin: string } {
+interface MarkdownWish {
+  /** Of the examples: by the query, or else by the reader's cookie. */
+  language: LanguageId;
+  /** Of the text: English unless the query names another one. */
+  lang: Language;
+  origin: string;
+}
+
+/** What a request for Markdown asks for. */
+export function readMarkdownWish(request: Request): MarkdownWish {
   const cookie = /(?:^|; *)code-language=(\w+)/.exec(request.headers.get("cookie") ?? "")?.[1];
-  const asked = new URL(request.url).searchParams.get("language");
-  return { language: languageOf(asked ?? cookie), origin: publicOriginOf(request.headers) };
+  const query = new URL(request.url).searchParams;
+  const lang = query.get("lang");
+  return {
+    language: languageOf(query.get("language") ?? cookie),
+    lang: isLanguage(lang) ? lang : "en",
+    origin: publicOriginOf(request.headers),
+  };
 }
 
 /** A Markdown document, or 404 when there is none. */

@@ -30,6 +30,15 @@ test("examples in Markdown run as they are, in the language of the query or else
   expect(await (await read("send", "?language=php", cookie)).text()).toContain("```php");
 });
 
+test("Markdown is English whatever the reader's language, and Polish when the query asks for it", async () => {
+  const polishReader = { cookie: "language=pl", "accept-language": "pl" };
+  expect(await (await read("quick-start", "", polishReader)).text()).toMatch(/^# Quick start\n/);
+  const polish = await (await read("quick-start", "?lang=pl&language=php")).text();
+  expect(polish).toMatch(/^# Szybki start\n/);
+  expect(polish).toContain("Wymagania: PHP 8.0 lub nowszy z rozszerzeniem curl.\n\n```php");
+  expect(await (await read("changelog", "?lang=pl")).text()).toMatch(/^# Changelog\n/);
+});
+
 test("the reference is there as Markdown, each call and each event with its fields", async () => {
   const index = await (await read("reference")).text();
   for (const { id, title, code } of reference().groups.flatMap(({ parts }) => parts)) {

@@ -78,7 +78,7 @@ test("every call that is shown has its file in each language", () => {
 });
 
 test("a page as Markdown holds the very files that are run", () => {
-  const send = pages.find(({ slug }) => slug === "send") ?? { slug: "", title: "" };
+  const send = { slug: "send", title: "Send a message", language: "en" } as const;
   const php = readFileSync(join(snippetFolder, "send/php.php"), "utf8").trim();
   const text = readPageIn({ language: "php", origin: exampleOrigin }, send);
   expect(text).toContain(`\`\`\`php\n${php}\n\`\`\``);
@@ -86,13 +86,13 @@ test("a page as Markdown holds the very files that are run", () => {
 });
 
 describe("the search", () => {
-  const index = buildIndex();
+  const index = buildIndex("en");
   const first = (query: string) => findPassages(index, query)[0]?.url;
 
   test.each([
     ["idempotency", "/docs/idempotency"],
     ["insufficient credits", "/docs/errors#insufficient_credits"],
-    ["back-up", "/docs/self-hosting#back-up-and-restore"],
+    ["backup", "/docs/self-hosting#backup-and-restore"],
     ["gsm", "/docs/segments#one-non-gsm-character-switches-the-whole-text-to-ucs-2"],
     ["rotat", "/docs/authentication#rotate-a-token-without-downtime"],
     ["reschedule message", "/docs/reference/rescheduleMessage"],

@@ -117,7 +117,7 @@ export const pageGroups: PageGroup[] = [
       {
         slug: "order-updates",
         title: "Order updates",
-        description: "Notify a customer once per change of an order, whatever crashes in between.",
+        description: "Notify a customer once per change of an order, even if a process crashes.",
       },
     ],
   },

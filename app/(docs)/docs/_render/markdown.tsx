@@ -3,21 +3,40 @@ import type { MarkedToken, Tokens } from "marked";
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import type { Language } from "@/lib/language/language";
 import { CodeWell } from "../_components/code-well";
+import { docsWords } from "../words";
 import { codeHtml } from "./code-html";
 import { Inline } from "./inline";
-import { anchorOf, asMarked, plainText } from "./parse-page";
+import { asMarked, headingsOf, type PageHeading } from "./parse-page";
 import { Snippet } from "./snippet";
 
-/** A page's Markdown as our own elements. */
-export function Markdown({ tokens }: { tokens: MarkedToken[] }) {
-  return tokens.map((token, place) => <Block key={`${place}-${token.type}`} token={token} />);
+interface MarkdownProps {
+  tokens: MarkedToken[];
+  /** The headings among the tokens with their anchors, when these do not follow from the words. */
+  headings?: PageHeading[];
+  language?: Language;
 }
 
-function Block({ token }: { token: MarkedToken }): ReactNode {
+/** A page's Markdown as our own elements. */
+export function Markdown({ tokens, headings, language = "en" }: MarkdownProps) {
+  const ids = (headings ?? headingsOf(tokens)).map(({ id }) => id);
+  const inOrder = tokens.filter(({ type }) => type === "heading");
+  return tokens.map((token, place) => {
+    const key = `${place}-${token.type}`;
+    if (token.type !== "heading") return <Block key={key} token={token} language={language} />;
+    const id = ids[inOrder.indexOf(token)] ?? "";
+    return <Heading key={key} token={token} id={id} label={docsWords[language].linkToSection} />;
+  });
+}
+
+interface BlockProps<Token = MarkedToken> {
+  token: Token;
+  language: Language;
+}
+
+function Block({ token, language }: BlockProps): ReactNode {
   switch (token.type) {
-    case "heading":
-      return <Heading token={token} />;
     case "paragraph":
       return (
         <p className="mt-4 max-w-[68ch]">
@@ -27,13 +46,13 @@ function Block({ token }: { token: MarkedToken }): ReactNode {
     case "text":
       return <Inline tokens={token.tokens ?? [token]} />;
     case "list":
-      return <List token={token} />;
+      return <List token={token} language={language} />;
     case "table":
-      return <Table token={token} />;
+      return <Table token={token} language={language} />;
     case "code":
-      return <Code token={token} />;
+      return <Code token={token} language={language} />;
     case "blockquote":
-      return <Aside token={token} />;
+      return <Aside token={token} language={language} />;
     case "space":
       return null;
     default:
@@ -41,8 +60,14 @@ function Block({ token }: { token: MarkedToken }): ReactNode {
   }
 }
 
-function Heading({ token: { depth, tokens } }: { token: Tokens.Heading }) {
-  const id = anchorOf(plainText(tokens));
+interface HeadingProps {
+  token: Tokens.Heading;
+  id: string;
+  /** What its link is called. */
+  label: string;
+}
+
+function Heading({ token: { depth, tokens }, id, label }: HeadingProps) {
   const Tag = depth === 2 ? "h2" : "h3";
   return (
     <Tag
@@ -55,7 +80,7 @@ function Heading({ token: { depth, tokens } }: { token: Tokens.Heading }) {
       <Inline tokens={tokens} />{" "}
       <a
         href={`#${id}`}
-        aria-label="Link to this section"
+        aria-label={label}
         className="font-normal text-mute opacity-0 hover:text-ink focus-visible:opacity-100 group-hover:opacity-100"
       >
         #
@@ -64,7 +89,7 @@ function Heading({ token: { depth, tokens } }: { token: Tokens.Heading }) {
   );
 }
 
-function List({ token }: { token: Tokens.List }) {
+function List({ token, language }: BlockProps<Tokens.List>) {
   const Tag = token.ordered ? "ol" : "ul";
   return (
     <Tag
@@ -75,18 +100,18 @@ function List({ token }: { token: Tokens.List }) {
     >
       {token.items.map((item) => (
         <li key={item.raw} className="pl-1">
-          <Markdown tokens={asMarked(item.tokens)} />
+          <Markdown tokens={asMarked(item.tokens)} language={language} />
         </li>
       ))}
     </Tag>
   );
 }
 
-function Table({ token: { header, rows } }: { token: Tokens.Table }) {
+function Table({ token: { header, rows }, language }: BlockProps<Tokens.Table>) {
   return (
     <ScrollRegion
       as="section"
-      aria-label={`Table: ${header.map(({ text }) => text).join(", ")}`}
+      aria-label={docsWords[language].table(header.map(({ text }) => text).join(", "))}
       className="mt-5 overflow-x-auto"
     >
       <table className="w-full text-base">
@@ -119,22 +144,19 @@ function Table({ token: { header, rows } }: { token: Tokens.Table }) {
   );
 }
 
-async function Code({ token: { lang = "", text } }: { token: Tokens.Code }) {
-  if (lang === "snippet") return <Snippet call={text} showsNeeds />;
+async function Code({ token: { lang = "", text }, language }: BlockProps<Tokens.Code>) {
+  if (lang === "snippet") return <Snippet call={text} needsIn={language} />;
   // A fence may be named after its grammar: ```json the answer
   const [grammar = "", ...label] = lang.split(" ");
-  return (
-    <CodeWell
-      label={label.join(" ") || labels[grammar] || "example"}
-      html={await codeHtml(text, grammar)}
-    />
-  );
+  const { example, settings } = docsWords[language];
+  const usual = grammar === "ini" ? settings : (labels[grammar] ?? example);
+  return <CodeWell label={label.join(" ") || usual} html={await codeHtml(text, grammar)} />;
 }
 
-const labels: Record<string, string> = { bash: "shell", json: "JSON", ini: "settings" };
+const labels: Record<string, string> = { bash: "shell", json: "JSON" };
 
 /** `> [!WARNING]` and `> [!NOTE]`, the marks of GitHub's Markdown. */
-function Aside({ token }: { token: Tokens.Blockquote }) {
+function Aside({ token, language }: BlockProps<Tokens.Blockquote>) {
   const [first, ...rest] = asMarked(token.tokens);
   const isWarning = token.text.startsWith("[!WARNING]");
   if (first?.type !== "paragraph") throw new Error(`A notice starts with its kind: ${token.raw}`);
@@ -146,7 +168,7 @@ function Aside({ token }: { token: Tokens.Blockquote }) {
         <p>
           <Inline tokens={[start, ...words]} />
         </p>
-        <Markdown tokens={rest} />
+        <Markdown tokens={rest} language={language} />
       </Notice>
     </div>
   );

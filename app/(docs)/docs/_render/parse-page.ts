@@ -1,4 +1,5 @@
 import { lexer, type MarkedToken, type Token } from "marked";
+import type { Language } from "@/lib/language/language";
 import { readPage } from "../_content/read-page";
 
 export interface PageHeading {
@@ -9,8 +10,8 @@ export interface PageHeading {
 }
 
 /** A page's Markdown as tokens. Marked's own type ends in a catch-all, which would hide every mistake. */
-export function parsePage(slug: string): MarkedToken[] {
-  return asMarked(lexer(readPage(slug)));
+export function parsePage(slug: string, language: Language = "en"): MarkedToken[] {
+  return asMarked(lexer(readPage(slug, language)));
 }
 
 /** The headings of a page below its title, in order. */

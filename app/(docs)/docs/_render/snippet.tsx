@@ -1,17 +1,19 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import type { Language } from "@/lib/language/language";
 import { SnippetTabs } from "../_components/snippet-tabs";
 import { languages } from "../_content/languages";
 import { hasShell, readSnippet } from "../_content/read-snippet";
+import { docsWords } from "../words";
 import { codeHtml } from "./code-html";
 
 interface SnippetProps {
   call: string;
-  /** Whether each language says what to install. */
-  showsNeeds?: boolean;
+  /** In which language each says what to install; nothing says so by default. */
+  needsIn?: Language;
 }
 
 /** One call in all languages: the very files that the tests run. */
-export async function Snippet({ call, showsNeeds = false }: SnippetProps) {
+export async function Snippet({ call, needsIn }: SnippetProps) {
   const withShell = hasShell(call);
   const panels = await Promise.all(
     languages
@@ -36,8 +38,10 @@ export async function Snippet({ call, showsNeeds = false }: SnippetProps) {
           <ScrollRegion as="pre" className="overflow-x-auto p-3 font-mono text-sm">
             <code dangerouslySetInnerHTML={{ __html: html }} />
           </ScrollRegion>
-          {showsNeeds && (
-            <p className="border-line border-t px-3 py-2 text-mute text-sm">Requires {needs}.</p>
+          {needsIn && (
+            <p className="border-line border-t px-3 py-2 text-mute text-sm">
+              {docsWords[needsIn].requires(needs[needsIn])}
+            </p>
           )}
         </div>
       ))}

@@ -1,15 +1,15 @@
 import type { MarkedToken } from "marked";
-import { type DocsPage, pages } from "../_content/pages";
-import { anchorOf, asMarked, parsePage, plainText } from "../_render/parse-page";
+import type { Language } from "@/lib/language/language";
+import { type LocalPage, pageGroupsIn } from "../_content/pages-in";
+import { asMarked, plainText } from "../_render/parse-page";
+import { readArticle } from "../_render/read-article";
 import { reference } from "../reference/_document/reference";
 import type { Passage } from "./find-passages";
 
-/** Every section of every page and every call as plain words, for the search to look through. */
-export function buildIndex(): Passage[] {
-  return [
-    ...pages.flatMap((page) => passagesOf(page, parsePage(page.slug))),
-    ...referencePassages(),
-  ];
+/** Every section of every page and every call as plain words, for the search of readers of this language. */
+export function buildIndex(language: Language): Passage[] {
+  const pages = pageGroupsIn(language).flatMap((group) => group.pages);
+  return [...pages.flatMap((page) => passagesOf(page)), ...referencePassages()];
 }
 
 function referencePassages(): Passage[] {
@@ -17,17 +17,20 @@ function referencePassages(): Passage[] {
   return parts.map((part) => {
     const { description } = "call" in part ? part.call : part.event;
     const text = `${part.code} ${description.replaceAll("`", "")}`;
-    return { url: `/docs/reference/${part.id}`, page: "API reference", heading: part.title, text };
+    const url = `/docs/reference/${part.id}`;
+    return { url, page: "API reference", heading: part.title, text, language: "en" };
   });
 }
 
-function passagesOf(page: DocsPage, tokens: MarkedToken[]): Passage[] {
+function passagesOf(page: LocalPage): Passage[] {
+  const { tokens, headings } = readArticle(page);
   const url = `/docs/${page.slug}`;
-  const passages = [{ url, page: page.title, heading: "", text: leadOf(page) }];
+  const common = { page: page.title, language: page.language };
+  const passages = [{ ...common, url, heading: "", text: leadOf(page) }];
   for (const token of tokens) {
     if (token.type === "heading") {
-      const heading = plainText(token.tokens);
-      passages.push({ url: `${url}#${anchorOf(heading)}`, page: page.title, heading, text: "" });
+      const { id, text: heading = "" } = headings[passages.length - 1] ?? {};
+      passages.push({ ...common, url: `${url}#${id}`, heading, text: "" });
     } else {
       const last = passages.at(-1);
       if (last) last.text = `${last.text} ${wordsOf(token)}`.trim();
@@ -36,7 +39,7 @@ function passagesOf(page: DocsPage, tokens: MarkedToken[]): Passage[] {
   return passages;
 }
 
-function leadOf({ description, keywords = "" }: DocsPage): string {
+function leadOf({ description, keywords = "" }: LocalPage): string {
   return `${description} ${keywords}`.trim();
 }
 

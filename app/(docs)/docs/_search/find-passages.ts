@@ -1,3 +1,5 @@
+import type { Language } from "@/lib/language/language";
+
 /** A section of a page: what the search looks through and what it shows. */
 export interface Passage {
   url: string;
@@ -5,6 +7,7 @@ export interface Passage {
   /** Empty for what stands above the first heading. */
   heading: string;
   text: string;
+  language: Language;
 }
 
 const mostResults = 8;
@@ -39,12 +42,21 @@ function startsAWord(text: string, word: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** In small letters without accents, as long as the text itself: a place in one is the place in the other. */
+function folded(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[\u00c0-\u017f]/g, (letter) => letter.normalize("NFD").charAt(0))
+    .replaceAll("ł", "l");
 }
 
 /** The words around the first hit. */
 function excerptOf(text: string, words: string[]): string {
-  const hits = words.map((word) => text.toLowerCase().indexOf(word)).filter((place) => place >= 0);
+  const hits = words.map((word) => folded(text).indexOf(word)).filter((place) => place >= 0);
   const start = Math.max(0, Math.min(...hits, text.length) - excerptLength / 3);
   const from = start === 0 || hits.length === 0 ? 0 : text.indexOf(" ", start) + 1;
   const excerpt = text.slice(from, from + excerptLength);

@@ -4,5 +4,5 @@ export const dynamic = "force-static";
 
 /** What the search looks through, made at build time. */
 export function GET(): Response {
-  return Response.json(buildIndex());
+  return Response.json(buildIndex("en"));
 }

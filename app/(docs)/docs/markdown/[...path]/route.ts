@@ -1,5 +1,5 @@
 import { markdownResponse, readMarkdownWish } from "../../_content/markdown-response";
-import { findPage } from "../../_content/pages";
+import { findPageIn } from "../../_content/pages-in";
 import { readPageIn } from "../../_content/read-page";
 import { indexMarkdown, partMarkdown } from "../../reference/_document/to-markdown";
 
@@ -9,7 +9,7 @@ interface Context {
   params: Promise<{ path: string[] }>;
 }
 
-/** A page as Markdown, in the reader's language; next.config.mjs leads `/docs/<page>.md` here. */
+/** A page as Markdown, its examples in the reader's language; next.config.mjs leads `/docs/<page>.md` here. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [slug = "", part, ...more] = (await params).path;
   const wish = readMarkdownWish(request);
@@ -17,6 +17,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (slug === "reference") {
     return markdownResponse(part ? partMarkdown(part, wish.origin) : indexMarkdown(wish.origin));
   }
-  const page = part === undefined ? findPage(slug) : undefined;
+  const page = part === undefined ? findPageIn(wish.lang, slug) : undefined;
   return markdownResponse(page && readPageIn(wish, page));
 }

@@ -82,7 +82,7 @@ async function Examples({ call: { id, method, path, curl, answers } }: { call: C
   return (
     <>
       {snippet ? (
-        <Snippet call={snippet} showsNeeds />
+        <Snippet call={snippet} needsIn="en" />
       ) : (
         <CodeWell label={`${method} ${path}`} html={await codeHtml(curl, "bash")} />
       )}

@@ -1,4 +1,4 @@
-// Sends several messages in one call and says which of them were refused, and why.
+// Sends several messages in one call and shows which of them were rejected, and why.
 package main
 
 import (

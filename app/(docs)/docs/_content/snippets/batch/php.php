@@ -1,5 +1,5 @@
 <?php
-// Sends several messages in one call and says which of them were refused, and why.
+// Sends several messages in one call and shows which of them were rejected, and why.
 
 function sendBatch(array $messages): array
 {
@@ -21,11 +21,11 @@ function sendBatch(array $messages): array
         ]);
         $body = curl_exec($curl);
         if ($body === false) throw new RuntimeException(curl_error($curl));
-        $answer = json_decode($body, true);
+        $result = json_decode($body, true);
         $status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
-        if ($status === 200) return $answer;
+        if ($status === 200) return $result;
         // 401, 402 and 422 concern the whole call and say in `detail` what to correct.
-        if ($status !== 429 || $attempt === 3) throw new RuntimeException($answer['detail']);
+        if ($status !== 429 || $attempt === 3) throw new RuntimeException($result['detail']);
         sleep($wait);
     }
 }
@@ -41,7 +41,7 @@ function uuid4(): string
 $recipients = ['48732129000', '48732129001', '12'];
 
 try {
-    $answer = sendBatch(array_map(
+    $result = sendBatch(array_map(
         // Store the keys with your messages. Then you can send the same batch again without sending twice.
         fn ($to) => [
             'from' => 'YourBrand',
@@ -51,8 +51,8 @@ try {
         ],
         $recipients,
     ));
-    echo "{$answer['accepted']} accepted, {$answer['rejected']} rejected\n";
-    foreach ($answer['data'] as $item) {
+    echo "{$result['accepted']} accepted, {$result['rejected']} rejected\n";
+    foreach ($result['data'] as $item) {
         $outcome = $item['message_id'] ?? "{$item['code']}: {$item['detail']}";
         echo "{$recipients[$item['index']]} $outcome\n";
     }

@@ -1,4 +1,4 @@
-# Sends several messages in one call and says which of them were refused, and why.
+# Sends several messages in one call and shows which of them were rejected, and why.
 import os
 import sys
 import time
@@ -25,7 +25,7 @@ def send_batch(messages):
 
 
 recipients = ["48732129000", "48732129001", "12"]
-answer = send_batch(
+result = send_batch(
     [
         {
             "from": "YourBrand",
@@ -37,7 +37,7 @@ answer = send_batch(
         for to in recipients
     ]
 )
-print(f"{answer['accepted']} accepted, {answer['rejected']} rejected")
-for item in answer["data"]:
+print(f"{result['accepted']} accepted, {result['rejected']} rejected")
+for item in result["data"]:
     outcome = item.get("message_id") or f"{item['code']}: {item['detail']}"
     print(recipients[item["index"]], outcome)

@@ -1,4 +1,4 @@
-// Cancels a scheduled message; its credits come back.
+// Cancels a scheduled message and refunds its credits.
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Cancels a scheduled message; its credits come back.
+// Cancels a scheduled message and refunds its credits.
 const response = await fetch("http://localhost:3000/api/sms/msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA", {
   method: "DELETE",
   headers: { Authorization: `Bearer ${process.env.ACTIO_TOKEN}` },

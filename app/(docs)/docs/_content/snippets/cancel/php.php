@@ -1,5 +1,5 @@
 <?php
-// Cancels a scheduled message; its credits come back.
+// Cancels a scheduled message and refunds its credits.
 
 $curl = curl_init('http://localhost:3000/api/sms/msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA');
 curl_setopt_array($curl, [

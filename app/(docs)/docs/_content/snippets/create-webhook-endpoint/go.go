@@ -48,7 +48,7 @@ func main() {
 		log.Fatal(err)
 	}
 	if response.StatusCode != 201 {
-		// 422 says what is wrong with the address, 409 that there are ten endpoints.
+		// 422: the URL is invalid. 409: the account has ten endpoints already.
 		log.Fatal(made.Detail)
 	}
 	fmt.Println(made.ID, made.Secret)

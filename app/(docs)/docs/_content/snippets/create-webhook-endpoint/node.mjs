@@ -17,7 +17,7 @@ const endpoint = await response.json();
 if (response.ok) {
   console.log(endpoint.id, endpoint.secret);
 } else {
-  // 422 says what is wrong with the address, 409 that there are ten endpoints.
+  // 422: the URL is invalid. 409: the account has ten endpoints already.
   console.error(endpoint.detail);
   process.exitCode = 1;
 }

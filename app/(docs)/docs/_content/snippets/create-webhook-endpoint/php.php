@@ -18,7 +18,7 @@ curl_setopt_array($curl, [
 $endpoint = json_decode((string) curl_exec($curl), true);
 
 if (curl_getinfo($curl, CURLINFO_RESPONSE_CODE) !== 201) {
-    // 422 says what is wrong with the address, 409 that there are ten endpoints.
+    // 422: the URL is invalid. 409: the account has ten endpoints already.
     fwrite(STDERR, ($endpoint['detail'] ?? curl_error($curl)) . "\n");
     exit(1);
 }

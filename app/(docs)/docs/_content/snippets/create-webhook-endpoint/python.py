@@ -16,7 +16,7 @@ response = requests.post(
 )
 endpoint = response.json()
 if not response.ok:
-    # 422 says what is wrong with the address, 409 that there are ten endpoints.
+    # 422: the URL is invalid. 409: the account has ten endpoints already.
     sys.exit(endpoint["detail"])
 
 print(endpoint["id"], endpoint["secret"])

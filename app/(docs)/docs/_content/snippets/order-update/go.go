@@ -84,7 +84,7 @@ func main() {
 	}
 	result, err := notify(order{Number: 1042, Phone: "48732129000", SMSKey: key})
 	if err != nil {
-		// The key is stored: whoever picks this order up later may simply call notify again.
+		// The key is stored: any process can call notify for this order again later.
 		log.Fatal(err)
 	}
 	fmt.Println(result.MessageID, result.Status, result.ClientRef)

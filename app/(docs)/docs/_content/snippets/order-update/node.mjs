@@ -40,7 +40,7 @@ try {
   const message = await notify(order);
   console.log(message.message_id, message.status, message.client_ref);
 } catch (error) {
-  // The key is stored: whoever picks this order up later may simply run notify() again.
+  // The key is stored: any process can run notify() for this order again later.
   console.error(error.message);
   process.exitCode = 1;
 }

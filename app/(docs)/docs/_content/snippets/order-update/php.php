@@ -57,7 +57,7 @@ try {
     $message = notify($order);
     echo "{$message['message_id']} {$message['status']} {$message['client_ref']}\n";
 } catch (RuntimeException $error) {
-    // The key is stored: whoever picks this order up later may simply call notify() again.
+    // The key is stored: any process can call notify() for this order again later.
     fwrite(STDERR, $error->getMessage() . "\n");
     exit(1);
 }

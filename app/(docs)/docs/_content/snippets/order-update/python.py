@@ -35,7 +35,7 @@ def notify(order):
         time.sleep(int(response.headers.get("Retry-After", 1)))
     if not response.ok:
         # 401, 402 and 422 say in `detail` what to correct. The key is stored:
-        # whoever picks this order up later may simply run notify() again.
+        # any process can run notify() for this order again later.
         sys.exit(response.json()["detail"])
     return response.json()
 

@@ -19,7 +19,7 @@ notify() {
       "validity": 43200
     }')
 
-  # After 401, 402, and 422, "detail" says what to correct.
+  # After 401, 402, and 422, "detail" names what to fix.
   printf '%s\n' "${answer%$'\n'*}"
   [ "${answer##*$'\n'}" = 200 ]
 }

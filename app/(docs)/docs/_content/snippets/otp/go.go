@@ -107,5 +107,5 @@ func main() {
 		ExpiresAt: time.Now().Add(10 * time.Minute),
 		TriesLeft: 5,
 	}
-	fmt.Println(result.MessageID, result.Status, "tries left:", stored.TriesLeft)
+	fmt.Println(result.MessageID, result.Status, "attempts left:", stored.TriesLeft)
 }

@@ -18,7 +18,7 @@ send_code() {
       "validity": 600
     }')
 
-  # After 401, 402, and 422, "detail" says what to correct.
+  # After 401, 402, and 422, "detail" names what to fix.
   printf '%s\n' "${answer%$'\n'*}"
   [ "${answer##*$'\n'}" = 200 ]
 }

@@ -1,4 +1,4 @@
-// Moves a scheduled message to two hours from now.
+// Reschedules a message to two hours from now.
 package main
 
 import (

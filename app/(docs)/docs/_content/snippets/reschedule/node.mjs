@@ -1,4 +1,4 @@
-// Moves a scheduled message to two hours from now.
+// Reschedules a message to two hours from now.
 const response = await fetch("http://localhost:3000/api/sms/msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA", {
   method: "PATCH",
   headers: {

@@ -1,5 +1,5 @@
 <?php
-// Moves a scheduled message to two hours from now.
+// Reschedules a message to two hours from now.
 
 $curl = curl_init('http://localhost:3000/api/sms/msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA');
 curl_setopt_array($curl, [

@@ -1,4 +1,4 @@
-# Moves a scheduled message to two hours from now.
+# Reschedules a message to two hours from now.
 import os
 import sys
 from datetime import datetime, timedelta, timezone

@@ -26,14 +26,14 @@ type answer struct {
 }
 
 func sendOnce(m message) (answer, error) {
-	// One key for all tries. Keep it with the order if the process may die, too.
+	// One key for all attempts. Store it with the order, so that it survives a crash.
 	key := uuid4()
 	for attempt := 0; ; attempt++ {
 		status, result, wait, err := post(m, key)
 		if status == 200 && err == nil {
 			return result, nil
 		}
-		// An error is no answer: nobody knows yet whether it was sent.
+		// No response: it's unknown whether the message was sent.
 		isWorthRetrying := err != nil || status == 409 || status == 429 || status >= 500
 		if !isWorthRetrying {
 			return result, errors.New(result.Detail)

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 
 async function sendOnce(message) {
-  // One key for all tries. Keep it with the order if the process may die, too.
+  // One key for all attempts. Store it with the order, so that it survives a crash.
   const idempotencyKey = randomUUID();
   for (let attempt = 1; ; attempt++) {
     const response = await post(message, idempotencyKey);

@@ -3,12 +3,12 @@
 
 function sendOnce(array $message): array
 {
-    // One key for all tries. Keep it with the order if the process may die, too.
+    // One key for all attempts. Store it with the order, so that it survives a crash.
     $key = uuid4();
     for ($attempt = 1; ; $attempt++) {
         [$status, $answer, $wait] = post($message, $key);
         if ($status === 200) return $answer;
-        // 0 is no answer: nobody knows yet whether it was sent.
+        // 0 means no response: it's unknown whether the message was sent.
         $isWorthRetrying = in_array($status, [0, 409, 429]) || $status >= 500;
         if (!$isWorthRetrying || $attempt === 6) {
             // 401, 402 and 422 say in `detail` what to correct.

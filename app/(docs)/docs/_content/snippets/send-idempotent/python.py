@@ -8,7 +8,7 @@ import requests
 
 
 def send_once(message):
-    # One key for all tries. Keep it with the order if the process may die, too.
+    # One key for all attempts. Store it with the order, so that it survives a crash.
     key = str(uuid.uuid4())
     reason = "The server cannot be reached."
     for attempt in range(6):
@@ -24,7 +24,7 @@ def send_once(message):
                 timeout=10,
             )
         except requests.RequestException:
-            # No answer: nobody knows yet whether it was sent.
+            # No response: it's unknown whether the message was sent.
             time.sleep(wait)
             continue
         if response.ok:

@@ -16,7 +16,7 @@ send_once() {
       "body": "Your parcel is on its way."
     }')
 
-  # After 401, 402, and 422, "detail" says what to correct.
+  # After 401, 402, and 422, "detail" names what to fix.
   printf '%s\n' "${answer%$'\n'*}"
   [ "${answer##*$'\n'}" = 200 ]
 }

@@ -19,7 +19,7 @@ schedule_sms() {
     sleep "${wait:-1}"
   done
 
-  # After 401, 402, and 422, "detail" says what to correct.
+  # After 401, 402, and 422, "detail" names what to fix.
   printf '%s\n' "${answer%$'\n'*}"
   [ "$code" = 200 ]
 }

@@ -41,9 +41,9 @@ func (p problem) Error() string {
 	case p.Status == 402:
 		return fmt.Sprintf("This needs %d credits, you have %d: %s", p.Required, p.Available, p.TopupURL)
 	case p.Status == 422 && p.Errors != nil:
-		return fmt.Sprintf("Correct these fields: %v", p.Errors)
+		return fmt.Sprintf("Fix these fields: %v", p.Errors)
 	case p.Status == 429:
-		return "Still over the rate limit: try again later."
+		return "Still over the rate limit: retry later."
 	}
 	return fmt.Sprintf("%s (%s)", p.Detail, p.RequestID)
 }

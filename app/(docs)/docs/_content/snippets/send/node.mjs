@@ -24,9 +24,9 @@ function explain(problem) {
     case 402:
       return `This needs ${problem.required} credits, you have ${problem.available}: ${problem.topup_url}`;
     case 422:
-      return `Correct these fields: ${JSON.stringify(problem.errors ?? problem.detail)}`;
+      return `Fix these fields: ${JSON.stringify(problem.errors ?? problem.detail)}`;
     case 429:
-      return "Still over the rate limit: try again later.";
+      return "Still over the rate limit: retry later.";
     default:
       return `${problem.detail} (${problem.request_id})`;
   }

@@ -34,8 +34,8 @@ function explain(array $problem): string
     return match ($problem['status']) {
         401 => 'The token is not valid: check ACTIO_TOKEN.',
         402 => "This needs {$problem['required']} credits, you have {$problem['available']}: {$problem['topup_url']}",
-        422 => 'Correct these fields: ' . json_encode($problem['errors'] ?? $problem['detail']),
-        429 => 'Still over the rate limit: try again later.',
+        422 => 'Fix these fields: ' . json_encode($problem['errors'] ?? $problem['detail']),
+        429 => 'Still over the rate limit: retry later.',
         default => "{$problem['detail']} ({$problem['request_id']})",
     };
 }

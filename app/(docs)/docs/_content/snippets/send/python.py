@@ -32,9 +32,9 @@ def explain(problem):
             f"you have {problem['available']}: {problem['topup_url']}"
         )
     if status == 422:
-        return f"Correct these fields: {problem.get('errors', problem['detail'])}"
+        return f"Fix these fields: {problem.get('errors', problem['detail'])}"
     if status == 429:
-        return "Still over the rate limit: try again later."
+        return "Still over the rate limit: retry later."
     return f"{problem['detail']} ({problem['request_id']})"
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sends one SMS and prints the response. Waits and retries when the API says so.
+# Sends one SMS and prints the response. Waits and retries after a 429.
 send_sms() {
   local answer attempt code wait
   for attempt in 1 2 3; do
@@ -21,9 +21,9 @@ send_sms() {
   case $code in
     200) return 0 ;;
     401) echo "The token is not valid. Check ACTIO_TOKEN." >&2 ;;
-    402) echo "Not enough credits. Top up, then send again." >&2 ;;
-    422) echo "Correct the fields that the response names, then send again." >&2 ;;
-    429) echo "Still over the rate limit. Try again later." >&2 ;;
+    402) echo "Not enough credits. Top up, then retry." >&2 ;;
+    422) echo "Fix the fields that the response names, then retry." >&2 ;;
+    429) echo "Still over the rate limit. Retry later." >&2 ;;
     *) echo "Not sent. HTTP status: $code" >&2 ;;
   esac
   return 1

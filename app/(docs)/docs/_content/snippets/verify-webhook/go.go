@@ -16,7 +16,7 @@ import (
 	"time"
 )
 
-// isSigned needs the raw body: parsing and printing it again may change it.
+// isSigned needs the raw body: parsing and re-serializing it may change it.
 func isSigned(secret string, headers http.Header, body []byte) bool {
 	id, timestamp := headers.Get("webhook-id"), headers.Get("webhook-timestamp")
 	sent, err := strconv.ParseInt(timestamp, 10, 64)
@@ -53,7 +53,7 @@ func receive(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusBadRequest)
 		return
 	}
-	// Store the event here and process it later. Skip one whose webhook-id you have stored before.
+	// Store the event here and process it later. Skip it if you have stored its webhook-id before.
 	log.Println(event.Event, event.MessageID)
 	w.WriteHeader(http.StatusNoContent)
 }

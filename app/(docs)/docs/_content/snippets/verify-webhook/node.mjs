@@ -2,7 +2,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import express from "express";
 
-/** `body` is the raw body, as bytes: parsing and printing it again may change it. */
+/** `body` is the raw body, as bytes: parsing and re-serializing it may change it. */
 function isSigned(secret, headers, body) {
   const id = headers["webhook-id"];
   const timestamp = headers["webhook-timestamp"];
@@ -27,7 +27,7 @@ app.post("/hooks/sms", express.raw({ type: "application/json" }), (request, resp
     return response.sendStatus(401);
   }
   const event = JSON.parse(request.body);
-  // Store the event here and process it later. Skip one whose webhook-id you have stored before.
+  // Store the event here and process it later. Skip it if you have stored its webhook-id before.
   console.log(event.event, event.message_id);
   response.sendStatus(204);
 });

@@ -1,7 +1,7 @@
 <?php
 // Receives webhooks. The secret is in WEBHOOK_SECRET. Try it with: php -S 127.0.0.1:4000 webhook.php
 
-/** `$body` is the raw body: parsing and printing it again may change it. */
+/** `$body` is the raw body: parsing and re-serializing it may change it. */
 function isSigned(string $secret, array $headers, string $body): bool
 {
     $timestamp = $headers['HTTP_WEBHOOK_TIMESTAMP'] ?? '';
@@ -22,6 +22,6 @@ if (!isSigned(getenv('WEBHOOK_SECRET'), $_SERVER, $body)) {
     return;
 }
 $event = json_decode($body, true);
-// Store the event here and process it later. Skip one whose webhook-id you have stored before.
+// Store the event here and process it later. Skip it if you have stored its webhook-id before.
 error_log("{$event['event']} {$event['message_id']}");
 http_response_code(204);

@@ -9,7 +9,7 @@ from flask import Flask, request
 
 
 def is_signed(secret, headers, body):
-    """`body` is the raw body, as bytes: parsing and printing it again may change it."""
+    """`body` is the raw body, as bytes: parsing and re-serializing it may change it."""
     timestamp = headers.get("webhook-timestamp", "")
     if not timestamp.isdigit() or abs(time.time() - int(timestamp)) > 300:
         return False
@@ -30,7 +30,7 @@ def receive():
     if not is_signed(os.environ["WEBHOOK_SECRET"], request.headers, request.get_data()):
         return "", 401
     event = request.get_json()
-    # Store the event here and process it later. Skip one whose webhook-id you have stored before.
+    # Store the event here and process it later. Skip it if you have stored its webhook-id before.
     print(event["event"], event["message_id"])
     return "", 204
 

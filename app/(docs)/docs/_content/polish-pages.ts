@@ -1,0 +1,110 @@
+import type { DocsPage } from "./pages";
+
+/** The names of the groups of pages in Polish. */
+export const polishGroups: Record<string, string> = {
+  Start: "Początek",
+  Sending: "Wysyłanie",
+  Reliability: "Niezawodność",
+  Recipes: "Przepisy",
+  "Run it": "Utrzymanie",
+};
+
+/** Every page that exists in Polish. The text of each is `pl/<slug>.md`. */
+export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
+  "quick-start": {
+    title: "Szybki start",
+    description: "Od pustego konta do doręczonej wiadomości w pięć minut.",
+    keywords: "SDK biblioteka pierwsza wiadomość",
+  },
+  authentication: {
+    title: "Uwierzytelnianie",
+    description:
+      "Tokeny: produkcyjne i testowe, uprawnienia, ważność, adresy IP, wymiana i unieważnianie.",
+    keywords: "klucz API autoryzacja logowanie",
+  },
+  send: {
+    title: "Wyślij wiadomość",
+    description: "POST /api/sms: pola, odpowiedź i błędy.",
+    keywords: "wysyłanie SMS koszt zwrot",
+  },
+  webhooks: {
+    title: "Webhooki",
+    description:
+      "Podpisane zdarzenia, gdy wiadomość ma status końcowy: dodaj punkt odbioru i sprawdź podpis.",
+    keywords: "webhook powiadomienia callback",
+  },
+  idempotency: {
+    title: "Idempotencja",
+    description: "Powtarzaj żądanie, ile razy potrzebujesz. Wiadomość zostanie wysłana raz.",
+    keywords: "ponawianie ponów duplikat",
+  },
+  errors: {
+    title: "Błędy",
+    description: "Każdy kod błędu API, jego znaczenie i co z nim zrobić.",
+    keywords: "błąd status HTTP",
+  },
+  "test-mode": {
+    title: "Tryb testowy",
+    description:
+      "Tokeny, które nic nie kosztują, i numery, które na życzenie zawodzą lub dostają wiadomość z opóźnieniem.",
+    keywords: "test symulator piaskownica",
+  },
+  segments: {
+    title: "Segmenty i kodowanie",
+    description: "Które znaki się mieszczą, jak treść dzieli się na segmenty i ile to kosztuje.",
+    keywords: "polskie znaki długość SMS cena",
+  },
+  messages: {
+    title: "Śledź wiadomość",
+    description: "Statusy wiadomości, jej historia oraz lista i filtry wiadomości.",
+    keywords: "status raport doręczenia",
+  },
+  scheduling: {
+    title: "Planowanie",
+    description:
+      "Zaplanuj wysyłkę do 35 dni naprzód. Zmień termin lub anuluj wiadomość, dopóki nie została wysłana.",
+    keywords: "termin harmonogram później",
+  },
+  bulk: {
+    title: "Wysyłka masowa",
+    description: "Do 10 000 wiadomości w jednym żądaniu, każda przyjęta lub odrzucona osobno.",
+    keywords: "batch kampania wiele wiadomości",
+  },
+  "webhook-deliveries": {
+    title: "Dostarczanie webhooków",
+    description:
+      "Jak ponawiane są zdarzenia, co zawiera dziennik, jak wysłać je ponownie i jak testować.",
+    keywords: "ponawianie retry dziennik",
+  },
+  "rate-limits": {
+    title: "Limity żądań",
+    description: "Ile żądań i wiadomości może wysłać konto i co mówią nagłówki.",
+    keywords: "rate limit 429 przepustowość",
+  },
+  reasons: {
+    title: "Przyczyny",
+    description: "Każdy kod w polach reason i wait_reason oraz co z nim zrobić.",
+    keywords: "powód błąd niedoręczenia",
+  },
+  "one-time-codes": {
+    title: "Kody jednorazowe",
+    description: "Kody logowania SMS-em: tworzenie, wysyłanie i sprawdzanie.",
+    keywords: "OTP 2FA MFA PIN weryfikacja kod",
+  },
+  "order-updates": {
+    title: "Powiadomienia o zamówieniach",
+    description: "Powiadom klienta raz o każdej zmianie zamówienia, nawet po awarii procesu.",
+    keywords: "sklep wysyłka status zamówienia",
+  },
+  "self-hosting": {
+    title: "Własny serwer",
+    description:
+      "Jedno polecenie, wszystkie ustawienia, własny PostgreSQL, kilka procesów, odwrotne proxy, kopie zapasowe.",
+    keywords: "instalacja hosting backup konfiguracja",
+  },
+  versioning: {
+    title: "Wersjonowanie",
+    description: "Co się nie zmienia, co może się zmienić i jak zapowiadane są zmiany.",
+    keywords: "wersja API zgodność",
+  },
+};

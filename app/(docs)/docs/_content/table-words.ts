@@ -1,0 +1,57 @@
+import type { Words } from "@/lib/language/language";
+
+export interface TableWords {
+  errors: string[];
+  /** The meaning of an error code; the API's own title where there is none. */
+  titles: Record<string, string>;
+  retry: { yes: string; sometimes: string; no: string };
+  /** The table of settings with its header in this language; what each does is said in English. */
+  settings: (table: string) => string;
+  gsm: string[];
+  plainCharacters: string;
+  retries: string[];
+  immediately: string;
+  reasons: string[];
+}
+
+/** The words of the tables that are made from the product's own sources. */
+export const tableWords: Words<TableWords> = {
+  en: {
+    errors: ["Status", "Code", "Meaning", "Retry?"],
+    titles: {},
+    retry: { yes: "Yes, after `Retry-After`", sometimes: "Only with `Retry-After`", no: "No" },
+    settings: (table) => table,
+    gsm: ["Counts as", "Characters"],
+    plainCharacters: "A–Z, a–z, 0–9, space, line break",
+    retries: ["Attempt", "After the previous one", "After the event"],
+    immediately: "immediately",
+    reasons: ["Meaning", "What to do"],
+  },
+  pl: {
+    errors: ["Status", "Kod", "Znaczenie", "Ponowić?"],
+    titles: {
+      invalid_json: "Treść żądania nie jest obiektem JSON",
+      unauthorized: "Brak tokenu lub nieprawidłowy token",
+      insufficient_credits: "Za mało kredytów",
+      forbidden: "Brak uprawnień",
+      not_found: "Nie znaleziono",
+      method_not_allowed: "Niedozwolona metoda",
+      conflict: "Obecny stan na to nie pozwala",
+      payload_too_large: "Treść żądania jest za duża",
+      unsupported_media_type: "Wyślij application/json",
+      invalid_request: "Niektóre pola są nieprawidłowe",
+      idempotency_mismatch: "Klucz idempotencji użyty już w innym żądaniu",
+      rate_limited: "Za dużo żądań",
+      internal: "Wewnętrzny błąd serwera",
+      unavailable: "Usługa niedostępna",
+    },
+    retry: { yes: "Tak, po `Retry-After`", sometimes: "Tylko z `Retry-After`", no: "Nie" },
+    settings: (table) =>
+      table.replace(/^\|[^\n]+\|/, "| ustawienie | domyślnie | działanie (po angielsku) |"),
+    gsm: ["Liczy się jako", "Znaki"],
+    plainCharacters: "A–Z, a–z, 0–9, spacja, nowy wiersz",
+    retries: ["Próba", "Po poprzedniej", "Po zdarzeniu"],
+    immediately: "od razu",
+    reasons: ["Znaczenie", "Co zrobić"],
+  },
+};

@@ -1,0 +1,8 @@
+import { buildIndex } from "../_search/build-index";
+
+export const dynamic = "force-static";
+
+/** What the search looks through for readers of Polish, made at build time. */
+export function GET(): Response {
+  return Response.json(buildIndex("pl"));
+}
