@@ -29,8 +29,8 @@ test("while the carrier is away the overview, the log's rows and the message say
 
   await page.goto(`/messages/${first}`);
   await expect(page.getByText("Przyjęta, czeka na wysłanie do dostawcy.")).toBeVisible();
-  await page.getByRole("button", { name: "Anuluj, wraca 1 kredyt" }).click();
-  await expect(page.getByText("Anulowano. Na konto wraca 1 kredyt.")).toBeVisible();
+  await page.getByRole("button", { name: "Anuluj, zwrot: 1 kredyt" }).click();
+  await expect(page.getByText("Anulowano. Zwrot: 1 kredyt.")).toBeVisible();
   await context.close();
   await server.stop();
 });

@@ -65,7 +65,7 @@ test("what is wrong stands beside each field, what was typed stays, nothing is c
   await write(page, { from: "Far too long a name", to: "12", body: "" });
   await sendButton(page).click();
   const refusal = page.getByRole("main").getByRole("alert");
-  await expect(refusal).toContainText("Not sent: look at From, To, Text.");
+  await expect(refusal).toContainText("Not sent: check From, To, Text.");
   const wrong = {
     From: /^Invalid sender: Far too long a name/,
     To: /^Enter the number in E\.164 format/,
@@ -182,7 +182,9 @@ test.describe("in Polish", () => {
       "Nie wysłano: do poprawy: Od, Do.",
     );
     await expect(field(page, "Od")).toHaveAccessibleDescription(/^Nieprawidłowy nadawca:/);
-    await expect(field(page, "Do")).toHaveAccessibleDescription(/^Podaj numer z kierunkowym kraju/);
+    await expect(field(page, "Do")).toHaveAccessibleDescription(
+      /^Podaj numer telefonu z numerem kierunkowym kraju/,
+    );
     await field(page, "Od").fill("Sklep");
     await field(page, "Do").fill("48732129000, 48732129001");
     await page.getByRole("button", { name: "Sprawdź 2 wiadomości" }).click();

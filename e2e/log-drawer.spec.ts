@@ -260,7 +260,7 @@ test("the log and its drawer speak Polish", async ({ page, account }) => {
   await page.goto("/messages");
   await expect(page).toHaveTitle(/Wiadomości/);
   await expect(page.getByRole("heading", { name: "Wiadomości" })).toBeVisible();
-  await expect(rows(page).first()).toContainText("Odrzucona");
+  await expect(rows(page).first()).toContainText("Nieudana");
   await page.goto(`/messages?m=${failed}`);
   await expect(drawer(page).getByRole("heading", { name: "Przebieg" })).toBeVisible();
   await expect(drawer(page).getByText("Przyczyna: dostawca ją odrzucił")).toBeVisible();

@@ -17,7 +17,7 @@ test("a new account is signed in at once, with 100 credits and no mail to wait f
   newcomer: _,
 }) => {
   await expect(page).toHaveURL("/start");
-  await expect(page.getByText("The account is ready, with 100 credits.")).toBeVisible();
+  await expect(page.getByText("Your account is ready, with 100 credits.")).toBeVisible();
   await expect(balance(page)).toHaveText("100 credits");
   await expect(page.getByRole("heading", { name: "First SMS" })).toBeVisible();
 });

@@ -34,7 +34,7 @@ test("from the landing page to the first delivered SMS in under a minute, each s
   await fillIn(page, inventPerson());
   await page.getByRole("button", { name: "Create account" }).click();
   await expect(page).toHaveURL("/start");
-  await expect(page.getByText("The account is ready, with 100 credits.")).toBeVisible();
+  await expect(page.getByText("Your account is ready, with 100 credits.")).toBeVisible();
   await expect(page.getByText("Waiting for your first request…")).toBeVisible();
   await expect(page.getByRole("timer")).toHaveText(/^\d+ s$/);
 

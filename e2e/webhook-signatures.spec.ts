@@ -24,7 +24,7 @@ test("a test event of each type arrives signed, and the exchange is shown", asyn
     receiver.answer = () => ({ status: 202, body: `thanks for ${event}` });
     await page.getByRole("button", { name: `Send ${event}` }).click();
     await expect(page.getByText(`thanks for ${event}`)).toBeVisible();
-    await expect(page.getByTestId("verdict")).toHaveText(/^Taken with 202 in/);
+    await expect(page.getByTestId("verdict")).toHaveText(/^Accepted with 202 in/);
     const got = receiver.requests[place];
     expect(got && verified(secret, got)).toMatchObject({ event, test: true });
     const shown = page.getByRole("figure").filter({ hasText: "Request headers" });
@@ -32,7 +32,7 @@ test("a test event of each type arrives signed, and the exchange is shown", asyn
   }
   receiver.answer = isRefused;
   await page.getByRole("button", { name: "Send sms.failed" }).click();
-  await expect(page.getByTestId("verdict")).toHaveText(/^Refused with 500 in/);
+  await expect(page.getByTestId("verdict")).toHaveText(/^Failed with 500 in/);
 });
 
 test("why a signature fails: a body written anew, another secret, and a right one are told apart", async ({
@@ -76,7 +76,7 @@ test("after a rotation both secrets verify, and the page says until when", async
   const dialog = page.getByRole("dialog", { name: "Rotate the secret?" });
   await dialog.getByRole("button", { name: "Create new secret" }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText(/^Two signatures on each event/)).toBeVisible();
+  await expect(page.getByText(/^Each event is signed with this secret and the previous one until/)).toBeVisible();
   const shown = page.getByText(/^whsec_[A-Za-z0-9+/=]{44}$/);
   await expect(shown).not.toHaveText(before);
   const after = await shown.innerText();

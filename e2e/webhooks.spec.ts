@@ -100,7 +100,7 @@ test.describe("without a script", () => {
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByText(/^whsec_[A-Za-z0-9+/=]{44}$/)).toBeVisible();
     await page.getByRole("button", { name: "Send sms.bounced" }).click();
-    await expect(page.getByTestId("verdict")).toHaveText(/^Taken with 200 in/);
+    await expect(page.getByTestId("verdict")).toHaveText(/^Accepted with 200 in/);
     await page.getByRole("button", { name: "Disable" }).click();
     await expect(page.getByText("Disabled by a user.")).toBeVisible();
   });

@@ -8,7 +8,7 @@ if (complaint) {
 }
 
 const warning = warnAboutNode(process.versions.node);
-if (warning) console.error(warning);
+if (warning) console.log(warning);
 
 const { enterProject, ensureInstalled, ensureBuilt } = await import("./prepare.mjs");
 enterProject();

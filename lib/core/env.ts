@@ -89,9 +89,7 @@ export const EnvSchema = z.object({
     .default("")
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .refine((list) => list.every(isSubnet), "must list addresses or CIDR ranges")
-    .describe(
-      "IP addresses or CIDR ranges of the proxies that X-Forwarded-* headers are accepted from.",
-    ),
+    .describe("Proxies (IP addresses or CIDR ranges) that may set X-Forwarded-* headers."),
   RATE_LIMIT_BURST: count
     .default(100)
     .describe("API requests an account may make in one second; 0 disables the limit."),
@@ -120,16 +118,12 @@ export const EnvSchema = z.object({
     .string()
     .min(32, "must have at least 32 characters")
     .optional()
-    .describe(
-      "Key of the session cookies. If unset, it is generated at first start and saved in DATA_DIR.",
-    ),
+    .describe("Key of session cookies; generated at first start and saved in DATA_DIR if unset."),
   CARRIER_WEBHOOK_SECRET: z
     .string()
     .min(24, "must have at least 24 characters")
     .optional()
-    .describe(
-      "Secret path part of /api/webhooks. If unset, it is generated at first start and saved in DATA_DIR.",
-    ),
+    .describe("Secret path part of /api/webhooks; generated and saved like AUTH_SECRET if unset."),
   WEBHOOK_RETRY_SCHEDULE: z
     .string()
     .default("0,5,300,1800,7200,18000,36000,50400,72000,86400")

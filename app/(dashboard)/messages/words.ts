@@ -156,7 +156,7 @@ export const logWords: Words<typeof en> = {
       "Przy następnej zmianie zostanie pobrana ponownie; odśwież stronę, by zrobić to teraz.",
     cancel: "Anuluj",
     cancelTo: (to) => ` wiadomość do ${to}`,
-    cancelFull: (count) => `Anuluj, wraca ${countWords("pl", count, kredyty)}`,
+    cancelFull: (count) => `Anuluj, zwrot: ${countWords("pl", count, kredyty)}`,
     cancelled: (count) => `Anulowano. Zwrot: ${countWords("pl", count, kredyty)}.`,
     willNotBeSent: (to) => `Wiadomość do ${to} nie zostanie wysłana.`,
     notCancelled: "Nie anulowano",

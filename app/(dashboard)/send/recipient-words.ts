@@ -63,7 +63,7 @@ const plAs = (count: number, one: string, few: string) =>
 
 const plProblems: ProblemWords = {
   no_country_code: (count) =>
-    plAs(count, "nie ma kierunkowego kraju", "nie mają kierunkowego kraju"),
+    plAs(count, "nie ma numeru kierunkowego kraju", "nie mają numeru kierunkowego kraju"),
   ambiguous: (count) => plAs(count, "pasuje do dwóch krajów", "pasują do dwóch krajów"),
   no_mobile_digit: (count) =>
     plAs(count, "nie ma cyfry 9 numeru komórkowego", "nie mają cyfry 9 numeru komórkowego"),
@@ -76,7 +76,7 @@ const plProblems: ProblemWords = {
       other: "numeru stacjonarnego",
     }),
   no_such_country: (count) =>
-    plAs(count, "ma nieznany kierunkowy kraju", "mają nieznany kierunkowy kraju"),
+    plAs(count, "ma nieznany numer kierunkowy kraju", "mają nieznany numer kierunkowy kraju"),
   spreadsheet: (count) =>
     countWords("pl", count, {
       one: "numer zmieniony przez arkusz",
@@ -114,7 +114,7 @@ export const recipientWords: Words<typeof en> = {
     remove: (number) => `Usuń ${number}`,
     problems: plProblems,
     more: (count) => `i jeszcze ${count}`,
-    addCode: (code, count) => `Dodaj kierunkowy ${code} (${plNumbers(count)})`,
+    addCode: (code, count) => `Dodaj numer kierunkowy ${code} (${plNumbers(count)})`,
     addPlus: (count) => `Zostaw bez zmian, z plusem (${plNumbers(count)})`,
     addMobileDigit: (count) => `Dodaj cyfrę 9 (${plNumbers(count)})`,
     removeAll: (count) => `Usuń ${plNumbers(count)}`,

@@ -63,7 +63,7 @@ const en = {
     balance: (available: number, required: number) =>
       `Not sent: your balance is ${enCredits(available)}, this needs ${numberWords("en", required)}.`,
     limited: (seconds: number) => `Not sent: rate limit exceeded. Retry in ${seconds} s.`,
-    fields: (names: string) => `look at ${names}.`,
+    fields: (names: string) => `check ${names}.`,
     other: (sentence: string) => `Not sent: ${sentence}`,
     unanswered:
       "No response, so we don't know if it was sent. Send it again unchanged: it can't go out twice.",
@@ -149,7 +149,7 @@ export const sendWords: Words<typeof en> = {
     failure: {
       balance: (available, required) =>
         `Nie wysłano: saldo to ${plCredits(available)}, a potrzeba ${numberWords("pl", required)}.`,
-      limited: (seconds) => `Nie wysłano: za dużo wiadomości naraz. Ponów za ${seconds} s.`,
+      limited: (seconds) => `Nie wysłano: przekroczono limit żądań. Ponów za ${seconds} s.`,
       fields: (names) => `do poprawy: ${names}.`,
       other: (sentence) => `Nie wysłano: ${sentence}`,
       unanswered:

@@ -6,21 +6,21 @@ export const messageSentences: Record<string, string> = {
   "Enter the recipient's number, such as 48732129000.":
     "Podaj numer odbiorcy, na przykład 48732129000.",
   "Enter the number in E.164 format without the +, such as 48732129000.":
-    "Podaj numer z numerem kierunkowym kraju, bez plusa, na przykład 48732129000.",
+    "Podaj numer telefonu z numerem kierunkowym kraju, bez plusa, na przykład 48732129000.",
   "{digits} is not a valid phone number. Check the country code and the length.":
     "{digits} nie jest prawidłowym numerem telefonu. Sprawdź numer kierunkowy kraju i liczbę cyfr.",
   "{digits} has no country code. With the country code {code} it is {whole}.":
-    "Numer {digits} nie ma numeru kierunkowego kraju. Z kierunkowym {code} to {whole}.",
+    "Numer {digits} nie ma numeru kierunkowego kraju. Z numerem kierunkowym {code} to {whole}.",
   "{digits} has no country code. Start with it, as in 48732129000.":
     "Numer {digits} nie ma numeru kierunkowego kraju. Zacznij od niego, na przykład 48732129000.",
   "{digits} could be {home} or {abroad}. Write it with its country code and a plus.":
-    "{digits} to {home} albo {abroad}. Wpisz numer z kierunkowym i plusem.",
+    "{digits} to {home} albo {abroad}. Wpisz numer telefonu z numerem kierunkowym kraju i plusem.",
   "{digits} has a trunk prefix after the country code. Use {whole}.":
-    "Numer {digits} ma po kierunkowym kraju zbędny prefiks krajowy. Wpisz {whole}.",
+    "Numer {digits} ma po numerze kierunkowym kraju zbędny prefiks krajowy. Wpisz {whole}.",
   "{digits} is missing the 9 of a mobile number. If it is not a landline, use {whole}.":
     "W numerze {digits} brakuje cyfry 9 numeru komórkowego. Jeśli to nie numer stacjonarny, wpisz {whole}.",
   "{digits} has {count} digits after the country code {code}. Mobile numbers there have {lengths}.":
-    "Liczba cyfr numeru {digits} po kierunkowym {code}: {count}. Numery komórkowe mają ich tam {lengths}.",
+    "Liczba cyfr numeru {digits} po numerze kierunkowym {code}: {count}. Numery komórkowe mają ich tam {lengths}.",
   "{number} was changed by a spreadsheet. Format the column as text and copy the number again.":
     "{number} to numer zmieniony przez arkusz. Ustaw w kolumnie format tekstowy i skopiuj numer jeszcze raz.",
   "{number} is not in E.164 form. Use {whole}.":

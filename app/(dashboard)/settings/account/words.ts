@@ -115,8 +115,8 @@ export const accountWords: Words<typeof en> = {
       saved: "Zapisano kraj domyślny.",
       country: "Kraj domyślny",
       countryHint:
-        "Numery wpisane w panelu bez numeru kierunkowego dostają kierunkowy tego kraju. API zawsze przyjmuje pełne numery.",
-      none: "Brak: numery wymagają kierunkowego",
+        "Numery wpisane w panelu bez numeru kierunkowego dostają numer kierunkowy tego kraju. API zawsze przyjmuje pełne numery.",
+      none: "Brak: wpisuj numery z numerem kierunkowym",
       submit: "Zapisz kraj domyślny",
     },
     email: {
