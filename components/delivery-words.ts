@@ -3,7 +3,7 @@ import type { Words } from "@/lib/language/language";
 const en = {
   stages: { Accepted: "Accepted", Sent: "Sent", Delivered: "Delivered", Webhook: "Webhook" },
   notStages: { Accepted: "Not accepted", Sent: "Not sent", Delivered: "Not delivered" },
-  states: { done: "done", now: "under way", failed: "failed", empty: "not yet" },
+  states: { done: "done", now: "in progress", failed: "failed", empty: "not yet" },
   deliveries: {
     waiting: { word: "Pending", meaning: "Next to be sent." },
     held: {
@@ -28,14 +28,17 @@ export const deliveryWords: Words<typeof en> = {
     },
     states: { done: "gotowe", now: "w toku", failed: "nieudane", empty: "jeszcze nie" },
     deliveries: {
-      waiting: { word: "Czeka", meaning: "Następne do wysłania." },
+      waiting: { word: "Oczekuje", meaning: "Następne do wysłania." },
       held: {
         word: "Wstrzymane",
         meaning: "Punkt odbioru zawodzi. Sprawdza go jedno zdarzenie naraz, pozostałe czekają.",
       },
-      retrying: { word: "Ponawiane", meaning: "Ostatnia próba nieudana; będzie następna." },
+      retrying: { word: "Ponawiane", meaning: "Ostatnia próba się nie udała. Zostanie ponowiona." },
       delivered: { word: "Dostarczone", meaning: "Punkt odbioru odpowiedział 2xx." },
-      failed: { word: "Nieudane", meaning: "Bez dalszych prób; można wysłać ponownie." },
+      failed: {
+        word: "Nieudane",
+        meaning: "Wykorzystano wszystkie próby. Wyślij ponownie, aby dostarczyć.",
+      },
     },
   },
 };

@@ -4,7 +4,7 @@ import { PageHeading } from "./ui/heading";
 
 const en = {
   name: "Not found",
-  title: "There is nothing at this address",
+  title: "Page not found",
   lead: "The link may be old or mistyped, or the page belongs to another account.",
   back: "Go to the overview",
 };
@@ -15,7 +15,7 @@ export const nothingWords: Words<typeof en> = {
   pl: {
     name: "Nie znaleziono",
     title: "Pod tym adresem nic nie ma",
-    lead: "Odsyłacz może być stary albo z literówką, albo to, do czego prowadzi, należy do innego konta.",
+    lead: "Link może być nieaktualny albo błędny, albo strona należy do innego konta.",
     back: "Wróć do przeglądu",
   },
 };

@@ -39,7 +39,7 @@ const en = {
   none: "No event yet",
   delivered: (count: number, total: number) =>
     total === 1 ? `${count} of 1 delivered` : `${count} of the last ${total} delivered`,
-  waiting: (count: number) => `${count} waiting`,
+  waiting: (count: number) => `${count} pending`,
   failed: (count: number) => `${count} failed`,
 };
 
@@ -54,7 +54,7 @@ const words: Words<typeof en> = {
   },
 };
 
-/** "28 of the last 30 delivered, 1 waiting, 1 failed" */
+/** "28 of the last 30 delivered, 1 pending, 1 failed" */
 export function recentWords(
   statuses: readonly DeliveryStatus[],
   language: Language = "en",

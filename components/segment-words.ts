@@ -9,8 +9,8 @@ const en = {
   quoted: (character: string) => `‘${character}’`,
   more: (shown: string, count: number) => `${shown} and ${count} more`,
   switches: (characters: string, kinds: number) =>
-    `${characters} ${kinds === 1 ? "switches" : "switch"} this text to Unicode: 70 characters a segment instead of 160`,
-  noLookAlike: "; not all of them have a look-alike.",
+    `${characters} ${kinds === 1 ? "switches" : "switch"} this text to Unicode: 70 characters per segment instead of 160`,
+  noLookAlike: "; not all of them have a GSM equivalent.",
   nothingMore: ", which costs nothing more at this length.",
   dearer: (now: string, then: number, more: string) => `, so ${now} instead of ${then} (+${more}).`,
   replaceAll: "Replace all",

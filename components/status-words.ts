@@ -27,20 +27,21 @@ export const statusWords: Words<Record<MessageStatus, StatusWords>> = {
   },
   pl: {
     scheduled: { word: "Zaplanowana", meaning: "Czeka na swój czas." },
-    queued: { word: "W kolejce", meaning: "Przyjęta, wkrótce trafi do dostawcy." },
-    sending: { word: "Wysyłana", meaning: "Właśnie jest przekazywana dostawcy." },
-    sent: { word: "Wysłana", meaning: "Dostawca ją ma; raportu doręczenia jeszcze nie ma." },
+    queued: { word: "W kolejce", meaning: "Przyjęta. Czeka na wysłanie do dostawcy." },
+    sending: { word: "Wysyłana", meaning: "Trwa wysyłanie do dostawcy." },
+    sent: { word: "Wysłana", meaning: "Dostawca ją przyjął. Nie ma jeszcze raportu doręczenia." },
     unknown: {
-      word: "Nierozstrzygnięta",
-      meaning: "Proces zatrzymał się przy przekazywaniu; rozstrzygnie raport dostawcy.",
+      word: "Nieznany wynik",
+      meaning:
+        "Proces zatrzymał się podczas wysyłania. Wynik pokaże raport doręczenia od dostawcy.",
     },
     delivered: { word: "Doręczona", meaning: "Telefon ją odebrał." },
-    failed: { word: "Odrzucona", meaning: "Dostawca lub operator jej nie przyjął." },
+    failed: { word: "Nieudana", meaning: "Odrzucona przez dostawcę lub sieć komórkową." },
     expired: { word: "Wygasła", meaning: "Nie doręczono jej w czasie ważności." },
-    bounced: { word: "Zwrócona", meaning: "Numer jest nieaktywny lub nieosiągalny." },
+    bounced: { word: "Niedoręczalna", meaning: "Numer jest nieaktywny lub nieosiągalny." },
     cancelled: {
       word: "Anulowana",
-      meaning: "Zatrzymana przed wysłaniem; kredyty wróciły.",
+      meaning: "Anulowana przed wysłaniem. Kredyty zwrócono.",
     },
   },
 };
@@ -60,17 +61,17 @@ export const statusTones: Record<MessageStatus, "ok" | "bad" | "warn" | "info" |
 };
 
 const reasonsInEnglish = {
-  carrier_rejected: "the carrier refused it",
+  carrier_rejected: "the carrier rejected it",
   carrier_down: "the carrier cannot be reached",
   carrier_error: "the carrier returned an error; a retry follows",
   carrier_busy: "the carrier is busy",
   carrier_throttled: "the carrier is throttling messages",
   carrier_unauthorized: "the carrier does not accept this installation's token",
   carrier_out_of_credits: "this installation's credits at the carrier are used up",
-  carrier_silent: "the carrier did not answer",
+  carrier_silent: "the carrier did not respond",
   unknown_subscriber: "this number doesn't exist",
   not_delivered_in_time: "the carrier could not deliver it in time",
-  not_sent_in_time: "it could not be handed over in time",
+  not_sent_in_time: "it could not be sent to the carrier in time",
   no_receipt: "no delivery report came within its validity",
   worker_lost: "the worker stopped; another one will send it",
 };
@@ -83,14 +84,14 @@ const reasons: Words<typeof reasonsInEnglish> = {
     carrier_error: "dostawca zwrócił błąd; będzie kolejna próba",
     carrier_busy: "dostawca jest zajęty",
     carrier_throttled: "dostawca chwilowo nie przyjmuje więcej",
-    carrier_unauthorized: "dostawca nie uznaje tokenu tej instalacji",
+    carrier_unauthorized: "dostawca nie akceptuje tokenu tej instalacji",
     carrier_out_of_credits: "skończyły się kredyty tej instalacji u dostawcy",
     carrier_silent: "dostawca nie odpowiedział",
-    unknown_subscriber: "nikt nie ma tego numeru",
+    unknown_subscriber: "ten numer nie istnieje",
     not_delivered_in_time: "dostawca nie zdążył jej doręczyć",
-    not_sent_in_time: "nie udało się jej przekazać na czas",
+    not_sent_in_time: "nie udało się jej wysłać do dostawcy na czas",
     no_receipt: "w czasie ważności nie przyszedł raport doręczenia",
-    worker_lost: "wysyłający proces zatrzymał się; przejmuje ją inny",
+    worker_lost: "proces wysyłający się zatrzymał; wyśle ją inny",
   },
 };
 

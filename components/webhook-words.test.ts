@@ -24,8 +24,8 @@ test.each([
   [200, null, "200"],
   [500, "status", "500"],
   [302, "redirect", "302: redirects are not followed"],
-  [null, "refused", "no answer: the connection was refused"],
-  [null, "something_new", "no answer: something new"],
+  [null, "refused", "no response: the connection was refused"],
+  [null, "something_new", "no response: something new"],
   [null, null, "–"],
 ])("%s with %s is “%s”", (status, error, words) => {
   expect(answerWords(status, error)).toBe(words);
@@ -36,7 +36,7 @@ test.each([
   [{ status: 500, error: "status", duration_ms: 34 }, "Failed with 500 in 34 ms"],
   [
     { status: null, error: "dns", duration_ms: 1500 },
-    "No answer after 1.5 s: the name was not found",
+    "No response after 1.5 s: the name was not found",
   ],
 ])("%j is “%s”", (exchange, words) => {
   expect(exchangeWords(exchange)).toBe(words);

@@ -9,7 +9,7 @@ const patienceMs = 10 * 60_000;
 
 const errorsInEnglish = {
   redirect: "redirects are not followed",
-  timeout: "no answer in time",
+  timeout: "no response in time",
   connect_timeout: "no connection in time",
   dns: "the name was not found",
   refused: "the connection was refused",
@@ -39,7 +39,7 @@ const errors: Words<Record<string, string>> = {
 const reasons: Words<Record<NonNullable<DeliveryView["reason"]>, string>> = {
   en: {
     exhausted: "all scheduled attempts failed",
-    endpoint_disabled: "the endpoint was switched off",
+    endpoint_disabled: "the endpoint was disabled",
     endpoint_deleted: "the endpoint was deleted",
   },
   pl: {
@@ -57,7 +57,7 @@ export function deliveryReasonWords(
   return reasons[language][reason];
 }
 
-/** "200", "500", "302: redirects are not followed", "no answer: the connection was refused". */
+/** "200", "500", "302: redirects are not followed", "no response: the connection was refused". */
 export function answerWords(
   status: number | null,
   error: string | null,
@@ -65,7 +65,7 @@ export function answerWords(
 ): string {
   if (error === null || error === "status") return String(status ?? "–");
   const words = errors[language][error] ?? error.replaceAll("_", " ");
-  const none = language === "pl" ? "brak odpowiedzi" : "no answer";
+  const none = language === "pl" ? "brak odpowiedzi" : "no response";
   return status === null ? `${none}: ${words}` : `${status}: ${words}`;
 }
 
@@ -77,7 +77,7 @@ interface Outcome {
 
 const exchangesInEnglish = {
   taken: (status: number | null, took: string) => `Accepted with ${status} in ${took}`,
-  silent: (took: string) => `No answer after ${took}`,
+  silent: (took: string) => `No response after ${took}`,
   refused: (status: number, took: string) => `Failed with ${status} in ${took}`,
 };
 
@@ -86,11 +86,11 @@ const exchanges: Words<typeof exchangesInEnglish> = {
   pl: {
     taken: (status, took) => `Przyjęte z odpowiedzią ${status} po ${took}`,
     silent: (took) => `Brak odpowiedzi po ${took}`,
-    refused: (status, took) => `Odrzucone z odpowiedzią ${status} po ${took}`,
+    refused: (status, took) => `Nieudane z odpowiedzią ${status} po ${took}`,
   },
 };
 
-/** "Accepted with 200 in 34 ms", "Failed with 500 in 34 ms", "No answer after 15.0 s: …". */
+/** "Accepted with 200 in 34 ms", "Failed with 500 in 34 ms", "No response after 15.0 s: …". */
 export function exchangeWords(exchange: Outcome, language: Language = "en"): string {
   const say = exchanges[language];
   const { status, error, duration_ms } = exchange;
@@ -102,11 +102,11 @@ export function exchangeWords(exchange: Outcome, language: Language = "en"): str
 }
 
 const triesForms: Words<Forms> = {
-  en: { one: "try", other: "tries" },
+  en: { one: "attempt", other: "attempts" },
   pl: { one: "próba", few: "próby", many: "prób", other: "próby" },
 };
 
-/** "1 try", "3 tries". */
+/** "1 attempt", "3 attempts". */
 export function tryWords(tries: number, language: Language = "en"): string {
   return countWords(language, tries, triesForms[language]);
 }

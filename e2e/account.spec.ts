@@ -99,7 +99,7 @@ test("a deleted account stops at once and is back, whole, by signing in", async 
   await page.goto("/sign-in");
   await fillIn(page, account);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByText("Your account is yours again")).toBeVisible();
+  await expect(page.getByText("Account restored. It won't be deleted.")).toBeVisible();
   await expect(balance(page)).toHaveText("100 credits");
   expect((await send()).status).toBe(200);
 });

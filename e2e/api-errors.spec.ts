@@ -214,13 +214,16 @@ atEachDoor((door) => {
       from: ["Invalid sender: Far too long a name"],
       to: ["Enter the number in E.164 format without the +, such as 48732129000."],
       body: ["Write the text of the message."],
-      scheduled_at: ["Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z."],
+      scheduled_at: ["Enter an ISO 8601 time with a time zone, such as 2026-05-15T14:23:47Z."],
       idempotency_key: ["The idempotency key must be a UUID v4."],
       client_ref: ["The reference may have at most 255 characters."],
       validity: ["validity must be at least 60 seconds."],
       dry_run: ["dry_run must be true or false."],
     };
-    const detail = Object.values(errors).flat().join(" ");
+    const detail = Object.values(errors)
+      .flat()
+      .map((sentence) => (sentence.endsWith(".") ? sentence : `${sentence}.`))
+      .join(" ");
     expectProblem(answer, door, { ...invalidFields, detail, errors });
   });
 
@@ -255,7 +258,7 @@ atEachDoor((door) => {
       status: 429,
       code: "rate_limited",
       title: "Too many requests",
-      detail: `More than 100 requests in 1 s. Wait ${seconds} s.`,
+      detail: `Rate limit exceeded: 100 requests per 1 s. Retry in ${seconds} s.`,
     });
     expect(refused.headers.get("ratelimit")).toBe(`"burst";r=0;t=${seconds}`);
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));

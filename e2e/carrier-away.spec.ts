@@ -28,7 +28,7 @@ test("while the carrier is away the overview, the log's rows and the message say
   await expect(page.locator("tbody").getByRole("row").filter({ hasText: why })).toHaveCount(2);
 
   await page.goto(`/messages/${first}`);
-  await expect(page.getByText("Przyjęta, czeka na przekazanie dostawcy.")).toBeVisible();
+  await expect(page.getByText("Przyjęta, czeka na wysłanie do dostawcy.")).toBeVisible();
   await page.getByRole("button", { name: "Anuluj, wraca 1 kredyt" }).click();
   await expect(page.getByText("Anulowano. Na konto wraca 1 kredyt.")).toBeVisible();
   await context.close();

@@ -68,7 +68,7 @@ test("what is wrong stands beside each field, what was typed stays, nothing is c
   await expect(refusal).toContainText("Not sent: look at From, To, Text.");
   const wrong = {
     From: /^Invalid sender: Far too long a name/,
-    To: /^Give the number in E\.164 form/,
+    To: /^Enter the number in E\.164 format/,
     Text: /^Write the text of the message\./,
   };
   for (const [label, sentence] of Object.entries(wrong)) {
@@ -185,7 +185,8 @@ test.describe("in Polish", () => {
     await expect(field(page, "Do")).toHaveAccessibleDescription(/^Podaj numer z kierunkowym kraju/);
     await field(page, "Od").fill("Sklep");
     await field(page, "Do").fill("48732129000, 48732129001");
-    await page.getByRole("button", { name: "Wyślij do 2 numerów" }).click();
+    await page.getByRole("button", { name: "Sprawdź 2 wiadomości" }).click();
+    await page.getByRole("button", { name: "Wyślij 2 wiadomości" }).click();
     await expect(page.getByRole("heading", { name: /^Przyjęto/ })).toHaveText(
       "Przyjęto. Koszt: 2 kredyty, zostało 98",
     );

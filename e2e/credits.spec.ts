@@ -146,7 +146,7 @@ test("credits are bought: the price shown is the price asked, and only Stripe's 
   await page.goto(`${server.url}/credits`);
   await examineInBoth(page, "credits where they are sold");
   await page.getByRole("textbox", { name: "Another amount" }).fill("10,000");
-  await expect(page.getByText("1 more credit would cost")).toBeVisible();
+  await expect(page.getByText("1 more credit would lower the total")).toBeVisible();
   await page.getByRole("button", { name: /^Pay PLN.1,291\.50$/ }).click();
   await page.waitForURL(`${provider.url}/pay`);
   expect(provider.asked.get("line_items[0][price_data][unit_amount]")).toBe("129150");

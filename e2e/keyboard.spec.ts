@@ -71,9 +71,7 @@ test("from the landing page to the delivered SMS by keyboard alone: sign up, mak
   await expect(row).toContainText("Delivered");
   await tabTo(page, "48732129000");
   await page.keyboard.press("Enter");
-  await expect(
-    page.getByRole("dialog").getByRole("heading", { name: "What happened" }),
-  ).toBeVisible();
+  await expect(page.getByRole("dialog").getByRole("heading", { name: "Timeline" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(row.getByRole("link")).toBeFocused();

@@ -79,9 +79,9 @@ test("the drawer lives in the address: Back closes it, a reload keeps it, and fo
   await signIn(page, account);
   await rows(page).filter({ hasText: "48500000002" }).getByRole("link").click();
   await expect(page).toHaveURL(`/messages?m=${failed}`);
-  await expect(drawer(page).getByRole("heading", { name: "What happened" })).toBeVisible();
+  await expect(drawer(page).getByRole("heading", { name: "Timeline" })).toBeVisible();
   await page.reload();
-  await expect(drawer(page).getByText("Reason: the carrier refused it")).toBeVisible();
+  await expect(drawer(page).getByText("Reason: the carrier rejected it")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL("/messages");
   await expect(drawer(page)).toBeHidden();
@@ -99,7 +99,7 @@ test("a link to a message beside its log survives signing in", async ({ page, ac
   await fillIn(page, account);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(`/messages?status=failed&m=${failed}`);
-  await expect(drawer(page).getByText("Reason: the carrier refused it")).toBeVisible();
+  await expect(drawer(page).getByText("Reason: the carrier rejected it")).toBeVisible();
 });
 
 test("the drawer tells the whole chain: request, carrier, its report word for word, credits", async ({
@@ -210,11 +210,11 @@ test("a message is sent again as a new one, once, after saying what it costs", a
   await signIn(page, account);
   await page.goto(`/messages?m=${failed}`);
   const before = await balance(page).innerText();
-  await drawer(page).getByRole("button", { name: "Send again", exact: true }).click();
-  const asked = page.getByRole("dialog", { name: "Send this message again" });
+  await drawer(page).getByRole("button", { name: "Resend", exact: true }).click();
+  const asked = page.getByRole("dialog", { name: "Resend this message" });
   await expect(asked).toContainText("It costs 1 credit.");
-  await asked.getByRole("button", { name: "Send again" }).click();
-  await expect(asked.getByText("Sent again.")).toBeVisible();
+  await asked.getByRole("button", { name: "Resend" }).click();
+  await expect(asked.getByText("Message resent.")).toBeVisible();
   await asked.getByRole("link", { name: "See the new message" }).click();
   await expect(page).toHaveURL(/\/messages\/msg_/);
   expect(page.url()).not.toContain(failed);
@@ -228,14 +228,14 @@ test("a scheduled message is moved to another time, and its history says so", as
   const { json } = await client(doors.front.url, account.token).send({ scheduled_at: inAnHour() });
   await signIn(page, account);
   await page.goto(`/messages?m=${json["message_id"]}`);
-  await drawer(page).getByRole("button", { name: "Move", exact: true }).click();
-  const asked = page.getByRole("dialog", { name: "Move to another time" });
+  await drawer(page).getByRole("button", { name: "Reschedule", exact: true }).click();
+  const asked = page.getByRole("dialog", { name: "Reschedule this message" });
   const later = new Date(Date.now() + 7_200_000 - new Date().getTimezoneOffset() * 60_000);
   await asked.getByLabel("Day and time").fill(later.toISOString().slice(0, 16));
-  await asked.getByRole("button", { name: "Move" }).click();
+  await asked.getByRole("button", { name: "Reschedule" }).click();
   await expect(asked).toBeHidden();
   await expect(drawer(page).getByText("Rescheduled")).toBeVisible();
-  await expect(drawer(page).getByText("in the panel")).toBeVisible();
+  await expect(drawer(page).getByText("in the dashboard")).toBeVisible();
 });
 
 test("what is filtered can be taken along whole, numbers with their plus", async ({
@@ -279,9 +279,9 @@ test("on a phone a row is a page of its own, and nothing scrolls sideways at 320
   expect(await isWide()).toBe(false);
   await rows(page).first().getByRole("link").click();
   await expect(page).toHaveURL(`/messages/${failed}`);
-  await expect(page.getByRole("heading", { name: "What happened" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Timeline" })).toBeVisible();
   expect(await isWide()).toBe(false);
   await page.goto(`/messages?m=${failed}`);
-  await expect(drawer(page).getByRole("heading", { name: "What happened" })).toBeVisible();
+  await expect(drawer(page).getByRole("heading", { name: "Timeline" })).toBeVisible();
   expect(await drawer(page).evaluate((each) => each.scrollWidth > each.clientWidth)).toBe(false);
 });

@@ -97,7 +97,7 @@ test("a message's page tells what happened, as it happens", async ({ page, accou
   await watchState(page, "Delivered");
   const happened = page
     .locator("section")
-    .filter({ has: page.getByRole("heading", { name: "What happened" }) });
+    .filter({ has: page.getByRole("heading", { name: "Timeline" }) });
   await expect(happened.getByRole("listitem").locator("p:first-child")).toHaveText([
     "Accepted",
     "Deferred, will retry",
@@ -115,7 +115,7 @@ test("what failed says why", async ({ page, account }) => {
   await signIn(page, account);
   await page.goto(`/messages/${json["message_id"]}`);
   await watchState(page, "Failed");
-  await expect(page.getByText("Reason: the carrier refused it")).toBeVisible();
+  await expect(page.getByText("Reason: the carrier rejected it")).toBeVisible();
 });
 
 test("a scheduled message leaves within 5 s of its time, in the log as it happens", async ({
@@ -157,7 +157,7 @@ test("a scheduled message can be cancelled on its own page, too", async ({ page,
   const { json } = await client(doors.front.url, account.token).send({ scheduled_at: inAnHour() });
   await signIn(page, account);
   await page.goto(`/messages/${json["message_id"]}`);
-  await page.getByRole("button", { name: "Cancel, 1 credit back" }).click();
+  await page.getByRole("button", { name: "Cancel and refund 1 credit" }).click();
   await watchState(page, "Cancelled");
   await expect(balance(page)).toHaveText("100 credits");
   await expect(page.getByRole("button", { name: /^Cancel/ })).toBeHidden();

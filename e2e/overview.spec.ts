@@ -82,13 +82,13 @@ test("other days can be chosen: they are in the address, and their bars lead to 
   const today = new Date().toISOString().slice(0, 10);
   const first = new Date(Date.now() - 10 * 86_400_000).toISOString().slice(0, 10);
   await page.getByText("Custom range").click();
-  await page.getByLabel("From day").fill(first);
-  await page.getByLabel("To day").fill(today);
+  await page.getByLabel("From", { exact: true }).fill(first);
+  await page.getByLabel("To", { exact: true }).fill(today);
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(`/overview?from=${first}&to=${today}`);
   await expect(page.getByText("4 messages accepted")).toBeVisible();
   await expect(page.getByRole("figure").getByRole("link")).toHaveCount(11);
-  await expect(page.getByLabel("From day")).toHaveValue(first);
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue(first);
   await page
     .getByRole("figure")
     .getByRole("link", { name: /4 messages/ })

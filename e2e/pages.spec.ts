@@ -69,7 +69,7 @@ test("another account's message is no page, as if it had never been", async ({
   const { json } = await client(doors.front.url, token).send();
   for (const id of [json["message_id"], "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA", "nonsense"]) {
     expect((await page.goto(`/messages/${id}`))?.status()).toBe(404);
-    await expect(page.getByText("There is nothing at this address")).toBeVisible();
+    await expect(page.getByText("Page not found")).toBeVisible();
     await expect(page.getByRole("main")).toHaveCount(1);
   }
 });

@@ -14,7 +14,7 @@ test("pasted numbers are told apart, bad ones say why, and the rest are sent to,
   await expect(list.getByRole("listitem")).toHaveCount(3);
   await expect(page.getByText("48221234567 is a landline and can't receive SMS.")).toBeVisible();
   await expect(page.getByText("3 of 4 can be reached")).toBeVisible();
-  await expect(page.getByText("1 duplicate left out")).toBeVisible();
+  await expect(page.getByText("1 duplicate removed")).toBeVisible();
   await expect(page.getByText("Costs 3 credits (1 × 3), 97 left after")).toBeVisible();
   await page.getByRole("button", { name: "Review 3 messages" }).click();
   await expect(page.getByText("3 credits, PLN 0.36 at the list price, excl. VAT")).toBeVisible();
@@ -25,7 +25,7 @@ test("pasted numbers are told apart, bad ones say why, and the rest are sent to,
   const accepted = page.getByRole("list", { name: "Accepted" }).getByRole("listitem");
   await expect(accepted).toHaveCount(3);
   await expect(accepted.first()).toContainText("48732129000");
-  await expect(page.getByRole("list", { name: "Refused" })).toContainText("landline");
+  await expect(page.getByRole("list", { name: "Rejected" })).toContainText("landline");
   await expect(page.getByRole("link", { name: /^msg_/ })).toHaveCount(3);
   await page.getByRole("button", { name: "Message the rejected numbers again" }).click();
   await expect(field(page, "To")).toHaveValue("48221234567");

@@ -66,7 +66,7 @@ test("a refused try shows up with its reason, without a reload", async ({ page, 
   await post(`Bearer ${token.slice(0, 30)}`);
   await expect(row.getByText("The token is incomplete. Copy all of it.")).toBeVisible();
   await post(`Bearer ${token}`, { from: "YourBrand", to: "12", body: "Hello" });
-  await expect(row.getByText(/Give the number in E\.164 form/)).toBeVisible();
+  await expect(row.getByText(/Enter the number in E\.164 format/)).toBeVisible();
   await expect(row.getByText(/^Rejected, 401:$/)).toHaveCount(2);
   await expect(step(page, 3)).toHaveAttribute("data-done", "false");
 });

@@ -19,12 +19,12 @@ test("a receiver that is down: the try is shown, and sending again gets the same
   await expect(page.getByText("The last attempts failed.")).toBeVisible();
   await delivered(page).first().getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1, name: "sms.delivered" })).toBeVisible();
-  await expect(page.getByText(/^Refused with 500 in/).first()).toBeVisible();
+  await expect(page.getByText(/^Failed with 500 in/).first()).toBeVisible();
   await expect(page.getByText("out of order").first()).toBeVisible();
   receiver.answer = () => ({ status: 204 });
-  await page.getByRole("button", { name: "Send again" }).click();
+  await page.getByRole("button", { name: "Replay", exact: true }).click();
   await expect(page.locator("header").getByText("Delivered", { exact: true })).toBeVisible();
-  await expect(page.getByText(/^Taken with 204 in/)).toBeVisible();
+  await expect(page.getByText(/^Accepted with 204 in/)).toBeVisible();
   expect(new Set(receiver.requests.map(({ body }) => body)).size).toBe(1);
   expect(new Set(receiver.requests.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
 });

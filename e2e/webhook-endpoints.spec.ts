@@ -12,7 +12,7 @@ test("what is wrong with an endpoint is said beside its field, and what was type
   const url = page.getByLabel("URL", { exact: true });
   const add = page.getByRole("button", { name: "Add endpoint" });
   const refusals = {
-    "": "Give the address of your endpoint, such as https://example.com/hooks.",
+    "": "Enter the URL of your endpoint, such as https://example.com/hooks.",
     "https://10.0.0.7/hooks": "10.0.0.7 is not a public address",
     "ftp://example.com/hooks": "Use an https:// address.",
     "https://me:secret@example.com/": "Leave user name and password out of the address",

@@ -62,9 +62,9 @@ test("a message shows its webhooks: in its row as they settle, and on its page w
   const webhooks = page
     .locator("section")
     .filter({ has: page.getByRole("heading", { name: "Webhooks" }) });
-  await expect(webhooks.getByRole("listitem")).toContainText("sms.delivered, 1 try, 200");
-  await webhooks.getByRole("button", { name: /^Send again/ }).click();
-  await expect(webhooks.getByRole("listitem")).toContainText("sms.delivered, 2 tries, 200");
+  await expect(webhooks.getByRole("listitem")).toContainText("sms.delivered, 1 attempt, 200");
+  await webhooks.getByRole("button", { name: /^Replay/ }).click();
+  await expect(webhooks.getByRole("listitem")).toContainText("sms.delivered, 2 attempts, 200");
   expect(receiver.requests).toHaveLength(2);
 });
 

@@ -10,7 +10,7 @@ const isLeftOut =
 const polishLetters = /[ąćęłńśźż]/i;
 const isSentence = /[A-Za-z]{2,}[,.:;]? [A-Za-z]/;
 const isCode =
-  /\b(?:select|insert|update|delete from)\b.*\b(?:from|where|into|set|values)\b|(?:^|\s)(?:flex|grid|text-|px-|py-|border-|max-|min-|bg-)\S*\s/;
+  /\b(?:select|insert|update|delete from)\b.*\b(?:from|where|into|set|values)\b|^select \w+\(|(?:^|\s)(?:flex|grid|text-|px-|py-|border-|max-|min-|bg-)\S*\s/s;
 
 /** The texts of a file that people read, each with its line and the scopes its rules come from. Of code, comments if asked for. */
 export function textsIn(path, content, isWithComments) {
@@ -44,7 +44,8 @@ function fromSnippet(content) {
 
 function fromCode(path, content, isWithComments) {
   const source = ts.createSourceFile(path, content, ts.ScriptTarget.Latest, true);
-  const isWords = /words\.tsx?$/.test(path) || /use-words|Words</.test(content);
+  const isWordsFile = /words\.tsx?$/.test(path);
+  const isWords = isWordsFile || /use-words|Words</.test(content);
   const lineOf = (position) => source.getLineAndCharacterOfPosition(position).line + 1;
   const comments = isWithComments ? commentsOf(source, content) : [];
   const found = comments.map(({ text, start }) => prose(text, lineOf(start)));
@@ -54,16 +55,31 @@ function fromCode(path, content, isWithComments) {
   function visit(node, isPolish) {
     const inPolish = isPolish || isPolishPart(node, path);
     const text = textOf(node);
-    const scopes = inPolish ? [] : scopesOf(node, text, isWords);
+    const isLabel = isWords && (isWordsFile || !isPlainName(node));
+    const scopes = inPolish ? [] : scopesOf(node, text, isLabel);
     if (scopes.length > 0) found.push({ text, line: lineOf(node.getStart(source)), scopes });
     ts.forEachChild(node, (child) => visit(child, inPolish));
   }
 }
 
-function scopesOf(node, text, isWords) {
+function scopesOf(node, text, isLabel) {
   if (!text || polishLetters.test(text)) return [];
-  const isProse = ts.isJsxText(node) || (isSentence.test(text) && !isCode.test(text));
-  return [isProse && "prose", isWords && "ui"].filter(Boolean);
+  const isProse = ts.isJsxText(node) || (isSentence.test(text) && !isStatement(node));
+  return [isProse && "prose", isLabel && "ui"].filter(Boolean);
+}
+
+/** A state, a column or a field, where the words of a screen stand in their component. */
+function isPlainName(node) {
+  return ts.isStringLiteral(node) && /^[a-z_]+$/.test(node.text);
+}
+
+/** SQL, also in pieces around its parameters, and classes of CSS. */
+function isStatement(node) {
+  const template = ts.isTemplateSpan(node.parent) ? node.parent.parent : node.parent;
+  const isPiece = ts.isTemplateExpression(template);
+  const whole = isPiece ? template : node;
+  const tag = ts.isTaggedTemplateExpression(whole.parent) ? whole.parent.tag.getText() : "";
+  return tag === "sql" || isCode.test(isPiece ? whole.getText().slice(1, -1) : node.text.trim());
 }
 
 /** A `pl` of the words, and the translations in the lists of sentences. */
@@ -86,8 +102,10 @@ function textOf(node) {
     ts.isTemplateHead(node) ||
     ts.isTemplateMiddle(node) ||
     ts.isTemplateTail(node);
-  if (!isText || ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent))
+  if (!isText || ts.isLiteralTypeNode(node.parent) || ts.isIndexedAccessTypeNode(node.parent)) {
     return "";
+  }
+  if (ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent)) return "";
   return node.text.trim();
 }
 

@@ -48,3 +48,14 @@ const query = "select left, out from messages where id = 1";`;
   expect(read("app/words.ts", code).filter(([, scopes]) => scopes.includes("prose"))).toEqual([]);
   expect(read("lib/a.test.ts", 'const a = "Two words here";')).toEqual([]);
 });
+
+test("statements in pieces, and names in a component, are neither prose nor labels", () => {
+  const piece = "$" + "{b}";
+  const query = `const a = sql\`, taken as (delete ${piece} returning taken by ${piece})\`;`;
+  const statement = `const a = \`select id,\n ${piece} as taken by one\n from ${piece}\`;`;
+  expect(read("lib/a.ts", query)).toEqual([]);
+  expect(read("lib/a.ts", statement)).toEqual([]);
+  const component =
+    'const en: Words<A> = all; type A = Kinds["kind"]; const columns = ["state"]; const title = "State";';
+  expect(read("app/a.tsx", component)).toEqual([["State", "ui"]]);
+});

@@ -158,6 +158,6 @@ export const choices: Record<Language, readonly string[]> = {
     "Wybierz textbee do kilku wiadomości dziennie z własnej karty SIM.",
     "Wybierz Jasmin do routingu SMPP.",
     "Wybierz useSend do e-maili.",
-    "Wybierz Depeszę, jeśli masz dostawcę SMS po HTTP albo budujesz na symulatorze i chcesz mieć dziennik, księgę i webhooki na własnej maszynie.",
+    "Wybierz Depeszę, jeśli masz dostawcę SMS po HTTP albo budujesz na symulatorze i chcesz mieć dziennik, historię kredytów i webhooki na własnej maszynie.",
   ],
 };

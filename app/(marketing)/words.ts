@@ -133,7 +133,7 @@ export const landingWords: Words<LandingWords> = {
     serviceTitle: "Depesza: SMS jednym żądaniem",
     promise: "Własna platforma SMS. Jedno polecenie i działa.",
     servicePromise: "Wyślij SMS jednym żądaniem i zobacz, jak dociera.",
-    lead: "API HTTP, dziennik wiadomości na żywo, podpisane webhooki i księga kredytów. Otwarty kod. Baza danych w zestawie.",
+    lead: "API HTTP, dziennik wiadomości na żywo, podpisane webhooki i historia kredytów. Otwarty kod. Baza danych w zestawie.",
     signUp: "Rejestracja",
     dashboard: "Przejdź do panelu",
     free: "100 kredytów na start. Bez karty.",
@@ -157,7 +157,7 @@ export const landingWords: Words<LandingWords> = {
       sent: "Wysłana do dostawcy",
       delivered: "Doręczona",
       webhook: "Webhook: 200 w 38 ms",
-      failed: "Odrzucona: taki numer nie istnieje",
+      failed: "Nieudana: taki numer nie istnieje",
     },
     meterTitle: "Poznaj koszt przed wysłaniem",
     meter:
@@ -199,7 +199,7 @@ export const landingWords: Words<LandingWords> = {
       ],
       [
         "Dziennik na żywo i webhooki",
-        "Każda zmiana statusu pojawia się w dzienniku w ciągu sekundy. Doręczenie, odrzucenie, wygaśnięcie i niedoręczenie trafiają też na twój serwer jako podpisane webhooki.",
+        "Każda zmiana statusu pojawia się w dzienniku w ciągu sekundy. Wyniki (doręczona, nieudana, wygasła, niedoręczalna) trafiają też na twój serwer jako podpisane webhooki.",
       ],
       [
         "Znana cena",
@@ -236,7 +236,7 @@ export const landingWords: Words<LandingWords> = {
         "Z tym samym kluczem idempotencji dostaniesz pierwotną odpowiedź i nic nie zostanie wysłane dwa razy. Bez klucza będzie to nowa wiadomość.",
       ],
       [
-        "Na jakie numery można wysyłać?",
+        "Na jakie numery wyślę SMS-a?",
         "Na komórkowe w formacie E.164, na przykład 48732129000. Stacjonarne są odrzucane i nic nie kosztują.",
       ],
       [

@@ -23,7 +23,7 @@ Examples come in curl, Node, Python, PHP, and Go. Add \`?language=curl|node|pyth
 
 const reference = `## Reference
 
-- [API reference](/docs/reference.md): every call and event, each with a page of its own.
+- [API reference](/docs/reference.md): every operation and event, each on its own page.
 - [OpenAPI 3.1](/api/openapi.json): every call with its parameters, responses, and errors.
 - [Postman collection](/api/postman.json): every call as a request to run.
 - [Everything in one file](/llms-full.txt): all pages and the reference.`;

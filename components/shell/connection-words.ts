@@ -3,7 +3,7 @@ import type { Words } from "@/lib/language/language";
 const en = {
   signedOut: {
     title: "You are signed out",
-    meaning: "Your session ended or was signed out elsewhere. Sign in to return to this page.",
+    meaning: "Your session expired or was signed out elsewhere. Sign in to return to this page.",
   },
   offline: {
     title: "No connection",

@@ -17,8 +17,8 @@ export function passwordReset(ticket: string): Words<Letter> {
     pl: {
       subject: "Ustawienie nowego hasła",
       paragraphs: [
-        "Ktoś, prawdopodobnie właściciel tego adresu, poprosił o nowe hasło do konta w Depeszy.",
-        "Odsyłacz działa raz, przez godzinę. Kto o niego nie prosił, nie musi robić nic: hasło pozostaje bez zmian.",
+        "Otrzymaliśmy prośbę o zmianę hasła do konta w Depeszy.",
+        "Link zadziała raz i wygaśnie po godzinie. Jeśli prośba jest pomyłką, zignoruj tę wiadomość. Hasło się nie zmieni.",
       ],
       link: { words: "Ustaw nowe hasło", url },
     },
@@ -58,8 +58,8 @@ export function emailConfirmation(email: string, ticket: string): Words<Letter> 
     pl: {
       subject: "Potwierdzenie nowego adresu e-mail",
       paragraphs: [
-        `Do logowania na konto w Depeszy ma odtąd służyć adres ${email}.`,
-        "Odsyłacz działa raz, przez godzinę. Kto nic o tym nie wie, nie musi robić nic.",
+        `Potwierdź, że ${email} ma służyć do logowania na konto w Depeszy.`,
+        "Link zadziała raz i wygaśnie po godzinie. Jeśli prośba jest pomyłką, zignoruj tę wiadomość.",
       ],
       link: { words: "Potwierdź ten adres", url },
     },
@@ -79,8 +79,8 @@ export function emailChanged(email: string): Words<Letter> {
     pl: {
       subject: "Adres e-mail został zmieniony",
       paragraphs: [
-        `Do logowania na konto w Depeszy służy odtąd adres ${email}. Tam też przychodzi poczta.`,
-        "Jeśli zmiana nie była zamierzona, trzeba od razu powiadomić administratora tej instalacji.",
+        `Adres e-mail konta w Depeszy to teraz ${email}. Loguj się tym adresem. Tam też wysyłamy wszystkie e-maile.`,
+        "Jeśli zmiana nie była zamierzona, od razu powiadom administratora tej instalacji.",
       ],
     },
   };

@@ -20,7 +20,7 @@ export async function getAccount({
     .from(accounts)
     .innerJoin(tokens, and(eq(tokens.accountId, accounts.id), eq(tokens.id, tokenId)))
     .where(eq(accounts.id, accountId));
-  if (!row) throw new AppError("not_found", "There is no such account.");
+  if (!row) throw new AppError("not_found", "Account not found.");
   const { account, token } = row;
   return {
     account_id: publicId("acc", account.id),

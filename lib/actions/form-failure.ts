@@ -41,7 +41,7 @@ export function formFailure(
   const { fields, required, available, retryAfterMs, cause } = refusal.details;
   if (refusal.code === "internal") log().error({ err: cause, requestId }, "an action failed");
   else if (cause !== undefined)
-    log().warn({ err: cause, requestId, code: refusal.code }, "an action was refused");
+    log().warn({ err: cause, requestId, code: refusal.code }, "an action was rejected");
   return {
     ...shown,
     code: refusal.code,

@@ -58,7 +58,7 @@ export function demandRoom(accountId: string): void {
   const ofAccount = feeds().get(accountId)?.streams.size ?? 0;
   const all = [...feeds().values()].reduce((sum, { streams }) => sum + streams.size, 0);
   if (ofAccount < maxPerAccount && all < maxPerProcess) return;
-  throw new AppError("rate_limited", "Too many live connections. Try again in 30 s.", {
+  throw new AppError("rate_limited", "Too many live connections. Retry in 30 s.", {
     retryAfterMs: fullRetryMs,
   });
 }

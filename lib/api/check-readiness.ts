@@ -35,7 +35,7 @@ export interface Readiness {
  */
 export async function checkReadiness(): Promise<Readiness> {
   try {
-    return await within(look(), patienceMs, () => new Error("no answer in time"));
+    return await within(look(), patienceMs, () => new Error("no response in time"));
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw diskCodes.includes(codeOf(cause)) ? diskFull(cause) : databaseAway(cause);

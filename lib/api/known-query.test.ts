@@ -62,7 +62,7 @@ describe("the detail of a 422", () => {
 
   test("names the fields also where a form has a sentence of its own", async () => {
     const { problem } = await call("/tokens", { method: "POST", body: '{"mode":"x"}' });
-    expect(problem.detail).toBe("Give the token a name. Choose live or test.");
+    expect(problem.detail).toBe("Enter a name for the token. Choose live or test.");
   });
 });
 

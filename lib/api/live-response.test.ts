@@ -140,7 +140,7 @@ describe("many live streams", () => {
     }
     expect(await (await open()).json()).toMatchObject({
       code: "rate_limited",
-      detail: "Too many live connections. Try again in 30 s.",
+      detail: "Too many live connections. Retry in 30 s.",
     });
     expect((await (await mintViewer()).open()).status).toBe(200);
   });

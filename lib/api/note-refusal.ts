@@ -20,7 +20,7 @@ export function noteRefusal(error: unknown, c: Context<ApiEnv>): void {
     status: errorTable[error.code].status,
     code: error.code,
     detail: sentenceOf(error),
-  }).catch((failure: unknown) => log().warn({ err: failure }, "a refusal was not noted"));
+  }).catch((failure: unknown) => log().warn({ err: failure }, "a rejection was not recorded"));
 }
 
 /** What is wrong in one line: with fields, the first sentence about each. */

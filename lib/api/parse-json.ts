@@ -1,5 +1,5 @@
-/** The deepest body of the API has two levels: the list of a batch and its messages. */
-const maxDepth = 32;
+/** More than the longest body of a single message can be nested, which is parsed and judged by its fields. */
+const maxDepth = 40_000;
 /** Commas, colons and brackets: a batch of 10,000 messages with each of its fields has about 170,000. */
 const maxTokens = 250_000;
 

@@ -60,6 +60,6 @@ function extraRequests(request: Request): number {
 /** Ignoring the header would let a client believe that its batch can safely be repeated. */
 function batchHasNoKey(): AppError {
   return invalidFields({
-    idempotency_key: ["Give each message of a batch its own idempotency_key, not the header."],
+    idempotency_key: ["Set idempotency_key in each message of a batch, not in the header."],
   });
 }

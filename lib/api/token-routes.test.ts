@@ -177,7 +177,7 @@ describe("POST /api/tokens/{token_id}/rotate", () => {
     expect([await works(token), await works(fresh)]).toEqual([false, true]);
     const refused = await post(String(fresh), path, { grace_hours: "24" });
     expect(refused.json["errors"]).toEqual({
-      grace_hours: ["Give a whole number of hours from 0 to 168."],
+      grace_hours: ["Enter a whole number of hours from 0 to 168."],
     });
   });
 });

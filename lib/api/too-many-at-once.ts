@@ -6,6 +6,6 @@ export function tooManyAtOnce(
   { max, retryAfterMs }: { max: number; retryAfterMs: number },
 ): AppError {
   const seconds = retryAfterMs / 1000;
-  const sentence = `At most ${max} ${what} at once. Try again in ${seconds} s.`;
+  const sentence = `At most ${max} ${what} at the same time. Retry in ${seconds} s.`;
   return new AppError("rate_limited", sentence, { retryAfterMs });
 }

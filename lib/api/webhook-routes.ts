@@ -38,7 +38,7 @@ export const webhookRoutes = new Hono<ApiEnv>()
     if (!receipts) return refuse(c, "unknown_shape", body);
     const { placed, parked } = await recordReceipts(carrier, receipts);
     if (parked > 0 && placed === 0) {
-      throw new AppError("not_found", "No message is known by this id. The event is kept for now.");
+      throw new AppError("not_found", "No message has this ID. The event is stored for now.");
     }
     return c.json({ received: placed, kept: parked });
   })
@@ -55,7 +55,7 @@ async function refuse(c: Context<ApiEnv>, reason: Refusal, body: string): Promis
   if (reason === "wrong_signature") {
     throw new AppError("unauthorized", "The signature is invalid or too old.");
   }
-  throw new AppError("not_found", "There is nothing here.");
+  throw new AppError("not_found", "Nothing was found at this URL.");
 }
 
 /** What speaks against a request that knows the path. */

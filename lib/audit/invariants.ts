@@ -32,7 +32,8 @@ export const invariants: Invariant[] = [
   },
   {
     name: "balances_follow",
-    sentence: "The balance after each movement is the one before it and what the movement brought.",
+    sentence:
+      "The balance after each transaction is the previous balance plus the credits of the transaction.",
     breaches: `
       select t.id::text as what
       from (
@@ -61,7 +62,8 @@ export const invariants: Invariant[] = [
   },
   {
     name: "messages_are_charged_once",
-    sentence: "Each live message has one charge of one credit a segment; test messages have none.",
+    sentence:
+      "Each live message has one charge of one credit per segment; test messages have none.",
     breaches: `
       select id::text as what from messages
       where case when test then credits <> 0 or charge_id is not null
@@ -80,7 +82,8 @@ export const invariants: Invariant[] = [
   },
   {
     name: "payments_are_credited",
-    sentence: "Each paid payment has one movement of what was bought, and no other has any.",
+    sentence:
+      "Each paid payment has one transaction with the purchased credits; other payments have none.",
     breaches: `
       select coalesce(p.id, t.id)::text as what
       from (select * from payments where status = 'paid') p full join (
@@ -108,7 +111,7 @@ export const invariants: Invariant[] = [
   {
     name: "refunded_payments_are_taken_back",
     sentence:
-      "The credits of each account's refunded payments are those taken back and those it owes.",
+      "For each account, the credits of refunded payments are the reversed credits plus the credits it owes.",
     breaches: `
       select a.id::text as what
       from accounts a left join (
@@ -127,7 +130,8 @@ export const invariants: Invariant[] = [
   },
   {
     name: "one_end",
-    sentence: "A message that has ended has one terminal event, of its state; any other has none.",
+    sentence:
+      "A message with a final status has one terminal event, of that status; other messages have none.",
     breaches: `
       select coalesce(m.id, e.message_id)::text as what
       from messages m full join (

@@ -45,8 +45,9 @@ export async function openCircuit({ carrier, trouble, isProbe }: Opening): Promi
   // Batches in progress beside this one end with it.
   window.trouble = trouble;
   if (!isNews) return;
-  if (alarms.includes(reason)) log().error({ carrier, reason, detail }, "alarm: messages wait");
-  else log().warn({ carrier, reason, detail }, "carrier in trouble, messages wait");
+  if (alarms.includes(reason))
+    log().error({ carrier, reason, detail }, "alarm: messages are queued");
+  else log().warn({ carrier, reason, detail }, "carrier in trouble, messages are queued");
 }
 
 async function lockState(carrier: string, tx: Tx): Promise<typeof carrierStates.$inferSelect> {

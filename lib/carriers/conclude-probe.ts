@@ -34,7 +34,7 @@ async function close(carrier: string): Promise<void> {
   });
   if (!state) return;
   attemptWindow(carrier).observe("closed", state.since);
-  log().info({ carrier }, "carrier takes messages again");
+  log().info({ carrier }, "carrier accepts messages again");
 }
 
 /** A probe that found nothing to send: the next message may be the next probe. */

@@ -43,10 +43,7 @@ export async function reportSimulated(): Promise<number> {
     await postReports(claimed.map(({ event }) => event as Record<string, unknown>));
     await untilBack(() => forget(leaseId));
   } catch (error) {
-    log().warn(
-      { err: error, reports: claimed.length },
-      "simulator reports not taken, trying again",
-    );
+    log().warn({ err: error, reports: claimed.length }, "simulator reports not accepted, retrying");
     await untilBack(() => postpone(leaseId));
   }
   return claimed.length;

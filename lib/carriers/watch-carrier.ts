@@ -8,6 +8,6 @@ export async function watchCarrier(): Promise<void> {
   const oldestSeconds = oldestSince ? Math.round((Date.now() - oldestSince.getTime()) / 1000) : 0;
   log().error(
     { carrier, reason, detail, since, waiting, oldestSeconds },
-    "alarm: messages wait for the carrier",
+    "alarm: messages are queued for the carrier",
   );
 }

@@ -135,7 +135,7 @@ it("makes, lists, switches and replays webhook endpoints", async () => {
   const counted = await cli(["webhook", "replay", ...which, ...since, "--dry-run"]);
   expect(counted).toEqual({ out: "0 events would be replayed.\n", err: "", code: 0 });
   const wrong = await cli(["webhook", "replay", ...which]);
-  expect(wrong.err).toBe("Give one of event_id, failed_since and missing_since.\n");
+  expect(wrong.err).toBe("Enter exactly one of event_id, failed_since, and missing_since.\n");
   const inside = await cli(["webhook", "create", "--email", email, "--url", "https://10.0.0.1/"]);
   expect(inside).toMatchObject({ code: 1, err: expect.stringContaining("not a public address") });
 });

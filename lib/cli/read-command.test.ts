@@ -27,7 +27,7 @@ it.each([
   ],
   [
     "token create --email a@example.com --name ci --expires soon",
-    "Give an ISO 8601 time with a zone, such as 2027-05-15T00:00:00Z.",
+    "Enter an ISO 8601 time with a time zone, such as 2027-05-15T00:00:00Z.",
   ],
   ["token create --email a@example.com --name ci --expires 2020-01-01", "This time has passed."],
   [

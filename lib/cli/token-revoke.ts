@@ -36,7 +36,7 @@ async function findByName({ email, name }: { email: string; name: string }) {
   if (another)
     throw new AppError(
       "conflict",
-      `${email} has ${active.length} active tokens named "${name}"; say which one with --id.`,
+      `${email} has ${active.length} active tokens named "${name}"; choose one with --id.`,
     );
   return { accountId, tokenId: readTokenId(token.token_id) };
 }

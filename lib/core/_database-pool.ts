@@ -161,7 +161,7 @@ export class DatabasePool {
     });
     return within(finding, patienceMs, () => {
       outage.waiting.delete(found);
-      return withCode("CONNECTION_LOST", "The database is away.", outage.failure);
+      return withCode("CONNECTION_LOST", "The database is unavailable.", outage.failure);
     });
   }
 
@@ -177,7 +177,7 @@ export class DatabasePool {
     if (!pool || !server || this.isChecking) return;
     this.isChecking = true;
     const startedMs = performance.now();
-    const silent = () => withCode("CONNECT_TIMEOUT", "The database does not answer any more.");
+    const silent = () => withCode("CONNECT_TIMEOUT", "The database no longer responds.");
     within(reach(server), checkMs, silent)
       .catch((error: unknown) => {
         if (codeOf(error) === noRoom || this.pool !== pool) return;

@@ -8,8 +8,8 @@ const harmless = [
   /^Invalid URL$/,
   /^(fetch failed|terminated|other side closed|aborted)$/,
   /^(The|This) operation was aborted( due to timeout)?$/,
-  /^(The connection to the database was lost|The database is away)\.$/,
-  /^The database (did not answer in time|accepted a connection and then fell silent)\.$/,
+  /^(The connection to the database was lost|The database is unavailable)\.$/,
+  /^The database (did not respond in time|accepted a connection and then fell silent)\.$/,
   /^Connection terminated( unexpectedly| due to connection timeout)?$/,
   /^timeout exceeded when trying to connect$/,
   /^canceling statement due to (statement timeout|lock timeout|user request|conflict with recovery)$/,
@@ -18,7 +18,7 @@ const harmless = [
   /^deadlock detected$/,
   /^sorry, too many clients already$/,
   /^cannot execute [A-Z ]+ in a read-only transaction$/,
-  /^no answer in time$/,
+  /^no response in time$/,
 ];
 
 /** What an error says, if that is one of the sentences that never hold a value; undefined otherwise. */

@@ -95,13 +95,13 @@ export class PooledSession {
   }
 
   private async sendNow(config: pg.QueryConfig): Promise<pg.QueryResult> {
-    if (this.isBroken) throw withCode("CONNECTION_LOST", "The connection was given up.");
+    if (this.isBroken) throw withCode("CONNECTION_LOST", "The connection was abandoned.");
     const limitMs = Math.max(leastMs, statementKinds[this.kind] - this.spentMs);
     this.spentMs = 0;
     this.sentMs = performance.now();
     try {
       const result = await within(this.client.query(config), limitMs, () =>
-        withCode("STATEMENT_TIMEOUT", "The database did not answer in time."),
+        withCode("STATEMENT_TIMEOUT", "The database did not respond in time."),
       );
       this.resultMs = performance.now();
       return result;

@@ -89,5 +89,5 @@ async function connectServer(server: string, name: string): Promise<pg.Client> {
 }
 
 function readOnly(): Error {
-  return withCode("25006", "The database server takes no writes: it is a standby or read-only.");
+  return withCode("25006", "The database server accepts no writes: it is a standby or read-only.");
 }

@@ -88,20 +88,22 @@ export const EnvSchema = z.object({
     .string()
     .default("")
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .refine((list) => list.every(isNetwork), "must list addresses or CIDR ranges")
-    .describe("Addresses or CIDR ranges whose X-Forwarded-* headers are believed."),
+    .refine((list) => list.every(isSubnet), "must list addresses or CIDR ranges")
+    .describe(
+      "IP addresses or CIDR ranges of the proxies that X-Forwarded-* headers are accepted from.",
+    ),
   RATE_LIMIT_BURST: count
     .default(100)
-    .describe("API requests an account may make in one second; 0 switches the limit off."),
+    .describe("API requests an account may make in one second; 0 disables the limit."),
   RATE_LIMIT_SUSTAINED: count
     .default(3000)
-    .describe("API requests an account may make in one minute; 0 switches the limit off."),
+    .describe("API requests an account may make in one minute; 0 disables the limit."),
   RATE_LIMIT_MESSAGES: count
     .default(30_000)
-    .describe("Messages an account may send in one minute; 0 switches the limit off."),
+    .describe("Messages an account may send in one minute; 0 disables the limit."),
   RATE_LIMIT_TEST_MESSAGES: count
     .default(10_000)
-    .describe("Test messages an account may send in one minute; 0 switches the limit off."),
+    .describe("Test messages an account may send in one minute; 0 disables the limit."),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: "must look like redis://:password@host:6379/0" })
     .optional()
@@ -110,7 +112,7 @@ export const EnvSchema = z.object({
     ),
   SIGN_UPS_PER_HOUR: count
     .default(20)
-    .describe("Accounts one address may create in an hour; 0 switches the limit off."),
+    .describe("Accounts one IP address may create in one hour; 0 disables the limit."),
   WELCOME_CREDITS: count
     .default(100)
     .describe("Credits an account starts with, once per email address."),
@@ -118,20 +120,22 @@ export const EnvSchema = z.object({
     .string()
     .min(32, "must have at least 32 characters")
     .optional()
-    .describe("Key of the session cookies; made at first start and kept in DATA_DIR when unset."),
+    .describe(
+      "Key of the session cookies. If unset, it is generated at first start and saved in DATA_DIR.",
+    ),
   CARRIER_WEBHOOK_SECRET: z
     .string()
     .min(24, "must have at least 24 characters")
     .optional()
     .describe(
-      "Secret path part of /api/webhooks; made at first start and kept in DATA_DIR when unset.",
+      "Secret path part of /api/webhooks. If unset, it is generated at first start and saved in DATA_DIR.",
     ),
   WEBHOOK_RETRY_SCHEDULE: z
     .string()
     .default("0,5,300,1800,7200,18000,36000,50400,72000,86400")
     .transform((list) => list.split(",").map((seconds) => Number(seconds.trim() || Number.NaN)))
     .refine((steps) => steps.every((seconds) => seconds >= 0), {
-      error: "must be seconds parted by commas, such as 0,5,300",
+      error: "must be seconds separated by commas, such as 0,5,300",
     })
     .describe("Seconds to wait before each webhook delivery attempt, separated by commas."),
   WEBHOOK_TIMEOUT: z.coerce
@@ -168,7 +172,7 @@ export const EnvSchema = z.object({
       error: "must look like Depesza <sms@example.com>",
     })
     .optional()
-    .describe("Sender of the mails; must be set with SMTP_URL."),
+    .describe("Sender of all emails. Required if SMTP_URL is set."),
   PRICE_LIST: text
     .transform((path) => resolve(path))
     .optional()
@@ -200,7 +204,7 @@ export const EnvSchema = z.object({
   STRIPE_API_URL: z
     .url({ protocol: /^https?$/, error: "must look like https://api.stripe.com" })
     .default("https://api.stripe.com")
-    .describe("Where Stripe's API answers."),
+    .describe("Base URL of Stripe's API."),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
@@ -252,14 +256,6 @@ export function announcePort(port: number): void {
 
 function bound(): { port?: number } {
   return processWide("port", () => ({}));
-}
-
-function isNetwork(entry: string): boolean {
-  const [address = "", prefix = "0", ...rest] = entry.split("/");
-  const bits = isIP(address) === 6 ? 128 : 32;
-  return (
-    isIP(address) > 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits && rest.length === 0
-  );
 }
 
 /** Parses any record of settings; an empty or blank value counts as unset. */

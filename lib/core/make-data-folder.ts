@@ -16,7 +16,7 @@ export function unusableFolder(cause: unknown, folder: string): AppError {
   const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
   return new AppError(
     "unavailable",
-    `The data folder ${folder} cannot be written (${code}); give this user the right to, or set DATA_DIR to another folder.`,
+    `The data folder ${folder} cannot be written (${code}); grant this user write access, or set DATA_DIR to another folder.`,
     { cause },
   );
 }

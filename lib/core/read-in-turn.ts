@@ -27,6 +27,6 @@ export function readInTurn<T>(accountId: string, read: () => Promise<T>): Promis
 }
 
 function tooManyReads(): AppError {
-  const sentence = `At most ${maxPerAccount} lists are read at once. Try again in ${retryAfterMs / 1000} s.`;
+  const sentence = `At most ${maxPerAccount} lists are read at the same time. Retry in ${retryAfterMs / 1000} s.`;
   return new AppError("rate_limited", sentence, { retryAfterMs });
 }

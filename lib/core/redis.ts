@@ -38,7 +38,11 @@ async function connect(url: string): Promise<Redis> {
 function noteAbsence(client: Redis): void {
   let isAway = false;
   client.on("error", (error: unknown) => {
-    if (!isAway) log().warn({ err: error }, "Redis is away: each process limits by itself for now");
+    if (!isAway)
+      log().warn(
+        { err: error },
+        "Redis is unavailable: each process enforces its own limits for now",
+      );
     isAway = true;
   });
   client.on("ready", () => {

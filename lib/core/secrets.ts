@@ -71,7 +71,7 @@ function textOf(path: string): string | undefined {
 function unreadable(path: string, code: string, cause: unknown): AppError {
   return new AppError(
     "unavailable",
-    `${path} cannot be read (${code}); give this user the right to, or set DATA_DIR to another folder.`,
+    `${path} cannot be read (${code}); grant this user read access, or set DATA_DIR to another folder.`,
     { cause },
   );
 }

@@ -49,7 +49,6 @@ function inTurn<T>(readPage: () => Promise<T>): Promise<T> {
     const atOnce = Math.max(1, Math.min(maxPagesAtOnce, Math.floor(env().DATABASE_POOL / 4)));
     return slots({ perKey: atOnce, total: atOnce, waitingPerKey: 1000, waitingTotal: 1000 });
   });
-  const refuse = () =>
-    new AppError("unavailable", "Too many files are being read. Try again later.");
+  const refuse = () => new AppError("unavailable", "Too many files are being read. Retry later.");
   return turns.run("", { maxWaitMs: maxPageWaitMs, refuse }, readPage);
 }

@@ -17,11 +17,11 @@ const awayRetryMs = 2000;
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   return isAway(error)
-    ? new AppError("unavailable", "The database is not available right now. Try again shortly.", {
+    ? new AppError("unavailable", "The database is not available right now. Retry shortly.", {
         retryAfterMs: awayRetryMs,
         cause: error,
       })
-    : new AppError("internal", "Internal server error. Try again in 30 seconds.", {
+    : new AppError("internal", "Internal server error. Retry in 30 seconds.", {
         retryAfterMs: internalRetryMs,
         cause: error,
       });

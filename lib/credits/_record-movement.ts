@@ -15,6 +15,6 @@ export async function recordMovement(movement: Movement, tx: Tx): Promise<Moved>
   const [account] = await tx.execute<{ credits: string; owed: string }>(
     sql`with ${movementClauses(movement)} select credits, owed from moved`,
   );
-  if (!account) throw new AppError("not_found", "There is no such account.");
+  if (!account) throw new AppError("not_found", "Account not found.");
   return { credits: Number(account.credits), owed: Number(account.owed) };
 }

@@ -9,6 +9,6 @@ export async function getBalance(accountId: string): Promise<number> {
     .select({ credits: accounts.credits })
     .from(accounts)
     .where(eq(accounts.id, accountId));
-  if (!account) throw new AppError("not_found", "There is no such account.");
+  if (!account) throw new AppError("not_found", "Account not found.");
   return account.credits;
 }

@@ -20,7 +20,7 @@ export async function getSpending(accountId: string): Promise<Spending> {
   const [row] = await db().execute<{ credits: string; spent: string; days: string }>(sql`
     select a.credits, ${spentClause(nowMs)} as spent, ${spendingDaysClause(nowMs)} as days
     from ${accounts} a where a.id = ${accountId}`);
-  if (!row) throw new AppError("not_found", "There is no such account.");
+  if (!row) throw new AppError("not_found", "Account not found.");
   const [spent, days] = [Number(row.spent), Number(row.days)];
   const isKnown = spent > 0 && days >= minRateDays;
   return {

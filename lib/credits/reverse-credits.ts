@@ -21,7 +21,7 @@ export async function reverseCredits({ accountId, credits }: Reversal, tx: Tx): 
   if (credits > 0) {
     const [account] = await tx.execute<{ credits: string; owed: string }>(sql`
       update ${accounts} set owed = owed + ${credits} where id = ${accountId} returning credits, owed`);
-    if (!account) throw new AppError("not_found", "There is no such account.");
+    if (!account) throw new AppError("not_found", "Account not found.");
     const debt = { credits: Number(account.credits), owed: Number(account.owed) };
     await collectOwed({ accountId, ...debt, note: "Payment refunded" }, tx);
     return;

@@ -34,7 +34,7 @@ export async function sumLedger(accountId: string): Promise<LedgerSum> {
     ) t on true
     where a.id = ${accountId}`);
   const [first] = rows;
-  if (!first) throw new AppError("not_found", "There is no such account.");
+  if (!first) throw new AppError("not_found", "Account not found.");
   const byKind: LedgerSum["byKind"] = { grant: 0, topup: 0, charge: 0, refund: 0, reversal: 0 };
   for (const { kind, sum } of rows) if (kind) byKind[kind] = Number(sum);
   const total = Object.values(byKind).reduce((all, each) => all + each, 0);

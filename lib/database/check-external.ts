@@ -11,7 +11,7 @@ const question =
 export async function checkExternal(url: string, setting = "DATABASE_URL"): Promise<void> {
   const row = await withConnection(url, (client) => askRow(client, question)).catch(
     (cause: unknown) => {
-      const code = codeOf(cause) || "no answer";
+      const code = codeOf(cause) || "no response";
       throw new AppError("unavailable", sentence(url, code, setting), { cause });
     },
   );
@@ -25,13 +25,13 @@ export async function checkExternal(url: string, setting = "DATABASE_URL"): Prom
 function sentence(url: string, code: string, setting: string): string {
   const place = `PostgreSQL at ${placeOf(url)}`;
   if (code === "28P01" || code === "28000") {
-    return `${place} refused the user or password in ${setting}; correct them.`;
+    return `${place} rejected the user or password in ${setting}; fix them.`;
   }
   if (code === "3D000") {
-    return `${place} has no database of the name in ${setting}; create it with createdb or correct the name.`;
+    return `${place} has no database of the name in ${setting}; create it with createdb or fix the name.`;
   }
   if (code === "25006") {
     return `${place} is a standby or read-only; ${setting} must name a server that takes writes.`;
   }
-  return `No ${place.replace(" at", " answers at")} (${code}); start it, correct ${setting}, or unset it to use the embedded database.`;
+  return `No ${place.replace(" at", " responds at")} (${code}); start it, fix ${setting}, or unset it to use the embedded database.`;
 }

@@ -47,7 +47,7 @@ function asUser(dataDir: string, native: string, owner: { uid: number; gid: numb
   if (runs(copy, owner)) return { native: copy, prefix: [], owner };
   throw new AppError(
     "unavailable",
-    `PostgreSQL refuses to run as root and other users cannot enter ${dataDir}; start as an ordinary user, set DATA_DIR to a folder everybody may enter, or set DATABASE_URL.`,
+    `PostgreSQL does not run as root, and other users cannot enter ${dataDir}; start as an ordinary user, set DATA_DIR to a folder everybody may enter, or set DATABASE_URL.`,
   );
 }
 

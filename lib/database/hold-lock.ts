@@ -35,7 +35,7 @@ export async function withConnection<T>(
 export async function askRow(client: pg.Client, text: string, values: unknown[] = []) {
   const asked = client.query<Record<string, unknown>>(text, values);
   const { rows } = await within(asked, answerMs, () =>
-    withCode("STATEMENT_TIMEOUT", "The database did not answer in time."),
+    withCode("STATEMENT_TIMEOUT", "The database did not respond in time."),
   );
   return rows[0];
 }

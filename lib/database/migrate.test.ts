@@ -58,14 +58,14 @@ it.each([
     changed((it) => {
       it.port = "1";
     }),
-    /No PostgreSQL answers at 127\.0\.0\.1:1 \(ECONNREFUSED\)/,
+    /No PostgreSQL responds at 127\.0\.0\.1:1 \(ECONNREFUSED\)/,
   ],
   [
     "the password is wrong",
     changed((it) => {
       it.password = "wrong";
     }),
-    /refused the user or password in DATABASE_URL/,
+    /rejected the user or password in DATABASE_URL/,
   ],
   [
     "the database is missing",

@@ -203,7 +203,7 @@ describe.concurrent("the embedded PostgreSQL", () => {
     const dataDir = newFolder();
     await makeCluster(dataDir);
     await expect(openEmbedded({ dataDir, password: "another", purpose: "serve" })).rejects.toThrow(
-      /refuses the key in .*secrets\.json/,
+      /rejects the key in .*secrets\.json/,
     );
     expect(findPostmaster(dataDir)).toBeUndefined();
   });

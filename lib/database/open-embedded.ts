@@ -150,7 +150,7 @@ function inUse(dataDir: string): AppError {
 function unanswering(dataDir: string, { pid, owner }: Postmaster): AppError {
   return new AppError(
     "unavailable",
-    `PostgreSQL (process ${pid}) runs on ${dataDir} but does not answer; stop the server that started it (process ${owner?.pid}) and start again.`,
+    `PostgreSQL (process ${pid}) runs on ${dataDir} but does not respond; stop the server that started it (process ${owner?.pid}) and start again.`,
   );
 }
 
@@ -164,7 +164,7 @@ function refusedKey(dataDir: string, cause: unknown): AppError {
   }
   return new AppError(
     "unavailable",
-    `The embedded database refuses the key in ${dataDir}/secrets.json; put back the file that belongs to it.`,
+    `The embedded database rejects the key in ${dataDir}/secrets.json; restore the file that belongs to it.`,
     { cause },
   );
 }

@@ -8,7 +8,7 @@ export function projectRoot(): string {
   while (!existsSync(join(folder, "drizzle/migrations/meta/_journal.json"))) {
     const parent = dirname(folder);
     if (parent === folder)
-      throw new Error("The folder drizzle/migrations is missing beside package.json.");
+      throw new Error("The folder drizzle/migrations is missing next to package.json.");
     folder = parent;
   }
   return folder;

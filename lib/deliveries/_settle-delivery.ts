@@ -127,7 +127,7 @@ function healthClause(accountId: string, disableAfter: number) {
 function tell(accountId: string, settled: Settled[]): void {
   for (const { kind, id, reason } of settled) {
     if (kind === "moved") continue;
-    log().warn({ endpoint: publicId("whk", id), reason }, "webhook endpoint switched off");
+    log().warn({ endpoint: publicId("whk", id), reason }, "webhook endpoint disabled");
     tellOwners(accountId, id, reason);
   }
   announce(

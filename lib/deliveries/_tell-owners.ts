@@ -39,7 +39,7 @@ async function mailOwners(accountId: string, endpointId: string, reason: string)
       subject: "Punkt odbioru webhooków został wyłączony",
       paragraphs: [
         `Zdarzenia nie trafiają już pod adres ${url}. ${whys.pl[reason] ?? ""}`,
-        "Gdy znów zacznie odpowiadać, trzeba go włączyć i ponownie wysłać to, co go ominęło.",
+        "Gdy znów zacznie odpowiadać, włącz go i ponownie wyślij pominięte zdarzenia.",
       ],
       link: { words: "Przejdź do webhooków", url: page },
     },

@@ -113,7 +113,7 @@ export const DeliveryDetail = DeliveryView.extend({
 
 export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
 
-const notATime = "Give an ISO 8601 time with a zone.";
+const notATime = "Enter an ISO 8601 time with a time zone.";
 const Since = limitedText(64, { error: notATime, tooLong: notATime })
   .pipe(z.iso.datetime({ offset: true, error: notATime }))
   .transform((value) => new Date(value));
@@ -137,14 +137,16 @@ export const ReplayInput = z
   .refine(
     ({ event_id, failed_since, missing_since }) =>
       [event_id, failed_since, missing_since].filter((each) => each !== undefined).length === 1,
-    { error: "Give one of event_id, failed_since and missing_since.", path: ["event_id"] },
+    {
+      error: "Enter exactly one of event_id, failed_since, and missing_since.",
+      path: ["event_id"],
+    },
   );
 
 /** What a replay sets going, or would. */
 export const Replay = z.object({
   replay_id: z.string().nullable().meta({
-    description:
-      "ID for reading the progress; null for a dry run, and if there is nothing to replay.",
+    description: "ID for reading the progress; null for a dry run, and if no event matches.",
   }),
   count: z.int().meta({ description: "Deliveries that are replayed." }),
   dry_run: z.boolean().meta({ description: "Whether it only counted." }),

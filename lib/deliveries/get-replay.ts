@@ -20,7 +20,7 @@ export async function getReplay(
     (status) => numbers.get(status) ?? 0,
   ) as [number, number, number];
   const total = pending + delivered + failed;
-  if (total === 0) throw new AppError("not_found", "There is no such replay.");
+  if (total === 0) throw new AppError("not_found", "Replay not found.");
   return { replay_id: replayId, total, pending, delivered, failed };
 }
 

@@ -38,7 +38,7 @@ export async function replayDeliveries(
   }
   if (wanted.dry_run) return { replay_id: null, count, dry_run: true };
   if (!endpoint.enabled) {
-    throw new AppError("conflict", "This endpoint is switched off. Enable it first.");
+    throw new AppError("conflict", "This endpoint is disabled. Enable it first.");
   }
   const replayId = newId();
   const begun = await setGoing(endpoint, chosen, replayId);
@@ -65,7 +65,7 @@ function choose(endpoint: Endpoint, { event_id, failed_since, missing_since }: W
 }
 
 /**
- * No try at all: there is no delivery, or the endpoint was switched off before the first try. `offset 0`
+ * No try at all: there is no delivery, or the endpoint was disabled before the first try. `offset 0`
  * keeps each look-up one by the whole key, however little the planner knows of the tables.
  */
 function chooseMissing({ accountId, id, events, test }: Endpoint, since: Date): SQL {

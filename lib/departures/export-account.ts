@@ -48,7 +48,7 @@ async function* pagesOf(session: Session, heading: Line[]): AsyncGenerator<Line[
 async function describeAccount(session: Session): Promise<Line[]> {
   const { accountId } = session;
   const [account] = await db().select().from(accounts).where(eq(accounts.id, accountId));
-  if (!account) throw new AppError("not_found", "There is no such account.");
+  if (!account) throw new AppError("not_found", "Account not found.");
   const people = await db()
     .select({ user: users, own: ownNumbers })
     .from(users)

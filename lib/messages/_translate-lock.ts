@@ -20,7 +20,7 @@ export async function translateLock<T>(admission: Promise<T>, hasKey: boolean): 
 function stillUnderWay(hasKey: boolean, cause: unknown): AppError {
   return new AppError(
     hasKey ? "conflict" : "unavailable",
-    "Another request of this account is still under way.",
+    "Another request of this account is still in progress.",
     { retryAfterMs: 1000, cause },
   );
 }

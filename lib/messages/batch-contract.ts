@@ -4,7 +4,7 @@ import { limitedList } from "../core/limited-list";
 
 export const maxBatchMessages = 10_000;
 
-const wrongMessages = `Give messages: a list of 1 to ${maxBatchMessages}.`;
+const wrongMessages = `messages must be a list of 1 to ${maxBatchMessages} messages.`;
 
 /** `POST /api/sms/batch`. Each entry is checked by itself, as the body of `POST /api/sms` is. */
 export const SendBatchInput = z.object({
@@ -30,7 +30,7 @@ export const AcceptedBatchItem = z.object({
   credits: z.int().meta({ description: "What it cost; 0 for test messages.", examples: [1] }),
   client_ref: z.string().nullable(),
   replayed: z.literal(true).optional().meta({
-    description: "There when its idempotency key had been used: this is the first answer.",
+    description: "Present if its idempotency key was used before: this is the original response.",
   }),
 });
 
@@ -43,7 +43,7 @@ export const RejectedBatchItem = z.object({
   detail: z.string().meta({ examples: ["Write the text of the message."] }),
   errors: z
     .record(z.string(), z.array(z.string()))
-    .meta({ description: "Wrong fields; empty for other refusals." }),
+    .meta({ description: "Invalid fields; empty for other errors." }),
   required: z.int().optional().meta({ description: "Credits it needs (insufficient_credits)." }),
   available: z.int().optional().meta({ description: "Credits there were (insufficient_credits)." }),
 });

@@ -53,7 +53,7 @@ describe("all wrong fields are told at once, one sentence each", () => {
   test("nothing given", () => {
     expect(errorsOf({})).toEqual({
       from: ["Enter a sender: a name of up to 11 characters, or a phone number."],
-      to: ["Give the recipient's number, such as 48732129000."],
+      to: ["Enter the recipient's number, such as 48732129000."],
       body: ["Write the text of the message."],
     });
   });

@@ -31,7 +31,7 @@ const Sender = limitedText(64, { error: missing(noSender), tooLong: wrongSender 
 
 const wrongRecipient = "Enter the number in E.164 format without the +, such as 48732129000.";
 const Recipient = limitedText(64, {
-  error: missing("Give the recipient's number, such as 48732129000."),
+  error: missing("Enter the recipient's number, such as 48732129000."),
   tooLong: wrongRecipient,
 })
   .transform((value) => value.replace(/^\+/, ""))
@@ -79,12 +79,12 @@ const wireFields = z.object({
     .refine((value) => uuidV4.test(value), { error: notAKey })
     .nullish()
     .meta({
-      description: "A UUID v4 of your own: a repeated request gets the first answer again.",
+      description: "A UUID v4 that you generate. A repeated request gets the original response.",
       examples: ["8e03978e-40d5-43e8-bc93-6894a57f9324"],
       format: "uuid",
     }),
   client_ref: ClientRef.nullish().meta({
-    description: "A reference of your own, repeated in every answer and event.",
+    description: "Your own reference, returned in every response and event.",
     examples: ["order 1042"],
   }),
   validity: z
@@ -94,7 +94,7 @@ const wireFields = z.object({
     .nullish()
     .meta({
       description:
-        "Seconds within which it must be delivered, or it expires; 48 hours if left out.",
+        "Seconds within which it must be delivered, or it expires. Default: 172800 (48 hours).",
       examples: [600],
     }),
   dry_run: z
@@ -139,7 +139,7 @@ const wireTime = z.iso.datetime();
 const createdAt = wireTime.meta({ description: "When it was accepted." });
 const scheduledAt = wireTime
   .nullable()
-  .meta({ description: "When it is to be sent; null for at once." });
+  .meta({ description: "When it is to be sent; null for immediately." });
 const sender = z.string().meta({ description: "Sender." });
 const recipient = z.string().meta({ description: "Recipient, E.164 without the plus." });
 
@@ -166,7 +166,7 @@ export type AcceptedMessage = z.infer<typeof AcceptedMessage>;
 const MessageEventView = z.object({
   type: z.string().meta({ description: "What happened.", examples: ["sms.delivered"] }),
   at: wireTime.meta({ description: "When." }),
-  source: z.string().meta({ description: "Who says so.", examples: ["simulator"] }),
+  source: z.string().meta({ description: "Who reported it.", examples: ["simulator"] }),
   reason: z.string().nullable().meta({ description: "Why, in one stable word." }),
   carrier_code: z.string().nullable().meta({ description: "What the carrier calls it." }),
   operator: z.string().nullable().meta({ description: "The operator the carrier named." }),
@@ -186,17 +186,20 @@ export const MessageView = z.object({
   credits,
   scheduled_at: scheduledAt,
   created_at: createdAt,
-  sent_at: wireTime.nullable().meta({ description: "When a carrier took it." }),
+  sent_at: wireTime.nullable().meta({ description: "When a carrier accepted it." }),
   ended_at: wireTime.nullable().meta({ description: "When it reached its final status." }),
   valid_until: wireTime.meta({ description: "After this it expires." }),
   client_ref: clientRef,
   idempotency_key: z.string().nullable().meta({ description: "Key of the request that sent it." }),
-  wait_reason: z.string().nullable().meta({ description: "What it waits for, while it does." }),
+  wait_reason: z
+    .string()
+    .nullable()
+    .meta({ description: "Why it is not sent yet, while it is waiting." }),
   reason: z
     .string()
     .nullable()
     .meta({ description: "Machine-readable reason for the final status." }),
-  carrier: z.string().nullable().meta({ description: "Who it was handed to." }),
+  carrier: z.string().nullable().meta({ description: "Carrier it was sent to." }),
   carrier_code: z.string().nullable().meta({ description: "What the carrier calls the outcome." }),
   operator: z
     .string()
@@ -210,14 +213,14 @@ export const MessageView = z.object({
     .nullable()
     .meta({
       description:
-        "Who says so: the `carrier` that delivered, or the number's `range`: its first holder, for the number may have been ported.",
+        "Where the name comes from: the `carrier` that delivered, or the number's `range`. A range names its first holder, and the number may have been ported.",
       examples: ["range"],
     }),
   source: z.enum(["api", "panel"]).meta({ description: "What it was sent from." }),
   test: isTest,
   webhook_state: z
     .enum(webhookStates)
-    .meta({ description: "Webhook delivery state: `none` asked to be told." }),
+    .meta({ description: "Webhook delivery state. `none` means that no endpoint was subscribed." }),
 });
 
 export type MessageView = z.infer<typeof MessageView>;

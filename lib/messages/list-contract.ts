@@ -24,11 +24,11 @@ const Time = z.preprocess(
   IsoTime,
 );
 
-const wrongLimit = "Give a whole number from 1 to 1000.";
+const wrongLimit = "limit must be a whole number from 1 to 1000.";
 const maxStatuses = 50;
-const tooManyStatuses = `Give at most ${maxStatuses} states.`;
+const tooManyStatuses = `Enter at most ${maxStatuses} statuses.`;
 const wrongCursor = "Invalid cursor. Use next_cursor from the previous page.";
-const wrongNumber = "Give a number, or at least 4 digits of it.";
+const wrongNumber = "Enter a number, or at least 4 of its digits.";
 
 /** The query of `GET /api/sms`. Every filter may be left out; those given all have to hold. */
 export const ListMessagesQuery = z
@@ -58,7 +58,7 @@ export const ListMessagesQuery = z
     from: Text.transform((value) => value.trim().replace(/^\+(?=\d+$)/, ""))
       .optional()
       .meta({
-        description: "Sender, exactly as it was sent.",
+        description: "Sender. Must match exactly.",
         examples: ["YourBrand"],
       }),
     q: Text.optional().meta({
@@ -85,7 +85,7 @@ export const ListMessagesQuery = z
       .optional()
       .meta({
         description:
-          "Test messages or live ones; live ones when left out. A test token lists test messages only, and `false` is invalid for it.",
+          "`true` lists test messages, `false` lists live messages. If omitted, live messages are listed. A test token lists only test messages, and `false` is invalid for it.",
       }),
     limit: z.coerce
       .number({ error: wrongLimit })
@@ -96,7 +96,7 @@ export const ListMessagesQuery = z
       .meta({ description: "Maximum number of messages per page.", examples: [50] }),
     cursor: limitedText(64, { tooLong: wrongCursor })
       .optional()
-      .meta({ description: "`next_cursor` of the page before, with the same filters." }),
+      .meta({ description: "`next_cursor` of the previous page, with the same filters." }),
   })
   .transform(
     ({

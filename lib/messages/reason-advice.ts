@@ -19,7 +19,7 @@ export const reasonAdvice = {
     en: {
       meaning: "The carrier or the mobile network rejected the message.",
       advice:
-        "Check `carrier_code` and the sender: many networks block sender names that are not registered. Correct the message and send it with a new idempotency key.",
+        "Check `carrier_code` and the sender: many networks block sender names that are not registered. Fix the message and send it with a new idempotency key.",
     },
     pl: {
       meaning: "Dostawca lub operator odrzucił wiadomość.",
@@ -42,7 +42,7 @@ export const reasonAdvice = {
     field: "reason",
     en: {
       meaning: "The phone was off or out of coverage until the validity ended.",
-      advice: "Send again with a new idempotency key, or with a longer `validity`.",
+      advice: "Resend it with a new idempotency key, or with a longer `validity`.",
     },
     pl: {
       meaning: "Telefon był wyłączony lub poza zasięgiem do końca ważności wiadomości.",
@@ -54,7 +54,7 @@ export const reasonAdvice = {
     en: {
       meaning: "The message was still queued when its validity ended.",
       advice:
-        "Look for the cause in the message's history, such as a carrier that was down. If the message was never submitted to the carrier, its credits are refunded. Send it again with a new idempotency key.",
+        "Look for the cause in the message's history, such as a carrier that was down. If the message was never submitted to the carrier, its credits are refunded. Resend it with a new idempotency key.",
     },
     pl: {
       meaning: "Wiadomość nadal czekała w kolejce, gdy minęła jej ważność.",
@@ -67,7 +67,7 @@ export const reasonAdvice = {
     en: {
       meaning: "The carrier accepted the message and sent no delivery report within its validity.",
       advice:
-        "The message may have arrived. If many messages end like this, ask the administrator to check the carrier's callbacks.",
+        "The message may have arrived. If this happens to many messages, ask the administrator to check the carrier's callbacks.",
     },
     pl: {
       meaning: "Dostawca przyjął wiadomość, ale nie przysłał raportu doręczenia w czasie ważności.",
@@ -85,7 +85,7 @@ export const reasonAdvice = {
     pl: {
       meaning: "Dostawca jest nieosiągalny.",
       advice:
-        "Nic nie trzeba robić: Depesza ponawia próby do końca ważności. Jeśli to trwa, administrator sprawdza `npm run cli -- carrier status`.",
+        "Wystarczy poczekać: Depesza ponawia próby do końca ważności. Jeśli to trwa, administrator sprawdza `npm run cli -- carrier status`.",
     },
   },
   carrier_error: {
@@ -96,7 +96,7 @@ export const reasonAdvice = {
     },
     pl: {
       meaning: "Dostawca zwrócił błąd.",
-      advice: "Nic nie trzeba robić: Depesza ponawia próby do końca ważności.",
+      advice: "Wystarczy poczekać: Depesza ponawia próby do końca ważności.",
     },
   },
   carrier_busy: {
@@ -107,7 +107,7 @@ export const reasonAdvice = {
     },
     pl: {
       meaning: "Dostawca poprosił o późniejszą próbę dla tej wiadomości.",
-      advice: "Nic nie trzeba robić: Depesza ponowi próbę w ciągu kilku sekund.",
+      advice: "Wystarczy poczekać: Depesza ponowi próbę w ciągu kilku sekund.",
     },
   },
   carrier_throttled: {
@@ -120,7 +120,7 @@ export const reasonAdvice = {
     pl: {
       meaning: "Dostawca ogranicza tempo przyjmowania wiadomości.",
       advice:
-        "Nic nie trzeba robić: Depesza czeka tyle, o ile prosi dostawca. Jeśli zdarza się to często, administrator prosi dostawcę o wyższy limit.",
+        "Wystarczy poczekać: Depesza czeka tyle, o ile prosi dostawca. Jeśli zdarza się to często, administrator prosi dostawcę o wyższy limit.",
     },
   },
   carrier_unauthorized: {
@@ -155,7 +155,7 @@ export const reasonAdvice = {
     pl: {
       meaning: "Dostawca nie odpowiedział, więc nie wiadomo, czy przyjął wiadomość.",
       advice:
-        "Nic nie trzeba robić: Depesza powtarza to samo żądanie, które dostawca rozpoznaje i wysyła raz.",
+        "Wystarczy poczekać: Depesza powtarza to samo żądanie, które dostawca rozpoznaje i wysyła raz.",
     },
   },
   worker_lost: {
@@ -166,12 +166,12 @@ export const reasonAdvice = {
     },
     pl: {
       meaning: "Proces, który wysyłał wiadomość, zatrzymał się.",
-      advice: "Nic nie trzeba robić: w ciągu 30 sekund przejmie ją inny proces.",
+      advice: "Wystarczy poczekać: w ciągu 30 sekund przejmie ją inny proces.",
     },
   },
 } satisfies Record<string, ReasonAdvice>;
 
-export type ReasonCode = keyof typeof reasonAdvice;
+type ReasonCode = keyof typeof reasonAdvice;
 
 /** What to do when the carrier gave a reason in its own words. */
 const otherAdvice = {

@@ -8,14 +8,18 @@ import { invalidFields } from "./validate-send";
 export function refuseTestNumber(to: string): void {
   switch (to) {
     case "48500000402":
-      throw new AppError("insufficient_credits", "Rehearsal: this number always lacks credits.", {
-        required: 1,
-        available: 0,
-      });
+      throw new AppError(
+        "insufficient_credits",
+        "Test number: it always returns insufficient_credits.",
+        {
+          required: 1,
+          available: 0,
+        },
+      );
     case "48500000422":
-      throw invalidFields({ to: ["Rehearsal: this number is always invalid."] });
+      throw invalidFields({ to: ["Test number: it always returns invalid_request."] });
     case "48500000429":
-      throw new AppError("rate_limited", "Rehearsal: this number is always over the limit.", {
+      throw new AppError("rate_limited", "Test number: it always returns rate_limited.", {
         retryAfterMs: 1000,
       });
     default:

@@ -35,7 +35,7 @@ test.each([
   1_778_855_027,
 ])("%j is no time with a zone", (scheduled_at) => {
   expect(errorsOf(scheduled_at)).toEqual([
-    "Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z.",
+    "Enter an ISO 8601 time with a time zone, such as 2026-05-15T14:23:47Z.",
   ]);
 });
 
@@ -43,7 +43,7 @@ test("four minutes ago still means now, six minutes ago has passed", () => {
   const late = inMinutes(-4);
   expect(read(late.toISOString())).toEqual(late);
   expect(errorsOf(inMinutes(-6).toISOString())).toEqual([
-    "This time has passed. Leave the field out to send now.",
+    "This time has passed. Omit the field to send now.",
   ]);
 });
 

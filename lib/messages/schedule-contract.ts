@@ -6,7 +6,7 @@ const minuteMs = 60_000;
 /** How far ahead a message may be scheduled, and how far in the past still means "now". */
 export const scheduleWindow = { aheadMs: 35 * 24 * 60 * minuteMs, behindMs: 5 * minuteMs };
 
-const notATime = "Give an ISO 8601 time with a zone, such as 2026-05-15T14:23:47Z.";
+const notATime = "Enter an ISO 8601 time with a time zone, such as 2026-05-15T14:23:47Z.";
 /** A point in time as the wire writes it: ISO 8601 with a zone. */
 export const IsoTime = limitedText(64, { error: notATime, tooLong: notATime })
   .transform(completeTime)
@@ -18,7 +18,7 @@ export const IsoTime = limitedText(64, { error: notATime, tooLong: notATime })
 export const ScheduledAt = IsoTime.refine(
   (at) => at.getTime() >= Date.now() - scheduleWindow.behindMs,
   {
-    error: "This time has passed. Leave the field out to send now.",
+    error: "This time has passed. Omit the field to send now.",
   },
 )
   .refine((at) => at.getTime() <= Date.now() + scheduleWindow.aheadMs, {

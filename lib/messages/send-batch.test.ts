@@ -112,7 +112,7 @@ describe("a batch", () => {
     const caller = await newCaller();
     await expect(sendBatch(batch, caller)).rejects.toMatchObject({
       code: "invalid_request",
-      details: { fields: { messages: ["Give messages: a list of 1 to 10000."] } },
+      details: { fields: { messages: ["messages must be a list of 1 to 10000 messages."] } },
     });
     expect(await storedBy(caller)).toBe(0);
   });

@@ -144,9 +144,7 @@ async function admit(real: Admission[], accountId: string): Promise<Map<Admissio
 }
 
 function outcomeOf(admission: Admission, settled: Map<Admission, Outcome>): Outcome {
-  return (
-    settled.get(admission) ?? new AppError("internal", "A message was left without an answer.")
-  );
+  return settled.get(admission) ?? new AppError("internal", "A message was left without a result.");
 }
 
 function isStored(outcome: Outcome): boolean {

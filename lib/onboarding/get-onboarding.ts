@@ -14,7 +14,7 @@ export async function getOnboarding(accountId: string): Promise<OnboardingView> 
     db().execute<Steps & Record<string, unknown>>(selectSteps(sql`a.id = ${accountId}`)),
     listRefusals(accountId),
   ]);
-  if (!steps) throw new AppError("not_found", "There is no such account.");
+  if (!steps) throw new AppError("not_found", "Account not found.");
   return {
     signup_at: new Date(steps.signupAt).toISOString(),
     first_token_at: wireTime(steps.firstTokenAt),

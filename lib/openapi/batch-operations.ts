@@ -23,7 +23,7 @@ const sendBatch: Operation = {
   tag: "Messages",
   summary: "Send up to 10,000 messages",
   description:
-    "Each message is validated, charged, and answered separately, in order. Invalid ones are named by their index, the others are sent. Credits run out in order as well. Give every message an idempotency key of its own and the whole call can be repeated without sending anything twice. One call counts as one request and as many messages as it has entries; when they are too many, the call is refused as a whole (429) and nothing is stored.",
+    "Each message is validated, charged, and answered separately, in order. Invalid messages are reported by index, and the others are sent. Credits are used in order as well. Set a unique idempotency key on every message, and you can repeat the whole request without sending anything twice. A batch counts as one request and as many messages as it has entries. If it exceeds the message limit, the whole batch is rejected (429) and nothing is stored.",
   scope: "send",
   body: {
     schema: DocumentedBatch,

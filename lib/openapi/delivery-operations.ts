@@ -48,7 +48,7 @@ const listDeliveries: Operation = {
   tag: "Webhooks",
   summary: "List an endpoint's deliveries",
   description:
-    "The deliveries of the endpoint, newest event first: one delivery per event, whatever the number of its attempts. Follow `next_cursor` until it is null.",
+    "Lists the deliveries of the endpoint, newest event first. Each event has one delivery, no matter how many attempts it took. Follow `next_cursor` until it is null.",
   scope: "manage",
   params: EndpointParams,
   query: ListDeliveriesInput,
@@ -121,7 +121,7 @@ const replayDeliveries: Operation = {
   tag: "Webhooks",
   summary: "Replay events",
   description:
-    "One event, all that failed since a time, or those since a time that were never sent. `webhook-id` and body stay as they were, so a receiver that dedupes is safe; the retry schedule starts afresh. The answer comes at once, follow the replay by its id.",
+    "Replays one event, all events that failed since a time, or all events since a time that were never sent. The `webhook-id` header and the body don't change, so a receiver that deduplicates handles each event once. The retry schedule starts again. The response is immediate. Follow the replay by its ID.",
   scope: "manage",
   params: EndpointParams,
   body: {

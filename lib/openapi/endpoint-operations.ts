@@ -43,7 +43,7 @@ const createWebhookEndpoint: Operation = {
   tag: "Webhooks",
   summary: "Add a webhook endpoint",
   description:
-    "Events from now on are posted to this URL. The response has the signing secret. An account can have up to ten endpoints.",
+    "Adds a URL that receives the events that occur after this request. The response contains the signing secret. An account can have up to ten endpoints.",
   scope: "manage",
   body: {
     schema: CreateEndpointInput,

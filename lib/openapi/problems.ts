@@ -18,7 +18,7 @@ export const problemMeanings: Record<ErrorCode, string> = {
   payload_too_large: "The body is larger than this call takes.",
   unsupported_media_type: "Send the body as Content-Type: application/json.",
   invalid_request:
-    "One or more fields or query parameters are invalid. `errors` names all of them at once.",
+    "One or more fields or query parameters are invalid. `errors` lists all of them.",
   idempotency_mismatch:
     "The idempotency key was used before, for a different request. Use a new key for a new message.",
   rate_limited:
@@ -72,7 +72,7 @@ const extraExamples: Partial<Record<ErrorCode, Record<string, unknown>>> = {
 const exampleDetails: Partial<Record<ErrorCode, string>> = {
   insufficient_credits: "This costs 2 credits, but your balance is 1. Nothing was sent.",
   invalid_request: "Enter the number in E.164 format without the +, such as 48732129000.",
-  rate_limited: "More than 100 requests in 1 s. Wait 1 s.",
+  rate_limited: "Rate limit exceeded: 100 requests per 1 s. Retry in 1 s.",
 };
 
 const problemHeaders: Partial<Record<ErrorCode, HeaderName[]>> = {

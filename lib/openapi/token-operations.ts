@@ -136,7 +136,7 @@ const rotateToken: Operation = {
   tag: "Tokens",
   summary: "Rotate the secret of a token",
   description:
-    "Everything but the secret stays. The old one ends at once, or goes on for `grace_hours` so that nothing stops while you change it. The body may be left out.",
+    "Only the secret changes. The old secret stops working immediately, or after `grace_hours`, so that nothing stops while you deploy the new one. The body is optional.",
   scope: "manage",
   params: TokenParams,
   body: {

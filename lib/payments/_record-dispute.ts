@@ -48,7 +48,7 @@ function letterOf({ paymentId, dispute, isClosed }: Reported): Omit<Mail, "to"> 
       subject: "A payment dispute was closed",
       paragraphs: [
         `Dispute ${id} over ${sum} for payment ${payment} was closed with the status "${status}".`,
-        "Credits were not changed. If you refund the payment in Stripe, Depesza takes its credits back.",
+        "Credits were not changed. If you refund the payment in Stripe, Depesza reverses its credits.",
       ],
       link,
     };

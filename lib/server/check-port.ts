@@ -19,12 +19,12 @@ function explainPort(cause: unknown, port: number, host: string): AppError {
   const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
   const next = port < 65_535 ? port + 1 : 3000;
   const sentences: Record<string, string> = {
-    EADDRINUSE: `Port ${port} is taken by another program; stop that one or choose another port: PORT=${next} npm start`,
+    EADDRINUSE: `Port ${port} is used by another program; stop it or choose another port: PORT=${next} npm start`,
     EACCES: `This user may not listen on port ${port}; choose one above 1023: PORT=3000 npm start`,
-    EADDRNOTAVAIL: `HOST ${host} is not an address of this machine; correct HOST or leave it out.`,
-    ENOTFOUND: `HOST ${host} is not a name this machine knows; correct HOST or leave it out.`,
+    EADDRNOTAVAIL: `HOST ${host} is not an address of this machine; fix or unset HOST.`,
+    ENOTFOUND: `HOST ${host} is not a name this machine can resolve; fix or unset HOST.`,
   };
   const sentence =
-    sentences[code] ?? `Nobody can listen on ${host}:${port} (${code}); correct HOST and PORT.`;
+    sentences[code] ?? `Nobody can listen on ${host}:${port} (${code}); fix HOST and PORT.`;
   return new AppError("unavailable", sentence, { cause });
 }

@@ -105,7 +105,7 @@ describe("start-up trouble is one sentence, exit code 1, and nothing is left run
     [
       "the port is taken",
       () => ({ PORT: String(takenPort) }),
-      /^Port \d+ is taken by another program; stop that one or choose another port: PORT=\d+ npm start$/,
+      /^Port \d+ is used by another program; stop it or choose another port: PORT=\d+ npm start$/,
     ],
     [
       "the host is not ours",
@@ -129,7 +129,7 @@ describe("start-up trouble is one sentence, exit code 1, and nothing is left run
           url.port = "1";
         }),
       }),
-      /^No PostgreSQL answers at 127\.0\.0\.1:1 \(ECONNREFUSED\); .*\.$/,
+      /^No PostgreSQL responds at 127\.0\.0\.1:1 \(ECONNREFUSED\); .*\.$/,
     ],
     [
       "the password is wrong",
@@ -138,7 +138,7 @@ describe("start-up trouble is one sentence, exit code 1, and nothing is left run
           url.password = "wrong";
         }),
       }),
-      /^PostgreSQL at .* refused the user or password in DATABASE_URL; correct them\.$/,
+      /^PostgreSQL at .* rejected the user or password in DATABASE_URL; fix them\.$/,
     ],
   ])("%s", async (_what, settings, sentence) => {
     const folder = newFolder();
@@ -217,7 +217,7 @@ describe("a data folder that cannot be is one sentence within seconds, exit code
       );
       expect([out, code]).toEqual(["", 1]);
       const cannot = `The data folder ${DATA_DIR} cannot be written`;
-      const advice = "give this user the right to, or set DATA_DIR to another folder.";
+      const advice = "grant this user write access, or set DATA_DIR to another folder.";
       expect(err).toMatch(new RegExp(`^${cannot} \\((${codes})\\); ${advice}\n$`));
       // The rest is Node's own start on a busy machine.
       expect(Date.now() - startedAt).toBeLessThan(15_000);

@@ -36,7 +36,7 @@ const Scope = z.enum(tokenScopes, { error: "The scopes are send, read and manage
   description: "`send` messages, `read` them, `manage` the account's settings.",
 });
 
-const notATime = "Give an ISO 8601 time with a zone, such as 2027-05-15T00:00:00Z.";
+const notATime = "Enter an ISO 8601 time with a time zone, such as 2027-05-15T00:00:00Z.";
 const notARange =
   "is not a valid IP address or CIDR range, such as 203.0.113.7, 203.0.113.0/24, or 2001:db8::/32.";
 const AddressOrRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
@@ -52,7 +52,7 @@ const Cidr = limitedText(64, {
 
 const Cidrs = limitedList(Cidr, {
   max: maxCidrs,
-  error: "Give a list of addresses.",
+  error: "Enter a list of IP addresses or CIDR ranges.",
   tooMany: `List at most ${maxCidrs} addresses and ranges.`,
 }).meta({
   description:
@@ -67,16 +67,16 @@ function quoted(text: unknown): string {
 /** A token to make, as it comes over the wire, turned into our names. */
 export const CreateTokenInput = z
   .object({
-    name: limitedText(60, { error: "Give the token a name." })
+    name: limitedText(60, { error: "Enter a name for the token." })
       .trim()
-      .min(1, "Give the token a name.")
+      .min(1, "Enter a name for the token.")
       .regex(/^\P{C}*$/u, "Use letters, digits and punctuation only.")
       .meta({ description: "Where the token is used.", examples: ["Web shop"] }),
     mode: Mode,
     scopes: limitedList(Scope, {
       min: 1,
       max: 50,
-      error: "Give a list of scopes.",
+      error: "Enter a list of scopes.",
       tooFew: "Choose at least one scope.",
       tooMany: "List each scope once.",
     })
@@ -91,7 +91,7 @@ export const CreateTokenInput = z
       .nullish()
       .meta({
         description:
-          "When the token ends by itself, ISO 8601 with a zone; left out, it never does.",
+          "When the token expires, in ISO 8601 with a time zone. If omitted, it never expires.",
         format: "date-time",
         examples: ["2099-12-31T00:00:00Z"],
       }),
@@ -105,7 +105,7 @@ export const CreateTokenInput = z
 
 export type CreateTokenInput = z.input<typeof CreateTokenInput>;
 
-const wrongGrace = `Give a whole number of hours from 0 to ${maxGraceHours}.`;
+const wrongGrace = `Enter a whole number of hours from 0 to ${maxGraceHours}.`;
 
 /** The wish for a new secret. */
 export const RotateTokenInput = z
@@ -117,7 +117,7 @@ export const RotateTokenInput = z
       .default(0)
       .meta({
         description:
-          "Hours the secret until now goes on working beside the new one; 0 ends it at once.",
+          "Hours that the previous secret keeps working, together with the new one; 0 revokes it immediately.",
         examples: [24],
       }),
   })
@@ -147,7 +147,7 @@ export const TokenView = z.object({
   previous_secret: z
     .object({ masked: z.string(), ends_at: at })
     .nullable()
-    .meta({ description: "The secret before the last rotation, while it still works." }),
+    .meta({ description: "The previous secret, while it still works." }),
   revoked_at: at.nullable(),
 });
 

@@ -51,7 +51,7 @@ async function demandRoom(accountId: string, tx: Tx): Promise<void> {
   const locked = await tx.execute(
     sql`select 1 from ${accounts} where id = ${accountId} for update`,
   );
-  if (locked.length === 0) throw new AppError("not_found", "There is no such account.");
+  if (locked.length === 0) throw new AppError("not_found", "Account not found.");
   const active = await tx
     .select({ id: tokens.id })
     .from(tokens)

@@ -9,6 +9,6 @@ export async function findToken(tokenId: string): Promise<{ tokenId: string; acc
     .select({ tokenId: tokens.id, accountId: tokens.accountId })
     .from(tokens)
     .where(eq(tokens.id, tokenId));
-  if (!token) throw new AppError("not_found", "There is no such token.");
+  if (!token) throw new AppError("not_found", "Token not found.");
   return token;
 }

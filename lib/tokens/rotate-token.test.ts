@@ -99,7 +99,7 @@ describe("rotating a token", () => {
     for (const grace_hours of [-1, 169, 1.5]) {
       await expect(rotateToken({ accountId, tokenId, grace_hours })).rejects.toMatchObject({
         code: "invalid_request",
-        details: { fields: { grace_hours: ["Give a whole number of hours from 0 to 168."] } },
+        details: { fields: { grace_hours: ["Enter a whole number of hours from 0 to 168."] } },
       });
     }
     const foreign = rotateToken({ accountId: other.accountId, tokenId });

@@ -158,7 +158,7 @@ describe("making and revoking tokens", () => {
   });
 
   it.each([
-    [{ name: "" }, { name: ["Give the token a name."] }],
+    [{ name: "" }, { name: ["Enter a name for the token."] }],
     [{ name: "x".repeat(61) }, { name: ["Use at most 60 characters."] }],
     [{ name: "a\0b" }, { name: ["Use letters, digits and punctuation only."] }],
     [{ mode: "both" }, { mode: ["Choose live or test."] }],
@@ -167,11 +167,11 @@ describe("making and revoking tokens", () => {
     [{ expires_at: "2020-01-01T00:00:00Z" }, { expires_at: ["This time has passed."] }],
     [
       { expires_at: "9999-12-31T23:59:59-01:00" },
-      { expires_at: ["Give an ISO 8601 time with a zone, such as 2027-05-15T00:00:00Z."] },
+      { expires_at: ["Enter an ISO 8601 time with a time zone, such as 2027-05-15T00:00:00Z."] },
     ],
     [
       { expires_at: "tomorrow" },
-      { expires_at: ["Give an ISO 8601 time with a zone, such as 2027-05-15T00:00:00Z."] },
+      { expires_at: ["Enter an ISO 8601 time with a time zone, such as 2027-05-15T00:00:00Z."] },
     ],
     [
       { cidrs: ["203.0.113.7", "203.0.113.0/33", "home"] },

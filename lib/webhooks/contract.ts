@@ -75,7 +75,7 @@ export const BouncedEvent = z.object({
   ...ours,
 });
 
-const noUrl = "Give the address of your endpoint, such as https://example.com/hooks.";
+const noUrl = "Enter the URL of your endpoint, such as https://example.com/hooks.";
 const Url = limitedText(2048, {
   error: noUrl,
   tooLong: "The address may have at most 2048 characters.",
@@ -90,7 +90,7 @@ const Url = limitedText(2048, {
 const Events = limitedList(EventName, {
   min: 1,
   max: 50,
-  error: "Give a list of events.",
+  error: "Enter a list of events.",
   tooFew: "Choose at least one event.",
   tooMany: "List each event once.",
 })
@@ -116,7 +116,7 @@ export const UpdateEndpointInput = z.object({
   events: Events.optional(),
   description: Description.nullable().optional(),
   enabled: z.boolean({ error: "enabled is true or false." }).optional().meta({
-    description: "Whether events are posted. Enabling does not replay what was missed.",
+    description: "Whether events are sent. Enabling the endpoint does not replay missed events.",
   }),
 });
 
@@ -130,13 +130,13 @@ export const EndpointView = z.object({
   id: z
     .string()
     .meta({ description: "Id of the endpoint.", examples: ["whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA"] }),
-  url: z.string().meta({ description: "Where events are posted to." }),
+  url: z.string().meta({ description: "URL that events are sent to." }),
   description: z.string().nullable().meta({ description: "What it is for." }),
   events: z.array(z.enum(webhookEvents)).meta({ description: "The events it gets." }),
   test: z
     .boolean()
     .meta({ description: "Whether it gets the events of test messages, or of live ones." }),
-  enabled: z.boolean().meta({ description: "Whether events are posted." }),
+  enabled: z.boolean().meta({ description: "Whether events are sent." }),
   disabled_reason: z.enum(["manual", "gone", "failing"]).nullable().meta({
     description: "Why it is off: by hand, it answered 410, or nothing but failures for five days.",
   }),
@@ -172,7 +172,7 @@ export const Exchange = z.object({
       headers: z.record(z.string(), z.string()).meta({ description: "Its headers." }),
       body: z.string().meta({ description: "Its body, byte for byte." }),
     })
-    .meta({ description: "What was posted." }),
+    .meta({ description: "The request that was sent." }),
   status: z.int().nullable().meta({ description: "HTTP status; null if there was no response." }),
   error: z.string().nullable().meta({ description: "What went wrong, in one stable word." }),
   answer: z.string().nullable().meta({ description: "The first 4 KB of the response, as text." }),

@@ -33,7 +33,7 @@ export async function createEndpoint(
     await demandRoom(accountId, tx);
     return tx.insert(webhookEndpoints).values(row).returning();
   });
-  if (!created) throw new AppError("internal", "The endpoint could not be made.");
+  if (!created) throw new AppError("internal", "The endpoint could not be created.");
   return { ...toEndpointView(created), secret: created.secret };
 }
 

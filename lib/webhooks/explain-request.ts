@@ -8,7 +8,7 @@ const most = 65_536;
 /** What a receiver saw, as it is pasted. */
 export const PastedInput = z.object({
   headers: limitedText(most, {
-    error: "Paste the request's headers, one a line.",
+    error: "Paste the request's headers, one per line.",
     tooLong: "Paste the headers only.",
   }).transform(readLines),
   body: limitedText(most, {

@@ -53,7 +53,7 @@ function complaintAboutForm(text: string, url: URL): string | undefined {
   if (url.username || url.password) {
     return "Leave user name and password out of the address; the signature proves who calls.";
   }
-  if (url.hash || text.includes("#")) return "Leave out the part from # on; it is never sent.";
+  if (url.hash || text.includes("#")) return "Remove the part from # on. It is never sent.";
   return undefined;
 }
 

@@ -41,7 +41,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "counts", everyMs: 1000, work: countTraffic }),
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
     runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),
-    runLoop({ name: "waiting mails", everyMs: 10_000, work: retryMails }),
+    runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),

@@ -9,7 +9,7 @@ import type { DeliveryView } from "@/lib/deliveries/contract";
 import type { Words } from "@/lib/language/language";
 import { replayOneAction } from "../settings/webhooks/[endpointId]/actions";
 
-const en = { again: "Send again", to: (place: string) => ` to ${place}`, going: "On its way." };
+const en = { again: "Replay", to: (place: string) => ` to ${place}`, going: "Queued." };
 
 const replayWords: Words<typeof en> = {
   en,

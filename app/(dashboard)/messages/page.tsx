@@ -11,6 +11,7 @@ import { listLog } from "@/lib/messages/list-log";
 import { LogQuery } from "@/lib/messages/log-contract";
 import { traceMessage } from "@/lib/messages/trace-message";
 import { listCountryCodes } from "@/lib/numbers/list-country-codes";
+import { getSend } from "@/lib/sends/get-send";
 import { listTokens } from "@/lib/tokens/list-tokens";
 import { densityCookie, readDensity } from "./_components/density";
 import { type LogSearch, logQuery, readLogSearch } from "./_components/log-search";
@@ -33,10 +34,11 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
   const opens = [params["m"]].flat()[0];
   const { accountId } = await requireSession(`/messages${logQuery(asked, { m: opens })}`);
   const query = LogQuery.parse(asked);
-  const [firstPage, firstCount, tokens, opened, jar] = await Promise.all([
+  const [firstPage, firstCount, tokens, send, opened, jar] = await Promise.all([
     listLog(accountId, query),
     countLog(accountId, query),
     listTokens({ accountId }),
+    query.send === undefined ? null : getSend(accountId, query.send).catch(orNull),
     openedMessage(accountId, opens),
     cookies(),
   ]);
@@ -44,6 +46,7 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
     tokens: tokens.map(({ token_id, name, masked }) => ({ token_id, name, masked })),
     countries: countryChoices(await currentLanguage()),
     carriers: carrierNames(),
+    send,
   };
   return (
     <MessageLog
@@ -85,12 +88,15 @@ async function openedMessage(
 ): Promise<Opened | null> {
   if (messageId === undefined) return null;
   const [message, deliveries] = await Promise.all([
-    traceMessage(accountId, messageId).catch((error: unknown) => {
-      // The drawer says itself that there is no such message.
-      if (error instanceof AppError && error.code === "not_found") return null;
-      throw error;
-    }),
+    // The drawer says itself that there is no such message.
+    traceMessage(accountId, messageId).catch(orNull),
     listMessageDeliveries(accountId, messageId),
   ]);
   return message && { message, deliveries };
+}
+
+/** What an address names and the account does not have is nothing. */
+function orNull(error: unknown): null {
+  if (error instanceof AppError && error.code === "not_found") return null;
+  throw error;
 }

@@ -16,7 +16,7 @@ const en = {
   openLog: "Open the log",
   copyCurl: "Copy as curl",
   accepted: "Accepted",
-  refused: "Refused",
+  refused: "Rejected",
   writeRefused: "Message the rejected numbers again",
 };
 
@@ -28,7 +28,7 @@ export const outcomeWords: Words<typeof en> = {
     headingMany: (accepted, refused) =>
       `Liczba odbiorców: ${numberWords("pl", accepted)}${refused === 0 ? "." : `; odrzucono ${numberWords("pl", refused)}.`}`,
     leavesAt: "Wyjdzie",
-    untilThen: "Do tego czasu można ją anulować w dzienniku wiadomości.",
+    untilThen: "Do tego czasu anulujesz ją w dzienniku wiadomości.",
     copyId: "Kopiuj identyfikator wiadomości",
     another: "Napisz następną",
     open: "Otwórz wiadomość",
@@ -36,6 +36,6 @@ export const outcomeWords: Words<typeof en> = {
     copyCurl: "Kopiuj jako curl",
     accepted: "Przyjęte",
     refused: "Odrzucone",
-    writeRefused: "Napisz jeszcze raz do odrzuconych",
+    writeRefused: "Napisz ponownie na odrzucone numery",
   },
 };

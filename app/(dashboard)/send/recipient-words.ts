@@ -30,11 +30,11 @@ const en = {
   reached: (reachable: number, count: number) => `${reachable} of ${count} can be reached`,
   corrected: (count: number) => `${enNumbers(count)} corrected`,
   duplicates: (count: number) =>
-    `${countWords("en", count, { one: "duplicate", other: "duplicates" })} left out`,
+    `${countWords("en", count, { one: "duplicate", other: "duplicates" })} removed`,
   texts: (count: number, first: string) =>
     count === 1
-      ? `“${first}” is not a number and is left out`
-      : `${count} texts, such as “${first}”, are not numbers and are left out`,
+      ? `“${first}” is not a number and is ignored`
+      : `${count} texts, such as “${first}”, are not numbers and are ignored`,
   checking: "Checking the numbers…",
   none: "None of these numbers can be reached.",
   tooMany: (most: number, count: number) =>
@@ -108,7 +108,7 @@ export const recipientWords: Words<typeof en> = {
         ? `pominięto „${first}”, bo to nie numer`
         : `pominięto ${countWords("pl", count, { one: "tekst", few: "teksty", many: "tekstów", other: "tekstu" })}, np. „${first}”, bo to nie numery`,
     checking: "Sprawdzanie numerów…",
-    none: "Na żaden z tych numerów nie można wysłać SMS-a.",
+    none: "Żaden z tych numerów nie odbierze SMS-a.",
     tooMany: (most, count) => `Najwyżej ${most} numerów naraz; tu jest ich ${count}.`,
     sentTo: (number) => `Wiadomość zostanie wysłana na ${number}.`,
     remove: (number) => `Usuń ${number}`,

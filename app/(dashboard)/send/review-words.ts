@@ -37,10 +37,6 @@ const en = {
   send: (recipients: number) => `Send ${enMessages(recipients)}`,
   schedule: (recipients: number) => `Schedule ${enMessages(recipients)}`,
   back: "Back to editing",
-  progress: "Progress",
-  delivered: (delivered: number, all: number) =>
-    `${numberWords("en", delivered)} of ${numberWords("en", all)} delivered`,
-  openSend: "Open in the log",
 };
 
 const plNumbers = (count: number) =>
@@ -82,9 +78,5 @@ export const reviewWords: Words<typeof en> = {
     send: (recipients) => `Wyślij ${plMessages(recipients)}`,
     schedule: (recipients) => `Zaplanuj ${plMessages(recipients)}`,
     back: "Wróć do edycji",
-    progress: "Postęp",
-    delivered: (delivered, all) =>
-      `Doręczono ${numberWords("pl", delivered)} z ${numberWords("pl", all)}`,
-    openSend: "Otwórz w dzienniku",
   },
 };

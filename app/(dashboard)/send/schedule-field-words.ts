@@ -32,7 +32,7 @@ export const scheduleFieldWords: Words<typeof en> = {
     zoneOwn: (zone) => `${zone} (z ustawień)`,
     nearZones: "Zwykłe",
     allZones: "Wszystkie strefy",
-    choose: "Trzeba wybrać dzień i godzinę.",
+    choose: "Wybierz dzień i godzinę.",
     past: "to już minęło",
     skipped: (clock) => `Zegary idą wtedy do przodu i godziny ${clock} nie będzie. Wysłać o:`,
     twice: (clock) => `Zegary cofają się wtedy i godzina ${clock} będzie dwa razy. Wysłać o:`,

@@ -51,7 +51,7 @@ const en = {
   test: {
     title: "Send a test to me",
     number: "Your own number",
-    numberHint: "Kept for the next test.",
+    numberHint: "Saved for the next test.",
     send: (credits: number) => `Send a test to me (${enCredits(credits)})`,
     to: (number: string) => `To ${number}.`,
     change: "Change the number",
@@ -62,7 +62,7 @@ const en = {
   failure: {
     balance: (available: number, required: number) =>
       `Not sent: your balance is ${enCredits(available)}, this needs ${numberWords("en", required)}.`,
-    limited: (seconds: number) => `Not sent: too many messages at once. Try again in ${seconds} s.`,
+    limited: (seconds: number) => `Not sent: rate limit exceeded. Retry in ${seconds} s.`,
     fields: (names: string) => `look at ${names}.`,
     other: (sentence: string) => `Not sent: ${sentence}`,
     unanswered:
@@ -94,7 +94,7 @@ export const sendWords: Words<typeof en> = {
     from: "Od",
     fromHint: "Nazwa do 11 liter i cyfr albo numer.",
     to: "Do",
-    toHint: "Z kierunkowym kraju, na przykład 48732129000. Można wkleić do 500 numerów naraz.",
+    toHint: "Z numerem kierunkowym kraju, na przykład 48732129000. Wklej do 500 numerów naraz.",
     text: "Treść",
     send: "Wyślij",
     schedule: "Zaplanuj",
@@ -121,8 +121,9 @@ export const sendWords: Words<typeof en> = {
       keyHint:
         "Żądanie z użytym już kluczem dostaje tę samą odpowiedź i nie jest wysyłane ponownie.",
       newKey: "Nowy klucz",
-      reference: "Oznaczenie",
-      referenceHint: "Własne, na przykład numer zamówienia. Wraca w każdej odpowiedzi i zdarzeniu.",
+      reference: "Identyfikator własny",
+      referenceHint:
+        "Na przykład numer zamówienia. Zwracany w każdej odpowiedzi i w każdym zdarzeniu.",
       validity: "Ważność",
       validityHint: "Po tym czasie niedoręczona wiadomość wygasa.",
       validities: {
@@ -152,15 +153,15 @@ export const sendWords: Words<typeof en> = {
       fields: (names) => `do poprawy: ${names}.`,
       other: (sentence) => `Nie wysłano: ${sentence}`,
       unanswered:
-        "Serwer nie odpowiedział i nie wiadomo, czy wysłano. Można wysłać ponownie bez zmian: wiadomość nie wyjdzie dwa razy.",
-      quote: "Przy zgłoszeniu trzeba podać",
+        "Brak odpowiedzi serwera, więc nie wiadomo, czy wysłano. Wyślij ponownie bez zmian: wiadomość nie wyjdzie dwa razy.",
+      quote: "Przy zgłoszeniu podaj",
       ask: "Kredyty przyznaje osoba prowadząca tę instalację, jednym poleceniem:",
       command: "polecenie",
       stays: "Wpisana treść zostaje tutaj; po doładowaniu wystarczy wysłać ją ponownie.",
       labels: { from: "Od", to: "Do", body: "Treść", scheduled_at: "Kiedy" },
       advancedLabels: {
         idempotency_key: "Klucz idempotencji",
-        client_ref: "Oznaczenie",
+        client_ref: "Identyfikator własny",
         validity: "Ważność",
       },
     },

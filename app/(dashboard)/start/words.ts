@@ -86,7 +86,7 @@ export const startWords: Words<typeof en> = {
       again: "Utwórz kolejny token",
       made: "Token jest gotowy. Widać go na tej stronie do jej opuszczenia, potem już nigdy.",
       copy: "Kopiuj token",
-      gone: "Tokenu nie można pokazać drugi raz. Jeśli nie został zapisany, utwórz kolejny.",
+      gone: "Token pokazujemy tylko raz. Jeśli nie został zapisany, utwórz kolejny.",
     },
     request: {
       title: "Wyślij pierwsze żądanie",

@@ -18,12 +18,12 @@ export const accountSentences: Record<string, string> = {
   "This is one of the most used passwords. Choose another one.":
     "To jedno z najczęściej używanych haseł. Wybierz inne.",
   "There is already an account with this email. Sign in instead.":
-    "Konto z tym adresem już istnieje. Wystarczy się zalogować.",
+    "Konto z tym adresem już istnieje. Zaloguj się.",
   "There is already an account with this email.": "Konto z tym adresem już istnieje.",
   "Another account now uses this email.": "W międzyczasie powstało konto z tym adresem.",
   "This is already your email.": "To obecny adres tego konta.",
   "We couldn't send the email. Try again in a few minutes.":
-    "Nie udało się wysłać wiadomości. Za kilka minut można spróbować ponownie.",
+    "Nie udało się wysłać e-maila. Spróbuj ponownie za kilka minut.",
   "This is not your current password.": "To nie jest obecne hasło.",
   "This code is wrong or was used before.": "Ten kod jest błędny albo był już użyty.",
   "This took too long. Start again with your password.":
@@ -31,14 +31,14 @@ export const accountSentences: Record<string, string> = {
   "This account has been deleted.": "To konto zostało usunięte.",
   "Two-step sign-in is on already.": "Logowanie dwuetapowe jest już włączone.",
   "Two-step sign-in is off.": "Logowanie dwuetapowe jest wyłączone.",
-  "Start the setup again.": "Zacznij od nowa: nie ma czego włączać.",
+  "Start the setup again.": "Zacznij konfigurację od nowa.",
   "This link was already used, replaced by a later change, or is more than an hour old. Request a new one.":
-    "Ten odsyłacz został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina. Trzeba poprosić o nowy.",
+    "Ten link został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina. Wyślij nowy.",
   "This link was already used, replaced by a later change, or is more than an hour old.":
-    "Ten odsyłacz został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina.",
-  "Too many attempts. Try again in 1 second.": "Zbyt wiele prób. Można spróbować za sekundę.",
+    "Ten link został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina.",
+  "Too many attempts. Try again in 1 second.": "Zbyt wiele prób. Spróbuj ponownie za sekundę.",
   "Too many attempts. Try again in {count} seconds.":
-    "Zbyt wiele prób. Można spróbować za {count} s.",
+    "Zbyt wiele prób. Spróbuj ponownie za {count} s.",
   "Too many people are signing in. Retry in 10 seconds.":
-    "Zbyt wiele osób loguje się naraz. Za 10 sekund można spróbować ponownie.",
+    "Zbyt wiele osób loguje się naraz. Spróbuj ponownie za 10 sekund.",
 };

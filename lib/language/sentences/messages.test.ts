@@ -119,7 +119,7 @@ describe("every refusal of a send has its Polish", () => {
     const sentences = [
       "More than 100 requests in 1 s. Wait 1 s.",
       "This account is suspended.",
-      "Another request of this account is still under way.",
+      "Another request of this account is still in progress.",
       toAppError({ code: "ECONNREFUSED" }).message,
       toAppError(new Error("unknown")).message,
     ];

@@ -1,11 +1,11 @@
 /** What lib/webhooks and its neighbours say in forms, in Polish. */
 export const webhookSentences: Record<string, string> = {
-  "Give the address of your endpoint, such as https://example.com/hooks.":
-    "Podaj adres punktu odbioru, na przykład https://example.com/hooks.",
+  "Enter the URL of your endpoint, such as https://example.com/hooks.":
+    "Podaj URL punktu odbioru, na przykład https://example.com/hooks.",
   "The address may have at most {count} characters.": "Adres może mieć najwyżej {count} znaków.",
-  "Give a list of events.": "Podaj listę zdarzeń.",
+  "Enter a list of events.": "Podaj listę zdarzeń.",
   "Choose at least one event.": "Wybierz co najmniej jedno zdarzenie.",
-  "List each event once.": "Każde zdarzenie można podać tylko raz.",
+  "List each event once.": "Podaj każde zdarzenie tylko raz.",
   "The events are {names}.": "Zdarzenia to {names}.",
   "The description must be text.": "Opis musi być tekstem.",
   "enabled is true or false.": "enabled to true albo false.",
@@ -14,8 +14,7 @@ export const webhookSentences: Record<string, string> = {
   "Use an https:// address.": "Użyj adresu https://.",
   "Leave user name and password out of the address; the signature proves who calls.":
     "Adres nie może zawierać nazwy użytkownika ani hasła; o nadawcy świadczy podpis.",
-  "Leave out the part from # on; it is never sent.":
-    "Usuń część od znaku #; i tak nigdy nie jest wysyłana.",
+  "Remove the part from # on. It is never sent.": "Usuń część od znaku #. Nigdy nie jest wysyłana.",
   "{host} is a metadata service, not an endpoint.":
     "{host} to usługa metadanych, a nie punkt odbioru.",
   "{host} is a name of a private network; use a public one.":
@@ -23,22 +22,23 @@ export const webhookSentences: Record<string, string> = {
   "{address} is not a public address; webhooks go to public addresses only.":
     "{address} nie jest adresem publicznym; webhooki trafiają tylko na adresy publiczne.",
   "Use port 443, 8443, 80 or 8080.": "Użyj portu 443, 8443, 80 lub 8080.",
-  "There is no webhook endpoint with this id.": "Nie ma punktu odbioru o tym identyfikatorze.",
-  "The endpoint could not be made.": "Nie udało się utworzyć punktu odbioru.",
+  "There is no webhook endpoint with this id.":
+    "Nie znaleziono punktu odbioru o tym identyfikatorze.",
+  "The endpoint could not be created.": "Nie udało się utworzyć punktu odbioru.",
   "An account has at most {count} webhook endpoints. Delete one first.":
-    "Konto może mieć najwyżej {count} punktów odbioru. Najpierw trzeba któryś usunąć.",
+    "Konto może mieć najwyżej {count} punktów odbioru. Najpierw usuń któryś z nich.",
   "This endpoint has no delivery of this event.":
     "Ten punkt odbioru nie ma dostarczenia tego zdarzenia.",
-  "This endpoint is switched off. Enable it first.":
-    "Ten punkt odbioru jest wyłączony. Najpierw trzeba go włączyć.",
-  "Nothing is left to send: it was sent again in the meantime.":
-    "Nie ma już czego wysyłać: w międzyczasie wysłano to ponownie.",
-  "Give an ISO 8601 time with a zone.": "Podaj czas ISO 8601 ze strefą.",
+  "This endpoint is disabled. Enable it first.":
+    "Ten punkt odbioru jest wyłączony. Najpierw go włącz.",
+  "No events are left to replay: they were replayed in the meantime.":
+    "Nie ma zdarzeń do ponownego wysłania: w międzyczasie wysłano je ponownie.",
+  "Enter an ISO 8601 time with a time zone.": "Podaj czas ISO 8601 ze strefą.",
   "Choose a day and a time.": "Wybierz dzień i godzinę.",
   "dry_run must be true or false.": "dry_run to true albo false.",
-  "Give one of event_id, failed_since and missing_since.":
-    "Podaj jedno z pól event_id, failed_since i missing_since.",
-  "Paste the request's headers, one a line.": "Wklej nagłówki żądania, po jednym w wierszu.",
+  "Enter exactly one of event_id, failed_since, and missing_since.":
+    "Podaj dokładnie jedno z pól event_id, failed_since i missing_since.",
+  "Paste the request's headers, one per line.": "Wklej nagłówki żądania, po jednym w wierszu.",
   "Paste the headers only.": "Wklej same nagłówki.",
   "Paste the request's body.": "Wklej treść żądania.",
   "The body is too long.": "Treść jest za długa.",
@@ -54,7 +54,7 @@ export const webhookSentences: Record<string, string> = {
   "The signature is right, but its time is {age} s ahead; receivers take 300 s. Check the receiver's clock, or that the request was not kept and verified later.":
     "Podpis jest prawidłowy, ale jego czas jest o {age} s za późny; odbiorcy dopuszczają 300 s. Sprawdź zegar odbiorcy oraz to, czy żądanie nie czekało na sprawdzenie.",
   "The body was parsed and re-serialized before verification: same JSON, different bytes. Verify the raw body before any JSON middleware.":
-    "Treść odczytano i zapisano od nowa przed sprawdzeniem: ten sam JSON, inne bajty. Sprawdzać trzeba surową treść, zanim przetworzy ją biblioteka JSON.",
+    "Treść odczytano i zapisano od nowa przed sprawdzeniem: ten sam JSON, inne bajty. Sprawdzaj surową treść, zanim przetworzy ją biblioteka JSON.",
   "The header webhook-id names {id}, the body is {other}. Headers and body come from different requests.":
     "Nagłówek webhook-id wskazuje {id}, a treść to {other}. Nagłówki i treść pochodzą z różnych żądań.",
   "It was signed with another secret, or the body is not what was sent. Compare the endpoint's secret with the one your receiver uses, including the whsec_ prefix.":

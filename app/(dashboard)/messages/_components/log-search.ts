@@ -4,7 +4,7 @@ import { isMessageStatus, type MessageStatus, messageStatuses } from "@/lib/mess
 const filterNames = [
   ...(["status", "test", "since", "until", "zone", "from"] as const),
   ...(["country", "operator", "carrier"] as const),
-  ...(["token", "reason", "client_ref", "q"] as const),
+  ...(["send", "token", "reason", "client_ref", "q"] as const),
 ] as const;
 const placeNames = ["before", "after"] as const;
 

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import type { LogCount, LogPage } from "@/lib/messages/log-contract";
 import { LiveDot } from "../../_components/live-dot";
+import { SendProgress } from "../../_components/send-progress";
 import { logWords } from "../words";
 import { CancelOutcome } from "./cancel-outcome";
 import type { Density } from "./density";
@@ -55,6 +56,7 @@ export function MessageLog(props: MessageLogProps) {
         density={density}
         onDensity={chooseDensity}
       />
+      {choices.send && <SendProgress sendId={choices.send.send_id} isInLog />}
       <LogList
         key={logQuery(search)}
         firstPage={firstPage}

@@ -32,6 +32,8 @@ export interface FilterChoices {
   /** Country codes. */
   countries: Choice[];
   carriers: string[];
+  /** The send to many that the log is narrowed to. */
+  send: { send_id: string; name: string } | null;
 }
 
 interface MoreFiltersProps {
@@ -76,6 +78,7 @@ function Kept({ search }: { search: LogSearch }) {
   return (
     <>
       {search.status && <input type="hidden" name="status" value={search.status} />}
+      {search.send && <input type="hidden" name="send" value={search.send} />}
       {search.q && <input type="hidden" name="q" value={search.q} />}
       {/* Days are the reader's; without a script they are those of UTC. */}
       {zone && <input type="hidden" name="zone" value={zone} />}

@@ -11,11 +11,11 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { ExactTime } from "@/components/ui/time";
 import { useOrigin } from "@/components/use-origin";
 import type { SentToMany } from "@/lib/messages/send-to-many";
+import { SendProgress } from "../../_components/send-progress";
 import { outcomeWords } from "../outcome-words";
 import { type Draft, optionsOf } from "./draft";
 import { OutcomeHeading } from "./outcome-heading";
 import { resolveSchedule } from "./schedule-words";
-import { SendProgress } from "./send-progress";
 
 interface ManyOutcomeProps extends SentToMany {
   balance: number;

@@ -95,8 +95,8 @@ export const accountWords: Words<typeof en> = {
       more: "Tokeny i punkty odbioru webhooków działają. Anulowane wiadomości pozostają anulowane.",
     },
     yourPassword: "Obecne hasło",
-    mailSaysSo: "Potwierdzenie przyjdzie też pocztą.",
-    mailUnsent: "Nie udało się wysłać potwierdzenia pocztą.",
+    mailSaysSo: "Wysłaliśmy też e-mail.",
+    mailUnsent: "Nie udało się wysłać e-maila z potwierdzeniem.",
     profile: {
       title: "Profil",
       saved: "Profil zapisany.",
@@ -106,7 +106,7 @@ export const accountWords: Words<typeof en> = {
       zoneHint: "W niej podawane są godziny na tych ekranach.",
       asBrowser: "Jak w przeglądarce",
       language: "Język",
-      languageHint: "Tych ekranów i wiadomości wysyłanych pocztą.",
+      languageHint: "Tych ekranów i e-maili.",
       submit: "Zapisz profil",
     },
     numbers: {
@@ -115,17 +115,16 @@ export const accountWords: Words<typeof en> = {
       saved: "Zapisano kraj domyślny.",
       country: "Kraj domyślny",
       countryHint:
-        "Numery wpisane w panelu bez kierunkowego dostają kierunkowy tego kraju. API zawsze przyjmuje pełne numery.",
+        "Numery wpisane w panelu bez numeru kierunkowego dostają kierunkowy tego kraju. API zawsze przyjmuje pełne numery.",
       none: "Brak: numery wymagają kierunkowego",
       submit: "Zapisz kraj domyślny",
     },
     email: {
       title: "E-mail",
-      lead: "Nowy adres zacznie obowiązywać po otwarciu odsyłacza, który tam przyjdzie. Na stary trafi powiadomienie.",
-      asked: "Sprawdź pocztę.",
-      onItsWay: "Odsyłacz jest w drodze na adres",
-      until: (email) =>
-        `. Działa przez godzinę; do tego czasu logować się trzeba adresem ${email}.`,
+      lead: "Nowy adres zacznie obowiązywać po otwarciu linku, który tam wyślemy. Stary adres dostanie powiadomienie.",
+      asked: "Sprawdź e-mail.",
+      onItsWay: "Link został wysłany na adres",
+      until: (email) => `. Działa przez godzinę. Do tego czasu loguj się adresem ${email}.`,
       field: "Nowy adres e-mail",
       submit: "Zmień e-mail",
     },
@@ -163,7 +162,7 @@ export const accountWords: Words<typeof en> = {
     leaving: {
       data: "Dane konta",
       dataLead:
-        "Wszystko, co należy do konta, w jednym pliku NDJSON: profil, tokeny bez sekretów, punkty odbioru, ruchy kredytów, wiadomości ze zdarzeniami.",
+        "Wszystko, co należy do konta, w jednym pliku NDJSON: profil, tokeny bez sekretów, punkty odbioru, operacje na kredytach, wiadomości ze zdarzeniami.",
       download: "Pobierz wszystko",
       delete: "Usunięcie konta",
       deleteLead:

@@ -34,7 +34,7 @@ test("a missing date does not hide what else is wrong", () => {
     expect.objectContaining({
       details: {
         fields: {
-          name: ["Give the token a name."],
+          name: ["Enter a name for the token."],
           scopes: ["Choose at least one scope."],
           expires_at: ["Choose the last day."],
         },

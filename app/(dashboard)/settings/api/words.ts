@@ -142,7 +142,7 @@ export const tokenWords: Words<TokenWords> = {
       scopes: {
         send: {
           label: "Wysyłanie",
-          hint: "Wysyłanie, przesuwanie i anulowanie wiadomości.",
+          hint: "Wysyłanie, zmiana terminu i anulowanie wiadomości.",
         },
         read: { label: "Odczyt", hint: "Podgląd wiadomości, konta i cen." },
         manage: {
@@ -210,7 +210,7 @@ export const tokenWords: Words<TokenWords> = {
     revoking: {
       title: (name) => `Unieważnić „${name}”?`,
       effect: (hasOld) =>
-        `Na następne żądanie z tym tokenem${hasOld ? ", także z jego starym sekretem," : ""} przyjdzie odpowiedź 401. Tego nie da się cofnąć; nowy token można utworzyć w każdej chwili.`,
+        `Na następne żądanie z tym tokenem${hasOld ? ", także z jego starym sekretem," : ""} przyjdzie odpowiedź 401. Tego nie da się cofnąć; nowy token utworzysz w każdej chwili.`,
       keep: "Zostaw",
       submit: "Unieważnij token",
     },

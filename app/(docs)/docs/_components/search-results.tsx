@@ -14,7 +14,7 @@ interface SearchResultsProps {
 export function SearchResults({ results, isBroken, onChosen }: SearchResultsProps) {
   const words = useWords(docsWords).search;
   return (
-    <div className="absolute top-full left-0 z-30 mt-1 max-h-[70dvh] w-full overflow-y-auto rounded-sheet border border-control bg-panel shadow-floating md:w-[26rem]">
+    <div className="absolute top-full left-0 z-30 mt-1 max-h-[70dvh] w-full overflow-y-auto rounded-sheet border border-control bg-panel shadow-floating md:-left-4 md:w-[28rem]">
       <p role="status" className={results?.length ? "sr-only" : "px-3 py-3 text-mute"}>
         {isBroken ? words.failed : summary(results, words)}
       </p>

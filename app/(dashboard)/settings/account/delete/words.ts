@@ -43,7 +43,7 @@ export const deleteWords: Words<typeof en> = {
       ],
       [
         "Co zostaje",
-        "Księga: ile kredytów i kiedy przybyło lub ubyło, z uwagami administratora. Nikogo w niej nie można rozpoznać. Ponadto jednokierunkowy skrót adresu e-mail, żeby kredyty na start przyznać raz na adres. Niewykorzystane kredyty przepadają.",
+        "Historia kredytów: ile kredytów i kiedy przybyło lub ubyło, z uwagami administratora. Nie pozwala nikogo rozpoznać. Ponadto jednokierunkowy skrót adresu e-mail, żeby kredyty na start przyznać raz na adres. Niewykorzystane kredyty przepadają.",
       ],
     ],
     keep: "Zachowaj konto",

@@ -65,7 +65,7 @@ export const twoStepWords: Words<typeof en> = {
       title: "Zachowaj te kody zapasowe",
       lead: "Każdy pozwala raz się zalogować, gdy zabraknie aplikacji. Widać je tylko teraz: najlepiej trzymać je tam, gdzie nie ma aplikacji.",
       othersEnded: "Wszystkie inne przeglądarki zostały wylogowane.",
-      mailUnsent: "Nie udało się wysłać potwierdzenia zmiany pocztą.",
+      mailUnsent: "Nie udało się wysłać e-maila z potwierdzeniem zmiany.",
       inFile: "Kody zapasowe do Depeszy",
       fileName: "depesza-kody-zapasowe.txt",
       download: "Pobierz",

@@ -40,7 +40,10 @@ export const replaySinceAction = accountAction(async (form, { session }) => {
   const answer = await replayDeliveries(session, id, { [wish.kind]: wish.since, dry_run: isCount });
   if (isCount) return { ...wish, count: answer.count };
   if (answer.count === 0) {
-    throw new AppError("conflict", "Nothing is left to send: it was sent again in the meantime.");
+    throw new AppError(
+      "conflict",
+      "No events are left to replay: they were replayed in the meantime.",
+    );
   }
   redirect(`/settings/webhooks/${id}?replay=${answer.replay_id}`);
 });

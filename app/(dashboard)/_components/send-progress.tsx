@@ -10,12 +10,18 @@ import { ButtonLink } from "@/components/ui/button-link";
 import type { LiveEvent } from "@/lib/messages/contract";
 import { type MessageStatus, messageStatuses } from "@/lib/messages/status";
 import type { SendView } from "@/lib/sends/contract";
-import { panelFetch } from "../../_components/panel-fetch";
-import { reviewWords } from "../review-words";
+import { panelFetch } from "./panel-fetch";
+import { sendProgressWords } from "./send-progress-words";
+
+interface SendProgressProps {
+  sendId: string;
+  /** Whether its messages are listed below: then there is no link to them. */
+  isInLog?: boolean;
+}
 
 /** How far a send to many has come, by status, as it happens. */
-export function SendProgress({ sendId }: { sendId: string }) {
-  const words = useWords(reviewWords);
+export function SendProgress({ sendId, isInLog = false }: SendProgressProps) {
+  const words = useWords(sendProgressWords);
   const statuses = useWords(statusWords);
   const send = useSend(sendId);
   if (!send) return null;
@@ -45,7 +51,9 @@ export function SendProgress({ sendId }: { sendId: string }) {
           </li>
         ))}
       </ul>
-      <ButtonLink href={`/messages?send=${send.send_id}`}>{words.openSend}</ButtonLink>
+      {!isInLog && (
+        <ButtonLink href={`/messages?send=${send.send_id}`}>{words.openSend}</ButtonLink>
+      )}
     </section>
   );
 }
