@@ -39,7 +39,7 @@ for (const path of [...english, "reference", "reference/sendMessage"]) {
   });
 }
 
-test("the switch of the language leads to the same page and the same section in the other one", async ({
+test("the language switch leads to the same page in the other language, with the same anchors", async ({
   page,
 }) => {
   await page.goto("/docs/quick-start");

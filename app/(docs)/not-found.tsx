@@ -3,7 +3,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
 import { docsWords } from "./docs/words";
 
-/** A page of the documentation that is not there; the list of those that are stays beside it. */
+/** The response for an unknown page of the documentation; the list of pages stays visible. */
 export default async function DocsNotFound() {
   const { notFound, allPages } = await wordsOf(docsWords);
   return (

@@ -16,6 +16,7 @@ import { signatureWords } from "../../app/(dashboard)/settings/webhooks/[endpoin
 import { endpointWords } from "../../app/(dashboard)/settings/webhooks/[endpointId]/words";
 import { webhooksWords } from "../../app/(dashboard)/settings/webhooks/words";
 import { startWords } from "../../app/(dashboard)/start/words";
+import { docsWords } from "../../app/(docs)/docs/words";
 import { pricingWords } from "../../app/(marketing)/pricing/words";
 import { landingWords } from "../../app/(marketing)/words";
 import { keyboardWords } from "../../components/shell/keyboard-words";
@@ -31,7 +32,16 @@ function textsIn(words: unknown): string[] {
 }
 
 const everything: Words<unknown>[] = [
-  ...[authWords, landingWords, pricingWords, shellWords, keyboardWords, uiWords, statusWords],
+  ...[
+    authWords,
+    landingWords,
+    pricingWords,
+    docsWords,
+    shellWords,
+    keyboardWords,
+    uiWords,
+    statusWords,
+  ],
   ...[startWords, overviewWords, logWords, messageWords, creditsWords],
   ...[sendWords, outcomeWords, scheduleFieldWords],
   ...[accountWords, deleteWords, twoStepWords, tokenWords],

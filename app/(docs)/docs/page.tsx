@@ -18,7 +18,7 @@ const reference: LocalPage = {
   language: "en",
 };
 
-/** The front page of the documentation: all pages, each with what it answers. */
+/** The front page of the documentation: all pages with their descriptions. */
 export default async function DocsPage() {
   const language = await currentLanguage();
   const words = docsWords[language];

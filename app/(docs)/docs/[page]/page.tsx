@@ -33,6 +33,7 @@ export default async function DocsTextPage({ params }: PageProps) {
   const page = await readParams(params);
   if (!page) notFound();
   const { slug, language, title, description } = page;
+  const wanted = await currentLanguage();
   const { tokens, headings } = readArticle(page);
   return (
     <>
@@ -45,7 +46,7 @@ export default async function DocsTextPage({ params }: PageProps) {
             <CopyPage slug={slug} />
             <FoldedContents headings={headings} language={language} />
             <Markdown tokens={tokens} headings={headings} language={language} />
-            <PageSteps slug={slug} language={language} />
+            <PageSteps slug={slug} language={wanted} />
           </article>
           <ContentsColumn headings={headings} language={language} />
         </div>

@@ -7,7 +7,7 @@ import { useWords } from "@/components/language/use-words";
 import { docsWords } from "../words";
 import type { NavigationGroup } from "./navigation-groups";
 
-/** The pages of the documentation: a column beside the text, folded away above it on narrow screens. */
+/** The pages of the documentation: a column next to the text, collapsed above it on narrow screens. */
 export function DocsNavigation({ groups }: { groups: NavigationGroup[] }) {
   const pathname = usePathname();
   const words = useWords(docsWords);

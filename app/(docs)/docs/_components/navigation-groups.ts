@@ -10,7 +10,7 @@ export interface NavigationGroup {
     label: string;
     /** The language of the page, if it is not the reader's. */
     lang?: Language | undefined;
-    /** Headings of a page with pages of its own, shown while one of them is open; each is the anchor of its name. */
+    /** Headings of a page that has subpages, shown while one of them is open. Each is the anchor of its name. */
     parts?: string[];
   }[];
 }

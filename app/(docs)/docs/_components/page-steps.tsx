@@ -3,13 +3,14 @@ import type { Language } from "@/lib/language/language";
 import { type LocalPage, pageGroupsIn } from "../_content/pages-in";
 import { docsWords } from "../words";
 
-/** To the page before and the page after this one, in reading order. */
+/** Links to the previous and the next page in reading order, in the reader's language. */
 export function PageSteps({ slug, language }: { slug: string; language: Language }) {
   const words = docsWords[language];
   const pages = pageGroupsIn(language).flatMap((group) => group.pages);
   const place = pages.findIndex((page) => page.slug === slug);
   return (
     <nav
+      lang={language}
       aria-label={words.nextPages}
       className="mt-14 flex justify-between gap-4 border-line border-t pt-4"
     >

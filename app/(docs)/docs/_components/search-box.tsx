@@ -85,7 +85,7 @@ function useSlashKey(box: { current: HTMLElement | null }): void {
   }, [box]);
 }
 
-/** Down and up go from the field through the results and back; Enter follows a link by itself; Escape ends it. */
+/** Down and up move from the field through the results and back; the browser follows a link on Enter; Escape closes the list. */
 function moveThroughResults(
   event: KeyboardEvent,
   box: HTMLElement | null,

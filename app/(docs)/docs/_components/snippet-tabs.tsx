@@ -16,9 +16,9 @@ const tabsWords: Words<{ language: string; copy: (language: string) => string }>
 interface SnippetTabsProps {
   /** Names the example; ids derive from it. */
   call: string;
-  /** Whether it has a longer script for a shell beside its curl request. */
+  /** Whether it has a longer shell script in addition to its curl request. */
   hasShell: boolean;
-  /** One panel per language, all in the HTML: globals.css shows the chosen one from the first paint on. */
+  /** One tab panel per language, all in the HTML: globals.css shows the chosen one from the first paint on. */
   children: ReactNode;
 }
 

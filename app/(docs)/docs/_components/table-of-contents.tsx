@@ -8,7 +8,7 @@ interface ContentsProps {
   language: Language;
 }
 
-/** Where to go on this page, folded under its title: for screens without room beside the text. */
+/** The sections of this page, collapsed under its title: for narrow screens. */
 export function FoldedContents({ headings, language }: ContentsProps) {
   if (headings.length < 2) return null;
   const words = docsWords[language];
@@ -25,7 +25,7 @@ export function FoldedContents({ headings, language }: ContentsProps) {
   );
 }
 
-/** The same beside the text, always in sight. */
+/** The same list next to the text, always visible. */
 export function ContentsColumn({ headings, language }: ContentsProps) {
   if (headings.length < 2) return null;
   const { onThisPage } = docsWords[language];

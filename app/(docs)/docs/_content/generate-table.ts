@@ -17,7 +17,7 @@ const tables = {
 
 export type GeneratedTable = keyof typeof tables;
 
-/** A Markdown table whose facts come from where the product itself takes them. */
+/** A Markdown table made from the sources that the product itself uses. */
 export function generateTable(name: GeneratedTable, language: Language): string {
   return tables[name](tableWords[language], language);
 }
@@ -43,7 +43,7 @@ function settings(words: TableWords): string {
   return words.settings(envTable()).replaceAll(/(?<!`)https?:\/\/[\w.:]+\w/g, "`$&`");
 }
 
-/** The characters that fit the GSM alphabet beside letters and digits, which need no saying. */
+/** The characters of the GSM alphabet other than letters and digits. */
 function gsmAlphabet(words: TableWords): string {
   const beyondAscii = (septets: number) =>
     Array.from({ length: 0x2100 }, (_gap, code) => code)

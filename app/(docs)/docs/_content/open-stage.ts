@@ -11,7 +11,7 @@ import { defaultLanguage, type LanguageId, languages } from "./languages";
 import { snippetFolder, snippetPath } from "./read-snippet";
 
 // The files run as they are shown, but for what a reader changes too: the host, always, and where a test
-// says so the recipient, the message's id, the size of a page or the address of an endpoint.
+// sets it the recipient, the message's id, the size of a page or the address of an endpoint.
 export const shown = {
   host: exampleOrigin,
   recipient: "48732129000",
@@ -46,7 +46,7 @@ export interface Stage {
   serve(file: string, env: Record<string, string>): Promise<{ url: string }>;
   /** Runs lines of shell from a page. */
   runShell(text: string, token: string): Promise<Outcome>;
-  /** Sends a message by itself; its id. */
+  /** Sends a message directly and returns its ID. */
   send(token: string, fields?: object): Promise<string>;
   /** Puts a way with these faults before the API. */
   throughFaults(
@@ -117,7 +117,7 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
-/** The same in all languages, at once. A failure names the language and what was printed. */
+/** The same in all languages in parallel. A failure names the language and what was printed. */
 export async function inEveryLanguage(
   prove: (language: LanguageId) => Promise<unknown>,
   { but = [] }: { but?: LanguageId[] } = {},

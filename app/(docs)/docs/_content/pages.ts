@@ -12,7 +12,7 @@ interface PageGroup {
   pages: DocsPage[];
 }
 
-/** Every page of the documentation, in reading order. The text of each is `<slug>.md` beside this file. */
+/** Every page of the documentation, in reading order. The text of each is `<slug>.md` in this folder. */
 export const pageGroups: PageGroup[] = [
   {
     title: "Start",

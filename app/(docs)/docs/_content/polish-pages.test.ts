@@ -118,6 +118,10 @@ describe("the search in Polish", () => {
     expect(findPassages(index, query)[0]?.url).toBe(url);
   });
 
+  test("finds sections by the field's English words, too", () => {
+    expect(findPassages(index, "retry").some(({ url }) => url.includes("#"))).toBe(true);
+  });
+
   test("shows the words around a hit as they are written", () => {
     const [hit] = findPassages(index, "atakom powtorzenie");
     expect(hit?.text).toContain("atakom przez powtórzenie");

@@ -12,7 +12,7 @@ export function snippetPath(call: string, language: LanguageId): string {
   return join(snippetFolder, call, `${language}.${extension}`);
 }
 
-/** Whether a call has a longer script for a shell beside its curl request. */
+/** Whether a call has a longer shell script in addition to its curl request. */
 export function hasShell(call: string): boolean {
   return existsSync(join(snippetFolder, call, "shell.sh"));
 }

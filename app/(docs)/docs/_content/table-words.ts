@@ -14,7 +14,7 @@ export interface TableWords {
   reasons: string[];
 }
 
-/** The words of the tables that are made from the product's own sources. */
+/** The words of the generated tables. */
 export const tableWords: Words<TableWords> = {
   en: {
     errors: ["Status", "Code", "Meaning", "Retry?"],

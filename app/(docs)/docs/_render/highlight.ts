@@ -36,7 +36,7 @@ async function toMarkup(code: string, grammar: string): Promise<string> {
   return lines.map((line) => mergeAlike(line).map(toHtml).join("")).join("\n");
 }
 
-/** Neighbours of one colour become one piece; spaces take whatever colour they stand in. */
+/** Adjacent pieces of one color are merged; spaces take the color around them. */
 function mergeAlike(line: ThemedToken[]): { kind: string; text: string }[] {
   const pieces: { kind: string; text: string }[] = [];
   for (const { color, content } of line) {

@@ -8,7 +8,7 @@ import { CodeWell } from "../_components/code-well";
 import { docsWords } from "../words";
 import { codeHtml } from "./code-html";
 import { Inline } from "./inline";
-import { asMarked, headingsOf, type PageHeading } from "./parse-page";
+import { asMarked, headingsOf, type PageHeading, plainText } from "./parse-page";
 import { Snippet } from "./snippet";
 
 interface MarkdownProps {
@@ -111,7 +111,9 @@ function Table({ token: { header, rows }, language }: BlockProps<Tokens.Table>) 
   return (
     <ScrollRegion
       as="section"
-      aria-label={docsWords[language].table(header.map(({ text }) => text).join(", "))}
+      aria-label={docsWords[language].table(
+        header.map((cell) => plainText(cell.tokens)).join(", "),
+      )}
       className="mt-5 overflow-x-auto"
     >
       <table className="w-full text-base">
@@ -146,7 +148,7 @@ function Table({ token: { header, rows }, language }: BlockProps<Tokens.Table>) 
 
 async function Code({ token: { lang = "", text }, language }: BlockProps<Tokens.Code>) {
   if (lang === "snippet") return <Snippet call={text} needsIn={language} />;
-  // A fence may be named after its grammar: ```json the answer
+  // A fence may have a label after its grammar: ```json the response
   const [grammar = "", ...label] = lang.split(" ");
   const { example, settings } = docsWords[language];
   const usual = grammar === "ini" ? settings : (labels[grammar] ?? example);

@@ -24,14 +24,14 @@ export function headingsOf(tokens: MarkedToken[]): PageHeading[] {
 }
 
 /** The anchor of a heading: its words with hyphens between; a code such as `not_found` is itself. */
-export function anchorOf(text: string): string {
+function anchorOf(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}_]+/gu, "-")
     .replaceAll(/^-|-$/g, "");
 }
 
-/** What is left of Markdown when the marks are gone. */
+/** The text of Markdown without its marks. */
 export function plainText(tokens: Token[] = []): string {
   return asMarked(tokens).map(plainTextOf).join("");
 }

@@ -8,7 +8,7 @@ import { codeHtml } from "./code-html";
 
 interface SnippetProps {
   call: string;
-  /** In which language each says what to install; nothing says so by default. */
+  /** The language of the line with the requirements; without it the line is omitted. */
   needsIn?: Language;
 }
 

@@ -43,7 +43,7 @@ function leadOf({ description, keywords = "" }: LocalPage): string {
   return `${description} ${keywords}`.trim();
 }
 
-/** Examples of code are left out: they would answer every question. */
+/** Code examples are omitted: they would match every query. */
 function wordsOf(token: MarkedToken): string {
   if (token.type === "code") return "";
   return plainText(asMarked([token]))

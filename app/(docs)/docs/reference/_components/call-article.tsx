@@ -9,7 +9,7 @@ import { PartArticle, PartHeading } from "./part-article";
 import { Refusals } from "./refusals";
 import { Words } from "./words";
 
-/** The calls whose example exists in every language, as files that the tests run. */
+/** The calls with an example in every language, as files that the tests run. */
 const snippets: Record<string, string> = {
   sendMessage: "send",
   sendBatch: "batch",
@@ -26,7 +26,7 @@ interface CallArticleProps {
   call: Call;
 }
 
-/** One call: what it does, what it takes, what it answers and refuses, and how it looks. */
+/** One call: what it does, its parameters, responses, and errors, and an example. */
 export function CallArticle({ part, group, call }: CallArticleProps) {
   const { description, parameters, body, answers, refusals } = call;
   return (

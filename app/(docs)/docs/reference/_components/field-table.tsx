@@ -5,7 +5,7 @@ import { Words } from "./words";
 interface FieldTableProps {
   caption: string;
   fields: (Field & { place?: string })[];
-  /** Answers have all their members, so there only what may be missing is worth a word. */
+  /** Responses have all their fields, so only optional fields are marked there. */
   isAnswer?: boolean;
 }
 

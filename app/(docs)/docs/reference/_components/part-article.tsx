@@ -9,12 +9,12 @@ interface PartArticleProps {
   part: ReferencePart;
   group: ReferenceGroup;
   description: string;
-  /** What is said about it, beside its examples. */
+  /** The description, next to the examples. */
   children: ReactNode;
   examples: ReactNode;
 }
 
-/** The page of a call or an event: text, beside it the code that stays in sight, and the way to its neighbours. */
+/** The page of a call or an event: its text, next to it the code that stays visible, and links to the previous and next page. */
 export function PartArticle({ part, group, description, children, examples }: PartArticleProps) {
   const place = `/docs/reference#${group.name.toLowerCase()}`;
   return (

@@ -3,7 +3,7 @@ import type { ReferencePart } from "../_document/reference";
 
 interface PartListProps {
   parts: ReferencePart[];
-  /** The one whose page this is. */
+  /** The part that this page shows. */
   current?: string;
 }
 

@@ -4,7 +4,7 @@ import { problemMeanings } from "@/lib/openapi/problems";
 import { FactTable } from "./fact-table";
 import { Words } from "./words";
 
-/** The refusals a call knows, each with the way to what to do about it. */
+/** The errors of a call, each with a link to what to do about it. */
 export function Refusals({ codes }: { codes: ErrorCode[] }) {
   return (
     <FactTable caption="Errors of this call" columns={["Code and status", "Meaning"]}>

@@ -2,7 +2,7 @@ import { Lexer } from "marked";
 import { Inline } from "../../_render/inline";
 import { asMarked } from "../../_render/parse-page";
 
-/** A sentence of the document, whose code is marked by backticks. */
+/** A sentence of the document. Its code is marked by backticks. */
 export function Words({ text }: { text: string }) {
   const tokens = asMarked(Lexer.lexInline(text));
   const isPlain = tokens.every(({ type }) => type === "text");

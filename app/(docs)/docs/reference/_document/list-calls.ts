@@ -5,11 +5,11 @@ import { type Field, listFields, toField } from "./list-fields";
 import { resolve } from "./resolve";
 import { toCurl } from "./to-curl";
 
-/** A documented answer that is no refusal. */
+/** A documented response that is not an error. */
 export interface Answer {
   status: string;
   description: string;
-  /** Names of the header fields it may carry. */
+  /** Names of the headers it may have. */
   headers: string[];
   fields: Field[];
   /** Text when it is not JSON, undefined when there is no body. */
@@ -87,7 +87,7 @@ function scopeOf({ security, ...operation }: oas31.OperationObject): Call["scope
   return String(operation["x-required-scope"] ?? "");
 }
 
-/** Parameters of a call, or header fields of an event. */
+/** Parameters of a call, or headers of an event. */
 export function listParameters(
   document: oas31.OpenAPIObject,
   { parameters = [] }: oas31.OperationObject,
@@ -114,7 +114,7 @@ export function bodyOf(
   return { description, fields: schema ? listFields(document, schema) : [] };
 }
 
-/** Every header field an answer may carry. */
+/** Every header a response may have. */
 export function listHeaders(document: oas31.OpenAPIObject): Field[] {
   return Object.entries(document.components?.headers ?? {}).map(([name, reference]) => {
     const header = resolve<oas31.HeaderObject>(document, reference);

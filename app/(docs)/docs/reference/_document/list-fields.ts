@@ -3,7 +3,7 @@ import { resolve } from "./resolve";
 
 type Schema = oas31.SchemaObject | oas31.ReferenceObject;
 
-/** One line of a table of fields; members of members have a path, such as `events[].type`. */
+/** One line of a table of fields; nested fields have a path, such as `events[].type`. */
 export interface Field {
   name: string;
   type: string;
@@ -26,7 +26,7 @@ export function listFields(document: oas31.OpenAPIObject, of: Schema, prefix = "
   });
 }
 
-/** A parameter or header field as a line of the same table. */
+/** A parameter or header as a line of the same table. */
 export function toField(
   document: oas31.OpenAPIObject,
   of: Schema,
@@ -43,7 +43,7 @@ export function toField(
   };
 }
 
-/** The members of an object; of several possible objects, those of all: required is what all require. */
+/** The fields of an object; of several possible objects, the fields of all: required is what all require. */
 function objectIn(
   document: oas31.OpenAPIObject,
   of: Schema,
@@ -60,7 +60,7 @@ function objectIn(
   };
 }
 
-/** What is inside lists, and how a path says so. */
+/** What is inside lists, and how a path shows it. */
 function unwrap(document: oas31.OpenAPIObject, of: Schema): { schema: Schema; suffix: string } {
   const { items } = resolve<oas31.SchemaObject>(document, of);
   return items ? { schema: items, suffix: "[]" } : { schema: of, suffix: "" };

@@ -5,7 +5,7 @@ import { type Call, listCalls, listHeaders } from "./list-calls";
 import { type CustomerEvent, listEvents } from "./list-events";
 import type { Field } from "./list-fields";
 
-/** What has a page of its own: a call or an event. */
+/** A part with its own page: a call or an event. */
 export type ReferencePart = {
   id: string;
   title: string;
@@ -21,7 +21,7 @@ export interface ReferenceGroup {
 
 interface Reference {
   introduction: string;
-  /** Every header field an answer may carry. */
+  /** Every header a response may have. */
   headers: Field[];
   groups: ReferenceGroup[];
 }

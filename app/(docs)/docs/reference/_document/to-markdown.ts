@@ -19,7 +19,7 @@ export function indexMarkdown(origin: string): string {
   return `${text.replaceAll(exampleOrigin, () => origin)}\n`;
 }
 
-/** A call or an event as Markdown; undefined when there is none of this name. */
+/** A call or an event as Markdown; undefined if the name is unknown. */
 export function partMarkdown(id: string, origin: string): string | undefined {
   const found = findPart(id);
   return found && `${partText(found.part).replaceAll(exampleOrigin, () => origin)}\n`;
