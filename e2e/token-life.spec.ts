@@ -60,7 +60,7 @@ test("scopes, expiry and addresses are chosen in the form and hold", async ({
   await addresses.fill("198.51.100.7/24\nat home");
   await page.getByLabel("Name").fill("Reports");
   await page.getByRole("button", { name: "Generate token" }).click();
-  await expect(page.getByText("“at” is no address or range")).toBeVisible();
+  await expect(page.getByText("“at” is not a valid IP address or CIDR range")).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "Send" })).not.toBeChecked();
   await addresses.fill("198.51.100.7/24");
   const token = await generate(page, "Reports");

@@ -43,7 +43,9 @@ test("what an endpoint missed while it was off is counted, sent again and follow
   for (const { json } of sent) await until(json["message_id"], "delivered");
   await page.getByRole("button", { name: "Enable" }).click();
   await expect(page.getByText("Enabled again.")).toBeVisible();
-  await expect(page.getByLabel("Events from")).toContainText("Since it was disabled");
+  await expect(page.getByLabel("Events from", { exact: true })).toContainText(
+    "Since it was disabled",
+  );
   await page.getByRole("button", { name: "Count" }).click();
   await expect(page.getByText(/^3 events since .* were never tried\.$/)).toBeVisible();
   expect(receiver.requests).toHaveLength(0);
@@ -76,7 +78,7 @@ test("an endpoint that answers 410 is switched off, which every screen says unti
   await page.getByRole("button", { name: "Enable" }).click();
   await expect(page.getByText("Enabled again.")).toBeVisible();
   await page.getByText("Failed deliveries").click();
-  await page.getByLabel("Events from").selectOption("The last hour");
+  await page.getByLabel("Events from", { exact: true }).selectOption("The last hour");
   await page.getByRole("button", { name: "Count" }).click();
   await page.getByRole("button", { name: "Replay 1 event" }).click();
   await expect(page.getByText("1 of 1 delivered.")).toBeVisible();

@@ -55,7 +55,7 @@ test("why a signature fails: a body written anew, another secret, and a right on
   const body = got?.body ?? "";
   await explain(JSON.stringify(JSON.parse(body), null, 2));
   await expect(page.getByText("body_changed")).toBeVisible();
-  await expect(page.getByText(/parsed and written again before it was verified/)).toBeVisible();
+  await expect(page.getByText(/parsed and re-serialized before verification/)).toBeVisible();
   // What was pasted stays, to be corrected and tried again.
   await expect(page.getByLabel("Headers", { exact: true })).toHaveValue(/webhook-id/);
   await explain(body, "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
@@ -76,7 +76,9 @@ test("after a rotation both secrets verify, and the page says until when", async
   const dialog = page.getByRole("dialog", { name: "Rotate the secret?" });
   await dialog.getByRole("button", { name: "Create new secret" }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText(/^Each event is signed with this secret and the previous one until/)).toBeVisible();
+  await expect(
+    page.getByText(/^Each event is signed with this secret and the previous one until/),
+  ).toBeVisible();
   const shown = page.getByText(/^whsec_[A-Za-z0-9+/=]{44}$/);
   await expect(shown).not.toHaveText(before);
   const after = await shown.innerText();
