@@ -10,7 +10,7 @@ import { api } from "./app";
 
 /** Stands in every text of the live side; no answer to a test token may hold it. */
 const canary = "canary";
-const liveNumber = "48732129000";
+const liveNumber = "48600123987";
 const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
 
 interface Stage {

@@ -21,7 +21,7 @@ export const MovementQuery = z.object({
   since: Day,
   until: Day,
   /** The reader's time zone; UTC if absent. */
-  zone: z.string().refine(isTimeZone).optional().catch(undefined),
+  zone: limitedText(64).refine(isTimeZone).optional().catch(undefined),
   /** Transactions before this number. */
   before: z.coerce.number().int().positive().optional().catch(undefined),
 });
