@@ -4,6 +4,7 @@ import { messages } from "@/drizzle/schema/messages";
 import { chooseCarrier } from "../carriers/choose-carrier";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
+import { withStatementKind } from "../core/statement-kind";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { dispatchMessages } from "./dispatch-messages";
@@ -29,10 +30,12 @@ async function crowd(): Promise<string> {
   const columns = sql.raw(
     "account_id, source, test, sender, recipient, body, encoding, segments, credits, priority, status, created_at, due_at, valid_until",
   );
-  await db().execute(sql`
+  await withStatementKind("bulk", () =>
+    db().execute(sql`
     insert into ${messages} (id, ${columns})
     select gen_random_uuid(), ${columns} from ${messages}, generate_series(2, 100000)
-    where account_id = ${accountId}`);
+    where account_id = ${accountId}`),
+  );
   return accountId;
 }
 

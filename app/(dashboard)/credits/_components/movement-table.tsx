@@ -51,16 +51,21 @@ export async function MovementTable({ movements, paid, costs }: MovementTablePro
         {movements.map((movement) => (
           <tr
             key={movement.id}
-            className="h-9 border-line border-t max-sm:grid max-sm:h-auto max-sm:grid-cols-[minmax(0,1fr)_auto_auto_4.5rem] max-sm:gap-x-3 max-sm:py-2"
+            className="h-9 border-line border-t max-sm:grid max-sm:h-auto max-sm:grid-cols-[minmax(0,1fr)_auto_4.5rem] max-sm:gap-x-3 max-sm:py-2"
           >
-            <td className="whitespace-nowrap text-mute max-sm:col-span-4 max-sm:row-start-2 max-sm:text-xs">
+            <td className="whitespace-nowrap text-mute max-sm:col-span-3 max-sm:row-start-2 max-sm:text-xs">
               <ExactTime at={movement.at.toISOString()} />
             </td>
             <td className="whitespace-nowrap sm:pl-4">{words.kinds[movement.kind]}</td>
-            <td className="wrap-anywhere text-mute max-sm:col-span-4 max-sm:row-start-3 sm:pl-4">
+            <td className="wrap-anywhere text-mute max-sm:col-span-3 max-sm:row-start-3 sm:pl-4">
               <Reference movement={movement} messages={paid.get(movement.id)} />
             </td>
-            <td className={clsx(number, "text-mute sm:pl-4")}>
+            <td
+              className={clsx(
+                number,
+                "text-mute max-sm:col-span-3 max-sm:row-start-4 max-sm:text-left max-sm:text-xs sm:pl-4",
+              )}
+            >
               {words.money(worthOf(movement), costs.currency)}
             </td>
             <td className={clsx(number, "sm:pl-4")}>
