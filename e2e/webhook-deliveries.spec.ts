@@ -47,7 +47,7 @@ test("what an endpoint missed while it was off is counted, sent again and follow
     "Since it was disabled",
   );
   await page.getByRole("button", { name: "Count" }).click();
-  await expect(page.getByText(/^3 events since .* were never tried\.$/)).toBeVisible();
+  await expect(page.getByText(/^3 events since .* were never attempted\.$/)).toBeVisible();
   expect(receiver.requests).toHaveLength(0);
   await page.getByRole("button", { name: "Replay 3 events" }).click();
   await expect(page.getByText("3 of 3 delivered.")).toBeVisible();
