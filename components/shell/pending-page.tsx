@@ -45,7 +45,14 @@ function usePending() {
     const begin = (target: string) => setPending({ target, isLate: false });
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
-      if (link && leadsOn(event, link)) begin(link.pathname);
+      if (!link || !leadsOn(event, link)) return;
+      begin(link.pathname);
+      const before = location.href;
+      // After every handler: a link that opened something beside this page has changed the address, but not to its own.
+      const onHandled = () => {
+        if (location.href !== before && location.pathname !== link.pathname) setPending(none);
+      };
+      window.addEventListener("click", onHandled, { once: true });
     };
     const onSubmit = ({ target }: SubmitEvent) => {
       if (target instanceof HTMLFormElement && asksForPage(target)) begin(location.pathname);
