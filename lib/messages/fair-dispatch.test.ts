@@ -30,8 +30,11 @@ async function crowd(): Promise<string> {
   const columns = sql.raw(
     "account_id, source, test, sender, recipient, body, encoding, segments, credits, priority, status, created_at, due_at, valid_until",
   );
-  await withStatementKind("bulk", () =>
-    db().execute(sql`
+  await withStatementKind(
+    "bulk",
+    async () =>
+      // A statement of Drizzle runs when it is awaited, which has to be in here.
+      await db().execute(sql`
     insert into ${messages} (id, ${columns})
     select gen_random_uuid(), ${columns} from ${messages}, generate_series(2, 100000)
     where account_id = ${accountId}`),
