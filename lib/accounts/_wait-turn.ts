@@ -19,20 +19,15 @@ interface Waiter {
   refuse(): void;
 }
 
-interface Queue {
-  waiters: Set<Waiter>;
-  timer: NodeJS.Timeout;
-}
-
 /**
  * Waits for a turn of a key: one every `everyMs`, the first immediately. The lowest rank goes first and, among equals,
  * whoever chance picks: a flood of guesses cannot fill a queue ahead of the owner, who has guessed less. Throws
  * rate_limited when no turn came in time, or when too many of a better rank wait.
  */
 export async function waitTurn(key: string, rank: number, pace: Pace): Promise<void> {
-  const queues = processWide(`turns.${pace.name}`, () => new Map<string, Queue>());
-  const queue = queues.get(key);
-  if (!queue) {
+  const queues = processWide(`turns.${pace.name}`, () => new Map<string, Set<Waiter>>());
+  const waiters = queues.get(key);
+  if (!waiters) {
     if (queues.size >= maxWaiting) throw tooManyAttempts(retryAfterMs);
     queues.set(
       key,
@@ -40,14 +35,14 @@ export async function waitTurn(key: string, rank: number, pace: Pace): Promise<v
     );
     return;
   }
-  if (queue.waiters.size >= maxWaiting && !makeRoom(queue, rank)) {
+  if (waiters.size >= maxWaiting && !makeRoom(waiters, rank)) {
     throw tooManyAttempts(retryAfterMs);
   }
-  await join(queue, rank, pace);
+  await join(waiters, rank, pace);
 }
 
 /** Admits one waiter after the other; ends when a turn came and nobody waited. */
-function openQueue({ everyMs }: Pace, onEnd: () => void): Queue {
+function openQueue({ everyMs }: Pace, onEnd: () => void): Set<Waiter> {
   const waiters = new Set<Waiter>();
   const timer = setInterval(() => {
     const next = best(waiters);
@@ -56,10 +51,10 @@ function openQueue({ everyMs }: Pace, onEnd: () => void): Queue {
     onEnd();
   }, everyMs);
   timer.unref();
-  return { waiters, timer };
+  return waiters;
 }
 
-function join({ waiters }: Queue, rank: number, { maxWaitMs }: Pace): Promise<void> {
+function join(waiters: Set<Waiter>, rank: number, { maxWaitMs }: Pace): Promise<void> {
   return new Promise((resolve, reject) => {
     const leave = () => {
       clearTimeout(late);
@@ -82,7 +77,7 @@ function join({ waiters }: Queue, rank: number, { maxWaitMs }: Pace): Promise<vo
 }
 
 /** Refuses one waiter of a worse rank; false when there is none. */
-function makeRoom({ waiters }: Queue, rank: number): boolean {
+function makeRoom(waiters: Set<Waiter>, rank: number): boolean {
   const worst = [...waiters].reduce((one, other) => (other.rank > one.rank ? other : one));
   if (worst.rank <= rank) return false;
   worst.refuse();

@@ -2,8 +2,7 @@ import { AppError } from "../core/errors";
 import { maxRecipients } from "../sms/split-numbers";
 import { prepareSend } from "./_prepare-send";
 import type { Caller } from "./caller";
-import { firstOf, tooManyRecipients } from "./refuse-recipients";
-import { invalidFields } from "./validate-send";
+import { refuseAll, tooManyRecipients } from "./refuse-recipients";
 
 /** What one text to many numbers would be, before anything is sent. */
 export interface SendPlan {
@@ -40,16 +39,8 @@ export function planSendToMany(
       refusals.push(error);
     }
   }
-  if (numbers.length === 0) throw refusalOf(refusals);
+  if (numbers.length === 0) throw refuseAll(refusals.map(({ details }) => details.fields ?? {}));
   const places = [0, Math.floor((numbers.length - 1) / 2), numbers.length - 1];
   const samples = [...new Set(places)].flatMap((place) => numbers[place] ?? []);
   return { recipients: numbers.length, segments, credits, samples };
-}
-
-/** What is wrong with the text or the sender is wrong with all; else the numbers are. */
-function refusalOf(refusals: AppError[]): AppError {
-  const fields = refusals.map((each) => each.details.fields ?? {});
-  const { to: _, ...shared } = fields[0] ?? {};
-  if (Object.keys(shared).length > 0) return invalidFields(shared);
-  return invalidFields({ to: firstOf(fields.flatMap((each) => each["to"] ?? [])) });
 }

@@ -1,4 +1,4 @@
-import type { AppError } from "../core/errors";
+import type { AppError, FieldErrors } from "../core/errors";
 import { fieldErrors } from "../core/parse-input";
 import { maxRecipients } from "../sms/split-numbers";
 import { SendMessageInput } from "./contract";
@@ -20,8 +20,15 @@ export function tooManyRecipients(count: number): AppError {
   });
 }
 
+/** The refusal of all recipients: what is wrong with the text or the sender is wrong with each, else the numbers are. */
+export function refuseAll(fields: readonly FieldErrors[]): AppError {
+  const { to: _, ...shared } = fields[0] ?? {};
+  if (Object.keys(shared).length > 0) return invalidFields(shared);
+  return invalidFields({ to: firstOf(fields.flatMap((each) => each["to"] ?? [])) });
+}
+
 /** The first few of many sentences, and how many more there are. */
-export function firstOf(sentences: readonly string[]): string[] {
+function firstOf(sentences: readonly string[]): string[] {
   const distinct = [...new Set(sentences)];
   const more = distinct.length - mostSentences;
   if (more <= 0) return distinct;

@@ -9,7 +9,7 @@ import { insufficientCredits } from "./_insufficient-credits";
 import type { BatchItem } from "./batch-contract";
 import type { Caller } from "./caller";
 import { limitRequests } from "./limit-requests";
-import { firstOf, tooManyRecipients } from "./refuse-recipients";
+import { refuseAll, tooManyRecipients } from "./refuse-recipients";
 import { sendBatch } from "./send-batch";
 import { invalidFields } from "./validate-send";
 
@@ -93,10 +93,7 @@ function refusalOfAll(data: BatchItem[]): AppError {
   }
   const other = refused.find(({ code }) => code !== "invalid_request");
   if (other) return new AppError(other.code, other.detail);
-  const { to: _, ...shared } = refused[0]?.errors ?? {};
-  // What is wrong with all is the text or the sender; else each number is wrong in its own way.
-  if (Object.keys(shared).length > 0) return invalidFields(shared);
-  return invalidFields({ to: firstOf(refused.flatMap(said)) });
+  return refuseAll(refused.map((item) => ({ to: said(item), ...item.errors })));
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;

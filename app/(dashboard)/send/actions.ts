@@ -41,11 +41,11 @@ export const sendFromPanel = accountAction(async (input, { session }) => {
   if (written.length > 1) {
     const plan = planSendToMany({ ...request, to }, callerOf(accountId));
     if (textOf(input["reviewed"]) !== reviewOf(plan)) {
-      const { rateMicros } = priceListInForce().tiers[0];
+      const { tiers, currency } = priceListInForce();
       return {
         kind: "review" as const,
         plan: { ...plan, unreachable: unreachable.length, reviewed: reviewOf(plan) },
-        price: { rateMicros, currency: priceListInForce().currency },
+        price: { rateMicros: tiers[0].rateMicros, currency },
         fields: reviewedFields(input),
         at: new Date().toISOString(),
       };
@@ -95,8 +95,7 @@ function reviewOf({ recipients, credits }: SendPlan): string {
 
 /** The form as it was reviewed, to be sent again unchanged. */
 function reviewedFields(input: FormInput): Record<string, string> {
-  const texts = Object.entries(input).map(([name, value]) => [name, textOf(value)]);
-  return { ...Object.fromEntries(texts) };
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, textOf(value)]));
 }
 
 function toRefused({ written, sentence }: UnreachableRecipient) {
