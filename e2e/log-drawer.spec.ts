@@ -173,6 +173,7 @@ test("the palette finds messages by their text and tokens by their name, and kee
 }) => {
   const [failed] = await fill(account, twoEnds);
   await signIn(page, account);
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await page.keyboard.press("Control+k");
   const field = page.getByRole("combobox", { name: "Search and jump to" });
   const top = async () => (await field.boundingBox())?.y;

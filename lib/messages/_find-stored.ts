@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
-import { db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import type { AdmittedMessage } from "./_admission";
 
 /** Keys in one statement; what it returns is read in one go. */
@@ -19,29 +19,36 @@ export async function findStored(
   keys: string[],
 ): Promise<Map<string, StoredMessage>> {
   const stored = new Map<string, StoredMessage>();
-  for (let first = 0; first < keys.length; first += maxKeys) {
-    for (const { idempotencyKey, ...message } of await read(
-      accountId,
-      keys.slice(first, first + maxKeys),
-    )) {
-      stored.set(idempotencyKey ?? "", message);
+  if (keys.length === 0) return stored;
+  await db().transaction(async (tx) => {
+    // A plan kept from when the table was tiny would scan it once a key.
+    await tx.execute(sql`set local plan_cache_mode = force_custom_plan`);
+    for (let first = 0; first < keys.length; first += maxKeys) {
+      const found = await read(tx, accountId, keys.slice(first, first + maxKeys));
+      for (const { idempotencyKey, ...message } of found) stored.set(idempotencyKey ?? "", message);
     }
-  }
+  });
   return stored;
 }
 
-/** A key at a time, so that each look-up is on the keys' index, whatever the planner believes of the table. */
-function read(accountId: string, keys: string[]) {
-  const found = db()
+/**
+ * A key at a time, each on the keys' index. An account that has just grown looks tiny to the planner, and for `=` any
+ * of its indexes seems as good; only the keys' index has a range of keys in order.
+ */
+function read(tx: Tx, accountId: string, keys: string[]) {
+  const found = tx
     .select()
     .from(messages)
-    .where(sql`${messages.accountId} = ${accountId} and ${messages.idempotencyKey} = wanted.key`)
+    .where(
+      sql`${messages.accountId} = ${accountId} and ${messages.idempotencyKey} between wanted.key and wanted.key`,
+    )
+    .orderBy(messages.idempotencyKey)
     .limit(1)
     .as("found");
   const { id, from, to, segments, encoding, credits, test, clientRef, requestHash } = found;
   const { scheduledAt, firstScheduledAt, createdAt, idempotencyKey } = found;
   const answer = { id, from, to, segments, encoding, credits, test, clientRef, requestHash };
-  return db()
+  return tx
     .select({ ...answer, scheduledAt, firstScheduledAt, createdAt, idempotencyKey })
     .from(sql`unnest(${`{${keys.join(",")}}`}::uuid[]) as wanted(key)`)
     .innerJoin(accounts, and(eq(accounts.id, accountId), eq(accounts.status, "active")))
