@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { root } from "./root.mjs";
 
 /** How our own code is bundled for Node; packages stay where they are installed. */
@@ -44,8 +45,20 @@ export function buildPages() {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     maxBuffer: 64 * 1024 * 1024,
   });
-  if (result.status === 0) return;
+  if (result.status === 0) return compressFiles();
   console.error(`${result.stdout}${result.stderr}`);
   console.error("The pages could not be built; see above.");
   process.exit(1);
+}
+
+/** Compresses scripts and styles once and as well as can be, instead of for every browser. */
+function compressFiles() {
+  const folder = join(root, ".next/static");
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (!/\.(js|css)$/.test(name)) continue;
+    const path = join(folder, name);
+    const content = readFileSync(path);
+    writeFileSync(`${path}.br`, brotliCompressSync(content));
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+  }
 }

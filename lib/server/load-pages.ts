@@ -4,6 +4,7 @@ import { databasePool } from "../core/db";
 import { env, isProduction } from "../core/env";
 import { projectRoot } from "../database/project-root";
 import { loopbackOf } from "./loopback-of";
+import { serveBuildFiles } from "./serve-build-files";
 
 /** The pages of the product, as Next serves them. */
 export interface Pages {
@@ -38,7 +39,8 @@ export async function loadPages(httpServer: Server): Promise<Pages> {
   return {
     answer(request, response) {
       tellOutage(response);
-      return answer(request, response);
+      if (!isProduction()) return answer(request, response);
+      return serveBuildFiles(request, response, () => answer(request, response));
     },
     isRouterState: (header) => !throws(() => parseAndValidateFlightRouterState(header)),
     serveAt,

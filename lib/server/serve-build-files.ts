@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import send from "send";
+import { projectRoot } from "../database/project-root";
+
+const prefix = "/_next/static/";
+const maxAgeMs = 365 * 86_400_000;
+/** What the build compressed ahead of time, and the type it is then served as, which its name no longer says. */
+const types: Record<string, string> = {
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+};
+
+/**
+ * Serves the scripts, styles and fonts of the build, whose names change with their content, as the build compressed
+ * them. Calls `otherwise` for every other request, and for a file that is not there.
+ */
+export function serveBuildFiles(
+  request: IncomingMessage,
+  response: ServerResponse,
+  otherwise: () => Promise<void>,
+): Promise<void> {
+  const path = request.url?.split("?", 1)[0] ?? "";
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (!isRead || !path.startsWith(prefix)) return otherwise();
+  const encoding = encodingOf(path, request.headers["accept-encoding"]);
+  const stream = send(request, `/${path.slice(prefix.length)}${encoding?.ending ?? ""}`, {
+    root: join(projectRoot(), ".next/static"),
+    maxAge: maxAgeMs,
+    immutable: true,
+    index: false,
+  });
+  return new Promise((resolve, reject) => {
+    const giveUp = () => {
+      if (response.headersSent) response.destroy();
+      else otherwise().then(resolve, reject);
+    };
+    stream.on("headers", () => describe(response, encoding));
+    stream.on("error", giveUp);
+    stream.on("directory", giveUp);
+    response.once("close", resolve);
+    stream.pipe(response);
+  });
+}
+
+function describe(response: ServerResponse, encoding: ReturnType<typeof encodingOf>): void {
+  response.setHeader("cross-origin-resource-policy", "same-origin");
+  response.setHeader("vary", "accept-encoding");
+  if (!encoding) return;
+  response.setHeader("content-type", encoding.type);
+  response.setHeader("content-encoding", encoding.name);
+}
+
+function encodingOf(path: string, accepted: string | string[] | undefined) {
+  const type = types[path.slice(path.lastIndexOf(".") + 1)];
+  if (!type) return undefined;
+  if (accepts(accepted, "br")) return { name: "br", ending: ".br", type };
+  if (accepts(accepted, "gzip")) return { name: "gzip", ending: ".gz", type };
+  return undefined;
+}
+
+/** Whether a coding is named, and not only to be refused (RFC 9110, 12.5.3). */
+function accepts(accepted: string | string[] | undefined, coding: string): boolean {
+  const named = String(accepted ?? "").match(
+    new RegExp(`(?:^|,)\\s*${coding}\\s*(?:;\\s*q=([\\d.]+))?\\s*(?:,|$)`, "i"),
+  );
+  return named !== null && Number(named[1] ?? 1) > 0;
+}
