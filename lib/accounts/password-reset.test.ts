@@ -12,7 +12,7 @@ import { readTicket } from "./read-ticket";
 import { requestPasswordReset } from "./request-password-reset";
 import { resetPassword } from "./reset-password";
 import { signIn } from "./sign-in";
-import { sweepSessions } from "./sweep-sessions";
+import { sweepTickets } from "./sweep-tickets";
 
 const newPassword = "another long one";
 const title = "Set a new password";
@@ -58,7 +58,7 @@ describe("a forgotten password", () => {
     expect(lifeMs).toBeLessThanOrEqual(60 * 60_000);
     await db().update(tickets).set({ expiresAt: sql`now()` }).where(eq(tickets.userId, userId));
     await expect(replace(ticket)).rejects.toMatchObject({ code: "not_found" });
-    await sweepSessions();
+    await sweepTickets();
     expect(await db().select().from(tickets).where(eq(tickets.userId, userId))).toEqual([]);
     await requestPasswordReset({ email }, null);
     await expect

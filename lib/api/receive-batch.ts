@@ -6,7 +6,7 @@ import type { BatchAnswer } from "../messages/batch-contract";
 import type { Caller } from "../messages/caller";
 import { countExtraRequests } from "../messages/limit-requests";
 import { sendBatch } from "../messages/send-batch";
-import { invalidFields } from "../messages/validate-send";
+import { invalidFields } from "../core/invalid-fields";
 import { bodyLimitOf } from "./body-limit-of";
 import { readJsonObject } from "./read-json";
 import { tooManyAtOnce } from "./too-many-at-once";

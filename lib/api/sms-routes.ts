@@ -8,7 +8,7 @@ import { ListMessagesQuery, type MessagePage } from "../messages/list-contract";
 import { listMessages } from "../messages/list-messages";
 import { rescheduleMessage } from "../messages/reschedule-message";
 import { sendMessage } from "../messages/send-message";
-import { invalidFields } from "../messages/validate-send";
+import { invalidFields } from "../core/invalid-fields";
 import type { AuthenticatedToken } from "../tokens/authenticate-token";
 import { bearer } from "./bearer";
 import type { ApiEnv } from "./context";

@@ -1,4 +1,4 @@
-import { invalidFields } from "./validate-send";
+import { invalidFields } from "../core/invalid-fields";
 
 /** The place after a message in a list, opaque to whoever carries it. */
 export function toCursor(id: string): string {

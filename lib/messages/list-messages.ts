@@ -8,7 +8,7 @@ import { viewMessages } from "./_view-messages";
 import { visibleTo } from "./_visible-to";
 import type { MessageView } from "./contract";
 import type { ListMessagesQuery } from "./list-contract";
-import { invalidFields } from "./validate-send";
+import { invalidFields } from "../core/invalid-fields";
 import type { Viewer } from "./viewer";
 
 const onlyTests =

@@ -2,7 +2,7 @@ import type { AppError, FieldErrors } from "../core/errors";
 import { fieldErrors } from "../core/parse-input";
 import { maxRecipients } from "../sms/split-numbers";
 import { SendMessageInput } from "./contract";
-import { invalidFields } from "./validate-send";
+import { invalidFields } from "../core/invalid-fields";
 
 const mostSentences = 3;
 const someNumber = "48732129000";

@@ -1,5 +1,5 @@
 import { AppError } from "../core/errors";
-import { invalidFields } from "./validate-send";
+import { invalidFields } from "../core/invalid-fields";
 
 /**
  * The numbers with which a test token rehearses a refusal (API.md, test mode). Throws what the API

@@ -11,7 +11,7 @@ import type { Caller } from "./caller";
 import { limitRequests } from "./limit-requests";
 import { refuseAll, tooManyRecipients } from "./refuse-recipients";
 import { sendBatch } from "./send-batch";
-import { invalidFields } from "./validate-send";
+import { invalidFields } from "../core/invalid-fields";
 
 /** A send as `POST /api/sms` takes it, but for many. */
 interface WireToMany extends Record<string, unknown> {

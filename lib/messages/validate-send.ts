@@ -1,5 +1,5 @@
-import { AppError, type FieldErrors } from "../core/errors";
-import { joinSentences } from "../core/join-sentences";
+import type { AppError } from "../core/errors";
+import { invalidFields } from "../core/invalid-fields";
 import { fieldErrors } from "../core/parse-input";
 import { checkRecipient } from "../numbers/check-recipient";
 import { explainRecipient } from "../numbers/explain-recipient";
@@ -28,11 +28,6 @@ export function validateSend(wire: unknown): ValidSend {
   const repeated = wrong.join() === "scheduled_at" ? RepeatedSendInput.safeParse(wire).data : null;
   if (repeated?.idempotencyKey && !repeated.isDryRun) return { input: repeated, late };
   throw late;
-}
-
-/** The one way to say that fields are wrong. */
-export function invalidFields(fields: FieldErrors): AppError {
-  return new AppError("invalid_request", joinSentences(fields), { fields });
 }
 
 function recipientOf(wire: unknown): string {

@@ -1,4 +1,5 @@
 import { sweepSessions } from "../accounts/sweep-sessions";
+import { sweepTickets } from "../accounts/sweep-tickets";
 import { warnLowBalances } from "../accounts/warn-low-balances";
 import { reportSimulated } from "../carriers/report-simulated";
 import { watchCarrier } from "../carriers/watch-carrier";
@@ -44,6 +45,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
+    runLoop({ name: "tickets", everyMs: hourMs, work: sweepTickets }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.

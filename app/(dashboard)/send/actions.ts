@@ -13,7 +13,7 @@ import { readRecipients, type UnreachableRecipient } from "@/lib/messages/read-r
 import { refuseRecipients } from "@/lib/messages/refuse-recipients";
 import { sendMessage } from "@/lib/messages/send-message";
 import { sendToMany } from "@/lib/messages/send-to-many";
-import { invalidFields } from "@/lib/messages/validate-send";
+import { invalidFields } from "@/lib/core/invalid-fields";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
 import { priceListInForce } from "@/lib/payments/price-list-in-force";

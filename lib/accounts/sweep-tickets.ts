@@ -1,0 +1,11 @@
+import { sweepAttempts } from "./_attempts";
+import { sweepExpiredTickets } from "./_tickets";
+
+/** Longer than any window that attempts are counted in. */
+const longestWindowMs = 2 * 60 * 60_000;
+
+/** Removes tickets that have expired, and counts of attempts that no longer matter. */
+export async function sweepTickets(): Promise<void> {
+  await sweepExpiredTickets();
+  await sweepAttempts(new Date(Date.now() - longestWindowMs));
+}
