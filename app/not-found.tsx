@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { NothingHere, nothingWords } from "@/components/nothing-here";
 import { PublicHeader } from "@/components/shell/public-header";
-import { currentSession } from "@/lib/accounts/session";
+import { currentSession } from "@/lib/sign-in/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await wordsOf(nothingWords)).name };

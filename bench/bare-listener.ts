@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { parsePublicId } from "../lib/core/ids";
-import { sendMessage } from "../lib/messages/send-message";
+import { sendMessage } from "../lib/sending/send-message";
 
 /**
  * The baselines of the benchmark, on one plain Node listener without framework, token or limits:

@@ -1,6 +1,6 @@
-import { sealSession, sessionCookie } from "../lib/accounts/session-cookie";
-import { signIn } from "../lib/accounts/sign-in";
 import { closeDatabase } from "../lib/core/db";
+import { sealSession, sessionCookie } from "../lib/sessions/session-cookie";
+import { signIn } from "../lib/sign-in/sign-in";
 
 /** Signs an account's user in and prints the cookie of the session. Set up by scripts/bench.mjs. */
 const [, , email = "", password = ""] = process.argv;

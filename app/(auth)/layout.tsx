@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PublicHeader } from "@/components/shell/public-header";
 import { SayZone } from "@/components/shell/say-zone";
 import { SkipLink } from "@/components/shell/skip-link";
-import { currentSession } from "@/lib/accounts/session";
+import { currentSession } from "@/lib/sign-in/session";
 import { WhatFollows } from "./_components/what-follows";
 
 /** Around sign-up and sign-in: one column, left-aligned like everything else, and on wide screens what it is all for. */

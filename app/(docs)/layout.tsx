@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { PublicHeader } from "@/components/shell/public-header";
 import { SkipLink } from "@/components/shell/skip-link";
-import { currentSession } from "@/lib/accounts/session";
+import { currentSession } from "@/lib/sign-in/session";
 import { DocsNavigation } from "./docs/_components/docs-navigation";
 import { navigationGroups } from "./docs/_components/navigation-groups";
 import { SearchBox } from "./docs/_components/search-box";

@@ -1,7 +1,7 @@
 import { NextResponse } from "next/server";
 import { keepLanguage } from "@/lib/accounts/keep-language";
-import { currentSession, rememberLanguage } from "@/lib/accounts/session";
 import { isLanguage } from "@/lib/language/language";
+import { currentSession, rememberLanguage } from "@/lib/sign-in/session";
 
 /** Keeps the reader's choice of a language, in the browser and for who is signed in, and leads back to where it was made. */
 export async function POST(request: Request): Promise<NextResponse> {

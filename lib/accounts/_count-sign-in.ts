@@ -1,6 +1,7 @@
 import { processWide } from "../core/process-wide";
 import { slots } from "../core/slots";
-import { addressGroup } from "./_address-group";
+import { type Pace, waitTurn } from "./_wait-turn";
+import { addressGroup } from "./address-group";
 import {
   clearAttempts,
   clearAttemptsUnder,
@@ -9,8 +10,7 @@ import {
   type Limit,
   takeAttempts,
   tooManyAttempts,
-} from "./_attempts";
-import { type Pace, waitTurn } from "./_wait-turn";
+} from "./attempts";
 
 const windowMs = 15 * 60_000;
 /** Of one e-mail from one address: refused beyond. */

@@ -1,5 +1,5 @@
 import { processWide } from "../core/process-wide";
-import { tooManyAttempts } from "./_attempts";
+import { tooManyAttempts } from "./attempts";
 
 /** How fast what is over its count goes on, in each process. */
 export interface Pace {

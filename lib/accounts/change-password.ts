@@ -3,13 +3,13 @@ import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { announceSessions } from "../queue/notice";
-import { passwordChanged } from "./_account-mails";
-import { endOtherSessions } from "./_end-other-sessions";
-import { mailUser } from "./_mail-user";
+import { endOtherSessions } from "../sessions/end-other-sessions";
 import { hashPassword, refuseGuessable } from "./_password";
-import { dropTickets } from "./_tickets";
+import { passwordChanged } from "./account-mails";
 import { type Asker, confirmPassword, notYourPassword } from "./confirm-password";
 import { ChangePasswordInput } from "./contract";
+import { mailUser } from "./mail-user";
+import { dropTickets } from "./tickets";
 
 const field = "current_password";
 

@@ -4,11 +4,11 @@ import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { codeOf } from "../core/to-app-error";
-import { emailChanged } from "./_account-mails";
-import { mailUser } from "./_mail-user";
-import { dropTickets, takeTicket } from "./_tickets";
 import { welcomeAddress } from "./_welcome-address";
+import { emailChanged } from "./account-mails";
 import { TicketInput } from "./contract";
+import { mailUser } from "./mail-user";
+import { dropTickets, takeTicket } from "./tickets";
 
 const uniqueViolation = "23505";
 

@@ -1,9 +1,9 @@
 import { AppError } from "../core/errors";
-import { clearAttempts, takeAttempts } from "./_attempts";
-import { findUser } from "./_find-user";
+import type { Session } from "../sessions/read-session";
 import { matchesHash } from "./_password";
-import type { VerifiedUser } from "./_verify-password";
-import type { Session } from "./read-session";
+import { clearAttempts, takeAttempts } from "./attempts";
+import { findUser } from "./find-user";
+import type { VerifiedUser } from "./verify-password";
 
 const most = 10;
 const windowMs = 15 * 60_000;

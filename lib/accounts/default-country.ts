@@ -5,8 +5,8 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import type { Country } from "../numbers/reading";
+import type { Session } from "../sessions/read-session";
 import { DefaultCountryInput } from "./contract";
-import type { Session } from "./read-session";
 
 /** The country whose numbers an account may write without its code; null when it chose none. */
 export async function getDefaultCountry(accountId: string): Promise<Country | null> {

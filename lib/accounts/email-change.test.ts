@@ -4,15 +4,15 @@ import { describe, expect, it } from "vitest";
 import { users } from "@/drizzle/schema/accounts";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
+import { readSession } from "../sessions/read-session";
+import { signIn } from "../sign-in/sign-in";
 import { keptMail, ticketIn } from "../testing/kept-mail";
 import { mintSignedIn, nobody } from "../testing/signed-in";
 import { changePassword } from "./change-password";
 import { confirmEmail } from "./confirm-email";
-import { readSession } from "./read-session";
 import { readTicket } from "./read-ticket";
 import { requestEmailChange } from "./request-email-change";
 import { requestPasswordReset } from "./request-password-reset";
-import { signIn } from "./sign-in";
 
 async function asked() {
   const person = await mintSignedIn();

@@ -3,7 +3,7 @@ import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import type { Words } from "../language/language";
 import type { Letter } from "../mail/mail";
-import { mailUser } from "./_mail-user";
+import { mailUser } from "./mail-user";
 
 /** Mails everyone an account belongs to, each in their language. Says whether all mails left, or will be tried again. */
 export async function notifyOwners(accountId: string, letter: Words<Letter>): Promise<boolean> {

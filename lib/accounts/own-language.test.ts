@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { closeAccount } from "../departures/close-account";
+import { closeAccount } from "../account-data/close-account";
 import { listKeptMails } from "../mail/list-kept-mails";
+import { listSessions } from "../sessions/list-sessions";
+import { signUp } from "../sign-in/sign-up";
 import { keptMail } from "../testing/kept-mail";
 import { mintSignedIn, nobody } from "../testing/signed-in";
 import { changePassword } from "./change-password";
 import { getProfile } from "./get-profile";
 import { keepLanguage } from "./keep-language";
-import { listSessions } from "./list-sessions";
 import { requestEmailChange } from "./request-email-change";
 import { requestPasswordReset } from "./request-password-reset";
-import { signUp } from "./sign-up";
 
 describe("the language of a person", () => {
   it("is that of the page they signed up on, until they choose another", async () => {

@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { sessions } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
+import { browserWords } from "../sessions/browser-words";
+import { endOwnSession } from "../sessions/end-own-session";
+import { listSessions } from "../sessions/list-sessions";
+import { readSession } from "../sessions/read-session";
 import { mintSignedIn } from "../testing/signed-in";
-import { browserWords } from "./browser-words";
 import { getDefaultCountry, saveDefaultCountry } from "./default-country";
-import { endOwnSession } from "./end-own-session";
 import { getProfile } from "./get-profile";
-import { listSessions } from "./list-sessions";
-import { readSession } from "./read-session";
 import { updateProfile } from "./update-profile";
 
 describe("the list of sessions", () => {

@@ -4,14 +4,14 @@ import { describe, expect, it } from "vitest";
 import { attempts, tickets } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { listKeptMails } from "../mail/list-kept-mails";
+import { readSession } from "../sessions/read-session";
+import { signIn } from "../sign-in/sign-in";
 import { keptMail, ticketIn } from "../testing/kept-mail";
 import { mintSignedIn, nobody } from "../testing/signed-in";
 import { changePassword } from "./change-password";
-import { readSession } from "./read-session";
 import { readTicket } from "./read-ticket";
 import { requestPasswordReset } from "./request-password-reset";
 import { resetPassword } from "./reset-password";
-import { signIn } from "./sign-in";
 import { sweepTickets } from "./sweep-tickets";
 
 const newPassword = "another long one";

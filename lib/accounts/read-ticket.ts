@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
-import { findTicket, type TicketKind } from "./_tickets";
+import { findTicket, type TicketKind } from "./tickets";
 
 interface TicketView {
   /** Whose it is. */

@@ -3,13 +3,13 @@ import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
-import { emailConfirmation } from "./_account-mails";
-import { hashForKey, takeAttempts } from "./_attempts";
-import { mailUser } from "./_mail-user";
-import { issueTicket } from "./_tickets";
+import { mailedLinkLifeMs } from "../sessions/session-lifetime";
+import { emailConfirmation } from "./account-mails";
+import { hashForKey, takeAttempts } from "./attempts";
 import { type Asker, confirmPassword } from "./confirm-password";
 import { ChangeEmailInput } from "./contract";
-import { mailedLinkLifeMs } from "./session-lifetime";
+import { mailUser } from "./mail-user";
+import { issueTicket } from "./tickets";
 
 const windowMs = 60 * 60_000;
 const most = 5;

@@ -2,14 +2,14 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
-import { passwordReset } from "./_account-mails";
-import { addressGroup } from "./_address-group";
-import { hashForKey, takeAttempts } from "./_attempts";
-import { findUser } from "./_find-user";
-import { mailUser } from "./_mail-user";
-import { issueTicket } from "./_tickets";
+import { mailedLinkLifeMs } from "../sessions/session-lifetime";
+import { passwordReset } from "./account-mails";
+import { addressGroup } from "./address-group";
+import { hashForKey, takeAttempts } from "./attempts";
 import { RequestResetInput } from "./contract";
-import { mailedLinkLifeMs } from "./session-lifetime";
+import { findUser } from "./find-user";
+import { mailUser } from "./mail-user";
+import { issueTicket } from "./tickets";
 
 const windowMs = 60 * 60_000;
 /** Of one e-mail from one address, and of one address, which many may share. */

@@ -3,14 +3,14 @@ import { sessions, users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
-import { passwordChanged } from "./_account-mails";
-import { announceEnded } from "./_announce-ended";
+import { announceEnded } from "../sessions/announce-ended";
 import { forgiveSignIns } from "./_count-sign-in";
-import { mailUser } from "./_mail-user";
 import { hashPassword, refuseGuessable } from "./_password";
-import { dropTickets, takeTicket } from "./_tickets";
+import { passwordChanged } from "./account-mails";
 import { ResetPasswordInput } from "./contract";
+import { mailUser } from "./mail-user";
 import { readTicket } from "./read-ticket";
+import { dropTickets, takeTicket } from "./tickets";
 
 /**
  * Sets the password by a mailed ticket, once; ends every session, half-made sign-in and other mailed link,

@@ -1,5 +1,5 @@
-import { sweepAttempts } from "./_attempts";
-import { sweepExpiredTickets } from "./_tickets";
+import { sweepAttempts } from "./attempts";
+import { sweepExpiredTickets } from "./tickets";
 
 /** Longer than any window that attempts are counted in. */
 const longestWindowMs = 2 * 60 * 60_000;

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
+import type { Session } from "../sessions/read-session";
 import { type Profile, ProfileInput } from "./contract";
-import type { Session } from "./read-session";
 
 /** Changes how a user is called and reads, and returns what holds now. Throws invalid_request. */
 export async function updateProfile(input: unknown, { userId }: Session): Promise<Profile> {

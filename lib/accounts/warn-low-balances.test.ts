@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { getSpending } from "../credits/get-spending";
 import { setBalanceAlert } from "../credits/set-balance-alert";
 import { rateWords } from "../language/rate-words";
-import { sendMessage } from "../messages/send-message";
+import { sendMessage } from "../sending/send-message";
 import { keptMail } from "../testing/kept-mail";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";

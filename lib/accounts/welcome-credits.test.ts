@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { grantCredits } from "../credits/grant-credits";
+import { readSession } from "../sessions/read-session";
+import { signUp } from "../sign-in/sign-up";
 import { keptMail, ticketIn } from "../testing/kept-mail";
 import { nobody } from "../testing/signed-in";
 import { normalizeAddress } from "./_normalize-address";
 import { confirmEmail } from "./confirm-email";
 import { createAccount } from "./create-account";
 import { isWelcomeWithheld } from "./is-welcome-withheld";
-import { readSession } from "./read-session";
 import { requestEmailChange } from "./request-email-change";
-import { signUp } from "./sign-up";
 
 const password = "twelve or more";
 const fresh = () => randomUUID().replaceAll("-", "");

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { migrate } from "../database/migrate";
 import { migrateBefore } from "../testing/migrate-before";
 import { runSql } from "../testing/run-sql";
-import { hashForKey } from "./_attempts";
 import { normalizeAddress } from "./_normalize-address";
+import { hashForKey } from "./attempts";
 
 const name = `upgrade_${randomBytes(6).toString("hex")}`;
 const shared = process.env["DATABASE_URL"] ?? "";

@@ -1,12 +1,12 @@
 import { cookies, headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
-import type { Visitor } from "../accounts/create-session";
-import type { Session } from "../accounts/read-session";
-import { currentSession, requireSession } from "../accounts/session";
-import { visitorOf } from "../accounts/visitor-of";
 import { markDecoded } from "../core/decoding";
 import { AppError } from "../core/errors";
 import { readLanguage } from "../language/read-language";
+import type { Visitor } from "../sessions/create-session";
+import type { Session } from "../sessions/read-session";
+import { visitorOf } from "../sessions/visitor-of";
+import { currentSession, requireSession } from "../sign-in/session";
 import { demandSameOrigin } from "./demand-same-origin";
 import { type FormFailure, formFailure } from "./form-failure";
 import { type FormInput, formInput } from "./form-input";

@@ -1,10 +1,10 @@
-import { readSession } from "../accounts/read-session";
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
 import { getBalance } from "../credits/get-balance";
 import type { LiveEvent } from "../messages/contract";
 import { watchMessages } from "../messages/watch-messages";
+import { readSession } from "../sessions/read-session";
 
 /**
  * Most live streams at once. A browser opens six to one host over HTTP/1.1, and a hidden tab lets its own

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getBalance } from "../credits/get-balance";
-import type { BatchAnswer } from "../messages/batch-contract";
+import type { BatchAnswer } from "../sending/batch-contract";
 import { callerOf } from "../testing/call-api";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";

@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { AppError } from "../core/errors";
-import { limitRequests } from "../messages/limit-requests";
 import { recordFirstRequest } from "../onboarding/record-first-request";
+import { limitRequests } from "../sending/limit-requests";
 import { type AuthenticatedToken, authenticateToken } from "../tokens/authenticate-token";
 import type { TokenScope } from "../tokens/contract";
 import type { ApiEnv } from "./context";

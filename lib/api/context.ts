@@ -1,5 +1,5 @@
-import type { Session } from "../accounts/read-session";
-import type { RateState } from "../messages/limit-requests";
+import type { RateState } from "../sending/limit-requests";
+import type { Session } from "../sessions/read-session";
 import type { AuthenticatedToken } from "../tokens/authenticate-token";
 
 /** What a door tells the app beside the request, and what the app's parts tell each other. */

@@ -1,9 +1,9 @@
 import { createMiddleware } from "hono/factory";
-import type { Session } from "../accounts/read-session";
-import { sessionFromCookie } from "../accounts/read-session-cookie";
 import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
 import { gather } from "../queue/gather";
+import type { Session } from "../sessions/read-session";
+import { sessionFromCookie } from "../sessions/read-session-cookie";
 import type { ApiEnv } from "./context";
 
 /** Lets a signed-in browser through. Only for reading: these routes change nothing. */

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { endSession } from "../accounts/end-session";
-import { sealSession, sessionCookie } from "../accounts/session-cookie";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
-import { sendBatch } from "../messages/send-batch";
 import { announce } from "../queue/notice";
+import { sendBatch } from "../sending/send-batch";
+import { endSession } from "../sessions/end-session";
+import { sealSession, sessionCookie } from "../sessions/session-cookie";
 import { startStatementCounter } from "../testing/count-statements";
 import { mintSignedIn } from "../testing/signed-in";
 import { useOwnDatabase } from "../testing/use-own-database";

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { sealSession, sessionCookie } from "../accounts/session-cookie";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { plainText } from "../core/plain-text";
 import { grantCredits } from "../credits/grant-credits";
+import { sealSession, sessionCookie } from "../sessions/session-cookie";
 import { endMessages } from "../testing/end-messages";
 import { mintSignedIn } from "../testing/signed-in";
 import { createEndpoint } from "../webhooks/create-endpoint";

@@ -1,12 +1,12 @@
 import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
+import { invalidFields } from "../core/invalid-fields";
 import { processWide } from "../core/process-wide";
 import { slots } from "../core/slots";
-import type { BatchAnswer } from "../messages/batch-contract";
 import type { Caller } from "../messages/caller";
-import { countExtraRequests } from "../messages/limit-requests";
-import { sendBatch } from "../messages/send-batch";
-import { invalidFields } from "../core/invalid-fields";
+import type { BatchAnswer } from "../sending/batch-contract";
+import { countExtraRequests } from "../sending/limit-requests";
+import { sendBatch } from "../sending/send-batch";
 import { bodyLimitOf } from "./body-limit-of";
 import { readJsonObject } from "./read-json";
 import { tooManyAtOnce } from "./too-many-at-once";

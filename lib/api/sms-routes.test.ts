@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getBalance } from "../credits/get-balance";
+import type { MessagePage } from "../message-log/list-contract";
 import type { AcceptedMessage, MessageView } from "../messages/contract";
-import type { MessagePage } from "../messages/list-contract";
 import { callerOf } from "../testing/call-api";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
-import { sendMessage } from "../messages/send-message";
+import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
 import { createToken } from "../tokens/create-token";
 import { createEndpoint } from "../webhooks/create-endpoint";

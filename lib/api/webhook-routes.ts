@@ -1,14 +1,14 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { findCarrier } from "../carriers/choose-carrier";
-import { isCarrierAddress } from "../carriers/is-carrier-address";
-import { parseCallback } from "../carriers/parse-callback";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { secrets } from "../core/secrets";
-import { recordReceipts } from "../messages/record-receipts";
+import { isCarrierAddress } from "../receipts/is-carrier-address";
+import { parseCallback } from "../receipts/parse-callback";
+import { recordReceipts } from "../receipts/record-receipts";
+import { refuseCallback } from "../receipts/refuse-callback";
 import { isSigned } from "../webhooks/is-signed";
-import { refuseCallback } from "../webhooks/refuse-callback";
 import type { ApiEnv } from "./context";
 import { methodNotAllowed } from "./method-not-allowed";
 import { parseJson } from "./parse-json";

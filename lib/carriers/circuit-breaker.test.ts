@@ -8,7 +8,7 @@ import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { projectRoot } from "../database/project-root";
-import { sendMessage } from "../messages/send-message";
+import { sendMessage } from "../sending/send-message";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";

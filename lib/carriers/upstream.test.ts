@@ -7,7 +7,7 @@ import { secrets } from "../core/secrets";
 import { getBalance } from "../credits/get-balance";
 import { cancelMessage } from "../messages/cancel-message";
 import { getMessage } from "../messages/get-message";
-import { sendMessage } from "../messages/send-message";
+import { sendMessage } from "../sending/send-message";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rescueTotp } from "../accounts/rescue-totp";
+import { rescueTotp } from "../two-step/rescue-totp";
 import { defineCommand } from "./command";
 import { required } from "./options";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listUnmatched } from "../carriers/list-unmatched";
+import { listUnmatched } from "../receipts/list-unmatched";
 import { defineCommand } from "./command";
 
 const mostRows = 200;

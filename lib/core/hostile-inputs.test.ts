@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { browserWords } from "../accounts/browser-words";
-import { safeNextPath } from "../accounts/safe-next-path";
-import { visitorOf } from "../accounts/visitor-of";
-import { parseCallback } from "../carriers/parse-callback";
 import { chooseLanguage } from "../language/choose-language";
 import { translateSentence } from "../language/translate-sentence";
 import { SendMessageInput } from "../messages/contract";
-import { readRecipients } from "../messages/read-recipients";
+import { parseCallback } from "../receipts/parse-callback";
+import { readRecipients } from "../sending/read-recipients";
+import { browserWords } from "../sessions/browser-words";
+import { visitorOf } from "../sessions/visitor-of";
+import { safeNextPath } from "../sign-in/safe-next-path";
 import { maxTextLength } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { findMarkPile } from "../sms/find-mark-pile";

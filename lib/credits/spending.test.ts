@@ -5,7 +5,7 @@ import { balanceAlerts } from "@/drizzle/schema/credits";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
 import { cancelMessage } from "../messages/cancel-message";
-import { sendMessage } from "../messages/send-message";
+import { sendMessage } from "../sending/send-message";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { recordMovement } from "./_record-movement";

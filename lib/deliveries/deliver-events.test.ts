@@ -1,8 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import { describe, expect, test } from "vitest";
 import { publicId } from "../core/ids";
+import { listMessages } from "../message-log/list-messages";
 import { getMessage } from "../messages/get-message";
-import { listMessages } from "../messages/list-messages";
 import { endMessages } from "../testing/end-messages";
 import { idsOf, useDeliverer } from "../testing/use-deliverer";
 import { settled, subscribe } from "../testing/webhook-place";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { mailedLinkLifeMs } from "../accounts/session-lifetime";
+import { mailedLinkLifeMs } from "../sessions/session-lifetime";
 import { startSmtp } from "../testing/start-smtp";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { mostAgeMs } from "./_waits";

@@ -5,12 +5,12 @@ import { AppError } from "../core/errors";
 import { refundCredits } from "../credits/refund-credits";
 import { announce } from "../queue/notice";
 import { toMessageView } from "./_message-view";
-import { noSuchMessage, readMessageId } from "./_read-message-id";
-import { recordEvents } from "./_record-events";
-import { visibleTo } from "./_visible-to";
 import type { MessageView } from "./contract";
+import { noSuchMessage, readMessageId } from "./read-message-id";
+import { recordEvents } from "./record-events";
 import { canMove } from "./status";
 import type { Viewer } from "./viewer";
+import { visibleTo } from "./visible-to";
 
 /**
  * Cancels a message that has not left; its credits come back in the same commit. Cancelling twice is

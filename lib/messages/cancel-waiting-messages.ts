@@ -5,7 +5,7 @@ import { anyOf } from "../core/any-of";
 import { db, type Tx } from "../core/db";
 import { refundCredits } from "../credits/refund-credits";
 import { announce } from "../queue/notice";
-import { recordEvents } from "./_record-events";
+import { recordEvents } from "./record-events";
 
 const batchSize = 500;
 

@@ -2,11 +2,11 @@ import { and, asc, eq } from "drizzle-orm";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { toMessageView } from "./_message-view";
-import { noSuchMessage, readMessageId } from "./_read-message-id";
-import { viewMessages } from "./_view-messages";
-import { visibleTo } from "./_visible-to";
 import type { MessageDetail, MessageEventView } from "./contract";
+import { noSuchMessage, readMessageId } from "./read-message-id";
+import { viewMessages } from "./view-messages";
 import type { Viewer } from "./viewer";
+import { visibleTo } from "./visible-to";
 
 /** One message with its history, oldest first. Throws not_found, also for one the viewer cannot see. */
 export async function getMessage(viewer: Viewer, messageId: string): Promise<MessageDetail> {

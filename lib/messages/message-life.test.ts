@@ -5,13 +5,13 @@ import { db } from "../core/db";
 import type { AppError } from "../core/errors";
 import { newId, parsePublicId } from "../core/ids";
 import { getBalance } from "../credits/get-balance";
+import { listMessages } from "../message-log/list-messages";
+import { sendMessage } from "../sending/send-message";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
 import { cancelMessage } from "./cancel-message";
 import { getMessage } from "./get-message";
-import { listMessages } from "./list-messages";
-import { sendMessage } from "./send-message";
 
 let server: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {

@@ -5,6 +5,8 @@ import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import type { AppError } from "../core/errors";
 import { getBalance } from "../credits/get-balance";
+import { sendBatch } from "../sending/send-batch";
+import { sendMessage } from "../sending/send-message";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
@@ -12,8 +14,6 @@ import { getOverview } from "../traffic/get-overview";
 import { cancelMessage } from "./cancel-message";
 import { getMessage } from "./get-message";
 import { rescheduleMessage } from "./reschedule-message";
-import { sendBatch } from "./send-batch";
-import { sendMessage } from "./send-message";
 
 let server: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {

@@ -5,12 +5,12 @@ import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { announce } from "../queue/notice";
 import { toMessageView } from "./_message-view";
-import { noSuchMessage, readMessageId } from "./_read-message-id";
-import { recordEvents } from "./_record-events";
-import { visibleTo } from "./_visible-to";
 import type { MessageView } from "./contract";
+import { noSuchMessage, readMessageId } from "./read-message-id";
+import { recordEvents } from "./record-events";
 import { RescheduleInput } from "./schedule-contract";
 import type { Viewer } from "./viewer";
+import { visibleTo } from "./visible-to";
 
 interface Place extends Viewer {
   /** As on the wire, `msg_…`. */

@@ -6,8 +6,8 @@ import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
 import { getBalance } from "../credits/get-balance";
 import { listen } from "../queue/notice";
-import { viewMessages } from "./_view-messages";
 import type { LiveEvent } from "./contract";
+import { viewMessages } from "./view-messages";
 
 type Push = (event: LiveEvent) => void;
 

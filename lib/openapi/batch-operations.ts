@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BatchAnswer, maxBatchMessages, SendBatchInput } from "../messages/batch-contract";
+import { BatchAnswer, maxBatchMessages, SendBatchInput } from "../sending/batch-contract";
 import { exampleMessageId, guideMessage } from "./examples";
 import { NewMessage } from "./new-message";
 import type { Operation } from "./operation";

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { AccountView } from "../accounts/contract";
 import { DeliveryDetail, DeliveryView, Replay, ReplayProgress } from "../deliveries/contract";
-import { AcceptedBatchItem, RejectedBatchItem } from "../messages/batch-contract";
 import { AcceptedMessage, MessageDetail, MessageView } from "../messages/contract";
 import { PriceQuote } from "../pricing/contract";
+import { AcceptedBatchItem, RejectedBatchItem } from "../sending/batch-contract";
 import { FreshTokenView, TokenView } from "../tokens/contract";
 import { EndpointView, EndpointWithSecret, Exchange } from "../webhooks/contract";
 import { problemSchemas } from "./problems";

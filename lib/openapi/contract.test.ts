@@ -7,7 +7,7 @@ import { problemResponse } from "../api/problem-response";
 import { db } from "../core/db";
 import { AppError, type ErrorCode, errorTable } from "../core/errors";
 import { newId, publicId } from "../core/ids";
-import { limitRequests } from "../messages/limit-requests";
+import { limitRequests } from "../sending/limit-requests";
 import { madeReal, plays, tokenWith } from "../testing/api-plays";
 import { lintDocument } from "../testing/lint-document";
 import { mintAccount } from "../testing/mint-account";

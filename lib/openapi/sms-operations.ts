@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { ListMessagesQuery, MessagePage } from "../message-log/list-contract";
 import { MessageDetail, MessageView } from "../messages/contract";
-import { ListMessagesQuery, MessagePage } from "../messages/list-contract";
 import { RescheduleInput } from "../messages/schedule-contract";
 import {
   deliveredDetail,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sumSpenders } from "../message-log/sum-spenders";
 import { cancelMessage } from "../messages/cancel-message";
-import { sendMessage } from "../messages/send-message";
-import { sumSpenders } from "../messages/sum-spenders";
+import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { getCosts } from "./get-costs";

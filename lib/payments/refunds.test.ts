@@ -13,7 +13,7 @@ import { sumLedger } from "../credits/sum-ledger";
 import { listKeptMails } from "../mail/list-kept-mails";
 import { retryMails } from "../mail/retry-mails";
 import { cancelMessage } from "../messages/cancel-message";
-import { sendMessage } from "../messages/send-message";
+import { sendMessage } from "../sending/send-message";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { startStripe } from "../testing/start-stripe";
 import { useOwnDatabase } from "../testing/use-own-database";

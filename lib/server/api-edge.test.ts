@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sealSession, sessionCookie } from "../accounts/session-cookie";
 import { api } from "../api/app";
+import { sealSession, sessionCookie } from "../sessions/session-cookie";
 import { invalidRequests, malformedRequests, strayRequests } from "../testing/malformed-requests";
 import { type RawResponse, rawRequest, requestText } from "../testing/raw-request";
 import { mintSignedIn } from "../testing/signed-in";

@@ -1,8 +1,8 @@
 // A process that limits: each line says of which account, how many, and whether they are requests or messages
 // (those one by one, or as one batch); each answer says how many it let through.
 import { createInterface } from "node:readline";
-import { limitMessages } from "../messages/limit-messages";
-import { limitRequests } from "../messages/limit-requests";
+import { limitMessages } from "../sending/limit-messages";
+import { limitRequests } from "../sending/limit-requests";
 
 for await (const line of createInterface({ input: process.stdin })) {
   const [accountId = "", count = "0", what] = line.split(" ");

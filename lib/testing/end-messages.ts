@@ -3,7 +3,7 @@ import { carrierMessages } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
-import { recordReceipts } from "../messages/record-receipts";
+import { recordReceipts } from "../receipts/record-receipts";
 
 type Ending = "delivered" | "failed" | "expired" | "bounced";
 

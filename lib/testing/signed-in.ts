@@ -1,4 +1,4 @@
-import { signIn } from "../accounts/sign-in";
+import { signIn } from "../sign-in/sign-in";
 import { mintAccount } from "./mint-account";
 
 /** A visitor nobody knows anything about. */

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "../core/db";
 import { firstIdAt, newId } from "../core/ids";
-import { listMessages } from "../messages/list-messages";
+import { listMessages } from "../message-log/list-messages";
 import type { MessageStatus } from "../messages/status";
 import { mintAccount } from "../testing/mint-account";
 import { findErrorSpike } from "./find-error-spike";

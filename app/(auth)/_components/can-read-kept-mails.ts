@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
-import { visitorOf } from "@/lib/accounts/visitor-of";
 import { relayedHeader } from "@/lib/core/relayed-header";
 import { mayReadKeptMails } from "@/lib/mail/may-read-kept-mails";
+import { visitorOf } from "@/lib/sessions/visitor-of";
 
 /** Whether this visitor may read the mails that are kept here. */
 export async function canReadKeptMails(): Promise<boolean> {

@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { resetPassword } from "@/lib/accounts/reset-password";
-import { forgetSession, rememberDevice } from "@/lib/accounts/session";
 import { visitorAction } from "@/lib/actions/account-action";
+import { forgetSession, rememberDevice } from "@/lib/sign-in/session";
 
 /** Sets the new password; everybody has to sign in with it, this browser too, which has proved whose it is. */
 export const resetPasswordAction = visitorAction<never>(async (input) => {

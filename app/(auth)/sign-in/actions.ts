@@ -1,20 +1,20 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { beginSignIn } from "@/lib/accounts/begin-sign-in";
 import { SignInInput } from "@/lib/accounts/contract";
-import { finishSignIn } from "@/lib/accounts/finish-sign-in";
-import { safeNextPath } from "@/lib/accounts/safe-next-path";
+import { visitorAction } from "@/lib/actions/account-action";
+import type { FormInput } from "@/lib/actions/form-input";
+import { parseInput } from "@/lib/core/parse-input";
+import { beginSignIn } from "@/lib/sign-in/begin-sign-in";
+import { finishSignIn } from "@/lib/sign-in/finish-sign-in";
+import { safeNextPath } from "@/lib/sign-in/safe-next-path";
 import {
   forgetSecondStep,
   rememberedDevices,
   rememberSecondStep,
   rememberSession,
   secondStepTicket,
-} from "@/lib/accounts/session";
-import { visitorAction } from "@/lib/actions/account-action";
-import type { FormInput } from "@/lib/actions/form-input";
-import { parseInput } from "@/lib/core/parse-input";
+} from "@/lib/sign-in/session";
 
 /** Signs in and goes on to the path in `next`, if that is one of ours; with two steps to the second first. */
 export const signInAction = visitorAction<never>(async (input, visitor) => {

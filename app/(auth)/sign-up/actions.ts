@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation";
 import { currentLanguage } from "@/components/language/current-language";
 import { SignUpInput } from "@/lib/accounts/contract";
-import { rememberSession } from "@/lib/accounts/session";
-import { signUp } from "@/lib/accounts/sign-up";
 import { visitorAction } from "@/lib/actions/account-action";
 import { parseInput } from "@/lib/core/parse-input";
+import { rememberSession } from "@/lib/sign-in/session";
+import { signUp } from "@/lib/sign-in/sign-up";
 
 /** Opens an account and leads its new user, signed in, to the first message, step by step. */
 export const createAccountAction = visitorAction<never>(async (input, visitor) => {

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
-import { currentSession } from "@/lib/accounts/session";
 import { env } from "@/lib/core/env";
+import { currentSession } from "@/lib/sign-in/session";
 import { authWords } from "../words";
 import { SignUpForm } from "./_components/sign-up-form";
 

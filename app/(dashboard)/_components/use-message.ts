@@ -4,8 +4,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useLiveEvents } from "@/components/shell/live-stream";
 import { AppError } from "@/lib/core/errors";
+import type { MessageTrace } from "@/lib/message-log/log-contract";
 import type { LiveEvent } from "@/lib/messages/contract";
-import type { MessageTrace } from "@/lib/messages/log-contract";
 import { panelFetch } from "./panel-fetch";
 
 /**

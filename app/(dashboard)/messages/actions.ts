@@ -5,7 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { cancelMessage } from "@/lib/messages/cancel-message";
 import { getMessage } from "@/lib/messages/get-message";
 import { rescheduleMessage } from "@/lib/messages/reschedule-message";
-import { sendMessage } from "@/lib/messages/send-message";
+import { sendMessage } from "@/lib/sending/send-message";
 
 /** Cancels a message that waits for its time. */
 export const cancelFromPanel = accountAction(async ({ message_id }, { session }) =>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { SayZone } from "@/components/shell/say-zone";
 import { PageHeading } from "@/components/ui/heading";
-import { requireSession } from "@/lib/accounts/session";
+import { requireSession } from "@/lib/sign-in/session";
 import { ranges } from "@/lib/traffic/contract";
 import { readDays } from "@/lib/traffic/read-days";
 import { readerZone } from "../reader-zone";

@@ -5,18 +5,18 @@ import { getDefaultCountry } from "@/lib/accounts/default-country";
 import { getOwnNumber, saveOwnNumber } from "@/lib/accounts/own-number";
 import { accountAction } from "@/lib/actions/account-action";
 import type { FormInput } from "@/lib/actions/form-input";
+import { invalidFields } from "@/lib/core/invalid-fields";
 import { getBalance } from "@/lib/credits/get-balance";
 import { translateSentence } from "@/lib/language/translate-sentence";
 import type { Caller } from "@/lib/messages/caller";
-import { planSendToMany, type SendPlan } from "@/lib/messages/plan-send-to-many";
-import { readRecipients, type UnreachableRecipient } from "@/lib/messages/read-recipients";
-import { refuseRecipients } from "@/lib/messages/refuse-recipients";
-import { sendMessage } from "@/lib/messages/send-message";
-import { sendToMany } from "@/lib/messages/send-to-many";
-import { invalidFields } from "@/lib/core/invalid-fields";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
 import { priceListInForce } from "@/lib/payments/price-list-in-force";
+import { planSendToMany, type SendPlan } from "@/lib/sending/plan-send-to-many";
+import { readRecipients, type UnreachableRecipient } from "@/lib/sending/read-recipients";
+import { refuseRecipients } from "@/lib/sending/refuse-recipients";
+import { sendMessage } from "@/lib/sending/send-message";
+import { sendToMany } from "@/lib/sending/send-to-many";
 import {
   maxNumbersLength,
   maxRecipients,

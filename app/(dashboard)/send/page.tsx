@@ -4,8 +4,8 @@ import { wordsOf } from "@/components/language/current-language";
 import { QueryProvider } from "@/components/query-provider";
 import { PageHeading } from "@/components/ui/heading";
 import { getOwnNumber } from "@/lib/accounts/own-number";
-import { requireSession } from "@/lib/accounts/session";
 import { getBalance } from "@/lib/credits/get-balance";
+import { requireSession } from "@/lib/sign-in/session";
 import { SendForm } from "./_components/send-form";
 import { sendWords } from "./words";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { isWelcomeWithheld } from "@/lib/accounts/is-welcome-withheld";
-import { requireSession } from "@/lib/accounts/session";
 import { getBalance } from "@/lib/credits/get-balance";
-import { listMessages } from "@/lib/messages/list-messages";
+import { listMessages } from "@/lib/message-log/list-messages";
 import { getOnboarding } from "@/lib/onboarding/get-onboarding";
+import { requireSession } from "@/lib/sign-in/session";
 import { WelcomeWithheld } from "../_components/welcome-withheld";
 import { StartGuide } from "./_components/start-guide";
 import { readExamples } from "./read-examples";

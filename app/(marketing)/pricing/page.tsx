@@ -3,8 +3,8 @@ import { currentLanguage, wordsOf } from "@/components/language/current-language
 import { PublicHeader } from "@/components/shell/public-header";
 import { SkipLink } from "@/components/shell/skip-link";
 import { ButtonLink } from "@/components/ui/button-link";
-import { currentSession } from "@/lib/accounts/session";
 import { priceListInForce } from "@/lib/payments/price-list-in-force";
+import { currentSession } from "@/lib/sign-in/session";
 import { shareMetadata } from "../share-metadata";
 import { Calculator } from "./_components/calculator";
 import { readWish } from "./wish";

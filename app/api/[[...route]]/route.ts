@@ -1,5 +1,5 @@
-import { visitorOf } from "@/lib/accounts/visitor-of";
 import { api } from "@/lib/api/app";
+import { visitorOf } from "@/lib/sessions/visitor-of";
 
 export const dynamic = "force-dynamic";
 

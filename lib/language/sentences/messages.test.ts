@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../core/errors";
 import { toAppError } from "../../core/to-app-error";
-import { readRecipients } from "../../messages/read-recipients";
 import { RescheduleInput } from "../../messages/schedule-contract";
-import { sendMessage } from "../../messages/send-message";
-import { sendToMany } from "../../messages/send-to-many";
 import { messageStatuses } from "../../messages/status";
-import { validateSend } from "../../messages/validate-send";
+import { readRecipients } from "../../sending/read-recipients";
+import { sendMessage } from "../../sending/send-message";
+import { sendToMany } from "../../sending/send-to-many";
+import { validateSend } from "../../sending/validate-send";
 import { mintAccount } from "../../testing/mint-account";
 import { translateSentence } from "../translate-sentence";
 

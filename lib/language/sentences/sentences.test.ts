@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, test } from "vitest";
 import type { z } from "zod";
-import { beginSignIn } from "../../accounts/begin-sign-in";
 import { confirmEmail } from "../../accounts/confirm-email";
 import {
   ChangeEmailInput,
@@ -12,10 +11,6 @@ import {
   SignUpInput,
 } from "../../accounts/contract";
 import { createAccount } from "../../accounts/create-account";
-import { disableTotp } from "../../accounts/disable-totp";
-import { enableTotp } from "../../accounts/enable-totp";
-import { finishSignIn } from "../../accounts/finish-sign-in";
-import { renewRecoveryCodes } from "../../accounts/renew-recovery-codes";
 import { requestEmailChange } from "../../accounts/request-email-change";
 import { resetPassword } from "../../accounts/reset-password";
 import { AppError } from "../../core/errors";
@@ -25,12 +20,17 @@ import { BalanceAlertInput } from "../../credits/contract";
 import { ReplayInput } from "../../deliveries/contract";
 import { replayDeliveries } from "../../deliveries/replay-deliveries";
 import { TopUpInput } from "../../payments/contract";
+import { beginSignIn } from "../../sign-in/begin-sign-in";
+import { finishSignIn } from "../../sign-in/finish-sign-in";
 import { mintSignedIn, nobody } from "../../testing/signed-in";
 import { CreateTokenInput, RotateTokenInput } from "../../tokens/contract";
 import { createToken } from "../../tokens/create-token";
 import { readTokenId } from "../../tokens/read-token-id";
 import { revokeToken } from "../../tokens/revoke-token";
 import { rotateToken } from "../../tokens/rotate-token";
+import { disableTotp } from "../../two-step/disable-totp";
+import { enableTotp } from "../../two-step/enable-totp";
+import { renewRecoveryCodes } from "../../two-step/renew-recovery-codes";
 import { CreateEndpointInput, TestEventInput } from "../../webhooks/contract";
 import { createEndpoint } from "../../webhooks/create-endpoint";
 import { explainRequest } from "../../webhooks/explain-request";

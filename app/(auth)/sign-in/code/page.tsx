@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
 import { readTicket } from "@/lib/accounts/read-ticket";
-import { safeNextPath } from "@/lib/accounts/safe-next-path";
-import { currentSession, secondStepTicket } from "@/lib/accounts/session";
+import { safeNextPath } from "@/lib/sign-in/safe-next-path";
+import { currentSession, secondStepTicket } from "@/lib/sign-in/session";
 import { authWords } from "../../words";
 import { CodeForm } from "./_components/code-form";
 

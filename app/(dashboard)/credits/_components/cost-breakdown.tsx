@@ -2,7 +2,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { OutsideText } from "@/components/outside-text";
 import { SectionHeading } from "@/components/ui/heading";
 import { publicId } from "@/lib/core/ids";
-import { type Spender, sumSpenders } from "@/lib/messages/sum-spenders";
+import { type Spender, sumSpenders } from "@/lib/message-log/sum-spenders";
 import type { MonthCost } from "@/lib/payments/get-costs";
 import { listTokens } from "@/lib/tokens/list-tokens";
 import { creditsWords } from "../words";

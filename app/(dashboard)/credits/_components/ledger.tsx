@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { SectionHeading } from "@/components/ui/heading";
 import type { MovementQuery } from "@/lib/credits/contract";
 import { listMovements } from "@/lib/credits/list-movements";
-import { listPaidMessages } from "@/lib/messages/list-paid-messages";
+import { listPaidMessages } from "@/lib/message-log/list-paid-messages";
 import type { Costs } from "@/lib/payments/get-costs";
 import { creditsWords } from "../words";
 import { MovementFilters } from "./movement-filters";

@@ -5,7 +5,7 @@ import { OutsideText } from "@/components/outside-text";
 import { ExactTime } from "@/components/ui/time";
 import { publicId } from "@/lib/core/ids";
 import type { CreditMovement } from "@/lib/credits/list-movements";
-import type { PaidMessages } from "@/lib/messages/list-paid-messages";
+import type { PaidMessages } from "@/lib/message-log/list-paid-messages";
 import type { Costs } from "@/lib/payments/get-costs";
 import { creditsWords } from "../words";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
-import { requireSession } from "@/lib/accounts/session";
 import { AppError } from "@/lib/core/errors";
 import { listMessageDeliveries } from "@/lib/deliveries/list-message-deliveries";
-import { traceMessage } from "@/lib/messages/trace-message";
+import { traceMessage } from "@/lib/message-log/trace-message";
+import { requireSession } from "@/lib/sign-in/session";
 import { MessagePage } from "./_components/message-page";
 import { messageWords } from "./words";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { LogPage } from "@/lib/message-log/log-contract";
 import type { MessageView } from "@/lib/messages/contract";
-import type { LogPage } from "@/lib/messages/log-contract";
 import type { MessageStatus } from "@/lib/messages/status";
 import { absorbChanges, joinPages } from "./absorb-changes";
 

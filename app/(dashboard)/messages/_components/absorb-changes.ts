@@ -1,5 +1,5 @@
+import type { LogPage } from "@/lib/message-log/log-contract";
 import type { MessageView } from "@/lib/messages/contract";
-import type { LogPage } from "@/lib/messages/log-contract";
 import { isTerminal } from "@/lib/messages/status";
 
 interface Absorbing {

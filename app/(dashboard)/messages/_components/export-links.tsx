@@ -2,7 +2,7 @@
 
 import { Download } from "lucide-react";
 import { useWords } from "@/components/language/use-words";
-import type { LogCount } from "@/lib/messages/log-contract";
+import type { LogCount } from "@/lib/message-log/log-contract";
 import { logWords } from "../words";
 import { type LogSearch, logQuery } from "./log-search";
 

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useWords } from "@/components/language/use-words";
 import { StatusGlyph } from "@/components/status-glyph";
 import { statusWords } from "@/components/status-words";
-import type { LogCount } from "@/lib/messages/log-contract";
+import type { LogCount } from "@/lib/message-log/log-contract";
 import { messageStatuses } from "@/lib/messages/status";
 import { logWords } from "../words";
 import type { Density } from "./density";

@@ -2,7 +2,7 @@
 
 import { useWords } from "@/components/language/use-words";
 import { Notice } from "@/components/ui/notice";
-import type { LogPage } from "@/lib/messages/log-contract";
+import type { LogPage } from "@/lib/message-log/log-contract";
 import { logWords } from "../words";
 import type { Density } from "./density";
 import { isFiltered, type LogSearch } from "./log-search";

@@ -3,7 +3,7 @@
 import { useWords } from "@/components/language/use-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
-import type { LogCount, LogPage } from "@/lib/messages/log-contract";
+import type { LogCount, LogPage } from "@/lib/message-log/log-contract";
 import { LiveDot } from "../../_components/live-dot";
 import { SendProgress } from "../../_components/send-progress";
 import { logWords } from "../words";

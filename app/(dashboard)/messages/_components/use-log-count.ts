@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { LogCount } from "@/lib/messages/log-contract";
+import type { LogCount } from "@/lib/message-log/log-contract";
 import { panelFetch } from "../../_components/panel-fetch";
 import { useLiveRefresh } from "../../_components/use-live-refresh";
 import { type LogSearch, logQuery } from "./log-search";

@@ -3,8 +3,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLiveEvents } from "@/components/shell/live-stream";
+import type { LogPage } from "@/lib/message-log/log-contract";
 import type { LiveEvent, MessageView } from "@/lib/messages/contract";
-import type { LogPage } from "@/lib/messages/log-contract";
 import { panelFetch } from "../../_components/panel-fetch";
 import { refreshQuery } from "../../_components/refresh-query";
 import { absorbChanges, joinPages } from "./absorb-changes";

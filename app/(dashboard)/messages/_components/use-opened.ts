@@ -3,7 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { useCallback, useRef } from "react";
 import type { MessageDelivery } from "@/lib/deliveries/contract";
-import type { MessageTrace } from "@/lib/messages/log-contract";
+import type { MessageTrace } from "@/lib/message-log/log-contract";
 
 /** A message the server rendered the drawer with. */
 export interface Opened {

@@ -10,7 +10,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { ExactTime } from "@/components/ui/time";
 import { useOrigin } from "@/components/use-origin";
-import type { SentToMany } from "@/lib/messages/send-to-many";
+import type { SentToMany } from "@/lib/sending/send-to-many";
 import { SendProgress } from "../../_components/send-progress";
 import { outcomeWords } from "../outcome-words";
 import { type Draft, optionsOf } from "./draft";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
-import { requireSession } from "@/lib/accounts/session";
+import { requireSession } from "@/lib/sign-in/session";
 import { maxCidrs } from "@/lib/tokens/contract";
 import { listTokens } from "@/lib/tokens/list-tokens";
 import { TokenForm } from "./_components/token-form";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listMessages } from "@/lib/message-log/list-messages";
 import { getMessage } from "@/lib/messages/get-message";
-import { listMessages } from "@/lib/messages/list-messages";
 import { eventually } from "@/lib/testing/eventually";
 import { mintAccount } from "@/lib/testing/mint-account";
 import { type LanguageId, languages } from "./languages";

@@ -1,9 +1,9 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { authOptions, trustPublicAddress } from "@/lib/accounts/auth";
 import { problemResponse } from "@/lib/api/problem-response";
 import { readAuthRequest } from "@/lib/api/read-auth-request";
 import { newId, publicId } from "@/lib/core/ids";
+import { authOptions, trustPublicAddress } from "@/lib/sign-in/auth";
 
 interface Context {
   params: Promise<{ nextauth: string[] }>;

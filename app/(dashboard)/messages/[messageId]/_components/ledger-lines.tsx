@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useWords } from "@/components/language/use-words";
 import { Time } from "@/components/ui/time";
-import type { LedgerLine, MessageTrace } from "@/lib/messages/log-contract";
+import type { LedgerLine, MessageTrace } from "@/lib/message-log/log-contract";
 import { messageWords } from "../words";
 
 /** The movements of credits a message belongs to: what it cost, and what came back. */

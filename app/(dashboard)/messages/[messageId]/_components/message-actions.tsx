@@ -3,7 +3,7 @@
 import { useWords } from "@/components/language/use-words";
 import { sendCurl } from "@/components/send-curl";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { MessageTrace } from "@/lib/messages/log-contract";
+import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { CancelButton } from "../../_components/cancel-button";
 import { isWaiting } from "../../_components/message-reason";
 import type { Cancelling } from "../../_components/use-cancel";

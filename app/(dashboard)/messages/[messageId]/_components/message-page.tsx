@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useWords } from "@/components/language/use-words";
 import type { MessageDelivery } from "@/lib/deliveries/contract";
-import type { MessageTrace } from "@/lib/messages/log-contract";
+import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { useMessage } from "../../../_components/use-message";
 import { CancelOutcome } from "../../_components/cancel-outcome";
 import { useCancel } from "../../_components/use-cancel";

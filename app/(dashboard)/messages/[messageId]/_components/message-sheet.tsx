@@ -6,7 +6,7 @@ import { SegmentRuler } from "@/components/segment-ruler";
 import { SegmentSummary } from "@/components/segment-summary";
 import { SectionHeading } from "@/components/ui/heading";
 import type { MessageDelivery } from "@/lib/deliveries/contract";
-import type { MessageTrace } from "@/lib/messages/log-contract";
+import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { countSegments } from "@/lib/sms/count-segments";
 import { messageWords } from "../words";
 import { LedgerLines } from "./ledger-lines";

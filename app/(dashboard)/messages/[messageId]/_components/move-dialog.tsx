@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { useAction } from "@/components/use-action";
-import type { MessageTrace } from "@/lib/messages/log-contract";
+import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { moveFromPanel } from "../../actions";
 import { logWords } from "../../words";
 import { messageWords } from "../words";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
-import type { MessageTrace } from "@/lib/messages/log-contract";
+import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { messageWords } from "../words";
 import { CopiedFact, FactList, optionalFact } from "./fact-list";
 

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useAction } from "@/components/use-action";
-import type { MessageTrace } from "@/lib/messages/log-contract";
+import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { newKey } from "../../../send/_components/new-key";
 import { resendFromPanel } from "../../actions";
 import { logWords } from "../../words";

@@ -6,8 +6,8 @@ import { OutsideText } from "@/components/outside-text";
 import { reasonWords } from "@/components/status-words";
 import { ClockTime } from "@/components/ui/time";
 import { isolatedText } from "@/components/visible-text";
+import type { MessageTrace } from "@/lib/message-log/log-contract";
 import type { MessageEventView } from "@/lib/messages/contract";
-import type { MessageTrace } from "@/lib/messages/log-contract";
 import { messageWords } from "../words";
 
 interface TimeLineProps {

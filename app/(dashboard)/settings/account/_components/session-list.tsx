@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
 import { useAction } from "@/components/use-action";
 import { isolatedText } from "@/components/visible-text";
-import type { SessionView } from "@/lib/accounts/list-sessions";
+import type { SessionView } from "@/lib/sessions/list-sessions";
 import { endSessionAction, signOutEverywhere } from "../actions";
 import { accountWords } from "../words";
 

@@ -2,7 +2,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SectionHeading } from "@/components/ui/heading";
 import { ExactTime } from "@/components/ui/time";
-import type { TotpState } from "@/lib/accounts/get-totp";
+import type { TotpState } from "@/lib/two-step/get-totp";
 import { accountWords } from "../words";
 
 /** Whether signing in asks for a code, and the way to change that. */

@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { forgetSession } from "@/lib/accounts/session";
+import { closeAccount } from "@/lib/account-data/close-account";
 import { accountAction } from "@/lib/actions/account-action";
-import { closeAccount } from "@/lib/departures/close-account";
+import { forgetSession } from "@/lib/sign-in/session";
 
 /** Closes the account and signs out; signing in within seven days takes it back. */
 export const closeAccountAction = accountAction<never>(async (input, asker) => {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
-import { requireSession } from "@/lib/accounts/session";
+import { requireSession } from "@/lib/sign-in/session";
 import { accountWords } from "../words";
 import { DeleteForm } from "./_components/delete-form";
 import { deleteWords } from "./words";

@@ -1,11 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { disableTotp } from "@/lib/accounts/disable-totp";
-import { enableTotp } from "@/lib/accounts/enable-totp";
-import { renewRecoveryCodes } from "@/lib/accounts/renew-recovery-codes";
-import { startTotp } from "@/lib/accounts/start-totp";
 import { accountAction } from "@/lib/actions/account-action";
+import { disableTotp } from "@/lib/two-step/disable-totp";
+import { enableTotp } from "@/lib/two-step/enable-totp";
+import { renewRecoveryCodes } from "@/lib/two-step/renew-recovery-codes";
+import { startTotp } from "@/lib/two-step/start-totp";
 
 const page = "/settings/account/two-step";
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
-import { requireSession } from "@/lib/accounts/session";
 import { AppError } from "@/lib/core/errors";
 import { deliveryStatuses } from "@/lib/deliveries/contract";
 import { getStanding } from "@/lib/deliveries/get-standing";
 import { listDeliveries } from "@/lib/deliveries/list-deliveries";
+import { requireSession } from "@/lib/sign-in/session";
 import { EndpointPage } from "./_components/endpoint-page";
 import { endpointWords } from "./words";
 

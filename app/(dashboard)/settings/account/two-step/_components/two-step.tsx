@@ -2,7 +2,7 @@
 
 import { useWords } from "@/components/language/use-words";
 import { Notice } from "@/components/ui/notice";
-import type { TotpState } from "@/lib/accounts/get-totp";
+import type { TotpState } from "@/lib/two-step/get-totp";
 import { accountWords } from "../../words";
 import { disableTotpAction, enableTotpAction, renewCodesAction, startTotpAction } from "../actions";
 import { twoStepWords } from "../words";

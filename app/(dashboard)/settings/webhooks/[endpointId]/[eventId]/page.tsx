@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
-import { requireSession } from "@/lib/accounts/session";
 import { AppError } from "@/lib/core/errors";
 import { getDelivery } from "@/lib/deliveries/get-delivery";
+import { requireSession } from "@/lib/sign-in/session";
 import { DeliveryPage } from "../_components/delivery-page";
 import { deliveryPageWords } from "./words";
 

@@ -1,0 +1,308 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import { afterAll, describe, expect, it } from "vitest";
+import { accounts, sessions, tickets, users } from "@/drizzle/schema/accounts";
+import { ledgerTransactions } from "@/drizzle/schema/credits";
+import { messages } from "@/drizzle/schema/messages";
+import { refusedRequests } from "@/drizzle/schema/onboarding";
+import { tokens } from "@/drizzle/schema/tokens";
+import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
+import type { Receipt } from "../carriers/carrier";
+import { useOwnDatabase } from "../testing/use-own-database";
+
+// Erasing looks at every account there is, so that the tests have a database of their own.
+const drop = await useOwnDatabase({ WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8" });
+afterAll(drop);
+
+const { beginSignIn } = await import("../sign-in/begin-sign-in");
+const { createAccount } = await import("../accounts/create-account");
+const { saveOwnNumber } = await import("../accounts/own-number");
+const { readSession } = await import("../sessions/read-session");
+const { runAudit } = await import("../audit/run-audit");
+const { db } = await import("../core/db");
+const { getBalance } = await import("../credits/get-balance");
+const { cancelWaitingMessages } = await import("../messages/cancel-waiting-messages");
+const { dispatchMessages } = await import("../dispatch/dispatch-messages");
+const { listMessages } = await import("../message-log/list-messages");
+const { recordReceipts } = await import("../receipts/record-receipts");
+const { sendMessage } = await import("../sending/send-message");
+const { keptMail } = await import("../testing/kept-mail");
+const { mintSignedIn, nobody } = await import("../testing/signed-in");
+const { authenticateToken } = await import("../tokens/authenticate-token");
+const { createEndpoint } = await import("../webhooks/create-endpoint");
+const { listEndpoints } = await import("../webhooks/list-endpoints");
+const { updateEndpoint } = await import("../webhooks/update-endpoint");
+const { closeAccount } = await import("./close-account");
+const { eraseClosedAccounts } = await import("./erase-closed-accounts");
+const { exportAccount } = await import("./export-account");
+
+type Person = Awaited<ReturnType<typeof mintSignedIn>>;
+
+const marker = "Łukasz wants his pizza";
+
+function schedule(person: Person, more: object = {}) {
+  const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
+  return send(person, { scheduled_at, ...more });
+}
+
+/** A message that was delivered, with a try to tell the endpoint about it. */
+async function deliver(person: Person & { endpointId: string }, more: object): Promise<void> {
+  const { accountId } = person;
+  await send(person, more);
+  await dispatchMessages({ test: false });
+  const [row] = await db()
+    .select()
+    .from(messages)
+    .where(and(eq(messages.accountId, accountId), eq(messages.status, "sent")));
+  const rest = { reason: null, carrierCode: null, operator: null, receivedAt: new Date() };
+  const receipt = { ref: row?.carrierRef ?? "", status: "delivered", at: new Date(), ...rest };
+  await recordReceipts("simulator", [{ ...receipt, raw: { to: row?.to } } as Receipt]);
+  const [delivery] = await db()
+    .update(webhookDeliveries)
+    .set({ body: JSON.stringify(row) })
+    .where(eq(webhookDeliveries.accountId, accountId))
+    .returning();
+  if (!delivery) throw new Error("there should be a delivery");
+  const { endpointId, eventId } = delivery;
+  const tried = { at: new Date(), durationMs: 1, url: "http://127.0.0.1:9/hook" };
+  const attempt = { accountId, endpointId, eventId, id: randomUUID(), ...tried };
+  await db()
+    .insert(webhookAttempts)
+    .values({ ...attempt, requestHeaders: {}, answer: row?.body });
+}
+
+function send({ accountId, tokenId }: Pick<Person, "accountId" | "tokenId">, more: object = {}) {
+  const caller = { accountId, tokenId, test: false, source: "api" } as const;
+  const input = { from: "YourBrand", to: "48732129000", body: marker, client_ref: "order 7" };
+  return sendMessage({ ...input, ...more }, caller);
+}
+
+async function hooked() {
+  const person = await mintSignedIn();
+  const owner = { accountId: person.accountId, test: false };
+  const url = "http://127.0.0.1:9/hook";
+  const { id } = await createEndpoint(owner, { url, events: ["sms.delivered"] });
+  return { ...person, owner, endpointId: id };
+}
+
+async function closed() {
+  const person = await hooked();
+  await schedule(person);
+  await closeAccount({ password: person.password }, person.asker);
+  return person;
+}
+
+async function statusOf({ accountId }: Person) {
+  const [account] = await db().select().from(accounts).where(eq(accounts.id, accountId));
+  return account?.status;
+}
+
+async function letTimePass({ accountId }: Person): Promise<void> {
+  await db().update(accounts).set({ eraseAfter: sql`now()` }).where(eq(accounts.id, accountId));
+}
+
+describe("closing an account", () => {
+  it("stops tokens, sessions and endpoints at once and gives waiting credits back", async () => {
+    const person = await hooked();
+    const { accountId, session, token, email, owner, password, asker } = person;
+    await schedule(person);
+    expect(await getBalance(accountId)).toBe(99);
+    const { eraseAfter, isMailSent } = await closeAccount({ password }, asker);
+    expect(eraseAfter.getTime() - Date.now()).toBeGreaterThan(6.99 * 86_400_000);
+    expect(isMailSent).toBe(true);
+    expect(await readSession(session.sessionId)).toBeNull();
+    const caller = await authenticateToken(`Bearer ${token}`, null);
+    expect(caller.accountStatus).toBe("closing");
+    await expect(send(person)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await getBalance(accountId)).toBe(100);
+    const { data } = await listMessages({ accountId }, { limit: 10 });
+    expect(data.map(({ status }) => status)).toEqual(["cancelled"]);
+    expect(await listEndpoints(owner)).toMatchObject([{ enabled: false }]);
+    const { paragraphs } = await keptMail(email, "Your account is closed");
+    const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+    expect(paragraphs[0]).toContain(`erased after ${day.format(eraseAfter)} at `);
+    expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
+  });
+
+  it("needs the password", async () => {
+    const { asker, session } = await mintSignedIn();
+    await expect(closeAccount({ password: "not this one" }, asker)).rejects.toMatchObject({
+      details: { fields: { password: ["This is not your current password."] } },
+    });
+    expect(await readSession(session.sessionId)).not.toBeNull();
+  });
+
+  it("is taken back by signing in: tokens and endpoints work, but for those off before", async () => {
+    const person = await hooked();
+    const { asker, owner, endpointId, password, token } = person;
+    const { id: offBefore } = await createEndpoint(owner, {
+      url: "http://127.0.0.1:9/other",
+      events: ["sms.delivered"],
+    });
+    await updateEndpoint(owner, offBefore, { enabled: false });
+    await closeAccount({ password }, asker);
+    const begun = await beginSignIn({ ...person, ...nobody });
+    expect(begun).toMatchObject({ kind: "signed_in", isReopened: true });
+    expect(await listEndpoints(owner)).toMatchObject([
+      { id: endpointId, enabled: true },
+      { id: offBefore, enabled: false },
+    ]);
+    expect(await authenticateToken(`Bearer ${token}`, null)).toMatchObject({
+      accountStatus: "active",
+    });
+    await expect(send(person)).resolves.toBeDefined();
+    await eraseClosedAccounts();
+    expect(await statusOf(person)).toBe("active");
+    expect(await beginSignIn({ ...person, ...nobody })).toMatchObject({ isReopened: false });
+  });
+
+  it("cancels nothing more once it was taken back, however late the cancelling comes", async () => {
+    const person = await closed();
+    await beginSignIn({ ...person, ...nobody });
+    await schedule(person);
+    expect(await cancelWaitingMessages(person.accountId)).toBe(0);
+    const { data } = await listMessages({ accountId: person.accountId }, { limit: 10 });
+    expect(data.map(({ status }) => status)).toEqual(["scheduled", "cancelled"]);
+  });
+
+  it("is no way out of a suspension", async () => {
+    const person = await mintSignedIn();
+    await db()
+      .update(accounts)
+      .set({ status: "suspended" })
+      .where(eq(accounts.id, person.accountId));
+    await closeAccount({ password: person.password }, person.asker);
+    await beginSignIn({ ...person, ...nobody });
+    expect(await statusOf(person)).toBe("suspended");
+  });
+
+  it("cannot be taken back when its time has come", async () => {
+    const person = await closed();
+    await letTimePass(person);
+    await expect(beginSignIn({ ...person, ...nobody })).rejects.toMatchObject({
+      code: "unauthorized",
+    });
+  });
+});
+
+describe("erasing", () => {
+  it("leaves no person, token, endpoint, number or text, and a ledger that adds up", async () => {
+    const person = await hooked();
+    const { accountId, userId, email, password, asker } = person;
+    const told = { to: "48601234567", body: "Only this account said so", client_ref: "pizza 9" };
+    await schedule(person, told);
+    await deliver(person, told);
+    expect((await everythingSaid()).includes(told.to)).toBe(true);
+    const refusal = { accountId, method: "POST", path: "/api/sms", status: 422, code: "forbidden" };
+    await db()
+      .insert(refusedRequests)
+      .values({ ...refusal, id: randomUUID(), detail: `to: “${told.to}” is no number.` });
+    await closeAccount({ password }, asker);
+    const movements = () =>
+      db().select().from(ledgerTransactions).where(eq(ledgerTransactions.accountId, accountId));
+    const before = await movements();
+    expect(before).toHaveLength(4);
+    await letTimePass(person);
+    await eraseClosedAccounts();
+    expect(await statusOf(person)).toBe("erased");
+    expect(await db().select().from(users).where(eq(users.id, userId))).toEqual([]);
+    for (const table of [tokens, webhookEndpoints]) {
+      expect(await db().select().from(table).where(eq(table.accountId, accountId))).toEqual([]);
+    }
+    for (const table of [sessions, tickets]) {
+      expect(await db().select().from(table).where(eq(table.userId, userId))).toEqual([]);
+    }
+    const left = await everythingSaid();
+    for (const word of [email, ...Object.values(told)])
+      expect(left.includes(word), word).toBe(false);
+    expect(await movements()).toEqual(before);
+    expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
+  });
+
+  it("remembers by a hash that the address had welcome credits: opening an account again brings none", async () => {
+    const person = await mintSignedIn();
+    const { email, password, asker } = person;
+    await closeAccount({ password }, asker);
+    await letTimePass(person);
+    await eraseClosedAccounts();
+    expect((await everythingSaid()).includes(email)).toBe(false);
+    const again = await createAccount({ email, password });
+    expect(again).toMatchObject({ credits: 0, isWelcomeWithheld: true });
+  });
+
+  it("waits for messages that are still under way, and for the seven days", async () => {
+    const person = await mintSignedIn();
+    await send(person);
+    await dispatchMessages({ test: false });
+    await closeAccount({ password: person.password }, person.asker);
+    await eraseClosedAccounts();
+    expect(await statusOf(person)).toBe("closing");
+    await letTimePass(person);
+    await eraseClosedAccounts();
+    expect(await statusOf(person)).toBe("closing");
+    await db()
+      .update(messages)
+      .set({ status: "delivered", endedAt: new Date() })
+      .where(eq(messages.accountId, person.accountId));
+    await eraseClosedAccounts();
+    expect(await statusOf(person)).toBe("erased");
+  });
+
+  it("cancels what a crash left waiting when the account was closed", async () => {
+    const person = await mintSignedIn();
+    await schedule(person);
+    await db()
+      .update(accounts)
+      .set({ status: "closing", closedAt: new Date(), eraseAfter: new Date(Date.now() + 60_000) })
+      .where(eq(accounts.id, person.accountId));
+    await eraseClosedAccounts();
+    expect(await getBalance(person.accountId)).toBe(100);
+  });
+});
+
+describe("the export", () => {
+  it("has everything of the account, page by page, and no secret", async () => {
+    const person = await hooked();
+    const stranger = await mintSignedIn();
+    await send(stranger, { client_ref: "a stranger's" });
+    for (let count = 0; count < 3; count += 1) await schedule(person);
+    await saveOwnNumber(person.userId, "48732129077");
+    await saveOwnNumber(stranger.userId, "48732129088");
+    const text = await new Response(await exportAccount(person.session)).text();
+    const lines = text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const count = (type: string) => lines.filter((line) => line.type === type).length;
+    expect(count("account")).toBe(1);
+    expect(count("user")).toBe(1);
+    expect(count("session")).toBe(1);
+    expect(count("token")).toBe(1);
+    expect(count("webhook_endpoint")).toBe(1);
+    expect(count("message")).toBe(3);
+    expect(count("credit_movement")).toBe(4);
+    expect(lines.find(({ type }) => type === "user")).toMatchObject({
+      email: person.email,
+      own_number: "48732129077",
+    });
+    expect(text).toContain(marker);
+    for (const secret of [person.token, "whsec_", "$argon2id", person.session.sessionId]) {
+      expect(text).not.toContain(secret);
+    }
+    expect(text).not.toContain("a stranger's");
+    expect(text).not.toContain("48732129088");
+  });
+});
+
+/** Every row of every table as text. */
+async function everythingSaid(): Promise<string> {
+  const names = await db().execute<{ name: string }>(
+    sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+  );
+  const texts: string[] = [];
+  for (const { name } of names) {
+    const rows = await db().execute(sql`select t::text as said from ${sql.raw(name)} t`);
+    texts.push(JSON.stringify(rows));
+  }
+  return texts.join("\n");
+}

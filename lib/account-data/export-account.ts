@@ -1,0 +1,141 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import { accounts, ownNumbers, users } from "@/drizzle/schema/accounts";
+import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
+import { messageEvents } from "@/drizzle/schema/messages";
+import { anyOf } from "../core/any-of";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { parsePublicId, publicId } from "../core/ids";
+import { plainJson } from "../core/plain-text";
+import { streamLines } from "../core/stream-lines";
+import { isCustomerEntry } from "../credits/is-customer-entry";
+import { listMessages } from "../message-log/list-messages";
+import type { MessageView } from "../messages/contract";
+import { listSessions } from "../sessions/list-sessions";
+import type { Session } from "../sessions/read-session";
+import { listTokens } from "../tokens/list-tokens";
+import { listEndpoints } from "../webhooks/list-endpoints";
+
+const pageSize = 200;
+
+type Line = { type: string } & Record<string, unknown>;
+
+/**
+ * Everything an account has as NDJSON, an object a line that says its `type`: account, user, session, token,
+ * webhook_endpoint, credit_movement, message with its events. No secret is in it. Read page by page as it
+ * is taken. Throws not_found before the first byte.
+ */
+export async function exportAccount(session: Session): Promise<ReadableStream<Uint8Array>> {
+  const pages = pagesOf(session, await describeAccount(session));
+  return streamLines({ pages, toLine });
+}
+
+function toLine(line: Line): string {
+  return `${plainJson(line)}\n`;
+}
+
+async function* pagesOf(session: Session, heading: Line[]): AsyncGenerator<Line[], undefined> {
+  const { accountId } = session;
+  yield heading;
+  yield (await listTokens({ accountId })).map((token) => ({ type: "token", ...token }));
+  yield (await listEndpoints({ accountId })).map((endpoint) => {
+    return { type: "webhook_endpoint", ...endpoint };
+  });
+  yield* movementPages(accountId);
+  yield* messagePages(accountId);
+}
+
+async function describeAccount(session: Session): Promise<Line[]> {
+  const { accountId } = session;
+  const [account] = await db().select().from(accounts).where(eq(accounts.id, accountId));
+  if (!account) throw new AppError("not_found", "Account not found.");
+  const people = await db()
+    .select({ user: users, own: ownNumbers })
+    .from(users)
+    .leftJoin(ownNumbers, eq(ownNumbers.userId, users.id))
+    .where(eq(users.accountId, accountId));
+  const sessions = await listSessions(session);
+  return [
+    {
+      type: "account",
+      account_id: publicId("acc", account.id),
+      name: account.name,
+      status: account.status,
+      credits: account.credits,
+      default_country: account.defaultCountry,
+      created_at: account.createdAt,
+    },
+    ...people.map(({ user, own }) => ({
+      type: "user",
+      email: user.email,
+      name: user.name,
+      time_zone: user.timeZone,
+      language: user.language,
+      own_number: own?.number ?? null,
+      two_step_sign_in: user.totpEnabledAt !== null,
+      created_at: user.createdAt,
+    })),
+    ...sessions.map(({ browser, address, createdAt, lastSeenAt }) => {
+      const times = { created_at: createdAt, last_seen_at: lastSeenAt };
+      return { type: "session", browser, address, ...times };
+    }),
+  ];
+}
+
+async function* movementPages(accountId: string): AsyncGenerator<Line[], undefined> {
+  let last: string | undefined;
+  do {
+    const rows = await readMovements(accountId, last);
+    last = rows.length === pageSize ? rows.at(-1)?.id : undefined;
+    yield rows.map(({ id: _, ...movement }) => ({ type: "credit_movement", ...movement }));
+  } while (last !== undefined);
+}
+
+function readMovements(accountId: string, after: string | undefined) {
+  return db()
+    .select({
+      id: ledgerTransactions.id,
+      kind: ledgerTransactions.kind,
+      credits: ledgerEntries.amount,
+      note: ledgerTransactions.note,
+      at: ledgerTransactions.createdAt,
+    })
+    .from(ledgerTransactions)
+    .innerJoin(ledgerEntries, isCustomerEntry())
+    .where(
+      and(
+        eq(ledgerTransactions.accountId, accountId),
+        after === undefined ? undefined : gt(ledgerTransactions.id, after),
+      ),
+    )
+    .orderBy(asc(ledgerTransactions.id))
+    .limit(pageSize);
+}
+
+async function* messagePages(accountId: string): AsyncGenerator<Line[], undefined> {
+  let cursor: string | undefined;
+  do {
+    const { data, nextCursor } = await listMessages({ accountId }, { limit: pageSize, cursor });
+    cursor = nextCursor ?? undefined;
+    yield await withEvents(accountId, data);
+  } while (cursor !== undefined);
+}
+
+async function withEvents(accountId: string, page: MessageView[]): Promise<Line[]> {
+  const ids = page.map(({ message_id }) => parsePublicId("msg", message_id) ?? "");
+  const events = await db()
+    .select()
+    .from(messageEvents)
+    .where(and(eq(messageEvents.accountId, accountId), anyOf(messageEvents.messageId, ids)))
+    .orderBy(asc(messageEvents.id));
+  const byMessage = new Map<string, unknown[]>(ids.map((id) => [id, []]));
+  for (const event of events) byMessage.get(event.messageId)?.push(toEvent(event));
+  return page.map((message, position) => {
+    return { type: "message", ...message, events: byMessage.get(ids[position] ?? "") };
+  });
+}
+
+function toEvent(event: typeof messageEvents.$inferSelect) {
+  const { type, at, source, reason, carrierCode, operator } = event;
+  return { event: type, at, source, reason, carrier_code: carrierCode, operator };
+}

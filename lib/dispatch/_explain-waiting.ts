@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { db, type Tx } from "../core/db";
+import { processWide } from "../core/process-wide";
+import { recordEvents } from "../messages/record-events";
+import { accountsWithWork } from "../queue/accounts-with-work";
+import { announce } from "../queue/notice";
+
+interface Waiting {
+  carrier: { name: string };
+  test: boolean;
+  reason: string;
+  /** Since when the carrier is in this trouble. */
+  since: Date;
+}
+
+const batchSize = 1000;
+/** A message may be committed this much later than it became due; lock waits end sooner. */
+const lateCommitMs = 10_000;
+const beginning = new Date(0);
+const waiting = sql`status in ('scheduled', 'queued')`;
+
+/**
+ * Writes why they wait on the rows of all due messages of a closed carrier, once per trouble: what an
+ * earlier turn has looked through is not read again.
+ */
+export async function explainWaiting({ carrier, test, reason, since }: Waiting): Promise<void> {
+  const seen = processWide<Map<string, { since: number; until: Date }>>(
+    "explained",
+    () => new Map(),
+  );
+  const key = `${carrier.name} ${test}`;
+  const last = seen.get(key);
+  const from = last?.since === since.getTime() ? last.until : beginning;
+  const until = await settledUntil();
+  const open = sql`test = ${test} and priority in (0, 1) and due_at <= now() and due_at >= ${from.toISOString()}::timestamptz`;
+  const order = sql`priority, due_at`;
+  const accounts = await accountsWithWork({ table: messages, open: waiting, due: open, order });
+  for (const accountId of accounts) {
+    await explainAccount({ accountId, test, reason, from });
+  }
+  seen.set(key, { since: since.getTime(), until });
+}
+
+/** Up to when no message can turn up any more; by the database's clock, which sets the times of the rows. */
+async function settledUntil(): Promise<Date> {
+  const [row] = await db().execute<{ now: string }>(sql`select now() as now`);
+  return new Date(new Date(row?.now ?? 0).getTime() - lateCommitMs);
+}
+
+interface Explaining {
+  accountId: string;
+  test: boolean;
+  reason: string;
+  from: Date;
+}
+
+async function explainAccount(explaining: Explaining): Promise<void> {
+  let { from } = explaining;
+  for (;;) {
+    const rows = await db().transaction((tx) => explainBatch({ ...explaining, from }, tx));
+    announce(
+      explaining.accountId,
+      rows.map(({ id }) => id),
+    );
+    if (rows.length < batchSize) return;
+    from = new Date(Math.max(...rows.map(({ due_at }) => Date.parse(due_at))));
+  }
+}
+
+async function explainBatch({ accountId, test, reason, from }: Explaining, tx: Tx) {
+  const rows = await tx.execute<{ id: string; due_at: string }>(sql`
+    update ${messages} set wait_reason = ${reason}
+    where account_id = ${accountId} and id in (
+      select id from ${messages}
+      where account_id = ${accountId} and ${waiting} and test = ${test} and priority in (0, 1)
+        and due_at between ${from.toISOString()}::timestamptz and now()
+        and wait_reason is distinct from ${reason}
+      order by due_at limit ${batchSize} for update skip locked)
+    returning id, due_at`);
+  const events = rows.map(({ id }) => ({
+    messageId: id,
+    test,
+    type: "deferred",
+    source: "worker" as const,
+    reason,
+  }));
+  await recordEvents(accountId, events, tx);
+  return rows;
+}

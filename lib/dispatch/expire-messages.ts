@@ -1,0 +1,97 @@
+import { and, eq, sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { anyOf } from "../core/any-of";
+import { db, type Tx } from "../core/db";
+import { refundCredits } from "../credits/refund-credits";
+import { recordEvents } from "../messages/record-events";
+import { accountsWithWork } from "../queue/accounts-with-work";
+import { announce } from "../queue/notice";
+
+const batchSize = 500;
+const open = sql`status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')`;
+/** A message in a live worker's hands is left to it: its lease ends soon enough. */
+const outlived = sql`valid_until < now() and (status <> 'sending' or lease_until < now())`;
+
+/**
+ * Ends what outlived its validity as `expired`. Credits come back for messages no carrier ever took; those
+ * handed over, or offered to a carrier that never said, stay paid. Returns how many ended.
+ */
+export async function expireMessages(): Promise<number> {
+  let expired = 0;
+  const order = sql`valid_until`;
+  const accounts = await accountsWithWork({ table: messages, open, due: outlived, order });
+  for (const accountId of accounts) {
+    const ids = await db().transaction((tx) => expireAccount(accountId, tx));
+    announce(accountId, ids);
+    expired += ids.length;
+  }
+  return expired;
+}
+
+async function expireAccount(accountId: string, tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({
+      id: messages.id,
+      test: messages.test,
+      status: messages.status,
+      credits: messages.credits,
+      offeredAt: messages.offeredAt,
+    })
+    .from(messages)
+    .where(sql`${messages.accountId} = ${accountId} and ${open} and ${outlived}`)
+    .limit(batchSize)
+    .for("update", { skipLocked: true });
+  const handedOver = rows.filter(
+    ({ status, offeredAt }) => offeredAt || ["sending", "sent", "unknown"].includes(status),
+  );
+  const waiting = rows.filter((row) => !handedOver.includes(row));
+  const credits = waiting.reduce((sum, row) => sum + row.credits, 0);
+  const refundId =
+    credits > 0
+      ? await refundCredits({ accountId, credits, note: "Expired before sending" }, tx)
+      : null;
+  const paid = waiting.filter((row) => row.credits > 0);
+  const free = waiting.filter((row) => row.credits === 0);
+  await end({ accountId, ids: paid.map(({ id }) => id), reason: "not_sent_in_time", refundId }, tx);
+  await end(
+    { accountId, ids: free.map(({ id }) => id), reason: "not_sent_in_time", refundId: null },
+    tx,
+  );
+  await end(
+    { accountId, ids: handedOver.map(({ id }) => id), reason: "no_receipt", refundId: null },
+    tx,
+  );
+  const events = rows.map((row) => ({
+    messageId: row.id,
+    test: row.test,
+    type: "sms.expired",
+    terminal: true,
+    source: "worker" as const,
+    reason: handedOver.includes(row) ? "no_receipt" : "not_sent_in_time",
+  }));
+  await recordEvents(accountId, events, tx);
+  return rows.map(({ id }) => id);
+}
+
+interface Ending {
+  accountId: string;
+  ids: string[];
+  reason: string;
+  refundId: string | null;
+}
+
+async function end({ accountId, ids, reason, refundId }: Ending, tx: Tx): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(messages)
+    .set({
+      status: "expired",
+      reason,
+      refundId,
+      endedAt: new Date(),
+      waitReason: null,
+      leaseId: null,
+      leaseUntil: null,
+    })
+    .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)));
+}

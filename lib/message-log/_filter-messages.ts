@@ -1,0 +1,110 @@
+import { and, type Column, eq, gte, lt, or, type SQL, sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { anyOf } from "../core/any-of";
+import { firstIdAt } from "../core/ids";
+import type { MessageStatus } from "../messages/status";
+import { listHeldRanges } from "../numbers/list-held-ranges";
+import { findMessages, mentions } from "./_find-messages";
+import { findNumber } from "./_find-number";
+
+/** The filters of a list of messages. A message must match all of them. */
+export interface MessageFilter {
+  status?: MessageStatus[] | undefined;
+  /** A complete number, or any part of one. */
+  to?: string | undefined;
+  from?: string | undefined;
+  /** Part of the text, or a message ID or its beginning. */
+  q?: string | undefined;
+  /** What `q` finds, and part of the sender, an error code, or the beginning or end of a number. */
+  search?: string | undefined;
+  clientRef?: string | undefined;
+  tokenId?: string | undefined;
+  /** The send to many that they belong to. */
+  sendId?: string | undefined;
+  /** Why the message failed: Depesza's reason or the carrier's code. */
+  reason?: string | undefined;
+  /** The carrier's name. */
+  carrier?: string | undefined;
+  /** The country code of the recipient, as in "48". */
+  country?: string | undefined;
+  /** The operator as reported by the carrier; where none was reported, as derived from the number range. */
+  operator?: string | undefined;
+  since?: Date | undefined;
+  until?: Date | undefined;
+  test?: boolean | undefined;
+}
+
+/** How far the clock that made an id may be from the database's, which made the time beside it. */
+const clockDriftMs = 3_600_000;
+
+/** The conditions of a filter; the account is the caller's to add. */
+export function filterMessages(filter: MessageFilter): (SQL | undefined)[] {
+  const { status, to, from, q, search, clientRef, tokenId, sendId } = filter;
+  const { reason, since, until, test } = filter;
+  return [
+    status && anyOf(messages.status, status),
+    to === undefined ? undefined : findNumber(to),
+    given(messages.from, from),
+    q === undefined ? undefined : mentions(q),
+    search === undefined ? undefined : findMessages(search),
+    given(messages.clientRef, clientRef),
+    given(messages.tokenId, tokenId),
+    given(messages.sendId, sendId),
+    reason === undefined
+      ? undefined
+      : or(eq(messages.reason, reason), eq(messages.carrierCode, reason)),
+    given(messages.carrier, filter.carrier),
+    filter.country === undefined ? undefined : sql`starts_with(${messages.to}, ${filter.country})`,
+    filter.operator === undefined ? undefined : carriedBy(filter.operator),
+    since && acceptedSince(since),
+    until && acceptedBefore(until),
+    test === undefined ? undefined : isTest(test),
+  ];
+}
+
+function given(column: Column, value: unknown): SQL | undefined {
+  return value === undefined ? undefined : eq(column, value);
+}
+
+/** Without a parameter, so that a prepared statement can use the index of test messages, too. */
+function isTest(test: boolean): SQL {
+  return test ? sql`${messages.test}` : sql`not ${messages.test}`;
+}
+
+/** As `operatorOf` names it. */
+function carriedBy(operator: string): SQL | undefined {
+  const { held, others } = listHeldRanges(operator);
+  return or(
+    sql`lower(${messages.operator}) = lower(${operator}::text)`,
+    and(
+      sql`${messages.operator} is null`,
+      startsWithAny(held),
+      others.length > 0 ? sql`not ${startsWithAny(others)}` : undefined,
+    ),
+  );
+}
+
+/** One look-up in a hashed list for each length there is, not a comparison for each range. */
+function startsWithAny(prefixes: string[]): SQL {
+  const lengths = [...new Set(prefixes.map(({ length }) => length))];
+  const byLength = lengths.map((length) => {
+    const list = `{${prefixes.filter((each) => each.length === length).join(",")}}`;
+    return sql`left(${messages.to}, ${length}) = any(${list}::text[])`;
+  });
+  return byLength.length === 0 ? sql`false` : sql`(${sql.join(byLength, sql` or `)})`;
+}
+
+/** The bound on the id only spares the rows that are too old: it makes the scan end. */
+function acceptedSince(time: Date): SQL | undefined {
+  return and(
+    gte(messages.createdAt, time),
+    gte(messages.id, firstIdAt(time.getTime() - clockDriftMs)),
+  );
+}
+
+function acceptedBefore(time: Date): SQL | undefined {
+  return and(
+    lt(messages.createdAt, time),
+    lt(messages.id, firstIdAt(time.getTime() + clockDriftMs)),
+  );
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { limitedList } from "../core/limited-list";
+import { limitedText } from "../core/limited-text";
+import { MessageView } from "../messages/contract";
+import { IsoTime } from "../messages/schedule-contract";
+import { messageStatuses } from "../messages/status";
+import { findForbiddenCharacter } from "../sms/find-forbidden-character";
+import { searchedDigits } from "../sms/searched-digits";
+
+const Text = limitedText(255).refine((value) => !findForbiddenCharacter(value), {
+  error: "This has a character that no message has.",
+});
+
+const Status = z
+  .enum(messageStatuses, {
+    error: ({ input }) =>
+      `There is no status “${String(input).slice(0, 40)}”. Choose from: ${messageStatuses.join(", ")}.`,
+  })
+  .meta({ description: "State of a message.", examples: ["delivered"] });
+
+/** In a query a plus that was not encoded arrives as a space. */
+const Time = z.preprocess(
+  (value) => (typeof value === "string" ? value.replace(/ (?=\d{2}:?\d{2}$)/, "+") : value),
+  IsoTime,
+);
+
+const wrongLimit = "limit must be a whole number from 1 to 1000.";
+const maxStatuses = 50;
+const tooManyStatuses = `Enter at most ${maxStatuses} statuses.`;
+const wrongCursor = "Invalid cursor. Use next_cursor from the previous page.";
+const wrongNumber = "Enter a number, or at least 4 of its digits.";
+
+/** The query of `GET /api/sms`. Every filter may be left out; those given all have to hold. */
+export const ListMessagesQuery = z
+  .object({
+    status: z
+      .preprocess(
+        (value) =>
+          typeof value === "string"
+            ? value.split(",", maxStatuses + 1).map((name) => name.trim())
+            : value,
+        limitedList(Status, { max: maxStatuses, error: tooManyStatuses, tooMany: tooManyStatuses }),
+      )
+      .optional()
+      .meta({
+        description: "Only these states; separate several by commas, or repeat the parameter.",
+        examples: [["failed", "bounced"]],
+      }),
+    to: limitedText(64, { tooLong: wrongNumber })
+      .transform((value) => searchedDigits(value) ?? "")
+      .refine((digits) => digits !== "", { error: wrongNumber })
+      .optional()
+      .meta({
+        description:
+          "Recipient: a complete number with its country code, or any 4 digits or more of one. Spaces, brackets, and dashes are ignored. 11 digits or more that form a complete number match that number only, by an index.",
+        examples: ["48732129000", "9000"],
+      }),
+    from: Text.transform((value) => value.trim().replace(/^\+(?=\d+$)/, ""))
+      .optional()
+      .meta({
+        description: "Sender. Must match exactly.",
+        examples: ["YourBrand"],
+      }),
+    q: Text.optional().meta({
+      description: "Part of the text, ignoring case and accents, or a message ID or its beginning.",
+      examples: ["login code"],
+    }),
+    client_ref: Text.optional().meta({
+      description: "Your own reference, whole.",
+      examples: ["order-1042"],
+    }),
+    since: Time.optional().meta({
+      description: "Accepted at this time or later, ISO 8601 with a zone.",
+      format: "date-time",
+      examples: ["2026-05-15T00:00:00Z"],
+    }),
+    until: Time.optional().meta({
+      description: "Accepted before this time, ISO 8601 with a zone.",
+      format: "date-time",
+      examples: ["2026-05-16T00:00:00Z"],
+    }),
+    test: z
+      .enum(["true", "false"], { error: "test is true or false." })
+      .transform((value) => value === "true")
+      .optional()
+      .meta({
+        description:
+          "`true` lists test messages, `false` lists live messages. If omitted, live messages are listed. A test token lists only test messages, and `false` is invalid for it.",
+      }),
+    limit: z.coerce
+      .number({ error: wrongLimit })
+      .int(wrongLimit)
+      .min(1, wrongLimit)
+      .max(1000, wrongLimit)
+      .default(50)
+      .meta({ description: "Maximum number of messages per page.", examples: [50] }),
+    cursor: limitedText(64, { tooLong: wrongCursor })
+      .optional()
+      .meta({ description: "`next_cursor` of the previous page, with the same filters." }),
+  })
+  .transform(
+    ({
+      client_ref: clientRef,
+      ...filter
+    }): Omit<typeof filter, "client_ref"> & { clientRef?: string } =>
+      clientRef === undefined ? filter : { ...filter, clientRef },
+  );
+
+export type ListMessagesQuery = z.output<typeof ListMessagesQuery>;
+
+/** A page of messages, newest first. */
+export const MessagePage = z.object({
+  data: z.array(MessageView),
+  next_cursor: z
+    .string()
+    .nullable()
+    .meta({ description: "`cursor` of the next page; null when this is the last." }),
+});
+
+export type MessagePage = z.infer<typeof MessagePage>;

@@ -1,0 +1,87 @@
+import { and, asc, eq } from "drizzle-orm";
+import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
+import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { tokens } from "@/drizzle/schema/tokens";
+import { anyOf } from "../core/any-of";
+import { db } from "../core/db";
+import { publicId } from "../core/ids";
+import { plainJson } from "../core/plain-text";
+import { isCustomerEntry } from "../credits/is-customer-entry";
+import { getMessage } from "../messages/get-message";
+import { noSuchMessage, readMessageId } from "../messages/read-message-id";
+import type { LedgerLine, MessageTrace } from "./log-contract";
+
+/** The most characters of one report that are shown. */
+const longestRaw = 8000;
+
+/** One message of an account with everything it left behind. Throws not_found. */
+export async function traceMessage(accountId: string, messageId: string): Promise<MessageTrace> {
+  const id = readMessageId(messageId);
+  const [detail, [row]] = await Promise.all([
+    getMessage({ accountId }, messageId),
+    db()
+      .select()
+      .from(messages)
+      .where(and(eq(messages.accountId, accountId), eq(messages.id, id))),
+  ]);
+  if (!row) throw noSuchMessage();
+  const [token, receipts, movements] = await Promise.all([
+    tokenOf(accountId, row.tokenId),
+    receiptsOf(accountId, id),
+    movementsOf(accountId, [row.chargeId, row.refundId]),
+  ]);
+  return { ...detail, token, carrier_ref: row.carrierRef, receipts, movements };
+}
+
+async function tokenOf(accountId: string, id: string | null): Promise<MessageTrace["token"]> {
+  if (id === null) return null;
+  const [row] = await db()
+    .select({ name: tokens.name, mode: tokens.mode, lastFour: tokens.lastFour })
+    .from(tokens)
+    .where(and(eq(tokens.accountId, accountId), eq(tokens.id, id)));
+  if (!row) return null;
+  const { name, mode, lastFour } = row;
+  return { token_id: publicId("tok", id), name, masked: `actio_${mode}_…${lastFour}` };
+}
+
+async function receiptsOf(accountId: string, id: string): Promise<MessageTrace["receipts"]> {
+  const rows = await db()
+    .select({ at: messageEvents.at, raw: messageEvents.raw })
+    .from(messageEvents)
+    .where(
+      and(
+        eq(messageEvents.accountId, accountId),
+        eq(messageEvents.messageId, id),
+        eq(messageEvents.source, "carrier"),
+      ),
+    )
+    .orderBy(asc(messageEvents.id));
+  return rows.flatMap(({ at, raw }) => {
+    if (raw === null) return [];
+    const text = plainJson(raw, 2);
+    const is_cut = text.length > longestRaw;
+    return [{ at: at.toISOString(), raw: text.slice(0, longestRaw), is_cut }];
+  });
+}
+
+async function movementsOf(accountId: string, ids: (string | null)[]): Promise<LedgerLine[]> {
+  const known = ids.filter((id) => id !== null);
+  if (known.length === 0) return [];
+  const rows = await db()
+    .select({
+      id: ledgerTransactions.id,
+      number: ledgerTransactions.number,
+      kind: ledgerTransactions.kind,
+      amount: ledgerEntries.amount,
+      at: ledgerTransactions.createdAt,
+    })
+    .from(ledgerTransactions)
+    .innerJoin(ledgerEntries, isCustomerEntry())
+    .where(and(eq(ledgerTransactions.accountId, accountId), anyOf(ledgerTransactions.id, known)))
+    .orderBy(asc(ledgerTransactions.id));
+  return rows.map(({ at, kind, ...row }) => ({
+    ...row,
+    kind: kind === "refund" ? "refund" : "charge",
+    at: at.toISOString(),
+  }));
+}

@@ -1,0 +1,85 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import type { Receipt } from "../carriers/carrier";
+import { anyOf } from "../core/any-of";
+import type { Tx } from "../core/db";
+import { type NewEvent, recordEvents } from "../messages/record-events";
+import { canMove, isTerminal, type MessageStatus } from "../messages/status";
+
+/** A receipt and the message it is about. */
+export interface Placed {
+  accountId: string;
+  messageId: string;
+  receipt: Receipt;
+}
+
+interface Change {
+  id: string;
+  status: MessageStatus;
+  ended: boolean;
+  reason: string | null;
+  carrier_code: string | null;
+  operator: string | null;
+}
+
+/** Applies one account's receipts in order, against the locked rows and the state table. */
+export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx): Promise<void> {
+  const ids = [...new Set(batch.map(({ messageId }) => messageId))];
+  const rows = await tx
+    .select({ id: messages.id, status: messages.status, test: messages.test })
+    .from(messages)
+    .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)))
+    // One order for everybody, so that two batches cannot wait for each other.
+    .orderBy(asc(messages.id))
+    .for("update");
+  const states = new Map(rows.map((row) => [row.id, { ...row }]));
+  const changes = new Map<string, Change>();
+  const events: NewEvent[] = [];
+  for (const { messageId, receipt } of batch) {
+    const state = states.get(messageId);
+    if (!state) continue;
+    const moves = canMove(state.status, receipt.status);
+    events.push(toEvent({ id: messageId, test: state.test }, receipt, moves));
+    if (!moves) continue;
+    state.status = receipt.status;
+    changes.set(messageId, toChange(messageId, receipt));
+  }
+  await applyChanges(accountId, [...changes.values()], tx);
+  await recordEvents(accountId, events, tx);
+}
+
+function toEvent(
+  message: { id: string; test: boolean },
+  receipt: Receipt,
+  moves: boolean,
+): NewEvent {
+  const { status, at, reason, carrierCode, operator, raw } = receipt;
+  const ends = moves && isTerminal(status);
+  const line = { messageId: message.id, test: message.test, source: "carrier" as const };
+  const facts = { carrierCode, operator, raw, ...(at ? { at } : {}) };
+  // A receipt that moves nothing is history all the same, under a name no webhook listens to.
+  if (!moves) return { ...line, ...facts, type: "receipt", reason: status };
+  return { ...line, ...facts, type: ends ? `sms.${status}` : status, terminal: ends, reason };
+}
+
+function toChange(id: string, { status, reason, carrierCode, operator }: Receipt): Change {
+  return { id, status, ended: isTerminal(status), reason, carrier_code: carrierCode, operator };
+}
+
+async function applyChanges(accountId: string, changes: Change[], tx: Tx): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.execute(sql`
+    update ${messages} set
+      status = change.status,
+      sent_at = coalesce(messages.sent_at, now()),
+      ended_at = case when change.ended then now() end,
+      reason = change.reason,
+      carrier_code = change.carrier_code,
+      operator = change.operator,
+      wait_reason = null,
+      lease_id = null,
+      lease_until = null
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change(id uuid, status text,
+      ended boolean, reason text, carrier_code text, operator text)
+    where messages.account_id = ${accountId} and messages.id = change.id`);
+}

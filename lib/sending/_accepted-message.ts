@@ -1,0 +1,44 @@
+import { publicId } from "../core/ids";
+import type { AcceptedMessage } from "../messages/contract";
+import type { Admission, AdmittedMessage } from "./_admission";
+
+/** The first answer to a send, again and again: also when the message has since moved on or been moved. */
+export function toAccepted(message: AdmittedMessage): AcceptedMessage {
+  const scheduledAt = message.firstScheduledAt ?? message.scheduledAt;
+  return {
+    message_id: publicId("msg", message.id),
+    status: scheduledAt ? "scheduled" : "queued",
+    from: message.from,
+    to: message.to,
+    segments: message.segments,
+    encoding: message.encoding,
+    credits: message.credits,
+    scheduled_at: scheduledAt?.toISOString() ?? null,
+    created_at: message.createdAt.toISOString(),
+    client_ref: message.clientRef,
+    test: message.test,
+  };
+}
+
+/** What a send would have been answered, had it been meant. */
+export function toDryRun({
+  caller,
+  input,
+  encoding,
+  segments,
+  credits,
+}: Admission): AcceptedMessage {
+  return {
+    message_id: null,
+    status: "dry_run",
+    from: input.from,
+    to: input.to,
+    segments,
+    encoding,
+    credits,
+    scheduled_at: input.scheduledAt?.toISOString() ?? null,
+    created_at: new Date().toISOString(),
+    client_ref: input.clientRef,
+    test: caller.test,
+  };
+}

@@ -1,0 +1,44 @@
+import type { messages } from "@/drizzle/schema/messages";
+import type { AppError } from "../core/errors";
+import type { Caller } from "../messages/caller";
+import type { SendMessageInput } from "../messages/contract";
+
+/** A validated and priced send on its way into the store. */
+export interface Admission {
+  caller: Caller;
+  input: SendMessageInput;
+  encoding: "GSM-7" | "UCS-2";
+  segments: number;
+  /** What it costs the account; 0 for test messages. */
+  credits: number;
+  requestHash: string;
+  /** Why it is refused unless its key was used before; null for what may be new. */
+  late: AppError | null;
+  /** The send it belongs to; null for a message of its own. */
+  sendId: string | null;
+  /** 0 leaves first; bulk is 1, so that a login code overtakes a campaign of the same account. */
+  priority: 0 | 1;
+}
+
+export type MessageRow = typeof messages.$inferSelect;
+
+/** What the answer to an accepted send is made of. */
+export type AdmittedMessage = Pick<
+  MessageRow,
+  | "id"
+  | "from"
+  | "to"
+  | "segments"
+  | "encoding"
+  | "credits"
+  | "scheduledAt"
+  | "firstScheduledAt"
+  | "createdAt"
+  | "clientRef"
+  | "test"
+>;
+
+export interface Admitted {
+  message: AdmittedMessage;
+  isReplay: boolean;
+}

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import type { Caller } from "../messages/caller";
+import type { SendMessageInput } from "../messages/contract";
+import { quoteMessage } from "../pricing/quote-message";
+import type { Admission } from "./_admission";
+import { refuseTestNumber } from "./refuse-test-number";
+import { validateSend } from "./validate-send";
+
+/**
+ * Checks and prices one send as it came over the wire. Throws invalid_request, and for a test token the
+ * refusal its recipient rehearses.
+ */
+export function prepareSend(
+  wire: unknown,
+  caller: Caller,
+  { priority, sendId = null }: Pick<Admission, "priority"> & { sendId?: string | null },
+): Admission {
+  const { input, late } = validateSend(wire);
+  if (caller.test) refuseTestNumber(input.to);
+  const { encoding, segments, credits } = quoteMessage(input.body);
+  return {
+    caller,
+    input,
+    encoding,
+    segments,
+    credits: caller.test ? 0 : credits,
+    requestHash: hashRequest(input, caller.test),
+    late,
+    priority,
+    sendId,
+  };
+}
+
+/** The same request has the same hash: what is sent, to whom, when and how (API.md, idempotency). */
+function hashRequest(input: SendMessageInput, test: boolean): string {
+  const { from, to, body, clientRef, validitySeconds } = input;
+  const scheduledAt = input.scheduledAt?.toISOString() ?? null;
+  const canonical = JSON.stringify([from, to, body, scheduledAt, clientRef, validitySeconds, test]);
+  return createHash("sha256").update(canonical).digest("base64url");
+}

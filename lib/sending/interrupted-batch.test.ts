@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { count, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { accounts } from "@/drizzle/schema/accounts";
+import { messages } from "@/drizzle/schema/messages";
+import { db } from "../core/db";
+import { getBalance } from "../credits/get-balance";
+import type { Caller } from "../messages/caller";
+import { mintAccount } from "../testing/mint-account";
+import { sendBatch } from "./send-batch";
+
+const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
+const wire = { from: "YourBrand", to: "48732129000", body: "Hello", scheduled_at };
+
+async function newCaller(credits: number): Promise<Caller> {
+  const { accountId } = await mintAccount({ credits });
+  return { accountId, tokenId: null, test: false, source: "api" };
+}
+
+async function storedBy({ accountId }: Caller): Promise<number> {
+  const [row] = await db()
+    .select({ stored: count() })
+    .from(messages)
+    .where(eq(messages.accountId, accountId));
+  return row?.stored ?? 0;
+}
+
+test("a batch interrupted before anything is stored fails whole", async () => {
+  const caller = await newCaller(10);
+  const { release, released } = await lockAccount(caller.accountId);
+  await expect(sendBatch({ messages: [wire, wire] }, caller)).rejects.toMatchObject({
+    code: "unavailable",
+    details: { retryAfterMs: 1000 },
+  });
+  release();
+  await released;
+  expect(await storedBy(caller)).toBe(0);
+});
+
+test("a batch interrupted half way says which messages went; repeated with its keys it sends the rest, once", async () => {
+  const caller = await newCaller(10_000);
+  const batch = Array.from({ length: 6000 }, () => ({ ...wire, idempotency_key: randomUUID() }));
+  const sending = sendBatch({ messages: batch }, caller);
+  await expect.poll(() => storedBy(caller), { interval: 5 }).toBeGreaterThan(0);
+  const { release, released } = await lockAccount(caller.accountId);
+  const { accepted, rejected, data } = await sending;
+  release();
+  await released;
+  expect(accepted).toBe(await storedBy(caller));
+  expect(accepted).toBeLessThan(6000);
+  expect(data.slice(accepted).map((item) => Reflect.get(item, "code"))).toEqual(
+    Array.from({ length: rejected }, () => "unavailable"),
+  );
+  expect(await sendBatch({ messages: batch }, caller)).toMatchObject({ accepted: 6000 });
+  expect(await storedBy(caller)).toBe(6000);
+  expect(await getBalance(caller.accountId)).toBe(4000);
+}, 40_000);
+
+/** Holds an account's row, as a statement that hangs would, until told to let go. */
+async function lockAccount(accountId: string) {
+  let release = () => {};
+  const wait = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let released = Promise.resolve();
+  await new Promise<void>((locked, failed) => {
+    released = db().transaction(async (tx) => {
+      await tx
+        .select({ id: accounts.id })
+        .from(accounts)
+        .where(eq(accounts.id, accountId))
+        .for("update");
+      locked();
+      await wait;
+    });
+    released.catch(failed);
+  });
+  return { release: () => release(), released };
+}

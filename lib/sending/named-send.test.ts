@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { sends } from "@/drizzle/schema/sends";
+import { db } from "../core/db";
+import { listLog } from "../message-log/list-log";
+import { getSend } from "../sends/get-send";
+import { mintAccount } from "../testing/mint-account";
+import { planSendToMany } from "./plan-send-to-many";
+import { sendToMany } from "./send-to-many";
+
+const to = ["48732129000", "48732129001", "48732129002"];
+const wire = { from: "MyBrand", body: "The shop opens at nine." };
+const landline = "48221234567";
+
+async function newCaller(credits = 100) {
+  const { accountId } = await mintAccount({ credits });
+  return { accountId, tokenId: null, test: false, source: "panel" } as const;
+}
+
+describe("a send to many with a name", () => {
+  test("has its messages, their cost and their progress, and its own filter in the log", async () => {
+    const caller = await newCaller();
+    const named = { ...wire, to, name: "Opening hours", idempotency_key: randomUUID() };
+    const { sendId } = await sendToMany(named, caller);
+    await sendToMany({ ...wire, to, name: "Another", idempotency_key: randomUUID() }, caller);
+    const send = await getSend(caller.accountId, sendId ?? "");
+    expect(send).toMatchObject({ name: "Opening hours", messages: 3, credits: 3 });
+    expect(send.statuses).toEqual({ queued: 3 });
+    const { data } = await listLog(caller.accountId, { send: sendId ?? "" });
+    expect(data.map((each) => each.to).sort()).toEqual(to);
+  });
+
+  test("is continued by the same request, not named twice", async () => {
+    const caller = await newCaller();
+    const named = { ...wire, to, name: "Opening hours", idempotency_key: randomUUID() };
+    const first = await sendToMany(named, caller);
+    const again = await sendToMany(named, caller);
+    expect(again.sendId).toBe(first.sendId);
+    expect((await getSend(caller.accountId, first.sendId ?? "")).messages).toBe(3);
+  });
+
+  test("leaves no name behind when nothing could be sent", async () => {
+    const caller = await newCaller(0);
+    const named = { ...wire, to, name: "Opening hours", idempotency_key: randomUUID() };
+    await expect(sendToMany(named, caller)).rejects.toMatchObject({ code: "insufficient_credits" });
+    const left = db().select().from(sends).where(eq(sends.accountId, caller.accountId));
+    expect(await left).toEqual([]);
+  });
+
+  test.each(["", "   ", "a".repeat(81), "a\0b"])("is refused the name %j", async (name) => {
+    const caller = await newCaller();
+    const sending = sendToMany({ ...wire, to, name, idempotency_key: randomUUID() }, caller);
+    await expect(sending).rejects.toMatchObject({
+      details: { fields: { name: [expect.stringContaining("name")] } },
+    });
+  });
+
+  test("is nobody else's", async () => {
+    const caller = await newCaller();
+    const named = { ...wire, to, name: "Opening hours", idempotency_key: randomUUID() };
+    const { sendId } = await sendToMany(named, caller);
+    const { accountId } = await newCaller();
+    await expect(getSend(accountId, sendId ?? "")).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("the plan of a send to many", () => {
+  test("says how many, how many segments and what it costs, and stores nothing", async () => {
+    const caller = await newCaller();
+    const plan = planSendToMany({ ...wire, body: "ą".repeat(71), to: [...to, landline] }, caller);
+    expect(plan).toEqual({ recipients: 3, segments: 2, credits: 6, samples: to });
+    expect((await listLog(caller.accountId, {})).data).toEqual([]);
+  });
+
+  test("is refused for what is wrong with all", async () => {
+    const caller = await newCaller();
+    expect(() => planSendToMany({ ...wire, body: "", to }, caller)).toThrow("Write the text");
+    expect(() => planSendToMany({ ...wire, to: [landline] }, caller)).toThrow("landline");
+  });
+});

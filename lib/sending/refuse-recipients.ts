@@ -1,0 +1,36 @@
+import type { AppError, FieldErrors } from "../core/errors";
+import { invalidFields } from "../core/invalid-fields";
+import { fieldErrors } from "../core/parse-input";
+import { SendMessageInput } from "../messages/contract";
+import { maxRecipients } from "../sms/split-numbers";
+
+const mostSentences = 3;
+const someNumber = "48732129000";
+
+/** The refusal of a send none of whose recipients can be reached; every other wrong field is named with them. */
+export function refuseRecipients(wire: object, sentences: readonly string[]): AppError {
+  const parsed = SendMessageInput.safeParse({ ...wire, to: someNumber });
+  return invalidFields({ ...fieldErrors(parsed.error), to: firstOf(sentences) });
+}
+
+/** The refusal of more recipients than one form sends to. */
+export function tooManyRecipients(count: number): AppError {
+  return invalidFields({
+    to: [`You can send to ${maxRecipients} numbers at once. You entered ${count}.`],
+  });
+}
+
+/** The refusal of all recipients: what is wrong with the text or the sender is wrong with each, else the numbers are. */
+export function refuseAll(fields: readonly FieldErrors[]): AppError {
+  const { to: _, ...shared } = fields[0] ?? {};
+  if (Object.keys(shared).length > 0) return invalidFields(shared);
+  return invalidFields({ to: firstOf(fields.flatMap((each) => each["to"] ?? [])) });
+}
+
+/** The first few of many sentences, and how many more there are. */
+function firstOf(sentences: readonly string[]): string[] {
+  const distinct = [...new Set(sentences)];
+  const more = distinct.length - mostSentences;
+  if (more <= 0) return distinct;
+  return [...distinct.slice(0, mostSentences), `${more} more can't receive SMS.`];
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { messages } from "@/drizzle/schema/messages";
+import { db } from "../core/db";
+import type { AppError } from "../core/errors";
+import { getBalance } from "../credits/get-balance";
+import type { Caller } from "../messages/caller";
+import { mintAccount } from "../testing/mint-account";
+import { untilWaitedFor } from "../testing/until-waited-for";
+import { prepareSend } from "./_prepare-send";
+import { storeMessages } from "./_store-messages";
+import { sendBatch } from "./send-batch";
+import { sendMessage } from "./send-message";
+
+const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
+const dayMs = 86_400_000;
+const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
+
+async function newCaller(test = false): Promise<Caller> {
+  const { accountId } = await mintAccount();
+  return { accountId, tokenId: null, test, source: "api" };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** The clock of this process, a day later. */
+function passADay(): void {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + dayMs });
+}
+
+const codeOf = (sending: Promise<unknown>) =>
+  sending.then(
+    () => "accepted",
+    (error: AppError) => error.code,
+  );
+
+describe("a scheduled send that is repeated after its time", () => {
+  test("gets its first answer, is sent once and charged once", async () => {
+    const caller = await newCaller();
+    const request = { ...wire, scheduled_at: inMs(3_600_000), idempotency_key: randomUUID() };
+    const first = await sendMessage(request, caller);
+    passADay();
+    expect(await sendMessage(request, caller)).toEqual({ ...first, isReplay: true });
+    const { data } = await sendBatch({ messages: [request, wire] }, caller);
+    expect(data).toMatchObject([
+      { message_id: first.accepted.message_id, replayed: true },
+      { status: "queued" },
+    ]);
+    expect(await getBalance(caller.accountId)).toBe(98);
+  });
+
+  test("is refused when nothing is known of its key, and the key stays free", async () => {
+    const caller = await newCaller();
+    const idempotency_key = randomUUID();
+    const late = { ...wire, scheduled_at: inMs(-dayMs), idempotency_key };
+    const refusal = await sendMessage(late, caller).catch((error: AppError) => error);
+    expect(refusal).toMatchObject({
+      code: "invalid_request",
+      details: { fields: { scheduled_at: [expect.stringContaining("This time has passed.")] } },
+    });
+    const { data } = await sendBatch({ messages: [late] }, caller);
+    expect(data).toMatchObject([
+      { code: "invalid_request", errors: { scheduled_at: [expect.anything()] } },
+    ]);
+    expect(await codeOf(sendMessage({ ...wire, idempotency_key }, caller))).toBe("accepted");
+  });
+
+  test("with other words or another time is another request", async () => {
+    const caller = await newCaller();
+    const request = { ...wire, scheduled_at: inMs(3_600_000), idempotency_key: randomUUID() };
+    await sendMessage(request, caller);
+    passADay();
+    for (const change of [{ body: "Bye" }, { scheduled_at: inMs(-3_600_000) }]) {
+      expect(await codeOf(sendMessage({ ...request, ...change }, caller))).toBe(
+        "idempotency_mismatch",
+      );
+    }
+  });
+});
+
+test("one key three times at once in two processes is one message, also for a test token", async () => {
+  const caller = await newCaller(true);
+  const request = { ...wire, idempotency_key: randomUUID() };
+  let answers: ReturnType<typeof sendBatch> | undefined;
+  await db().transaction(async (tx) => {
+    // What another process has in hand and not committed yet.
+    await storeMessages(caller.accountId, [prepareSend(request, caller, { priority: 0 })], tx);
+    answers = sendBatch({ messages: [request, request] }, caller);
+    await untilWaitedFor(tx);
+  });
+  const { data } = (await answers) ?? { data: [] };
+  const stored = await db().select().from(messages).where(eq(messages.accountId, caller.accountId));
+  expect(stored).toHaveLength(1);
+  expect(data).toMatchObject([{ replayed: true }, { replayed: true }]);
+});

@@ -1,0 +1,163 @@
+import { setImmediate } from "node:timers/promises";
+import { AppError } from "../core/errors";
+import { log } from "../core/log";
+import { parseInput } from "../core/parse-input";
+import { toAppError } from "../core/to-app-error";
+import { getBalance } from "../credits/get-balance";
+import type { Caller } from "../messages/caller";
+import type { AcceptedMessage } from "../messages/contract";
+import { toAccepted, toDryRun } from "./_accepted-message";
+import type { Admission } from "./_admission";
+import { admitBatch, mostAtOnce } from "./_admit-batch";
+import { findStored, type StoredMessage } from "./_find-stored";
+import { idempotencyMismatch } from "./_idempotency-mismatch";
+import { insufficientCredits } from "./_insufficient-credits";
+import { prepareSend } from "./_prepare-send";
+import { translateLock } from "./_translate-lock";
+import { type BatchAnswer, type BatchItem, SendBatchInput } from "./batch-contract";
+import { limitMessages } from "./limit-messages";
+
+/** How many messages are checked before other requests get their turn. */
+const checkedAtOnce = 50;
+
+/** What became of one message: an answer, or why there is none. */
+type Outcome = { accepted: AcceptedMessage; isReplay: boolean } | Error;
+
+/**
+ * Accepts up to 10,000 messages, each checked, charged and answered by itself, in order. Those whose keys are
+ * used already are found in one look; the rest is stored in chunks: a failure before the first is stored fails
+ * the batch, a later one refuses only what is left, so that nobody has to guess what was sent. The messages carry
+ * the id of the send they belong to, if any. Throws invalid_request for what is no batch, and rate_limited before anything is stored.
+ */
+export async function sendBatch(
+  wire: unknown,
+  caller: Caller,
+  sendId: string | null = null,
+): Promise<BatchAnswer> {
+  const { messages } = parseInput(SendBatchInput, wire);
+  await limitMessages(caller, messages.length);
+  const prepared = await prepareAll(messages, caller, sendId);
+  const settle = settler(caller, await findStored(caller.accountId, keysOf(prepared)));
+  const outcomes: Outcome[] = [];
+  while (outcomes.length < prepared.length) {
+    const left = prepared.slice(outcomes.length);
+    try {
+      outcomes.push(...(await settle(left.slice(0, mostAtOnce))));
+    } catch (error) {
+      if (!outcomes.some(isStored)) throw error;
+      log().error({ err: error, unsent: left.length }, "a batch was interrupted");
+      const refusal = toAppError(error);
+      outcomes.push(...left.map(() => refusal));
+    }
+  }
+  const rejected = outcomes.filter((outcome) => outcome instanceof Error).length;
+  return { accepted: outcomes.length - rejected, rejected, data: outcomes.map(toItem) };
+}
+
+type Prepared = Admission | Error;
+
+async function prepareAll(
+  wires: unknown[],
+  caller: Caller,
+  sendId: string | null,
+): Promise<Prepared[]> {
+  const prepared: Prepared[] = [];
+  for (const [position, wire] of wires.entries()) {
+    if (position % checkedAtOnce === 0) await setImmediate();
+    prepared.push(prepare(wire, caller, sendId));
+  }
+  return prepared;
+}
+
+function keysOf(prepared: Prepared[]): string[] {
+  return prepared.flatMap((each) =>
+    each instanceof Error || each.input.isDryRun ? [] : (each.input.idempotencyKey ?? []),
+  );
+}
+
+/** Settles chunk after chunk; the dry runs of a batch share one balance, as the real ones do. */
+function settler(
+  caller: Caller,
+  stored: Map<string, StoredMessage>,
+): (chunk: Prepared[]) => Promise<Outcome[]> {
+  let planned = 0;
+
+  function answerDryRun(admission: Admission, balance: number): Outcome {
+    const available = balance - planned;
+    const { credits } = admission;
+    if (credits > available) return insufficientCredits({ required: credits, available });
+    planned += credits;
+    return { accepted: toDryRun(admission), isReplay: false };
+  }
+
+  return async (chunk) => {
+    const admissions = chunk.flatMap((each) => (each instanceof Error ? [] : [each]));
+    const dryRuns = admissions.filter(({ input }) => input.isDryRun);
+    const real = admissions.filter(({ input }) => !input.isDryRun);
+    const repeated = answerRepeated(real, stored);
+    const fresh = real.filter((each) => !repeated.has(each));
+    // Before anything is stored, so that a failure here leaves no message behind without its answer.
+    const balance = dryRuns.length > 0 ? await getBalance(caller.accountId) : 0;
+    const settled = new Map([...repeated, ...(await admit(fresh, caller.accountId))]);
+    for (const each of dryRuns) settled.set(each, answerDryRun(each, balance));
+    return chunk.map((each) => (each instanceof Error ? each : outcomeOf(each, settled)));
+  };
+}
+
+/** Of these messages, those whose keys are used: the first answer again, or a refusal for another request. */
+function answerRepeated(
+  real: Admission[],
+  stored: Map<string, StoredMessage>,
+): Map<Admission, Outcome> {
+  const answers = new Map<Admission, Outcome>();
+  for (const each of real) {
+    const message = stored.get(each.input.idempotencyKey ?? "");
+    if (!message) continue;
+    const isSame = message.requestHash === each.requestHash;
+    answers.set(
+      each,
+      isSame ? { accepted: toAccepted(message), isReplay: true } : idempotencyMismatch(),
+    );
+  }
+  return answers;
+}
+
+function prepare(wire: unknown, caller: Caller, sendId: string | null): Prepared {
+  try {
+    return prepareSend(wire, caller, { priority: 1, sendId });
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
+
+async function admit(real: Admission[], accountId: string): Promise<Map<Admission, Outcome>> {
+  const admitted = real.length > 0 ? await translateLock(admitBatch(accountId, real), false) : [];
+  return new Map(
+    admitted.flatMap((each, position): [Admission, Outcome][] => {
+      const admission = real[position];
+      if (!admission) return [];
+      if (each instanceof Error) return [[admission, each]];
+      return [[admission, { accepted: toAccepted(each.message), isReplay: each.isReplay }]];
+    }),
+  );
+}
+
+function outcomeOf(admission: Admission, settled: Map<Admission, Outcome>): Outcome {
+  return settled.get(admission) ?? new AppError("internal", "A message was left without a result.");
+}
+
+function isStored(outcome: Outcome): boolean {
+  return !(outcome instanceof Error) && outcome.accepted.message_id !== null;
+}
+
+function toItem(outcome: Outcome, index: number): BatchItem {
+  if (outcome instanceof Error) {
+    const { code, message, details } = toAppError(outcome);
+    const { fields = {}, required, available } = details;
+    return { index, code, detail: message, errors: fields, required, available };
+  }
+  const { message_id, status, segments, credits, client_ref } = outcome.accepted;
+  const item = { index, message_id, status, segments, credits, client_ref };
+  return outcome.isReplay ? { ...item, replayed: true } : item;
+}

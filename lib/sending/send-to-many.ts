@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { AppError, type ErrorCode } from "../core/errors";
+import { publicId } from "../core/ids";
+import { invalidFields } from "../core/invalid-fields";
+import type { Caller } from "../messages/caller";
+import { SendName } from "../sends/contract";
+import { createSend } from "../sends/create-send";
+import { dropEmptySend } from "../sends/drop-empty-send";
+import { maxRecipients } from "../sms/split-numbers";
+import { insufficientCredits } from "./_insufficient-credits";
+import type { BatchItem } from "./batch-contract";
+import { limitRequests } from "./limit-requests";
+import { refuseAll, tooManyRecipients } from "./refuse-recipients";
+import { sendBatch } from "./send-batch";
+
+/** A send as `POST /api/sms` takes it, but for many. */
+interface WireToMany extends Record<string, unknown> {
+  to: string[];
+  /** What the send is called in the log; without one it has none and its messages stand alone. */
+  name?: string | undefined;
+  idempotency_key?: unknown;
+}
+
+/** What became of one text to many numbers, in their order. */
+export interface SentToMany {
+  /** The send that its messages belong to; null for one without a name. */
+  sendId: string | null;
+  accepted: { to: string; messageId: string; credits: number }[];
+  refused: { to: string; code: ErrorCode; sentences: string[] }[];
+}
+
+/**
+ * Sends one text to up to 500 numbers as one batch. Each message has a key of its own, derived from the given one
+ * and its number, so that the same request again sends nothing twice. With a name, the messages belong to a send of
+ * that name. Throws AppError when all are refused.
+ */
+export async function sendToMany(
+  { to, name, idempotency_key: key, ...shared }: WireToMany,
+  caller: Caller,
+): Promise<SentToMany> {
+  if (to.length > maxRecipients) throw tooManyRecipients(to.length);
+  await limitRequests(caller.accountId, caller.test);
+  const messages = to.map((number) => ({
+    ...shared,
+    to: number,
+    idempotency_key: keyFor(key, number),
+  }));
+  const sendId = await nameSend({ name, key, recipients: to.length }, caller);
+  const { data } = await sendBatch({ messages }, caller, sendId);
+  const sent: SentToMany = { sendId: sendId && publicId("snd", sendId), accepted: [], refused: [] };
+  for (const item of data) {
+    const number = to[item.index] ?? "";
+    if ("code" in item) sent.refused.push({ to: number, code: item.code, sentences: said(item) });
+    else {
+      const { message_id, credits } = item;
+      sent.accepted.push({ to: number, messageId: message_id ?? "", credits });
+    }
+  }
+  if (sent.accepted.length > 0) return sent;
+  if (sendId) await dropEmptySend(caller.accountId, sendId);
+  throw refusalOfAll(data);
+}
+
+interface SendToName {
+  name: string | undefined;
+  key: unknown;
+  recipients: number;
+}
+
+/** The id under which the messages of a named send can be found; null without a name or a key that can be used. */
+async function nameSend({ name, key, recipients }: SendToName, { accountId }: Caller) {
+  if (name === undefined || typeof key !== "string" || !uuid.test(key)) return null;
+  const parsed = SendName.safeParse(name);
+  if (!parsed.success) {
+    throw invalidFields({ name: parsed.error.issues.map(({ message }) => message) });
+  }
+  return createSend({ accountId, key: key.toLowerCase(), name: parsed.data, recipients });
+}
+
+type Refused = Extract<BatchItem, { code: ErrorCode }>;
+
+function said({ errors, detail }: Refused): string[] {
+  const sentences = Object.values(errors).flat();
+  return sentences.length > 0 ? sentences : [detail];
+}
+
+function refusalOfAll(data: BatchItem[]): AppError {
+  const refused = data.filter((item) => "code" in item);
+  const short = refused.find(({ code }) => code === "insufficient_credits");
+  if (short) {
+    const required = refused.reduce((sum, item) => sum + (item.required ?? 0), 0);
+    return insufficientCredits({ required, available: short.available ?? 0 });
+  }
+  const other = refused.find(({ code }) => code !== "invalid_request");
+  if (other) return new AppError(other.code, other.detail);
+  return refuseAll(refused.map((item) => ({ to: said(item), ...item.errors })));
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+/** A UUID v4 by its form, always the same for a key and a number. What is no key is left to be refused. */
+function keyFor(key: unknown, number: string): unknown {
+  if (typeof key !== "string" || !uuid.test(key)) return key;
+  const hex = createHash("sha256").update(`${key.toLowerCase()} ${number}`).digest("hex");
+  const variant = "89ab".charAt(Number.parseInt(hex.charAt(16), 16) % 4);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,41 @@
+import { eq } from "drizzle-orm";
+import { users } from "@/drizzle/schema/accounts";
+import { CodeInput } from "../accounts/contract";
+import { findTicket, takeTicket } from "../accounts/tickets";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { parseInput } from "../core/parse-input";
+import type { Visitor } from "../sessions/create-session";
+import { countCodeGuess, forgetCodeGuesses, takeCode } from "../two-step/verify-code";
+import { openSession } from "./_open-session";
+
+interface SecondStep {
+  /** What the first step handed out. */
+  ticket: string;
+  visitor: Visitor;
+}
+
+/**
+ * The second step of a sign-in: a code of the app or a recovery code, each once. Throws unauthorized when
+ * the first step is too long ago, invalid_request for a wrong code, rate_limited after ten.
+ */
+export async function finishSignIn(input: unknown, { ticket: secret, visitor }: SecondStep) {
+  const { code } = parseInput(CodeInput, input);
+  const ticket = await findTicket("second_step", secret);
+  if (!ticket) throw tooLate();
+  const { userId } = ticket;
+  await countCodeGuess({ userId });
+  const opened = await db().transaction(async (tx) => {
+    const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
+    if (!user) throw tooLate();
+    await takeCode(user, code, tx);
+    if (!(await takeTicket({ kind: "second_step", secret }, tx))) throw tooLate();
+    return openSession({ userId, accountId: user.accountId }, visitor, tx);
+  });
+  await forgetCodeGuesses({ userId });
+  return opened;
+}
+
+function tooLate(): AppError {
+  return new AppError("unauthorized", "This took too long. Start again with your password.");
+}

@@ -1,0 +1,252 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { eq, inArray } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { attempts, users } from "@/drizzle/schema/accounts";
+import { hashForKey } from "../accounts/attempts";
+import { changePassword } from "../accounts/change-password";
+import { requestPasswordReset } from "../accounts/request-password-reset";
+import { resetPassword } from "../accounts/reset-password";
+import { db } from "../core/db";
+import { addDevice, deviceOf } from "../sessions/device";
+import { endAllSessions } from "../sessions/end-all-sessions";
+import { keptMail, ticketIn } from "../testing/kept-mail";
+import { mintAccount } from "../testing/mint-account";
+import { mintSignedIn, nobody } from "../testing/signed-in";
+import { startTotp } from "../two-step/start-totp";
+import { beginSignIn } from "./begin-sign-in";
+import { signIn } from "./sign-in";
+
+const wrong = "a wrong password";
+const free = 100;
+
+let lastAddress = 0;
+/** An address that no other test counts under. */
+function freshAddress(): string {
+  lastAddress += 1;
+  return `10.${process.pid % 200}.${lastAddress >> 8}.${lastAddress & 255}`;
+}
+
+function guess(email: string, address = freshAddress()) {
+  return signIn({ email, password: wrong, address, userAgent: null });
+}
+
+const hasCode = (outcome: PromiseSettledResult<unknown>, code: string) =>
+  outcome.status === "rejected" && outcome.reason.code === code;
+const isRefused = (outcome: PromiseSettledResult<unknown>) => hasCode(outcome, "rate_limited");
+
+/** What the browser of a user keeps once they have signed in with it. */
+async function deviceCookie(userId: string, before = ""): Promise<string> {
+  const [user] = await db().select().from(users).where(eq(users.id, userId));
+  if (!user) throw new Error("There is no such user.");
+  return addDevice(before, user);
+}
+
+/** As if so many guesses had been made just now. */
+async function preset(key: string, count: number): Promise<void> {
+  await db()
+    .insert(attempts)
+    .values({ key, count, windowStartedAt: new Date() })
+    .onConflictDoUpdate({ target: attempts.key, set: { count } });
+}
+
+describe("guesses from elsewhere", () => {
+  it("refuse whoever makes them, and never the owner at another address", async () => {
+    const { email, password } = await mintAccount();
+    const guesser = freshAddress();
+    for (let count = 0; count < 10; count += 1) await guess(email, guesser).catch(() => {});
+    await expect(guess(email, guesser)).rejects.toMatchObject({ code: "rate_limited" });
+    const owner = { email, password, address: freshAddress(), userAgent: null };
+    await expect(signIn(owner)).resolves.toBeDefined();
+    await expect(guess(email, guesser)).rejects.toMatchObject({ code: "rate_limited" });
+  });
+
+  it("from the owner's own address do not refuse the browser they signed in with before", async () => {
+    const { email, password, userId } = await mintAccount();
+    const address = freshAddress();
+    for (let count = 0; count < 11; count += 1) await guess(email, address).catch(() => {});
+    const owner = { email, password, address, userAgent: null };
+    await expect(beginSignIn(owner)).rejects.toMatchObject({ code: "rate_limited" });
+    const devices = await deviceCookie(userId);
+    await expect(beginSignIn({ ...owner, devices })).resolves.toMatchObject({ kind: "signed_in" });
+  });
+
+  it("from 1,000 addresses are slowed to two a second, and the owner gets in meanwhile and after", {
+    timeout: 150_000,
+  }, async () => {
+    const { email, password, userId } = await mintAccount();
+    const devices = await deviceCookie(userId);
+    const emailKey = `sign-in:email:${hashForKey(email)}`;
+    await preset(emailKey, free);
+    const startedAt = performance.now();
+    let settled = 0;
+    const guesses = Array.from({ length: 1000 }, () => guess(email).finally(() => (settled += 1)));
+    const flood = Promise.allSettled(guesses);
+    await expect.poll(() => countOf(emailKey)).toBeGreaterThan(free);
+    await beginSignIn({ email, password, ...nobody, devices });
+    expect(settled).toBeLessThan(1000);
+    const outcomes = await flood;
+    const seconds = (performance.now() - startedAt) / 1000;
+    const refused = outcomes.filter(isRefused);
+    const checked = outcomes.filter((outcome) => hasCode(outcome, "unauthorized"));
+    expect(checked.length).toBeLessThanOrEqual(seconds * 2 + 2);
+    // Nobody waits for longer than the line is, or is sent away for longer.
+    for (const outcome of refused as PromiseRejectedResult[]) {
+      expect(outcome.reason.details.retryAfterMs).toBeLessThanOrEqual(11_000);
+    }
+    const owner = { email, password, address: freshAddress(), userAgent: null };
+    await expect(signIn(owner)).resolves.toBeDefined();
+  });
+
+  it("from 60 addresses that never stop let the owner in at a browser of theirs that is new", {
+    timeout: 60_000,
+  }, async () => {
+    const { email, password } = await mintAccount();
+    await preset(`sign-in:email:${hashForKey(email)}`, free);
+    const addresses = Array.from({ length: 60 }, freshAddress);
+    let isOver = false;
+    const guessers = addresses.map(async (address) => {
+      while (!isOver) await guess(email, address).catch(() => pause(20));
+    });
+    await expect
+      .poll(() => countOf(`sign-in:email:${hashForKey(email)}`))
+      .toBeGreaterThan(free + 60);
+    const owner = { email, password, address: freshAddress(), userAgent: null };
+    await expect(signIn(owner)).resolves.toBeDefined();
+    isOver = true;
+    await Promise.all(guessers);
+  });
+
+  it("at other e-mails do not keep a known browser waiting behind them", {
+    timeout: 150_000,
+  }, async () => {
+    const { email, password, userId } = await mintAccount();
+    const devices = await deviceCookie(userId);
+    let settled = 0;
+    const flood = Array.from({ length: 220 }, () =>
+      guess(`${randomUUID()}@example.com`)
+        .catch(() => {})
+        .finally(() => (settled += 1)),
+    );
+    await expect.poll(() => settled).toBeGreaterThan(0);
+    await beginSignIn({ email, password, ...nobody, devices });
+    expect(settled).toBeLessThan(220);
+    await Promise.all(flood);
+  });
+});
+
+describe("an address that many share", () => {
+  it("goes on at two a second after a hundred wrong guesses, and the right password still gets in", async () => {
+    const address = freshAddress();
+    await preset(`sign-in:address:${address}`, free);
+    const colleague = await mintAccount();
+    const startedAt = performance.now();
+    await guess(`${randomUUID()}@example.com`, address).catch(() => {});
+    await guess(`${randomUUID()}@example.com`, address).catch(() => {});
+    await expect(signIn({ ...colleague, address, userAgent: null })).resolves.toBeDefined();
+    expect(performance.now() - startedAt).toBeGreaterThan(900);
+  });
+});
+
+describe("a browser that signed in before", () => {
+  it("guesses ten times at its own account, then slower, and is never refused", async () => {
+    const { email, password, userId } = await mintAccount();
+    const devices = await deviceCookie(userId);
+    const at = { email, address: freshAddress(), userAgent: null, devices };
+    for (let count = 0; count < 11; count += 1) {
+      const guessed = beginSignIn({ ...at, password: wrong });
+      await expect(guessed).rejects.toMatchObject({ code: "unauthorized" });
+    }
+    await expect(beginSignIn({ ...at, password })).resolves.toBeDefined();
+  });
+
+  it.each<[string, (person: Awaited<ReturnType<typeof mintSignedIn>>) => Promise<unknown>]>([
+    [
+      "a new password",
+      ({ password, asker }) =>
+        changePassword({ current_password: password, new_password: "another long one" }, asker),
+    ],
+    [
+      "a password reset",
+      async ({ email }) => {
+        await requestPasswordReset({ email }, null);
+        const ticket = ticketIn(await keptMail(email, "Set a new password"));
+        await resetPassword({ ticket, new_password: "another long one" });
+      },
+    ],
+    ["signing out everywhere", ({ userId }) => endAllSessions(userId)],
+  ])("is a stranger again after %s", async (_what, revoke) => {
+    const person = await mintSignedIn();
+    const cookie = await deviceCookie(person.userId);
+    const find = async () => {
+      const [user] = await db().select().from(users).where(eq(users.id, person.userId));
+      return user && deviceOf(cookie, user);
+    };
+    expect(await find()).toBeDefined();
+    await revoke(person);
+    expect(await find()).toBeUndefined();
+  });
+
+  it("is known to those who signed in with it, to nobody by a made-up cookie, and keeps five accounts", async () => {
+    const people = await Promise.all(Array.from({ length: 6 }, () => mintAccount()));
+    let cookie = "";
+    for (const { userId } of people) cookie = await deviceCookie(userId, cookie);
+    const rows = await db()
+      .select()
+      .from(users)
+      .where(
+        inArray(
+          users.id,
+          people.map(({ userId }) => userId),
+        ),
+      );
+    const known = rows.filter((user) => deviceOf(cookie, user));
+    expect(known.map(({ id }) => id).sort()).toEqual(
+      people
+        .slice(1)
+        .map(({ userId }) => userId)
+        .sort(),
+    );
+    const [user] = known;
+    if (!user) throw new Error("Nobody is known.");
+    for (const made of [
+      "",
+      ".",
+      "x",
+      "....",
+      user.id,
+      `${cookie.slice(0, 40)}A`,
+      "é".repeat(5000),
+    ]) {
+      expect(deviceOf(made, user)).toBeUndefined();
+    }
+  });
+});
+
+describe("asking for the password of who is signed in", () => {
+  it("is not used up by guesses at the sign-in page", async () => {
+    const { email, password, asker } = await mintSignedIn();
+    await preset(`sign-in:pair:${hashForKey(email)}:unknown`, 10);
+    await preset(`sign-in:email:${hashForKey(email)}`, 10_000);
+    await expect(startTotp({ password }, asker)).resolves.toBeUndefined();
+  });
+
+  it("gives a stolen session ten guesses, and takes none from the owner's", async () => {
+    const { password, asker, again } = await mintSignedIn();
+    const { sessionId } = await again();
+    const thief = { session: { ...asker.session, sessionId } };
+    for (let count = 0; count < 10; count += 1) {
+      await expect(startTotp({ password: wrong }, thief)).rejects.toMatchObject({
+        code: "invalid_request",
+      });
+    }
+    await expect(startTotp({ password }, thief)).rejects.toMatchObject({ code: "rate_limited" });
+    const change = { current_password: password, new_password: "another long one" };
+    await expect(changePassword(change, asker)).resolves.toBeDefined();
+  });
+});
+
+async function countOf(key: string): Promise<number> {
+  const [row] = await db().select().from(attempts).where(eq(attempts.key, key));
+  return row?.count ?? 0;
+}

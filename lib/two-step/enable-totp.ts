@@ -1,0 +1,39 @@
+import { eq, sql } from "drizzle-orm";
+import { users } from "@/drizzle/schema/accounts";
+import { twoStepTurned } from "../accounts/account-mails";
+import { EnableTotpInput } from "../accounts/contract";
+import { mailUser } from "../accounts/mail-user";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { parseInput } from "../core/parse-input";
+import { endOtherSessions } from "../sessions/end-other-sessions";
+import type { Session } from "../sessions/read-session";
+import { replaceRecoveryCodes } from "./_recovery-codes";
+import { countCodeGuess, forgetCodeGuesses, takeTotpCode, wrongCode } from "./verify-code";
+
+interface Enabled {
+  /** The recovery codes, which are never shown again. */
+  codes: string[];
+  isMailSent: boolean;
+  /** Whether the user's other sessions were ended with it, as asked. */
+  hasEndedOthers: boolean;
+}
+
+/** Turns two-step sign-in on with a first code of the app, and ends every other session if that is asked. */
+export async function enableTotp(input: unknown, { userId, sessionId }: Session): Promise<Enabled> {
+  const { code, end_other_sessions: hasEndedOthers } = parseInput(EnableTotpInput, input);
+  await countCodeGuess({ sessionId });
+  const codes = await db().transaction(async (tx) => {
+    const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
+    if (!user?.totpSecret || user.totpEnabledAt) {
+      throw new AppError("conflict", "Start the setup again.");
+    }
+    if (!(await takeTotpCode(user, code.replace(/\s/g, ""), tx))) throw wrongCode();
+    await tx.update(users).set({ totpEnabledAt: sql`now()` }).where(eq(users.id, userId));
+    if (hasEndedOthers) await endOtherSessions({ userId, sessionId }, tx);
+    return replaceRecoveryCodes(userId, tx);
+  });
+  await forgetCodeGuesses({ sessionId });
+  const isMailSent = await mailUser(userId, twoStepTurned("on"));
+  return { codes, isMailSent, hasEndedOthers };
+}
