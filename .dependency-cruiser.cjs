@@ -18,7 +18,7 @@ const rooms = {
   carriers: ["core", "queue", "sms"],
   webhooks: ["core", "numbers"],
   deliveries: ["core", "queue", "webhooks", "accounts", "language"],
-  messages: ["core", "sms", "pricing", "numbers", "queue", "credits", "carriers", "webhooks", "deliveries", "traffic", "sends"],
+  messages: ["core", "sms", "pricing", "numbers", "queue", "credits", "tokens", "carriers", "webhooks", "deliveries", "traffic", "sends"],
   departures: ["core", "language", "credits", "accounts", "tokens", "webhooks", "messages", "mail"],
   traffic: ["core"],
   onboarding: ["core", "queue", "tokens"],

@@ -7,6 +7,7 @@ import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { plainJson } from "../core/plain-text";
 import { isCustomerEntry } from "../credits/is-customer-entry";
+import { maskToken } from "../tokens/token-format";
 import { noSuchMessage, readMessageId } from "./_read-message-id";
 import { getMessage } from "./get-message";
 import type { LedgerLine, MessageTrace } from "./log-contract";
@@ -41,7 +42,7 @@ async function tokenOf(accountId: string, id: string | null): Promise<MessageTra
     .where(and(eq(tokens.accountId, accountId), eq(tokens.id, id)));
   if (!row) return null;
   const { name, mode, lastFour } = row;
-  return { token_id: publicId("tok", id), name, masked: `actio_${mode}_…${lastFour}` };
+  return { token_id: publicId("tok", id), name, masked: maskToken(mode, lastFour) };
 }
 
 async function receiptsOf(accountId: string, id: string): Promise<MessageTrace["receipts"]> {
