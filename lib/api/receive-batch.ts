@@ -2,6 +2,7 @@ import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
 import { slots } from "../core/slots";
+import { tooManyAtOnce } from "../core/too-many-at-once";
 import type { BatchAnswer } from "../messages/batch-contract";
 import type { Caller } from "../messages/caller";
 import { countExtraRequests } from "../messages/limit-requests";
@@ -9,7 +10,6 @@ import { sendBatch } from "../messages/send-batch";
 import { invalidFields } from "../messages/validate-send";
 import { bodyLimitOf } from "./body-limit-of";
 import { readJsonObject } from "./read-json";
-import { tooManyAtOnce } from "./too-many-at-once";
 
 /** How many batches this process reads and stores at once, of one account and in all. */
 const maxPerAccount = 4;
