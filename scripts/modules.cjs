@@ -29,7 +29,7 @@ const modules = {
   sending: ["core", "credits", "messages", "numbers", "pricing", "queue", "sends", "sms"],
   receipts: ["carriers", "core", "messages", "queue"],
   dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
-  "message-log": ["core", "credits", "messages", "numbers", "sms", "traffic"],
+  "message-log": ["core", "credits", "messages", "numbers", "sms", "tokens", "traffic"],
   "account-data": [
     "accounts",
     "core",

@@ -5,6 +5,7 @@ import { ChartColumn, Coins, Flag, ListOrdered, PenLine, Settings } from "lucide
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useWords } from "../language/use-words";
+import { settingsPlaces } from "./settings-places";
 import { shellWords } from "./words";
 
 const places = [
@@ -14,12 +15,6 @@ const places = [
   { href: "/messages", name: "messages", icon: ListOrdered, under: "/messages" },
   { href: "/credits", name: "credits", icon: Coins, under: "/credits" },
   { href: "/settings/api", name: "settings", icon: Settings, under: "/settings" },
-] as const;
-
-const settings = [
-  { href: "/settings/api", name: "api" },
-  { href: "/settings/webhooks", name: "webhooks" },
-  { href: "/settings/account", name: "account" },
 ] as const;
 
 /** The places of the product: a column on the left, a bar at the bottom on phones. */
@@ -62,7 +57,7 @@ function SettingsPlaces({ pathname }: { pathname: string }) {
   const words = useWords(shellWords);
   return (
     <ul className="max-sm:hidden">
-      {settings.map(({ href, name }) => (
+      {settingsPlaces.map(({ href, name }) => (
         <li key={href}>
           <Link
             href={href}

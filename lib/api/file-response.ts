@@ -2,7 +2,7 @@ import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
 import { type Release, slots } from "../core/slots";
 import { toAppError } from "../core/to-app-error";
-import { tooManyAtOnce } from "./too-many-at-once";
+import { tooManyAtOnce } from "../core/too-many-at-once";
 
 const types = { csv: "text/csv", ndjson: "application/x-ndjson" } as const;
 

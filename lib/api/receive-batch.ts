@@ -3,13 +3,13 @@ import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
 import { processWide } from "../core/process-wide";
 import { slots } from "../core/slots";
+import { tooManyAtOnce } from "../core/too-many-at-once";
 import type { Caller } from "../messages/caller";
 import type { BatchAnswer } from "../sending/batch-contract";
 import { countExtraRequests } from "../sending/limit-requests";
 import { sendBatch } from "../sending/send-batch";
 import { bodyLimitOf } from "./body-limit-of";
 import { readJsonObject } from "./read-json";
-import { tooManyAtOnce } from "./too-many-at-once";
 
 /** How many batches this process reads and stores at once, of one account and in all. */
 const maxPerAccount = 4;

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { Pool, request } from "undici";
 import { env } from "../core/env";
+import { hashToUuid } from "../core/hash-to-uuid";
 import { publicId } from "../core/ids";
 import { processWide } from "../core/process-wide";
 import { codeOf } from "../core/to-app-error";
@@ -46,23 +46,11 @@ function toWire({ messageId, from, to, body, validUntil, offeredAt }: Submission
     from,
     to,
     body,
-    idempotency_key: toKey(messageId),
+    // The documented key is a UUID v4, and our IDs are ULIDs.
+    idempotency_key: hashToUuid(`upstream.${messageId}`),
     client_ref: publicId("msg", messageId),
     validity: Math.min(Math.max(seconds, validity.least), validity.most),
   };
-}
-
-/** The documented key is a UUID v4 and our ids are ULIDs: a hash of the id in the shape of one. */
-function toKey(messageId: string): string {
-  const hex = createHash("sha256").update(`upstream.${messageId}`).digest("hex");
-  const variant = "89ab".charAt(Number.parseInt(hex.charAt(16), 16) & 3);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join("-");
 }
 
 function toHold(error: unknown): Hold {

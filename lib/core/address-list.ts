@@ -14,6 +14,13 @@ export function addressList(entries: string[]): (address: string | null) => bool
   };
 }
 
+/** Whether a text is an address or a CIDR range, IPv4 or IPv6. */
+export function isSubnet(text: string): boolean {
+  const [address = "", prefix = "0", ...more] = text.split("/");
+  const widest = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) > 0 && more.length === 0 && /^\d+$/.test(prefix) && Number(prefix) <= widest;
+}
+
 function familyOf(address: string): "ipv4" | "ipv6" {
   return isIP(address) === 6 ? "ipv6" : "ipv4";
 }

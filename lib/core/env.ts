@@ -1,6 +1,6 @@
-import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { isSubnet } from "./address-list";
 import { isDatabaseUrl } from "./database-url";
 import { processWide } from "./process-wide";
 
@@ -261,12 +261,6 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (result.success) return checkPairs(result.data);
   const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`These settings are wrong: ${wrong.join("; ")}.`);
-}
-
-function isSubnet(text: string): boolean {
-  const [address = "", prefix = "0", ...more] = text.split("/");
-  const widest = isIP(address) === 6 ? 128 : 32;
-  return isIP(address) > 0 && more.length === 0 && /^\d+$/.test(prefix) && Number(prefix) <= widest;
 }
 
 const pairs = [

@@ -1,8 +1,8 @@
 import { env } from "./env";
-import { AppError } from "./errors";
 import { processWide } from "./process-wide";
 import { slots } from "./slots";
 import { statementKind } from "./statement-kind";
+import { tooManyAtOnce } from "./too-many-at-once";
 
 /** How many lists and sums one account reads at once in this process. */
 const maxPerAccount = 3;
@@ -22,11 +22,7 @@ export function readInTurn<T>(accountId: string, read: () => Promise<T>): Promis
     const total = Math.max(maxPerAccount, env().DATABASE_POOL - keptConnections);
     return slots({ perKey: maxPerAccount, total, ...waiting });
   });
-  const wait = { maxWaitMs: maxWaitMs[statementKind()], refuse: tooManyReads };
+  const refuse = () => tooManyAtOnce("lists are read", { max: maxPerAccount, retryAfterMs });
+  const wait = { maxWaitMs: maxWaitMs[statementKind()], refuse };
   return places.run(accountId, wait, read);
-}
-
-function tooManyReads(): AppError {
-  const sentence = `At most ${maxPerAccount} lists are read at the same time. Retry in ${retryAfterMs / 1000} s.`;
-  return new AppError("rate_limited", sentence, { retryAfterMs });
 }

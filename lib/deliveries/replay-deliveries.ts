@@ -4,11 +4,10 @@ import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
-import { newId, parsePublicId, publicId } from "../core/ids";
+import { firstIdAt, newId, parsePublicId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { announce } from "../queue/notice";
 import { type Endpoint, findEndpoint, type Owner } from "../webhooks/find-endpoint";
-import { idFloor } from "./_id-floor";
 import { type Replay, ReplayInput } from "./contract";
 
 /** Longest from a message to its end: 35 days of schedule, two of validity, and some. */
@@ -58,7 +57,7 @@ function choose(endpoint: Endpoint, { event_id, failed_since, missing_since }: W
     where account_id = ${endpoint.accountId}::uuid and endpoint_id = ${endpoint.id}::uuid`;
   if (missing_since) return chooseMissing(endpoint, missing_since);
   if (failed_since) {
-    return sql`${ofEndpoint} and status = 'failed' and event_id >= ${idFloor(failed_since)}::uuid`;
+    return sql`${ofEndpoint} and status = 'failed' and event_id >= ${firstIdAt(failed_since.getTime())}::uuid`;
   }
   const eventId = parsePublicId("evt", event_id ?? "") ?? null;
   return sql`${ofEndpoint} and event_id = ${eventId}::uuid`;
@@ -69,7 +68,7 @@ function choose(endpoint: Endpoint, { event_id, failed_since, missing_since }: W
  * keeps each look-up one by the whole key, however little the planner knows of the tables.
  */
 function chooseMissing({ accountId, id, events, test }: Endpoint, since: Date): SQL {
-  const oldest = idFloor(new Date(since.getTime() - longestLifeMs));
+  const oldest = firstIdAt(since.getTime() - longestLifeMs);
   return sql`
     select e.id as event_id, e.message_id, e.type
     from ${messageEvents} e
@@ -83,7 +82,7 @@ function chooseMissing({ accountId, id, events, test }: Endpoint, since: Date): 
       offset 0
     ) d on true
     where e.account_id = ${accountId}::uuid and e.terminal
-      and e.message_id >= ${oldest}::uuid and e.id >= ${idFloor(since)}::uuid
+      and e.message_id >= ${oldest}::uuid and e.id >= ${firstIdAt(since.getTime())}::uuid
       and e.type = any(${`{${events.join(",")}}`}::text[]) and m.test = ${test}
       and (d.status is null or (d.status = 'failed' and d.attempts = 0))`;
 }

@@ -9,6 +9,7 @@ import { plainJson } from "../core/plain-text";
 import { isCustomerEntry } from "../credits/is-customer-entry";
 import { getMessage } from "../messages/get-message";
 import { noSuchMessage, readMessageId } from "../messages/read-message-id";
+import { maskToken } from "../tokens/token-format";
 import type { LedgerLine, MessageTrace } from "./log-contract";
 
 /** The most characters of one report that are shown. */
@@ -41,7 +42,7 @@ async function tokenOf(accountId: string, id: string | null): Promise<MessageTra
     .where(and(eq(tokens.accountId, accountId), eq(tokens.id, id)));
   if (!row) return null;
   const { name, mode, lastFour } = row;
-  return { token_id: publicId("tok", id), name, masked: `actio_${mode}_…${lastFour}` };
+  return { token_id: publicId("tok", id), name, masked: maskToken(mode, lastFour) };
 }
 
 async function receiptsOf(accountId: string, id: string): Promise<MessageTrace["receipts"]> {

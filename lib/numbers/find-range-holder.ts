@@ -1,20 +1,14 @@
 import "server-only";
-import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
-import { listRangedCountries, type Ranges, readRanges } from "./_read-ranges";
+import { type Ranges, readRanges } from "./_read-ranges";
 
 const longestCountryCode = 3;
 const longestPrefix = 8;
 
-interface Known {
-  countries: ReadonlySet<string>;
-  ranges: Map<string, Ranges>;
-}
-
 /**
  * The operator a number's range was given to (E.164 digits without the plus), null where nobody lists it.
- * A ported number has another operator by now: say "range holder". Reads a country's ranges when its first
- * number comes, and keeps them: 600 KB of files in all.
+ * A ported number has another operator by now: say "range holder". A country's ranges are read when its first
+ * number comes, and kept.
  */
 export function findRangeHolder(digits: string): string | null {
   for (let length = 1; length <= longestCountryCode; length += 1) {
@@ -26,13 +20,9 @@ export function findRangeHolder(digits: string): string | null {
 
 /** No country code begins with another one, so the first that is listed is the number's own. */
 function rangesOf(countryCode: string): Ranges | undefined {
-  const { countries, ranges } = processWide<Known>("number-ranges", () => ({
-    countries: listCountries(),
-    ranges: new Map(),
-  }));
-  if (!countries.has(countryCode)) return undefined;
-  const known = ranges.get(countryCode) ?? readRanges(countryCode);
-  ranges.set(countryCode, known);
+  const kept = processWide<Map<string, Ranges>>("number-ranges", () => new Map());
+  const known = kept.get(countryCode) ?? readRanges(countryCode);
+  if (known) kept.set(countryCode, known);
   return known;
 }
 
@@ -42,11 +32,4 @@ function longestMatch(ranges: Ranges, national: string): string | null {
     if (holder) return holder;
   }
   return null;
-}
-
-/** Without the package messages go out all the same; only the name of the range holder is missing. */
-function listCountries(): ReadonlySet<string> {
-  const countries = listRangedCountries();
-  if (countries.size === 0) log().warn("number ranges are not there, range holders stay unknown");
-  return countries;
 }

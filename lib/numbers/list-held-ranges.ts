@@ -12,8 +12,8 @@ interface HeldRanges {
 const mostNames = 500;
 
 /**
- * The number ranges of an operator, by its name in whatever case; none for a name nobody has. The first question about
- * a name reads the ranges of all countries (600 KB); the answer is kept.
+ * The number ranges of an operator, by its name in whatever case; none for a name nobody has. The first search for
+ * a name reads the ranges of all countries; the result is kept.
  */
 export function listHeldRanges(operator: string): HeldRanges {
   const known = processWide<Map<string, HeldRanges>>("held-ranges", () => new Map());
@@ -29,7 +29,7 @@ export function listHeldRanges(operator: string): HeldRanges {
 function findRanges(name: string): HeldRanges {
   const found: HeldRanges = { held: [], others: [] };
   for (const code of listRangedCountries()) {
-    const ranges = [...readRanges(code)];
+    const ranges = [...(readRanges(code) ?? [])];
     const held = new Set(
       ranges.filter(([, holder]) => holder.toLowerCase() === name).map(([prefix]) => prefix),
     );

@@ -3,6 +3,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { onboarding, refusedRequests } from "@/drizzle/schema/onboarding";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
+import { isWithinLimit } from "../core/is-within-limit";
 import { processWide } from "../core/process-wide";
 import { announce } from "../queue/notice";
 import type { TokenFlaw } from "../tokens/contract";
@@ -25,39 +26,32 @@ interface Owner {
   flaw: TokenFlaw | null;
 }
 
-/** A flood of bad requests must not become one of statements: this many a second are looked into. */
-const mostPerSecond = 20;
+/** A flood of bad requests must not become one of statements: at most this many per second are looked into. */
+const maxLookedInto = { points: 20, seconds: 1 };
 const keptPerAccount = 20;
 const mostRemembered = 100_000;
 
-interface Budget {
-  second: number;
-  spent: number;
-  /** Accounts past their first delivery: nothing of theirs is recorded. */
-  experienced: Set<string>;
-}
-
-const budget = () =>
-  processWide<Budget>("refusals", () => ({ second: 0, spent: 0, experienced: new Set() }));
+/** Accounts past their first delivery: nothing of theirs is recorded. */
+const experienced = () => processWide("experienced-accounts", () => new Set<string>());
 
 /**
  * Keeps a refused API request for the start page of an account that has not had its first delivery, the
  * newest twenty. Resolves to whether it was kept.
  */
 export async function recordRefusal(refusal: Refusal): Promise<boolean> {
-  const all = budget();
-  if (refusal.accountId && all.experienced.has(refusal.accountId)) return false;
-  if (!spend(all)) return false;
+  const known = experienced();
+  if (refusal.accountId && known.has(refusal.accountId)) return false;
+  if (!(await isWithinLimit("refusals", maxLookedInto))) return false;
   const whose = refusal.accountId
     ? { accountId: refusal.accountId, flaw: null }
     : await findOwner(refusal);
-  if (!whose || all.experienced.has(whose.accountId)) return false;
+  if (!whose || known.has(whose.accountId)) return false;
   const isKept = await store(refusal, whose);
   if (isKept) {
     announce(whose.accountId, [whose.accountId]);
   } else {
-    if (all.experienced.size >= mostRemembered) all.experienced.clear();
-    all.experienced.add(whose.accountId);
+    if (known.size >= mostRemembered) known.clear();
+    known.add(whose.accountId);
   }
   return isKept;
 }
@@ -66,13 +60,6 @@ export async function recordRefusal(refusal: Refusal): Promise<boolean> {
 async function findOwner({ authorization, status }: Refusal): Promise<Owner | null> {
   const found = await recogniseToken(authorization);
   return found && { ...found, flaw: status === 401 ? found.flaw : null };
-}
-
-function spend(all: Budget): boolean {
-  const second = Math.floor(Date.now() / 1000);
-  if (all.second !== second) Object.assign(all, { second, spent: 0 });
-  all.spent += 1;
-  return all.spent <= mostPerSecond;
 }
 
 async function store(

@@ -1,13 +1,12 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { refusedCallbacks } from "@/drizzle/schema/carriers";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
-import { processWide } from "../core/process-wide";
+import { isWithinLimit } from "../core/is-within-limit";
 import { storableText } from "../core/storable-text";
 
 const keptCharacters = 8192;
-/** Anybody can be turned away: more of them a minute are not kept, or a flood would fill the disk. */
-const mostKept = { points: 60, duration: 60 };
+/** Anybody can send these: beyond this many per minute none is kept, or a flood would fill the disk. */
+const maxKept = { points: 60, seconds: 60 };
 
 interface Refusal {
   carrier: string;
@@ -24,7 +23,7 @@ interface Refusal {
 
 /** Keeps a callback that was turned away, for the administrator to look at; of a flood only its beginning. */
 export async function refuseCallback({ carrier, reason, address, body }: Refusal): Promise<void> {
-  if (!(await hasRoom())) return;
+  if (!(await isWithinLimit("refused-callbacks", maxKept))) return;
   await db()
     .insert(refusedCallbacks)
     .values({
@@ -34,12 +33,4 @@ export async function refuseCallback({ carrier, reason, address, body }: Refusal
       address,
       body: storableText(body.slice(0, keptCharacters)),
     });
-}
-
-function hasRoom(): Promise<boolean> {
-  const kept = processWide("refused-callbacks", () => new RateLimiterMemory(mostKept));
-  return kept.consume("all").then(
-    () => true,
-    () => false,
-  );
 }

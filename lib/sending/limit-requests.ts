@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { RateLimiterRes } from "rate-limiter-flexible";
 import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
+import { slots } from "../core/slots";
 import { keyOf, type Policy, quotaOf, rateLimiter, windows } from "./_rate-limiter";
 
 /** What is left of a limit, in the words of the IETF RateLimit header fields draft. */
@@ -54,6 +55,9 @@ export function ratePolicy(): string | undefined {
   return policies.length > 0 ? policies.join(", ") : undefined;
 }
 
+/** Without a place to wait in, the request is rejected. */
+const nobodyQueues = { waitingPerKey: 0, waitingTotal: 0 };
+
 interface Count {
   policy: Policy;
   state: RateState;
@@ -77,14 +81,13 @@ async function consume(policy: Policy, key: string): Promise<Count | undefined> 
  * than that second can take: with a burst of 100, 200 requests at once are answered. False when full.
  */
 async function waitForRoom(key: string, { state }: Count): Promise<boolean> {
-  const room = processWide("limit.waiting", () => new Map<string, number>());
-  const waiting = room.get(key) ?? 0;
-  if (waiting >= quotaOf("burst")) return false;
-  room.set(key, waiting + 1);
+  const places = processWide("limit.waiting", () =>
+    slots({ perKey: quotaOf("burst"), total: Number.POSITIVE_INFINITY, ...nobodyQueues }),
+  );
+  const release = await places.acquire(key, 0);
+  if (!release) return false;
   await pause(state.resetSeconds * 1000);
-  const left = (room.get(key) ?? 1) - 1;
-  if (left > 0) room.set(key, left);
-  else room.delete(key);
+  release();
   return true;
 }
 

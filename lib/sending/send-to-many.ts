@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { AppError, type ErrorCode } from "../core/errors";
+import { hashToUuid } from "../core/hash-to-uuid";
 import { publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
 import type { Caller } from "../messages/caller";
@@ -101,7 +101,5 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 /** A UUID v4 by its form, always the same for a key and a number. What is no key is left to be refused. */
 function keyFor(key: unknown, number: string): unknown {
   if (typeof key !== "string" || !uuid.test(key)) return key;
-  const hex = createHash("sha256").update(`${key.toLowerCase()} ${number}`).digest("hex");
-  const variant = "89ab".charAt(Number.parseInt(hex.charAt(16), 16) % 4);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return hashToUuid(`${key.toLowerCase()} ${number}`);
 }

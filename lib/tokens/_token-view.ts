@@ -2,7 +2,8 @@ import { desc, type SQL, sql } from "drizzle-orm";
 import { tokenHours, tokens } from "@/drizzle/schema/tokens";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
-import type { TokenMode, TokenScope, TokenView } from "./contract";
+import type { TokenScope, TokenView } from "./contract";
+import { maskToken } from "./token-format";
 
 const mostListed = 500;
 
@@ -44,7 +45,7 @@ function toTokenView(row: Row): TokenView {
     name: row.name,
     mode: row.mode,
     scopes: row.scopes as TokenScope[],
-    masked: mask(row.mode, row.lastFour),
+    masked: maskToken(row.mode, row.lastFour),
     cidrs: row.allowedCidrs ?? [],
     created_at: row.createdAt.toISOString(),
     expires_at: row.expiresAt?.toISOString() ?? null,
@@ -63,9 +64,5 @@ function previousSecret(row: Row): TokenView["previous_secret"] {
   if (!previousLastFour || !previousUntil || revokedAt) return null;
   const endsAt = expiresAt && expiresAt < previousUntil ? expiresAt : previousUntil;
   if (endsAt.getTime() <= Date.now()) return null;
-  return { masked: mask(mode, previousLastFour), ends_at: endsAt.toISOString() };
-}
-
-function mask(mode: TokenMode, lastFour: string): string {
-  return `actio_${mode}_…${lastFour}`;
+  return { masked: maskToken(mode, previousLastFour), ends_at: endsAt.toISOString() };
 }

@@ -27,6 +27,11 @@ export function tokenEnds(token: string): { firstFour: string; lastFour: string 
   return { firstFour: token.slice(start, start + 4), lastFour: token.slice(-4) };
 }
 
+/** How people see a token that they can't see whole. */
+export function maskToken(mode: TokenMode, lastFour: string): string {
+  return `actio_${mode}_…${lastFour}`;
+}
+
 /** What is stored in place of a token. It has 190 random bits, so a plain hash cannot be searched. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");

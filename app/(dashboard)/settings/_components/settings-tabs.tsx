@@ -4,13 +4,8 @@ import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useWords } from "@/components/language/use-words";
+import { settingsPlaces } from "@/components/shell/settings-places";
 import { shellWords } from "@/components/shell/words";
-
-const tabs = [
-  { href: "/settings/api", name: "api" },
-  { href: "/settings/webhooks", name: "webhooks" },
-  { href: "/settings/account", name: "account" },
-] as const;
 
 /** The parts of the settings, where the side column that lists them has no room. */
 export function SettingsTabs() {
@@ -21,7 +16,7 @@ export function SettingsTabs() {
       aria-label={places.settings}
       className="-mt-2 mb-4 flex flex-wrap gap-x-5 border-line border-b sm:hidden"
     >
-      {tabs.map(({ href, name }) => (
+      {settingsPlaces.map(({ href, name }) => (
         <Link
           key={href}
           href={href}

@@ -1,8 +1,8 @@
-import { AppError } from "../core/errors";
+import { AppError } from "./errors";
 
-/** The refusal of one more piece of work beside the most that an account may have in progress. */
+/** The error for a piece of work beyond the maximum that an account may have in progress. */
 export function tooManyAtOnce(
-  what: "batches" | "downloads",
+  what: "batches" | "downloads" | "lists are read",
   { max, retryAfterMs }: { max: number; retryAfterMs: number },
 ): AppError {
   const seconds = retryAfterMs / 1000;
