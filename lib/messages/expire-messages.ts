@@ -5,10 +5,11 @@ import { db, type Tx } from "../core/db";
 import { refundCredits } from "../credits/refund-credits";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { announce } from "../queue/notice";
+import { mayBecome } from "./_may-become";
 import { recordEvents } from "./_record-events";
 
 const batchSize = 500;
-const open = sql`status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')`;
+const open = mayBecome("expired");
 /** A message in a live worker's hands is left to it: its lease ends soon enough. */
 const outlived = sql`valid_until < now() and (status <> 'sending' or lease_until < now())`;
 
