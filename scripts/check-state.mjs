@@ -9,7 +9,7 @@ import { root } from "./root.mjs";
 const allowed = {
   "core/env.ts": "each copy reads the same environment",
   "core/secrets.ts": "each copy reads the same file",
-  "core/is-host.ts": "a pure result, kept for speed",
+  "core/is-host.ts": "a pure result, remembered for speed",
   "server/main.ts": "the entry of the process, of which there is one",
 };
 

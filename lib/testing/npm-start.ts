@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +10,6 @@ import { projectRoot } from "../database/project-root";
 /** Where the data folders of this test file are. */
 export const root = mkdtempSync(join(tmpdir(), "depesza-start-"));
 const started: ChildProcess[] = [];
-let folders = 0;
 
 afterEach(() => {
   for (const child of started.splice(0)) child.kill("SIGKILL");
@@ -23,8 +23,7 @@ afterAll(async () => {
 
 /** A data folder that is not there yet; it goes when the test file ends. */
 export function newFolder(): string {
-  folders += 1;
-  return join(root, String(folders));
+  return join(root, randomUUID().slice(0, 8));
 }
 
 /** `npm start` as a person runs it; ROLE=api needs no pages. */
