@@ -275,44 +275,6 @@ test("a change that is told while the list is asked for is not lost to the older
   await expect(rows(page).first()).toContainText("Cancelled");
 });
 
-test("without the live connection the list is asked for instead, and the dot says so", async ({
-  page,
-  account,
-}) => {
-  await page.route("**/api/panel/stream", (route) => route.abort());
-  await signIn(page, account);
-  await expect(page.getByText("Reconnecting", { exact: true })).toBeVisible();
-  await client(doors.front.url, account.token).send();
-  await expect(rows(page)).toHaveCount(1, { timeout: 12_000 });
-  await page.unroute("**/api/panel/stream");
-  await expect(page.getByText("Live", { exact: true })).toBeVisible({ timeout: 20_000 });
-});
-
-for (const [why, answer] of [
-  ["was refused", { status: 429, headers: { "retry-after": "30" } }],
-  [
-    "went to another tab",
-    { contentType: "text/event-stream", body: "event: replaced\ndata: {}\n\n" },
-  ],
-] as const) {
-  test(`a page whose live connection ${why} says so and refreshes every 5 seconds`, async ({
-    page,
-    account,
-  }) => {
-    let requests = 0;
-    await page.route("**/api/panel/stream", (route) => {
-      requests += 1;
-      return route.fulfill(answer);
-    });
-    await signIn(page, account);
-    await watchState(page, "Too many live tabs. This one refreshes every 5 s.");
-    await client(doors.front.url, account.token).send();
-    await expect(rows(page)).toHaveCount(1, { timeout: 12_000 });
-    await watchState(page, "Too many live tabs. This one refreshes every 5 s.");
-    expect(requests).toBeLessThan(5);
-  });
-}
-
 function bodies(page: Page): Promise<string[]> {
   return rows(page).locator("td:nth-child(4)").allInnerTexts();
 }

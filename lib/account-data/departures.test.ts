@@ -16,7 +16,6 @@ afterAll(drop);
 
 const { beginSignIn } = await import("../sign-in/begin-sign-in");
 const { createAccount } = await import("../accounts/create-account");
-const { saveOwnNumber } = await import("../accounts/own-number");
 const { readSession } = await import("../sessions/read-session");
 const { runAudit } = await import("../audit/run-audit");
 const { db } = await import("../core/db");
@@ -34,7 +33,6 @@ const { listEndpoints } = await import("../webhooks/list-endpoints");
 const { updateEndpoint } = await import("../webhooks/update-endpoint");
 const { closeAccount } = await import("./close-account");
 const { eraseClosedAccounts } = await import("./erase-closed-accounts");
-const { exportAccount } = await import("./export-account");
 
 type Person = Awaited<ReturnType<typeof mintSignedIn>>;
 
@@ -257,40 +255,6 @@ describe("erasing", () => {
       .where(eq(accounts.id, person.accountId));
     await eraseClosedAccounts();
     expect(await getBalance(person.accountId)).toBe(100);
-  });
-});
-
-describe("the export", () => {
-  it("has everything of the account, page by page, and no secret", async () => {
-    const person = await hooked();
-    const stranger = await mintSignedIn();
-    await send(stranger, { client_ref: "a stranger's" });
-    for (let count = 0; count < 3; count += 1) await schedule(person);
-    await saveOwnNumber(person.userId, "48732129077");
-    await saveOwnNumber(stranger.userId, "48732129088");
-    const text = await new Response(await exportAccount(person.session)).text();
-    const lines = text
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-    const count = (type: string) => lines.filter((line) => line.type === type).length;
-    expect(count("account")).toBe(1);
-    expect(count("user")).toBe(1);
-    expect(count("session")).toBe(1);
-    expect(count("token")).toBe(1);
-    expect(count("webhook_endpoint")).toBe(1);
-    expect(count("message")).toBe(3);
-    expect(count("credit_movement")).toBe(4);
-    expect(lines.find(({ type }) => type === "user")).toMatchObject({
-      email: person.email,
-      own_number: "48732129077",
-    });
-    expect(text).toContain(marker);
-    for (const secret of [person.token, "whsec_", "$argon2id", person.session.sessionId]) {
-      expect(text).not.toContain(secret);
-    }
-    expect(text).not.toContain("a stranger's");
-    expect(text).not.toContain("48732129088");
   });
 });
 

@@ -14,12 +14,7 @@ import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
 import { type Reply, Upstream } from "../testing/upstream";
 import { useOwnDatabase } from "../testing/use-own-database";
-import { attemptWindow } from "./_attempt-window";
-import type { Hold } from "./carrier";
-import { checkCircuitBreaker } from "./check-circuit-breaker";
-import { concludeProbe } from "./conclude-probe";
 import { getCarrierHealth } from "./get-carrier-health";
-import { updateCircuitBreaker } from "./update-circuit-breaker";
 
 // A busy machine may take its time: what counts is that it gets there.
 vi.setConfig({ testTimeout: 90_000 });
@@ -206,71 +201,6 @@ describe("with a worker", () => {
     expect((await rowsOf(accounts)).filter(({ status }) => status === "sent")).toEqual([]);
     upstream.behave = () => undefined;
     await untilAllSent(accounts);
-  });
-});
-
-describe("processes share a circuit", () => {
-  const failure: Hold = {
-    kind: "hold",
-    reason: "carrier_error",
-    detail: "HTTP 500",
-    retryAfterMs: null,
-    scope: "attempt",
-    maybeTaken: true,
-  };
-
-  async function attempt(count: number): Promise<void> {
-    forgetAttempts();
-    for (let place = 0; place < count; place += 1) attemptWindow("upstream").record(failure);
-    await updateCircuitBreaker("upstream");
-  }
-
-  test("so failures of two add up to what opens it for all", async () => {
-    await attempt(8);
-    expect(await checkCircuitBreaker("upstream")).toMatchObject({ state: "closed" });
-    await attempt(8);
-    forgetAttempts();
-    expect(await checkCircuitBreaker("upstream")).toMatchObject({
-      state: "open",
-      reason: "carrier_down",
-    });
-    expect(await getCarrierHealth()).toMatchObject({
-      circuit: "open",
-      detail: "HTTP 500",
-      window: { seconds: 20, attempts: 16, failures: 16 },
-    });
-  });
-
-  test("so successes of one outweigh the failures of another", async () => {
-    for (let place = 0; place < 20; place += 1) {
-      attemptWindow("upstream").record({ kind: "accepted", ref: "1" });
-    }
-    await updateCircuitBreaker("upstream");
-    await attempt(9);
-    expect(await circuit()).toBe("closed");
-    expect(await getCarrierHealth()).toMatchObject({ window: { attempts: 29, failures: 9 } });
-  });
-
-  test("and when it is time, one of them probes; what half its attempts say is what counts", async () => {
-    await attempt(15);
-    const due = () => db().update(carrierStates).set({ retryAt: sql`now()` });
-    const probing = async () => {
-      await due();
-      const all = await Promise.all(
-        Array.from({ length: 5 }, () => checkCircuitBreaker("upstream")),
-      );
-      return all.map(({ state }) => state).sort();
-    };
-    const one = ["half_open", "open", "open", "open", "open"];
-    expect(await probing()).toEqual(one);
-    expect(await circuit()).toBe("half_open");
-    await concludeProbe("upstream", [failure, failure, { kind: "accepted", ref: "1" }]);
-    expect(await circuit()).toBe("open");
-    expect(await probing()).toEqual(one);
-    await concludeProbe("upstream", [{ kind: "skipped", reason: null }]);
-    expect(await probing()).toEqual(one);
-    await concludeProbe("upstream", [failure, { kind: "accepted", ref: "1" }]);
-    expect(await circuit()).toBe("closed");
   });
 });
 

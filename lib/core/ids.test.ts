@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { firstIdAt, newId, parsePublicId, publicId } from "./ids";
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -11,6 +11,16 @@ test("100,000 ids made in one go rise strictly, as uuids and as public ids", () 
     list.every((id, index) => index === 0 || id > (list[index - 1] ?? ""));
   expect(rises(ids)).toBe(true);
   expect(rises(ids.map((id) => publicId("msg", id)))).toBe(true);
+});
+
+test("ids rise when two copies of the module make them in turn, as in a process with two bundles", async () => {
+  vi.resetModules();
+  const copy = await import("./ids");
+  expect(copy.newId).not.toBe(newId);
+  const ids = Array.from({ length: 20_000 }, (_, place) =>
+    place % 2 === 0 ? newId() : copy.newId(),
+  );
+  expect(ids.filter((id, place) => place > 0 && id <= (ids[place - 1] ?? ""))).toEqual([]);
 });
 
 test("ids keep rising when the clock goes back", () => {

@@ -1,26 +1,27 @@
 import { randomFillSync } from "node:crypto";
+import { processWide } from "./process-wide";
 
 // Crockford's base 32, as the ULID specification (github.com/ulid/spec) writes it.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const values = new Map([...alphabet].map((character, value) => [character, value]));
 
 const random = Buffer.alloc(10);
-let lastMs = 0;
-let lastTail = 0n;
+/** The newest ID's parts, of whichever copy of this module made it. */
+const last = processWide("last-id", () => ({ ms: 0, tail: 0n }));
 
 /**
  * A time-ordered id: a ULID (48 bit milliseconds, 80 bit random) in the form of a uuid, for PostgreSQL.
  * Within one process ids strictly rise, also inside one millisecond (ULID specification, monotonicity).
  */
 export function newId(nowMs: number = Date.now()): string {
-  if (nowMs > lastMs) {
-    lastMs = nowMs;
+  if (nowMs > last.ms) {
+    last.ms = nowMs;
     randomFillSync(random);
-    lastTail = BigInt(`0x${random.toString("hex")}`) >> 1n;
+    last.tail = BigInt(`0x${random.toString("hex")}`) >> 1n;
   } else {
-    lastTail += 1n + BigInt(Math.floor(Math.random() * 65_536));
+    last.tail += 1n + BigInt(Math.floor(Math.random() * 65_536));
   }
-  const hex = lastMs.toString(16).padStart(12, "0") + lastTail.toString(16).padStart(20, "0");
+  const hex = last.ms.toString(16).padStart(12, "0") + last.tail.toString(16).padStart(20, "0");
   return toUuid(hex);
 }
 

@@ -1,11 +1,12 @@
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
+import { mayBecome } from "../messages/may-become";
 
 /** A claimed message, and whether a carrier may have had it before this claim. */
 export type Claimed = typeof messages.$inferSelect & { offeredBefore: Date | null };
 
-/** A dead worker's messages become anybody's after this long (DESIGN.md: picked up within 30 s). */
+/** A dead worker's messages become anybody's after this long (picked up within 30 s). */
 const leaseSeconds = 20;
 
 interface Claim {
@@ -15,8 +16,8 @@ interface Claim {
   limit: number;
 }
 
-/** The messages that are not with a carrier yet, in the words of their index. */
-export const waiting = sql`status in ('scheduled', 'queued')`;
+/** The messages that are not with a carrier yet. */
+export const waiting = mayBecome("sending");
 
 /** Both priorities are named so that the index (…, priority, due_at) is entered twice, not walked. */
 export function dueIn(test: boolean): SQL {

@@ -5,6 +5,7 @@ import { processWide } from "../core/process-wide";
 import { recordEvents } from "../messages/record-events";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { announce } from "../queue/notice";
+import { waiting } from "./_claim-batch";
 
 interface Waiting {
   carrier: { name: string };
@@ -18,7 +19,6 @@ const batchSize = 1000;
 /** A message may be committed this much later than it became due; lock waits end sooner. */
 const lateCommitMs = 10_000;
 const beginning = new Date(0);
-const waiting = sql`status in ('scheduled', 'queued')`;
 
 /**
  * Writes why they wait on the rows of all due messages of a closed carrier, once per trouble: what an

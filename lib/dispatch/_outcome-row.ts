@@ -1,5 +1,6 @@
 import type { Hold, SubmitOutcome } from "../carriers/carrier";
 import type { Claimed } from "./_claim-batch";
+import type { StatusAfter } from "../messages/status";
 
 /**
  * Pauses of one message whose attempts fail while others get through, ± a quarter; the last one repeats. Three
@@ -15,7 +16,7 @@ const silentMs = 5000;
 export interface OutcomeRow {
   id: string;
   offered_at: Date | null;
-  status: string;
+  status: StatusAfter<"sending">;
   ref?: string;
   reason?: string | null;
   carrier_code?: string | null;

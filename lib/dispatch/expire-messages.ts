@@ -6,9 +6,10 @@ import { refundCredits } from "../credits/refund-credits";
 import { recordEvents } from "../messages/record-events";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { announce } from "../queue/notice";
+import { mayBecome } from "../messages/may-become";
 
 const batchSize = 500;
-const open = sql`status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')`;
+const open = mayBecome("expired");
 /** A message in a live worker's hands is left to it: its lease ends soon enough. */
 const outlived = sql`valid_until < now() and (status <> 'sending' or lease_until < now())`;
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
+import { waiting } from "./_claim-batch";
 
 /** Messages that should have left and did not, for one reason. */
 export interface WaitingMessages {
@@ -13,9 +14,6 @@ const mostCounted = 10_000;
 /** A message that is put off by itself is due again within this time. */
 const putOffSeconds = 60;
 
-/** The index of due messages is of both these states. */
-const due = sql`status in ('scheduled', 'queued')`;
-
 /** What of an account's queue waits for its carrier, the commonest reason first. */
 export async function findWaiting({
   accountId,
@@ -24,12 +22,13 @@ export async function findWaiting({
   accountId: string;
   test: boolean;
 }): Promise<WaitingMessages[]> {
+  // The index of due messages is of both states that may be sent next.
   const rows = await db().execute<WaitingMessages & Record<string, unknown>>(sql`
     select wait_reason as reason, count(*)::int as messages
     from (
       select wait_reason from ${messages}
       where account_id = ${accountId} and test = ${test} and priority in (0, 1)
-        and ${due} and status = 'queued'
+        and ${waiting} and status = 'queued'
         and due_at <= now() + ${putOffSeconds} * interval '1 second' and wait_reason is not null
       limit ${mostCounted}
     ) as waiting

@@ -6,8 +6,14 @@ import { log } from "../core/log";
 import { recordEvents } from "../messages/record-events";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { announce } from "../queue/notice";
+import type { StatusAfter } from "../messages/status";
 
 const leased = sql`status = 'sending'`;
+/** What becomes of a message that a carrier may have, by whether the carrier takes it a second time. */
+const becomes: Record<"again" | "unsure", StatusAfter<"sending">> = {
+  again: "queued",
+  unsure: "unknown",
+};
 const lost = sql`lease_until < now()`;
 
 /**
@@ -31,7 +37,7 @@ async function recoverAccount(accountId: string): Promise<number> {
     const rows = await tx.execute<{ id: string; test: boolean; status: string }>(sql`
       update ${messages} set
         status = case when carrier is null or carrier = any(${`{${dedupingCarriers().join(",")}}`}::text[])
-          then 'queued' else 'unknown' end,
+          then ${becomes.again} else ${becomes.unsure} end,
         due_at = now(), wait_reason = 'worker_lost', lease_id = null, lease_until = null
       where account_id = ${accountId} and ${leased} and ${lost}
       returning id, test, status`);

@@ -1,3 +1,5 @@
+import { processWide } from "../core/process-wide";
+
 /** Letters that are written with a stroke or a tail, which Unicode takes for no accent. */
 const stroked: Record<string, string> = {
   ł: "l",
@@ -43,12 +45,9 @@ function escaped(character: string): string {
   return /[\p{L}\p{N} ]/u.test(character) ? character : `\\${character}`;
 }
 
-let known: Map<string, string[]> | undefined;
-
 /** Letters by what they fold to; made when somebody searches first. */
 function groups(): Map<string, string[]> {
-  known ??= makeGroups();
-  return known;
+  return processWide("folded-letters", makeGroups);
 }
 
 function makeGroups(): Map<string, string[]> {

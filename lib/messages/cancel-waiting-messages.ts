@@ -5,6 +5,7 @@ import { anyOf } from "../core/any-of";
 import { db, type Tx } from "../core/db";
 import { refundCredits } from "../credits/refund-credits";
 import { announce } from "../queue/notice";
+import { mayBecome } from "./may-become";
 import { recordEvents } from "./record-events";
 
 const batchSize = 500;
@@ -30,7 +31,7 @@ async function cancelBatch(accountId: string, tx: Tx): Promise<string[]> {
     .where(
       and(
         eq(messages.accountId, accountId),
-        sql`${messages.status} in ('scheduled', 'queued')`,
+        mayBecome("cancelled"),
         isNull(messages.offeredAt),
         // In the same statement: what it sees of a closed account was accepted before it was taken back.
         sql`exists (select 1 from ${accounts} where id = ${accountId} and erase_after is not null)`,

@@ -9,6 +9,7 @@ import type { MessageView } from "./contract";
 import { noSuchMessage, readMessageId } from "./read-message-id";
 import { recordEvents } from "./record-events";
 import { RescheduleInput } from "./schedule-contract";
+import type { StatusAfter } from "./status";
 import type { Viewer } from "./viewer";
 import { visibleTo } from "./visible-to";
 
@@ -34,6 +35,9 @@ export async function rescheduleMessage(
   return view;
 }
 
+const stays = "scheduled";
+const leaves: StatusAfter<typeof stays> = "queued";
+
 interface Move {
   viewer: Viewer;
   id: string;
@@ -48,7 +52,7 @@ async function move({ viewer, id, source, to }: Move, tx: Tx): Promise<MessageVi
   const [moved] = await tx
     .update(messages)
     .set({
-      status: sql`case when ${at} > now() then 'scheduled' else 'queued' end`,
+      status: sql`case when ${at} > now() then ${stays} else ${leaves} end`,
       // Also when that is now: how long it took counts from here, not from its acceptance long ago.
       scheduledAt: sql`greatest(${at}, now())`,
       firstScheduledAt: sql`coalesce(${messages.firstScheduledAt}, ${messages.scheduledAt})`,
@@ -56,7 +60,7 @@ async function move({ viewer, id, source, to }: Move, tx: Tx): Promise<MessageVi
       waitReason: null,
       validUntil: sql`greatest(${at}, now()) + (${messages.validUntil} - ${messages.scheduledAt})`,
     })
-    .where(and(mine, eq(messages.status, "scheduled")))
+    .where(and(mine, eq(messages.status, stays)))
     .returning();
   if (!moved) throw await refusal(mine, tx);
   await recordEvents(

@@ -1,4 +1,4 @@
-/** Every state a message can be in; `lib/messages/status.ts` is the one place that knows the moves. */
+/** Every state a message can be in. Which follows which is decided here alone, for statements in SQL too. */
 export const messageStatuses = [
   "scheduled",
   "queued",
@@ -14,23 +14,32 @@ export const messageStatuses = [
 
 export type MessageStatus = (typeof messageStatuses)[number];
 
-const moves: Record<MessageStatus, readonly MessageStatus[]> = {
+const moves = {
   scheduled: ["queued", "sending", "expired", "cancelled"],
   // A receipt may be faster than the process that takes a lost worker's message up again.
   queued: ["sending", "sent", "delivered", "failed", "expired", "bounced", "cancelled"],
   sending: ["queued", "sent", "unknown", "delivered", "failed", "expired", "bounced"],
   sent: ["delivered", "failed", "expired", "bounced"],
-  unknown: ["queued", "sent", "delivered", "failed", "expired", "bounced"],
+  unknown: ["sent", "delivered", "failed", "expired", "bounced"],
   delivered: [],
   failed: [],
   expired: [],
   bounced: [],
   cancelled: [],
-};
+} as const satisfies Record<MessageStatus, readonly MessageStatus[]>;
+
+/** The states that may follow one, for a statement that names its own. */
+export type StatusAfter<From extends MessageStatus> = (typeof moves)[From][number];
 
 /** Whether a message may go from one state to another. Terminal states never change. */
 export function canMove(from: MessageStatus, to: MessageStatus): boolean {
-  return moves[from].includes(to);
+  const following: readonly MessageStatus[] = moves[from];
+  return following.includes(to);
+}
+
+/** The states from which a message may go to this one, in the order of `messageStatuses`. */
+export function statusesBefore(to: MessageStatus): MessageStatus[] {
+  return messageStatuses.filter((from) => canMove(from, to));
 }
 
 /** Whether this state is final. */

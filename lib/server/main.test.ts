@@ -1,64 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { env } from "../core/env";
 import { checkDataFolder } from "../database/check-data-folder";
 import { findPostmaster } from "../database/find-postmaster";
 import { projectRoot } from "../database/project-root";
+import { newFolder, root, start, startAndServe } from "../testing/npm-start";
 import { runSql } from "../testing/run-sql";
 
 // Real processes on a busy machine: what counts is that they get there.
 vi.setConfig({ testTimeout: 60_000 });
-
-const root = mkdtempSync(join(tmpdir(), "depesza-start-"));
-const started: ChildProcess[] = [];
-let folders = 0;
-
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill("SIGKILL");
-});
-afterAll(async () => {
-  for (const name of readdirSync(root)) {
-    await vi.waitFor(() => expect(findPostmaster(join(root, name))).toBeUndefined(), 10_000);
-  }
-  rmSync(root, { recursive: true, force: true });
-});
-
-function newFolder(): string {
-  folders += 1;
-  return join(root, String(folders));
-}
-
-/** `npm start` as a person runs it; ROLE=api needs no pages. */
-function start(
-  settings: Record<string, string>,
-  [program, ...words]: [string, ...string[]] = [
-    process.execPath,
-    join(projectRoot(), "scripts/start.mjs"),
-  ],
-  user: { uid?: number } = {},
-) {
-  const child = spawn(program, words, {
-    ...user,
-    cwd: projectRoot(),
-    env: {
-      ...process.env,
-      ROLE: "api",
-      PORT: "0",
-      HOST: "127.0.0.1",
-      DATABASE_URL: "",
-      ...settings,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  started.push(child);
-  return child;
-}
 
 async function startAndFail(...how: Parameters<typeof start>) {
   const child = start(...how);
@@ -68,20 +22,6 @@ async function startAndFail(...how: Parameters<typeof start>) {
     once(child, "close"),
   ]);
   return { out, err, code };
-}
-
-async function startAndServe(settings: Record<string, string>, command?: [string, ...string[]]) {
-  const child = start(settings, command);
-  let out = "";
-  child.stdout.on("data", (chunk) => {
-    out += chunk;
-  });
-  const url = await vi.waitFor(() => {
-    const match = /ready at (http:\/\/localhost:\d+)/.exec(out);
-    if (!match?.[1]) throw new Error(`It is not ready: ${out}`);
-    return match[1].replace("localhost", "127.0.0.1");
-  }, 30_000);
-  return { child, url };
 }
 
 function databaseWith(change: (url: URL) => void): string {
@@ -252,51 +192,4 @@ describe("a log that nobody can write to", () => {
     child.kill("SIGTERM");
     expect(await once(child, "exit")).toEqual([0, null]);
   });
-});
-
-it("SIGTERM ends the server and its PostgreSQL in order, and the next start has the same data", async () => {
-  const DATA_DIR = newFolder();
-  const { child, url } = await startAndServe({ DATA_DIR });
-  expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
-  const first = findPostmaster(DATA_DIR);
-  expect(first).toBeDefined();
-  child.kill("SIGTERM");
-  expect(await once(child, "exit")).toEqual([0, null]);
-  expect(findPostmaster(DATA_DIR)).toBeUndefined();
-
-  const again = await startAndServe({ DATA_DIR });
-  expect((await fetch(`${again.url}/api/health/ready`)).status).toBe(200);
-  again.child.kill("SIGINT");
-  expect(await once(again.child, "exit")).toEqual([0, null]);
-});
-
-it("a signal that only npm gets ends the server, too", async () => {
-  const DATA_DIR = newFolder();
-  const { child, url } = await startAndServe({ DATA_DIR }, ["npm", "start"]);
-  child.kill("SIGTERM");
-  await vi.waitFor(() => expect(findPostmaster(DATA_DIR)).toBeUndefined(), 20_000);
-  await expect(fetch(`${url}/api/health/live`)).rejects.toThrow();
-});
-
-it("a killed server leaves no PostgreSQL behind and does not hinder the next start", async () => {
-  const DATA_DIR = newFolder();
-  const { child } = await startAndServe({ DATA_DIR });
-  child.kill("SIGKILL");
-  const { url } = await startAndServe({ DATA_DIR });
-  expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
-});
-
-it("when PostgreSQL dies again and again the server ends with a sentence instead of living on without it", async () => {
-  const DATA_DIR = newFolder();
-  const { child } = await startAndServe({ DATA_DIR, LOG_LEVEL: "silent" });
-  const err = text(child.stderr ?? process.stdin);
-  const killing = setInterval(() => {
-    const running = findPostmaster(DATA_DIR);
-    if (running?.isReady) process.kill(running.pid, "SIGKILL");
-  }, 20);
-  expect(await once(child, "exit")).toEqual([1, null]);
-  clearInterval(killing);
-  expect(await err).toMatch(
-    /^The embedded PostgreSQL keeps ending unexpectedly; .* Start Depesza again\.\n$/,
-  );
 });

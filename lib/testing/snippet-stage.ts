@@ -2,18 +2,23 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { type Fault, startFlakyProxy } from "@/lib/testing/flaky-proxy";
-import { findCommand, findRunner, type Outcome, type RunProgram } from "@/lib/testing/run-program";
-import { serveProgram } from "@/lib/testing/serve-program";
-import { startApi } from "@/lib/testing/start-api";
-import { exampleOrigin } from "./example-origin";
-import { defaultLanguage, type LanguageId, languages } from "./languages";
-import { snippetFolder, snippetPath } from "./read-snippet";
+import { type Fault, startFlakyProxy } from "./flaky-proxy";
+import { findCommand, findRunner, type Outcome, type RunProgram } from "./run-program";
+import { serveProgram } from "./serve-program";
+import { startApi } from "./start-api";
+
+/** The examples as their pages know them. */
+export interface Examples<Id extends string> {
+  languages: readonly { id: Id; label: string; extension: string }[];
+  folder: string;
+  /** The address that they show. */
+  origin: string;
+  pathOf(call: string, language: Id): string;
+}
 
 // The files run as they are shown, but for what a reader changes too: the host, always, and where a test
 // sets it the recipient, the message's id, the size of a page or the address of an endpoint.
 export const shown = {
-  host: exampleOrigin,
   recipient: "48732129000",
   messageId: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   pageSize: '"100"',
@@ -24,11 +29,12 @@ export const shown = {
 
 export const anId = /msg_[0-9A-HJKMNP-TV-Z]{26}/;
 
-type Changes = Partial<typeof shown>;
+type Shown = typeof shown & { host: string };
+type Changes = Partial<Shown>;
 
-interface Run {
+interface Run<Id> {
   call: string;
-  language: LanguageId;
+  language: Id;
   token?: string;
   changes?: Changes;
   env?: Record<string, string>;
@@ -38,10 +44,10 @@ interface Run {
 type Printed = Outcome & { /** Both streams. */ all: string };
 
 /** The real API and a way to run the examples against it, for their test. */
-export interface Stage {
+export interface Stage<Id extends string = string> {
   url: string;
   /** Runs the example of a call in a language. */
-  run(wanted: Run): Promise<Printed>;
+  run(wanted: Run<Id>): Promise<Printed>;
   /** Starts the example of a webhook handler, by its file; it serves until the stage closes. */
   serve(file: string, env: Record<string, string>): Promise<{ url: string }>;
   /** Runs lines of shell from a page. */
@@ -54,22 +60,29 @@ export interface Stage {
     prove: (host: string, requests: () => number) => Promise<void>,
   ): Promise<void>;
   /** What has been run so far, by call. */
-  executed: Map<string, Set<LanguageId>>;
+  executed: Map<string, Set<Id>>;
+  languages: Examples<Id>["languages"];
   close(): Promise<void>;
 }
 
 /** Starts the API and finds what runs each language; throws when one is missing, with how to get it. */
-export async function openStage(): Promise<Stage> {
+export async function openStage<Id extends string>({
+  languages,
+  folder: snippetFolder,
+  origin,
+  pathOf,
+}: Examples<Id>): Promise<Stage<Id>> {
+  const change = changer(origin);
   const folder = mkdtempSync(join(tmpdir(), "depesza-snippets-"));
-  const executed: Stage["executed"] = new Map();
-  const runners = new Map<LanguageId, RunProgram>();
+  const executed: Stage<Id>["executed"] = new Map();
+  const runners = new Map<string, RunProgram>();
   for (const { id } of languages) runners.set(id, await findRunner(id, folder));
   // Where the examples in Node find the packages that they import.
   symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
   const served: { stop(): Promise<void> }[] = [];
   const { url, stop } = await startApi();
 
-  async function runText(language: LanguageId, text: string, execution: Parameters<RunProgram>[1]) {
+  async function runText(language: string, text: string, execution: Parameters<RunProgram>[1]) {
     const runProgram = runners.get(language);
     if (!runProgram) throw new Error(`There is no runner for ${language}.`);
     return runProgram(text, execution);
@@ -78,8 +91,9 @@ export async function openStage(): Promise<Stage> {
   return {
     url,
     executed,
+    languages,
     async run({ call, language, token = "", changes, env, stdin = "" }) {
-      const text = change(readFileSync(snippetPath(call, language), "utf8"), {
+      const text = change(readFileSync(pathOf(call, language), "utf8"), {
         host: url,
         ...changes,
       });
@@ -91,7 +105,8 @@ export async function openStage(): Promise<Stage> {
       const [call = "", name = ""] = file.split("/");
       const text = readFileSync(join(snippetFolder, file), "utf8");
       const found = languages.find(({ extension }) => name.endsWith(`.${extension}`));
-      const language = found?.id ?? defaultLanguage;
+      if (!found) throw new Error(`${file} is in no language of the examples.`);
+      const language = found.id;
       const command = await (await findCommand(language, folder))(text);
       const program = await serveProgram(
         (port) =>
@@ -118,9 +133,10 @@ export async function openStage(): Promise<Stage> {
 }
 
 /** The same in all languages in parallel. A failure names the language and what was printed. */
-export async function inEveryLanguage(
-  prove: (language: LanguageId) => Promise<unknown>,
-  { but = [] }: { but?: LanguageId[] } = {},
+export async function inEveryLanguage<Id extends string>(
+  { languages }: Pick<Stage<Id>, "languages">,
+  prove: (language: Id) => Promise<unknown>,
+  { but = [] }: { but?: Id[] } = {},
 ): Promise<void> {
   const wanted = languages.filter(({ id }) => !but.includes(id));
   const outcomes = await Promise.allSettled(wanted.map(({ id }) => prove(id)));
@@ -137,7 +153,10 @@ export function idIn(outcome: Outcome): string {
 }
 
 /** Which call ran in which language, for people to read. */
-export function executedTable(calls: string[], { executed }: Stage): string {
+export function executedTable<Id extends string>(
+  calls: string[],
+  { executed, languages }: Stage<Id>,
+): string {
   const line = (first: string, cells: string[]) =>
     [first.padEnd(24), ...cells.map((cell) => cell.padEnd(7))].join(" ");
   const rows = calls.map((call) =>
@@ -158,11 +177,13 @@ export function executedTable(calls: string[], { executed }: Stage): string {
   ].join("\n");
 }
 
-function change(text: string, changes: Changes): string {
-  return Object.entries(changes).reduce(
-    (changed, [name, value]) => changed.replaceAll(shown[name as keyof Changes], value),
-    text,
-  );
+function changer(origin: string): (text: string, changes: Changes) => string {
+  const written: Shown = { ...shown, host: origin };
+  return (text, changes) =>
+    Object.entries(changes).reduce(
+      (changed, [name, value]) => changed.replaceAll(written[name as keyof Shown], value),
+      text,
+    );
 }
 
 async function sendOne(url: string, token: string, fields: object = {}): Promise<string> {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicId } from "@/lib/core/ids";
 import { mintAccount } from "@/lib/testing/mint-account";
+import { openStage, type Stage } from "@/lib/testing/snippet-stage";
 import { type Receiver, startReceiver } from "@/lib/testing/start-receiver";
 import { createEndpoint } from "@/lib/webhooks/create-endpoint";
-import { openStage, type Stage } from "./open-stage";
+import { exampleFiles } from "./example-files";
 import { pages } from "./pages";
 import { readPage } from "./read-page";
 
@@ -14,7 +15,7 @@ let stage: Stage;
 let receiver: Receiver;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage(exampleFiles);
   receiver = await startReceiver();
 }, timeout);
 

@@ -5,7 +5,6 @@ import { listMessages } from "@/lib/message-log/list-messages";
 import { getMessage } from "@/lib/messages/get-message";
 import { eventually } from "@/lib/testing/eventually";
 import { mintAccount } from "@/lib/testing/mint-account";
-import { type LanguageId, languages } from "./languages";
 import {
   anId,
   executedTable,
@@ -14,7 +13,9 @@ import {
   openStage,
   type Stage,
   shown,
-} from "./open-stage";
+} from "@/lib/testing/snippet-stage";
+import { exampleFiles } from "./example-files";
+import { type LanguageId, languages } from "./languages";
 import { readSnippet, snippetFolder } from "./read-snippet";
 
 // Those about webhooks have a test of their own.
@@ -27,10 +28,10 @@ const plainCurl = { but: ["curl"] satisfies LanguageId[] };
 const refusalCode = (language: LanguageId) => (language === "curl" ? 22 : 1);
 // Most of it is waiting, as told by `Retry-After`: so the calls are tried side by side.
 const timeout = 100_000;
-let stage: Stage;
+let stage: Stage<LanguageId>;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage(exampleFiles);
 }, timeout);
 
 afterAll(() => stage?.close());
@@ -40,7 +41,7 @@ describe.concurrent.each(["first-request", "send", "send-idempotent", "otp", "or
   (call) => {
     test("is accepted, and delivered", { timeout }, async () => {
       const { accountId, token } = await mintAccount();
-      await inEveryLanguage(async (language) => {
+      await inEveryLanguage(stage, async (language) => {
         const outcome = await stage.run({ call, language, token });
         const messageId = idIn(outcome);
         expect(outcome.stdout).toContain("queued");
@@ -52,7 +53,7 @@ describe.concurrent.each(["first-request", "send", "send-idempotent", "otp", "or
 
 test.concurrent("send-scheduled leaves an hour from now", { timeout }, async () => {
   const { accountId, token } = await mintAccount();
-  await inEveryLanguage(async (language) => {
+  await inEveryLanguage(stage, async (language) => {
     const outcome = await stage.run({ call: "send-scheduled", language, token });
     const message = await getMessage({ accountId }, idIn(outcome));
     expect(message.status).toBe("scheduled");
@@ -65,7 +66,7 @@ const sending = ["send", "send-scheduled", "send-idempotent", "otp", "order-upda
 
 describe.concurrent.each(sending)("%s says what stands in the way, with exit code 1:", (call) => {
   test("401, a token nobody knows", { timeout }, async () => {
-    await inEveryLanguage(async (language) => {
+    await inEveryLanguage(stage, async (language) => {
       const outcome = await stage.run({ call, language, token: "actio_live_wrong" });
       const exitCode = refusalCode(language);
       expect(outcome).toMatchObject({ exitCode, all: expect.stringMatching(/token/i) });
@@ -74,22 +75,26 @@ describe.concurrent.each(sending)("%s says what stands in the way, with exit cod
 
   test("429, for which it waits as told and tries again", { timeout }, async () => {
     const { accountId, token } = await mintAccount();
-    await inEveryLanguage(async (language) => {
-      await stage.throughFaults([429], async (host, requests) => {
-        const outcome = await stage.run({ call, language, token, changes: { host } });
-        const message = await getMessage({ accountId }, idIn(outcome));
-        expect(message.test).toBe(false);
-        expect(requests()).toBe(2);
-        expect(outcome.tookMs).toBeGreaterThan(1000);
-      });
-    }, plainCurl);
+    await inEveryLanguage(
+      stage,
+      async (language) => {
+        await stage.throughFaults([429], async (host, requests) => {
+          const outcome = await stage.run({ call, language, token, changes: { host } });
+          const message = await getMessage({ accountId }, idIn(outcome));
+          expect(message.test).toBe(false);
+          expect(requests()).toBe(2);
+          expect(outcome.tookMs).toBeGreaterThan(1000);
+        });
+      },
+      plainCurl,
+    );
   });
 });
 
 describe.concurrent.each(sending.filter((call) => call !== "batch"))("%s says", (call) => {
   test("402, how many credits are missing", { timeout }, async () => {
     const { token } = await mintAccount({ credits: 0 });
-    await inEveryLanguage(async (language) => {
+    await inEveryLanguage(stage, async (language) => {
       const outcome = await stage.run({ call, language, token });
       expect(outcome).toMatchObject({
         exitCode: refusalCode(language),
@@ -100,7 +105,7 @@ describe.concurrent.each(sending.filter((call) => call !== "batch"))("%s says", 
 
   test("422, which number is wrong", { timeout }, async () => {
     const { token } = await mintAccount();
-    await inEveryLanguage(async (language) => {
+    await inEveryLanguage(stage, async (language) => {
       const outcome = await stage.run({ call, language, token, changes: { recipient: "12" } });
       const sentence = expect.stringContaining("Enter the number in E.164 format");
       expect(outcome).toMatchObject({ exitCode: refusalCode(language), all: sentence });
@@ -111,19 +116,23 @@ describe.concurrent.each(sending.filter((call) => call !== "batch"))("%s says", 
 test.concurrent("send gives up on a 429 that stays", { timeout }, async () => {
   const { token } = await mintAccount({ mode: "test" });
   const changes = { recipient: "48500000429" };
-  await inEveryLanguage(async (language) => {
-    const outcome = await stage.run({ call: "send", language, token, changes });
-    const sentence = expect.stringContaining("Still over the rate limit");
-    expect(outcome).toMatchObject({ exitCode: 1, stderr: sentence });
-    // Three tries, with `Retry-After: 1` between them.
-    expect(outcome.tookMs).toBeGreaterThan(2000);
-  }, plainCurl);
+  await inEveryLanguage(
+    stage,
+    async (language) => {
+      const outcome = await stage.run({ call: "send", language, token, changes });
+      const sentence = expect.stringContaining("Still over the rate limit");
+      expect(outcome).toMatchObject({ exitCode: 1, stderr: sentence });
+      // Three tries, with `Retry-After: 1` between them.
+      expect(outcome.tookMs).toBeGreaterThan(2000);
+    },
+    plainCurl,
+  );
 });
 
 test.concurrent("send-idempotent sends once through a lost answer, a 503 and a 429", {
   timeout,
 }, async () => {
-  await inEveryLanguage(async (language) => {
+  await inEveryLanguage(stage, async (language) => {
     const { accountId, token } = await mintAccount();
     await stage.throughFaults(["lost", 503, 429], async (host, requests) => {
       const outcome = await stage.run({
@@ -146,7 +155,7 @@ test.concurrent("order-update with the stored key sends nothing a second time", 
   const { token } = await mintAccount();
   const env = { SMS_KEY: randomUUID() };
   const ids = new Set<string>();
-  await inEveryLanguage(async (language) => {
+  await inEveryLanguage(stage, async (language) => {
     const outcome = await stage.run({ call: "order-update", language, token, env });
     expect(outcome.stdout).toContain("order-1042");
     ids.add(idIn(outcome));
@@ -155,7 +164,7 @@ test.concurrent("order-update with the stored key sends nothing a second time", 
 });
 
 test.concurrent("batch sends the right ones and names the wrong one", { timeout }, async () => {
-  await inEveryLanguage(async (language) => {
+  await inEveryLanguage(stage, async (language) => {
     const { accountId, token } = await mintAccount();
     const outcome = await stage.run({ call: "batch", language, token });
     expect(outcome.exitCode).toBe(0);
@@ -172,7 +181,7 @@ test.concurrent("read-status prints the state and the history, or that there is 
 }, async () => {
   const { accountId, messageId, token } = await sendOne();
   await eventually({ accountId, messageId }, { status: "delivered" });
-  await inEveryLanguage(async (language) => {
+  await inEveryLanguage(stage, async (language) => {
     const outcome = await stage.run({
       call: "read-status",
       language,
@@ -192,7 +201,7 @@ test.concurrent("list prints all messages, page after page", { timeout }, async 
   const ids: string[] = [];
   for (let count = 0; count < 5; count += 1) ids.push(await stage.send(token));
   const changes = { pageSize: '"2"', shellPageSize: "limit=2" };
-  await inEveryLanguage(async (language) => {
+  await inEveryLanguage(stage, async (language) => {
     const outcome = await stage.run({ call: "list", language, token, changes });
     expect(outcome.exitCode).toBe(0);
     const printed = outcome.stdout.match(new RegExp(anId, "g"));
@@ -208,7 +217,7 @@ test.concurrent("reschedule moves a scheduled message, and says when it is too l
 }, async () => {
   const { accountId, messageId: gone, token } = await sendOne();
   await eventually({ accountId, messageId: gone }, { status: "delivered" });
-  await inEveryLanguage(async (language) => {
+  await inEveryLanguage(stage, async (language) => {
     const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
     const messageId = await stage.send(token, { scheduled_at });
     const outcome = await stage.run({
@@ -237,7 +246,7 @@ test.concurrent("cancel calls a scheduled message back, and says when it is too 
 }, async () => {
   const { accountId, messageId: gone, token } = await sendOne();
   await eventually({ accountId, messageId: gone }, { status: "delivered" });
-  await inEveryLanguage(async (language) => {
+  await inEveryLanguage(stage, async (language) => {
     const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
     const messageId = await stage.send(token, { scheduled_at });
     const outcome = await stage.run({ call: "cancel", language, token, changes: { messageId } });

@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { saveOwnNumber } from "../accounts/own-number";
+import { sendMessage } from "../sending/send-message";
+import { mintSignedIn } from "../testing/signed-in";
+import { createEndpoint } from "../webhooks/create-endpoint";
+import { exportAccount } from "./export-account";
+
+process.env["WEBHOOK_ALLOW_SUBNETS"] = "127.0.0.0/8";
+
+const marker = "Łukasz wants his pizza";
+
+it("the export has everything of the account, page by page, and no secret", async () => {
+  const person = await mintSignedIn();
+  const owner = { accountId: person.accountId, test: false };
+  await createEndpoint(owner, { url: "http://127.0.0.1:9/hook", events: ["sms.delivered"] });
+  const stranger = await mintSignedIn();
+  await send(stranger, { client_ref: "a stranger's" });
+  for (let count = 0; count < 3; count += 1)
+    await send(person, { scheduled_at: new Date(Date.now() + 3_600_000).toISOString() });
+  await saveOwnNumber(person.userId, "48732129077");
+  await saveOwnNumber(stranger.userId, "48732129088");
+  const text = await new Response(await exportAccount(person.session)).text();
+  const lines = text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const count = (type: string) => lines.filter((line) => line.type === type).length;
+  expect(count("account")).toBe(1);
+  expect(count("user")).toBe(1);
+  expect(count("session")).toBe(1);
+  expect(count("token")).toBe(1);
+  expect(count("webhook_endpoint")).toBe(1);
+  expect(count("message")).toBe(3);
+  expect(count("credit_movement")).toBe(4);
+  expect(lines.find(({ type }) => type === "user")).toMatchObject({
+    email: person.email,
+    own_number: "48732129077",
+  });
+  expect(text).toContain(marker);
+  for (const secret of [person.token, "whsec_", "$argon2id", person.session.sessionId]) {
+    expect(text).not.toContain(secret);
+  }
+  expect(text).not.toContain("a stranger's");
+  expect(text).not.toContain("48732129088");
+});
+
+function send({ accountId, tokenId }: Awaited<ReturnType<typeof mintSignedIn>>, more: object) {
+  const caller = { accountId, tokenId, test: false, source: "api" } as const;
+  const input = { from: "YourBrand", to: "48732129000", body: marker, client_ref: "order 7" };
+  return sendMessage({ ...input, ...more }, caller);
+}

@@ -1,0 +1,258 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { accounts } from "@/drizzle/schema/accounts";
+import { carrierMessages } from "@/drizzle/schema/carriers";
+import { messages } from "@/drizzle/schema/messages";
+import type { ReceiptStatus, SubmitOutcome } from "../carriers/carrier";
+import { db } from "../core/db";
+import { newId, publicId } from "../core/ids";
+import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
+import { mintAccount } from "../testing/mint-account";
+import { useOwnDatabase } from "../testing/use-own-database";
+import { type Claimed, claimBatch } from "../dispatch/_claim-batch";
+import { explainWaiting } from "../dispatch/_explain-waiting";
+import { recordSubmitOutcomes } from "../dispatch/_record-submit-outcomes";
+import { cancelMessage } from "./cancel-message";
+import { cancelWaitingMessages } from "./cancel-waiting-messages";
+import { expireMessages } from "../dispatch/expire-messages";
+import { recordReceipts } from "../receipts/record-receipts";
+import { recoverOrphans } from "../dispatch/recover-orphans";
+import { rescheduleMessage } from "./reschedule-message";
+import { canMove, isTerminal, type MessageStatus, messageStatuses } from "./status";
+
+type Row = typeof messages.$inferSelect;
+
+const hourMs = 3_600_000;
+const fromNow = (ms: number) => new Date(Date.now() + ms);
+let dropDatabase: () => Promise<void>;
+
+// The database itself says what moved, whichever statement it was.
+beforeAll(async () => {
+  dropDatabase = await useOwnDatabase();
+  await db().execute(
+    sql`create table seen_moves (was text, became text, primary key (was, became))`,
+  );
+  await db().execute(sql`
+    create function see_move() returns trigger language plpgsql as $$ begin
+      insert into seen_moves values (old.status, new.status) on conflict do nothing;
+      return null;
+    end $$`);
+  await db().execute(sql`
+    create trigger see_move after update on messages for each row
+    when (old.status <> new.status) execute function see_move()`);
+});
+afterAll(() => dropDatabase?.());
+beforeEach(async () => {
+  await db().execute(sql`delete from seen_moves`);
+  await db().delete(messages);
+});
+
+interface Writer {
+  /** The file that has its statement. */
+  file: string;
+  /** Ends a lease, a validity, or whatever else lets it at the messages of every state. */
+  set?: Partial<Row>;
+  only?: (status: MessageStatus) => boolean;
+  write(accountId: string, rows: Row[]): Promise<unknown>;
+}
+
+const leaseId = newId();
+const receipts: ReceiptStatus[] = ["sent", "delivered", "failed", "expired", "bounced"];
+const outcomes: SubmitOutcome[] = [
+  { kind: "accepted", ref: "" },
+  { kind: "refused", reason: "carrier_rejected", carrierCode: null },
+  { kind: "later", reason: "carrier_busy", retryAfterMs: 500 },
+  { kind: "skipped", reason: null },
+];
+
+const writers: Record<string, Writer> = {
+  "a claim": {
+    file: "messages/_claim-batch.ts",
+    write: (accountId) => claimBatch({ accountId, test: false, leaseId, limit: 1000 }),
+  },
+  ...Object.fromEntries(
+    outcomes.map((outcome): [string, Writer] => [
+      `a response that says ${outcome.kind}`,
+      {
+        file: "messages/_record-submit-outcomes.ts",
+        set: { leaseId },
+        write: (accountId, rows) =>
+          recordSubmitOutcomes({
+            ...{ accountId, leaseId, carrier: "simulator", isInTrouble: false },
+            batch: rows.map((row): Claimed => ({ ...row, offeredBefore: null })),
+            outcomes: rows.map(({ id }) =>
+              outcome.kind === "accepted" ? { kind: "accepted", ref: `of ${id}` } : outcome,
+            ),
+          }),
+      },
+    ]),
+  ),
+  "the recovery of a lost worker's messages": {
+    file: "messages/recover-orphans.ts",
+    set: { leaseId, leaseUntil: fromNow(-hourMs) },
+    write: recoverOrphans,
+  },
+  "the end of validity": {
+    file: "messages/expire-messages.ts",
+    set: { validUntil: fromNow(-hourMs), leaseUntil: fromNow(-hourMs) },
+    write: expireMessages,
+  },
+  ...Object.fromEntries(
+    [0, hourMs].map((ms): [string, Writer] => [
+      `another time, ${ms === 0 ? "now" : "later"}`,
+      {
+        file: "messages/reschedule-message.ts",
+        write: (accountId, rows) =>
+          forEach(rows, (messageId) =>
+            rescheduleMessage(
+              { accountId, messageId },
+              { scheduled_at: fromNow(ms).toISOString() },
+            ),
+          ),
+      },
+    ]),
+  ),
+  "a cancellation": {
+    file: "messages/cancel-message.ts",
+    write: (accountId, rows) =>
+      forEach(rows, (messageId) => cancelMessage({ accountId }, messageId, "api")),
+  },
+  "the closing of an account": {
+    file: "messages/cancel-waiting-messages.ts",
+    async write(accountId) {
+      await close(accountId);
+      await cancelWaitingMessages(accountId);
+    },
+  },
+  ...Object.fromEntries(
+    receipts.map((status): [string, Writer] => [
+      `a receipt that says ${status}`,
+      {
+        file: "messages/_apply-receipts.ts",
+        write: (_accountId, rows) =>
+          recordReceipts(
+            "simulator",
+            rows.map(({ id }) => {
+              const facts = { reason: null, carrierCode: null, operator: null, raw: {} };
+              return { ref: id, status, at: new Date(), ...facts };
+            }),
+          ),
+      },
+    ]),
+  ),
+};
+
+const movesNothing: Record<string, Writer> = {
+  "a reason to wait": {
+    file: "messages/_explain-waiting.ts",
+    write: () =>
+      explainWaiting({
+        ...{ carrier: { name: "simulator" }, test: false },
+        ...{ reason: "carrier_down", since: new Date() },
+      }),
+  },
+  "the erasing of an account": {
+    file: "departures/erase-closed-accounts.ts",
+    only: isTerminal,
+    async write(accountId) {
+      await close(accountId);
+      await eraseClosedAccounts();
+      const rows = await db().select().from(messages).where(eq(messages.accountId, accountId));
+      expect(new Set(rows.map(({ body }) => body))).toEqual(new Set([""]));
+    },
+  },
+};
+
+const all = new Set<string>();
+
+test.each(Object.entries(writers))(
+  "%s makes moves of the table only, whatever state a message is in",
+  async (name, writer) => {
+    const seen = await movesOf(writer);
+    for (const move of seen) all.add(move);
+    expect(breachesOf(seen)).toEqual([]);
+    if (!name.includes("later")) expect(seen.length).toBeGreaterThan(0);
+  },
+);
+
+test.each(Object.entries(movesNothing))("%s moves no message", async (_name, writer) => {
+  expect(await movesOf(writer)).toEqual([]);
+});
+
+test("each move of the table is made by one of these statements", () => {
+  const allowed = messageStatuses.flatMap((was) =>
+    messageStatuses.filter((became) => canMove(was, became)).map((became) => `${was} → ${became}`),
+  );
+  expect([...all].sort()).toEqual(allowed.sort());
+});
+
+test("there is no other statement that updates messages", () => {
+  const update = /update\(messages\)|update (only )?(\$\{messages\}|"?messages"?)\s/i;
+  const files = readdirSync("lib", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !/\.test\.ts$|^testing\//.test(file))
+    .filter((file) => update.test(readFileSync(`lib/${file}`, "utf8")));
+  const known = [...Object.values(writers), ...Object.values(movesNothing)];
+  expect(files.sort()).toEqual([...new Set(known.map(({ file }) => file))].sort());
+});
+
+test("a statement that brings a delivered message back would be found", async () => {
+  const seen = await movesOf({
+    file: "",
+    write: () =>
+      db().update(messages).set({ status: "queued" }).where(eq(messages.status, "delivered")),
+  });
+  expect(breachesOf(seen)).toEqual(["delivered → queued"]);
+});
+
+function breachesOf(moves: string[]): string[] {
+  return moves.filter((move) => {
+    const [was, became] = move.split(" → ") as [MessageStatus, MessageStatus];
+    return !canMove(was, became);
+  });
+}
+
+/** The moves that a writer makes among messages of every state, offered to carriers of every kind. */
+async function movesOf({ set, only = () => true, write }: Writer): Promise<string[]> {
+  const { accountId } = await mintAccount();
+  const rows = messageStatuses.filter(only).flatMap((status) =>
+    [null, "simulator", "one that sends twice"].flatMap((carrier) =>
+      [null, new Date()].map((offeredAt) => ({
+        ...toRow(accountId, status),
+        ...{ carrier, offeredAt },
+        ...set,
+      })),
+    ),
+  );
+  const stored = await db().insert(messages).values(rows).returning();
+  await db()
+    .insert(carrierMessages)
+    .values(stored.map(({ id }) => ({ carrier: "simulator", ref: id, accountId, messageId: id })));
+  await write(accountId, stored);
+  const seen = await db().execute<{ was: string; became: string }>(sql`
+    select was, became from seen_moves order by was, became`);
+  return seen.map(({ was, became }) => `${was} → ${became}`);
+}
+
+function toRow(accountId: string, status: MessageStatus): typeof messages.$inferInsert {
+  const text = { from: "YourBrand", to: "48732129000", body: "Hello", encoding: "GSM-7" } as const;
+  const times = {
+    createdAt: fromNow(-hourMs),
+    scheduledAt: fromNow(-hourMs),
+    dueAt: fromNow(-hourMs),
+    validUntil: fromNow(hourMs),
+    endedAt: isTerminal(status) ? new Date() : null,
+  };
+  const own = { accountId, id: newId(), status, source: "api", test: false } as const;
+  return { ...own, ...text, ...times, segments: 1, credits: 0 };
+}
+
+/** For each message by itself; what is refused is refused. */
+async function forEach(rows: Row[], act: (messageId: string) => Promise<unknown>): Promise<void> {
+  for (const { id } of rows) await act(publicId("msg", id)).catch(() => undefined);
+}
+
+function close(accountId: string) {
+  const gone = { status: "closing", closedAt: new Date(), eraseAfter: fromNow(-1000) } as const;
+  return db().update(accounts).set(gone).where(eq(accounts.id, accountId));
+}
