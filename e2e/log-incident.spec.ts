@@ -84,7 +84,7 @@ test("what a row cuts short can be read from the row by keyboard, and the row do
   await page.keyboard.press("Enter");
   const facts = page.getByRole("dialog", { name: "Full text and details" });
   await expect(facts).toContainText("its code is at the very end: 4711");
-  await expect(facts).toContainText(json["message_id"]);
+  await expect(facts).toContainText(String(json["message_id"]));
   await expect(facts).toContainText("The number is inactive or unreachable.");
   await facts.getByText("its code is").click();
   await expect(page).not.toHaveURL(/m=msg_/);

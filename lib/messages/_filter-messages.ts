@@ -3,7 +3,7 @@ import { messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
 import { firstIdAt } from "../core/ids";
 import { listHeldRanges } from "../numbers/list-held-ranges";
-import { findMessages, mentions } from "./_find-messages";
+import { findMessageId, findMessages, mentions } from "./_find-messages";
 import { findNumber } from "./_find-number";
 import type { MessageStatus } from "./status";
 
@@ -37,38 +37,51 @@ export interface MessageFilter {
 /** How far the clock that made an id may be from the database's, which made the time beside it. */
 const clockDriftMs = 3_600_000;
 
-/** The conditions of a filter; the account is the caller's to add. */
-export function filterMessages(filter: MessageFilter): (SQL | undefined)[] {
-  const { status, to, from, q, search, clientRef, tokenId, sendId } = filter;
-  const { reason, since, until, test } = filter;
-  return [
-    status && anyOf(messages.status, status),
-    to === undefined ? undefined : findNumber(to),
-    given(messages.from, from),
-    q === undefined ? undefined : mentions(q),
-    search === undefined ? undefined : findMessages(search),
-    given(messages.clientRef, clientRef),
-    given(messages.tokenId, tokenId),
-    given(messages.sendId, sendId),
-    reason === undefined
-      ? undefined
-      : or(eq(messages.reason, reason), eq(messages.carrierCode, reason)),
-    given(messages.carrier, filter.carrier),
-    filter.country === undefined ? undefined : sql`starts_with(${messages.to}, ${filter.country})`,
-    filter.operator === undefined ? undefined : carriedBy(filter.operator),
-    since && acceptedSince(since),
-    until && acceptedBefore(until),
-    test === undefined ? undefined : isTest(test),
-  ];
+interface FilterConditions {
+  /** An index finds the messages in the order of their IDs. */
+  byIndex: (SQL | undefined)[];
+  /** Each message has to be looked at. */
+  byRow: (SQL | undefined)[];
+}
+
+/** The conditions of a filter, all of which a message must match; the account is the caller's to add. */
+export function filterMessages(filter: MessageFilter): FilterConditions {
+  const { status, to, from, q, search, tokenId, reason, since, until, test } = filter;
+  const id = findMessageId(q ?? search ?? "");
+  const number = to === undefined ? undefined : findNumber(to);
+  return {
+    byIndex: [
+      id,
+      number?.isWhole ? number.condition : undefined,
+      given(messages.clientRef, filter.clientRef),
+      given(messages.sendId, filter.sendId),
+      since && acceptedSince(since),
+      until && acceptedBefore(until),
+      // Without a parameter, so that a prepared statement can use the index of test messages, too.
+      test ? sql`${messages.test}` : undefined,
+    ],
+    byRow: [
+      status && anyOf(messages.status, status),
+      number?.isWhole ? undefined : number?.condition,
+      given(messages.from, from),
+      q === undefined || id ? undefined : mentions(q),
+      search === undefined || id ? undefined : findMessages(search),
+      given(messages.tokenId, tokenId),
+      reason === undefined
+        ? undefined
+        : or(eq(messages.reason, reason), eq(messages.carrierCode, reason)),
+      given(messages.carrier, filter.carrier),
+      filter.country === undefined
+        ? undefined
+        : sql`starts_with(${messages.to}, ${filter.country})`,
+      filter.operator === undefined ? undefined : carriedBy(filter.operator),
+      test === false ? sql`not ${messages.test}` : undefined,
+    ],
+  };
 }
 
 function given(column: Column, value: unknown): SQL | undefined {
   return value === undefined ? undefined : eq(column, value);
-}
-
-/** Without a parameter, so that a prepared statement can use the index of test messages, too. */
-function isTest(test: boolean): SQL {
-  return test ? sql`${messages.test}` : sql`not ${messages.test}`;
 }
 
 /** As `operatorOf` names it. */

@@ -5,11 +5,18 @@ import { readNumber } from "../numbers/read-number";
 /** With fewer digits, what reads as a number abroad may be the end of one at home. */
 const minWholeDigits = 11;
 
+interface NumberCondition {
+  condition: SQL | undefined;
+  /** It asks for one number, which an index finds. */
+  isWhole: boolean;
+}
+
 /** Messages to a number: by an index when the digits are a complete one, else all that have them somewhere. */
-export function findNumber(digits: string): SQL | undefined {
+export function findNumber(digits: string): NumberCondition {
   const whole = wholeNumber(digits);
-  if (whole !== undefined) return eq(messages.to, whole);
-  return or(...spellings(digits).map((each) => sql`strpos(${messages.to}, ${each}) > 0`));
+  if (whole !== undefined) return { condition: eq(messages.to, whole), isWhole: true };
+  const parts = spellings(digits).map((each) => sql`strpos(${messages.to}, ${each}) > 0`);
+  return { condition: or(...parts), isWhole: false };
 }
 
 /** Messages to numbers that begin or end with these digits. */

@@ -114,7 +114,10 @@ export const MessagePage = z.object({
   next_cursor: z
     .string()
     .nullable()
-    .meta({ description: "`cursor` of the next page; null when this is the last." }),
+    .meta({
+      description:
+        "`cursor` of the next page; null when this is the last. A page can be short, even empty, while this is not null.",
+    }),
 });
 
 export type MessagePage = z.infer<typeof MessagePage>;

@@ -52,8 +52,10 @@ const en = {
     write: "write one here",
     without: " without a token.",
   },
+  searchOlder: "Search older messages",
   noMatch: {
     title: "Nothing matches these filters",
+    soFar: "No match so far",
     searched: (filters: string) => `Searched: ${filters}.`,
     where: "The search covers texts, numbers, senders, error codes, and message IDs.",
     without: {
@@ -181,8 +183,10 @@ export const logWords: Words<typeof en> = {
       write: "napisz ją tutaj",
       without: " bez tokenu.",
     },
+    searchOlder: "Szukaj w starszych",
     noMatch: {
       title: "Nic nie pasuje do tych filtrów",
+      soFar: "Na razie nic nie znaleziono",
       searched: (filters) => `Szukano: ${filters}.`,
       where:
         "Wyszukiwanie obejmuje treści, numery, nadawców, kody błędów i identyfikatory wiadomości.",
