@@ -46,38 +46,45 @@ interface FilterConditions {
 
 /** The conditions of a filter, all of which a message must match; the account is the caller's to add. */
 export function filterMessages(filter: MessageFilter): FilterConditions {
-  const { status, to, from, q, search, tokenId, reason, since, until, test } = filter;
-  const id = findMessageId(q ?? search ?? "");
-  const number = to === undefined ? undefined : findNumber(to);
+  const { status, from, tokenId, reason, carrier, test } = filter;
+  const number = filter.to === undefined ? undefined : findNumber(filter.to);
+  const { id, text } = searchText(filter);
   return {
     byIndex: [
       id,
-      number?.isWhole ? number.condition : undefined,
+      number?.whole,
       given(messages.clientRef, filter.clientRef),
       given(messages.sendId, filter.sendId),
-      since && acceptedSince(since),
-      until && acceptedBefore(until),
+      filter.since && acceptedSince(filter.since),
+      filter.until && acceptedBefore(filter.until),
       // Without a parameter, so that a prepared statement can use the index of test messages, too.
       test ? sql`${messages.test}` : undefined,
     ],
     byRow: [
       status && anyOf(messages.status, status),
-      number?.isWhole ? undefined : number?.condition,
+      number?.part,
       given(messages.from, from),
-      q === undefined || id ? undefined : mentions(q),
-      search === undefined || id ? undefined : findMessages(search),
+      text,
       given(messages.tokenId, tokenId),
-      reason === undefined
-        ? undefined
-        : or(eq(messages.reason, reason), eq(messages.carrierCode, reason)),
-      given(messages.carrier, filter.carrier),
-      filter.country === undefined
-        ? undefined
-        : sql`starts_with(${messages.to}, ${filter.country})`,
-      filter.operator === undefined ? undefined : carriedBy(filter.operator),
+      reason && or(eq(messages.reason, reason), eq(messages.carrierCode, reason)),
+      given(messages.carrier, carrier),
+      filter.country && sql`starts_with(${messages.to}, ${filter.country})`,
+      filter.operator && carriedBy(filter.operator),
       test === false ? sql`not ${messages.test}` : undefined,
-    ],
+    ].map((condition) => condition || undefined),
   };
+}
+
+/** What is searched for: by its index if it says that it is a message ID. */
+function searchText({ q, search }: MessageFilter): {
+  id?: SQL | undefined;
+  text?: SQL | undefined;
+} {
+  const wanted = q ?? search;
+  if (wanted === undefined) return {};
+  const id = findMessageId(wanted);
+  if (id) return { id };
+  return { text: search === undefined ? mentions(wanted) : findMessages(wanted) };
 }
 
 function given(column: Column, value: unknown): SQL | undefined {

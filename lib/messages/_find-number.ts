@@ -6,17 +6,16 @@ import { readNumber } from "../numbers/read-number";
 const minWholeDigits = 11;
 
 interface NumberCondition {
-  condition: SQL | undefined;
-  /** It asks for one number, which an index finds. */
-  isWhole: boolean;
+  /** The number is complete, and an index finds it. */
+  whole?: SQL;
+  part?: SQL | undefined;
 }
 
-/** Messages to a number: by an index when the digits are a complete one, else all that have them somewhere. */
+/** Messages to a number when the digits are a complete one, else all that have them somewhere. */
 export function findNumber(digits: string): NumberCondition {
   const whole = wholeNumber(digits);
-  if (whole !== undefined) return { condition: eq(messages.to, whole), isWhole: true };
-  const parts = spellings(digits).map((each) => sql`strpos(${messages.to}, ${each}) > 0`);
-  return { condition: or(...parts), isWhole: false };
+  if (whole !== undefined) return { whole: eq(messages.to, whole) };
+  return { part: or(...spellings(digits).map((each) => sql`strpos(${messages.to}, ${each}) > 0`)) };
 }
 
 /** Messages to numbers that begin or end with these digits. */
