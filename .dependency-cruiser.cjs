@@ -19,7 +19,7 @@ const rooms = {
   webhooks: ["core", "numbers"],
   deliveries: ["core", "queue", "webhooks", "accounts", "language"],
   messages: ["core", "sms", "pricing", "numbers", "queue", "credits", "carriers", "webhooks", "deliveries", "traffic", "sends"],
-  departures: ["core", "language", "credits", "accounts", "tokens", "webhooks", "messages", "mail"],
+  departures: ["core", "language", "credits", "accounts", "tokens", "webhooks", "messages", "mail", "queue"],
   traffic: ["core"],
   onboarding: ["core", "queue", "tokens"],
   audit: ["core"],
