@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { client } from "./client";
 import { doors } from "./doors";
-import { signIn, test } from "./fixtures";
+import { axeClean, signIn, test } from "./fixtures";
 
 const rows = (page: Page) => page.locator("tbody").getByRole("row");
 
@@ -67,4 +67,46 @@ test("what the live dot means can be read by keyboard", async ({ page, account }
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await page.locator("summary", { hasText: "Live" }).press("Enter");
   await expect(page.getByText("Changes appear as they happen.")).toBeVisible();
+});
+
+const longText = `Your parcel is at locker WAW-${"0".repeat(120)}, and its code is at the very end: 4711`;
+
+test("what a row cuts short can be read from the row by keyboard, and the row does not open", async ({
+  page,
+  account,
+}) => {
+  const { send, until } = client(doors.front.url, account.token);
+  const { json } = await send({ to: "48500000004", body: longText });
+  await until(json["message_id"], "bounced");
+  await signIn(page, account);
+  await rows(page).getByRole("link", { name: "48500000004" }).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const facts = page.getByRole("dialog", { name: "Full text and details" });
+  await expect(facts).toContainText("its code is at the very end: 4711");
+  await expect(facts).toContainText(String(json["message_id"]));
+  await expect(facts).toContainText("The number is inactive or unreachable.");
+  await facts.getByText("its code is").click();
+  await expect(page).not.toHaveURL(/m=msg_/);
+  await axeClean(page);
+  await page.keyboard.press("Escape");
+  await expect(facts).toBeHidden();
+});
+
+test("what a row cuts short can be read from the row by touch, on a phone", async ({
+  browser,
+  account,
+}) => {
+  await client(doors.front.url, account.token).send({ body: longText });
+  const context = await browser.newContext({
+    hasTouch: true,
+    viewport: { width: 390, height: 844 },
+  });
+  const page = await context.newPage();
+  await signIn(page, account);
+  await rows(page).getByRole("button", { name: "Full text and details" }).tap();
+  const facts = page.getByRole("dialog", { name: "Full text and details" });
+  await expect(facts).toContainText("its code is at the very end: 4711");
+  await expect(page).toHaveURL(/\/messages$/);
+  await context.close();
 });

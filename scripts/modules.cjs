@@ -15,7 +15,7 @@ const modules = {
   payments: ["core", "credits", "language", "mail", "pricing"],
   sessions: ["core", "language", "queue"],
   accounts: ["core", "credits", "language", "mail", "numbers", "payments", "queue", "sessions"],
-  "two-step": ["accounts", "core", "sessions"],
+  "two-step": ["accounts", "core", "queue", "sessions"],
   "sign-in": ["accounts", "core", "language", "sessions", "two-step"],
   tokens: ["core", "queue"],
   carriers: ["core"],

@@ -11,6 +11,7 @@ import { parseInput } from "../core/parse-input";
 import { type Language, locales, type Words } from "../language/language";
 import type { Letter } from "../mail/mail";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
+import { announceSessions } from "../queue/notice";
 
 /** How long a closed account can be had back; pages and mails say "seven days". */
 const graceMs = 7 * 24 * 60 * 60_000;
@@ -28,6 +29,7 @@ export async function closeAccount(
   const closedAt = new Date();
   const eraseAfter = new Date(closedAt.getTime() + graceMs);
   await db().transaction((tx) => putOnHold({ accountId, closedAt, eraseAfter }, tx));
+  announceSessions(accountId);
   // After the commit: from then on nothing new is admitted. What a crash leaves over, the worker cancels.
   await cancelWaitingMessages(accountId);
   return { eraseAfter, isMailSent: await notifyOwners(accountId, farewell(eraseAfter)) };

@@ -1,14 +1,21 @@
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { closeAccount } from "../account-data/close-account";
+import { changePassword } from "../accounts/change-password";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { announce } from "../queue/notice";
 import { sendBatch } from "../sending/send-batch";
+import { endAllSessions } from "../sessions/end-all-sessions";
 import { endSession } from "../sessions/end-session";
 import { sealSession, sessionCookie } from "../sessions/session-cookie";
+import { appCode } from "../testing/app-code";
 import { startStatementCounter } from "../testing/count-statements";
 import { mintSignedIn } from "../testing/signed-in";
 import { useOwnDatabase } from "../testing/use-own-database";
+import { enableTotp } from "../two-step/enable-totp";
+import { getTotp } from "../two-step/get-totp";
+import { startTotp } from "../two-step/start-totp";
 import { api } from "./app";
 import { closeStreams } from "./live-response";
 
@@ -28,13 +35,17 @@ afterEach(() => {
   closeStreams();
 });
 
+type SignedIn = Awaited<ReturnType<typeof mintSignedIn>> & { elsewhere: string };
+
+/** What opens live streams of a session. */
+async function opener(sessionId: string) {
+  const cookie = `${sessionCookie().name}=${await sealSession(sessionId)}`;
+  return async (method = "GET") =>
+    api.request("/api/panel/stream", { method, headers: { cookie } });
+}
+
 async function mintViewer() {
   const { accountId, session, again } = await mintSignedIn();
-  const opener = async (sessionId: string) => {
-    const cookie = `${sessionCookie().name}=${await sealSession(sessionId)}`;
-    return async (method = "GET") =>
-      api.request("/api/panel/stream", { method, headers: { cookie } });
-  };
   const openElsewhere = async () => opener((await again()).sessionId);
   return { accountId, session, open: await opener(session.sessionId), openElsewhere };
 }
@@ -70,15 +81,33 @@ test("after the line to the database was lost everybody looks again and hears th
   await expect.poll(() => stream.said).toContain('"credits":107');
 });
 
-test("who is signed out elsewhere is told so without anything happening, and nothing more", async () => {
-  const { session, open } = await mintViewer();
-  const stream = follow(await open());
-  await expect.poll(() => stream.said).toContain("event: balance");
-  await endSession(session.sessionId);
-  // Sooner than the next heartbeat.
-  await expect.poll(() => stream.isOver, { timeout: 8000 }).toBe(true);
-  expect(stream.said).toMatch(/event: signed_out\ndata: {}\n\n$/);
-});
+const otherWaysOut: Record<string, (person: SignedIn) => Promise<unknown>> = {
+  "signing it out": async ({ elsewhere }) => endSession(elsewhere),
+  "signing out everywhere": async ({ session }) => endAllSessions(session.userId),
+  "a new password": async ({ asker, password }) =>
+    changePassword({ current_password: password, new_password: "another long one" }, asker),
+  "turning on two-step sign-in": async ({ asker, session, password }) => {
+    await startTotp({ password }, asker);
+    const state = await getTotp(session.userId);
+    const code = state.kind === "pending" ? appCode(state.secret) : "";
+    await enableTotp({ code, end_other_sessions: "on" }, session);
+  },
+  "closing the account": async ({ asker, password }) => closeAccount({ password }, asker),
+};
+
+test.each(Object.entries(otherWaysOut))(
+  "a session ended by %s is told so without anything happening, and nothing more",
+  async (_way, end) => {
+    const person = await mintSignedIn();
+    const { sessionId: elsewhere } = await person.again();
+    const stream = follow(await (await opener(elsewhere))());
+    await expect.poll(() => stream.said).toContain("event: balance");
+    await end({ ...person, elsewhere });
+    // Sooner than the next heartbeat.
+    await expect.poll(() => stream.isOver, { timeout: 8000 }).toBe(true);
+    expect(stream.said).toMatch(/event: signed_out\ndata: {}\n\n$/);
+  },
+);
 
 test("a reader that stalls costs little memory, and is told to look again when it goes on", async () => {
   const { accountId, open } = await mintViewer();

@@ -1,6 +1,6 @@
 import type { Hold, SubmitOutcome } from "../carriers/carrier";
-import type { Claimed } from "./_claim-batch";
 import type { StatusAfter } from "../messages/status";
+import type { Claimed } from "./_claim-batch";
 
 /**
  * Pauses of one message whose attempts fail while others get through, ± a quarter; the last one repeats. Three

@@ -3,10 +3,10 @@ import { messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
 import { db, type Tx } from "../core/db";
 import { refundCredits } from "../credits/refund-credits";
+import { mayBecome } from "../messages/may-become";
 import { recordEvents } from "../messages/record-events";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { announce } from "../queue/notice";
-import { mayBecome } from "../messages/may-become";
 
 const batchSize = 500;
 const open = mayBecome("expired");

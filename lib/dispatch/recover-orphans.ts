@@ -4,9 +4,9 @@ import { dedupingCarriers } from "../carriers/choose-carrier";
 import { db } from "../core/db";
 import { log } from "../core/log";
 import { recordEvents } from "../messages/record-events";
+import type { StatusAfter } from "../messages/status";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { announce } from "../queue/notice";
-import type { StatusAfter } from "../messages/status";
 
 const leased = sql`status = 'sending'`;
 /** What becomes of a message that a carrier may have, by whether the carrier takes it a second time. */

@@ -4,7 +4,7 @@ import { anyOf } from "../core/any-of";
 import { firstIdAt } from "../core/ids";
 import type { MessageStatus } from "../messages/status";
 import { listHeldRanges } from "../numbers/list-held-ranges";
-import { findMessages, mentions } from "./_find-messages";
+import { findMessageId, findMessages, mentions } from "./_find-messages";
 import { findNumber } from "./_find-number";
 
 /** The filters of a list of messages. A message must match all of them. */
@@ -37,38 +37,58 @@ export interface MessageFilter {
 /** How far the clock that made an id may be from the database's, which made the time beside it. */
 const clockDriftMs = 3_600_000;
 
-/** The conditions of a filter; the account is the caller's to add. */
-export function filterMessages(filter: MessageFilter): (SQL | undefined)[] {
-  const { status, to, from, q, search, clientRef, tokenId, sendId } = filter;
-  const { reason, since, until, test } = filter;
-  return [
-    status && anyOf(messages.status, status),
-    to === undefined ? undefined : findNumber(to),
-    given(messages.from, from),
-    q === undefined ? undefined : mentions(q),
-    search === undefined ? undefined : findMessages(search),
-    given(messages.clientRef, clientRef),
-    given(messages.tokenId, tokenId),
-    given(messages.sendId, sendId),
-    reason === undefined
-      ? undefined
-      : or(eq(messages.reason, reason), eq(messages.carrierCode, reason)),
-    given(messages.carrier, filter.carrier),
-    filter.country === undefined ? undefined : sql`starts_with(${messages.to}, ${filter.country})`,
-    filter.operator === undefined ? undefined : carriedBy(filter.operator),
-    since && acceptedSince(since),
-    until && acceptedBefore(until),
-    test === undefined ? undefined : isTest(test),
-  ];
+interface FilterConditions {
+  /** An index finds the messages in the order of their IDs. */
+  byIndex: (SQL | undefined)[];
+  /** Each message has to be looked at. */
+  byRow: (SQL | undefined)[];
+}
+
+/** The conditions of a filter, all of which a message must match; the account is the caller's to add. */
+export function filterMessages(filter: MessageFilter): FilterConditions {
+  const { status, from, tokenId, reason, carrier, test } = filter;
+  const number = filter.to === undefined ? undefined : findNumber(filter.to);
+  const { id, text } = searchText(filter);
+  return {
+    byIndex: [
+      id,
+      number?.whole,
+      given(messages.clientRef, filter.clientRef),
+      given(messages.sendId, filter.sendId),
+      filter.since && acceptedSince(filter.since),
+      filter.until && acceptedBefore(filter.until),
+      // Without a parameter, so that a prepared statement can use the index of test messages, too.
+      test ? sql`${messages.test}` : undefined,
+    ],
+    byRow: [
+      status && anyOf(messages.status, status),
+      number?.part,
+      given(messages.from, from),
+      text,
+      given(messages.tokenId, tokenId),
+      reason && or(eq(messages.reason, reason), eq(messages.carrierCode, reason)),
+      given(messages.carrier, carrier),
+      filter.country && sql`starts_with(${messages.to}, ${filter.country})`,
+      filter.operator && carriedBy(filter.operator),
+      test === false ? sql`not ${messages.test}` : undefined,
+    ].map((condition) => condition || undefined),
+  };
+}
+
+/** What is searched for: by its index if it says that it is a message ID. */
+function searchText({ q, search }: MessageFilter): {
+  id?: SQL | undefined;
+  text?: SQL | undefined;
+} {
+  const wanted = q ?? search;
+  if (wanted === undefined) return {};
+  const id = findMessageId(wanted);
+  if (id) return { id };
+  return { text: search === undefined ? mentions(wanted) : findMessages(wanted) };
 }
 
 function given(column: Column, value: unknown): SQL | undefined {
   return value === undefined ? undefined : eq(column, value);
-}
-
-/** Without a parameter, so that a prepared statement can use the index of test messages, too. */
-function isTest(test: boolean): SQL {
-  return test ? sql`${messages.test}` : sql`not ${messages.test}`;
 }
 
 /** As `operatorOf` names it. */

@@ -9,7 +9,6 @@ import { accentFoldingPattern } from "./_fold-accents";
 export function findMessages(text: string): SQL | undefined {
   const digits = searchedDigits(text);
   const code = text.trim().toLowerCase().replaceAll(" ", "_");
-  if (isMessageId(text)) return mentions(text);
   return or(
     mentions(text),
     has(messages.from, text),
@@ -19,14 +18,21 @@ export function findMessages(text: string): SQL | undefined {
   );
 }
 
-/** Part of the text without regard to case and accents, or a message ID: whole, or its beginning. */
+/** Part of the text without regard to case and accents, or the beginning of a message ID. */
 export function mentions(text: string): SQL | undefined {
+  return or(inIdRange(text), has(messages.body, text));
+}
+
+/** The message ID that a text says it is, or the beginning of one; undefined when it can be anything else, too. */
+export function findMessageId(text: string): SQL | undefined {
   const id = parsePublicId("msg", text);
   if (id) return eq(messages.id, id);
+  return /^msg_[0-7]/i.test(text.trim()) ? inIdRange(text) : undefined;
+}
+
+function inIdRange(text: string): SQL | undefined {
   const range = idRange("msg", text.trim());
-  const within = range && and(gte(messages.id, range.from), lte(messages.id, range.to));
-  if (within && isMessageId(text)) return within;
-  return or(within, has(messages.body, text));
+  return range && and(gte(messages.id, range.from), lte(messages.id, range.to));
 }
 
 /** A regular expression takes twice the time of a plain search, which does where there is no letter to fold. */
@@ -34,9 +40,4 @@ function has(column: Column, text: string): SQL {
   const isPlain = /^[^\p{L}\p{M}]*$/u.test(text);
   if (isPlain) return sql`strpos(${column}, ${text}::text) > 0`;
   return sql`${column} collate "C" ~ ${accentFoldingPattern(text)}`;
-}
-
-/** It says of itself that it is one, so that nothing else need be looked through. */
-function isMessageId(text: string): boolean {
-  return /^msg_[0-7]/i.test(text.trim()) && idRange("msg", text.trim()) !== undefined;
 }

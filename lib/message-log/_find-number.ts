@@ -5,11 +5,17 @@ import { readNumber } from "../numbers/read-number";
 /** With fewer digits, what reads as a number abroad may be the end of one at home. */
 const minWholeDigits = 11;
 
-/** Messages to a number: by an index when the digits are a complete one, else all that have them somewhere. */
-export function findNumber(digits: string): SQL | undefined {
+interface NumberCondition {
+  /** The number is complete, and an index finds it. */
+  whole?: SQL;
+  part?: SQL | undefined;
+}
+
+/** Messages to a number when the digits are a complete one, else all that have them somewhere. */
+export function findNumber(digits: string): NumberCondition {
   const whole = wholeNumber(digits);
-  if (whole !== undefined) return eq(messages.to, whole);
-  return or(...spellings(digits).map((each) => sql`strpos(${messages.to}, ${each}) > 0`));
+  if (whole !== undefined) return { whole: eq(messages.to, whole) };
+  return { part: or(...spellings(digits).map((each) => sql`strpos(${messages.to}, ${each}) > 0`)) };
 }
 
 /** Messages to numbers that begin or end with these digits. */

@@ -1,10 +1,10 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import { db } from "../core/db";
 import { readInTurn } from "../core/read-in-turn";
 import { totalByStatus } from "../traffic/total-by-status";
-import { filterMessages, type MessageFilter } from "./_filter-messages";
+import type { MessageFilter } from "./_filter-messages";
 import { readLogQuery } from "./_read-log-query";
+import { scanMessages } from "./_scan-messages";
 import type { LogCount, LogQuery } from "./log-contract";
 
 /** Where messages have to be read one by one, counting stops here. */
@@ -29,27 +29,32 @@ async function count(accountId: string, filter: MessageFilter): Promise<LogCount
     return { messages, has_more: false, by_status: known, has_more_by_status: false };
   }
   const found = await scan(accountId, others);
-  const isCut = total(found) > maxCounted;
-  const counts = isCut && status ? await scan(accountId, filter) : found;
-  const matching = total(narrowed(counts, status));
+  const counts = found.isCut && status ? await scan(accountId, filter) : found;
   return {
-    messages: Math.min(matching, maxCounted),
-    has_more: matching > maxCounted,
-    by_status: found,
-    has_more_by_status: isCut,
+    messages: Math.min(total(narrowed(counts.byStatus, status)), maxCounted),
+    has_more: counts.isCut,
+    by_status: found.byStatus,
+    has_more_by_status: found.isCut,
   };
 }
 
-async function scan(accountId: string, filter: MessageFilter): Promise<StatusCounts> {
-  const found = db()
-    .select({ status: messages.status })
-    .from(messages)
-    .where(and(eq(messages.accountId, accountId), ...filterMessages(filter)))
-    .limit(maxCounted + 1)
-    .as("found");
-  const count: SQL<number> = sql`count(*)::int`;
-  const rows = await db().select({ status: found.status, count }).from(found).groupBy(found.status);
-  return Object.fromEntries(rows.map((row) => [row.status, row.count]));
+/** Up to 10,001 messages of those that a scan reads, and whether there are, or may be, more. */
+async function scan(accountId: string, filter: MessageFilter) {
+  const byStatus: StatusCounts = {};
+  const whose = eq(messages.accountId, accountId);
+  const end = await scanMessages({ whose, filter }, async ({ tx, rows, matching }) => {
+    const found = tx
+      .select({ status: rows.status })
+      .from(rows)
+      .where(matching)
+      .limit(maxCounted + 1 - total(byStatus))
+      .as("found");
+    const count: SQL<number> = sql`count(*)::int`;
+    const counts = await tx.select({ status: found.status, count }).from(found).groupBy(sql`1`);
+    for (const { status, count } of counts) byStatus[status] = (byStatus[status] ?? 0) + count;
+    return total(byStatus) > maxCounted;
+  });
+  return { byStatus, isCut: end !== null || total(byStatus) > maxCounted };
 }
 
 function narrowed(counts: StatusCounts, status: MessageFilter["status"]): StatusCounts {

@@ -1,14 +1,14 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Separator } from "../core/csv-line";
-import { db } from "../core/db";
 import { plainJson } from "../core/plain-text";
 import { streamCsv } from "../core/stream-csv";
 import { streamLines } from "../core/stream-lines";
 import type { MessageView } from "../messages/contract";
 import { viewMessages } from "../messages/view-messages";
-import { filterMessages, type MessageFilter } from "./_filter-messages";
+import type { MessageFilter } from "./_filter-messages";
 import { readLogQuery } from "./_read-log-query";
+import { readPage } from "./_read-page";
 import type { LogQuery } from "./log-contract";
 
 const pageSize = 200;
@@ -41,23 +41,13 @@ async function* pagesOf(
   accountId: string,
   filter: MessageFilter,
 ): AsyncGenerator<MessageView[], undefined> {
-  let last: string | undefined;
+  const whose = eq(messages.accountId, accountId);
+  let before: string | undefined;
   do {
-    const rows = await db()
-      .select()
-      .from(messages)
-      .where(
-        and(
-          eq(messages.accountId, accountId),
-          last === undefined ? undefined : lt(messages.id, last),
-          ...filterMessages(filter),
-        ),
-      )
-      .orderBy(desc(messages.id))
-      .limit(pageSize);
-    last = rows.length === pageSize ? rows.at(-1)?.id : undefined;
+    const { rows, searchedTo } = await readPage({ whose, filter, before }, pageSize);
+    before = rows.length === pageSize ? rows.at(-1)?.id : (searchedTo ?? undefined);
     if (rows.length > 0) yield await viewMessages(accountId, rows);
-  } while (last !== undefined);
+  } while (before !== undefined);
 }
 
 function toCells(message: MessageView): unknown[] {

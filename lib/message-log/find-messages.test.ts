@@ -1,13 +1,15 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
-import { parsePublicId } from "../core/ids";
+import { parsePublicId, publicId } from "../core/ids";
 import { visibleTo } from "../messages/visible-to";
 import { findRangeHolder } from "../numbers/find-range-holder";
 import { sendMessage } from "../sending/send-message";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
-import { filterMessages, type MessageFilter } from "./_filter-messages";
+import type { MessageFilter } from "./_filter-messages";
+import { readPage } from "./_read-page";
+import { scanMessages } from "./_scan-messages";
 import { ListMessagesQuery } from "./list-contract";
 import { listLog } from "./list-log";
 import { listMessages } from "./list-messages";
@@ -113,6 +115,8 @@ test("in a log of 20,000 messages a complete number and test messages are found 
   for (const [query, expected, index] of [
     [{ to: "48501234567" }, mine, "messages_recipient"],
     [{ test: "true" }, tested, "messages_test"],
+    [{ q: mine }, mine, "messages_account_id_id_pk"],
+    [{ q: mine.slice(0, 20) }, mine, "messages_account_id_id_pk"],
   ] as const) {
     const { data } = await listMessages({ accountId }, ListMessagesQuery.parse(query));
     expect(data.map(({ message_id }) => message_id)).toEqual([expected]);
@@ -122,16 +126,53 @@ test("in a log of 20,000 messages a complete number and test messages are found 
   }
 });
 
-/** How PostgreSQL reads what such a list asks for. */
-async function planOf(accountId: string, filter: MessageFilter): Promise<string> {
-  const list = db()
-    .select()
-    .from(messages)
-    .where(and(visibleTo({ accountId }), ...filterMessages(filter)))
-    .orderBy(desc(messages.id))
-    .limit(51);
-  return JSON.stringify(await db().execute(sql`explain analyze ${list.getSQL()}`));
+test("a filter reads a bounded stretch in order, and sorts nothing, where the planner takes a long log for a short one", async () => {
+  const account = await mintAccount();
+  await send(account);
+  await copyFirst(account, 20_000);
+  await db().execute(sql`analyze messages`);
+  for (const query of [{}, { status: "bounced" }, { from: "Nobody" }, { reason: "30007" }]) {
+    const plan = await planOf(account.accountId, ListMessagesQuery.parse(query), "few messages");
+    expect(plan, JSON.stringify(query)).toContain("messages_account_id_id_pk");
+    expect(plan, JSON.stringify(query)).not.toMatch(/Seq Scan|Bitmap|Sort/);
+  }
+});
+
+test("a search goes on stretch by stretch until it has a page, and says where it stopped", async () => {
+  const account = await mintAccount();
+  const oldest = await send(account, { body: "The one" });
+  for (let count = 0; count < 9; count += 1) await send(account);
+  const whose = visibleTo(account);
+  const filter = { search: "the one" };
+  const whole = await readPage({ whose, filter }, 51, { rows: 3, stretches: 10 });
+  expect(whole.rows.map(({ id }) => publicId("msg", id))).toEqual([oldest]);
+  expect(whole.searchedTo).toBeNull();
+  const cut = await readPage({ whose, filter }, 51, { rows: 3, stretches: 2 });
+  expect(cut.rows).toEqual([]);
+  const before = cut.searchedTo ?? undefined;
+  expect(await readPage({ whose, filter, before }, 51, { rows: 3, stretches: 2 })).toEqual(whole);
+});
+
+/** How PostgreSQL reads what such a list asks for; on request with the statistics that a large deletion leaves behind. */
+async function planOf(accountId: string, filter: MessageFilter, known?: "few messages") {
+  let plan = "";
+  const scan = scanMessages(
+    { whose: visibleTo({ accountId }), filter },
+    async ({ tx, rows, matching }) => {
+      if (known) await tx.execute(forgetSize);
+      const list = tx.select().from(rows).where(matching).limit(51);
+      plan = JSON.stringify(await tx.execute(sql`explain analyze ${list.getSQL()}`));
+      throw new Error("The statistics are rolled back.");
+    },
+  );
+  await expect(scan).rejects.toThrow("rolled back");
+  return plan;
 }
+
+const forgetSize = sql`
+  select pg_restore_relation_stats(
+    'schemaname', 'public', 'relname', relname, 'relpages', 1000, 'reltuples', 600::real)
+  from unnest('{messages,messages_account_id_id_pk}'::text[]) relname`;
 
 function idAt(time: string): string {
   const hex = Date.parse(time).toString(16).padStart(12, "0");

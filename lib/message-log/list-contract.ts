@@ -111,10 +111,10 @@ export type ListMessagesQuery = z.output<typeof ListMessagesQuery>;
 /** A page of messages, newest first. */
 export const MessagePage = z.object({
   data: z.array(MessageView),
-  next_cursor: z
-    .string()
-    .nullable()
-    .meta({ description: "`cursor` of the next page; null when this is the last." }),
+  next_cursor: z.string().nullable().meta({
+    description:
+      "`cursor` of the next page; null when this is the last. A page can be short, even empty, while this is not null.",
+  }),
 });
 
 export type MessagePage = z.infer<typeof MessagePage>;

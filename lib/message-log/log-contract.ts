@@ -63,6 +63,8 @@ export interface LogPage {
   data: MessageView[];
   has_newer: boolean;
   has_older: boolean;
+  /** The message the search came to if it stopped before the end of a long log: older messages than this one are left. */
+  searched_to: string | null;
 }
 
 /** How many messages match the filters of the log. */

@@ -6,6 +6,7 @@ import { mailUser } from "../accounts/mail-user";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
+import { announceSessions } from "../queue/notice";
 import { endOtherSessions } from "../sessions/end-other-sessions";
 import type { Session } from "../sessions/read-session";
 import { replaceRecoveryCodes } from "./_recovery-codes";
@@ -20,7 +21,8 @@ interface Enabled {
 }
 
 /** Turns two-step sign-in on with a first code of the app, and ends every other session if that is asked. */
-export async function enableTotp(input: unknown, { userId, sessionId }: Session): Promise<Enabled> {
+export async function enableTotp(input: unknown, session: Session): Promise<Enabled> {
+  const { userId, sessionId, accountId } = session;
   const { code, end_other_sessions: hasEndedOthers } = parseInput(EnableTotpInput, input);
   await countCodeGuess({ sessionId });
   const codes = await db().transaction(async (tx) => {
@@ -33,6 +35,7 @@ export async function enableTotp(input: unknown, { userId, sessionId }: Session)
     if (hasEndedOthers) await endOtherSessions({ userId, sessionId }, tx);
     return replaceRecoveryCodes(userId, tx);
   });
+  if (hasEndedOthers) announceSessions(accountId);
   await forgetCodeGuesses({ sessionId });
   const isMailSent = await mailUser(userId, twoStepTurned("on"));
   return { codes, isMailSent, hasEndedOthers };

@@ -24,6 +24,7 @@ const en = {
     failed: "Webhook failed",
   },
   test: "test",
+  factsOf: (to: string) => `Full text and details of the message to ${to}`,
   newer: "Newer",
   older: "Older",
   pages: "Pages of the log",
@@ -51,8 +52,10 @@ const en = {
     write: "write one here",
     without: " without a token.",
   },
+  searchOlder: "Search older messages",
   noMatch: {
     title: "Nothing matches these filters",
+    soFar: "No match so far",
     searched: (filters: string) => `Searched: ${filters}.`,
     where: "The search covers texts, numbers, senders, error codes, and message IDs.",
     without: {
@@ -146,6 +149,7 @@ export const logWords: Words<typeof en> = {
       failed: "Webhook nieudany",
     },
     test: "test",
+    factsOf: (to) => `Cała treść i szczegóły wiadomości do ${to}`,
     newer: "Nowsze",
     older: "Starsze",
     pages: "Strony dziennika",
@@ -179,8 +183,10 @@ export const logWords: Words<typeof en> = {
       write: "napisz ją tutaj",
       without: " bez tokenu.",
     },
+    searchOlder: "Szukaj w starszych",
     noMatch: {
       title: "Nic nie pasuje do tych filtrów",
+      soFar: "Na razie nic nie znaleziono",
       searched: (filters) => `Szukano: ${filters}.`,
       where:
         "Wyszukiwanie obejmuje treści, numery, nadawców, kody błędów i identyfikatory wiadomości.",

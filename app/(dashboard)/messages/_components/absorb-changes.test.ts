@@ -37,6 +37,7 @@ const pageOf = (...data: MessageView[]): LogPage => ({
   data,
   has_newer: false,
   has_older: true,
+  searched_to: null,
 });
 const shown = (page: LogPage) => page.data.map((row) => `${row.message_id.at(-1)} ${row.status}`);
 const top = { takesNew: true, mostRows: 50 };
@@ -80,7 +81,7 @@ test("the first message of an empty log is shown", () => {
 });
 
 test("what falls off the end is a page further on", () => {
-  const page = { ...pageOf(message(6), message(5)), has_older: false };
+  const page = { ...pageOf(message(6), message(5)), has_older: false, searched_to: null };
   const result = absorbChanges(page, [message(7)], { takesNew: true, mostRows: 2 });
   expect(shown(result)).toEqual(["7 sent", "6 sent"]);
   expect(result.has_older).toBe(true);
@@ -93,6 +94,6 @@ test("a newer answer keeps the rows further down that were known", () => {
 });
 
 test("an answer that is the whole log leaves nothing of what was known", () => {
-  const answer = { ...pageOf(message(8)), has_older: false };
+  const answer = { ...pageOf(message(8)), has_older: false, searched_to: null };
   expect(shown(joinPages(answer, pageOf(message(7), message(6)), 50))).toEqual(["8 sent"]);
 });

@@ -42,7 +42,7 @@ export function joinPages(answer: LogPage, known: LogPage | undefined, mostRows:
 
 function trim(page: LogPage, mostRows: number): LogPage {
   if (page.data.length <= mostRows) return page;
-  return { ...page, data: page.data.slice(0, mostRows), has_older: true };
+  return { ...page, data: page.data.slice(0, mostRows), has_older: true, searched_to: null };
 }
 
 function newestFirst(a: MessageView, b: MessageView): number {

@@ -31,7 +31,7 @@ interface LogListProps {
 export function LogList(props: LogListProps) {
   const { firstPage, search, density, openId, onOpen, choices, cancelling } = props;
   const words = useWords(logWords);
-  const { rows, waiting, hasOlder, error, showNew } = useLog(firstPage, search);
+  const { rows, waiting, hasOlder, searchedTo, error, showNew } = useLog(firstPage, search);
   useRowKeys({ rows, onOpen });
   return (
     <>
@@ -55,11 +55,16 @@ export function LogList(props: LogListProps) {
         />
       )}
       {rows.length === 0 &&
-        (isFiltered(search) ? <NoMatch search={search} choices={choices} /> : <NoMessages />)}
+        (isFiltered(search) ? (
+          <NoMatch search={search} choices={choices} isSoFar={searchedTo !== null} />
+        ) : (
+          <NoMessages />
+        ))}
       <LogSteps
         search={search}
         newer={firstPage.has_newer ? rows[0]?.message_id : undefined}
         older={hasOlder ? rows.at(-1)?.message_id : undefined}
+        searchedTo={searchedTo}
       />
     </>
   );

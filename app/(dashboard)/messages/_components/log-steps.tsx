@@ -1,5 +1,6 @@
 import { useWords } from "@/components/language/use-words";
 import { ButtonLink } from "@/components/ui/button-link";
+import type { LogPage } from "@/lib/message-log/log-contract";
 import { logWords } from "../words";
 import { type LogSearch, logQuery } from "./log-search";
 
@@ -9,12 +10,15 @@ interface LogStepsProps {
   newer: string | undefined;
   /** The last one, if there are older ones. */
   older: string | undefined;
+  /** The message at which the search stopped: older ones are still to be searched. */
+  searchedTo: LogPage["searched_to"];
 }
 
 /** Leads to the neighbouring pages. They are named by a message, so they stay where they are as new ones come. */
-export function LogSteps({ search, newer, older }: LogStepsProps) {
+export function LogSteps({ search, newer, older, searchedTo }: LogStepsProps) {
   const words = useWords(logWords);
-  if (!newer && !older) return null;
+  const next = searchedTo ?? older;
+  if (!newer && !next) return null;
   const href = (place: LogSearch) =>
     `/messages${logQuery(search, { before: undefined, after: undefined, ...place })}`;
   return (
@@ -24,9 +28,9 @@ export function LogSteps({ search, newer, older }: LogStepsProps) {
           {words.newer}
         </ButtonLink>
       )}
-      {older && (
-        <ButtonLink href={href({ before: older })} prefetch={false} rel="next">
-          {words.older}
+      {next && (
+        <ButtonLink href={href({ before: next })} prefetch={false} rel="next">
+          {searchedTo ? words.searchOlder : words.older}
         </ButtonLink>
       )}
     </nav>

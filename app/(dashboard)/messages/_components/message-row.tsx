@@ -13,6 +13,7 @@ import type { MessageView } from "@/lib/messages/contract";
 import { logWords } from "../words";
 import { CancelButton } from "./cancel-button";
 import { messageReason } from "./message-reason";
+import { RowFacts } from "./row-facts";
 import { rowGrid } from "./row-grid";
 import type { Cancelling } from "./use-cancel";
 
@@ -80,6 +81,7 @@ export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: 
             <OutsideText text={firstLine(message.body)} />
           </p>
           <Because message={message} />
+          <RowFacts message={message} />
         </div>
       </td>
       <td className={`${cell} ${number} @max-4xl:hidden`}>{message.segments}</td>

@@ -11,10 +11,12 @@ import { widerSearch } from "./wider-search";
 interface NoMatchProps {
   search: LogSearch;
   choices: FilterChoices;
+  /** Older messages are still to be searched. */
+  isSoFar: boolean;
 }
 
 /** A log whose filters let nothing through, which is not the same as an empty one: what was searched, and what next. */
-export function NoMatch({ search, choices }: NoMatchProps) {
+export function NoMatch({ search, choices, isSoFar }: NoMatchProps) {
   const { noMatch, filters } = useWords(logWords);
   const valueWords = useFilterWords(choices);
   const wider = widerSearch(search);
@@ -23,7 +25,7 @@ export function NoMatch({ search, choices }: NoMatchProps) {
     .map((name) => `${filters.labels[name]}: ${isolatedText(valueWords(name, search))}`);
   const link = "link max-sm:inline-flex max-sm:min-h-11 max-sm:items-center";
   return (
-    <EmptyState title={noMatch.title}>
+    <EmptyState title={isSoFar ? noMatch.soFar : noMatch.title}>
       <p>{noMatch.searched(asked.join(" · "))}</p>
       {search.q && <p>{noMatch.where}</p>}
       <p className="flex flex-wrap justify-center gap-x-4">

@@ -66,12 +66,13 @@ export function useLog(firstPage: LogPage, search: LogSearch) {
   );
   useLiveEvents(onEvent);
 
-  const { data: rows, has_older } = query.data;
+  const { data: rows, has_older, searched_to } = query.data;
   const shown = held === null ? rows : rows.filter(({ message_id }) => message_id <= held);
   return {
     rows: shown.slice(0, pageRows),
     waiting: rows.length - shown.length,
     hasOlder: has_older || shown.length > pageRows,
+    searchedTo: shown.length > pageRows ? null : searched_to,
     error: query.error,
     showNew: () => {
       release();

@@ -11,7 +11,7 @@ export function useRowClicks(rows: RefObject<HTMLElement | null>): void {
     const body = rows.current;
     const onClick = (event: MouseEvent) => {
       const target = event.target instanceof Element ? event.target : null;
-      if (!target || target.closest("a, button, summary") || hasSelection()) return;
+      if (!target || target.closest("a, button, summary, [popover]") || hasSelection()) return;
       const { ctrlKey, metaKey, shiftKey, altKey } = event;
       const again = { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey, altKey };
       target

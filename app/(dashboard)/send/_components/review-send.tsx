@@ -9,12 +9,9 @@ import { TextField } from "@/components/ui/text-field";
 import { ExactTime, useZone } from "@/components/ui/time";
 import { absoluteTime } from "@/components/ui/time-words";
 import { countSegments } from "@/lib/sms/count-segments";
-import type { sendFromPanel } from "../actions";
 import { reviewWords } from "../review-words";
 import { OutcomeHeading } from "./outcome-heading";
-
-type Value = Extract<Awaited<ReturnType<typeof sendFromPanel>>, { ok: true }>["value"];
-type Review = Extract<Value, { kind: "review" }>;
+import type { Review } from "./send-value";
 
 interface ReviewSendProps {
   review: Review;

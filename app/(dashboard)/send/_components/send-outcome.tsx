@@ -14,14 +14,11 @@ import { useOrigin } from "@/components/use-origin";
 import type { AcceptedMessage } from "@/lib/messages/contract";
 import { isMessageStatus } from "@/lib/messages/status";
 import { useMessage } from "../../_components/use-message";
-import type { sendFromPanel } from "../actions";
 import { outcomeWords } from "../outcome-words";
 import { type Draft, optionsOf } from "./draft";
 import { ManyOutcome } from "./many-outcome";
 import { OutcomeHeading } from "./outcome-heading";
-
-type Value = Extract<Awaited<ReturnType<typeof sendFromPanel>>, { ok: true }>["value"];
-type Sent = Exclude<Value, { kind: "review" }>;
+import type { Sent } from "./send-value";
 
 interface SendOutcomeProps {
   sent: Sent;

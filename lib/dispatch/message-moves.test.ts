@@ -4,22 +4,22 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { carrierMessages } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
+import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
 import type { ReceiptStatus, SubmitOutcome } from "../carriers/carrier";
 import { db } from "../core/db";
 import { newId, publicId } from "../core/ids";
-import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
+import { cancelMessage } from "../messages/cancel-message";
+import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
+import { rescheduleMessage } from "../messages/reschedule-message";
+import { canMove, isTerminal, type MessageStatus, messageStatuses } from "../messages/status";
+import { recordReceipts } from "../receipts/record-receipts";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
-import { type Claimed, claimBatch } from "../dispatch/_claim-batch";
-import { explainWaiting } from "../dispatch/_explain-waiting";
-import { recordSubmitOutcomes } from "../dispatch/_record-submit-outcomes";
-import { cancelMessage } from "./cancel-message";
-import { cancelWaitingMessages } from "./cancel-waiting-messages";
-import { expireMessages } from "../dispatch/expire-messages";
-import { recordReceipts } from "../receipts/record-receipts";
-import { recoverOrphans } from "../dispatch/recover-orphans";
-import { rescheduleMessage } from "./reschedule-message";
-import { canMove, isTerminal, type MessageStatus, messageStatuses } from "./status";
+import { type Claimed, claimBatch } from "./_claim-batch";
+import { explainWaiting } from "./_explain-waiting";
+import { recordSubmitOutcomes } from "./_record-submit-outcomes";
+import { expireMessages } from "./expire-messages";
+import { recoverOrphans } from "./recover-orphans";
 
 type Row = typeof messages.$inferSelect;
 
@@ -68,14 +68,14 @@ const outcomes: SubmitOutcome[] = [
 
 const writers: Record<string, Writer> = {
   "a claim": {
-    file: "messages/_claim-batch.ts",
+    file: "dispatch/_claim-batch.ts",
     write: (accountId) => claimBatch({ accountId, test: false, leaseId, limit: 1000 }),
   },
   ...Object.fromEntries(
     outcomes.map((outcome): [string, Writer] => [
       `a response that says ${outcome.kind}`,
       {
-        file: "messages/_record-submit-outcomes.ts",
+        file: "dispatch/_record-submit-outcomes.ts",
         set: { leaseId },
         write: (accountId, rows) =>
           recordSubmitOutcomes({
@@ -89,12 +89,12 @@ const writers: Record<string, Writer> = {
     ]),
   ),
   "the recovery of a lost worker's messages": {
-    file: "messages/recover-orphans.ts",
+    file: "dispatch/recover-orphans.ts",
     set: { leaseId, leaseUntil: fromNow(-hourMs) },
     write: recoverOrphans,
   },
   "the end of validity": {
-    file: "messages/expire-messages.ts",
+    file: "dispatch/expire-messages.ts",
     set: { validUntil: fromNow(-hourMs), leaseUntil: fromNow(-hourMs) },
     write: expireMessages,
   },
@@ -129,7 +129,7 @@ const writers: Record<string, Writer> = {
     receipts.map((status): [string, Writer] => [
       `a receipt that says ${status}`,
       {
-        file: "messages/_apply-receipts.ts",
+        file: "receipts/_apply-receipts.ts",
         write: (_accountId, rows) =>
           recordReceipts(
             "simulator",
@@ -145,7 +145,7 @@ const writers: Record<string, Writer> = {
 
 const movesNothing: Record<string, Writer> = {
   "a reason to wait": {
-    file: "messages/_explain-waiting.ts",
+    file: "dispatch/_explain-waiting.ts",
     write: () =>
       explainWaiting({
         ...{ carrier: { name: "simulator" }, test: false },
@@ -153,7 +153,7 @@ const movesNothing: Record<string, Writer> = {
       }),
   },
   "the erasing of an account": {
-    file: "departures/erase-closed-accounts.ts",
+    file: "account-data/erase-closed-accounts.ts",
     only: isTerminal,
     async write(accountId) {
       await close(accountId);
