@@ -30,9 +30,9 @@ for (const [what, name, change] of setups) {
     installation: { start },
     playwright,
     launchOptions,
-  }) => {
+  }, testInfo) => {
     const missing = missingProxy(name);
-    test.skip(missing !== undefined && !process.env["CI"], missing);
+    testInfo.skip(missing !== undefined && !process.env["CI"], missing);
     const { url: backend } = await start({
       APP_URL: `https://${proxiedHost}`,
       TRUSTED_PROXIES: "127.0.0.1",

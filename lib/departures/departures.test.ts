@@ -26,6 +26,7 @@ const { dispatchMessages } = await import("../messages/dispatch-messages");
 const { listMessages } = await import("../messages/list-messages");
 const { recordReceipts } = await import("../messages/record-receipts");
 const { sendMessage } = await import("../messages/send-message");
+const { sumSpenders } = await import("../messages/sum-spenders");
 const { keptMail } = await import("../testing/kept-mail");
 const { mintSignedIn, nobody } = await import("../testing/signed-in");
 const { authenticateToken } = await import("../tokens/authenticate-token");
@@ -189,9 +190,15 @@ describe("erasing", () => {
   it("leaves no person, token, endpoint, number or text, and a ledger that adds up", async () => {
     const person = await hooked();
     const { accountId, userId, email, password, asker } = person;
-    const told = { to: "48601234567", body: "Only this account said so", client_ref: "pizza 9" };
+    const told = {
+      to: "48601234567",
+      body: "Only this account said so",
+      client_ref: "pizza 9",
+      from: "PizzaShop",
+    };
     await schedule(person, told);
     await deliver(person, told);
+    await sumSpenders(accountId, new Date().toISOString().slice(0, 7));
     expect((await everythingSaid()).includes(told.to)).toBe(true);
     const refusal = { accountId, method: "POST", path: "/api/sms", status: 422, code: "forbidden" };
     await db()

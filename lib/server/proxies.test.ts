@@ -113,8 +113,13 @@ describe.each<ProxyName>(["nginx", "caddy"])("behind %s, configured as documente
   test("a token for one IP address works for that client, whatever another one claims", async () => {
     const { accountId } = await mintSignedIn();
     const statusFor = async (cidr: string, claimed: string) => {
-      const choices = { accountId, name: "office", mode: "live", cidrs: [cidr] } as const;
-      const { token } = await createToken({ ...choices, scopes: ["read"] });
+      const { token } = await createToken({
+        accountId,
+        name: "office",
+        mode: "live",
+        scopes: ["read"],
+        cidrs: [cidr],
+      });
       const headers = { authorization: `Bearer ${token}`, "x-forwarded-for": claimed };
       return (await call("GET /api/sms", { headers })).status;
     };
