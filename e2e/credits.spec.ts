@@ -67,7 +67,7 @@ test("the ledger is filtered by its address and downloaded as it is shown", asyn
   ]);
   const csv = (await buffer(await download.createReadStream())).toString();
   expect(csv).toMatch(
-    /^\uFEFFnumber,time,kind,credits,balance,note,payment\r\n2,[^,]+,charge,-1,99,,\r\n$/,
+    /^\uFEFFnumber,time,kind,credits,balance,note,payment,net,currency\r\n2,[^,]+,charge,-1,99,,,-0\.12,PLN\r\n$/,
   );
 });
 

@@ -17,7 +17,7 @@ test("pasted numbers are told apart, bad ones say why, and the rest are sent to,
   await expect(page.getByText("1 duplicate removed")).toBeVisible();
   await expect(page.getByText("Costs 3 credits (1 × 3), 97 left after")).toBeVisible();
   await page.getByRole("button", { name: "Review 3 messages" }).click();
-  await expect(page.getByText("3 credits, PLN 0.36 at the list price, excl. VAT")).toBeVisible();
+  await expect(page.getByText("3 credits, PLN 0.36 at this month's rate, excl. VAT")).toBeVisible();
   const samples = page.getByRole("region", { name: "Samples" }).getByRole("listitem");
   await expect(samples).toHaveText([/48732129000/, /48732129001/, /48732129002/]);
   await page.getByRole("button", { name: "Send 3 messages" }).dblclick();

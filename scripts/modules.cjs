@@ -38,6 +38,7 @@ const modules = {
     "mail",
     "message-log",
     "messages",
+    "queue",
     "sessions",
     "tokens",
     "webhooks",

@@ -5,6 +5,7 @@ import { TimeZone } from "@/components/ui/time-zone";
 import { getProfile } from "@/lib/accounts/get-profile";
 import { getBalance } from "@/lib/credits/get-balance";
 import { isStarting } from "@/lib/onboarding/is-starting";
+import { getCosts } from "@/lib/payments/get-costs";
 import { currentSession } from "@/lib/sign-in/session";
 import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 import { AttentionBanner } from "./_components/attention-banner";
@@ -17,15 +18,20 @@ export const metadata: Metadata = { robots: { index: false } };
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
   if (!session) return children;
-  const [credits, endpoints, profile, isGuided] = await Promise.all([
+  const [credits, { rateMicros, currency }, endpoints, profile, isGuided] = await Promise.all([
     getBalance(session.accountId),
+    getCosts(session.accountId),
     listEndpoints({ accountId: session.accountId }),
     getProfile(session.userId),
     isStarting(session.accountId),
   ]);
   return (
     <TimeZone zone={profile.time_zone}>
-      <AppShell credits={credits} isStarting={isGuided} signOut={signOut}>
+      <AppShell
+        balance={{ credits, price: { rateMicros, currency } }}
+        isStarting={isGuided}
+        signOut={signOut}
+      >
         <AttentionBanner endpoints={endpoints} />
         <LowBalanceBanner accountId={session.accountId} credits={credits} />
         {children}

@@ -6,8 +6,14 @@ import { useWords } from "../language/use-words";
 import { useLiveEvents } from "./live-stream";
 import { shellWords } from "./words";
 
-/** The account's credits, kept current by the live stream. */
-export function Balance({ credits }: { credits: number }) {
+interface BalanceProps {
+  credits: number;
+  /** Net price of one credit this month, and its currency. */
+  price: { rateMicros: number; currency: string };
+}
+
+/** The account's credits and what they are worth, kept current by the live stream. */
+export function Balance({ credits, price }: BalanceProps) {
   const words = useWords(shellWords);
   const [live, setLive] = useState<{ credits: number; since: number }>();
   const onEvent = useCallback(
@@ -20,8 +26,13 @@ export function Balance({ credits }: { credits: number }) {
   // A page rendered later knows better than an event from before it.
   const shown = live && live.since === credits ? live.credits : credits;
   return (
-    <span className="font-mono text-sm tabular-nums" data-testid="balance">
-      {words.credits(shown)}
-    </span>
+    <p className="flex flex-col items-end tabular-nums leading-tight sm:flex-row sm:items-baseline sm:gap-2">
+      <span className="font-mono text-sm" data-testid="balance">
+        {words.credits(shown)}
+      </span>
+      <span className="text-mute text-xs" data-testid="balance-worth">
+        {words.worth(shown * price.rateMicros, price.currency)}
+      </span>
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { countWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
+import { moneyWords } from "@/lib/language/money-words";
 
 const en = {
   skip: "Skip to content",
@@ -24,6 +25,7 @@ const en = {
     account: "Account",
   },
   credits: (count: number) => countWords("en", count, { one: "credit", other: "credits" }),
+  worth: (micros: number, currency: string) => `${moneyWords("en", micros, currency)} excl. VAT`,
   themes: { system: "System", light: "Light", dark: "Dark" },
   theme: (now: string) => `Theme: ${now}`,
   changeTheme: (now: string, next: string) => `Theme: ${now}. Change to: ${next}`,
@@ -60,6 +62,7 @@ export const shellWords: Words<typeof en> = {
         many: "kredytów",
         other: "kredytu",
       }),
+    worth: (micros, currency) => `${moneyWords("pl", micros, currency)} netto`,
     themes: { system: "Jak w systemie", light: "Jasny", dark: "Ciemny" },
     theme: (now) => `Motyw: ${now}`,
     changeTheme: (now, next) => `Motyw: ${now}. Zmień na: ${next}`,

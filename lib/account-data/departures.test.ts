@@ -25,6 +25,7 @@ const { dispatchMessages } = await import("../dispatch/dispatch-messages");
 const { listMessages } = await import("../message-log/list-messages");
 const { recordReceipts } = await import("../receipts/record-receipts");
 const { sendMessage } = await import("../sending/send-message");
+const { sumSpenders } = await import("../message-log/sum-spenders");
 const { keptMail } = await import("../testing/kept-mail");
 const { mintSignedIn, nobody } = await import("../testing/signed-in");
 const { authenticateToken } = await import("../tokens/authenticate-token");
@@ -187,9 +188,15 @@ describe("erasing", () => {
   it("leaves no person, token, endpoint, number or text, and a ledger that adds up", async () => {
     const person = await hooked();
     const { accountId, userId, email, password, asker } = person;
-    const told = { to: "48601234567", body: "Only this account said so", client_ref: "pizza 9" };
+    const told = {
+      to: "48601234567",
+      body: "Only this account said so",
+      client_ref: "pizza 9",
+      from: "PizzaShop",
+    };
     await schedule(person, told);
     await deliver(person, told);
+    await sumSpenders(accountId, new Date().toISOString().slice(0, 7));
     expect((await everythingSaid()).includes(told.to)).toBe(true);
     const refusal = { accountId, method: "POST", path: "/api/sms", status: 422, code: "forbidden" };
     await db()

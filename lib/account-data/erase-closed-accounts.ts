@@ -10,6 +10,7 @@ import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { refusedRequests } from "@/drizzle/schema/onboarding";
 import { sends } from "@/drizzle/schema/sends";
 import { tokens } from "@/drizzle/schema/tokens";
+import { spenderHours } from "@/drizzle/schema/traffic";
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { anyOf } from "../core/any-of";
 import { db, type Tx } from "../core/db";
@@ -63,6 +64,7 @@ async function erase(accountId: string): Promise<void> {
   await db().delete(carrierMessages).where(mine);
   await db().delete(refusedRequests).where(mine);
   await db().delete(sends).where(mine);
+  await db().delete(spenderHours).where(mine);
   await db().transaction(async (tx) => {
     await tx.delete(tokens).where(eq(tokens.accountId, accountId));
     await tx.delete(users).where(eq(users.accountId, accountId));

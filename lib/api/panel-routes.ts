@@ -11,6 +11,7 @@ import { listMessages } from "../message-log/list-messages";
 import { LogQuery } from "../message-log/log-contract";
 import { traceMessage } from "../message-log/trace-message";
 import { getOnboarding } from "../onboarding/get-onboarding";
+import { valueMovements } from "../payments/value-movements";
 import { getSend } from "../sends/get-send";
 import { listTokens } from "../tokens/list-tokens";
 import type { ApiEnv } from "./context";
@@ -71,10 +72,14 @@ export const panelRoutes = new Hono<ApiEnv>()
   )
   .all("/export", methodNotAllowed("GET"))
   .get("/movements.csv", cookieSession, (c) => {
+    const accountId = c.get("accountId");
     const query = parseInput(MovementQuery, c.req.query());
     const separator = readSeparator(c.req.raw);
     return fileResponse(readerOf(c), "credits.csv", () =>
-      exportMovements(c.get("accountId"), query, separator),
+      exportMovements(accountId, query, {
+        separator,
+        worthOf: (movements) => valueMovements(accountId, movements),
+      }),
     );
   })
   .all("/movements.csv", methodNotAllowed("GET"))

@@ -26,4 +26,6 @@ test.each([
 
 test("cells can be parted by semicolons, and a cell that has one or a comma stays one cell", () => {
   expect(csvLine(["a", "b;c", "1,5", 2], ";")).toBe('a;"b;c";"1,5";2\r\n');
+  expect(csvLine([12.05, -0.12, "12.05"], ";")).toBe("12,05;-0,12;12.05\r\n");
+  expect(csvLine([12.05, -0.12])).toBe("12.05,-0.12\r\n");
 });

@@ -12,14 +12,16 @@ const formula =
 
 /**
  * One line of CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe in front. A phone
- * number keeps its plus, for plus and digits compute nothing, and a number of ours its minus. Control characters and
+ * number keeps its plus, for plus and digits compute nothing, and a number of ours its minus; beside semicolons it has a
+ * decimal comma, or a spreadsheet would take 12.05 for a day in May. Control characters and
  * overrides of direction are left out: they only serve to deceive whoever reads the file.
  */
 export function csvLine(cells: unknown[], separator: Separator = ","): string {
-  return `${cells.map(toCell).join(separator)}\r\n`;
+  return `${cells.map((cell) => toCell(cell, separator)).join(separator)}\r\n`;
 }
 
-function toCell(value: unknown): string {
+function toCell(value: unknown, separator: Separator): string {
+  if (typeof value === "number" && separator === ";") return String(value).replace(".", ",");
   const text = value instanceof Date ? value.toISOString() : plainText(String(value ?? ""));
   const isPlain = typeof value === "number" || /^\+\d{3,15}$/.test(text);
   const safe = formula.test(text) && !isPlain ? `'${text}` : text;

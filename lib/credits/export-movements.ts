@@ -5,7 +5,23 @@ import type { MovementQuery } from "./contract";
 import { type CreditMovement, listMovements } from "./list-movements";
 
 const pageSize = 200;
-const heading = ["number", "time", "kind", "credits", "balance", "note", "payment"];
+const heading = [
+  ...["number", "time", "kind", "credits", "balance", "note", "payment"],
+  ...["net", "currency"],
+];
+
+type Values = Map<string, { micros: number; currency: string }>;
+
+interface Choices {
+  /** What transactions are worth, by their IDs. */
+  worthOf: (movements: CreditMovement[]) => Promise<Values>;
+  separator?: Separator;
+}
+
+interface Row {
+  movement: CreditMovement;
+  value: { micros: number; currency: string } | undefined;
+}
 
 /**
  * An account's ledger as CSV (RFC 4180, UTF-8 with a byte order mark), newest first, with the filters of
@@ -14,24 +30,32 @@ const heading = ["number", "time", "kind", "credits", "balance", "note", "paymen
 export function exportMovements(
   accountId: string,
   query: MovementQuery,
-  separator: Separator = ",",
+  { worthOf, separator = "," }: Choices,
 ): ReadableStream<Uint8Array> {
-  return streamCsv({ heading, pages: pagesOf(accountId, query), toCells, separator });
+  const pages = pagesOf({ accountId, query, worthOf });
+  return streamCsv({ heading, pages, toCells, separator });
 }
 
-async function* pagesOf(
-  accountId: string,
-  query: MovementQuery,
-): AsyncGenerator<CreditMovement[], undefined> {
+interface Asked extends Pick<Choices, "worthOf"> {
+  accountId: string;
+  query: MovementQuery;
+}
+
+async function* pagesOf({ accountId, query, worthOf }: Asked): AsyncGenerator<Row[], undefined> {
   let before = query.before;
   do {
     const { movements, next } = await listMovements(accountId, { ...query, before }, pageSize);
     before = next ?? undefined;
-    if (movements.length > 0) yield movements;
+    const values = await worthOf(movements);
+    const rows = movements.map((movement) => ({ movement, value: values.get(movement.id) }));
+    if (rows.length > 0) yield rows;
   } while (before !== undefined);
 }
 
 /** A purchase has the number of its payment, by which it is found on the bill. */
-function toCells({ id, number, at, kind, amount, balance, note }: CreditMovement): unknown[] {
-  return [number, at, kind, amount, balance, note, kind === "topup" ? publicId("pay", id) : null];
+function toCells({ movement, value }: Row): unknown[] {
+  const { id, number, at, kind, amount, balance, note } = movement;
+  const payment = kind === "topup" ? publicId("pay", id) : null;
+  const net = value && value.micros / 1_000_000;
+  return [number, at, kind, amount, balance, note, payment, net, value?.currency];
 }

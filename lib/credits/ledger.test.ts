@@ -7,12 +7,14 @@ import { dayOf, laterDay } from "../core/time-zone";
 import { listPaidMessages } from "../message-log/list-paid-messages";
 import { cancelMessage } from "../messages/cancel-message";
 import { watchMessages } from "../messages/watch-messages";
+import { valueMovements } from "../payments/value-movements";
 import { sendMessage } from "../sending/send-message";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
+import type { MovementQuery } from "./contract";
 import { exportMovements } from "./export-movements";
 import { grantCredits } from "./grant-credits";
-import { listMovements } from "./list-movements";
+import { type CreditMovement, listMovements } from "./list-movements";
 import { sumLedger } from "./sum-ledger";
 import { topUpCredits } from "./top-up-credits";
 
@@ -34,6 +36,11 @@ function send(fields: Record<string, unknown> = {}) {
     { ...wire, ...fields },
     { accountId, tokenId: null, test: false, source: "api" },
   );
+}
+
+function csvOf(accountId: string, query: MovementQuery): Promise<string> {
+  const worthOf = (movements: CreditMovement[]) => valueMovements(accountId, movements);
+  return new Response(exportMovements(accountId, query, { worthOf })).text();
 }
 
 const dayMs = 86_400_000;
@@ -104,7 +111,7 @@ describe("the ledger", () => {
       expect((await listMovements(accountId, query ?? {}, 10)).movements).toHaveLength(1);
       expect((await listMovements(accountId, later ?? {}, 10)).movements).toEqual([]);
       const earlier = { until: laterDay(today, -1), zone };
-      expect(await new Response(exportMovements(accountId, earlier)).text()).not.toContain("grant");
+      expect(await csvOf(accountId, earlier)).not.toContain("grant");
     }
   });
 
@@ -115,8 +122,8 @@ describe("the ledger", () => {
     const today = new Date().toISOString().slice(0, 10);
     const { movements } = await listMovements(accountId, { since: today }, 10);
     expect(movements.map(({ kind }) => kind)).toEqual(["topup", "grant"]);
-    const csv = await new Response(exportMovements(accountId, { kind: "topup" })).text();
-    expect(csv).toContain(`,topup,500,600,Paid online,${publicId("pay", paymentId)}\r\n`);
+    const csv = await csvOf(accountId, { kind: "topup" });
+    expect(csv).toContain(`,topup,500,600,Paid online,${publicId("pay", paymentId)},60,PLN\r\n`);
     const before = { until: new Date(Date.now() - dayMs).toISOString().slice(0, 10) };
     expect((await listMovements(accountId, before, 10)).movements).toEqual([]);
   });
@@ -136,27 +143,27 @@ describe("the ledger", () => {
 
   test("is exported with amounts a spreadsheet can sum", async () => {
     await send();
-    const csv = await new Response(exportMovements(account.accountId, {})).text();
+    const csv = await csvOf(account.accountId, {});
     expect(csv.split("\r\n")[1]).toMatch(/^2,[^,]+,charge,-1,99,/);
   });
 
   test("is exported whole, and no note becomes a formula", async () => {
     const { accountId } = account;
     await grantCredits({ accountId, credits: 5, note: '=HYPERLINK("x")' });
-    const csv = await new Response(exportMovements(accountId, {})).text();
+    const csv = await csvOf(accountId, {});
     expect(csv.split("\r\n").map((line) => line.replace(/\d{4}-.*Z/, "time"))).toEqual([
       // The byte order mark is eaten by the decoder.
-      "number,time,kind,credits,balance,note,payment",
-      `2,time,grant,5,105,"'=HYPERLINK(""x"")",`,
-      "1,time,grant,100,100,Welcome credits,",
+      "number,time,kind,credits,balance,note,payment,net,currency",
+      `2,time,grant,5,105,"'=HYPERLINK(""x"")",,0.6,PLN`,
+      "1,time,grant,100,100,Welcome credits,,12,PLN",
       "",
     ]);
   });
 
   test("is exported in numbers that a spreadsheet adds up, those spent too", async () => {
     await send();
-    const csv = await new Response(exportMovements(account.accountId, { kind: "charge" })).text();
-    expect(csv.split("\r\n")[1]).toMatch(/^2,[^,]+,charge,-1,99,,$/);
+    const csv = await csvOf(account.accountId, { kind: "charge" });
+    expect(csv.split("\r\n")[1]).toMatch(/^2,[^,]+,charge,-1,99,,,-0\.12,PLN$/);
   });
 });
 

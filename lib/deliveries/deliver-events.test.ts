@@ -5,7 +5,7 @@ import { listMessages } from "../message-log/list-messages";
 import { getMessage } from "../messages/get-message";
 import { endMessages } from "../testing/end-messages";
 import { idsOf, useDeliverer } from "../testing/use-deliverer";
-import { settled, subscribe } from "../testing/webhook-place";
+import { deliveriesOf, settled, subscribe } from "../testing/webhook-place";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { rotateSecret } from "../webhooks/rotate-secret";
 import { updateEndpoint } from "../webhooks/update-endpoint";
@@ -118,5 +118,20 @@ describe("an event", () => {
     await settled(place, 1, "delivered");
     const [first, second] = receiver.requests;
     expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeGreaterThanOrEqual(1950);
+  });
+
+  test("of a receiver that asks for 12.5 seconds is due again 13 seconds after the attempt", async () => {
+    const receiver = await receive(() => ({ status: 503, headers: { "retry-after": "12.5" } }));
+    const place = await subscribe(receiver.url);
+    await endMessages(place.owner.accountId, 1);
+    const pending = async () => (await deliveriesOf(place))[0];
+    await expect.poll(pending).toMatchObject({ attempts: 1, status: "pending" });
+    const seenMs = Date.now();
+    const delivery = await pending();
+    const dueMs = Date.parse(delivery?.next_attempt_at ?? "");
+    const { tries } = await getDelivery(place.owner, place.id, delivery?.event_id ?? "");
+    expect(tries).toMatchObject([{ status: 503, next_attempt_at: delivery?.next_attempt_at }]);
+    expect(dueMs - Date.parse(tries[0]?.at ?? "")).toBeGreaterThanOrEqual(13_000);
+    expect(dueMs - seenMs).toBeLessThanOrEqual(13_000);
   });
 });

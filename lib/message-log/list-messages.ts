@@ -1,9 +1,9 @@
 import { invalidFields } from "../core/invalid-fields";
 import { readInTurn } from "../core/read-in-turn";
 import type { MessageView } from "../messages/contract";
-import { viewMessages, viewMessages } from "../messages/view-messages";
+import { viewMessages } from "../messages/view-messages";
 import type { Viewer } from "../messages/viewer";
-import { visibleTo, visibleTo } from "../messages/visible-to";
+import { visibleTo } from "../messages/visible-to";
 import { readCursor, toCursor } from "./_cursor";
 import { readPage } from "./_read-page";
 import type { ListMessagesQuery } from "./list-contract";

@@ -27,7 +27,7 @@ export function buildDocument(serverUrl: string): oas31.OpenAPIObject {
       openapi: "3.1.1",
       info: {
         title: "Depesza API",
-        version: "1.0.0",
+        version: "0.2.0",
         description: intro,
         contact: { name: "The administrator of this installation", url: `${serverUrl}/docs` },
         license: { name: "Apache-2.0", identifier: "Apache-2.0" },

@@ -1,9 +1,12 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "../core/db";
 import { sumSpenders } from "../message-log/sum-spenders";
 import { cancelMessage } from "../messages/cancel-message";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
+import { foldDeltas } from "../traffic/fold-deltas";
 import { getCosts } from "./get-costs";
 
 let dropDatabase: () => Promise<void>;
@@ -51,4 +54,25 @@ test("a month's cost is told by sender and by token, without test messages and r
     ],
   });
   expect(await sumSpenders(accountId, "2020-01")).toEqual({ senders: [], tokens: [] });
+});
+
+test("what a sender cost follows new messages and refunds, and an unchanged month reads no message", async () => {
+  const { accountId } = await mintAccount();
+  const panel = { accountId, tokenId: null, test: false, source: "panel" } as const;
+  const wire = { to: "48732129000", body: "Hello", from: "Shop" };
+  const costs = async () => (await sumSpenders(accountId, month)).senders;
+  const late = await sendMessage({ ...wire, scheduled_at: tomorrow() }, panel);
+  expect(await costs()).toEqual([{ sender: "Shop", messages: 1, credits: 1 }]);
+  await sendMessage(wire, panel);
+  expect(await Promise.all([costs(), costs()])).toEqual(
+    Array(2).fill([{ sender: "Shop", messages: 2, credits: 2 }]),
+  );
+  await foldDeltas();
+  await cancelMessage({ accountId }, String(late.accepted.message_id), "panel");
+  expect(await costs()).toEqual([{ sender: "Shop", messages: 1, credits: 1 }]);
+  // Reading messages would wait for this lock.
+  await db().transaction(async (tx) => {
+    await tx.execute(sql`lock table messages in access exclusive mode`);
+    expect(await costs()).toEqual([{ sender: "Shop", messages: 1, credits: 1 }]);
+  });
 });

@@ -5,6 +5,7 @@ import { api } from "../api/app";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { getBalance } from "../credits/get-balance";
+import { grantCredits } from "../credits/grant-credits";
 import { listMovements } from "../credits/list-movements";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import type { Receiver } from "../testing/start-receiver";
@@ -13,6 +14,7 @@ import { useOwnDatabase } from "../testing/use-own-database";
 import { getBought } from "./get-bought";
 import { getPayment, type Payment } from "./get-payment";
 import { startCheckout } from "./start-checkout";
+import { valueMovements } from "./value-movements";
 
 let stripe: Awaited<ReturnType<typeof startStripe>>;
 let provider: Receiver;
@@ -242,4 +244,18 @@ test("the month's purchases lower the price of the next, other months' do not", 
     .set({ paidAt: sql`date_trunc('month', now()) - interval '1 second'` })
     .where(eq(payments.id, first.id));
   expect((await buy("1000")).rateMicros).toBe(120_000);
+});
+
+test("a purchase in the ledger is worth what was paid for it, whatever the rate of its month", async () => {
+  const { accountId } = account;
+  const payment = await buy("10000");
+  expect((await post(eventOf(payment))).status).toBe(200);
+  await grantCredits({ accountId, credits: 10, note: "Thanks" });
+  const { movements } = await listMovements(accountId, {}, 10);
+  const values = await valueMovements(accountId, movements);
+  expect(movements.map(({ id, kind }) => [kind, values.get(id)])).toEqual([
+    // 10 at 0.12, the rate before any message, and 10,000 at 0.105.
+    ["grant", { micros: 1_200_000, currency: "PLN" }],
+    ["topup", { micros: 1_050_000_000, currency: "PLN" }],
+  ]);
 });

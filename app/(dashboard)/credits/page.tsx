@@ -52,7 +52,7 @@ export default async function CreditsPage({ searchParams }: Props) {
         </div>
         <CostTable costs={costs} chosen={month?.month} />
         {month && <CostBreakdown accountId={accountId} month={month} currency={costs.currency} />}
-        <Ledger accountId={accountId} query={query} costs={costs} />
+        <Ledger accountId={accountId} query={query} />
       </div>
     </>
   );

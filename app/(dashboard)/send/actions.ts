@@ -11,7 +11,7 @@ import { translateSentence } from "@/lib/language/translate-sentence";
 import type { Caller } from "@/lib/messages/caller";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
-import { priceListInForce } from "@/lib/payments/price-list-in-force";
+import { getCosts } from "@/lib/payments/get-costs";
 import { planSendToMany, type SendPlan } from "@/lib/sending/plan-send-to-many";
 import { readRecipients, type UnreachableRecipient } from "@/lib/sending/read-recipients";
 import { refuseRecipients } from "@/lib/sending/refuse-recipients";
@@ -41,11 +41,11 @@ export const sendFromPanel = accountAction(async (input, { session }) => {
   if (written.length > 1) {
     const plan = planSendToMany({ ...request, to }, callerOf(accountId));
     if (textOf(input["reviewed"]) !== reviewOf(plan)) {
-      const { tiers, currency } = priceListInForce();
+      const { rateMicros, currency } = await getCosts(accountId);
       return {
         kind: "review" as const,
         plan: { ...plan, unreachable: unreachable.length, reviewed: reviewOf(plan) },
-        price: { rateMicros: tiers[0].rateMicros, currency },
+        price: { rateMicros, currency },
         fields: reviewedFields(input),
         at: new Date().toISOString(),
       };

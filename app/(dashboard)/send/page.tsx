@@ -5,6 +5,7 @@ import { QueryProvider } from "@/components/query-provider";
 import { PageHeading } from "@/components/ui/heading";
 import { getOwnNumber } from "@/lib/accounts/own-number";
 import { getBalance } from "@/lib/credits/get-balance";
+import { getCosts } from "@/lib/payments/get-costs";
 import { requireSession } from "@/lib/sign-in/session";
 import { SendForm } from "./_components/send-form";
 import { sendWords } from "./words";
@@ -16,16 +17,20 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Compose a text and send it to one number or many. */
 export default async function SendPage() {
   const { email, accountId, userId } = await requireSession("/send");
-  const [words, balance, ownNumber] = await Promise.all([
+  const [words, balance, { rateMicros, currency }, ownNumber] = await Promise.all([
     wordsOf(sendWords),
     getBalance(accountId),
+    getCosts(accountId),
     getOwnNumber(userId),
   ]);
   return (
     <>
       <PageHeading title={words.title} />
       <QueryProvider>
-        <SendForm who={{ email, accountId, balance, ownNumber }} firstKey={randomUUID()} />
+        <SendForm
+          who={{ email, accountId, balance, price: { rateMicros, currency }, ownNumber }}
+          firstKey={randomUUID()}
+        />
       </QueryProvider>
     </>
   );

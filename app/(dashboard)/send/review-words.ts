@@ -24,7 +24,7 @@ const en = {
     `${numberWords("en", each * recipients)} (${numberWords("en", each)} per message)`,
   cost: "Cost",
   costOf: (credits: number, { rateMicros, currency }: Price) =>
-    `${enCredits(credits)}, ${moneyWords("en", credits * rateMicros, currency)} at the list price, excl. VAT`,
+    `${enCredits(credits)}, ${moneyWords("en", credits * rateMicros, currency)} at this month's rate, excl. VAT`,
   balance: "Balance after",
   credits: enCredits,
   from: "From",
@@ -65,7 +65,7 @@ export const reviewWords: Words<typeof en> = {
       `${numberWords("pl", each * recipients)} (${numberWords("pl", each)} na wiadomość)`,
     cost: "Koszt",
     costOf: (credits, { rateMicros, currency }) =>
-      `${plCredits(credits)}, ${moneyWords("pl", credits * rateMicros, currency)} netto według cennika`,
+      `${plCredits(credits)}, ${moneyWords("pl", credits * rateMicros, currency)} netto po stawce z tego miesiąca`,
     balance: "Saldo po wysłaniu",
     credits: plCredits,
     from: "Od",

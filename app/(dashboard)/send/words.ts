@@ -1,5 +1,6 @@
 import { countWords, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
+import { moneyWords } from "@/lib/language/money-words";
 
 const enCredits = (count: number) => countWords("en", count, { one: "credit", other: "credits" });
 
@@ -18,6 +19,7 @@ const en = {
   costs: (credits: number) => `Costs ${enCredits(credits)}`,
   product: (segments: number, recipients: number) => ` (${segments} × ${recipients})`,
   left: (credits: number) => `, ${numberWords("en", credits)} left after`,
+  worth: (micros: number, currency: string) => `${moneyWords("en", micros, currency)} excl. VAT`,
   short: (credits: number, balance: number) =>
     `This costs ${enCredits(credits)}. Your balance is ${numberWords("en", balance)}.`,
   topUp: (credits: number) => `Top up ${enCredits(credits)}`,
@@ -103,6 +105,7 @@ export const sendWords: Words<typeof en> = {
     costs: (credits) => `Koszt: ${plCredits(credits)}`,
     product: (segments, recipients) => ` (${segments} × ${recipients})`,
     left: (credits) => `, zostanie ${numberWords("pl", credits)}`,
+    worth: (micros, currency) => `${moneyWords("pl", micros, currency)} netto`,
     short: (credits, balance) =>
       `Koszt: ${plCredits(credits)}, a saldo wynosi ${numberWords("pl", balance)}.`,
     topUp: (credits) => `Doładuj ${plCredits(credits)}`,

@@ -5,7 +5,7 @@ import { SectionHeading } from "@/components/ui/heading";
 import type { MovementQuery } from "@/lib/credits/contract";
 import { listMovements } from "@/lib/credits/list-movements";
 import { listPaidMessages } from "@/lib/message-log/list-paid-messages";
-import type { Costs } from "@/lib/payments/get-costs";
+import { valueMovements } from "@/lib/payments/value-movements";
 import { creditsWords } from "../words";
 import { MovementFilters } from "./movement-filters";
 import { MovementTable } from "./movement-table";
@@ -15,14 +15,16 @@ const shown = 50;
 interface LedgerProps {
   accountId: string;
   query: MovementQuery;
-  costs: Costs;
 }
 
 /** The account's ledger transactions: filtered, in pages, each row with the balance after it. */
-export async function Ledger({ accountId, query, costs }: LedgerProps) {
+export async function Ledger({ accountId, query }: LedgerProps) {
   const words = await wordsOf(creditsWords);
   const { movements, next } = await listMovements(accountId, query, shown);
-  const paid = await listPaidMessages(accountId, movements);
+  const [paid, values] = await Promise.all([
+    listPaidMessages(accountId, movements),
+    valueMovements(accountId, movements),
+  ]);
   const { before, zone = "UTC", ...filters } = query;
   return (
     <section id="ledger">
@@ -41,7 +43,7 @@ export async function Ledger({ accountId, query, costs }: LedgerProps) {
       />
       <MovementFilters query={filters} zone={zone} />
       {movements.length > 0 ? (
-        <MovementTable movements={movements} paid={paid} costs={costs} />
+        <MovementTable movements={movements} paid={paid} values={values} />
       ) : (
         <p className="border-line border-t py-4 text-mute">{words.none}</p>
       )}

@@ -6,24 +6,26 @@ import { ExactTime } from "@/components/ui/time";
 import { publicId } from "@/lib/core/ids";
 import type { CreditMovement } from "@/lib/credits/list-movements";
 import type { PaidMessages } from "@/lib/message-log/list-paid-messages";
-import type { Costs } from "@/lib/payments/get-costs";
+import type { Value } from "@/lib/payments/value-movements";
 import { creditsWords } from "../words";
 
 interface MovementTableProps {
   movements: CreditMovement[];
   paid: Map<string, PaidMessages>;
-  costs: Costs;
+  /** What they are worth, by their IDs. */
+  values: Map<string, Value>;
 }
 
 const heads = "max-sm:sr-only";
 const number = "whitespace-nowrap text-right font-mono tabular-nums";
 
 /** The account's ledger as the customer sees it: type, reference, value, credits, and the balance after it. */
-export async function MovementTable({ movements, paid, costs }: MovementTableProps) {
+export async function MovementTable({ movements, paid, values }: MovementTableProps) {
   const words = await wordsOf(creditsWords);
-  const rates = new Map(costs.months.map(({ month, rateMicros }) => [month, rateMicros]));
-  const worthOf = ({ amount, at }: CreditMovement) =>
-    Math.abs(amount) * (rates.get(at.toISOString().slice(0, 7)) ?? costs.rateMicros);
+  const worth = ({ id }: CreditMovement) => {
+    const { micros, currency } = values.get(id) ?? { micros: 0, currency: "" };
+    return currency && words.money(Math.abs(micros), currency);
+  };
   return (
     <table className="w-full border-line border-b text-sm max-sm:block">
       <caption className="sr-only">{words.caption}</caption>
@@ -66,7 +68,7 @@ export async function MovementTable({ movements, paid, costs }: MovementTablePro
                 "text-mute max-sm:col-span-3 max-sm:row-start-4 max-sm:text-left max-sm:text-xs sm:pl-4",
               )}
             >
-              {words.money(worthOf(movement), costs.currency)}
+              {worth(movement)}
             </td>
             <td className={clsx(number, "sm:pl-4")}>
               {movement.amount < 0 ? "−" : "+"}

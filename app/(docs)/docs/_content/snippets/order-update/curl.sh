@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 key=${SMS_KEY:-$(uuidgen 2>/dev/null || cat /proc/sys/kernel/random/uuid)}
-curl -sS --fail-with-body --max-time 10 --retry 5 --retry-all-errors http://localhost:3000/api/sms \
+curl -sS --max-time 10 --retry 5 --retry-all-errors http://localhost:3000/api/sms \
   -H "Authorization: Bearer $ACTIO_TOKEN" \
   -H "Content-Type: application/json" \
   -H "Idempotency-Key: $key" \
