@@ -65,7 +65,7 @@ function fromCode(path, content, isWithComments) {
 function scopesOf(node, text, isLabel) {
   if (!text || polishLetters.test(text)) return [];
   const isProse = ts.isJsxText(node) || (isSentence.test(text) && !isStatement(node));
-  return [isProse && "prose", isLabel && "ui"].filter(Boolean);
+  return [(isProse || isLabel) && "prose", isLabel && "ui"].filter(Boolean);
 }
 
 /** A state, a column or a field, where the words of a screen stand in their component. */

@@ -96,7 +96,7 @@ const en = {
   pricesLead: (currency: string) =>
     `${currency} per segment, excl. VAT. The rate depends on your segments per calendar month. No monthly fee, no minimum.`,
   calculate: "Estimate your monthly cost",
-  limitsTitle: "What it does not do",
+  limitsTitle: "What Depesza doesn’t do",
   questions: "Questions",
   answers: [
     [
@@ -180,7 +180,7 @@ export const landingWords: Words<LandingWords> = {
         "Do 10 000 wiadomości w jednym żądaniu. Błędne pozycje są wymienione, pozostałe są wysyłane. Z kluczami idempotencji ponowienie niczego nie wysyła dwa razy.",
       ],
     ],
-    webhooksTitle: "Podpisane, ponawiane, do odtworzenia",
+    webhooksTitle: "Podpisane, ponawiane, z historią prób",
     webhooks:
       "Do dziesięciu prób w ciągu trzech dni. Każda próba jest w dzienniku. Wyślij ponownie jedno zdarzenie albo wszystkie nieudane od wybranej chwili.",
     attempts: {
@@ -195,7 +195,7 @@ export const landingWords: Words<LandingWords> = {
     promises: [
       [
         "Każda wiadomość raz",
-        "Przyjęta wiadomość jest zapisana, opłacona i nigdy nie zostanie wysłana dwa razy, nawet jeśli serwer w tym czasie padnie.",
+        "Przyjęta wiadomość jest zapisana, opłacona i nigdy nie zostanie wysłana dwa razy, nawet jeśli serwer w tym czasie przestanie działać.",
       ],
       [
         "Dziennik na żywo i webhooki",
@@ -210,9 +210,9 @@ export const landingWords: Words<LandingWords> = {
         "Wbudowany symulator przyjmuje wiadomości, doręcza je po około sekundzie, a z numerami testowymi zawodzi na życzenie.",
       ],
     ],
-    figuresTitle: "Zmierzone, razem z poleceniem",
+    figuresTitle: "Zmierzone jednym poleceniem",
     figures: (cores, date, commit) =>
-      `Współdzielone rdzenie: ${cores}, razem z bazą danych i klientem. Zmierzono ${date}, commit ${commit}. Możesz to powtórzyć.`,
+      `Współdzielone rdzenie: ${cores}, razem z bazą danych i klientem. Zmierzono ${date}, commit ${commit}. Uruchom to u siebie.`,
     figuresHead: { what: "Co", value: "Wartość", command: "Polecenie" },
     compareTitle: "Co wybrać?",
     compareChecked: (date) =>
@@ -224,7 +224,7 @@ export const landingWords: Words<LandingWords> = {
     pricesLead: (currency) =>
       `${currency} netto za segment. Stawka zależy od liczby segmentów w miesiącu kalendarzowym. Bez abonamentu i bez minimum.`,
     calculate: "Oszacuj koszt miesiąca",
-    limitsTitle: "Czego nie robi",
+    limitsTitle: "Czego Depesza nie robi",
     questions: "Pytania",
     answers: [
       [

@@ -82,7 +82,7 @@ export const pricingWords: Words<typeof en> = {
     sliderValue: (count) =>
       inPolish(count, ["wiadomość", "wiadomości", "wiadomości", "wiadomości"]),
     text: "Treść wiadomości",
-    textHint: "Nieobowiązkowa. Z wklejonej treści liczone są segmenty.",
+    textHint: "Opcjonalna. Wklej treść, aby policzyć segmenty.",
     tooLong: (count) =>
       `Ta treść ma ${segmentsOf(count)}, a wiadomość najwyżej 10. Policzono jak 10.`,
     segments: "Segmenty każdej wiadomości",
@@ -108,7 +108,7 @@ export const pricingWords: Words<typeof en> = {
       `${isOne ? "Znak" : "Znaki"} ${list} ${isOne ? "przełącza" : "przełączają"} tę treść na Unicode: 70 znaków w segmencie zamiast 160.`,
     noLookAlike: "Nie wszystkie mają odpowiednik w alfabecie GSM.",
     unicodeMore: (now, then, more) =>
-      `${segmentsOf(now)} zamiast ${then}: o ${more} miesięcznie więcej.`,
+      `${segmentsOf(now)} zamiast ${then}: o ${more} więcej miesięcznie.`,
     unicodeSame: "Przy tej długości i liczbie wiadomości koszt się nie zmienia.",
     andMore: (count) => ` i jeszcze ${count}`,
     perSegmentIn: (currency) => `Za segment, ${currency}`,

@@ -91,7 +91,7 @@ export const accountWords: Words<typeof en> = {
     title: "Konto",
     lead: (email) => `Zalogowano jako ${email}.`,
     kept: {
-      title: "Konto wróciło: nie zostanie usunięte.",
+      title: "Konto przywrócone. Nie zostanie usunięte.",
       more: "Tokeny i punkty odbioru webhooków działają. Anulowane wiadomości pozostają anulowane.",
     },
     yourPassword: "Obecne hasło",
@@ -101,12 +101,12 @@ export const accountWords: Words<typeof en> = {
       title: "Profil",
       saved: "Profil zapisany.",
       name: "Imię i nazwisko",
-      nameHint: "Nikt inny tego nie widzi.",
+      nameHint: "Widzisz je tylko ty.",
       zone: "Strefa czasowa",
-      zoneHint: "W niej podawane są godziny na tych ekranach.",
+      zoneHint: "Dla godzin w panelu.",
       asBrowser: "Jak w przeglądarce",
       language: "Język",
-      languageHint: "Tych ekranów i e-maili.",
+      languageHint: "Dla panelu i e-maili do ciebie.",
       submit: "Zapisz profil",
     },
     numbers: {
@@ -139,7 +139,7 @@ export const accountWords: Words<typeof en> = {
     },
     twoStep: {
       title: "Logowanie dwuetapowe",
-      lead: "Logowanie wymaga wtedy także kodu z aplikacji uwierzytelniającej. Samo skradzione hasło niczego nie otworzy.",
+      lead: "Logowanie wymaga też kodu z aplikacji uwierzytelniającej, więc samo skradzione hasło nie wystarczy.",
       onSince: "Włączone od",
       codesLeft: (count) => `. Pozostałe kody zapasowe: ${count}.`,
       off: "Wyłączone.",
@@ -148,12 +148,12 @@ export const accountWords: Words<typeof en> = {
     },
     sessions: {
       title: "Sesje",
-      lead: "Zalogowane przeglądarki. Tokenów API wśród nich nie ma.",
+      lead: "Przeglądarki zalogowane na twoje konto. Nie obejmuje tokenów API.",
       endOf: (browser) => `Zakończ sesję: ${browser}`,
       end: "Zakończ",
       ended: (browser) => `Sesja zakończona: ${browser}.`,
       everywhere: "Wyloguj wszędzie",
-      everywhereHint: "Kończy od razu wszystkie sesje, tę także.",
+      everywhereHint: "Natychmiast kończy wszystkie sesje, także tę.",
       thisOne: "ta przeglądarka",
       noAddress: "adres nieznany",
       lastSeen: "Ostatnia aktywność:",
@@ -162,11 +162,11 @@ export const accountWords: Words<typeof en> = {
     leaving: {
       data: "Dane konta",
       dataLead:
-        "Wszystko, co należy do konta, w jednym pliku NDJSON: profil, tokeny bez sekretów, punkty odbioru, operacje na kredytach, wiadomości ze zdarzeniami.",
+        "Wszystkie dane tego konta w jednym pliku NDJSON: profil, tokeny bez sekretów, punkty odbioru, operacje na kredytach i wiadomości ze zdarzeniami.",
       download: "Pobierz wszystko",
-      delete: "Usunięcie konta",
+      delete: "Usuń konto",
       deleteLead:
-        "Wszystko zatrzymuje się od razu. Przez siedem dni zalogowanie się przywraca konto, potem znika na dobre.",
+        "Wszystko zatrzymuje się od razu. Zaloguj się w ciągu siedmiu dni, aby przywrócić konto. Potem zostanie trwale usunięte.",
       deleteButton: "Usuń konto",
     },
   },
