@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/language/language";
+import { monthWords } from "@/lib/language/month-words";
 
 const en = {
   title: "Depesza: the SMS platform you run yourself",
@@ -88,7 +89,7 @@ const en = {
   figuresHead: { what: "What", value: "Value", command: "Command" },
   compareTitle: "Which one should you use?",
   compareChecked: (date: string) =>
-    `Checked on ${date} against each project's own documentation. “–” means we found nothing about it.`,
+    `Checked in ${monthWords("en", date)} against each project's own documentation. “–” means not found.`,
   compareHead: "Feature",
   hostTitle: "Runs on one machine, or many",
   host: "One command on one machine. The database is included, no configuration is required, and by default no data goes to third parties. For more load, run the same build as separate web, API, and worker processes on one PostgreSQL.",
@@ -96,7 +97,7 @@ const en = {
   pricesLead: (currency: string) =>
     `${currency} per segment, excl. VAT. The rate depends on your segments per calendar month. No monthly fee, no minimum.`,
   calculate: "Estimate your monthly cost",
-  limitsTitle: "What Depesza doesn’t do",
+  limitsTitle: "What it does not do",
   questions: "Questions",
   answers: [
     [
@@ -134,7 +135,7 @@ export const landingWords: Words<LandingWords> = {
     promise: "Własna platforma SMS. Jedno polecenie i działa.",
     servicePromise: "Wyślij SMS jednym żądaniem i zobacz, jak dociera.",
     lead: "API HTTP, dziennik wiadomości na żywo, podpisane webhooki i historia kredytów. Otwarty kod. Baza danych w zestawie.",
-    signUp: "Rejestracja",
+    signUp: "Załóż konto",
     dashboard: "Przejdź do panelu",
     free: "100 kredytów na start. Bez karty.",
     requirements: "Apache-2.0. Node 20.20 lub nowszy, Linux albo macOS.",
@@ -188,7 +189,7 @@ export const landingWords: Words<LandingWords> = {
       number: "Próba",
       wait: "Odstęp",
       response: "Odpowiedź",
-      timeout: "brak odpowiedzi przez 15 s",
+      timeout: "limit czasu 15 s",
       accepted: "200 w 38 ms",
     },
     facts: "Na czym możesz polegać",
@@ -216,7 +217,7 @@ export const landingWords: Words<LandingWords> = {
     figuresHead: { what: "Co", value: "Wartość", command: "Polecenie" },
     compareTitle: "Co wybrać?",
     compareChecked: (date) =>
-      `Sprawdzono ${date} w dokumentacji każdego z projektów. „–” oznacza, że niczego o tym nie znaleźliśmy.`,
+      `Sprawdzono w dokumentacji każdego z projektów (${monthWords("pl", date)}). „–” oznacza, że nic nie znaleziono.`,
     compareHead: "Cecha",
     hostTitle: "Na jednej maszynie albo na wielu",
     host: "Jedno polecenie na jednej maszynie. Baza danych jest w zestawie, konfiguracja nie jest wymagana, a dane domyślnie nie trafiają do nikogo innego. Przy większym ruchu uruchom tę samą kompilację jako osobne procesy stron, API i wysyłki na jednym PostgreSQL.",

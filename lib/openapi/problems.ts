@@ -7,7 +7,7 @@ import { type HeaderName, headerRefs } from "./headers";
 export const problemMeanings: Record<ErrorCode, string> = {
   invalid_json: "The body is not a JSON object in UTF-8. Nothing was read from it.",
   unauthorized:
-    "The token is missing, malformed, unknown, revoked or expired, or this IP address may not use it. The response is the same for all of them.",
+    "The token is missing, malformed, unknown, revoked, or expired, or this IP address may not use it. The response is the same for all of them.",
   insufficient_credits:
     "The balance does not cover the message. Nothing was stored, so the same idempotency key can be used again after a top-up.",
   forbidden: "The token lacks the scope, or the account is suspended.",

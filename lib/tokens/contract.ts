@@ -32,7 +32,7 @@ const Mode = z.enum(tokenModes, { error: "Choose live or test." }).meta({
   examples: ["live"],
 });
 
-const Scope = z.enum(tokenScopes, { error: "The scopes are send, read and manage." }).meta({
+const Scope = z.enum(tokenScopes, { error: "The scopes are send, read, and manage." }).meta({
   description: "`send` messages, `read` them, `manage` the account's settings.",
 });
 
@@ -70,7 +70,7 @@ export const CreateTokenInput = z
     name: limitedText(60, { error: "Enter a name for the token." })
       .trim()
       .min(1, "Enter a name for the token.")
-      .regex(/^\P{C}*$/u, "Use letters, digits and punctuation only.")
+      .regex(/^\P{C}*$/u, "Use letters, digits, and punctuation only.")
       .meta({ description: "Where the token is used.", examples: ["Web shop"] }),
     mode: Mode,
     scopes: limitedList(Scope, {

@@ -99,7 +99,7 @@ const Events = limitedList(EventName, {
 
 const Description = limitedText(120, { error: "The description must be text." })
   .trim()
-  .regex(/^\P{C}*$/u, "Use letters, digits and punctuation only.")
+  .regex(/^\P{C}*$/u, "Use letters, digits, and punctuation only.")
   .transform((text) => text || null)
   .meta({ description: "What it is for, for people.", examples: ["Order system"] });
 
@@ -138,7 +138,7 @@ export const EndpointView = z.object({
     .meta({ description: "Whether it gets the events of test messages, or of live ones." }),
   enabled: z.boolean().meta({ description: "Whether events are sent." }),
   disabled_reason: z.enum(["manual", "gone", "failing"]).nullable().meta({
-    description: "Why it is off: by hand, it answered 410, or nothing but failures for five days.",
+    description: "Why it is disabled: manually, because it returned 410, or after five days of failures only.",
   }),
   disabled_at: z.iso.datetime().nullable().meta({ description: "Since when it is off." }),
   failing_since: z.iso

@@ -73,7 +73,7 @@ export const pricingWords: Words<typeof en> = {
   pl: {
     title: "Cennik",
     lead: (currency, vat) =>
-      `Płacisz za segment. Im więcej wysyłasz w miesiącu kalendarzowym, tym niższa stawka. Ceny w ${currency}, bez VAT (${vat} %), chyba że napisano inaczej. Bez abonamentu i bez minimum.`,
+      `Płacisz za segment. Im więcej wysyłasz w miesiącu kalendarzowym, tym niższa stawka. Ceny w ${currency}, bez VAT (${vat}%), chyba że napisano inaczej. Bez abonamentu i bez minimum.`,
     money: (micros, currency) => moneyWords("pl", micros, currency),
     number: (count) => numberWords("pl", count),
     messages: "Wiadomości miesięcznie",
@@ -95,7 +95,7 @@ export const pricingWords: Words<typeof en> = {
     perMessage: "Za wiadomość",
     credits: "Segmenty, po jednym kredycie",
     netSum: "Netto",
-    vat: (percent) => `VAT ${percent} %`,
+    vat: (percent) => `VAT ${percent}%`,
     gross: "Do zapłaty",
     summary: (net, gross) => `Miesiąc kosztuje ${net} netto, ${gross} z VAT.`,
     highest: "To najniższa stawka.",

@@ -19,10 +19,10 @@ export const otherSentences: Record<string, string> = {
   "You are signed out. Sign in again to continue.":
     "Wylogowano. Zaloguj się ponownie, aby kontynuować.",
   "Use at most {count} characters.": "Użyj najwyżej {count} znaków.",
-  "Use letters, digits and punctuation only.": "Użyj tylko liter, cyfr i znaków przestankowych.",
+  "Use letters, digits, and punctuation only.": "Użyj tylko liter, cyfr i znaków przestankowych.",
   "Enter a name for the token.": "Nadaj tokenowi nazwę.",
   "Choose live or test.": "Wybierz tryb produkcyjny albo testowy.",
-  "The scopes are send, read and manage.": "Uprawnienia to wysyłanie, odczyt i zarządzanie.",
+  "The scopes are send, read, and manage.": "Uprawnienia to wysyłanie, odczyt i zarządzanie.",
   "Enter a list of scopes.": "Podaj listę uprawnień.",
   "Choose at least one scope.": "Wybierz co najmniej jedno uprawnienie.",
   "List each scope once.": "Podaj każde uprawnienie tylko raz.",

@@ -24,11 +24,11 @@ const en = {
   },
   numbers: {
     title: "Phone numbers",
-    lead: "For everyone in this account.",
+    lead: "How numbers you enter in the dashboard are read.",
     saved: "Default country saved.",
     country: "Default country",
     countryHint:
-      "Numbers entered in the dashboard without a country code get the code of this country. The API always takes complete numbers.",
+      "Numbers without a country code get the code of this country. The API always requires complete numbers.",
     none: "None: numbers need their country code",
     submit: "Save default country",
   },
@@ -111,11 +111,11 @@ export const accountWords: Words<typeof en> = {
     },
     numbers: {
       title: "Numery telefonów",
-      lead: "Dla wszystkich osób na tym koncie.",
+      lead: "Jak odczytywane są numery wpisane w panelu.",
       saved: "Zapisano kraj domyślny.",
       country: "Kraj domyślny",
       countryHint:
-        "Numery wpisane w panelu bez numeru kierunkowego dostają numer kierunkowy tego kraju. API zawsze przyjmuje pełne numery.",
+        "Numery bez numeru kierunkowego dostają numer kierunkowy tego kraju. API zawsze wymaga pełnych numerów.",
       none: "Brak: wpisuj numery z numerem kierunkowym",
       submit: "Zapisz kraj domyślny",
     },
