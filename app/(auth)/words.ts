@@ -172,8 +172,7 @@ export const authWords: Words<typeof en> = {
     },
     confirm: {
       title: "Potwierdź adres e-mail",
-      lead: (from, to) =>
-        `Będziesz się logować adresem ${to} zamiast ${from}.`,
+      lead: (from, to) => `Będziesz się logować adresem ${to} zamiast ${from}.`,
       submit: "Używaj tego adresu",
       changed: "Adres e-mail zmieniony",
       changedLead: (email) => `Od teraz loguj się adresem ${email}.`,

@@ -137,7 +137,11 @@ export const TokenView = z.object({
     description: "Prefix and last four characters of the secret.",
     examples: ["actio_live_…c2a9"],
   }),
-  cidrs: z.array(z.string()).meta({ description: "Who may use it; empty means any address." }),
+  cidrs: z
+    .array(z.string())
+    .meta({
+      description: "IP addresses and ranges that may use the token. Empty means any address.",
+    }),
   created_at: at,
   expires_at: at.nullable(),
   last_used_at: at.nullable().meta({ description: "To the minute." }),
@@ -159,7 +163,7 @@ export const TokenList = z.object({ data: z.array(TokenView) });
 /** The answer to making or rotating a token: the one time its secret is shown. */
 export const FreshTokenView = TokenView.extend({
   token: z.string().meta({
-    description: "The secret. It is shown this once.",
+    description: "The secret. Shown only once.",
     examples: ["actio_live_00000000000000000000000000000000000000"],
   }),
 });

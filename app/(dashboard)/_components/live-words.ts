@@ -32,7 +32,10 @@ export const liveWords: Words<Record<LiveState, { word: string; meaning: string 
     },
     paused: { word: "Wstrzymane", meaning: "Wznowi się po powrocie do tej karty." },
     offline: { word: "Offline", meaning: "Brak połączenia z serwerem. Nic się nie odświeża." },
-    signedOut: { word: "Wylogowano", meaning: "Nic się nie odświeży, dopóki nie zalogujesz się ponownie." },
+    signedOut: {
+      word: "Wylogowano",
+      meaning: "Nic się nie odświeży, dopóki nie zalogujesz się ponownie.",
+    },
     outdated: { word: "Nieaktualna", meaning: "Jest nowsza wersja. Odśwież stronę." },
   },
 };

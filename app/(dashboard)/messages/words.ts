@@ -152,8 +152,7 @@ export const logWords: Words<typeof en> = {
     fresh: (count) => countWords("pl", count, wiadomości),
     freshSpoken: (count) => `Nowe wiadomości: ${numberWords("pl", count)}`,
     stale: "Lista może być nieaktualna",
-    staleMeaning:
-      "Odświeży się przy następnej zmianie. Odśwież stronę, aby zobaczyć ją teraz.",
+    staleMeaning: "Odświeży się przy następnej zmianie. Odśwież stronę, aby zobaczyć ją teraz.",
     cancel: "Anuluj",
     cancelTo: (to) => ` wiadomość do ${to}`,
     cancelFull: (count) => `Anuluj, zwrot: ${countWords("pl", count, kredyty)}`,

@@ -34,8 +34,10 @@ export const scheduleFieldWords: Words<typeof en> = {
     allZones: "Wszystkie strefy",
     choose: "Wybierz dzień i godzinę.",
     past: "to już minęło",
-    skipped: (clock) => `Tego dnia zegary przesuwają się do przodu, więc godziny ${clock} nie ma. Wyślij o:`,
-    twice: (clock) => `Tego dnia zegary się cofają, więc godzina ${clock} wypada dwa razy. Wyślij o:`,
+    skipped: (clock) =>
+      `Tego dnia zegary przesuwają się do przodu, więc godziny ${clock} nie ma. Wyślij o:`,
+    twice: (clock) =>
+      `Tego dnia zegary się cofają, więc godzina ${clock} wypada dwa razy. Wyślij o:`,
     afterJump: (clock, offset) => `${clock}, po zmianie (${offset})`,
     beforeJump: (clock, offset) => `${clock}, przed zmianą (${offset})`,
     first: (clock, offset) => `pierwszej ${clock} (${offset})`,

@@ -41,6 +41,5 @@ export const otherSentences: Record<string, string> = {
     "Konto może mieć najwyżej {count} aktywnych tokenów. Najpierw unieważnij któryś z nich.",
   "This token is revoked or expired. Create a new one.":
     "Ten token jest unieważniony lub wygasł. Utwórz nowy.",
-  "There is no token with this id.": "Nie znaleziono tokenu o tym identyfikatorze.",
   "Token not found.": "Nie znaleziono tokenu.",
 };

@@ -80,7 +80,8 @@ export const twoStepWords: Words<typeof en> = {
       title: "Wyłącz",
       lead: "Do logowania wystarczy hasło. Kody zapasowe zostaną usunięte.",
       password: "Hasło",
-      codeHint: "Kod z aplikacji albo kod zapasowy. Kod użyty przy logowaniu nie zadziała ponownie.",
+      codeHint:
+        "Kod z aplikacji albo kod zapasowy. Kod użyty przy logowaniu nie zadziała ponownie.",
       submit: "Wyłącz",
       done: "Logowanie dwuetapowe jest wyłączone.",
     },
