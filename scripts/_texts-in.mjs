@@ -64,8 +64,8 @@ function fromCode(path, content, isWithComments) {
 
 function scopesOf(node, text, isLabel) {
   if (!text || polishLetters.test(text)) return [];
-  const isProse = ts.isJsxText(node) || (isSentence.test(text) && !isStatement(node));
-  return [(isProse || isLabel) && "prose", isLabel && "ui"].filter(Boolean);
+  const isProse = ts.isJsxText(node) || ((isLabel || isSentence.test(text)) && !isStatement(node));
+  return [isProse && "prose", isLabel && "ui"].filter(Boolean);
 }
 
 /** A state, a column or a field, where the words of a screen stand in their component. */
