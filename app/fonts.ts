@@ -8,7 +8,7 @@ const uiLatin = localFont({
   variable: "--font-ui-latin",
   weight: "400 600",
   display: "optional",
-  // globals.css has one that is on more systems.
+  // _styles/fonts.css has one that is on more systems.
   adjustFontFallback: false,
   declarations: [
     {
@@ -50,7 +50,7 @@ const uiLatinExt = localFont({
   ],
 });
 
-// Most code is ASCII: 12 kB instead of 40, without the ligatures that globals.css turns off anyway.
+// Most code is ASCII: 12 kB instead of 40, without the ligatures that base.css turns off anyway.
 const monoAscii = localFont({
   src: "./fonts/jetbrains-mono-ascii-wght-normal.woff2",
   variable: "--font-mono-ascii",
@@ -98,7 +98,7 @@ const monoLatinExt = localFont({
   ],
 });
 
-/** The class names that put the packaged fonts behind the font variables of globals.css. */
+/** The class names that put the packaged fonts behind the font variables of theme.css. */
 export const fontVariables = [uiLatin, uiPolish, uiLatinExt, monoAscii, monoLatin, monoLatinExt]
   .map((font) => font.variable)
   .join(" ");

@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang={language}
       className={fontVariables}
-      // "system" needs no attribute: the media query of globals.css decides it.
+      // "system" needs no attribute: the media query of colors.css decides it.
       data-theme={theme === "light" || theme === "dark" ? theme : undefined}
       suppressHydrationWarning
     >

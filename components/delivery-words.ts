@@ -22,16 +22,16 @@ export const deliveryWords: Words<typeof en> = {
   pl: {
     stages: { Accepted: "Przyjęta", Sent: "Wysłana", Delivered: "Doręczona", Webhook: "Webhook" },
     notStages: {
-      Accepted: "Nie przyjęta",
-      Sent: "Nie wysłana",
-      Delivered: "Nie doręczona",
+      Accepted: "Nieprzyjęta",
+      Sent: "Niewysłana",
+      Delivered: "Niedoręczona",
     },
     states: { done: "gotowe", now: "w toku", failed: "nieudane", empty: "jeszcze nie" },
     deliveries: {
       waiting: { word: "Oczekuje", meaning: "Następne do wysłania." },
       held: {
         word: "Wstrzymane",
-        meaning: "Punkt odbioru zawodzi. Sprawdza go jedno zdarzenie naraz, pozostałe czekają.",
+        meaning: "Punkt odbioru zawodzi. Sprawdza go jedno zdarzenie naraz, pozostałe oczekują.",
       },
       retrying: { word: "Ponawiane", meaning: "Ostatnia próba się nie udała. Zostanie ponowiona." },
       delivered: { word: "Dostarczone", meaning: "Punkt odbioru odpowiedział 2xx." },

@@ -48,11 +48,11 @@ export const segmentWords: Words<typeof en> = {
     more: (shown, count) => `${shown} i jeszcze ${count}`,
     switches: (characters, kinds) =>
       `${characters} ${kinds === 1 ? "przełącza" : "przełączają"} tekst na Unicode: 70 znaków w segmencie zamiast 160`,
-    noLookAlike: "; nie każdy z nich ma prosty odpowiednik.",
+    noLookAlike: "; nie każdy z nich ma odpowiednik w alfabecie GSM.",
     nothingMore: ", co przy tej długości nie zwiększa kosztu.",
     dearer: (now, then, more) => `, czyli ${now} zamiast ${then} (+${more}).`,
     replaceAll: "Zamień wszystkie",
-    replaceSome: "Zamień, co się da",
+    replaceSome: "Zamień możliwe",
     remove: (name) => `Usuń: ${name}`,
     replace: (character, replacement) => `Zamień: ${character} → ${replacement}`,
     aSpace: "spacja",

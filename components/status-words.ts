@@ -26,7 +26,7 @@ export const statusWords: Words<Record<MessageStatus, StatusWords>> = {
     cancelled: { word: "Cancelled", meaning: "Cancelled before it was sent. Credits refunded." },
   },
   pl: {
-    scheduled: { word: "Zaplanowana", meaning: "Czeka na swój czas." },
+    scheduled: { word: "Zaplanowana", meaning: "Czeka na zaplanowany czas." },
     queued: { word: "W kolejce", meaning: "Przyjęta. Czeka na wysłanie do dostawcy." },
     sending: { word: "Wysyłana", meaning: "Trwa wysyłanie do dostawcy." },
     sent: { word: "Wysłana", meaning: "Dostawca ją przyjął. Nie ma jeszcze raportu doręczenia." },
@@ -81,9 +81,9 @@ const reasons: Words<typeof reasonsInEnglish> = {
   pl: {
     carrier_rejected: "dostawca ją odrzucił",
     carrier_down: "dostawca jest nieosiągalny",
-    carrier_error: "dostawca zwrócił błąd; będzie kolejna próba",
+    carrier_error: "dostawca zwrócił błąd; próba zostanie ponowiona",
     carrier_busy: "dostawca jest zajęty",
-    carrier_throttled: "dostawca chwilowo nie przyjmuje więcej",
+    carrier_throttled: "dostawca ogranicza liczbę wiadomości",
     carrier_unauthorized: "dostawca nie akceptuje tokenu tej instalacji",
     carrier_out_of_credits: "skończyły się kredyty tej instalacji u dostawcy",
     carrier_silent: "dostawca nie odpowiedział",

@@ -23,7 +23,7 @@ describe("an endpoint", () => {
 test.each([
   [200, null, "200"],
   [500, "status", "500"],
-  [302, "redirect", "302: redirects are not followed"],
+  [302, "redirect", "302: redirects aren't followed"],
   [null, "refused", "no response: the connection was refused"],
   [null, "something_new", "no response: something new"],
   [null, null, "–"],

@@ -8,7 +8,7 @@ import { tookWords } from "./ui/time-words";
 const patienceMs = 10 * 60_000;
 
 const errorsInEnglish = {
-  redirect: "redirects are not followed",
+  redirect: "redirects aren't followed",
   timeout: "no response in time",
   connect_timeout: "no connection in time",
   dns: "the name was not found",
@@ -23,14 +23,14 @@ const errorsInEnglish = {
 const errors: Words<Record<string, string>> = {
   en: errorsInEnglish,
   pl: {
-    redirect: "za przekierowaniami się nie idzie",
+    redirect: "przekierowania nie są obsługiwane",
     timeout: "brak odpowiedzi na czas",
     connect_timeout: "brak połączenia na czas",
     dns: "nie znaleziono nazwy",
     refused: "odmowa połączenia",
-    tls: "certyfikat lub TLS nie do przyjęcia",
-    reset: "połączenie zamknięto przed czasem",
-    bad_answer: "odpowiedź nie jest HTTP",
+    tls: "nie przyjęto certyfikatu lub TLS",
+    reset: "połączenie zamknięto przedwcześnie",
+    bad_answer: "odpowiedź nie jest prawidłowym HTTP",
     blocked: "nazwa prowadzi do adresu, który nie jest publiczny",
     other: "połączenie się nie udało",
   } satisfies typeof errorsInEnglish,

@@ -179,7 +179,7 @@ test.describe("in Polish", () => {
     await expect(page.getByText("GSM-7 · 91/160 · 1 segment · 1 kredyt")).toBeVisible();
     await page.getByRole("button", { name: "Wyślij", exact: true }).click();
     await expect(page.getByRole("main").getByRole("alert")).toContainText(
-      "Nie wysłano: do poprawy: Od, Do.",
+      "Nie wysłano: sprawdź pola: Od, Do.",
     );
     await expect(field(page, "Od")).toHaveAccessibleDescription(/^Nieprawidłowy nadawca:/);
     await expect(field(page, "Do")).toHaveAccessibleDescription(

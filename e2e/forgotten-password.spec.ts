@@ -28,7 +28,7 @@ test("a forgotten password is replaced by the mailed link, once, and every brows
   await elsewhere.goto(link);
   await elsewhere.getByLabel("New password").fill(newPassword);
   await elsewhere.getByRole("button", { name: "Set password" }).click();
-  await expect(elsewhere.getByText("Your password is changed.")).toBeVisible();
+  await expect(elsewhere.getByText("Password changed.")).toBeVisible();
   expect((await page.request.get("/api/panel/messages")).status()).toBe(401);
   await fillIn(elsewhere, { ...newcomer, password: newPassword });
   await elsewhere.getByRole("button", { name: "Sign in" }).click();

@@ -43,7 +43,7 @@ test("from the landing page to the delivered SMS by keyboard alone: sign up, mak
   await page.keyboard.press("Enter");
   await page.waitForURL("/start");
 
-  await tabTo(page, "Create token");
+  await tabTo(page, "Generate token");
   await expectSeen(page);
   await page.keyboard.press("Enter");
   await expect(page.locator("code", { hasText: /^actio_live_/ }).first()).toBeVisible();

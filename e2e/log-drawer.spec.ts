@@ -116,7 +116,7 @@ test("the drawer tells the whole chain: request, carrier, its report word for wo
   await expect(shown.getByText("−1", { exact: true })).toBeVisible();
   await shown.getByText("The carrier's report").last().click();
   await expect(shown.locator("pre").last()).toContainText("delivered");
-  await expect(shown.getByText("Carrier's id")).toBeVisible();
+  await expect(shown.getByText("Carrier's ID")).toBeVisible();
 });
 
 test("j and k go from message to message with the drawer open, and never while something is typed", async ({

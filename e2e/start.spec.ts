@@ -11,7 +11,7 @@ function step(page: Page, number: number) {
 }
 
 async function makeToken(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Create token" }).click();
+  await page.getByRole("button", { name: "Generate token" }).click();
   const token = page.locator("code", { hasText: /^actio_live_\w{38}$/ });
   await expect(token).toBeVisible();
   return (await token.textContent()) ?? "";
@@ -82,7 +82,7 @@ test("the last step ticks at the first webhook that arrives", async ({ page, new
   expect(status).toBe(201);
   await page.reload();
   await expect(step(page, 1)).toHaveAttribute("data-done", "true");
-  await page.getByRole("button", { name: "Create another token" }).click();
+  await page.getByRole("button", { name: "Generate another token" }).click();
   const made = page.locator("code", { hasText: /^actio_live_/ }).first();
   const token = await made.textContent();
   await post(`Bearer ${token}`, { from: "YourBrand", to: "48732129000", body: "Hello" });

@@ -113,5 +113,5 @@ test("a token needs a name, and the field says so", async ({ page, newcomer: _ }
   const name = page.getByLabel("Name");
   await expect(name).toHaveAttribute("aria-invalid", "true");
   await expect(name).toBeFocused();
-  await expect(page.getByText("No active tokens. Create one to make requests.")).toBeVisible();
+  await expect(page.getByText("No active tokens. Generate one to make requests.")).toBeVisible();
 });

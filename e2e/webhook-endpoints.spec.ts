@@ -14,8 +14,8 @@ test("what is wrong with an endpoint is said beside its field, and what was type
   const refusals = {
     "": "Enter the URL of your endpoint, such as https://example.com/hooks.",
     "https://10.0.0.7/hooks": "10.0.0.7 is not a public address",
-    "ftp://example.com/hooks": "Use an https:// address.",
-    "https://me:secret@example.com/": "Leave user name and password out of the address",
+    "ftp://example.com/hooks": "Use an https:// URL.",
+    "https://me:secret@example.com/": "Remove the username and password from the URL",
   };
   for (const [typed, sentence] of Object.entries(refusals)) {
     await url.fill(typed);

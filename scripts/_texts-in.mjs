@@ -2,8 +2,8 @@ import ts from "typescript";
 
 const isRead = /\.(tsx?|mjs|md)$|_content\/snippets\//;
 /**
- * Tests are read by those who change them; the list of passwords is not ours; the word lists name what they forbid; the
- * patterns are English.
+ * Tests are read by those who change them; the list of passwords is not ours; the word lists name what they forbid; Polish
+ * pages have a test of their own.
  */
 const isLeftOut =
   /\.(test|spec)\.(tsx?|mjs)$|^(e2e|lib\/testing)\/|common-passwords|_content\/pl\//;
@@ -56,7 +56,7 @@ function fromCode(path, content, isWithComments) {
     const inPolish = isPolish || isPolishPart(node, path);
     const text = textOf(node);
     const isLabel = isWords && (isWordsFile || !isPlainName(node));
-    const scopes = inPolish ? [] : scopesOf(node, text, isLabel);
+    const scopes = inPolish ? [text && "pl"].filter(Boolean) : scopesOf(node, text, isLabel);
     if (scopes.length > 0) found.push({ text, line: lineOf(node.getStart(source)), scopes });
     ts.forEachChild(node, (child) => visit(child, inPolish));
   }
@@ -64,7 +64,7 @@ function fromCode(path, content, isWithComments) {
 
 function scopesOf(node, text, isLabel) {
   if (!text || polishLetters.test(text)) return [];
-  const isProse = ts.isJsxText(node) || (isSentence.test(text) && !isStatement(node));
+  const isProse = ts.isJsxText(node) || ((isLabel || isSentence.test(text)) && !isStatement(node));
   return [isProse && "prose", isLabel && "ui"].filter(Boolean);
 }
 

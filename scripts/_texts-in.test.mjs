@@ -10,7 +10,7 @@ describe("what people read is found", () => {
       'export const words = { en: { state: "State", hint: `Enter a name, $' +
       "{most} at most.` } };";
     expect(read("app/words.ts", code)).toEqual([
-      ["State", "ui"],
+      ["State", "prose ui"],
       ["Enter a name,", "prose ui"],
       ["at most.", "prose ui"],
     ]);
@@ -49,6 +49,14 @@ const query = "select left, out from messages where id = 1";`;
   expect(read("lib/a.test.ts", 'const a = "Two words here";')).toEqual([]);
 });
 
+test("Polish texts have the rules of Polish", () => {
+  const code = 'const words = { en: {}, pl: { state: "Stan", other: "Zmyślone dane" } };';
+  expect(read("app/words.ts", code)).toEqual([
+    ["Stan", "pl"],
+    ["Zmyślone dane", "pl"],
+  ]);
+});
+
 test("statements in pieces, and names in a component, are neither prose nor labels", () => {
   const piece = "$" + "{b}";
   const query = `const a = sql\`, taken as (delete ${piece} returning taken by ${piece})\`;`;
@@ -57,5 +65,5 @@ test("statements in pieces, and names in a component, are neither prose nor labe
   expect(read("lib/a.ts", statement)).toEqual([]);
   const component =
     'const en: Words<A> = all; type A = Kinds["kind"]; const columns = ["state"]; const title = "State";';
-  expect(read("app/a.tsx", component)).toEqual([["State", "ui"]]);
+  expect(read("app/a.tsx", component)).toEqual([["State", "prose ui"]]);
 });

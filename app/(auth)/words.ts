@@ -29,7 +29,7 @@ const en = {
   },
   news: {
     reset: {
-      title: "Your password is changed.",
+      title: "Password changed.",
       more: "Every browser is signed out. Sign in with the new password.",
     },
     late: {
@@ -53,7 +53,7 @@ const en = {
     lost: "Lost both? Ask your administrator to turn off two-step sign-in.",
   },
   forgot: {
-    title: "Forgot your password",
+    title: "Forgot your password?",
     lead: "We'll email you a reset link. It works once and expires in one hour.",
     asked: "Check your email.",
     ifThereIs: "If an account exists for",
@@ -88,7 +88,7 @@ const en = {
     and: "and",
     effect:
       " to send emails instead. Then this page no longer exists. It can only be read on this machine.",
-    none: "No emails yet. Reload after one was sent.",
+    none: "No emails yet. Reload after one is sent.",
     to: "To",
     hint: "No mail server is configured. Emails are saved on this machine:",
     read: "read them",
@@ -117,15 +117,15 @@ export const authWords: Words<typeof en> = {
       lead: (credits) =>
         `Na początek ${countWords("pl", credits, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" })}, raz na adres e-mail. Bez karty i bez umowy.`,
       submit: "Załóż konto",
-      known: "Konto już jest?",
+      known: "Masz już konto?",
       toSignIn: "Zaloguj się",
     },
     signIn: {
       title: "Logowanie",
-      submit: "Zaloguj",
-      forgot: "Zapomniane hasło",
-      unknown: "Nie ma jeszcze konta?",
-      toSignUp: "Załóż je",
+      submit: "Zaloguj się",
+      forgot: "Nie pamiętasz hasła?",
+      unknown: "Nie masz jeszcze konta?",
+      toSignUp: "Załóż konto",
     },
     news: {
       reset: {
@@ -134,26 +134,26 @@ export const authWords: Words<typeof en> = {
       },
       late: {
         title: "Trwało to zbyt długo.",
-        more: "Podaj kod w ciągu dziesięciu minut od hasła. Zaloguj się jeszcze raz.",
+        more: "Podaj kod w ciągu dziesięciu minut od hasła. Zaloguj się ponownie.",
       },
       closed: {
         title: "Konto jest zamknięte.",
         more: "Zaloguj się w ciągu siedmiu dni, aby je przywrócić. Potem zostanie trwale usunięte.",
       },
-      untold: "Nie udało się wysłać wiadomości, która o tym mówi.",
+      untold: "Nie udało się wysłać e-maila z potwierdzeniem.",
     },
     code: {
       title: "Podaj kod",
-      lead: "Sześć cyfr, które aplikacja uwierzytelniająca pokazuje dla Depeszy.",
+      lead: "Podaj 6-cyfrowy kod z aplikacji uwierzytelniającej.",
       recoveryTitle: "Podaj kod zapasowy",
       recoveryLead:
-        "Jeden z dziesięciu pokazanych przy włączaniu logowania dwuetapowego. Każdy działa raz.",
+        "Użyj jednego z dziesięciu kodów zapisanych przy włączaniu logowania dwuetapowego. Każdy działa raz.",
       toApp: "Użyj aplikacji",
       toRecovery: "Użyj kodu zapasowego",
-      lost: "Brak i aplikacji, i kodów? Administrator tej instalacji może wyłączyć logowanie dwuetapowe.",
+      lost: "Nie masz ani aplikacji, ani kodów? Poproś administratora o wyłączenie logowania dwuetapowego.",
     },
     forgot: {
-      title: "Nowe hasło",
+      title: "Nie pamiętasz hasła?",
       lead: "Wyślemy e-mail z linkiem do ustawienia nowego hasła. Link zadziała raz i wygaśnie po godzinie.",
       asked: "Sprawdź e-mail.",
       ifThereIs: "Jeśli istnieje konto z adresem",
@@ -172,8 +172,7 @@ export const authWords: Words<typeof en> = {
     },
     confirm: {
       title: "Potwierdź adres e-mail",
-      lead: (from, to) =>
-        `Po potwierdzeniu logowanie do konta ${from} będzie wymagało adresu ${to}.`,
+      lead: (from, to) => `Będziesz się logować adresem ${to} zamiast ${from}.`,
       submit: "Używaj tego adresu",
       changed: "Adres e-mail zmieniony",
       changedLead: (email) => `Od teraz loguj się adresem ${email}.`,
@@ -184,14 +183,14 @@ export const authWords: Words<typeof en> = {
       lead: "Został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina.",
     },
     mails: {
-      title: "Lokalna skrzynka",
-      set: "Po ustawieniu",
+      title: "Zapisane e-maile",
+      set: "Ustaw",
       and: "i",
       effect:
-        " wiadomości będą wysyłane przez serwer poczty, a ta strona zniknie. Widać ją tylko na tym komputerze.",
-      none: "Nie ma jeszcze żadnej wiadomości. Po wysłaniu którejś odśwież stronę.",
+        ", aby wysyłać e-maile. Wtedy ta strona przestanie istnieć. Można ją przeczytać tylko na tym komputerze.",
+      none: "Nie ma jeszcze e-maili. Odśwież stronę po wysłaniu pierwszego.",
       to: "Do",
-      hint: "Ta instalacja nie ma jeszcze serwera poczty. Wiadomości zostają na tym komputerze:",
+      hint: "Nie ustawiono serwera poczty. E-maile są zapisywane na tym komputerze:",
       read: "przeczytaj je",
     },
   },

@@ -1,3 +1,4 @@
+import { monthWords } from "@/lib/language/month-words";
 import { checkedOn, choices, comparison, products } from "./comparison";
 import { type Figure, figureWords } from "./figures";
 import { limits } from "./limits";
@@ -11,7 +12,7 @@ function readmeParts(figures: readonly Figure[]): Record<string, string> {
       row(["---", ...products.map(() => "---")]),
       ...comparison.map(({ label, cells }) => row([label.en, ...cells.en])),
       "",
-      `Checked in ${checkedOn}. “–” means not found. ${choices.en.join(" ")}`,
+      `Checked in ${monthWords("en", checkedOn)}. “–” means not found. ${choices.en.join(" ")}`,
     ].join("\n"),
     figures: figureTable(figures),
   };

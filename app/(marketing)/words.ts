@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/language/language";
+import { monthWords } from "@/lib/language/month-words";
 
 const en = {
   title: "Depesza: the SMS platform you run yourself",
@@ -88,7 +89,7 @@ const en = {
   figuresHead: { what: "What", value: "Value", command: "Command" },
   compareTitle: "Which one should you use?",
   compareChecked: (date: string) =>
-    `Checked on ${date} against each project's own documentation. “–” means we found nothing about it.`,
+    `Checked in ${monthWords("en", date)} against each project's own documentation. “–” means not found.`,
   compareHead: "Feature",
   hostTitle: "Runs on one machine, or many",
   host: "One command on one machine. The database is included, no configuration is required, and by default no data goes to third parties. For more load, run the same build as separate web, API, and worker processes on one PostgreSQL.",
@@ -134,7 +135,7 @@ export const landingWords: Words<LandingWords> = {
     promise: "Własna platforma SMS. Jedno polecenie i działa.",
     servicePromise: "Wyślij SMS jednym żądaniem i zobacz, jak dociera.",
     lead: "API HTTP, dziennik wiadomości na żywo, podpisane webhooki i historia kredytów. Otwarty kod. Baza danych w zestawie.",
-    signUp: "Rejestracja",
+    signUp: "Załóż konto",
     dashboard: "Przejdź do panelu",
     free: "100 kredytów na start. Bez karty.",
     requirements: "Apache-2.0. Node 20.20 lub nowszy, Linux albo macOS.",
@@ -180,7 +181,7 @@ export const landingWords: Words<LandingWords> = {
         "Do 10 000 wiadomości w jednym żądaniu. Błędne pozycje są wymienione, pozostałe są wysyłane. Z kluczami idempotencji ponowienie niczego nie wysyła dwa razy.",
       ],
     ],
-    webhooksTitle: "Podpisane, ponawiane, do odtworzenia",
+    webhooksTitle: "Podpisane, ponawiane, z historią prób",
     webhooks:
       "Do dziesięciu prób w ciągu trzech dni. Każda próba jest w dzienniku. Wyślij ponownie jedno zdarzenie albo wszystkie nieudane od wybranej chwili.",
     attempts: {
@@ -188,14 +189,14 @@ export const landingWords: Words<LandingWords> = {
       number: "Próba",
       wait: "Odstęp",
       response: "Odpowiedź",
-      timeout: "brak odpowiedzi przez 15 s",
+      timeout: "limit czasu 15 s",
       accepted: "200 w 38 ms",
     },
     facts: "Na czym możesz polegać",
     promises: [
       [
         "Każda wiadomość raz",
-        "Przyjęta wiadomość jest zapisana, opłacona i nigdy nie zostanie wysłana dwa razy, nawet jeśli serwer w tym czasie padnie.",
+        "Przyjęta wiadomość jest zapisana, opłacona i nigdy nie zostanie wysłana dwa razy, nawet jeśli serwer w tym czasie przestanie działać.",
       ],
       [
         "Dziennik na żywo i webhooki",
@@ -210,13 +211,13 @@ export const landingWords: Words<LandingWords> = {
         "Wbudowany symulator przyjmuje wiadomości, doręcza je po około sekundzie, a z numerami testowymi zawodzi na życzenie.",
       ],
     ],
-    figuresTitle: "Zmierzone, razem z poleceniem",
+    figuresTitle: "Zmierzone jednym poleceniem",
     figures: (cores, date, commit) =>
-      `Współdzielone rdzenie: ${cores}, razem z bazą danych i klientem. Zmierzono ${date}, commit ${commit}. Możesz to powtórzyć.`,
+      `Współdzielone rdzenie: ${cores}, razem z bazą danych i klientem. Zmierzono ${date}, commit ${commit}. Uruchom to u siebie.`,
     figuresHead: { what: "Co", value: "Wartość", command: "Polecenie" },
     compareTitle: "Co wybrać?",
     compareChecked: (date) =>
-      `Sprawdzono ${date} w dokumentacji każdego z projektów. „–” oznacza, że niczego o tym nie znaleźliśmy.`,
+      `Sprawdzono w dokumentacji każdego z projektów (${monthWords("pl", date)}). „–” oznacza, że nic nie znaleziono.`,
     compareHead: "Cecha",
     hostTitle: "Na jednej maszynie albo na wielu",
     host: "Jedno polecenie na jednej maszynie. Baza danych jest w zestawie, konfiguracja nie jest wymagana, a dane domyślnie nie trafiają do nikogo innego. Przy większym ruchu uruchom tę samą kompilację jako osobne procesy stron, API i wysyłki na jednym PostgreSQL.",
@@ -224,7 +225,7 @@ export const landingWords: Words<LandingWords> = {
     pricesLead: (currency) =>
       `${currency} netto za segment. Stawka zależy od liczby segmentów w miesiącu kalendarzowym. Bez abonamentu i bez minimum.`,
     calculate: "Oszacuj koszt miesiąca",
-    limitsTitle: "Czego nie robi",
+    limitsTitle: "Czego Depesza nie robi",
     questions: "Pytania",
     answers: [
       [

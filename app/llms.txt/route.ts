@@ -17,7 +17,7 @@ export function GET(): Response {
 
 const introduction = `# Depesza
 
-> An SMS platform anyone can run: sign up, create a token, and send the first message with one HTTP request.
+> An open-source SMS platform you run yourself: sign up, generate a token, and send the first message with one HTTP request.
 
 Examples come in curl, Node, Python, PHP, and Go. Add \`?language=curl|node|python|php|go\` to the URL of a page. For a page in Polish, add \`?lang=pl\`; pages without a translation stay in English.`;
 

@@ -37,7 +37,7 @@ const en = {
 export const keyboardWords: Words<typeof en> = {
   en,
   pl: {
-    open: "Znajdź i przejdź",
+    open: "Szukaj i przejdź do",
     placeholder: "Strona, numer, treść, token lub ID wiadomości",
     results: "Wyniki",
     places: {
@@ -57,16 +57,16 @@ export const keyboardWords: Words<typeof en> = {
     openFound: (to, body) => `${to}: ${body}`,
     sheet: "Skróty klawiszowe",
     keys: {
-      palette: "Znajdź i przejdź gdziekolwiek",
+      palette: "Szukaj i przejdź gdziekolwiek",
       search: "Szukaj w dzienniku",
       compose: "Wyślij wiadomość",
       rows: "Następny i poprzedni wiersz lub wiadomość",
       enter: "Otwórz wiersz",
-      escape: "Zamknij to, co otwarte",
+      escape: "Zamknij otwarte okno",
       go: "Przejdź do wiadomości, wysyłki, tokenów, webhooków, kredytów, dokumentacji",
       sheet: "Ta lista",
     },
-    single: "Klawisze jednoliterowe",
+    single: "Skróty jednoklawiszowe",
     singleHint: "Nieaktywne podczas pisania. Ctrl+K działa zawsze.",
   },
 };

@@ -57,7 +57,7 @@ async function throughGate<T>(caller: Caller, work: () => Promise<T>): Promise<T
   }));
   const { known, stranger } = gate.waiting;
   if (gate.waiting[caller].length >= mostWaiting) {
-    throw new AppError("unavailable", "Too many people are signing in. Retry in 10 seconds.", {
+    throw new AppError("unavailable", "Too many people are signing in. Try again in 10 seconds.", {
       retryAfterMs: 10_000,
     });
   }

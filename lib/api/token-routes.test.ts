@@ -215,7 +215,7 @@ describe("DELETE /api/tokens/{token_id}", () => {
       const answer = await call(token, `/api/tokens/${id}`, { method: "DELETE" });
       expect(answer.json).toMatchObject({
         status: 404,
-        detail: "There is no token with this id.",
+        detail: "Token not found.",
       });
     }
   });

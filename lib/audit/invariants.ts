@@ -96,7 +96,7 @@ export const invariants: Invariant[] = [
   },
   {
     name: "totals_are_ledger",
-    sentence: "The total of each account, month and type of ledger transactions is their sum.",
+    sentence: "The total of each account, month, and type of ledger transactions is their sum.",
     breaches: `
       select coalesce(l.account_id, k.account_id)::text as what
       from (
@@ -170,7 +170,7 @@ export const invariants: Invariant[] = [
   {
     name: "counts_are_messages",
     sentence:
-      "The counts of each account, hour and state, and the credits that stayed spent, are what counting its messages gives.",
+      "The counts of each account, hour, and state, and the credits that stayed spent, are what counting its messages gives.",
     breaches: `
       select coalesce(m.account_id, c.account_id)::text as what
       from (

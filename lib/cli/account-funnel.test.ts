@@ -12,9 +12,9 @@ test("each step is shown with its accounts, their share and the time it took", a
   await mintAccount();
   const { lines = [] } = (await run({})) as { lines?: string[] };
   expect(lines).toHaveLength(7);
-  expect(lines[1]).toMatch(/^signed up +\d+ +100 %$/);
+  expect(lines[1]).toMatch(/^signed up +\d+ +100%$/);
   expect(lines[2]).toMatch(
-    /^created a token +\d+ +\d+ % +p50 (\d+ min )?\d+ s +p90 (\d+ min )?\d+ s$/,
+    /^generated a token +\d+ +\d+% +p50 (\d+ min )?\d+ s +p90 (\d+ min )?\d+ s$/,
   );
 });
 

@@ -6,7 +6,7 @@ const wrongDays = "--days must be a whole number from 1 to 3650.";
 
 const names: Record<FunnelStep["step"], string> = {
   signup: "signed up",
-  token: "created a token",
+  token: "generated a token",
   request: "asked the API",
   accepted: "sent a message",
   delivered: "had it delivered",
@@ -15,7 +15,7 @@ const names: Record<FunnelStep["step"], string> = {
 
 export const accountFunnel = defineCommand({
   words: "account funnel",
-  summary: "shows how far new accounts come, and how long each step takes them",
+  summary: "show how far new accounts get and how long each step takes",
   usage: "account funnel [--days 30]",
   options: { days: { type: "string" } },
   input: z.object({
@@ -33,12 +33,12 @@ export const accountFunnel = defineCommand({
       [
         names[step].padEnd(16),
         String(accounts).padStart(6),
-        `${all === 0 ? "–" : Math.round((accounts / all) * 100)} %`.padStart(6),
+        `${all === 0 ? "–" : Math.round((accounts / all) * 100)}%`.padStart(5),
         ...(step === "signup" ? [] : [`p50 ${timeOf(p50Ms)}`, `p90 ${timeOf(p90Ms)}`]),
       ].join("  "),
     );
     return {
-      lines: [`Accounts opened in the last ${days} days, and the time from signing up:`, ...lines],
+      lines: [`Accounts created in the last ${days} days, and the time since sign-up:`, ...lines],
       json: steps.map(({ step, accounts, p50Ms, p90Ms }) => ({
         step,
         accounts,

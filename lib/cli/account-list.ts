@@ -5,7 +5,7 @@ import { defineCommand } from "./command";
 
 export const accountList = defineCommand({
   words: "account list",
-  summary: "lists all accounts, oldest first",
+  summary: "list all accounts, oldest first",
   usage: "account list",
   options: {},
   input: z.object({}),
@@ -20,7 +20,7 @@ export const accountList = defineCommand({
       ].join("  "),
     );
     return {
-      lines: lines.length > 0 ? lines : ["There are no accounts yet."],
+      lines: lines.length > 0 ? lines : ["No accounts yet."],
       json: accounts.map(({ accountId, email, status, credits, createdAt }) => ({
         account_id: publicId("acc", accountId),
         email,

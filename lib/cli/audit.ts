@@ -4,7 +4,7 @@ import { defineCommand } from "./command";
 
 export const audit = defineCommand({
   words: "audit",
-  summary: "checks every invariant of money and messages; exits with 1 on a violation",
+  summary: "check every invariant of money and messages; exit with 1 on a violation",
   usage: "audit",
   options: {},
   input: z.object({}),

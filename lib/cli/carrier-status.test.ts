@@ -20,7 +20,7 @@ test("carrier status shows the circuit breaker, the failure rate, what the carri
     lines: [
       "upstream: circuit closed, messages are sent",
       "No attempt in the last 20 s.",
-      "No message is waiting.",
+      "No queued messages.",
     ],
     json: { state: "ok", circuit: "closed", attempts: 0, failures: 0, retry_at: null },
   });
@@ -38,7 +38,7 @@ test("carrier status shows the circuit breaker, the failure rate, what the carri
       "upstream: circuit closed, messages are sent",
       "5 of 40 attempts failed in the last 20 s (13%).",
       "Last failure: HTTP 503",
-      "No message is waiting.",
+      "No queued messages.",
     ],
   });
   const since = new Date("2026-11-27T08:00:00Z");
@@ -53,7 +53,7 @@ test("carrier status shows the circuit breaker, the failure rate, what the carri
       "5 of 40 attempts failed in the last 20 s (13%).",
       "Last failure: HTTP 502",
       "Next probe: 2026-11-27T08:00:08.000Z",
-      "No message is waiting.",
+      "No queued messages.",
     ],
     json: { state: "waiting", circuit: "open", window_seconds: 20, attempts: 40, failures: 5 },
   });

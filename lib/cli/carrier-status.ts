@@ -4,7 +4,7 @@ import { defineCommand } from "./command";
 
 export const carrierStatus = defineCommand({
   words: "carrier status",
-  summary: "shows the carrier's circuit breaker, its failure rate, and what is waiting",
+  summary: "show the carrier's circuit breaker, its failure rate, and queued messages",
   usage: "carrier status",
   options: {},
   input: z.object({}),
@@ -22,7 +22,7 @@ export const carrierStatus = defineCommand({
         ...(detail ? [`Last failure: ${detail}`] : []),
         ...(retryAt ? [`Next probe: ${retryAt.toISOString()}`] : []),
         oldestSeconds === null
-          ? "No message is waiting."
+          ? "No queued messages."
           : `${waiting} queued, the oldest for ${oldestSeconds} s.`,
       ],
       json: {

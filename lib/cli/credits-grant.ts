@@ -6,7 +6,7 @@ import { credits, required } from "./options";
 
 export const creditsGrant = defineCommand({
   words: "credits grant",
-  summary: "gives credits to an account",
+  summary: "grant credits to an account",
   usage: "credits grant --email <email> --amount <number> --note <why>",
   options: { email: { type: "string" }, amount: { type: "string" }, note: { type: "string" } },
   input: z.object({

@@ -129,7 +129,7 @@ it("makes, lists, switches and replays webhook endpoints", async () => {
   const which = ["--email", email, "--id", made.id];
   expect(await json(["webhook", "disable", ...which])).toMatchObject({ enabled: false });
   const listed = await cli(["webhook", "list", "--email", email]);
-  expect(listed.out).toBe(`${made.id}  live  ${"off (manual)".padEnd(13)}  ${url}\n`);
+  expect(listed.out).toBe(`${made.id}  live  ${"disabled (manual)".padEnd(18)}  ${url}\n`);
   expect(await json(["webhook", "enable", ...which])).toMatchObject({ enabled: true });
   const since = ["--missing-since", "2026-01-01T00:00:00Z"];
   const counted = await cli(["webhook", "replay", ...which, ...since, "--dry-run"]);

@@ -23,7 +23,7 @@ it.each([
   ["token create --name ci", "Missing required option --email."],
   [
     "token create --email a@example.com --name ci --scopes send,fly",
-    "The scopes are send, read and manage.",
+    "The scopes are send, read, and manage.",
   ],
   [
     "token create --email a@example.com --name ci --expires soon",

@@ -7,7 +7,7 @@ import { required } from "./options";
 
 export const tokenList = defineCommand({
   words: "token list",
-  summary: "lists an account's tokens, newest first",
+  summary: "list an account's tokens, newest first",
   usage: "token list --email <email>",
   options: { email: { type: "string" } },
   input: z.object({ email: required("email") }),

@@ -6,7 +6,7 @@ import { required } from "./options";
 
 export const webhookCreate = defineCommand({
   words: "webhook create",
-  summary: "creates a webhook endpoint and shows its secret",
+  summary: "create a webhook endpoint and show its secret",
   usage:
     "webhook create --email <email> --url <url> [--events sms.delivered,sms.failed] [--description <text>] [--test]",
   options: {
@@ -31,7 +31,7 @@ export const webhookCreate = defineCommand({
     const endpoint = await createEndpoint({ accountId, test }, input);
     return {
       lines: [
-        `Made ${endpoint.id} for ${endpoint.events.join(", ")}. Its secret:`,
+        `Created ${endpoint.id} for ${endpoint.events.join(", ")}. Its secret:`,
         endpoint.secret,
       ],
       json: endpoint,

@@ -7,7 +7,7 @@ import { required } from "./options";
 
 export const webhookList = defineCommand({
   words: "webhook list",
-  summary: "lists an account's webhook endpoints, oldest first",
+  summary: "list an account's webhook endpoints, oldest first",
   usage: "webhook list --email <email>",
   options: { email: { type: "string" } },
   input: z.object({ email: required("email") }),
@@ -15,13 +15,13 @@ export const webhookList = defineCommand({
     const { accountId } = await findAccountByEmail(email);
     const endpoints = await listEndpoints({ accountId });
     return {
-      lines: endpoints.length > 0 ? endpoints.map(toLine) : ["There are no endpoints yet."],
+      lines: endpoints.length > 0 ? endpoints.map(toLine) : ["No endpoints yet."],
       json: endpoints,
     };
   },
 });
 
 function toLine({ id, test, enabled, disabled_reason, url }: EndpointView): string {
-  const state = enabled ? "on" : `off (${disabled_reason})`;
-  return [id, test ? "test" : "live", state.padEnd(13), url].join("  ");
+  const state = enabled ? "enabled" : `disabled (${disabled_reason})`;
+  return [id, test ? "test" : "live", state.padEnd(18), url].join("  ");
 }

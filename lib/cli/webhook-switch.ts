@@ -4,10 +4,10 @@ import { updateEndpoint } from "../webhooks/update-endpoint";
 import { type Command, defineCommand } from "./command";
 import { required } from "./options";
 
-export const webhookEnable = switchCommand("enable", "enables a webhook endpoint");
+export const webhookEnable = switchCommand("enable", "enable a webhook endpoint");
 export const webhookDisable = switchCommand(
   "disable",
-  "disables a webhook endpoint; pending deliveries can be replayed",
+  "disable a webhook endpoint; pending deliveries can be replayed",
 );
 
 function switchCommand(verb: "enable" | "disable", summary: string): Command {

@@ -17,7 +17,7 @@ export const EnvSchema = z.object({
   ROLE: z
     .enum(["all", "web", "api", "worker"])
     .default("all")
-    .describe("Which part this process runs: all, web, api or worker."),
+    .describe("Which part this process runs: all, web, api, or worker."),
   DATA_DIR: text
     .default(".data")
     .transform((path) => resolve(path))
@@ -38,7 +38,7 @@ export const EnvSchema = z.object({
   DATABASE_DIRECT_URL: databaseUrl
     .optional()
     .describe(
-      "PostgreSQL without the pooler, for live updates, locks and migrations; set with DATABASE_POOLER.",
+      "PostgreSQL without the pooler, for live updates, locks, and migrations; set with DATABASE_POOLER.",
     ),
   DATABASE_POOL: z.coerce
     .number()

@@ -7,12 +7,12 @@ import { findEndpoint } from "../webhooks/find-endpoint";
 
 const whys: Words<Record<string, string>> = {
   en: {
-    gone: "It answered 410 Gone, which asks for no more events.",
+    gone: "It returned 410 Gone.",
     failing: "Every delivery failed for too long.",
   },
   pl: {
-    gone: "Odpowiedział 410 Gone, czyli nie chce więcej zdarzeń.",
-    failing: "Zbyt długo wracały same błędy.",
+    gone: "Zwrócił 410 Gone.",
+    failing: "Zbyt długo nie udawało się żadne dostarczenie.",
   },
 };
 
@@ -39,7 +39,7 @@ async function mailOwners(accountId: string, endpointId: string, reason: string)
       subject: "Punkt odbioru webhooków został wyłączony",
       paragraphs: [
         `Zdarzenia nie trafiają już pod adres ${url}. ${whys.pl[reason] ?? ""}`,
-        "Gdy znów zacznie odpowiadać, włącz go i ponownie wyślij pominięte zdarzenia.",
+        "Gdy znów zacznie działać, włącz go i ponownie wyślij pominięte zdarzenia.",
       ],
       link: { words: "Przejdź do webhooków", url: page },
     },

@@ -22,14 +22,14 @@ export const ListDeliveriesInput = z.object({
   status: z
     .enum(deliveryStatuses, { error: `The states are ${deliveryStatuses.join(", ")}.` })
     .optional()
-    .meta({ description: "Only those in this state.", examples: ["failed"] }),
+    .meta({ description: "Only deliveries with this status.", examples: ["failed"] }),
   limit: z.coerce
     .number({ error: wrongLimit })
     .int(wrongLimit)
     .min(1, wrongLimit)
     .max(1000, wrongLimit)
     .default(50)
-    .meta({ description: "How many at most.", examples: [50] }),
+    .meta({ description: "Maximum number of results per page.", examples: [50] }),
   cursor: limitedText(64, { tooLong: "This is not a cursor of this list." })
     .optional()
     .meta({ description: "`next_cursor` of the previous page." }),
@@ -40,23 +40,24 @@ export const DeliveryView = z.object({
   event_id: z
     .string()
     .meta({ description: "ID of the event, and the `webhook-id` of every attempt." }),
-  endpoint_id: z.string().meta({ description: "Id of the endpoint." }),
-  message_id: z.string().meta({ description: "Id of the message it is about." }),
+  endpoint_id: z.string().meta({ description: "ID of the endpoint." }),
+  message_id: z.string().meta({ description: "ID of the message." }),
   event: z.enum(webhookEvents).meta({ description: "What happened." }),
   status: z.enum(deliveryStatuses).meta({
     description: "`pending` until it is delivered or has failed.",
   }),
   reason: z.enum(["exhausted", "endpoint_disabled", "endpoint_deleted"]).nullable().meta({
-    description: "Why it failed for good; it can be replayed all the same.",
+    description: "Why the delivery failed. It can still be replayed.",
   }),
   attempts: z.int().meta({ description: "Attempts so far, including replays." }),
   last_status: z.int().nullable().meta({ description: "HTTP status of the last attempt." }),
   last_error: z
     .string()
     .nullable()
-    .meta({ description: "What was wrong with it, in one stable word." }),
+    .meta({ description: "Machine-readable reason for the last failure." }),
   next_attempt_at: z.iso.datetime().nullable().meta({
-    description: "Time of the next attempt; null after the last one and while it is held back.",
+    description:
+      "Time of the next attempt. Null after the last one and while the delivery is held back.",
   }),
   wait_reason: z.enum(["endpoint_failing"]).nullable().meta({
     description:
@@ -89,12 +90,12 @@ export interface MessageDelivery extends DeliveryView {
 export const AttemptView = z.object({
   at: at("When it was sent."),
   duration_ms: z.int().meta({ description: "Milliseconds until the response was read." }),
-  url: z.string().meta({ description: "Where it went." }),
+  url: z.string().meta({ description: "URL the event was sent to." }),
   request_headers: z
     .record(z.string(), z.string())
     .meta({ description: "Its headers, including the signature." }),
   status: z.int().nullable().meta({ description: "HTTP status; null if there was no response." }),
-  error: z.string().nullable().meta({ description: "What went wrong, in one stable word." }),
+  error: z.string().nullable().meta({ description: "Machine-readable error." }),
   answer: z.string().nullable().meta({ description: "The first 4 KB of the response, as text." }),
   next_attempt_at: z.iso
     .datetime()
@@ -106,7 +107,7 @@ export type AttemptView = z.infer<typeof AttemptView>;
 
 /** A delivery with every try, oldest first, and the body they all carried. */
 export const DeliveryDetail = DeliveryView.extend({
-  url: z.string().meta({ description: "Where the endpoint is now." }),
+  url: z.string().meta({ description: "Current URL of the endpoint." }),
   body: z.string().nullable().meta({ description: "The body; null before the first attempt." }),
   tries: z.array(AttemptView).meta({ description: "Every attempt, oldest first." }),
 });
@@ -123,15 +124,16 @@ export const ReplayInput = z
   .object({
     event_id: limitedText(64).optional().meta({ description: "This one event." }),
     failed_since: Since.optional().meta({
-      description: "All that failed, of events since this time.",
+      description: "Failed deliveries of events since this time.",
       format: "date-time",
     }),
     missing_since: Since.optional().meta({
-      description: "Events since this time that were never tried: it was off, or not there yet.",
+      description:
+        "Events since this time that were never attempted because the endpoint was disabled or not yet created.",
       format: "date-time",
     }),
     dry_run: z.boolean({ error: "dry_run must be true or false." }).default(false).meta({
-      description: "Only count.",
+      description: "Count without replaying.",
     }),
   })
   .refine(
@@ -149,17 +151,17 @@ export const Replay = z.object({
     description: "ID for reading the progress; null for a dry run, and if no event matches.",
   }),
   count: z.int().meta({ description: "Deliveries that are replayed." }),
-  dry_run: z.boolean().meta({ description: "Whether it only counted." }),
+  dry_run: z.boolean().meta({ description: "Whether this was a dry run." }),
 });
 
 export type Replay = z.infer<typeof Replay>;
 
 /** How far a replay has come. */
 export const ReplayProgress = z.object({
-  replay_id: z.string().meta({ description: "Id of the replay." }),
-  total: z.int().meta({ description: "Deliveries in it." }),
-  pending: z.int().meta({ description: "Not settled yet." }),
-  delivered: z.int().meta({ description: "Answered 2xx." }),
+  replay_id: z.string().meta({ description: "ID of the replay." }),
+  total: z.int().meta({ description: "Deliveries in this replay." }),
+  pending: z.int().meta({ description: "Neither delivered nor failed yet." }),
+  delivered: z.int().meta({ description: "Delivered: the endpoint returned 2xx." }),
   failed: z.int().meta({ description: "Failed." }),
 });
 

@@ -43,7 +43,7 @@ export const ListMessagesQuery = z
       )
       .optional()
       .meta({
-        description: "Only these states; separate several by commas, or repeat the parameter.",
+        description: "Only these statuses. Separate several with commas, or repeat the parameter.",
         examples: [["failed", "bounced"]],
       }),
     to: limitedText(64, { tooLong: wrongNumber })
@@ -66,7 +66,7 @@ export const ListMessagesQuery = z
       examples: ["login code"],
     }),
     client_ref: Text.optional().meta({
-      description: "Your own reference, whole.",
+      description: "Your own reference. Must match exactly.",
       examples: ["order-1042"],
     }),
     since: Time.optional().meta({

@@ -100,7 +100,7 @@ const wireFields = z.object({
   dry_run: z
     .boolean({ error: "dry_run must be true or false." })
     .nullish()
-    .meta({ description: "Only check and price it; nothing is stored or sent." }),
+    .meta({ description: "Validate and price the message without storing or sending it." }),
 });
 
 function inOurNames(wire: z.output<typeof wireFields>) {
@@ -128,27 +128,29 @@ export const RepeatedSendInput = wireFields
 
 const encoding = z
   .enum(["GSM-7", "UCS-2"])
-  .meta({ description: "The alphabet the text needs; it decides how much fits a segment." });
-const segments = z.int().meta({ description: "Segments the text takes.", examples: [1] });
+  .meta({
+    description: "Encoding of the text. It determines how many characters fit in a segment.",
+  });
+const segments = z.int().meta({ description: "Number of segments.", examples: [1] });
 const credits = z
   .int()
-  .meta({ description: "What it cost: one per segment, 0 for test messages.", examples: [1] });
+  .meta({ description: "Credits charged: one per segment, 0 for test messages.", examples: [1] });
 const clientRef = z.string().nullable().meta({ description: "Your own reference." });
 const isTest = z.boolean().meta({ description: "Whether a test token sent it." });
 const wireTime = z.iso.datetime();
 const createdAt = wireTime.meta({ description: "When it was accepted." });
 const scheduledAt = wireTime
   .nullable()
-  .meta({ description: "When it is to be sent; null for immediately." });
+  .meta({ description: "Scheduled time. Null if sent immediately." });
 const sender = z.string().meta({ description: "Sender." });
 const recipient = z.string().meta({ description: "Recipient, E.164 without the plus." });
 
 /** The answer to an accepted `POST /api/sms`. Key order is part of the promise: a replay is byte for byte. */
 export const AcceptedMessage = z.object({
-  message_id: z.string().nullable().meta({ description: "Its id; null in a dry run." }),
+  message_id: z.string().nullable().meta({ description: "ID of the message. Null for a dry run." }),
   status: z
     .enum(["queued", "scheduled", "dry_run"])
-    .meta({ description: "Whether it is on its way, waits for its time, or was only priced." }),
+    .meta({ description: "Status after the request: queued, scheduled, or only priced." }),
   from: sender,
   to: recipient,
   segments,
@@ -165,10 +167,10 @@ export type AcceptedMessage = z.infer<typeof AcceptedMessage>;
 /** One line of a message's history. */
 const MessageEventView = z.object({
   type: z.string().meta({ description: "What happened.", examples: ["sms.delivered"] }),
-  at: wireTime.meta({ description: "When." }),
+  at: wireTime.meta({ description: "Time of the event." }),
   source: z.string().meta({ description: "Who reported it.", examples: ["simulator"] }),
-  reason: z.string().nullable().meta({ description: "Why, in one stable word." }),
-  carrier_code: z.string().nullable().meta({ description: "What the carrier calls it." }),
+  reason: z.string().nullable().meta({ description: "Machine-readable reason." }),
+  carrier_code: z.string().nullable().meta({ description: "The carrier's code." }),
   operator: z.string().nullable().meta({ description: "The operator the carrier named." }),
 });
 
@@ -176,7 +178,7 @@ export type MessageEventView = z.infer<typeof MessageEventView>;
 
 /** A message as the API and the panel show it. */
 export const MessageView = z.object({
-  message_id: z.string().meta({ description: "Its id." }),
+  message_id: z.string().meta({ description: "ID of the message." }),
   status: z.enum(messageStatuses).meta({ description: "Current status." }),
   from: sender,
   to: recipient,
@@ -188,24 +190,21 @@ export const MessageView = z.object({
   created_at: createdAt,
   sent_at: wireTime.nullable().meta({ description: "When a carrier accepted it." }),
   ended_at: wireTime.nullable().meta({ description: "When it reached its final status." }),
-  valid_until: wireTime.meta({ description: "After this it expires." }),
+  valid_until: wireTime.meta({ description: "When the message expires if it isn't delivered." }),
   client_ref: clientRef,
   idempotency_key: z.string().nullable().meta({ description: "Key of the request that sent it." }),
-  wait_reason: z
-    .string()
-    .nullable()
-    .meta({ description: "Why it is not sent yet, while it is waiting." }),
+  wait_reason: z.string().nullable().meta({ description: "Why a queued message isn't sent yet." }),
   reason: z
     .string()
     .nullable()
     .meta({ description: "Machine-readable reason for the final status." }),
   carrier: z.string().nullable().meta({ description: "Carrier it was sent to." }),
-  carrier_code: z.string().nullable().meta({ description: "What the carrier calls the outcome." }),
+  carrier_code: z.string().nullable().meta({ description: "The carrier's code for the result." }),
   operator: z
     .string()
     .nullable()
     .meta({
-      description: "The recipient's operator; null when nobody knows.",
+      description: "The recipient's operator. Null if unknown.",
       examples: ["Orange"],
     }),
   operator_source: z

@@ -29,7 +29,7 @@ test("what an endpoint gets is what the document says, member by member and in t
     const [example] = Object.values(content.examples ?? {}) as oas31.ExampleObject[];
     expect(Object.keys(value)).toEqual(Object.keys(example?.value));
     expect(Object.keys(headers)).toEqual(expect.arrayContaining(parameters));
-    content.examples = { ...content.examples, real: { summary: "A real one", value } };
+    content.examples = { ...content.examples, real: { summary: "A real replay", value } };
   }
   expect(await lintDocument(document)).toEqual([]);
 });

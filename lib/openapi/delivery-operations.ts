@@ -59,7 +59,7 @@ const listDeliveries: Operation = {
       examples: [
         {
           name: "failed",
-          summary: "A failed one, and more to come",
+          summary: "A failed delivery, with more pages",
           value: { data: [failedDelivery], next_cursor: exampleEventId },
         },
       ],
@@ -102,7 +102,7 @@ const getDelivery: Operation = {
   params: EndpointParams.extend({
     event_id: z
       .string()
-      .meta({ description: "Id of the event.", param: { example: exampleEventId } }),
+      .meta({ description: "ID of the event.", param: { example: exampleEventId } }),
   }),
   answers: {
     200: {
@@ -130,12 +130,12 @@ const replayDeliveries: Operation = {
     examples: [
       {
         name: "failed",
-        summary: "All that failed since a time",
+        summary: "All failed deliveries since a time",
         value: { failed_since: "2026-05-15T00:00:00Z" },
       },
       {
         name: "count",
-        summary: "Only count those that were never tried",
+        summary: "Only count events that were never attempted",
         value: { missing_since: "2026-05-15T00:00:00Z", dry_run: true },
       },
     ],
@@ -147,7 +147,7 @@ const replayDeliveries: Operation = {
       examples: [
         {
           name: "failed",
-          summary: "All that failed since a time",
+          summary: "All failed deliveries since a time",
           value: { replay_id: exampleReplayId, count: 214, dry_run: false },
         },
         {
@@ -172,16 +172,16 @@ const getReplay: Operation = {
   params: EndpointParams.extend({
     replay_id: z
       .string()
-      .meta({ description: "Id of the replay.", param: { example: exampleReplayId } }),
+      .meta({ description: "ID of the replay.", param: { example: exampleReplayId } }),
   }),
   answers: {
     200: {
-      description: "How far it has come.",
+      description: "The progress of the replay.",
       schema: ReplayProgress,
       examples: [
         {
           name: "half",
-          summary: "Half way",
+          summary: "Halfway",
           value: {
             replay_id: exampleReplayId,
             total: 214,

@@ -92,7 +92,7 @@ const getWebhookEndpoint: Operation = {
       description: "The endpoint.",
       schema: EndpointView,
       examples: [
-        { name: "well", summary: "All is well", value: exampleEndpoint },
+        { name: "well", summary: "Ready", value: exampleEndpoint },
         {
           name: "failing",
           summary: "Disabled after five days of failures",
@@ -137,7 +137,7 @@ const updateWebhookEndpoint: Operation = {
   },
   answers: {
     200: {
-      description: "The endpoint as it is now.",
+      description: "The updated endpoint.",
       schema: EndpointView,
       examples: [
         {

@@ -5,5 +5,5 @@ import { exampleEndpointId } from "./webhook-examples";
 export const EndpointParams = z.object({
   endpoint_id: z
     .string()
-    .meta({ description: "Id of the endpoint.", param: { example: exampleEndpointId } }),
+    .meta({ description: "ID of the endpoint.", param: { example: exampleEndpointId } }),
 });

@@ -5,7 +5,7 @@ const text = { type: "string" } as const;
 /** Every header field an answer may carry, once. */
 export const answerHeaders = {
   "X-Request-Id": {
-    description: "Name of this request in the log; quote it when you ask for help.",
+    description: "ID of this request in the log. Include it when you ask for help.",
     required: true,
     schema: { type: "string", pattern: "^req_[0-9A-HJKMNP-TV-Z]{26}$" },
     example: "req_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
@@ -39,13 +39,13 @@ export const answerHeaders = {
     example: 'Bearer error="invalid_token"',
   },
   "Content-Disposition": {
-    description: "The name to keep a file under.",
+    description: "The suggested file name.",
     required: true,
     schema: text,
     example: 'attachment; filename="webhook-deliveries.csv"',
   },
   Allow: {
-    description: "The methods this path knows.",
+    description: "The methods this path supports.",
     required: true,
     schema: text,
     example: "POST",

@@ -59,7 +59,7 @@ export const healthOperations: Operation[] = [
         examples: [
           {
             name: "ok",
-            summary: "All is well",
+            summary: "Ready",
             value: {
               status: "ok",
               checks: {

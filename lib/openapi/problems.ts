@@ -7,7 +7,7 @@ import { type HeaderName, headerRefs } from "./headers";
 export const problemMeanings: Record<ErrorCode, string> = {
   invalid_json: "The body is not a JSON object in UTF-8. Nothing was read from it.",
   unauthorized:
-    "The token is missing, malformed, unknown, revoked or expired, or this IP address may not use it. The response is the same for all of them.",
+    "The token is missing, malformed, unknown, revoked, or expired, or this IP address may not use it. The response is the same for all of them.",
   insufficient_credits:
     "The balance does not cover the message. Nothing was stored, so the same idempotency key can be used again after a top-up.",
   forbidden: "The token lacks the scope, or the account is suspended.",
@@ -15,7 +15,7 @@ export const problemMeanings: Record<ErrorCode, string> = {
   method_not_allowed: "The path doesn't support this method. `Allow` lists the supported ones.",
   conflict:
     "The state no longer allows this, or the first request with the same idempotency key is still in progress.",
-  payload_too_large: "The body is larger than this call takes.",
+  payload_too_large: "The body is larger than this call accepts.",
   unsupported_media_type: "Send the body as Content-Type: application/json.",
   invalid_request:
     "One or more fields or query parameters are invalid. `errors` lists all of them.",
@@ -32,27 +32,29 @@ const codes = Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]];
 /** The members every refusal has (RFC 9457, with `code` and `request_id` added). */
 const Problem = z.object({
   type: z.url().meta({ description: "The page that explains this code." }),
-  title: z.string().meta({ description: "The code in words; the same in every response." }),
-  status: z.int().meta({ description: "The HTTP status, again." }),
-  detail: z.string().meta({ description: "What went wrong this time, for people." }),
+  title: z
+    .string()
+    .meta({ description: "Short description of the code, the same in every response." }),
+  status: z.int().meta({ description: "The HTTP status code." }),
+  detail: z.string().meta({ description: "Human-readable error message." }),
   instance: z.string().meta({ description: "The path of the request." }),
   code: z.enum(codes).meta({ description: "Stable error code. Use it in your code." }),
   request_id: z
     .string()
     .regex(/^req_[0-9A-HJKMNP-TV-Z]{26}$/)
-    .meta({ description: "The same as X-Request-Id; quote it when you ask for help." }),
+    .meta({ description: "Same as `X-Request-Id`. Include it when you ask for help." }),
 });
 
 const extras: Partial<Record<ErrorCode, z.ZodRawShape>> = {
   insufficient_credits: {
-    required: z.int().min(0).meta({ description: "Credits this needs." }),
-    available: z.int().min(0).meta({ description: "Credits there are." }),
-    topup_url: z.url().meta({ description: "Where to get more." }),
+    required: z.int().min(0).meta({ description: "Credits required." }),
+    available: z.int().min(0).meta({ description: "Credits available." }),
+    topup_url: z.url().meta({ description: "Where to top up." }),
   },
   invalid_request: {
     errors: z
       .record(z.string(), z.array(z.string()).min(1))
-      .meta({ description: "Field name to the sentences about it." }),
+      .meta({ description: "Error messages by field name." }),
   },
   unavailable: {
     checks: z

@@ -43,14 +43,14 @@ const sendMessage: Operation = {
       },
       {
         name: "dry_run",
-        summary: "Only check and price it",
+        summary: "Validate and price without sending",
         value: { ...guideMessage, dry_run: true },
       },
     ],
   },
   answers: {
     200: {
-      description: "Accepted and durable; or, for a dry run, what it would cost.",
+      description: "Accepted and stored durably. For a dry run, what it would cost.",
       schema: AcceptedMessage,
       headers: ["Idempotent-Replayed"],
       examples: [
@@ -67,7 +67,7 @@ const sendMessage: Operation = {
         },
         {
           name: "dry_run",
-          summary: "Only check and price it",
+          summary: "Validate and price without sending",
           value: { ...guideAccepted, message_id: null, status: "dry_run" },
         },
       ],

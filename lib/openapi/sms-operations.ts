@@ -14,7 +14,7 @@ import type { Operation } from "./operation";
 const MessageParams = z.object({
   message_id: z
     .string()
-    .meta({ description: "Id of the message.", param: { example: exampleMessageId } }),
+    .meta({ description: "ID of the message.", param: { example: exampleMessageId } }),
 });
 
 const listMessages: Operation = {
@@ -34,7 +34,7 @@ const listMessages: Operation = {
       examples: [
         {
           name: "page",
-          summary: "One message, and more to come",
+          summary: "One message, with more pages",
           value: { data: [deliveredMessage], next_cursor: "AYvx5-jNdT4d4m3Wb4D09A" },
         },
         {

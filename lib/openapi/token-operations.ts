@@ -12,7 +12,7 @@ import type { Operation } from "./operation";
 const TokenParams = z.object({
   token_id: z
     .string()
-    .meta({ description: "Id of the token.", param: { example: exampleToken.token_id } }),
+    .meta({ description: "ID of the token.", param: { example: exampleToken.token_id } }),
 });
 
 const maxBytes = 16_384;
@@ -25,7 +25,8 @@ const listTokens: Operation = {
   path: "/api/tokens",
   tag: "Tokens",
   summary: "List tokens",
-  description: "Every token of the account, newest first, ended ones among them. Never a secret.",
+  description:
+    "All tokens of the account, newest first, including revoked and expired ones. Never returns a secret.",
   scope: "manage",
   answers: {
     200: {

@@ -13,7 +13,7 @@ export const SendBatchInput = z.object({
     max: maxBatchMessages,
     error: wrongMessages,
     tooMany: wrongMessages,
-  }).meta({ description: "Messages, each as in `POST /api/sms`; they leave after single ones." }),
+  }).meta({ description: "Messages, each as in `POST /api/sms`. Single messages are sent first." }),
 });
 
 const Index = z.int().meta({ description: "Place in `messages`, from 0.", examples: [0] });
@@ -24,10 +24,10 @@ export const AcceptedBatchItem = z.object({
   message_id: z
     .string()
     .nullable()
-    .meta({ description: "Null in a dry run.", examples: ["msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA"] }),
+    .meta({ description: "Null for a dry run.", examples: ["msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA"] }),
   status: z.enum(["queued", "scheduled", "dry_run"]),
   segments: z.int().meta({ examples: [1] }),
-  credits: z.int().meta({ description: "What it cost; 0 for test messages.", examples: [1] }),
+  credits: z.int().meta({ description: "Credits charged. 0 for test messages.", examples: [1] }),
   client_ref: z.string().nullable(),
   replayed: z.literal(true).optional().meta({
     description: "Present if its idempotency key was used before: this is the original response.",
@@ -44,15 +44,18 @@ export const RejectedBatchItem = z.object({
   errors: z
     .record(z.string(), z.array(z.string()))
     .meta({ description: "Invalid fields; empty for other errors." }),
-  required: z.int().optional().meta({ description: "Credits it needs (insufficient_credits)." }),
-  available: z.int().optional().meta({ description: "Credits there were (insufficient_credits)." }),
+  required: z.int().optional().meta({ description: "Credits required (`insufficient_credits`)." }),
+  available: z
+    .int()
+    .optional()
+    .meta({ description: "Credits available (`insufficient_credits`)." }),
 });
 
 export type BatchItem = z.infer<typeof AcceptedBatchItem> | z.infer<typeof RejectedBatchItem>;
 
 /** The answer to a well-formed batch: what became of each message, in order. */
 export const BatchAnswer = z.object({
-  accepted: z.int().meta({ description: "Messages accepted, replayed ones among them." }),
+  accepted: z.int().meta({ description: "Messages accepted, including replayed ones." }),
   rejected: z.int(),
   data: z.array(z.union([AcceptedBatchItem, RejectedBatchItem])),
 });

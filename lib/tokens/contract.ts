@@ -32,7 +32,7 @@ const Mode = z.enum(tokenModes, { error: "Choose live or test." }).meta({
   examples: ["live"],
 });
 
-const Scope = z.enum(tokenScopes, { error: "The scopes are send, read and manage." }).meta({
+const Scope = z.enum(tokenScopes, { error: "The scopes are send, read, and manage." }).meta({
   description: "`send` messages, `read` them, `manage` the account's settings.",
 });
 
@@ -70,7 +70,7 @@ export const CreateTokenInput = z
     name: limitedText(60, { error: "Enter a name for the token." })
       .trim()
       .min(1, "Enter a name for the token.")
-      .regex(/^\P{C}*$/u, "Use letters, digits and punctuation only.")
+      .regex(/^\P{C}*$/u, "Use letters, digits, and punctuation only.")
       .meta({ description: "Where the token is used.", examples: ["Web shop"] }),
     mode: Mode,
     scopes: limitedList(Scope, {
@@ -137,7 +137,11 @@ export const TokenView = z.object({
     description: "Prefix and last four characters of the secret.",
     examples: ["actio_live_…c2a9"],
   }),
-  cidrs: z.array(z.string()).meta({ description: "Who may use it; empty means any address." }),
+  cidrs: z
+    .array(z.string())
+    .meta({
+      description: "IP addresses and ranges that may use the token. Empty means any address.",
+    }),
   created_at: at,
   expires_at: at.nullable(),
   last_used_at: at.nullable().meta({ description: "To the minute." }),
@@ -159,7 +163,7 @@ export const TokenList = z.object({ data: z.array(TokenView) });
 /** The answer to making or rotating a token: the one time its secret is shown. */
 export const FreshTokenView = TokenView.extend({
   token: z.string().meta({
-    description: "The secret. It is shown this once.",
+    description: "The secret. Shown only once.",
     examples: ["actio_live_00000000000000000000000000000000000000"],
   }),
 });

@@ -10,5 +10,5 @@ export function readTokenId(tokenId: string): string {
 
 /** Not there and not yours are the same answer. */
 export function noSuchToken(): AppError {
-  return new AppError("not_found", "There is no token with this id.");
+  return new AppError("not_found", "Token not found.");
 }

@@ -160,10 +160,10 @@ describe("making and revoking tokens", () => {
   it.each([
     [{ name: "" }, { name: ["Enter a name for the token."] }],
     [{ name: "x".repeat(61) }, { name: ["Use at most 60 characters."] }],
-    [{ name: "a\0b" }, { name: ["Use letters, digits and punctuation only."] }],
+    [{ name: "a\0b" }, { name: ["Use letters, digits, and punctuation only."] }],
     [{ mode: "both" }, { mode: ["Choose live or test."] }],
     [{ scopes: [] }, { scopes: ["Choose at least one scope."] }],
-    [{ scopes: ["send", "fly"] }, { scopes: ["The scopes are send, read and manage."] }],
+    [{ scopes: ["send", "fly"] }, { scopes: ["The scopes are send, read, and manage."] }],
     [{ expires_at: "2020-01-01T00:00:00Z" }, { expires_at: ["This time has passed."] }],
     [
       { expires_at: "9999-12-31T23:59:59-01:00" },

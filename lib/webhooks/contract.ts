@@ -8,7 +8,7 @@ const EventName = z.enum(webhookEvents, { error: `The events are ${webhookEvents
 const at = (description: string) => z.iso.datetime().meta({ description });
 
 const common = {
-  message_id: z.string().meta({ description: "Id of the message." }),
+  message_id: z.string().meta({ description: "ID of the message." }),
   to: z.string().meta({ description: "Recipient in E.164 without the plus." }),
 };
 
@@ -16,15 +16,17 @@ const rest = {
   operator: z
     .string()
     .nullable()
-    .meta({ description: "The recipient's operator; null when nobody knows." }),
+    .meta({ description: "The recipient's operator. Null if unknown." }),
   segments: z.int().min(1).meta({ description: "Segments the message was sent in." }),
-  id: z.string().meta({ description: "Id of the event, the same in every attempt: dedupe by it." }),
+  id: z
+    .string()
+    .meta({ description: "ID of the event, the same in every attempt. Use it to deduplicate." }),
   timestamp: at("When it was recorded: sort by it."),
   from: z.string().meta({ description: "Sender." }),
 };
 
 const ours = {
-  reason: z.string().nullable().meta({ description: "Why, in one stable word." }),
+  reason: z.string().nullable().meta({ description: "Machine-readable reason." }),
   client_ref: z.string().nullable().meta({ description: "Your own reference." }),
   idempotency_key: z.string().nullable().meta({ description: "Key of the request that sent it." }),
   test: z.boolean().meta({ description: "Whether a test token sent it." }),
@@ -78,12 +80,12 @@ export const BouncedEvent = z.object({
 const noUrl = "Enter the URL of your endpoint, such as https://example.com/hooks.";
 const Url = limitedText(2048, {
   error: noUrl,
-  tooLong: "The address may have at most 2048 characters.",
+  tooLong: "The URL may have at most 2048 characters.",
 })
   .trim()
   .min(1, noUrl)
   .meta({
-    description: "The URL for events: a public https URL.",
+    description: "The URL for events: a public HTTPS URL.",
     examples: ["https://example.com/hooks/sms"],
   });
 
@@ -95,13 +97,16 @@ const Events = limitedList(EventName, {
   tooMany: "List each event once.",
 })
   .transform((events) => webhookEvents.filter((event) => events.includes(event)))
-  .meta({ description: "The events it gets.", examples: [["sms.delivered", "sms.failed"]] });
+  .meta({
+    description: "The events it subscribes to.",
+    examples: [["sms.delivered", "sms.failed"]],
+  });
 
 const Description = limitedText(120, { error: "The description must be text." })
   .trim()
-  .regex(/^\P{C}*$/u, "Use letters, digits and punctuation only.")
+  .regex(/^\P{C}*$/u, "Use letters, digits, and punctuation only.")
   .transform((text) => text || null)
-  .meta({ description: "What it is for, for people.", examples: ["Order system"] });
+  .meta({ description: "What the endpoint is for.", examples: ["Order system"] });
 
 /** `POST /api/webhook-endpoints`. */
 export const CreateEndpointInput = z.object({
@@ -129,24 +134,25 @@ export const TestEventInput = z.object({
 export const EndpointView = z.object({
   id: z
     .string()
-    .meta({ description: "Id of the endpoint.", examples: ["whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA"] }),
+    .meta({ description: "ID of the endpoint.", examples: ["whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA"] }),
   url: z.string().meta({ description: "URL that events are sent to." }),
   description: z.string().nullable().meta({ description: "What it is for." }),
-  events: z.array(z.enum(webhookEvents)).meta({ description: "The events it gets." }),
+  events: z.array(z.enum(webhookEvents)).meta({ description: "The events it subscribes to." }),
   test: z
     .boolean()
-    .meta({ description: "Whether it gets the events of test messages, or of live ones." }),
+    .meta({ description: "Whether it receives events of test messages or of live messages." }),
   enabled: z.boolean().meta({ description: "Whether events are sent." }),
   disabled_reason: z.enum(["manual", "gone", "failing"]).nullable().meta({
-    description: "Why it is off: by hand, it answered 410, or nothing but failures for five days.",
+    description:
+      "Why it is disabled: manually, because it returned 410, or after five days of failures only.",
   }),
-  disabled_at: z.iso.datetime().nullable().meta({ description: "Since when it is off." }),
+  disabled_at: z.iso.datetime().nullable().meta({ description: "When it was disabled." }),
   failing_since: z.iso
     .datetime()
     .nullable()
     .meta({ description: "First failure since the last success." }),
   previous_secret_until: z.iso.datetime().nullable().meta({
-    description: "Until when the previous secret also signs.",
+    description: "When the previous secret stops signing.",
   }),
   created_at: at("When it was created."),
 });
@@ -168,13 +174,13 @@ export const Exchange = z.object({
   duration_ms: z.int().meta({ description: "Milliseconds until the response was read." }),
   request: z
     .object({
-      url: z.string().meta({ description: "Where it went." }),
+      url: z.string().meta({ description: "URL the event was sent to." }),
       headers: z.record(z.string(), z.string()).meta({ description: "Its headers." }),
       body: z.string().meta({ description: "Its body, byte for byte." }),
     })
     .meta({ description: "The request that was sent." }),
   status: z.int().nullable().meta({ description: "HTTP status; null if there was no response." }),
-  error: z.string().nullable().meta({ description: "What went wrong, in one stable word." }),
+  error: z.string().nullable().meta({ description: "Machine-readable error." }),
   answer: z.string().nullable().meta({ description: "The first 4 KB of the response, as text." }),
 });
 

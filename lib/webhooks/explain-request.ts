@@ -38,8 +38,8 @@ export async function explainRequest(
     return {
       reason: "wrong_secret",
       sentence: secrets.includes(`whsec_${secret}`)
-        ? "This is the secret without its whsec_; most libraries want it whole."
-        : "This is not a secret of this endpoint. Take the one shown in its settings.",
+        ? "The whsec_ prefix is missing. Most libraries need the whole secret."
+        : "This isn't a secret of this endpoint. Use the one shown on its page.",
     };
   }
   return explainSignature({ secrets, headers, body, now: new Date() });

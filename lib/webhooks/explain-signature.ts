@@ -37,12 +37,12 @@ export function explainSignature(request: SignedRequest): Explanation {
 function explainClock({ timestamp }: Parts, now: Date): Explanation {
   const off = Math.round(now.getTime() / 1000) - timestamp;
   if (Math.abs(off) <= toleranceSeconds) {
-    return { reason: "ok", sentence: "The signature is right." };
+    return { reason: "ok", sentence: "The signature is valid." };
   }
   const age = `${Math.abs(off)} s ${off > 0 ? "old" : "ahead"}`;
   return {
     reason: "clock",
-    sentence: `The signature is right, but its time is ${age}; receivers take 300 s. Check the receiver's clock, or that the request was not kept and verified later.`,
+    sentence: `The signature is valid, but its time is ${age}; receivers accept at most 300 s. Check the receiver's clock, or that the request was not kept and verified later.`,
   };
 }
 
@@ -87,7 +87,7 @@ function readHeaders(given: Record<string, string>): Parts | Explanation {
   if (!time) return malformed("The header webhook-timestamp is missing.");
   if (!list) return malformed("The header webhook-signature is missing.");
   if (!/^\d{1,11}$/.test(time)) {
-    return malformed(`webhook-timestamp is ${time}; it is whole seconds since 1970.`);
+    return malformed(`webhook-timestamp is ${time}. It must be whole seconds since 1970.`);
   }
   const signatures = list
     .split(/ +/)

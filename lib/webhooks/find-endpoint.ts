@@ -54,5 +54,5 @@ export function secretsOf({ secret, previousSecret, previousUntil }: Endpoint): 
 
 /** Not there and not yours are the same answer. */
 export function noSuchEndpoint(): AppError {
-  return new AppError("not_found", "There is no webhook endpoint with this id.");
+  return new AppError("not_found", "Webhook endpoint not found.");
 }

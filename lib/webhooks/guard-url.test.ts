@@ -44,6 +44,6 @@ test("the reason names what is wrong", () => {
   expect(refusalOf("https://0x7f.1/").message).toBe(
     "127.0.0.1 is not a public address; webhooks go to public addresses only.",
   );
-  expect(refusalOf("http://example.com/").message).toBe("Use an https:// address.");
-  expect(refusalOf("https://example.com:22/").message).toBe("Use port 443, 8443, 80 or 8080.");
+  expect(refusalOf("http://example.com/").message).toBe("Use an https:// URL.");
+  expect(refusalOf("https://example.com:22/").message).toBe("Use port 443, 8443, 80, or 8080.");
 });

@@ -4,7 +4,7 @@ import { AppError } from "../core/errors";
 import { hasIntranet, isAllowed, isPublic } from "./_address-rules";
 
 const maxLength = 2048;
-const tooLong = `The address may have at most ${maxLength} characters.`;
+const tooLong = `The URL may have at most ${maxLength} characters.`;
 const usualPorts = new Set(["", "80", "443", "8080", "8443"]);
 const intranetName = /(?:^|\.)(?:localhost|local|internal|home\.arpa)$|^[^.]+$/;
 /** Where clouds keep credentials for whoever asks from inside. Never a webhook, whatever is allowed. */
@@ -20,7 +20,7 @@ const metadataNames = new Set([
 export function guardUrl(text: string): URL {
   if (text.length > maxLength) throw refused(tooLong);
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url) throw refused("This is not an address. It looks like https://example.com/hooks.");
+  if (!url) throw refused("Invalid URL. Use a URL such as https://example.com/hooks.");
   const complaint = complaintAboutForm(text, url) ?? complaintAboutHost(url);
   if (complaint) throw refused(complaint);
   return url;
@@ -49,9 +49,9 @@ export function isIntranetName(host: string): boolean {
 
 function complaintAboutForm(text: string, url: URL): string | undefined {
   if (url.href.length > maxLength) return tooLong;
-  if (url.protocol !== "https:" && url.protocol !== "http:") return "Use an https:// address.";
+  if (url.protocol !== "https:" && url.protocol !== "http:") return "Use an https:// URL.";
   if (url.username || url.password) {
-    return "Leave user name and password out of the address; the signature proves who calls.";
+    return "Remove the username and password from the URL. The signature identifies the sender.";
   }
   if (url.hash || text.includes("#")) return "Remove the part from # on. It is never sent.";
   return undefined;
@@ -62,7 +62,7 @@ function complaintAboutHost(url: URL): string | undefined {
   if (metadataNames.has(host)) return `${host} is a metadata service, not an endpoint.`;
   if (isIP(host)) return complaintAboutAddress(host, url);
   if (hasIntranet()) return undefined;
-  if (isIntranetName(host)) return `${host} is a name of a private network; use a public one.`;
+  if (isIntranetName(host)) return `${host} is a private hostname. Use a public one.`;
   return complaintAboutDoor(url);
 }
 
@@ -75,7 +75,7 @@ function complaintAboutAddress(address: string, url: URL): string | undefined {
 
 function complaintAboutDoor(url: URL): string | undefined {
   if (!needsAllowedSubnet(url)) return undefined;
-  return usualPorts.has(url.port) ? "Use an https:// address." : "Use port 443, 8443, 80 or 8080.";
+  return usualPorts.has(url.port) ? "Use an https:// URL." : "Use port 443, 8443, 80, or 8080.";
 }
 
 function refused(sentence: string): AppError {

@@ -24,15 +24,18 @@ export const liveWords: Words<Record<LiveState, { word: string; meaning: string 
     live: { word: "Na żywo", meaning: "Zmiany pojawiają się od razu." },
     reconnecting: {
       word: "Ponowne łączenie",
-      meaning: "Połączenie zerwane. Zanim wróci, lista jest pobierana co 5 s.",
+      meaning: "Połączenie zerwane. Lista odświeża się co 5 s, dopóki nie wróci.",
     },
     polling: {
       word: "Zbyt wiele kart na żywo. Ta odświeża się co 5 s.",
       meaning: "Zamknij inną kartę, aby tu wróciły zmiany na żywo.",
     },
-    paused: { word: "Wstrzymane", meaning: "Ruszy, gdy ta karta będzie widoczna." },
+    paused: { word: "Wstrzymane", meaning: "Wznowi się po powrocie do tej karty." },
     offline: { word: "Offline", meaning: "Brak połączenia z serwerem. Nic się nie odświeża." },
-    signedOut: { word: "Wylogowano", meaning: "Nic się nie odświeża do ponownego zalogowania." },
+    signedOut: {
+      word: "Wylogowano",
+      meaning: "Nic się nie odświeży, dopóki nie zalogujesz się ponownie.",
+    },
     outdated: { word: "Nieaktualna", meaning: "Jest nowsza wersja. Odśwież stronę." },
   },
 };

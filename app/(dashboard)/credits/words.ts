@@ -169,7 +169,7 @@ export const creditsWords: Words<typeof en> = {
     ask: "Kredyty na tym koncie przyznaje administrator. Skontaktuj się z nim, żeby doładować konto.",
     alert: "Ostrzeżenie o niskim saldzie",
     alertLead:
-      "Wyślemy Ci e-mail za każdym razem, gdy saldo spadnie poniżej progu, i pokażemy ostrzeżenie na każdym ekranie.",
+      "Wyślemy ci e-mail za każdym razem, gdy saldo spadnie poniżej progu, i pokażemy ostrzeżenie na każdym ekranie.",
     belowCredits: "Gdy kredytów jest mniej niż",
     belowDays: "Gdy wystarczą na mniej dni niż",
     alertHint: "Zostaw puste, żeby wyłączyć.",
@@ -194,7 +194,7 @@ export const creditsWords: Words<typeof en> = {
     reset: "Wyczyść filtry",
     csv: "Pobierz CSV",
     time: "Czas",
-    reference: "Za co",
+    reference: "Odniesienie",
     change: "Kredyty",
     value: "Netto",
     after: "Saldo",

@@ -7,10 +7,10 @@ const en = {
   headingMany: (accepted: number, refused: number) =>
     refused === 0
       ? `To ${countWords("en", accepted, { one: "number", other: "numbers" })}.`
-      : `To ${countWords("en", accepted, { one: "number", other: "numbers" })}; ${numberWords("en", refused)} refused.`,
+      : `To ${countWords("en", accepted, { one: "number", other: "numbers" })}. ${numberWords("en", refused)} rejected.`,
   leavesAt: "Sends at",
   untilThen: "You can cancel it in the log until then.",
-  copyId: "Copy message id",
+  copyId: "Copy message ID",
   another: "Send another",
   open: "Open the message",
   openLog: "Open the log",
@@ -26,16 +26,16 @@ export const outcomeWords: Words<typeof en> = {
     heading: (isScheduled, credits, balance) =>
       `${isScheduled ? "Zaplanowano" : "Przyjęto"}. Koszt: ${countWords("pl", credits, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" })}, zostało ${numberWords("pl", balance)}`,
     headingMany: (accepted, refused) =>
-      `Liczba odbiorców: ${numberWords("pl", accepted)}${refused === 0 ? "." : `; odrzucono ${numberWords("pl", refused)}.`}`,
-    leavesAt: "Wyjdzie",
-    untilThen: "Do tego czasu anulujesz ją w dzienniku wiadomości.",
-    copyId: "Kopiuj identyfikator wiadomości",
+      `Liczba odbiorców: ${numberWords("pl", accepted)}.${refused === 0 ? "" : ` Odrzucono ${numberWords("pl", refused)}.`}`,
+    leavesAt: "Wysyłka",
+    untilThen: "Do tego czasu możesz ją anulować w dzienniku.",
+    copyId: "Kopiuj ID wiadomości",
     another: "Napisz następną",
     open: "Otwórz wiadomość",
-    openLog: "Otwórz wiadomości",
+    openLog: "Otwórz dziennik",
     copyCurl: "Kopiuj jako curl",
     accepted: "Przyjęte",
     refused: "Odrzucone",
-    writeRefused: "Napisz ponownie na odrzucone numery",
+    writeRefused: "Napisz ponownie do odrzuconych numerów",
   },
 };

@@ -109,7 +109,7 @@ export const recipientWords: Words<typeof en> = {
         : `pominięto ${countWords("pl", count, { one: "tekst", few: "teksty", many: "tekstów", other: "tekstu" })}, np. „${first}”, bo to nie numery`,
     checking: "Sprawdzanie numerów…",
     none: "Żaden z tych numerów nie odbierze SMS-a.",
-    tooMany: (most, count) => `Najwyżej ${most} numerów naraz; tu jest ich ${count}.`,
+    tooMany: (most, count) => `Wyślesz najwyżej na ${most} numerów naraz. Podano ${count}.`,
     sentTo: (number) => `Wiadomość zostanie wysłana na ${number}.`,
     remove: (number) => `Usuń ${number}`,
     problems: plProblems,

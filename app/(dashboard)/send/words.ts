@@ -109,20 +109,20 @@ export const sendWords: Words<typeof en> = {
     short: (credits, balance) =>
       `Koszt: ${plCredits(credits)}, a saldo wynosi ${numberWords("pl", balance)}.`,
     topUp: (credits) => `Doładuj ${plCredits(credits)}`,
-    keys: "Wysyła też Ctrl lub ⌘ z Enterem.",
+    keys: "Naciśnij Ctrl+Enter lub ⌘+Enter, aby wysłać.",
     onThePhone: "Na telefonie",
     preview: "Podgląd",
     noText: "Wiadomość pojawi się tu w trakcie pisania.",
     sender: "Nadawca",
     draft: {
-      restored: "To szkic z poprzedniego razu.",
-      discard: "Zacznij od nowa",
+      restored: "Przywrócono szkic.",
+      discard: "Odrzuć szkic",
     },
     advanced: {
       title: "Zaawansowane",
       key: "Klucz idempotencji",
       keyHint:
-        "Żądanie z użytym już kluczem dostaje tę samą odpowiedź i nie jest wysyłane ponownie.",
+        "Z użytym już kluczem dostaniesz pierwotną odpowiedź. Nic nie zostanie wysłane dwa razy.",
       newKey: "Nowy klucz",
       reference: "Identyfikator własny",
       referenceHint:
@@ -139,28 +139,28 @@ export const sendWords: Words<typeof en> = {
       },
     },
     test: {
-      title: "Test na własny telefon",
-      number: "Własny numer",
-      numberHint: "Zostanie zapamiętany na następny raz.",
+      title: "Wyślij test do mnie",
+      number: "Twój numer",
+      numberHint: "Zostanie zapisany na następny test.",
       send: (credits) => `Wyślij test do mnie (${plCredits(credits)})`,
       to: (number) => `Na numer ${number}.`,
       change: "Zmień numer",
       sent: (number, credits, balance) =>
-        `Test w drodze na ${number}. Koszt: ${plCredits(credits)}, zostało ${numberWords("pl", balance)}.`,
+        `Wysyłanie testu na ${number}. Koszt: ${plCredits(credits)}, zostało ${numberWords("pl", balance)}.`,
       open: "Otwórz",
     },
     failure: {
       balance: (available, required) =>
         `Nie wysłano: saldo to ${plCredits(available)}, a potrzeba ${numberWords("pl", required)}.`,
       limited: (seconds) => `Nie wysłano: przekroczono limit żądań. Ponów za ${seconds} s.`,
-      fields: (names) => `do poprawy: ${names}.`,
+      fields: (names) => `sprawdź pola: ${names}.`,
       other: (sentence) => `Nie wysłano: ${sentence}`,
       unanswered:
         "Brak odpowiedzi serwera, więc nie wiadomo, czy wysłano. Wyślij ponownie bez zmian: wiadomość nie wyjdzie dwa razy.",
       quote: "Przy zgłoszeniu podaj",
-      ask: "Kredyty przyznaje osoba prowadząca tę instalację, jednym poleceniem:",
+      ask: "Poproś administratora o kredyty. Przyzna je jednym poleceniem:",
       command: "polecenie",
-      stays: "Wpisana treść zostaje tutaj; po doładowaniu wystarczy wysłać ją ponownie.",
+      stays: "Wiadomość jest tu zapisana. Wyślij ją, gdy kredyty dotrą.",
       labels: { from: "Od", to: "Do", body: "Treść", scheduled_at: "Kiedy" },
       advancedLabels: {
         idempotency_key: "Klucz idempotencji",

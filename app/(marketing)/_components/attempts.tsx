@@ -38,14 +38,14 @@ export async function Attempts({ words }: { words: LandingWords }) {
               const tone = each === "accepted" ? "text-ok" : "text-warn";
               return (
                 <tr key={place} className="border-line border-t align-top">
-                  <td className="py-2 pr-3">
-                    <span className="mr-3 font-mono tabular-nums">{place + 1}</span>
+                  <td className="whitespace-nowrap py-2 pr-3">
+                    <span className="mr-3 font-mono tabular-nums max-sm:mr-2">{place + 1}</span>
                     <span className={clsx("inline-flex items-center gap-1.5 font-medium", tone)}>
                       <StatusGlyph status={each === "accepted" ? "delivered" : "scheduled"} />
                       {deliveries[look].word}
                     </span>
                   </td>
-                  <td className="py-2 pr-3 font-mono text-mute tabular-nums">
+                  <td className="whitespace-nowrap py-2 pr-3 font-mono text-mute tabular-nums">
                     {inUnits(waits[place] ?? 0)}
                   </td>
                   <td className="py-2">{each === "503" ? each : texts[each]}</td>

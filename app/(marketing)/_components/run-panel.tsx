@@ -5,7 +5,7 @@ import { reasonWords, statusWords } from "@/components/status-words";
 import type { LandingWords } from "../words";
 import { LogRow } from "./log-row";
 
-/** One message from its request to the webhook, with other rows of the log. It fills once, by the rules of globals.css and without a script. */
+/** One message from its request to the webhook, with other rows of the log. It fills once, by the rules of recording.css and without a script. */
 export function RunPanel({ words: { run } }: { words: LandingWords }) {
   return (
     <section aria-labelledby="run" className="run min-w-0">
@@ -25,7 +25,7 @@ export function RunPanel({ words: { run } }: { words: LandingWords }) {
         </p>
         <RunLog run={run} />
       </div>
-      <p className="mt-2 flex flex-wrap justify-between gap-x-4 text-mute text-sm">
+      <p className="mt-2 flex flex-wrap items-center justify-between gap-x-4 text-mute text-sm">
         {run.recording}
         <label className="link relative inline-flex min-h-6 items-center has-focus-visible:outline-2 max-sm:min-h-11 motion-reduce:hidden">
           <input

@@ -73,7 +73,7 @@ export const pricingWords: Words<typeof en> = {
   pl: {
     title: "Cennik",
     lead: (currency, vat) =>
-      `Płacisz za segment. Im więcej wysyłasz w miesiącu kalendarzowym, tym niższa stawka. Ceny w ${currency}, bez VAT (${vat} %), chyba że napisano inaczej. Bez abonamentu i bez minimum.`,
+      `Płacisz za segment. Im więcej wysyłasz w miesiącu kalendarzowym, tym niższa stawka. Ceny w ${currency}, bez VAT (${vat}%), chyba że napisano inaczej. Bez abonamentu i bez minimum.`,
     money: (micros, currency) => moneyWords("pl", micros, currency),
     number: (count) => numberWords("pl", count),
     messages: "Wiadomości miesięcznie",
@@ -82,7 +82,7 @@ export const pricingWords: Words<typeof en> = {
     sliderValue: (count) =>
       inPolish(count, ["wiadomość", "wiadomości", "wiadomości", "wiadomości"]),
     text: "Treść wiadomości",
-    textHint: "Nieobowiązkowa. Z wklejonej treści liczone są segmenty.",
+    textHint: "Opcjonalna. Wklej treść, aby policzyć segmenty.",
     tooLong: (count) =>
       `Ta treść ma ${segmentsOf(count)}, a wiadomość najwyżej 10. Policzono jak 10.`,
     segments: "Segmenty każdej wiadomości",
@@ -95,7 +95,7 @@ export const pricingWords: Words<typeof en> = {
     perMessage: "Za wiadomość",
     credits: "Segmenty, po jednym kredycie",
     netSum: "Netto",
-    vat: (percent) => `VAT ${percent} %`,
+    vat: (percent) => `VAT ${percent}%`,
     gross: "Do zapłaty",
     summary: (net, gross) => `Miesiąc kosztuje ${net} netto, ${gross} z VAT.`,
     highest: "To najniższa stawka.",
@@ -108,7 +108,7 @@ export const pricingWords: Words<typeof en> = {
       `${isOne ? "Znak" : "Znaki"} ${list} ${isOne ? "przełącza" : "przełączają"} tę treść na Unicode: 70 znaków w segmencie zamiast 160.`,
     noLookAlike: "Nie wszystkie mają odpowiednik w alfabecie GSM.",
     unicodeMore: (now, then, more) =>
-      `${segmentsOf(now)} zamiast ${then}: o ${more} miesięcznie więcej.`,
+      `${segmentsOf(now)} zamiast ${then}: o ${more} więcej miesięcznie.`,
     unicodeSame: "Przy tej długości i liczbie wiadomości koszt się nie zmienia.",
     andMore: (count) => ` i jeszcze ${count}`,
     perSegmentIn: (currency) => `Za segment, ${currency}`,

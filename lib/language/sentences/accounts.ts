@@ -39,6 +39,6 @@ export const accountSentences: Record<string, string> = {
   "Too many attempts. Try again in 1 second.": "Zbyt wiele prób. Spróbuj ponownie za sekundę.",
   "Too many attempts. Try again in {count} seconds.":
     "Zbyt wiele prób. Spróbuj ponownie za {count} s.",
-  "Too many people are signing in. Retry in 10 seconds.":
+  "Too many people are signing in. Try again in 10 seconds.":
     "Zbyt wiele osób loguje się naraz. Spróbuj ponownie za 10 sekund.",
 };

@@ -19,10 +19,10 @@ export const otherSentences: Record<string, string> = {
   "You are signed out. Sign in again to continue.":
     "Wylogowano. Zaloguj się ponownie, aby kontynuować.",
   "Use at most {count} characters.": "Użyj najwyżej {count} znaków.",
-  "Use letters, digits and punctuation only.": "Użyj tylko liter, cyfr i znaków przestankowych.",
+  "Use letters, digits, and punctuation only.": "Użyj tylko liter, cyfr i znaków przestankowych.",
   "Enter a name for the token.": "Nadaj tokenowi nazwę.",
   "Choose live or test.": "Wybierz tryb produkcyjny albo testowy.",
-  "The scopes are send, read and manage.": "Uprawnienia to wysyłanie, odczyt i zarządzanie.",
+  "The scopes are send, read, and manage.": "Uprawnienia to wysyłanie, odczyt i zarządzanie.",
   "Enter a list of scopes.": "Podaj listę uprawnień.",
   "Choose at least one scope.": "Wybierz co najmniej jedno uprawnienie.",
   "List each scope once.": "Podaj każde uprawnienie tylko raz.",
@@ -41,6 +41,5 @@ export const otherSentences: Record<string, string> = {
     "Konto może mieć najwyżej {count} aktywnych tokenów. Najpierw unieważnij któryś z nich.",
   "This token is revoked or expired. Create a new one.":
     "Ten token jest unieważniony lub wygasł. Utwórz nowy.",
-  "There is no token with this id.": "Nie znaleziono tokenu o tym identyfikatorze.",
   "Token not found.": "Nie znaleziono tokenu.",
 };

@@ -71,8 +71,8 @@ export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: 
         <OutsideText text={message.from} />
       </td>
       <td className={`${cell} @max-xl:order-3`}>
-        <div className="flex items-baseline gap-3">
-          <p className="min-w-0 truncate @max-xl:text-mute" dir="auto" lang="">
+        <div className="grid grid-cols-[minmax(0,auto)_minmax(0,auto)] items-baseline justify-between gap-3">
+          <p className="truncate @max-xl:text-mute" dir="auto" lang="">
             {message.test && (
               <span className="mr-2 border border-control px-1 text-mute text-xs">
                 {words.test}
@@ -107,7 +107,7 @@ function Because({ message }: { message: MessageView }) {
   if (!because) return null;
   const said = reasonWords(because, language);
   return (
-    <p title={isolatedText(said)} className="ml-auto max-w-1/2 shrink-0 truncate text-mute">
+    <p title={isolatedText(said)} className="truncate text-mute">
       <OutsideText text={said} />
     </p>
   );

@@ -18,7 +18,7 @@ interface SnippetTabsProps {
   call: string;
   /** Whether it has a longer shell script in addition to its curl request. */
   hasShell: boolean;
-  /** One tab panel per language, all in the HTML: globals.css shows the chosen one from the first paint on. */
+  /** One tab panel per language, all in the HTML: snippets.css shows the chosen one from the first paint on. */
   children: ReactNode;
 }
 

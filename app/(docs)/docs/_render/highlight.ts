@@ -19,7 +19,7 @@ const highlighter = createHighlighterCore({
 const highlighted = new Map<string, Promise<string>>();
 
 /**
- * Code of these pages as HTML whose colours are classes (globals.css knows both themes), so that a page carries
+ * Code of these pages as HTML whose colours are classes (code.css knows both themes), so that a page carries
  * five languages without a style on every word. Unknown languages stay plain.
  */
 export function highlight(code: string, grammar: string): Promise<string> {
@@ -48,7 +48,7 @@ function mergeAlike(line: ThemedToken[]): { kind: string; text: string }[] {
   return pieces;
 }
 
-/** The kinds that globals.css gives a look; a mark on any other would only be weight. */
+/** The kinds that code.css gives a look; a mark on any other would only be weight. */
 function kindOf(color = ""): string {
   return /--code-token-(comment|constant|keyword|string)\b/.exec(color)?.[1] ?? "";
 }

@@ -26,24 +26,24 @@ const en = {
 export const deleteWords: Words<typeof en> = {
   en,
   pl: {
-    title: "Usunięcie konta",
+    title: "Usuń konto",
     lead: (email) => `Konto ${email}.`,
     consequences: [
       [
         "Od razu",
-        "Tokeny są odrzucane, punkty odbioru webhooków wyłączone, przeglądarki wylogowane. Oczekujące wiadomości zostają anulowane, a kredyty za nie wracają; te, które są w drodze, idą dalej.",
+        "Tokeny przestają działać, punkty odbioru webhooków zostają wyłączone, a wszystkie przeglądarki wylogowane. Wiadomości w kolejce i zaplanowane zostają anulowane, a ich kredyty zwrócone. Wiadomości wysłane już do dostawcy idą dalej.",
       ],
       [
         "Przez siedem dni",
-        "Zalogowanie się przywraca konto: tokeny i punkty odbioru znów działają.",
+        "Zaloguj się, aby przywrócić konto. Jego tokeny i punkty odbioru znów działają.",
       ],
       [
         "Potem",
-        "Znikają dane osobowe, tokeny, punkty odbioru i to, co do nich wysłano; wiadomości tracą numery, nadawców i treść. Tego nie da się cofnąć.",
+        "Profil, tokeny, punkty odbioru i ich dostarczenia zostają usunięte. Wiadomości tracą numery, nadawców i treść. Tego nie da się cofnąć.",
       ],
       [
         "Co zostaje",
-        "Historia kredytów: ile kredytów i kiedy przybyło lub ubyło, z uwagami administratora. Nie pozwala nikogo rozpoznać. Ponadto jednokierunkowy skrót adresu e-mail, żeby kredyty na start przyznać raz na adres. Niewykorzystane kredyty przepadają.",
+        "Historia kredytów: kwoty i czasy wszystkich operacji, z uwagami administratora. Nie zawiera twojego nazwiska. Także jednokierunkowy skrót adresu e-mail, aby kredyty na start przyznać raz na adres. Niewykorzystane kredyty przepadają.",
       ],
     ],
     keep: "Zachowaj konto",

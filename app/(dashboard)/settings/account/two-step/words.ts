@@ -48,9 +48,9 @@ export const twoStepWords: Words<typeof en> = {
   pl: {
     title: "Logowanie dwuetapowe",
     leads: {
-      off: "Po haśle logowanie wymaga wtedy kodu z aplikacji uwierzytelniającej, takiej jak Aegis, 1Password lub Google Authenticator.",
-      pending: "Nic się jeszcze nie zmieniło: włączy się po podaniu pierwszego poprawnego kodu.",
-      on: "Włączone: po haśle logowanie wymaga kodu z aplikacji uwierzytelniającej.",
+      off: "Po haśle logowanie będzie wymagać też kodu z aplikacji uwierzytelniającej, takiej jak Aegis, 1Password lub Google Authenticator.",
+      pending: "Jeszcze niewłączone. Podaj pierwszy kod, aby włączyć.",
+      on: "Włączone. Po haśle logowanie wymaga kodu z aplikacji uwierzytelniającej.",
     },
     setUp: "Skonfiguruj",
     scan: "1. Zeskanuj to aplikacją uwierzytelniającą",
@@ -63,7 +63,7 @@ export const twoStepWords: Words<typeof en> = {
     turnOn: "Włącz",
     codes: {
       title: "Zachowaj te kody zapasowe",
-      lead: "Każdy pozwala raz się zalogować, gdy zabraknie aplikacji. Widać je tylko teraz: najlepiej trzymać je tam, gdzie nie ma aplikacji.",
+      lead: "Każdy kod pozwala raz się zalogować, jeśli stracisz aplikację. Nie zobaczysz ich ponownie. Przechowuj je na innym urządzeniu.",
       othersEnded: "Wszystkie inne przeglądarki zostały wylogowane.",
       mailUnsent: "Nie udało się wysłać e-maila z potwierdzeniem zmiany.",
       inFile: "Kody zapasowe do Depeszy",
@@ -73,14 +73,15 @@ export const twoStepWords: Words<typeof en> = {
     },
     renew: {
       title: "Kody zapasowe",
-      lead: (left) => `Pozostało: ${left} z 10. Nowe unieważniają stare.`,
+      lead: (left) => `Pozostało: ${left} z 10. Nowe kody zastąpią stare.`,
       submit: "Utwórz nowe kody",
     },
     off: {
-      title: "Wyłączenie",
-      lead: "Konto otworzy wtedy samo hasło. Kody zapasowe też znikną.",
+      title: "Wyłącz",
+      lead: "Do logowania wystarczy hasło. Kody zapasowe zostaną usunięte.",
       password: "Hasło",
-      codeHint: "Z aplikacji albo zapasowy. Kod użyty już przy logowaniu drugi raz nie zadziała.",
+      codeHint:
+        "Kod z aplikacji albo kod zapasowy. Kod użyty przy logowaniu nie zadziała ponownie.",
       submit: "Wyłącz",
       done: "Logowanie dwuetapowe jest wyłączone.",
     },

@@ -10,7 +10,7 @@ webhook-id: evt_01HQX7Z8RNQK5ZF8TBPNT2YFKA
 webhook-timestamp: 1778855027
 webhook-signature: v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
 
-{"event":"sms.delivered","message_id":"msg_01HQX7Z8…","to":"48732129000",…}`;
+{"event":"sms.delivered","message_id":"msg_01HQX7Z8…",…}`;
 
 /** No endpoint yet: what one gets, and how to be ready for it. */
 export async function NoEndpoints() {
