@@ -126,11 +126,9 @@ export const RepeatedSendInput = wireFields
   .extend({ scheduled_at: IsoTime.nullish() })
   .transform(inOurNames);
 
-const encoding = z
-  .enum(["GSM-7", "UCS-2"])
-  .meta({
-    description: "Encoding of the text. It determines how many characters fit in a segment.",
-  });
+const encoding = z.enum(["GSM-7", "UCS-2"]).meta({
+  description: "Encoding of the text. It determines how many characters fit in a segment.",
+});
 const segments = z.int().meta({ description: "Number of segments.", examples: [1] });
 const credits = z
   .int()

@@ -137,11 +137,9 @@ export const TokenView = z.object({
     description: "Prefix and last four characters of the secret.",
     examples: ["actio_live_…c2a9"],
   }),
-  cidrs: z
-    .array(z.string())
-    .meta({
-      description: "IP addresses and ranges that may use the token. Empty means any address.",
-    }),
+  cidrs: z.array(z.string()).meta({
+    description: "IP addresses and ranges that may use the token. Empty means any address.",
+  }),
   created_at: at,
   expires_at: at.nullable(),
   last_used_at: at.nullable().meta({ description: "To the minute." }),
