@@ -9,7 +9,7 @@ export interface ScanBound {
   stretches: number;
 }
 
-const usualBound: ScanBound = { rows: 20_000, stretches: 50 };
+const usualBound: ScanBound = { rows: 20_000, stretches: 10 };
 
 export interface Scan {
   /** Whose messages; an index must have them in the order of their IDs. */
@@ -29,7 +29,7 @@ export interface Stretch {
 }
 
 /**
- * Reads an account's messages 20,000 at a time until `read` says that it has enough, at most a million. However large the
+ * Reads an account's messages 20,000 at a time until `read` says that it has enough, at most 200,000. However large the
  * log is, no statement takes long. Returns the ID it came to; null if it has enough or nothing is left.
  */
 export async function scanMessages(

@@ -15,7 +15,7 @@ const onlyTests =
  * The messages a viewer can see that pass the filters, newest first. A token that does not say which gets those of
  * its own mode; a test token that asks for live ones is refused with invalid_request. Ids rise with time, so the
  * last one is the keyset: `nextCursor` is the `cursor` of the next page, null at the end. A page has fewer messages than
- * asked for, or none, where a million did not match; the next one goes on from there.
+ * asked for, or none, where 200,000 did not match; the next one goes on from there.
  */
 export async function listMessages(
   viewer: Viewer,
