@@ -19,7 +19,7 @@ export type Notice = z.infer<typeof Notice>;
 
 /**
  * Says that messages of an account changed; call it after their commit. It is not part of the commit:
- * NOTIFY serialises the commits of the whole database (figures in ARCHITECTURE.md), and whoever listens
+ * NOTIFY serialises the commits of the whole database (figures in docs/decisions), and whoever listens
  * polls or reloads anyway.
  */
 export function announce(account: string, ids: string[]): void {
