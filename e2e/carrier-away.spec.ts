@@ -22,7 +22,7 @@ test("while the carrier is away the overview, the log's rows and the message say
   await signIn(page, account, { path: "/overview", language: "pl" });
   const why = "dostawca jest nieosiągalny";
   const concern = page.getByRole("listitem").filter({ hasText: why });
-  await expect(concern).toContainText(`2 wiadomości czekają: ${why}.`);
+  await expect(concern).toContainText(`2 wiadomości w kolejce: ${why}.`);
   await concern.getByRole("link", { name: "Zobacz" }).click();
   await expect(page).toHaveURL("/messages?test=false&status=queued");
   await expect(page.locator("tbody").getByRole("row").filter({ hasText: why })).toHaveCount(2);
