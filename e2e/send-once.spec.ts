@@ -35,7 +35,7 @@ test("when the answer is lost the text stays, and sending again sends once", asy
     /No response, so we don't know if it was sent\. Send it again unchanged: it can't go out twice\.$/,
   );
   await expect(page.getByLabel("Text", { exact: true })).toHaveValue(guideMessage.body);
-  await page.unroute("**/send");
+  await page.unrouteAll({ behavior: "wait" });
   await sendButton(page).click();
   await expect(outcome(page)).toBeVisible();
   await expectOneMessage(page);
@@ -57,7 +57,7 @@ test("when the answer to a test to one's own number is lost, sending it again se
   const test = page.getByRole("button", { name: "Send a test to me (1 credit)" });
   await test.click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("No response");
-  await page.unroute("**/send");
+  await page.unrouteAll({ behavior: "wait" });
   await test.click();
   await expect(page.getByText(/^Sending a test to/)).toBeVisible();
   await expectOneMessage(page);

@@ -74,8 +74,12 @@ export function SignatureCheck({ endpoint }: { endpoint: EndpointView }) {
             tone={state.value.reason === "ok" ? "ok" : "bad"}
             title={words.reasons[state.value.reason]}
           >
-            <OutsideText text={state.value.sentence} />{" "}
-            <code className="font-mono text-mute text-sm">{state.value.reason}</code>
+            {state.value.reason !== "ok" && (
+              <>
+                <OutsideText text={state.value.sentence} />{" "}
+                <code className="font-mono text-mute text-sm">{state.value.reason}</code>
+              </>
+            )}
           </Notice>
         )}
       </div>
