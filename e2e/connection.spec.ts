@@ -54,7 +54,7 @@ test("a form of an older build says that there is a newer version, and keeps wha
   await sendButton(page).click();
   await expect(banner(page, "There is a newer version").first()).toBeVisible();
   await expect(field(page, "Text")).toHaveValue("Not lost");
-  await page.unroute("**/send");
+  await page.unrouteAll({ behavior: "wait" });
   await page.getByRole("button", { name: "Reload" }).click();
   await expect(field(page, "Text")).toHaveValue("Not lost");
 });
