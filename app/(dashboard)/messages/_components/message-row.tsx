@@ -71,7 +71,7 @@ export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: 
         <OutsideText text={message.from} />
       </td>
       <td className={`${cell} @max-xl:order-3`}>
-        <div className="grid grid-cols-[minmax(0,auto)_minmax(0,auto)] items-baseline justify-between gap-3">
+        <div className="grid grid-cols-[minmax(0,auto)_minmax(0,auto)_auto] items-baseline justify-between gap-3">
           <p className="truncate @max-xl:text-mute" dir="auto" lang="">
             {message.test && (
               <span className="mr-2 border border-control px-1 text-mute text-xs">

@@ -27,7 +27,7 @@ export function RowFacts({ message }: { message: MessageView }) {
         type="button"
         popoverTarget={id}
         aria-label={label}
-        className="-my-0.5 relative grid size-6 shrink-0 place-items-center self-center text-mute after:absolute after:inset-0 hover:text-ink max-sm:after:-inset-2.5"
+        className="-my-0.5 relative col-start-3 row-start-1 grid size-6 shrink-0 place-items-center self-center text-mute after:absolute after:inset-0 hover:text-ink max-sm:after:-inset-2.5"
       >
         <Info className="size-4" aria-hidden="true" />
       </button>
