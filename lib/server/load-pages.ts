@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { isIP } from "node:net";
+import { join } from "node:path";
 import { databasePool } from "../core/db";
 import { env, isProduction } from "../core/env";
 import { projectRoot } from "../database/project-root";
@@ -36,11 +37,15 @@ export async function loadPages(httpServer: Server): Promise<Pages> {
   });
   await app.prepare();
   const answer = app.getRequestHandler();
+  const buildFolder = join(projectRoot(), ".next/static");
   return {
     answer(request, response) {
       tellOutage(response);
       if (!isProduction()) return answer(request, response);
-      return serveBuildFiles(request, response, () => answer(request, response));
+      return serveBuildFiles(request, response, {
+        folder: buildFolder,
+        otherwise: () => answer(request, response),
+      });
     },
     isRouterState: (header) => !throws(() => parseAndValidateFlightRouterState(header)),
     serveAt,

@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
 import send from "send";
-import { projectRoot } from "../database/project-root";
 
 const prefix = "/_next/static/";
 const maxAgeMs = 365 * 86_400_000;
@@ -11,21 +9,28 @@ const types: Record<string, string> = {
   css: "text/css; charset=utf-8",
 };
 
+interface BuildFiles {
+  /** The folder of the build's files. */
+  folder: string;
+  /** Responds to every other request, and to one for a file that is not there. */
+  otherwise(): Promise<void>;
+}
+
 /**
  * Serves the scripts, styles and fonts of the build, whose names change with their content, as the build compressed
- * them. Calls `otherwise` for every other request, and for a file that is not there.
+ * them.
  */
 export function serveBuildFiles(
   request: IncomingMessage,
   response: ServerResponse,
-  otherwise: () => Promise<void>,
+  { folder, otherwise }: BuildFiles,
 ): Promise<void> {
   const path = request.url?.split("?", 1)[0] ?? "";
   const isRead = request.method === "GET" || request.method === "HEAD";
   if (!isRead || !path.startsWith(prefix)) return otherwise();
   const encoding = encodingOf(path, request.headers["accept-encoding"]);
   const stream = send(request, `/${path.slice(prefix.length)}${encoding?.ending ?? ""}`, {
-    root: join(projectRoot(), ".next/static"),
+    root: folder,
     maxAge: maxAgeMs,
     immutable: true,
     index: false,

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { connect, createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "../database/free-port";
+import { acceptsConnections } from "./accepts-connections";
 
 const startMs = 30_000;
 const pauseMs = 50;
@@ -31,7 +31,7 @@ export async function serveProgram(
   }
   const ended = once(child, "close");
   const deadline = Date.now() + startMs;
-  while (!(await accepts(port))) {
+  while (!(await acceptsConnections(port))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       child.kill("SIGKILL");
       throw new Error(`This program does not serve: ${program} ${words.join(" ")}\n${printed}`);
@@ -45,24 +45,4 @@ export async function serveProgram(
       await ended;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.once("connect", () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once("error", () => resolve(false));
-  });
 }

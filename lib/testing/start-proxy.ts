@@ -1,13 +1,13 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { freePort } from "../database/free-port";
 import { projectRoot } from "../database/project-root";
+import { acceptsConnections } from "./accepts-connections";
 
 export type ProxyName = "nginx" | "caddy";
 
@@ -77,7 +77,7 @@ export async function startProxy(
   const killWithUs = () => child.kill("SIGKILL");
   process.once("exit", killWithUs);
   const ended = once(child, "close");
-  while (!(await accepts(port))) {
+  while (!(await acceptsConnections(port))) {
     if (child.exitCode !== null) throw new Error(`${name} did not start:\n${printed}`);
     await pause(20);
   }
@@ -138,15 +138,3 @@ ${server}
     return ["run", "--config", file, "--adapter", "caddyfile"];
   },
 } satisfies Record<ProxyName, (sample: string, location: Location) => Promise<string[]>>;
-
-async function accepts(port: number): Promise<boolean> {
-  const socket = connect(port, "127.0.0.1");
-  try {
-    await once(socket, "connect");
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.destroy();
-  }
-}
