@@ -1,5 +1,6 @@
 import { countWords } from "@/lib/language/count-words";
-import { type Language, locales, type Words } from "@/lib/language/language";
+import { dateFormat, numberFormat } from "@/lib/language/formats";
+import type { Language, Words } from "@/lib/language/language";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -39,10 +40,10 @@ export function relativeTime(at: string, nowMs: number, reader: Reader = {}): st
 export function dayClock(at: string, nowMs: number, reader: Reader = {}): string {
   const { zone, language = "en" } = reader;
   const inZone = zone ? { timeZone: zone } : {};
-  const dayOf = (ms: number) => new Intl.DateTimeFormat("sv", inZone).format(ms);
-  const [day, today] = [dayOf(Date.parse(at)), dayOf(nowMs)];
-  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
-  return new Intl.DateTimeFormat(locales[language], {
+  const days = dateFormat("en", { dateStyle: "short", ...inZone });
+  const [day, today] = [days.format(Date.parse(at)), days.format(nowMs)];
+  const isThisYear = day.slice(-4) === today.slice(-4);
+  return dateFormat(language, {
     ...(day === today ? {} : { day: "numeric", month: "short" }),
     ...(isThisYear ? {} : { year: "numeric" }),
     hour: "2-digit",
@@ -62,7 +63,7 @@ export function distanceWords(at: string, nowMs: number, language: Language = "e
 
 /** "15 May 2026, 14:23:47 CEST" */
 export function absoluteTime(at: string, zone?: string, language: Language = "en"): string {
-  return new Intl.DateTimeFormat(locales[language], {
+  return dateFormat(language, {
     day: "numeric",
     month: "short",
     year: "numeric",
@@ -77,12 +78,12 @@ export function absoluteTime(at: string, zone?: string, language: Language = "en
 /** "15 May 2026": a day written as 2026-05-15. */
 export function dayWords(day: string, language: Language = "en"): string {
   const format = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locales[language], format).format(new Date(`${day}T00:00:00Z`));
+  return dateFormat(language, format).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** "14:23:47.291": a moment of a time line, to the millisecond. */
 export function clockTime(at: string, zone?: string, language: Language = "en"): string {
-  return new Intl.DateTimeFormat(locales[language], {
+  return dateFormat(language, {
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
@@ -103,7 +104,7 @@ export function tookWords(ms: number, language: Language = "en"): string {
 
 function oneDecimal(value: number, language: Language): string {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return value.toLocaleString(locales[language], digits);
+  return numberFormat(language, digits).format(value);
 }
 
 function durationWords(ms: number, language: Language): string | null {
@@ -116,7 +117,7 @@ function durationWords(ms: number, language: Language): string | null {
 
 function dateWords(at: string, nowMs: number, { zone, language = "en" }: Reader): string {
   const isThisYear = at.slice(0, 4) === new Date(nowMs).toISOString().slice(0, 4);
-  return new Intl.DateTimeFormat(locales[language], {
+  return dateFormat(language, {
     day: "numeric",
     month: "short",
     ...(isThisYear ? {} : { year: "numeric" }),

@@ -1,4 +1,5 @@
-import { type Language, locales } from "./language";
+import { numberFormat } from "./formats";
+import type { Language } from "./language";
 
 /** A noun in the forms that a number asks for; a language needs those its plural rules name (CLDR). */
 export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -19,5 +20,5 @@ export function numberWords(
   value: number,
   options?: Intl.NumberFormatOptions,
 ): string {
-  return value.toLocaleString(locales[language], { useGrouping: "always", ...options });
+  return numberFormat(language, { useGrouping: "always", ...options }).format(value);
 }

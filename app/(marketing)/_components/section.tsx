@@ -15,7 +15,7 @@ export function Section({ id, title, lead, children, isWide = false }: SectionPr
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className="mt-14 grid grid-cols-1 gap-x-14 gap-y-5 md:grid-cols-12"
+      className="offscreen-later mt-14 grid grid-cols-1 gap-x-14 gap-y-5 md:grid-cols-12"
     >
       <div className={isWide ? "md:col-span-12" : "md:col-span-4"}>
         <h2 id={`${id}-title`} className="font-semibold text-lg">
