@@ -1,27 +1,26 @@
 const parts = 4;
 const partUnits = 153;
+const length = parts * partUnits;
+
+// One path for all lines of a kind: seventy elements would be seventy parts of the page to bring to life.
+const minor = ticks(Math.ceil(length / 9), 9, "9V14");
+const major = `${ticks(parts + 1, partUnits, "0V14")}M0 14H${length}`;
 
 /** A hairline that is a ruler: four segments long, like the texts this is about. */
 export function RulerDivider() {
-  const length = parts * partUnits;
-  const minor = Array.from({ length: Math.ceil(length / 9) }, (_, index) => index * 9);
-  const major = Array.from({ length: parts + 1 }, (_, index) => index * partUnits);
   return (
     <svg
       aria-hidden="true"
       viewBox={`0 0 ${length} 14`}
       preserveAspectRatio="none"
-      className="mt-14 h-3.5 w-full overflow-visible stroke-control"
+      className="mt-14 h-3.5 w-full overflow-visible fill-none stroke-control"
     >
-      {minor.map((at) => (
-        <line key={at} x1={at} x2={at} y1="9" y2="14" vectorEffect="non-scaling-stroke" />
-      ))}
-      <g className="stroke-ink">
-        {major.map((at) => (
-          <line key={at} x1={at} x2={at} y1="0" y2="14" vectorEffect="non-scaling-stroke" />
-        ))}
-        <line x1="0" x2={length} y1="14" y2="14" vectorEffect="non-scaling-stroke" />
-      </g>
+      <path d={minor} vectorEffect="non-scaling-stroke" />
+      <path d={major} className="stroke-ink" vectorEffect="non-scaling-stroke" />
     </svg>
   );
+}
+
+function ticks(count: number, units: number, line: string): string {
+  return Array.from({ length: count }, (_, index) => `M${index * units} ${line}`).join("");
 }
