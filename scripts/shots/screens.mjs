@@ -61,6 +61,7 @@ export function screensOf({ messageId, endpointId, healthyId }) {
     // What leaves something behind comes last, so that the others look alike each time.
     spender: [
       ["sent", "/send", send],
+      ["send-review", "/send", reviewMany],
       ["sent-many", "/send", sendMany],
       ["api-fresh", "/settings/api", generateToken],
       ["api-revoke", "/settings/api", openRevoke],
@@ -98,10 +99,18 @@ async function send(page) {
   await page.locator("main a[href*=msg_]").first().waitFor();
 }
 
-async function sendMany(page) {
+const review = (page) => page.locator("main form:has(input[name=reviewed])");
+
+async function reviewMany(page) {
   await compose(page, "48732129000 48732129001 48732129002", "We open at nine.");
   await page.waitForTimeout(600);
   await page.keyboard.press("Control+Enter");
+  await review(page).waitFor();
+}
+
+async function sendMany(page) {
+  await reviewMany(page);
+  await review(page).locator("button[type=submit]").click();
   await page.locator("main a[href*=messages]").first().waitFor();
 }
 
