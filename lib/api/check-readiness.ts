@@ -34,12 +34,12 @@ export interface Readiness {
  * kept and sent later, and a load balancer that took the API away because of it would turn a delay into an outage.
  */
 export async function checkReadiness(): Promise<Readiness> {
-  try {
-    return await within(look(), patienceMs, () => new Error("no response in time"));
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw diskCodes.includes(codeOf(cause)) ? diskFull(cause) : databaseAway(cause);
-  }
+  return within(look(), patienceMs, () => new Error("no response in time")).catch(
+    (cause: unknown) => {
+      if (cause instanceof AppError) throw cause;
+      throw diskCodes.includes(codeOf(cause)) ? diskFull(cause) : databaseAway(cause);
+    },
+  );
 }
 
 async function look(): Promise<Readiness> {

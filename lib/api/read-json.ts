@@ -1,5 +1,6 @@
 import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
+import { ifThrows } from "../core/if-throws";
 import { bodyLimitOf } from "./body-limit-of";
 import { parseJson } from "./parse-json";
 
@@ -32,11 +33,12 @@ async function readJson(request: Request): Promise<unknown> {
 
 /** The JSON in these bytes. Throws invalid_json, also for what is nested too deeply or has too many parts. */
 function parseBody(bytes: Uint8Array): unknown {
-  try {
-    return parseJson(bytes);
-  } catch (error) {
-    throw notJson(error);
-  }
+  return ifThrows(
+    () => parseJson(bytes),
+    (error) => {
+      throw notJson(error);
+    },
+  );
 }
 
 function notJson(cause: unknown): AppError {
@@ -70,11 +72,9 @@ export async function readText(request: Request): Promise<string> {
 
 /** Throws payload_too_large, and invalid_request for a body that its client broke off. */
 async function readBytes(request: Request): Promise<Uint8Array> {
-  try {
-    return await readWhole(request);
-  } catch (error) {
+  return readWhole(request).catch((error: unknown) => {
     throw error instanceof AppError ? error : endedEarly(error);
-  }
+  });
 }
 
 function endedEarly(cause: unknown): AppError {

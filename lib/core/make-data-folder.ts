@@ -1,14 +1,16 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError } from "./errors";
+import { ifThrows } from "./if-throws";
 
 /** Makes the data folder with all above it. Throws unavailable with a sentence when that cannot be. */
 export function makeDataFolder(folder: string): void {
-  try {
-    makeFolder(folder);
-  } catch (cause) {
-    throw unusableFolder(cause, folder);
-  }
+  ifThrows(
+    () => makeFolder(folder),
+    (cause) => {
+      throw unusableFolder(cause, folder);
+    },
+  );
 }
 
 /** The sentence for a data folder that cannot be made or written. */
@@ -23,22 +25,24 @@ export function unusableFolder(cause: unknown, folder: string): AppError {
 
 /** Node's own `recursive` goes round for ever where a folder that exists takes none, such as /proc. */
 function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") return;
-    if (code !== "ENOENT" || dirname(folder) === folder) throw error;
-    makeFolder(dirname(folder));
-    makeLast(folder);
-  }
+  ifThrows(
+    () => mkdirSync(folder),
+    (error) => {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EEXIST") return;
+      if (code !== "ENOENT" || dirname(folder) === folder) throw error;
+      makeFolder(dirname(folder));
+      makeLast(folder);
+    },
+  );
 }
 
 /** Another process may have been faster. */
 function makeLast(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
+  ifThrows(
+    () => mkdirSync(folder),
+    (error) => {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    },
+  );
 }

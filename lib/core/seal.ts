@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { ifThrows } from "./if-throws";
 import { secrets } from "./secrets";
 
 const nonceBytes = 12;
@@ -22,11 +23,10 @@ export function unseal(sealed: string, purpose: string): string | undefined {
   if (bytes.length < overhead) return undefined;
   const decipher = createDecipheriv("aes-256-gcm", key(purpose), bytes.subarray(0, nonceBytes));
   decipher.setAuthTag(bytes.subarray(nonceBytes, overhead));
-  try {
-    return decipher.update(bytes.subarray(overhead), undefined, "utf8") + decipher.final("utf8");
-  } catch {
-    return undefined;
-  }
+  return ifThrows(
+    () => decipher.update(bytes.subarray(overhead), undefined, "utf8") + decipher.final("utf8"),
+    () => undefined,
+  );
 }
 
 function key(purpose: string): Uint8Array {

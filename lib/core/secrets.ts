@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { env } from "./env";
 import { AppError } from "./errors";
+import { ifThrows } from "./if-throws";
 import { makeDataFolder, unusableFolder } from "./make-data-folder";
 
 const Secrets = z.object({
@@ -35,16 +36,19 @@ function stored(): Secrets {
   const path = join(DATA_DIR, "secrets.json");
   makeDataFolder(DATA_DIR);
   const fresh = { session: key(32), carrierWebhook: key(24), database: key(24) };
-  try {
-    // `wx` makes the first of two processes win; the other reads what it wrote.
-    writeFileSync(path, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: "wx" });
-    return fresh;
-  } catch (error) {
-    // A folder that takes no file may still hold the one there is.
-    const present = read(path);
-    if (present) return present;
-    throw unusableFolder(error, DATA_DIR);
-  }
+  return ifThrows(
+    () => {
+      // `wx` makes the first of two processes win; the other reads what it wrote.
+      writeFileSync(path, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: "wx" });
+      return fresh;
+    },
+    (error) => {
+      // A folder that takes no file may still hold the one there is.
+      const present = read(path);
+      if (present) return present;
+      throw unusableFolder(error, DATA_DIR);
+    },
+  );
 }
 
 /** Undefined when there is no such file; throws when it cannot be used. */
@@ -59,13 +63,14 @@ function read(path: string): Secrets | undefined {
 }
 
 function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    const { code = "unknown" } = cause as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw unreadable(path, code, cause);
-  }
+  return ifThrows(
+    () => readFileSync(path, "utf8"),
+    (cause) => {
+      const { code = "unknown" } = cause as NodeJS.ErrnoException;
+      if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+      throw unreadable(path, code, cause);
+    },
+  );
 }
 
 function unreadable(path: string, code: string, cause: unknown): AppError {
@@ -77,11 +82,10 @@ function unreadable(path: string, code: string, cause: unknown): AppError {
 }
 
 function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return ifThrows(
+    () => JSON.parse(text),
+    () => undefined,
+  );
 }
 
 function key(bytes: number): string {

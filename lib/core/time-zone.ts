@@ -1,3 +1,5 @@
+import { ifThrows } from "./if-throws";
+
 const dayMs = 86_400_000;
 /** The longest name there is has 32 characters. */
 const maxNameLength = 64;
@@ -5,11 +7,10 @@ const maxNameLength = 64;
 /** Whether clocks can be read in this zone: an IANA name, old or new, or "UTC". */
 export function isTimeZone(name: string): boolean {
   if (name.length > maxNameLength) return false;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
-  } catch {
-    return false;
-  }
+  return ifThrows(
+    () => new Intl.DateTimeFormat("en", { timeZone: name }) !== null,
+    () => false,
+  );
 }
 
 /** The moment a calendar day such as "2026-05-15" begins in a zone, also where the clocks leap over midnight. */

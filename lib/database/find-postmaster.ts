@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { ifThrows } from "../core/if-throws";
 import { processBirth, readProcessFile } from "./process-birth";
 
 export interface Postmaster {
@@ -47,11 +48,10 @@ export function removeRecycledPidFile(dataDir: string): void {
 
 /** Whether a process with this number exists. */
 export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  return ifThrows(
+    () => process.kill(pid, 0),
+    (error) => (error as NodeJS.ErrnoException).code === "EPERM",
+  );
 }
 
 // Lines of postmaster.pid: process, data folder, start, port, socket folder, address, shared memory, state.
@@ -64,12 +64,13 @@ function readPidFile(data: string): Postmaster | undefined {
 
 /** PostgreSQL may remove the file at any moment. */
 function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(String((error as NodeJS.ErrnoException).code))) return "";
-    throw error;
-  }
+  return ifThrows(
+    () => readFileSync(path, "utf8"),
+    (error) => {
+      if (["ENOENT", "ENOTDIR"].includes(String((error as NodeJS.ErrnoException).code))) return "";
+      throw error;
+    },
+  );
 }
 
 function isPostgresOn(command: string, data: string): boolean {

@@ -9,13 +9,13 @@ const missing = ["3F000", "42P01"];
 /** Whether the database has this build's migrations; a newer build may already have added its own. */
 export async function isMigrated(): Promise<boolean> {
   const newest = Math.max(...journal.entries.map(({ when }) => when));
-  try {
-    const [row] = await db().execute<{ applied: string | null }>(
+  const rows = await db()
+    .execute<{ applied: string | null }>(
       sql`select max(created_at) as applied from drizzle.__drizzle_migrations`,
-    );
-    return Number(row?.applied ?? 0) >= newest;
-  } catch (error) {
-    if (missing.includes(codeOf(error))) return false;
-    throw error;
-  }
+    )
+    .catch((error: unknown) => {
+      if (missing.includes(codeOf(error))) return [];
+      throw error;
+    });
+  return Number(rows[0]?.applied ?? 0) >= newest;
 }

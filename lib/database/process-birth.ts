@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { ifThrows } from "../core/if-throws";
 
 /** When a process began, as text without spaces: tells it from a later one that got its number; undefined when it has ended. */
 export function processBirth(pid: number): string | undefined {
@@ -19,11 +20,10 @@ export function readProcessStat(pid: number): { parent: number; birth: string } 
 
 /** A file of a process below /proc; empty when the process is gone or not ours to look at. */
 export function readProcessFile(pid: number, name: "stat" | "cmdline"): string {
-  try {
-    return readFileSync(`/proc/${pid}/${name}`, "utf8");
-  } catch {
-    return "";
-  }
+  return ifThrows(
+    () => readFileSync(`/proc/${pid}/${name}`, "utf8"),
+    () => "",
+  );
 }
 
 function birthFromPs(pid: number): string | undefined {

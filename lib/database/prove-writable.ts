@@ -34,12 +34,11 @@ async function write(): Promise<void> {
 
 /** A row may fit into a page that is there already. A series larger than the memory it may use takes new room on the disk. */
 async function allocate(): Promise<void> {
-  try {
-    await db().transaction(async (tx) => {
-      await tx.execute(sql`set local work_mem = '64kB'`);
-      await tx.execute(sql`select count(*) from generate_series(1, 10000)`);
-    });
-  } catch (error) {
+  const sort = db().transaction(async (tx) => {
+    await tx.execute(sql`set local work_mem = '64kB'`);
+    await tx.execute(sql`select count(*) from generate_series(1, 10000)`);
+  });
+  await sort.catch((error: unknown) => {
     if (codeOf(error) !== notAllowed) throw error;
-  }
+  });
 }

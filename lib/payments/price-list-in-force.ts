@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
+import { ifThrows } from "../core/if-throws";
 import { processWide } from "../core/process-wide";
 import { type PriceList, standardPriceList } from "../pricing/price-list";
 import { PriceListInput } from "../pricing/price-list-contract";
@@ -26,11 +27,12 @@ function readPriceList(path: string): PriceList {
 }
 
 function jsonOf(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch (cause) {
-    throw explainFile(cause, path);
-  }
+  return ifThrows(
+    () => JSON.parse(readFileSync(path, "utf8")),
+    (cause) => {
+      throw explainFile(cause, path);
+    },
+  );
 }
 
 function explainFile(cause: unknown, path: string): AppError {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { db, directDatabaseUrl, whenDatabaseCloses } from "../core/db";
+import { ifThrows } from "../core/if-throws";
 import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
 import { Listener } from "./_listener";
@@ -90,9 +91,8 @@ function openListener(): Listener {
 
 /** Undefined for what is not ours: anybody with a password of the database can say something. */
 function readNotice(payload: string): Notice | undefined {
-  try {
-    return Notice.parse(JSON.parse(payload));
-  } catch {
-    return undefined;
-  }
+  return ifThrows(
+    () => Notice.parse(JSON.parse(payload)),
+    () => undefined,
+  );
 }

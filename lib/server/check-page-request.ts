@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { ifThrows } from "../core/if-throws";
 import type { Rejection } from "./reject-request";
 
 /** Where a form or a client may post to that is no server action. */
@@ -35,10 +36,8 @@ function pathOf({ url }: IncomingMessage): string {
 }
 
 function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
+  return ifThrows(
+    () => decodeURIComponent(path) !== undefined,
+    () => false,
+  );
 }
