@@ -16,7 +16,7 @@ const DocumentedBatch = SendBatchInput.extend({
 const fixedLine = "48221234567 is a landline and can't receive SMS.";
 const second = { ...guideMessage, to: "48732129001" };
 
-const sendBatch: Operation = {
+const sendBatch = {
   id: "sendBatch",
   method: "post",
   path: "/api/sms/batch",
@@ -76,11 +76,11 @@ const sendBatch: Operation = {
     },
   },
   errors: [],
-};
+} satisfies Operation;
 
 function accepted(index: number, message_id: string) {
   return { index, message_id, status: "queued", segments: 1, credits: 1, client_ref: null };
 }
 
 /** `POST /api/sms/batch`. */
-export const batchOperations: Operation[] = [sendBatch];
+export const batchOperations = { sendBatch };
