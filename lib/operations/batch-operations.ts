@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { echoedOnWire, nothingEchoed } from "../core/echoed-contract";
 import { BatchAnswer, maxBatchMessages, SendBatchInput } from "../sending/batch-contract";
 import { exampleMessageId, guideMessage } from "./examples";
 import { NewMessage } from "./new-message";
@@ -79,7 +80,14 @@ const sendBatch = {
 } satisfies Operation;
 
 function accepted(index: number, message_id: string) {
-  return { index, message_id, status: "queued", segments: 1, credits: 1, client_ref: null };
+  return {
+    index,
+    message_id,
+    status: "queued",
+    segments: 1,
+    credits: 1,
+    ...echoedOnWire(nothingEchoed),
+  };
 }
 
 /** `POST /api/sms/batch`. */
