@@ -45,8 +45,10 @@ const modules = {
   ],
   onboarding: ["core", "queue", "tokens"],
   audit: ["core"],
+  // The calls of the API as data, from the contracts of every module.
+  operations: ["core", "[^/]+/[a-z-]*contract\\.ts"],
   // Describes every module, and knows no more of them than their contracts.
-  openapi: ["core", "[^/]+/[a-z-]*contract\\.ts"],
+  openapi: ["core", "operations", "[^/]+/[a-z-]*contract\\.ts"],
   api: [
     "account-data",
     "accounts",
@@ -60,6 +62,7 @@ const modules = {
     "messages",
     "onboarding",
     "openapi",
+    "operations",
     "payments",
     "pricing",
     "queue",

@@ -6,7 +6,7 @@ import { root } from "./root.mjs";
 
 const { modules } = createRequire(import.meta.url)("./modules.cjs");
 const text = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
-const hosts = ["openapi", "api", "actions", "worker", "server", "cli", "testing"];
+const hosts = ["operations", "openapi", "api", "actions", "worker", "server", "cli", "testing"];
 
 test("the architecture's table names every module with what it may import", () => {
   const rows = [...text.matchAll(/^\| `([a-z-]+)` \| .+ \| ([^|]+) \|$/gm)];

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import type { PanelPath } from "@/lib/operations/panel-contract";
 import { asksForPage, leadsOn } from "./leads-on";
 import { markOffline, useLiveState } from "./live-stream";
 
@@ -54,7 +55,10 @@ function onSubmit(event: SubmitEvent): void {
 
 async function whenReachable(go: () => void): Promise<void> {
   const signal = AbortSignal.timeout(probeMs);
-  const answer = await fetch("/api/panel/stream", { method: "HEAD", signal }).catch(() => null);
+  const answer = await fetch("/api/panel/stream" satisfies PanelPath, {
+    method: "HEAD",
+    signal,
+  }).catch(() => null);
   if (answer) go();
   else markOffline();
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 import type { LiveEvent } from "@/lib/messages/contract";
+import type { PanelPath } from "@/lib/operations/panel-contract";
 
 /** "polling" when there is no room for one more live connection. */
 export type LiveState =
@@ -14,6 +15,7 @@ export type LiveState =
   | "signedOut"
   | "outdated";
 
+const streamPath = "/api/panel/stream" satisfies PanelPath;
 // A tab hidden this long lets go of its connection: browsers allow six to one host over HTTP/1.1.
 const pauseAfterHiddenMs = 30_000;
 const longestRetryMs = 15_000;
@@ -100,7 +102,7 @@ function connect(): void {
 /** Opens a line anew; polling goes on until it stands. */
 function reconnect(): void {
   startPolling();
-  source = new EventSource("/api/panel/stream");
+  source = new EventSource(streamPath);
   source.addEventListener("ready", onReady);
   source.addEventListener("error", onError);
   source.addEventListener("messages", (event) => {
@@ -154,7 +156,7 @@ const stays: LiveState[] = ["offline", "signedOut", "outdated"];
 
 /** An EventSource does not say what it was answered, so a request for the head alone finds that out. */
 async function askForRoom(timer: typeof retryTimer): Promise<void> {
-  const answer = await fetch("/api/panel/stream", { method: "HEAD" }).catch(() => undefined);
+  const answer = await fetch(streamPath, { method: "HEAD" }).catch(() => undefined);
   if (timer !== retryTimer || source) return;
   if (answer?.status === 401) markSignedOut();
   if (answer?.status !== 429) return;

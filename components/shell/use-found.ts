@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { MessageView } from "@/lib/messages/contract";
+import type { PanelAnswers } from "@/lib/operations/panel-contract";
 import type { TokenView } from "@/lib/tokens/contract";
 
 export interface Found {
@@ -26,11 +27,12 @@ export function useFound(text: string): Found {
     const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(timeoutMs)]);
     const timer = setTimeout(async () => {
       const [messages, tokens] = await Promise.all([
-        fetchList<MessageView>(
-          `messages?limit=${maxMessages}&q=${encodeURIComponent(text)}`,
+        fetchList(
+          "/api/panel/messages",
+          `?limit=${maxMessages}&q=${encodeURIComponent(text)}`,
           signal,
         ),
-        fetchList<TokenView>("tokens", signal),
+        fetchList("/api/panel/tokens", "", signal),
       ]);
       if (leaving.signal.aborted) return;
       setFound({
@@ -47,9 +49,13 @@ export function useFound(text: string): Found {
   return found?.text === text ? found : nothing;
 }
 
-async function fetchList<Item>(path: string, signal: AbortSignal): Promise<Item[]> {
+async function fetchList<Path extends "/api/panel/messages" | "/api/panel/tokens">(
+  path: Path,
+  query: string,
+  signal: AbortSignal,
+): Promise<PanelAnswers[Path]["data"]> {
   try {
-    const response = await fetch(`/api/panel/${path}`, { signal });
+    const response = await fetch(`${path}${query}`, { signal });
     return response.ok ? (await response.json()).data : [];
   } catch {
     // Pages and the search of the log remain.

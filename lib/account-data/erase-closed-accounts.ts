@@ -14,6 +14,7 @@ import { spenderHours } from "@/drizzle/schema/traffic";
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { anyOf } from "../core/any-of";
 import { db, type Tx } from "../core/db";
+import { nothingEchoed } from "../core/echoed-contract";
 import { log } from "../core/log";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
 
@@ -92,7 +93,7 @@ async function emptyMessages(accountId: string, tx: Tx): Promise<number> {
       to: "",
       from: "",
       body: "",
-      clientRef: null,
+      ...nothingEchoed,
       idempotencyKey: null,
       requestHash: null,
       carrierRef: null,

@@ -4,28 +4,20 @@ import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
 import { messagePolicy } from "../sending/limit-messages";
 import { type RateState, ratePolicy } from "../sending/limit-requests";
-import { accountRoutes } from "./account-routes";
 import type { ApiEnv } from "./context";
-import { healthRoutes } from "./health-routes";
+import { mount } from "./mount";
 import { noteRefusal } from "./note-refusal";
-import { openapiRoutes, postmanRoutes } from "./openapi-routes";
-import { panelRoutes } from "./panel-routes";
-import { paymentRoutes } from "./payment-routes";
-import { pricingRoutes } from "./pricing-routes";
 import { problemResponse } from "./problem-response";
 import { demandBodyLimit } from "./read-json";
-import { smsRoutes } from "./sms-routes";
-import { tokenRoutes } from "./token-routes";
-import { webhookEndpointRoutes } from "./webhook-endpoint-routes";
-import { webhookRoutes } from "./webhook-routes";
+import { routes } from "./routes";
 
 /**
  * The HTTP API, whole: the front door calls it directly and `app/api/[[...route]]` mounts it, so both
  * doors answer alike. Takes `{ clientAddress }` beside the request.
  */
-export const api = new Hono<ApiEnv>().basePath("/api");
+export const api = new Hono<ApiEnv>();
 
-api.use(async (c, next) => {
+api.use("/api/*", async (c, next) => {
   c.set("requestId", publicId("req", newId()));
   await next();
   // Hono's own c.header would build the answer anew for each of these.
@@ -38,21 +30,11 @@ api.use(async (c, next) => {
   const states = [rate, c.get("messageRate")].flatMap((state) => (state ? [rateItem(state)] : []));
   if (states.length > 0) headers.set("RateLimit", states.join(", "));
 });
-api.use((c, next) => {
+api.use("/api/*", (c, next) => {
   demandBodyLimit(c.req.raw);
   return next();
 });
-api.route("/sms", smsRoutes);
-api.route("/tokens", tokenRoutes);
-api.route("/account", accountRoutes);
-api.route("/pricing", pricingRoutes);
-api.route("/payments", paymentRoutes);
-api.route("/webhooks", webhookRoutes);
-api.route("/webhook-endpoints", webhookEndpointRoutes);
-api.route("/panel", panelRoutes);
-api.route("/health", healthRoutes);
-api.route("/openapi.json", openapiRoutes);
-api.route("/postman.json", postmanRoutes);
+mount(api, routes);
 api.notFound((c) => {
   const error = new AppError("not_found", "This path does not exist.");
   noteRefusal(error, c);

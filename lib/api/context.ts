@@ -1,5 +1,4 @@
 import type { RateState } from "../sending/limit-requests";
-import type { Session } from "../sessions/read-session";
 import type { AuthenticatedToken } from "../tokens/authenticate-token";
 
 /** What a door tells the app beside the request, and what the app's parts tell each other. */
@@ -17,8 +16,5 @@ export interface ApiEnv {
     /** What is left of the messages, where a request sent many. */
     messageRate: RateState | undefined;
     token: AuthenticatedToken;
-    accountId: string;
-    /** Of a signed-in browser. */
-    session: Session;
   };
 }

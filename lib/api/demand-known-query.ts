@@ -1,11 +1,8 @@
-import type { z } from "zod";
 import { AppError, type FieldErrors } from "../core/errors";
+import type { QueryContract } from "../operations/operation";
 
 const maxNamed = 5;
 const maxNameLength = 40;
-
-/** A query's contract: an object, or one that is transformed afterwards. */
-type QueryContract = z.ZodObject | z.ZodPipe<z.ZodObject>;
 
 /** The names of the parameters in a query's contract. */
 export function parametersOf(contract: QueryContract): string[] {

@@ -1,23 +1,20 @@
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
 import { processWide } from "../core/process-wide";
 import { publicOrigin } from "../core/public-origin";
 import { buildDocument } from "../openapi/build-document";
 import { toPostman } from "../openapi/to-postman";
+import { internalCalls } from "../operations/internal-calls";
 import type { ApiEnv } from "./context";
-import { methodNotAllowed } from "./method-not-allowed";
+import type { Route } from "./mount";
 
 /** Stands in the kept texts for the address of the installation, which depends on who asks. */
 const placeholder = "https://origin.invalid";
 
-/** `/api/openapi.json`: the API described to machines. Made at the first request, then kept. */
-export const openapiRoutes = new Hono<ApiEnv>()
-  .get("/", (c) => jsonResponse(c, documentText()))
-  .all("/", methodNotAllowed("GET"));
-
-/** `/api/postman.json`: the same as a Postman collection. */
-export const postmanRoutes = new Hono<ApiEnv>()
-  .get("/", (c) => jsonResponse(c, collectionText()))
-  .all("/", methodNotAllowed("GET"));
+/** `/api/openapi.json` and the same as a Postman collection. Each is made at the first request, then kept. */
+export const openapiRoutes: Route[] = [
+  { call: internalCalls.getDocument, respond: (c) => jsonResponse(c, documentText()) },
+  { call: internalCalls.getCollection, respond: (c) => jsonResponse(c, collectionText()) },
+];
 
 function jsonResponse(c: Context<ApiEnv>, text: string): Response {
   c.header("Cache-Control", "public, max-age=60");

@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
 import { exportAccount } from "../account-data/export-account";
 import { parseInput } from "../core/parse-input";
 import { MovementQuery } from "../credits/contract";
@@ -11,99 +11,81 @@ import { listMessages } from "../message-log/list-messages";
 import { LogQuery } from "../message-log/log-contract";
 import { traceMessage } from "../message-log/trace-message";
 import { getOnboarding } from "../onboarding/get-onboarding";
+import type { PanelPath } from "../operations/panel-contract";
 import { valueMovements } from "../payments/value-movements";
 import { getSend } from "../sends/get-send";
 import { listTokens } from "../tokens/list-tokens";
 import type { ApiEnv } from "./context";
-import { cookieSession } from "./cookie-session";
 import { fileResponse } from "./file-response";
 import { liveHead, liveResponse } from "./live-response";
-import { methodNotAllowed } from "./method-not-allowed";
-import { panelWebhookRoutes } from "./panel-webhook-routes";
+import { panelWebhookHandlers } from "./panel-webhook-routes";
 import { readQuery } from "./read-query";
 import { readSeparator } from "./read-separator";
+import { type PanelHandlers, servePanel } from "./serve-panel";
+
+/** What the pages of the log fetch. */
+const logHandlers: PanelHandlers<Extract<PanelPath, `/api/panel/messages${string}`>> = {
+  "/api/panel/messages": ({ accountId, c }) => listLog(accountId, logQuery(c.req.raw)),
+  "/api/panel/messages.csv": ({ accountId, c }) =>
+    exportResponse(c, accountId, { as: "csv", separator: readSeparator(c.req.raw) }),
+  "/api/panel/messages.ndjson": ({ accountId, c }) =>
+    exportResponse(c, accountId, { as: "ndjson" }),
+  "/api/panel/messages/count": ({ accountId, c }) => countLog(accountId, logQuery(c.req.raw)),
+  "/api/panel/messages/{message_id}": ({ accountId, params }) =>
+    traceMessage(accountId, params.message_id),
+  "/api/panel/messages/{message_id}/deliveries": async ({ accountId, params }) => ({
+    data: await listMessageDeliveries(accountId, params.message_id),
+  }),
+};
 
 /** `/api/panel`: what the panel's own pages fetch, by session cookie. Not part of the public API. */
-export const panelRoutes = new Hono<ApiEnv>()
-  .get("/messages", cookieSession, async (c) =>
-    c.json(await listLog(c.get("accountId"), logQuery(c.req.raw))),
-  )
-  .all("/messages", methodNotAllowed("GET"))
-  .get("/messages.csv", cookieSession, (c) =>
-    exportResponse(c, { as: "csv", separator: readSeparator(c.req.raw) }),
-  )
-  .all("/messages.csv", methodNotAllowed("GET"))
-  .get("/messages.ndjson", cookieSession, (c) => exportResponse(c, { as: "ndjson" }))
-  .all("/messages.ndjson", methodNotAllowed("GET"))
-  .get("/messages/count", cookieSession, async (c) =>
-    c.json(await countLog(c.get("accountId"), logQuery(c.req.raw))),
-  )
-  .all("/messages/count", methodNotAllowed("GET"))
-  .get("/messages/:messageId", cookieSession, async (c) =>
-    c.json(await traceMessage(c.get("accountId"), c.req.param("messageId"))),
-  )
-  .all("/messages/:messageId", methodNotAllowed("GET"))
-  .get("/messages/:messageId/deliveries", cookieSession, async (c) =>
-    c.json({ data: await listMessageDeliveries(c.get("accountId"), c.req.param("messageId")) }),
-  )
-  .all("/messages/:messageId/deliveries", methodNotAllowed("GET"))
-  .get("/tokens", cookieSession, async (c) =>
-    c.json({ data: await listTokens({ accountId: c.get("accountId") }) }),
-  )
-  .all("/tokens", methodNotAllowed("GET"))
-  .get("/sends/:sendId", cookieSession, async (c) =>
-    c.json(await getSend(c.get("accountId"), c.req.param("sendId"))),
-  )
-  .all("/sends/:sendId", methodNotAllowed("GET"))
-  .get("/start", cookieSession, async (c) => {
-    const accountId = c.get("accountId");
+export const panelRoutes = servePanel({
+  ...logHandlers,
+  ...panelWebhookHandlers,
+  "/api/panel/tokens": async ({ accountId }) => ({ data: await listTokens({ accountId }) }),
+  "/api/panel/sends/{send_id}": ({ accountId, params }) => getSend(accountId, params.send_id),
+  async "/api/panel/start"({ accountId }) {
     const [onboarding, { data }] = await Promise.all([
       getOnboarding(accountId),
       listMessages({ accountId }, { limit: 1 }),
     ]);
-    return c.json({ onboarding, message: data[0] ?? null });
-  })
-  .all("/start", methodNotAllowed("GET"))
-  .route("/webhook-endpoints", panelWebhookRoutes)
-  .get("/export", cookieSession, (c) =>
-    fileResponse(readerOf(c), `depesza-export-${today()}.ndjson`, () =>
-      exportAccount(c.get("session")),
+    return { onboarding, message: data[0] ?? null };
+  },
+  "/api/panel/export": ({ session, accountId, c }) =>
+    fileResponse({ accountId, method: c.req.method }, `depesza-export-${today()}.ndjson`, () =>
+      exportAccount(session),
     ),
-  )
-  .all("/export", methodNotAllowed("GET"))
-  .get("/movements.csv", cookieSession, (c) => {
-    const accountId = c.get("accountId");
+  "/api/panel/movements.csv"({ accountId, c }) {
     const query = parseInput(MovementQuery, c.req.query());
     const separator = readSeparator(c.req.raw);
-    return fileResponse(readerOf(c), "credits.csv", () =>
+    return fileResponse({ accountId, method: c.req.method }, "credits.csv", () =>
       exportMovements(accountId, query, {
         separator,
         worthOf: (movements) => valueMovements(accountId, movements),
       }),
     );
-  })
-  .all("/movements.csv", methodNotAllowed("GET"))
-  .get("/stream", cookieSession, (c) => {
-    const { accountId, sessionId } = c.get("session");
+  },
+  "/api/panel/stream"({ session: { accountId, sessionId }, c }) {
     if (c.req.method === "HEAD") return liveHead({ accountId });
     return liveResponse({ accountId, sessionId, signal: c.req.raw.signal });
-  })
-  .all("/stream", methodNotAllowed("GET"));
+  },
+});
 
 function logQuery(request: Request): LogQuery {
   return parseInput(LogQuery, readQuery(request));
 }
 
-/** The whole log that an address asks for, as a file. */
-function exportResponse(c: Context<ApiEnv>, format: LogFormat): Promise<Response> {
+/** The whole log that a query asks for, as a file. */
+function exportResponse(
+  c: Context<ApiEnv>,
+  accountId: string,
+  format: LogFormat,
+): Promise<Response> {
   const query = logQuery(c.req.raw);
-  return fileResponse(readerOf(c), `messages-${today()}.${format.as}`, () =>
-    exportMessages(c.get("accountId"), query, format),
+  const reader = { accountId, method: c.req.method };
+  return fileResponse(reader, `messages-${today()}.${format.as}`, () =>
+    exportMessages(accountId, query, format),
   );
-}
-
-function readerOf(c: Context<ApiEnv>) {
-  return { accountId: c.get("accountId"), method: c.req.method };
 }
 
 function today(): string {

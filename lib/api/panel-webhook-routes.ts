@@ -1,52 +1,39 @@
-import { Hono } from "hono";
+import { parseInput } from "../core/parse-input";
+import { ListDeliveriesInput } from "../deliveries/contract";
 import { exportDeliveries } from "../deliveries/export-deliveries";
 import { getDelivery } from "../deliveries/get-delivery";
 import { getReplay } from "../deliveries/get-replay";
 import { getStanding } from "../deliveries/get-standing";
 import { listDeliveries } from "../deliveries/list-deliveries";
+import type { PanelPath } from "../operations/panel-contract";
 import { listEndpoints } from "../webhooks/list-endpoints";
-import type { ApiEnv } from "./context";
-import { cookieSession } from "./cookie-session";
 import { fileResponse } from "./file-response";
-import { methodNotAllowed } from "./method-not-allowed";
 import { readQuery } from "./read-query";
 import { readSeparator } from "./read-separator";
+import type { PanelHandlers } from "./serve-panel";
 
-/** `/api/panel/webhook-endpoints`: what the webhook pages fetch, of live and test endpoints alike. */
-export const panelWebhookRoutes = new Hono<ApiEnv>()
-  .get("/", cookieSession, async (c) =>
-    c.json({ data: await listEndpoints({ accountId: c.get("accountId") }) }),
-  )
-  .all("/", methodNotAllowed("GET"))
-  .get("/:id", cookieSession, async (c) =>
-    c.json(await getStanding({ accountId: c.get("accountId") }, c.req.param("id"))),
-  )
-  .all("/:id", methodNotAllowed("GET"))
-  .get("/:id/deliveries", cookieSession, async (c) => {
-    const owner = { accountId: c.get("accountId") };
-    const { data, nextCursor } = await listDeliveries(
-      owner,
-      c.req.param("id"),
-      readQuery(c.req.raw),
-    );
-    return c.json({ data, next_cursor: nextCursor });
-  })
-  .all("/:id/deliveries", methodNotAllowed("GET"))
-  .get("/:id/deliveries.csv", cookieSession, (c) => {
-    const owner = { accountId: c.get("accountId") };
+type WebhookPath = Extract<PanelPath, `/api/panel/webhook-endpoints${string}`>;
+
+/** What the webhook pages fetch, of live and test endpoints alike. */
+export const panelWebhookHandlers: PanelHandlers<WebhookPath> = {
+  "/api/panel/webhook-endpoints": async ({ accountId }) => ({
+    data: await listEndpoints({ accountId }),
+  }),
+  "/api/panel/webhook-endpoints/{endpoint_id}": ({ accountId, params }) =>
+    getStanding({ accountId }, params.endpoint_id),
+  async "/api/panel/webhook-endpoints/{endpoint_id}/deliveries"({ accountId, params, c }) {
+    const query = parseInput(ListDeliveriesInput, readQuery(c.req.raw));
+    const page = await listDeliveries({ accountId }, params.endpoint_id, query);
+    return { data: page.data, next_cursor: page.nextCursor };
+  },
+  "/api/panel/webhook-endpoints/{endpoint_id}/deliveries.csv": ({ accountId, params, c }) => {
     const separator = readSeparator(c.req.raw);
-    return fileResponse({ ...owner, method: c.req.method }, "webhook-deliveries.csv", () =>
-      exportDeliveries(owner, c.req.param("id"), separator),
+    return fileResponse({ accountId, method: c.req.method }, "webhook-deliveries.csv", () =>
+      exportDeliveries({ accountId }, params.endpoint_id, separator),
     );
-  })
-  .all("/:id/deliveries.csv", methodNotAllowed("GET"))
-  .get("/:id/deliveries/:eventId", cookieSession, async (c) => {
-    const { id, eventId } = c.req.param();
-    return c.json(await getDelivery({ accountId: c.get("accountId") }, id, eventId));
-  })
-  .all("/:id/deliveries/:eventId", methodNotAllowed("GET"))
-  .get("/:id/replay/:replayId", cookieSession, async (c) => {
-    const { id, replayId } = c.req.param();
-    return c.json(await getReplay({ accountId: c.get("accountId") }, id, replayId));
-  })
-  .all("/:id/replay/:replayId", methodNotAllowed("GET"));
+  },
+  "/api/panel/webhook-endpoints/{endpoint_id}/deliveries/{event_id}": ({ accountId, params }) =>
+    getDelivery({ accountId }, params.endpoint_id, params.event_id),
+  "/api/panel/webhook-endpoints/{endpoint_id}/replay/{replay_id}": ({ accountId, params }) =>
+    getReplay({ accountId }, params.endpoint_id, params.replay_id),
+};

@@ -48,12 +48,12 @@ const files = [
   "/api/panel/messages.ndjson",
   "/api/panel/export",
   "/api/panel/movements.csv",
-  "/api/panel/webhook-endpoints/:id/deliveries.csv",
+  "/api/panel/webhook-endpoints/:endpoint_id/deliveries.csv",
 ];
 
 test.each(files)("%s holds no control character and no override of direction", async (path) => {
   const headers = { cookie };
-  const url = `http://localhost${path.replace(":id", endpointId)}`;
+  const url = `http://localhost${path.replace(":endpoint_id", endpointId)}`;
   const answer = await api.fetch(new Request(url, { headers }), { clientAddress: null });
   expect(answer.status).toBe(200);
   const text = await answer.text();

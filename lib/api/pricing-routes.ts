@@ -1,21 +1,14 @@
-import { Hono } from "hono";
-import { parseInput } from "../core/parse-input";
+import { pricingOperations } from "../operations/pricing-operations";
 import { priceListInForce } from "../payments/price-list-in-force";
-import { type PriceQuote, PricingQuery } from "../pricing/contract";
+import type { PriceQuote } from "../pricing/contract";
 import type { Tier } from "../pricing/price-list";
 import { quoteVolume, type Volume } from "../pricing/quote-volume";
-import type { ApiEnv } from "./context";
-import { demandKnownQuery, parametersOf } from "./demand-known-query";
-import { methodNotAllowed } from "./method-not-allowed";
-import { readQuery } from "./read-query";
+import { serve } from "./serve";
 
 /** `/api/pricing`: the calculator's sum. Public, and pure arithmetic, so that it needs no token and no limit. */
-export const pricingRoutes = new Hono<ApiEnv>()
-  .get("/", (c) => {
-    demandKnownQuery(c.req.url, parametersOf(PricingQuery));
-    return c.json(toView(parseInput(PricingQuery, readQuery(c.req.raw))));
-  })
-  .all("/", methodNotAllowed("GET"));
+export const pricingRoutes = serve(pricingOperations, {
+  getPricing: ({ query }) => toView(query),
+});
 
 function toView({ messages, segments }: Volume): PriceQuote {
   const list = priceListInForce();

@@ -11,26 +11,26 @@ const demanded: Record<string, TokenScope> = {
   "POST /api/sms": "send",
   "GET /api/sms": "read",
   "POST /api/sms/batch": "send",
-  "GET /api/sms/:messageId": "read",
-  "PATCH /api/sms/:messageId": "send",
-  "DELETE /api/sms/:messageId": "send",
+  "GET /api/sms/:message_id": "read",
+  "PATCH /api/sms/:message_id": "send",
+  "DELETE /api/sms/:message_id": "send",
   "GET /api/tokens": "manage",
   "POST /api/tokens": "manage",
-  "GET /api/tokens/:tokenId": "manage",
-  "DELETE /api/tokens/:tokenId": "manage",
-  "POST /api/tokens/:tokenId/rotate": "manage",
+  "GET /api/tokens/:token_id": "manage",
+  "DELETE /api/tokens/:token_id": "manage",
+  "POST /api/tokens/:token_id/rotate": "manage",
   "GET /api/webhook-endpoints": "manage",
   "POST /api/webhook-endpoints": "manage",
-  "GET /api/webhook-endpoints/:id": "manage",
-  "PATCH /api/webhook-endpoints/:id": "manage",
-  "DELETE /api/webhook-endpoints/:id": "manage",
-  "POST /api/webhook-endpoints/:id/rotate": "manage",
-  "POST /api/webhook-endpoints/:id/test": "manage",
-  "GET /api/webhook-endpoints/:id/deliveries": "manage",
-  "GET /api/webhook-endpoints/:id/deliveries.csv": "manage",
-  "GET /api/webhook-endpoints/:id/deliveries/:eventId": "manage",
-  "POST /api/webhook-endpoints/:id/replay": "manage",
-  "GET /api/webhook-endpoints/:id/replay/:replayId": "manage",
+  "GET /api/webhook-endpoints/:endpoint_id": "manage",
+  "PATCH /api/webhook-endpoints/:endpoint_id": "manage",
+  "DELETE /api/webhook-endpoints/:endpoint_id": "manage",
+  "POST /api/webhook-endpoints/:endpoint_id/rotate": "manage",
+  "POST /api/webhook-endpoints/:endpoint_id/test": "manage",
+  "GET /api/webhook-endpoints/:endpoint_id/deliveries": "manage",
+  "GET /api/webhook-endpoints/:endpoint_id/deliveries.csv": "manage",
+  "GET /api/webhook-endpoints/:endpoint_id/deliveries/:event_id": "manage",
+  "POST /api/webhook-endpoints/:endpoint_id/replay": "manage",
+  "GET /api/webhook-endpoints/:endpoint_id/replay/:replay_id": "manage",
 };
 
 /** Routes that ask for no scope: for browsers by cookie, for carriers by secret, for Stripe by signature, for any token, for everyone. */
@@ -66,11 +66,11 @@ test.each(Object.entries(demanded))("%s demands the scope %s", async (route, sco
 async function call(route: string, token: string): Promise<Response> {
   const [method = "", path = ""] = route.split(" ");
   const real = path
-    .replace(":messageId", "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
-    .replace(":tokenId", "tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
-    .replace(":id", "whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
-    .replace(":eventId", "evt_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
-    .replace(":replayId", "rpl_01HQX7Z8RNQK5ZF8TBPNT2YFKA");
+    .replace(":message_id", "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
+    .replace(":token_id", "tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
+    .replace(":endpoint_id", "whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
+    .replace(":event_id", "evt_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
+    .replace(":replay_id", "rpl_01HQX7Z8RNQK5ZF8TBPNT2YFKA");
   const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
   const body = method === "GET" || method === "DELETE" ? null : "{}";
   const request = new Request(`http://localhost${real}`, { method, headers, body });

@@ -19,7 +19,7 @@ interface Stage {
   token: string;
   liveToken: string;
   /** Ids of live things, by the name of the parameter that takes them. */
-  live: Record<"messageId" | "tokenId" | "id" | "eventId" | "replayId", string>;
+  live: Record<"message_id" | "token_id" | "endpoint_id" | "event_id" | "replay_id", string>;
 }
 
 let stage: Stage;
@@ -41,8 +41,6 @@ beforeAll(async () => {
     { from: "Canary", to: liveNumber, body: canary, client_ref: canary, scheduled_at: inAnHour },
     { accountId, tokenId: live.tokenId, test: false, source: "api" },
   );
-  const messageId = String(accepted.message_id);
-  const eventId = publicId("evt", live.tokenId);
   await db().execute(sql`
     insert into webhook_deliveries (account_id, endpoint_id, event_id, message_id, type, replay_id, status)
     select account_id, endpoint.id, ${live.tokenId}::uuid, message.id, 'sms.delivered', ${live.tokenId}::uuid, 'failed'
@@ -53,8 +51,11 @@ beforeAll(async () => {
     token,
     liveToken: live.token,
     live: {
-      ...{ messageId, id, eventId, tokenId: live.view.token_id },
-      replayId: publicId("rpl", live.tokenId),
+      message_id: String(accepted.message_id),
+      token_id: live.view.token_id,
+      endpoint_id: id,
+      event_id: publicId("evt", live.tokenId),
+      replay_id: publicId("rpl", live.tokenId),
     },
   };
   before = await liveThings(accountId);
@@ -64,13 +65,13 @@ beforeAll(async () => {
 const bodies: Record<string, (stage: Stage) => unknown> = {
   "POST /api/sms": () => ({ from: "Test", to: "48500000001", body: "x" }),
   "POST /api/sms/batch": () => ({ messages: [{ from: "Test", to: "48500000001", body: "x" }] }),
-  "PATCH /api/sms/:messageId": () => ({ scheduled_at: new Date().toISOString() }),
+  "PATCH /api/sms/:message_id": () => ({ scheduled_at: new Date().toISOString() }),
   "POST /api/tokens": () => ({ name: "x", mode: "live" }),
-  "POST /api/tokens/:tokenId/rotate": () => ({}),
+  "POST /api/tokens/:token_id/rotate": () => ({}),
   "POST /api/webhook-endpoints": () => ({ url: "https://example.com/" }),
-  "PATCH /api/webhook-endpoints/:id": () => ({ enabled: false }),
-  "POST /api/webhook-endpoints/:id/test": () => ({}),
-  "POST /api/webhook-endpoints/:id/replay": ({ live }) => ({ event_id: live.eventId }),
+  "PATCH /api/webhook-endpoints/:endpoint_id": () => ({ enabled: false }),
+  "POST /api/webhook-endpoints/:endpoint_id/test": () => ({}),
+  "POST /api/webhook-endpoints/:endpoint_id/replay": ({ live }) => ({ event_id: live.event_id }),
 };
 
 const open = /^\w+ \/api\/(panel|webhooks|payments|health|account|openapi\.json|pricing)(\/|$)/;
@@ -93,7 +94,7 @@ test.each(routes)("%s shows a test token nothing live and changes nothing live",
 });
 
 test("no filter leads a test token to live messages, and asking for them outright is refused", async () => {
-  const { messageId } = stage.live;
+  const { message_id: messageId } = stage.live;
   for (const query of [
     `q=${canary}`,
     `q=${messageId}`,

@@ -1,10 +1,10 @@
-import { Hono } from "hono";
-import { ListDeliveriesInput } from "../deliveries/contract";
 import { exportDeliveries } from "../deliveries/export-deliveries";
 import { getDelivery } from "../deliveries/get-delivery";
 import { getReplay } from "../deliveries/get-replay";
 import { listDeliveries } from "../deliveries/list-deliveries";
 import { replayDeliveries } from "../deliveries/replay-deliveries";
+import { deliveryOperations } from "../operations/delivery-operations";
+import { endpointOperations } from "../operations/endpoint-operations";
 import type { AuthenticatedToken } from "../tokens/authenticate-token";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { deleteEndpoint } from "../webhooks/delete-endpoint";
@@ -13,77 +13,43 @@ import { listEndpoints } from "../webhooks/list-endpoints";
 import { rotateSecret } from "../webhooks/rotate-secret";
 import { sendTestEvent } from "../webhooks/send-test-event";
 import { updateEndpoint } from "../webhooks/update-endpoint";
-import { bearer } from "./bearer";
-import type { ApiEnv } from "./context";
-import { parametersOf } from "./demand-known-query";
 import { fileResponse } from "./file-response";
-import { methodNotAllowed } from "./method-not-allowed";
-import { readJsonObject, readOptionalObject } from "./read-json";
-import { readQuery } from "./read-query";
-
-const manage = bearer("manage");
+import { serve } from "./serve";
 
 /** `/api/webhook-endpoints`: a customer's endpoints. A test token sees those of test messages, a live one the others. */
-export const webhookEndpointRoutes = new Hono<ApiEnv>()
-  .get("/", manage, async (c) => c.json({ data: await listEndpoints(ownerOf(c.get("token"))) }))
-  .post("/", manage, async (c) => {
-    const body = await readJsonObject(c.req.raw);
-    return c.json(await createEndpoint(ownerOf(c.get("token")), body), 201);
-  })
-  .all("/", methodNotAllowed("GET", "POST"))
-  .get("/:id", manage, async (c) =>
-    c.json(await getEndpoint(ownerOf(c.get("token")), c.req.param("id"))),
-  )
-  .patch("/:id", manage, async (c) => {
-    const body = await readJsonObject(c.req.raw);
-    return c.json(await updateEndpoint(ownerOf(c.get("token")), c.req.param("id"), body));
-  })
-  .delete("/:id", manage, async (c) => {
-    await deleteEndpoint(ownerOf(c.get("token")), c.req.param("id"));
-    return c.body(null, 204);
-  })
-  .all("/:id", methodNotAllowed("GET", "PATCH", "DELETE"))
-  .post("/:id/rotate", manage, async (c) =>
-    c.json(await rotateSecret(ownerOf(c.get("token")), c.req.param("id"))),
-  )
-  .all("/:id/rotate", methodNotAllowed("POST"))
-  .post("/:id/test", manage, async (c) => {
-    const body = await readOptionalObject(c.req.raw);
-    return c.json(await sendTestEvent(ownerOf(c.get("token")), c.req.param("id"), body));
-  })
-  .all("/:id/test", methodNotAllowed("POST"))
-  .get("/:id/deliveries", bearer("manage", parametersOf(ListDeliveriesInput)), async (c) => {
-    const { id } = c.req.param();
-    const { data, nextCursor } = await listDeliveries(
-      ownerOf(c.get("token")),
-      id,
-      readQuery(c.req.raw),
-    );
-    return c.json({ data, next_cursor: nextCursor });
-  })
-  .all("/:id/deliveries", methodNotAllowed("GET"))
-  .get("/:id/deliveries.csv", manage, (c) => {
-    const owner = ownerOf(c.get("token"));
+export const endpointRoutes = serve(endpointOperations, {
+  listWebhookEndpoints: async ({ token }) => ({ data: await listEndpoints(ownerOf(token)) }),
+  createWebhookEndpoint: async ({ token, body }) => createEndpoint(ownerOf(token), await body()),
+  getWebhookEndpoint: ({ token, params }) => getEndpoint(ownerOf(token), params.endpoint_id),
+  updateWebhookEndpoint: async ({ token, params, body }) =>
+    updateEndpoint(ownerOf(token), params.endpoint_id, await body()),
+  async deleteWebhookEndpoint({ token, params }) {
+    await deleteEndpoint(ownerOf(token), params.endpoint_id);
+    return undefined;
+  },
+  rotateWebhookSecret: ({ token, params }) => rotateSecret(ownerOf(token), params.endpoint_id),
+  sendTestEvent: async ({ token, params, body }) =>
+    sendTestEvent(ownerOf(token), params.endpoint_id, await body()),
+});
+
+/** What was sent to an endpoint, and sending it again. */
+export const deliveryRoutes = serve(deliveryOperations, {
+  async listDeliveries({ token, params, query }) {
+    const page = await listDeliveries(ownerOf(token), params.endpoint_id, query);
+    return { data: page.data, next_cursor: page.nextCursor };
+  },
+  exportDeliveries({ token, params, c }) {
+    const owner = ownerOf(token);
     return fileResponse({ ...owner, method: c.req.method }, "webhook-deliveries.csv", () =>
-      exportDeliveries(owner, c.req.param("id")),
+      exportDeliveries(owner, params.endpoint_id),
     );
-  })
-  .all("/:id/deliveries.csv", methodNotAllowed("GET"))
-  .get("/:id/deliveries/:eventId", manage, async (c) => {
-    const { id, eventId } = c.req.param();
-    return c.json(await getDelivery(ownerOf(c.get("token")), id, eventId));
-  })
-  .all("/:id/deliveries/:eventId", methodNotAllowed("GET"))
-  .post("/:id/replay", manage, async (c) => {
-    const body = await readJsonObject(c.req.raw);
-    return c.json(await replayDeliveries(ownerOf(c.get("token")), c.req.param("id"), body));
-  })
-  .all("/:id/replay", methodNotAllowed("POST"))
-  .get("/:id/replay/:replayId", manage, async (c) => {
-    const { id, replayId } = c.req.param();
-    return c.json(await getReplay(ownerOf(c.get("token")), id, replayId));
-  })
-  .all("/:id/replay/:replayId", methodNotAllowed("GET"));
+  },
+  getDelivery: ({ token, params }) =>
+    getDelivery(ownerOf(token), params.endpoint_id, params.event_id),
+  replayDeliveries: async ({ token, params, body }) =>
+    replayDeliveries(ownerOf(token), params.endpoint_id, await body()),
+  getReplay: ({ token, params }) => getReplay(ownerOf(token), params.endpoint_id, params.replay_id),
+});
 
 function ownerOf({ accountId, mode }: AuthenticatedToken) {
   return { accountId, test: mode === "test" };

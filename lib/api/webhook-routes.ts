@@ -1,16 +1,17 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
 import { findCarrier } from "../carriers/choose-carrier";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { secrets } from "../core/secrets";
+import { internalCalls } from "../operations/internal-calls";
 import { isCarrierAddress } from "../receipts/is-carrier-address";
 import { parseCallback } from "../receipts/parse-callback";
 import { recordReceipts } from "../receipts/record-receipts";
 import { refuseCallback } from "../receipts/refuse-callback";
 import { isSigned } from "../webhooks/is-signed";
 import type { ApiEnv } from "./context";
-import { methodNotAllowed } from "./method-not-allowed";
+import type { Route } from "./mount";
 import { parseJson } from "./parse-json";
 import { readText } from "./read-json";
 
@@ -22,27 +23,29 @@ type Refusal = Parameters<typeof refuseCallback>[0]["reason"];
 /**
  * `/api/webhooks/{carrier}/{secret}`: a carrier's delivery events. The unguessable path is the proof,
  * since the documented API signs nothing; of an upstream that does, the signature is proof as well.
- * 2xx only after commit; what is turned away is kept.
+ * 2xx only after commit; what is rejected is kept.
  */
-export const webhookRoutes = new Hono<ApiEnv>()
-  .post("/:carrier/:secret", async (c) => {
-    const carrier = c.req.param("carrier");
-    const body = await readText(c.req.raw);
-    if (!findCarrier(carrier)) return refuse(c, "unknown_carrier", body);
-    if (!isSecret(c.req.param("secret"))) return refuse(c, "wrong_secret", body);
-    const doubt = carrier === upstream ? doubtOf(c, body) : undefined;
-    if (doubt) return refuse(c, doubt, body);
-    const payload = readEvents(body);
-    if (payload === undefined) return refuse(c, "invalid_json", body);
-    const receipts = parseCallback(payload);
-    if (!receipts) return refuse(c, "unknown_shape", body);
-    const { placed, parked } = await recordReceipts(carrier, receipts);
-    if (parked > 0 && placed === 0) {
-      throw new AppError("not_found", "No message has this ID. The event is stored for now.");
-    }
-    return c.json({ received: placed, kept: parked });
-  })
-  .all("/:carrier/:secret", methodNotAllowed("POST"));
+export const webhookRoutes: Route[] = [
+  { call: internalCalls.receiveCarrierEvents, respond: receiveEvents },
+];
+
+async function receiveEvents(c: Context<ApiEnv>): Promise<Response> {
+  const { carrier = "", secret = "" } = c.req.param();
+  const body = await readText(c.req.raw);
+  if (!findCarrier(carrier)) return refuse(c, "unknown_carrier", body);
+  if (!isSecret(secret)) return refuse(c, "wrong_secret", body);
+  const doubt = carrier === upstream ? doubtOf(c, body) : undefined;
+  if (doubt) return refuse(c, doubt, body);
+  const payload = readEvents(body);
+  if (payload === undefined) return refuse(c, "invalid_json", body);
+  const receipts = parseCallback(payload);
+  if (!receipts) return refuse(c, "unknown_shape", body);
+  const { placed, parked } = await recordReceipts(carrier, receipts);
+  if (parked > 0 && placed === 0) {
+    throw new AppError("not_found", "No message has this ID. The event is stored for now.");
+  }
+  return c.json({ received: placed, kept: parked });
+}
 
 async function refuse(c: Context<ApiEnv>, reason: Refusal, body: string): Promise<never> {
   const carrier = c.req.param("carrier") ?? "";

@@ -69,6 +69,17 @@ export const DeliveryView = z.object({
 
 export type DeliveryView = z.infer<typeof DeliveryView>;
 
+/** A page of an endpoint's deliveries. */
+export const DeliveryPage = z.object({
+  data: z.array(DeliveryView),
+  next_cursor: z
+    .string()
+    .nullable()
+    .meta({ description: "`cursor` of the next page; null when this is the last." }),
+});
+
+export type DeliveryPage = z.infer<typeof DeliveryPage>;
+
 /** An endpoint with how it has been doing, as its page shows it. */
 export interface EndpointStanding {
   endpoint: EndpointView;

@@ -14,7 +14,7 @@ import { type DeliveryView, ListDeliveriesInput } from "./contract";
 export async function listDeliveries(
   owner: Owner,
   endpointId: string,
-  input: z.input<typeof ListDeliveriesInput> | Record<string, string>,
+  input: z.input<typeof ListDeliveriesInput>,
 ): Promise<{ data: DeliveryView[]; nextCursor: string | null }> {
   const { status, limit, cursor } = parseInput(ListDeliveriesInput, input);
   const endpoint = await findEndpoint(owner, endpointId);

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Separator } from "../core/csv-line";
+import { echoedNames } from "../core/echoed-contract";
 import { plainJson } from "../core/plain-text";
 import { streamCsv } from "../core/stream-csv";
 import { streamLines } from "../core/stream-lines";
@@ -16,9 +17,10 @@ const pageSize = 200;
 const columns = [
   ...(["message_id", "status", "to", "from", "body", "segments", "encoding", "credits"] as const),
   ...(["created_at", "scheduled_at", "sent_at", "ended_at", "reason", "carrier"] as const),
-  ...(["carrier_code", "operator", "source", "test", "client_ref", "idempotency_key"] as const),
-  "webhook_state",
-] as const satisfies readonly (keyof MessageView)[];
+  ...(["carrier_code", "operator", "source", "test"] as const),
+  ...echoedNames,
+  ...(["idempotency_key", "webhook_state"] as const),
+] satisfies (keyof MessageView)[];
 
 export type LogFormat = { as: "csv"; separator: Separator } | { as: "ndjson" };
 

@@ -1,4 +1,5 @@
 import type { messages } from "@/drizzle/schema/messages";
+import { echoedOnWire } from "../core/echoed-contract";
 import { publicId } from "../core/ids";
 import { operatorOf } from "../numbers/operator-of";
 import type { MessageView } from "./contract";
@@ -19,7 +20,7 @@ export function toMessageView(row: typeof messages.$inferSelect): MessageView {
     sent_at: row.sentAt?.toISOString() ?? null,
     ended_at: row.endedAt?.toISOString() ?? null,
     valid_until: row.validUntil.toISOString(),
-    client_ref: row.clientRef,
+    ...echoedOnWire(row),
     idempotency_key: row.idempotencyKey,
     wait_reason: row.waitReason,
     reason: row.reason,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { echoedFields } from "../core/echoed-contract";
 import { limitedText } from "../core/limited-text";
 import { webhookStates } from "../deliveries/contract";
 import { countSegments, maxTextLength } from "../sms/count-segments";
@@ -133,7 +134,6 @@ const segments = z.int().meta({ description: "Number of segments.", examples: [1
 const credits = z
   .int()
   .meta({ description: "Credits charged: one per segment, 0 for test messages.", examples: [1] });
-const clientRef = z.string().nullable().meta({ description: "Your own reference." });
 const isTest = z.boolean().meta({ description: "Whether a test token sent it." });
 const wireTime = z.iso.datetime();
 const createdAt = wireTime.meta({ description: "When it was accepted." });
@@ -156,7 +156,7 @@ export const AcceptedMessage = z.object({
   credits,
   scheduled_at: scheduledAt,
   created_at: createdAt,
-  client_ref: clientRef,
+  ...echoedFields,
   test: isTest,
 });
 
@@ -189,7 +189,7 @@ export const MessageView = z.object({
   sent_at: wireTime.nullable().meta({ description: "When a carrier accepted it." }),
   ended_at: wireTime.nullable().meta({ description: "When it reached its final status." }),
   valid_until: wireTime.meta({ description: "When the message expires if it isn't delivered." }),
-  client_ref: clientRef,
+  ...echoedFields,
   idempotency_key: z.string().nullable().meta({ description: "Key of the request that sent it." }),
   wait_reason: z.string().nullable().meta({ description: "Why a queued message isn't sent yet." }),
   reason: z

@@ -5,11 +5,11 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
+import { answerHeaders, headerRefs } from "../operations/headers";
+import { type Example, errorsOf, type Operation, tags } from "../operations/operation";
+import { operations } from "../operations/operations";
 import { componentSchemas } from "./component-schemas";
 import { customerEvents } from "./customer-events";
-import { answerHeaders, headerRefs } from "./headers";
-import { type Example, errorsOf, type Operation, tags } from "./operation";
-import { operations } from "./operations";
 import { problemResponses } from "./problems";
 import { tidySchema } from "./tidy-schema";
 

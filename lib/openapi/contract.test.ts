@@ -7,6 +7,8 @@ import { problemResponse } from "../api/problem-response";
 import { db } from "../core/db";
 import { AppError, type ErrorCode, errorTable } from "../core/errors";
 import { newId, publicId } from "../core/ids";
+import { errorsOf, type Operation } from "../operations/operation";
+import { operations } from "../operations/operations";
 import { limitRequests } from "../sending/limit-requests";
 import { madeReal, plays, tokenWith } from "../testing/api-plays";
 import { lintDocument } from "../testing/lint-document";
@@ -17,8 +19,6 @@ import { startApi } from "../testing/start-api";
 import { type Receiver, startReceiver } from "../testing/start-receiver";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { buildDocument } from "./build-document";
-import { errorsOf, type Operation } from "./operation";
-import { operations } from "./operations";
 
 const settings = {
   // A minute's budget that a loop uses up within one second's.

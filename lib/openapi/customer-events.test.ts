@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { oas31 } from "zod-openapi";
+import { deliveredEvent, exampleHeaders, exampleSecret } from "../operations/webhook-examples";
 import { lintDocument } from "../testing/lint-document";
 import { type Receiver, startReceiver } from "../testing/start-receiver";
 import { subscribe } from "../testing/webhook-place";
@@ -7,7 +8,6 @@ import { sendTestEvent } from "../webhooks/send-test-event";
 import { signPayload } from "../webhooks/sign-payload";
 import { webhookEvents } from "../webhooks/webhook-events";
 import { buildDocument } from "./build-document";
-import { deliveredEvent, exampleHeaders, exampleSecret } from "./webhook-examples";
 
 process.env["WEBHOOK_ALLOW_SUBNETS"] = "127.0.0.1";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ZodOpenApiPathItemObject } from "zod-openapi";
+import { deliveredEvent, eventOf, exampleHeaders } from "../operations/webhook-examples";
 import { BouncedEvent, DeliveredEvent, ExpiredEvent, FailedEvent } from "../webhooks/contract";
-import { deliveredEvent, eventOf, exampleHeaders } from "./webhook-examples";
 
 const SignatureHeaders = z.object({
   "webhook-id": z.string().meta({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
 import { type ErrorCode, errorTable } from "../core/errors";
-import { type HeaderName, headerRefs } from "./headers";
+import { type HeaderName, headerRefs } from "../operations/headers";
 
 /** When each refusal is given and what to do about it, in a sentence or two. */
 export const problemMeanings: Record<ErrorCode, string> = {

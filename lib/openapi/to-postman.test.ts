@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { operations } from "../operations/operations";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
-import { operations } from "./operations";
 import type { PostmanCollection } from "./to-postman";
 
 test("every call of the API is a request of the Postman collection, and its first request runs", async () => {

@@ -1,3 +1,4 @@
+import { echoedOnWire } from "../core/echoed-contract";
 import { publicId } from "../core/ids";
 import type { AcceptedMessage } from "../messages/contract";
 import type { Admission, AdmittedMessage } from "./_admission";
@@ -15,7 +16,7 @@ export function toAccepted(message: AdmittedMessage): AcceptedMessage {
     credits: message.credits,
     scheduled_at: scheduledAt?.toISOString() ?? null,
     created_at: message.createdAt.toISOString(),
-    client_ref: message.clientRef,
+    ...echoedOnWire(message),
     test: message.test,
   };
 }
@@ -38,7 +39,7 @@ export function toDryRun({
     credits,
     scheduled_at: input.scheduledAt?.toISOString() ?? null,
     created_at: new Date().toISOString(),
-    client_ref: input.clientRef,
+    ...echoedOnWire(input),
     test: caller.test,
   };
 }

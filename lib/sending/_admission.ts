@@ -1,4 +1,5 @@
 import type { messages } from "@/drizzle/schema/messages";
+import type { Echoed } from "../core/echoed-contract";
 import type { AppError } from "../core/errors";
 import type { Caller } from "../messages/caller";
 import type { SendMessageInput } from "../messages/contract";
@@ -34,9 +35,9 @@ export type AdmittedMessage = Pick<
   | "scheduledAt"
   | "firstScheduledAt"
   | "createdAt"
-  | "clientRef"
   | "test"
->;
+> &
+  Echoed;
 
 export interface Admitted {
   message: AdmittedMessage;

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
+import { pickEchoed } from "../core/echoed-contract";
 import type { AdmittedMessage } from "./_admission";
 
 /** Keys in one statement; what it returns is read in one go. */
@@ -45,11 +46,18 @@ function read(tx: Tx, accountId: string, keys: string[]) {
     .orderBy(messages.idempotencyKey)
     .limit(1)
     .as("found");
-  const { id, from, to, segments, encoding, credits, test, clientRef, requestHash } = found;
+  const { id, from, to, segments, encoding, credits, test, requestHash } = found;
   const { scheduledAt, firstScheduledAt, createdAt, idempotencyKey } = found;
-  const answer = { id, from, to, segments, encoding, credits, test, clientRef, requestHash };
+  const answer = { id, from, to, segments, encoding, credits, test, requestHash };
   return tx
-    .select({ ...answer, scheduledAt, firstScheduledAt, createdAt, idempotencyKey })
+    .select({
+      ...answer,
+      ...pickEchoed(found),
+      scheduledAt,
+      firstScheduledAt,
+      createdAt,
+      idempotencyKey,
+    })
     .from(sql`unnest(${`{${keys.join(",")}}`}::uuid[]) as wanted(key)`)
     .innerJoin(accounts, and(eq(accounts.id, accountId), eq(accounts.status, "active")))
     .crossJoinLateral(found);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
+import { echoedOnWire, pickEchoed } from "../core/echoed-contract";
 import { newId } from "../core/ids";
 import { chargeClauses } from "../credits/charge-clauses";
 import type { Admission, AdmittedMessage } from "./_admission";
@@ -62,7 +63,7 @@ function toColumns(admission: Admission) {
     encoding,
     segments,
     credits,
-    client_ref: input.clientRef,
+    ...echoedOnWire(input),
     idempotency_key: input.idempotencyKey,
     request_hash: requestHash,
     send_id: sendId,
@@ -77,7 +78,7 @@ function toAdmitted(
   id: string,
   now: Date,
 ): AdmittedMessage {
-  const { from, to, clientRef, scheduledAt } = input;
+  const { from, to, scheduledAt } = input;
   return {
     id,
     from,
@@ -88,7 +89,7 @@ function toAdmitted(
     scheduledAt: scheduledAt && scheduledAt > now ? scheduledAt : null,
     firstScheduledAt: null,
     createdAt: now,
-    clientRef,
+    ...pickEchoed(input),
     test: caller.test,
   };
 }

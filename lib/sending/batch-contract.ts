@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { echoedFields } from "../core/echoed-contract";
 import { type ErrorCode, errorTable } from "../core/errors";
 import { limitedList } from "../core/limited-list";
 
@@ -28,7 +29,7 @@ export const AcceptedBatchItem = z.object({
   status: z.enum(["queued", "scheduled", "dry_run"]),
   segments: z.int().meta({ examples: [1] }),
   credits: z.int().meta({ description: "Credits charged. 0 for test messages.", examples: [1] }),
-  client_ref: z.string().nullable(),
+  ...echoedFields,
   replayed: z.literal(true).optional().meta({
     description: "Present if its idempotency key was used before: this is the original response.",
   }),

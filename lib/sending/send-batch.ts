@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { pickOnWire } from "../core/echoed-contract";
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
@@ -157,7 +158,7 @@ function toItem(outcome: Outcome, index: number): BatchItem {
     const { fields = {}, required, available } = details;
     return { index, code, detail: message, errors: fields, required, available };
   }
-  const { message_id, status, segments, credits, client_ref } = outcome.accepted;
-  const item = { index, message_id, status, segments, credits, client_ref };
+  const { message_id, status, segments, credits } = outcome.accepted;
+  const item = { index, message_id, status, segments, credits, ...pickOnWire(outcome.accepted) };
   return outcome.isReplay ? { ...item, replayed: true } : item;
 }

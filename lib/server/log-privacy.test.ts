@@ -9,7 +9,7 @@ import { z } from "zod";
 import { describeEnv } from "../core/env-example";
 import { findPostmaster } from "../database/find-postmaster";
 import { projectRoot } from "../database/project-root";
-import { operations } from "../openapi/operations";
+import { operations } from "../operations/operations";
 import { failedTables, failFirstWrites } from "../testing/fail-writes";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { runSql } from "../testing/run-sql";

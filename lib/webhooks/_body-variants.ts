@@ -1,10 +1,11 @@
+import { echoedNames } from "../core/echoed-contract";
 import { ifThrows } from "../core/if-throws";
 
 /** The members of an event's body in the order they are sent; a receiver's JSON library may sort them. */
 const order = [
   ...["event", "message_id", "to", "delivered_at", "failed_at", "expired_at", "bounced_at"],
-  ...["operator", "segments", "id", "timestamp", "from", "status", "reason", "client_ref"],
-  ...["idempotency_key", "test", "operator_source"],
+  ...["operator", "segments", "id", "timestamp", "from", "status", "reason"],
+  ...[...echoedNames, "idempotency_key", "test", "operator_source"],
 ];
 
 /** What was probably sent, given what a receiver made of it: white space, escapes and order undone. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { echoedFields } from "../core/echoed-contract";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
 import { webhookEvents } from "./webhook-events";
@@ -27,7 +28,7 @@ const rest = {
 
 const ours = {
   reason: z.string().nullable().meta({ description: "Machine-readable reason." }),
-  client_ref: z.string().nullable().meta({ description: "Your own reference." }),
+  ...echoedFields,
   idempotency_key: z.string().nullable().meta({ description: "Key of the request that sent it." }),
   test: z.boolean().meta({ description: "Whether a test token sent it." }),
   operator_source: z.enum(["carrier", "range"]).nullable().meta({

@@ -1,8 +1,9 @@
+import { type Echoed, echoedOnWire } from "../core/echoed-contract";
 import { publicId } from "../core/ids";
 import { operatorOf } from "../numbers/operator-of";
 
 /** The facts an event tells. All of them are final once the event is stored. */
-export interface EventFacts {
+export interface EventFacts extends Echoed {
   eventId: string;
   type: string;
   /** When it happened, by the clock of whoever reported it. */
@@ -14,7 +15,6 @@ export interface EventFacts {
   operator: string | null;
   segments: number;
   reason: string | null;
-  clientRef: string | null;
   idempotencyKey: string | null;
   test: boolean;
 }
@@ -35,7 +35,7 @@ export function eventBody(facts: EventFacts): string {
     from: facts.from,
     status,
     reason: status === "delivered" ? null : facts.reason,
-    client_ref: facts.clientRef,
+    ...echoedOnWire(facts),
     idempotency_key: facts.idempotencyKey,
     test: facts.test,
     operator_source,

@@ -1,3 +1,4 @@
+import { nothingEchoed } from "../core/echoed-contract";
 import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { type Exchange, TestEventInput } from "./contract";
@@ -35,7 +36,7 @@ export async function sendTestEvent(
     operator: null,
     segments: 1,
     reason: reasons[event],
-    clientRef: null,
+    ...nothingEchoed,
     idempotencyKey: null,
     test: true,
   });

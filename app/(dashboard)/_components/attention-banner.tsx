@@ -35,7 +35,7 @@ export function AttentionBanner({ endpoints }: { endpoints: EndpointView[] }) {
   const [latest, setLatest] = useState({ endpoints, rendered: endpoints, pathname });
   useEffect(() => {
     if (pathname === latest.pathname) return;
-    panelFetch<{ data: EndpointView[] }>("/api/panel/webhook-endpoints").then(
+    panelFetch("/api/panel/webhook-endpoints", {}).then(
       ({ data }) => setLatest({ endpoints: data, rendered: endpoints, pathname }),
       // What is known stays on the screen; the next one asks again.
       () => undefined,

@@ -1,11 +1,27 @@
 import { markSignedOut } from "@/components/shell/live-stream";
 import { AppError } from "@/lib/core/errors";
+import type { PathParams } from "@/lib/operations/call-contract";
+import { type PanelAnswers, type PanelPath, panelUrl } from "@/lib/operations/panel-contract";
 
-/** Asks our own API as the signed-in person. Throws with the server's sentence when it refuses. */
-export async function panelFetch<Answer>(path: string): Promise<Answer> {
-  const response = await fetch(path, { headers: { Accept: "application/json" } });
+/** The paths that return JSON, not a file or a stream. */
+type FetchedPath = {
+  [Path in PanelPath]: PanelAnswers[Path] extends Response ? never : Path;
+}[PanelPath];
+
+/**
+ * What our own API returns to the signed-in person; `query` is empty or begins with `?`. Throws with the server's sentence
+ * when it rejects the request.
+ */
+export async function panelFetch<Path extends FetchedPath>(
+  path: Path,
+  params: PathParams<Path>,
+  query = "",
+): Promise<PanelAnswers[Path]> {
+  const response = await fetch(panelUrl(path, params, query), {
+    headers: { Accept: "application/json" },
+  });
   const answer = await response.json();
-  if (response.ok) return answer as Answer;
+  if (response.ok) return answer as PanelAnswers[Path];
   if (response.status === 401) markSignedOut();
   throw new AppError(answer.code ?? "internal", answer.detail ?? response.statusText);
 }

@@ -72,7 +72,7 @@ function useSend(sendId: string): SendView | undefined {
   useLiveEvents(onEvent);
   const { data } = useQuery({
     queryKey: ["send", sendId],
-    queryFn: () => panelFetch<SendView>(`/api/panel/sends/${sendId}`),
+    queryFn: () => panelFetch("/api/panel/sends/{send_id}", { send_id: sendId }),
     refetchInterval: ({ state }) => (hasOpenMessages(state.data) ? 5000 : false),
   });
   return data;

@@ -30,7 +30,7 @@ export function useMessage(
   useLiveEvents(onEvent);
   const { data, error } = useQuery({
     queryKey: ["message", messageId],
-    queryFn: () => panelFetch<MessageTrace>(`/api/panel/messages/${messageId}`),
+    queryFn: () => panelFetch("/api/panel/messages/{message_id}", { message_id: messageId }),
     // What the server rendered is a moment old, and the stream does not tell of what it missed.
     staleTime: 0,
     ...(initial ? { initialData: initial } : {}),

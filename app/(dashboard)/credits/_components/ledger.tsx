@@ -5,6 +5,7 @@ import { SectionHeading } from "@/components/ui/heading";
 import type { MovementQuery } from "@/lib/credits/contract";
 import { listMovements } from "@/lib/credits/list-movements";
 import { listPaidMessages } from "@/lib/message-log/list-paid-messages";
+import { panelUrl } from "@/lib/operations/panel-contract";
 import { valueMovements } from "@/lib/payments/value-movements";
 import { creditsWords } from "../words";
 import { MovementFilters } from "./movement-filters";
@@ -33,7 +34,7 @@ export async function Ledger({ accountId, query }: LedgerProps) {
         lead={words.ledgerLead}
         actions={
           <a
-            href={`/api/panel/movements.csv${toQuery({ ...filters, zone })}`}
+            href={panelUrl("/api/panel/movements.csv", {}, toQuery({ ...filters, zone }))}
             download
             className={buttonClass()}
           >

@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { useWords } from "@/components/language/use-words";
 import type { LogCount } from "@/lib/message-log/log-contract";
+import { panelUrl } from "@/lib/operations/panel-contract";
 import { logWords } from "../words";
 import { type LogSearch, logQuery } from "./log-search";
 
@@ -20,7 +21,7 @@ export function ExportLinks({ search, count }: { search: LogSearch; count: LogCo
       {(["csv", "ndjson"] as const).map((format) => (
         <a
           key={format}
-          href={`/api/panel/messages.${format}${query}`}
+          href={panelUrl(`/api/panel/messages.${format}`, {}, query)}
           download
           className="link max-sm:inline-flex max-sm:h-11 max-sm:items-center"
         >

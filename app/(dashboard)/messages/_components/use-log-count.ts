@@ -15,7 +15,7 @@ export function useLogCount(search: LogSearch, firstCount: LogCount): LogCount {
   const queryKey = ["log count", query];
   const { data } = useQuery({
     queryKey,
-    queryFn: () => panelFetch<LogCount>(`/api/panel/messages/count${query}`),
+    queryFn: () => panelFetch("/api/panel/messages/count", {}, query),
     initialData: firstCount,
     // Another page of the log brings a count of its own, which is newer than a remembered one.
     gcTime: 0,

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useLiveEvents } from "@/components/shell/live-stream";
 import type { LogPage } from "@/lib/message-log/log-contract";
 import type { LiveEvent, MessageView } from "@/lib/messages/contract";
+import { panelUrl } from "@/lib/operations/panel-contract";
 import { panelFetch } from "../../_components/panel-fetch";
 import { refreshQuery } from "../../_components/refresh-query";
 import { absorbChanges, joinPages } from "./absorb-changes";
@@ -25,7 +26,8 @@ const topPx = 24;
 export function useLog(firstPage: LogPage, search: LogSearch) {
   const isFirst = !firstPage.has_newer;
   const newest = { before: undefined, after: undefined };
-  const path = `/api/panel/messages${logQuery(search, isFirst ? newest : {})}`;
+  const wanted = logQuery(search, isFirst ? newest : {});
+  const path = panelUrl("/api/panel/messages", {}, wanted);
   const client = useQueryClient();
   const { held, heldNow, release } = useHold(
     isFirst,
@@ -40,7 +42,7 @@ export function useLog(firstPage: LogPage, search: LogSearch) {
     queryKey: ["log", path],
     queryFn: async () => {
       told.current = [];
-      const answer = await panelFetch<LogPage>(path);
+      const answer = await panelFetch("/api/panel/messages", {}, wanted);
       const known = client.getQueryData<LogPage>(["log", path]);
       const joined = isFirst ? joinPages(answer, known, mostRows()) : answer;
       return absorbChanges(joined, told.current, { takesNew, mostRows: mostRows() });

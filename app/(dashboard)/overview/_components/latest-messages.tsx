@@ -29,7 +29,7 @@ export function LatestMessages({ initial, isGuided }: LatestMessagesProps) {
       setRows((known) => mergeLatest(known, event.messages, shown));
     }
     if (event.kind === "refetch") {
-      panelFetch<{ data: MessageView[] }>(`/api/panel/messages?limit=${shown}`).then(
+      panelFetch("/api/panel/messages", {}, `?limit=${shown}`).then(
         ({ data }) => setRows((known) => mergeLatest(known, data, shown)),
         // What is known stays on the screen; the next change brings the rest.
         () => undefined,

@@ -8,6 +8,7 @@ import { getDefaultCountry } from "@/lib/accounts/default-country";
 import { getProfile } from "@/lib/accounts/get-profile";
 import type { Language } from "@/lib/language/language";
 import { listCountries } from "@/lib/numbers/list-countries";
+import { panelUrl } from "@/lib/operations/panel-contract";
 import { listSessions } from "@/lib/sessions/list-sessions";
 import { requireSession } from "@/lib/sign-in/session";
 import { getTotp } from "@/lib/two-step/get-totp";
@@ -97,7 +98,7 @@ function Leaving({ words }: { words: AccountWords["leaving"] }) {
     <>
       <section>
         <SectionHeading title={words.data} lead={words.dataLead} />
-        <a href="/api/panel/export" download className={buttonClass()}>
+        <a href={panelUrl("/api/panel/export", {})} download className={buttonClass()}>
           {words.download}
         </a>
       </section>

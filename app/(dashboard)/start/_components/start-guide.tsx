@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { useAction } from "@/components/use-action";
+import type { StartState } from "@/lib/operations/panel-contract";
 import { makeFirstTokenAction } from "../actions";
 import type { Example } from "../read-examples";
 import { startWords } from "../words";
@@ -13,7 +14,7 @@ import { RequestStep } from "./request-step";
 import { StartHeading } from "./start-heading";
 import { Step } from "./step";
 import { TokenStep } from "./token-step";
-import { type StartState, useStart } from "./use-start";
+import { useStart } from "./use-start";
 
 interface StartGuideProps {
   initial: StartState;

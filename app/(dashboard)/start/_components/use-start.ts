@@ -2,15 +2,9 @@
 
 import { useCallback, useRef, useState } from "react";
 import { useLiveEvents } from "@/components/shell/live-stream";
-import type { LiveEvent, MessageView } from "@/lib/messages/contract";
-import type { OnboardingView } from "@/lib/onboarding/contract";
+import type { LiveEvent } from "@/lib/messages/contract";
+import type { StartState } from "@/lib/operations/panel-contract";
 import { panelFetch } from "../../_components/panel-fetch";
-
-/** How far the account has come, and its newest message. */
-export interface StartState {
-  onboarding: OnboardingView;
-  message: MessageView | null;
-}
 
 /** The guide's state, asked for again whenever the live stream tells of something, and by `refresh`. */
 export function useStart(initial: StartState) {
@@ -25,7 +19,7 @@ export function useStart(initial: StartState) {
     do {
       asking.current = { isAgain: false };
       // What is known stays on the screen when the answer fails; the next event asks again.
-      const answer = await panelFetch<StartState>("/api/panel/start").catch(() => undefined);
+      const answer = await panelFetch("/api/panel/start", {}).catch(() => undefined);
       if (answer) setState(answer);
     } while (asking.current.isAgain);
     asking.current = undefined;

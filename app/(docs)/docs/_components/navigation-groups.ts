@@ -1,5 +1,5 @@
 import type { Language } from "@/lib/language/language";
-import { tags } from "@/lib/openapi/operation";
+import { tags } from "@/lib/operations/operation";
 import { pageGroupsIn } from "../_content/pages-in";
 import { docsWords } from "../words";
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { errorTable } from "@/lib/core/errors";
 import { reasonAdvice } from "@/lib/messages/reason-advice";
 import { messageStatuses } from "@/lib/messages/status";
-import { deliveredEvent, exampleHeaders, exampleSecret } from "@/lib/openapi/webhook-examples";
+import { deliveredEvent, exampleHeaders, exampleSecret } from "@/lib/operations/webhook-examples";
 import { webhookEvents } from "@/lib/webhooks/webhook-events";
 import { headingsOf, parsePage } from "../_render/parse-page";
 import { buildIndex } from "../_search/build-index";

@@ -30,11 +30,7 @@ export function MessageWebhooks({ message, initial }: MessageWebhooksProps) {
   const { data: deliveries = [] } = useQuery({
     queryKey,
     queryFn: async () =>
-      (
-        await panelFetch<{ data: MessageDelivery[] }>(
-          `/api/panel/messages/${message_id}/deliveries`,
-        )
-      ).data,
+      (await panelFetch("/api/panel/messages/{message_id}/deliveries", { message_id })).data,
     ...(initial ? { initialData: initial } : {}),
     staleTime: 0,
   });

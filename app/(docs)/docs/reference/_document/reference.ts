@@ -1,5 +1,5 @@
 import { buildDocument } from "@/lib/openapi/build-document";
-import { tags } from "@/lib/openapi/operation";
+import { tags } from "@/lib/operations/operation";
 import { exampleOrigin } from "../../_content/example-origin";
 import { type Call, listCalls, listHeaders } from "./list-calls";
 import { type CustomerEvent, listEvents } from "./list-events";

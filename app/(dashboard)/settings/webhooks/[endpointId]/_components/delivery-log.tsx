@@ -6,13 +6,14 @@ import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { SectionHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
-import type { DeliveryStatus } from "@/lib/deliveries/contract";
+import type { DeliveryPage, DeliveryStatus } from "@/lib/deliveries/contract";
+import { panelUrl } from "@/lib/operations/panel-contract";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { LiveDot } from "../../../../_components/live-dot";
 import { endpointWords } from "../words";
 import { DeliveryTable } from "./delivery-table";
 import { StateFilter } from "./state-filter";
-import { type DeliveryPage, useDeliveries } from "./use-deliveries";
+import { useDeliveries } from "./use-deliveries";
 
 interface DeliveryLogProps {
   endpoint: EndpointView;
@@ -37,7 +38,9 @@ export function DeliveryLog({ endpoint, status, firstPage }: DeliveryLogProps) {
           <>
             <LiveDot />
             <a
-              href={`/api/panel/webhook-endpoints/${endpoint.id}/deliveries.csv`}
+              href={panelUrl("/api/panel/webhook-endpoints/{endpoint_id}/deliveries.csv", {
+                endpoint_id: endpoint.id,
+              })}
               download
               className={buttonClass()}
             >

@@ -25,9 +25,10 @@ export function DeliveryPage({ initial }: { initial: DeliveryDetail }) {
   const { data: delivery } = useQuery({
     queryKey,
     queryFn: () =>
-      panelFetch<DeliveryDetail>(
-        `/api/panel/webhook-endpoints/${endpoint_id}/deliveries/${event_id}`,
-      ),
+      panelFetch("/api/panel/webhook-endpoints/{endpoint_id}/deliveries/{event_id}", {
+        endpoint_id,
+        event_id,
+      }),
     initialData: initial,
     staleTime: 0,
   });

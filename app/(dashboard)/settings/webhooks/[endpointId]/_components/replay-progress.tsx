@@ -25,7 +25,10 @@ export function ReplayProgress({ endpointId, replayId }: ReplayProgressProps) {
   const { data, error } = useQuery({
     queryKey: ["replay", endpointId, replayId],
     queryFn: () =>
-      panelFetch<Progress>(`/api/panel/webhook-endpoints/${endpointId}/replay/${replayId}`),
+      panelFetch("/api/panel/webhook-endpoints/{endpoint_id}/replay/{replay_id}", {
+        endpoint_id: endpointId,
+        replay_id: replayId,
+      }),
     refetchInterval: ({ state }) => (state.data?.pending === 0 || state.error ? false : askAgainMs),
     retry: false,
     staleTime: 0,

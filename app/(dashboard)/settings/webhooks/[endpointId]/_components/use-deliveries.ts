@@ -1,14 +1,9 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { DeliveryStatus, DeliveryView } from "@/lib/deliveries/contract";
+import type { DeliveryPage, DeliveryStatus } from "@/lib/deliveries/contract";
 import { panelFetch } from "../../../../_components/panel-fetch";
 import { useLiveRefresh } from "../../../../_components/use-live-refresh";
-
-export interface DeliveryPage {
-  data: DeliveryView[];
-  next_cursor: string | null;
-}
 
 interface Wanted {
   endpointId: string;
@@ -22,7 +17,14 @@ export function useDeliveries({ endpointId, status, firstPage }: Wanted) {
   useLiveRefresh(queryKey);
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam }) => panelFetch<DeliveryPage>(path(endpointId, status, pageParam)),
+    queryFn: ({ pageParam }) => {
+      const wanted = { ...(status && { status }), ...(pageParam && { cursor: pageParam }) };
+      return panelFetch(
+        "/api/panel/webhook-endpoints/{endpoint_id}/deliveries",
+        { endpoint_id: endpointId },
+        `?${new URLSearchParams(wanted)}`,
+      );
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next_cursor,
     initialData: { pages: [firstPage], pageParams: [null] },
@@ -30,9 +32,4 @@ export function useDeliveries({ endpointId, status, firstPage }: Wanted) {
     staleTime: 0,
   });
   return { ...query, rows: query.data.pages.flatMap((page) => page.data) };
-}
-
-function path(endpointId: string, status: string | undefined, cursor: string | null): string {
-  const query = new URLSearchParams({ ...(status && { status }), ...(cursor && { cursor }) });
-  return `/api/panel/webhook-endpoints/${endpointId}/deliveries?${query}`;
 }

@@ -18,7 +18,7 @@ export function useEndpoint(rendered: EndpointStanding): EndpointStanding {
   }, [client, id, rendered]);
   const { data } = useQuery({
     queryKey,
-    queryFn: () => panelFetch<EndpointStanding>(`/api/panel/webhook-endpoints/${id}`),
+    queryFn: () => panelFetch("/api/panel/webhook-endpoints/{endpoint_id}", { endpoint_id: id }),
     initialData: rendered,
     staleTime: 0,
   });

@@ -1,3 +1,4 @@
+import { echoedOnWire, nothingEchoed } from "../core/echoed-contract";
 import { deliveredMessage } from "./examples";
 
 export const exampleEndpointId = "whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
@@ -23,7 +24,7 @@ export const exampleEndpoint = {
 };
 
 const { message_id, to, operator, segments, from } = deliveredMessage;
-const { client_ref, idempotency_key, test, operator_source } = deliveredMessage;
+const { idempotency_key, test, operator_source } = deliveredMessage;
 
 /** The event of the guide's message, with its members in the order they are sent. */
 export const deliveredEvent = eventOf("delivered", null);
@@ -42,7 +43,7 @@ export function eventOf(status: string, reason: string | null) {
     from,
     status,
     reason,
-    client_ref,
+    ...echoedOnWire(nothingEchoed),
     idempotency_key,
     test,
     operator_source,

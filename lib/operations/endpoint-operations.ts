@@ -15,7 +15,7 @@ const maxBytes = 65_536;
 const path = "/api/webhook-endpoints";
 const onePath = `${path}/{endpoint_id}`;
 
-const listWebhookEndpoints: Operation = {
+const listWebhookEndpoints = {
   id: "listWebhookEndpoints",
   method: "get",
   path,
@@ -34,9 +34,9 @@ const listWebhookEndpoints: Operation = {
     },
   },
   errors: [],
-};
+} satisfies Operation;
 
-const createWebhookEndpoint: Operation = {
+const createWebhookEndpoint = {
   id: "createWebhookEndpoint",
   method: "post",
   path,
@@ -75,9 +75,9 @@ const createWebhookEndpoint: Operation = {
     },
   },
   errors: ["conflict"],
-};
+} satisfies Operation;
 
-const getWebhookEndpoint: Operation = {
+const getWebhookEndpoint = {
   id: "getWebhookEndpoint",
   method: "get",
   path: onePath,
@@ -108,9 +108,9 @@ const getWebhookEndpoint: Operation = {
     },
   },
   errors: ["not_found"],
-};
+} satisfies Operation;
 
-const updateWebhookEndpoint: Operation = {
+const updateWebhookEndpoint = {
   id: "updateWebhookEndpoint",
   method: "patch",
   path: onePath,
@@ -154,9 +154,9 @@ const updateWebhookEndpoint: Operation = {
     },
   },
   errors: ["not_found"],
-};
+} satisfies Operation;
 
-const deleteWebhookEndpoint: Operation = {
+const deleteWebhookEndpoint = {
   id: "deleteWebhookEndpoint",
   method: "delete",
   path: onePath,
@@ -168,9 +168,9 @@ const deleteWebhookEndpoint: Operation = {
   params: EndpointParams,
   answers: { 204: { description: "Deleted." } },
   errors: ["not_found"],
-};
+} satisfies Operation;
 
-const rotateWebhookSecret: Operation = {
+const rotateWebhookSecret = {
   id: "rotateWebhookSecret",
   method: "post",
   path: `${onePath}/rotate`,
@@ -198,9 +198,9 @@ const rotateWebhookSecret: Operation = {
     },
   },
   errors: ["not_found"],
-};
+} satisfies Operation;
 
-const sendTestEvent: Operation = {
+const sendTestEvent = {
   id: "sendTestEvent",
   method: "post",
   path: `${onePath}/test`,
@@ -243,10 +243,10 @@ const sendTestEvent: Operation = {
     },
   },
   errors: ["not_found"],
-};
+} satisfies Operation;
 
 /** `/api/webhook-endpoints`: where events go. */
-export const endpointOperations: Operation[] = [
+export const endpointOperations = {
   listWebhookEndpoints,
   createWebhookEndpoint,
   getWebhookEndpoint,
@@ -254,4 +254,4 @@ export const endpointOperations: Operation[] = [
   deleteWebhookEndpoint,
   rotateWebhookSecret,
   sendTestEvent,
-];
+};

@@ -1,20 +1,15 @@
-import { createMiddleware } from "hono/factory";
 import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
 import { gather } from "../queue/gather";
 import type { Session } from "../sessions/read-session";
 import { sessionFromCookie } from "../sessions/read-session-cookie";
-import type { ApiEnv } from "./context";
 
-/** Lets a signed-in browser through. Only for reading: these routes change nothing. */
-export const cookieSession = createMiddleware<ApiEnv>(async (c, next) => {
-  const cookie = c.req.header("cookie");
+/** The session of a signed-in browser. Throws unauthorized. */
+export async function demandSession(cookie: string | undefined): Promise<Session> {
   const session = cookie === undefined ? null : await readTogether(cookie);
   if (!session) throw new AppError("unauthorized", "Sign in again.");
-  c.set("session", session);
-  c.set("accountId", session.accountId);
-  await next();
-});
+  return session;
+}
 
 /**
  * Requests with one cookie that arrive while its session is being looked up share the next look. It begins

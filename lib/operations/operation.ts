@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ErrorCode } from "../core/errors";
+import type { Call } from "./call-contract";
 import type { HeaderName } from "./headers";
 
 /** The parts of the reference, in the order they are read. */
@@ -31,25 +32,28 @@ interface Answer {
   headers?: HeaderName[];
 }
 
-/** One call of the API, as data: the document, the reference page and the contract test are made from it. */
-export interface Operation {
-  /** Its name in the document and in the address of its page in the reference. */
+/** The contract of a query: an object, or one that is transformed afterwards. */
+export type QueryContract = z.ZodObject | z.ZodPipe<z.ZodObject>;
+
+/**
+ * One call of the API, as data: the route, the limit of its body, the methods of its path, the document, the reference
+ * page, and the contract test are made from it.
+ */
+export interface Operation extends Call {
+  /** Its name in the document and in the URL of its page in the reference. */
   id: string;
-  method: "get" | "post" | "patch" | "delete";
-  /** With `{name}` for parameters, as OpenAPI writes them. */
-  path: string;
   tag: keyof typeof tags;
   summary: string;
   description: string;
   /** What the token must be allowed to do, "any" for whatever it is; null when the call needs no token. */
   scope: "send" | "read" | "manage" | "any" | null;
   params?: z.ZodObject;
-  query?: z.ZodType<unknown, Record<string, unknown>>;
+  query?: QueryContract;
   headers?: z.ZodObject;
   body?: { schema: z.ZodType; examples: Example[]; maxBytes: number; isOptional?: boolean };
-  /** By status: what a call that went well answers. */
+  /** The response to a call that succeeds, by its status. */
   answers: Record<number, Answer>;
-  /** Refusals beside those which `errorsOf` derives. */
+  /** Errors beside those which `errorsOf` derives. */
   errors: ErrorCode[];
 }
 

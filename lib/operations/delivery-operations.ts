@@ -1,7 +1,7 @@
 import { z } from "zod";
 import {
   DeliveryDetail,
-  DeliveryView,
+  DeliveryPage,
   ListDeliveriesInput,
   Replay,
   ReplayInput,
@@ -18,14 +18,6 @@ import {
 
 const endpointPath = "/api/webhook-endpoints/{endpoint_id}";
 
-const DeliveryPage = z.object({
-  data: z.array(DeliveryView),
-  next_cursor: z
-    .string()
-    .nullable()
-    .meta({ description: "`cursor` of the next page; null when this is the last." }),
-});
-
 const failedDelivery = {
   ...exampleDelivery,
   status: "failed",
@@ -41,7 +33,7 @@ const csv = [
   `${exampleEventId},sms.delivered,${exampleDelivery.message_id},delivered,,1,2026-05-15T14:23:48.530Z,2026-05-15T14:23:49.014Z,148,200,,,ok`,
 ];
 
-const listDeliveries: Operation = {
+const listDeliveries = {
   id: "listDeliveries",
   method: "get",
   path: `${endpointPath}/deliveries`,
@@ -66,9 +58,9 @@ const listDeliveries: Operation = {
     },
   },
   errors: ["not_found"],
-};
+} satisfies Operation;
 
-const exportDeliveries: Operation = {
+const exportDeliveries = {
   id: "exportDeliveries",
   method: "get",
   path: `${endpointPath}/deliveries.csv`,
@@ -88,9 +80,9 @@ const exportDeliveries: Operation = {
     },
   },
   errors: ["not_found"],
-};
+} satisfies Operation;
 
-const getDelivery: Operation = {
+const getDelivery = {
   id: "getDelivery",
   method: "get",
   path: `${endpointPath}/deliveries/{event_id}`,
@@ -112,9 +104,9 @@ const getDelivery: Operation = {
     },
   },
   errors: ["not_found"],
-};
+} satisfies Operation;
 
-const replayDeliveries: Operation = {
+const replayDeliveries = {
   id: "replayDeliveries",
   method: "post",
   path: `${endpointPath}/replay`,
@@ -159,9 +151,9 @@ const replayDeliveries: Operation = {
     },
   },
   errors: ["not_found", "conflict"],
-};
+} satisfies Operation;
 
-const getReplay: Operation = {
+const getReplay = {
   id: "getReplay",
   method: "get",
   path: `${endpointPath}/replay/{replay_id}`,
@@ -194,13 +186,13 @@ const getReplay: Operation = {
     },
   },
   errors: ["not_found"],
-};
+} satisfies Operation;
 
 /** `/api/webhook-endpoints/{endpoint_id}/deliveries` and `/replay`: what was sent, and sending it again. */
-export const deliveryOperations: Operation[] = [
+export const deliveryOperations = {
   listDeliveries,
   exportDeliveries,
   getDelivery,
   replayDeliveries,
   getReplay,
-];
+};

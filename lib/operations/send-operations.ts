@@ -15,7 +15,7 @@ const IdempotencyHeader = z.object({
     }),
 });
 
-const sendMessage: Operation = {
+const sendMessage = {
   id: "sendMessage",
   method: "post",
   path: "/api/sms",
@@ -74,7 +74,7 @@ const sendMessage: Operation = {
     },
   },
   errors: ["insufficient_credits", "conflict", "idempotency_mismatch"],
-};
+} satisfies Operation;
 
 /** `POST /api/sms`. */
-export const sendOperations: Operation[] = [sendMessage];
+export const sendOperations = { sendMessage };

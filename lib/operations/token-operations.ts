@@ -19,7 +19,7 @@ const maxBytes = 16_384;
 const secret = "actio_live_7Hq2…c2a9";
 const untouched = { ...exampleToken, last_used_at: null, last_used_address: null, requests_24h: 0 };
 
-const listTokens: Operation = {
+const listTokens = {
   id: "listTokens",
   method: "get",
   path: "/api/tokens",
@@ -36,9 +36,9 @@ const listTokens: Operation = {
     },
   },
   errors: [],
-};
+} satisfies Operation;
 
-const createToken: Operation = {
+const createToken = {
   id: "createToken",
   method: "post",
   path: "/api/tokens",
@@ -83,9 +83,9 @@ const createToken: Operation = {
     },
   },
   errors: ["conflict"],
-};
+} satisfies Operation;
 
-const getToken: Operation = {
+const getToken = {
   id: "getToken",
   method: "get",
   path: "/api/tokens/{token_id}",
@@ -102,9 +102,9 @@ const getToken: Operation = {
     },
   },
   errors: ["not_found"],
-};
+} satisfies Operation;
 
-const revokeToken: Operation = {
+const revokeToken = {
   id: "revokeToken",
   method: "delete",
   path: "/api/tokens/{token_id}",
@@ -128,9 +128,9 @@ const revokeToken: Operation = {
     },
   },
   errors: ["not_found"],
-};
+} satisfies Operation;
 
-const rotateToken: Operation = {
+const rotateToken = {
   id: "rotateToken",
   method: "post",
   path: "/api/tokens/{token_id}/rotate",
@@ -167,13 +167,7 @@ const rotateToken: Operation = {
     },
   },
   errors: ["not_found", "conflict"],
-};
+} satisfies Operation;
 
 /** `/api/tokens`. */
-export const tokenOperations: Operation[] = [
-  listTokens,
-  createToken,
-  getToken,
-  revokeToken,
-  rotateToken,
-];
+export const tokenOperations = { listTokens, createToken, getToken, revokeToken, rotateToken };

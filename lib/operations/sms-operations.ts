@@ -17,7 +17,7 @@ const MessageParams = z.object({
     .meta({ description: "ID of the message.", param: { example: exampleMessageId } }),
 });
 
-const listMessages: Operation = {
+const listMessages = {
   id: "listMessages",
   method: "get",
   path: "/api/sms",
@@ -46,9 +46,9 @@ const listMessages: Operation = {
     },
   },
   errors: [],
-};
+} satisfies Operation;
 
-const getMessage: Operation = {
+const getMessage = {
   id: "getMessage",
   method: "get",
   path: "/api/sms/{message_id}",
@@ -66,9 +66,9 @@ const getMessage: Operation = {
     },
   },
   errors: ["not_found"],
-};
+} satisfies Operation;
 
-const rescheduleMessage: Operation = {
+const rescheduleMessage = {
   id: "rescheduleMessage",
   method: "patch",
   path: "/api/sms/{message_id}",
@@ -91,9 +91,9 @@ const rescheduleMessage: Operation = {
     },
   },
   errors: ["not_found", "conflict"],
-};
+} satisfies Operation;
 
-const cancelMessage: Operation = {
+const cancelMessage = {
   id: "cancelMessage",
   method: "delete",
   path: "/api/sms/{message_id}",
@@ -121,12 +121,7 @@ const cancelMessage: Operation = {
     },
   },
   errors: ["not_found", "conflict"],
-};
+} satisfies Operation;
 
 /** `/api/sms` and `/api/sms/{message_id}`: what was sent. */
-export const smsOperations: Operation[] = [
-  listMessages,
-  getMessage,
-  rescheduleMessage,
-  cancelMessage,
-];
+export const smsOperations = { listMessages, getMessage, rescheduleMessage, cancelMessage };

@@ -1,3 +1,5 @@
+import { echoedOnWire, nothingEchoed } from "../core/echoed-contract";
+
 /** Values that several examples share, so that the reference tells one story. */
 export const exampleMessageId = "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
 export const exampleKey = "8e03978e-40d5-43e8-bc93-6894a57f9324";
@@ -22,7 +24,7 @@ export const guideAccepted = {
   credits: 1,
   scheduled_at: null,
   created_at: acceptedAt,
-  client_ref: null,
+  ...echoedOnWire(nothingEchoed),
   test: false,
 };
 
@@ -41,7 +43,7 @@ export const deliveredMessage = {
   sent_at: "2026-05-15T14:23:47.402Z",
   ended_at: "2026-05-15T14:23:48.511Z",
   valid_until: "2026-05-17T14:23:47.291Z",
-  client_ref: null,
+  ...echoedOnWire(nothingEchoed),
   idempotency_key: exampleKey,
   wait_reason: null,
   reason: null,

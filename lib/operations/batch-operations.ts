@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { echoedOnWire, nothingEchoed } from "../core/echoed-contract";
 import { BatchAnswer, maxBatchMessages, SendBatchInput } from "../sending/batch-contract";
 import { exampleMessageId, guideMessage } from "./examples";
 import { NewMessage } from "./new-message";
@@ -16,7 +17,7 @@ const DocumentedBatch = SendBatchInput.extend({
 const fixedLine = "48221234567 is a landline and can't receive SMS.";
 const second = { ...guideMessage, to: "48732129001" };
 
-const sendBatch: Operation = {
+const sendBatch = {
   id: "sendBatch",
   method: "post",
   path: "/api/sms/batch",
@@ -76,11 +77,18 @@ const sendBatch: Operation = {
     },
   },
   errors: [],
-};
+} satisfies Operation;
 
 function accepted(index: number, message_id: string) {
-  return { index, message_id, status: "queued", segments: 1, credits: 1, client_ref: null };
+  return {
+    index,
+    message_id,
+    status: "queued",
+    segments: 1,
+    credits: 1,
+    ...echoedOnWire(nothingEchoed),
+  };
 }
 
 /** `POST /api/sms/batch`. */
-export const batchOperations: Operation[] = [sendBatch];
+export const batchOperations = { sendBatch };

@@ -11,13 +11,13 @@ import { tokenOperations } from "./token-operations";
 
 /** Every call of the public API, in the order of the reference. */
 export const operations: Operation[] = [
-  ...sendOperations,
-  ...batchOperations,
-  ...smsOperations,
-  ...endpointOperations,
-  ...deliveryOperations,
-  ...accountOperations,
-  ...pricingOperations,
-  ...tokenOperations,
-  ...healthOperations,
+  ...Object.values(sendOperations),
+  ...Object.values(batchOperations),
+  ...Object.values(smsOperations),
+  ...Object.values(endpointOperations),
+  ...Object.values(deliveryOperations),
+  ...Object.values(accountOperations),
+  ...Object.values(pricingOperations),
+  ...Object.values(tokenOperations),
+  ...Object.values(healthOperations),
 ];

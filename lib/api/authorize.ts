@@ -1,0 +1,37 @@
+import type { Context } from "hono";
+import { AppError } from "../core/errors";
+import { recordFirstRequest } from "../onboarding/record-first-request";
+import { limitRequests } from "../sending/limit-requests";
+import { type AuthenticatedToken, authenticateToken } from "../tokens/authenticate-token";
+import type { TokenScope } from "../tokens/contract";
+import type { ApiEnv } from "./context";
+
+/**
+ * The bearer token of a request, which has the scope and whose account is within its limits. Checked in this order:
+ * token, rate limit, scope, account. Cookies count for nothing here. "any" leaves the scope to the handler. Throws
+ * unauthorized, rate_limited, and forbidden.
+ */
+export async function authorize(
+  c: Context<ApiEnv>,
+  scope: TokenScope | "any",
+): Promise<AuthenticatedToken> {
+  const header = c.req.header("authorization") ?? null;
+  const token = await authenticateToken(header, c.env.clientAddress);
+  // Also a request that is rejected from here on came from this account.
+  c.set("token", token);
+  recordFirstRequest(token.accountId);
+  c.set("rate", await limitRequests(token.accountId, token.mode === "test"));
+  if (scope !== "any") demandScope(token, scope);
+  if (token.accountStatus !== "active") {
+    const state = token.accountStatus === "suspended" ? "suspended" : "closed";
+    throw new AppError("forbidden", `This account is ${state}.`);
+  }
+  return token;
+}
+
+/** Throws forbidden when a token lacks a scope. */
+export function demandScope({ scopes }: AuthenticatedToken, scope: TokenScope): void {
+  if (!scopes.includes(scope)) {
+    throw new AppError("forbidden", `This token lacks the scope “${scope}”.`);
+  }
+}

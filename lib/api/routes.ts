@@ -1,0 +1,28 @@
+import { accountRoutes } from "./account-routes";
+import { healthRoutes } from "./health-routes";
+import type { Route } from "./mount";
+import { openapiRoutes } from "./openapi-routes";
+import { panelRoutes } from "./panel-routes";
+import { paymentRoutes } from "./payment-routes";
+import { pricingRoutes } from "./pricing-routes";
+import { batchRoutes, sendRoutes, smsRoutes } from "./sms-routes";
+import { tokenRoutes } from "./token-routes";
+import { deliveryRoutes, endpointRoutes } from "./webhook-endpoint-routes";
+import { webhookRoutes } from "./webhook-routes";
+
+/** Every route of the API. */
+export const routes: Route[] = [
+  ...sendRoutes,
+  ...batchRoutes,
+  ...smsRoutes,
+  ...endpointRoutes,
+  ...deliveryRoutes,
+  ...accountRoutes,
+  ...pricingRoutes,
+  ...tokenRoutes,
+  ...healthRoutes,
+  ...panelRoutes,
+  ...webhookRoutes,
+  ...paymentRoutes,
+  ...openapiRoutes,
+];

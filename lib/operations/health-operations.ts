@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { Operation } from "./operation";
+
+const Liveness = z.object({ status: z.literal("ok") });
+
+const Readiness = z.object({
+  status: z.literal("ok"),
+  checks: z.object({
+    database: z.literal("ok"),
+    migrations: z.literal("ok"),
+    disk: z.enum(["ok", "low"]).meta({
+      description:
+        "`low` when the disk of the embedded database has less than 200 MB left. With less than 32 MB, or when the database itself reports a full disk, the response is 503.",
+    }),
+    worker: z.enum(["ok", "late"]).meta({
+      description:
+        "`late` when no worker has reported lately: messages are accepted and sent later.",
+    }),
+    carrier: z.enum(["ok", "in_trouble"]).meta({
+      description:
+        "`in_trouble` while the carrier accepts no messages. The API still accepts them and they are sent later.",
+    }),
+  }),
+});
+
+const getLiveness = {
+  id: "getLiveness",
+  method: "get",
+  path: "/api/health/live",
+  tag: "Health",
+  summary: "Check liveness",
+  description:
+    "Returns 200 as long as the process responds at all. Restart a process that doesn't.",
+  scope: null,
+  answers: {
+    200: {
+      description: "The process is up.",
+      schema: Liveness,
+      examples: [{ name: "ok", summary: "Up", value: { status: "ok" } }],
+    },
+  },
+  errors: [],
+} satisfies Operation;
+
+const getReadiness = {
+  id: "getReadiness",
+  method: "get",
+  path: "/api/health/ready",
+  tag: "Health",
+  summary: "Check readiness",
+  description:
+    "Returns 200 if the database is migrated and accepts writes, which is checked at most once per second. Take a process out of rotation while it returns 503. A worker that is late, a carrier in trouble, and a disk that fills up are reported in `checks` only.",
+  scope: null,
+  answers: {
+    200: {
+      description: "Ready to accept requests.",
+      schema: Readiness,
+      examples: [
+        {
+          name: "ok",
+          summary: "Ready",
+          value: {
+            status: "ok",
+            checks: {
+              database: "ok",
+              migrations: "ok",
+              disk: "ok",
+              worker: "ok",
+              carrier: "ok",
+            },
+          },
+        },
+      ],
+    },
+  },
+  errors: ["unavailable"],
+} satisfies Operation;
+
+/** `/api/health`. */
+export const healthOperations = { getLiveness, getReadiness };

@@ -1,0 +1,17 @@
+import type { Call } from "./call-contract";
+
+/** The calls without a token or a session: from carriers, the payment provider, and readers of the document. */
+export const internalCalls = {
+  receiveCarrierEvents: {
+    method: "post",
+    path: "/api/webhooks/{carrier}/{secret}",
+    body: { maxBytes: 262_144 },
+  },
+  receiveStripeEvent: {
+    method: "post",
+    path: "/api/payments/stripe",
+    body: { maxBytes: 262_144 },
+  },
+  getDocument: { method: "get", path: "/api/openapi.json" },
+  getCollection: { method: "get", path: "/api/postman.json" },
+} satisfies Record<string, Call>;

@@ -1,0 +1,60 @@
+import type {
+  DeliveryDetail,
+  DeliveryPage,
+  EndpointStanding,
+  MessageDelivery,
+  ReplayProgress,
+} from "../deliveries/contract";
+import type { LogCount, LogPage, MessageTrace } from "../message-log/log-contract";
+import type { MessageView } from "../messages/contract";
+import type { OnboardingView } from "../onboarding/contract";
+import type { SendView } from "../sends/contract";
+import type { TokenView } from "../tokens/contract";
+import type { EndpointView } from "../webhooks/contract";
+import type { PathParams } from "./call-contract";
+
+/** How far the account has come, and its newest message. */
+export interface StartState {
+  onboarding: OnboardingView;
+  message: MessageView | null;
+}
+
+/**
+ * What the dashboard's own pages GET by session cookie, and what each path returns: the server serves exactly these, and the
+ * pages fetch by them. `Response` is a file or a stream.
+ */
+export interface PanelAnswers {
+  "/api/panel/messages": LogPage;
+  "/api/panel/messages.csv": Response;
+  "/api/panel/messages.ndjson": Response;
+  "/api/panel/messages/count": LogCount;
+  "/api/panel/messages/{message_id}": MessageTrace;
+  "/api/panel/messages/{message_id}/deliveries": { data: MessageDelivery[] };
+  "/api/panel/tokens": { data: TokenView[] };
+  "/api/panel/sends/{send_id}": SendView;
+  "/api/panel/start": StartState;
+  "/api/panel/webhook-endpoints": { data: EndpointView[] };
+  "/api/panel/webhook-endpoints/{endpoint_id}": EndpointStanding;
+  "/api/panel/webhook-endpoints/{endpoint_id}/deliveries": DeliveryPage;
+  "/api/panel/webhook-endpoints/{endpoint_id}/deliveries.csv": Response;
+  "/api/panel/webhook-endpoints/{endpoint_id}/deliveries/{event_id}": DeliveryDetail;
+  "/api/panel/webhook-endpoints/{endpoint_id}/replay/{replay_id}": ReplayProgress;
+  "/api/panel/export": Response;
+  "/api/panel/movements.csv": Response;
+  "/api/panel/stream": Response;
+}
+
+export type PanelPath = keyof PanelAnswers;
+
+/** The URL of a panel call. `query` is empty or begins with `?`. */
+export function panelUrl<Path extends PanelPath>(
+  path: Path,
+  params: PathParams<Path>,
+  query = "",
+): string {
+  const values: Record<string, string> = { ...(params as object) };
+  const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) =>
+    encodeURIComponent(values[name] ?? ""),
+  );
+  return `${filled}${query}`;
+}
