@@ -5,11 +5,14 @@ import { resumeEndpoints } from "../webhooks/resume-endpoints";
 
 interface Opened {
   sessionId: string;
-  /** The account was closed, and this sign-in took that back. */
+  /** The account was closed, and this sign-in reopened it. */
   isReopened: boolean;
 }
 
-/** Starts a session for someone who has proved who they are; an account on its way out stays. */
+/**
+ * Starts a session for someone who has proved who they are, and reopens their account if it was closed. Throws unauthorized
+ * when it is too late for that.
+ */
 export async function openSession(
   { userId, accountId }: { userId: string; accountId: string },
   visitor: Visitor,
