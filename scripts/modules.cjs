@@ -1,4 +1,5 @@
-// The architecture as data: the modules of lib, and which of them each may import besides itself and drizzle/schema.
+// The architecture as data: the modules of lib, which of them each may import besides itself and drizzle/schema, and which
+// tables each writes.
 // ARCHITECTURE.md draws the same; a test compares the two.
 const modules = {
   core: [],
@@ -8,7 +9,7 @@ const modules = {
   language: [],
   numbers: ["core", "sms"],
   queue: ["core"],
-  database: ["core"],
+  database: ["core", "queue"],
   mail: ["core", "language"],
   credits: ["core", "queue"],
   // What credits cost here, and buying them.
@@ -16,7 +17,7 @@ const modules = {
   sessions: ["core", "language", "queue"],
   accounts: ["core", "credits", "language", "mail", "numbers", "payments", "queue", "sessions"],
   "two-step": ["accounts", "core", "queue", "sessions"],
-  "sign-in": ["accounts", "core", "language", "sessions", "two-step"],
+  "sign-in": ["accounts", "core", "language", "sessions", "two-step", "webhooks"],
   tokens: ["core", "queue"],
   carriers: ["core"],
   webhooks: ["core", "numbers"],
@@ -32,13 +33,18 @@ const modules = {
   "message-log": ["core", "credits", "messages", "numbers", "sms", "tokens", "traffic"],
   "account-data": [
     "accounts",
+    "carriers",
     "core",
     "credits",
+    "deliveries",
     "language",
     "mail",
     "message-log",
     "messages",
+    "onboarding",
     "queue",
+    "receipts",
+    "sends",
     "sessions",
     "tokens",
     "webhooks",
@@ -123,4 +129,57 @@ const modules = {
   ],
 };
 
-module.exports = { modules };
+// Each table, and the one module that writes it. The others ask that module, inside their transaction.
+const owners = {
+  accounts: "accounts",
+  users: "accounts",
+  tickets: "accounts",
+  welcomed_addresses: "accounts",
+  attempts: "accounts",
+  own_numbers: "accounts",
+  sessions: "sessions",
+  recovery_codes: "two-step",
+  carrier_states: "carriers",
+  carrier_attempts: "carriers",
+  simulator_messages: "carriers",
+  simulator_reports: "carriers",
+  carrier_messages: "receipts",
+  parked_receipts: "receipts",
+  refused_callbacks: "receipts",
+  ledger_transactions: "credits",
+  ledger_entries: "credits",
+  ledger_totals: "credits",
+  balance_alerts: "credits",
+  heartbeats: "queue",
+  waiting_mails: "mail",
+  messages: "messages",
+  message_events: "messages",
+  message_counts: "traffic",
+  message_deltas: "traffic",
+  spender_hours: "message-log",
+  onboarding: "onboarding",
+  refused_requests: "onboarding",
+  payments: "payments",
+  payment_events: "payments",
+  payment_refunds: "payments",
+  payment_disputes: "payments",
+  sends: "sends",
+  tokens: "tokens",
+  token_hours: "tokens",
+  webhook_endpoints: "webhooks",
+  webhook_deliveries: "deliveries",
+  webhook_attempts: "deliveries",
+};
+
+// What another module than its owner may write: all of a table, or only updates of some columns.
+const exceptions = [
+  {
+    table: "accounts",
+    columns: ["credits", "movements", "owed"],
+    module: "credits",
+    reason:
+      "the balance is written in the statement of its ledger transaction, and accounts already import credits",
+  },
+];
+
+module.exports = { modules, owners, exceptions };

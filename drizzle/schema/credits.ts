@@ -47,6 +47,12 @@ export const ledgerEntries = pgTable(
   (t) => [primaryKey({ columns: [t.accountId, t.transactionId, t.ledger] })],
 );
 
+/** The triggers of these tables, and the function of each: it rejects the statement. */
+export const triggers = {
+  ledger_transactions: { ledger_transactions_append_only: "refuse_ledger_change" },
+  ledger_entries: { ledger_entries_append_only: "refuse_ledger_change" },
+};
+
 /** The sum of an account's transactions of one kind and month, kept by the statement that records each of them. */
 export const ledgerTotals = pgTable(
   "ledger_totals",

@@ -31,7 +31,7 @@ export const messageCounts = pgTable("message_counts", counted(), (t) => [
 ]);
 
 /**
- * What each statement on messages changed about the counts, written by triggers. Only ever added to, so
+ * What each statement on messages changed about the counts, written by the triggers of `messages`. Only ever added to, so
  * that no statement waits for another's; the worker folds the rows into `messageCounts`.
  */
 export const messageDeltas = pgTable("message_deltas", counted(), (t) => [

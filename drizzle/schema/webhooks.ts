@@ -30,7 +30,8 @@ export const webhookEndpoints = pgTable(
     previousSecret: text(),
     previousUntil: instant(),
     enabled: boolean().notNull().default(true),
-    disabledReason: text({ enum: ["manual", "gone", "failing"] }),
+    /** `account_closed` is the mark of endpoints that are enabled again if the account is reopened. */
+    disabledReason: text({ enum: ["manual", "gone", "failing", "account_closed"] }),
     disabledAt: instant(),
     /** Since when events of these types are meant for it: its making, its last change of events, its last enabling. */
     subscribedSince: instant().notNull().defaultNow(),

@@ -116,7 +116,9 @@ describe("closing an account", () => {
     expect(await getBalance(accountId)).toBe(100);
     const { data } = await listMessages({ accountId }, { limit: 10 });
     expect(data.map(({ status }) => status)).toEqual(["cancelled"]);
-    expect(await listEndpoints(owner)).toMatchObject([{ enabled: false }]);
+    expect(await listEndpoints(owner)).toMatchObject([
+      { enabled: false, disabled_reason: "manual" },
+    ]);
     const { paragraphs } = await keptMail(email, "Your account is closed");
     const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
     expect(paragraphs[0]).toContain(`erased after ${day.format(eraseAfter)} at `);

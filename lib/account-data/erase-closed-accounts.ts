@@ -1,22 +1,21 @@
-import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
-import { accounts, users } from "@/drizzle/schema/accounts";
-import {
-  carrierMessages,
-  parkedReceipts,
-  simulatorMessages,
-  simulatorReports,
-} from "@/drizzle/schema/carriers";
-import { messageEvents, messages } from "@/drizzle/schema/messages";
-import { refusedRequests } from "@/drizzle/schema/onboarding";
-import { sends } from "@/drizzle/schema/sends";
-import { tokens } from "@/drizzle/schema/tokens";
-import { spenderHours } from "@/drizzle/schema/traffic";
-import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
-import { anyOf } from "../core/any-of";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
+import { messages } from "@/drizzle/schema/messages";
+import { eraseAccount } from "../accounts/erase-account";
+import { eraseSimulated } from "../carriers/erase-simulated";
 import { db, type Tx } from "../core/db";
-import { nothingEchoed } from "../core/echoed-contract";
 import { log } from "../core/log";
+import { eraseDeliveries } from "../deliveries/erase-deliveries";
+import { eraseSpenderHours } from "../message-log/erase-spender-hours";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
+import { eraseEvents } from "../messages/erase-events";
+import { eraseMessages } from "../messages/erase-messages";
+import { eraseRefusals } from "../onboarding/erase-refusals";
+import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
+import { eraseRefs } from "../receipts/erase-refs";
+import { eraseSends } from "../sends/erase-sends";
+import { eraseTokens } from "../tokens/erase-tokens";
+import { eraseEndpoints } from "../webhooks/erase-endpoints";
 
 const batchSize = 1000;
 const open = sql`status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')`;
@@ -53,66 +52,30 @@ async function hasOpenMessages(accountId: string): Promise<boolean> {
 
 /** Each step can be done again; the account only counts as erased after the last. */
 async function erase(accountId: string): Promise<void> {
-  const mine = sql`account_id = ${accountId}`;
-  await db().delete(webhookAttempts).where(mine);
-  await db().delete(webhookDeliveries).where(mine);
-  await db().delete(webhookEndpoints).where(mine);
-  await db().update(messageEvents).set({ raw: null }).where(mine);
-  let emptied = batchSize;
-  while (emptied === batchSize) {
-    emptied = await db().transaction((tx) => emptyMessages(accountId, tx));
+  await eraseDeliveries(accountId, db());
+  await eraseEndpoints(accountId, db());
+  await eraseEvents(accountId, db());
+  let erased = batchSize;
+  while (erased === batchSize) {
+    erased = await db().transaction((tx) => eraseBatch(accountId, tx));
   }
-  await db().delete(carrierMessages).where(mine);
-  await db().delete(refusedRequests).where(mine);
-  await db().delete(sends).where(mine);
-  await db().delete(spenderHours).where(mine);
+  await eraseRefs(accountId, db());
+  await eraseRefusals(accountId, db());
+  await eraseSends(accountId, db());
+  await eraseSpenderHours(accountId, db());
   await db().transaction(async (tx) => {
-    await tx.delete(tokens).where(eq(tokens.accountId, accountId));
-    await tx.delete(users).where(eq(users.accountId, accountId));
-    await tx
-      .update(accounts)
-      .set({ status: "erased", name: "Erased account", closedAt: null, eraseAfter: null })
-      .where(and(eq(accounts.id, accountId), lte(accounts.eraseAfter, sql`now()`)));
+    await eraseTokens(accountId, tx);
+    await eraseAccount(accountId, tx);
   });
   log().info({ accountId }, "a closed account was erased");
 }
 
-/** Empties the next messages that still have a recipient; returns how many. */
-async function emptyMessages(accountId: string, tx: Tx): Promise<number> {
-  const rows = await tx
-    .select({ id: messages.id, ref: messages.carrierRef })
-    .from(messages)
-    .where(and(eq(messages.accountId, accountId), sql`${messages.to} <> ''`))
-    .limit(batchSize);
-  const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return 0;
-  await forgetAtCarriers(rows, tx);
-  await tx
-    .update(messages)
-    .set({
-      to: "",
-      from: "",
-      body: "",
-      ...nothingEchoed,
-      idempotencyKey: null,
-      requestHash: null,
-      carrierRef: null,
-      operator: null,
-      tokenId: null,
-      sendId: null,
-    })
-    .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)));
-  return ids.length;
-}
-
-/** What was kept of them under the carrier's ids: the simulator's memory, and receipts that came twice. */
-async function forgetAtCarriers(rows: { id: string; ref: string | null }[], tx: Tx): Promise<void> {
-  const ids = rows.map(({ id }) => id);
-  const refs = JSON.stringify(rows.flatMap(({ ref }) => ref ?? []));
-  const isTheirs = sql`in (select jsonb_array_elements_text(${refs}::jsonb))`;
-  await tx.delete(simulatorMessages).where(anyOf(simulatorMessages.messageId, ids));
-  await tx
-    .delete(simulatorReports)
-    .where(sql`${simulatorReports.event} ->> 'message_id' ${isTheirs}`);
-  await tx.delete(parkedReceipts).where(sql`${parkedReceipts.ref} ${isTheirs}`);
+/** Erases the next messages, with what is kept of them by their carriers' IDs; returns how many. */
+async function eraseBatch(accountId: string, tx: Tx): Promise<number> {
+  const erased = await eraseMessages({ accountId, limit: batchSize }, tx);
+  if (erased.length === 0) return 0;
+  const refs = erased.flatMap(({ ref }) => ref ?? []);
+  await eraseSimulated({ messageIds: erased.map(({ id }) => id), refs }, tx);
+  await eraseParkedReceipts(refs, tx);
+  return erased.length;
 }

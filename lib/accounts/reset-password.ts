@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
-import { sessions, users } from "@/drizzle/schema/accounts";
+import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { announceEnded } from "../sessions/announce-ended";
+import { endUserSessions } from "../sessions/end-user-sessions";
 import { forgiveSignIns } from "./_count-sign-in";
 import { hashPassword, refuseGuessable } from "./_password";
 import { passwordChanged } from "./account-mails";
@@ -32,7 +33,7 @@ export async function resetPassword(input: unknown): Promise<string> {
       .update(users)
       .set({ passwordHash, deviceGeneration: sql`${users.deviceGeneration} + 1` })
       .where(eq(users.id, userId));
-    await tx.delete(sessions).where(eq(sessions.userId, userId));
+    await endUserSessions(userId, tx);
     await dropTickets(userId, ["reset", "second_step", "email"], tx);
     return userId;
   });

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { heartbeats } from "@/drizzle/schema/heartbeats";
 import { db } from "../core/db";
 import { processWide } from "../core/process-wide";
 import { codeOf } from "../core/to-app-error";
+import { recordHeartbeat } from "../queue/record-heartbeat";
 
 const everyMs = 1000;
 /** A setting of the server that allows no temporary files (SQLSTATE 53400) says nothing about its disk. */
@@ -26,10 +26,7 @@ export function proveWritable(): Promise<void> {
 
 async function write(): Promise<void> {
   await allocate();
-  await db()
-    .insert(heartbeats)
-    .values({ name: "readiness", at: sql`now()` })
-    .onConflictDoUpdate({ target: heartbeats.name, set: { at: sql`now()` } });
+  await recordHeartbeat("readiness");
 }
 
 /** A row may fit into a page that is there already. A series larger than the memory it may use takes new room on the disk. */

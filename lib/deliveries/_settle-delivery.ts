@@ -9,6 +9,7 @@ import { untilBack } from "../core/until-back";
 import { gather } from "../queue/gather";
 import { announce } from "../queue/notice";
 import type { Exchange } from "../webhooks/contract";
+import { endpointHealthClause } from "../webhooks/endpoint-health-clause";
 import { isSameDelivery } from "./_is-same-delivery";
 import { tellOwners } from "./_tell-owners";
 
@@ -57,7 +58,7 @@ async function settleAll(accountId: string, batch: Outcome[]): Promise<null[]> {
       select account_id, endpoint_id, event_id, id, at, duration_ms, url, request_headers,
         status, error, answer, now() + wait_ms * interval '1 millisecond'
       from outcome
-    ), health as (${healthClause(accountId, disableAfter)}), moved as (
+    ), health as (${endpointHealthClause(accountId, disableAfter)}), moved as (
       update ${webhookDeliveries} d set
         status = case verdict when 'delivered' then 'delivered' when 'retry' then 'pending' else 'failed' end,
         reason = case verdict when 'exhausted' then 'exhausted' when 'endpoint_gone' then 'endpoint_disabled' end,
@@ -92,35 +93,6 @@ function afterMove() {
       cross join lateral (
         select verdict = 'endpoint_gone' and coalesce(e.enabled and e.url <> told.url, false) as has_moved
       ) move`;
-}
-
-/**
- * Only what the endpoint's present address answered counts. A success ends a row of failures. Failures that
- * lie far apart are no row either: a silence of a third of the limit (the schedule has none as long) starts it
- * anew.
- */
-function healthClause(accountId: string, disableAfter: number) {
-  const isSilent = sql`(e.last_failure_at is null
-    or e.last_failure_at < seen.at - ${disableAfter / 3} * interval '1 second')`;
-  const isGiven = sql`(not ${isSilent} and e.failing_since <= seen.at - ${disableAfter} * interval '1 second')`;
-  const reason = sql`case when seen.is_gone then 'gone' when seen.is_taken then null
-    when ${isGiven} then 'failing' end`;
-  return sql`
-      update ${webhookEndpoints} e set
-        failing_since = case when not seen.is_taken then
-          case when ${isSilent} then seen.at else coalesce(e.failing_since, seen.at) end end,
-        last_failure_at = case when not seen.is_taken then seen.at end,
-        enabled = ${reason} is null,
-        disabled_reason = ${reason},
-        disabled_at = case when ${reason} is not null then now() end
-      from (
-        select endpoint_id, url, bool_or(verdict = 'delivered') as is_taken,
-          bool_or(verdict = 'endpoint_gone') as is_gone, max(at) as at
-        from outcome group by 1, 2
-      ) seen
-      where e.account_id = ${accountId}::uuid and e.id = seen.endpoint_id and e.url = seen.url and e.enabled
-        and (not seen.is_taken or seen.is_gone or e.failing_since is not null)
-      returning e.id, e.disabled_reason`;
 }
 
 /** Every try is told, not only the last: whoever looks at a delivery sees its tries as they are made. */

@@ -2,10 +2,11 @@ import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
 import { processWide } from "../core/process-wide";
+import { waiting } from "../messages/claim-messages";
 import { recordEvents } from "../messages/record-events";
+import { setWaitReason } from "../messages/set-wait-reason";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { announce } from "../queue/notice";
-import { waiting } from "./_claim-batch";
 
 interface Waiting {
   carrier: { name: string };
@@ -68,16 +69,9 @@ async function explainAccount(explaining: Explaining): Promise<void> {
   }
 }
 
-async function explainBatch({ accountId, test, reason, from }: Explaining, tx: Tx) {
-  const rows = await tx.execute<{ id: string; due_at: string }>(sql`
-    update ${messages} set wait_reason = ${reason}
-    where account_id = ${accountId} and id in (
-      select id from ${messages}
-      where account_id = ${accountId} and ${waiting} and test = ${test} and priority in (0, 1)
-        and due_at between ${from.toISOString()}::timestamptz and now()
-        and wait_reason is distinct from ${reason}
-      order by due_at limit ${batchSize} for update skip locked)
-    returning id, due_at`);
+async function explainBatch(explaining: Explaining, tx: Tx) {
+  const { accountId, test, reason } = explaining;
+  const rows = await setWaitReason({ ...explaining, limit: batchSize }, tx);
   const events = rows.map(({ id }) => ({
     messageId: id,
     test,

@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import type { Hold } from "../carriers/carrier";
-import type { Claimed } from "./_claim-batch";
+import type { ClaimedMessage } from "../messages/claim-messages";
 import { toOutcomeRow } from "./_outcome-row";
 
 function retryMs(attempts: number, { retryAfterMs = null as number | null, trouble = false } = {}) {
-  const message = { id: "1", attempts, offeredAt: null, offeredBefore: null } as unknown as Claimed;
+  const message = {
+    id: "1",
+    attempts,
+    offeredAt: null,
+    offeredBefore: null,
+  } as unknown as ClaimedMessage;
   const hold: Hold = {
     kind: "hold",
     reason: "carrier_error",

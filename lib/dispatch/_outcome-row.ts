@@ -1,6 +1,6 @@
 import type { Hold, SubmitOutcome } from "../carriers/carrier";
-import type { StatusAfter } from "../messages/status";
-import type { Claimed } from "./_claim-batch";
+import type { ClaimedMessage } from "../messages/claim-messages";
+import type { OutcomeRow } from "../messages/record-outcomes";
 
 /**
  * Pauses of one message whose attempts fail while others get through, ± a quarter; the last one repeats. Three
@@ -12,22 +12,9 @@ const jitter = 0.25;
 const maxRetryAfterMs = 60_000;
 const silentMs = 5000;
 
-/** What becomes of a message, in the words of the statement that writes it. */
-export interface OutcomeRow {
-  id: string;
-  offered_at: Date | null;
-  status: StatusAfter<"sending">;
-  ref?: string;
-  reason?: string | null;
-  carrier_code?: string | null;
-  retry_ms?: number;
-  /** The claim does not count as an attempt. */
-  is_free?: boolean;
-}
-
 /** `isInTrouble`: a failure is the carrier's, so that its circuit breaker times the next attempt. */
 export function toOutcomeRow(
-  message: Claimed,
+  message: ClaimedMessage,
   outcome: SubmitOutcome | undefined,
   isInTrouble: boolean,
 ): OutcomeRow {

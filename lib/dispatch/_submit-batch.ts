@@ -5,8 +5,8 @@ import { newId } from "../core/ids";
 import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
 import { untilBack } from "../core/until-back";
+import { type ClaimedMessage, claimMessages } from "../messages/claim-messages";
 import { gather } from "../queue/gather";
-import { type Claimed, claimBatch } from "./_claim-batch";
 import { recordSubmitOutcomes } from "./_record-submit-outcomes";
 
 /** Live and test messages are two queues: one's carrier may be away while the other's takes everything. */
@@ -24,7 +24,7 @@ interface Batch {
 }
 
 interface Late extends Batch {
-  message: Claimed;
+  message: ClaimedMessage;
   outcome: SubmitOutcome;
 }
 
@@ -40,10 +40,10 @@ export async function submitBatch(
   { accountId, limit }: { accountId: string; limit: number },
 ): Promise<Submitted[]> {
   const batch = { queue, accountId, leaseId: newId() };
-  const claimed = await claimBatch({ ...batch, test: queue.test, limit });
+  const claimed = await claimMessages({ ...batch, test: queue.test, limit });
   if (claimed.length === 0) return [];
   const submitted = await submit(queue.carrier, claimed);
-  const known: { message: Claimed; outcome: SubmitOutcome }[] = [];
+  const known: { message: ClaimedMessage; outcome: SubmitOutcome }[] = [];
   for (const [position, message] of claimed.entries()) {
     const outcome = submitted[position] ?? { kind: "skipped", reason: null };
     if (outcome.kind === "pending") recordLater(batch, message, outcome.outcome);
@@ -58,7 +58,7 @@ export function lateOutcomes(): Set<Promise<unknown>> {
   return processWide("late-outcomes", () => new Set());
 }
 
-async function submit(carrier: Carrier, batch: Claimed[]): Promise<Submitted[]> {
+async function submit(carrier: Carrier, batch: ClaimedMessage[]): Promise<Submitted[]> {
   try {
     return await carrier.submit(
       batch.map((message) => ({
@@ -82,7 +82,7 @@ async function submit(carrier: Carrier, batch: Claimed[]): Promise<Submitted[]> 
 
 async function record(
   { queue, accountId, leaseId }: Batch,
-  known: { message: Claimed; outcome: SubmitOutcome }[],
+  known: { message: ClaimedMessage; outcome: SubmitOutcome }[],
 ): Promise<void> {
   const carrier = queue.carrier.name;
   if (known.length === 0) return;
@@ -99,7 +99,7 @@ async function record(
   await updateCircuitBreaker(carrier);
 }
 
-function recordLater(batch: Batch, message: Claimed, pending: Promise<SubmitOutcome>): void {
+function recordLater(batch: Batch, message: ClaimedMessage, pending: Promise<SubmitOutcome>): void {
   const add = processWide("late-outcomes-gathered", () =>
     gather<Late, null>({
       maxBatch: batch.queue.carrier.batchSize,

@@ -5,8 +5,8 @@ import { checkCircuitBreaker } from "../carriers/check-circuit-breaker";
 import { chooseCarrier } from "../carriers/choose-carrier";
 import { concludeProbe } from "../carriers/conclude-probe";
 import { log } from "../core/log";
+import { dueIn, waiting } from "../messages/claim-messages";
 import { accountsWithWork } from "../queue/accounts-with-work";
-import { dueIn, waiting } from "./_claim-batch";
 import { explainWaiting } from "./_explain-waiting";
 import { lateOutcomes, type Queue, submitBatch } from "./_submit-batch";
 

@@ -1,8 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import { anyOf } from "../core/any-of";
 import { db, type Tx } from "../core/db";
 import { refundCredits } from "../credits/refund-credits";
+import { endMessages } from "../messages/end-messages";
 import { mayBecome } from "../messages/may-become";
 import { recordEvents } from "../messages/record-events";
 import { accountsWithWork } from "../queue/accounts-with-work";
@@ -53,15 +53,11 @@ async function expireAccount(accountId: string, tx: Tx): Promise<string[]> {
       : null;
   const paid = waiting.filter((row) => row.credits > 0);
   const free = waiting.filter((row) => row.credits === 0);
-  await end({ accountId, ids: paid.map(({ id }) => id), reason: "not_sent_in_time", refundId }, tx);
-  await end(
-    { accountId, ids: free.map(({ id }) => id), reason: "not_sent_in_time", refundId: null },
-    tx,
-  );
-  await end(
-    { accountId, ids: handedOver.map(({ id }) => id), reason: "no_receipt", refundId: null },
-    tx,
-  );
+  const unsent = { accountId, status: "expired", reason: "not_sent_in_time" } as const;
+  await endMessages({ ...unsent, ids: paid.map(({ id }) => id), refundId }, tx);
+  await endMessages({ ...unsent, ids: free.map(({ id }) => id), refundId: null }, tx);
+  const unheard = { ...unsent, reason: "no_receipt", refundId: null };
+  await endMessages({ ...unheard, ids: handedOver.map(({ id }) => id) }, tx);
   const events = rows.map((row) => ({
     messageId: row.id,
     test: row.test,
@@ -72,27 +68,4 @@ async function expireAccount(accountId: string, tx: Tx): Promise<string[]> {
   }));
   await recordEvents(accountId, events, tx);
   return rows.map(({ id }) => id);
-}
-
-interface Ending {
-  accountId: string;
-  ids: string[];
-  reason: string;
-  refundId: string | null;
-}
-
-async function end({ accountId, ids, reason, refundId }: Ending, tx: Tx): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
-    .update(messages)
-    .set({
-      status: "expired",
-      reason,
-      refundId,
-      endedAt: new Date(),
-      waitReason: null,
-      leaseId: null,
-      leaseUntil: null,
-    })
-    .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)));
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
-import { waiting } from "./_claim-batch";
+import { waiting } from "../messages/claim-messages";
 
 /** Messages that should have left and did not, for one reason. */
 export interface WaitingMessages {

@@ -10,12 +10,12 @@ import { db } from "../core/db";
 import { newId, publicId } from "../core/ids";
 import { cancelMessage } from "../messages/cancel-message";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
+import { type ClaimedMessage, claimMessages } from "../messages/claim-messages";
 import { rescheduleMessage } from "../messages/reschedule-message";
 import { canMove, isTerminal, type MessageStatus, messageStatuses } from "../messages/status";
 import { recordReceipts } from "../receipts/record-receipts";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
-import { type Claimed, claimBatch } from "./_claim-batch";
 import { explainWaiting } from "./_explain-waiting";
 import { recordSubmitOutcomes } from "./_record-submit-outcomes";
 import { expireMessages } from "./expire-messages";
@@ -68,19 +68,19 @@ const outcomes: SubmitOutcome[] = [
 
 const writers: Record<string, Writer> = {
   "a claim": {
-    file: "dispatch/_claim-batch.ts",
-    write: (accountId) => claimBatch({ accountId, test: false, leaseId, limit: 1000 }),
+    file: "messages/claim-messages.ts",
+    write: (accountId) => claimMessages({ accountId, test: false, leaseId, limit: 1000 }),
   },
   ...Object.fromEntries(
     outcomes.map((outcome): [string, Writer] => [
       `a response that says ${outcome.kind}`,
       {
-        file: "dispatch/_record-submit-outcomes.ts",
+        file: "messages/record-outcomes.ts",
         set: { leaseId },
         write: (accountId, rows) =>
           recordSubmitOutcomes({
             ...{ accountId, leaseId, carrier: "simulator", isInTrouble: false },
-            batch: rows.map((row): Claimed => ({ ...row, offeredBefore: null })),
+            batch: rows.map((row): ClaimedMessage => ({ ...row, offeredBefore: null })),
             outcomes: rows.map(({ id }) =>
               outcome.kind === "accepted" ? { kind: "accepted", ref: `of ${id}` } : outcome,
             ),
@@ -89,12 +89,12 @@ const writers: Record<string, Writer> = {
     ]),
   ),
   "the recovery of a lost worker's messages": {
-    file: "dispatch/recover-orphans.ts",
+    file: "messages/recover-messages.ts",
     set: { leaseId, leaseUntil: fromNow(-hourMs) },
     write: recoverOrphans,
   },
   "the end of validity": {
-    file: "dispatch/expire-messages.ts",
+    file: "messages/end-messages.ts",
     set: { validUntil: fromNow(-hourMs), leaseUntil: fromNow(-hourMs) },
     write: expireMessages,
   },
@@ -119,7 +119,7 @@ const writers: Record<string, Writer> = {
       forEach(rows, (messageId) => cancelMessage({ accountId }, messageId, "api")),
   },
   "the closing of an account": {
-    file: "messages/cancel-waiting-messages.ts",
+    file: "messages/end-messages.ts",
     async write(accountId) {
       await close(accountId);
       await cancelWaitingMessages(accountId);
@@ -129,7 +129,7 @@ const writers: Record<string, Writer> = {
     receipts.map((status): [string, Writer] => [
       `a receipt that says ${status}`,
       {
-        file: "receipts/_apply-receipts.ts",
+        file: "messages/update-statuses.ts",
         write: (_accountId, rows) =>
           recordReceipts(
             "simulator",
@@ -145,7 +145,7 @@ const writers: Record<string, Writer> = {
 
 const movesNothing: Record<string, Writer> = {
   "a reason to wait": {
-    file: "dispatch/_explain-waiting.ts",
+    file: "messages/set-wait-reason.ts",
     write: () =>
       explainWaiting({
         ...{ carrier: { name: "simulator" }, test: false },
@@ -153,7 +153,7 @@ const movesNothing: Record<string, Writer> = {
       }),
   },
   "the erasing of an account": {
-    file: "account-data/erase-closed-accounts.ts",
+    file: "messages/erase-messages.ts",
     only: isTerminal,
     async write(accountId) {
       await close(accountId);

@@ -4,17 +4,9 @@ import { dedupingCarriers } from "../carriers/choose-carrier";
 import { db } from "../core/db";
 import { log } from "../core/log";
 import { recordEvents } from "../messages/record-events";
-import type { StatusAfter } from "../messages/status";
+import { leased, lost, recoverMessages } from "../messages/recover-messages";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { announce } from "../queue/notice";
-
-const leased = sql`status = 'sending'`;
-/** What becomes of a message that a carrier may have, by whether the carrier takes it a second time. */
-const becomes: Record<"again" | "unsure", StatusAfter<"sending">> = {
-  again: "queued",
-  unsure: "unknown",
-};
-const lost = sql`lease_until < now()`;
 
 /**
  * Takes back messages whose worker died between claim and settlement. A carrier that dedupes on our id
@@ -33,14 +25,7 @@ export async function recoverOrphans(): Promise<number> {
 
 async function recoverAccount(accountId: string): Promise<number> {
   const ids = await db().transaction(async (tx) => {
-    // `carrier` is only known from an earlier attempt; the first one always goes to a deduping carrier.
-    const rows = await tx.execute<{ id: string; test: boolean; status: string }>(sql`
-      update ${messages} set
-        status = case when carrier is null or carrier = any(${`{${dedupingCarriers().join(",")}}`}::text[])
-          then ${becomes.again} else ${becomes.unsure} end,
-        due_at = now(), wait_reason = 'worker_lost', lease_id = null, lease_until = null
-      where account_id = ${accountId} and ${leased} and ${lost}
-      returning id, test, status`);
+    const rows = await recoverMessages({ accountId, dedupingCarriers: dedupingCarriers() }, tx);
     const events = rows.map(({ id, test }) => {
       return {
         messageId: id,

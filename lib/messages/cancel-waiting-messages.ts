@@ -1,10 +1,10 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
-import { anyOf } from "../core/any-of";
 import { db, type Tx } from "../core/db";
 import { refundCredits } from "../credits/refund-credits";
 import { announce } from "../queue/notice";
+import { endMessages } from "./end-messages";
 import { mayBecome } from "./may-become";
 import { recordEvents } from "./record-events";
 
@@ -45,24 +45,12 @@ async function cancelBatch(accountId: string, tx: Tx): Promise<string[]> {
   const credits = paid.reduce((sum, row) => sum + row.credits, 0);
   const note = "Cancelled before sending";
   const refundId = credits > 0 ? await refundCredits({ accountId, credits, note }, tx) : null;
-  await end({ accountId, ids: paid.map(({ id }) => id), refundId }, tx);
-  await end({ accountId, ids: free.map(({ id }) => id), refundId: null }, tx);
+  const cancelled = { accountId, status: "cancelled", reason: null } as const;
+  await endMessages({ ...cancelled, ids: paid.map(({ id }) => id), refundId }, tx);
+  await endMessages({ ...cancelled, ids: free.map(({ id }) => id), refundId: null }, tx);
   const events = rows.map(({ id, test }) => {
     return { messageId: id, test, type: "cancelled", source: "panel" as const, terminal: true };
   });
   await recordEvents(accountId, events, tx);
   return rows.map(({ id }) => id);
-}
-
-interface Ending {
-  accountId: string;
-  ids: string[];
-  refundId: string | null;
-}
-
-async function end({ accountId, ids, refundId }: Ending, tx: Tx): Promise<void> {
-  await tx
-    .update(messages)
-    .set({ status: "cancelled", endedAt: new Date(), refundId, waitReason: null })
-    .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)));
 }

@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
 import { messageEvents } from "@/drizzle/schema/messages";
-import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import type { Tx } from "../core/db";
-import { env } from "../core/env";
 import { newId } from "../core/ids";
+import { enqueueDeliveriesClause } from "../deliveries/enqueue-deliveries-clause";
 
 export interface NewEvent {
   messageId: string;
@@ -47,15 +46,5 @@ export async function recordEvents(accountId: string, events: NewEvent[], tx: Tx
         operator, nullif(raw, 'null'::jsonb)
       from happened
     )
-    insert into ${webhookDeliveries} (account_id, endpoint_id, event_id, message_id, type, due_at)
-    select ${accountId}::uuid, endpoint.id, happened.id, happened.message_id, happened.type,
-      now() + ${firstTrySeconds()} * interval '1 second'
-    from happened join ${webhookEndpoints} endpoint
-      on endpoint.account_id = ${accountId}::uuid and endpoint.enabled
-      and endpoint.test = happened.test and happened.type = any(endpoint.events)
-    where happened.terminal`);
-}
-
-function firstTrySeconds(): number {
-  return env().WEBHOOK_RETRY_SCHEDULE[0] ?? 0;
+    ${enqueueDeliveriesClause(accountId)}`);
 }

@@ -1,25 +1,17 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Receipt } from "../carriers/carrier";
 import { anyOf } from "../core/any-of";
 import type { Tx } from "../core/db";
 import { type NewEvent, recordEvents } from "../messages/record-events";
-import { canMove, isTerminal, type MessageStatus } from "../messages/status";
+import { canMove, isTerminal } from "../messages/status";
+import { type StatusChange, updateStatuses } from "../messages/update-statuses";
 
 /** A receipt and the message it is about. */
 export interface Placed {
   accountId: string;
   messageId: string;
   receipt: Receipt;
-}
-
-interface Change {
-  id: string;
-  status: MessageStatus;
-  ended: boolean;
-  reason: string | null;
-  carrier_code: string | null;
-  operator: string | null;
 }
 
 /** Applies one account's receipts in order, against the locked rows and the state table. */
@@ -33,7 +25,7 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
     .orderBy(asc(messages.id))
     .for("update");
   const states = new Map(rows.map((row) => [row.id, { ...row }]));
-  const changes = new Map<string, Change>();
+  const changes = new Map<string, StatusChange>();
   const events: NewEvent[] = [];
   for (const { messageId, receipt } of batch) {
     const state = states.get(messageId);
@@ -44,7 +36,7 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
     state.status = receipt.status;
     changes.set(messageId, toChange(messageId, receipt));
   }
-  await applyChanges(accountId, [...changes.values()], tx);
+  await updateStatuses(accountId, [...changes.values()], tx);
   await recordEvents(accountId, events, tx);
 }
 
@@ -62,24 +54,6 @@ function toEvent(
   return { ...line, ...facts, type: ends ? `sms.${status}` : status, terminal: ends, reason };
 }
 
-function toChange(id: string, { status, reason, carrierCode, operator }: Receipt): Change {
+function toChange(id: string, { status, reason, carrierCode, operator }: Receipt): StatusChange {
   return { id, status, ended: isTerminal(status), reason, carrier_code: carrierCode, operator };
-}
-
-async function applyChanges(accountId: string, changes: Change[], tx: Tx): Promise<void> {
-  if (changes.length === 0) return;
-  await tx.execute(sql`
-    update ${messages} set
-      status = change.status,
-      sent_at = coalesce(messages.sent_at, now()),
-      ended_at = case when change.ended then now() end,
-      reason = change.reason,
-      carrier_code = change.carrier_code,
-      operator = change.operator,
-      wait_reason = null,
-      lease_id = null,
-      lease_until = null
-    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change(id uuid, status text,
-      ended boolean, reason text, carrier_code text, operator text)
-    where messages.account_id = ${accountId} and messages.id = change.id`);
 }

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
 import { echoedOnWire, pickEchoed } from "../core/echoed-contract";
 import { newId } from "../core/ids";
 import { chargeClauses } from "../credits/charge-clauses";
+import { insertMessagesClause, type NewMessageRow } from "../messages/insert-messages-clause";
 import type { Admission, AdmittedMessage } from "./_admission";
 
 /**
@@ -22,35 +22,17 @@ export async function storeMessages(
     id: newId(),
     credits: batch.reduce((sum, { credits }) => sum + credits, 0),
   };
-  // One parameter whatever the size of the batch: one plan, and no limit on parameters.
   const [stored] = await tx.execute<{ now: string }>(sql`
     with ${chargeClauses(charge)}, clock as (
       select date_trunc('milliseconds', now()) as now
-    ), stored as (
-      insert into ${messages} (account_id, charge_id, id, token_id, source, test, sender, recipient, body,
-        encoding, segments, credits, client_ref, idempotency_key, request_hash, send_id, priority, status,
-        scheduled_at, created_at, due_at, valid_until)
-      select ${accountId}::uuid, case when row.credits > 0 then ${charge.id}::uuid end, row.id,
-        row.token_id, row.source, row.test, row.sender, row.recipient, row.body, row.encoding,
-        row.segments, row.credits, row.client_ref, row.idempotency_key, row.request_hash,
-        row.send_id, row.priority,
-        case when row.scheduled_at > clock.now then 'scheduled' else 'queued' end,
-        case when row.scheduled_at > clock.now then row.scheduled_at end,
-        clock.now,
-        greatest(row.scheduled_at, clock.now),
-        greatest(row.scheduled_at, clock.now) + row.validity * interval '1 second'
-      from moved, clock, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id uuid,
-        token_id uuid, source text, test boolean, sender text, recipient text, body text, encoding text,
-        segments int, credits int, client_ref text, idempotency_key uuid, request_hash text,
-        send_id uuid, priority smallint, scheduled_at timestamptz, validity int)
-    )
+    ), ${insertMessagesClause({ accountId, chargeId: charge.id, rows })}
     select clock.now from moved, clock`);
   if (!stored) return undefined;
   const now = new Date(stored.now);
   return batch.map((admission, position) => toAdmitted(admission, rows[position]?.id ?? "", now));
 }
 
-function toColumns(admission: Admission) {
+function toColumns(admission: Admission): NewMessageRow {
   const { caller, input, encoding, segments, credits, requestHash, sendId, priority } = admission;
   return {
     id: newId(),

@@ -3,6 +3,7 @@ import { users } from "@/drizzle/schema/accounts";
 import { twoStepTurned } from "../accounts/account-mails";
 import { EnableTotpInput } from "../accounts/contract";
 import { mailUser } from "../accounts/mail-user";
+import { storeTotp } from "../accounts/store-totp";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -31,7 +32,7 @@ export async function enableTotp(input: unknown, session: Session): Promise<Enab
       throw new AppError("conflict", "Start the setup again.");
     }
     if (!(await takeTotpCode(user, code.replace(/\s/g, ""), tx))) throw wrongCode();
-    await tx.update(users).set({ totpEnabledAt: sql`now()` }).where(eq(users.id, userId));
+    await storeTotp({ userId, totp: { totpEnabledAt: sql`now()` } }, tx);
     if (hasEndedOthers) await endOtherSessions({ userId, sessionId }, tx);
     return replaceRecoveryCodes(userId, tx);
   });

@@ -1,7 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { type Asker, confirmPassword } from "../accounts/confirm-password";
 import { PasswordInput } from "../accounts/contract";
+import { storeTotp } from "../accounts/store-totp";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -11,10 +12,7 @@ import { newTotpSecret, sealTotpSecret } from "./_totp";
 export async function startTotp(input: unknown, asker: Asker): Promise<void> {
   const { password } = parseInput(PasswordInput, input);
   const { userId } = await confirmPassword(asker, password);
-  const started = await db()
-    .update(users)
-    .set({ totpSecret: sealTotpSecret(newTotpSecret()), totpLastStep: null })
-    .where(and(eq(users.id, userId), isNull(users.totpEnabledAt)))
-    .returning({ id: users.id });
-  if (started.length === 0) throw new AppError("conflict", "Two-step sign-in is on already.");
+  const totp = { totpSecret: sealTotpSecret(newTotpSecret()), totpLastStep: null };
+  const isStarted = await storeTotp({ userId, totp, only: isNull(users.totpEnabledAt) }, db());
+  if (!isStarted) throw new AppError("conflict", "Two-step sign-in is on already.");
 }

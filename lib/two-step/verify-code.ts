@@ -1,6 +1,7 @@
-import { and, eq, isNull, lt, or } from "drizzle-orm";
+import { isNull, lt, or } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { clearAttempts, takeAttempts } from "../accounts/attempts";
+import { storeTotp } from "../accounts/store-totp";
 import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { takeRecoveryCode } from "./_recovery-codes";
@@ -42,12 +43,8 @@ export async function takeTotpCode(
   const secret = totpSecret === null ? undefined : openTotpSecret(totpSecret);
   const step = secret === undefined ? null : matchingStep(secret, digits);
   if (step === null) return false;
-  const taken = await tx
-    .update(users)
-    .set({ totpLastStep: step })
-    .where(and(eq(users.id, id), or(isNull(users.totpLastStep), lt(users.totpLastStep, step))))
-    .returning({ id: users.id });
-  return taken.length > 0;
+  const isNewer = or(isNull(users.totpLastStep), lt(users.totpLastStep, step));
+  return storeTotp({ userId: id, totp: { totpLastStep: step }, only: isNewer }, tx);
 }
 
 export function wrongCode(): AppError {

@@ -12,12 +12,17 @@ export function toEndpointView(row: typeof webhookEndpoints.$inferSelect): Endpo
     events: webhookEvents.filter((event) => row.events.includes(event)),
     test: row.test,
     enabled: row.enabled,
-    disabled_reason: row.disabledReason,
+    disabled_reason: reasonOf(row),
     disabled_at: row.disabledAt?.toISOString() ?? null,
     failing_since: row.failingSince?.toISOString() ?? null,
     previous_secret_until: isRotating(row) ? (row.previousUntil?.toISOString() ?? null) : null,
     created_at: row.createdAt.toISOString(),
   };
+}
+
+/** Who closes an account disables its endpoints: `manual`, as on the wire. */
+function reasonOf({ disabledReason: reason }: typeof webhookEndpoints.$inferSelect) {
+  return reason === "account_closed" ? "manual" : reason;
 }
 
 function isRotating({ previousUntil }: typeof webhookEndpoints.$inferSelect): boolean {

@@ -1,10 +1,10 @@
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
-import { mayBecome } from "../messages/may-become";
+import { mayBecome } from "./may-become";
 
 /** A claimed message, and whether a carrier may have had it before this claim. */
-export type Claimed = typeof messages.$inferSelect & { offeredBefore: Date | null };
+export type ClaimedMessage = typeof messages.$inferSelect & { offeredBefore: Date | null };
 
 /** A dead worker's messages become anybody's after this long (picked up within 30 s). */
 const leaseSeconds = 20;
@@ -24,8 +24,16 @@ export function dueIn(test: boolean): SQL {
   return sql`test = ${test} and priority in (0, 1) and due_at <= now() and valid_until > now()`;
 }
 
-/** Before the bytes leave, the row says `sending`, with its attempt and a lease only this claim can use. */
-export async function claimBatch({ accountId, test, leaseId, limit }: Claim): Promise<Claimed[]> {
+/**
+ * Claims up to `limit` due messages of an account, the most urgent first. Before the bytes leave, the row says `sending`,
+ * with its attempt and a lease only this claim can use.
+ */
+export async function claimMessages({
+  accountId,
+  test,
+  leaseId,
+  limit,
+}: Claim): Promise<ClaimedMessage[]> {
   const rows = db()
     .select({ id: messages.id, offeredAt: messages.offeredAt })
     .from(messages)

@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
-import { sessions, users } from "@/drizzle/schema/accounts";
+import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
-import { announceEnded } from "./announce-ended";
+import { announceEnded } from "../sessions/announce-ended";
+import { endUserSessions } from "../sessions/end-user-sessions";
 
 /** "Sign out everywhere": ends every session of a user, this one too, and no browser is known any more. */
 export async function endAllSessions(userId: string): Promise<void> {
@@ -10,7 +11,7 @@ export async function endAllSessions(userId: string): Promise<void> {
       .update(users)
       .set({ deviceGeneration: sql`${users.deviceGeneration} + 1` })
       .where(eq(users.id, userId));
-    await tx.delete(sessions).where(eq(sessions.userId, userId));
+    await endUserSessions(userId, tx);
   });
   await announceEnded(userId);
 }

@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import type { Tx } from "../core/db";
+import type { StatusAfter } from "./status";
+
+/** What becomes of a message, in the words of the statement that writes it. */
+export interface OutcomeRow {
+  id: string;
+  offered_at: Date | null;
+  status: StatusAfter<"sending">;
+  ref?: string;
+  reason?: string | null;
+  carrier_code?: string | null;
+  retry_ms?: number;
+  /** The claim does not count as an attempt. */
+  is_free?: boolean;
+}
+
+interface Submitted {
+  accountId: string;
+  /** Of the claim; messages that another claim has since then stay as they are. */
+  leaseId: string;
+  carrier: string;
+}
+
+/** Records what a carrier made of an account's claimed messages. Returns the IDs of those that it changed. */
+export async function recordOutcomes(
+  { accountId, leaseId, carrier }: Submitted,
+  rows: OutcomeRow[],
+  tx: Tx,
+): Promise<Set<string>> {
+  const moved = await tx.execute<{ id: string }>(sql`
+    update ${messages} set
+      status = outcome.status,
+      carrier = ${carrier},
+      carrier_ref = outcome.ref,
+      attempts = attempts - case when outcome.is_free then 1 else 0 end,
+      offered_at = outcome.offered_at,
+      sent_at = case when outcome.status = 'sent' then now() end,
+      ended_at = case when outcome.status = 'failed' then now() end,
+      due_at = coalesce(now() + outcome.retry_ms * interval '1 millisecond', messages.due_at),
+      wait_reason = case when outcome.status = 'queued' then outcome.reason end,
+      reason = case when outcome.status = 'failed' then outcome.reason end,
+      carrier_code = outcome.carrier_code,
+      lease_id = null,
+      lease_until = null
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as outcome(id uuid, status text, ref text,
+      reason text, carrier_code text, retry_ms float8, offered_at timestamptz, is_free boolean)
+    where messages.account_id = ${accountId} and messages.id = outcome.id
+      and messages.lease_id = ${leaseId} and messages.status = 'sending'
+    returning messages.id`);
+  return new Set(moved.map(({ id }) => id));
+}

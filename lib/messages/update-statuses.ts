@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import type { Tx } from "../core/db";
+import type { MessageStatus } from "./status";
+
+/** What a carrier reported of a message, in the words of the statement that writes it. */
+export interface StatusChange {
+  id: string;
+  status: MessageStatus;
+  ended: boolean;
+  reason: string | null;
+  carrier_code: string | null;
+  operator: string | null;
+}
+
+/**
+ * Moves messages of an account to the states that their carrier reported. The caller's transaction has locked them and
+ * knows that each may go there.
+ */
+export async function updateStatuses(
+  accountId: string,
+  changes: StatusChange[],
+  tx: Tx,
+): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.execute(sql`
+    update ${messages} set
+      status = change.status,
+      sent_at = coalesce(messages.sent_at, now()),
+      ended_at = case when change.ended then now() end,
+      reason = change.reason,
+      carrier_code = change.carrier_code,
+      operator = change.operator,
+      wait_reason = null,
+      lease_id = null,
+      lease_until = null
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change(id uuid, status text,
+      ended boolean, reason text, carrier_code text, operator text)
+    where messages.account_id = ${accountId} and messages.id = change.id`);
+}

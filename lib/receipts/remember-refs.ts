@@ -1,0 +1,24 @@
+import { sql } from "drizzle-orm";
+import { carrierMessages } from "@/drizzle/schema/carriers";
+import type { Tx } from "../core/db";
+
+/** A message, and the carrier's own ID of it. */
+export interface MessageRef {
+  ref: string;
+  messageId: string;
+}
+
+/** Keeps which message of an account each of a carrier's IDs means, so that its receipts find it. */
+export async function rememberRefs(
+  { accountId, carrier }: { accountId: string; carrier: string },
+  refs: MessageRef[],
+  tx: Tx,
+): Promise<void> {
+  if (refs.length === 0) return;
+  const rows = refs.map(({ ref, messageId }) => ({ ref, message_id: messageId }));
+  await tx.execute(sql`
+    insert into ${carrierMessages} (carrier, ref, account_id, message_id)
+    select ${carrier}, ref, ${accountId}::uuid, message_id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(ref text, message_id uuid)
+    on conflict do nothing`);
+}
