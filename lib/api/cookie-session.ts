@@ -1,6 +1,5 @@
 import { createMiddleware } from "hono/factory";
 import { AppError } from "../core/errors";
-import { processWide } from "../core/process-wide";
 import { gather } from "../queue/gather";
 import type { Session } from "../sessions/read-session";
 import { sessionFromCookie } from "../sessions/read-session-cookie";
@@ -20,16 +19,11 @@ export const cookieSession = createMiddleware<ApiEnv>(async (c, next) => {
  * Requests with one cookie that arrive while its session is being looked up share the next look. It begins
  * after each of them came, so a session that was ended before lets none of them through.
  */
-function readTogether(cookie: string): Promise<Session | null> {
-  const read = processWide("cookie-sessions", () =>
-    gather<string, Session | null>({
-      maxBatch: 1000,
-      laneOf: (asked) => asked,
-      run: async (asked, askers) => {
-        const session = await sessionFromCookie(asked);
-        return askers.map(() => session);
-      },
-    }),
-  );
-  return read(cookie);
-}
+const readTogether = gather<string, Session | null>({
+  maxBatch: 1000,
+  laneOf: (asked) => asked,
+  run: async (asked, askers) => {
+    const session = await sessionFromCookie(asked);
+    return askers.map(() => session);
+  },
+});

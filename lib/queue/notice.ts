@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { db, directDatabaseUrl, whenDatabaseCloses } from "../core/db";
 import { log } from "../core/log";
-import { processWide } from "../core/process-wide";
+import { once } from "../core/once";
 import { Listener } from "./_listener";
 import { gather } from "./gather";
 
@@ -36,14 +36,13 @@ export function announceSessions(account: string): void {
   void tell({ account, ids: [] });
 }
 
+const gathered = gather<Notice, null>({
+  maxBatch: 500,
+  laneOf: () => "all",
+  run: (_lane, batch) => tellAll(batch),
+});
+
 async function tell(notice: Notice): Promise<void> {
-  const gathered = processWide("notices", () =>
-    gather<Notice, null>({
-      maxBatch: 500,
-      laneOf: () => "all",
-      run: (_lane, batch) => tellAll(batch),
-    }),
-  );
   await gathered(notice).catch((error) => log().warn({ err: error }, "a change was not announced"));
 }
 
@@ -72,7 +71,7 @@ export async function listen(
   onNotice: (notice: Notice) => void,
   onGap: () => void,
 ): Promise<() => void> {
-  const listener = processWide("listener", openListener);
+  const listener = theListener();
   const onPayload = (payload: string) => {
     const notice = readNotice(payload);
     if (notice) onNotice(notice);
@@ -82,11 +81,11 @@ export async function listen(
   return remove;
 }
 
-function openListener(): Listener {
+const theListener = once(() => {
   const listener = new Listener(channel, directDatabaseUrl);
   whenDatabaseCloses(() => listener.stop());
   return listener;
-}
+});
 
 /** Undefined for what is not ours: anybody with a password of the database can say something. */
 function readNotice(payload: string): Notice | undefined {
