@@ -45,7 +45,9 @@ export const EnvSchema = z.object({
     .min(2)
     .max(200)
     .default(10)
-    .describe("Maximum number of PostgreSQL connections per process."),
+    .describe(
+      "Maximum number of PostgreSQL connections per process; the pages of that process have half as many on top.",
+    ),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must look like https://sms.example.com" })
     .optional()
