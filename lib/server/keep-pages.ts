@@ -56,7 +56,7 @@ export async function keepPages(program: string): Promise<KeptPages> {
   if (!(await start())) {
     throw new AppError(
       "unavailable",
-      "The pages could not be loaded; the lines above say why. The API alone starts with ROLE=api.",
+      "The pages could not be loaded; see the errors above. To start the API alone, set ROLE=api.",
     );
   }
   return {

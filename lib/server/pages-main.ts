@@ -1,5 +1,5 @@
 // The process of the pages: Next, and nothing else of ours but what Next's own bundle holds. The main process starts it,
-// checks each request, and relays it here (docs/decisions/the-pages-run-in-a-process-of-their-own.md).
+// checks each request, and relays it here (docs/decisions/pages-run-in-a-separate-process.md).
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { env, pagesSocket } from "../core/env";
