@@ -9,7 +9,7 @@ import { root } from "./root.mjs";
 
 const allowed = {
   "core/env.ts": "each copy reads the same environment",
-  "core/once.ts": "the one place for a value that is made late",
+  "core/once.ts": "keeps the value that it creates with its first call",
   "core/secrets.ts": "each copy reads the same file",
   "core/is-host.ts": "a pure result, remembered for speed",
   "server/main.ts": "the entry of the process, of which there is one",

@@ -8,19 +8,20 @@ import { pagesSocket } from "../core/env";
  */
 export function followMain(end: () => void): void {
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
-  process.on("exit", removeSocket);
-  process.on("disconnect", () => process.exit(0));
+  process.on("disconnect", endNow);
   process.on("message", (message) => {
     if (message === "end") end();
   });
   // The main process may have been gone before anybody listened here.
-  if (!process.connected) process.exit(0);
+  if (!process.connected) endNow();
 }
 
-/** The main process does the same, unless it was killed. */
-function removeSocket(): void {
+/** Nobody is left to ask for a page, or to remove the socket. An orderly exit would take its time on a busy machine. */
+function endNow(): void {
   const socket = pagesSocket();
-  if (socket === undefined || process.platform === "win32") return;
-  rmSync(socket, { force: true });
-  if (existsSync(dirname(socket))) rmdirSync(dirname(socket));
+  if (socket !== undefined && process.platform !== "win32") {
+    rmSync(socket, { force: true });
+    if (existsSync(dirname(socket))) rmdirSync(dirname(socket));
+  }
+  process.kill(process.pid, "SIGKILL");
 }
