@@ -10,7 +10,8 @@ import { callerOf } from "../testing/call-api";
 import { mintAccount } from "../testing/mint-account";
 
 // Real processes on a busy machine: what counts is that they get there.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
+const patience = { timeout: 60_000 };
 
 const started: ChildProcess[] = [];
 afterAll(() => {
@@ -54,14 +55,14 @@ describe("the process of the pages", () => {
     const { get, pid } = shared;
     const before = await pid();
     process.kill(before, "SIGKILL");
-    await expect.poll(() => isAlive(before)).toBe(false);
+    await expect.poll(() => isAlive(before), patience).toBe(false);
     const away = await get("/any", { headers: { "accept-language": "pl" } });
     expect(away.status).toBe(503);
     expect(Number(away.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(away.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(await away.text()).toContain("<h1>Ta strona jest chwilowo niedostępna</h1>");
     expect((await get("/api/health/live")).status).toBe(200);
-    await expect.poll(async () => (await get("/pid")).status).toBe(200);
+    await expect.poll(async () => (await get("/pid")).status, patience).toBe(200);
     expect(await pid()).not.toBe(before);
   });
 
@@ -69,7 +70,7 @@ describe("the process of the pages", () => {
     const { main, pid } = await start();
     const pages = await pid();
     main.kill("SIGKILL");
-    await expect.poll(() => isAlive(pages)).toBe(false);
+    await expect.poll(() => isAlive(pages), patience).toBe(false);
   });
 
   test("ignores the signals of a terminal, which go to both", async () => {
