@@ -3,6 +3,7 @@ const { modules } = require("./scripts/modules.cjs");
 const pure = "^lib/(sms|pricing|language)/";
 const contract = "^lib/[^/]+/[a-z-]*contract\\.ts$";
 const browserSafe = "^lib/(core/errors|core/limited-text|core/limited-list|core/plain-text|core/storable-time|core/time-zone|core/whole-number|accounts/password-length|messages/status|webhooks/webhook-events)\\.ts$";
+const pagesProgram = "^lib/(core/(_harmless-message|_log-fields|_log-writer|address-list|database-url|decoding|env|errors|if-throws|last-outage|log|once|process-wide|route-console|summarize-error)|database/project-root|server/(answer-action|check-page-request|follow-main|load-pages|loopback-of|reject-request|report-outage|security-headers))\\.ts$";
 const tests = "\\.test\\.tsx?$";
 
 const imports = Object.entries(modules).map(([module, others]) => ({
@@ -32,6 +33,10 @@ module.exports = {
       to: { path: "^(app|drizzle|lib)/", pathNot: [pure, contract, browserSafe], dependencyTypesNot: ["type-only"] } },
     { name: "only-lib-speaks-sql", severity: "error",
       from: { path: "^(app|components)/" }, to: { path: "^drizzle/|node_modules/(drizzle-orm|pg)/" } },
+    // What the process of the pages loads beside Next keeps no state, or Next's bundle would hold another copy of it.
+    { name: "the-pages-program-is-small", severity: "error",
+      from: { path: "^lib/server/pages-main\\.ts$" },
+      to: { path: "^lib/", pathNot: [pagesProgram], reachable: true } },
     { name: "the-domain-does-not-know-next", severity: "error",
       from: { path: "^lib/", pathNot: "^lib/(actions/|server/|sign-in/(auth|session)\\.ts$|sessions/session-cookie\\.ts$)" },
       to: { path: "node_modules/(next|next-auth|react)/" } },

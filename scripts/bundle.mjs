@@ -16,12 +16,16 @@ export const forNode = {
   alias: { "server-only": join(root, "node_modules/server-only/empty.js") },
 };
 
-/** Bundles the server and the command line. */
+/** Bundles the server, the process of the pages, and the command line. */
 export async function buildBundles() {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     ...forNode,
-    entryPoints: { server: "lib/server/main.ts", cli: "lib/cli/main.ts" },
+    entryPoints: {
+      server: "lib/server/main.ts",
+      pages: "lib/server/pages-main.ts",
+      cli: "lib/cli/main.ts",
+    },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     logLevel: "warning",

@@ -1,5 +1,6 @@
-// State lives in `processWide`: the server's bundle and Next's each load their own copy of a module, so a variable of one
-// would be two. The places below may have one, for the reason beside them. Ends with 1 when there is another.
+// A module keeps its state in a `const` or in `once`, where it is seen and made on purpose; the places below may have a
+// variable, for the reason beside them. Only the modules that Next loads twice, and whose promise needs one of them in a
+// process, may use `processWide`. Ends with 1 when there is another of either.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,9 +9,23 @@ import { root } from "./root.mjs";
 
 const allowed = {
   "core/env.ts": "each copy reads the same environment",
+  "core/once.ts": "keeps the value that it creates with its first call",
   "core/secrets.ts": "each copy reads the same file",
   "core/is-host.ts": "a pure result, remembered for speed",
   "server/main.ts": "the entry of the process, of which there is one",
+};
+
+const shared = {
+  "core/db.ts": "a process has as many connections as DATABASE_POOL says",
+  "core/decoding.ts": "the pages' own server asks what an action said",
+  "core/ids.ts": "ids of a process rise",
+  "core/last-outage.ts": "the pages' own server asks what the pool met",
+  "core/statement-kind.ts": "the pool of either copy asks what its caller said",
+  "accounts/_count-sign-in.ts": "guesses by page and by next-auth take the same places",
+  "accounts/_password.ts": "two passwords are hashed at a time",
+  "accounts/_wait-turn.ts": "guesses by page and by next-auth take the same turns",
+  "sending/_message-bucket.ts": "a plain Next host counts pages and API together",
+  "sending/_rate-limiter.ts": "a plain Next host counts pages and API together",
 };
 
 /** What is wrong with the modules in a folder, a sentence for each. */
@@ -20,9 +35,13 @@ export function findState(folder) {
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
   if (files.length === 0) return [`There are no modules in ${folder}.`];
   return files.flatMap((file) => {
-    const names = moduleLets(file, readFileSync(join(folder, file), "utf8"));
-    if (file in allowed || names.length === 0) return [];
-    return [`${file}: ${names.join(", ")} must be const, or live in processWide.`];
+    const content = readFileSync(join(folder, file), "utf8");
+    const names = file in allowed ? [] : moduleLets(file, content);
+    const isSharing = !(file in shared) && /\bimport \{.*\bprocessWide\b/.test(content);
+    return [
+      ...(names.length > 0 ? [`${file}: ${names.join(", ")} must be const, or made by once.`] : []),
+      ...(isSharing ? [`${file}: processWide is for the modules listed in check-state.mjs.`] : []),
+    ];
   });
 }
 

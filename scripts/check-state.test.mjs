@@ -17,11 +17,21 @@ test("a module that keeps state in a variable is found, whether it is exported o
   writeFileSync(join(folder, "one.ts"), "let seen = 0;\n");
   writeFileSync(join(folder, "two.tsx"), "export let a = 1,\n  b = 2;\nvar c = 3;\n");
   expect(findState(folder).sort()).toEqual([
-    "one.ts: seen must be const, or live in processWide.",
-    "two.tsx: a, b, c must be const, or live in processWide.",
+    "one.ts: seen must be const, or made by once.",
+    "two.tsx: a, b, c must be const, or made by once.",
   ]);
 });
 
-test("lib keeps its state in processWide, but for the named places", () => {
+test("a module that shares its state across Next's runtimes is found, unless it is listed", () => {
+  const content = 'import { processWide } from "./process-wide";\n';
+  writeFileSync(join(folder, "core/ids.ts"), content);
+  writeFileSync(join(folder, "core/other.ts"), content);
+  expect(findState(folder)).toContain(
+    "core/other.ts: processWide is for the modules listed in check-state.mjs.",
+  );
+  expect(findState(folder).join()).not.toContain("core/ids.ts");
+});
+
+test("lib keeps its state in constants and once, but for the named places", () => {
   expect(findState(join(root, "lib"))).toEqual([]);
 });

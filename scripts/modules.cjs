@@ -95,7 +95,7 @@ const modules = {
     "sessions",
     "traffic",
   ],
-  server: ["api", "core", "database", "payments", "worker"],
+  server: ["api", "core", "database", "language", "payments", "sending", "worker"],
   cli: [
     "accounts",
     "audit",

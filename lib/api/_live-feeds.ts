@@ -1,6 +1,5 @@
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
-import { processWide } from "../core/process-wide";
 import { getBalance } from "../credits/get-balance";
 import type { LiveEvent } from "../messages/contract";
 import { watchMessages } from "../messages/watch-messages";
@@ -46,17 +45,18 @@ interface Feed {
   nextLook?: NodeJS.Timeout | undefined;
 }
 
-const feeds = () => processWide("live-feeds", () => new Map<string, Feed>());
+/** By account. */
+export const feeds = new Map<string, Feed>();
 
 /** Ends every live stream of this process. */
 export function endStreams(): void {
-  for (const { streams } of feeds().values()) for (const stream of streams) stream.end();
+  for (const { streams } of feeds.values()) for (const stream of streams) stream.end();
 }
 
 /** Throws rate_limited when there is no room for one more stream of an account. */
 export function demandRoom(accountId: string): void {
-  const ofAccount = feeds().get(accountId)?.streams.size ?? 0;
-  const all = [...feeds().values()].reduce((sum, { streams }) => sum + streams.size, 0);
+  const ofAccount = feeds.get(accountId)?.streams.size ?? 0;
+  const all = [...feeds.values()].reduce((sum, { streams }) => sum + streams.size, 0);
   if (ofAccount < maxPerAccount && all < maxPerProcess) return;
   throw new AppError("rate_limited", "Too many live connections. Retry in 30 s.", {
     retryAfterMs: fullRetryMs,
@@ -69,10 +69,10 @@ export function demandRoom(accountId: string): void {
  * looked at once for all of its streams. The oldest of a session that has too many ends. Throws rate_limited.
  */
 export function joinFeed(accountId: string, stream: LiveStream): void {
-  const ofSession = streamsOf(feeds().get(accountId), stream.sessionId);
+  const ofSession = streamsOf(feeds.get(accountId), stream.sessionId);
   if (ofSession.length >= maxPerSession) ofSession[0]?.end("replaced");
   demandRoom(accountId);
-  const joined = feeds().get(accountId) ?? openFeed(accountId);
+  const joined = feeds.get(accountId) ?? openFeed(accountId);
   joined.streams.add(stream);
   joined.seenMs.set(stream.sessionId, Date.now());
   welcome(accountId, joined, stream).catch((error) => {
@@ -83,14 +83,14 @@ export function joinFeed(accountId: string, stream: LiveStream): void {
 
 /** Takes a stream out of its account's feed; the last one closes the feed. */
 export function leaveFeed(accountId: string, stream: LiveStream): void {
-  const feed = feeds().get(accountId);
+  const feed = feeds.get(accountId);
   if (!feed?.streams.delete(stream)) return;
   feed.listening.delete(stream);
   feed.arrivals.delete(stream);
   const { sessionId } = stream;
   if (streamsOf(feed, sessionId).length === 0) feed.seenMs.delete(sessionId);
   if (feed.streams.size > 0) return;
-  feeds().delete(accountId);
+  feeds.delete(accountId);
   clearInterval(feed.heartbeat);
   clearTimeout(feed.nextLook);
   void feed.ready.then(
@@ -101,7 +101,7 @@ export function leaveFeed(accountId: string, stream: LiveStream): void {
 
 /** Tells a stream that went on after a stall to look again, and the balance. */
 export function catchUp(accountId: string, stream: LiveStream): void {
-  const feed = feeds().get(accountId);
+  const feed = feeds.get(accountId);
   if (feed?.streams.has(stream)) greet(accountId, feed, [stream, frame({ kind: "refetch" })]);
 }
 
@@ -122,7 +122,7 @@ function openFeed(accountId: string): Feed {
     telling: Promise.resolve(),
     heartbeat: setInterval(() => tell(feed, stillHere, 0), heartbeatMs),
   };
-  feeds().set(accountId, feed);
+  feeds.set(accountId, feed);
   return feed;
 }
 

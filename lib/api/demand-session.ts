@@ -1,5 +1,4 @@
 import { AppError } from "../core/errors";
-import { processWide } from "../core/process-wide";
 import { gather } from "../queue/gather";
 import type { Session } from "../sessions/read-session";
 import { sessionFromCookie } from "../sessions/read-session-cookie";
@@ -15,16 +14,11 @@ export async function demandSession(cookie: string | undefined): Promise<Session
  * Requests with one cookie that arrive while its session is being looked up share the next look. It begins
  * after each of them came, so a session that was ended before lets none of them through.
  */
-function readTogether(cookie: string): Promise<Session | null> {
-  const read = processWide("cookie-sessions", () =>
-    gather<string, Session | null>({
-      maxBatch: 1000,
-      laneOf: (asked) => asked,
-      run: async (asked, askers) => {
-        const session = await sessionFromCookie(asked);
-        return askers.map(() => session);
-      },
-    }),
-  );
-  return read(cookie);
-}
+const readTogether = gather<string, Session | null>({
+  maxBatch: 1000,
+  laneOf: (asked) => asked,
+  run: async (asked, askers) => {
+    const session = await sessionFromCookie(asked);
+    return askers.map(() => session);
+  },
+});

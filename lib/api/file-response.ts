@@ -1,5 +1,4 @@
 import { log } from "../core/log";
-import { processWide } from "../core/process-wide";
 import { type Release, slots } from "../core/slots";
 import { toAppError } from "../core/to-app-error";
 import { tooManyAtOnce } from "../core/too-many-at-once";
@@ -49,15 +48,14 @@ function headersOf(fileName: string): Record<string, string> {
   };
 }
 
+const places = slots({
+  perKey: maxPerAccount,
+  total: maxPerProcess,
+  waitingPerKey: maxPerAccount,
+  waitingTotal: maxPerProcess,
+});
+
 async function acquirePlace(accountId: string): Promise<Release> {
-  const places = processWide("files", () => {
-    return slots({
-      perKey: maxPerAccount,
-      total: maxPerProcess,
-      waitingPerKey: maxPerAccount,
-      waitingTotal: maxPerProcess,
-    });
-  });
   const release = await places.acquire(accountId, maxWaitMs);
   if (release) return release;
   throw tooManyAtOnce("downloads", { max: maxPerAccount, retryAfterMs });

@@ -16,6 +16,7 @@ import { useOwnDatabase } from "../testing/use-own-database";
 import { enableTotp } from "../two-step/enable-totp";
 import { getTotp } from "../two-step/get-totp";
 import { startTotp } from "../two-step/start-totp";
+import { feeds } from "./_live-feeds";
 import { api } from "./app";
 import { closeStreams } from "./live-response";
 
@@ -134,14 +135,10 @@ test("a reader that stalls costs little memory, and is told to look again when i
 
 test("who asks for the head alone opens no stream", async () => {
   const { open } = await mintViewer();
-  const streams = () => {
-    const registry = globalThis as unknown as Record<symbol, Map<string, unknown> | undefined>;
-    return registry[Symbol.for("depesza.live-feeds")]?.size ?? 0;
-  };
   const answer = await open("HEAD");
   expect([answer.status, answer.body]).toEqual([200, null]);
   expect(answer.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
-  expect(streams()).toBe(0);
+  expect(feeds.size).toBe(0);
 });
 
 describe("many live streams", () => {

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { processWide } from "../core/process-wide";
+import { once } from "../core/once";
 import { publicOrigin } from "../core/public-origin";
 import { buildDocument } from "../openapi/build-document";
 import { toPostman } from "../openapi/to-postman";
@@ -25,10 +25,5 @@ function jsonResponse(c: Context<ApiEnv>, text: string): Response {
   return c.body(text.replaceAll(placeholder, publicOrigin({ host, proto: forwardedProto })));
 }
 
-function documentText(): string {
-  return processWide("openapi", () => JSON.stringify(buildDocument(placeholder)));
-}
-
-function collectionText(): string {
-  return processWide("postman", () => JSON.stringify(toPostman(buildDocument(placeholder))));
-}
+const documentText = once(() => JSON.stringify(buildDocument(placeholder)));
+const collectionText = once(() => JSON.stringify(toPostman(buildDocument(placeholder))));

@@ -1,7 +1,6 @@
 import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
-import { processWide } from "../core/process-wide";
 import { slots } from "../core/slots";
 import { tooManyAtOnce } from "../core/too-many-at-once";
 import type { Caller } from "../messages/caller";
@@ -20,19 +19,18 @@ const retryAfterMs = 5000;
 /** A batch of which nothing is accepted counts as one request for each part of this size. */
 const bytesPerRequest = 65_536;
 
+const places = slots({
+  perKey: maxPerAccount,
+  total: maxPerProcess,
+  waitingPerKey: 4 * maxPerAccount,
+  waitingTotal: 4 * maxPerProcess,
+});
+
 /**
  * Reads the batch in a request and sends it. Throws rate_limited when the account has too many batches in
  * progress, and whatever refuses a batch whole; what had to be read for nothing then counts as requests.
  */
 export async function receiveBatch(request: Request, caller: Caller): Promise<BatchAnswer> {
-  const places = processWide("batches", () =>
-    slots({
-      perKey: maxPerAccount,
-      total: maxPerProcess,
-      waitingPerKey: 4 * maxPerAccount,
-      waitingTotal: 4 * maxPerProcess,
-    }),
-  );
   const refuse = () => tooManyAtOnce("batches", { max: maxPerAccount, retryAfterMs });
   return places.run(caller.accountId, { maxWaitMs, refuse }, () => readAndSend(request, caller));
 }

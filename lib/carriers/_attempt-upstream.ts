@@ -2,7 +2,7 @@ import { Pool, request } from "undici";
 import { env } from "../core/env";
 import { hashToUuid } from "../core/hash-to-uuid";
 import { publicId } from "../core/ids";
-import { processWide } from "../core/process-wide";
+import { once } from "../core/once";
 import { codeOf } from "../core/to-app-error";
 import { readResponse } from "./_read-response";
 import type { Hold, Submission, SubmitOutcome } from "./carrier";
@@ -67,16 +67,14 @@ function toHold(error: unknown): Hold {
   };
 }
 
-function pool(): Pool {
-  return processWide("upstream", () => {
-    // As many connections as the request limit lets be in flight: it is the one that counts.
-    return new Pool(new URL(env().SMS_API_URL ?? "").origin, {
-      connect: { timeout: 5_000 },
-      // These count from when a request has left, not while it waits for a connection.
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-      keepAliveTimeout: 10_000,
-      maxResponseSize: maxResponseBytes,
-    });
+const pool = once(() => {
+  // As many connections as the request limit lets be in flight: it is the one that counts.
+  return new Pool(new URL(env().SMS_API_URL ?? "").origin, {
+    connect: { timeout: 5_000 },
+    // These count from when a request has left, not while it waits for a connection.
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    keepAliveTimeout: 10_000,
+    maxResponseSize: maxResponseBytes,
   });
-}
+});

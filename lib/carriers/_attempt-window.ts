@@ -1,4 +1,3 @@
-import { processWide } from "../core/process-wide";
 import type { Hold, SubmitOutcome } from "./carrier";
 
 export interface AttemptCounts {
@@ -95,7 +94,16 @@ export class AttemptWindow {
 
 /** The window of a carrier in this process. */
 export function attemptWindow(carrier: string): AttemptWindow {
-  return processWide(`attempts.${carrier}`, () => new AttemptWindow());
+  const window = windows.get(carrier) ?? new AttemptWindow();
+  windows.set(carrier, window);
+  return window;
+}
+
+const windows = new Map<string, AttemptWindow>();
+
+/** Forgets all attempts, as a new process does. */
+export function forgetAttempts(): void {
+  windows.clear();
 }
 
 function add({ attempts, failures, certain }: AttemptCounts, failure: Hold | undefined) {

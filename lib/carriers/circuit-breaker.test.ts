@@ -14,6 +14,7 @@ import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
 import { type Reply, Upstream } from "../testing/upstream";
 import { useOwnDatabase } from "../testing/use-own-database";
+import { forgetAttempts } from "./_attempt-window";
 import { getCarrierHealth } from "./get-carrier-health";
 
 // A busy machine may take its time: what counts is that it gets there.
@@ -40,11 +41,6 @@ afterAll(async () => {
   await upstream.close();
   await dropDatabase();
 });
-
-/** What another process, or a new one, knows of the attempts so far: nothing. */
-function forgetAttempts(): void {
-  Reflect.deleteProperty(globalThis, Symbol.for("depesza.attempts.upstream"));
-}
 
 async function send({ accountId = "", isTest = false } = {}) {
   const owner = accountId || (await mintAccount({ credits: 5 })).accountId;

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { carrierAttempts, carrierStates } from "@/drizzle/schema/carriers";
 import { db } from "../core/db";
 import { useOwnDatabase } from "../testing/use-own-database";
-import { attemptWindow } from "./_attempt-window";
+import { attemptWindow, forgetAttempts } from "./_attempt-window";
 import type { Hold } from "./carrier";
 import { checkCircuitBreaker } from "./check-circuit-breaker";
 import { concludeProbe } from "./conclude-probe";
@@ -24,11 +24,6 @@ afterEach(async () => {
   forgetAttempts();
 });
 afterAll(() => dropDatabase?.());
-
-/** What another process, or a new one, knows of the attempts so far: nothing. */
-function forgetAttempts(): void {
-  Reflect.deleteProperty(globalThis, Symbol.for("depesza.attempts.upstream"));
-}
 
 const circuit = async () => (await getCarrierHealth()).circuit;
 

@@ -1,4 +1,3 @@
-import { processWide } from "../core/process-wide";
 import { attemptUpstream } from "./_attempt-upstream";
 import { attemptWindow } from "./_attempt-window";
 import { RequestLimit } from "./_request-limit";
@@ -18,6 +17,8 @@ const patienceMs = 50;
  */
 export const upstream: Carrier = { name, dedupes: true, batchSize: 100, submit };
 
+const limit = new RequestLimit(limits);
+
 interface Attempt {
   outcome: Promise<SubmitOutcome>;
   result: SubmitOutcome | undefined;
@@ -25,7 +26,6 @@ interface Attempt {
 
 async function submit(batch: Submission[]): Promise<Submitted[]> {
   const window = attemptWindow(name);
-  const limit = processWide("upstream-requests", () => new RequestLimit(limits));
   const deadline = Date.now() + startWithinMs;
   const attempts: Attempt[] = [];
   for (const submission of batch) {

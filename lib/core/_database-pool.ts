@@ -15,6 +15,7 @@ import {
   setUpSession,
   withCode,
 } from "./connect-database";
+import { lastOutage } from "./last-outage";
 import { codeOf, isAway } from "./to-app-error";
 import { within } from "./within";
 
@@ -54,8 +55,6 @@ const noRoom = "53300";
  * second, on all its servers, and statements fail fast with a code that `toAppError` knows.
  */
 export class DatabasePool {
-  /** When a statement last failed because the database was away, by `performance.now()`. */
-  lastAwayMs = Number.NEGATIVE_INFINITY;
   private readonly settings: PoolSettings;
   private readonly tools: SessionTools;
   private pool: pg.Pool | undefined;
@@ -105,7 +104,7 @@ export class DatabasePool {
         client.release(session.isBroken);
       }
     } catch (error) {
-      if (isAway(error)) this.lastAwayMs = performance.now();
+      if (isAway(error)) lastOutage().atMs = performance.now();
       throw error;
     }
   }

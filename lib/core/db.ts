@@ -4,11 +4,15 @@ import { DatabasePool } from "./_database-pool";
 import { drizzleOver, type RowsKind } from "./_drizzle-session";
 import { env } from "./env";
 import { AppError } from "./errors";
+import { once } from "./once";
 import { processWide } from "./process-wide";
 
 export type Database = PgDatabase<RowsKind>;
 /** A transaction, or the pool itself: whatever a verb may run its statements on. */
 export type Tx = Pick<Database, "select" | "insert" | "update" | "delete" | "execute">;
+
+const embedded: { url?: string } = {};
+const closers = new Set<() => Promise<void>>();
 
 /** The process's one pool. It connects with the first statement, never at import. */
 export function databasePool(): DatabasePool {
@@ -24,9 +28,7 @@ export function databasePool(): DatabasePool {
 }
 
 /** The process's database, for statements in Drizzle's words. */
-export function db(): Database {
-  return processWide("drizzle", () => drizzleOver(databasePool()));
-}
+export const db = once((): Database => drizzleOver(databasePool()));
 
 /** Where to connect for what lasts longer than a transaction: notices, locks, migrations. */
 export function directDatabaseUrl(): string {
@@ -35,30 +37,23 @@ export function directDatabaseUrl(): string {
 
 /** Tells this process where its embedded database listens; must come before the first statement. */
 export function useEmbeddedDatabase(url: string): void {
-  embedded().url = url;
+  embedded.url = url;
 }
 
 /** Runs `end` when this process is done with its database. */
 export function whenDatabaseCloses(end: () => Promise<void>): void {
-  closers().add(end);
+  closers.add(end);
 }
 
 /** Ends all connections after the statements in hand, at most five seconds later. */
 export async function closeDatabase(): Promise<void> {
-  await Promise.all([...closers()].map((end) => end()));
+  await Promise.all([...closers].map((end) => end()));
   await databasePool().close();
 }
 
-function databaseUrl(): string {
-  const url = env().DATABASE_URL ?? embedded().url;
+/** Where the database of this process is, through the pooler when there is one. Throws unavailable before it is opened. */
+export function databaseUrl(): string {
+  const url = env().DATABASE_URL ?? embedded.url;
   if (!url) throw new AppError("unavailable", "No database has been opened in this process.");
   return url;
-}
-
-function embedded(): { url?: string } {
-  return processWide("embedded-database", () => ({}));
-}
-
-function closers(): Set<() => Promise<void>> {
-  return processWide("database-closers", () => new Set());
 }

@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { isSubnet } from "./address-list";
 import { isDatabaseUrl } from "./database-url";
-import { processWide } from "./process-wide";
 
 const text = z.string().trim().min(1);
 const count = z.coerce.number().int().min(0);
@@ -46,7 +45,9 @@ export const EnvSchema = z.object({
     .min(2)
     .max(200)
     .default(10)
-    .describe("Maximum number of PostgreSQL connections per process."),
+    .describe(
+      "Maximum number of PostgreSQL connections per process; the pages of that process have half as many on top.",
+    ),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must look like https://sms.example.com" })
     .optional()
@@ -233,24 +234,33 @@ export function siteKind(settings: Env = env()): "project" | "service" {
   return settings.SITE ?? (isSelling ? "service" : "project");
 }
 
-/** The port this process serves on: the one it was given, unless that was 0. */
+/** The port that this installation is served at: the one this process got, or was given. */
 export function servingPort(): number {
-  return bound().port ?? env().PORT;
+  return bound.port ?? env().PORT;
 }
 
-/** Whether our own front door serves this process: only then is the visitor's address beyond doubt. */
+/** Whether our own HTTP server passes on what this process answers: only then is the visitor's address beyond doubt. */
 export function isBehindFrontDoor(): boolean {
-  return bound().port !== undefined;
+  return bound.port !== undefined || isPagesProcess();
+}
+
+/** Whether this process runs the pages beside a main process of ours. */
+export function isPagesProcess(): boolean {
+  return pagesSocket() !== undefined;
+}
+
+/** Where the process of the pages takes requests; undefined in every other process. */
+export function pagesSocket(): string | undefined {
+  // biome-ignore lint/style/noProcessEnv: the main process sets it for the one it starts, it is not a setting of ours.
+  return process.env["PAGES_SOCKET"];
 }
 
 /** Tells the process which port it got. */
 export function announcePort(port: number): void {
-  bound().port = port;
+  bound.port = port;
 }
 
-function bound(): { port?: number } {
-  return processWide("port", () => ({}));
-}
+const bound: { port?: number } = {};
 
 /** Parses any record of settings; an empty or blank value counts as unset. */
 export function parseEnv(source: Record<string, string | undefined>): Env {

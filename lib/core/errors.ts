@@ -44,11 +44,6 @@ interface ErrorDetails {
 
 /** The one error class. `message` is a sentence a customer may read; it never carries SQL, tokens or bodies. */
 export class AppError extends Error {
-  /** By name, not by identity: the front door and Next's bundle each load a copy of this class. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === "AppError";
-  }
-
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
 

@@ -1,5 +1,4 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { processWide } from "./process-wide";
 
 interface Limit {
   /** How many times in a window. */
@@ -8,16 +7,16 @@ interface Limit {
   seconds: number;
 }
 
+const limiters = new Map<string, RateLimiterMemory>();
+
 /**
  * Counts one more time of what anybody can cause as often as they like, in this process. Resolves to whether it is
  * within its limit; callers leave out what is not. `name` names the limit and stands for one pair of figures.
  */
 export function isWithinLimit(name: string, { points, seconds }: Limit): Promise<boolean> {
-  const counted = processWide(
-    `within.${name}`,
-    () => new RateLimiterMemory({ points, duration: seconds }),
-  );
-  return counted.consume("all").then(
+  const limiter = limiters.get(name) ?? new RateLimiterMemory({ points, duration: seconds });
+  limiters.set(name, limiter);
+  return limiter.consume("all").then(
     () => true,
     () => false,
   );

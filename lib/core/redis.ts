@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import { env } from "./env";
 import { log } from "./log";
-import { processWide } from "./process-wide";
+import { oncePer } from "./once";
 
 /** How long one answer, and one connection, may take before Redis counts as away. */
 const answerMs = 1000;
@@ -14,8 +14,10 @@ const mostBetweenTriesMs = 2000;
  */
 export async function redis(): Promise<Redis | undefined> {
   const { REDIS_URL } = env();
-  return REDIS_URL ? processWide("redis", () => connect(REDIS_URL)) : undefined;
+  return REDIS_URL ? connectOnce(REDIS_URL) : undefined;
 }
+
+const connectOnce = oncePer(connect);
 
 async function connect(url: string): Promise<Redis> {
   const client = new Redis(url, {

@@ -1,7 +1,6 @@
 import { decodingScope } from "./decoding";
 import { isProduction } from "./env";
 import { log } from "./log";
-import { processWide } from "./process-wide";
 
 /**
  * Sends what libraries print, Next above all, through the log: `console.error` would spell out an error with the
@@ -10,12 +9,10 @@ import { processWide } from "./process-wide";
  */
 export function routeConsole(): void {
   if (!isProduction()) return;
-  processWide("console", () =>
-    Object.assign(globalThis.console, {
-      error: (...words: unknown[]) => record("error", words),
-      warn: (...words: unknown[]) => record("warn", words),
-    }),
-  );
+  Object.assign(globalThis.console, {
+    error: (...words: unknown[]) => record("error", words),
+    warn: (...words: unknown[]) => record("warn", words),
+  });
 }
 
 function record(level: "error" | "warn", words: unknown[]): void {

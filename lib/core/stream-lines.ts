@@ -1,6 +1,6 @@
 import { env } from "./env";
 import { AppError } from "./errors";
-import { processWide } from "./process-wide";
+import { once } from "./once";
 import { slots } from "./slots";
 import { withStatementKind } from "./statement-kind";
 
@@ -43,12 +43,13 @@ export function streamLines<Item>({
   return new ReadableStream(source, { highWaterMark: 0 });
 }
 
+const turns = once(() => {
+  const atOnce = Math.max(1, Math.min(maxPagesAtOnce, Math.floor(env().DATABASE_POOL / 4)));
+  return slots({ perKey: atOnce, total: atOnce, waitingPerKey: 1000, waitingTotal: 1000 });
+});
+
 /** Each stream asks for one page at a time, so first come, first served is fair to all of them. */
 function inTurn<T>(readPage: () => Promise<T>): Promise<T> {
-  const turns = processWide("stream-pages", () => {
-    const atOnce = Math.max(1, Math.min(maxPagesAtOnce, Math.floor(env().DATABASE_POOL / 4)));
-    return slots({ perKey: atOnce, total: atOnce, waitingPerKey: 1000, waitingTotal: 1000 });
-  });
   const refuse = () => new AppError("unavailable", "Too many files are being read. Retry later.");
-  return turns.run("", { maxWaitMs: maxPageWaitMs, refuse }, readPage);
+  return turns().run("", { maxWaitMs: maxPageWaitMs, refuse }, readPage);
 }

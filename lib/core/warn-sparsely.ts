@@ -1,5 +1,4 @@
 import { log } from "./log";
-import { processWide } from "./process-wide";
 
 const intervalMs = 60_000;
 const maxKinds = 100;
@@ -9,12 +8,13 @@ interface Kind {
   leftOut: number;
 }
 
+const kinds = new Map<string, Kind>();
+
 /**
  * Warns of something that anybody out there can cause as often as they like: at most once a minute for each kind, with
  * the number of times that were left out. `message` must be a text of ours and `fields` bounded.
  */
 export function warnSparsely(kind: string, fields: object, message: string): void {
-  const kinds = processWide("sparse-warnings", () => new Map<string, Kind>());
   const known = kinds.get(kind);
   if (known && Date.now() - known.warnedAt < intervalMs) {
     known.leftOut += 1;

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { db } from "../core/db";
-import { processWide } from "../core/process-wide";
 import { codeOf } from "../core/to-app-error";
 import { recordHeartbeat } from "../queue/record-heartbeat";
 
@@ -8,15 +7,13 @@ const everyMs = 1000;
 /** A setting of the server that allows no temporary files (SQLSTATE 53400) says nothing about its disk. */
 const notAllowed = "53400";
 
+const latest: { atMs: number; proof?: Promise<void> } = { atMs: 0 };
+
 /**
  * Resolves when the database takes writes; rejects with what it said. Whoever asks within a second shares one proof, so
  * that asking often costs nothing, and nothing grows by it.
  */
 export function proveWritable(): Promise<void> {
-  const latest = processWide<{ atMs: number; proof: Promise<void> | undefined }>(
-    "write-proof",
-    () => ({ atMs: 0, proof: undefined }),
-  );
   if (!latest.proof || performance.now() - latest.atMs > everyMs) {
     latest.atMs = performance.now();
     latest.proof = write();

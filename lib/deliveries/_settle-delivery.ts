@@ -4,7 +4,6 @@ import { db } from "../core/db";
 import { env } from "../core/env";
 import { newId, publicId } from "../core/ids";
 import { log } from "../core/log";
-import { processWide } from "../core/process-wide";
 import { untilBack } from "../core/until-back";
 import { gather } from "../queue/gather";
 import { announce } from "../queue/notice";
@@ -29,16 +28,11 @@ export interface Outcome {
  * Records a try and what follows from it: the log, the delivery's state, the endpoint's health. What is
  * settled at the same moment for one account is one statement.
  */
-export function settleDelivery(outcome: Outcome): Promise<null> {
-  const settle = processWide("deliveries", () =>
-    gather<Outcome, null>({
-      maxBatch: 100,
-      laneOf: ({ accountId }) => accountId,
-      run: (accountId, batch) => untilBack(() => settleAll(accountId, batch)),
-    }),
-  );
-  return settle(outcome);
-}
+export const settleDelivery = gather<Outcome, null>({
+  maxBatch: 100,
+  laneOf: ({ accountId }) => accountId,
+  run: (accountId, batch) => untilBack(() => settleAll(accountId, batch)),
+});
 
 type Settled =
   | { kind: "moved"; id: string; reason: null }

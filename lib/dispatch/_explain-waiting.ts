@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
-import { processWide } from "../core/process-wide";
 import { waiting } from "../messages/claim-messages";
 import { recordEvents } from "../messages/record-events";
 import { setWaitReason } from "../messages/set-wait-reason";
@@ -21,15 +20,13 @@ const batchSize = 1000;
 const lateCommitMs = 10_000;
 const beginning = new Date(0);
 
+const seen = new Map<string, { since: number; until: Date }>();
+
 /**
  * Writes why they wait on the rows of all due messages of a closed carrier, once per trouble: what an
  * earlier turn has looked through is not read again.
  */
 export async function explainWaiting({ carrier, test, reason, since }: Waiting): Promise<void> {
-  const seen = processWide<Map<string, { since: number; until: Date }>>(
-    "explained",
-    () => new Map(),
-  );
   const key = `${carrier.name} ${test}`;
   const last = seen.get(key);
   const from = last?.since === since.getTime() ? last.until : beginning;

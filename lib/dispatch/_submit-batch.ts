@@ -3,7 +3,7 @@ import { isInTrouble } from "../carriers/is-in-trouble";
 import { updateCircuitBreaker } from "../carriers/update-circuit-breaker";
 import { newId } from "../core/ids";
 import { log } from "../core/log";
-import { processWide } from "../core/process-wide";
+import { oncePer } from "../core/once";
 import { untilBack } from "../core/until-back";
 import { type ClaimedMessage, claimMessages } from "../messages/claim-messages";
 import { gather } from "../queue/gather";
@@ -54,9 +54,7 @@ export async function submitBatch(
 }
 
 /** The responses nobody waits for, until they are recorded. */
-export function lateOutcomes(): Set<Promise<unknown>> {
-  return processWide("late-outcomes", () => new Set());
-}
+export const lateOutcomes = new Set<Promise<unknown>>();
 
 async function submit(carrier: Carrier, batch: ClaimedMessage[]): Promise<Submitted[]> {
   try {
@@ -99,22 +97,25 @@ async function record(
   await updateCircuitBreaker(carrier);
 }
 
+const recordTogether = oncePer((maxBatch: number) =>
+  gather<Late, null>({
+    maxBatch,
+    laneOf: ({ leaseId }) => leaseId,
+    run: async (_leaseId, late) => {
+      const [first] = late;
+      if (first) await record(first, late);
+      return late.map(() => null);
+    },
+  }),
+);
+
 function recordLater(batch: Batch, message: ClaimedMessage, pending: Promise<SubmitOutcome>): void {
-  const add = processWide("late-outcomes-gathered", () =>
-    gather<Late, null>({
-      maxBatch: batch.queue.carrier.batchSize,
-      laneOf: ({ leaseId }) => leaseId,
-      run: async (_leaseId, late) => {
-        const [first] = late;
-        if (first) await record(first, late);
-        return late.map(() => null);
-      },
-    }),
-  );
   const recorded = pending
-    .then((outcome) => add({ ...batch, message, outcome }))
+    .then((outcome) =>
+      recordTogether(batch.queue.carrier.batchSize)({ ...batch, message, outcome }),
+    )
     // Its lease ends by itself, and then the very same request is repeated.
     .catch((error) => log().warn({ err: error }, "a carrier's late response was not recorded"))
-    .finally(() => lateOutcomes().delete(recorded));
-  lateOutcomes().add(recorded);
+    .finally(() => lateOutcomes.delete(recorded));
+  lateOutcomes.add(recorded);
 }

@@ -86,8 +86,8 @@ function concludeLater({ carrier, wakeIn }: Queue, submitted: Submitted[]): void
     .then(() => wakeIn(0))
     // Its turn ends by itself, and then another probe is made.
     .catch((error) => log().warn({ err: error }, "a probe of the carrier was not concluded"))
-    .finally(() => lateOutcomes().delete(concluded));
-  lateOutcomes().add(concluded);
+    .finally(() => lateOutcomes.delete(concluded));
+  lateOutcomes.add(concluded);
 }
 
 /** After none of these, looking again at once would be in vain. */

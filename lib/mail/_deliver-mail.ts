@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { appUrl, env } from "../core/env";
-import { processWide } from "../core/process-wide";
+import { once } from "../core/once";
 import { mailFolder } from "./_mail-folder";
 import { renderMail } from "./_render-mail";
 import type { Mail } from "./mail";
@@ -27,16 +27,17 @@ export async function deliverMail(mail: Mail, id: string): Promise<void> {
   await (env().SMTP_URL ? post(letter) : keep(mail, id, letter));
 }
 
+const transport = once(() =>
+  createTransport({
+    url: env().SMTP_URL,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+  }),
+);
+
 async function post(letter: SendMailOptions): Promise<void> {
-  const transport = processWide("mail-transport", () =>
-    createTransport({
-      url: env().SMTP_URL,
-      connectionTimeout: timeoutMs,
-      greetingTimeout: timeoutMs,
-      socketTimeout: timeoutMs,
-    }),
-  );
-  await transport.sendMail(letter);
+  await transport().sendMail(letter);
 }
 
 /** The text lies beside the .eml, for the page that shows it here. */

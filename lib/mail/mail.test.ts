@@ -27,7 +27,6 @@ const letter = () => ({
 async function sendMailWith(settings: Record<string, string>) {
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
   vi.resetModules();
-  Reflect.deleteProperty(globalThis, Symbol.for("depesza.mail-transport"));
   return (await import("./send-mail")).sendMail;
 }
 

@@ -1,4 +1,4 @@
-import { processWide } from "../core/process-wide";
+import { once } from "../core/once";
 
 /** Letters that are written with a stroke or a tail, which Unicode takes for no accent. */
 const stroked: Record<string, string> = {
@@ -46,11 +46,7 @@ function escaped(character: string): string {
 }
 
 /** Letters by what they fold to; made when somebody searches first. */
-function groups(): Map<string, string[]> {
-  return processWide("folded-letters", makeGroups);
-}
-
-function makeGroups(): Map<string, string[]> {
+const groups = once(() => {
   const made = new Map<string, string[]>();
   for (const [first, last] of blocks) {
     for (let code = first; code <= last; code += 1) {
@@ -63,4 +59,4 @@ function makeGroups(): Map<string, string[]> {
     }
   }
   return made;
-}
+});

@@ -3,7 +3,6 @@ import { messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { log } from "../core/log";
-import { processWide } from "../core/process-wide";
 import { getBalance } from "../credits/get-balance";
 import { listen } from "../queue/notice";
 import type { LiveEvent } from "./contract";
@@ -31,13 +30,14 @@ interface Hub {
   listening: Promise<void> | undefined;
 }
 
+const hub: Hub = { accounts: new Map(), listening: undefined };
+
 /**
  * Tells `push` of every committed change to an account's messages and balance, in this process or any
  * other, until the returned function is called. After a lost connection it says `refetch` and the balance.
  * A change is read once however many watch, and one read of an account follows the other.
  */
 export async function watchMessages(accountId: string, push: Push): Promise<() => void> {
-  const hub = processWide<Hub>("live", () => ({ accounts: new Map(), listening: undefined }));
   hub.listening ??= startListening(hub);
   await hub.listening;
   const watched = hub.accounts.get(accountId) ?? newWatched();

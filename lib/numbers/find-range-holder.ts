@@ -1,5 +1,4 @@
 import "server-only";
-import { processWide } from "../core/process-wide";
 import { type Ranges, readRanges } from "./_read-ranges";
 
 const longestCountryCode = 3;
@@ -20,11 +19,12 @@ export function findRangeHolder(digits: string): string | null {
 
 /** No country code begins with another one, so the first that is listed is the number's own. */
 function rangesOf(countryCode: string): Ranges | undefined {
-  const kept = processWide<Map<string, Ranges>>("number-ranges", () => new Map());
   const known = kept.get(countryCode) ?? readRanges(countryCode);
   if (known) kept.set(countryCode, known);
   return known;
 }
+
+const kept = new Map<string, Ranges>();
 
 function longestMatch(ranges: Ranges, national: string): string | null {
   for (let length = longestPrefix; length > 0; length -= 1) {

@@ -1,5 +1,4 @@
 import "server-only";
-import { processWide } from "../core/process-wide";
 import { listRangedCountries, readRanges } from "./_read-ranges";
 
 interface HeldRanges {
@@ -10,13 +9,13 @@ interface HeldRanges {
 }
 
 const mostNames = 500;
+const known = new Map<string, HeldRanges>();
 
 /**
  * The number ranges of an operator, by its name in whatever case; none for a name nobody has. The first search for
  * a name reads the ranges of all countries; the result is kept.
  */
 export function listHeldRanges(operator: string): HeldRanges {
-  const known = processWide<Map<string, HeldRanges>>("held-ranges", () => new Map());
   const name = operator.toLowerCase();
   const kept = known.get(name);
   if (kept) return kept;

@@ -2,22 +2,20 @@ import { sql } from "drizzle-orm";
 import { onboarding } from "@/drizzle/schema/onboarding";
 import { db } from "../core/db";
 import { log } from "../core/log";
-import { processWide } from "../core/process-wide";
 import { announce } from "../queue/notice";
 
 /** Beyond this many the process forgets whom it has seen, and asks the database again. */
 const mostRemembered = 100_000;
 
-const seen = () => processWide("accounts-that-asked", () => new Set<string>());
+const seen = new Set<string>();
 
 /** Notes when an account's first authenticated API request came. Nobody waits for it. */
 export function recordFirstRequest(accountId: string): void {
-  const accounts = seen();
-  if (accounts.has(accountId)) return;
-  if (accounts.size >= mostRemembered) accounts.clear();
-  accounts.add(accountId);
+  if (seen.has(accountId)) return;
+  if (seen.size >= mostRemembered) seen.clear();
+  seen.add(accountId);
   store(accountId).catch((error: unknown) => {
-    accounts.delete(accountId);
+    seen.delete(accountId);
     log().warn({ err: error }, "could not note a first request");
   });
 }

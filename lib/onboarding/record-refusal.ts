@@ -4,7 +4,6 @@ import { onboarding, refusedRequests } from "@/drizzle/schema/onboarding";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { isWithinLimit } from "../core/is-within-limit";
-import { processWide } from "../core/process-wide";
 import { announce } from "../queue/notice";
 import type { TokenFlaw } from "../tokens/contract";
 import { recogniseToken } from "../tokens/recognise-token";
@@ -32,26 +31,25 @@ const keptPerAccount = 20;
 const mostRemembered = 100_000;
 
 /** Accounts past their first delivery: nothing of theirs is recorded. */
-const experienced = () => processWide("experienced-accounts", () => new Set<string>());
+const experienced = new Set<string>();
 
 /**
  * Keeps a refused API request for the start page of an account that has not had its first delivery, the
  * newest twenty. Resolves to whether it was kept.
  */
 export async function recordRefusal(refusal: Refusal): Promise<boolean> {
-  const known = experienced();
-  if (refusal.accountId && known.has(refusal.accountId)) return false;
+  if (refusal.accountId && experienced.has(refusal.accountId)) return false;
   if (!(await isWithinLimit("refusals", maxLookedInto))) return false;
   const whose = refusal.accountId
     ? { accountId: refusal.accountId, flaw: null }
     : await findOwner(refusal);
-  if (!whose || known.has(whose.accountId)) return false;
+  if (!whose || experienced.has(whose.accountId)) return false;
   const isKept = await store(refusal, whose);
   if (isKept) {
     announce(whose.accountId, [whose.accountId]);
   } else {
-    if (known.size >= mostRemembered) known.clear();
-    known.add(whose.accountId);
+    if (experienced.size >= mostRemembered) experienced.clear();
+    experienced.add(whose.accountId);
   }
   return isKept;
 }

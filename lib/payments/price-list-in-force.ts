@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { ifThrows } from "../core/if-throws";
-import { processWide } from "../core/process-wide";
+import { once } from "../core/once";
 import { type PriceList, standardPriceList } from "../pricing/price-list";
 import { PriceListInput } from "../pricing/price-list-contract";
 
@@ -10,12 +10,10 @@ import { PriceListInput } from "../pricing/price-list-contract";
  * What credits cost in this installation: the file that `PRICE_LIST` names, read once, else the built-in
  * list. Throws one readable sentence when the file is missing or wrong; a server refuses to start then.
  */
-export function priceListInForce(): PriceList {
-  return processWide("price-list", () => {
-    const { PRICE_LIST } = env();
-    return PRICE_LIST === undefined ? standardPriceList : readPriceList(PRICE_LIST);
-  });
-}
+export const priceListInForce = once((): PriceList => {
+  const { PRICE_LIST } = env();
+  return PRICE_LIST === undefined ? standardPriceList : readPriceList(PRICE_LIST);
+});
 
 function readPriceList(path: string): PriceList {
   const result = PriceListInput.safeParse(jsonOf(path));

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { db, directDatabaseUrl, whenDatabaseCloses } from "../core/db";
 import { ifThrows } from "../core/if-throws";
 import { log } from "../core/log";
-import { processWide } from "../core/process-wide";
+import { once } from "../core/once";
 import { Listener } from "./_listener";
 import { gather } from "./gather";
 
@@ -37,14 +37,13 @@ export function announceSessions(account: string): void {
   void tell({ account, ids: [] });
 }
 
+const gathered = gather<Notice, null>({
+  maxBatch: 500,
+  laneOf: () => "all",
+  run: (_lane, batch) => tellAll(batch),
+});
+
 async function tell(notice: Notice): Promise<void> {
-  const gathered = processWide("notices", () =>
-    gather<Notice, null>({
-      maxBatch: 500,
-      laneOf: () => "all",
-      run: (_lane, batch) => tellAll(batch),
-    }),
-  );
   await gathered(notice).catch((error) => log().warn({ err: error }, "a change was not announced"));
 }
 
@@ -73,7 +72,7 @@ export async function listen(
   onNotice: (notice: Notice) => void,
   onGap: () => void,
 ): Promise<() => void> {
-  const listener = processWide("listener", openListener);
+  const listener = theListener();
   const onPayload = (payload: string) => {
     const notice = readNotice(payload);
     if (notice) onNotice(notice);
@@ -83,11 +82,11 @@ export async function listen(
   return remove;
 }
 
-function openListener(): Listener {
+const theListener = once(() => {
   const listener = new Listener(channel, directDatabaseUrl);
   whenDatabaseCloses(() => listener.stop());
   return listener;
-}
+});
 
 /** Undefined for what is not ours: anybody with a password of the database can say something. */
 function readNotice(payload: string): Notice | undefined {

@@ -3,7 +3,6 @@ import { carrierMessages } from "@/drizzle/schema/carriers";
 import type { Receipt } from "../carriers/carrier";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
-import { processWide } from "../core/process-wide";
 import { gather } from "../queue/gather";
 import { announce } from "../queue/notice";
 import { applyReceipts, type Placed } from "./_apply-receipts";
@@ -28,24 +27,20 @@ export async function placeReceipts(
     const owner = owners.get(receipt.ref);
     return owner ? [{ accountId: owner.accountId, messageId: owner.messageId, receipt }] : [];
   });
-  await Promise.all(placed.map((each) => recorder()(each)));
+  await Promise.all(placed.map((each) => record(each)));
   return new Set(owners.keys());
 }
 
 /** Receipts of one account are committed together, in the order they came. */
-function recorder(): (placed: Placed) => Promise<null> {
-  return processWide("receipts", () =>
-    gather<Placed, null>({
-      maxBatch: 500,
-      laneOf: ({ accountId }) => accountId,
-      run: async (accountId, batch) => {
-        await db().transaction((tx) => applyReceipts(accountId, batch, tx));
-        announce(
-          accountId,
-          batch.map(({ messageId }) => messageId),
-        );
-        return batch.map(() => null);
-      },
-    }),
-  );
-}
+const record = gather<Placed, null>({
+  maxBatch: 500,
+  laneOf: ({ accountId }) => accountId,
+  run: async (accountId, batch) => {
+    await db().transaction((tx) => applyReceipts(accountId, batch, tx));
+    announce(
+      accountId,
+      batch.map(({ messageId }) => messageId),
+    );
+    return batch.map(() => null);
+  },
+});

@@ -1,4 +1,3 @@
-import { processWide } from "../core/process-wide";
 import { gather } from "../queue/gather";
 import type { Admission, Admitted } from "./_admission";
 import { admitBatch, mostAtOnce } from "./_admit-batch";
@@ -8,13 +7,8 @@ import { admitBatch, mostAtOnce } from "./_admit-batch";
  * the same moment. Resolves after COMMIT only. Throws insufficient_credits, idempotency_mismatch,
  * forbidden (suspended account).
  */
-export function admitMessage(admission: Admission): Promise<Admitted> {
-  const admit = processWide("admission", () =>
-    gather<Admission, Admitted>({
-      maxBatch: mostAtOnce,
-      laneOf: ({ caller }) => caller.accountId,
-      run: admitBatch,
-    }),
-  );
-  return admit(admission);
-}
+export const admitMessage = gather<Admission, Admitted>({
+  maxBatch: mostAtOnce,
+  laneOf: ({ caller }) => caller.accountId,
+  run: admitBatch,
+});

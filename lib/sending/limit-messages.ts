@@ -1,4 +1,6 @@
+import { isPagesProcess } from "../core/env";
 import { AppError } from "../core/errors";
+import { limitInMain } from "./_limit-in-main";
 import { messageQuota, messageWindowSeconds, type Taken, takeMessages } from "./_message-bucket";
 import { keyOf } from "./_rate-limiter";
 import type { RateState } from "./limit-requests";
@@ -17,6 +19,12 @@ interface Sender {
  * rate_limited when they are too many, with the time after which the same number passes; then none counts.
  */
 export async function limitMessages(sender: Sender, count: number): Promise<void> {
+  if (isPagesProcess())
+    return void (await limitInMain({
+      accountId: sender.accountId,
+      test: sender.test,
+      messages: count,
+    }));
   const taken = await take(sender, count);
   if (!taken?.isOver) return;
   const rate = stateOf(taken);

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { RateLimiterRes } from "rate-limiter-flexible";
+import { isPagesProcess } from "../core/env";
 import { AppError } from "../core/errors";
-import { processWide } from "../core/process-wide";
+import { once } from "../core/once";
 import { slots } from "../core/slots";
+import { limitInMain } from "./_limit-in-main";
 import { keyOf, type Policy, quotaOf, rateLimiter, windows } from "./_rate-limiter";
 
 /** What is left of a limit, in the words of the IETF RateLimit header fields draft. */
@@ -21,6 +23,7 @@ export async function limitRequests(
   accountId: string,
   test: boolean,
 ): Promise<RateState | undefined> {
+  if (isPagesProcess()) return (await limitInMain({ accountId, test })) as RateState | undefined;
   const key = keyOf(accountId, test);
   let burst = await consume("burst", key);
   if (burst?.isOver) {
@@ -57,6 +60,9 @@ export function ratePolicy(): string | undefined {
 
 /** Without a place to wait in, the request is rejected. */
 const nobodyQueues = { waitingPerKey: 0, waitingTotal: 0 };
+const places = once(() =>
+  slots({ perKey: quotaOf("burst"), total: Number.POSITIVE_INFINITY, ...nobodyQueues }),
+);
 
 interface Count {
   policy: Policy;
@@ -81,10 +87,7 @@ async function consume(policy: Policy, key: string): Promise<Count | undefined> 
  * than that second can take: with a burst of 100, 200 requests at once are answered. False when full.
  */
 async function waitForRoom(key: string, { state }: Count): Promise<boolean> {
-  const places = processWide("limit.waiting", () =>
-    slots({ perKey: quotaOf("burst"), total: Number.POSITIVE_INFINITY, ...nobodyQueues }),
-  );
-  const release = await places.acquire(key, 0);
+  const release = await places().acquire(key, 0);
   if (!release) return false;
   await pause(state.resetSeconds * 1000);
   release();

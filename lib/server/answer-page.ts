@@ -1,26 +1,29 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
 import { bodyLimitOf } from "../api/body-limit-of";
+import { isProduction } from "../core/env";
+import { once } from "../core/once";
 import { relayedHeader } from "../core/relayed-header";
-import { answerAction } from "./answer-action";
-import { checkPageRequest, isAction } from "./check-page-request";
+import { projectRoot } from "../database/project-root";
+import { checkPageRequest } from "./check-page-request";
 import { clientOf, isRelayed } from "./client-address";
 import { limitBody } from "./limit-body";
-import type { Pages } from "./load-pages";
 import { publicHostOf } from "./public-host";
 import { rejectRequest } from "./reject-request";
+import { relayPage } from "./relay-page";
+import { serveBuildFiles } from "./serve-build-files";
 
-/** Answers a request for a page, a form or sign-in by Next, once it is one that Next can take. */
+/**
+ * Answers a request for a page, a form, or sign-in, once it is one that Next can take: a file of the build from here, all
+ * else from the process of the pages, which takes requests at `socket`.
+ */
 export async function answerPage(
-  pages: Pages,
+  socket: string | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const rejection = checkPageRequest(request);
   if (rejection) return rejectRequest(response, rejection);
-  const state = request.headers["next-router-state-tree"];
-  if (state !== undefined && !pages.isRouterState(state)) {
-    return rejectRequest(response, { status: 400, sentence: "The router state is not valid." });
-  }
   const maxBytes = bodyLimitOf(request.url ?? "");
   const limited = await limitBody(request, maxBytes);
   if (!limited) {
@@ -28,9 +31,12 @@ export async function answerPage(
     return rejectRequest(response, { status: 413, sentence });
   }
   forward(limited);
-  if (!isAction(request)) return pages.answer(limited, response);
-  await answerAction(response, () => pages.answer(limited, response));
+  const relay = () => relayPage(socket, limited, response);
+  if (!isProduction()) return relay();
+  serveBuildFiles(limited, response, { folder: buildFolder(), otherwise: relay });
 }
+
+const buildFolder = once(() => join(projectRoot(), ".next/static"));
 
 /** Next and next-auth believe forwarded headers, so they get only those we have checked. */
 function forward(request: IncomingMessage): void {

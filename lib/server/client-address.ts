@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import { addressList } from "../core/address-list";
 import { env } from "../core/env";
-import { processWide } from "../core/process-wide";
+import { once } from "../core/once";
 
 /** Who is at the other end of a request, and under which name they reached us. */
 export interface Client {
@@ -64,5 +64,7 @@ function isTrusted(address: string | null): boolean {
   const { TRUSTED_PROXIES } = env();
   // Most installations trust nobody: their requests are not looked up at all.
   if (TRUSTED_PROXIES.length === 0) return false;
-  return processWide("trusted-proxies", () => addressList(TRUSTED_PROXIES))(address);
+  return trusted()(address);
 }
+
+const trusted = once(() => addressList(env().TRUSTED_PROXIES));

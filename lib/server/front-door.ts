@@ -1,18 +1,21 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { join } from "node:path";
 import { api } from "../api/app";
 import { bodyLimitOf } from "../api/body-limit-of";
 import { closeStreams } from "../api/live-response";
-import { announcePort } from "../core/env";
+import { announcePort, isProduction } from "../core/env";
 import { log } from "../core/log";
+import { projectRoot } from "../database/project-root";
 import { answerPage } from "./answer-page";
 import { checkRequest } from "./check-request";
 import { clientOf } from "./client-address";
 import { closeServer } from "./close-server";
+import { type KeptPages, keepPages } from "./keep-pages";
 import { listenLightly } from "./listen-lightly";
-import { loadPages, type Pages } from "./load-pages";
 import { rejectRequest } from "./reject-request";
 import { rejectUnparsed } from "./reject-unparsed";
+import { relayUpgrade } from "./relay-upgrade";
 import { pageHeaders, securityHeaders } from "./security-headers";
 import { type ServerResponseClass, serverResponse } from "./server-response";
 
@@ -22,7 +25,12 @@ interface FrontDoorOptions {
   port: number;
   host: string;
   role: "all" | "web" | "api";
+  /** What runs as the process of the pages. */
+  pagesProgram?: string;
 }
+
+/** Where the process of the pages takes requests now; undefined while it is away. */
+type PagesSocket = () => string | undefined;
 
 export interface FrontDoor {
   url: string;
@@ -43,22 +51,33 @@ const limits = {
 };
 
 /**
- * The one public listener: `/api/*` goes straight to the API (ten times faster than through a route
- * handler), everything else to Next. Role `api` answers without ever loading Next.
+ * The one public listener: `/api/*` is answered here, everything else by the process of the pages. Role `api` has no
+ * such process. Throws unavailable when the pages do not start; nobody listens then.
  */
-export async function serveFrontDoor({ port, host, role }: FrontDoorOptions): Promise<FrontDoor> {
+export async function serveFrontDoor({
+  port,
+  host,
+  role,
+  pagesProgram = join(projectRoot(), "dist/pages.mjs"),
+}: FrontDoorOptions): Promise<FrontDoor> {
   const state = { isClosing: false };
   const server: HttpServer = createServer({
     ...limits,
     ServerResponse: serverResponse(state, securityHeaders()),
   });
-  const pages = role === "api" ? undefined : await loadPages(server);
-  answerRequests(server, pages);
+  const kept: { pages?: KeptPages } = {};
+  const socketOfPages = role === "api" ? undefined : () => kept.pages?.socket();
+  answerRequests(server, socketOfPages);
   rejectUnparsed(server);
   const connections = trackConnections(server);
   const bound = await listen(server, port, host);
   announcePort(bound);
-  pages?.serveAt(bound);
+  if (socketOfPages) {
+    kept.pages = await keepPages(pagesProgram).catch((error: unknown) => {
+      server.close();
+      throw error;
+    });
+  }
   return {
     url: `http://localhost:${bound}`,
     port: bound,
@@ -67,12 +86,12 @@ export async function serveFrontDoor({ port, host, role }: FrontDoorOptions): Pr
         state.isClosing = true;
       };
       await closeServer(server, { connections, onRefusing, endStreams: closeStreams });
-      await pages?.close();
+      await kept.pages?.stop();
     },
   };
 }
 
-function answerRequests(server: HttpServer, pages: Pages | undefined) {
+function answerRequests(server: HttpServer, socketOfPages: PagesSocket | undefined) {
   const headersOfPages = pageHeaders();
   const answerApi = listenLightly((request, { incoming }) => {
     const { address, ...forwarded } = clientOf(incoming as IncomingMessage);
@@ -81,9 +100,9 @@ function answerRequests(server: HttpServer, pages: Pages | undefined) {
   const answer = (request: IncomingMessage, response: InstanceType<ServerResponseClass>) => {
     const rejection = checkRequest(request);
     if (rejection) return rejectRequest(response, rejection);
-    if (!pages || isApi(request.url)) return void answerApi(request, response);
+    if (!socketOfPages || isApi(request.url)) return void answerApi(request, response);
     response.fixedHeaders = headersOfPages;
-    answerPage(pages, request, response).catch((error: unknown) => {
+    answerPage(socketOfPages(), request, response).catch((error: unknown) => {
       log().error({ err: error }, "a page failed");
       response.destroy();
     });
@@ -94,6 +113,12 @@ function answerRequests(server: HttpServer, pages: Pages | undefined) {
     if (!isTooLarge) response.writeContinue();
     answer(request, response);
   });
+  // A build knows no other protocol: there, an offer to upgrade is a request like any other.
+  if (socketOfPages && !isProduction()) {
+    server.on("upgrade", (request, socket: Socket, head: Buffer) => {
+      relayUpgrade(socketOfPages(), request, { socket, head });
+    });
+  }
   server.on("checkExpectation", (_request, response) => {
     rejectRequest(response, { status: 417, sentence: "The Expect header is not supported." });
   });

@@ -7,8 +7,8 @@ const unnamedHost = "localhost";
 
 /**
  * A listener whose answers are Hono's light Response: the platform's costs more than admitting a message does.
- * Hono builds whatever `Response` is global, so that is the light one from here on. Next, in the same process,
- * goes on to know either kind for a Response, and keeps the platform's Request.
+ * Hono builds whatever `Response` is global, so that is the light one from here on. Libraries in the same process
+ * go on to know either kind for a Response, and keep the platform's Request.
  */
 export function listenLightly(
   answer: Parameters<typeof getRequestListener>[0],

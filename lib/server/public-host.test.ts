@@ -1,42 +1,45 @@
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, request as send } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isForeign, isVouchedFor } from "../actions/demand-same-origin";
 import { publicOriginOf } from "../core/public-origin";
 import { answerPage } from "./answer-page";
-import type { Pages } from "./load-pages";
 
 process.env["APP_URL"] = "https://sms.example.com";
 
-/** Stands in for Next: says what our own check and Next's make of the request. */
-const pages: Pages = {
-  async answer(request, response) {
-    const headers = new Headers(request.headers as Record<string, string>);
-    const host = headers.get("x-forwarded-host") ?? headers.get("host");
-    response.end(
-      JSON.stringify({
-        isForeign: isForeign(headers),
-        isVouchedFor: isVouchedFor(headers),
-        // Next compares the host of Origin with this one before it runs an action.
-        isNextContent: new URL(headers.get("origin") ?? "").host === host,
-        origin: publicOriginOf(headers),
-      }),
-    );
-  },
-  isRouterState: () => true,
-  serveAt: () => undefined,
-  close: async () => undefined,
-};
+/** Stands in for the process of the pages: says what our own check and Next's make of the request. */
+const pages = createServer((request, response) => {
+  const headers = new Headers(request.headers as Record<string, string>);
+  const host = headers.get("x-forwarded-host") ?? headers.get("host");
+  response.end(
+    JSON.stringify({
+      isForeign: isForeign(headers),
+      isVouchedFor: isVouchedFor(headers),
+      // Next compares the host of Origin with this one before it runs an action.
+      isNextContent: new URL(headers.get("origin") ?? "").host === host,
+      origin: publicOriginOf(headers),
+    }),
+  );
+});
+const folder = mkdtempSync(join(tmpdir(), "depesza-"));
+const socket = join(folder, "pages");
 
-const server = createServer((request, response) => void answerPage(pages, request, response));
+const server = createServer((request, response) => void answerPage(socket, request, response));
 let port: number;
 beforeAll(async () => {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  await once(pages.listen(socket), "listening");
+  await once(server.listen(0, "127.0.0.1"), "listening");
   port = (server.address() as AddressInfo).port;
 });
-afterAll(() => server.close());
+afterAll(() => {
+  server.close();
+  pages.close();
+  rmSync(folder, { recursive: true });
+});
 
 /** A form as it arrives behind a proxy that puts its own name for us into `Host`. */
 async function post(path: string, headers: Record<string, string>) {

@@ -13,7 +13,7 @@ interface BuildFiles {
   /** The folder of the build's files. */
   folder: string;
   /** Responds to every other request, and to one for a file that is not there. */
-  otherwise(): Promise<void>;
+  otherwise(): void;
 }
 
 /**
@@ -24,10 +24,10 @@ export function serveBuildFiles(
   request: IncomingMessage,
   response: ServerResponse,
   { folder, otherwise }: BuildFiles,
-): Promise<void> {
+): void {
   const path = request.url?.split("?", 1)[0] ?? "";
   const isRead = request.method === "GET" || request.method === "HEAD";
-  if (!isRead || !path.startsWith(prefix)) return otherwise();
+  if (!isRead || !path.startsWith(prefix)) return void otherwise();
   const encoding = encodingOf(path, request.headers["accept-encoding"]);
   const stream = send(request, `/${path.slice(prefix.length)}${encoding?.ending ?? ""}`, {
     root: folder,
@@ -35,17 +35,11 @@ export function serveBuildFiles(
     immutable: true,
     index: false,
   });
-  return new Promise((resolve, reject) => {
-    const giveUp = () => {
-      if (response.headersSent) response.destroy();
-      else otherwise().then(resolve, reject);
-    };
-    stream.on("headers", () => describe(response, encoding));
-    stream.on("error", giveUp);
-    stream.on("directory", giveUp);
-    response.once("close", resolve);
-    stream.pipe(response);
-  });
+  const giveUp = () => (response.headersSent ? response.destroy() : otherwise());
+  stream.on("headers", () => describe(response, encoding));
+  stream.on("error", giveUp);
+  stream.on("directory", giveUp);
+  stream.pipe(response);
 }
 
 function describe(response: ServerResponse, encoding: ReturnType<typeof encodingOf>): void {

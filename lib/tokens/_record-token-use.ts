@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { tokenHours, tokens } from "@/drizzle/schema/tokens";
 import { db } from "../core/db";
 import { log } from "../core/log";
-import { processWide } from "../core/process-wide";
 
 /** How often one process writes, at most. */
 const everyMs = 3000;
@@ -13,23 +12,21 @@ interface Uses {
   writtenMs: number;
 }
 
-const uses = () =>
-  processWide<Uses>("token-uses", () => ({ pending: new Map(), timer: undefined, writtenMs: 0 }));
+const all: Uses = { pending: new Map(), timer: undefined, writtenMs: 0 };
 
 /**
  * Counts a request of a token and notes when and from where it came. Nobody waits for it, and its failure
  * refuses nobody: all tokens used within a few seconds are written together.
  */
 export function recordTokenUse(tokenId: string, address: string | null): void {
-  const all = uses();
   const requests = (all.pending.get(tokenId)?.requests ?? 0) + 1;
   all.pending.set(tokenId, { requests, address });
   if (all.timer) return;
   const waitMs = Math.max(0, all.writtenMs + everyMs - Date.now());
-  all.timer = setTimeout(() => void write(all), waitMs).unref();
+  all.timer = setTimeout(() => void write(), waitMs).unref();
 }
 
-async function write(all: Uses): Promise<void> {
+async function write(): Promise<void> {
   const used = [...all.pending].map(([token_id, use]) => ({ token_id, ...use }));
   all.pending.clear();
   all.timer = undefined;

@@ -4,7 +4,6 @@ import { tokens } from "@/drizzle/schema/tokens";
 import { addressList } from "../core/address-list";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
-import { processWide } from "../core/process-wide";
 import { gather } from "../queue/gather";
 import { recordTokenUse } from "./_record-token-use";
 import type { TokenMode } from "./contract";
@@ -42,19 +41,14 @@ export async function authenticateToken(
 type Row = Awaited<ReturnType<typeof selectByHashes>>[number];
 
 /** Concurrent look-ups share one statement: what arrives while one is under way goes with the next. */
-function lookUp(hash: string): Promise<Row | undefined> {
-  const gathered = processWide("token-lookups", () =>
-    gather<string, Row | undefined>({
-      maxBatch: 512,
-      laneOf: () => "all",
-      run: async (_lane, hashes) => {
-        const rows = new Map((await selectByHashes(hashes)).flatMap(workingSecrets));
-        return hashes.map((each) => rows.get(each));
-      },
-    }),
-  );
-  return gathered(hash);
-}
+const lookUp = gather<string, Row | undefined>({
+  maxBatch: 512,
+  laneOf: () => "all",
+  run: async (_lane, hashes) => {
+    const rows = new Map((await selectByHashes(hashes)).flatMap(workingSecrets));
+    return hashes.map((each) => rows.get(each));
+  },
+});
 
 function selectByHashes(hashes: string[]) {
   // One array parameter keeps the statement the same for any number of hashes; hex needs no quoting.

@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { addressList } from "../core/address-list";
 import { env } from "../core/env";
-import { processWide } from "../core/process-wide";
+import { once } from "../core/once";
 
 /**
  * All of IPv6 that is the public internet (IANA's IPv6 address space). Outside it lie, beside private ranges, the
@@ -18,20 +18,21 @@ const forbidden = [
   ...["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"],
 ];
 
+const isGlobalSix = once(() => addressList(globalUnicast));
+const isForbidden = once(() => addressList(forbidden));
+
 /** Whether an address is on the public internet. IPv4 inside IPv6 never is. */
 export function isPublic(address: string): boolean {
-  const { isGlobalSix, isForbidden } = processWide("webhook-addresses", () => ({
-    isGlobalSix: addressList(globalUnicast),
-    isForbidden: addressList(forbidden),
-  }));
   const family = isIP(address);
-  return family > 0 && !isForbidden(address) && (family === 4 || isGlobalSix(address));
+  return family > 0 && !isForbidden()(address) && (family === 4 || isGlobalSix()(address));
 }
 
 /** Whether the operator lets webhooks go to this address although it is private. */
 export function isAllowed(address: string): boolean {
-  return processWide("webhook-allowed", () => addressList(env().WEBHOOK_ALLOW_SUBNETS))(address);
+  return allowed()(address);
 }
+
+const allowed = once(() => addressList(env().WEBHOOK_ALLOW_SUBNETS));
 
 /** Whether the operator has opened any private range at all. */
 export function hasIntranet(): boolean {

@@ -1,7 +1,7 @@
 import { type Agent, request } from "undici";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
-import { processWide } from "../core/process-wide";
+import { once } from "../core/once";
 import { readRetryAfter } from "../core/read-retry-after";
 import { codeOf } from "../core/to-app-error";
 import type { Exchange } from "./contract";
@@ -52,9 +52,7 @@ export async function postEvent(posting: Posting, agent = sharedAgent()): Promis
   };
 }
 
-function sharedAgent(): Agent {
-  return processWide("webhook-agent", () => guardedAgent());
-}
+const sharedAgent = once(() => guardedAgent());
 
 function headersOf({ eventId, body, secrets }: Posting, now: Date): Record<string, string> {
   const timestamp = Math.floor(now.getTime() / 1000);

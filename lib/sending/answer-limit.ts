@@ -1,0 +1,18 @@
+import { AppError } from "../core/errors";
+import type { Limited, LimitReply } from "./_limit-in-main";
+import { limitMessages } from "./limit-messages";
+import { limitRequests } from "./limit-requests";
+
+/** Counts what the process of the pages sends, in the main process. Throws what is no refusal. */
+export async function answerLimit(question: unknown): Promise<LimitReply> {
+  const { accountId, test, messages } = question as Limited;
+  try {
+    if (messages === undefined) return { state: await limitRequests(accountId, test) };
+    await limitMessages({ accountId, test }, messages);
+    return {};
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { message, details } = error;
+    return { refusal: { message, details } };
+  }
+}

@@ -1,0 +1,80 @@
+// The process of the pages: Next, and nothing else of ours but what Next's own bundle holds. The main process starts it,
+// checks each request, and relays it here (docs/decisions/pages-run-in-a-separate-process.md).
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { env, pagesSocket } from "../core/env";
+import { log, untilLogged } from "../core/log";
+import { routeConsole } from "../core/route-console";
+import { answerAction } from "./answer-action";
+import { isAction } from "./check-page-request";
+import { followMain } from "./follow-main";
+import { loadPages, type Pages } from "./load-pages";
+import { rejectRequest } from "./reject-request";
+import { reportOutage } from "./report-outage";
+
+/** What Next may still do after the last response, such as work that a page put off. */
+const closingMs = 1000;
+
+/** The main process has checked every request and keeps time: here nothing is rejected or cut a second time. */
+const limits = {
+  headersTimeout: 0,
+  requestTimeout: 0,
+  // The relay reuses its connections for as long as it likes.
+  keepAliveTimeout: 0,
+  // The main process reads at most 16 KB of headers and adds its own.
+  maxHeaderSize: 32_768,
+  requireHostHeader: false,
+};
+
+const loaded: { pages?: Pages } = {};
+
+followMain(() => void end());
+process.on("unhandledRejection", (error) => log().error({ err: error }, "unhandled rejection"));
+process.on("uncaughtException", (error) => {
+  log().fatal({ err: error }, "uncaught exception");
+  void exit(1);
+});
+// Neither a full disk nor a reader that went away is a reason to end.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+routeConsole();
+
+run().catch((error: unknown) => {
+  log().fatal({ err: error }, "the pages could not be loaded");
+  void exit(1);
+});
+
+async function run(): Promise<void> {
+  const server = createServer(limits);
+  const { HOST, PORT } = env();
+  const pages = await loadPages({ httpServer: server, host: HOST, port: PORT });
+  server.on("request", (request, response) => void answer(pages, request, response));
+  loaded.pages = pages;
+  server.listen(pagesSocket(), () => process.send?.("ready"));
+}
+
+async function answer(pages: Pages, request: IncomingMessage, response: ServerResponse) {
+  const state = request.headers["next-router-state-tree"];
+  if (state !== undefined && !pages.isRouterState(state)) {
+    return rejectRequest(response, { status: 400, sentence: "The router state is not valid." });
+  }
+  reportOutage(response);
+  const answered = isAction(request)
+    ? answerAction(response, () => pages.answer(request, response))
+    : pages.answer(request, response);
+  await answered.catch((error: unknown) => {
+    log().error({ err: error }, "a page failed");
+    response.destroy();
+  });
+}
+
+async function end(): Promise<void> {
+  const closed = loaded.pages?.close() ?? Promise.resolve();
+  await Promise.race([closed, wait(closingMs)]).catch(() => undefined);
+  await exit(0);
+}
+
+/** A write that hangs would keep the process for ever. */
+async function exit(code: number): Promise<void> {
+  if (await untilLogged()) process.exit(code);
+  process.kill(process.pid, "SIGKILL");
+}
