@@ -18,8 +18,8 @@ const modules = {
   "two-step": ["accounts", "core", "queue", "sessions"],
   "sign-in": ["accounts", "core", "language", "sessions", "two-step"],
   tokens: ["core", "queue"],
-  carriers: ["core"],
   webhooks: ["core", "numbers"],
+  carriers: ["core", "webhooks"],
   deliveries: ["accounts", "core", "language", "queue", "webhooks"],
   traffic: ["core"],
   // A message, its states and its history.
@@ -105,6 +105,7 @@ const modules = {
   testing: [
     "accounts",
     "audit",
+    "carriers",
     "core",
     "database",
     "deliveries",

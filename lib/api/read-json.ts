@@ -1,7 +1,7 @@
 import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
 import { bodyLimitOf } from "./body-limit-of";
-import { parseJson } from "./parse-json";
+import { parseJson } from "../core/parse-json";
 
 /** How much of a body that is too large is read and thrown away. */
 const drainedBytes = 1_048_576;

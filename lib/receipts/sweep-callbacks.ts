@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { parkedReceipts, refusedCallbacks, simulatorMessages } from "@/drizzle/schema/carriers";
+import { parkedReceipts, refusedCallbacks } from "@/drizzle/schema/carriers";
 import { db } from "../core/db";
 
 /** Refused callbacks that are kept: enough to find out why, too few to fill a disk. */
@@ -9,10 +9,7 @@ const keptRefusals = 1000;
 const keptReceipts = 10_000;
 const keptReceiptDays = 30;
 
-/**
- * Forgets what no longer helps: refused callbacks but the newest thousand, unmatched receipts after a
- * month, and the simulator's memory after a week.
- */
+/** Deletes refused callbacks except the newest thousand, and unmatched receipts after a month. */
 export async function sweepCallbacks(): Promise<void> {
   await db().execute(sql`
     delete from ${refusedCallbacks} where id < (
@@ -20,7 +17,4 @@ export async function sweepCallbacks(): Promise<void> {
   await db().execute(sql`
     delete from ${parkedReceipts} where received_at < now() - ${keptReceiptDays} * interval '1 day'
       or id < (select id from ${parkedReceipts} order by id desc offset ${keptReceipts} limit 1)`);
-  await db().execute(
-    sql`delete from ${simulatorMessages} where created_at < now() - interval '7 days'`,
-  );
 }

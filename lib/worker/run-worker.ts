@@ -1,7 +1,7 @@
 import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
 import { sweepTickets } from "../accounts/sweep-tickets";
 import { warnLowBalances } from "../accounts/warn-low-balances";
-import { reportSimulated } from "../carriers/report-simulated";
+import { carrierLoops } from "../carriers/choose-carrier";
 import { watchCarrier } from "../carriers/watch-carrier";
 import { eventDeliverer } from "../deliveries/deliver-events";
 import { dispatchMessages } from "../dispatch/dispatch-messages";
@@ -32,7 +32,7 @@ export function runWorker(): { stop(): Promise<void> } {
     live,
     tests,
     runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: recordHeartbeat }),
-    runLoop({ name: "simulator", everyMs: 200, work: reportSimulated }),
+    ...carrierLoops().map(runLoop),
     runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
     runLoop({ name: "left receipts", everyMs: 5000, work: matchLeftReceipts }),

@@ -1,10 +1,10 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { simulatorReports } from "@/drizzle/schema/carriers";
-import { db } from "../core/db";
-import { newId } from "../core/ids";
-import { log } from "../core/log";
-import { untilBack } from "../core/until-back";
-import { postReports } from "./post-reports";
+import { db } from "../../core/db";
+import { newId } from "../../core/ids";
+import { log } from "../../core/log";
+import { untilBack } from "../../core/until-back";
+import { postReports } from "./_post-reports";
 
 const leaseSeconds = 20;
 const batchSize = 200;

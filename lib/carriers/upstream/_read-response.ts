@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { limitedText } from "../core/limited-text";
-import { plainText } from "../core/plain-text";
-import { readRetryAfter } from "../core/read-retry-after";
-import { isStorableText, storableText } from "../core/storable-text";
-import type { Hold, SubmitOutcome } from "./carrier";
+import { limitedText } from "../../core/limited-text";
+import { plainText } from "../../core/plain-text";
+import { readRetryAfter } from "../../core/read-retry-after";
+import { isStorableText, storableText } from "../../core/storable-text";
+import type { Hold, SubmitOutcome } from "../carrier";
 
 interface CarrierResponse {
   status: number;

@@ -1,11 +1,11 @@
 import { Pool, request } from "undici";
-import { env } from "../core/env";
-import { hashToUuid } from "../core/hash-to-uuid";
-import { publicId } from "../core/ids";
-import { processWide } from "../core/process-wide";
-import { codeOf } from "../core/to-app-error";
+import { env } from "../../core/env";
+import { hashToUuid } from "../../core/hash-to-uuid";
+import { publicId } from "../../core/ids";
+import { processWide } from "../../core/process-wide";
+import { codeOf } from "../../core/to-app-error";
+import type { Hold, Submission, SubmitOutcome } from "../carrier";
 import { readResponse } from "./_read-response";
-import type { Hold, Submission, SubmitOutcome } from "./carrier";
 
 const timeoutMs = 8_000;
 const maxResponseBytes = 65_536;
