@@ -3,7 +3,7 @@ import type { CallbackDoubt, CallbackFlaw } from "../carriers/carrier";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
-import { isWithinLimit } from "../core/is-within-limit";
+import { isWithinLimit } from "../core/limits/is-within-limit";
 import { storableText } from "../core/storable-text";
 
 const keptCharacters = 8192;

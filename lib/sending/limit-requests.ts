@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { RateLimiterRes } from "rate-limiter-flexible";
 import { AppError } from "../core/errors";
+import { slots } from "../core/limits/slots";
 import { processWide } from "../core/process-wide";
-import { slots } from "../core/slots";
 import { keyOf, type Policy, quotaOf, rateLimiter, windows } from "./_rate-limiter";
 
 /** What is left of a limit, in the words of the IETF RateLimit header fields draft. */

@@ -1,5 +1,5 @@
-import { log } from "./log";
-import { processWide } from "./process-wide";
+import { log } from "../log";
+import { processWide } from "../process-wide";
 
 const intervalMs = 60_000;
 const maxKinds = 100;

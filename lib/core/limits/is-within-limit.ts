@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { processWide } from "./process-wide";
+import { processWide } from "../process-wide";
 
 interface Limit {
   /** How many times in a window. */
