@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { env } from "./env";
 import { AppError } from "./errors";
+import { jsonIn } from "./json-in";
 import { makeDataFolder, unusableFolder } from "./make-data-folder";
 
 const Secrets = z.object({
@@ -51,7 +52,7 @@ function stored(): Secrets {
 function read(path: string): Secrets | undefined {
   const text = textOf(path);
   if (text === undefined) return undefined;
-  const stored = Secrets.safeParse(jsonOf(text));
+  const stored = Secrets.safeParse(jsonIn(text));
   if (stored.success) return stored.data;
   throw new Error(
     `${path} is damaged. Restore it from a backup, or delete it to make new keys (an embedded database needs its old one).`,
@@ -74,14 +75,6 @@ function unreadable(path: string, code: string, cause: unknown): AppError {
     `${path} cannot be read (${code}); grant this user read access, or set DATA_DIR to another folder.`,
     { cause },
   );
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function key(bytes: number): string {

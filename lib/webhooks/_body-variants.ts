@@ -1,3 +1,5 @@
+import { jsonIn } from "../core/json-in";
+
 /** The members of an event's body in the order they are sent; a receiver's JSON library may sort them. */
 const order = [
   ...["event", "message_id", "to", "delivered_at", "failed_at", "expired_at", "bounced_at"],
@@ -14,13 +16,9 @@ export function bodyVariants(body: string): string[] {
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isObject ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = jsonIn(text);
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject ? (value as Record<string, unknown>) : undefined;
 }
 
 function inOrder(value: Record<string, unknown>): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { jsonIn } from "../../core/json-in";
 import { limitedText } from "../../core/limited-text";
-import { parseJson } from "../../core/parse-json";
 import { plainText } from "../../core/plain-text";
 import { isStorableText, storableJson, storableText } from "../../core/storable-text";
 import { isStorableTime } from "../../core/storable-time";
@@ -103,12 +103,4 @@ export function receiveEvents({ body }: Pick<Callback, "body">): Received {
     receipts.push({ ...parsed.data, raw: storableJson(raw) });
   }
   return { receipts };
-}
-
-function jsonIn(body: string): unknown {
-  try {
-    return parseJson(Buffer.from(body));
-  } catch {
-    return undefined;
-  }
 }
