@@ -19,8 +19,8 @@ const modules = {
   "two-step": ["accounts", "core", "queue", "sessions"],
   "sign-in": ["accounts", "core", "language", "sessions", "two-step", "webhooks"],
   tokens: ["core", "queue"],
-  carriers: ["core"],
   webhooks: ["core", "numbers"],
+  carriers: ["core", "webhooks"],
   deliveries: ["accounts", "core", "language", "queue", "webhooks"],
   traffic: ["core"],
   // A message, its states and its history.
@@ -114,6 +114,7 @@ const modules = {
   testing: [
     "accounts",
     "audit",
+    "carriers",
     "core",
     "database",
     "deliveries",

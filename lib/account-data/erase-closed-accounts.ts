@@ -2,7 +2,7 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { eraseAccount } from "../accounts/erase-account";
-import { eraseSimulated } from "../carriers/erase-simulated";
+import { eraseAtCarriers } from "../carriers/erase-at-carriers";
 import { db, type Tx } from "../core/db";
 import { log } from "../core/log";
 import { eraseDeliveries } from "../deliveries/erase-deliveries";
@@ -75,7 +75,7 @@ async function eraseBatch(accountId: string, tx: Tx): Promise<number> {
   const erased = await eraseMessages({ accountId, limit: batchSize }, tx);
   if (erased.length === 0) return 0;
   const refs = erased.flatMap(({ ref }) => ref ?? []);
-  await eraseSimulated({ messageIds: erased.map(({ id }) => id), refs }, tx);
+  await eraseAtCarriers({ messageIds: erased.map(({ id }) => id), refs }, tx);
   await eraseParkedReceipts(refs, tx);
   return erased.length;
 }

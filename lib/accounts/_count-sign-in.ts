@@ -1,5 +1,5 @@
+import { slots } from "../core/limits/slots";
 import { processWide } from "../core/process-wide";
-import { slots } from "../core/slots";
 import { type Pace, waitTurn } from "./_wait-turn";
 import { addressGroup } from "./address-group";
 import {

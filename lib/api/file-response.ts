@@ -1,7 +1,7 @@
+import { type Release, slots } from "../core/limits/slots";
+import { tooManyAtOnce } from "../core/limits/too-many-at-once";
 import { log } from "../core/log";
-import { type Release, slots } from "../core/slots";
 import { toAppError } from "../core/to-app-error";
-import { tooManyAtOnce } from "../core/too-many-at-once";
 
 const types = { csv: "text/csv", ndjson: "application/x-ndjson" } as const;
 

@@ -1,5 +1,6 @@
 import { appUrl } from "../core/env";
 import { AppError } from "../core/errors";
+import { jsonIn } from "../core/json-in";
 import { readText } from "./read-json";
 
 /** What clients that speak next-auth's protocol sign in and out with; the rest of it is not served. */
@@ -43,12 +44,8 @@ async function readFields(request: Request): Promise<Record<string, string>> {
 }
 
 function parseObject(text: string): Record<string, string> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null) return value as Record<string, string>;
-  } catch {
-    // Said below, like JSON that is no object.
-  }
+  const value = jsonIn(text);
+  if (typeof value === "object" && value !== null) return value as Record<string, string>;
   throw new AppError("invalid_json", "The request body must be a JSON object.");
 }
 

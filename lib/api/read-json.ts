@@ -1,8 +1,8 @@
 import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
 import { ifThrows } from "../core/if-throws";
+import { parseJson } from "../core/parse-json";
 import { bodyLimitOf } from "./body-limit-of";
-import { parseJson } from "./parse-json";
 
 /** How much of a body that is too large is read and thrown away. */
 const drainedBytes = 1_048_576;

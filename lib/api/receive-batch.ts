@@ -1,8 +1,8 @@
 import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
-import { slots } from "../core/slots";
-import { tooManyAtOnce } from "../core/too-many-at-once";
+import { slots } from "../core/limits/slots";
+import { tooManyAtOnce } from "../core/limits/too-many-at-once";
 import type { Caller } from "../messages/caller";
 import type { BatchAnswer } from "../sending/batch-contract";
 import { countExtraRequests } from "../sending/limit-requests";

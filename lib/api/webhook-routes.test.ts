@@ -14,13 +14,13 @@ import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { api } from "./app";
 
-const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+const signingSecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 const known = "192.0.2.7";
 let dropDatabase: () => Promise<void>;
 
 beforeAll(async () => {
   dropDatabase = await useOwnDatabase({
-    SMS_API_WEBHOOK_SECRET: secret,
+    SMS_API_WEBHOOK_SECRET: signingSecret,
     SMS_API_ADDRESSES: "192.0.2.0/28, 2001:db8::/32",
   });
 });
@@ -30,24 +30,35 @@ afterAll(async () => {
 
 interface Sending {
   carrier?: string;
+  secret?: string;
   address?: string | null;
   headers?: Record<string, string>;
 }
 
-function post(event: unknown, { carrier = "upstream", address = known, headers }: Sending = {}) {
-  const body = JSON.stringify(event);
-  const url = `http://localhost/api/webhooks/${carrier}/${secrets().carrierWebhook}`;
-  return api.fetch(new Request(url, { method: "POST", body, headers: headers ?? sign(body) }), {
-    clientAddress: address,
-  });
+function post(event: unknown, sending?: Sending) {
+  return postText(JSON.stringify(event), sending);
+}
+
+function postText(
+  body: string,
+  {
+    carrier = "upstream",
+    secret = secrets().carrierWebhook,
+    address = known,
+    headers = sign(body),
+  }: Sending = {},
+) {
+  const url = `http://localhost/api/webhooks/${carrier}/${secret}`;
+  return api.fetch(new Request(url, { method: "POST", body, headers }), { clientAddress: address });
 }
 
 /** By the reference library, not by our own code. */
-function sign(body: string, { at = new Date(), by = secret, id = `evt_${newId()}` } = {}) {
+function sign(body: string) {
+  const [at, id] = [new Date(), `evt_${newId()}`];
   return {
     "webhook-id": id,
     "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-    "webhook-signature": new Webhook(by).sign(id, at, body),
+    "webhook-signature": new Webhook(signingSecret).sign(id, at, body),
   };
 }
 
@@ -73,45 +84,39 @@ async function refusalsOf(text: string) {
 }
 
 describe("an event of a signing upstream", () => {
-  test("counts when the reference library signed it, also beside another signature", async () => {
+  test("counts when the reference library signed it", async () => {
     const { ref, remember, status } = await sentMessage();
     await remember();
-    const event = { event: "sms.delivered", message_id: ref };
-    const headers = sign(JSON.stringify(event));
-    headers["webhook-signature"] = `v1,AAAA v1a,BBBB ${headers["webhook-signature"]}`;
-    expect((await post(event, { headers })).status).toBe(200);
+    expect((await post({ event: "sms.delivered", message_id: ref })).status).toBe(200);
     expect(await status()).toBe("delivered");
   });
 
-  test.each<[string, (body: string) => Record<string, string>]>([
-    ["nobody signed", () => ({})],
-    ["somebody else signed", (body) => sign(body, { by: "whsec_c29tZWJvZHkgZWxzZXMgc2VjcmV0" })],
-    ["was signed too long ago", (body) => sign(body, { at: new Date(Date.now() - 301_000) })],
-    ["was signed for later", (body) => sign(body, { at: new Date(Date.now() + 302_000) })],
-    ["was changed after signing", (body) => sign(`${body} `)],
-    ["got another id", (body) => ({ ...sign(body), "webhook-id": "evt_other" })],
-  ])("is turned away with 401, kept and without effect when it %s", async (_what, headersFor) => {
+  test.each<{ what: string; sending: Sending; code: number; reason: string }>([
+    { what: "is not signed", sending: { headers: {} }, code: 401, reason: "wrong_signature" },
+    {
+      what: "comes from another address",
+      sending: { address: "198.51.100.9" },
+      ...{ code: 404, reason: "wrong_address" },
+    },
+    { what: "has a wrong path", sending: { secret: "x" }, code: 404, reason: "wrong_secret" },
+    { what: "names no carrier", sending: { carrier: "x" }, code: 404, reason: "unknown_carrier" },
+  ])("is rejected, stored, and without effect if it $what", async ({ sending, code, reason }) => {
     const { ref, remember, status } = await sentMessage();
     await remember();
-    const event = { event: "sms.delivered", message_id: ref };
-    const answer = await post(event, { headers: headersFor(JSON.stringify(event)) });
-    expect(answer.status).toBe(401);
+    const answer = await post({ event: "sms.delivered", message_id: ref }, sending);
+    expect(answer.status).toBe(code);
     expect(await status()).toBe("sent");
-    expect(await refusalsOf(ref)).toEqual(["wrong_signature"]);
+    expect(await refusalsOf(ref)).toEqual([reason]);
   });
 
-  test.each(["198.51.100.9", "192.0.2.16", null])(
-    "is nowhere for the address %s",
-    async (address) => {
-      const { ref, remember, status } = await sentMessage();
-      await remember();
-      expect((await post({ event: "sms.delivered", message_id: ref }, { address })).status).toBe(
-        404,
-      );
-      expect(await status()).toBe("sent");
-      expect(await refusalsOf(ref)).toEqual(["wrong_address"]);
-    },
-  );
+  test.each([
+    ['{"event":', 400, "invalid_json"],
+    ['"sms.delivered"', 422, "unknown_shape"],
+  ])("is rejected and stored when it is %s", async (body, code, reason) => {
+    const text = `${body} `.padEnd(20 + body.length);
+    expect((await postText(text)).status).toBe(code);
+    expect(await refusalsOf(text)).toEqual([reason]);
+  });
 
   test("neither is asked of the simulator, which is this installation itself", async () => {
     const event = { event: "sms.delivered", message_id: `ref-${newId()}` };

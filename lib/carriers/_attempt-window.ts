@@ -114,7 +114,7 @@ function add({ attempts, failures, certain }: AttemptCounts, failure: Hold | und
   };
 }
 
-/** An error is about one message; when most attempts end so, the carrier is down. */
-function ofAll(failure: Hold): Hold {
+/** What a failure means for the carrier: an error is about one message, but if most attempts end so, it is down. */
+export function ofAll(failure: Hold): Hold {
   return failure.reason === "carrier_error" ? { ...failure, reason: "carrier_down" } : failure;
 }

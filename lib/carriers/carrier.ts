@@ -1,3 +1,5 @@
+import type { Tx } from "../core/db";
+
 /** A message on its way to a carrier. `messageId` is stable over retries: a carrier may dedupe on it. */
 export interface Submission {
   messageId: string;
@@ -71,13 +73,72 @@ export interface Receipt {
   raw: unknown;
 }
 
-/** Where we hand messages to. Implementations say what they did; they never write our tables. */
+/** What came to `/api/webhooks/{carrier}/{secret}`; the carrier it names decides what to make of it. */
+export interface Callback {
+  /** The last part of the path. */
+  secret: string;
+  /** The client's IP address; null if it is unknown. */
+  address: string | null;
+  /** A header by its lower-case name. */
+  header(name: string): string | undefined;
+  /** The body as it came, at most 256 KiB. */
+  body: string;
+}
+
+/** What speaks against a callback: who sent it, or what it says. */
+export type CallbackDoubt = "wrong_secret" | "wrong_address" | "wrong_signature";
+export type CallbackFlaw = "invalid_json" | "unknown_shape";
+
+/** The reports in a callback, in order, or why none of it is used. */
+export type Received = { receipts: Receipt[] } | { refusal: CallbackFlaw };
+
+/** How a carrier reports by HTTP. The two belong together: no carrier can be read without being verified. */
+interface Callbacks {
+  /** What speaks against the sender; undefined if it is the carrier. Begins with `hasCallbackSecret`. */
+  verify(callback: Callback): CallbackDoubt | undefined;
+  /** Reads the body of a verified callback. Never throws, and never takes half of it. */
+  receive(callback: Callback): Received;
+}
+
+/** Work of a carrier besides submitting, which the worker repeats: reports it owes, say, or memory to forget. */
+export interface CarrierLoop {
+  name: string;
+  everyMs: number;
+  /** Resolves to how much was due; above 0, it is called again immediately. */
+  work(): Promise<number>;
+}
+
+/** Messages by our IDs and by those of all carriers. */
+export interface HandedOver {
+  messageIds: string[];
+  refs: string[];
+}
+
+/** What the circuit breaker knows of a carrier in this process. */
+export interface Circuit {
+  /** Why no further request may begin; undefined while the carrier is well. */
+  readonly trouble: Hold | undefined;
+  /** Counts an attempt that a carrier made by itself within a submission. */
+  record(outcome: SubmitOutcome, begunAt: number): void;
+}
+
+/**
+ * A service that messages are submitted to. Each has a folder here and a line in `carriers`; nothing else in the
+ * product names it. A carrier reports what it did, and never writes the tables of messages.
+ */
 export interface Carrier {
+  /** Stored with each message, and part of the callback's path. */
   name: string;
   /** Takes the same `messageId` twice and sends once, so a submission cut short by a crash is simply repeated. */
   dedupes: boolean;
   /** Most submissions at once; few enough for all responses to come within a lease. */
   batchSize: number;
+  /** Whether the settings name it for live messages. Without this, it never is. */
+  isConfigured?(): boolean;
   /** One outcome per submission, in order. Throws only if nothing was sent. */
-  submit(batch: Submission[]): Promise<Submitted[]>;
+  submit(batch: Submission[], circuit: Circuit): Promise<Submitted[]>;
+  callbacks?: Callbacks;
+  /** Erases what this installation keeps of messages for the carrier, when an account is erased. */
+  erase?(messages: HandedOver, tx: Tx): Promise<void>;
+  loops?: readonly CarrierLoop[];
 }

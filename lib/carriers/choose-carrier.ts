@@ -1,21 +1,17 @@
-import { env } from "../core/env";
-import type { Carrier } from "./carrier";
-import { simulator } from "./simulator";
-import { upstream } from "./upstream";
-
-/** Every carrier there is. Also one that is not in use any more still reports about what it took. */
-const carriers: readonly Carrier[] = [simulator, upstream];
+import type { Carrier, CarrierLoop } from "./carrier";
+import { carriers } from "./carriers";
+import { simulator } from "./simulator/simulator";
 
 /**
- * The carrier for a message: the upstream when the installation has one, else the simulator. Test
- * messages always go to the simulator (API.md, test mode).
+ * The carrier for a message: the first one that the settings name, or the simulator if they name none. Test
+ * messages always go to the simulator.
  */
 export function chooseCarrier({ test }: { test: boolean }): Carrier {
-  const { SMS_API_URL, SMS_API_TOKEN } = env();
-  return !test && SMS_API_URL && SMS_API_TOKEN ? upstream : simulator;
+  const configured = test ? undefined : carriers.find((carrier) => carrier.isConfigured?.());
+  return configured ?? simulator;
 }
 
-/** The carrier of this name, for its callbacks; undefined when there is none. */
+/** The carrier with this name, for its callbacks; undefined if there is none. */
 export function findCarrier(name: string): Carrier | undefined {
   return carriers.find((carrier) => carrier.name === name);
 }
@@ -28,4 +24,9 @@ export function carrierNames(): string[] {
 /** The names of those that may get a message again which they perhaps have. */
 export function dedupingCarriers(): string[] {
   return carriers.filter(({ dedupes }) => dedupes).map(({ name }) => name);
+}
+
+/** What the carriers do besides submitting, for the worker to repeat. */
+export function carrierLoops(): CarrierLoop[] {
+  return carriers.flatMap(({ loops = [] }) => loops);
 }

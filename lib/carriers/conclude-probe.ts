@@ -2,7 +2,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { carrierAttempts, carrierStates } from "@/drizzle/schema/carriers";
 import { db } from "../core/db";
 import { log } from "../core/log";
-import { attemptWindow, failureOf } from "./_attempt-window";
+import { attemptWindow, failureOf, ofAll } from "./_attempt-window";
 import { openCircuit } from "./_open-circuit";
 import { shareAttempts } from "./_share-attempts";
 import type { SubmitOutcome } from "./carrier";
@@ -18,7 +18,7 @@ export async function concludeProbe(carrier: string, outcomes: SubmitOutcome[]):
   const certain = failures.filter(({ scope }) => scope === "carrier").length;
   const counts = { attempts: attempts.length, failures: failures.length, certain };
   await shareAttempts({ carrier, counts, detail: trouble.detail });
-  await openCircuit({ carrier, trouble, isProbe: true });
+  await openCircuit({ carrier, trouble: ofAll(trouble), isProbe: true });
 }
 
 async function close(carrier: string): Promise<void> {

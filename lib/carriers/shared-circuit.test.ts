@@ -90,4 +90,15 @@ describe("processes share a circuit", () => {
     await concludeProbe("upstream", [failure, { kind: "accepted", ref: "1" }]);
     expect(await circuit()).toBe("closed");
   });
+
+  test("and a failed probe changes neither why it is open nor since when", async () => {
+    await attempt(15);
+    const before = await getCarrierHealth();
+    expect(before).toMatchObject({ circuit: "open", reason: "carrier_down" });
+    await concludeProbe("upstream", [failure, failure]);
+    const { circuit: state, reason, since } = await getCarrierHealth();
+    expect({ state, reason, since }).toEqual({
+      ...{ state: "open", reason: "carrier_down", since: before.since },
+    });
+  });
 });

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { env } from "./env";
 import { AppError } from "./errors";
 import { ifThrows } from "./if-throws";
+import { jsonIn } from "./json-in";
 import { makeDataFolder, unusableFolder } from "./make-data-folder";
 
 const Secrets = z.object({
@@ -55,7 +56,7 @@ function stored(): Secrets {
 function read(path: string): Secrets | undefined {
   const text = textOf(path);
   if (text === undefined) return undefined;
-  const stored = Secrets.safeParse(jsonOf(text));
+  const stored = Secrets.safeParse(jsonIn(text));
   if (stored.success) return stored.data;
   throw new Error(
     `${path} is damaged. Restore it from a backup, or delete it to make new keys (an embedded database needs its old one).`,
@@ -78,13 +79,6 @@ function unreadable(path: string, code: string, cause: unknown): AppError {
     "unavailable",
     `${path} cannot be read (${code}); grant this user read access, or set DATA_DIR to another folder.`,
     { cause },
-  );
-}
-
-function jsonOf(text: string): unknown {
-  return ifThrows(
-    () => JSON.parse(text),
-    () => undefined,
   );
 }
 

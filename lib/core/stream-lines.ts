@@ -1,7 +1,7 @@
 import { env } from "./env";
 import { AppError } from "./errors";
+import { slots } from "./limits/slots";
 import { once } from "./once";
-import { slots } from "./slots";
 import { withStatementKind } from "./statement-kind";
 
 interface Lines<Item> {

@@ -2,7 +2,7 @@ import { and, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
-import { readInTurn } from "../core/read-in-turn";
+import { readInTurn } from "../core/limits/read-in-turn";
 import { dayStart, laterDay } from "../core/time-zone";
 import type { MovementKind, MovementQuery } from "./contract";
 import { isCustomerEntry } from "./is-customer-entry";

@@ -1,5 +1,6 @@
 import type { Carrier, SubmitOutcome, Submitted } from "../carriers/carrier";
 import { isInTrouble } from "../carriers/is-in-trouble";
+import { submitMessages } from "../carriers/submit-messages";
 import { updateCircuitBreaker } from "../carriers/update-circuit-breaker";
 import { newId } from "../core/ids";
 import { log } from "../core/log";
@@ -58,7 +59,8 @@ export const lateOutcomes = new Set<Promise<unknown>>();
 
 async function submit(carrier: Carrier, batch: ClaimedMessage[]): Promise<Submitted[]> {
   try {
-    return await carrier.submit(
+    return await submitMessages(
+      carrier,
       batch.map((message) => ({
         ...message,
         messageId: message.id,

@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import { readInTurn } from "../core/read-in-turn";
+import { readInTurn } from "../core/limits/read-in-turn";
 import { totalByStatus } from "../traffic/total-by-status";
 import type { MessageFilter } from "./_filter-messages";
 import { readLogQuery } from "./_read-log-query";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { parsePublicId, publicId } from "../core/ids";
-import { readInTurn } from "../core/read-in-turn";
+import { readInTurn } from "../core/limits/read-in-turn";
 import { viewMessages } from "../messages/view-messages";
 import { readLogQuery } from "./_read-log-query";
 import { readPage } from "./_read-page";

@@ -1,5 +1,5 @@
 import { invalidFields } from "../core/invalid-fields";
-import { readInTurn } from "../core/read-in-turn";
+import { readInTurn } from "../core/limits/read-in-turn";
 import type { MessageView } from "../messages/contract";
 import { viewMessages } from "../messages/view-messages";
 import type { Viewer } from "../messages/viewer";

@@ -3,7 +3,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { onboarding, refusedRequests } from "@/drizzle/schema/onboarding";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
-import { isWithinLimit } from "../core/is-within-limit";
+import { isWithinLimit } from "../core/limits/is-within-limit";
 import { announce } from "../queue/notice";
 import type { TokenFlaw } from "../tokens/contract";
 import { recogniseToken } from "../tokens/recognise-token";

@@ -9,7 +9,7 @@ const keptRefusals = 1000;
 const keptReceipts = 10_000;
 const keptReceiptDays = 30;
 
-/** Forgets what no longer helps: rejected callbacks but the newest thousand, and unmatched receipts after a month. */
+/** Deletes refused callbacks except the newest thousand, and unmatched receipts after a month. */
 export async function sweepCallbacks(): Promise<void> {
   await db().execute(sql`
     delete from ${refusedCallbacks} where id < (

@@ -2,8 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { RateLimiterRes } from "rate-limiter-flexible";
 import { isPagesProcess } from "../core/env";
 import { AppError } from "../core/errors";
+import { slots } from "../core/limits/slots";
 import { once } from "../core/once";
-import { slots } from "../core/slots";
 import { limitInMain } from "./_limit-in-main";
 import { keyOf, type Policy, quotaOf, rateLimiter, windows } from "./_rate-limiter";
 

@@ -1,9 +1,9 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { appUrl, env } from "../core/env";
+import { warnSparsely } from "../core/limits/warn-sparsely";
 import { secrets } from "../core/secrets";
 import { codeOf, toAppError } from "../core/to-app-error";
-import { warnSparsely } from "../core/warn-sparsely";
 import { endSession } from "../sessions/end-session";
 import { readSession } from "../sessions/read-session";
 import { sessionCookie } from "../sessions/session-cookie";

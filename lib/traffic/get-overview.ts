@@ -1,4 +1,4 @@
-import { readInTurn } from "../core/read-in-turn";
+import { readInTurn } from "../core/limits/read-in-turn";
 import { type Bounds, windowsOf } from "./_windows";
 import type { Bar, Outcome, Overview, Range } from "./contract";
 import { outcomes } from "./contract";

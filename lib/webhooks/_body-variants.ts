@@ -1,5 +1,5 @@
 import { echoedNames } from "../core/echoed-contract";
-import { ifThrows } from "../core/if-throws";
+import { jsonIn } from "../core/json-in";
 
 /** The members of an event's body in the order they are sent; a receiver's JSON library may sort them. */
 const order = [
@@ -17,10 +17,7 @@ export function bodyVariants(body: string): string[] {
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {
-  const value: unknown = ifThrows(
-    () => JSON.parse(text),
-    () => undefined,
-  );
+  const value = jsonIn(text);
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   return isObject ? (value as Record<string, unknown>) : undefined;
 }

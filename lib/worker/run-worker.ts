@@ -1,8 +1,7 @@
 import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
 import { sweepTickets } from "../accounts/sweep-tickets";
 import { warnLowBalances } from "../accounts/warn-low-balances";
-import { reportSimulated } from "../carriers/report-simulated";
-import { sweepSimulator } from "../carriers/sweep-simulator";
+import { carrierLoops } from "../carriers/choose-carrier";
 import { watchCarrier } from "../carriers/watch-carrier";
 import { eventDeliverer } from "../deliveries/deliver-events";
 import { dispatchMessages } from "../dispatch/dispatch-messages";
@@ -33,7 +32,7 @@ export function runWorker(): { stop(): Promise<void> } {
     live,
     tests,
     runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: () => recordHeartbeat("worker") }),
-    runLoop({ name: "simulator", everyMs: 200, work: reportSimulated }),
+    ...carrierLoops().map(runLoop),
     runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
     runLoop({ name: "left receipts", everyMs: 5000, work: matchLeftReceipts }),
@@ -42,7 +41,6 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "counts", everyMs: 1000, work: countTraffic }),
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
-    runLoop({ name: "simulator sweep", everyMs: hourMs, work: sweepSimulator }),
     runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),
     runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { limitedText } from "../core/limited-text";
-import { plainText } from "../core/plain-text";
-import { readRetryAfter } from "../core/read-retry-after";
-import { isStorableText, storableText } from "../core/storable-text";
-import type { Hold, SubmitOutcome } from "./carrier";
+import { jsonIn } from "../../core/json-in";
+import { limitedText } from "../../core/limited-text";
+import { plainText } from "../../core/plain-text";
+import { readRetryAfter } from "../../core/read-retry-after";
+import { isStorableText, storableText } from "../../core/storable-text";
+import type { Hold, SubmitOutcome } from "../carrier";
 
 interface CarrierResponse {
   status: number;
@@ -33,7 +34,7 @@ const longestSentence = 300;
 
 /** What a response of the documented API means for the message it was about. */
 export function readResponse({ status, retryAfter, text }: CarrierResponse): SubmitOutcome {
-  const json = parseJson(text);
+  const json = jsonIn(text);
   const retryAfterMs = readRetryAfter(retryAfter);
   if (status >= 200 && status < 300) return readSuccess(json, text, retryAfterMs);
   const problem = Problem.safeParse(json).data ?? {};
@@ -99,12 +100,4 @@ function sentenceOf(problem: z.infer<typeof Problem>): string | undefined {
   const { detail, message, error, title } = problem;
   const said = ofFields || detail || message || error || title;
   return said === undefined ? undefined : plainText(storableText(said.slice(0, longestSentence)));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

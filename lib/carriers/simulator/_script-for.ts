@@ -16,7 +16,7 @@ export interface Script {
 
 const usualDelayMs = 1000;
 
-/** The numbers of API.md's test table; every other number is delivered after about a second. */
+/** The test numbers of the docs; every other number is delivered after about a second. */
 export function scriptFor(to: string): Script {
   return scripts[to] ?? delivered(usualDelayMs);
 }

@@ -1,11 +1,16 @@
 import { sql } from "drizzle-orm";
 import { simulatorMessages, simulatorReports } from "@/drizzle/schema/carriers";
-import { db, type Tx } from "../core/db";
-import { newId, publicId } from "../core/ids";
-import { untilBack } from "../core/until-back";
-import { type ScriptedReport, scriptFor } from "./_simulator-script";
-import type { Carrier, Submission, SubmitOutcome } from "./carrier";
-import { postReports } from "./post-reports";
+import { db, type Tx } from "../../core/db";
+import { newId, publicId } from "../../core/ids";
+import { untilBack } from "../../core/until-back";
+import type { Carrier, Submission, SubmitOutcome } from "../carrier";
+import { hasCallbackSecret } from "../has-callback-secret";
+import { receiveEvents } from "../upstream/receive-events";
+import { eraseSimulated } from "./_erase-simulated";
+import { forgetMessages } from "./_forget-messages";
+import { postReports } from "./_post-reports";
+import { reportSimulated } from "./_report-simulated";
+import { type ScriptedReport, scriptFor } from "./_script-for";
 
 /** How long a temporary refusal asks us to wait. */
 const refusalMs = 500;
@@ -19,6 +24,16 @@ export const simulator: Carrier = {
   dedupes: true,
   batchSize: 500,
   submit,
+  callbacks: {
+    // It is this installation itself: the path is proof enough. It reports in the shape of an upstream.
+    verify: (callback) => (hasCallbackSecret(callback) ? undefined : "wrong_secret"),
+    receive: receiveEvents,
+  },
+  erase: eraseSimulated,
+  loops: [
+    { name: "simulator", everyMs: 200, work: reportSimulated },
+    { name: "memory of the simulator", everyMs: 3_600_000, work: forgetMessages },
+  ],
 };
 
 interface OwedReport {

@@ -1,7 +1,7 @@
-import { env } from "./env";
-import { once } from "./once";
+import { env } from "../env";
+import { once } from "../once";
+import { statementKind } from "../statement-kind";
 import { slots } from "./slots";
-import { statementKind } from "./statement-kind";
 import { tooManyAtOnce } from "./too-many-at-once";
 
 /** How many lists and sums one account reads at once in this process. */

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { parseCallback } from "./parse-callback";
+import { receiveEvents } from "./receive-events";
+
+function receive(payload: unknown) {
+  return receiveEvents({ body: JSON.stringify(payload) });
+}
 
 describe("a carrier's callback", () => {
   test.each(["delivered", "failed", "expired", "bounced"])(
@@ -14,23 +18,25 @@ describe("a carrier's callback", () => {
         reason: "why",
         segments: 1,
       };
-      expect(parseCallback(event)).toEqual([
-        {
-          ref: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
-          status,
-          at: new Date("2026-05-15T14:23:47.291Z"),
-          reason: "why",
-          carrierCode: null,
-          operator: "Orange Polska",
-          raw: event,
-        },
-      ]);
+      expect(receive(event)).toEqual({
+        receipts: [
+          {
+            ref: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
+            status,
+            at: new Date("2026-05-15T14:23:47.291Z"),
+            reason: "why",
+            carrierCode: null,
+            operator: "Orange Polska",
+            raw: event,
+          },
+        ],
+      });
     },
   );
 
   test.each(["constructor", "__proto__", "toString"])("of no known status: %s", (word) => {
     const seen = { type: "NOTIFICATION", message_id: "a906cff7719bd889", status: word };
-    expect(parseCallback(seen)).toBeUndefined();
+    expect(receive(seen)).toEqual({ refusal: "unknown_shape" });
   });
 
   test.each([
@@ -40,7 +46,7 @@ describe("a carrier's callback", () => {
     ["ACCEPTED", "sent"],
   ])("of the shape integrators have seen: %s means %s", (word, status) => {
     const seen = { type: "NOTIFICATION", message_id: "a906cff7719bd889", status: word };
-    expect(parseCallback(seen)).toMatchObject([{ ref: "a906cff7719bd889", status }]);
+    expect(receive(seen)).toMatchObject({ receipts: [{ ref: "a906cff7719bd889", status }] });
   });
 
   test("names nothing with characters that steer a screen; word for word it keeps what was said", () => {
@@ -51,9 +57,9 @@ describe("a carrier's callback", () => {
       reason: "\u2067why\u009b",
       carrier_code: "\u200f\u001b",
     };
-    expect(parseCallback(event)).toMatchObject([
-      { operator: "egnarO[2J", reason: "why", carrierCode: null, raw: event },
-    ]);
+    expect(receive(event)).toMatchObject({
+      receipts: [{ operator: "egnarO[2J", reason: "why", carrierCode: null, raw: event }],
+    });
   });
 
   test("is not lost for a time or a reason that cannot be read", () => {
@@ -64,17 +70,17 @@ describe("a carrier's callback", () => {
       reason: { why: 1 },
       carrier_code: 27,
     };
-    const [receipt] = parseCallback(odd) ?? [];
-    expect(receipt).toMatchObject({ status: "failed", at: null, reason: null, carrierCode: "27" });
+    expect(receive(odd)).toMatchObject({
+      receipts: [{ status: "failed", at: null, reason: null, carrierCode: "27" }],
+    });
   });
 
   test("may be a list, in order", () => {
     const list = ["a", "b"].map((message_id) => ({ event: "sms.delivered", message_id }));
-    expect(parseCallback(list)?.map(({ ref }) => ref)).toEqual(["a", "b"]);
+    expect(receive(list)).toMatchObject({ receipts: [{ ref: "a" }, { ref: "b" }] });
   });
 
   test.each([
-    [null],
     [[]],
     ["sms.delivered"],
     [{ event: "sms.read", message_id: "a" }],
@@ -84,6 +90,13 @@ describe("a carrier's callback", () => {
     [[{ event: "sms.delivered", message_id: "a" }, { event: "nonsense" }]],
     [Array.from({ length: 501 }, () => ({ event: "sms.delivered", message_id: "a" }))],
   ])("of no known shape is not guessed at: %j", (payload) => {
-    expect(parseCallback(payload)).toBeUndefined();
+    expect(receive(payload)).toEqual({ refusal: "unknown_shape" });
   });
+
+  test.each(["", "null", "{", "event=sms.delivered", "[".repeat(60_000)])(
+    "that is not JSON is said to be none: %j",
+    (body) => {
+      expect(receiveEvents({ body })).toEqual({ refusal: "invalid_json" });
+    },
+  );
 });

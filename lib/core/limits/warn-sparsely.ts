@@ -1,4 +1,4 @@
-import { log } from "./log";
+import { log } from "../log";
 
 const intervalMs = 60_000;
 const maxKinds = 100;

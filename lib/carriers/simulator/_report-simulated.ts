@@ -1,10 +1,10 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { simulatorReports } from "@/drizzle/schema/carriers";
-import { db } from "../core/db";
-import { newId } from "../core/ids";
-import { log } from "../core/log";
-import { untilBack } from "../core/until-back";
-import { postReports } from "./post-reports";
+import { db } from "../../core/db";
+import { newId } from "../../core/ids";
+import { log } from "../../core/log";
+import { untilBack } from "../../core/until-back";
+import { postReports } from "./_post-reports";
 
 const leaseSeconds = 20;
 const batchSize = 200;
@@ -39,13 +39,13 @@ export async function reportSimulated(): Promise<number> {
     });
   if (claimed.length === 0) return 0;
   claimed.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
-  try {
-    await postReports(claimed.map(({ event }) => event as Record<string, unknown>));
-    await untilBack(() => forget(leaseId));
-  } catch (error) {
-    log().warn({ err: error, reports: claimed.length }, "simulator reports not accepted, retrying");
-    await untilBack(() => postpone(leaseId));
-  }
+  await postReports(claimed.map(({ event }) => event as Record<string, unknown>))
+    .then(() => untilBack(() => forget(leaseId)))
+    .catch(async (error) => {
+      const reports = claimed.length;
+      log().warn({ err: error, reports }, "simulator reports not accepted, retrying");
+      await untilBack(() => postpone(leaseId));
+    });
   return claimed.length;
 }
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import type { Receipt, ReceiptStatus } from "../carriers/carrier";
-import { limitedText } from "../core/limited-text";
-import { plainText } from "../core/plain-text";
-import { isStorableText, storableJson, storableText } from "../core/storable-text";
-import { isStorableTime } from "../core/storable-time";
+import { jsonIn } from "../../core/json-in";
+import { limitedText } from "../../core/limited-text";
+import { plainText } from "../../core/plain-text";
+import { isStorableText, storableJson, storableText } from "../../core/storable-text";
+import { isStorableTime } from "../../core/storable-time";
+import type { Callback, Receipt, ReceiptStatus, Received } from "../carrier";
 
-/** What an event says beside its state is worth having, never worth losing the event for. */
+/** An event counts even if what it says besides its status cannot be read. */
 const time = z
   .union([limitedText(64), z.number()])
   .transform((value) => new Date(value))
@@ -18,7 +19,7 @@ const text = z
   .nullish()
   .catch(null);
 
-/** The carrier's own id of a message. One that cannot be kept is none we were ever given. */
+/** The carrier's own ID of a message. One that can't be stored is none that it ever returned. */
 const reference = limitedText(200).min(1).refine(isStorableText);
 
 /** The documented events: `{"event":"sms.delivered","message_id":…,"delivered_at":…}`. */
@@ -63,7 +64,7 @@ const statusWords = new Map<string, ReceiptStatus>([
   ["bounced", "bounced"],
 ]);
 
-/** The shape integrators have seen: `{"type":"NOTIFICATION","message_id":…,"status":…}`. */
+/** The shape that integrators have seen: `{"type":"NOTIFICATION","message_id":…,"status":…}`. */
 const Notification = z
   .object({
     type: z.literal("NOTIFICATION"),
@@ -86,21 +87,20 @@ const Notification = z
     }),
   );
 
-const Callback = z.union([DocumentedEvent, Notification]);
-const most = 500;
+const Event = z.union([DocumentedEvent, Notification]);
+const maxEvents = 500;
 
-/**
- * Reads a carrier's callback: one event or a list of up to 500, in either known shape (API.md, events
- * in). Undefined when any of it is of no known shape: half a list is never taken.
- */
-export function parseCallback(payload: unknown): Receipt[] | undefined {
+/** Reads one event or a list of up to 500, in either known shape. One event of no known shape refuses the list. */
+export function receiveEvents({ body }: Pick<Callback, "body">): Received {
+  const payload = jsonIn(body);
+  if (payload === undefined || payload === null) return { refusal: "invalid_json" };
   const list = Array.isArray(payload) ? payload : [payload];
-  if (list.length === 0 || list.length > most) return undefined;
+  if (list.length === 0 || list.length > maxEvents) return { refusal: "unknown_shape" };
   const receipts: Receipt[] = [];
   for (const raw of list) {
-    const parsed = Callback.safeParse(raw);
-    if (!parsed.success) return undefined;
+    const parsed = Event.safeParse(raw);
+    if (!parsed.success) return { refusal: "unknown_shape" };
     receipts.push({ ...parsed.data, raw: storableJson(raw) });
   }
-  return receipts;
+  return { receipts };
 }

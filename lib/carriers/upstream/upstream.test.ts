@@ -1,19 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
-import { db } from "../core/db";
-import { parsePublicId } from "../core/ids";
-import { secrets } from "../core/secrets";
-import { getBalance } from "../credits/get-balance";
-import { cancelMessage } from "../messages/cancel-message";
-import { getMessage } from "../messages/get-message";
-import { sendMessage } from "../sending/send-message";
-import { eventually } from "../testing/eventually";
-import { mintAccount } from "../testing/mint-account";
-import { startApi } from "../testing/start-api";
-import { type Asked, Upstream } from "../testing/upstream";
-import { useOwnDatabase } from "../testing/use-own-database";
-import { getCarrierHealth } from "./get-carrier-health";
+import { db } from "../../core/db";
+import { parsePublicId } from "../../core/ids";
+import { secrets } from "../../core/secrets";
+import { getBalance } from "../../credits/get-balance";
+import { cancelMessage } from "../../messages/cancel-message";
+import { getMessage } from "../../messages/get-message";
+import { sendMessage } from "../../sending/send-message";
+import { eventually } from "../../testing/eventually";
+import { mintAccount } from "../../testing/mint-account";
+import { startApi } from "../../testing/start-api";
+import { type Asked, Upstream } from "../../testing/upstream";
+import { useOwnDatabase } from "../../testing/use-own-database";
+import { getCarrierHealth } from "../get-carrier-health";
 
 // A busy machine may take its time: what counts is that it gets there.
 vi.setConfig({ testTimeout: 60_000 });

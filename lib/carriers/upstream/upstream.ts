@@ -1,9 +1,10 @@
+import { env } from "../../core/env";
+import type { Carrier, Circuit, Submission, SubmitOutcome, Submitted } from "../carrier";
 import { attemptUpstream } from "./_attempt-upstream";
-import { attemptWindow } from "./_attempt-window";
 import { RequestLimit } from "./_request-limit";
-import type { Carrier, Submission, SubmitOutcome, Submitted } from "./carrier";
+import { verifyEvent } from "./_verify-event";
+import { receiveEvents } from "./receive-events";
 
-const name = "upstream";
 /** Per process; sixteen keep an upstream 50 ms away busy at 300 messages a second. */
 const limits = { slots: 16, maxStragglers: 256 };
 /** No request begins later than this after the batch: with its timeouts it still ends within the lease. */
@@ -15,7 +16,14 @@ const patienceMs = 50;
  * An HTTP SMS API of the documented shape, such as another installation of this product: one request per
  * message, our message id as idempotency key, so that it can be repeated after a failure or a crash.
  */
-export const upstream: Carrier = { name, dedupes: true, batchSize: 100, submit };
+export const upstream: Carrier = {
+  name: "upstream",
+  dedupes: true,
+  batchSize: 100,
+  isConfigured: () => Boolean(env().SMS_API_URL && env().SMS_API_TOKEN),
+  submit,
+  callbacks: { verify: verifyEvent, receive: receiveEvents },
+};
 
 const limit = new RequestLimit(limits);
 
@@ -24,31 +32,36 @@ interface Attempt {
   result: SubmitOutcome | undefined;
 }
 
-async function submit(batch: Submission[]): Promise<Submitted[]> {
-  const window = attemptWindow(name);
+async function submit(batch: Submission[], circuit: Circuit): Promise<Submitted[]> {
   const deadline = Date.now() + startWithinMs;
   const attempts: Attempt[] = [];
   for (const submission of batch) {
     const end = await limit.acquire(deadline);
     if (!end) break;
-    if (window.trouble) {
+    if (circuit.trouble) {
       end();
       break;
     }
-    attempts.push(begin(submission, end));
+    attempts.push(begin({ submission, circuit, end }));
   }
   await waitFor(attempts);
-  const skipped = { kind: "skipped", reason: window.trouble?.reason ?? null } as const;
+  const skipped = { kind: "skipped", reason: circuit.trouble?.reason ?? null } as const;
   return batch.map((_, position) => {
     const attempt = attempts[position];
     return attempt ? (attempt.result ?? { kind: "pending", outcome: attempt.outcome }) : skipped;
   });
 }
 
-function begin(submission: Submission, end: () => void): Attempt {
+interface Beginning {
+  submission: Submission;
+  circuit: Circuit;
+  end: () => void;
+}
+
+function begin({ submission, circuit, end }: Beginning): Attempt {
   const begunAt = Date.now();
   const outcome = attemptUpstream(submission).then((result) => {
-    attemptWindow(name).record(result, begunAt);
+    circuit.record(result, begunAt);
     end();
     attempt.result = result;
     return result;

@@ -1,5 +1,5 @@
-import { appUrl, env, servingPort } from "../core/env";
-import { secrets } from "../core/secrets";
+import { appUrl, env, servingPort } from "../../core/env";
+import { secrets } from "../../core/secrets";
 
 const timeoutMs = 10_000;
 

@@ -1,4 +1,4 @@
-import { AppError } from "./errors";
+import { AppError } from "../errors";
 
 /** The error for a piece of work beyond the maximum that an account may have in progress. */
 export function tooManyAtOnce(

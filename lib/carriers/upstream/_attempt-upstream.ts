@@ -1,11 +1,11 @@
 import { Pool, request } from "undici";
-import { env } from "../core/env";
-import { hashToUuid } from "../core/hash-to-uuid";
-import { publicId } from "../core/ids";
-import { once } from "../core/once";
-import { codeOf } from "../core/to-app-error";
+import { env } from "../../core/env";
+import { hashToUuid } from "../../core/hash-to-uuid";
+import { publicId } from "../../core/ids";
+import { once } from "../../core/once";
+import { codeOf } from "../../core/to-app-error";
+import type { Hold, Submission, SubmitOutcome } from "../carrier";
 import { readResponse } from "./_read-response";
-import type { Hold, Submission, SubmitOutcome } from "./carrier";
 
 const timeoutMs = 8_000;
 const maxResponseBytes = 65_536;
@@ -16,27 +16,27 @@ const notConnected =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 /** Submits one message to the upstream. Never throws: whatever goes wrong is an outcome. */
-export async function attemptUpstream(submission: Submission): Promise<SubmitOutcome> {
-  try {
-    const { statusCode, headers, body } = await request(`${env().SMS_API_URL}/api/sms`, {
-      method: "POST",
-      dispatcher: pool(),
-      headers: {
-        authorization: `Bearer ${env().SMS_API_TOKEN}`,
-        "content-type": "application/json",
-        accept: "application/json",
-      },
-      body: JSON.stringify(toWire(submission)),
-    });
-    const retryAfter = headers["retry-after"];
-    return readResponse({
-      status: statusCode,
-      retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter,
-      text: await body.text(),
-    });
-  } catch (error) {
-    return toHold(error);
-  }
+export function attemptUpstream(submission: Submission): Promise<SubmitOutcome> {
+  return post(submission).catch(toHold);
+}
+
+async function post(submission: Submission): Promise<SubmitOutcome> {
+  const { statusCode, headers, body } = await request(`${env().SMS_API_URL}/api/sms`, {
+    method: "POST",
+    dispatcher: pool(),
+    headers: {
+      authorization: `Bearer ${env().SMS_API_TOKEN}`,
+      "content-type": "application/json",
+      accept: "application/json",
+    },
+    body: JSON.stringify(toWire(submission)),
+  });
+  const retryAfter = headers["retry-after"];
+  return readResponse({
+    status: statusCode,
+    retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter,
+    text: await body.text(),
+  });
 }
 
 /** What is sent for a message is the same every time, or the upstream would call it another request. */

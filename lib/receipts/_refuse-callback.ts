@@ -1,0 +1,61 @@
+import { refusedCallbacks } from "@/drizzle/schema/carriers";
+import type { CallbackDoubt, CallbackFlaw } from "../carriers/carrier";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { newId } from "../core/ids";
+import { isWithinLimit } from "../core/limits/is-within-limit";
+import { storableText } from "../core/storable-text";
+
+const keptCharacters = 8192;
+/** Anybody can send these: beyond this many per minute none is stored, or a flood would fill the disk. */
+const maxKept = { points: 60, seconds: 60 };
+
+export type Refusal = "unknown_carrier" | CallbackDoubt | CallbackFlaw;
+
+interface Refused {
+  carrier: string;
+  reason: Refusal;
+  address: string | null;
+  body: string;
+}
+
+/**
+ * Stores a rejected callback, so that the administrator can look at it; of a flood, only the beginning. Resolves to
+ * the error for its sender, which does not say whether the carrier or the secret was wrong.
+ */
+export async function refuseCallback({
+  carrier,
+  reason,
+  address,
+  body,
+}: Refused): Promise<AppError> {
+  if (await isWithinLimit("refused-callbacks", maxKept)) {
+    await db()
+      .insert(refusedCallbacks)
+      .values({
+        id: newId(),
+        carrier: storableText(carrier.slice(0, 60)),
+        reason,
+        address,
+        body: storableText(body.slice(0, keptCharacters)),
+      });
+  }
+  return errorFor(reason);
+}
+
+function errorFor(reason: Refusal): AppError {
+  switch (reason) {
+    case "invalid_json":
+      return new AppError("invalid_json", "The body is not valid JSON.");
+    case "unknown_shape": {
+      const sentence = "Unknown event format.";
+      return new AppError("invalid_request", sentence, { fields: { event: [sentence] } });
+    }
+    case "wrong_signature":
+      return new AppError("unauthorized", "The signature is invalid or too old.");
+    case "unknown_carrier":
+    case "wrong_secret":
+    case "wrong_address":
+      return new AppError("not_found", "Nothing was found at this URL.");
+  }
+}

@@ -1,0 +1,34 @@
+import type { Callback, Received } from "../carriers/carrier";
+import { findCarrier } from "../carriers/choose-carrier";
+import { AppError } from "../core/errors";
+import { type Refusal, refuseCallback } from "./_refuse-callback";
+import { recordReceipts } from "./record-receipts";
+
+/**
+ * Verifies and reads a callback by the rules of the carrier it names, and records its receipts durably before it
+ * resolves. Returns how many were placed and how many are kept for a message that is not known yet. Throws not_found
+ * if none was placed, and not_found, unauthorized, invalid_json, or invalid_request for a rejected callback, which is
+ * stored.
+ */
+export async function receiveCallback(
+  carrier: string,
+  callback: Callback,
+): Promise<{ placed: number; parked: number }> {
+  const read = readCallback(carrier, callback);
+  if ("refusal" in read) {
+    const { address, body } = callback;
+    throw await refuseCallback({ carrier, reason: read.refusal, address, body });
+  }
+  const { placed, parked } = await recordReceipts(carrier, read.receipts);
+  if (parked > 0 && placed === 0) {
+    throw new AppError("not_found", "No message has this ID. The event is stored for now.");
+  }
+  return { placed, parked };
+}
+
+function readCallback(carrier: string, callback: Callback): Received | { refusal: Refusal } {
+  const callbacks = findCarrier(carrier)?.callbacks;
+  if (!callbacks) return { refusal: "unknown_carrier" };
+  const refusal = callbacks.verify(callback);
+  return refusal ? { refusal } : callbacks.receive(callback);
+}
