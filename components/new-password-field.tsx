@@ -36,7 +36,7 @@ export function NewPasswordField(props: Omit<ComponentProps<typeof PasswordField
               />
             ))}
           </span>
-          {sayLength(length, words)}
+          {showLength(length, words)}
         </span>
       }
     />
@@ -63,7 +63,7 @@ const lengthWords: Words<typeof en> = {
   },
 };
 
-function sayLength(length: number, words: typeof en): string {
+function showLength(length: number, words: typeof en): string {
   const { min } = passwordLength;
   if (length === 0) return words.rule(min);
   if (length < min) return words.short(length, min);

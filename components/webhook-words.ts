@@ -5,7 +5,7 @@ import type { EndpointView } from "@/lib/webhooks/contract";
 import { tookWords } from "./ui/time-words";
 
 /** A failing endpoint is left to its retries this long before it is called out. */
-const patienceMs = 10 * 60_000;
+const alertAfterMs = 10 * 60_000;
 
 const errorsInEnglish = {
   redirect: "redirects aren't followed",
@@ -115,7 +115,7 @@ export function tryWords(tries: number, language: Language = "en"): string {
 export function needsAttention(endpoint: EndpointView, nowMs: number): boolean {
   const { enabled, disabled_reason, failing_since } = endpoint;
   if (!enabled) return disabled_reason === "failing" || disabled_reason === "gone";
-  return failing_since !== null && Date.parse(failing_since) < nowMs - patienceMs;
+  return failing_since !== null && Date.parse(failing_since) < nowMs - alertAfterMs;
 }
 
 /** The host and path of an endpoint, for where its scheme is of no interest. */

@@ -50,9 +50,9 @@ for (const [language, locale] of locales) {
         page,
       }) => {
         test.setTimeout(180_000);
-        const complaints = complaintsOf(page);
+        const errorMessages = complaintsOf(page);
         await tour({ page, language, look: examiner(page, language) });
-        expect(complaints).toEqual([]);
+        expect(errorMessages).toEqual([]);
       });
     }
   });
@@ -60,15 +60,15 @@ for (const [language, locale] of locales) {
 
 /** Fills with whatever the browser complains about, but for the pages that are meant to be missing. */
 function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  const errorMessages: string[] = [];
+  page.on("pageerror", (error) => errorMessages.push(String(error)));
   page.on("console", (message) => {
     const isMissing = /404 \(Not Found\)/.test(message.text()) && page.url().endsWith("/nowhere");
     if (["error", "warning"].includes(message.type()) && !isMissing) {
-      complaints.push(`${message.text()} on ${page.url()}`);
+      errorMessages.push(`${message.text()} on ${page.url()}`);
     }
   });
-  return complaints;
+  return errorMessages;
 }
 
 test("the theme can be chosen and is remembered", async ({ page }) => {

@@ -5,10 +5,10 @@ import { axeClean, test } from "./fixtures";
 import { cutOff } from "./screens/cut-off";
 
 const paths = ["/docs", ...pages.map(({ slug }) => `/docs/${slug}`)];
-const mostScriptBytes = 150 * 1024;
-const mostPageBytes = 25 * 1024;
+const maxScriptBytes = 150 * 1024;
+const maxPageBytes = 25 * 1024;
 /** The webhook page has a whole HTTP receiver in each language. */
-const mostReceiverPageBytes = 30 * 1024;
+const maxReceiverPageBytes = 30 * 1024;
 
 for (const path of paths) {
   test(`${path} has one title, is accessible in both themes and light enough`, async ({ page }) => {
@@ -17,9 +17,9 @@ for (const path of paths) {
     const scripts = countScripts(page);
     await page.goto(path, { waitUntil: "networkidle" });
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    expect(await scripts()).toBeLessThan(mostScriptBytes);
+    expect(await scripts()).toBeLessThan(maxScriptBytes);
     expect(gzipSync(await (await page.request.get(path)).body()).length).toBeLessThan(
-      path === "/docs/webhooks" ? mostReceiverPageBytes : mostPageBytes,
+      path === "/docs/webhooks" ? maxReceiverPageBytes : maxPageBytes,
     );
     await axeClean(page);
     await page.setViewportSize({ width: 390, height: 844 });

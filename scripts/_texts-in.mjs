@@ -57,6 +57,9 @@ function fromCode(path, content, isWithComments) {
     const text = textOf(node);
     const isLabel = isWords && (isWordsFile || !isPlainName(node));
     const scopes = inPolish ? [text && "pl"].filter(Boolean) : scopesOf(node, text, isLabel);
+    if (ts.isIdentifier(node)) {
+      found.push({ text: node.text, line: lineOf(node.getStart(source)), scopes: ["code"] });
+    }
     if (scopes.length > 0) found.push({ text, line: lineOf(node.getStart(source)), scopes });
     ts.forEachChild(node, (child) => visit(child, inPolish));
   }

@@ -27,7 +27,7 @@ export function findBreaches({ files, tables, modules, owners, exceptions }) {
     .map((write) => toSentence(write, owners));
   return [
     ...new Set(sentences),
-    ...dataFlaws({ tables, modules, owners }),
+    ...dataProblems({ tables, modules, owners }),
     ...exceptions.flatMap((exception) => unneeded(exception, foreign)),
   ];
 }
@@ -48,7 +48,7 @@ function unneeded(exception, foreign) {
     .map((column) => `lib/${module} no longer needs its exception for ${table}.${column}.`);
 }
 
-function dataFlaws({ tables, modules, owners }) {
+function dataProblems({ tables, modules, owners }) {
   const known = [...tables.values()];
   const unowned = known.filter((table) => !modules[owners[table]]);
   const undefinedOnes = Object.keys(owners).filter((table) => !known.includes(table));

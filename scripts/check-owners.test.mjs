@@ -12,7 +12,7 @@ const place = {
   exceptions: [],
 };
 
-function breachesOf(
+function violationsOf(
   source,
   { path = "receipts/a.ts", imports = "messages, waitingMails", ...more } = {},
 ) {
@@ -58,12 +58,12 @@ test.each([
     'const m = alias(messages, "m");\nawait tx.execute(sql`delete from ${m}`);',
   ],
 ])("%s is found in a module that does not own the table", (_name, source) => {
-  expect(breachesOf(source)).toEqual(foreign);
-  expect(breachesOf(source, { path: "messages/a.ts" })).toEqual([]);
+  expect(violationsOf(source)).toEqual(foreign);
+  expect(violationsOf(source, { path: "messages/a.ts" })).toEqual([]);
 });
 
 test("a table is found under the name that an import gives it", () => {
-  expect(breachesOf("await tx.delete(rows);", { imports: "messages as rows" })).toEqual(foreign);
+  expect(violationsOf("await tx.delete(rows);", { imports: "messages as rows" })).toEqual(foreign);
   const files = new Map([
     [
       "receipts/a.ts",
@@ -78,7 +78,7 @@ test.each([
   ["SQL writes what a parameter names", "const clear = (table) => sql`delete from ${table}`;"],
   ["SQL is put together", 'client.query("delete from " + name);'],
 ])("no table escapes where %s", (_name, source) => {
-  expect(breachesOf(source, { path: "messages/a.ts" })).toEqual([
+  expect(violationsOf(source, { path: "messages/a.ts" })).toEqual([
     "lib/messages/a.ts writes a table that this check can't tell: name it in the statement.",
   ]);
 });
@@ -94,7 +94,7 @@ test.each([
   ["a set, a map, and a hash", 'seen.delete(id);\ncreateHash("sha256").update(secret);'],
   ["a column", "sql`insert into ${waitingMails} (id) select ${messages.id} from ${messages}`"],
 ])("%s is no write of another's table", (_name, source) => {
-  expect(breachesOf(source, { path: "mail/a.ts" })).toEqual([]);
+  expect(violationsOf(source, { path: "mail/a.ts" })).toEqual([]);
 });
 
 test("a table without an owner, an owner that is no module, and an owner without a table are found", () => {
@@ -113,7 +113,7 @@ test("an exception lets a module set its columns, and nothing else", () => {
     "sql`update ${messages} m set status = coalesce(a, b), ended_at = ${at} where id = 1 returning id`",
     "sql`with a as (update messages set status = 1, ended_at = (select 2)), b as (select 1) select 1`",
   ];
-  for (const source of allowed) expect(breachesOf(source, { exceptions })).toEqual([]);
+  for (const source of allowed) expect(violationsOf(source, { exceptions })).toEqual([]);
   const refused = [
     "tx.update(messages).set({ status, endedAt, body });",
     "tx.update(messages).set(changes);",
@@ -123,16 +123,16 @@ test("an exception lets a module set its columns, and nothing else", () => {
     "sql`insert into ${messages} (status, ended_at) values (1, 2)`",
   ];
   for (const source of refused) {
-    expect(breachesOf(`${allowed[0]}\n${source}`, { exceptions }), source).toEqual(foreign);
+    expect(violationsOf(`${allowed[0]}\n${source}`, { exceptions }), source).toEqual(foreign);
   }
 });
 
 test("an exception that nothing needs any more is found, and a column of one", () => {
   const exceptions = [{ table: "messages", module: "receipts", columns: ["status", "body"] }];
-  expect(breachesOf("", { exceptions })).toEqual([
+  expect(violationsOf("", { exceptions })).toEqual([
     "lib/receipts no longer needs its exception for messages.",
   ]);
-  expect(breachesOf("tx.update(messages).set({ status });", { exceptions })).toEqual([
+  expect(violationsOf("tx.update(messages).set({ status });", { exceptions })).toEqual([
     "lib/receipts no longer needs its exception for messages.body.",
   ]);
 });

@@ -1,6 +1,6 @@
 // `node scripts/check-words.mjs [--comments] [folder or file ...]`: words and phrases the product does not use, in its texts.
 // words.tsv has a pattern a row, what to write instead, and where it holds: prose is every sentence a person may read, ui the
-// labels of the screens, pl their Polish; `--comments` reads comments as prose, too. word-exceptions.tsv names the places where a pattern may
+// labels of the screens, pl their Polish, code the names in it; `--comments` reads comments as prose, too. word-exceptions.tsv names the places where a pattern may
 // stand, and why. Ends with 1 when something is found.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -8,10 +8,11 @@ import { join } from "node:path";
 import { textsIn } from "./_texts-in.mjs";
 import { root } from "./root.mjs";
 
+const flags = { pl: "iu", code: "" };
 const rules = readTable("words.tsv").map(({ pattern, ...rest }) => ({
   ...rest,
   pattern,
-  regex: new RegExp(pattern, rest.scope === "pl" ? "iu" : "i"),
+  regex: new RegExp(pattern, flags[rest.scope] ?? "i"),
 }));
 const exceptions = readTable("word-exceptions.tsv").map((each) => ({ ...each, uses: 0 }));
 const isWithComments = process.argv.includes("--comments");

@@ -1,9 +1,9 @@
 import { complainAboutNode } from "./node-version.mjs";
 import { ensureBuilt, ensureInstalled, enterProject } from "./prepare.mjs";
 
-const complaint = complainAboutNode(process.versions.node);
-if (complaint) {
-  console.error(complaint);
+const errorMessage = complainAboutNode(process.versions.node);
+if (errorMessage) {
+  console.error(errorMessage);
   process.exit(1);
 }
 enterProject();

@@ -1,9 +1,9 @@
 // Runs before anything is installed, on any Node: only what is checked may be imported, and only afterwards.
 import { complainAboutNode, warnAboutNode } from "./node-version.mjs";
 
-const complaint = complainAboutNode(process.versions.node);
-if (complaint) {
-  console.error(complaint);
+const errorMessage = complainAboutNode(process.versions.node);
+if (errorMessage) {
+  console.error(errorMessage);
   process.exit(1);
 }
 

@@ -11,8 +11,8 @@ import { root } from "./root.mjs";
 const [half, ...words] = process.argv.slice(2);
 if (half !== undefined && half !== "unit" && half !== "e2e")
   giveUp('Say "npm test", "npm test -- unit" or "npm test -- e2e".');
-const complaint = complainAboutNode(process.versions.node);
-if (complaint) giveUp(complaint);
+const errorMessage = complainAboutNode(process.versions.node);
+if (errorMessage) giveUp(errorMessage);
 
 process.chdir(root);
 ensureInstalled({ dev: true });

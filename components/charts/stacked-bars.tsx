@@ -27,7 +27,7 @@ export async function StackedBars({ bars, zone, label, hrefOf }: StackedBarsProp
   const top = niceTop(Math.max(...bars.map(({ total }) => total)));
   const every = bars.length > 7 ? 6 : 1;
   const timeOf = (bar: Bar) => barLabel(language, bar, zone);
-  const sayBar = (bar: Bar) =>
+  const showBar = (bar: Bar) =>
     [
       `${timeOf(bar)}: ${words.messages(bar.total)}`,
       ...outcomes
@@ -52,7 +52,7 @@ export async function StackedBars({ bars, zone, label, hrefOf }: StackedBarsProp
                     className="group flex h-full flex-col justify-end px-px focus-visible:-outline-offset-2 hover:bg-sunk sm:px-0.5"
                   >
                     <span className="pointer-events-none absolute top-0 left-0 max-w-full truncate bg-paper font-mono text-sm opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100">
-                      {sayBar(bar)}
+                      {showBar(bar)}
                     </span>
                     <Stack counts={bar.counts} top={top} />
                   </Link>

@@ -20,7 +20,7 @@ const places = new Map([
   ["d", "/docs"],
 ]);
 /** How long a `g` waits for its second key. */
-const patienceMs = 1500;
+const timeoutMs = 1500;
 
 type Sheet = "palette" | "keys" | null;
 
@@ -62,7 +62,7 @@ function useKeys(openSheet: (sheet: Sheet) => void): void {
       "/": () => focusSearch() || openSheet("palette"),
     };
     const actionOf = (key: string): (() => void) | undefined => {
-      const isGoing = Date.now() - goingSinceMs.current < patienceMs;
+      const isGoing = Date.now() - goingSinceMs.current < timeoutMs;
       goingSinceMs.current = key === "g" ? Date.now() : 0;
       const place = isGoing ? places.get(key) : undefined;
       return place === undefined ? actions[key] : () => router.push(place);

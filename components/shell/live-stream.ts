@@ -18,7 +18,7 @@ export type LiveState =
 const streamPath = "/api/panel/stream" satisfies PanelPath;
 // A tab hidden this long lets go of its connection: browsers allow six to one host over HTTP/1.1.
 const pauseAfterHiddenMs = 30_000;
-const longestRetryMs = 15_000;
+const maxRetryMs = 15_000;
 /** Without a connection everyone is told to ask for themselves this often. */
 const pollMs = 5000;
 /** A tab whose connection went to another one asks for it back this much later. */
@@ -147,7 +147,7 @@ function onError(): void {
   source.close();
   source = undefined;
   retryTimer = setTimeout(reconnect, retryMs);
-  retryMs = Math.min(retryMs * 2, longestRetryMs);
+  retryMs = Math.min(retryMs * 2, maxRetryMs);
   void askForRoom(retryTimer);
 }
 

@@ -31,7 +31,7 @@ export const refusedRequests = pgTable(
     code: text().notNull(),
     detail: text().notNull(),
     /** What was wrong with the token, when it could be told whose it is. */
-    flaw: text(),
+    problem: text("flaw"),
   },
   (t) => [index("refused_requests_account").on(t.accountId, t.id)],
 );

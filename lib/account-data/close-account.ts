@@ -6,9 +6,9 @@ import { db } from "../core/db";
 import { appUrl } from "../core/env";
 import { parseInput } from "../core/parse-input";
 import { type Language, locales, type Words } from "../language/language";
-import type { Letter } from "../mail/mail";
+import type { MailContent } from "../mail/mail";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
-import { announceSessions } from "../queue/notice";
+import { publishSessionsChange } from "../queue/notice";
 import { endAccountSessions } from "../sessions/end-account-sessions";
 import { pauseEndpoints } from "../webhooks/pause-endpoints";
 
@@ -32,13 +32,13 @@ export async function closeAccount(
     await pauseEndpoints(accountId, tx);
     await endAccountSessions(accountId, tx);
   });
-  announceSessions(accountId);
+  publishSessionsChange(accountId);
   // After the commit: from then on nothing new is admitted. What a crash leaves over, the worker cancels.
   await cancelWaitingMessages(accountId);
   return { eraseAfter, isMailSent: await notifyOwners(accountId, farewell(eraseAfter)) };
 }
 
-function farewell(eraseAfter: Date): Words<Letter> {
+function farewell(eraseAfter: Date): Words<MailContent> {
   const until = (language: Language) => {
     const format = { dateStyle: "long", timeStyle: "short", timeZone: "UTC" } as const;
     return `${new Intl.DateTimeFormat(locales[language], format).format(eraseAfter)} UTC`;

@@ -14,7 +14,7 @@ import {
 
 const windowMs = 15 * 60_000;
 /** Of one e-mail from one address: refused beyond. */
-const mostPerPair = 10;
+const maxPerPair = 10;
 /** Of one e-mail from all addresses, and of one address at all e-mails: slowed beyond. */
 const freePerEmail = 100;
 const freePerAddress = 100;
@@ -45,7 +45,7 @@ export async function countSignIn(email: string, address: string | null): Promis
   const emailKey = emailKeyOf(email);
   const addressKey = `sign-in:address:${group}`;
   const [ofPair = 0, ofEmail = 0, ofAddress = 0] = await takeInTurn(emailKey, [
-    { key: pairKey, most: mostPerPair, windowMs },
+    { key: pairKey, most: maxPerPair, windowMs },
     { key: emailKey, windowMs },
     ...(group ? [{ key: addressKey, windowMs }] : []),
   ]);

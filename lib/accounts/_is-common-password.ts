@@ -1,7 +1,7 @@
 import list from "./_common-passwords.json";
 
 const common = new Set(list.passwords.split(" "));
-const longestUnit = 4;
+const maxUnitLength = 4;
 
 /**
  * Whether guessers try this password first: it is one of the 3,000 most used that are long enough, whatever
@@ -19,7 +19,7 @@ function withoutEnding(bare: string): string {
 }
 
 function isRepetition(bare: string): boolean {
-  for (let length = 1; length <= longestUnit; length += 1) {
+  for (let length = 1; length <= maxUnitLength; length += 1) {
     if (bare.slice(0, length).repeat(bare.length).startsWith(bare)) return true;
   }
   return false;

@@ -10,21 +10,21 @@ const nobodysHash =
   "$argon2id$v=19$m=19456,t=2,p=1$EwYgpG2ts5DuPuglyKDYew$RlxRS6Hi7z4A8mXlWxJAvs9PGMZdziV/X+qVo5Xrvjw";
 
 /** At most two hashes at a time, so that a flood of sign-ins leaves processor and memory to the sends. */
-const mostAtOnce = 2;
+const maxAtOnce = 2;
 /** Of each kind of caller. */
-const mostWaiting = 200;
+const maxWaiting = 200;
 
 /** `known`: by a session, a mailed link or an earlier sign-in. They go before strangers, so that no flood of those keeps them out. */
 type Caller = "known" | "stranger";
 
-interface Gate {
+interface Semaphore {
   running: number;
   waiting: Record<Caller, (() => void)[]>;
 }
 
 /** The PHC string to store for a password. */
 export async function hashPassword(password: string, caller: Caller): Promise<string> {
-  return throughGate(caller, () => hash(password.normalize("NFC"), parameters));
+  return throughSemaphore(caller, () => hash(password.normalize("NFC"), parameters));
 }
 
 /** Whether the password belongs to the hash. Without a hash it takes the same time and is never true. */
@@ -33,7 +33,7 @@ export async function matchesHash(
   phc: string | undefined,
   caller: Caller,
 ): Promise<boolean> {
-  const matches = await throughGate(caller, () =>
+  const matches = await throughSemaphore(caller, () =>
     verify(phc ?? nobodysHash, password.normalize("NFC")),
   );
   return matches && phc !== undefined;
@@ -50,25 +50,25 @@ export function refuseGuessable(password: string, email: string, field: string):
   throw new AppError("invalid_request", sentence, { fields: { [field]: [sentence] } });
 }
 
-async function throughGate<T>(caller: Caller, work: () => Promise<T>): Promise<T> {
-  const gate = processWide<Gate>("password-gate", () => ({
+async function throughSemaphore<T>(caller: Caller, work: () => Promise<T>): Promise<T> {
+  const semaphore = processWide<Semaphore>("password-semaphore", () => ({
     running: 0,
     waiting: { known: [], stranger: [] },
   }));
-  const { known, stranger } = gate.waiting;
-  if (gate.waiting[caller].length >= mostWaiting) {
+  const { known, stranger } = semaphore.waiting;
+  if (semaphore.waiting[caller].length >= maxWaiting) {
     throw new AppError("unavailable", "Too many people are signing in. Try again in 10 seconds.", {
       retryAfterMs: 10_000,
     });
   }
-  if (gate.running < mostAtOnce) gate.running += 1;
-  else await new Promise<void>((resolve) => gate.waiting[caller].push(resolve));
+  if (semaphore.running < maxAtOnce) semaphore.running += 1;
+  else await new Promise<void>((resolve) => semaphore.waiting[caller].push(resolve));
   try {
     return await work();
   } finally {
     // The place goes straight to the next in line; it is only given up when nobody waits.
     const next = known.shift() ?? stranger.shift();
     if (next) next();
-    else gate.running -= 1;
+    else semaphore.running -= 1;
   }
 }

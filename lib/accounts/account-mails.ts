@@ -1,9 +1,9 @@
 import { appUrl } from "../core/env";
 import type { Words } from "../language/language";
-import type { Letter } from "../mail/mail";
+import type { MailContent } from "../mail/mail";
 
 /** The link that sets a new password. */
-export function passwordReset(ticket: string): Words<Letter> {
+export function passwordReset(ticket: string): Words<MailContent> {
   const url = `${appUrl()}/reset-password?ticket=${ticket}`;
   return {
     en: {
@@ -26,7 +26,7 @@ export function passwordReset(ticket: string): Words<Letter> {
 }
 
 /** After every change of the password. */
-export function passwordChanged(): Words<Letter> {
+export function passwordChanged(): Words<MailContent> {
   return alarm({
     en: {
       subject: "Your password was changed",
@@ -44,7 +44,7 @@ export function passwordChanged(): Words<Letter> {
 }
 
 /** To a new address, which is only used once somebody there has agreed. */
-export function emailConfirmation(email: string, ticket: string): Words<Letter> {
+export function emailConfirmation(email: string, ticket: string): Words<MailContent> {
   const url = `${appUrl()}/confirm-email?ticket=${ticket}`;
   return {
     en: {
@@ -67,7 +67,7 @@ export function emailConfirmation(email: string, ticket: string): Words<Letter> 
 }
 
 /** To the old address. */
-export function emailChanged(email: string): Words<Letter> {
+export function emailChanged(email: string): Words<MailContent> {
   return {
     en: {
       subject: "Your email was changed",
@@ -87,7 +87,7 @@ export function emailChanged(email: string): Words<Letter> {
 }
 
 /** Two-step sign-in, on or off. */
-export function twoStepTurned(state: "on" | "off"): Words<Letter> {
+export function twoStepTurned(state: "on" | "off"): Words<MailContent> {
   return alarm(
     state === "on"
       ? {
@@ -118,7 +118,7 @@ export function twoStepTurned(state: "on" | "off"): Words<Letter> {
 }
 
 /** A notice that names the way out for someone it surprises. */
-function alarm({ en, pl }: Words<Letter>): Words<Letter> {
+function alarm({ en, pl }: Words<MailContent>): Words<MailContent> {
   const url = `${appUrl()}/forgot-password`;
   return {
     en: { ...en, link: { words: "Not you? Set a new password", url } },

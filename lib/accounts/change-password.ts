@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
-import { announceSessions } from "../queue/notice";
+import { publishSessionsChange } from "../queue/notice";
 import { endOtherSessions } from "../sessions/end-other-sessions";
 import { hashPassword, refuseGuessable } from "./_password";
 import { passwordChanged } from "./account-mails";
@@ -38,6 +38,6 @@ export async function changePassword(
     await endOtherSessions(session, tx);
     await dropTickets(userId, ["reset", "second_step", "email"], tx);
   });
-  announceSessions(session.accountId);
+  publishSessionsChange(session.accountId);
   return { isMailSent: await mailUser(userId, passwordChanged()) };
 }

@@ -17,8 +17,8 @@ import { requestPasswordReset } from "./request-password-reset";
 async function asked() {
   const person = await mintSignedIn();
   const newEmail = `${randomUUID()}@example.org`;
-  const wish = { new_email: newEmail.toUpperCase(), password: person.password };
-  expect(await requestEmailChange(wish, person.asker)).toBe(newEmail);
+  const input = { new_email: newEmail.toUpperCase(), password: person.password };
+  expect(await requestEmailChange(input, person.asker)).toBe(newEmail);
   const ticket = ticketIn(await keptMail(newEmail, "Confirm your new email"));
   return { ...person, newEmail, ticket };
 }
@@ -42,8 +42,8 @@ describe("a new e-mail", () => {
 
   it("needs the password", async () => {
     const { asker } = await mintSignedIn();
-    const wish = { new_email: `${randomUUID()}@example.org`, password: "not this one" };
-    await expect(requestEmailChange(wish, asker)).rejects.toMatchObject({
+    const input = { new_email: `${randomUUID()}@example.org`, password: "not this one" };
+    await expect(requestEmailChange(input, asker)).rejects.toMatchObject({
       details: { fields: { password: ["This is not your current password."] } },
     });
   });
@@ -52,8 +52,8 @@ describe("a new e-mail", () => {
     const { email: taken } = await mintSignedIn();
     const { asker, password, email } = await mintSignedIn();
     for (const wanted of [taken, email]) {
-      const wish = requestEmailChange({ new_email: wanted, password }, asker);
-      await expect(wish).rejects.toMatchObject({ details: { fields: { new_email: [/email/] } } });
+      const input = requestEmailChange({ new_email: wanted, password }, asker);
+      await expect(input).rejects.toMatchObject({ details: { fields: { new_email: [/email/] } } });
     }
     const first = await asked();
     const second = await mintSignedIn();
@@ -70,8 +70,8 @@ describe("a new e-mail", () => {
   it("goes to one of two people who confirm it at the same instant, and the other hears why not", async () => {
     const first = await asked();
     const second = await mintSignedIn();
-    const wish = { new_email: first.newEmail, password: second.password };
-    await requestEmailChange(wish, second.asker);
+    const input = { new_email: first.newEmail, password: second.password };
+    await requestEmailChange(input, second.asker);
     const other = ticketIn(await keptMail(first.newEmail, "Confirm your new email"));
     const confirmations = await db().transaction(async (tx) => {
       // Both have looked whether the address is free before either may take it.
@@ -101,8 +101,8 @@ describe("a new e-mail", () => {
 
   it("is not taken any more once the password was changed: whoever knew the old one may have asked", async () => {
     const { ticket, asker, password } = await asked();
-    const wish = { current_password: password, new_password: "a much longer secret" };
-    await changePassword(wish, asker);
+    const input = { current_password: password, new_password: "a much longer secret" };
+    await changePassword(input, asker);
     await expect(confirmEmail({ ticket })).rejects.toMatchObject({ code: "not_found" });
   });
 

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
-import { announceEnded } from "../sessions/announce-ended";
 import { endUserSessions } from "../sessions/end-user-sessions";
+import { publishEnded } from "../sessions/publish-ended";
 
 /** "Sign out everywhere": ends every session of a user, this one too, and no browser is known any more. */
 export async function endAllSessions(userId: string): Promise<void> {
@@ -13,5 +13,5 @@ export async function endAllSessions(userId: string): Promise<void> {
       .where(eq(users.id, userId));
     await endUserSessions(userId, tx);
   });
-  await announceEnded(userId);
+  await publishEnded(userId);
 }

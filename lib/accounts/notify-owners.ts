@@ -2,11 +2,14 @@ import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import type { Words } from "../language/language";
-import type { Letter } from "../mail/mail";
+import type { MailContent } from "../mail/mail";
 import { mailUser } from "./mail-user";
 
 /** Mails everyone an account belongs to, each in their language. Says whether all mails left, or will be tried again. */
-export async function notifyOwners(accountId: string, letter: Words<Letter>): Promise<boolean> {
+export async function notifyOwners(
+  accountId: string,
+  letter: Words<MailContent>,
+): Promise<boolean> {
   const owners = await db()
     .select({ id: users.id })
     .from(users)

@@ -65,9 +65,9 @@ describe("the profile", () => {
     const { session, userId } = await mintSignedIn();
     const empty = { name: "", time_zone: "", language: "en" };
     expect(await getProfile(userId)).toEqual(empty);
-    const wish = { name: " Ada ", time_zone: "Europe/Warsaw", language: "pl" };
-    await updateProfile(wish, session);
-    expect(await getProfile(userId)).toEqual({ ...wish, name: "Ada" });
+    const input = { name: " Ada ", time_zone: "Europe/Warsaw", language: "pl" };
+    await updateProfile(input, session);
+    expect(await getProfile(userId)).toEqual({ ...input, name: "Ada" });
     await updateProfile(empty, session);
     expect(await getProfile(userId)).toEqual(empty);
   });
@@ -78,8 +78,8 @@ describe("the profile", () => {
     [{ name: "x".repeat(101) }, "name"],
   ])("refuses %j beside its field", async (wrong, field) => {
     const { session } = await mintSignedIn();
-    const wish = { name: "", time_zone: "", language: "en", ...wrong };
-    await expect(updateProfile(wish, session)).rejects.toMatchObject({
+    const input = { name: "", time_zone: "", language: "en", ...wrong };
+    await expect(updateProfile(input, session)).rejects.toMatchObject({
       details: { fields: { [field]: [expect.any(String)] } },
     });
   });

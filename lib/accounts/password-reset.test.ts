@@ -150,8 +150,8 @@ describe("asking for the link", () => {
 
 it("changing the password tells by mail and makes a link that was asked for worthless", async () => {
   const { email, password, ticket, asker } = await asked();
-  const wish = { current_password: password, new_password: newPassword };
-  expect(await changePassword(wish, asker)).toEqual({ isMailSent: true });
+  const input = { current_password: password, new_password: newPassword };
+  expect(await changePassword(input, asker)).toEqual({ isMailSent: true });
   await keptMail(email, "Your password was changed");
   await expect(resetPassword({ ticket, new_password: "a third long one" })).rejects.toMatchObject({
     code: "not_found",

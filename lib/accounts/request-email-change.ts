@@ -14,7 +14,7 @@ import { issueTicket } from "./tickets";
 const windowMs = 60 * 60_000;
 const most = 5;
 /** Of all accounts, so that nobody can flood a mailbox through many. */
-const mostToOneAddress = 10;
+const maxToOneAddress = 10;
 
 /**
  * Mails a link to a new address; until somebody there follows it, nothing changes. Returns the address.
@@ -25,7 +25,7 @@ export async function requestEmailChange(input: unknown, asker: Asker): Promise<
   const { userId } = await confirmPassword(asker, password);
   await takeAttempts([
     { key: `email-change:user:${userId}`, most, windowMs },
-    { key: `email-change:to:${hashForKey(email)}`, most: mostToOneAddress, windowMs },
+    { key: `email-change:to:${hashForKey(email)}`, most: maxToOneAddress, windowMs },
   ]);
   await refuseTaken(email, asker.session.email);
   const wanted = { kind: "email", userId, email, lifeMs: mailedLinkLifeMs } as const;

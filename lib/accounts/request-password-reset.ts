@@ -13,12 +13,12 @@ import { issueTicket } from "./tickets";
 
 const windowMs = 60 * 60_000;
 /** Of one e-mail from one address, and of one address, which many may share. */
-const mostPerPair = 5;
-const mostPerAddress = 100;
+const maxPerPair = 5;
+const maxPerAddress = 100;
 
 /** Half a link's life: while no more are mailed, there is one in the mailbox that works for half an hour yet. */
 const mailsWindowMs = mailedLinkLifeMs / 2;
-const mostMails = 3;
+const maxMails = 3;
 
 /**
  * Mails a link that sets a new password, if somebody has this e-mail. The answer never depends on that,
@@ -30,8 +30,8 @@ export async function requestPasswordReset(input: unknown, address: string | nul
   const group = addressGroup(address);
   const pair = `reset:pair:${hashForKey(email)}:${group ?? "unknown"}`;
   await takeAttempts([
-    { key: pair, most: mostPerPair, windowMs },
-    ...(group ? [{ key: `reset:address:${group}`, most: mostPerAddress, windowMs }] : []),
+    { key: pair, most: maxPerPair, windowMs },
+    ...(group ? [{ key: `reset:address:${group}`, most: maxPerAddress, windowMs }] : []),
   ]);
   mailLink(email).catch((error) =>
     log().error({ err: error }, "a reset link could not be created"),
@@ -48,7 +48,7 @@ async function mailLink(email: string): Promise<void> {
 
 /** Whether a user has as many links as are mailed at a time; else one more counts. */
 async function isMailboxFull(userId: string): Promise<boolean> {
-  const mails = { key: `reset:mails:${userId}`, most: mostMails, windowMs: mailsWindowMs };
+  const mails = { key: `reset:mails:${userId}`, most: maxMails, windowMs: mailsWindowMs };
   const [taken] = await takeAttempts([mails]).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "rate_limited") return [];
     throw error;

@@ -3,8 +3,8 @@ import { users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
-import { announceEnded } from "../sessions/announce-ended";
 import { endUserSessions } from "../sessions/end-user-sessions";
+import { publishEnded } from "../sessions/publish-ended";
 import { forgiveSignIns } from "./_count-sign-in";
 import { hashPassword, refuseGuessable } from "./_password";
 import { passwordChanged } from "./account-mails";
@@ -37,7 +37,7 @@ export async function resetPassword(input: unknown): Promise<string> {
     await dropTickets(userId, ["reset", "second_step", "email"], tx);
     return userId;
   });
-  await announceEnded(userId);
+  await publishEnded(userId);
   await forgiveSignIns(email);
   await mailUser(userId, passwordChanged());
   return userId;

@@ -2,10 +2,10 @@ import { sweepAttempts } from "./attempts";
 import { sweepExpiredTickets } from "./tickets";
 
 /** Longer than any window that attempts are counted in. */
-const longestWindowMs = 2 * 60 * 60_000;
+const maxWindowMs = 2 * 60 * 60_000;
 
 /** Removes tickets that have expired, and counts of attempts that no longer matter. */
 export async function sweepTickets(): Promise<void> {
   await sweepExpiredTickets();
-  await sweepAttempts(new Date(Date.now() - longestWindowMs));
+  await sweepAttempts(new Date(Date.now() - maxWindowMs));
 }

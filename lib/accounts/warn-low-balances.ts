@@ -6,7 +6,7 @@ import { countWords } from "../language/count-words";
 import type { Words } from "../language/language";
 import { moneyWords } from "../language/money-words";
 import { rateWords } from "../language/rate-words";
-import type { Letter } from "../mail/mail";
+import type { MailContent } from "../mail/mail";
 import { type Costs, getCosts } from "../payments/get-costs";
 import { notifyOwners } from "./notify-owners";
 
@@ -30,7 +30,7 @@ interface Low {
   costs: Costs;
 }
 
-function letterOf({ credits, spending, costs }: Low): Words<Letter> {
+function letterOf({ credits, spending, costs }: Low): Words<MailContent> {
   const url = `${appUrl()}/credits`;
   const left = countWords("en", credits, { one: "credit is", other: "credits are" });
   const leftInPolish = countWords("pl", credits, {

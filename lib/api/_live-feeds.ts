@@ -118,9 +118,9 @@ function openFeed(accountId: string): Feed {
     listening: new Set(),
     arrivals: new Map(),
     seenMs: new Map(),
-    ready: watchMessages(accountId, (event) => tell(feed, frame(event), freshMs)),
+    ready: watchMessages(accountId, (event) => publish(feed, frame(event), freshMs)),
     telling: Promise.resolve(),
-    heartbeat: setInterval(() => tell(feed, stillHere, 0), heartbeatMs),
+    heartbeat: setInterval(() => publish(feed, stillHere, 0), heartbeatMs),
   };
   feeds.set(accountId, feed);
   return feed;
@@ -154,7 +154,7 @@ function greet(accountId: string, feed: Feed, [stream, greeting]: [LiveStream, U
 }
 
 /** Writes to all who listen and whose session is alive, in the order of the calls. */
-function tell(feed: Feed, bytes: Uint8Array, maxAgeMs: number): void {
+function publish(feed: Feed, bytes: Uint8Array, maxAgeMs: number): void {
   inTurn(feed, async () => {
     const sessions = new Set([...feed.streams].map(({ sessionId }) => sessionId));
     await Promise.all([...sessions].map((sessionId) => look(feed, sessionId, maxAgeMs)));
@@ -176,7 +176,7 @@ async function look(feed: Feed, sessionId: string, maxAgeMs: number): Promise<vo
     // What there was to tell may have been that it ended.
     feed.nextLook ??= setTimeout(() => {
       feed.nextLook = undefined;
-      tell(feed, stillHere, 0);
+      publish(feed, stillHere, 0);
     }, freshMs);
     return;
   }

@@ -6,9 +6,9 @@ import { messagePolicy } from "../sending/limit-messages";
 import { type RateState, ratePolicy } from "../sending/limit-requests";
 import type { ApiEnv } from "./context";
 import { mount } from "./mount";
-import { noteRefusal } from "./note-refusal";
 import { problemResponse } from "./problem-response";
 import { demandBodyLimit } from "./read-json";
+import { reportRefusal } from "./report-refusal";
 import { routes } from "./routes";
 
 /**
@@ -37,7 +37,7 @@ api.use("/api/*", (c, next) => {
 mount(api, routes);
 api.notFound((c) => {
   const error = new AppError("not_found", "This path does not exist.");
-  noteRefusal(error, c);
+  reportRefusal(error, c);
   return problemResponse(error, {
     requestId: c.get("requestId"),
     instance: new URL(c.req.url).pathname,
@@ -45,7 +45,7 @@ api.notFound((c) => {
 });
 api.onError((error, c) => {
   if (error instanceof AppError && error.details.rate) c.set("rate", error.details.rate);
-  noteRefusal(error, c);
+  reportRefusal(error, c);
   return problemResponse(error, {
     requestId: c.get("requestId"),
     instance: new URL(c.req.url).pathname,

@@ -3,14 +3,14 @@ import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { codeOf } from "../core/to-app-error";
 import { within } from "../core/within";
-import { freeBytes, leastFreeBytes } from "../database/check-data-folder";
+import { freeBytes, minFreeBytes } from "../database/check-data-folder";
 import { isMigrated } from "../database/is-migrated";
 import { proveWritable } from "../database/prove-writable";
 import { isWorkerAlive } from "../queue/is-worker-alive";
 
 const retryAfterMs = 5000;
 /** A database that takes longer is not there; load balancers give up at about five seconds. */
-const patienceMs = 3000;
+const timeoutMs = 3000;
 /** Two segments of PostgreSQL's write-ahead log: with less it stops in the middle of its work. */
 const fullBytes = 32_000_000;
 
@@ -34,7 +34,7 @@ export interface Readiness {
  * kept and sent later, and a load balancer that took the API away because of it would turn a delay into an outage.
  */
 export async function checkReadiness(): Promise<Readiness> {
-  return within(look(), patienceMs, () => new Error("no response in time")).catch(
+  return within(look(), timeoutMs, () => new Error("no response in time")).catch(
     (cause: unknown) => {
       if (cause instanceof AppError) throw cause;
       throw diskCodes.includes(codeOf(cause)) ? diskFull(cause) : databaseAway(cause);
@@ -61,9 +61,9 @@ async function look(): Promise<Readiness> {
 /** Of a database elsewhere only a failed write says something about its disk. */
 async function checkDisk(): Promise<"ok" | "low"> {
   const { DATABASE_URL, DATA_DIR } = env();
-  const available = DATABASE_URL ? leastFreeBytes : await freeBytes(DATA_DIR);
+  const available = DATABASE_URL ? minFreeBytes : await freeBytes(DATA_DIR);
   if (available < fullBytes) throw diskFull();
-  return available < leastFreeBytes ? "low" : "ok";
+  return available < minFreeBytes ? "low" : "ok";
 }
 
 function diskFull(cause?: unknown): AppError {

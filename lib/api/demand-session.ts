@@ -1,5 +1,5 @@
 import { AppError } from "../core/errors";
-import { gather } from "../queue/gather";
+import { microBatch } from "../queue/micro-batch";
 import type { Session } from "../sessions/read-session";
 import { sessionFromCookie } from "../sessions/read-session-cookie";
 
@@ -14,9 +14,9 @@ export async function demandSession(cookie: string | undefined): Promise<Session
  * Requests with one cookie that arrive while its session is being looked up share the next look. It begins
  * after each of them came, so a session that was ended before lets none of them through.
  */
-const readTogether = gather<string, Session | null>({
+const readTogether = microBatch<string, Session | null>({
   maxBatch: 1000,
-  laneOf: (asked) => asked,
+  keyOf: (asked) => asked,
   run: async (asked, askers) => {
     const session = await sessionFromCookie(asked);
     return askers.map(() => session);

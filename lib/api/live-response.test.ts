@@ -5,7 +5,7 @@ import { changePassword } from "../accounts/change-password";
 import { endAllSessions } from "../accounts/end-all-sessions";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
-import { announce } from "../queue/notice";
+import { publishChange } from "../queue/notice";
 import { sendBatch } from "../sending/send-batch";
 import { endSession } from "../sessions/end-session";
 import { sealSession, sessionCookie } from "../sessions/session-cookie";
@@ -122,7 +122,7 @@ test("a reader that stalls costs little memory, and is told to look again when i
   const keen = follow(await open());
   await expect.poll(() => keen.said).toContain("event: ready");
   for (let round = 1; round <= 20; round += 1) {
-    announce(accountId, ids);
+    publishChange(accountId, ids);
     await expect
       .poll(() => keen.said.split("event: messages").length, { interval: 10 })
       .toBeGreaterThan(round);
@@ -188,7 +188,7 @@ describe("many live streams", () => {
     // Longer than a session that was looked at counts as alive.
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 5000 });
     const before = statements.count();
-    announce(accountId, [id]);
+    publishChange(accountId, [id]);
     await expect.poll(() => told("event: messages")).toBe(true);
     await expect
       .poll(() => streams.every(({ said }) => said.split("event: balance").length > 2))
@@ -225,16 +225,16 @@ test("a stream whose reader stalls for a minute is cut off and gives its place b
   const stalled = await open();
   const keen = follow(await open());
   await expect.poll(() => keen.said).toContain("event: balance");
-  const tellUntil = (rounds: number) =>
+  const notifyUntil = (rounds: number) =>
     expect
       .poll(() => {
-        announce(accountId, ids);
+        publishChange(accountId, ids);
         return keen.said.split("event: messages").length;
       })
       .toBeGreaterThan(rounds);
-  await tellUntil(4);
+  await notifyUntil(4);
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
-  await tellUntil(7);
+  await notifyUntil(7);
   await expect(stalled.text()).rejects.toThrow("A live stream was not read on.");
   expect(keen.isOver).toBe(false);
 });

@@ -2,8 +2,8 @@ import { parseInput } from "../core/parse-input";
 import { ListDeliveriesInput } from "../deliveries/contract";
 import { exportDeliveries } from "../deliveries/export-deliveries";
 import { getDelivery } from "../deliveries/get-delivery";
+import { getEndpointHealth } from "../deliveries/get-endpoint-health";
 import { getReplay } from "../deliveries/get-replay";
-import { getStanding } from "../deliveries/get-standing";
 import { listDeliveries } from "../deliveries/list-deliveries";
 import type { PanelPath } from "../operations/panel-contract";
 import { listEndpoints } from "../webhooks/list-endpoints";
@@ -20,7 +20,7 @@ export const panelWebhookHandlers: PanelHandlers<WebhookPath> = {
     data: await listEndpoints({ accountId }),
   }),
   "/api/panel/webhook-endpoints/{endpoint_id}": ({ accountId, params }) =>
-    getStanding({ accountId }, params.endpoint_id),
+    getEndpointHealth({ accountId }, params.endpoint_id),
   async "/api/panel/webhook-endpoints/{endpoint_id}/deliveries"({ accountId, params, c }) {
     const query = parseInput(ListDeliveriesInput, readQuery(c.req.raw));
     const page = await listDeliveries({ accountId }, params.endpoint_id, query);

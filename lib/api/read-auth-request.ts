@@ -7,7 +7,7 @@ import { readText } from "./read-json";
 const served = ["GET session", "GET csrf", "POST callback/credentials", "POST signout"];
 
 /** More than a client ever encodes; what is encoded more often than this is no address either. */
-const mostReadings = 5;
+const maxReadings = 5;
 
 /**
  * The fields of a request to next-auth at `action`, the path below /api/auth; undefined without a body. Throws
@@ -58,7 +58,7 @@ function readingsOf(text: string): string[] {
   const readings = [text.trim().replace(/^"|"$/g, "")];
   for (const reading of readings) {
     const decoded = decode(reading).replace(/^"|"$/g, "");
-    if (decoded !== reading && readings.length < mostReadings) readings.push(decoded);
+    if (decoded !== reading && readings.length < maxReadings) readings.push(decoded);
   }
   return readings;
 }

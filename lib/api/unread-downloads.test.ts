@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { sendMessage } from "../sending/send-message";
-import { serveFrontDoor } from "../server/front-door";
+import { serveHttp } from "../server/serve-http";
 import { sealSession, sessionCookie } from "../sessions/session-cookie";
 import { callerOf } from "../testing/call-api";
 import { startStatementCounter } from "../testing/count-statements";
@@ -14,12 +14,12 @@ import { useOwnDatabase } from "../testing/use-own-database";
 
 let dropDatabase: () => Promise<void>;
 let statements: Awaited<ReturnType<typeof startStatementCounter>>;
-let server: Awaited<ReturnType<typeof serveFrontDoor>>;
+let server: Awaited<ReturnType<typeof serveHttp>>;
 beforeAll(async () => {
   dropDatabase = await useOwnDatabase();
   statements = await startStatementCounter(process.env["DATABASE_URL"] ?? "");
   process.env["DATABASE_URL"] = statements.url;
-  server = await serveFrontDoor({ port: 0, host: "127.0.0.1", role: "api" });
+  server = await serveHttp({ port: 0, host: "127.0.0.1", role: "api" });
 });
 afterAll(async () => {
   await server.close();

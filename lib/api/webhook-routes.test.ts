@@ -8,7 +8,7 @@ import { newId, parsePublicId } from "../core/ids";
 import { secrets } from "../core/secrets";
 import { getMessage } from "../messages/get-message";
 import { listUnmatched } from "../receipts/list-unmatched";
-import { matchLeftReceipts } from "../receipts/match-left-receipts";
+import { matchUnmatchedReceipts } from "../receipts/match-unmatched-receipts";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
@@ -167,7 +167,7 @@ describe("an event about a message nobody knows", () => {
     await post({ event: "sms.delivered", message_id: ref });
     await remember();
     expect((await post({ event: "sms.expired", message_id: ref })).status).toBe(200);
-    await matchLeftReceipts();
+    await matchUnmatchedReceipts();
     expect(await status()).toBe("expired");
     expect((await listUnmatched(50)).filter((each) => each.ref === ref)).toEqual([]);
   });
@@ -177,7 +177,7 @@ describe("an event about a message nobody knows", () => {
     await post({ event: "sms.bounced", message_id: ref });
     await remember();
     expect(await status()).toBe("sent");
-    expect(await matchLeftReceipts()).toBe(1);
+    expect(await matchUnmatchedReceipts()).toBe(1);
     expect(await status()).toBe("bounced");
     const left = await db().select().from(parkedReceipts).where(eq(parkedReceipts.ref, ref));
     expect(left).toEqual([]);

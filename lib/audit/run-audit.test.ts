@@ -22,7 +22,7 @@ import { runAudit } from "./run-audit";
 const hourMs = 3_600_000;
 
 /** How many breaches of each invariant the work adds, in a transaction that is always rolled back. */
-async function breachesOf(
+async function violationsOf(
   work: (scene: Scene) => Promise<unknown>,
 ): Promise<Record<string, number>> {
   const added: Record<string, number> = {};
@@ -143,7 +143,7 @@ it("there is a planted breach for every invariant", () => {
 });
 
 it.each(Object.entries(plants))("finds a breach of %s, and nothing else", async (name, plant) => {
-  expect(await breachesOf(plant)).toEqual({ [name]: 1 });
+  expect(await violationsOf(plant)).toEqual({ [name]: 1 });
 });
 
 it.each<[string, Record<string, number>, (scene: Scene) => Promise<unknown>]>([
@@ -216,11 +216,11 @@ it.each<[string, Record<string, number>, (scene: Scene) => Promise<unknown>]>([
     async (scene) => addEnd(scene, await addPaid(scene, { status: "failed" }), "sms.delivered"),
   ],
 ])("finds %s", async (_what, expected, plant) => {
-  expect(await breachesOf(plant)).toEqual(expected);
+  expect(await violationsOf(plant)).toEqual(expected);
 });
 
 it("finds nothing in the ordinary course of things", async () => {
-  const added = await breachesOf(async (scene) => {
+  const added = await violationsOf(async (scene) => {
     const { tx, accountId } = scene;
     const subscribed = await addEndpoint(scene);
     await addEndpoint(scene, { enabled: false });

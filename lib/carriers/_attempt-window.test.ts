@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { AttemptWindow, shouldOpen } from "./_attempt-window";
-import type { Hold, SubmitOutcome } from "./carrier";
+import type { Requeue, SubmitOutcome } from "./carrier";
 
 const taken: SubmitOutcome = { kind: "accepted", ref: "1" };
 
-function failed(scope: Hold["scope"], reason: Hold["reason"] = "carrier_error"): Hold {
-  return { kind: "hold", reason, detail: "HTTP 500", retryAfterMs: null, scope, maybeTaken: true };
+function failed(scope: Requeue["scope"], reason: Requeue["reason"] = "carrier_error"): Requeue {
+  return {
+    kind: "requeue",
+    reason,
+    detail: "HTTP 500",
+    retryAfterMs: null,
+    scope,
+    mayBeAccepted: true,
+  };
 }
 
 /** A window after so many attempts, a millisecond apart, of which each `nth` failed. */

@@ -1,4 +1,4 @@
-import type { Hold, SubmitOutcome } from "./carrier";
+import type { Requeue, SubmitOutcome } from "./carrier";
 
 export interface AttemptCounts {
   attempts: number;
@@ -9,7 +9,7 @@ export interface AttemptCounts {
 
 interface Attempt {
   begunAt: number;
-  failure: Hold | undefined;
+  failure: Requeue | undefined;
 }
 
 /** How far back an attempt counts: well beyond the timeout after which it has failed. */
@@ -29,19 +29,19 @@ export function shouldOpen({ attempts, failures, certain }: AttemptCounts): bool
 }
 
 /** The failure an outcome is for the carrier, if it is one. */
-export function failureOf(outcome: SubmitOutcome): Hold | undefined {
-  return outcome.kind === "hold" && outcome.scope !== "message" ? outcome : undefined;
+export function failureOf(outcome: SubmitOutcome): Requeue | undefined {
+  return outcome.kind === "requeue" && outcome.scope !== "message" ? outcome : undefined;
 }
 
 /** What this process knows of a carrier's circuit breaker: its own newest attempts, and the state it last saw. */
 export class AttemptWindow {
   state: "closed" | "open" | "half_open" = "closed";
   /** What should open the circuit, or has: no further request begins. */
-  trouble: Hold | undefined;
+  trouble: Requeue | undefined;
   /** In the order in which they began, or timeouts would seem to be newer than what succeeded beside them. */
   private newest: Attempt[] = [];
   private unshared: AttemptCounts = none;
-  private lastFailure: Hold | undefined;
+  private lastFailure: Requeue | undefined;
   private unsharedSince = 0;
   private sharedAt = 0;
   private since = 0;
@@ -60,7 +60,7 @@ export class AttemptWindow {
   }
 
   /** What the other processes have not been told yet; null if they hardly miss it. */
-  takeUnshared(now = Date.now()): { counts: AttemptCounts; failure: Hold | undefined } | null {
+  takeUnshared(now = Date.now()): { counts: AttemptCounts; failure: Requeue | undefined } | null {
     const isDue = this.unshared.attempts > 0 && now - this.sharedAt >= shareEveryMs;
     if (!isDue && !this.trouble) return null;
     const taken = { counts: this.unshared, failure: this.lastFailure && ofAll(this.lastFailure) };
@@ -106,7 +106,7 @@ export function forgetAttempts(): void {
   windows.clear();
 }
 
-function add({ attempts, failures, certain }: AttemptCounts, failure: Hold | undefined) {
+function add({ attempts, failures, certain }: AttemptCounts, failure: Requeue | undefined) {
   return {
     attempts: attempts + 1,
     failures: failures + (failure ? 1 : 0),
@@ -115,6 +115,6 @@ function add({ attempts, failures, certain }: AttemptCounts, failure: Hold | und
 }
 
 /** What a failure means for the carrier: an error is about one message, but if most attempts end so, it is down. */
-export function ofAll(failure: Hold): Hold {
+export function ofAll(failure: Requeue): Requeue {
   return failure.reason === "carrier_error" ? { ...failure, reason: "carrier_down" } : failure;
 }

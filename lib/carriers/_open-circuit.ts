@@ -3,7 +3,7 @@ import { carrierStates } from "@/drizzle/schema/carriers";
 import { db, type Tx } from "../core/db";
 import { log } from "../core/log";
 import { attemptWindow } from "./_attempt-window";
-import type { Hold } from "./carrier";
+import type { Requeue } from "./carrier";
 
 /** Pauses before the next probe: 1 s, 2 s, 4 s … and this at most, unless the carrier names a longer one. */
 const maxPauseMs = 10_000;
@@ -14,7 +14,7 @@ const alarms: readonly string[] = ["carrier_unauthorized", "carrier_out_of_credi
 
 interface Opening {
   carrier: string;
-  trouble: Hold;
+  trouble: Requeue;
   isProbe: boolean;
 }
 
@@ -58,7 +58,7 @@ async function lockState(carrier: string, tx: Tx): Promise<typeof carrierStates.
   return state;
 }
 
-function pauseOf({ retryAfterMs }: Hold, failures: number): number {
+function pauseOf({ retryAfterMs }: Requeue, failures: number): number {
   const pauseMs = Math.min(1000 * 2 ** Math.min(failures - 1, 10), maxPauseMs);
   return Math.max(pauseMs * (1 - jitter * Math.random()), retryAfterMs ?? 0);
 }

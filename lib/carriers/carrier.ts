@@ -13,7 +13,7 @@ export interface Submission {
 }
 
 /** Why messages wait for a carrier, in the words of their rows. */
-type HoldReason =
+type RequeueReason =
   | "carrier_busy"
   | "carrier_error"
   | "carrier_down"
@@ -22,9 +22,9 @@ type HoldReason =
   | "carrier_out_of_credits";
 
 /** A failed attempt that is retried: no message fails because of it before its validity ends. */
-export interface Hold {
-  kind: "hold";
-  reason: HoldReason;
+export interface Requeue {
+  kind: "requeue";
+  reason: RequeueReason;
   /** What the carrier said or what went wrong, for the administrator. */
   detail: string;
   /** The carrier's `Retry-After`; null if it named no time. */
@@ -36,7 +36,7 @@ export interface Hold {
    */
   scope: "message" | "attempt" | "carrier" | "pause";
   /** The carrier may have taken the message all the same, so the very same request has to be repeated. */
-  maybeTaken: boolean;
+  mayBeAccepted: boolean;
 }
 
 /** What a carrier made of one submission. */
@@ -46,9 +46,9 @@ export type SubmitOutcome =
   | { kind: "refused"; reason: string; carrierCode: string | null }
   /** The carrier wants a retry: the message waits with this reason. */
   | { kind: "later"; reason: string; retryAfterMs: number }
-  | Hold
+  | Requeue
   /** Not sent at all, so it keeps its place; with a reason if the carrier is in trouble. */
-  | { kind: "skipped"; reason: HoldReason | null };
+  | { kind: "skipped"; reason: RequeueReason | null };
 
 /** No response yet. Nobody has to wait for it: the outcome comes within the lease and never rejects. */
 interface Pending {
@@ -87,10 +87,10 @@ export interface Callback {
 
 /** What speaks against a callback: who sent it, or what it says. */
 export type CallbackDoubt = "wrong_secret" | "wrong_address" | "wrong_signature";
-export type CallbackFlaw = "invalid_json" | "unknown_shape";
+export type CallbackProblem = "invalid_json" | "unknown_shape";
 
 /** The reports in a callback, in order, or why none of it is used. */
-export type Received = { receipts: Receipt[] } | { refusal: CallbackFlaw };
+export type Received = { receipts: Receipt[] } | { refusal: CallbackProblem };
 
 /** How a carrier reports by HTTP. The two belong together: no carrier can be read without being verified. */
 interface Callbacks {
@@ -117,7 +117,7 @@ export interface HandedOver {
 /** What the circuit breaker knows of a carrier in this process. */
 export interface Circuit {
   /** Why no further request may begin; undefined while the carrier is well. */
-  readonly trouble: Hold | undefined;
+  readonly trouble: Requeue | undefined;
   /** Counts an attempt that a carrier made by itself within a submission. */
   record(outcome: SubmitOutcome, begunAt: number): void;
 }

@@ -13,7 +13,7 @@ export async function concludeProbe(carrier: string, outcomes: SubmitOutcome[]):
   const failures = attempts.map(failureOf).filter((each) => each !== undefined);
   const pause = failures.find(({ scope }) => scope === "pause");
   const trouble = pause ?? (failures.length * 2 > attempts.length ? failures.at(-1) : undefined);
-  if (attempts.length === 0) return giveBack(carrier);
+  if (attempts.length === 0) return releaseClaims(carrier);
   if (!trouble) return close(carrier);
   const certain = failures.filter(({ scope }) => scope === "carrier").length;
   const counts = { attempts: attempts.length, failures: failures.length, certain };
@@ -38,7 +38,7 @@ async function close(carrier: string): Promise<void> {
 }
 
 /** A probe that found nothing to send: the next message may be the next probe. */
-async function giveBack(carrier: string): Promise<void> {
+async function releaseClaims(carrier: string): Promise<void> {
   await db()
     .update(carrierStates)
     .set({ state: "open", retryAt: sql`now()` })

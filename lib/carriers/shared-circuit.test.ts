@@ -4,7 +4,7 @@ import { carrierAttempts, carrierStates } from "@/drizzle/schema/carriers";
 import { db } from "../core/db";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { attemptWindow, forgetAttempts } from "./_attempt-window";
-import type { Hold } from "./carrier";
+import type { Requeue } from "./carrier";
 import { checkCircuitBreaker } from "./check-circuit-breaker";
 import { concludeProbe } from "./conclude-probe";
 import { getCarrierHealth } from "./get-carrier-health";
@@ -28,13 +28,13 @@ afterAll(() => dropDatabase?.());
 const circuit = async () => (await getCarrierHealth()).circuit;
 
 describe("processes share a circuit", () => {
-  const failure: Hold = {
-    kind: "hold",
+  const failure: Requeue = {
+    kind: "requeue",
     reason: "carrier_error",
     detail: "HTTP 500",
     retryAfterMs: null,
     scope: "attempt",
-    maybeTaken: true,
+    mayBeAccepted: true,
   };
 
   async function attempt(count: number): Promise<void> {

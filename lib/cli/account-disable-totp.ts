@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rescueTotp } from "../two-step/rescue-totp";
+import { disableTotpAsAdmin } from "../two-step/disable-totp-as-admin";
 import { defineCommand } from "./command";
 import { required } from "./options";
 
@@ -10,7 +10,7 @@ export const accountDisableTotp = defineCommand({
   options: { email: { type: "string" } },
   input: z.object({ email: required("email") }),
   async run({ email }) {
-    const { wasOn, isMailSent } = await rescueTotp(email);
+    const { wasOn, isMailSent } = await disableTotpAsAdmin(email);
     const told = isMailSent ? "An email was sent to them." : "The email to them could not be sent.";
     const line = wasOn
       ? `Two-step sign-in of ${email} is off. ${told}`

@@ -4,7 +4,7 @@ import { accountFunnel } from "./account-funnel";
 
 async function run(values: Record<string, string>) {
   const prepared = accountFunnel.prepare(values);
-  if ("complaint" in prepared) return { complaint: prepared.complaint };
+  if ("errorMessage" in prepared) return { errorMessage: prepared.errorMessage };
   return prepared.run();
 }
 
@@ -20,6 +20,6 @@ test("each step is shown with its accounts, their share and the time it took", a
 
 test("days that are none are refused", async () => {
   expect(await run({ days: "-3" })).toEqual({
-    complaint: "--days must be a whole number from 1 to 3650.",
+    errorMessage: "--days must be a whole number from 1 to 3650.",
   });
 });

@@ -19,7 +19,7 @@ export const audit = defineCommand({
     return {
       lines: [...lines, verdict],
       json: { breaches, invariants: findings },
-      isBreach: breaches > 0,
+      hasViolation: breaches > 0,
     };
   },
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listUnmatched } from "../receipts/list-unmatched";
 import { defineCommand } from "./command";
 
-const mostRows = 200;
+const maxRows = 200;
 
 export const carrierUnmatched = defineCommand({
   words: "carrier unmatched",
@@ -11,7 +11,7 @@ export const carrierUnmatched = defineCommand({
   options: {},
   input: z.object({}),
   async run() {
-    const receipts = await listUnmatched(mostRows);
+    const receipts = await listUnmatched(maxRows);
     const lines = receipts.map(({ carrier, ref, status, receivedAt, isFresh }) =>
       [
         receivedAt.toISOString(),

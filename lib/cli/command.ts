@@ -5,7 +5,7 @@ export interface Outcome {
   lines: string[];
   json: unknown;
   /** The command ran, and what it found is not as it should be. */
-  isBreach?: boolean;
+  hasViolation?: boolean;
 }
 
 type Values = Record<string, string | boolean | undefined>;
@@ -23,7 +23,7 @@ interface Definition<Input> {
 export interface Command
   extends Pick<Definition<unknown>, "words" | "summary" | "usage" | "options"> {
   /** Reads the options; what is wrong with them comes back as a sentence. */
-  prepare(values: Values): { complaint: string } | { run(): Promise<Outcome> };
+  prepare(values: Values): { errorMessage: string } | { run(): Promise<Outcome> };
 }
 
 /** Ties a command's options to the input its run takes. */
@@ -34,7 +34,7 @@ export function defineCommand<Input>({ input, run, ...rest }: Definition<Input>)
       const parsed = input.safeParse(values);
       if (parsed.success) return { run: () => run(parsed.data) };
       return {
-        complaint: [...new Set(parsed.error.issues.map(({ message }) => message))].join(" "),
+        errorMessage: [...new Set(parsed.error.issues.map(({ message }) => message))].join(" "),
       };
     },
   };

@@ -23,7 +23,7 @@ async function main(words: string[]): Promise<number> {
     return 0;
   }
   if (request.kind === "wrong") {
-    process.stderr.write(`${request.complaint}\n`);
+    process.stderr.write(`${request.errorMessage}\n`);
     return 2;
   }
   const outcome = await runOnDatabase(request.run);
@@ -31,7 +31,7 @@ async function main(words: string[]): Promise<number> {
     ? plainJson(outcome.json, 2)
     : outcome.lines.map(oneLine).join("\n");
   process.stdout.write(`${text}\n`);
-  return outcome.isBreach ? 1 : 0;
+  return outcome.hasViolation ? 1 : 0;
 }
 
 /** Beside a running server this uses its database; without one it opens the database for as long as it takes. */

@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { commands } from "./commands";
 import { readCommand } from "./read-command";
 
-function complaintOf(line: string): string {
+function errorMessageOf(line: string): string {
   const request = readCommand(line.split(" ").filter(Boolean));
   if (request.kind !== "wrong") throw new Error(`"${line}" was understood.`);
-  return request.complaint;
+  return request.errorMessage;
 }
 
 it.each([
@@ -56,17 +56,17 @@ it.each([
     "--amount must be a whole number from 1 to 9999999999.",
   ],
 ])('says what is wrong with "%s"', (line, sentence) => {
-  expect(complaintOf(line).split("\n")[0]).toBe(sentence);
+  expect(errorMessageOf(line).split("\n")[0]).toBe(sentence);
 });
 
 it("says in one line that a value may not begin with a dash", () => {
-  expect(complaintOf("account create --credits -5")).toMatch(
+  expect(errorMessageOf("account create --credits -5")).toMatch(
     /^Option '--credits' argument is ambiguous\.\n\nUsage: /,
   );
 });
 
 it("shows the usage of the command that was called wrongly", () => {
-  expect(complaintOf("credits grant")).toContain(
+  expect(errorMessageOf("credits grant")).toContain(
     "Usage: npm run cli -- credits grant --email <email> --amount <number> --note <why> [--json]",
   );
 });

@@ -5,7 +5,7 @@ import { commands } from "./commands";
 /** What a command line asks for. */
 export type Request =
   | { kind: "help"; text: string }
-  | { kind: "wrong"; complaint: string }
+  | { kind: "wrong"; errorMessage: string }
   | { kind: "run"; run(): Promise<Outcome>; wantsJson: boolean };
 
 /** Reads a command line without doing anything yet. */
@@ -15,8 +15,8 @@ export function readCommand(words: string[]): Request {
   if (name === "help" || (name === "" && asksHelp)) return { kind: "help", text: overview() };
   const command = commands.find((each) => each.words === name);
   if (!command) {
-    const complaint = name ? `Unknown command "${name}".` : "No command given.";
-    return { kind: "wrong", complaint: `${complaint}\n\n${overview()}` };
+    const errorMessage = name ? `Unknown command "${name}".` : "No command given.";
+    return { kind: "wrong", errorMessage: `${errorMessage}\n\n${overview()}` };
   }
   if (asksHelp) return { kind: "help", text: usageOf(command) };
   return prepare(command, words.slice(command.words.split(" ").length));
@@ -33,7 +33,7 @@ function prepare(command: Command, words: string[]): Request {
     const { values } = parseArgs({ args: words, options, strict: true, allowPositionals: false });
     const { json, ...given } = values;
     const prepared = command.prepare(given);
-    if ("complaint" in prepared) return wrong(command, prepared.complaint);
+    if ("errorMessage" in prepared) return wrong(command, prepared.errorMessage);
     return { kind: "run", run: prepared.run, wantsJson: json === true };
   } catch (error) {
     // parseArgs throws for unknown options and missing values; its first sentence says which.
@@ -42,8 +42,8 @@ function prepare(command: Command, words: string[]): Request {
   }
 }
 
-function wrong(command: Command, complaint: string): Request {
-  return { kind: "wrong", complaint: `${complaint}\n\n${usageOf(command)}` };
+function wrong(command: Command, errorMessage: string): Request {
+  return { kind: "wrong", errorMessage: `${errorMessage}\n\n${usageOf(command)}` };
 }
 
 function usageOf({ usage }: Command): string {

@@ -36,14 +36,14 @@ interface Outage {
 
 // A restart that takes no longer is ridden out by those who ask meanwhile; later ones are told at once.
 const rideOutMs = 1500;
-const outagePatienceMs = 250;
-const longestPauseMs = 500;
+const outageTimeoutMs = 250;
+const maxPauseMs = 500;
 const connectionWaitMs = 3700;
 const lookMs = 300;
 /** After this much silence the server is asked for a sign of life, and given this long for it. */
 const slowMs = 1000;
 const checkMs = 1700;
-const mostWaiting = 10_000;
+const maxWaiting = 10_000;
 const closingMs = 5000;
 const poolName = "depesza";
 const noRoom = "53300";
@@ -120,7 +120,7 @@ export class DatabasePool {
   private async acquire(): Promise<pg.PoolClient> {
     const pool = this.pool ?? (await this.untilFound());
     const isBusy = pool.idleCount === 0 && pool.totalCount >= this.settings.size;
-    if (pool.waitingCount >= mostWaiting) throw exhausted();
+    if (pool.waitingCount >= maxWaiting) throw exhausted();
     try {
       return await this.connect(pool);
     } catch (cause) {
@@ -151,14 +151,14 @@ export class DatabasePool {
   private untilFound(): Promise<pg.Pool> {
     if (this.isClosed) return Promise.reject(withCode("CONNECTION_ENDED", "The pool was closed."));
     const outage = this.outage ?? this.beginOutage(performance.now());
-    const patienceMs = Math.max(outagePatienceMs, outage.sinceMs + rideOutMs - performance.now());
-    if (outage.waiting.size >= mostWaiting) return Promise.reject(exhausted(outage.failure));
+    const timeoutMs = Math.max(outageTimeoutMs, outage.sinceMs + rideOutMs - performance.now());
+    if (outage.waiting.size >= maxWaiting) return Promise.reject(exhausted(outage.failure));
     let found: (pool: pg.Pool) => void = () => undefined;
     const finding = new Promise<pg.Pool>((resolve) => {
       found = resolve;
       outage.waiting.add(resolve);
     });
-    return within(finding, patienceMs, () => {
+    return within(finding, timeoutMs, () => {
       outage.waiting.delete(found);
       return withCode("CONNECTION_LOST", "The database is unavailable.", outage.failure);
     });
@@ -213,7 +213,7 @@ export class DatabasePool {
   }
 
   private async find(outage: Outage): Promise<void> {
-    for (let pauseMs = 50; !this.isClosed; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    for (let pauseMs = 50; !this.isClosed; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
       try {
         return this.endOutage(outage, await reach(this.settings.urlOf()));
       } catch (error) {

@@ -29,8 +29,8 @@ export class LogWriter {
   }
 
   /** Waits until nothing is left to write, at most this long. False when a write hangs, as to a pipe that nobody reads. */
-  async untilWritten(patienceMs: number): Promise<boolean> {
-    const deadline = Date.now() + patienceMs;
+  async untilWritten(timeoutMs: number): Promise<boolean> {
+    const deadline = Date.now() + timeoutMs;
     while (this.waiting.length > 0 && Date.now() < deadline) await pause(10);
     return !this.isInFlight;
   }

@@ -21,13 +21,13 @@ export interface SessionTools {
   limits: WeakMap<pg.PoolClient, StatementKind>;
 }
 
-const mostNames = 1000;
+const maxNames = 1000;
 /** Ahead of our own deadline, so that a server which still answers ends its statement itself. */
 const serverLeadMs = 300;
 /** Shorter than an interactive statement may take: who waits for a row is told so. */
 const lockMs = 3500;
 const idleInTransactionMs = 60_000;
-const leastMs = 500;
+const minMs = 500;
 /** The server no longer knows a prepared statement, or not by this result (PostgreSQL, appendix A). */
 const staleStatements = ["26000", "0A000"];
 
@@ -96,7 +96,7 @@ export class PooledSession {
 
   private async sendNow(config: pg.QueryConfig): Promise<pg.QueryResult> {
     if (this.isBroken) throw withCode("CONNECTION_LOST", "The connection was abandoned.");
-    const limitMs = Math.max(leastMs, statementKinds[this.kind] - this.spentMs);
+    const limitMs = Math.max(minMs, statementKinds[this.kind] - this.spentMs);
     this.spentMs = 0;
     this.sentMs = performance.now();
     try {
@@ -136,7 +136,7 @@ function leavesConnection(error: unknown): boolean {
 /** Statements repeat a few hundred texts, so each is prepared once per connection: one round trip instead of two. */
 function nameOf(text: string, names: Map<string, string>): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || names.size >= mostNames) return known;
+  if (known !== undefined || names.size >= maxNames) return known;
   const name = createHash("sha256").update(text).digest("hex").slice(0, 24);
   names.set(text, name);
   return name;

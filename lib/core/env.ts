@@ -256,7 +256,7 @@ export function pagesSocket(): string | undefined {
 }
 
 /** Tells the process which port it got. */
-export function announcePort(port: number): void {
+export function publishPort(port: number): void {
   bound.port = port;
 }
 

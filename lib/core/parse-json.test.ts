@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseJson } from "./parse-json";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const mostBytes = 8_388_608;
+const maxBytes = 8_388_608;
 
 describe("a body is read as JSON", () => {
   test.each([
@@ -33,9 +33,9 @@ describe("a body is read as JSON", () => {
 describe("a body that would take long is rejected", () => {
   const manyKeys = Array.from({ length: 600_000 }, (_each, at) => `"k${at}":1`).join(",");
   test.each([
-    ["nested four million times", "[".repeat(mostBytes / 2) + "]".repeat(mostBytes / 2)],
+    ["nested four million times", "[".repeat(maxBytes / 2) + "]".repeat(maxBytes / 2)],
     ["with 600,000 fields", `{${manyKeys}}`],
-    ["of nothing but commas", `[${",".repeat(mostBytes - 2)}]`],
+    ["of nothing but commas", `[${",".repeat(maxBytes - 2)}]`],
     ["nested and cut off", '{"messages":['.repeat(100_000)],
   ])("%s, sooner than flat text of its length is parsed", (_what, text) => {
     const flat = bytes(JSON.stringify("a\\".repeat(text.length / 4)));

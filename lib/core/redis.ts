@@ -6,7 +6,7 @@ import { oncePer } from "./once";
 /** How long one answer, and one connection, may take before Redis counts as away. */
 const answerMs = 1000;
 const connectMs = 1000;
-const mostBetweenTriesMs = 2000;
+const maxBetweenTriesMs = 2000;
 
 /**
  * The process's one connection to the Redis of REDIS_URL, once it has been tried; undefined without one.
@@ -28,16 +28,16 @@ async function connect(url: string): Promise<Redis> {
     connectTimeout: connectMs,
     commandTimeout: answerMs,
     socketTimeout: answerMs,
-    retryStrategy: (tries) => Math.min(tries * 100, mostBetweenTriesMs),
+    retryStrategy: (tries) => Math.min(tries * 100, maxBetweenTriesMs),
   });
-  noteAbsence(client);
+  recordAbsence(client);
   // A first try that fails is a Redis that is away: said below, and tried again.
   await client.connect().catch(() => undefined);
   return client;
 }
 
 /** Says once that Redis is away, and once that it is back. */
-function noteAbsence(client: Redis): void {
+function recordAbsence(client: Redis): void {
   let isAway = false;
   client.on("error", (error: unknown) => {
     if (!isAway)

@@ -24,12 +24,12 @@ test("a page is read when the reader asks for it, and not before", async () => {
 
 test("of many streams two read at once, each a page in its turn", async () => {
   let reading = 0;
-  let mostReading = 0;
+  let maxReading = 0;
   const order: number[] = [];
   async function* pages(stream: number): AsyncGenerator<string[], undefined> {
     for (let page = 0; page < 5; page += 1) {
       reading += 1;
-      mostReading = Math.max(mostReading, reading);
+      maxReading = Math.max(maxReading, reading);
       await wait(1);
       reading -= 1;
       order.push(stream);
@@ -41,7 +41,7 @@ test("of many streams two read at once, each a page in its turn", async () => {
   );
   const texts = await Promise.all(streams);
   expect(texts.map((text) => text.length)).toEqual(Array(10).fill(10));
-  expect(mostReading).toBe(2);
+  expect(maxReading).toBe(2);
   expect(new Set(order.slice(0, 10)).size).toBeGreaterThanOrEqual(9);
 });
 

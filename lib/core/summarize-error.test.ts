@@ -37,7 +37,7 @@ describe("no value gets into the summary of", () => {
     ],
     ["JSON that is none", () => thrownBy(() => JSON.parse(`{${canary}`))],
     [
-      "a schema's complaint",
+      "a schema's error message",
       () => thrownBy(() => z.object({ [canary]: z.email() }).parse({ [canary]: canary })),
     ],
     ["a request that failed", () => thrownBy(() => fetch(`http://127.0.0.1:1/${canary}`))],

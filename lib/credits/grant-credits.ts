@@ -10,15 +10,15 @@ interface Grant {
   note: string;
 }
 
-const mostCredits = 1_000_000_000;
+const maxCredits = 1_000_000_000;
 
 /**
  * Grants credits to an account as one ledger transaction and returns the new balance. Joins `tx` if given;
  * otherwise it also notifies open pages of the account.
  */
 export async function grantCredits({ accountId, credits, note }: Grant, tx?: Tx): Promise<number> {
-  if (!Number.isSafeInteger(credits) || credits <= 0 || credits > mostCredits) {
-    const sentence = `The amount must be a whole number from 1 to ${mostCredits}.`;
+  if (!Number.isSafeInteger(credits) || credits <= 0 || credits > maxCredits) {
+    const sentence = `The amount must be a whole number from 1 to ${maxCredits}.`;
     throw new AppError("invalid_request", sentence, { fields: { amount: [sentence] } });
   }
   const movement = { accountId, id: newId(), gain: credits, note };

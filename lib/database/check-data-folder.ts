@@ -4,7 +4,7 @@ import { AppError } from "../core/errors";
 import { makeDataFolder, unusableFolder } from "../core/make-data-folder";
 
 /** What the embedded database needs to start and to go on for a while. */
-export const leastFreeBytes = 200_000_000;
+export const minFreeBytes = 200_000_000;
 
 /** Makes the data folder, and refuses with a sentence when it cannot be written or its disk is full. */
 export async function checkDataFolder(folder: string, neededBytes: number): Promise<void> {
@@ -15,7 +15,7 @@ export async function checkDataFolder(folder: string, neededBytes: number): Prom
     await rm(probe, { force: true });
   } catch (cause) {
     const isFull = (cause as NodeJS.ErrnoException).code === "ENOSPC";
-    throw isFull ? noSpace(folder, 0, leastFreeBytes) : unusableFolder(cause, folder);
+    throw isFull ? noSpace(folder, 0, minFreeBytes) : unusableFolder(cause, folder);
   }
   const available = await freeBytes(folder);
   if (available < neededBytes) throw noSpace(folder, available, neededBytes);

@@ -1,7 +1,7 @@
 import { placeOf } from "../core/database-url";
 import { AppError } from "../core/errors";
 import { codeOf } from "../core/to-app-error";
-import { askRow, withConnection } from "./hold-lock";
+import { askRow, withConnection } from "./acquire-lock";
 
 const oldestVersion = 150_000;
 const question =

@@ -60,9 +60,9 @@ async function runInitdb(identity: Identity, folder: string, passwordFile: strin
     cwd: "/",
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  const [errorMessage, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
   if (code !== 0) {
-    const reason = complaint.trim().split("\n").at(0) ?? "no reason given";
+    const reason = errorMessage.trim().split("\n").at(0) ?? "no reason given";
     throw new AppError("unavailable", `The embedded database could not be created: ${reason}.`);
   }
 }

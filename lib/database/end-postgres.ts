@@ -20,7 +20,7 @@ export async function endPostgres(dataDir: string, { pid }: Postmaster): Promise
   for (const { signal, waitMs } of ending) {
     const backends = signal === "KILL" ? findBackends(dataDir) : [];
     if (!isRunning()) return;
-    for (const each of [pid, ...backends.map((backend) => backend.pid)]) tell(each, signal);
+    for (const each of [pid, ...backends.map((backend) => backend.pid)]) send(each, signal);
     if (await turnsTrue(() => !isRunning(), waitMs)) return;
   }
   throw new AppError(
@@ -31,11 +31,11 @@ export async function endPostgres(dataDir: string, { pid }: Postmaster): Promise
 
 /** Ends what a killed postmaster left behind, so that the next one can start. */
 export async function endOrphanedBackends(dataDir: string): Promise<void> {
-  for (const { pid } of findOrphanedBackends(dataDir)) tell(pid, "KILL");
+  for (const { pid } of findOrphanedBackends(dataDir)) send(pid, "KILL");
   await turnsTrue(() => findOrphanedBackends(dataDir).length === 0, 3000);
 }
 
-function tell(pid: number, signal: (typeof ending)[number]["signal"]): void {
+function send(pid: number, signal: (typeof ending)[number]["signal"]): void {
   ifThrows(
     () => process.kill(pid, `SIG${signal}`),
     (error) => {
@@ -45,8 +45,8 @@ function tell(pid: number, signal: (typeof ending)[number]["signal"]): void {
   );
 }
 
-async function turnsTrue(isTrue: () => boolean, patienceMs: number): Promise<boolean> {
-  const deadline = Date.now() + patienceMs;
+async function turnsTrue(isTrue: () => boolean, timeoutMs: number): Promise<boolean> {
+  const deadline = Date.now() + timeoutMs;
   while (!isTrue()) {
     if (Date.now() > deadline) return false;
     await pause(50);

@@ -5,7 +5,7 @@ import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import type pg from "pg";
 import { z } from "zod";
 import { AppError } from "../core/errors";
-import { askRow, withConnection, withLock } from "./hold-lock";
+import { askRow, withConnection, withLock } from "./acquire-lock";
 import { projectRoot } from "./project-root";
 
 const Journal = z.object({

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../core/errors";
+import { acquireLock, isLockHeld } from "./acquire-lock";
 import { checkDataFolder } from "./check-data-folder";
 import { chooseIdentity } from "./choose-identity";
 import { createCluster } from "./create-cluster";
 import { endPostgres } from "./end-postgres";
 import { findBinaries } from "./find-binaries";
 import { findPostmaster, ownerOf, type Postmaster } from "./find-postmaster";
-import { holdLock, isLockHeld } from "./hold-lock";
 import { keepPostgres } from "./keep-postgres";
 import { startPostgres } from "./start-postgres";
 
@@ -27,10 +27,10 @@ export interface OpenDatabase {
 }
 
 // A stopping server needs a moment, and a starting one has no lock yet in its first instants.
-const ownedPatienceMs = 10_000;
+const ownedTimeoutMs = 10_000;
 const orphanGraceMs = 2_000;
-const silentPatienceMs = 60_000;
-const visitorPatienceMs = 30_000;
+const silentTimeoutMs = 60_000;
+const visitorTimeoutMs = 30_000;
 
 /**
  * Opens the database in `DATA_DIR`. Its owner is the process that started PostgreSQL, and holds a lock inside the database
@@ -65,8 +65,8 @@ async function comeToTerms(running: Postmaster, opening: EmbeddedOpening, wait: 
   const visit = opening.purpose === "visit" ? await visitOther(running, opening) : undefined;
   if (visit) return visit;
   const waitedMs = Date.now() - wait.startedAt;
-  if (opening.purpose === "serve" && waitedMs > ownedPatienceMs) throw inUse(opening.dataDir);
-  if (waitedMs > silentPatienceMs) throw unanswering(opening.dataDir, running);
+  if (opening.purpose === "serve" && waitedMs > ownedTimeoutMs) throw inUse(opening.dataDir);
+  if (waitedMs > silentTimeoutMs) throw unanswering(opening.dataDir, running);
   return undefined;
 }
 
@@ -98,12 +98,12 @@ async function startOwn(opening: EmbeddedOpening, wait: Wait): Promise<OpenDatab
   });
   if (!own) return undefined;
   const url = urlOf(own.port, password);
-  const lock = await holdLock(url, "owner").catch(async (cause: unknown) => {
+  const lock = await acquireLock(url, "owner").catch(async (cause: unknown) => {
     await own.stop();
     throw refusedKey(dataDir, cause);
   });
   async function close() {
-    if (opening.purpose === "visit") await lock?.waitFor("visitors", visitorPatienceMs);
+    if (opening.purpose === "visit") await lock?.waitFor("visitors", visitorTimeoutMs);
     await lock?.release();
     await own?.stop();
   }
@@ -116,7 +116,7 @@ async function visitOther(
 ): Promise<OpenDatabase | undefined> {
   if (!isReady) return undefined;
   const url = urlOf(port, password);
-  const lock = await unlessSilent(dataDir, holdLock(url, "visitors"));
+  const lock = await unlessSilent(dataDir, acquireLock(url, "visitors"));
   return lock && { url, close: () => lock.release() };
 }
 

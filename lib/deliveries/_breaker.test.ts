@@ -7,27 +7,27 @@ vi.stubEnv("WEBHOOK_RETRY_SCHEDULE", "0,5,300");
 test("five failures in a row open it, a probe that succeeds closes it", () => {
   let now = 0;
   const breaker = newBreaker(() => now);
-  for (let count = 0; count < 4; count += 1) breaker.noteFailure(null);
-  expect(breaker.room(40)).toBe(40);
-  breaker.noteFailure(null);
-  expect(breaker.room(40)).toBe(0);
+  for (let count = 0; count < 4; count += 1) breaker.recordFailure(null);
+  expect(breaker.capacity(40)).toBe(40);
+  breaker.recordFailure(null);
+  expect(breaker.capacity(40)).toBe(0);
   now = 5000;
-  expect(breaker.room(40)).toBe(1);
-  breaker.noteSuccess();
-  expect(breaker.room(40)).toBe(40);
-  expect(breaker.isCalm()).toBe(true);
+  expect(breaker.capacity(40)).toBe(1);
+  breaker.recordSuccess();
+  expect(breaker.capacity(40)).toBe(40);
+  expect(breaker.isHealthy()).toBe(true);
 });
 
-test("each failed probe doubles the hold, up to a minute", () => {
+test("each failed probe doubles the cooldown, up to a minute", () => {
   let now = 0;
   const breaker = newBreaker(() => now);
   const holds: number[] = [];
-  for (let count = 0; count < 5; count += 1) breaker.noteFailure(null);
+  for (let count = 0; count < 5; count += 1) breaker.recordFailure(null);
   for (let probe = 0; probe < 6; probe += 1) {
     const start = now;
     while (breaker.isOpen()) now += 500;
     holds.push((now - start) / 1000);
-    breaker.noteFailure(null);
+    breaker.recordFailure(null);
   }
   expect(holds).toEqual([5, 10, 20, 40, 60, 60]);
 });
@@ -35,13 +35,13 @@ test("each failed probe doubles the hold, up to a minute", () => {
 test("failures that were in flight when it opened hold nothing longer, and one in between resets the row", () => {
   let now = 0;
   const breaker = newBreaker(() => now);
-  for (let count = 0; count < 8; count += 1) breaker.noteFailure(null);
+  for (let count = 0; count < 8; count += 1) breaker.recordFailure(null);
   now = 5000;
   expect(breaker.isOpen()).toBe(false);
   const other = newBreaker(() => now);
   for (let count = 0; count < 20; count += 1) {
-    if (count % 4 === 0) other.noteSuccess();
-    else other.noteFailure(null);
+    if (count % 4 === 0) other.recordSuccess();
+    else other.recordFailure(null);
   }
   expect(other.isOpen()).toBe(false);
 });
@@ -49,13 +49,13 @@ test("failures that were in flight when it opened hold nothing longer, and one i
 test("a receiver that asks for a pause gets it, a minute at most", () => {
   let now = 0;
   const breaker = newBreaker(() => now);
-  breaker.noteFailure(3000);
-  expect(breaker.room(40)).toBe(0);
+  breaker.recordFailure(3000);
+  expect(breaker.capacity(40)).toBe(0);
   now = 3000;
-  expect(breaker.room(40)).toBe(40);
-  breaker.noteFailure(3_600_000);
+  expect(breaker.capacity(40)).toBe(40);
+  breaker.recordFailure(3_600_000);
   now = 63_000;
-  expect(breaker.room(40)).toBe(40);
+  expect(breaker.capacity(40)).toBe(40);
 });
 
 test.each([

@@ -1,48 +1,51 @@
 import { env } from "../core/env";
 
 /** Failures in a row after which an endpoint is only probed. */
-const tolerated = 5;
-const usualHoldMs = 5000;
-/** Each failed probe doubles the hold, up to this many times the first one. */
-const longestHolds = 12;
+const failureThreshold = 5;
+const defaultCooldownMs = 5000;
+/** Each failed probe doubles the cooldown, up to this many times the first one. */
+const maxCooldowns = 12;
 
 export interface Breaker {
   /** How many deliveries may be claimed now: none while open, one to probe, a batch when all is well. */
-  room(batchSize: number): number;
+  capacity(batchSize: number): number;
   isOpen(): boolean;
   /** Nothing to remember: the endpoint does well. */
-  isCalm(): boolean;
-  noteSuccess(): void;
+  isHealthy(): boolean;
+  recordSuccess(): void;
   /** `pauseMs` is what the receiver asked for, if it did. */
-  noteFailure(pauseMs: number | null): void;
+  recordFailure(pauseMs: number | null): void;
 }
 
 /** Keeps one process from hammering an endpoint that is down, and its deliveries from using up their tries. */
 export function newBreaker(now: () => number = () => performance.now()): Breaker {
-  const firstHoldMs = Math.max(10, (env().WEBHOOK_RETRY_SCHEDULE[1] ?? usualHoldMs / 1000) * 1000);
-  const longestHoldMs = firstHoldMs * longestHolds;
+  const firstCooldownMs = Math.max(
+    10,
+    (env().WEBHOOK_RETRY_SCHEDULE[1] ?? defaultCooldownMs / 1000) * 1000,
+  );
+  const maxCooldownMs = firstCooldownMs * maxCooldowns;
   let failures = 0;
-  let holdMs = firstHoldMs;
+  let cooldownMs = firstCooldownMs;
   let openUntil = 0;
   const isOpen = () => now() < openUntil;
   return {
     isOpen,
-    isCalm: () => failures === 0 && !isOpen(),
-    room(batchSize) {
+    isHealthy: () => failures === 0 && !isOpen(),
+    capacity(batchSize) {
       if (isOpen()) return 0;
-      return failures >= tolerated ? 1 : batchSize;
+      return failures >= failureThreshold ? 1 : batchSize;
     },
-    noteSuccess() {
+    recordSuccess() {
       failures = 0;
-      holdMs = firstHoldMs;
+      cooldownMs = firstCooldownMs;
     },
-    noteFailure(pauseMs) {
+    recordFailure(pauseMs) {
       failures += 1;
-      if (failures >= tolerated && !isOpen()) {
-        openUntil = now() + holdMs;
-        holdMs = Math.min(holdMs * 2, longestHoldMs);
+      if (failures >= failureThreshold && !isOpen()) {
+        openUntil = now() + cooldownMs;
+        cooldownMs = Math.min(cooldownMs * 2, maxCooldownMs);
       }
-      if (pauseMs) openUntil = Math.max(openUntil, now() + Math.min(pauseMs, longestHoldMs));
+      if (pauseMs) openUntil = Math.max(openUntil, now() + Math.min(pauseMs, maxCooldownMs));
     },
   };
 }

@@ -81,7 +81,7 @@ export const DeliveryPage = z.object({
 export type DeliveryPage = z.infer<typeof DeliveryPage>;
 
 /** An endpoint with how it has been doing, as its page shows it. */
-export interface EndpointStanding {
+export interface EndpointHealth {
   endpoint: EndpointView;
   /** The states of its newest deliveries, oldest first. */
   recent: DeliveryStatus[];

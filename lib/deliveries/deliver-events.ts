@@ -1,9 +1,9 @@
+import { type EndpointWorker, makeEndpointWorker } from "./_endpoint-worker";
 import { type EndpointWithWork, endpointsWithWork } from "./_endpoints-with-work";
-import { type Lane, newLane } from "./_lane";
 import { parkDeliveries } from "./_park-deliveries";
 
 /** Endpoints served side by side by one process, each with at most four requests in flight. */
-const mostLanes = 128;
+const maxWorkers = 128;
 
 export interface EventDeliverer {
   /** Sets going what is due; returns before it is delivered. */
@@ -13,35 +13,38 @@ export interface EventDeliverer {
 }
 
 /**
- * Posts customers' events. Each endpoint has a lane of its own, so a slow or dead one delays nobody else;
+ * Posts customers' events. Each endpoint has a worker of its own, so a slow or dead one delays nobody else;
  * what waits stays in the database.
  */
 export function eventDeliverer(): EventDeliverer {
-  const lanes = new Map<string, Lane>();
+  const workers = new Map<string, EndpointWorker>();
   let isStopping = false;
-  let isCrowded = false;
+  let hasWaitingEndpoints = false;
 
-  function laneOf({ account_id: accountId, endpoint_id: endpointId }: EndpointWithWork): Lane {
-    const known = lanes.get(endpointId);
+  function keyOf({
+    account_id: accountId,
+    endpoint_id: endpointId,
+  }: EndpointWithWork): EndpointWorker {
+    const known = workers.get(endpointId);
     if (known) return known;
-    const lane = newLane({
+    const worker = makeEndpointWorker({
       accountId,
       endpointId,
       isStopping: () => isStopping,
-      isCrowded: () => isCrowded,
+      hasWaitingEndpoints: () => hasWaitingEndpoints,
     });
-    lanes.set(endpointId, lane);
-    return lane;
+    workers.set(endpointId, worker);
+    return worker;
   }
 
   function sweep(): void {
-    for (const [endpointId, lane] of lanes) if (lane.isIdle()) lanes.delete(endpointId);
+    for (const [endpointId, worker] of workers) if (worker.isIdle()) workers.delete(endpointId);
   }
 
   async function park(endpoints: EndpointWithWork[]): Promise<void> {
     for (const { account_id, endpoint_id } of endpoints) {
       await parkDeliveries(account_id, endpoint_id);
-      if (!lanes.get(endpoint_id)?.isBusy()) lanes.delete(endpoint_id);
+      if (!workers.get(endpoint_id)?.isBusy()) workers.delete(endpoint_id);
     }
   }
 
@@ -51,15 +54,15 @@ export function eventDeliverer(): EventDeliverer {
       const found = await endpointsWithWork();
       await park(found.filter(({ enabled }) => !enabled));
       const due = found.filter(({ enabled }) => enabled);
-      const idle = due.filter(({ endpoint_id }) => !lanes.get(endpoint_id)?.isBusy());
-      const free = mostLanes - [...lanes.values()].filter((lane) => lane.isBusy()).length;
-      isCrowded = idle.length > free;
-      const begun = isCrowded ? shuffled(idle).slice(0, Math.max(0, free)) : due;
-      for (const endpoint of begun) if (!isStopping) laneOf(endpoint).topUp();
+      const idle = due.filter(({ endpoint_id }) => !workers.get(endpoint_id)?.isBusy());
+      const free = maxWorkers - [...workers.values()].filter((worker) => worker.isBusy()).length;
+      hasWaitingEndpoints = idle.length > free;
+      const begun = hasWaitingEndpoints ? shuffled(idle).slice(0, Math.max(0, free)) : due;
+      for (const endpoint of begun) if (!isStopping) keyOf(endpoint).topUp();
     },
     async finish() {
       isStopping = true;
-      await Promise.all([...lanes.values()].map((lane) => lane.finished()));
+      await Promise.all([...workers.values()].map((worker) => worker.finished()));
     },
   };
 }

@@ -9,7 +9,7 @@ import { type Receiver, startReceiver } from "../testing/start-receiver";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { deliveriesOf, type Place, settled, subscribe } from "../testing/webhook-place";
 import { updateEndpoint } from "../webhooks/update-endpoint";
-import { getStanding } from "./get-standing";
+import { getEndpointHealth } from "./get-endpoint-health";
 import { listMessageDeliveries } from "./list-message-deliveries";
 import { recentDeliveries } from "./recent-deliveries";
 import { replayDeliveries } from "./replay-deliveries";
@@ -62,27 +62,29 @@ test("a replay is told when it is asked for and when it is done", async () => {
   await expect.poll(() => told.at(-1)).toBe("done");
 });
 
-test("an endpoint's standing is its newest deliveries, oldest first, and how many wait", async () => {
+test("an endpoint's health is its newest deliveries, oldest first, and how many wait", async () => {
   await endMessages(place.owner.accountId, 30);
   await settled(place, 30, "delivered");
-  expect(await getStanding(place.owner, place.id)).toMatchObject({
+  expect(await getEndpointHealth(place.owner, place.id)).toMatchObject({
     endpoint: { id: place.id },
     recent: Array(30).fill("delivered"),
     waiting: 0,
   });
   await deliverer.stop();
   await endMessages(place.owner.accountId, 2);
-  const { recent, waiting } = await getStanding(place.owner, place.id);
+  const { recent, waiting } = await getEndpointHealth(place.owner, place.id);
   expect(recent).toEqual([...Array(28).fill("delivered"), "pending", "pending"]);
   expect(waiting).toBe(2);
 });
 
-test("an endpoint's standing is nobody else's to see", async () => {
+test("an endpoint's health is nobody else's to see", async () => {
   const { accountId } = await mintAccount();
   await endMessages(place.owner.accountId, 1);
   await settled(place, 1, "delivered");
   expect(await recentDeliveries(accountId)).toEqual(new Map());
-  await expect(getStanding({ accountId }, place.id)).rejects.toMatchObject({ code: "not_found" });
+  await expect(getEndpointHealth({ accountId }, place.id)).rejects.toMatchObject({
+    code: "not_found",
+  });
 });
 
 test("a message's webhooks say where they went", async () => {

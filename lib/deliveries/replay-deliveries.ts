@@ -6,14 +6,14 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { firstIdAt, newId, parsePublicId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
-import { announce } from "../queue/notice";
+import { publishChange } from "../queue/notice";
 import { type Endpoint, findEndpoint, type Owner } from "../webhooks/find-endpoint";
 import { type Replay, ReplayInput } from "./contract";
 
 /** Longest from a message to its end: 35 days of schedule, two of validity, and some. */
-const longestLifeMs = 40 * 24 * 3_600_000;
+const maxLifeMs = 40 * 24 * 3_600_000;
 /** Of a longer replay not each message is told: whoever listens looks again at all. */
-const mostTold = 200;
+const maxNotified = 200;
 
 /**
  * Sends events again: one, all that failed since a time, or those since a time that were never tried.
@@ -68,7 +68,7 @@ function choose(endpoint: Endpoint, { event_id, failed_since, missing_since }: W
  * keeps each look-up one by the whole key, however little the planner knows of the tables.
  */
 function chooseMissing({ accountId, id, events, test }: Endpoint, since: Date): SQL {
-  const oldest = firstIdAt(since.getTime() - longestLifeMs);
+  const oldest = firstIdAt(since.getTime() - maxLifeMs);
   return sql`
     select e.id as event_id, e.message_id, e.type
     from ${messageEvents} e
@@ -102,8 +102,8 @@ async function setGoing(endpoint: Endpoint, chosen: SQL, replayId: string): Prom
       where d.lease_id is null or d.due_at <= now()
       returning message_id
     )
-    select count(*)::int as count, array(select message_id from again limit ${mostTold}) as message_ids
+    select count(*)::int as count, array(select message_id from again limit ${maxNotified}) as message_ids
     from again`);
-  announce(endpoint.accountId, rows[0]?.message_ids ?? []);
+  publishChange(endpoint.accountId, rows[0]?.message_ids ?? []);
   return rows[0]?.count ?? 0;
 }

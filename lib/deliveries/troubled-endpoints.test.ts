@@ -62,7 +62,7 @@ describe("an endpoint", () => {
     await expect.poll(() => quick.requests.length).toBe(40);
     expect(slow.requests.length).toBeLessThan(40);
     await settled(place, 40, "delivered");
-    expect(slow.mostAbreast()).toBe(4);
+    expect(slow.maxInFlight()).toBe(4);
   });
 
   test("that does not answer is given up at the limit, and tried again", async () => {

@@ -5,7 +5,7 @@ import { waiting } from "../messages/claim-messages";
 import { recordEvents } from "../messages/record-events";
 import { setWaitReason } from "../messages/set-wait-reason";
 import { accountsWithWork } from "../queue/accounts-with-work";
-import { announce } from "../queue/notice";
+import { publishChange } from "../queue/notice";
 
 interface Waiting {
   carrier: { name: string };
@@ -57,7 +57,7 @@ async function explainAccount(explaining: Explaining): Promise<void> {
   let { from } = explaining;
   for (;;) {
     const rows = await db().transaction((tx) => explainBatch({ ...explaining, from }, tx));
-    announce(
+    publishChange(
       explaining.accountId,
       rows.map(({ id }) => id),
     );

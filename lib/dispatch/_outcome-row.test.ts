@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Hold } from "../carriers/carrier";
+import type { Requeue } from "../carriers/carrier";
 import type { ClaimedMessage } from "../messages/claim-messages";
 import { toOutcomeRow } from "./_outcome-row";
 
@@ -10,13 +10,13 @@ function retryMs(attempts: number, { retryAfterMs = null as number | null, troub
     offeredAt: null,
     offeredBefore: null,
   } as unknown as ClaimedMessage;
-  const hold: Hold = {
-    kind: "hold",
+  const hold: Requeue = {
+    kind: "requeue",
     reason: "carrier_error",
     detail: "HTTP 500",
     retryAfterMs,
     scope: "attempt",
-    maybeTaken: true,
+    mayBeAccepted: true,
   };
   return toOutcomeRow(message, hold, trouble).retry_ms ?? Number.NaN;
 }

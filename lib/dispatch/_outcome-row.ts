@@ -1,4 +1,4 @@
-import type { Hold, SubmitOutcome } from "../carriers/carrier";
+import type { Requeue, SubmitOutcome } from "../carriers/carrier";
 import type { ClaimedMessage } from "../messages/claim-messages";
 import type { OutcomeRow } from "../messages/record-outcomes";
 
@@ -38,10 +38,10 @@ export function toOutcomeRow(
         reason: outcome.reason,
         retry_ms: outcome.retryAfterMs,
       };
-    case "hold":
+    case "requeue":
       return {
         ...columns,
-        offered_at: outcome.maybeTaken ? offeredAt : offeredBefore,
+        offered_at: outcome.mayBeAccepted ? offeredAt : offeredBefore,
         status: "queued",
         reason: outcome.reason,
         // In trouble the first pause puts it behind the others, so that each has its turn in a probe.
@@ -62,7 +62,7 @@ export function toOutcomeRow(
 }
 
 /** When a message is attempted again after so many failures of its own. */
-function retryMs(attempts: number, { retryAfterMs }: Hold): number {
+function retryMs(attempts: number, { retryAfterMs }: Requeue): number {
   const jittered = pauseMs(attempts) * (1 + jitter * (2 * Math.random() - 1));
   return Math.max(jittered, Math.min(retryAfterMs ?? 0, maxRetryAfterMs));
 }

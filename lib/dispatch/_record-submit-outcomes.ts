@@ -3,7 +3,7 @@ import { db } from "../core/db";
 import type { ClaimedMessage } from "../messages/claim-messages";
 import { type NewEvent, recordEvents } from "../messages/record-events";
 import { recordOutcomes } from "../messages/record-outcomes";
-import { announce } from "../queue/notice";
+import { publishChange } from "../queue/notice";
 import { matchParkedReceipts } from "../receipts/match-parked-receipts";
 import { type MessageRef, rememberRefs } from "../receipts/remember-refs";
 import { toOutcomeRow } from "./_outcome-row";
@@ -39,7 +39,7 @@ export async function recordSubmitOutcomes(submission: Submission): Promise<numb
     await recordEvents(accountId, events, tx);
     return held;
   });
-  announce(accountId, [...moved]);
+  publishChange(accountId, [...moved]);
   await matchParkedReceipts(
     carrier,
     refs.map(({ ref }) => ref),
@@ -65,7 +65,7 @@ function toEvents(message: ClaimedMessage, outcome: SubmitOutcome): NewEvent[] {
       return [{ ...event, ...outcome, type: "sms.failed", terminal: true }];
     case "later":
       return [{ ...event, type: "deferred", reason: outcome.reason }];
-    case "hold":
+    case "requeue":
     case "skipped": {
       const { reason } = outcome;
       const isNews = reason !== null && reason !== message.waitReason;

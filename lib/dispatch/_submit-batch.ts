@@ -7,7 +7,7 @@ import { log } from "../core/log";
 import { oncePer } from "../core/once";
 import { untilBack } from "../core/until-back";
 import { type ClaimedMessage, claimMessages } from "../messages/claim-messages";
-import { gather } from "../queue/gather";
+import { microBatch } from "../queue/micro-batch";
 import { recordSubmitOutcomes } from "./_record-submit-outcomes";
 
 /** Live and test messages are two queues: one's carrier may be away while the other's takes everything. */
@@ -100,9 +100,9 @@ async function record(
 }
 
 const recordTogether = oncePer((maxBatch: number) =>
-  gather<Late, null>({
+  microBatch<Late, null>({
     maxBatch,
-    laneOf: ({ leaseId }) => leaseId,
+    keyOf: ({ leaseId }) => leaseId,
     run: async (_leaseId, late) => {
       const [first] = late;
       if (first) await record(first, late);

@@ -10,7 +10,7 @@ import { accountsWithWork } from "../queue/accounts-with-work";
 import { explainWaiting } from "./_explain-waiting";
 import { lateOutcomes, type Queue, submitBatch } from "./_submit-batch";
 
-const lanes = 4;
+const accountsAtOnce = 4;
 /** With this many a carrier is probed: enough that a message it chokes on is not alone. */
 const probeSize = 8;
 
@@ -48,8 +48,8 @@ export async function dispatchMessages({ test, wakeIn = () => {} }: Dispatching)
 
 async function dispatchAll(queue: Queue, accounts: string[]): Promise<number> {
   let dispatched = 0;
-  for (let first = 0; first < accounts.length; first += lanes) {
-    const turn = accounts.slice(first, first + lanes);
+  for (let first = 0; first < accounts.length; first += accountsAtOnce) {
+    const turn = accounts.slice(first, first + accountsAtOnce);
     const limit = queue.carrier.batchSize;
     const submitted = await Promise.all(
       turn.map((accountId) => submitBatch(queue, { accountId, limit })),

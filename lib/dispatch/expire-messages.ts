@@ -6,7 +6,7 @@ import { endMessages } from "../messages/end-messages";
 import { mayBecome } from "../messages/may-become";
 import { recordEvents } from "../messages/record-events";
 import { accountsWithWork } from "../queue/accounts-with-work";
-import { announce } from "../queue/notice";
+import { publishChange } from "../queue/notice";
 
 const batchSize = 500;
 const open = mayBecome("expired");
@@ -23,7 +23,7 @@ export async function expireMessages(): Promise<number> {
   const accounts = await accountsWithWork({ table: messages, open, due: outlived, order });
   for (const accountId of accounts) {
     const ids = await db().transaction((tx) => expireAccount(accountId, tx));
-    announce(accountId, ids);
+    publishChange(accountId, ids);
     expired += ids.length;
   }
   return expired;

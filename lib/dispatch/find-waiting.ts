@@ -10,7 +10,7 @@ export interface WaitingMessages {
 }
 
 /** No more are counted than this; whoever has so many to look at asks the log. */
-const mostCounted = 10_000;
+const maxCounted = 10_000;
 /** A message that is put off by itself is due again within this time. */
 const putOffSeconds = 60;
 
@@ -30,7 +30,7 @@ export async function findWaiting({
       where account_id = ${accountId} and test = ${test} and priority in (0, 1)
         and ${waiting} and status = 'queued'
         and due_at <= now() + ${putOffSeconds} * interval '1 second' and wait_reason is not null
-      limit ${mostCounted}
+      limit ${maxCounted}
     ) as waiting
     group by 1 order by 2 desc, 1`);
   return [...rows];

@@ -171,7 +171,7 @@ test.each(Object.entries(writers))(
   async (name, writer) => {
     const seen = await movesOf(writer);
     for (const move of seen) all.add(move);
-    expect(breachesOf(seen)).toEqual([]);
+    expect(violationsOf(seen)).toEqual([]);
     if (!name.includes("later")) expect(seen.length).toBeGreaterThan(0);
   },
 );
@@ -202,10 +202,10 @@ test("a statement that brings a delivered message back would be found", async ()
     write: () =>
       db().update(messages).set({ status: "queued" }).where(eq(messages.status, "delivered")),
   });
-  expect(breachesOf(seen)).toEqual(["delivered → queued"]);
+  expect(violationsOf(seen)).toEqual(["delivered → queued"]);
 });
 
-function breachesOf(moves: string[]): string[] {
+function violationsOf(moves: string[]): string[] {
   return moves.filter((move) => {
     const [was, became] = move.split(" → ") as [MessageStatus, MessageStatus];
     return !canMove(was, became);

@@ -6,7 +6,7 @@ import { log } from "../core/log";
 import { recordEvents } from "../messages/record-events";
 import { leased, lost, recoverMessages } from "../messages/recover-messages";
 import { accountsWithWork } from "../queue/accounts-with-work";
-import { announce } from "../queue/notice";
+import { publishChange } from "../queue/notice";
 
 /**
  * Takes back messages whose worker died between claim and settlement. A carrier that dedupes on our id
@@ -38,6 +38,6 @@ async function recoverAccount(accountId: string): Promise<number> {
     await recordEvents(accountId, events, tx);
     return rows.map(({ id }) => id);
   });
-  announce(accountId, ids);
+  publishChange(accountId, ids);
   return ids.length;
 }

@@ -1,7 +1,7 @@
 import { type Language, locales } from "./language";
 
 // More than the zones and shapes that one page shows; a server sees many zones, and starts anew.
-const mostFormats = 200;
+const maxFormats = 200;
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
@@ -34,7 +34,7 @@ function keep<Format>(formats: Map<string, Format>, name: string, make: () => Fo
   const known = formats.get(name);
   if (known) return known;
   const made = make();
-  if (formats.size >= mostFormats) formats.clear();
+  if (formats.size >= maxFormats) formats.clear();
   formats.set(name, made);
   return made;
 }

@@ -2,7 +2,7 @@
 const unreached = ["ECONNECTION", "ESOCKET", "ETIMEDOUT", "EDNS", "ETLS", "EPROTOCOL"];
 
 /** Whether a mail that failed so may be taken later: no answer, or one of the kind 4yz (RFC 5321, 4.2.1). */
-export function isPassing(error: unknown): boolean {
+export function isTemporaryFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, responseCode } = error as Error & { code?: string; responseCode?: number };
   if (responseCode !== undefined) return responseCode < 500;

@@ -5,4 +5,4 @@ export const firstWaitMs = minuteMs;
 export const laterWaitsMs = [5 * minuteMs, 30 * minuteMs] as const;
 
 /** The links in mails live as long; whatever is older tells no more than old news. */
-export const mostAgeMs = 60 * minuteMs;
+export const maxAgeMs = 60 * minuteMs;

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { announcePort, env } from "../core/env";
+import { env, publishPort } from "../core/env";
 import { firstIdAt } from "../core/ids";
 import { startSmtp } from "../testing/start-smtp";
 import { listKeptMails } from "./list-kept-mails";
@@ -112,14 +112,14 @@ describe("the page of kept mails", () => {
     ["127.0.0.1", "localhost.example.com", false],
     ["127.0.0.1", null, false],
   ])("behind it, from %s under the name %s: %s", (address, host, expected) => {
-    announcePort(3000);
+    publishPort(3000);
     expect(mayReadKeptMails(address, host)).toBe(expected);
   });
 
   it.each([{ APP_URL: "https://sms.example.com" }, { SMTP_URL: "smtp://mail", MAIL_FROM: "a@b" }])(
     "is gone with %j",
     async (settings) => {
-      announcePort(3000);
+      publishPort(3000);
       for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
       vi.resetModules();
       const { mayReadKeptMails: mayRead } = await import("./may-read-kept-mails");

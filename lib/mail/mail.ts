@@ -1,7 +1,7 @@
 import type { Language } from "../language/language";
 
 /** What a mail says: one thing in a few paragraphs, with at most one thing to press. */
-export interface Letter {
+export interface MailContent {
   subject: string;
   /** Plain sentences; nothing in them is markup. */
   paragraphs: string[];
@@ -10,7 +10,7 @@ export interface Letter {
 }
 
 /** A letter on its way to somebody. */
-export interface Mail extends Letter {
+export interface Mail extends MailContent {
   to: string;
   /** What it is written in; English unless said. */
   language?: Language;

@@ -3,11 +3,11 @@ import { waitingMails } from "@/drizzle/schema/mails";
 import { db } from "../core/db";
 import { log } from "../core/log";
 import { deliverMail } from "./_deliver-mail";
-import { isPassing } from "./_is-passing";
+import { isTemporaryFailure } from "./_is-passing";
 import { openMail } from "./_sealed-mail";
-import { laterWaitsMs, mostAgeMs } from "./_waits";
+import { laterWaitsMs, maxAgeMs } from "./_waits";
 
-const mostAtOnce = 10;
+const maxAtOnce = 10;
 
 type Waiting = { id: string; sealed: string; tries: number; isOld: boolean };
 
@@ -23,14 +23,14 @@ export async function retryMails(): Promise<number> {
 
 /** Its next time is set before the try, so that a worker which dies in between costs one try and no mail. */
 function claimDue() {
-  const waitsMs = `{${[...laterWaitsMs, mostAgeMs].join(",")}}`;
+  const waitsMs = `{${[...laterWaitsMs, maxAgeMs].join(",")}}`;
   return db().execute<Waiting>(sql`
     update ${waitingMails} set tries = tries + 1,
       next_try_at = now() + (${waitsMs}::int[])[least(tries, 3)] * interval '1 millisecond'
     where id = any(array(
       select id from ${waitingMails} where next_try_at <= now()
-      order by next_try_at limit ${mostAtOnce} for update skip locked))
-    returning id, sealed, tries, created_at < now() - ${mostAgeMs} * interval '1 millisecond' as "isOld"`);
+      order by next_try_at limit ${maxAtOnce} for update skip locked))
+    returning id, sealed, tries, created_at < now() - ${maxAgeMs} * interval '1 millisecond' as "isOld"`);
 }
 
 async function retry(waiting: Waiting): Promise<void> {
@@ -39,7 +39,7 @@ async function retry(waiting: Waiting): Promise<void> {
     if (!mail || waiting.isOld) throw new Error("It waited too long.");
     await deliverMail(mail, waiting.id);
   } catch (error) {
-    if (isPassing(error) && waiting.tries <= laterWaitsMs.length + 1) return;
+    if (isTemporaryFailure(error) && waiting.tries <= laterWaitsMs.length + 1) return;
     log().error(
       { err: error, subject: mail?.subject },
       "an email could not be sent and is discarded",

@@ -3,7 +3,7 @@ import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { log } from "../core/log";
 import { deliverMail } from "./_deliver-mail";
-import { isPassing } from "./_is-passing";
+import { isTemporaryFailure } from "./_is-passing";
 import { sealMail } from "./_sealed-mail";
 import { firstWaitMs } from "./_waits";
 import type { Mail } from "./mail";
@@ -18,7 +18,7 @@ export async function sendMail(mail: Mail): Promise<boolean> {
     await deliverMail(mail, id);
     return true;
   } catch (error) {
-    if (isPassing(error) && (await putOff(mail, id))) {
+    if (isTemporaryFailure(error) && (await putOff(mail, id))) {
       log().warn(
         { err: error, subject: mail.subject },
         "an email could not be sent and will be retried",

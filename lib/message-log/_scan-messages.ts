@@ -9,7 +9,7 @@ export interface ScanBound {
   stretches: number;
 }
 
-const usualBound: ScanBound = { rows: 20_000, stretches: 10 };
+const defaultBound: ScanBound = { rows: 20_000, stretches: 10 };
 
 export interface Scan {
   /** Whose messages; an index must have them in the order of their IDs. */
@@ -35,7 +35,7 @@ export interface Stretch {
 export async function scanMessages(
   scan: Scan,
   read: (stretch: Stretch) => Promise<boolean>,
-  bound: ScanBound = usualBound,
+  bound: ScanBound = defaultBound,
 ): Promise<string | null> {
   let { before, after } = scan;
   let end: string | null = null;

@@ -13,7 +13,7 @@ import { maskToken } from "../tokens/token-format";
 import type { LedgerLine, MessageTrace } from "./log-contract";
 
 /** The most characters of one report that are shown. */
-const longestRaw = 8000;
+const maxRawLength = 8000;
 
 /** One message of an account with everything it left behind. Throws not_found. */
 export async function traceMessage(accountId: string, messageId: string): Promise<MessageTrace> {
@@ -60,8 +60,8 @@ async function receiptsOf(accountId: string, id: string): Promise<MessageTrace["
   return rows.flatMap(({ at, raw }) => {
     if (raw === null) return [];
     const text = plainJson(raw, 2);
-    const is_cut = text.length > longestRaw;
-    return [{ at: at.toISOString(), raw: text.slice(0, longestRaw), is_cut }];
+    const is_cut = text.length > maxRawLength;
+    return [{ at: at.toISOString(), raw: text.slice(0, maxRawLength), is_cut }];
   });
 }
 

@@ -3,7 +3,7 @@ import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { refundCredits } from "../credits/refund-credits";
-import { announce } from "../queue/notice";
+import { publishChange } from "../queue/notice";
 import { toMessageView } from "./_message-view";
 import type { MessageView } from "./contract";
 import { noSuchMessage, readMessageId } from "./read-message-id";
@@ -57,6 +57,6 @@ export async function cancelMessage(
     );
     return toMessageView(cancelled ?? row);
   });
-  announce(accountId, [id]);
+  publishChange(accountId, [id]);
   return view;
 }

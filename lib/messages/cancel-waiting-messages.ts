@@ -3,7 +3,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
 import { refundCredits } from "../credits/refund-credits";
-import { announce } from "../queue/notice";
+import { publishChange } from "../queue/notice";
 import { endMessages } from "./end-messages";
 import { mayBecome } from "./may-become";
 import { recordEvents } from "./record-events";
@@ -18,7 +18,7 @@ export async function cancelWaitingMessages(accountId: string): Promise<number> 
   let cancelled = 0;
   for (;;) {
     const ids = await db().transaction((tx) => cancelBatch(accountId, tx));
-    announce(accountId, ids);
+    publishChange(accountId, ids);
     cancelled += ids.length;
     if (ids.length < batchSize) return cancelled;
   }

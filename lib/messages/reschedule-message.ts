@@ -3,7 +3,7 @@ import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
-import { announce } from "../queue/notice";
+import { publishChange } from "../queue/notice";
 import { toMessageView } from "./_message-view";
 import type { MessageView } from "./contract";
 import { noSuchMessage, readMessageId } from "./read-message-id";
@@ -31,7 +31,7 @@ export async function rescheduleMessage(
   const id = readMessageId(messageId);
   const { scheduledAt } = parseInput(RescheduleInput, wire);
   const view = await db().transaction((tx) => move({ viewer, id, source, to: scheduledAt }, tx));
-  announce(viewer.accountId, [id]);
+  publishChange(viewer.accountId, [id]);
   return view;
 }
 

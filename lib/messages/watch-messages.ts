@@ -54,7 +54,7 @@ export async function watchMessages(accountId: string, push: Push): Promise<() =
 async function startListening(hub: Hub): Promise<void> {
   await listen(
     ({ account, ids }) => note(hub, account, ids),
-    () => noteGap(hub),
+    () => recordGap(hub),
   );
 }
 
@@ -69,24 +69,24 @@ function note(hub: Hub, accountId: string, ids: string[] | null): void {
   if (!ids || watched.changed.size > maxChanged) watched.reload = true;
   if (watched.reload) watched.changed.clear();
   watched.isDue = true;
-  watched.timer ??= setTimeout(() => void tellDue(accountId, watched), gatherMs);
+  watched.timer ??= setTimeout(() => void notifyDue(accountId, watched), gatherMs);
 }
 
-function noteGap(hub: Hub): void {
+function recordGap(hub: Hub): void {
   for (const accountId of hub.accounts.keys()) note(hub, accountId, null);
 }
 
-async function tellDue(accountId: string, watched: Watched): Promise<void> {
+async function notifyDue(accountId: string, watched: Watched): Promise<void> {
   watched.isDue = false;
   try {
     await flush(accountId, watched);
   } catch (error) {
     log().error({ err: error }, "live update failed");
-    tell(watched, { kind: "refetch" });
+    publish(watched, { kind: "refetch" });
   }
   watched.timer = undefined;
   if (!watched.isDue || watched.pushes.size === 0) return;
-  watched.timer = setTimeout(() => void tellDue(accountId, watched), gatherMs);
+  watched.timer = setTimeout(() => void notifyDue(accountId, watched), gatherMs);
 }
 
 async function flush(accountId: string, watched: Watched): Promise<void> {
@@ -95,18 +95,18 @@ async function flush(accountId: string, watched: Watched): Promise<void> {
   watched.changed.clear();
   watched.reload = false;
   if (reload) {
-    tell(watched, { kind: "refetch" });
+    publish(watched, { kind: "refetch" });
   } else if (ids.length > 0) {
     const rows = await db()
       .select()
       .from(messages)
       .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)))
       .orderBy(desc(messages.id));
-    tell(watched, { kind: "messages", messages: await viewMessages(accountId, rows) });
+    publish(watched, { kind: "messages", messages: await viewMessages(accountId, rows) });
   }
-  tell(watched, { kind: "balance", credits: await getBalance(accountId) });
+  publish(watched, { kind: "balance", credits: await getBalance(accountId) });
 }
 
-function tell(watched: Watched, event: LiveEvent): void {
+function publish(watched: Watched, event: LiveEvent): void {
   for (const push of watched.pushes) push(event);
 }

@@ -1,6 +1,6 @@
 /** What is wrong with a text that is no number. */
-export function untidySentence(flaw: "spreadsheet" | "not_a_number", written: string): string {
-  if (flaw === "not_a_number") {
+export function untidySentence(problem: "spreadsheet" | "not_a_number", written: string): string {
+  if (problem === "not_a_number") {
     return "Enter the number in E.164 format without the +, such as 48732129000.";
   }
   return `${quoted(written)} was changed by a spreadsheet. Format the column as text and copy the number again.`;

@@ -6,8 +6,8 @@ import { quoted, untidySentence } from "./_untidy-sentence";
 /** A sentence that names the number in what the API takes for none; undefined where there is none to name. */
 export function explainRecipient(written: string): string | undefined {
   const tidy = tidyNumber(written);
-  if ("flaw" in tidy) {
-    return tidy.flaw === "spreadsheet" ? untidySentence(tidy.flaw, written) : undefined;
+  if ("problem" in tidy) {
+    return tidy.problem === "spreadsheet" ? untidySentence(tidy.problem, written) : undefined;
   }
   const reading = readE164(tidy.digits);
   if (!("to" in reading)) return undefined;

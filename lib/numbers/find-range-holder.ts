@@ -1,8 +1,8 @@
 import "server-only";
 import { type Ranges, readRanges } from "./_read-ranges";
 
-const longestCountryCode = 3;
-const longestPrefix = 8;
+const maxCountryCodeLength = 3;
+const maxPrefixLength = 8;
 
 /**
  * The operator a number's range was given to (E.164 digits without the plus), null where nobody lists it.
@@ -10,7 +10,7 @@ const longestPrefix = 8;
  * number comes, and kept.
  */
 export function findRangeHolder(digits: string): string | null {
-  for (let length = 1; length <= longestCountryCode; length += 1) {
+  for (let length = 1; length <= maxCountryCodeLength; length += 1) {
     const ranges = rangesOf(digits.slice(0, length));
     if (ranges) return longestMatch(ranges, digits.slice(length));
   }
@@ -27,7 +27,7 @@ function rangesOf(countryCode: string): Ranges | undefined {
 const kept = new Map<string, Ranges>();
 
 function longestMatch(ranges: Ranges, national: string): string | null {
-  for (let length = longestPrefix; length > 0; length -= 1) {
+  for (let length = maxPrefixLength; length > 0; length -= 1) {
     const holder = ranges.get(national.slice(0, length));
     if (holder) return holder;
   }

@@ -8,7 +8,7 @@ interface HeldRanges {
   others: string[];
 }
 
-const mostNames = 500;
+const maxNames = 500;
 const known = new Map<string, HeldRanges>();
 
 /**
@@ -19,7 +19,7 @@ export function listHeldRanges(operator: string): HeldRanges {
   const name = operator.toLowerCase();
   const kept = known.get(name);
   if (kept) return kept;
-  if (known.size >= mostNames) known.clear();
+  if (known.size >= maxNames) known.clear();
   const ranges = findRanges(name);
   known.set(name, ranges);
   return ranges;

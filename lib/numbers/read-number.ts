@@ -12,7 +12,7 @@ import type { Reading, Unreachable } from "./reading";
  */
 export function readNumber(written: string, country: CountryCode | null): Reading {
   const tidy = tidyNumber(written);
-  if ("flaw" in tidy) return untidy(tidy.flaw, written);
+  if ("problem" in tidy) return untidy(tidy.problem, written);
   if (!/^\d{4,20}$/.test(tidy.digits)) return untidy("not_a_number", written);
   const abroad = readE164(tidy.digits);
   return tidy.isInternational ? abroad : readUnmarked(tidy.digits, { abroad, country });

@@ -1,4 +1,4 @@
-import type { TokenFlaw } from "../tokens/contract";
+import type { TokenProblem } from "../tokens/contract";
 
 /** An API request that was turned away, as the start page shows it. */
 export interface RefusalView {
@@ -9,7 +9,7 @@ export interface RefusalView {
   status: number;
   code: string;
   detail: string;
-  flaw: TokenFlaw | null;
+  problem: TokenProblem | null;
 }
 
 /** How far an account has come on its way to the first delivered message; times are ISO 8601, null is not yet. */

@@ -2,11 +2,11 @@ import { desc, eq, sql } from "drizzle-orm";
 import { refusedRequests } from "@/drizzle/schema/onboarding";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
-import type { TokenFlaw } from "../tokens/contract";
+import type { TokenProblem } from "../tokens/contract";
 import { type Steps, selectSteps } from "./_steps";
 import type { OnboardingView, RefusalView } from "./contract";
 
-const mostShown = 5;
+const maxShown = 5;
 
 /** How far an account has come, at this moment. Throws not_found. */
 export async function getOnboarding(accountId: string): Promise<OnboardingView> {
@@ -34,11 +34,11 @@ async function listRefusals(accountId: string): Promise<RefusalView[]> {
     .from(refusedRequests)
     .where(eq(refusedRequests.accountId, accountId))
     .orderBy(desc(refusedRequests.id))
-    .limit(mostShown);
-  return rows.map(({ accountId: _, at, flaw, ...row }) => ({
+    .limit(maxShown);
+  return rows.map(({ accountId: _, at, problem, ...row }) => ({
     ...row,
     at: at.toISOString(),
-    flaw: flaw as TokenFlaw | null,
+    problem: problem as TokenProblem | null,
   }));
 }
 

@@ -127,13 +127,13 @@ describe("a refused request of a newcomer", () => {
       (token) => `Bearer ${token.slice(0, 20)}${token[20] === "a" ? "b" : "a"}${token.slice(21)}`,
       "mistyped",
     ],
-  ])("says what was wrong with the token: %s", async (_what, headerOf, flaw) => {
+  ])("says what was wrong with the token: %s", async (_what, headerOf, problem) => {
     const { accountId, token } = await mintAccount();
     expect(await post(headerOf(token))).toBe(401);
     await expect
       .poll(() => refusalsOf(accountId))
       .toMatchObject([
-        { status: 401, code: "unauthorized", method: "POST", path: "/api/sms", flaw },
+        { status: 401, code: "unauthorized", method: "POST", path: "/api/sms", problem },
       ]);
     const kept = await db().execute(sql`select * from refused_requests`);
     expect(JSON.stringify(kept)).not.toContain(token.slice(11, 30));
@@ -144,7 +144,7 @@ describe("a refused request of a newcomer", () => {
     const revoked = await createToken({ accountId, name: "revoked", mode: "live" });
     await revokeToken({ accountId, tokenId: revoked.tokenId });
     await post(`Bearer ${revoked.token}`);
-    await expect.poll(() => refusalsOf(accountId)).toMatchObject([{ flaw: "revoked" }]);
+    await expect.poll(() => refusalsOf(accountId)).toMatchObject([{ problem: "revoked" }]);
     expect(await post(`Bearer ${token}`, { ...wire, from: "far too long a name" })).toBe(422);
     await expect
       .poll(() => refusalsOf(accountId))
@@ -153,7 +153,7 @@ describe("a refused request of a newcomer", () => {
           status: 422,
           code: "invalid_request",
           detail: expect.stringContaining("from: Invalid sender"),
-          flaw: null,
+          problem: null,
         },
         { status: 401 },
       ]);
@@ -163,11 +163,11 @@ describe("a refused request of a newcomer", () => {
     const { accountId, token } = await mintAccount();
     const headers = { authorization: `Bearer ${token}` };
     await fetch(`${server.url}/api/smss`, { method: "POST", headers });
-    await expect.poll(() => refusalsOf(accountId)).toMatchObject([{ status: 404, flaw: null }]);
+    await expect.poll(() => refusalsOf(accountId)).toMatchObject([{ status: 404, problem: null }]);
     await fetch(`${server.url}/api/sms`, { method: "PUT", headers });
     await expect
       .poll(() => refusalsOf(accountId))
-      .toMatchObject([{ status: 405, method: "PUT", flaw: null }, { status: 404 }]);
+      .toMatchObject([{ status: 405, method: "PUT", problem: null }, { status: 404 }]);
   });
 
   test("is nobody's when the token is nobody's", async () => {

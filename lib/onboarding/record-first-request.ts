@@ -2,17 +2,17 @@ import { sql } from "drizzle-orm";
 import { onboarding } from "@/drizzle/schema/onboarding";
 import { db } from "../core/db";
 import { log } from "../core/log";
-import { announce } from "../queue/notice";
+import { publishChange } from "../queue/notice";
 
 /** Beyond this many the process forgets whom it has seen, and asks the database again. */
-const mostRemembered = 100_000;
+const maxRemembered = 100_000;
 
 const seen = new Set<string>();
 
 /** Notes when an account's first authenticated API request came. Nobody waits for it. */
 export function recordFirstRequest(accountId: string): void {
   if (seen.has(accountId)) return;
-  if (seen.size >= mostRemembered) seen.clear();
+  if (seen.size >= maxRemembered) seen.clear();
   seen.add(accountId);
   store(accountId).catch((error: unknown) => {
     seen.delete(accountId);
@@ -26,5 +26,5 @@ async function store(accountId: string): Promise<void> {
     on conflict (account_id) do update set first_request_at = excluded.first_request_at
     where known.first_request_at is null
     returning 1`);
-  if (stored.length > 0) announce(accountId, [accountId]);
+  if (stored.length > 0) publishChange(accountId, [accountId]);
 }

@@ -4,8 +4,8 @@ import { onboarding, refusedRequests } from "@/drizzle/schema/onboarding";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { isWithinLimit } from "../core/limits/is-within-limit";
-import { announce } from "../queue/notice";
-import type { TokenFlaw } from "../tokens/contract";
+import { publishChange } from "../queue/notice";
+import type { TokenProblem } from "../tokens/contract";
 import { recogniseToken } from "../tokens/recognise-token";
 
 interface Refusal {
@@ -22,13 +22,13 @@ interface Refusal {
 
 interface Owner {
   accountId: string;
-  flaw: TokenFlaw | null;
+  problem: TokenProblem | null;
 }
 
 /** A flood of bad requests must not become one of statements: at most this many per second are looked into. */
 const maxLookedInto = { points: 20, seconds: 1 };
 const keptPerAccount = 20;
-const mostRemembered = 100_000;
+const maxRemembered = 100_000;
 
 /** Accounts past their first delivery: nothing of theirs is recorded. */
 const experienced = new Set<string>();
@@ -41,14 +41,14 @@ export async function recordRefusal(refusal: Refusal): Promise<boolean> {
   if (refusal.accountId && experienced.has(refusal.accountId)) return false;
   if (!(await isWithinLimit("refusals", maxLookedInto))) return false;
   const whose = refusal.accountId
-    ? { accountId: refusal.accountId, flaw: null }
+    ? { accountId: refusal.accountId, problem: null }
     : await findOwner(refusal);
   if (!whose || experienced.has(whose.accountId)) return false;
   const isKept = await store(refusal, whose);
   if (isKept) {
-    announce(whose.accountId, [whose.accountId]);
+    publishChange(whose.accountId, [whose.accountId]);
   } else {
-    if (experienced.size >= mostRemembered) experienced.clear();
+    if (experienced.size >= maxRemembered) experienced.clear();
     experienced.add(whose.accountId);
   }
   return isKept;
@@ -57,17 +57,17 @@ export async function recordRefusal(refusal: Refusal): Promise<boolean> {
 /** A route that is not there asks for no token, so there a good one may come as well. */
 async function findOwner({ authorization, status }: Refusal): Promise<Owner | null> {
   const found = await recogniseToken(authorization);
-  return found && { ...found, flaw: status === 401 ? found.flaw : null };
+  return found && { ...found, problem: status === 401 ? found.problem : null };
 }
 
 async function store(
   { method, path, status, code, detail }: Refusal,
-  { accountId, flaw }: Owner,
+  { accountId, problem }: Owner,
 ): Promise<boolean> {
   const stored = await db().execute(sql`
     insert into ${refusedRequests} (account_id, id, method, path, status, code, detail, flaw)
     select a.id, ${newId()}, ${method.slice(0, 10)}, ${path.slice(0, 200)}, ${status}::int, ${code},
-      ${detail.slice(0, 500)}, ${flaw}
+      ${detail.slice(0, 500)}, ${problem}
     from ${accounts} a left join ${onboarding} o on o.account_id = a.id
     where a.id = ${accountId} and o.first_delivered_at is null
     returning 1`);

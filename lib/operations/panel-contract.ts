@@ -1,7 +1,7 @@
 import type {
   DeliveryDetail,
   DeliveryPage,
-  EndpointStanding,
+  EndpointHealth,
   MessageDelivery,
   ReplayProgress,
 } from "../deliveries/contract";
@@ -34,7 +34,7 @@ export interface PanelAnswers {
   "/api/panel/sends/{send_id}": SendView;
   "/api/panel/start": StartState;
   "/api/panel/webhook-endpoints": { data: EndpointView[] };
-  "/api/panel/webhook-endpoints/{endpoint_id}": EndpointStanding;
+  "/api/panel/webhook-endpoints/{endpoint_id}": EndpointHealth;
   "/api/panel/webhook-endpoints/{endpoint_id}/deliveries": DeliveryPage;
   "/api/panel/webhook-endpoints/{endpoint_id}/deliveries.csv": Response;
   "/api/panel/webhook-endpoints/{endpoint_id}/deliveries/{event_id}": DeliveryDetail;

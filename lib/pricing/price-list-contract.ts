@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PriceList } from "./price-list";
 
 /** No text has more segments, so that one more message never leaps over a whole tier. */
-const leastTierWidth = 10;
+const minTierWidth = 10;
 const wrongRate = "must be a whole number of hundreds from 100 to 5000000";
 
 const TierInput = z
@@ -45,8 +45,8 @@ interface Step {
 }
 
 function wrongStep(below: Step, tier: Step): string | undefined {
-  if (tier.from < below.from + leastTierWidth) {
-    return `must begin at least ${leastTierWidth} segments after the tier before`;
+  if (tier.from < below.from + minTierWidth) {
+    return `must begin at least ${minTierWidth} segments after the tier before`;
   }
   return tier.rateMicros < below.rateMicros ? undefined : "must be cheaper than the tier before";
 }

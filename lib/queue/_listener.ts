@@ -8,12 +8,12 @@ import { within } from "../core/within";
 
 export interface Subscriber {
   onPayload(payload: string): void;
-  onGap(): void;
+  onReconnect(): void;
 }
 
 const probeEveryMs = 2000;
 const probeMs = 2000;
-const longestPauseMs = 500;
+const maxPauseMs = 500;
 
 /**
  * Listens on a channel over a connection of its own, and proves every two seconds that it would hear: the
@@ -39,9 +39,9 @@ export class Listener {
     this.running = this.run();
   }
 
-  /** Resolves once it has listened for the first time, or after `patienceMs`. */
-  async untilHeard(patienceMs: number): Promise<void> {
-    await within(this.heard, patienceMs, () => new Error("not yet")).catch(() => undefined);
+  /** Resolves once it has listened for the first time, or after `timeoutMs`. */
+  async untilHeard(timeoutMs: number): Promise<void> {
+    await within(this.heard, timeoutMs, () => new Error("not yet")).catch(() => undefined);
   }
 
   /** Adds a subscriber and returns the function that removes it. */
@@ -64,7 +64,7 @@ export class Listener {
         if (pauseMs === 0) log().warn({ err: error }, "live updates are interrupted");
         return false;
       });
-      pauseMs = wasHeard ? 0 : Math.min(longestPauseMs, pauseMs * 2 + 50);
+      pauseMs = wasHeard ? 0 : Math.min(maxPauseMs, pauseMs * 2 + 50);
       await pause(pauseMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
@@ -76,7 +76,7 @@ export class Listener {
       client.on("notification", ({ channel, payload = "" }) => this.take(channel, payload));
       await this.prove(client, `listen ${this.channel}; listen ${this.probeChannel};`);
       this.firstHeard();
-      for (const { onGap } of this.subscribers) onGap();
+      for (const { onReconnect } of this.subscribers) onReconnect();
       await this.watch(client).catch(() => undefined);
       return true;
     } finally {

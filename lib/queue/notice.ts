@@ -5,13 +5,13 @@ import { ifThrows } from "../core/if-throws";
 import { log } from "../core/log";
 import { once } from "../core/once";
 import { Listener } from "./_listener";
-import { gather } from "./gather";
+import { microBatch } from "./micro-batch";
 
 const channel = "messages_changed";
 /** NOTIFY carries at most 8000 bytes; beyond this many ids listeners reload instead. */
-const mostIds = 150;
+const maxIds = 150;
 /** A listener that has no connection yet is as good as one: it will be told of the gap. */
-const patienceMs = 2000;
+const maxWaitMs = 2000;
 
 const Notice = z.object({ account: z.string(), ids: z.array(z.string()).nullable() });
 
@@ -23,31 +23,33 @@ export type Notice = z.infer<typeof Notice>;
  * NOTIFY serialises the commits of the whole database (figures in docs/decisions), and whoever listens
  * polls or reloads anyway.
  */
-export function announce(account: string, ids: string[]): void {
-  if (ids.length > 0) void tell({ account, ids });
+export function publishChange(account: string, ids: string[]): void {
+  if (ids.length > 0) void publish({ account, ids });
 }
 
 /** Says that an account's credits moved without any message; resolves when it is said, or could not be. */
-export async function announceBalance(account: string): Promise<void> {
-  await tell({ account, ids: [] });
+export async function publishBalanceChange(account: string): Promise<void> {
+  await publish({ account, ids: [] });
 }
 
 /** Says that sessions of an account ended, so that live streams look at theirs now; call it after the commit. */
-export function announceSessions(account: string): void {
-  void tell({ account, ids: [] });
+export function publishSessionsChange(account: string): void {
+  void publish({ account, ids: [] });
 }
 
-const gathered = gather<Notice, null>({
+const publishTogether = microBatch<Notice, null>({
   maxBatch: 500,
-  laneOf: () => "all",
-  run: (_lane, batch) => tellAll(batch),
+  keyOf: () => "all",
+  run: (_key, batch) => publishAll(batch),
 });
 
-async function tell(notice: Notice): Promise<void> {
-  await gathered(notice).catch((error) => log().warn({ err: error }, "a change was not announced"));
+async function publish(notice: Notice): Promise<void> {
+  await publishTogether(notice).catch((error) =>
+    log().warn({ err: error }, "a change was not announced"),
+  );
 }
 
-async function tellAll(batch: Notice[]): Promise<null[]> {
+async function publishAll(batch: Notice[]): Promise<null[]> {
   const byAccount = new Map<string, string[]>();
   for (const { account, ids } of batch) {
     const changed = byAccount.get(account) ?? [];
@@ -55,7 +57,7 @@ async function tellAll(batch: Notice[]): Promise<null[]> {
     byAccount.set(account, changed);
   }
   const payloads = [...byAccount].map(([account, ids]) =>
-    JSON.stringify({ account, ids: ids.length > mostIds ? null : ids } satisfies Notice),
+    JSON.stringify({ account, ids: ids.length > maxIds ? null : ids } satisfies Notice),
   );
   await db().execute(sql`
     select pg_notify(${channel}, payload)
@@ -64,21 +66,21 @@ async function tellAll(batch: Notice[]): Promise<null[]> {
 }
 
 /**
- * Calls `onNotice` for each announced change, and `onGap` whenever the connection was (re)made: what was
+ * Calls `onNotice` for each announced change, and `onReconnect` whenever the connection was (re)made: what was
  * said in between is lost, so a listener must look again. Waits up to two seconds for the connection; with or
  * without one it returns the function that stops listening.
  */
 export async function listen(
   onNotice: (notice: Notice) => void,
-  onGap: () => void,
+  onReconnect: () => void,
 ): Promise<() => void> {
   const listener = theListener();
   const onPayload = (payload: string) => {
     const notice = readNotice(payload);
     if (notice) onNotice(notice);
   };
-  const remove = listener.add({ onPayload, onGap });
-  await listener.untilHeard(patienceMs);
+  const remove = listener.add({ onPayload, onReconnect });
+  await listener.untilHeard(maxWaitMs);
   return remove;
 }
 

@@ -3,8 +3,8 @@ import { carrierMessages } from "@/drizzle/schema/carriers";
 import type { Receipt } from "../carriers/carrier";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
-import { gather } from "../queue/gather";
-import { announce } from "../queue/notice";
+import { microBatch } from "../queue/micro-batch";
+import { publishChange } from "../queue/notice";
 import { applyReceipts, type Placed } from "./_apply-receipts";
 
 /**
@@ -32,12 +32,12 @@ export async function placeReceipts(
 }
 
 /** Receipts of one account are committed together, in the order they came. */
-const record = gather<Placed, null>({
+const record = microBatch<Placed, null>({
   maxBatch: 500,
-  laneOf: ({ accountId }) => accountId,
+  keyOf: ({ accountId }) => accountId,
   run: async (accountId, batch) => {
     await db().transaction((tx) => applyReceipts(accountId, batch, tx));
-    announce(
+    publishChange(
       accountId,
       batch.map(({ messageId }) => messageId),
     );

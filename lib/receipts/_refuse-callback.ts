@@ -1,5 +1,5 @@
 import { refusedCallbacks } from "@/drizzle/schema/carriers";
-import type { CallbackDoubt, CallbackFlaw } from "../carriers/carrier";
+import type { CallbackDoubt, CallbackProblem } from "../carriers/carrier";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
@@ -10,7 +10,7 @@ const keptCharacters = 8192;
 /** Anybody can send these: beyond this many per minute none is stored, or a flood would fill the disk. */
 const maxKept = { points: 60, seconds: 60 };
 
-export type Refusal = "unknown_carrier" | CallbackDoubt | CallbackFlaw;
+export type Refusal = "unknown_carrier" | CallbackDoubt | CallbackProblem;
 
 interface Refused {
   carrier: string;

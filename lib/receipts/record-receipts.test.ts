@@ -11,7 +11,7 @@ import { getMessage } from "../messages/get-message";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
-import { matchLeftReceipts } from "./match-left-receipts";
+import { matchUnmatchedReceipts } from "./match-unmatched-receipts";
 import { recordReceipts } from "./record-receipts";
 
 let server: Awaited<ReturnType<typeof startApi>>;
@@ -97,7 +97,7 @@ describe("receipts", () => {
     await db()
       .insert(carrierMessages)
       .values({ carrier: "simulator", ref, accountId, messageId: id });
-    await matchLeftReceipts();
+    await matchUnmatchedReceipts();
     expect(await getMessage({ accountId }, messageId)).toMatchObject({ status: "delivered" });
   });
 

@@ -1,12 +1,12 @@
 import { db } from "../core/db";
 import { codeOf } from "../core/to-app-error";
-import { announce } from "../queue/notice";
+import { publishChange } from "../queue/notice";
 import type { Admission, Admitted, AdmittedMessage } from "./_admission";
 import { admitInOrder } from "./_admit-in-order";
 import { storeMessages } from "./_store-messages";
 
 /** Most messages one commit admits; more would only make the account's other senders wait longer. */
-export const mostAtOnce = 512;
+export const maxAtOnce = 512;
 /** SQLSTATE of a unique violation (PostgreSQL, appendix A): an idempotency key that was used before. */
 const uniqueViolation = "23505";
 
@@ -22,7 +22,7 @@ export async function admitBatch(
   const outcomes = stored
     ? stored.map((message) => ({ message, isReplay: false }))
     : await db().transaction((tx) => admitInOrder(accountId, batch, tx));
-  announce(accountId, outcomes.flatMap(freshId));
+  publishChange(accountId, outcomes.flatMap(freshId));
   return outcomes;
 }
 

@@ -4,7 +4,7 @@ import { fieldErrors } from "../core/parse-input";
 import { SendMessageInput } from "../messages/contract";
 import { maxRecipients } from "../sms/split-numbers";
 
-const mostSentences = 3;
+const maxSentences = 3;
 const someNumber = "48732129000";
 
 /** The refusal of a send none of whose recipients can be reached; every other wrong field is named with them. */
@@ -30,7 +30,7 @@ export function refuseAll(fields: readonly FieldErrors[]): AppError {
 /** The first few of many sentences, and how many more there are. */
 function firstOf(sentences: readonly string[]): string[] {
   const distinct = [...new Set(sentences)];
-  const more = distinct.length - mostSentences;
+  const more = distinct.length - maxSentences;
   if (more <= 0) return distinct;
-  return [...distinct.slice(0, mostSentences), `${more} more can't receive SMS.`];
+  return [...distinct.slice(0, maxSentences), `${more} more can't receive SMS.`];
 }

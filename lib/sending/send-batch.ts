@@ -9,7 +9,7 @@ import type { Caller } from "../messages/caller";
 import type { AcceptedMessage } from "../messages/contract";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import type { Admission } from "./_admission";
-import { admitBatch, mostAtOnce } from "./_admit-batch";
+import { admitBatch, maxAtOnce } from "./_admit-batch";
 import { findStored, type StoredMessage } from "./_find-stored";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { insufficientCredits } from "./_insufficient-credits";
@@ -38,12 +38,12 @@ export async function sendBatch(
   const { messages } = parseInput(SendBatchInput, wire);
   await limitMessages(caller, messages.length);
   const prepared = await prepareAll(messages, caller, sendId);
-  const settle = settler(caller, await findStored(caller.accountId, keysOf(prepared)));
+  const admitNext = batchAdmitter(caller, await findStored(caller.accountId, keysOf(prepared)));
   const outcomes: Outcome[] = [];
   while (outcomes.length < prepared.length) {
     const left = prepared.slice(outcomes.length);
     try {
-      outcomes.push(...(await settle(left.slice(0, mostAtOnce))));
+      outcomes.push(...(await admitNext(left.slice(0, maxAtOnce))));
     } catch (error) {
       if (!outcomes.some(isStored)) throw error;
       log().error({ err: error, unsent: left.length }, "a batch was interrupted");
@@ -77,7 +77,7 @@ function keysOf(prepared: Prepared[]): string[] {
 }
 
 /** Settles chunk after chunk; the dry runs of a batch share one balance, as the real ones do. */
-function settler(
+function batchAdmitter(
   caller: Caller,
   stored: Map<string, StoredMessage>,
 ): (chunk: Prepared[]) => Promise<Outcome[]> {

@@ -4,7 +4,7 @@ import { fieldErrors } from "../core/parse-input";
 import { RepeatedSendInput, SendMessageInput } from "../messages/contract";
 import { checkRecipient } from "../numbers/check-recipient";
 import { explainRecipient } from "../numbers/explain-recipient";
-import { longestTyped } from "../sms/tidy-number";
+import { maxTypedLength } from "../sms/tidy-number";
 
 interface ValidSend {
   input: SendMessageInput;
@@ -32,5 +32,5 @@ export function validateSend(wire: unknown): ValidSend {
 
 function recipientOf(wire: unknown): string {
   const to = typeof wire === "object" && wire !== null && "to" in wire ? wire.to : "";
-  return typeof to === "string" && to.length <= longestTyped ? to : "";
+  return typeof to === "string" && to.length <= maxTypedLength ? to : "";
 }

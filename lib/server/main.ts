@@ -33,10 +33,10 @@ async function run() {
   });
   const { port } = await running;
   if (port === undefined) say(`Depesza is ready: ROLE=${ROLE} hands messages to carriers.`);
-  else sayReady(port, ROLE);
+  else showReady(port, ROLE);
 }
 
-function sayReady(port: number, role: string) {
+function showReady(port: number, role: string) {
   const address = `http://localhost:${port}`;
   say(`Depesza is ready at ${address}`);
   if (role === "api") say(`Send with POST ${address}/api/sms. Ctrl-C stops it.`);

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { runAudit } from "../audit/run-audit";
+import { acquireLock, isLockHeld } from "../database/acquire-lock";
 import { checkExternal } from "../database/check-external";
-import { holdLock, isLockHeld } from "../database/hold-lock";
 import { migrate } from "../database/migrate";
 import { PostgresServer } from "../testing/postgres-server";
 import { type Served, serveDatabase } from "../testing/serve-database";
@@ -33,7 +33,7 @@ test("with several servers in DATABASE_URL the one that takes writes is used, al
   const { sendUntilDone, live } = served;
   await checkExternal(url);
   await migrate(url);
-  const lock = await holdLock(url, "visitors");
+  const lock = await acquireLock(url, "visitors");
   expect(await isLockHeld(primary.url, "visitors")).toBe(true);
   await sendUntilDone(randomUUID());
   await expect.poll(() => live.length).toBeGreaterThan(0);

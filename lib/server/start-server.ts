@@ -1,11 +1,11 @@
 import { env } from "../core/env";
-import { checkDataFolder, leastFreeBytes } from "../database/check-data-folder";
+import { checkDataFolder, minFreeBytes } from "../database/check-data-folder";
 import { migrate } from "../database/migrate";
 import { openDatabase } from "../database/open-database";
 import { priceListInForce } from "../payments/price-list-in-force";
 import { runWorker } from "../worker/run-worker";
 import { checkPort } from "./check-port";
-import { serveFrontDoor } from "./front-door";
+import { serveHttp } from "./serve-http";
 
 export interface RunningServer {
   /** The port that answers; undefined for ROLE=worker. */
@@ -25,17 +25,17 @@ export async function startServer(onDatabaseLost: () => void): Promise<RunningSe
   async function start(): Promise<number | undefined> {
     priceListInForce();
     if (ROLE !== "worker") await checkPort(PORT, HOST);
-    await checkDataFolder(DATA_DIR, DATABASE_URL ? 0 : leastFreeBytes);
+    await checkDataFolder(DATA_DIR, DATABASE_URL ? 0 : minFreeBytes);
     const database = await openDatabase({ purpose: "serve", onLost: onDatabaseLost });
     started.push(database.close);
     await migrate(database.url);
-    const frontDoor =
-      ROLE === "worker" ? undefined : await serveFrontDoor({ port: PORT, host: HOST, role: ROLE });
+    const httpServer =
+      ROLE === "worker" ? undefined : await serveHttp({ port: PORT, host: HOST, role: ROLE });
     const worker = ROLE === "all" || ROLE === "worker" ? runWorker() : undefined;
     started.push(async () => {
-      await Promise.all([frontDoor?.close(), worker?.stop()]);
+      await Promise.all([httpServer?.close(), worker?.stop()]);
     });
-    return frontDoor?.port;
+    return httpServer?.port;
   }
 
   const port = await start().catch(async (error: unknown) => {

@@ -7,7 +7,7 @@ type Owner = Pick<typeof users.$inferSelect, "id" | "deviceGeneration">;
 
 const purpose = "depesza device";
 /** Accounts that one browser is remembered for; the longest unused is forgotten. */
-const mostAccounts = 5;
+const maxAccounts = 5;
 
 const Device = z.object({ id: z.string(), user: z.string(), generation: z.number() });
 type Device = z.infer<typeof Device>;
@@ -19,7 +19,7 @@ export function addDevice(
 ): string {
   const others = sealedDevices(value).filter((sealed) => read(sealed)?.user !== user);
   const fresh: Device = { id: randomUUID(), user, generation };
-  return [seal(JSON.stringify(fresh), purpose), ...others].slice(0, mostAccounts).join(".");
+  return [seal(JSON.stringify(fresh), purpose), ...others].slice(0, maxAccounts).join(".");
 }
 
 /**
@@ -34,7 +34,7 @@ export function deviceOf(value: string, owner: Owner): string | undefined {
 }
 
 function sealedDevices(value: string): string[] {
-  return value === "" ? [] : value.split(".", mostAccounts);
+  return value === "" ? [] : value.split(".", maxAccounts);
 }
 
 function read(sealed: string): Device | undefined {

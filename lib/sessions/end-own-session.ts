@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { sessions } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
-import { announceSessions } from "../queue/notice";
+import { publishSessionsChange } from "../queue/notice";
 import type { Session } from "./read-session";
 
 /** Ends one of a user's sessions. Ending what has ended is fine; another user's stays untouched. */
@@ -15,5 +15,5 @@ export async function endOwnSession(
   await db()
     .delete(sessions)
     .where(and(eq(sessions.id, id.data), eq(sessions.userId, userId)));
-  announceSessions(accountId);
+  publishSessionsChange(accountId);
 }

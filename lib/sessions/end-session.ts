@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { sessions } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
-import { announceEnded } from "./announce-ended";
+import { publishEnded } from "./publish-ended";
 
 /** Ends one session: its cookie is worth nothing from now on. */
 export async function endSession(sessionId: string): Promise<void> {
@@ -9,5 +9,5 @@ export async function endSession(sessionId: string): Promise<void> {
     .delete(sessions)
     .where(eq(sessions.id, sessionId))
     .returning({ userId: sessions.userId });
-  for (const { userId } of ended) await announceEnded(userId);
+  for (const { userId } of ended) await publishEnded(userId);
 }

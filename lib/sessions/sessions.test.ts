@@ -108,8 +108,8 @@ describe("changing the password", () => {
   it("ends the other sessions, keeps this one, and the old password is worth nothing", async () => {
     const { session, again, email, password } = await signedIn();
     const { sessionId: second } = await again();
-    const wish = { current_password: password, new_password: "another long one" };
-    await changePassword(wish, { session });
+    const input = { current_password: password, new_password: "another long one" };
+    await changePassword(input, { session });
     expect(await readSession(second)).toBeNull();
     expect(await readSession(session.sessionId)).toEqual(session);
     const visitor = { address: null, userAgent: null };
@@ -124,9 +124,9 @@ describe("changing the password", () => {
   it("leaves no session to those who sign in with the old password while it is being changed", async () => {
     const { session, again, password } = await signedIn();
     const others = Array.from({ length: 8 }, () => again());
-    const wish = { current_password: password, new_password: "another long one" };
+    const input = { current_password: password, new_password: "another long one" };
     const [changed, ...tries] = await Promise.allSettled([
-      changePassword(wish, { session }),
+      changePassword(input, { session }),
       ...others,
     ]);
     expect(changed.status).toBe("fulfilled");
@@ -140,10 +140,10 @@ describe("changing the password", () => {
 
   it("counts once for one old password: of two browsers that change it at once one is refused", async () => {
     const { session, password } = await signedIn();
-    const wishes = ["another long one", "a third long one"].map((new_password) =>
+    const inputs = ["another long one", "a third long one"].map((new_password) =>
       changePassword({ current_password: password, new_password }, { session }),
     );
-    const outcomes = await Promise.allSettled(wishes);
+    const outcomes = await Promise.allSettled(inputs);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
       reason: { details: { fields: { current_password: ["This is not your current password."] } } },

@@ -1,4 +1,4 @@
-import { invisible, longestTyped, tidyNumber } from "./tidy-number";
+import { invisible, maxTypedLength, tidyNumber } from "./tidy-number";
 
 /** The most numbers one form sends to at once. */
 export const maxRecipients = 500;
@@ -75,14 +75,14 @@ function isText(piece: string): boolean {
 function toNumber(typed: string): TypedNumber {
   const number = numberIn(typed);
   const tidy = tidyNumber(number);
-  if ("flaw" in tidy) return { typed, written: number };
+  if ("problem" in tidy) return { typed, written: number };
   return { typed, written: `${tidy.isInternational ? "+" : ""}${tidy.digits}` };
 }
 
 /** A name before or after a number is not part of it; a word in its midst makes it wrong. */
 function numberIn(piece: string): string {
   const plain = piece.trim();
-  if (plain.length > longestTyped) return plain;
+  if (plain.length > maxTypedLength) return plain;
   const number = plain.replace(firstWords, "").replace(lastWords, "");
   return countDigits(number) >= shortest ? number : plain;
 }

@@ -37,13 +37,13 @@ describe("the digits of a number are read whatever surrounds them", () => {
 test.each(["4.8732129E+10", "4.87E10", "48732129000.5", "48732129000,25"])(
   "%s lost or gained digits in a spreadsheet",
   (typed) => {
-    expect(tidyNumber(typed)).toEqual({ flaw: "spreadsheet" });
+    expect(tidyNumber(typed)).toEqual({ problem: "spreadsheet" });
   },
 );
 
 test.each(["", "Ada", "4873²129000", "48732129000x5", "#48732129000", "48+732129000"])(
   "%j is no number",
   (typed) => {
-    expect(tidyNumber(typed)).toEqual({ flaw: "not_a_number" });
+    expect(tidyNumber(typed)).toEqual({ problem: "not_a_number" });
   },
 );

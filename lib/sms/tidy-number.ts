@@ -7,14 +7,14 @@ interface TidyNumber {
 
 /** What keeps a text from being read as a number. */
 interface UntidyNumber {
-  flaw: "spreadsheet" | "not_a_number";
+  problem: "spreadsheet" | "not_a_number";
 }
 
 /** Joiners, directional marks, isolates, soft hyphens, variation selectors: nobody sees that they were pasted. */
 export const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /** What is longer is not looked at: a number with all its decoration is far shorter. */
-export const longestTyped = 100;
+export const maxTypedLength = 100;
 
 const separators = /[\s().\-/\p{Pd}\u2212\u00B7\u2022\uFF08\uFF09\uFF0E]/gu;
 const quotes = /^["'`´\u2018-\u201F\u2039\u203A«»]+|["'`´\u2018-\u201F\u2039\u203A«»]+$/g;
@@ -23,10 +23,10 @@ const decimal = /^(\+?\d{7,})[.,](\d{1,2})$/;
 
 /**
  * Reads the digits of one number: spaces, brackets, dashes, quotes, invisible characters and `tel:` go, digits of
- * every script become 0–9. A number that a spreadsheet rounded is a flaw, for the lost digits are somebody's.
+ * every script become 0–9. A number that a spreadsheet rounded is a problem, for the lost digits are somebody's.
  */
 export function tidyNumber(typed: string): TidyNumber | UntidyNumber {
-  if (typed.length > longestTyped) return { flaw: "not_a_number" };
+  if (typed.length > maxTypedLength) return { problem: "not_a_number" };
   const plain = asciiDigits(typed.replace(invisible, ""))
     .replaceAll("\uFF0B", "+")
     .trim()
@@ -34,9 +34,9 @@ export function tidyNumber(typed: string): TidyNumber | UntidyNumber {
     .replace(/^tel[:.]?\s*(?=[+\d(])/i, "")
     .trim();
   const shown = wholeNumber(plain);
-  if (shown === null) return { flaw: "spreadsheet" };
+  if (shown === null) return { problem: "spreadsheet" };
   const [, prefix = "", digits] = /^(\+*(?:00)?)(\d+)$/.exec(shown.replace(separators, "")) ?? [];
-  if (digits === undefined) return { flaw: "not_a_number" };
+  if (digits === undefined) return { problem: "not_a_number" };
   return { digits, isInternational: prefix !== "" };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
-import { withConnection } from "../database/hold-lock";
+import { withConnection } from "../database/acquire-lock";
 import { projectRoot } from "../database/project-root";
 
 /** Brings an empty database to the release before the first migration whose name matches. */

@@ -6,7 +6,7 @@ interface Asked {
 }
 
 /**
- * Holds an answer to the document: its status, media type and header fields at once (complaints are
+ * Holds an answer to the document: its status, media type and header fields at once (error messages are
  * returned), its body later, by becoming an example of the document that `lintDocument` checks.
  */
 export async function recordAnswer(
@@ -18,7 +18,7 @@ export async function recordAnswer(
   const documented = resolve<oas31.ResponseObject>(document, responses[String(answer.status)]);
   if (!documented) return [`status ${answer.status} is not documented`];
   const mediaType = answer.headers.get("content-type")?.split(";")[0];
-  const headers = headerComplaints(document, documented.headers ?? {}, answer.headers);
+  const headers = headerErrorMessages(document, documented.headers ?? {}, answer.headers);
   if (!mediaType && !documented.content) return headers;
   const content = documented.content?.[mediaType ?? ""];
   if (!content) return [`${answer.status} as ${mediaType} is not documented`];
@@ -29,7 +29,7 @@ export async function recordAnswer(
   return headers;
 }
 
-function headerComplaints(
+function headerErrorMessages(
   document: oas31.OpenAPIObject,
   documented: oas31.HeadersObject,
   sent: Headers,

@@ -1,4 +1,4 @@
-import { withConnection } from "../database/hold-lock";
+import { withConnection } from "../database/acquire-lock";
 
 /** Runs SQL on a connection of its own, as another program would. Returns the rows of the last statement. */
 export async function runSql<Row extends Record<string, unknown>>(

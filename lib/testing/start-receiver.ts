@@ -25,7 +25,7 @@ export interface Receiver {
   /** Connections ever made to it. */
   connections(): number;
   /** Requests that were unanswered at the same time, at most. */
-  mostAbreast(): number;
+  maxInFlight(): number;
   answer: (request: ReceivedRequest, place: number) => Answer;
   close(): Promise<void>;
 }
@@ -35,14 +35,14 @@ export async function startReceiver(answer: Receiver["answer"] = ok): Promise<Re
   const requests: ReceivedRequest[] = [];
   let connections = 0;
   let abreast = 0;
-  let mostAbreast = 0;
+  let maxInFlight = 0;
   const server = createServer(async (incoming, outgoing) => {
     const { method = "", url = "", headers } = incoming;
     const body = (await buffer(incoming)).toString();
     const request = { method, path: url, headers, body, atMs: performance.now() };
     requests.push(request);
     abreast += 1;
-    mostAbreast = Math.max(mostAbreast, abreast);
+    maxInFlight = Math.max(maxInFlight, abreast);
     const told = receiver.answer(request, requests.length);
     setTimeout(() => {
       abreast -= 1;
@@ -59,7 +59,7 @@ export async function startReceiver(answer: Receiver["answer"] = ok): Promise<Re
     port,
     requests,
     connections: () => connections,
-    mostAbreast: () => mostAbreast,
+    maxInFlight: () => maxInFlight,
     answer,
     async close() {
       server.closeAllConnections();

@@ -5,7 +5,7 @@ import { publicId } from "../core/ids";
 import type { TokenScope, TokenView } from "./contract";
 import { maskToken } from "./token-format";
 
-const mostListed = 500;
+const maxListed = 500;
 
 /** Tokens in the words of the wire, newest first. */
 export async function selectTokenViews(where: SQL | undefined): Promise<TokenView[]> {
@@ -31,7 +31,7 @@ export async function selectTokenViews(where: SQL | undefined): Promise<TokenVie
     .from(tokens)
     .where(where)
     .orderBy(desc(tokens.id))
-    .limit(mostListed);
+    .limit(maxListed);
   return rows.map(toTokenView);
 }
 

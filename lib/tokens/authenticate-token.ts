@@ -4,7 +4,7 @@ import { tokens } from "@/drizzle/schema/tokens";
 import { addressList } from "../core/address-list";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
-import { gather } from "../queue/gather";
+import { microBatch } from "../queue/micro-batch";
 import { recordTokenUse } from "./_record-token-use";
 import type { TokenMode } from "./contract";
 import { hashToken, isTokenWellFormed } from "./token-format";
@@ -41,10 +41,10 @@ export async function authenticateToken(
 type Row = Awaited<ReturnType<typeof selectByHashes>>[number];
 
 /** Concurrent look-ups share one statement: what arrives while one is under way goes with the next. */
-const lookUp = gather<string, Row | undefined>({
+const lookUp = microBatch<string, Row | undefined>({
   maxBatch: 512,
-  laneOf: () => "all",
-  run: async (_lane, hashes) => {
+  keyOf: () => "all",
+  run: async (_key, hashes) => {
     const rows = new Map((await selectByHashes(hashes)).flatMap(workingSecrets));
     return hashes.map((each) => rows.get(each));
   },

@@ -10,7 +10,7 @@ export type TokenMode = (typeof tokenModes)[number];
 export type TokenScope = (typeof tokenScopes)[number];
 
 /** What can be wrong with a token whose owner can be told all the same. */
-export type TokenFlaw =
+export type TokenProblem =
   | "no_bearer"
   | "quoted"
   | "extra_characters"
@@ -107,7 +107,7 @@ export type CreateTokenInput = z.input<typeof CreateTokenInput>;
 
 const wrongGrace = `Enter a whole number of hours from 0 to ${maxGraceHours}.`;
 
-/** The wish for a new secret. */
+/** What a new secret is asked for. */
 export const RotateTokenInput = z
   .object({
     grace_hours: z

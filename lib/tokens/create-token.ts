@@ -12,7 +12,7 @@ import { getToken } from "./get-token";
 import type { TokenKeeper } from "./keeper";
 import { hashToken, makeToken, tokenEnds } from "./token-format";
 
-const mostActive = 50;
+const maxActive = 50;
 
 export interface CreatedToken {
   tokenId: string;
@@ -62,10 +62,10 @@ async function demandRoom(accountId: string, tx: Tx): Promise<void> {
         or(isNull(tokens.expiresAt), gt(tokens.expiresAt, sql`now()`)),
       ),
     );
-  if (active.length >= mostActive) {
+  if (active.length >= maxActive) {
     throw new AppError(
       "conflict",
-      `An account has at most ${mostActive} active tokens. Revoke one first.`,
+      `An account has at most ${maxActive} active tokens. Revoke one first.`,
     );
   }
 }

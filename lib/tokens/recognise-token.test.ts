@@ -13,22 +13,22 @@ async function change(tokenId: string, values: Partial<typeof tokens.$inferInser
 
 test("an expired token, one for other addresses and a secret that was replaced are told apart", async () => {
   const { accountId, token, tokenId } = await mintAccount();
-  const flaw = () => recogniseToken(`Bearer ${token}`);
+  const problem = () => recogniseToken(`Bearer ${token}`);
   await change(tokenId, { allowedCidrs: ["192.0.2.0/24"] });
-  expect(await flaw()).toEqual({ accountId, flaw: "wrong_address" });
+  expect(await problem()).toEqual({ accountId, problem: "wrong_address" });
   await rotateToken({ accountId, tokenId, grace_hours: 1 });
   await change(tokenId, { previousUntil: new Date(Date.now() - 1000) });
-  expect(await flaw()).toEqual({ accountId, flaw: "replaced" });
+  expect(await problem()).toEqual({ accountId, problem: "replaced" });
   await change(tokenId, { expiresAt: new Date(Date.now() - 1000) });
-  expect(await flaw()).toEqual({ accountId, flaw: "expired" });
+  expect(await problem()).toEqual({ accountId, problem: "expired" });
 });
 
 test("a token that was cut short is told by its start, also after a rotation", async () => {
   const { accountId, tokenId } = await mintAccount();
   const { token } = await rotateToken({ accountId, tokenId });
-  const flaw = { accountId, flaw: "cut_short" };
-  expect(await recogniseToken(`Bearer ${token.slice(0, -1)}`)).toEqual(flaw);
-  expect(await recogniseToken(`Bearer ${token.slice(0, 15)}`)).toEqual(flaw);
+  const problem = { accountId, problem: "cut_short" };
+  expect(await recogniseToken(`Bearer ${token.slice(0, -1)}`)).toEqual(problem);
+  expect(await recogniseToken(`Bearer ${token.slice(0, 15)}`)).toEqual(problem);
   expect(await recogniseToken(`Bearer ${token.slice(0, 14)}`)).toBeNull();
 });
 

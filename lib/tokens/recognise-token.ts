@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { tokens } from "@/drizzle/schema/tokens";
 import { db } from "../core/db";
-import type { TokenFlaw } from "./contract";
+import type { TokenProblem } from "./contract";
 import { hashToken, isTokenWellFormed } from "./token-format";
 
 export interface Recognised {
   accountId: string;
-  flaw: TokenFlaw;
+  problem: TokenProblem;
 }
 
 /** A token without its mode's prefix: this many characters. */
@@ -40,13 +40,13 @@ async function recogniseWhole(token: string, header: string): Promise<Recognised
     .where(sql`${tokens.hash} = ${hash} or ${tokens.previousHash} = ${hash}`);
   if (!row) return null;
   const { accountId, isRevoked, isExpired, isReplaced } = row;
-  if (isRevoked) return { accountId, flaw: "revoked" };
-  if (isExpired) return { accountId, flaw: "expired" };
-  if (isReplaced) return { accountId, flaw: "replaced" };
-  return { accountId, flaw: flawOfHeader(header, token) };
+  if (isRevoked) return { accountId, problem: "revoked" };
+  if (isExpired) return { accountId, problem: "expired" };
+  if (isReplaced) return { accountId, problem: "replaced" };
+  return { accountId, problem: problemOfHeader(header, token) };
 }
 
-function flawOfHeader(header: string, token: string): TokenFlaw {
+function problemOfHeader(header: string, token: string): TokenProblem {
   const [before = "", after = ""] = header.split(token, 2);
   if (/["'`“”„‘’]/.test(before + after)) return "quoted";
   if (after.trim() !== "") return "extra_characters";
@@ -70,5 +70,5 @@ async function recogniseDamaged(token: string): Promise<Recognised | null> {
     limit 2`);
   const [owner] = owners;
   if (!owner || owners.length > 1) return null;
-  return { accountId: owner.accountId, flaw: isShort ? "cut_short" : "mistyped" };
+  return { accountId: owner.accountId, problem: isShort ? "cut_short" : "mistyped" };
 }

@@ -186,9 +186,9 @@ describe("making and revoking tokens", () => {
       { cidrs: Array.from({ length: 21 }, (_, place) => `203.0.113.${place}`) },
       { cidrs: ["List at most 20 addresses and ranges."] },
     ],
-  ])("names what is wrong with %j", async (wish, fields) => {
+  ])("names what is wrong with %j", async (input, fields) => {
     const { accountId } = await mintAccount();
-    const wanted = { accountId, name: "ok", mode: "live", ...wish } as unknown as CreateTokenInput;
+    const wanted = { accountId, name: "ok", mode: "live", ...input } as unknown as CreateTokenInput;
     await expect(createToken({ ...wanted, accountId })).rejects.toMatchObject({
       code: "invalid_request",
       details: { fields },

@@ -8,9 +8,9 @@ import { countMessages } from "./count-messages";
 import { toBars } from "./get-overview";
 
 /** Fewer failures than this, or a smaller share of an hour's messages, are the daily course of things. */
-const leastFailures = 5;
-const leastShare = 0.1;
-const mostReasons = 3;
+const minFailures = 5;
+const minShare = 0.1;
+const maxReasons = 3;
 /** Ids are made by the processes' clocks, times by the database's: they may be this far apart. */
 const clockDriftMs = 60_000;
 
@@ -41,11 +41,11 @@ export async function findErrorSpike({
       and id >= ${firstIdAt(from.getTime() - clockDriftMs)}
       and id < ${firstIdAt(until.getTime() + clockDriftMs)}
       and created_at >= ${from.toISOString()} and created_at < ${until.toISOString()}
-    group by 1, 2 order by 3 desc, 1, 2 limit ${mostReasons}`);
+    group by 1, 2 order by 3 desc, 1, 2 limit ${maxReasons}`);
   return { from, until, reasons: [...rows] };
 }
 
 function isSpike({ counts, total }: Bar): boolean {
   const failed = counts.failed + counts.bounced + counts.expired;
-  return failed >= leastFailures && failed / total >= leastShare;
+  return failed >= minFailures && failed / total >= minShare;
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { messageCounts, messageDeltas } from "@/drizzle/schema/traffic";
 import { db } from "../core/db";
 
-const mostAtOnce = 20_000;
+const maxAtOnce = 20_000;
 
 /**
  * Adds what statements on messages have changed to the counts, in one commit: whoever reads both tables
@@ -13,7 +13,7 @@ export async function foldDeltas(): Promise<{ accountIds: string[]; hasMore: boo
   const [row] = await db().execute<{ taken: number; accounts: string[] | null }>(sql`
     with taken as (
       delete from ${messageDeltas} where ctid = any(array(
-        select ctid from ${messageDeltas} limit ${mostAtOnce} for update skip locked))
+        select ctid from ${messageDeltas} limit ${maxAtOnce} for update skip locked))
       returning *
     ), folded as (
       insert into ${messageCounts} as counts
@@ -28,5 +28,5 @@ export async function foldDeltas(): Promise<{ accountIds: string[]; hasMore: boo
         credits = counts.credits + excluded.credits
     )
     select count(*)::int as taken, array_agg(distinct account_id) as accounts from taken`);
-  return { accountIds: row?.accounts ?? [], hasMore: row?.taken === mostAtOnce };
+  return { accountIds: row?.accounts ?? [], hasMore: row?.taken === maxAtOnce };
 }

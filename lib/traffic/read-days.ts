@@ -3,7 +3,7 @@ import { laterDay } from "../core/time-zone";
 import type { Days } from "./contract";
 
 /** A bar a day; more of them tell nothing. */
-const mostDays = 92;
+const maxDays = 92;
 
 /**
  * The days between two dates, whichever comes first: at most the last 92 of them; null unless both are
@@ -13,6 +13,6 @@ export function readDays(from: unknown, to: unknown): Days | null {
   const days = [from || to, to || from].map((text) => CalendarDay.safeParse(text).data).sort();
   const [first, last] = days;
   if (!first || !last) return null;
-  const earliest = laterDay(last, 1 - mostDays);
+  const earliest = laterDay(last, 1 - maxDays);
   return { from: first < earliest ? earliest : first, to: last };
 }

@@ -7,7 +7,7 @@ import { storeTotp } from "../accounts/store-totp";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
-import { announceSessions } from "../queue/notice";
+import { publishSessionsChange } from "../queue/notice";
 import { endOtherSessions } from "../sessions/end-other-sessions";
 import type { Session } from "../sessions/read-session";
 import { replaceRecoveryCodes } from "./_recovery-codes";
@@ -36,7 +36,7 @@ export async function enableTotp(input: unknown, session: Session): Promise<Enab
     if (hasEndedOthers) await endOtherSessions({ userId, sessionId }, tx);
     return replaceRecoveryCodes(userId, tx);
   });
-  if (hasEndedOthers) announceSessions(accountId);
+  if (hasEndedOthers) publishSessionsChange(accountId);
   await forgetCodeGuesses({ sessionId });
   const isMailSent = await mailUser(userId, twoStepTurned("on"));
   return { codes, isMailSent, hasEndedOthers };

@@ -12,10 +12,10 @@ import { keptMail } from "../testing/kept-mail";
 import { mintSignedIn, nobody } from "../testing/signed-in";
 import { matchingStep, openTotpSecret, sealTotpSecret } from "./_totp";
 import { disableTotp } from "./disable-totp";
+import { disableTotpAsAdmin } from "./disable-totp-as-admin";
 import { enableTotp } from "./enable-totp";
 import { getTotp } from "./get-totp";
 import { renewRecoveryCodes } from "./renew-recovery-codes";
-import { rescueTotp } from "./rescue-totp";
 import { startTotp } from "./start-totp";
 
 async function started() {
@@ -191,11 +191,11 @@ describe("turning it off and renewing the codes", () => {
     const { asker, begin, finish, codes, password, secret, email } = await enabled();
     const ticket = await begin();
     const code = appCode(secret);
-    for (const wish of [
+    for (const input of [
       { password: "not this one", code },
       { password, code: "000000" },
     ]) {
-      await expect(disableTotp(wish, asker)).rejects.toMatchObject({ code: "invalid_request" });
+      await expect(disableTotp(input, asker)).rejects.toMatchObject({ code: "invalid_request" });
     }
     await disableTotp({ password, code }, asker);
     await keptMail(email, "Two-step sign-in is off");
@@ -213,10 +213,15 @@ describe("turning it off and renewing the codes", () => {
 
   it("the administrator can turn it off for someone who lost everything", async () => {
     const { email, password } = await enabled();
-    expect(await rescueTotp(` ${email.toUpperCase()}`)).toEqual({ wasOn: true, isMailSent: true });
+    expect(await disableTotpAsAdmin(` ${email.toUpperCase()}`)).toEqual({
+      wasOn: true,
+      isMailSent: true,
+    });
     await expect(signIn({ email, password, ...nobody })).resolves.toBeDefined();
     await keptMail(email, "Two-step sign-in is off");
-    expect(await rescueTotp(email)).toMatchObject({ wasOn: false });
-    await expect(rescueTotp("nobody@example.com")).rejects.toMatchObject({ code: "not_found" });
+    expect(await disableTotpAsAdmin(email)).toMatchObject({ wasOn: false });
+    await expect(disableTotpAsAdmin("nobody@example.com")).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });

@@ -7,7 +7,7 @@ import { AppError } from "../core/errors";
 import { takeRecoveryCode } from "./_recovery-codes";
 import { matchingStep, openTotpSecret } from "./_totp";
 
-const mostGuesses = 10;
+const maxGuesses = 10;
 const windowMs = 15 * 60_000;
 
 type CodeHolder = Pick<typeof users.$inferSelect, "id" | "totpSecret">;
@@ -17,7 +17,7 @@ type Guesser = { userId: string } | { sessionId: string };
 
 /** Counts a guess at a user's code before it is made. Throws rate_limited after ten in 15 minutes. */
 export async function countCodeGuess(guesser: Guesser): Promise<void> {
-  await takeAttempts([{ key: guessKey(guesser), most: mostGuesses, windowMs }]);
+  await takeAttempts([{ key: guessKey(guesser), most: maxGuesses, windowMs }]);
 }
 
 /** Forgets the guesses: the code was right. */
@@ -28,10 +28,10 @@ export async function forgetCodeGuesses(guesser: Guesser): Promise<void> {
 /** Uses up a code of the authenticator app or a recovery code. Throws invalid_request when it is neither, or was used. */
 export async function takeCode(user: CodeHolder, code: string, tx: Tx): Promise<void> {
   const digits = code.replace(/\s/g, "");
-  const isTaken = /^\d{6}$/.test(digits)
+  const isAccepted = /^\d{6}$/.test(digits)
     ? await takeTotpCode(user, digits, tx)
     : await takeRecoveryCode(user.id, code, tx);
-  if (!isTaken) throw wrongCode();
+  if (!isAccepted) throw wrongCode();
 }
 
 /** Whether an app's code is right and newer than the last one that was taken. */

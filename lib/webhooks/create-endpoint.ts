@@ -12,7 +12,7 @@ import { guardUrl } from "./guard-url";
 import { makeSecret } from "./sign-payload";
 
 /** Endpoints an account may have, live and test together. */
-export const mostEndpoints = 10;
+export const maxEndpoints = 10;
 
 /** Makes an endpoint for an account's live or test events. Throws invalid_request, conflict when there are ten. */
 export async function createEndpoint(
@@ -44,10 +44,10 @@ async function demandRoom(accountId: string, tx: Tx): Promise<void> {
     .select({ number: count() })
     .from(webhookEndpoints)
     .where(endpointsOf({ accountId }));
-  if ((made?.number ?? 0) >= mostEndpoints) {
+  if ((made?.number ?? 0) >= maxEndpoints) {
     throw new AppError(
       "conflict",
-      `An account has at most ${mostEndpoints} webhook endpoints. Delete one first.`,
+      `An account has at most ${maxEndpoints} webhook endpoints. Delete one first.`,
     );
   }
 }

@@ -5,7 +5,7 @@ import { hasIntranet, isAllowed, isPublic } from "./_address-rules";
 
 const maxLength = 2048;
 const tooLong = `The URL may have at most ${maxLength} characters.`;
-const usualPorts = new Set(["", "80", "443", "8080", "8443"]);
+const defaultPorts = new Set(["", "80", "443", "8080", "8443"]);
 const intranetName = /(?:^|\.)(?:localhost|local|internal|home\.arpa)$|^[^.]+$/;
 /** Where clouds keep credentials for whoever asks from inside. Never a webhook, whatever is allowed. */
 const metadataNames = new Set([
@@ -21,8 +21,8 @@ export function guardUrl(text: string): URL {
   if (text.length > maxLength) throw refused(tooLong);
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url) throw refused("Invalid URL. Use a URL such as https://example.com/hooks.");
-  const complaint = complaintAboutForm(text, url) ?? complaintAboutHost(url);
-  if (complaint) throw refused(complaint);
+  const errorMessage = errorMessageOfForm(text, url) ?? errorMessageOfHost(url);
+  if (errorMessage) throw refused(errorMessage);
   return url;
 }
 
@@ -34,7 +34,7 @@ export function needsAllowedSubnet({
   protocol: string;
   port: string;
 }): boolean {
-  return (protocol === "http:" && env().WEBHOOK_ALLOW_HTTP === "no") || !usualPorts.has(port);
+  return (protocol === "http:" && env().WEBHOOK_ALLOW_HTTP === "no") || !defaultPorts.has(port);
 }
 
 /** The host as it is looked up: without brackets and without the dot that ends a full name. */
@@ -47,7 +47,7 @@ export function isIntranetName(host: string): boolean {
   return intranetName.test(host);
 }
 
-function complaintAboutForm(text: string, url: URL): string | undefined {
+function errorMessageOfForm(text: string, url: URL): string | undefined {
   if (url.href.length > maxLength) return tooLong;
   if (url.protocol !== "https:" && url.protocol !== "http:") return "Use an https:// URL.";
   if (url.username || url.password) {
@@ -57,25 +57,25 @@ function complaintAboutForm(text: string, url: URL): string | undefined {
   return undefined;
 }
 
-function complaintAboutHost(url: URL): string | undefined {
+function errorMessageOfHost(url: URL): string | undefined {
   const host = hostOf(url.hostname);
   if (metadataNames.has(host)) return `${host} is a metadata service, not an endpoint.`;
-  if (isIP(host)) return complaintAboutAddress(host, url);
+  if (isIP(host)) return errorMessageOfAddress(host, url);
   if (hasIntranet()) return undefined;
   if (isIntranetName(host)) return `${host} is a private hostname. Use a public one.`;
-  return complaintAboutDoor(url);
+  return errorMessageOfDoor(url);
 }
 
-function complaintAboutAddress(address: string, url: URL): string | undefined {
+function errorMessageOfAddress(address: string, url: URL): string | undefined {
   if (isAllowed(address)) return undefined;
   return isPublic(address)
-    ? complaintAboutDoor(url)
+    ? errorMessageOfDoor(url)
     : `${address} is not a public address; webhooks go to public addresses only.`;
 }
 
-function complaintAboutDoor(url: URL): string | undefined {
+function errorMessageOfDoor(url: URL): string | undefined {
   if (!needsAllowedSubnet(url)) return undefined;
-  return usualPorts.has(url.port) ? "Use an https:// URL." : "Use port 443, 8443, 80, or 8080.";
+  return defaultPorts.has(url.port) ? "Use an https:// URL." : "Use port 443, 8443, 80, or 8080.";
 }
 
 function refused(sentence: string): AppError {

@@ -31,9 +31,9 @@ function post(url: string, addresses: string[] = []) {
 
 test.each(forbiddenLiterals)("a name that leads to %s is not connected to", async (literal) => {
   const address = new URL(`http://${literal}/`).hostname.replace(/^\[|\]$/g, "");
-  const { exchange, isTaken } = await post("https://hooks.example.com/", [address]);
+  const { exchange, isAccepted } = await post("https://hooks.example.com/", [address]);
   expect(exchange).toMatchObject({ status: null, error: "blocked" });
-  expect(isTaken).toBe(false);
+  expect(isAccepted).toBe(false);
 });
 
 test("one forbidden address among public ones is enough", async () => {

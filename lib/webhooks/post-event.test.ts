@@ -28,8 +28,8 @@ const posting = (url = receiver.url) => ({
 
 test("the receiver gets the very bytes, signed, and the exchange shows what went over the wire", async () => {
   receiver.answer = () => ({ status: 202, body: "thanks" });
-  const { exchange, isTaken } = await postEvent(posting());
-  expect(isTaken).toBe(true);
+  const { exchange, isAccepted } = await postEvent(posting());
+  expect(isAccepted).toBe(true);
   expect(exchange).toMatchObject({ status: 202, error: null, answer: "thanks" });
   const [got] = receiver.requests;
   expect(got).toMatchObject({ method: "POST", path: "/hook", body: posting().body });
@@ -42,8 +42,12 @@ test("the receiver gets the very bytes, signed, and the exchange shows what went
 test.each([301, 302, 303, 307, 308])("a %i is a failure and not followed", async (status) => {
   const target = await startReceiver();
   receiver.answer = () => ({ status, headers: { location: target.url } });
-  const { exchange, isTaken } = await postEvent(posting());
-  expect({ ...exchange, isTaken }).toMatchObject({ status, error: "redirect", isTaken: false });
+  const { exchange, isAccepted } = await postEvent(posting());
+  expect({ ...exchange, isAccepted }).toMatchObject({
+    status,
+    error: "redirect",
+    isAccepted: false,
+  });
   expect(target.connections()).toBe(0);
   await target.close();
 });
@@ -59,7 +63,7 @@ test("a name is resolved once a connection, and what was checked is what is conn
     },
   });
   const url = `http://rebinding.example.com:${receiver.port}/hook`;
-  expect((await postEvent(posting(url), agent)).isTaken).toBe(true);
+  expect((await postEvent(posting(url), agent)).isAccepted).toBe(true);
   expect(asked).toBe(1);
   const { exchange } = await postEvent(posting(url), agent);
   expect(exchange).toMatchObject({ status: null, error: "blocked" });
@@ -69,22 +73,22 @@ test("a name is resolved once a connection, and what was checked is what is conn
 
 test("who answers too late has not answered", async () => {
   receiver.answer = () => ({ status: 200, delayMs: 30_000 });
-  const { exchange, isTaken } = await postEvent(posting());
-  expect({ ...exchange, isTaken }).toMatchObject({
+  const { exchange, isAccepted } = await postEvent(posting());
+  expect({ ...exchange, isAccepted }).toMatchObject({
     status: null,
     error: "timeout",
-    isTaken: false,
+    isAccepted: false,
   });
   expect(exchange.duration_ms).toBeGreaterThanOrEqual(1000);
 });
 
 test("an answer of 10 MB is read to its limit, and its start is kept", async () => {
   receiver.answer = () => ({ status: 200, body: Buffer.alloc(10_000_000, "ż") });
-  const { exchange, isTaken } = await postEvent(posting());
-  expect(isTaken).toBe(true);
+  const { exchange, isAccepted } = await postEvent(posting());
+  expect(isAccepted).toBe(true);
   expect(Buffer.byteLength(exchange.answer ?? "")).toBe(4096);
   receiver.answer = () => ({ status: 200 });
-  expect((await postEvent(posting())).isTaken).toBe(true);
+  expect((await postEvent(posting())).isAccepted).toBe(true);
 });
 
 test("a compressed answer is not unpacked", async () => {
@@ -104,8 +108,8 @@ test("an endless answer is cut off by the clock, and its status still counts", a
   const server = await listen((socket) => {
     socket.write("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n1\r\nx\r\n");
   });
-  const { exchange, isTaken } = await postEvent(posting(`http://127.0.0.1:${portOf(server)}/`));
-  expect({ ...exchange, isTaken }).toMatchObject({ status: 200, answer: "x", isTaken: true });
+  const { exchange, isAccepted } = await postEvent(posting(`http://127.0.0.1:${portOf(server)}/`));
+  expect({ ...exchange, isAccepted }).toMatchObject({ status: 200, answer: "x", isAccepted: true });
   server.close();
 });
 
@@ -132,7 +136,7 @@ test("a certificate that is none, and a port where nobody is, are told apart", a
   expect((await postEvent(posting(gone.url))).exchange.error).toBe("refused");
 });
 
-test("the receiver's wish to wait is read, in seconds and as a date", async () => {
+test("the receiver's Retry-After is read, in seconds and as a date", async () => {
   receiver.answer = () => ({ status: 503, headers: { "retry-after": "120" } });
   expect((await postEvent(posting())).retryAfterMs).toBe(120_000);
   const at = new Date(Date.now() + 60_000).toUTCString();

@@ -26,7 +26,7 @@ export interface Posting {
 export interface PostOutcome {
   exchange: Exchange;
   /** An answer of 2xx came in time. */
-  isTaken: boolean;
+  isAccepted: boolean;
   retryAfterMs: number | null;
 }
 
@@ -47,7 +47,7 @@ export async function postEvent(posting: Posting, agent = sharedAgent()): Promis
       error,
       answer: text,
     },
-    isTaken: error === null,
+    isAccepted: error === null,
     retryAfterMs,
   };
 }

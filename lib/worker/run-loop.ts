@@ -23,13 +23,13 @@ const failurePauseMs = 500;
 export function runLoop({ name, everyMs, work }: LoopOptions): Loop {
   let isStopped = false;
   let isWoken = false;
-  let rouse = () => {};
+  let endPause = () => {};
 
   async function pause(ms: number): Promise<void> {
     if (isStopped || isWoken) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
-      rouse = () => {
+      endPause = () => {
         clearTimeout(timer);
         resolve();
       };
@@ -58,11 +58,11 @@ export function runLoop({ name, everyMs, work }: LoopOptions): Loop {
   return {
     wake() {
       isWoken = true;
-      rouse();
+      endPause();
     },
     stop() {
       isStopped = true;
-      rouse();
+      endPause();
       return running;
     },
   };

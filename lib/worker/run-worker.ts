@@ -14,7 +14,7 @@ import { recordFirsts } from "../onboarding/record-firsts";
 import { sweepRefusals } from "../onboarding/sweep-refusals";
 import { listen } from "../queue/notice";
 import { heartbeatMs, recordHeartbeat } from "../queue/record-heartbeat";
-import { matchLeftReceipts } from "../receipts/match-left-receipts";
+import { matchUnmatchedReceipts } from "../receipts/match-unmatched-receipts";
 import { sweepCallbacks } from "../receipts/sweep-callbacks";
 import { sweepSessions } from "../sessions/sweep-sessions";
 import { foldDeltas } from "../traffic/fold-deltas";
@@ -35,7 +35,7 @@ export function runWorker(): { stop(): Promise<void> } {
     ...carrierLoops().map(runLoop),
     runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
-    runLoop({ name: "left receipts", everyMs: 5000, work: matchLeftReceipts }),
+    runLoop({ name: "left receipts", everyMs: 5000, work: matchUnmatchedReceipts }),
     runLoop({ name: "carrier", everyMs: minuteMs, work: watchCarrier }),
     runLoop({ name: "low balances", everyMs: minuteMs, work: warnLowBalances }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),

@@ -15,7 +15,7 @@ import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 const dayMs = 24 * 3_600_000;
 const shownMessages = 8;
 /** A balance or a token that runs out sooner is shown under "Needs attention". */
-const leastDaysLeft = 3;
+const minDaysLeft = 3;
 const expiryNoticeMs = 7 * dayMs;
 
 interface Asked {
@@ -49,7 +49,7 @@ export async function readOverview(asked: Asked) {
     latest: latest.data,
     isGuided,
     concerns: {
-      isBalanceLow: credits === 0 || (daysLeft !== null && daysLeft < leastDaysLeft),
+      isBalanceLow: credits === 0 || (daysLeft !== null && daysLeft < minDaysLeft),
       spike,
       waiting,
       endpoints: endpoints.filter((endpoint) => needsAttention(endpoint, nowMs)),

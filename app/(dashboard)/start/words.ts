@@ -1,8 +1,8 @@
 import { countWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
-import type { TokenFlaw } from "@/lib/tokens/contract";
+import type { TokenProblem } from "@/lib/tokens/contract";
 
-const flaws: Record<TokenFlaw, string> = {
+const problems: Record<TokenProblem, string> = {
   no_bearer: "The header is missing “Bearer”. Send “Authorization: Bearer <token>”.",
   quoted: "The token has quotes around it. Send it without them.",
   extra_characters: "There are extra characters before or after the token.",
@@ -60,7 +60,7 @@ const en = {
   bring: "Show this guide in the navigation",
   overview: "Open the overview",
   docs: "Read the documentation",
-  flaws,
+  problems,
 };
 
 export const startWords: Words<typeof en> = {
@@ -114,7 +114,7 @@ export const startWords: Words<typeof en> = {
     bring: "Pokaż przewodnik w nawigacji",
     overview: "Otwórz przegląd",
     docs: "Czytaj dokumentację",
-    flaws: {
+    problems: {
       no_bearer: "W nagłówku brakuje słowa „Bearer”. Wyślij „Authorization: Bearer <token>”.",
       quoted: "Token jest w cudzysłowie. Wyślij go bez niego.",
       extra_characters: "Przed tokenem lub za nim są dodatkowe znaki.",

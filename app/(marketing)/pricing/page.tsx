@@ -7,7 +7,7 @@ import { priceListInForce } from "@/lib/payments/price-list-in-force";
 import { currentSession } from "@/lib/sign-in/session";
 import { shareMetadata } from "../share-metadata";
 import { Calculator } from "./_components/calculator";
-import { readWish } from "./wish";
+import { readCalculatorInput } from "./calculator-input";
 import { pricingWords } from "./words";
 
 interface Props {
@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a month costs: the price list and its calculator. The URL holds its input. */
 export default async function PricingPage({ searchParams }: Props) {
   const words = await wordsOf(pricingWords);
-  const { isWrong, ...wish } = readWish(await searchParams);
+  const { isWrong, ...input } = readCalculatorInput(await searchParams);
   const list = priceListInForce();
   return (
     <>
@@ -39,7 +39,7 @@ export default async function PricingPage({ searchParams }: Props) {
         <p className="mt-2 mb-8 max-w-[68ch] text-md text-mute">
           {words.lead(list.currency, list.vatPercent)}
         </p>
-        <Calculator list={list} wish={wish} isWrong={isWrong} />
+        <Calculator list={list} input={input} isWrong={isWrong} />
         <p className="mt-10 flex flex-wrap items-center gap-x-5 gap-y-3 border-line border-t pt-6">
           <ButtonLink href="/sign-up" prefetch={false} variant="primary" size="large">
             {words.start}

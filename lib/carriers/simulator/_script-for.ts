@@ -14,11 +14,11 @@ export interface Script {
   reports: ScriptedReport[];
 }
 
-const usualDelayMs = 1000;
+const defaultDelayMs = 1000;
 
 /** The test numbers of the docs; every other number is delivered after about a second. */
 export function scriptFor(to: string): Script {
-  return scripts[to] ?? delivered(usualDelayMs);
+  return scripts[to] ?? delivered(defaultDelayMs);
 }
 
 const scripts: Record<string, Script> = {
@@ -26,7 +26,7 @@ const scripts: Record<string, Script> = {
   "48500000003": ends("sms.expired", "not_delivered_in_time"),
   "48500000004": ends("sms.bounced", "unknown_subscriber"),
   "48500000005": delivered(30_000),
-  "48500000006": { ...delivered(usualDelayMs), refusals: 2 },
+  "48500000006": { ...delivered(defaultDelayMs), refusals: 2 },
   "48500000007": { refusals: 0, early: false, reports: [] },
   "48500000008": { ...delivered(0), early: true },
   "48500000009": { refusals: 0, early: false, reports: shuffledThrice() },
@@ -37,7 +37,7 @@ function delivered(afterMs: number): Script {
 }
 
 function ends(event: ScriptedReport["event"], reason: string): Script {
-  return { refusals: 0, early: false, reports: [{ afterMs: usualDelayMs, event, reason }] };
+  return { refusals: 0, early: false, reports: [{ afterMs: defaultDelayMs, event, reason }] };
 }
 
 /** Two receipts, three times each, with the intermediate ones also behind the final one. */
@@ -50,5 +50,5 @@ function shuffledThrice(): ScriptedReport[] {
     "sms.delivered",
     "sent",
   ] as const;
-  return order.map((event, place) => ({ afterMs: usualDelayMs + place * 50, event }));
+  return order.map((event, place) => ({ afterMs: defaultDelayMs + place * 50, event }));
 }

@@ -4,7 +4,7 @@ import { hashToUuid } from "../../core/hash-to-uuid";
 import { publicId } from "../../core/ids";
 import { once } from "../../core/once";
 import { codeOf } from "../../core/to-app-error";
-import type { Hold, Submission, SubmitOutcome } from "../carrier";
+import type { Requeue, Submission, SubmitOutcome } from "../carrier";
 import { readResponse } from "./_read-response";
 
 const timeoutMs = 8_000;
@@ -53,17 +53,17 @@ function toWire({ messageId, from, to, body, validUntil, offeredAt }: Submission
   };
 }
 
-function toHold(error: unknown): Hold {
+function toHold(error: unknown): Requeue {
   const code = codeOf(error);
   const said = error instanceof Error ? error.message : String(error);
   const isConnected = !notConnected.test(code);
   return {
-    kind: "hold",
+    kind: "requeue",
     reason: "carrier_down",
     detail: code ? `${said} (${code})` : said,
     retryAfterMs: null,
     scope: isConnected ? "attempt" : "carrier",
-    maybeTaken: isConnected,
+    mayBeAccepted: isConnected,
   };
 }
 

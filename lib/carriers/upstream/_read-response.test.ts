@@ -24,7 +24,7 @@ describe("a response of the upstream", () => {
     "[".repeat(60_000),
   ])("200 without an ID may be an accepted message, so the request is repeated: %j", (text) => {
     expect(read(200, text)).toMatchObject({
-      ...{ kind: "hold", reason: "carrier_error", scope: "attempt", maybeTaken: true },
+      ...{ kind: "requeue", reason: "carrier_error", scope: "attempt", mayBeAccepted: true },
       detail: expect.stringMatching(/^The response has no message_id: .{0,100}$/),
     });
   });
@@ -50,7 +50,7 @@ describe("a response of the upstream", () => {
     "%s about the key says that it has the message, and nothing about the carrier",
     (status, body) => {
       expect(read(status, body)).toMatchObject({
-        ...{ kind: "hold", reason: "carrier_busy", scope: "message", maybeTaken: true },
+        ...{ kind: "requeue", reason: "carrier_busy", scope: "message", mayBeAccepted: true },
       });
     },
   );
@@ -63,7 +63,7 @@ describe("a response of the upstream", () => {
     [405, "carrier_down"],
   ])("%s would meet every message, and none was taken: %s", (status, reason) => {
     expect(read(status, {})).toMatchObject({
-      ...{ kind: "hold", reason, scope: "carrier", maybeTaken: false },
+      ...{ kind: "requeue", reason, scope: "carrier", mayBeAccepted: false },
     });
   });
 
@@ -76,12 +76,18 @@ describe("a response of the upstream", () => {
     [302, "carrier_error"],
   ])("%s is one failed attempt, of a message that may be there: %s", (status, reason) => {
     expect(read(status, "")).toMatchObject({
-      ...{ kind: "hold", reason, scope: "attempt", maybeTaken: true, detail: `HTTP ${status}` },
+      ...{
+        kind: "requeue",
+        reason,
+        scope: "attempt",
+        mayBeAccepted: true,
+        detail: `HTTP ${status}`,
+      },
     });
   });
 
   test("429 pauses everything only if it says for how long", () => {
-    const throttled = { kind: "hold", reason: "carrier_throttled", maybeTaken: false };
+    const throttled = { kind: "requeue", reason: "carrier_throttled", mayBeAccepted: false };
     expect(read(429, {}, "7")).toMatchObject({ ...throttled, scope: "pause", retryAfterMs: 7000 });
     expect(read(429, {})).toMatchObject({ ...throttled, scope: "attempt", retryAfterMs: null });
   });

@@ -4,7 +4,7 @@ import { limitedText } from "../../core/limited-text";
 import { plainText } from "../../core/plain-text";
 import { readRetryAfter } from "../../core/read-retry-after";
 import { isStorableText, storableText } from "../../core/storable-text";
-import type { Hold, SubmitOutcome } from "../carrier";
+import type { Requeue, SubmitOutcome } from "../carrier";
 
 interface CarrierResponse {
   status: number;
@@ -30,7 +30,7 @@ const Problem = z.object({
 
 const Accepted = z.object({ message_id: limitedText(200).min(1).refine(isStorableText) });
 
-const longestSentence = 300;
+const maxSentenceLength = 300;
 
 /** What a response of the documented API means for the message it was about. */
 export function readResponse({ status, retryAfter, text }: CarrierResponse): SubmitOutcome {
@@ -43,7 +43,7 @@ export function readResponse({ status, retryAfter, text }: CarrierResponse): Sub
     return { kind: "refused", reason: sentence, carrierCode: problem.code ?? String(status) };
   }
   const detail = sentence.startsWith("HTTP") ? sentence : `HTTP ${status}: ${sentence}`;
-  return { kind: "hold", detail, ...troubleOf(status, retryAfterMs), retryAfterMs };
+  return { kind: "requeue", detail, ...troubleOf(status, retryAfterMs), retryAfterMs };
 }
 
 /** A 2xx without an id may well be a message that was taken: repeating the request will tell. */
@@ -51,12 +51,12 @@ function readSuccess(json: unknown, text: string, retryAfterMs: number | null): 
   const accepted = Accepted.safeParse(json);
   if (accepted.success) return { kind: "accepted", ref: accepted.data.message_id };
   const detail = `The response has no message_id: ${plainText(storableText(text.slice(0, 100)))}`;
-  return { kind: "hold", detail, retryAfterMs, ...failedAttempt };
+  return { kind: "requeue", detail, retryAfterMs, ...failedAttempt };
 }
 
-type Trouble = Pick<Hold, "reason" | "scope" | "maybeTaken">;
+type Trouble = Pick<Requeue, "reason" | "scope" | "mayBeAccepted">;
 
-const failedAttempt: Trouble = { reason: "carrier_error", scope: "attempt", maybeTaken: true };
+const failedAttempt: Trouble = { reason: "carrier_error", scope: "attempt", mayBeAccepted: true };
 
 function troubleOf(status: number, retryAfterMs: number | null): Trouble {
   switch (status) {
@@ -70,12 +70,12 @@ function troubleOf(status: number, retryAfterMs: number | null): Trouble {
       return {
         reason: "carrier_throttled",
         scope: retryAfterMs === null ? "attempt" : "pause",
-        maybeTaken: false,
+        mayBeAccepted: false,
       };
     // The same key is in progress there, or was used for other words: it has the message.
     case 409:
     case 422:
-      return { reason: "carrier_busy", scope: "message", maybeTaken: true };
+      return { reason: "carrier_busy", scope: "message", mayBeAccepted: true };
     case 502:
     case 503:
     case 504:
@@ -89,8 +89,8 @@ function troubleOf(status: number, retryAfterMs: number | null): Trouble {
   }
 }
 
-function ofCarrier(reason: Hold["reason"]): Trouble {
-  return { reason, scope: "carrier", maybeTaken: false };
+function ofCarrier(reason: Requeue["reason"]): Trouble {
+  return { reason, scope: "carrier", mayBeAccepted: false };
 }
 
 function sentenceOf(problem: z.infer<typeof Problem>): string | undefined {
@@ -99,5 +99,5 @@ function sentenceOf(problem: z.infer<typeof Problem>): string | undefined {
     .join(" ");
   const { detail, message, error, title } = problem;
   const said = ofFields || detail || message || error || title;
-  return said === undefined ? undefined : plainText(storableText(said.slice(0, longestSentence)));
+  return said === undefined ? undefined : plainText(storableText(said.slice(0, maxSentenceLength)));
 }

@@ -10,7 +10,7 @@ const limits = { slots: 16, maxStragglers: 256 };
 /** No request begins later than this after the batch: with its timeouts it still ends within the lease. */
 const startWithinMs = 6_000;
 /** How long a batch waits for its last responses before the next one goes on beside them. */
-const patienceMs = 50;
+const timeoutMs = 50;
 
 /**
  * An HTTP SMS API of the documented shape, such as another installation of this product: one request per
@@ -73,7 +73,7 @@ function begin({ submission, circuit, end }: Beginning): Attempt {
 async function waitFor(attempts: Attempt[]): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMs);
+    timer = setTimeout(resolve, timeoutMs);
   });
   await Promise.race([Promise.all(attempts.map(({ outcome }) => outcome)), patience]);
   clearTimeout(timer);

@@ -169,8 +169,8 @@ describe("what a verb refuses is said in Polish", () => {
 
   it("tokens", async () => {
     const { accountId, tokenId } = await mintSignedIn();
-    const wish = { accountId, name: "x", mode: "live" as const };
-    expectPolish(await saidBy(() => createToken({ ...wish, accountId: newId() })));
+    const input = { accountId, name: "x", mode: "live" as const };
+    expectPolish(await saidBy(() => createToken({ ...input, accountId: newId() })));
     expectPolish(await saidBy(() => revokeToken({ accountId, tokenId: newId() })));
     expectPolish(await saidBy(() => readTokenId("x")));
     await revokeToken({ accountId, tokenId });

@@ -40,7 +40,7 @@ const pageOf = (...data: MessageView[]): LogPage => ({
   searched_to: null,
 });
 const shown = (page: LogPage) => page.data.map((row) => `${row.message_id.at(-1)} ${row.status}`);
-const top = { takesNew: true, mostRows: 50 };
+const top = { takesNew: true, maxRows: 50 };
 
 test("a change appears in its row", () => {
   const result = absorbChanges(pageOf(message(6), message(5)), [message(5, "failed")], top);
@@ -82,7 +82,7 @@ test("the first message of an empty log is shown", () => {
 
 test("what falls off the end is a page further on", () => {
   const page = { ...pageOf(message(6), message(5)), has_older: false, searched_to: null };
-  const result = absorbChanges(page, [message(7)], { takesNew: true, mostRows: 2 });
+  const result = absorbChanges(page, [message(7)], { takesNew: true, maxRows: 2 });
   expect(shown(result)).toEqual(["7 sent", "6 sent"]);
   expect(result.has_older).toBe(true);
 });

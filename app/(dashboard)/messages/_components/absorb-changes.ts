@@ -6,7 +6,7 @@ interface Absorbing {
   /** Whether messages nobody has seen yet come on top; a filtered or older page cannot know where they belong. */
   takesNew: boolean;
   /** Rows beyond this many fall off the end: they are a page further on. */
-  mostRows: number;
+  maxRows: number;
 }
 
 /**
@@ -16,7 +16,7 @@ interface Absorbing {
 export function absorbChanges(
   page: LogPage,
   changed: readonly MessageView[],
-  { takesNew, mostRows }: Absorbing,
+  { takesNew, maxRows }: Absorbing,
 ): LogPage {
   const news = new Map(changed.map((message) => [message.message_id, message]));
   const newestId = page.data[0]?.message_id ?? "";
@@ -29,20 +29,20 @@ export function absorbChanges(
   const fresh = takesNew
     ? [...news.values()].filter(({ message_id }) => message_id > newestId).sort(newestFirst)
     : [];
-  return trim({ ...page, data: [...fresh, ...patched] }, mostRows);
+  return trim({ ...page, data: [...fresh, ...patched] }, maxRows);
 }
 
 /** The newest page as the server has it now, with the rows further down that were known before. */
-export function joinPages(answer: LogPage, known: LogPage | undefined, mostRows: number): LogPage {
+export function joinPages(answer: LogPage, known: LogPage | undefined, maxRows: number): LogPage {
   const last = answer.data.at(-1)?.message_id;
   if (!known || !answer.has_older || last === undefined) return answer;
   const rest = known.data.filter(({ message_id }) => message_id < last);
-  return trim({ ...answer, data: [...answer.data, ...rest] }, mostRows);
+  return trim({ ...answer, data: [...answer.data, ...rest] }, maxRows);
 }
 
-function trim(page: LogPage, mostRows: number): LogPage {
-  if (page.data.length <= mostRows) return page;
-  return { ...page, data: page.data.slice(0, mostRows), has_older: true, searched_to: null };
+function trim(page: LogPage, maxRows: number): LogPage {
+  if (page.data.length <= maxRows) return page;
+  return { ...page, data: page.data.slice(0, maxRows), has_older: true, searched_to: null };
 }
 
 function newestFirst(a: MessageView, b: MessageView): number {

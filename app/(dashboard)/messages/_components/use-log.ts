@@ -13,7 +13,7 @@ import { isFiltered, type LogSearch, logQuery } from "./log-search";
 
 const pageRows = 50;
 /** What is kept while someone reads further down and new rows wait. */
-const mostHeld = 600;
+const maxHeld = 600;
 /** Changes to a filtered list that come this close together are asked about together. */
 const gatherMs = 500;
 /** Still at the top. */
@@ -35,7 +35,7 @@ export function useLog(firstPage: LogPage, search: LogSearch) {
   );
   // Told while an answer is on its way, which may be older than they are.
   const told = useRef<MessageView[]>([]);
-  const mostRows = useCallback(() => (heldNow.current === null ? pageRows : mostHeld), [heldNow]);
+  const maxRows = useCallback(() => (heldNow.current === null ? pageRows : maxHeld), [heldNow]);
   const takesNew = isFirst && !isFiltered(search);
 
   const query = useQuery({
@@ -44,8 +44,8 @@ export function useLog(firstPage: LogPage, search: LogSearch) {
       told.current = [];
       const answer = await panelFetch("/api/panel/messages", {}, wanted);
       const known = client.getQueryData<LogPage>(["log", path]);
-      const joined = isFirst ? joinPages(answer, known, mostRows()) : answer;
-      return absorbChanges(joined, told.current, { takesNew, mostRows: mostRows() });
+      const joined = isFirst ? joinPages(answer, known, maxRows()) : answer;
+      return absorbChanges(joined, told.current, { takesNew, maxRows: maxRows() });
     },
     initialData: firstPage,
     // What the server rendered is a moment old, and the stream does not tell of what it missed.
@@ -56,15 +56,14 @@ export function useLog(firstPage: LogPage, search: LogSearch) {
     (event: LiveEvent) => {
       if (event.kind === "refetch") refresh();
       if (event.kind !== "messages") return;
-      told.current = [...told.current, ...event.messages].slice(-mostHeld);
+      told.current = [...told.current, ...event.messages].slice(-maxHeld);
       client.setQueryData<LogPage>(
         ["log", path],
-        (known) =>
-          known && absorbChanges(known, event.messages, { takesNew, mostRows: mostRows() }),
+        (known) => known && absorbChanges(known, event.messages, { takesNew, maxRows: maxRows() }),
       );
       if (isFirst && !takesNew) refreshSoon();
     },
-    [client, isFirst, mostRows, path, refresh, refreshSoon, takesNew],
+    [client, isFirst, maxRows, path, refresh, refreshSoon, takesNew],
   );
   useLiveEvents(onEvent);
 

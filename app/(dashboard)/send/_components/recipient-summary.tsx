@@ -8,7 +8,7 @@ interface RecipientSummaryProps {
   texts: readonly string[];
 }
 
-const longestQuote = 30;
+const maxQuoteLength = 30;
 
 /** What was done to the pasted numbers, in one line: corrected, left out, still being checked. */
 export function RecipientSummary({ recipients, texts }: RecipientSummaryProps) {
@@ -20,7 +20,7 @@ export function RecipientSummary({ recipients, texts }: RecipientSummaryProps) {
     count === 1 && first && words.sentTo(first.to),
     count > 1 && first && words.corrected(corrected.length),
     duplicates > 0 && words.duplicates(duplicates),
-    texts[0] && words.texts(texts.length, texts[0].slice(0, longestQuote)),
+    texts[0] && words.texts(texts.length, texts[0].slice(0, maxQuoteLength)),
     count > 1 && !isChecked && words.checking,
   ].filter((sum) => typeof sum === "string");
   return (

@@ -6,14 +6,14 @@ import { createToken } from "@/lib/tokens/create-token";
 import { readTokenId } from "@/lib/tokens/read-token-id";
 import { revokeToken } from "@/lib/tokens/revoke-token";
 import { rotateToken } from "@/lib/tokens/rotate-token";
-import { tokenWish } from "./token-wish";
+import { readTokenForm } from "./read-token-form";
 
 const page = "/settings/api";
 
 /** Makes a token; the answer is the only place its secret is ever shown. */
 export const generateTokenAction = accountAction(async (form, { session }) => {
   const { accountId } = session;
-  const { token, view } = await createToken({ ...tokenWish(form), accountId });
+  const { token, view } = await createToken({ ...readTokenForm(form), accountId });
   revalidatePath(page);
   return { token, view };
 });

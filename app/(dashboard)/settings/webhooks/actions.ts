@@ -9,21 +9,21 @@ import { getEndpoint } from "@/lib/webhooks/get-endpoint";
 import { revealSecret } from "@/lib/webhooks/reveal-secret";
 import { rotateSecret } from "@/lib/webhooks/rotate-secret";
 import { updateEndpoint } from "@/lib/webhooks/update-endpoint";
-import { endpointWish } from "./endpoint-wish";
+import { readEndpointForm } from "./read-endpoint-form";
 
 const page = "/settings/webhooks";
 
 /** Makes an endpoint and goes to its page, where its secret and a test event wait. */
 export const addEndpointAction = accountAction(async (form, { session }) => {
   const owner = { accountId: session.accountId, test: form["mode"] === "test" };
-  const { id } = await createEndpoint(owner, endpointWish(form));
+  const { id } = await createEndpoint(owner, readEndpointForm(form));
   revalidatePath(page, "layout");
   redirect(`${page}/${id}?added=1`);
 });
 
 /** Changes where an endpoint is, what it gets and what it is called. */
 export const editEndpointAction = accountAction(async (form, { session }) => {
-  const view = await updateEndpoint(session, String(form["endpoint_id"]), endpointWish(form));
+  const view = await updateEndpoint(session, String(form["endpoint_id"]), readEndpointForm(form));
   revalidatePath(page, "layout");
   return { view, savedAt: new Date().toISOString() };
 });

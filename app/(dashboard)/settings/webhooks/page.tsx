@@ -4,7 +4,7 @@ import { PageHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { recentDeliveries } from "@/lib/deliveries/recent-deliveries";
 import { requireSession } from "@/lib/sign-in/session";
-import { mostEndpoints } from "@/lib/webhooks/create-endpoint";
+import { maxEndpoints } from "@/lib/webhooks/create-endpoint";
 import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 import { EndpointForm } from "./_components/endpoint-form";
 import { EndpointList } from "./_components/endpoint-list";
@@ -41,10 +41,10 @@ export default async function WebhooksPage({ searchParams }: WebhooksPageProps) 
       )}
       <div className="grid grid-cols-1 gap-8">
         {isFirst && <NoEndpoints />}
-        {endpoints.length < mostEndpoints ? (
+        {endpoints.length < maxEndpoints ? (
           <EndpointForm isFirst={isFirst} />
         ) : (
-          <p>{words.add.full(mostEndpoints)}</p>
+          <p>{words.add.full(maxEndpoints)}</p>
         )}
         {!isFirst && <EndpointList endpoints={endpoints} recent={recent} />}
       </div>

@@ -38,7 +38,7 @@ export function ListeningRow({ message, refusals }: ListeningRowProps) {
 
 function Refusal({ refusal }: { refusal: RefusalView }) {
   const words = useWords(startWords);
-  const { at, method, path, status, detail, flaw } = refusal;
+  const { at, method, path, status, detail, problem } = refusal;
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 border-line border-t px-1 py-2 text-sm">
       <X className="mt-0.5 size-4 text-bad" aria-hidden="true" />
@@ -46,8 +46,8 @@ function Refusal({ refusal }: { refusal: RefusalView }) {
         <span className="font-medium text-bad">
           {words.refused}, {status}:
         </span>{" "}
-        {flaw ? (
-          words.flaws[flaw]
+        {problem ? (
+          words.problems[problem]
         ) : (
           <span lang="en">
             <OutsideText text={detail} />

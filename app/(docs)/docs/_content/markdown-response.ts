@@ -2,7 +2,7 @@ import { publicOriginOf } from "@/lib/core/public-origin";
 import { isLanguage, type Language } from "@/lib/language/language";
 import { type LanguageId, languageOf } from "./languages";
 
-interface MarkdownWish {
+interface MarkdownInput {
   /** Of the examples: by the query, or else by the reader's cookie. */
   language: LanguageId;
   /** Of the text: English unless the query names another one. */
@@ -11,7 +11,7 @@ interface MarkdownWish {
 }
 
 /** What a request for Markdown asks for. */
-export function readMarkdownWish(request: Request): MarkdownWish {
+export function readMarkdownInput(request: Request): MarkdownInput {
   const cookie = /(?:^|; *)code-language=(\w+)/.exec(request.headers.get("cookie") ?? "")?.[1];
   const query = new URL(request.url).searchParams;
   const lang = query.get("lang");

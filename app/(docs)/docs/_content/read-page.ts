@@ -30,7 +30,7 @@ export function readPage(slug: string, language: Language = "en"): string {
     );
 }
 
-interface MarkdownWish {
+interface MarkdownInput {
   language: LanguageId;
   /** The address of the installation, for the examples. */
   origin: string;
@@ -38,7 +38,7 @@ interface MarkdownWish {
 
 /** The page as one Markdown document: its title, and each call in one language. */
 export function readPageIn(
-  { language, origin }: MarkdownWish,
+  { language, origin }: MarkdownInput,
   page: Pick<LocalPage, "slug" | "title" | "language">,
 ): string {
   const { grammar = "", needs } = languages.find(({ id }) => id === language) ?? {};

@@ -10,7 +10,7 @@ export interface Passage {
   language: Language;
 }
 
-const mostResults = 8;
+const maxResults = 8;
 const excerptLength = 110;
 
 /** The passages in which every word of the query begins a word, the most telling first. */
@@ -21,7 +21,7 @@ export function findPassages(index: Passage[], query: string): Passage[] {
     .map((passage) => ({ passage, score: scoreOf(passage, words) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-    .slice(0, mostResults)
+    .slice(0, maxResults)
     .map(({ passage }) => ({ ...passage, text: excerptOf(passage.text, words) }));
 }
 

@@ -6,7 +6,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { PriceList } from "@/lib/pricing/price-list";
 import { quoteVolume } from "@/lib/pricing/quote-volume";
-import { segmentsOf, toQuery, type Wish } from "../wish";
+import { type CalculatorInput, segmentsOf, toQuery } from "../calculator-input";
 import { pricingWords } from "../words";
 import { MonthBill } from "./month-bill";
 import { PriceTable } from "./price-table";
@@ -15,35 +15,35 @@ import { VolumePart } from "./volume-part";
 
 interface CalculatorProps {
   list: PriceList;
-  wish: Wish;
+  input: CalculatorInput;
   /** Whether the address named a number of messages there cannot be. */
   isWrong: boolean;
 }
 
 // Long enough for a slider on its way not to write, and speak, every step of it.
-const settledMs = 400;
+const steadyMs = 400;
 
 /** The calculator. Without scripts, it is a form, and the server returns the same numbers. */
-export function Calculator({ list, wish: asked, isWrong }: CalculatorProps) {
+export function Calculator({ list, input: asked, isWrong }: CalculatorProps) {
   const words = useWords(pricingWords);
-  const [wish, setWish] = useState(asked);
-  const settled = useSettled(wish);
-  const { segments } = segmentsOf(wish);
-  const quote = quoteVolume({ messages: wish.messages, segments }, list);
+  const [input, setInput] = useState(asked);
+  const steady = useSteady(input);
+  const { segments } = segmentsOf(input);
+  const quote = quoteVolume({ messages: input.messages, segments }, list);
   useEffect(() => {
-    if (settled !== asked) history.replaceState(history.state, "", toQuery(settled));
-  }, [settled, asked]);
+    if (steady !== asked) history.replaceState(history.state, "", toQuery(steady));
+  }, [steady, asked]);
   return (
     <>
       <form method="get" className="grid grid-cols-1 gap-x-14 gap-y-8 md:grid-cols-12">
         <div className="grid content-start gap-6 md:col-span-7">
           <VolumePart
-            messages={wish.messages}
+            messages={input.messages}
             tierStarts={list.tiers.slice(1).map(({ from }) => Math.ceil(from / segments))}
             isWrong={isWrong}
-            onChange={(messages) => setWish({ ...wish, messages })}
+            onChange={(messages) => setInput({ ...input, messages })}
           />
-          <TextPart wish={wish} list={list} onChange={setWish} />
+          <TextPart input={input} list={list} onChange={setInput} />
           <div className="flex flex-wrap gap-2">
             <div className="hidden noscript:block">
               <button type="submit" className={buttonClass("primary")}>
@@ -52,7 +52,7 @@ export function Calculator({ list, wish: asked, isWrong }: CalculatorProps) {
             </div>
             <CopyButton
               label={words.copy}
-              text={() => new URL(toQuery(wish), location.href).href}
+              text={() => new URL(toQuery(input), location.href).href}
               className="noscript:hidden"
             />
           </div>
@@ -62,7 +62,7 @@ export function Calculator({ list, wish: asked, isWrong }: CalculatorProps) {
           list={list}
           className="md:col-span-5 md:sticky md:top-6 md:self-start"
         />
-        <Spoken wish={settled} list={list} />
+        <Spoken input={steady} list={list} />
       </form>
       <PriceTable list={list} current={quote.tier} />
     </>
@@ -70,9 +70,9 @@ export function Calculator({ list, wish: asked, isWrong }: CalculatorProps) {
 }
 
 /** The sum for those who hear the page, once it has stopped changing. */
-function Spoken({ wish, list }: { wish: Wish; list: PriceList }) {
+function Spoken({ input, list }: { input: CalculatorInput; list: PriceList }) {
   const words = useWords(pricingWords);
-  const { bill } = quoteVolume({ ...wish, ...segmentsOf(wish) }, list);
+  const { bill } = quoteVolume({ ...input, ...segmentsOf(input) }, list);
   const money = (cents: number) => words.money(cents * 10_000, list.currency);
   return (
     <output aria-live="polite" className="sr-only">
@@ -81,11 +81,11 @@ function Spoken({ wish, list }: { wish: Wish; list: PriceList }) {
   );
 }
 
-function useSettled(wish: Wish): Wish {
-  const [settled, setSettled] = useState(wish);
+function useSteady(input: CalculatorInput): CalculatorInput {
+  const [steady, setSteady] = useState(input);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(wish), settledMs);
+    const timer = setTimeout(() => setSteady(input), steadyMs);
     return () => clearTimeout(timer);
-  }, [wish]);
-  return settled;
+  }, [input]);
+  return steady;
 }

@@ -9,24 +9,24 @@ import { SelectField } from "@/components/ui/select-field";
 import type { PriceList } from "@/lib/pricing/price-list";
 import { countSegments } from "@/lib/sms/count-segments";
 import { findNonGsmCharacters } from "@/lib/sms/find-non-gsm-characters";
-import { mostSegments, segmentsOf, type Wish } from "../wish";
+import { type CalculatorInput, maxSegments, segmentsOf } from "../calculator-input";
 import { pricingWords } from "../words";
 import { UnicodeCost } from "./unicode-cost";
 
 interface TextPartProps {
-  wish: Wish;
+  input: CalculatorInput;
   list: PriceList;
-  onChange: (wish: Wish) => void;
+  onChange: (input: CalculatorInput) => void;
 }
 
-const choices = Array.from({ length: mostSegments }, (_, index) => String(index + 1));
+const choices = Array.from({ length: maxSegments }, (_, index) => String(index + 1));
 
 /** How long each message is: by its text, or by a number of segments. */
-export function TextPart({ wish, list, onChange }: TextPartProps) {
+export function TextPart({ input, list, onChange }: TextPartProps) {
   const words = useWords(pricingWords);
   const id = useId();
-  const { text } = wish;
-  const { segments, wanted } = segmentsOf(wish);
+  const { text } = input;
+  const { segments, wanted } = segmentsOf(input);
   const composed = text.normalize("NFC");
   const error = wanted > segments ? words.tooLong(wanted) : undefined;
   const hint = words.textHint;
@@ -40,7 +40,7 @@ export function TextPart({ wish, list, onChange }: TextPartProps) {
           maxLength={2000}
           value={text}
           marks={composed === text ? findNonGsmCharacters(text) : []}
-          onChange={({ target: { value } }) => onChange({ ...wish, text: value })}
+          onChange={({ target: { value } }) => onChange({ ...input, text: value })}
           {...fieldAria(id, { hint, error })}
         />
       </Field>
@@ -49,7 +49,7 @@ export function TextPart({ wish, list, onChange }: TextPartProps) {
           <SegmentRuler count={countSegments(composed)} />
         </div>
       )}
-      <UnicodeCost wish={wish} list={list} />
+      <UnicodeCost input={input} list={list} />
       <SelectField
         label={words.segments}
         name="seg"
@@ -58,7 +58,7 @@ export function TextPart({ wish, list, onChange }: TextPartProps) {
         value={String(segments)}
         disabled={text !== ""}
         hint={text === "" ? undefined : words.counted}
-        onChange={({ target: { value } }) => onChange({ ...wish, segments: Number(value) })}
+        onChange={({ target: { value } }) => onChange({ ...input, segments: Number(value) })}
       />
     </div>
   );

@@ -3,15 +3,15 @@
 import { useWords } from "@/components/language/use-words";
 import type { PriceList } from "@/lib/pricing/price-list";
 import { priceUnicode } from "@/lib/pricing/price-unicode";
-import type { Wish } from "../wish";
+import type { CalculatorInput } from "../calculator-input";
 import { pricingWords } from "../words";
 
 const namedAtMost = 6;
 
 /** Which characters of the pasted text make it more expensive, and by how much per month. */
-export function UnicodeCost({ wish, list }: { wish: Wish; list: PriceList }) {
+export function UnicodeCost({ input, list }: { input: CalculatorInput; list: PriceList }) {
   const words = useWords(pricingWords);
-  const cost = priceUnicode(wish, list);
+  const cost = priceUnicode(input, list);
   if (!cost) return null;
   const { characters, segments, plainSegments, moreMicros } = cost;
   const named = characters.slice(0, namedAtMost).map(({ character, name }) =>

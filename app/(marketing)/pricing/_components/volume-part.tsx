@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { TextField } from "@/components/ui/text-field";
 import { wholeNumber } from "@/lib/core/whole-number";
-import { mostMessages } from "../wish";
+import { maxMessages } from "../calculator-input";
 import { pricingWords } from "../words";
 import { VolumeRuler } from "./volume-ruler";
 import { nearestStop, volumeStops } from "./volume-scale";
@@ -33,7 +33,7 @@ export function VolumePart({ messages, tierStarts, isWrong, onChange }: VolumePa
         value={typed}
         error={isRefused ? words.wrongMessages : undefined}
         onChange={({ target: { value } }) => {
-          const count = wholeNumber(value, mostMessages);
+          const count = wholeNumber(value, maxMessages);
           setTyped(value);
           setRefused(count === null);
           if (count !== null) onChange(count);

@@ -26,8 +26,8 @@ export function OldSecret({ secret: { masked, ends_at }, nowMs }: OldSecretProps
   );
 }
 
-function everySecond(tell: () => void): () => void {
-  const timer = setInterval(tell, 1000);
+function everySecond(notify: () => void): () => void {
+  const timer = setInterval(notify, 1000);
   return () => clearInterval(timer);
 }
 

@@ -17,7 +17,7 @@ import { FreshToken } from "./fresh-token";
 
 const modes = ["live", "test"] as const;
 const scopes = ["send", "read", "manage"] as const;
-const usualScopes: readonly string[] = ["scope_send", "scope_read"];
+const defaultScopes: readonly string[] = ["scope_send", "scope_read"];
 
 interface TokenFormProps {
   maxCidrs: number;
@@ -82,5 +82,5 @@ export function TokenForm({ maxCidrs, isFirst }: TokenFormProps) {
 }
 
 function isTicked(name: string, failure: FormFailure | null): boolean {
-  return failure ? name in failure.values : usualScopes.includes(name);
+  return failure ? name in failure.values : defaultScopes.includes(name);
 }

@@ -8,7 +8,7 @@ import { replayDeliveries } from "@/lib/deliveries/replay-deliveries";
 import { translateSentence } from "@/lib/language/translate-sentence";
 import { explainRequest } from "@/lib/webhooks/explain-request";
 import { sendTestEvent } from "@/lib/webhooks/send-test-event";
-import { pastedBody, replayWish } from "./read-forms";
+import { pastedBody, readReplayForm } from "./read-forms";
 
 /** Posts a made-up event and returns the exchange. */
 export const testEventAction = accountAction(async (form, { session }) =>
@@ -27,18 +27,21 @@ export const explainAction = accountAction(async (form, { session }) => {
 
 /** Sends one event to one endpoint once more. */
 export const replayOneAction = accountAction(async (form, { session }) => {
-  const wish = { event_id: form["event_id"] };
-  await replayDeliveries(session, String(form["endpoint_id"]), wish);
+  const input = { event_id: form["event_id"] };
+  await replayDeliveries(session, String(form["endpoint_id"]), input);
   return { askedAt: new Date().toISOString() };
 });
 
 /** Counts the deliveries since a time that failed or were never tried; with `step` send, sends them again. */
 export const replaySinceAction = accountAction(async (form, { session }) => {
   const id = String(form["endpoint_id"]);
-  const wish = replayWish(form);
+  const input = readReplayForm(form);
   const isCount = form["step"] !== "send";
-  const answer = await replayDeliveries(session, id, { [wish.kind]: wish.since, dry_run: isCount });
-  if (isCount) return { ...wish, count: answer.count };
+  const answer = await replayDeliveries(session, id, {
+    [input.kind]: input.since,
+    dry_run: isCount,
+  });
+  if (isCount) return { ...input, count: answer.count };
   if (answer.count === 0) {
     throw new AppError(
       "conflict",

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
 import { AppError } from "@/lib/core/errors";
 import { deliveryStatuses } from "@/lib/deliveries/contract";
-import { getStanding } from "@/lib/deliveries/get-standing";
+import { getEndpointHealth } from "@/lib/deliveries/get-endpoint-health";
 import { listDeliveries } from "@/lib/deliveries/list-deliveries";
 import { requireSession } from "@/lib/sign-in/session";
 import { EndpointPage } from "./_components/endpoint-page";
@@ -22,7 +22,7 @@ interface OneEndpointPageProps {
 export default async function OneEndpointPage({ params, searchParams }: OneEndpointPageProps) {
   const [{ endpointId }, query] = await Promise.all([params, searchParams]);
   const { accountId } = await requireSession(`/settings/webhooks/${endpointId}`);
-  const standing = await getStanding({ accountId }, endpointId).catch((error: unknown) => {
+  const health = await getEndpointHealth({ accountId }, endpointId).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;
   });
@@ -32,7 +32,7 @@ export default async function OneEndpointPage({ params, searchParams }: OneEndpo
   });
   return (
     <EndpointPage
-      standing={standing}
+      health={health}
       log={{ status, firstPage: { data, next_cursor: nextCursor } }}
       isNew={query.added !== undefined}
       replayId={query.replay}

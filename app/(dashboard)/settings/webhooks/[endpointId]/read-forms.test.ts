@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FormInput } from "@/lib/actions/form-input";
-import { pastedBody, replayWish } from "./read-forms";
+import { pastedBody, readReplayForm } from "./read-forms";
 
 const nowMs = Date.UTC(2026, 4, 15, 12);
 
@@ -18,7 +18,7 @@ test.each([
     "2026-05-02T08:30:00.000Z",
   ],
 ])("%j means %s %s", (form, kind, since) => {
-  expect(replayWish(form, nowMs)).toEqual({ kind, since });
+  expect(readReplayForm(form, nowMs)).toEqual({ kind, since });
 });
 
 test.each<FormInput>([
@@ -28,7 +28,9 @@ test.each<FormInput>([
   { since: "yesterday" },
 ])("%j is no time, which is said beside the field", (form) => {
   const fields = { since_time: ["Choose a day and a time."] };
-  expect(() => replayWish(form, nowMs)).toThrow(expect.objectContaining({ details: { fields } }));
+  expect(() => readReplayForm(form, nowMs)).toThrow(
+    expect.objectContaining({ details: { fields } }),
+  );
 });
 
 test("a pasted body loses what forms and pasting add, and nothing else", () => {

@@ -3,14 +3,14 @@ import { AppError } from "@/lib/core/errors";
 
 const hourMs = 3_600_000;
 
-export interface ReplayWish {
+export interface ReplayInput {
   kind: "failed_since" | "missing_since";
   /** ISO 8601. */
   since: string;
 }
 
 /** What to send again: since so many hours ago, or since a time given as ISO 8601. */
-export function replayWish(form: FormInput, nowMs: number = Date.now()): ReplayWish {
+export function readReplayForm(form: FormInput, nowMs: number = Date.now()): ReplayInput {
   const kind = form["kind"] === "missing_since" ? "missing_since" : "failed_since";
   const since = form["since"] === "time" ? form["since_time"] : form["since"];
   const hours = Number(since);

@@ -2,7 +2,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { SectionHeading } from "@/components/ui/heading";
 import type { DeliveryStatus } from "@/lib/deliveries/contract";
 import type { EndpointView } from "@/lib/webhooks/contract";
-import { mostEndpoints } from "@/lib/webhooks/create-endpoint";
+import { maxEndpoints } from "@/lib/webhooks/create-endpoint";
 import { webhooksWords } from "../words";
 import { EndpointRow } from "./endpoint-row";
 
@@ -17,7 +17,7 @@ export async function EndpointList({ endpoints, recent }: EndpointListProps) {
   const { add, list } = await wordsOf(webhooksWords);
   return (
     <section>
-      <SectionHeading title={list.title} lead={add.inUse(endpoints.length, mostEndpoints)} />
+      <SectionHeading title={list.title} lead={add.inUse(endpoints.length, maxEndpoints)} />
       <ul>
         {endpoints.map((endpoint) => (
           <EndpointRow

@@ -1,4 +1,4 @@
-import { markdownResponse, readMarkdownWish } from "../../_content/markdown-response";
+import { markdownResponse, readMarkdownInput } from "../../_content/markdown-response";
 import { findPageIn } from "../../_content/pages-in";
 import { readPageIn } from "../../_content/read-page";
 import { indexMarkdown, partMarkdown } from "../../reference/_document/to-markdown";
@@ -12,11 +12,11 @@ interface Context {
 /** A page as Markdown, its examples in the reader's language; next.config.mjs leads `/docs/<page>.md` here. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [slug = "", part, ...more] = (await params).path;
-  const wish = readMarkdownWish(request);
+  const input = readMarkdownInput(request);
   if (more.length > 0) return markdownResponse(undefined);
   if (slug === "reference") {
-    return markdownResponse(part ? partMarkdown(part, wish.origin) : indexMarkdown(wish.origin));
+    return markdownResponse(part ? partMarkdown(part, input.origin) : indexMarkdown(input.origin));
   }
-  const page = part === undefined ? findPageIn(wish.lang, slug) : undefined;
-  return markdownResponse(page && readPageIn(wish, page));
+  const page = part === undefined ? findPageIn(input.lang, slug) : undefined;
+  return markdownResponse(page && readPageIn(input, page));
 }

@@ -23,7 +23,7 @@ const en = {
     message: "Message",
     happened: "Event time",
     settled: "Completed",
-    unsettled: "not yet",
+    stillOpen: "not yet",
   },
 };
 
@@ -51,7 +51,7 @@ export const deliveryPageWords: Words<typeof en> = {
       message: "Wiadomość",
       happened: "Czas zdarzenia",
       settled: "Zakończone",
-      unsettled: "jeszcze nie",
+      stillOpen: "jeszcze nie",
     },
   },
 };

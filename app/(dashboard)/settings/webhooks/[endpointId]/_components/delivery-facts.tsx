@@ -30,7 +30,7 @@ export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
       </Link>,
     ],
     [words.happened, <ExactTime key="created" at={created_at} />],
-    [words.settled, ended_at ? <ExactTime key="ended" at={ended_at} /> : words.unsettled],
+    [words.settled, ended_at ? <ExactTime key="ended" at={ended_at} /> : words.stillOpen],
   ];
   return (
     <dl className="mt-4">

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useWords } from "@/components/language/use-words";
-import type { DeliveryStatus, DeliveryView, EndpointStanding } from "@/lib/deliveries/contract";
+import type { DeliveryStatus, DeliveryView, EndpointHealth } from "@/lib/deliveries/contract";
 import { webhooksWords } from "../../words";
 import { DeliveryLog } from "./delivery-log";
 import { EndpointHeader } from "./endpoint-header";
@@ -15,7 +15,7 @@ import { TestSection } from "./test-section";
 import { useEndpoint } from "./use-endpoint";
 
 interface EndpointPageProps {
-  standing: EndpointStanding;
+  health: EndpointHealth;
   log: {
     status: DeliveryStatus | undefined;
     firstPage: { data: DeliveryView[]; next_cursor: string | null };
@@ -28,9 +28,9 @@ interface EndpointPageProps {
 }
 
 /** The parts of an endpoint's page, in the order they are needed: make it work, watch it, mend it, change it. */
-export function EndpointPage({ standing, log, isNew, replayId, offSince }: EndpointPageProps) {
+export function EndpointPage({ health, log, isNew, replayId, offSince }: EndpointPageProps) {
   const { title } = useWords(webhooksWords);
-  const { endpoint, recent, waiting } = useEndpoint(standing);
+  const { endpoint, recent, waiting } = useEndpoint(health);
   return (
     <>
       <p className="mb-4">

@@ -10,7 +10,7 @@ import { ExactTime } from "@/components/ui/time";
 import { useAction } from "@/components/use-action";
 import type { EndpointView } from "@/lib/webhooks/contract";
 import { replaySinceAction } from "../actions";
-import type { ReplayWish } from "../read-forms";
+import type { ReplayInput } from "../read-forms";
 import { endpointWords } from "../words";
 import { ReplayProgress } from "./replay-progress";
 import { SinceField } from "./since-field";
@@ -70,7 +70,7 @@ export function ReplaySection({ endpoint, replayId, offSince }: ReplaySectionPro
   );
 }
 
-interface CountedProps extends ReplayWish {
+interface CountedProps extends ReplayInput {
   count: number;
   /** What sends them. */
   children: ReactNode;

@@ -66,13 +66,13 @@ export function TestSection({ endpoint }: { endpoint: EndpointView }) {
 
 function Verdict({ exchange }: { exchange: Exchange }) {
   const language = useLanguage();
-  const isTaken = exchange.error === null;
+  const isAccepted = exchange.error === null;
   return (
     <p
-      className={clsx("flex items-center gap-1.5 font-medium", isTaken ? "text-ok" : "text-bad")}
+      className={clsx("flex items-center gap-1.5 font-medium", isAccepted ? "text-ok" : "text-bad")}
       data-testid="verdict"
     >
-      <StatusGlyph status={isTaken ? "delivered" : "failed"} />
+      <StatusGlyph status={isAccepted ? "delivered" : "failed"} />
       {exchangeWords(exchange, language)}
     </p>
   );

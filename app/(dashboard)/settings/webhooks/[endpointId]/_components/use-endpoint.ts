@@ -2,12 +2,12 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { EndpointStanding } from "@/lib/deliveries/contract";
+import type { EndpointHealth } from "@/lib/deliveries/contract";
 import { panelFetch } from "../../../../_components/panel-fetch";
 import { useLiveRefresh } from "../../../../_components/use-live-refresh";
 
 /** An endpoint and how it has been doing: as the server rendered it, and anew when messages change. */
-export function useEndpoint(rendered: EndpointStanding): EndpointStanding {
+export function useEndpoint(rendered: EndpointHealth): EndpointHealth {
   const { id } = rendered.endpoint;
   const client = useQueryClient();
   const queryKey = ["endpoint", id];

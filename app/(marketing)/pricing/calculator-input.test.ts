@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readWish, segmentsOf, toQuery } from "./wish";
+import { readCalculatorInput, segmentsOf, toQuery } from "./calculator-input";
 
 test.each([
   [{}, { messages: 5000, segments: 1, text: "", isWrong: false }],
@@ -16,17 +16,17 @@ test.each([
   [{ n: "-5" }, { isWrong: true }],
   [{ seg: "11" }, { segments: 1 }],
   [{ n: ["7", "8"] }, { messages: 7 }],
-])("the address %j asks %j", (params, wish) => {
-  expect(readWish(params)).toMatchObject(wish);
+])("the address %j asks %j", (params, input) => {
+  expect(readCalculatorInput(params)).toMatchObject(input);
 });
 
 test("an address asks again what it was made from", () => {
-  for (const wish of [
+  for (const input of [
     { messages: 25_000, segments: 3, text: "" },
     { messages: 1, segments: 1, text: "Zażółć & co\n🌲=?" },
   ]) {
-    const params = Object.fromEntries(new URLSearchParams(toQuery(wish)));
-    expect(readWish(params)).toEqual({ ...wish, isWrong: false });
+    const params = Object.fromEntries(new URLSearchParams(toQuery(input)));
+    expect(readCalculatorInput(params)).toEqual({ ...input, isWrong: false });
   }
 });
 

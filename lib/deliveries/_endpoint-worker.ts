@@ -7,25 +7,25 @@ import { readEnabledEndpoint } from "../webhooks/read-enabled-endpoint";
 import { newBreaker } from "./_breaker";
 import { type Claim, type Claimed, claimDeliveries, releaseDeliveries } from "./_claim-deliveries";
 import { nextTryMs } from "./_next-try";
-import { type Outcome, settleDelivery } from "./_settle-delivery";
+import { type Outcome, recordAttempt } from "./_record-attempt";
 
 /** In flight to one endpoint, by one process. */
-const abreast = 4;
+const maxInFlight = 4;
 /** Claimed at once; what a slow endpoint does not get to in time is given back. */
 const batchSize = 40;
 /** How long an endpoint with much to do goes on when others wait for its place. */
-const turnMs = 5000;
+const timeSliceMs = 5000;
 
-interface LaneOptions {
+interface EndpointWorkerOptions {
   accountId: string;
   endpointId: string;
   isStopping(): boolean;
   /** More endpoints have work than there are places. */
-  isCrowded(): boolean;
+  hasWaitingEndpoints(): boolean;
 }
 
 /** The way to one endpoint: its requests in flight, its breaker, and the few deliveries in hand. */
-export interface Lane {
+export interface EndpointWorker {
   /** Puts workers on what is due, as many as the breaker lets; they end when nothing is. */
   topUp(): void;
   isBusy(): boolean;
@@ -36,41 +36,41 @@ export interface Lane {
 }
 
 /** A delivery in hand, and until when it may be begun. */
-interface Held {
+interface ClaimedDelivery {
   claim: Claim;
   endpoint: Endpoint;
   delivery: Claimed;
   lastStart: number;
 }
 
-/** Makes the lane of an endpoint. */
-export function newLane(options: LaneOptions): Lane {
+/** Makes the worker of an endpoint. */
+export function makeEndpointWorker(options: EndpointWorkerOptions): EndpointWorker {
   const breaker = newBreaker();
   const workers = new Set<Promise<void>>();
-  const settling = new Set<Promise<void>>();
-  let queue: Held[] = [];
+  const recording = new Set<Promise<void>>();
+  let queue: ClaimedDelivery[] = [];
   let refilling: Promise<void> | undefined;
-  let turnEnds = 0;
+  let timeSliceEnds = 0;
 
   async function work(): Promise<void> {
-    for (let held = await take(); held; held = await take()) {
-      const outcome = await postEvent(postingOf(held));
-      if (outcome.isTaken) breaker.noteSuccess();
-      else breaker.noteFailure(outcome.retryAfterMs);
-      const judged = judge(outcome, held.delivery.step + 1);
+    for (let claimed = await take(); claimed; claimed = await take()) {
+      const outcome = await postEvent(postingOf(claimed));
+      if (outcome.isAccepted) breaker.recordSuccess();
+      else breaker.recordFailure(outcome.retryAfterMs);
+      const judged = judge(outcome, claimed.delivery.step + 1);
       // Not waited for here: the next request leaves while this one is written down, with others.
-      keep(settling, settle(held, { ...judged, exchange: outcome.exchange }));
-      if (judged.verdict === "endpoint_gone") await giveBack();
+      keep(recording, record(claimed, { ...judged, exchange: outcome.exchange }));
+      if (judged.verdict === "endpoint_gone") await releaseClaims();
     }
   }
 
-  async function take(): Promise<Held | undefined> {
-    if (options.isStopping() || workers.size > breaker.room(abreast)) {
-      await giveBack();
+  async function take(): Promise<ClaimedDelivery | undefined> {
+    if (options.isStopping() || workers.size > breaker.capacity(maxInFlight)) {
+      await releaseClaims();
       return undefined;
     }
     if ((queue[0]?.lastStart ?? 0) < performance.now()) {
-      await giveBack();
+      await releaseClaims();
       refilling ??= refill().finally(() => {
         refilling = undefined;
       });
@@ -80,12 +80,12 @@ export function newLane(options: LaneOptions): Lane {
   }
 
   async function refill(): Promise<void> {
-    await Promise.all(settling);
-    if (options.isCrowded() && performance.now() > turnEnds) return;
-    queue = await hold(options, breaker.room(batchSize));
+    await Promise.all(recording);
+    if (options.hasWaitingEndpoints() && performance.now() > timeSliceEnds) return;
+    queue = await claimBatch(options, breaker.capacity(batchSize));
   }
 
-  async function giveBack(): Promise<void> {
+  async function releaseClaims(): Promise<void> {
     const rest = queue;
     queue = [];
     const [first] = rest;
@@ -98,22 +98,25 @@ export function newLane(options: LaneOptions): Lane {
 
   return {
     topUp() {
-      if (workers.size === 0) turnEnds = performance.now() + turnMs;
-      while (workers.size < breaker.room(abreast)) {
+      if (workers.size === 0) timeSliceEnds = performance.now() + timeSliceMs;
+      while (workers.size < breaker.capacity(maxInFlight)) {
         keep(workers, work());
       }
     },
     isBusy: () => workers.size > 0,
-    isIdle: () => workers.size === 0 && breaker.isCalm(),
+    isIdle: () => workers.size === 0 && breaker.isHealthy(),
     async finished() {
       await Promise.all(workers);
-      await Promise.all(settling);
+      await Promise.all(recording);
     },
   };
 }
 
 /** Claims up to `limit` due deliveries of an endpoint that is on. */
-async function hold({ accountId, endpointId }: LaneOptions, limit: number): Promise<Held[]> {
+async function claimBatch(
+  { accountId, endpointId }: EndpointWorkerOptions,
+  limit: number,
+): Promise<ClaimedDelivery[]> {
   const endpoint = await readEnabledEndpoint(accountId, endpointId);
   if (!endpoint || limit === 0) return [];
   const timeoutSeconds = env().WEBHOOK_TIMEOUT;
@@ -125,7 +128,7 @@ async function hold({ accountId, endpointId }: LaneOptions, limit: number): Prom
   return claimed.map((delivery) => ({ claim, endpoint, delivery, lastStart }));
 }
 
-function postingOf({ endpoint, delivery }: Held): Posting {
+function postingOf({ endpoint, delivery }: ClaimedDelivery): Posting {
   return {
     url: endpoint.url,
     secrets: secretsOf(endpoint),
@@ -134,12 +137,12 @@ function postingOf({ endpoint, delivery }: Held): Posting {
   };
 }
 
-async function settle(
-  { claim, delivery }: Held,
+async function record(
+  { claim, delivery }: ClaimedDelivery,
   result: Pick<Outcome, "verdict" | "waitMs" | "exchange">,
 ): Promise<void> {
   const { accountId, endpointId, leaseId } = claim;
-  await settleDelivery({ accountId, endpointId, leaseId, eventId: delivery.eventId, ...result });
+  await recordAttempt({ accountId, endpointId, leaseId, eventId: delivery.eventId, ...result });
 }
 
 /** Holds a promise until it is over. What fails is tried again when its lease ends. */
@@ -151,10 +154,10 @@ function keep(set: Set<Promise<void>>, work: Promise<void>): void {
 }
 
 function judge(
-  { isTaken, exchange, retryAfterMs }: PostOutcome,
+  { isAccepted, exchange, retryAfterMs }: PostOutcome,
   tries: number,
 ): Pick<Outcome, "verdict" | "waitMs"> {
-  if (isTaken) return { verdict: "delivered", waitMs: null };
+  if (isAccepted) return { verdict: "delivered", waitMs: null };
   if (exchange.status === 410) return { verdict: "endpoint_gone", waitMs: null };
   const waitMs = nextTryMs({ tries, retryAfterMs, chance: Math.random() });
   return { verdict: waitMs === null ? "exhausted" : "retry", waitMs };

@@ -4,11 +4,11 @@ import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import type { Owner } from "../webhooks/find-endpoint";
 import { getEndpoint } from "../webhooks/get-endpoint";
-import type { EndpointStanding } from "./contract";
+import type { EndpointHealth } from "./contract";
 import { recentDeliveries } from "./recent-deliveries";
 
 /** One endpoint with how it has been doing. Throws not_found. */
-export async function getStanding(owner: Owner, endpointId: string): Promise<EndpointStanding> {
+export async function getEndpointHealth(owner: Owner, endpointId: string): Promise<EndpointHealth> {
   const endpoint = await getEndpoint(owner, endpointId);
   const [recent, waiting] = await Promise.all([
     recentDeliveries(owner.accountId),

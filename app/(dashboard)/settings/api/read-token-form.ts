@@ -9,11 +9,11 @@ const maxDays = 3650;
 
 /**
  * What the form asks for, in the words of the wire. The verb judges it; here it is only read. A last day that
- * is not given is no wish: throws invalid_request with everything that is wrong with the form.
+ * is not given stays unset. Throws invalid_request with everything that is wrong with the form.
  */
-export function tokenWish(form: FormInput, nowMs: number = Date.now()): CreateTokenInput {
+export function readTokenForm(form: FormInput, nowMs: number = Date.now()): CreateTokenInput {
   const { name, mode, cidrs } = form;
-  const wish = {
+  const input = {
     name,
     mode,
     scopes: scopes.filter((scope) => `scope_${scope}` in form),
@@ -22,8 +22,8 @@ export function tokenWish(form: FormInput, nowMs: number = Date.now()): CreateTo
       .split(/[\s,;]+/)
       .filter(Boolean),
   } as CreateTokenInput;
-  if (form["expiry"] !== "date" || form["expiry_date"]) return wish;
-  const others = fieldErrors(CreateTokenInput.safeParse(wish).error);
+  if (form["expiry"] !== "date" || form["expiry_date"]) return input;
+  const others = fieldErrors(CreateTokenInput.safeParse(input).error);
   const fields = { ...others, expires_at: ["Choose the last day."] };
   throw new AppError("invalid_request", "Some fields are not valid.", { fields });
 }

@@ -1,10 +1,10 @@
-interface GatherOptions<Item, Outcome> {
+interface MicroBatchOptions<Item, Outcome> {
   /** Most items that go to `run` at once. */
   maxBatch: number;
-  /** Items of one lane never run side by side; lanes do. */
-  laneOf(item: Item): string;
+  /** Items of one key never run side by side; queues do. */
+  keyOf(item: Item): string;
   /** Answers every item in order; an Error in a place rejects that caller alone. */
-  run(lane: string, items: Item[]): Promise<(Outcome | Error)[]>;
+  run(key: string, items: Item[]): Promise<(Outcome | Error)[]>;
 }
 
 interface Waiting<Item, Outcome> {
@@ -14,23 +14,23 @@ interface Waiting<Item, Outcome> {
 }
 
 /**
- * Group commit: what arrives while a lane's last batch is under way becomes its next batch. A lone
+ * Group commit: what arrives while a key's last batch is under way becomes its next batch. A lone
  * caller waits for nobody. Returns the function to call with one item. A failing `run` rejects its batch.
  */
-export function gather<Item, Outcome>(
-  options: GatherOptions<Item, Outcome>,
+export function microBatch<Item, Outcome>(
+  options: MicroBatchOptions<Item, Outcome>,
 ): (item: Item) => Promise<Outcome> {
-  const lanes = new Map<string, Waiting<Item, Outcome>[]>();
+  const queues = new Map<string, Waiting<Item, Outcome>[]>();
 
-  async function drain(lane: string, waiting: Waiting<Item, Outcome>[]): Promise<void> {
-    while (waiting.length > 0) await settle(lane, waiting.splice(0, options.maxBatch));
-    lanes.delete(lane);
+  async function drain(key: string, waiting: Waiting<Item, Outcome>[]): Promise<void> {
+    while (waiting.length > 0) await flush(key, waiting.splice(0, options.maxBatch));
+    queues.delete(key);
   }
 
-  async function settle(lane: string, batch: Waiting<Item, Outcome>[]): Promise<void> {
+  async function flush(key: string, batch: Waiting<Item, Outcome>[]): Promise<void> {
     try {
       const outcomes = await options.run(
-        lane,
+        key,
         batch.map(({ item }) => item),
       );
       for (const [position, { resolve, reject }] of batch.entries()) {
@@ -45,14 +45,14 @@ export function gather<Item, Outcome>(
 
   return (item) =>
     new Promise((resolve, reject) => {
-      const lane = options.laneOf(item);
-      const waiting = lanes.get(lane);
+      const key = options.keyOf(item);
+      const waiting = queues.get(key);
       if (waiting) {
         waiting.push({ item, resolve, reject });
         return;
       }
       const fresh = [{ item, resolve, reject }];
-      lanes.set(lane, fresh);
-      void drain(lane, fresh);
+      queues.set(key, fresh);
+      void drain(key, fresh);
     });
 }

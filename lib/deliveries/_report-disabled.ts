@@ -17,7 +17,7 @@ const whys: Words<Record<string, string>> = {
 };
 
 /** Mails the owners that one of their endpoints was switched off. Nobody waits for it; what fails is logged. */
-export function tellOwners(accountId: string, endpointId: string, reason: string): void {
+export function reportDisabled(accountId: string, endpointId: string, reason: string): void {
   mailOwners(accountId, endpointId, reason).catch((error) =>
     log().error({ err: error, endpoint: publicId("whk", endpointId) }, "owners were not told"),
   );

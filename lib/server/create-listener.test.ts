@@ -1,13 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { listenLightly } from "./listen-lightly";
+import { createListener } from "./create-listener";
 
 const { Request: PlatformRequest, Response: PlatformResponse } = globalThis;
 
 /** What a client gets of these answers, by the path it asks for. */
 async function answersOf(answers: Record<string, () => Response>) {
-  const listen = () => listenLightly(({ url }) => answers[new URL(url).pathname.slice(1)]?.());
+  const listen = () => createListener(({ url }) => answers[new URL(url).pathname.slice(1)]?.());
   // A process may open more than one door.
   listen();
   const server = createServer(listen()).listen(0, "127.0.0.1");
@@ -46,7 +46,7 @@ test("light answers, the platform's own and streams arrive alike", async () => {
 });
 
 test("others in the process know either kind for a Response, and have the platform's Request", () => {
-  listenLightly(() => new Response());
+  createListener(() => new Response());
   class Extended extends Response {}
   const made = [
     new Response("a"),

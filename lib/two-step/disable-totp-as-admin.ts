@@ -10,7 +10,9 @@ import { dropTotp } from "./_drop-totp";
  * The administrator's way out for someone who lost app and recovery codes: turns their two-step sign-in
  * off and tells them by mail. Says whether it was on, and whether the mail left. Throws not_found.
  */
-export async function rescueTotp(typed: string): Promise<{ wasOn: boolean; isMailSent: boolean }> {
+export async function disableTotpAsAdmin(
+  typed: string,
+): Promise<{ wasOn: boolean; isMailSent: boolean }> {
   const email = typed.trim().toLowerCase();
   const [user] = await db().select().from(users).where(eq(users.email, email));
   if (!user) throw new AppError("not_found", `There is no account with the email ${email}.`);

@@ -8,7 +8,7 @@ import type { ApiEnv } from "./context";
 const notCustomers = /^\/api\/(panel|webhooks|health)(\/|$)/;
 
 /** Tells the account whose request this was why it was refused, if it is still at its first steps. */
-export function noteRefusal(error: unknown, c: Context<ApiEnv>): void {
+export function reportRefusal(error: unknown, c: Context<ApiEnv>): void {
   if (!(error instanceof AppError) || errorTable[error.code].status >= 500) return;
   const { pathname } = new URL(c.req.url);
   if (notCustomers.test(pathname)) return;

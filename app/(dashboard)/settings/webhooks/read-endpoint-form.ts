@@ -2,6 +2,6 @@ import type { FormInput } from "@/lib/actions/form-input";
 import { webhookEvents } from "@/lib/webhooks/webhook-events";
 
 /** What the form asks for, in the words of the wire. The verb judges it; here it is only read. */
-export function endpointWish({ url, description, ...form }: FormInput) {
+export function readEndpointForm({ url, description, ...form }: FormInput) {
   return { url, description, events: webhookEvents.filter((event) => `event_${event}` in form) };
 }

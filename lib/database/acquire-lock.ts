@@ -10,11 +10,11 @@ const ourLocks = 1_684_369_505;
 
 /** A server that takes longer for a look at its locks does not answer. */
 const answerMs = 5000;
-const migrationPatienceMs = 600_000;
+const migrationTimeoutMs = 600_000;
 
 export interface HeldLock {
   /** Waits until nobody else holds the other lock, at most this long. */
-  waitFor(other: LockName, patienceMs: number): Promise<void>;
+  waitFor(other: LockName, timeoutMs: number): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -44,14 +44,14 @@ export async function askRow(client: pg.Client, text: string, values: unknown[] 
  * Takes a session lock on a connection of its own; undefined when another process holds it. A lock whose
  * connection breaks (PostgreSQL restarts all of them after a crash of one) is taken again.
  */
-export async function holdLock(url: string, name: LockName): Promise<HeldLock | undefined> {
+export async function acquireLock(url: string, name: LockName): Promise<HeldLock | undefined> {
   let isWanted = true;
   let holder: pg.Client | undefined;
 
   async function take(): Promise<boolean> {
     const { client } = await connectDatabase(url, "depesza-lock");
-    const isTaken = await tryLock(client, name).catch(() => false);
-    if (!isTaken || !isWanted) {
+    const isAccepted = await tryLock(client, name).catch(() => false);
+    if (!isAccepted || !isWanted) {
       await disconnect(client);
       return false;
     }
@@ -74,8 +74,8 @@ export async function holdLock(url: string, name: LockName): Promise<HeldLock | 
     if (holder) await disconnect(holder);
   }
 
-  async function waitFor(other: LockName, patienceMs: number) {
-    if (holder) await waitForLock(holder, other, patienceMs).catch(() => undefined);
+  async function waitFor(other: LockName, timeoutMs: number) {
+    if (holder) await waitForLock(holder, other, timeoutMs).catch(() => undefined);
   }
 
   return (await take()) ? { waitFor, release } : undefined;
@@ -89,7 +89,7 @@ export async function withLock<T>(
 ): Promise<T> {
   return withConnection(url, async (client) => {
     await client.query("set statement_timeout = 0");
-    await waitForLock(client, name, migrationPatienceMs);
+    await waitForLock(client, name, migrationTimeoutMs);
     return work(client);
   });
 }
@@ -115,8 +115,8 @@ async function tryLock(client: pg.Client, name: LockName): Promise<boolean> {
   return row?.["taken"] === true;
 }
 
-async function waitForLock(client: pg.Client, name: LockName, patienceMs: number): Promise<void> {
-  await client.query("select set_config('lock_timeout', $1, false)", [String(patienceMs)]);
+async function waitForLock(client: pg.Client, name: LockName, timeoutMs: number): Promise<void> {
+  await client.query("select set_config('lock_timeout', $1, false)", [String(timeoutMs)]);
   await client.query("select pg_advisory_lock($1::int, $2::int)", [ourLocks, locks[name]]);
   await client.query("reset lock_timeout");
 }

@@ -9,7 +9,7 @@ const batchSize = 500;
  * Places every kept receipt whose message is known: those of a process that died between the answer to
  * its submit and the match. Returns how many carrier ids it found.
  */
-export async function matchLeftReceipts(): Promise<number> {
+export async function matchUnmatchedReceipts(): Promise<number> {
   const rows = await db()
     .selectDistinct({ carrier: parkedReceipts.carrier, ref: parkedReceipts.ref })
     .from(parkedReceipts)

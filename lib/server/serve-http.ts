@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { api } from "../api/app";
 import { bodyLimitOf } from "../api/body-limit-of";
 import { closeStreams } from "../api/live-response";
-import { announcePort, isProduction } from "../core/env";
+import { isProduction, publishPort } from "../core/env";
 import { log } from "../core/log";
 import { projectRoot } from "../database/project-root";
 import { answerPage } from "./answer-page";
 import { checkRequest } from "./check-request";
 import { clientOf } from "./client-address";
 import { closeServer } from "./close-server";
+import { createListener } from "./create-listener";
 import { type KeptPages, keepPages } from "./keep-pages";
-import { listenLightly } from "./listen-lightly";
 import { rejectRequest } from "./reject-request";
 import { rejectUnparsed } from "./reject-unparsed";
 import { relayUpgrade } from "./relay-upgrade";
@@ -21,7 +21,7 @@ import { type ServerResponseClass, serverResponse } from "./server-response";
 
 type HttpServer = Server<typeof IncomingMessage, ServerResponseClass>;
 
-interface FrontDoorOptions {
+interface HttpServerOptions {
   port: number;
   host: string;
   role: "all" | "web" | "api";
@@ -32,7 +32,7 @@ interface FrontDoorOptions {
 /** Where the process of the pages takes requests now; undefined while it is away. */
 type PagesSocket = () => string | undefined;
 
-export interface FrontDoor {
+export interface RunningHttpServer {
   url: string;
   port: number;
   /** Ends live streams, stops accepting, answers every request that was sent before (at most 8 s). */
@@ -54,12 +54,12 @@ const limits = {
  * The one public listener: `/api/*` is answered here, everything else by the process of the pages. Role `api` has no
  * such process. Throws unavailable when the pages do not start; nobody listens then.
  */
-export async function serveFrontDoor({
+export async function serveHttp({
   port,
   host,
   role,
   pagesProgram = join(projectRoot(), "dist/pages.mjs"),
-}: FrontDoorOptions): Promise<FrontDoor> {
+}: HttpServerOptions): Promise<RunningHttpServer> {
   const state = { isClosing: false };
   const server: HttpServer = createServer({
     ...limits,
@@ -71,7 +71,7 @@ export async function serveFrontDoor({
   rejectUnparsed(server);
   const connections = trackConnections(server);
   const bound = await listen(server, port, host);
-  announcePort(bound);
+  publishPort(bound);
   if (socketOfPages) {
     kept.pages = await keepPages(pagesProgram).catch((error: unknown) => {
       server.close();
@@ -93,7 +93,7 @@ export async function serveFrontDoor({
 
 function answerRequests(server: HttpServer, socketOfPages: PagesSocket | undefined) {
   const headersOfPages = pageHeaders();
-  const answerApi = listenLightly((request, { incoming }) => {
+  const answerApi = createListener((request, { incoming }) => {
     const { address, ...forwarded } = clientOf(incoming as IncomingMessage);
     return api.fetch(request, { clientAddress: address, ...forwarded });
   });

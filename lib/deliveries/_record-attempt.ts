@@ -5,12 +5,12 @@ import { env } from "../core/env";
 import { newId, publicId } from "../core/ids";
 import { log } from "../core/log";
 import { untilBack } from "../core/until-back";
-import { gather } from "../queue/gather";
-import { announce } from "../queue/notice";
+import { microBatch } from "../queue/micro-batch";
+import { publishChange } from "../queue/notice";
 import type { Exchange } from "../webhooks/contract";
 import { endpointHealthClause } from "../webhooks/endpoint-health-clause";
 import { isSameDelivery } from "./_is-same-delivery";
-import { tellOwners } from "./_tell-owners";
+import { reportDisabled } from "./_report-disabled";
 
 /** What a try came to. */
 export interface Outcome {
@@ -26,22 +26,22 @@ export interface Outcome {
 
 /**
  * Records a try and what follows from it: the log, the delivery's state, the endpoint's health. What is
- * settled at the same moment for one account is one statement.
+ * recorded at the same moment for one account is one statement.
  */
-export const settleDelivery = gather<Outcome, null>({
+export const recordAttempt = microBatch<Outcome, null>({
   maxBatch: 100,
-  laneOf: ({ accountId }) => accountId,
-  run: (accountId, batch) => untilBack(() => settleAll(accountId, batch)),
+  keyOf: ({ accountId }) => accountId,
+  run: (accountId, batch) => untilBack(() => recordAll(accountId, batch)),
 });
 
-type Settled =
+type Recorded =
   | { kind: "moved"; id: string; reason: null }
   | { kind: "disabled"; id: string; reason: string };
 
-async function settleAll(accountId: string, batch: Outcome[]): Promise<null[]> {
+async function recordAll(accountId: string, batch: Outcome[]): Promise<null[]> {
   const rows = JSON.stringify(batch.map(toColumns));
   const disableAfter = env().WEBHOOK_DISABLE_AFTER;
-  const settled = await db().execute<Settled>(sql`
+  const recorded = await db().execute<Recorded>(sql`
     with told as (
       select ${accountId}::uuid as account_id, r.* from jsonb_to_recordset(${rows}::jsonb) as r(endpoint_id uuid, event_id uuid,
         lease_id uuid, id uuid, at timestamptz, duration_ms int, url text, request_headers jsonb,
@@ -71,7 +71,7 @@ async function settleAll(accountId: string, batch: Outcome[]): Promise<null[]> {
     select 'moved' as kind, message_id as id, null as reason from moved
     union all
     select 'disabled', id, disabled_reason from health where disabled_reason is not null`);
-  tell(accountId, settled);
+  publish(accountId, recorded);
   return batch.map(() => null);
 }
 
@@ -90,15 +90,15 @@ function afterMove() {
 }
 
 /** Every try is told, not only the last: whoever looks at a delivery sees its tries as they are made. */
-function tell(accountId: string, settled: Settled[]): void {
-  for (const { kind, id, reason } of settled) {
+function publish(accountId: string, recorded: Recorded[]): void {
+  for (const { kind, id, reason } of recorded) {
     if (kind === "moved") continue;
     log().warn({ endpoint: publicId("whk", id), reason }, "webhook endpoint disabled");
-    tellOwners(accountId, id, reason);
+    reportDisabled(accountId, id, reason);
   }
-  announce(
+  publishChange(
     accountId,
-    settled.flatMap(({ kind, id }) => (kind === "moved" ? [id] : [])),
+    recorded.flatMap(({ kind, id }) => (kind === "moved" ? [id] : [])),
   );
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { tokenWish } from "./token-wish";
+import { readTokenForm } from "./read-token-form";
 
 const nowMs = Date.UTC(2026, 4, 15, 12);
 const form = { name: "Shop", mode: "live", scope_send: "on", scope_manage: "on", expiry: "never" };
 
 test("the ticked scopes, no expiry and any address", () => {
-  expect(tokenWish({ ...form, cidrs: "" }, nowMs)).toEqual({
+  expect(readTokenForm({ ...form, cidrs: "" }, nowMs)).toEqual({
     name: "Shop",
     mode: "live",
     scopes: ["send", "manage"],
@@ -19,18 +19,18 @@ test.each([
   ["365", "2026-05-20", "2027-05-15T12:00:00.000Z"],
   ["date", "2026-05-20", "2026-05-20T23:59:59Z"],
 ])("an expiry of %s (%s) is %s", (expiry, date, expected) => {
-  const wish = tokenWish({ ...form, expiry, ...(date ? { expiry_date: date } : {}) }, nowMs);
-  expect(wish.expires_at).toBe(expected);
+  const input = readTokenForm({ ...form, expiry, ...(date ? { expiry_date: date } : {}) }, nowMs);
+  expect(input.expires_at).toBe(expected);
 });
 
 test("a date that was not chosen is said beside the field", () => {
-  expect(() => tokenWish({ ...form, expiry: "date", expiry_date: "" })).toThrow(
+  expect(() => readTokenForm({ ...form, expiry: "date", expiry_date: "" })).toThrow(
     expect.objectContaining({ details: { fields: { expires_at: ["Choose the last day."] } } }),
   );
 });
 
 test("a missing date does not hide what else is wrong", () => {
-  expect(() => tokenWish({ mode: "live", name: " ", expiry: "date" })).toThrow(
+  expect(() => readTokenForm({ mode: "live", name: " ", expiry: "date" })).toThrow(
     expect.objectContaining({
       details: {
         fields: {
@@ -45,7 +45,7 @@ test("a missing date does not hide what else is wrong", () => {
 
 test("addresses may be parted by lines, spaces, commas and semicolons", () => {
   const cidrs = "203.0.113.7\r\n 10.0.0.0/8, 2001:db8::/32;192.0.2.1 ";
-  expect(tokenWish({ ...form, cidrs }).cidrs).toEqual([
+  expect(readTokenForm({ ...form, cidrs }).cidrs).toEqual([
     "203.0.113.7",
     "10.0.0.0/8",
     "2001:db8::/32",

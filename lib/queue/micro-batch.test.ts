@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gather } from "./gather";
+import { microBatch } from "./micro-batch";
 
 /** A gate that a test opens by hand, so that nothing depends on time. */
 function gate() {
@@ -14,10 +14,10 @@ describe("gathering", () => {
   test("what arrives while a batch is under way becomes the next batch, in order", async () => {
     const { open, opened } = gate();
     const batches: number[][] = [];
-    const add = gather<number, number>({
+    const add = microBatch<number, number>({
       maxBatch: 100,
-      laneOf: () => "one",
-      run: async (_lane, items) => {
+      keyOf: () => "one",
+      run: async (_key, items) => {
         batches.push(items);
         await opened;
         return items.map((item) => item * 10);
@@ -29,14 +29,14 @@ describe("gathering", () => {
     expect(batches).toEqual([[1], [2, 3, 4]]);
   });
 
-  test("never exceeds the batch size and never runs a lane twice at once", async () => {
+  test("never exceeds the batch size and never runs a key twice at once", async () => {
     let running = 0;
     let most = 0;
     const sizes: number[] = [];
-    const add = gather<number, number>({
+    const add = microBatch<number, number>({
       maxBatch: 3,
-      laneOf: () => "one",
-      run: async (_lane, items) => {
+      keyOf: () => "one",
+      run: async (_key, items) => {
         running += 1;
         most = Math.max(most, running);
         sizes.push(items.length);
@@ -50,13 +50,13 @@ describe("gathering", () => {
     expect(Math.max(...sizes)).toBe(3);
   });
 
-  test("a busy lane does not hold up another", async () => {
+  test("a busy key does not hold up another", async () => {
     const { open, opened } = gate();
-    const add = gather<string, string>({
+    const add = microBatch<string, string>({
       maxBatch: 10,
-      laneOf: (item) => item,
-      run: async (lane, items) => {
-        if (lane === "slow") await opened;
+      keyOf: (item) => item,
+      run: async (key, items) => {
+        if (key === "slow") await opened;
         return items;
       },
     });
@@ -68,10 +68,10 @@ describe("gathering", () => {
 
   test("an error in a place rejects that caller alone; a failed batch rejects its callers and not the next", async () => {
     let calls = 0;
-    const add = gather<string, string>({
+    const add = microBatch<string, string>({
       maxBatch: 10,
-      laneOf: () => "one",
-      run: async (_lane, items) => {
+      keyOf: () => "one",
+      run: async (_key, items) => {
         calls += 1;
         if (calls === 1) throw new Error("database away");
         return items.map((item) => (item === "bad" ? new Error("bad item") : item));

@@ -10,7 +10,7 @@ const unnamedHost = "localhost";
  * Hono builds whatever `Response` is global, so that is the light one from here on. Libraries in the same process
  * go on to know either kind for a Response, and keep the platform's Request.
  */
-export function listenLightly(
+export function createListener(
   answer: Parameters<typeof getRequestListener>[0],
 ): ReturnType<typeof getRequestListener> {
   const listener = getRequestListener(answer, { hostname: unnamedHost });
