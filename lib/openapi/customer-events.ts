@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ZodOpenApiPathItemObject } from "zod-openapi";
-import { deliveredEvent, eventOf, exampleHeaders } from "../operations/webhook-examples";
-import { BouncedEvent, DeliveredEvent, ExpiredEvent, FailedEvent } from "../webhooks/contract";
+import { exampleHeaders, exampleOf } from "../operations/webhook-examples";
+import { eventSchema } from "../webhooks/contract";
+import { factsOf, statusOf, webhookEvents } from "../webhooks/webhook-events";
 
 const SignatureHeaders = z.object({
   "webhook-id": z.string().meta({
@@ -19,35 +20,16 @@ const SignatureHeaders = z.object({
   }),
 });
 
-const events = [
-  { schema: DeliveredEvent, summary: "A message was delivered", value: deliveredEvent },
-  {
-    schema: FailedEvent,
-    summary: "A message failed",
-    value: eventOf("failed", "carrier_rejected"),
-  },
-  {
-    schema: ExpiredEvent,
-    summary: "A message was not delivered within its validity",
-    value: eventOf("expired", "not_delivered_in_time"),
-  },
-  {
-    schema: BouncedEvent,
-    summary: "A number is inactive or cannot be reached",
-    value: eventOf("bounced", "unknown_subscriber"),
-  },
-];
-
 /** What a customer's endpoint receives: one POST per event, signed by Standard Webhooks 1.0.0. */
 export function customerEvents(): Record<string, ZodOpenApiPathItemObject> {
   return Object.fromEntries(
-    events.map(({ schema, summary, value }) => [
-      value.event,
+    webhookEvents.map((event) => [
+      event,
       {
         post: {
-          operationId: `on${value.event.replace(/(?:^|\.)([a-z])/g, (_all, letter: string) => letter.toUpperCase())}`,
+          operationId: `on${event.replace(/(?:^|\.)([a-z])/g, (_all, letter: string) => letter.toUpperCase())}`,
           tags: ["Events"],
-          summary,
+          summary: factsOf(event).summary,
           description: delivery,
           security: [],
           requestParams: { header: SignatureHeaders },
@@ -55,8 +37,10 @@ export function customerEvents(): Record<string, ZodOpenApiPathItemObject> {
             required: true,
             content: {
               "application/json": {
-                schema,
-                examples: { [String(value.status)]: { summary, value } },
+                schema: eventSchema(event),
+                examples: {
+                  [statusOf(event)]: { summary: factsOf(event).summary, value: exampleOf(event) },
+                },
               },
             },
           },

@@ -1,4 +1,5 @@
 import { echoedOnWire, nothingEchoed } from "../core/echoed-contract";
+import { factsOf, statusOf, type WebhookEvent, webhookEvents } from "../webhooks/webhook-events";
 import { deliveredMessage } from "./examples";
 
 export const exampleEndpointId = "whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
@@ -13,7 +14,7 @@ export const exampleEndpoint = {
   id: exampleEndpointId,
   url: "https://example.com/hooks/sms",
   description: "Order system",
-  events: ["sms.delivered", "sms.failed", "sms.expired", "sms.bounced"],
+  events: webhookEvents,
   test: false,
   enabled: true,
   disabled_reason: null,
@@ -27,12 +28,13 @@ const { message_id, to, operator, segments, from } = deliveredMessage;
 const { idempotency_key, test, operator_source } = deliveredMessage;
 
 /** The event of the guide's message, with its members in the order they are sent. */
-export const deliveredEvent = eventOf("delivered", null);
+export const deliveredEvent = exampleOf("sms.delivered");
 
 /** The same message, had it ended otherwise. */
-export function eventOf(status: string, reason: string | null) {
+export function exampleOf(event: WebhookEvent) {
+  const status = statusOf(event);
   return {
-    event: `sms.${status}`,
+    event,
     message_id,
     to,
     [`${status}_at`]: deliveredMessage.ended_at,
@@ -42,7 +44,7 @@ export function eventOf(status: string, reason: string | null) {
     timestamp: "2026-05-15T14:23:48.530Z",
     from,
     status,
-    reason,
+    reason: factsOf(event).reason,
     ...echoedOnWire(nothingEchoed),
     idempotency_key,
     test,

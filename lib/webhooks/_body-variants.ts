@@ -1,9 +1,10 @@
 import { echoedNames } from "../core/echoed-contract";
 import { jsonIn } from "../core/json-in";
+import { statusOf, webhookEvents } from "./webhook-events";
 
 /** The members of an event's body in the order they are sent; a receiver's JSON library may sort them. */
 const order = [
-  ...["event", "message_id", "to", "delivered_at", "failed_at", "expired_at", "bounced_at"],
+  ...["event", "message_id", "to", ...webhookEvents.map((event) => `${statusOf(event)}_at`)],
   ...["operator", "segments", "id", "timestamp", "from", "status", "reason"],
   ...[...echoedNames, "idempotency_key", "test", "operator_source"],
 ];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { echoedFields } from "../core/echoed-contract";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
-import { webhookEvents } from "./webhook-events";
+import { factsOf, statusOf, type WebhookEvent, webhookEvents } from "./webhook-events";
 
 const EventName = z.enum(webhookEvents, { error: `The events are ${webhookEvents.join(", ")}.` });
 
@@ -37,46 +37,20 @@ const ours = {
   }),
 };
 
-/** The carrier confirmed that the message arrived. */
-export const DeliveredEvent = z.object({
-  event: z.literal("sms.delivered"),
-  ...common,
-  delivered_at: at("When it was delivered."),
-  ...rest,
-  status: z.literal("delivered"),
-  ...ours,
-  reason: z.null(),
-});
-
-/** The carrier refused the message, or could not send it. */
-export const FailedEvent = z.object({
-  event: z.literal("sms.failed"),
-  ...common,
-  failed_at: at("When it failed."),
-  ...rest,
-  status: z.literal("failed"),
-  ...ours,
-});
-
-/** The message was not delivered within its validity. */
-export const ExpiredEvent = z.object({
-  event: z.literal("sms.expired"),
-  ...common,
-  expired_at: at("When its validity ended."),
-  ...rest,
-  status: z.literal("expired"),
-  ...ours,
-});
-
-/** The number is inactive or cannot be reached. */
-export const BouncedEvent = z.object({
-  event: z.literal("sms.bounced"),
-  ...common,
-  bounced_at: at("When it bounced."),
-  ...rest,
-  status: z.literal("bounced"),
-  ...ours,
-});
+/** The body of an event, its members in the order they are sent. */
+export function eventSchema(event: WebhookEvent) {
+  const status = statusOf(event);
+  const { time, reason } = factsOf(event);
+  return z.object({
+    event: z.literal(event),
+    ...common,
+    [`${status}_at`]: at(time),
+    ...rest,
+    status: z.literal(status),
+    ...ours,
+    ...(reason === null ? { reason: z.null() } : {}),
+  });
+}
 
 const noUrl = "Enter the URL of your endpoint, such as https://example.com/hooks.";
 const Url = limitedText(2048, {

@@ -5,14 +5,7 @@ import { type Exchange, TestEventInput } from "./contract";
 import { eventBody } from "./event-body";
 import { findEndpoint, type Owner, secretsOf } from "./find-endpoint";
 import { postEvent } from "./post-event";
-import type { WebhookEvent } from "./webhook-events";
-
-const reasons: Record<WebhookEvent, string | null> = {
-  "sms.delivered": null,
-  "sms.failed": "carrier_rejected",
-  "sms.expired": "not_delivered_in_time",
-  "sms.bounced": "unknown_subscriber",
-};
+import { factsOf } from "./webhook-events";
 
 /**
  * Posts a made-up event, marked `test`, to an endpoint and returns the exchange. It goes by the same
@@ -35,7 +28,7 @@ export async function sendTestEvent(
     from: "Depesza",
     operator: null,
     segments: 1,
-    reason: reasons[event],
+    reason: factsOf(event).reason,
     ...nothingEchoed,
     idempotencyKey: null,
     test: true,

@@ -1,4 +1,45 @@
-/** The events a customer can hear of. */
-export const webhookEvents = ["sms.delivered", "sms.failed", "sms.expired", "sms.bounced"] as const;
+interface EventFacts {
+  summary: string;
+  /** What its `…_at` is. */
+  time: string;
+  /** The reason in examples and test events; null for an event that never has one. */
+  reason: string | null;
+}
 
-export type WebhookEvent = (typeof webhookEvents)[number];
+/** The events a customer can hear of, in the order they are documented. Each is `sms.` and the status it reports. */
+const facts = {
+  "sms.delivered": {
+    summary: "A message was delivered",
+    time: "When it was delivered.",
+    reason: null,
+  },
+  "sms.failed": {
+    summary: "A message failed",
+    time: "When it failed.",
+    reason: "carrier_rejected",
+  },
+  "sms.expired": {
+    summary: "A message was not delivered within its validity",
+    time: "When its validity ended.",
+    reason: "not_delivered_in_time",
+  },
+  "sms.bounced": {
+    summary: "A number is inactive or cannot be reached",
+    time: "When it bounced.",
+    reason: "unknown_subscriber",
+  },
+} satisfies Record<string, EventFacts>;
+
+export type WebhookEvent = keyof typeof facts;
+
+export const webhookEvents = Object.keys(facts) as [WebhookEvent, ...WebhookEvent[]];
+
+/** What the documents and examples say of an event. */
+export function factsOf(event: WebhookEvent): EventFacts {
+  return facts[event];
+}
+
+/** The status that an event reports: `delivered` for `sms.delivered`. */
+export function statusOf(event: WebhookEvent): string {
+  return event.slice("sms.".length);
+}
