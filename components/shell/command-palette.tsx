@@ -3,10 +3,11 @@
 import clsx from "clsx";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useId, useState } from "react";
-import { useWords } from "../language/use-words";
+import { useLanguage, useWords } from "../language/use-words";
 import { OutsideText } from "../outside-text";
 import { controlClass } from "../ui/field";
 import { keyboardWords } from "./keyboard-words";
+import { settingsPlaces } from "./settings-places";
 import { useFound } from "./use-found";
 
 interface Command {
@@ -94,12 +95,23 @@ export function CommandPalette({ onDone }: { onDone: () => void }) {
   );
 }
 
+/** The pages that the palette leads to, by address and name; the settings come before the documentation. */
+function usePages(): [string, string][] {
+  const language = useLanguage();
+  const { "/docs": docs, ...places } = useWords(keyboardWords).places;
+  const settings = settingsPlaces.map(({ href, names, fullNames = names }): [string, string] => [
+    href,
+    fullNames[language],
+  ]);
+  return [...Object.entries(places), ...settings, ["/docs", docs]];
+}
+
 /** What a text may mean. What the server finds comes last, so that nothing moves under the reader's choice. */
 function useCommands(text: string): Command[] {
   const words = useWords(keyboardWords);
   const found = useFound(text);
   const wanted = plain(text);
-  const pages = Object.entries(words.places)
+  const pages = usePages()
     .filter(([, name]) => plain(name).includes(wanted))
     .map(([href, name]) => ({ id: href, href, name }));
   if (text === "") return pages;

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { ChartColumn, Coins, Flag, ListOrdered, PenLine, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useWords } from "../language/use-words";
+import { useLanguage, useWords } from "../language/use-words";
 import { settingsPlaces } from "./settings-places";
 import { shellWords } from "./words";
 
@@ -54,10 +54,10 @@ export function Navigation({ isStarting }: { isStarting: boolean }) {
 }
 
 function SettingsPlaces({ pathname }: { pathname: string }) {
-  const words = useWords(shellWords);
+  const language = useLanguage();
   return (
     <ul className="max-sm:hidden">
-      {settingsPlaces.map(({ href, name }) => (
+      {settingsPlaces.map(({ href, names }) => (
         <li key={href}>
           <Link
             href={href}
@@ -67,7 +67,7 @@ function SettingsPlaces({ pathname }: { pathname: string }) {
               pathname.startsWith(href) ? "text-ink" : "text-mute hover:text-ink",
             )}
           >
-            {words.places[name]}
+            {names[language]}
           </Link>
         </li>
       ))}

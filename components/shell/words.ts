@@ -20,9 +20,6 @@ const en = {
     messages: "Messages",
     credits: "Credits",
     settings: "Settings",
-    api: "API",
-    webhooks: "Webhooks",
-    account: "Account",
   },
   credits: (count: number) => countWords("en", count, { one: "credit", other: "credits" }),
   worth: (micros: number, currency: string) => `${moneyWords("en", micros, currency)} excl. VAT`,
@@ -51,9 +48,6 @@ export const shellWords: Words<typeof en> = {
       messages: "Wiadomości",
       credits: "Kredyty",
       settings: "Ustawienia",
-      api: "API",
-      webhooks: "Webhooki",
-      account: "Konto",
     },
     credits: (count) =>
       countWords("pl", count, {

@@ -3,20 +3,21 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useWords } from "@/components/language/use-words";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { settingsPlaces } from "@/components/shell/settings-places";
 import { shellWords } from "@/components/shell/words";
 
 /** The parts of the settings, where the side column that lists them has no room. */
 export function SettingsTabs() {
   const { places } = useWords(shellWords);
+  const language = useLanguage();
   const pathname = usePathname();
   return (
     <nav
       aria-label={places.settings}
       className="-mt-2 mb-4 flex flex-wrap gap-x-5 border-line border-b sm:hidden"
     >
-      {settingsPlaces.map(({ href, name }) => (
+      {settingsPlaces.map(({ href, names }) => (
         <Link
           key={href}
           href={href}
@@ -26,7 +27,7 @@ export function SettingsTabs() {
             pathname.startsWith(href) ? "border-ink font-semibold" : "border-transparent text-mute",
           )}
         >
-          {places[name]}
+          {names[language]}
         </Link>
       ))}
     </nav>
