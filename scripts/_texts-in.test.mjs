@@ -2,7 +2,19 @@ import { describe, expect, test } from "vitest";
 import { textsIn } from "./_texts-in.mjs";
 
 const read = (path, content, isWithComments) =>
-  textsIn(path, content, isWithComments).map(({ text, scopes }) => [text, scopes.join(" ")]);
+  textsIn(path, content, isWithComments)
+    .filter(({ scopes }) => !scopes.includes("code"))
+    .map(({ text, scopes }) => [text, scopes.join(" ")]);
+
+test("the names in code are found, each with its line", () => {
+  const code = "function gather(items) {\n  return items.lanes;\n}";
+  expect(textsIn("lib/a.ts", code).map(({ text, line }) => [text, line])).toEqual([
+    ["gather", 1],
+    ["items", 1],
+    ["items", 2],
+    ["lanes", 2],
+  ]);
+});
 
 describe("what people read is found", () => {
   test("sentences of code, and each label of a screen's words", () => {

@@ -5,7 +5,7 @@ import { reasonAdvice } from "./reason-advice";
 
 /** The codes that the sources of sending and of the carriers write, by the ways they are written there. */
 function codesIn(folder: string): string[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { encoding: "utf8", recursive: true })
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
     .flatMap((name) => {
       const source = readFileSync(join(folder, name), "utf8");
