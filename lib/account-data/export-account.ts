@@ -2,6 +2,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { accounts, ownNumbers, users } from "@/drizzle/schema/accounts";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -37,7 +38,10 @@ function toLine(line: Line): string {
 async function* pagesOf(session: Session, heading: Line[]): AsyncGenerator<Line[], undefined> {
   const { accountId } = session;
   yield heading;
-  yield (await listTokens({ accountId })).map((token) => ({ type: "token", ...token }));
+  yield (await listTokens({ actor: operatorOf(accountId) })).map((token) => ({
+    type: "token",
+    ...token,
+  }));
   yield (await listEndpoints({ accountId })).map((endpoint) => {
     return { type: "webhook_endpoint", ...endpoint };
   });

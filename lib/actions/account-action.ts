@@ -1,9 +1,11 @@
 import { cookies, headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
+import type { UserActor } from "../core/actor";
 import { markDecoded } from "../core/decoding";
 import { AppError } from "../core/errors";
 import { readLanguage } from "../language/read-language";
 import type { Visitor } from "../sessions/create-session";
+import { personOf } from "../sessions/person-of";
 import type { Session } from "../sessions/read-session";
 import { visitorOf } from "../sessions/visitor-of";
 import { currentSession, requireSession } from "../sign-in/session";
@@ -23,13 +25,20 @@ const signedOut = "You are signed out. Sign in again to continue.";
  * screen with JavaScript keeps its form and is told so; without JavaScript the browser goes to the sign-in page.
  */
 export function accountAction<Value>(
-  verb: (input: FormInput, caller: { session: Session } & Visitor) => Promise<Value>,
+  verb: (
+    input: FormInput,
+    caller: { actor: UserActor; session: Session } & Visitor,
+  ) => Promise<Value>,
 ): Action<Value> {
   return async (previous, form) => {
     let isSignedOut = false;
     const act = visitorAction<Value>(async (input, visitor) => {
       const session = await currentSession();
-      if (session) return verb(input, { session, ...visitor });
+      if (session) {
+        const language = readLanguage(await cookies(), await headers());
+        const actor = personOf(session, { ...visitor, language });
+        return verb(input, { actor, session, ...visitor });
+      }
       if (!(await headers()).has("next-action")) await requireSession();
       isSignedOut = true;
       throw new AppError("unauthorized", signedOut);

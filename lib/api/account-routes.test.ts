@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { publicId } from "../core/ids";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
@@ -42,7 +43,10 @@ test("a token learns its account, its credits and what it may do", async () => {
 
 test("a test token of one scope may ask too", async () => {
   const { accountId } = await mintAccount();
-  const { token } = await createToken({ accountId, name: "ci", mode: "test", scopes: ["send"] });
+  const { token } = await createToken({
+    actor: operatorOf(accountId),
+    input: { name: "ci", mode: "test", scopes: ["send"] },
+  });
   expect(await ask(token)).toMatchObject({
     status: 200,
     body: { test: true, scopes: ["send"], token: { name: "ci" } },

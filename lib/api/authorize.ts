@@ -1,9 +1,9 @@
 import type { Context } from "hono";
+import { demandScope, type Scope } from "../core/actor";
 import { AppError } from "../core/errors";
 import { recordFirstRequest } from "../onboarding/record-first-request";
 import { limitRequests } from "../sending/limit-requests";
 import { type AuthenticatedToken, authenticateToken } from "../tokens/authenticate-token";
-import type { TokenScope } from "../tokens/contract";
 import type { ApiEnv } from "./context";
 
 /**
@@ -13,7 +13,7 @@ import type { ApiEnv } from "./context";
  */
 export async function authorize(
   c: Context<ApiEnv>,
-  scope: TokenScope | "any",
+  scope: Scope | "any",
 ): Promise<AuthenticatedToken> {
   const header = c.req.header("authorization") ?? null;
   const token = await authenticateToken(header, c.env.clientAddress);
@@ -27,11 +27,4 @@ export async function authorize(
     throw new AppError("forbidden", `This account is ${state}.`);
   }
   return token;
-}
-
-/** Throws forbidden when a token lacks a scope. */
-export function demandScope({ scopes }: AuthenticatedToken, scope: TokenScope): void {
-  if (!scopes.includes(scope)) {
-    throw new AppError("forbidden", `This token lacks the scope “${scope}”.`);
-  }
 }

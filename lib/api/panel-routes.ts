@@ -42,7 +42,7 @@ const logHandlers: PanelHandlers<Extract<PanelPath, `/api/panel/messages${string
 export const panelRoutes = servePanel({
   ...logHandlers,
   ...panelWebhookHandlers,
-  "/api/panel/tokens": async ({ accountId }) => ({ data: await listTokens({ accountId }) }),
+  "/api/panel/tokens": async ({ actor }) => ({ data: await listTokens({ actor }) }),
   "/api/panel/sends/{send_id}": ({ accountId, params }) => getSend(accountId, params.send_id),
   async "/api/panel/start"({ accountId }) {
     const [onboarding, { data }] = await Promise.all([

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { mintAccount } from "../testing/mint-account";
 import type { TokenScope } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
@@ -48,7 +49,10 @@ test("every route is either open or demands a scope", () => {
 test.each(Object.entries(demanded))("%s demands the scope %s", async (route, scope) => {
   const { accountId } = await mintAccount();
   const tokenWith = (wanted: TokenScope[]) =>
-    createToken({ accountId, name: "x", mode: "live", scopes: wanted });
+    createToken({
+      actor: operatorOf(accountId),
+      input: { name: "x", mode: "live", scopes: wanted },
+    });
   const lacking = await tokenWith(scopes.filter((each) => each !== scope));
   const refused = await call(route, lacking.token);
   expect(refused.status).toBe(403);

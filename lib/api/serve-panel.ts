@@ -1,12 +1,16 @@
 import type { Context } from "hono";
+import type { UserActor } from "../core/actor";
 import type { PathParams } from "../operations/call-contract";
 import type { PanelAnswers, PanelPath } from "../operations/panel-contract";
+import { personOf } from "../sessions/person-of";
 import type { Session } from "../sessions/read-session";
 import type { ApiEnv } from "./context";
 import { demandSession } from "./demand-session";
 import type { Route } from "./mount";
+import { readerLanguage } from "./reader-language";
 
 interface Request<Path extends PanelPath> {
+  actor: UserActor;
   session: Session;
   accountId: string;
   params: PathParams<Path>;
@@ -31,7 +35,12 @@ export function servePanel(handlers: PanelHandlers): Route[] {
     async respond(c) {
       const session = await demandSession(c.req.header("cookie"));
       const { accountId } = session;
-      const value = await handle({ session, accountId, params: c.req.param(), c });
+      const actor = personOf(session, {
+        address: c.env.clientAddress,
+        userAgent: c.req.header("user-agent") ?? null,
+        language: readerLanguage(c.req.raw.headers),
+      });
+      const value = await handle({ actor, session, accountId, params: c.req.param(), c });
       return value instanceof Response ? value : c.json(value);
     },
   }));

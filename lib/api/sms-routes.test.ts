@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { getBalance } from "../credits/get-balance";
 import type { MessagePage } from "../message-log/list-contract";
 import type { AcceptedMessage, MessageView } from "../messages/contract";
@@ -25,7 +26,7 @@ function mintToken(
   mode: TokenMode,
   scopes: TokenScope[],
 ) {
-  return createToken({ accountId, name: "other", mode, scopes });
+  return createToken({ actor: operatorOf(accountId), input: { name: "other", mode, scopes } });
 }
 
 async function send(account: Pick<MintedAccount, "token">, change: Record<string, unknown> = {}) {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { sendMessage } from "../sending/send-message";
@@ -28,10 +29,12 @@ let before: unknown;
 beforeAll(async () => {
   const { accountId } = await mintAccount();
   const { token } = await createToken({
-    ...{ accountId, name: "test", mode: "test", scopes: ["send", "read", "manage"] },
+    actor: operatorOf(accountId),
+    input: { name: "test", mode: "test", scopes: ["send", "read", "manage"] },
   });
   const live = await createToken({
-    ...{ accountId, name: canary, mode: "live", scopes: ["send", "read", "manage"] },
+    actor: operatorOf(accountId),
+    input: { name: canary, mode: "live", scopes: ["send", "read", "manage"] },
   });
   const { id } = await createEndpoint(
     { accountId, test: false },

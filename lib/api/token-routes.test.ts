@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { tokens } from "@/drizzle/schema/tokens";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { mintAccount } from "../testing/mint-account";
@@ -77,7 +78,10 @@ describe("POST /api/tokens", () => {
   test("a token cannot make or rotate one that may do more than itself", async () => {
     const { accountId, token: full, tokenId } = await mintAccount();
     const scopes: TokenScope[] = ["manage"];
-    const { token } = await createToken({ accountId, name: "keeper", mode: "live", scopes });
+    const { token } = await createToken({
+      actor: operatorOf(accountId),
+      input: { name: "keeper", mode: "live", scopes },
+    });
     const wanted = { name: "x", mode: "live" };
     const made = await post(token, "/api/tokens", { ...wanted, scopes: ["manage", "send"] });
     expect(made.status).toBe(403);
@@ -95,8 +99,13 @@ describe("POST /api/tokens", () => {
     const { accountId, token: full, tokenId } = await mintAccount();
     const end = new Date(Date.now() + 3_600_000);
     const { token } = await createToken({
-      ...{ accountId, name: "keeper", mode: "live", scopes: ["send", "read", "manage"] },
-      ...{ expires_at: end.toISOString(), cidrs: ["192.0.2.0/24", "2001:db8::/32"] },
+      actor: operatorOf(accountId),
+      input: {
+        name: "keeper",
+        mode: "live",
+        scopes: ["send", "read", "manage"],
+        ...{ expires_at: end.toISOString(), cidrs: ["192.0.2.0/24", "2001:db8::/32"] },
+      },
     });
     const wanted = { name: "x", mode: "live", expires_at: end.toISOString(), cidrs: ["192.0.2.1"] };
     const make = (change: object) => post(token, "/api/tokens", { ...wanted, ...change });
@@ -130,8 +139,13 @@ describe("POST /api/tokens", () => {
   test("a token rotates itself whatever its limits", async () => {
     const { accountId } = await mintAccount();
     const { token, tokenId } = await createToken({
-      ...{ accountId, name: "keeper", mode: "live", scopes: ["manage"] },
-      ...{ expires_at: new Date(Date.now() + 3_600_000).toISOString(), cidrs: ["192.0.2.0/24"] },
+      actor: operatorOf(accountId),
+      input: {
+        name: "keeper",
+        mode: "live",
+        scopes: ["manage"],
+        ...{ expires_at: new Date(Date.now() + 3_600_000).toISOString(), cidrs: ["192.0.2.0/24"] },
+      },
     });
     const rotated = await post(token, `/api/tokens/${publicId("tok", tokenId)}/rotate`);
     expect(rotated.status).toBe(200);
@@ -139,7 +153,10 @@ describe("POST /api/tokens", () => {
 
   test("a test token makes test tokens only, and live ones are not there for it", async () => {
     const { accountId, token, tokenId } = await mintAccount({ mode: "test" });
-    const live = await createToken({ accountId, name: "live", mode: "live" });
+    const live = await createToken({
+      actor: operatorOf(accountId),
+      input: { name: "live", mode: "live" },
+    });
     const wanted = { name: "x", mode: "live" };
     expect((await post(token, "/api/tokens", wanted)).json).toMatchObject({
       status: 403,
@@ -185,7 +202,10 @@ describe("POST /api/tokens/{token_id}/rotate", () => {
 describe("DELETE /api/tokens/{token_id}", () => {
   test("revokes; a second time is 200 with the same time", async () => {
     const { accountId, token } = await mintAccount();
-    const other = await createToken({ accountId, name: "other", mode: "live" });
+    const other = await createToken({
+      actor: operatorOf(accountId),
+      input: { name: "other", mode: "live" },
+    });
     const path = `/api/tokens/${other.view.token_id}`;
     const first = await call(token, path, { method: "DELETE" });
     expect(first.status).toBe(200);
@@ -198,7 +218,10 @@ describe("DELETE /api/tokens/{token_id}", () => {
   test("any token may end itself, whatever its scopes, and no other without manage", async () => {
     const { accountId, token, tokenId } = await mintAccount();
     const scopes: TokenScope[] = ["read"];
-    const reader = await createToken({ accountId, name: "reader", mode: "live", scopes });
+    const reader = await createToken({
+      actor: operatorOf(accountId),
+      input: { name: "reader", mode: "live", scopes },
+    });
     const foreign = `/api/tokens/${publicId("tok", tokenId)}`;
     expect((await call(reader.token, foreign, { method: "DELETE" })).status).toBe(403);
     expect(await works(token)).toBe(true);
@@ -225,16 +248,16 @@ test("expired, revoked and from elsewhere get the same 401 as a token nobody mad
   const { accountId, token: full } = await mintAccount();
   const cidrs = ["198.51.100.0/24", "2001:db8::/32"];
   const fenced = await createToken({
-    accountId,
-    name: "fenced",
-    mode: "live",
-    scopes: ["manage"],
-    cidrs,
+    actor: operatorOf(accountId),
+    input: { name: "fenced", mode: "live", scopes: ["manage"], cidrs },
   });
   for (const address of ["198.51.100.9", "2001:db8::9", "::ffff:198.51.100.9"]) {
     expect((await call(fenced.token, "/api/tokens", { address })).status).toBe(200);
   }
-  const expired = await createToken({ accountId, name: "expired", mode: "live" });
+  const expired = await createToken({
+    actor: operatorOf(accountId),
+    input: { name: "expired", mode: "live" },
+  });
   await db().update(tokens).set({ expiresAt: sql`now()` }).where(eq(tokens.id, expired.tokenId));
   const answers = [
     await call("wrong", "/api/tokens"),

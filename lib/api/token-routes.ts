@@ -1,42 +1,26 @@
 import { tokenOperations } from "../operations/token-operations";
-import type { AuthenticatedToken } from "../tokens/authenticate-token";
-import type { CreateTokenInput, RotateTokenInput } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
 import { getToken } from "../tokens/get-token";
 import { listTokens } from "../tokens/list-tokens";
 import { readTokenId } from "../tokens/read-token-id";
 import { revokeToken } from "../tokens/revoke-token";
 import { rotateToken } from "../tokens/rotate-token";
-import { demandScope } from "./authorize";
 import { serve } from "./serve";
 
 /** `/api/tokens`: the account's tokens. A secret is only in the response that created it. */
 export const tokenRoutes = serve(tokenOperations, {
-  listTokens: async ({ token }) => ({ data: await listTokens(keeperOf(token)) }),
-  async createToken({ token, body }) {
-    // The action judges what the body says; here it is only named.
-    const wanted = (await body()) as unknown as CreateTokenInput;
-    const created = await createToken({ ...wanted, ...keeperOf(token) });
+  listTokens: async ({ token: actor }) => ({ data: await listTokens({ actor }) }),
+  async createToken({ token: actor, body }) {
+    const created = await createToken({ actor, input: await body() });
     return { ...created.view, token: created.token };
   },
-  getToken({ token, params }) {
+  getToken: ({ token: actor, params }) =>
+    getToken({ actor, input: { tokenId: readTokenId(params.token_id) } }),
+  revokeToken: ({ token: actor, params }) =>
+    revokeToken({ actor, input: { tokenId: readTokenId(params.token_id) } }),
+  async rotateToken({ token: actor, params, body }) {
     const tokenId = readTokenId(params.token_id);
-    return getToken({ tokenId, ...keeperOf(token) });
-  },
-  revokeToken({ token, params }) {
-    const tokenId = readTokenId(params.token_id);
-    // Whoever finds a token can end it: giving it up takes no more than having it.
-    if (tokenId !== token.tokenId) demandScope(token, "manage");
-    return revokeToken({ tokenId, ...keeperOf(token) });
-  },
-  async rotateToken({ token, params, body }) {
-    const tokenId = readTokenId(params.token_id);
-    const wanted: RotateTokenInput = await body();
-    const rotated = await rotateToken({ ...wanted, tokenId, ...keeperOf(token) });
+    const rotated = await rotateToken({ actor, input: { tokenId, wanted: await body() } });
     return { ...rotated.view, token: rotated.token };
   },
 });
-
-function keeperOf(token: AuthenticatedToken) {
-  return { accountId: token.accountId, by: token };
-}

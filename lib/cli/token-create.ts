@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findAccountByEmail } from "../accounts/find-account-by-email";
+import { operatorOf } from "../core/actor";
 import { CreateTokenInput } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
 import { defineCommand } from "./command";
@@ -31,12 +32,14 @@ export const tokenCreate = defineCommand({
   async run({ email, name, test, scopes, expires, cidr }) {
     const { accountId } = await findAccountByEmail(email);
     const { token, view } = await createToken({
-      accountId,
-      name,
-      mode: test ? "test" : "live",
-      scopes,
-      expires_at: expires?.toISOString(),
-      cidrs: cidr,
+      actor: operatorOf(accountId),
+      input: {
+        name,
+        mode: test ? "test" : "live",
+        scopes,
+        expires_at: expires?.toISOString(),
+        cidrs: cidr,
+      },
     });
     const until = view.expires_at ? ` until ${view.expires_at}` : "";
     const from = view.cidrs.length > 0 ? ` from ${view.cidrs.join(", ")}` : "";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findAccountByEmail } from "../accounts/find-account-by-email";
+import { operatorOf } from "../core/actor";
 import type { TokenView } from "../tokens/contract";
 import { listTokens } from "../tokens/list-tokens";
 import { defineCommand } from "./command";
@@ -13,7 +14,7 @@ export const tokenList = defineCommand({
   input: z.object({ email: required("email") }),
   async run({ email }) {
     const { accountId } = await findAccountByEmail(email);
-    const tokens = await listTokens({ accountId });
+    const tokens = await listTokens({ actor: operatorOf(accountId) });
     return { lines: tokens.length > 0 ? tokens.map(lineOf) : ["No tokens yet."], json: tokens };
   },
 });

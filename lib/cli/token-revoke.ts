@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findAccountByEmail } from "../accounts/find-account-by-email";
+import { operatorOf } from "../core/actor";
 import { AppError } from "../core/errors";
 import { findToken } from "../tokens/find-token";
 import { listTokens } from "../tokens/list-tokens";
@@ -20,15 +21,16 @@ export const tokenRevoke = defineCommand<Choice>({
   options: { id: { type: "string" }, email: { type: "string" }, name: { type: "string" } },
   input: z.union([byId, byName], { error: "Pass either --id tok_…, or --email and --name." }),
   async run(choice) {
-    const token = "id" in choice ? await findToken(choice.id) : await findByName(choice);
-    const view = await revokeToken(token);
+    const { accountId, tokenId } =
+      "id" in choice ? await findToken(choice.id) : await findByName(choice);
+    const view = await revokeToken({ actor: operatorOf(accountId), input: { tokenId } });
     return { lines: [`Revoked the token "${view.name}".`], json: view };
   },
 });
 
 async function findByName({ email, name }: { email: string; name: string }) {
   const { accountId } = await findAccountByEmail(email);
-  const active = (await listTokens({ accountId })).filter(
+  const active = (await listTokens({ actor: operatorOf(accountId) })).filter(
     (token) => token.name === name && !token.revoked_at,
   );
   const [token, another] = active;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { operatorOf } from "../core/actor";
 import { findToken } from "../tokens/find-token";
 import { rotateToken } from "../tokens/rotate-token";
 import { defineCommand } from "./command";
@@ -18,8 +19,12 @@ export const tokenRotate = defineCommand({
       .default(0),
   }),
   async run({ id, "grace-hours": hours }) {
-    const owned = await findToken(id);
-    const { token, view } = await rotateToken({ ...owned, grace_hours: hours });
+    const { accountId, tokenId } = await findToken(id);
+    const wanted = { grace_hours: hours };
+    const { token, view } = await rotateToken({
+      actor: operatorOf(accountId),
+      input: { tokenId, wanted },
+    });
     const old = view.previous_secret
       ? `The old secret works until ${view.previous_secret.ends_at}.`
       : "The old secret has stopped working.";

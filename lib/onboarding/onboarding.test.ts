@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { endMessages } from "../testing/end-messages";
 import { mintAccount } from "../testing/mint-account";
@@ -141,8 +142,11 @@ describe("a refused request of a newcomer", () => {
 
   test("says that the token was revoked, or that its fields are wrong", async () => {
     const { accountId, token } = await mintAccount();
-    const revoked = await createToken({ accountId, name: "revoked", mode: "live" });
-    await revokeToken({ accountId, tokenId: revoked.tokenId });
+    const revoked = await createToken({
+      actor: operatorOf(accountId),
+      input: { name: "revoked", mode: "live" },
+    });
+    await revokeToken({ actor: operatorOf(accountId), input: { tokenId: revoked.tokenId } });
     await post(`Bearer ${revoked.token}`);
     await expect.poll(() => refusalsOf(accountId)).toMatchObject([{ problem: "revoked" }]);
     expect(await post(`Bearer ${token}`, { ...wire, from: "far too long a name" })).toBe(422);

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
 import { request as send } from "node:https";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { operatorOf } from "../core/actor";
 import type { BatchAnswer } from "../sending/batch-contract";
 import { sealSession, sessionCookie } from "../sessions/session-cookie";
 import { mintSignedIn } from "../testing/signed-in";
@@ -114,11 +115,8 @@ describe.each<ProxyName>(["nginx", "caddy"])("behind %s, configured as documente
     const { accountId } = await mintSignedIn();
     const statusFor = async (cidr: string, claimed: string) => {
       const { token } = await createToken({
-        accountId,
-        name: "office",
-        mode: "live",
-        scopes: ["read"],
-        cidrs: [cidr],
+        actor: operatorOf(accountId),
+        input: { name: "office", mode: "live", scopes: ["read"], cidrs: [cidr] },
       });
       const headers = { authorization: `Bearer ${token}`, "x-forwarded-for": claimed };
       return (await call("GET /api/sms", { headers })).status;

@@ -1,13 +1,17 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { findUser } from "../accounts/find-user";
+import type { UserActor } from "../core/actor";
 import { type Language, languageCookie } from "../language/language";
+import { readLanguage } from "../language/read-language";
 import { addDevice } from "../sessions/device";
+import { personOf } from "../sessions/person-of";
 import { readSession, type Session } from "../sessions/read-session";
 import { sealSession, sessionCookie, unsealSession } from "../sessions/session-cookie";
 import { secondStepLifeMs } from "../sessions/session-lifetime";
 import { sessionUser } from "../sessions/session-user";
+import { visitorOf } from "../sessions/visitor-of";
 import { safeNextPath } from "./safe-next-path";
 
 const yearSeconds = 31_536_000;
@@ -25,6 +29,13 @@ export async function requireSession(path?: string): Promise<Session> {
   if (session) return session;
   const next = safeNextPath(path);
   redirect(next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in");
+}
+
+/** Who is signed in, as an actor; everyone else is sent to sign in first and comes back to `path`. */
+export async function requireActor(path?: string): Promise<UserActor> {
+  const session = await requireSession(path);
+  const [jar, received] = await Promise.all([cookies(), headers()]);
+  return personOf(session, { ...visitorOf(received), language: readLanguage(jar, received) });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import type { TokenScope } from "../tokens/contract";
@@ -80,7 +81,12 @@ export const plays: Record<string, Plays> = {
 
 /** A further token of an account, with these scopes only. */
 export async function tokenWith(scopes: TokenScope[], accountId: string): Promise<string> {
-  return (await createToken({ accountId, name: "limited", mode: "live", scopes })).token;
+  return (
+    await createToken({
+      actor: operatorOf(accountId),
+      input: { name: "limited", mode: "live", scopes },
+    })
+  ).token;
 }
 
 async function fillWithTokens({ account: { accountId } }: Stage): Promise<Ask> {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createAccount } from "../accounts/create-account";
+import { operatorOf } from "../core/actor";
 import type { TokenMode } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
 
@@ -29,10 +30,8 @@ export async function mintAccount({
     credits,
   });
   const { token, tokenId } = await createToken({
-    accountId,
-    name: "test",
-    mode,
-    scopes: ["send", "read", "manage"],
+    actor: operatorOf(accountId),
+    input: { name: "test", mode, scopes: ["send", "read", "manage"] },
   });
   return { accountId, userId, email, password, token, tokenId };
 }

@@ -4,7 +4,7 @@ import { rangeOf } from "./_normalise-cidr";
  * Whether every address of some ranges (as `normaliseCidr` keeps them) is in others; ranges that touch count as one.
  * IPv4 is the part of IPv6 as which lists of addresses see it.
  */
-export function covers(outer: string[], inner: string[]): boolean {
+export function covers(outer: readonly string[], inner: readonly string[]): boolean {
   const spans = joined(outer);
   return inner.map(rangeOf).every(({ first, last }) => {
     return spans.some((span) => span.first <= first && last <= span.last);
@@ -13,7 +13,7 @@ export function covers(outer: string[], inner: string[]): boolean {
 
 type Range = ReturnType<typeof rangeOf>;
 
-function joined(ranges: string[]): Range[] {
+function joined(ranges: readonly string[]): Range[] {
   const sorted = ranges.map(rangeOf).sort((one, other) => (one.first < other.first ? -1 : 1));
   const spans: Range[] = [];
   for (const { first, last } of sorted) {

@@ -1,28 +1,25 @@
+import type { Actor, Scope } from "../core/actor";
 import { AppError } from "../core/errors";
 import { covers } from "./_covers";
-import type { TokenMode, TokenScope } from "./contract";
-import type { TokenKeeper } from "./keeper";
+import type { TokenMode } from "./contract";
 
 /** What a token may do, until when and from where. */
 interface Reach {
   mode: TokenMode;
-  scopes: string[];
+  scopes: readonly Scope[];
   /** Null: until it is revoked. */
   expiresAt: Date | null;
   /** Empty: from any address. */
-  cidrs: string[];
+  cidrs: readonly string[];
 }
 
 /**
  * Throws forbidden when a token would hand out a secret that reaches further than its own: more scopes, live
  * instead of test, a longer life, or addresses outside its own list. A person may hand out any.
  */
-export function demandGrantable(
-  wanted: Omit<Reach, "scopes"> & { scopes: TokenScope[] },
-  { by }: TokenKeeper,
-): void {
-  if (!by) return;
-  const sentence = excessOf(wanted, by);
+export function demandGrantable(actor: Actor, wanted: Reach): void {
+  if (actor.kind !== "token") return;
+  const sentence = excessOf(wanted, actor);
   if (sentence) throw new AppError("forbidden", sentence);
 }
 

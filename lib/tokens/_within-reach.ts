@@ -1,11 +1,11 @@
 import { and, eq, type SQL } from "drizzle-orm";
 import { tokens } from "@/drizzle/schema/tokens";
-import type { TokenKeeper } from "./keeper";
+import type { Actor } from "../core/actor";
 
-/** The tokens a keeper can see: those of the account, and for a test token only test tokens. */
-export function withinReach({ accountId, by }: TokenKeeper): SQL | undefined {
+/** The tokens an actor can see: those of the account, and for a test token only test tokens. */
+export function withinReach({ accountId, mode }: Actor): SQL | undefined {
   return and(
     eq(tokens.accountId, accountId),
-    by?.mode === "test" ? eq(tokens.mode, "test") : undefined,
+    mode === "test" ? eq(tokens.mode, "test") : undefined,
   );
 }

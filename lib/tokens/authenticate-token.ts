@@ -1,23 +1,15 @@
 import { eq, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { tokens } from "@/drizzle/schema/tokens";
+import type { Scope, TokenActor } from "../core/actor";
 import { addressList } from "../core/address-list";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { microBatch } from "../queue/micro-batch";
 import { recordTokenUse } from "./_record-token-use";
-import type { TokenMode } from "./contract";
 import { hashToken, isTokenWellFormed } from "./token-format";
 
-export interface AuthenticatedToken {
-  tokenId: string;
-  accountId: string;
-  mode: TokenMode;
-  scopes: string[];
-  /** Null: until it is revoked. */
-  expiresAt: Date | null;
-  /** Where it may be used from; empty means anywhere. */
-  cidrs: string[];
+export interface AuthenticatedToken extends TokenActor {
   accountStatus: (typeof accounts.$inferSelect)["status"];
 }
 
@@ -35,7 +27,14 @@ export async function authenticateToken(
   if (!row || !isAddressAllowed(address, row.allowedCidrs)) throw refusal();
   recordTokenUse(row.tokenId, address);
   const { tokenId, accountId, mode, scopes, expiresAt, allowedCidrs, accountStatus } = row;
-  return { tokenId, accountId, mode, scopes, expiresAt, cidrs: allowedCidrs ?? [], accountStatus };
+  return {
+    kind: "token",
+    ...{ tokenId, accountId, mode, expiresAt, accountStatus, address },
+    scopes: scopes as Scope[],
+    cidrs: allowedCidrs ?? [],
+    source: "api",
+    language: "en",
+  };
 }
 
 type Row = Awaited<ReturnType<typeof selectByHashes>>[number];

@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { type Scope as ActorScope, scopes } from "../core/actor";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
 import { isStorableTime } from "../core/storable-time";
 
 const tokenModes = ["live", "test"] as const;
-const tokenScopes = ["send", "read", "manage"] as const;
 
 export type TokenMode = (typeof tokenModes)[number];
-export type TokenScope = (typeof tokenScopes)[number];
+export type TokenScope = ActorScope;
 
 /** What can be wrong with a token whose owner can be told all the same. */
 export type TokenProblem =
@@ -32,7 +32,7 @@ const Mode = z.enum(tokenModes, { error: "Choose live or test." }).meta({
   examples: ["live"],
 });
 
-const Scope = z.enum(tokenScopes, { error: "The scopes are send, read, and manage." }).meta({
+const Scope = z.enum(scopes, { error: "The scopes are send, read, and manage." }).meta({
   description: "`send` messages, `read` them, `manage` the account's settings.",
 });
 

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { tokens } from "@/drizzle/schema/tokens";
+import { type Actor, demandScope } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
@@ -9,7 +10,6 @@ import { demandGrantable } from "./_demand-grantable";
 import { normaliseCidr } from "./_normalise-cidr";
 import { CreateTokenInput, type TokenView } from "./contract";
 import { getToken } from "./get-token";
-import type { TokenKeeper } from "./keeper";
 import { hashToken, makeToken, tokenEnds } from "./token-format";
 
 const maxActive = 50;
@@ -21,15 +21,22 @@ export interface CreatedToken {
   view: TokenView;
 }
 
+interface Wanted {
+  actor: Actor;
+  /** A `CreateTokenInput` that nobody has checked. */
+  input: unknown;
+}
+
 /**
  * Makes a token for an account. Only its hash is kept, so it can be shown this once. Throws
  * invalid_request, forbidden when a token asks for one that reaches further than itself, and conflict at 50 active ones.
  */
-export async function createToken(input: CreateTokenInput & TokenKeeper): Promise<CreatedToken> {
-  const { accountId } = input;
+export async function createToken({ actor, input }: Wanted): Promise<CreatedToken> {
+  demandScope(actor, "manage");
+  const { accountId } = actor;
   const { cidrs: written, ...wanted } = parseInput(CreateTokenInput, input);
   const cidrs = [...new Set(written.map(normaliseCidr))];
-  demandGrantable({ ...wanted, cidrs }, input);
+  demandGrantable(actor, { ...wanted, cidrs });
   const token = makeToken(wanted.mode);
   const tokenId = newId();
   await db().transaction(async (tx) => {
@@ -43,7 +50,7 @@ export async function createToken(input: CreateTokenInput & TokenKeeper): Promis
       allowedCidrs: cidrs.length > 0 ? cidrs : null,
     });
   });
-  return { tokenId, token, view: await getToken({ accountId, tokenId }) };
+  return { tokenId, token, view: await getToken({ actor, input: { tokenId } }) };
 }
 
 /** Holds the account's row until commit, so that two tokens at once cannot both be the fiftieth. */

@@ -1,14 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import { tokens } from "@/drizzle/schema/tokens";
+import { type Actor, demandScope } from "../core/actor";
 import { selectTokenViews } from "./_token-view";
 import { withinReach } from "./_within-reach";
 import type { TokenView } from "./contract";
-import type { TokenKeeper } from "./keeper";
 import { noSuchToken } from "./read-token-id";
 
-/** One token. Throws not_found. */
-export async function getToken(keeper: TokenKeeper & { tokenId: string }): Promise<TokenView> {
-  const [view] = await selectTokenViews(and(withinReach(keeper), eq(tokens.id, keeper.tokenId)));
+interface Wanted {
+  actor: Actor;
+  input: { tokenId: string };
+}
+
+/** One token. Throws not_found, and forbidden without the scope `manage`. */
+export async function getToken({ actor, input }: Wanted): Promise<TokenView> {
+  demandScope(actor, "manage");
+  const [view] = await selectTokenViews(and(withinReach(actor), eq(tokens.id, input.tokenId)));
   if (!view) throw noSuchToken();
   return view;
 }

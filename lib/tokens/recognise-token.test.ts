@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { tokens } from "@/drizzle/schema/tokens";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { mintAccount } from "../testing/mint-account";
 import { recogniseToken } from "./recognise-token";
@@ -16,7 +17,10 @@ test("an expired token, one for other addresses and a secret that was replaced a
   const problem = () => recogniseToken(`Bearer ${token}`);
   await change(tokenId, { allowedCidrs: ["192.0.2.0/24"] });
   expect(await problem()).toEqual({ accountId, problem: "wrong_address" });
-  await rotateToken({ accountId, tokenId, grace_hours: 1 });
+  await rotateToken({
+    actor: operatorOf(accountId),
+    input: { tokenId, wanted: { grace_hours: 1 } },
+  });
   await change(tokenId, { previousUntil: new Date(Date.now() - 1000) });
   expect(await problem()).toEqual({ accountId, problem: "replaced" });
   await change(tokenId, { expiresAt: new Date(Date.now() - 1000) });
@@ -25,7 +29,7 @@ test("an expired token, one for other addresses and a secret that was replaced a
 
 test("a token that was cut short is told by its start, also after a rotation", async () => {
   const { accountId, tokenId } = await mintAccount();
-  const { token } = await rotateToken({ accountId, tokenId });
+  const { token } = await rotateToken({ actor: operatorOf(accountId), input: { tokenId } });
   const problem = { accountId, problem: "cut_short" };
   expect(await recogniseToken(`Bearer ${token.slice(0, -1)}`)).toEqual(problem);
   expect(await recogniseToken(`Bearer ${token.slice(0, 15)}`)).toEqual(problem);

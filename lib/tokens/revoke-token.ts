@@ -1,19 +1,31 @@
 import { and, eq, sql } from "drizzle-orm";
 import { tokens } from "@/drizzle/schema/tokens";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
+import { selectTokenViews } from "./_token-view";
 import { withinReach } from "./_within-reach";
 import type { TokenView } from "./contract";
-import { getToken } from "./get-token";
-import type { TokenKeeper } from "./keeper";
+import { noSuchToken } from "./read-token-id";
+
+interface Wanted {
+  actor: Actor;
+  input: { tokenId: string };
+}
 
 /**
- * Revokes a token with all its secrets: the next request with it, in any process, is refused. A second
- * time changes nothing. Throws not_found.
+ * Revokes a token with all its secrets: the next request with it, in any process, is rejected. A second
+ * time changes nothing. Any token may revoke itself: giving it up takes no more than having it. Throws not_found, and
+ * forbidden without the scope `manage`.
  */
-export async function revokeToken(keeper: TokenKeeper & { tokenId: string }): Promise<TokenView> {
+export async function revokeToken({ actor, input }: Wanted): Promise<TokenView> {
+  const isOwn = actor.kind === "token" && actor.tokenId === input.tokenId;
+  if (!isOwn) demandScope(actor, "manage");
+  const which = and(withinReach(actor), eq(tokens.id, input.tokenId));
   await db()
     .update(tokens)
     .set({ revokedAt: sql`coalesce(${tokens.revokedAt}, now())` })
-    .where(and(withinReach(keeper), eq(tokens.id, keeper.tokenId)));
-  return getToken(keeper);
+    .where(which);
+  const [view] = await selectTokenViews(which);
+  if (!view) throw noSuchToken();
+  return view;
 }

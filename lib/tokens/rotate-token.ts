@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { tokens } from "@/drizzle/schema/tokens";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -7,7 +8,6 @@ import { demandGrantable } from "./_demand-grantable";
 import { withinReach } from "./_within-reach";
 import { RotateTokenInput, type TokenView } from "./contract";
 import { getToken } from "./get-token";
-import type { TokenKeeper } from "./keeper";
 import { hashToken, makeToken, tokenEnds } from "./token-format";
 
 export interface RotatedToken {
@@ -16,20 +16,26 @@ export interface RotatedToken {
   view: TokenView;
 }
 
+interface Wanted {
+  actor: Actor;
+  /** `wanted` is a `RotateTokenInput` that nobody has checked. */
+  input: { tokenId: string; wanted?: unknown };
+}
+
 /**
  * Gives a token a new secret; id, name, scopes, mode and limits stay. Current secret expires with the
  * commit, or after `grace_hours`; one from an earlier rotation ends now. Throws not_found, forbidden, and
  * conflict when the token has ended.
  */
-export async function rotateToken(
-  input: RotateTokenInput & TokenKeeper & { tokenId: string },
-): Promise<RotatedToken> {
-  const { graceHours } = parseInput(RotateTokenInput, input);
-  const { mode, scopes, cidrs, expires_at } = await getToken(input);
+export async function rotateToken({ actor, input }: Wanted): Promise<RotatedToken> {
+  demandScope(actor, "manage");
+  const { tokenId } = input;
+  const { graceHours } = parseInput(RotateTokenInput, input.wanted);
+  const { mode, scopes, cidrs, expires_at } = await getToken({ actor, input });
   const expiresAt = expires_at === null ? null : new Date(expires_at);
   // Its own secret gives a token nothing that it does not have.
-  if (input.by?.tokenId !== input.tokenId) {
-    demandGrantable({ mode, scopes, cidrs, expiresAt }, input);
+  if (actor.kind !== "token" || actor.tokenId !== tokenId) {
+    demandGrantable(actor, { mode, scopes, cidrs, expiresAt });
   }
   const token = makeToken(mode);
   // What stands right of the equals sign is the row as it was, also when two rotate at once.
@@ -46,8 +52,8 @@ export async function rotateToken(
     })
     .where(
       and(
-        withinReach(input),
-        eq(tokens.id, input.tokenId),
+        withinReach(actor),
+        eq(tokens.id, tokenId),
         isNull(tokens.revokedAt),
         or(isNull(tokens.expiresAt), gt(tokens.expiresAt, sql`now()`)),
       ),
@@ -56,5 +62,5 @@ export async function rotateToken(
   if (rotated.length === 0) {
     throw new AppError("conflict", "This token is revoked or expired. Create a new one.");
   }
-  return { token, view: await getToken(input) };
+  return { token, view: await getToken({ actor, input }) };
 }

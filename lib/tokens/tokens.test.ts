@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { tokenHours, tokens } from "@/drizzle/schema/tokens";
+import { operatorOf } from "../core/actor";
 import { databasePool, db } from "../core/db";
 import { publicId } from "../core/ids";
 import { mintAccount } from "../testing/mint-account";
@@ -31,11 +32,20 @@ describe("authenticating a token", () => {
 
   it("gives the missing, malformed, unknown, revoked, expired and unlisted address one answer", async () => {
     const { accountId, token } = await mintAccount();
-    const revoked = await createToken({ accountId, name: "revoked", mode: "live" });
-    await revokeToken({ accountId, tokenId: revoked.tokenId });
-    const expired = await createToken({ accountId, name: "expired", mode: "live" });
+    const revoked = await createToken({
+      actor: operatorOf(accountId),
+      input: { name: "revoked", mode: "live" },
+    });
+    await revokeToken({ actor: operatorOf(accountId), input: { tokenId: revoked.tokenId } });
+    const expired = await createToken({
+      actor: operatorOf(accountId),
+      input: { name: "expired", mode: "live" },
+    });
     await change(expired.tokenId, { expiresAt: new Date(Date.now() - 1) });
-    const fenced = await createToken({ accountId, name: "fenced", mode: "live" });
+    const fenced = await createToken({
+      actor: operatorOf(accountId),
+      input: { name: "fenced", mode: "live" },
+    });
     await change(fenced.tokenId, { allowedCidrs: ["192.0.2.0/24"] });
     const headers = [
       null,
@@ -70,7 +80,7 @@ describe("authenticating a token", () => {
     const before = Promise.allSettled(
       Array.from({ length: 20 }, () => authenticateToken(bearer(token), null)),
     );
-    await revokeToken({ accountId, tokenId });
+    await revokeToken({ actor: operatorOf(accountId), input: { tokenId } });
     await expect(authenticateToken(bearer(token), null)).rejects.toMatchObject(refused);
     await before;
   });
@@ -107,7 +117,7 @@ describe("authenticating a token", () => {
   it("counts requests and notes the last use with the address, to the minute, in few statements", async () => {
     const { accountId, token, tokenId } = await mintAccount();
     await authenticateToken(bearer(token), "192.0.2.1");
-    const seen = () => getToken({ accountId, tokenId });
+    const seen = () => getToken({ actor: operatorOf(accountId), input: { tokenId } });
     const first = { requests_24h: 1, last_used_address: "192.0.2.1" };
     await expect.poll(seen, { timeout: 10_000 }).toMatchObject(first);
     const query = vi.spyOn(databasePool(), "query");
@@ -132,7 +142,9 @@ describe("authenticating a token", () => {
       ]);
     await authenticateToken(bearer(token), null);
     await expect
-      .poll(() => getToken({ accountId, tokenId }), { timeout: 10_000 })
+      .poll(() => getToken({ actor: operatorOf(accountId), input: { tokenId } }), {
+        timeout: 10_000,
+      })
       .toMatchObject({ requests_24h: 301 });
     const hours = await db().select().from(tokenHours).where(eq(tokenHours.tokenId, tokenId));
     expect(hours.map(({ requests }) => requests).sort()).toEqual([1, 1000, 300]);
@@ -142,8 +154,11 @@ describe("authenticating a token", () => {
 describe("making and revoking tokens", () => {
   it("shows the token once: the list and the table only have its last four", async () => {
     const { accountId } = await mintAccount();
-    const { token, tokenId } = await createToken({ accountId, name: " Shop ", mode: "test" });
-    const [listed] = await listTokens({ accountId });
+    const { token, tokenId } = await createToken({
+      actor: operatorOf(accountId),
+      input: { name: " Shop ", mode: "test" },
+    });
+    const [listed] = await listTokens({ actor: operatorOf(accountId) });
     expect(listed).toMatchObject({
       token_id: publicId("tok", tokenId),
       name: "Shop",
@@ -189,7 +204,9 @@ describe("making and revoking tokens", () => {
   ])("names what is wrong with %j", async (input, fields) => {
     const { accountId } = await mintAccount();
     const wanted = { accountId, name: "ok", mode: "live", ...input } as unknown as CreateTokenInput;
-    await expect(createToken({ ...wanted, accountId })).rejects.toMatchObject({
+    await expect(
+      createToken({ actor: operatorOf(accountId), input: { ...wanted } }),
+    ).rejects.toMatchObject({
       code: "invalid_request",
       details: { fields },
     });
@@ -198,11 +215,13 @@ describe("making and revoking tokens", () => {
   it("keeps its expiry and its addresses, each once and normalised", async () => {
     const { accountId } = await mintAccount();
     const { view } = await createToken({
-      accountId,
-      name: "fenced",
-      mode: "live",
-      expires_at: "2099-12-31T23:59:59+02:00",
-      cidrs: [" 203.0.113.77/24", "203.0.113.0/24", "2001:DB8:0:0::1"],
+      actor: operatorOf(accountId),
+      input: {
+        name: "fenced",
+        mode: "live",
+        expires_at: "2099-12-31T23:59:59+02:00",
+        cidrs: [" 203.0.113.77/24", "203.0.113.0/24", "2001:DB8:0:0::1"],
+      },
     });
     expect(view).toMatchObject({
       expires_at: "2099-12-31T21:59:59.000Z",
@@ -214,22 +233,29 @@ describe("making and revoking tokens", () => {
     const { accountId, tokenId } = await mintAccount();
     const made = await Promise.allSettled(
       Array.from({ length: 55 }, (_, place) =>
-        createToken({ accountId, name: `token ${place}`, mode: "live" }),
+        createToken({
+          actor: operatorOf(accountId),
+          input: { name: `token ${place}`, mode: "live" },
+        }),
       ),
     );
     expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(49);
-    await revokeToken({ accountId, tokenId });
-    await expect(createToken({ accountId, name: "one more", mode: "live" })).resolves.toBeDefined();
+    await revokeToken({ actor: operatorOf(accountId), input: { tokenId } });
+    await expect(
+      createToken({ actor: operatorOf(accountId), input: { name: "one more", mode: "live" } }),
+    ).resolves.toBeDefined();
   });
 
   it("revokes twice with one time, and never another account's token", async () => {
     const { accountId, tokenId } = await mintAccount();
     const other = await mintAccount();
-    await expect(revokeToken({ accountId: other.accountId, tokenId })).rejects.toMatchObject({
+    await expect(
+      revokeToken({ actor: operatorOf(other.accountId), input: { tokenId } }),
+    ).rejects.toMatchObject({
       code: "not_found",
     });
-    const first = await revokeToken({ accountId, tokenId });
-    expect(await revokeToken({ accountId, tokenId })).toEqual(first);
+    const first = await revokeToken({ actor: operatorOf(accountId), input: { tokenId } });
+    expect(await revokeToken({ actor: operatorOf(accountId), input: { tokenId } })).toEqual(first);
   });
 });
 

@@ -6,7 +6,7 @@ import { isWelcomeWithheld } from "@/lib/accounts/is-welcome-withheld";
 import { MovementQuery } from "@/lib/credits/contract";
 import { getBalanceAlert } from "@/lib/credits/get-balance-alert";
 import { getCosts } from "@/lib/payments/get-costs";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { WelcomeWithheld } from "../_components/welcome-withheld";
 import { readerZone } from "../reader-zone";
 import { AlertForm } from "./_components/alert-form";
@@ -28,7 +28,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The balance and its ledger total, how to top up, the low-balance alert, costs by month, and the ledger. */
 export default async function CreditsPage({ searchParams }: Props) {
-  const { accountId, userId } = await requireSession("/credits");
+  const actor = await requireActor("/credits");
+  const { accountId, userId } = actor;
   const asked = await searchParams;
   const [words, { zone, isChosen }, costs, { belowCredits, belowDays }] = await Promise.all([
     wordsOf(creditsWords),
@@ -51,7 +52,7 @@ export default async function CreditsPage({ searchParams }: Props) {
           <AlertForm belowCredits={belowCredits} belowDays={belowDays} />
         </div>
         <CostTable costs={costs} chosen={month?.month} />
-        {month && <CostBreakdown accountId={accountId} month={month} currency={costs.currency} />}
+        {month && <CostBreakdown actor={actor} month={month} currency={costs.currency} />}
         <Ledger accountId={accountId} query={query} />
       </div>
     </>

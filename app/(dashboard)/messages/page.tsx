@@ -11,7 +11,7 @@ import { LogQuery } from "@/lib/message-log/log-contract";
 import { traceMessage } from "@/lib/message-log/trace-message";
 import { listCountryCodes } from "@/lib/numbers/list-country-codes";
 import { getSend } from "@/lib/sends/get-send";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { listTokens } from "@/lib/tokens/list-tokens";
 import { densityCookie, readDensity } from "./_components/density";
 import { type LogSearch, logQuery, readLogSearch } from "./_components/log-search";
@@ -32,12 +32,13 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
   const params = await searchParams;
   const asked = readLogSearch(params);
   const opens = [params["m"]].flat()[0];
-  const { accountId } = await requireSession(`/messages${logQuery(asked, { m: opens })}`);
+  const actor = await requireActor(`/messages${logQuery(asked, { m: opens })}`);
+  const { accountId } = actor;
   const query = LogQuery.parse(asked);
   const [firstPage, firstCount, tokens, send, opened, jar] = await Promise.all([
     listLog(accountId, query),
     countLog(accountId, query),
-    listTokens({ accountId }),
+    listTokens({ actor }),
     query.send === undefined ? null : getSend(accountId, query.send).catch(orNull),
     openedMessage(accountId, opens),
     cookies(),

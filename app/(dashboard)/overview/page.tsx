@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { SayZone } from "@/components/shell/say-zone";
 import { PageHeading } from "@/components/ui/heading";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { ranges } from "@/lib/traffic/contract";
 import { readDays } from "@/lib/traffic/read-days";
 import { readerZone } from "../reader-zone";
@@ -29,8 +29,8 @@ interface OverviewProps {
 /** Home: how sending goes, what needs a person, and the newest messages. */
 export default async function OverviewPage({ searchParams }: OverviewProps) {
   const asked = await searchParams;
-  const { accountId, userId } = await requireSession("/overview");
-  const { zone, isChosen } = await readerZone(userId);
+  const actor = await requireActor("/overview");
+  const { zone, isChosen } = await readerZone(actor.userId);
   const named = ranges.find((range) => range === asked["range"]);
   const shown: Shown = {
     range: readDays(asked["from"], asked["to"]) ?? named ?? "24h",
@@ -39,7 +39,7 @@ export default async function OverviewPage({ searchParams }: OverviewProps) {
   };
   const [words, facts] = await Promise.all([
     wordsOf(overviewWords),
-    readOverview({ accountId, zone, ...shown }),
+    readOverview({ actor, zone, ...shown }),
   ]);
   if (facts.latest.length === 0) return <NothingYet />;
   const modes = [false, true].map((test) => ({

@@ -1,4 +1,5 @@
 import { needsAttention } from "@/components/webhook-words";
+import type { UserActor } from "@/lib/core/actor";
 import { getBalance } from "@/lib/credits/get-balance";
 import { getSpending } from "@/lib/credits/get-spending";
 import { listBalances } from "@/lib/credits/list-balances";
@@ -19,7 +20,7 @@ const minDaysLeft = 3;
 const expiryNoticeMs = 7 * dayMs;
 
 interface Asked {
-  accountId: string;
+  actor: UserActor;
   test: boolean;
   range: Range;
   zone: string;
@@ -27,14 +28,16 @@ interface Asked {
 
 /** Everything the overview shows, read concurrently. */
 export async function readOverview(asked: Asked) {
-  const { accountId } = asked;
+  const { actor, ...shown } = asked;
+  const { accountId } = actor;
+  const wanted = { accountId, ...shown };
   const [figures, money, spike, waiting, endpoints, tokens, latest, isGuided] = await Promise.all([
-    getOverview(asked),
+    getOverview(wanted),
     readMoney(accountId),
-    findErrorSpike(asked),
-    findWaiting(asked),
+    findErrorSpike(wanted),
+    findWaiting(wanted),
     listEndpoints({ accountId }),
-    listTokens({ accountId }),
+    listTokens({ actor }),
     listMessages({ accountId }, { limit: shownMessages }),
     isStarting(accountId),
   ]);

@@ -8,10 +8,9 @@ import { createToken } from "@/lib/tokens/create-token";
 import { startWords } from "./words";
 
 /** Makes a live token that may send and read; the answer is the only place it is ever shown. */
-export const makeFirstTokenAction = accountAction(async (_form, { session }) => {
-  const { accountId } = session;
+export const makeFirstTokenAction = accountAction(async (_form, { actor }) => {
   const { name } = (await wordsOf(startWords)).token;
-  const { token } = await createToken({ accountId, name, mode: "live" });
+  const { token } = await createToken({ actor, input: { name, mode: "live" } });
   return { token };
 });
 

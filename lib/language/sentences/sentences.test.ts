@@ -13,6 +13,7 @@ import {
 import { createAccount } from "../../accounts/create-account";
 import { requestEmailChange } from "../../accounts/request-email-change";
 import { resetPassword } from "../../accounts/reset-password";
+import { operatorOf } from "../../core/actor";
 import { AppError } from "../../core/errors";
 import { newId, publicId } from "../../core/ids";
 import { fieldErrors } from "../../core/parse-input";
@@ -170,11 +171,24 @@ describe("what a verb refuses is said in Polish", () => {
   it("tokens", async () => {
     const { accountId, tokenId } = await mintSignedIn();
     const input = { accountId, name: "x", mode: "live" as const };
-    expectPolish(await saidBy(() => createToken({ ...input, accountId: newId() })));
-    expectPolish(await saidBy(() => revokeToken({ accountId, tokenId: newId() })));
+    expectPolish(
+      await saidBy(() => createToken({ actor: operatorOf(newId()), input: { ...input } })),
+    );
+    expectPolish(
+      await saidBy(() =>
+        revokeToken({ actor: operatorOf(accountId), input: { tokenId: newId() } }),
+      ),
+    );
     expectPolish(await saidBy(() => readTokenId("x")));
-    await revokeToken({ accountId, tokenId });
-    expectPolish(await saidBy(() => rotateToken({ accountId, tokenId, grace_hours: 0 })));
+    await revokeToken({ actor: operatorOf(accountId), input: { tokenId } });
+    expectPolish(
+      await saidBy(() =>
+        rotateToken({
+          actor: operatorOf(accountId),
+          input: { tokenId, wanted: { grace_hours: 0 } },
+        }),
+      ),
+    );
     expectPolish(["An account has at most 100 active tokens. Revoke one first."]);
   });
 

@@ -1,6 +1,7 @@
 import { wordsOf } from "@/components/language/current-language";
 import { OutsideText } from "@/components/outside-text";
 import { SectionHeading } from "@/components/ui/heading";
+import type { Actor } from "@/lib/core/actor";
 import { publicId } from "@/lib/core/ids";
 import { type Spender, sumSpenders } from "@/lib/message-log/sum-spenders";
 import type { MonthCost } from "@/lib/payments/get-costs";
@@ -9,17 +10,17 @@ import { creditsWords } from "../words";
 import { SumTable } from "./sum-table";
 
 interface CostBreakdownProps {
-  accountId: string;
+  actor: Actor;
   month: MonthCost;
   currency: string;
 }
 
 /** One month's cost by sender and by API token. */
-export async function CostBreakdown({ accountId, month, currency }: CostBreakdownProps) {
+export async function CostBreakdown({ actor, month, currency }: CostBreakdownProps) {
   const [words, { senders, tokens }, known] = await Promise.all([
     wordsOf(creditsWords),
-    sumSpenders(accountId, month.month),
-    listTokens({ accountId }),
+    sumSpenders(actor.accountId, month.month),
+    listTokens({ actor }),
   ]);
   const names = new Map(known.map(({ token_id, name }) => [token_id, name]));
   const nameOf = (tokenId: string | null) =>

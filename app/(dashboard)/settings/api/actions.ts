@@ -11,27 +11,26 @@ import { readTokenForm } from "./read-token-form";
 const page = "/settings/api";
 
 /** Makes a token; the answer is the only place its secret is ever shown. */
-export const generateTokenAction = accountAction(async (form, { session }) => {
-  const { accountId } = session;
-  const { token, view } = await createToken({ ...readTokenForm(form), accountId });
+export const generateTokenAction = accountAction(async (form, { actor }) => {
+  const { token, view } = await createToken({ actor, input: readTokenForm(form) });
   revalidatePath(page);
   return { token, view };
 });
 
 /** Gives one of the account's tokens a new secret; the answer is the only place it is ever shown. */
-export const rotateTokenAction = accountAction(async (form, { session }) => {
+export const rotateTokenAction = accountAction(async (form, { actor }) => {
   const tokenId = readTokenId(String(form["token_id"]));
   const graceHours = Number(form["grace_hours"] ?? 0);
-  const { accountId } = session;
-  const { token, view } = await rotateToken({ accountId, tokenId, grace_hours: graceHours });
+  const wanted = { grace_hours: graceHours };
+  const { token, view } = await rotateToken({ actor, input: { tokenId, wanted } });
   revalidatePath(page);
   return { token, view };
 });
 
 /** Revokes one of the account's tokens. */
-export const revokeTokenAction = accountAction(async (form, { session }) => {
+export const revokeTokenAction = accountAction(async (form, { actor }) => {
   const tokenId = readTokenId(String(form["token_id"]));
-  const view = await revokeToken({ accountId: session.accountId, tokenId });
+  const view = await revokeToken({ actor, input: { tokenId } });
   revalidatePath(page);
   return view;
 });

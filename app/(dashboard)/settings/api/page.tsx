@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { maxCidrs } from "@/lib/tokens/contract";
 import { listTokens } from "@/lib/tokens/list-tokens";
 import { TokenForm } from "./_components/token-form";
@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Lists, creates, rotates, and revokes the tokens of API requests. */
 export default async function ApiTokensPage() {
-  const { accountId } = await requireSession("/settings/api");
-  const tokens = await listTokens({ accountId });
+  const actor = await requireActor("/settings/api");
+  const tokens = await listTokens({ actor });
   const { title, lead } = await wordsOf(tokenWords);
   return (
     <>

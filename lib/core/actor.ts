@@ -1,0 +1,70 @@
+import { AppError } from "./errors";
+
+/** What an API token may be allowed to do. */
+export const scopes = ["send", "read", "manage"] as const;
+
+export type Scope = (typeof scopes)[number];
+
+/** On whose behalf something is done, and how the request came. */
+interface Acting {
+  accountId: string;
+  /** `test` sees and changes test messages alone; null sees both kinds. */
+  mode: "live" | "test" | null;
+  scopes: readonly Scope[];
+  /** Recorded with what it does. */
+  source: "api" | "panel" | "cli";
+  language: "en" | "pl";
+  /** The client's IP address; null if it is unknown. */
+  address: string | null;
+}
+
+/** A request with a bearer token. */
+export interface TokenActor extends Acting {
+  kind: "token";
+  source: "api";
+  mode: "live" | "test";
+  tokenId: string;
+  /** Null: until it is revoked. */
+  expiresAt: Date | null;
+  /** The networks it may be used from; empty means anywhere. */
+  cidrs: readonly string[];
+}
+
+/** A person who is signed in. */
+export interface UserActor extends Acting {
+  kind: "user";
+  source: "panel";
+  userId: string;
+  sessionId: string;
+  email: string;
+  userAgent: string | null;
+}
+
+/** The operator of the installation at the command line, for one account. */
+interface OperatorActor extends Acting {
+  kind: "operator";
+  source: "cli";
+}
+
+/** Who acts. Every action for somebody takes it as `actor`, apart from the `input`, which nobody has checked. */
+export type Actor = TokenActor | UserActor | OperatorActor;
+
+/** The operator, acting for an account: may do everything its owner may. */
+export function operatorOf(accountId: string): OperatorActor {
+  return {
+    kind: "operator",
+    accountId,
+    mode: null,
+    scopes,
+    source: "cli",
+    language: "en",
+    address: null,
+  };
+}
+
+/** Throws forbidden when the actor may not do this. */
+export function demandScope(actor: Pick<Actor, "scopes">, scope: Scope): void {
+  if (!actor.scopes.includes(scope)) {
+    throw new AppError("forbidden", `This token lacks the scope “${scope}”.`);
+  }
+}
