@@ -4,7 +4,7 @@ import type {
   webhookEndpoints,
 } from "@/drizzle/schema/webhooks";
 import { publicId } from "../core/ids";
-import type { WebhookEvent } from "../webhooks/webhook-events";
+import type { WebhookEvent } from "../webhooks/event-contract";
 import type { AttemptView, DeliveryView } from "./contract";
 
 /** A row in the words of the wire, with what its endpoint has to do with it. */

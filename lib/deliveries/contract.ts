@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { limitedText } from "../core/limited-text";
 import type { EndpointView } from "../webhooks/contract";
-import { webhookEvents } from "../webhooks/webhook-events";
+import { webhookEvents } from "../webhooks/event-contract";
 
 /** What became of one event for one endpoint. */
 export const deliveryStatuses = ["pending", "delivered", "failed"] as const;

@@ -4,9 +4,9 @@ import { deliveredEvent, exampleHeaders, exampleSecret } from "../operations/web
 import { lintDocument } from "../testing/lint-document";
 import { type Receiver, startReceiver } from "../testing/start-receiver";
 import { subscribe } from "../testing/webhook-place";
+import { webhookEvents } from "../webhooks/event-contract";
 import { sendTestEvent } from "../webhooks/send-test-event";
 import { signPayload } from "../webhooks/sign-payload";
-import { webhookEvents } from "../webhooks/webhook-events";
 import { buildDocument } from "./build-document";
 
 process.env["WEBHOOK_ALLOW_SUBNETS"] = "127.0.0.1";

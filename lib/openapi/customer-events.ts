@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ZodOpenApiPathItemObject } from "zod-openapi";
 import { exampleHeaders, exampleOf } from "../operations/webhook-examples";
 import { eventSchema } from "../webhooks/contract";
-import { factsOf, statusOf, webhookEvents } from "../webhooks/webhook-events";
+import { factsOf, statusOf, webhookEvents } from "../webhooks/event-contract";
 
 const SignatureHeaders = z.object({
   "webhook-id": z.string().meta({

@@ -1,5 +1,5 @@
 import { echoedOnWire, nothingEchoed } from "../core/echoed-contract";
-import { factsOf, statusOf, type WebhookEvent, webhookEvents } from "../webhooks/webhook-events";
+import { factsOf, statusOf, type WebhookEvent, webhookEvents } from "../webhooks/event-contract";
 import { deliveredMessage } from "./examples";
 
 export const exampleEndpointId = "whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA";

@@ -30,7 +30,7 @@ interface Wanted {
 export async function rotateToken({ actor, input }: Wanted): Promise<RotatedToken> {
   demandScope(actor, "manage");
   const { tokenId } = input;
-  const { graceHours } = parseInput(RotateTokenInput, input.wanted);
+  const { graceHours } = parseInput(RotateTokenInput, input.wanted ?? {});
   const { mode, scopes, cidrs, expires_at } = await getToken({ actor, input });
   const expiresAt = expires_at === null ? null : new Date(expires_at);
   // Its own secret gives a token nothing that it does not have.

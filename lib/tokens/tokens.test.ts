@@ -20,8 +20,12 @@ describe("authenticating a token", () => {
   it("says whose it is and what it may do", async () => {
     const { accountId, token, tokenId } = await mintAccount({ mode: "test" });
     expect(await authenticateToken(bearer(token), null)).toEqual({
+      kind: "token",
       tokenId,
       accountId,
+      source: "api",
+      language: "en",
+      address: null,
       mode: "test",
       scopes: ["send", "read", "manage"],
       expiresAt: null,

@@ -1,6 +1,6 @@
 import { echoedNames } from "../core/echoed-contract";
 import { jsonIn } from "../core/json-in";
-import { statusOf, webhookEvents } from "./webhook-events";
+import { statusOf, webhookEvents } from "./event-contract";
 
 /** The members of an event's body in the order they are sent; a receiver's JSON library may sort them. */
 const order = [

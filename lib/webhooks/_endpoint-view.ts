@@ -1,7 +1,7 @@
 import type { webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { publicId } from "../core/ids";
 import type { EndpointView } from "./contract";
-import { webhookEvents } from "./webhook-events";
+import { webhookEvents } from "./event-contract";
 
 /** A row in the words of the wire; the secret is not among them. */
 export function toEndpointView(row: typeof webhookEndpoints.$inferSelect): EndpointView {

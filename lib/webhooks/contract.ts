@@ -2,7 +2,7 @@ import { z } from "zod";
 import { echoedFields } from "../core/echoed-contract";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
-import { factsOf, statusOf, type WebhookEvent, webhookEvents } from "./webhook-events";
+import { factsOf, statusOf, type WebhookEvent, webhookEvents } from "./event-contract";
 
 const EventName = z.enum(webhookEvents, { error: `The events are ${webhookEvents.join(", ")}.` });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { eventSchema } from "./contract";
 import { eventBody } from "./event-body";
-import { webhookEvents } from "./webhook-events";
+import { webhookEvents } from "./event-contract";
 
 const facts = {
   eventId: "019e2c0f-4c3b-7c43-9d6d-0d7ad1d8a001",

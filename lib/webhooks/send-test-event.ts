@@ -3,9 +3,9 @@ import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { type Exchange, TestEventInput } from "./contract";
 import { eventBody } from "./event-body";
+import { factsOf } from "./event-contract";
 import { findEndpoint, type Owner, secretsOf } from "./find-endpoint";
 import { postEvent } from "./post-event";
-import { factsOf } from "./webhook-events";
 
 /**
  * Posts a made-up event, marked `test`, to an endpoint and returns the exchange. It goes by the same

@@ -5,7 +5,7 @@ import { errorTable } from "@/lib/core/errors";
 import { reasonAdvice } from "@/lib/messages/reason-advice";
 import { messageStatuses } from "@/lib/messages/status";
 import { deliveredEvent, exampleHeaders, exampleSecret } from "@/lib/operations/webhook-examples";
-import { webhookEvents } from "@/lib/webhooks/webhook-events";
+import { webhookEvents } from "@/lib/webhooks/event-contract";
 import { headingsOf, parsePage } from "../_render/parse-page";
 import { buildIndex } from "../_search/build-index";
 import { findPassages } from "../_search/find-passages";

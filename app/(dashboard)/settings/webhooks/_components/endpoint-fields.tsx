@@ -2,7 +2,7 @@ import { useWords } from "@/components/language/use-words";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { TextField } from "@/components/ui/text-field";
 import type { FormFailure } from "@/lib/actions/form-failure";
-import { type WebhookEvent, webhookEvents } from "@/lib/webhooks/webhook-events";
+import { type WebhookEvent, webhookEvents } from "@/lib/webhooks/event-contract";
 import { webhooksWords } from "../words";
 
 interface EndpointFieldsProps {

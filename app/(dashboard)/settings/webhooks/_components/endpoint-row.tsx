@@ -9,7 +9,7 @@ import { Time } from "@/components/ui/time";
 import { shortUrl } from "@/components/webhook-words";
 import type { DeliveryStatus } from "@/lib/deliveries/contract";
 import type { EndpointView } from "@/lib/webhooks/contract";
-import { webhookEvents } from "@/lib/webhooks/webhook-events";
+import { webhookEvents } from "@/lib/webhooks/event-contract";
 import { webhooksWords } from "../words";
 
 interface EndpointRowProps {

@@ -10,7 +10,7 @@ import { useAction } from "@/components/use-action";
 import { exchangeWords } from "@/components/webhook-words";
 import type { MessageStatus } from "@/lib/messages/status";
 import type { EndpointView, Exchange } from "@/lib/webhooks/contract";
-import { webhookEvents } from "@/lib/webhooks/webhook-events";
+import { webhookEvents } from "@/lib/webhooks/event-contract";
 import { webhooksWords } from "../../words";
 import { testEventAction } from "../actions";
 import { endpointWords } from "../words";
