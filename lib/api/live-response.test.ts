@@ -42,7 +42,7 @@ type SignedIn = Awaited<ReturnType<typeof mintSignedIn>> & { elsewhere: string }
 async function opener(sessionId: string) {
   const cookie = `${sessionCookie().name}=${await sealSession(sessionId)}`;
   return async (method = "GET") =>
-    api.request("/api/panel/stream", { method, headers: { cookie } });
+    api.request("/api/panel/stream", { method, headers: { cookie } }, { clientAddress: null });
 }
 
 async function mintViewer() {
