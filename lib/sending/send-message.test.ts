@@ -161,7 +161,7 @@ describe("an idempotency key", () => {
     const first = await sendMessage(keyed, caller);
     await expect
       .poll(() => getMessage({ accountId: caller.accountId }, first.accepted.message_id ?? ""), {
-        timeout: 30_000,
+        timeout: 15_000,
       })
       .toMatchObject({ status: "delivered" });
     const again = await sendMessage(
