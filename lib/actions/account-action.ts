@@ -5,10 +5,9 @@ import { markDecoded } from "../core/decoding";
 import { AppError } from "../core/errors";
 import { readLanguage } from "../language/read-language";
 import type { Visitor } from "../sessions/create-session";
-import { personOf } from "../sessions/person-of";
 import type { Session } from "../sessions/read-session";
 import { visitorOf } from "../sessions/visitor-of";
-import { currentSession, requireSession } from "../sign-in/session";
+import { actorOf, currentSession, requireSession } from "../sign-in/session";
 import { demandSameOrigin } from "./demand-same-origin";
 import { type FormFailure, formFailure } from "./form-failure";
 import { type FormInput, formInput } from "./form-input";
@@ -34,11 +33,7 @@ export function accountAction<Value>(
     let isSignedOut = false;
     const act = visitorAction<Value>(async (input, visitor) => {
       const session = await currentSession();
-      if (session) {
-        const language = readLanguage(await cookies(), await headers());
-        const actor = personOf(session, { ...visitor, language });
-        return verb(input, { actor, session, ...visitor });
-      }
+      if (session) return verb(input, { actor: await actorOf(session), session, ...visitor });
       if (!(await headers()).has("next-action")) await requireSession();
       isSignedOut = true;
       throw new AppError("unauthorized", signedOut);

@@ -1,7 +1,8 @@
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
-import { log, untilLogged } from "../core/log";
-import { routeConsole } from "../core/route-console";
+import { log } from "../core/log";
+import { exitProcess } from "./exit-process";
+import { guardProcess } from "./guard-process";
 import { type RunningServer, startServer } from "./start-server";
 
 const shutdownMs = 9_500;
@@ -13,14 +14,7 @@ let toldAt: number | undefined;
 
 process.on("SIGINT", shutDown);
 process.on("SIGTERM", shutDown);
-process.on("unhandledRejection", (error) => log().error({ err: error }, "unhandled rejection"));
-process.on("uncaughtException", (error) => {
-  log().fatal({ err: error }, "uncaught exception");
-  void exit(1);
-});
-// Neither a full disk nor a reader that went away is a reason to end.
-for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-routeConsole();
+guardProcess();
 
 run().catch((error: unknown) => end(sentenceOf(error)));
 
@@ -49,18 +43,12 @@ function shutDown() {
     return;
   }
   toldAt = Date.now();
-  setTimeout(() => void exit(0), shutdownMs).unref();
+  setTimeout(() => void exitProcess(0), shutdownMs).unref();
   void (async () => {
     const server = await running?.catch(() => undefined);
     await server?.stop().catch((error: unknown) => log().error({ err: error }, "shutdown failed"));
-    await exit(0);
+    await exitProcess(0);
   })();
-}
-
-/** Ends the process with its last words written. A write that hangs would hold up an orderly end for ever. */
-async function exit(code: number) {
-  if (await untilLogged()) process.exit(code);
-  process.kill(process.pid, "SIGKILL");
 }
 
 /** Start-up trouble is one plain sentence. Not through the log: its own settings may be what is wrong. */
@@ -74,7 +62,7 @@ function sentenceOf(error: unknown): string {
 
 function end(sentence: string) {
   process.stderr.write(`${sentence}\n`);
-  void exit(1);
+  void exitProcess(1);
 }
 
 function say(line: string) {

@@ -3,11 +3,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { env, pagesSocket } from "../core/env";
-import { log, untilLogged } from "../core/log";
-import { routeConsole } from "../core/route-console";
+import { log } from "../core/log";
 import { answerAction } from "./answer-action";
 import { isAction } from "./check-page-request";
+import { exitProcess } from "./exit-process";
 import { followMain } from "./follow-main";
+import { guardProcess } from "./guard-process";
 import { loadPages, type Pages } from "./load-pages";
 import { rejectRequest } from "./reject-request";
 import { reportOutage } from "./report-outage";
@@ -29,18 +30,11 @@ const limits = {
 const loaded: { pages?: Pages } = {};
 
 followMain(() => void end());
-process.on("unhandledRejection", (error) => log().error({ err: error }, "unhandled rejection"));
-process.on("uncaughtException", (error) => {
-  log().fatal({ err: error }, "uncaught exception");
-  void exit(1);
-});
-// Neither a full disk nor a reader that went away is a reason to end.
-for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-routeConsole();
+guardProcess();
 
 run().catch((error: unknown) => {
   log().fatal({ err: error }, "the pages could not be loaded");
-  void exit(1);
+  void exitProcess(1);
 });
 
 async function run(): Promise<void> {
@@ -70,11 +64,5 @@ async function answer(pages: Pages, request: IncomingMessage, response: ServerRe
 async function end(): Promise<void> {
   const closed = loaded.pages?.close() ?? Promise.resolve();
   await Promise.race([closed, wait(closingMs)]).catch(() => undefined);
-  await exit(0);
-}
-
-/** A write that hangs would keep the process for ever. */
-async function exit(code: number): Promise<void> {
-  if (await untilLogged()) process.exit(code);
-  process.kill(process.pid, "SIGKILL");
+  await exitProcess(0);
 }

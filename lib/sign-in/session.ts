@@ -33,7 +33,11 @@ export async function requireSession(path?: string): Promise<Session> {
 
 /** Who is signed in, as an actor; everyone else is sent to sign in first and comes back to `path`. */
 export async function requireActor(path?: string): Promise<UserActor> {
-  const session = await requireSession(path);
+  return actorOf(await requireSession(path));
+}
+
+/** The person of a session as an actor in the request that is being answered. */
+export async function actorOf(session: Session): Promise<UserActor> {
   const [jar, received] = await Promise.all([cookies(), headers()]);
   return personOf(session, { ...visitorOf(received), language: readLanguage(jar, received) });
 }
