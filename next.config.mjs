@@ -2,6 +2,8 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // lib/server/pages-main.ts compresses, with Brotli too.
+  compress: false,
   // Every reader counts as one whose page needs its name at once: a name that is streamed may come after the content, and
   // a screen reader starts with it (WCAG 2.4.2).
   htmlLimitedBots: /.*/,

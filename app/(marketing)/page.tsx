@@ -12,6 +12,7 @@ import { Follow } from "./_components/follow";
 import { Footer } from "./_components/footer";
 import { Hero } from "./_components/hero";
 import { LimitsList } from "./_components/limits-list";
+import { LoadOnInteraction } from "./_components/load-on-interaction";
 import { Measured } from "./_components/measured";
 import { Meter } from "./_components/meter";
 import { Prices } from "./_components/prices";
@@ -40,6 +41,7 @@ export default async function LandingPage() {
   const isSignedIn = (await currentSession()) !== null;
   return (
     <>
+      <LoadOnInteraction />
       <SkipLink />
       <PublicHeader isSignedIn={isSignedIn} />
       <main id="content" tabIndex={-1} className="mx-auto max-w-[76rem] px-4 outline-none sm:px-6">

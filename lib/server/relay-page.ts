@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import { log } from "../core/log";
 import { rejectAway } from "./reject-away";
+import { stylesheetLink } from "./stylesheet-link";
 
 /** How long a page may take to begin: longer than a sign-in waits for its turn. */
 const headMs = 90_000;
@@ -71,6 +72,8 @@ function pass(answer: IncomingMessage, response: ServerResponse): void {
     const [name = "", value = ""] = rawHeaders.slice(at, at + 2);
     if (!ownHeaders.has(name.toLowerCase())) response.appendHeader(name, value);
   }
+  const link = answer.headers["content-type"]?.startsWith("text/html") && stylesheetLink();
+  if (link) response.appendHeader("link", link);
   response.writeHead(statusCode, statusMessage);
   // With the first bytes of the body, unless they are still to come.
   setImmediate(() => response.writableEnded || response.flushHeaders());

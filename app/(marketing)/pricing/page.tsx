@@ -5,6 +5,7 @@ import { SkipLink } from "@/components/shell/skip-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { priceListInForce } from "@/lib/payments/price-list-in-force";
 import { currentSession } from "@/lib/sign-in/session";
+import { LoadOnInteraction } from "../_components/load-on-interaction";
 import { shareMetadata } from "../share-metadata";
 import { Calculator } from "./_components/calculator";
 import { readCalculatorInput } from "./calculator-input";
@@ -32,6 +33,7 @@ export default async function PricingPage({ searchParams }: Props) {
   const list = priceListInForce();
   return (
     <>
+      <LoadOnInteraction />
       <SkipLink />
       <PublicHeader isSignedIn={(await currentSession()) !== null} />
       <main id="content" className="mx-auto max-w-[76rem] px-4 py-10 sm:px-6">

@@ -1,0 +1,26 @@
+import { headers } from "next/headers";
+
+/** What a reader does before anything on a page can be used, and what assistive software sends in its place. */
+const signs = "pointermove pointerdown touchstart wheel scroll keydown focusin click".split(" ");
+
+/**
+ * Fetches the scripts that lib/server/load-scripts-later.ts marked once the page is there, and runs them at the first
+ * sign of a reader. A pointer that rests where the page appears moves nowhere: browsers report it all the same.
+ */
+const loader = `{
+const later=()=>[...document.querySelectorAll('script[type="text/later"]')];
+const make=(n,p)=>Object.assign(document.createElement(n),p);
+const signs=${JSON.stringify(signs)};
+const run=e=>{
+if(e.type==="pointermove"&&!e.movementX&&!e.movementY)return;
+signs.forEach(n=>removeEventListener(n,run,true));
+later().forEach(s=>s.replaceWith(make("script",{async:true,nonce:s.nonce,src:s.src})))};
+signs.forEach(n=>addEventListener(n,run,{capture:true,passive:true}));
+addEventListener("load",()=>setTimeout(()=>later().forEach(s=>document.head.append(make("link",{rel:"prefetch",as:"script",href:s.src})))));
+}`.replaceAll("\n", "");
+
+/** Leaves a page that reads well without JavaScript to the browser until somebody moves, scrolls, or types. */
+export async function LoadOnInteraction() {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return <script nonce={nonce} dangerouslySetInnerHTML={{ __html: loader }} />;
+}
