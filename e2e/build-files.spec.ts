@@ -76,3 +76,17 @@ test("no other file can be had by the address of the build's files", async ({ ba
     expect([path, status >= 300 && status < 500]).toEqual([path, true]);
   }
 });
+
+test("a page comes compressed, and names its stylesheet in the headers", async ({ baseURL }) => {
+  const brotli = await exchange(String(baseURL), { "accept-encoding": "gzip, br" });
+  const gzip = await exchange(String(baseURL), { "accept-encoding": "gzip" });
+  expect(brotli.headers["content-encoding"]).toBe("br");
+  expect(gzip.headers["content-encoding"]).toBe("gzip");
+  for (const page of [brotliDecompressSync(brotli.body), gunzipSync(gzip.body)]) {
+    expect(page.toString()).toMatch(/<\/html>$/);
+  }
+  const links = [brotli.headers.link].flat().join(", ");
+  const [, path = "/no-stylesheet"] =
+    /<(\/_next\/[^>]+\.css)>; rel=preload; as=style/.exec(links) ?? [];
+  expect(gunzipSync(gzip.body).toString()).toContain(`<link rel="stylesheet" href="${path}"`);
+});

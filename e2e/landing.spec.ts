@@ -60,6 +60,18 @@ test("what is typed into the meter before its script has come is kept and counte
   await expect(page.locator("#meter")).toContainText("10/160");
 });
 
+test("pages that are read first run no script before their reader moves, types, or scrolls", async ({
+  page,
+}) => {
+  for (const path of ["/", "/pricing"]) {
+    await page.goto(path, { waitUntil: "load" });
+    await expect(page.locator('link[rel="prefetch"][as="script"]').first()).toBeAttached();
+    expect(await page.evaluate(() => "next" in window)).toBe(false);
+    await page.keyboard.press("Shift");
+    await expect.poll(() => page.evaluate(() => "next" in window)).toBe(true);
+  }
+});
+
 test("a link to the front page names the installation's own address", async ({ page }) => {
   await page.goto("/");
   const canonical = page.locator("link[rel=canonical]");

@@ -8,6 +8,8 @@ import { balance, mintAccount, mintToken, signIn, test } from "./fixtures";
 /** Puts each text into elements of its own, as a browser's translator does: the page's own text nodes leave it. */
 async function translate(page: Page): Promise<void> {
   await page.waitForLoadState("load");
+  // The public pages run their scripts at the first sign of a reader.
+  await page.keyboard.press("Shift");
   // A browser translates what it shows; before React has taken the page over there is nothing to keep working.
   await page.waitForFunction(() =>
     [...document.querySelectorAll("header, main")].every((each) =>

@@ -5,16 +5,18 @@ const signs = "pointermove pointerdown touchstart wheel scroll keydown focusin c
 
 /**
  * Fetches the scripts that lib/server/load-scripts-later.ts marked once the page is there, and runs them at the first
- * sign of a reader. A pointer that rests where the page appears moves nowhere: browsers report it all the same.
+ * sign of a reader. A pointer that rests where the page appears moves nowhere: browsers report it all the same. The
+ * bundler's runtime knows its scripts by the address as it is written, without the host.
  */
 const loader = `{
 const later=()=>[...document.querySelectorAll('script[type="text/later"]')];
 const make=(n,p)=>Object.assign(document.createElement(n),p);
 const signs=${JSON.stringify(signs)};
+const start=()=>later().forEach(s=>s.replaceWith(make("script",{async:true,nonce:s.nonce,src:s.getAttribute("src")})));
 const run=e=>{
 if(e.type==="pointermove"&&!e.movementX&&!e.movementY)return;
 signs.forEach(n=>removeEventListener(n,run,true));
-later().forEach(s=>s.replaceWith(make("script",{async:true,nonce:s.nonce,src:s.src})))};
+if(document.readyState==="loading")addEventListener("DOMContentLoaded",start);else start()};
 signs.forEach(n=>addEventListener(n,run,{capture:true,passive:true}));
 addEventListener("load",()=>setTimeout(()=>later().forEach(s=>document.head.append(make("link",{rel:"prefetch",as:"script",href:s.src})))));
 }`.replaceAll("\n", "");

@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { buttonClass } from "@/components/ui/button-class";
 import { CopyButton } from "@/components/ui/copy-button";
+import { useEarlyInput } from "@/components/ui/use-early-input";
 import type { PriceList } from "@/lib/pricing/price-list";
 import { quoteVolume } from "@/lib/pricing/quote-volume";
 import { type CalculatorInput, segmentsOf, toQuery } from "../calculator-input";
@@ -26,24 +27,27 @@ const steadyMs = 400;
 /** The calculator. Without scripts, it is a form, and the server returns the same numbers. */
 export function Calculator({ list, input: asked, isWrong }: CalculatorProps) {
   const words = useWords(pricingWords);
+  const form = useRef<HTMLFormElement>(null);
   const [input, setInput] = useState(asked);
+  const change = (part: Partial<CalculatorInput>) => setInput((known) => ({ ...known, ...part }));
   const steady = useSteady(input);
   const { segments } = segmentsOf(input);
   const quote = quoteVolume({ messages: input.messages, segments }, list);
   useEffect(() => {
     if (steady !== asked) history.replaceState(history.state, "", toQuery(steady));
   }, [steady, asked]);
+  useEarlyInput(form);
   return (
     <>
-      <form method="get" className="grid grid-cols-1 gap-x-14 gap-y-8 md:grid-cols-12">
+      <form ref={form} method="get" className="grid grid-cols-1 gap-x-14 gap-y-8 md:grid-cols-12">
         <div className="grid content-start gap-6 md:col-span-7">
           <VolumePart
             messages={input.messages}
             tierStarts={list.tiers.slice(1).map(({ from }) => Math.ceil(from / segments))}
             isWrong={isWrong}
-            onChange={(messages) => setInput({ ...input, messages })}
+            onChange={(messages) => change({ messages })}
           />
-          <TextPart input={input} list={list} onChange={setInput} />
+          <TextPart input={input} list={list} onChange={change} />
           <div className="flex flex-wrap gap-2">
             <div className="hidden noscript:block">
               <button type="submit" className={buttonClass("primary")}>

@@ -16,7 +16,7 @@ import { UnicodeCost } from "./unicode-cost";
 interface TextPartProps {
   input: CalculatorInput;
   list: PriceList;
-  onChange: (input: CalculatorInput) => void;
+  onChange: (part: Partial<CalculatorInput>) => void;
 }
 
 const choices = Array.from({ length: maxSegments }, (_, index) => String(index + 1));
@@ -40,7 +40,7 @@ export function TextPart({ input, list, onChange }: TextPartProps) {
           maxLength={2000}
           value={text}
           marks={composed === text ? findNonGsmCharacters(text) : []}
-          onChange={({ target: { value } }) => onChange({ ...input, text: value })}
+          onChange={({ target: { value } }) => onChange({ text: value })}
           {...fieldAria(id, { hint, error })}
         />
       </Field>
@@ -58,7 +58,7 @@ export function TextPart({ input, list, onChange }: TextPartProps) {
         value={String(segments)}
         disabled={text !== ""}
         hint={text === "" ? undefined : words.counted}
-        onChange={({ target: { value } }) => onChange({ ...input, segments: Number(value) })}
+        onChange={({ target: { value } }) => onChange({ segments: Number(value) })}
       />
     </div>
   );
