@@ -85,7 +85,7 @@ test("a page comes compressed, and names its stylesheet in the headers", async (
   for (const page of [brotliDecompressSync(brotli.body), gunzipSync(gzip.body)]) {
     expect(page.toString()).toMatch(/<\/html>$/);
   }
-  const links = [brotli.headers.link].flat().join(", ");
+  const links = [brotli.headers["link"]].flat().join(", ");
   const [, path = "/no-stylesheet"] =
     /<(\/_next\/[^>]+\.css)>; rel=preload; as=style/.exec(links) ?? [];
   expect(gunzipSync(gzip.body).toString()).toContain(`<link rel="stylesheet" href="${path}"`);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { CreditPriceProvider } from "@/components/credit-price";
 import { AppShell } from "@/components/shell/app-shell";
 import { TimeZone } from "@/components/ui/time-zone";
 import { getProfile } from "@/lib/accounts/get-profile";
@@ -18,24 +19,28 @@ export const metadata: Metadata = { robots: { index: false } };
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
   if (!session) return children;
-  const [credits, { rateMicros, currency }, endpoints, profile, isGuided] = await Promise.all([
-    getBalance(session.accountId),
-    getCosts(session.accountId),
-    listEndpoints({ accountId: session.accountId }),
-    getProfile(session.userId),
-    isStarting(session.accountId),
-  ]);
+  const [credits, { rateMicros, currency, months }, endpoints, profile, isGuided] =
+    await Promise.all([
+      getBalance(session.accountId),
+      getCosts(session.accountId),
+      listEndpoints({ accountId: session.accountId }),
+      getProfile(session.userId),
+      isStarting(session.accountId),
+    ]);
+  const rates = Object.fromEntries(months.map((each) => [each.month, each.rateMicros]));
   return (
     <TimeZone zone={profile.time_zone}>
-      <AppShell
-        balance={{ credits, price: { rateMicros, currency } }}
-        isStarting={isGuided}
-        signOut={signOut}
-      >
-        <AttentionBanner endpoints={endpoints} />
-        <LowBalanceBanner accountId={session.accountId} credits={credits} />
-        {children}
-      </AppShell>
+      <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
+        <AppShell
+          balance={{ credits, price: { rateMicros, currency } }}
+          isStarting={isGuided}
+          signOut={signOut}
+        >
+          <AttentionBanner endpoints={endpoints} />
+          <LowBalanceBanner accountId={session.accountId} credits={credits} />
+          {children}
+        </AppShell>
+      </CreditPriceProvider>
     </TimeZone>
   );
 }

@@ -4,6 +4,7 @@ import type { Words } from "@/lib/language/language";
 const en = {
   heading: (isScheduled: boolean, credits: number, balance: number) =>
     `${isScheduled ? "Scheduled" : "Accepted"}: ${countWords("en", credits, { one: "credit", other: "credits" })} used, ${numberWords("en", balance)} left`,
+  cost: (worth: string) => `Cost: ${worth}.`,
   headingMany: (accepted: number, refused: number) =>
     refused === 0
       ? `To ${countWords("en", accepted, { one: "number", other: "numbers" })}.`
@@ -25,6 +26,7 @@ export const outcomeWords: Words<typeof en> = {
   pl: {
     heading: (isScheduled, credits, balance) =>
       `${isScheduled ? "Zaplanowano" : "Przyjęto"}. Koszt: ${countWords("pl", credits, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" })}, zostało ${numberWords("pl", balance)}`,
+    cost: (worth) => `Koszt: ${worth}.`,
     headingMany: (accepted, refused) =>
       `Liczba odbiorców: ${numberWords("pl", accepted)}.${refused === 0 ? "" : ` Odrzucono ${numberWords("pl", refused)}.`}`,
     leavesAt: "Wysyłka",

@@ -1,4 +1,4 @@
-import { countWords, type Forms } from "@/lib/language/count-words";
+import { countWords, type Forms, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
 
 const kredyty: Forms = { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" };
@@ -58,6 +58,7 @@ const en = {
     encoding: "Encoding",
     segments: "Segments",
     credits: "Credits",
+    cost: (count: number, worth: string) => `${numberWords("en", count)}, ${worth}`,
     testCredits: "0, a test message",
     carrier: "Carrier",
     noCarrier: "not chosen yet",
@@ -182,6 +183,7 @@ export const messageWords: Words<typeof en> = {
       encoding: "Kodowanie",
       segments: "Segmenty",
       credits: "Kredyty",
+      cost: (count, worth) => `${numberWords("pl", count)}, ${worth}`,
       testCredits: "0, wiadomość testowa",
       carrier: "Dostawca",
       noCarrier: "jeszcze nie wybrany",

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useCreditWorth } from "@/components/credit-price";
 import { useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
 import { sendBatchCurl } from "@/components/send-curl";
@@ -27,6 +28,7 @@ interface ManyOutcomeProps extends SentToMany {
 export function ManyOutcome(props: ManyOutcomeProps) {
   const { sendId, accepted, refused, balance, draft, onAnother } = props;
   const words = useWords(outcomeWords);
+  const worth = useCreditWorth();
   const origin = useOrigin();
   const scheduledAt = draft.when && resolveSchedule(draft.when)?.iso;
   const credits = accepted.reduce((sum, each) => sum + each.credits, 0);
@@ -45,7 +47,7 @@ export function ManyOutcome(props: ManyOutcomeProps) {
     <section className="min-w-0 space-y-6">
       <OutcomeHeading>{words.heading(Boolean(scheduledAt), credits, balance)}</OutcomeHeading>
       <p>
-        {words.headingMany(accepted.length, refused.length)}
+        {words.headingMany(accepted.length, refused.length)} {words.cost(worth(credits))}
         {scheduledAt && (
           <>
             {" "}

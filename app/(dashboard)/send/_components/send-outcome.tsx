@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useCreditWorth } from "@/components/credit-price";
 import { DeliveryStrip } from "@/components/delivery-strip";
 import { useWords } from "@/components/language/use-words";
 import { sendCurl } from "@/components/send-curl";
@@ -42,6 +43,7 @@ interface OneOutcomeProps extends Omit<SendOutcomeProps, "sent"> {
 /** One message, kept current until it is delivered. */
 function OneOutcome({ accepted, balance, draft, onAnother }: OneOutcomeProps) {
   const words = useWords(outcomeWords);
+  const worth = useCreditWorth();
   const messageId = accepted.message_id ?? "";
   const message = useMessage(messageId);
   const origin = useOrigin();
@@ -58,6 +60,7 @@ function OneOutcome({ accepted, balance, draft, onAnother }: OneOutcomeProps) {
       <OutcomeHeading>
         {words.heading(scheduled_at !== null, accepted.credits, balance)}
       </OutcomeHeading>
+      {accepted.credits > 0 && <p>{words.cost(worth(accepted.credits))}</p>}
       {scheduled_at && (
         <p>
           {words.leavesAt} <ExactTime at={scheduled_at} />. {words.untilThen}

@@ -1,3 +1,4 @@
+import { useCreditWorth } from "@/components/credit-price";
 import { useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
 import { ExactTime } from "@/components/ui/time";
@@ -8,7 +9,8 @@ import { CopiedFact, FactList, optionalFact } from "./fact-list";
 /** What a message is and who carried it, ids ready to copy. */
 export function MessageFacts({ message }: { message: MessageTrace }) {
   const { facts: terms, copies } = useWords(messageWords);
-  const { operator, operator_source } = message;
+  const worth = useCreditWorth();
+  const { operator, operator_source, credits, created_at } = message;
   // What a range tells is a fact about the range, and is called so.
   const operatorWords = operator_source === "range" ? terms.byRange(operator ?? "") : operator;
   return (
@@ -22,7 +24,10 @@ export function MessageFacts({ message }: { message: MessageTrace }) {
         [terms.valid, <ExactTime key="valid" at={message.valid_until} />],
         [terms.encoding, message.encoding],
         [terms.segments, message.segments],
-        [terms.credits, message.test ? terms.testCredits : message.credits],
+        [
+          terms.credits,
+          message.test ? terms.testCredits : terms.cost(credits, worth(credits, created_at)),
+        ],
         [terms.carrier, message.carrier ?? terms.noCarrier],
         ...optionalFact(terms.carrierId, message.carrier_ref, (ref) => (
           <CopiedFact text={ref} label={terms.carrierId} />
