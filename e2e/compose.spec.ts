@@ -50,6 +50,7 @@ test("a message is sent, charged, and seen delivered without a reload", async ({
   await write(page, { to: "+48 732 129 000", body: "Two\nlines" });
   await sendButton(page).click();
   await expect(outcome(page)).toHaveText("Accepted: 1 credit used, 99 left");
+  await expect(page.getByText(/^Cost: PLN.0\.12 excl\. VAT\.$/)).toBeVisible();
   await expect(page.getByRole("status").getByText("Delivered")).toBeVisible();
   await expect(balance(page)).toHaveText("99 credits");
   await page.getByRole("link", { name: "Open the message" }).click();
