@@ -31,8 +31,8 @@ const logHandlers: PanelHandlers<Extract<PanelPath, `/api/panel/messages${string
   "/api/panel/messages.ndjson": ({ accountId, c }) =>
     exportResponse(c, accountId, { as: "ndjson" }),
   "/api/panel/messages/count": ({ accountId, c }) => countLog(accountId, logQuery(c.req.raw)),
-  "/api/panel/messages/{message_id}": ({ accountId, params }) =>
-    traceMessage(accountId, params.message_id),
+  "/api/panel/messages/{message_id}": ({ actor, params }) =>
+    traceMessage({ actor, input: { messageId: params.message_id } }),
   "/api/panel/messages/{message_id}/deliveries": async ({ accountId, params }) => ({
     data: await listMessageDeliveries(accountId, params.message_id),
   }),
@@ -44,10 +44,10 @@ export const panelRoutes = servePanel({
   ...panelWebhookHandlers,
   "/api/panel/tokens": async ({ actor }) => ({ data: await listTokens({ actor }) }),
   "/api/panel/sends/{send_id}": ({ accountId, params }) => getSend(accountId, params.send_id),
-  async "/api/panel/start"({ accountId }) {
+  async "/api/panel/start"({ actor, accountId }) {
     const [onboarding, { data }] = await Promise.all([
       getOnboarding(accountId),
-      listMessages({ accountId }, { limit: 1 }),
+      listMessages({ actor, input: { limit: 1 } }),
     ]);
     return { onboarding, message: data[0] ?? null };
   },

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { visibleTo } from "../messages/visible-to";
@@ -118,7 +119,10 @@ test("in a log of 20,000 messages a complete number and test messages are found 
     [{ q: mine }, mine, "messages_account_id_id_pk"],
     [{ q: mine.slice(0, 20) }, mine, "messages_account_id_id_pk"],
   ] as const) {
-    const { data } = await listMessages({ accountId }, ListMessagesQuery.parse(query));
+    const { data } = await listMessages({
+      actor: operatorOf(accountId),
+      input: ListMessagesQuery.parse(query),
+    });
     expect(data.map(({ message_id }) => message_id)).toEqual([expected]);
     const plan = await planOf(accountId, ListMessagesQuery.parse(query));
     expect(plan).toContain(index);
@@ -142,7 +146,7 @@ test("a search goes on stretch by stretch until it has a page, and says where it
   const account = await mintAccount();
   const oldest = await send(account, { body: "The one" });
   for (let count = 0; count < 9; count += 1) await send(account);
-  const whose = visibleTo(account);
+  const whose = visibleTo(operatorOf(account.accountId));
   const filter = { search: "the one" };
   const whole = await readPage({ whose, filter }, 51, { rows: 3, stretches: 10 });
   expect(whole.rows.map(({ id }) => publicId("msg", id))).toEqual([oldest]);
@@ -157,7 +161,7 @@ test("a search goes on stretch by stretch until it has a page, and says where it
 async function planOf(accountId: string, filter: MessageFilter, known?: "few messages") {
   let plan = "";
   const scan = scanMessages(
-    { whose: visibleTo({ accountId }), filter },
+    { whose: visibleTo(operatorOf(accountId)), filter },
     async ({ tx, rows, matching }) => {
       if (known) await tx.execute(forgetSize);
       const list = tx.select().from(rows).where(matching).limit(51);
