@@ -202,7 +202,10 @@ describe("erasing", () => {
     };
     await schedule(person, told);
     await deliver(person, told);
-    await sumSpenders(accountId, new Date().toISOString().slice(0, 7));
+    await sumSpenders({
+      actor: operatorOf(accountId),
+      input: { month: new Date().toISOString().slice(0, 7) },
+    });
     expect((await everythingSaid()).includes(told.to)).toBe(true);
     const refusal = { accountId, method: "POST", path: "/api/sms", status: 422, code: "forbidden" };
     await db()

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { exportAccount } from "../account-data/export-account";
+import type { Actor } from "../core/actor";
 import { parseInput } from "../core/parse-input";
 import { MovementQuery } from "../credits/contract";
 import { exportMovements } from "../credits/export-movements";
@@ -25,12 +26,11 @@ import { type PanelHandlers, servePanel } from "./serve-panel";
 
 /** What the pages of the log fetch. */
 const logHandlers: PanelHandlers<Extract<PanelPath, `/api/panel/messages${string}`>> = {
-  "/api/panel/messages": ({ accountId, c }) => listLog(accountId, logQuery(c.req.raw)),
-  "/api/panel/messages.csv": ({ accountId, c }) =>
-    exportResponse(c, accountId, { as: "csv", separator: readSeparator(c.req.raw) }),
-  "/api/panel/messages.ndjson": ({ accountId, c }) =>
-    exportResponse(c, accountId, { as: "ndjson" }),
-  "/api/panel/messages/count": ({ accountId, c }) => countLog(accountId, logQuery(c.req.raw)),
+  "/api/panel/messages": ({ actor, c }) => listLog({ actor, input: logQuery(c.req.raw) }),
+  "/api/panel/messages.csv": ({ actor, c }) =>
+    exportResponse(c, actor, { as: "csv", separator: readSeparator(c.req.raw) }),
+  "/api/panel/messages.ndjson": ({ actor, c }) => exportResponse(c, actor, { as: "ndjson" }),
+  "/api/panel/messages/count": ({ actor, c }) => countLog({ actor, input: logQuery(c.req.raw) }),
   "/api/panel/messages/{message_id}": ({ actor, params }) =>
     traceMessage({ actor, input: { messageId: params.message_id } }),
   "/api/panel/messages/{message_id}/deliveries": async ({ accountId, params }) => ({
@@ -76,15 +76,11 @@ function logQuery(request: Request): LogQuery {
 }
 
 /** The whole log that a query asks for, as a file. */
-function exportResponse(
-  c: Context<ApiEnv>,
-  accountId: string,
-  format: LogFormat,
-): Promise<Response> {
+function exportResponse(c: Context<ApiEnv>, actor: Actor, format: LogFormat): Promise<Response> {
   const query = logQuery(c.req.raw);
-  const reader = { accountId, method: c.req.method };
+  const reader = { accountId: actor.accountId, method: c.req.method };
   return fileResponse(reader, `messages-${today()}.${format.as}`, () =>
-    exportMessages(accountId, query, format),
+    exportMessages({ actor, input: { query, format } }),
   );
 }
 

@@ -140,7 +140,7 @@ describe("the ledger", () => {
       input: { messageId: String(accepted.message_id) },
     });
     const { movements } = await listMovements(accountId, {}, 10);
-    const paid = await listPaidMessages(accountId, movements);
+    const paid = await listPaidMessages({ actor: operatorOf(accountId), input: { movements } });
     expect(movements.map(({ id, kind }) => [kind, paid.get(id)])).toEqual([
       ["refund", { count: 1, messageIds: [accepted.message_id] }],
       ["charge", { count: 1, messageIds: [accepted.message_id] }],

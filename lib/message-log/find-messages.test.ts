@@ -33,7 +33,7 @@ async function set({ accountId }: MintedAccount, messageId: string, values: obje
 }
 
 async function found({ accountId }: MintedAccount, search: Record<string, string>) {
-  const { data } = await listLog(accountId, LogQuery.parse(search));
+  const { data } = await listLog({ actor: operatorOf(accountId), input: LogQuery.parse(search) });
   return data.map(({ message_id }) => message_id);
 }
 
@@ -83,10 +83,14 @@ test("hours and minutes are those of the reader's clock, and the last minute is 
   for (const minute of ["12:04:59", "12:05:00", "12:20:59", "12:21:00"]) {
     await at(`2026-05-15T${minute}Z`);
   }
-  const { data } = await listLog(
-    account.accountId,
-    LogQuery.parse({ since: "2026-05-15T14:05", until: "2026-05-15T14:20", zone: "Europe/Warsaw" }),
-  );
+  const { data } = await listLog({
+    actor: operatorOf(account.accountId),
+    input: LogQuery.parse({
+      since: "2026-05-15T14:05",
+      until: "2026-05-15T14:20",
+      zone: "Europe/Warsaw",
+    }),
+  });
   expect(data.map(({ created_at }) => created_at.slice(11, 19))).toEqual(["12:20:59", "12:05:00"]);
 });
 

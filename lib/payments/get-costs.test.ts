@@ -50,7 +50,7 @@ test("a month's cost is told by sender and by token, without test messages and r
     actor: operatorOf(accountId),
     input: { messageId: String(late.accepted.message_id) },
   });
-  expect(await sumSpenders(accountId, month)).toEqual({
+  expect(await sumSpenders({ actor: operatorOf(accountId), input: { month } })).toEqual({
     senders: [
       { sender: "Shop", messages: 2, credits: 4 },
       { sender: "Alerts", messages: 1, credits: 1 },
@@ -60,14 +60,18 @@ test("a month's cost is told by sender and by token, without test messages and r
       { tokenId: null, messages: 1, credits: 2 },
     ],
   });
-  expect(await sumSpenders(accountId, "2020-01")).toEqual({ senders: [], tokens: [] });
+  expect(await sumSpenders({ actor: operatorOf(accountId), input: { month: "2020-01" } })).toEqual({
+    senders: [],
+    tokens: [],
+  });
 });
 
 test("what a sender cost follows new messages and refunds, and an unchanged month reads no message", async () => {
   const { accountId } = await mintAccount();
   const panel = { accountId, tokenId: null, test: false, source: "panel" } as const;
   const wire = { to: "48732129000", body: "Hello", from: "Shop" };
-  const costs = async () => (await sumSpenders(accountId, month)).senders;
+  const costs = async () =>
+    (await sumSpenders({ actor: operatorOf(accountId), input: { month } })).senders;
   const late = await sendMessage({ ...wire, scheduled_at: tomorrow() }, panel);
   expect(await costs()).toEqual([{ sender: "Shop", messages: 1, credits: 1 }]);
   await sendMessage(wire, panel);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { sends } from "@/drizzle/schema/sends";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { listLog } from "../message-log/list-log";
 import { getSend } from "../sends/get-send";
@@ -27,7 +28,10 @@ describe("a send to many with a name", () => {
     const send = await getSend(caller.accountId, sendId ?? "");
     expect(send).toMatchObject({ name: "Opening hours", messages: 3, credits: 3 });
     expect(send.statuses).toEqual({ queued: 3 });
-    const { data } = await listLog(caller.accountId, { send: sendId ?? "" });
+    const { data } = await listLog({
+      actor: operatorOf(caller.accountId),
+      input: { send: sendId ?? "" },
+    });
     expect(data.map((each) => each.to).sort()).toEqual(to);
   });
 
@@ -70,7 +74,7 @@ describe("the plan of a send to many", () => {
     const caller = await newCaller();
     const plan = planSendToMany({ ...wire, body: "ą".repeat(71), to: [...to, landline] }, caller);
     expect(plan).toEqual({ recipients: 3, segments: 2, credits: 6, samples: to });
-    expect((await listLog(caller.accountId, {})).data).toEqual([]);
+    expect((await listLog({ actor: operatorOf(caller.accountId), input: {} })).data).toEqual([]);
   });
 
   test("is refused for what is wrong with all", async () => {

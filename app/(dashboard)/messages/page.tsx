@@ -37,8 +37,8 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
   const { accountId } = actor;
   const query = LogQuery.parse(asked);
   const [firstPage, firstCount, tokens, send, opened, jar] = await Promise.all([
-    listLog(accountId, query),
-    countLog(accountId, query),
+    listLog({ actor, input: query }),
+    countLog({ actor, input: query }),
     listTokens({ actor }),
     query.send === undefined ? null : getSend(accountId, query.send).catch(orNull),
     openedMessage(actor, opens),
