@@ -43,7 +43,8 @@ export const panelRoutes = servePanel({
   ...logHandlers,
   ...panelWebhookHandlers,
   "/api/panel/tokens": async ({ actor }) => ({ data: await listTokens({ actor }) }),
-  "/api/panel/sends/{send_id}": ({ accountId, params }) => getSend(accountId, params.send_id),
+  "/api/panel/sends/{send_id}": ({ actor, params }) =>
+    getSend({ actor, input: { sendId: params.send_id } }),
   async "/api/panel/start"({ actor, accountId }) {
     const [onboarding, { data }] = await Promise.all([
       getOnboarding(accountId),

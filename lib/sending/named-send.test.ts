@@ -25,7 +25,10 @@ describe("a send to many with a name", () => {
     const named = { ...wire, to, name: "Opening hours", idempotency_key: randomUUID() };
     const { sendId } = await sendToMany(named, caller);
     await sendToMany({ ...wire, to, name: "Another", idempotency_key: randomUUID() }, caller);
-    const send = await getSend(caller.accountId, sendId ?? "");
+    const send = await getSend({
+      actor: operatorOf(caller.accountId),
+      input: { sendId: sendId ?? "" },
+    });
     expect(send).toMatchObject({ name: "Opening hours", messages: 3, credits: 3 });
     expect(send.statuses).toEqual({ queued: 3 });
     const { data } = await listLog({
@@ -41,7 +44,14 @@ describe("a send to many with a name", () => {
     const first = await sendToMany(named, caller);
     const again = await sendToMany(named, caller);
     expect(again.sendId).toBe(first.sendId);
-    expect((await getSend(caller.accountId, first.sendId ?? "")).messages).toBe(3);
+    expect(
+      (
+        await getSend({
+          actor: operatorOf(caller.accountId),
+          input: { sendId: first.sendId ?? "" },
+        })
+      ).messages,
+    ).toBe(3);
   });
 
   test("leaves no name behind when nothing could be sent", async () => {
@@ -65,7 +75,9 @@ describe("a send to many with a name", () => {
     const named = { ...wire, to, name: "Opening hours", idempotency_key: randomUUID() };
     const { sendId } = await sendToMany(named, caller);
     const { accountId } = await newCaller();
-    await expect(getSend(accountId, sendId ?? "")).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      getSend({ actor: operatorOf(accountId), input: { sendId: sendId ?? "" } }),
+    ).rejects.toMatchObject({ code: "not_found" });
   });
 });
 

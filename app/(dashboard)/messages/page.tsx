@@ -34,13 +34,14 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
   const asked = readLogSearch(params);
   const opens = [params["m"]].flat()[0];
   const actor = await requireActor(`/messages${logQuery(asked, { m: opens })}`);
-  const { accountId } = actor;
   const query = LogQuery.parse(asked);
   const [firstPage, firstCount, tokens, send, opened, jar] = await Promise.all([
     listLog({ actor, input: query }),
     countLog({ actor, input: query }),
     listTokens({ actor }),
-    query.send === undefined ? null : getSend(accountId, query.send).catch(orNull),
+    query.send === undefined
+      ? null
+      : getSend({ actor, input: { sendId: query.send } }).catch(orNull),
     openedMessage(actor, opens),
     cookies(),
   ]);
