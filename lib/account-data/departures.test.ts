@@ -8,6 +8,7 @@ import { refusedRequests } from "@/drizzle/schema/onboarding";
 import { tokens } from "@/drizzle/schema/tokens";
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import type { Receipt } from "../carriers/carrier";
+import { operatorOf } from "../core/actor";
 import { useOwnDatabase } from "../testing/use-own-database";
 
 // Erasing looks at every account there is, so that the tests have a database of their own.
@@ -114,7 +115,7 @@ describe("closing an account", () => {
     expect(caller.accountStatus).toBe("closing");
     await expect(send(person)).rejects.toMatchObject({ code: "forbidden" });
     expect(await getBalance(accountId)).toBe(100);
-    const { data } = await listMessages({ accountId }, { limit: 10 });
+    const { data } = await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } });
     expect(data.map(({ status }) => status)).toEqual(["cancelled"]);
     expect(await listEndpoints(owner)).toMatchObject([
       { enabled: false, disabled_reason: "manual" },
@@ -162,7 +163,10 @@ describe("closing an account", () => {
     await beginSignIn({ ...person, ...nobody });
     await schedule(person);
     expect(await cancelWaitingMessages(person.accountId)).toBe(0);
-    const { data } = await listMessages({ accountId: person.accountId }, { limit: 10 });
+    const { data } = await listMessages({
+      actor: operatorOf(person.accountId),
+      input: { limit: 10 },
+    });
     expect(data.map(({ status }) => status)).toEqual(["scheduled", "cancelled"]);
   });
 
@@ -198,7 +202,10 @@ describe("erasing", () => {
     };
     await schedule(person, told);
     await deliver(person, told);
-    await sumSpenders(accountId, new Date().toISOString().slice(0, 7));
+    await sumSpenders({
+      actor: operatorOf(accountId),
+      input: { month: new Date().toISOString().slice(0, 7) },
+    });
     expect((await everythingSaid()).includes(told.to)).toBe(true);
     const refusal = { accountId, method: "POST", path: "/api/sms", status: 422, code: "forbidden" };
     await db()

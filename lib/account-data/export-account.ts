@@ -119,7 +119,10 @@ function readMovements(accountId: string, after: string | undefined) {
 async function* messagePages(accountId: string): AsyncGenerator<Line[], undefined> {
   let cursor: string | undefined;
   do {
-    const { data, nextCursor } = await listMessages({ accountId }, { limit: pageSize, cursor });
+    const { data, nextCursor } = await listMessages({
+      actor: operatorOf(accountId),
+      input: { limit: pageSize, cursor },
+    });
     cursor = nextCursor ?? undefined;
     yield await withEvents(accountId, data);
   } while (cursor !== undefined);

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { exportAccount } from "../account-data/export-account";
+import type { Actor } from "../core/actor";
 import { parseInput } from "../core/parse-input";
 import { MovementQuery } from "../credits/contract";
 import { exportMovements } from "../credits/export-movements";
@@ -25,14 +26,13 @@ import { type PanelHandlers, servePanel } from "./serve-panel";
 
 /** What the pages of the log fetch. */
 const logHandlers: PanelHandlers<Extract<PanelPath, `/api/panel/messages${string}`>> = {
-  "/api/panel/messages": ({ accountId, c }) => listLog(accountId, logQuery(c.req.raw)),
-  "/api/panel/messages.csv": ({ accountId, c }) =>
-    exportResponse(c, accountId, { as: "csv", separator: readSeparator(c.req.raw) }),
-  "/api/panel/messages.ndjson": ({ accountId, c }) =>
-    exportResponse(c, accountId, { as: "ndjson" }),
-  "/api/panel/messages/count": ({ accountId, c }) => countLog(accountId, logQuery(c.req.raw)),
-  "/api/panel/messages/{message_id}": ({ accountId, params }) =>
-    traceMessage(accountId, params.message_id),
+  "/api/panel/messages": ({ actor, c }) => listLog({ actor, input: logQuery(c.req.raw) }),
+  "/api/panel/messages.csv": ({ actor, c }) =>
+    exportResponse(c, actor, { as: "csv", separator: readSeparator(c.req.raw) }),
+  "/api/panel/messages.ndjson": ({ actor, c }) => exportResponse(c, actor, { as: "ndjson" }),
+  "/api/panel/messages/count": ({ actor, c }) => countLog({ actor, input: logQuery(c.req.raw) }),
+  "/api/panel/messages/{message_id}": ({ actor, params }) =>
+    traceMessage({ actor, input: { messageId: params.message_id } }),
   "/api/panel/messages/{message_id}/deliveries": async ({ accountId, params }) => ({
     data: await listMessageDeliveries(accountId, params.message_id),
   }),
@@ -43,11 +43,12 @@ export const panelRoutes = servePanel({
   ...logHandlers,
   ...panelWebhookHandlers,
   "/api/panel/tokens": async ({ actor }) => ({ data: await listTokens({ actor }) }),
-  "/api/panel/sends/{send_id}": ({ accountId, params }) => getSend(accountId, params.send_id),
-  async "/api/panel/start"({ accountId }) {
+  "/api/panel/sends/{send_id}": ({ actor, params }) =>
+    getSend({ actor, input: { sendId: params.send_id } }),
+  async "/api/panel/start"({ actor, accountId }) {
     const [onboarding, { data }] = await Promise.all([
       getOnboarding(accountId),
-      listMessages({ accountId }, { limit: 1 }),
+      listMessages({ actor, input: { limit: 1 } }),
     ]);
     return { onboarding, message: data[0] ?? null };
   },
@@ -76,15 +77,11 @@ function logQuery(request: Request): LogQuery {
 }
 
 /** The whole log that a query asks for, as a file. */
-function exportResponse(
-  c: Context<ApiEnv>,
-  accountId: string,
-  format: LogFormat,
-): Promise<Response> {
+function exportResponse(c: Context<ApiEnv>, actor: Actor, format: LogFormat): Promise<Response> {
   const query = logQuery(c.req.raw);
-  const reader = { accountId, method: c.req.method };
+  const reader = { accountId: actor.accountId, method: c.req.method };
   return fileResponse(reader, `messages-${today()}.${format.as}`, () =>
-    exportMessages(accountId, query, format),
+    exportMessages({ actor, input: { query, format } }),
   );
 }
 

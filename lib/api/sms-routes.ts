@@ -35,14 +35,16 @@ export const batchRoutes = serve(batchOperations, {
 
 /** `/api/sms`: list, look up, reschedule, and cancel messages. */
 export const smsRoutes = serve(smsOperations, {
-  async listMessages({ token, query }) {
-    const { data, nextCursor } = await listMessages(token, query);
+  async listMessages({ token: actor, query }) {
+    const { data, nextCursor } = await listMessages({ actor, input: query });
     return { data, next_cursor: nextCursor };
   },
-  getMessage: ({ token, params }) => getMessage(token, params.message_id),
-  rescheduleMessage: async ({ token, params, body }) =>
-    rescheduleMessage({ ...token, messageId: params.message_id }, await body()),
-  cancelMessage: ({ token, params }) => cancelMessage(token, params.message_id, "api"),
+  getMessage: ({ token: actor, params }) =>
+    getMessage({ actor, input: { messageId: params.message_id } }),
+  rescheduleMessage: async ({ token: actor, params, body }) =>
+    rescheduleMessage({ actor, input: { messageId: params.message_id, wanted: await body() } }),
+  cancelMessage: ({ token: actor, params }) =>
+    cancelMessage({ actor, input: { messageId: params.message_id } }),
 });
 
 function callerOf({ accountId, tokenId, mode }: AuthenticatedToken): Caller {

@@ -3,6 +3,7 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { carrierMessages, parkedReceipts, refusedCallbacks } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { newId, parsePublicId } from "../core/ids";
 import { secrets } from "../core/secrets";
@@ -74,7 +75,8 @@ async function sentMessage() {
   const ref = `ref-${newId()}`;
   const remember = () =>
     db().insert(carrierMessages).values({ carrier: "upstream", ref, accountId, messageId: id });
-  const status = async () => (await getMessage({ accountId }, messageId)).status;
+  const status = async () =>
+    (await getMessage({ actor: operatorOf(accountId), input: { messageId } })).status;
   return { ref, remember, status };
 }
 

@@ -49,12 +49,12 @@ interface OperatorActor extends Acting {
 /** Who acts. Every action for somebody takes it as `actor`, apart from the `input`, which nobody has checked. */
 export type Actor = TokenActor | UserActor | OperatorActor;
 
-/** The operator, acting for an account: may do everything its owner may. */
-export function operatorOf(accountId: string): OperatorActor {
+/** The operator, acting for an account: may do everything its owner may, in one mode or both. */
+export function operatorOf(accountId: string, mode: Acting["mode"] = null): OperatorActor {
   return {
     kind: "operator",
     accountId,
-    mode: null,
+    mode,
     scopes,
     source: "cli",
     language: "en",

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { runAudit } from "../audit/run-audit";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { firstIdAt, publicId } from "../core/ids";
 import { dayOf, laterDay } from "../core/time-zone";
@@ -52,7 +53,10 @@ describe("the ledger", () => {
     const give = (credits: number) => grantCredits({ accountId, credits, note: "More" });
     const sends = Array.from({ length: 20 }, () => send({ scheduled_at: tomorrow() }));
     const [[first]] = await Promise.all([Promise.all(sends), give(5), give(6)]);
-    await cancelMessage({ accountId }, String(first?.accepted.message_id), "api");
+    await cancelMessage({
+      actor: operatorOf(accountId),
+      input: { messageId: String(first?.accepted.message_id) },
+    });
     const { movements } = await listMovements(accountId, {}, 100);
     const oldestFirst = movements.toReversed();
     let balance = 0;
@@ -131,9 +135,12 @@ describe("the ledger", () => {
   test("names the messages that were paid for and given back", async () => {
     const { accountId } = account;
     const { accepted } = await send({ scheduled_at: tomorrow() });
-    await cancelMessage({ accountId }, String(accepted.message_id), "api");
+    await cancelMessage({
+      actor: operatorOf(accountId),
+      input: { messageId: String(accepted.message_id) },
+    });
     const { movements } = await listMovements(accountId, {}, 10);
-    const paid = await listPaidMessages(accountId, movements);
+    const paid = await listPaidMessages({ actor: operatorOf(accountId), input: { movements } });
     expect(movements.map(({ id, kind }) => [kind, paid.get(id)])).toEqual([
       ["refund", { count: 1, messageIds: [accepted.message_id] }],
       ["charge", { count: 1, messageIds: [accepted.message_id] }],

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { balanceAlerts } from "@/drizzle/schema/credits";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
 import { cancelMessage } from "../messages/cancel-message";
@@ -59,7 +60,10 @@ describe("the rate of spending", () => {
     expect(await getSpending(accountId)).toEqual({ spent: 0, days: 7, daysLeft: null });
     for (let times = 0; times < 14; times += 1) await send();
     const { accepted } = await send({ scheduled_at: tomorrow() });
-    await cancelMessage({ accountId }, String(accepted.message_id), "api");
+    await cancelMessage({
+      actor: operatorOf(accountId),
+      input: { messageId: String(accepted.message_id) },
+    });
     await grantCredits({ accountId, credits: 14, note: "More" });
     // 100 left, two per day.
     expect(await getSpending(accountId)).toEqual({ spent: 14, days: 7, daysLeft: 50 });

@@ -1,5 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import { describe, expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { publicId } from "../core/ids";
 import { listMessages } from "../message-log/list-messages";
 import { getMessage } from "../messages/get-message";
@@ -91,7 +92,10 @@ describe("an event", () => {
       if (position < 2) expect(Date.parse(next_attempt_at ?? "")).toBeGreaterThan(0);
     }
     expect(
-      await getMessage({ accountId: place.owner.accountId }, publicId("msg", messageId)),
+      await getMessage({
+        actor: operatorOf(place.owner.accountId),
+        input: { messageId: publicId("msg", messageId) },
+      }),
     ).toMatchObject({
       webhook_state: "done",
     });
@@ -101,7 +105,8 @@ describe("an event", () => {
     const receiver = await receive(() => ({ status: 500 }));
     const place = await subscribe(receiver.url);
     await endMessages(place.owner.accountId, 1);
-    const page = () => listMessages({ accountId: place.owner.accountId }, { limit: 1 });
+    const page = () =>
+      listMessages({ actor: operatorOf(place.owner.accountId), input: { limit: 1 } });
     await expect.poll(async () => (await page()).data[0]?.webhook_state).toBe("waiting");
     const [delivery] = await settled(place, 1, "failed");
     expect(delivery).toMatchObject({ attempts: 10, reason: "exhausted", last_status: 500 });

@@ -6,6 +6,7 @@ import { carrierMessages } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
 import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
 import type { ReceiptStatus, SubmitOutcome } from "../carriers/carrier";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { newId, publicId } from "../core/ids";
 import { cancelMessage } from "../messages/cancel-message";
@@ -105,10 +106,10 @@ const writers: Record<string, Writer> = {
         file: "messages/reschedule-message.ts",
         write: (accountId, rows) =>
           forEach(rows, (messageId) =>
-            rescheduleMessage(
-              { accountId, messageId },
-              { scheduled_at: fromNow(ms).toISOString() },
-            ),
+            rescheduleMessage({
+              actor: operatorOf(accountId),
+              input: { messageId, wanted: { scheduled_at: fromNow(ms).toISOString() } },
+            }),
           ),
       },
     ]),
@@ -116,7 +117,9 @@ const writers: Record<string, Writer> = {
   "a cancellation": {
     file: "messages/cancel-message.ts",
     write: (accountId, rows) =>
-      forEach(rows, (messageId) => cancelMessage({ accountId }, messageId, "api")),
+      forEach(rows, (messageId) =>
+        cancelMessage({ actor: operatorOf(accountId), input: { messageId } }),
+      ),
   },
   "the closing of an account": {
     file: "messages/end-messages.ts",

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { sendMessage } from "../sending/send-message";
 import { endMessages } from "../testing/end-messages";
@@ -16,13 +17,16 @@ async function send({ accountId }: MintedAccount, isTest = false, change: object
 }
 
 function count({ accountId }: MintedAccount, search: Record<string, string> = {}) {
-  return countLog(accountId, LogQuery.parse(search));
+  return countLog({ actor: operatorOf(accountId), input: LogQuery.parse(search) });
 }
 
 /** The lines of the file that the same address leads to. */
 async function exported({ accountId }: MintedAccount, search: Record<string, string>) {
   const text = await new Response(
-    exportMessages(accountId, LogQuery.parse(search), { as: "ndjson" }),
+    exportMessages({
+      actor: operatorOf(accountId),
+      input: { query: LogQuery.parse(search), format: { as: "ndjson" } },
+    }),
   ).text();
   return text.split("\n").length - 1;
 }

@@ -1,5 +1,4 @@
-import { eq } from "drizzle-orm";
-import { messages } from "@/drizzle/schema/messages";
+import { type Actor, demandScope } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { echoedNames } from "../core/echoed-contract";
 import { plainJson } from "../core/plain-text";
@@ -7,6 +6,7 @@ import { streamCsv } from "../core/stream-csv";
 import { streamLines } from "../core/stream-lines";
 import type { MessageView } from "../messages/contract";
 import { viewMessages } from "../messages/view-messages";
+import { visibleTo } from "../messages/visible-to";
 import type { MessageFilter } from "./_filter-messages";
 import { readLogQuery } from "./_read-log-query";
 import { readPage } from "./_read-page";
@@ -24,31 +24,34 @@ const columns = [
 
 export type LogFormat = { as: "csv"; separator: Separator } | { as: "ndjson" };
 
+interface Wanted {
+  actor: Actor;
+  input: { query: LogQuery; format: LogFormat };
+}
+
 /**
- * Every message the log's address asks for, newest first, whichever page it names: as CSV (RFC 4180, UTF-8
- * with a byte order mark, numbers with their plus) or as NDJSON in the words of the API. Read page by page
- * as it is taken, whatever its length.
+ * All messages that match the filters of the log, newest first, whichever page the query names: as CSV (RFC 4180, UTF-8
+ * with a byte order mark, numbers with their plus) or as NDJSON with the API's field names. The pages are read as the
+ * stream is. Throws forbidden without the scope `read`.
  */
-export function exportMessages(
-  accountId: string,
-  query: LogQuery,
-  format: LogFormat,
-): ReadableStream<Uint8Array> {
-  const pages = pagesOf(accountId, readLogQuery(query));
+export function exportMessages({ actor, input }: Wanted): ReadableStream<Uint8Array> {
+  demandScope(actor, "read");
+  const { query, format } = input;
+  const pages = pagesOf(actor, readLogQuery(query));
   if (format.as === "ndjson") return streamLines({ pages, toLine: toJsonLine });
   return streamCsv({ heading: columns, pages, toCells, separator: format.separator });
 }
 
 async function* pagesOf(
-  accountId: string,
+  actor: Actor,
   filter: MessageFilter,
 ): AsyncGenerator<MessageView[], undefined> {
-  const whose = eq(messages.accountId, accountId);
+  const whose = visibleTo(actor);
   let before: string | undefined;
   do {
     const { rows, searchedTo } = await readPage({ whose, filter, before }, pageSize);
     before = rows.length === pageSize ? rows.at(-1)?.id : (searchedTo ?? undefined);
-    if (rows.length > 0) yield await viewMessages(accountId, rows);
+    if (rows.length > 0) yield await viewMessages(actor.accountId, rows);
   } while (before !== undefined);
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { visibleTo } from "../messages/visible-to";
@@ -32,7 +33,7 @@ async function set({ accountId }: MintedAccount, messageId: string, values: obje
 }
 
 async function found({ accountId }: MintedAccount, search: Record<string, string>) {
-  const { data } = await listLog(accountId, LogQuery.parse(search));
+  const { data } = await listLog({ actor: operatorOf(accountId), input: LogQuery.parse(search) });
   return data.map(({ message_id }) => message_id);
 }
 
@@ -82,10 +83,14 @@ test("hours and minutes are those of the reader's clock, and the last minute is 
   for (const minute of ["12:04:59", "12:05:00", "12:20:59", "12:21:00"]) {
     await at(`2026-05-15T${minute}Z`);
   }
-  const { data } = await listLog(
-    account.accountId,
-    LogQuery.parse({ since: "2026-05-15T14:05", until: "2026-05-15T14:20", zone: "Europe/Warsaw" }),
-  );
+  const { data } = await listLog({
+    actor: operatorOf(account.accountId),
+    input: LogQuery.parse({
+      since: "2026-05-15T14:05",
+      until: "2026-05-15T14:20",
+      zone: "Europe/Warsaw",
+    }),
+  });
   expect(data.map(({ created_at }) => created_at.slice(11, 19))).toEqual(["12:20:59", "12:05:00"]);
 });
 
@@ -118,7 +123,10 @@ test("in a log of 20,000 messages a complete number and test messages are found 
     [{ q: mine }, mine, "messages_account_id_id_pk"],
     [{ q: mine.slice(0, 20) }, mine, "messages_account_id_id_pk"],
   ] as const) {
-    const { data } = await listMessages({ accountId }, ListMessagesQuery.parse(query));
+    const { data } = await listMessages({
+      actor: operatorOf(accountId),
+      input: ListMessagesQuery.parse(query),
+    });
     expect(data.map(({ message_id }) => message_id)).toEqual([expected]);
     const plan = await planOf(accountId, ListMessagesQuery.parse(query));
     expect(plan).toContain(index);
@@ -142,7 +150,7 @@ test("a search goes on stretch by stretch until it has a page, and says where it
   const account = await mintAccount();
   const oldest = await send(account, { body: "The one" });
   for (let count = 0; count < 9; count += 1) await send(account);
-  const whose = visibleTo(account);
+  const whose = visibleTo(operatorOf(account.accountId));
   const filter = { search: "the one" };
   const whole = await readPage({ whose, filter }, 51, { rows: 3, stretches: 10 });
   expect(whole.rows.map(({ id }) => publicId("msg", id))).toEqual([oldest]);
@@ -157,7 +165,7 @@ test("a search goes on stretch by stretch until it has a page, and says where it
 async function planOf(accountId: string, filter: MessageFilter, known?: "few messages") {
   let plan = "";
   const scan = scanMessages(
-    { whose: visibleTo({ accountId }), filter },
+    { whose: visibleTo(operatorOf(accountId)), filter },
     async ({ tx, rows, matching }) => {
       if (known) await tx.execute(forgetSize);
       const list = tx.select().from(rows).where(matching).limit(51);

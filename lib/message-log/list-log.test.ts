@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { sendMessage } from "../sending/send-message";
@@ -35,7 +36,7 @@ function change(
 }
 
 async function idsOf({ accountId }: MintedAccount, search: Record<string, string> = {}) {
-  const { data } = await listLog(accountId, LogQuery.parse(search));
+  const { data } = await listLog({ actor: operatorOf(accountId), input: LogQuery.parse(search) });
   return data.map(({ message_id }) => message_id);
 }
 
@@ -50,18 +51,30 @@ describe("the pages of the log", () => {
     const sent: string[] = [];
     for (let place = 0; place < 120; place += 1) sent.push(await send(account));
     const newestFirst = sent.toReversed();
-    const first = await listLog(account.accountId, LogQuery.parse({}));
+    const first = await listLog({
+      actor: operatorOf(account.accountId),
+      input: LogQuery.parse({}),
+    });
     expect(first).toMatchObject({ has_newer: false, has_older: true });
     await send(account);
     const before = first.data.at(-1)?.message_id;
-    const second = await listLog(account.accountId, LogQuery.parse({ before }));
+    const second = await listLog({
+      actor: operatorOf(account.accountId),
+      input: LogQuery.parse({ before }),
+    });
     expect(second.data.map(({ message_id }) => message_id)).toEqual(newestFirst.slice(50, 100));
     const last = second.data.at(-1)?.message_id;
-    const third = await listLog(account.accountId, LogQuery.parse({ before: last }));
+    const third = await listLog({
+      actor: operatorOf(account.accountId),
+      input: LogQuery.parse({ before: last }),
+    });
     expect(third.data.map(({ message_id }) => message_id)).toEqual(newestFirst.slice(100));
     expect(third.has_older).toBe(false);
     const after = third.data[0]?.message_id;
-    const back = await listLog(account.accountId, LogQuery.parse({ after }));
+    const back = await listLog({
+      actor: operatorOf(account.accountId),
+      input: LogQuery.parse({ after }),
+    });
     expect(back.data).toEqual(second.data);
     expect(back).toMatchObject({ has_newer: true, has_older: true });
   });
@@ -69,7 +82,10 @@ describe("the pages of the log", () => {
   test("where less than a page is newer, the first page comes whole", async () => {
     const account = await mintAccount();
     const ids = [await send(account), await send(account), await send(account)];
-    const page = await listLog(account.accountId, LogQuery.parse({ after: ids[1] }));
+    const page = await listLog({
+      actor: operatorOf(account.accountId),
+      input: LogQuery.parse({ after: ids[1] }),
+    });
     expect(page.data.map(({ message_id }) => message_id)).toEqual(ids.toReversed());
     expect(page.has_newer).toBe(false);
   });
@@ -179,7 +195,10 @@ describe("the export", () => {
     await send(account, { client_ref: "other" });
     const query = LogQuery.parse({ client_ref: "order, 1" });
     const csv = await textOf(
-      exportMessages(account.accountId, query, { as: "csv", separator: "," }),
+      exportMessages({
+        actor: operatorOf(account.accountId),
+        input: { query, format: { as: "csv", separator: "," } },
+      }),
     );
     expect(csv.startsWith("\uFEFFmessage_id,status,to,")).toBe(true);
     const lines = csv.trimEnd().split("\r\n");
@@ -193,7 +212,10 @@ describe("the export", () => {
     const template = await send(account);
     await copyMessage(account, template, 2500);
     const text = await textOf(
-      exportMessages(account.accountId, LogQuery.parse({}), { as: "ndjson" }),
+      exportMessages({
+        actor: operatorOf(account.accountId),
+        input: { query: LogQuery.parse({}), format: { as: "ndjson" } },
+      }),
     );
     const ids = text
       .trimEnd()

@@ -1,24 +1,31 @@
-import { eq } from "drizzle-orm";
-import { messages } from "@/drizzle/schema/messages";
+import { type Actor, demandScope } from "../core/actor";
 import { parsePublicId, publicId } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { viewMessages } from "../messages/view-messages";
+import { visibleTo } from "../messages/visible-to";
 import { readLogQuery } from "./_read-log-query";
 import { readPage } from "./_read-page";
 import type { LogPage, LogQuery } from "./log-contract";
 
 const pageSize = 50;
 
-/**
- * One page of an account's log, newest first: the newest, or the one before or after a message. Where fewer
- * than a page are newer, that is the first page, and it comes whole.
- */
-export function listLog(accountId: string, query: LogQuery): Promise<LogPage> {
-  return readInTurn(accountId, () => read(accountId, query));
+interface Wanted {
+  actor: Actor;
+  input: LogQuery;
 }
 
-async function read(accountId: string, query: LogQuery): Promise<LogPage> {
-  const scan = { whose: eq(messages.accountId, accountId), filter: readLogQuery(query) };
+/**
+ * One page of the log, newest first: the newest, or the page before or after a message. If fewer messages than a page
+ * are newer, the response is the whole first page. Throws forbidden without the scope `read`.
+ */
+export async function listLog({ actor, input }: Wanted): Promise<LogPage> {
+  demandScope(actor, "read");
+  return readInTurn(actor.accountId, () => read(actor, input));
+}
+
+async function read(actor: Actor, query: LogQuery): Promise<LogPage> {
+  const { accountId } = actor;
+  const scan = { whose: visibleTo(actor), filter: readLogQuery(query) };
   const after = idOf(query.after);
   if (after !== undefined) {
     const { rows } = await readPage({ ...scan, after }, pageSize + 1);

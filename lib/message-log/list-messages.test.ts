@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { sendMessage } from "../sending/send-message";
@@ -26,7 +27,10 @@ function change(accountId: string, messageId: string, set: Partial<typeof messag
 }
 
 async function idsOf(accountId: string, filter: Partial<ListMessagesQuery> = {}) {
-  const { data } = await listMessages({ accountId }, { limit: 50, ...filter });
+  const { data } = await listMessages({
+    actor: operatorOf(accountId),
+    input: { limit: 50, ...filter },
+  });
   return data.map(({ message_id }) => message_id);
 }
 
@@ -36,7 +40,7 @@ async function walk(accountId: string, limit: number, between: () => Promise<unk
   let pages = 0;
   let cursor: string | undefined;
   do {
-    const page = await listMessages({ accountId }, { limit, cursor });
+    const page = await listMessages({ actor: operatorOf(accountId), input: { limit, cursor } });
     seen.push(...page.data.map(({ message_id }) => message_id));
     cursor = page.nextCursor ?? undefined;
     pages += 1;
@@ -67,7 +71,9 @@ describe("paging", () => {
     "refuses %j, which is no cursor",
     async (cursor) => {
       const { accountId } = await mintAccount();
-      await expect(listMessages({ accountId }, { limit: 1, cursor })).rejects.toMatchObject({
+      await expect(
+        listMessages({ actor: operatorOf(accountId), input: { limit: 1, cursor } }),
+      ).rejects.toMatchObject({
         code: "invalid_request",
         details: { fields: { cursor: [expect.stringContaining("next_cursor")] } },
       });
@@ -111,7 +117,7 @@ describe("filters", () => {
     ];
     for (const to of spellings) {
       const query = ListMessagesQuery.parse({ to });
-      const { data } = await listMessages({ accountId }, query);
+      const { data } = await listMessages({ actor: operatorOf(accountId), input: query });
       expect(
         data.map((each) => each.message_id),
         to,

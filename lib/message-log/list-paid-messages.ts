@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { firstIdAt, publicId } from "../core/ids";
 
@@ -18,12 +19,22 @@ const namedAtMost = 3;
 /** A charge gets its id right after its messages get theirs: there is no index, nor need of one. */
 const togetherMs = 500;
 
-/** The messages that movements of credits paid for or were given back for, by the movement's id. */
-export async function listPaidMessages(
-  accountId: string,
-  movements: MovementOfMessages[],
-): Promise<Map<string, PaidMessages>> {
-  const ids = (kind: string) => movements.filter((each) => each.kind === kind);
+interface Wanted {
+  actor: Actor;
+  input: { movements: MovementOfMessages[] };
+}
+
+/**
+ * The messages that ledger transactions charged or refunded, by the transaction's ID. All are live: test messages are
+ * free. Throws forbidden without the scope `read`.
+ */
+export async function listPaidMessages({
+  actor,
+  input,
+}: Wanted): Promise<Map<string, PaidMessages>> {
+  demandScope(actor, "read");
+  const { accountId } = actor;
+  const ids = (kind: string) => input.movements.filter((each) => each.kind === kind);
   const charges = ids("charge").map(({ id }) => ({
     id,
     since: firstIdAt(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16) - togetherMs),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { spenderHours } from "@/drizzle/schema/traffic";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { keepSpenderHours } from "./_keep-spender-hours";
 
@@ -26,11 +27,21 @@ interface Row extends Record<string, unknown> {
   credits: string;
 }
 
+interface Wanted {
+  actor: Actor;
+  /** A calendar month in UTC, such as "2026-05". */
+  input: { month: string };
+}
+
 /**
- * Who spent an account's credits on live messages accepted in a calendar month (UTC, "2026-05"): the 50 senders and
- * the 50 tokens that spent most. Sums are kept by the hour, so a month is read once, and then what changed.
+ * Who spent an account's credits on live messages accepted in a month: the 50 senders and the 50 tokens that spent
+ * most. Sums are kept by the hour, so a month is read once, and then what changed. Throws forbidden without the scope
+ * `read`.
  */
-export async function sumSpenders(accountId: string, month: string): Promise<Spenders> {
+export async function sumSpenders({ actor, input }: Wanted): Promise<Spenders> {
+  demandScope(actor, "read");
+  const { accountId } = actor;
+  const { month } = input;
   const from = new Date(`${month}-01T00:00:00Z`);
   const until = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1));
   await keepSpenderHours({ accountId, from, until });

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { newId, parsePublicId } from "../core/ids";
 import { cancelMessage } from "../messages/cancel-message";
@@ -22,8 +23,11 @@ test("a trace names the token by its name and last four, and what was charged an
   const account = await mintAccount();
   const { accountId } = account;
   const messageId = await send(account, { scheduled_at: inAnHour() });
-  await cancelMessage({ accountId }, messageId, "panel");
-  const { token, movements } = await traceMessage(accountId, messageId);
+  await cancelMessage({ actor: operatorOf(accountId), input: { messageId } });
+  const { token, movements } = await traceMessage({
+    actor: operatorOf(accountId),
+    input: { messageId },
+  });
   expect(token).toMatchObject({ name: "test", masked: `actio_live_…${account.token.slice(-4)}` });
   expect(JSON.stringify(token)).not.toContain(account.token.slice(11, -4));
   expect(movements).toMatchObject([
@@ -40,7 +44,9 @@ test("a carrier's report is kept word for word, a monstrous one shown in part", 
   const line = { messageId: id, type: "receipt", source: "carrier", test: false } as const;
   const reports = [{ event: "sms.sent", ref: "r-1" }, { noise: "x".repeat(20_000) }];
   for (const raw of reports) await recordEvents(accountId, [{ ...line, raw }], db());
-  const [first, second] = (await traceMessage(accountId, messageId)).receipts;
+  const [first, second] = (
+    await traceMessage({ actor: operatorOf(accountId), input: { messageId } })
+  ).receipts;
   expect(JSON.parse(first?.raw ?? "")).toEqual(reports[0]);
   expect(first?.is_cut).toBe(false);
   expect(second?.raw).toHaveLength(8000);
@@ -55,8 +61,12 @@ test("a message of the panel has no token, and nobody else's is found", async ()
     .update(messages)
     .set({ tokenId: null, source: "panel" })
     .where(and(eq(messages.accountId, mine.accountId), eq(messages.id, id)));
-  expect(await traceMessage(mine.accountId, messageId)).toMatchObject({ token: null });
-  await expect(traceMessage(other.accountId, messageId)).rejects.toMatchObject({
+  expect(
+    await traceMessage({ actor: operatorOf(mine.accountId), input: { messageId } }),
+  ).toMatchObject({ token: null });
+  await expect(
+    traceMessage({ actor: operatorOf(other.accountId), input: { messageId } }),
+  ).rejects.toMatchObject({
     code: "not_found",
   });
 });

@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { tokens } from "@/drizzle/schema/tokens";
+import type { Actor } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
@@ -15,11 +16,18 @@ import type { LedgerLine, MessageTrace } from "./log-contract";
 /** The most characters of one report that are shown. */
 const maxRawLength = 8000;
 
-/** One message of an account with everything it left behind. Throws not_found. */
-export async function traceMessage(accountId: string, messageId: string): Promise<MessageTrace> {
-  const id = readMessageId(messageId);
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `msg_…`. */
+  input: { messageId: string };
+}
+
+/** One message with its token, receipts, and ledger entries. Throws what `getMessage` does. */
+export async function traceMessage({ actor, input }: Wanted): Promise<MessageTrace> {
+  const { accountId } = actor;
+  const id = readMessageId(input.messageId);
   const [detail, [row]] = await Promise.all([
-    getMessage({ accountId }, messageId),
+    getMessage({ actor, input }),
     db()
       .select()
       .from(messages)

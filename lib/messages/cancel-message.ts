@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { refundCredits } from "../credits/refund-credits";
@@ -8,23 +9,26 @@ import { toMessageView } from "./_message-view";
 import type { MessageView } from "./contract";
 import { noSuchMessage, readMessageId } from "./read-message-id";
 import { recordEvents } from "./record-events";
+import { sourceOf } from "./source-of";
 import { canMove } from "./status";
-import type { Viewer } from "./viewer";
 import { visibleTo } from "./visible-to";
 
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `msg_…`. */
+  input: { messageId: string };
+}
+
 /**
- * Cancels a message that has not left; its credits come back in the same commit. Cancelling twice is
- * fine. Throws conflict when it has been handed over, not_found when it is not there or the viewer
- * cannot see it.
+ * Cancels a message that was not sent to the carrier, and refunds its credits in the same commit. A second time changes
+ * nothing. Throws conflict when the carrier may have it, not_found when the actor can't see it, and forbidden without
+ * the scope `send`.
  */
-export async function cancelMessage(
-  viewer: Viewer,
-  messageId: string,
-  source: "api" | "panel",
-): Promise<MessageView> {
-  const { accountId } = viewer;
-  const id = readMessageId(messageId);
-  const mine = and(visibleTo(viewer), eq(messages.id, id));
+export async function cancelMessage({ actor, input }: Wanted): Promise<MessageView> {
+  demandScope(actor, "send");
+  const { accountId } = actor;
+  const id = readMessageId(input.messageId);
+  const mine = and(visibleTo(actor), eq(messages.id, id));
   const view = await db().transaction(async (tx) => {
     const [row] = await tx.select().from(messages).where(mine).for("update");
     if (!row) throw noSuchMessage();
@@ -52,7 +56,15 @@ export async function cancelMessage(
       .returning();
     await recordEvents(
       accountId,
-      [{ messageId: id, type: "cancelled", source, test: row.test, terminal: true }],
+      [
+        {
+          messageId: id,
+          type: "cancelled",
+          source: sourceOf(actor),
+          test: row.test,
+          terminal: true,
+        },
+      ],
       tx,
     );
     return toMessageView(cancelled ?? row);

@@ -1,22 +1,32 @@
 import { and, asc, eq } from "drizzle-orm";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { toMessageView } from "./_message-view";
 import type { MessageDetail, MessageEventView } from "./contract";
 import { noSuchMessage, readMessageId } from "./read-message-id";
 import { viewMessages } from "./view-messages";
-import type { Viewer } from "./viewer";
 import { visibleTo } from "./visible-to";
 
-/** One message with its history, oldest first. Throws not_found, also for one the viewer cannot see. */
-export async function getMessage(viewer: Viewer, messageId: string): Promise<MessageDetail> {
-  const { accountId } = viewer;
-  const id = readMessageId(messageId);
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `msg_…`. */
+  input: { messageId: string };
+}
+
+/**
+ * One message with its history, oldest first. Throws not_found, also for one that the actor can't see, and forbidden
+ * without the scope `read`.
+ */
+export async function getMessage({ actor, input }: Wanted): Promise<MessageDetail> {
+  demandScope(actor, "read");
+  const { accountId } = actor;
+  const id = readMessageId(input.messageId);
   const [[row], events] = await Promise.all([
     db()
       .select()
       .from(messages)
-      .where(and(visibleTo(viewer), eq(messages.id, id))),
+      .where(and(visibleTo(actor), eq(messages.id, id))),
     db()
       .select()
       .from(messageEvents)

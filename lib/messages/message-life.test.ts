@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import type { AppError } from "../core/errors";
 import { newId, parsePublicId } from "../core/ids";
@@ -49,7 +50,12 @@ describe("a scheduled message", () => {
   test("waits for its time and leaves within five seconds of it", async () => {
     const at = inMs(2500);
     const message = await send({ scheduled_at: at });
-    expect(await getMessage({ accountId: message.accountId }, message.messageId)).toMatchObject({
+    expect(
+      await getMessage({
+        actor: operatorOf(message.accountId),
+        input: { messageId: message.messageId },
+      }),
+    ).toMatchObject({
       status: "scheduled",
       scheduled_at: at,
     });
@@ -63,10 +69,14 @@ describe("a scheduled message", () => {
     const message = await send({ scheduled_at: inMs(3_600_000), body: "a".repeat(161) });
     expect(await getBalance(message.accountId)).toBe(8);
     const { accountId, messageId } = message;
-    expect(await cancelMessage({ accountId }, messageId, "api")).toMatchObject({
+    expect(
+      await cancelMessage({ actor: operatorOf(accountId), input: { messageId } }),
+    ).toMatchObject({
       status: "cancelled",
     });
-    expect(await cancelMessage({ accountId }, messageId, "api")).toMatchObject({
+    expect(
+      await cancelMessage({ actor: operatorOf(accountId), input: { messageId } }),
+    ).toMatchObject({
       status: "cancelled",
     });
     expect(await getBalance(accountId)).toBe(10);
@@ -75,7 +85,9 @@ describe("a scheduled message", () => {
   test("cancelled by ten at once pays back once", async () => {
     const { accountId, messageId } = await send({ scheduled_at: inMs(3_600_000) });
     await Promise.all(
-      Array.from({ length: 10 }, () => cancelMessage({ accountId }, messageId, "panel")),
+      Array.from({ length: 10 }, () =>
+        cancelMessage({ actor: operatorOf(accountId), input: { messageId } }),
+      ),
     );
     expect(await getBalance(accountId)).toBe(10);
   });
@@ -91,7 +103,12 @@ describe("cancelling", () => {
     const message = await send();
     await eventually(message, { status: "delivered" });
     expect(
-      await codeOf(cancelMessage({ accountId: message.accountId }, message.messageId, "api")),
+      await codeOf(
+        cancelMessage({
+          actor: operatorOf(message.accountId),
+          input: { messageId: message.messageId },
+        }),
+      ),
     ).toBe("conflict");
     expect(await getBalance(message.accountId)).toBe(9);
   });
@@ -99,12 +116,27 @@ describe("cancelling", () => {
   test("another account's message is not found, like one that never was", async () => {
     const message = await send({ scheduled_at: inMs(3_600_000) });
     const { accountId } = await mintAccount();
-    expect(await codeOf(cancelMessage({ accountId }, message.messageId, "api"))).toBe("not_found");
-    expect(await codeOf(getMessage({ accountId }, message.messageId))).toBe("not_found");
-    expect(await codeOf(getMessage({ accountId }, "msg_00000000000000000000000000"))).toBe(
-      "not_found",
-    );
-    expect(await codeOf(getMessage({ accountId }, "nonsense"))).toBe("not_found");
+    expect(
+      await codeOf(
+        cancelMessage({ actor: operatorOf(accountId), input: { messageId: message.messageId } }),
+      ),
+    ).toBe("not_found");
+    expect(
+      await codeOf(
+        getMessage({ actor: operatorOf(accountId), input: { messageId: message.messageId } }),
+      ),
+    ).toBe("not_found");
+    expect(
+      await codeOf(
+        getMessage({
+          actor: operatorOf(accountId),
+          input: { messageId: "msg_00000000000000000000000000" },
+        }),
+      ),
+    ).toBe("not_found");
+    expect(
+      await codeOf(getMessage({ actor: operatorOf(accountId), input: { messageId: "nonsense" } })),
+    ).toBe("not_found");
   });
 });
 
@@ -162,7 +194,10 @@ describe("the list", () => {
     const seen: string[] = [];
     let before: string | undefined;
     do {
-      const page = await listMessages({ accountId }, { limit: 3, cursor: before });
+      const page = await listMessages({
+        actor: operatorOf(accountId),
+        input: { limit: 3, cursor: before },
+      });
       seen.push(...page.data.map(({ message_id }) => message_id));
       before = page.nextCursor ?? undefined;
     } while (before);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import type { AppError } from "../core/errors";
 import { getBalance } from "../credits/get-balance";
@@ -36,6 +37,12 @@ async function schedule(change: Record<string, unknown> = {}, credits = 10) {
   return { accountId, messageId: accepted.message_id ?? "" };
 }
 
+const reschedule = (message: { accountId: string; messageId: string }, wanted: object) =>
+  rescheduleMessage({
+    actor: operatorOf(message.accountId),
+    input: { messageId: message.messageId, wanted },
+  });
+
 const codeOf = (moving: Promise<unknown>) =>
   moving.then(
     () => "moved",
@@ -46,14 +53,17 @@ describe("a scheduled message that is moved", () => {
   test("has the new time, the same price and the same length of validity", async () => {
     const message = await schedule({ validity: 600, body: "a".repeat(161) });
     const at = inMs(2 * hourMs);
-    expect(await rescheduleMessage(message, { scheduled_at: at })).toMatchObject({
+    expect(await reschedule(message, { scheduled_at: at })).toMatchObject({
       status: "scheduled",
       scheduled_at: at,
       valid_until: new Date(Date.parse(at) + 600_000).toISOString(),
       credits: 2,
     });
     expect(await getBalance(message.accountId)).toBe(8);
-    const { events } = await getMessage({ accountId: message.accountId }, message.messageId);
+    const { events } = await getMessage({
+      actor: operatorOf(message.accountId),
+      input: { messageId: message.messageId },
+    });
     expect(events.map(({ type }) => type)).toEqual(["scheduled", "rescheduled"]);
   });
 
@@ -63,7 +73,7 @@ describe("a scheduled message that is moved", () => {
       .update(messages)
       .set({ waitReason: "carrier_down" })
       .where(eq(messages.accountId, message.accountId));
-    expect(await rescheduleMessage(message, { scheduled_at: inMs(2 * hourMs) })).toMatchObject({
+    expect(await reschedule(message, { scheduled_at: inMs(2 * hourMs) })).toMatchObject({
       wait_reason: null,
     });
   });
@@ -71,14 +81,14 @@ describe("a scheduled message that is moved", () => {
   test("leaves at its new time", async () => {
     const message = await schedule();
     const at = inMs(1000);
-    await rescheduleMessage(message, { scheduled_at: at });
+    await reschedule(message, { scheduled_at: at });
     const { sent_at } = await eventually(message, { status: "delivered" });
     expect(Date.parse(sent_at ?? "")).toBeGreaterThanOrEqual(Date.parse(at));
   });
 
   test("to the recent past leaves now", async () => {
     const message = await schedule({ validity: 60 });
-    expect(await rescheduleMessage(message, { scheduled_at: inMs(-60_000) })).toMatchObject({
+    expect(await reschedule(message, { scheduled_at: inMs(-60_000) })).toMatchObject({
       status: "queued",
     });
     await eventually(message, { status: "delivered" });
@@ -91,7 +101,7 @@ describe("a scheduled message that is moved", () => {
       .update(messages)
       .set({ createdAt: new Date(Date.now() - 48 * hourMs) })
       .where(eq(messages.accountId, accountId));
-    await rescheduleMessage(message, { scheduled_at: inMs(-1000) });
+    await reschedule(message, { scheduled_at: inMs(-1000) });
     await eventually(message, { status: "delivered" });
     const { week } = await getOverview({ accountId, test: false, range: "7d" });
     expect(week.p95Ms).toBeLessThan(60_000);
@@ -103,7 +113,7 @@ describe("a scheduled message that is moved", () => {
     const first = await sendMessage(keyed, callerOf(accountId));
     const message = { accountId, messageId: first.accepted.message_id ?? "" };
     for (const ms of [2 * hourMs, 3 * hourMs, -1000]) {
-      await rescheduleMessage(message, { scheduled_at: inMs(ms) });
+      await reschedule(message, { scheduled_at: inMs(ms) });
       const again = await sendMessage(keyed, callerOf(accountId));
       expect(again.isReplay).toBe(true);
       expect(JSON.stringify(again.accepted)).toBe(JSON.stringify(first.accepted));
@@ -120,7 +130,7 @@ describe("moving is refused", () => {
     ["36 days ahead", { scheduled_at: inMs(36 * 24 * hourMs) }],
   ])("to %s", async (_what, change) => {
     const message = await schedule();
-    await expect(rescheduleMessage(message, change)).rejects.toMatchObject({
+    await expect(reschedule(message, change)).rejects.toMatchObject({
       code: "invalid_request",
       details: { fields: { scheduled_at: [expect.any(String)] } },
     });
@@ -130,11 +140,12 @@ describe("moving is refused", () => {
     const left = await schedule({ scheduled_at: inMs(500) });
     await eventually(left, { status: "delivered" });
     const cancelled = await schedule();
-    await cancelMessage({ accountId: cancelled.accountId }, cancelled.messageId, "api");
+    await cancelMessage({
+      actor: operatorOf(cancelled.accountId),
+      input: { messageId: cancelled.messageId },
+    });
     for (const message of [left, cancelled, await schedule({ scheduled_at: null })]) {
-      expect(await codeOf(rescheduleMessage(message, { scheduled_at: inMs(hourMs) }))).toBe(
-        "conflict",
-      );
+      expect(await codeOf(reschedule(message, { scheduled_at: inMs(hourMs) }))).toBe("conflict");
     }
   });
 
@@ -142,7 +153,7 @@ describe("moving is refused", () => {
     const { messageId } = await schedule();
     const { accountId } = await mintAccount();
     for (const id of [messageId, "msg_00000000000000000000000000", "nonsense"]) {
-      const moving = rescheduleMessage({ accountId, messageId: id }, { scheduled_at: inMs(1000) });
+      const moving = reschedule({ accountId, messageId: id }, { scheduled_at: inMs(1000) });
       expect(await codeOf(moving)).toBe("not_found");
     }
   });
@@ -163,16 +174,16 @@ describe("at the last moment", () => {
       races.map(async (message, place) => {
         const at = Date.parse(due) - 100 + place * 25;
         await expect.poll(() => Date.now() >= at, { interval: 5, timeout: 5000 }).toBe(true);
-        return codeOf(rescheduleMessage(message, { scheduled_at: inMs(hourMs) }));
+        return codeOf(reschedule(message, { scheduled_at: inMs(hourMs) }));
       }),
     );
     for (const [place, outcome] of outcomes.entries()) {
       const message = races[place] ?? { accountId: "", messageId: "" };
       if (outcome === "moved") {
-        const { status, events } = await getMessage(
-          { accountId: message.accountId },
-          message.messageId,
-        );
+        const { status, events } = await getMessage({
+          actor: operatorOf(message.accountId),
+          input: { messageId: message.messageId },
+        });
         expect([status, events.map(({ type }) => type)]).toEqual([
           "scheduled",
           ["scheduled", "rescheduled"],
@@ -190,11 +201,13 @@ describe("at the last moment", () => {
       const message = await schedule();
       const { accountId, messageId } = message;
       const [, moved] = await Promise.all([
-        cancelMessage({ accountId }, messageId, "api"),
-        codeOf(rescheduleMessage(message, { scheduled_at: inMs(2 * hourMs) })),
+        cancelMessage({ actor: operatorOf(accountId), input: { messageId } }),
+        codeOf(reschedule(message, { scheduled_at: inMs(2 * hourMs) })),
       ]);
       expect(["moved", "conflict"]).toContain(moved);
-      expect(await getMessage({ accountId }, messageId)).toMatchObject({ status: "cancelled" });
+      expect(
+        await getMessage({ actor: operatorOf(accountId), input: { messageId } }),
+      ).toMatchObject({ status: "cancelled" });
       expect(await getBalance(accountId)).toBe(10);
     }
   });

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { type Actor, demandScope } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -9,29 +10,27 @@ import type { MessageView } from "./contract";
 import { noSuchMessage, readMessageId } from "./read-message-id";
 import { recordEvents } from "./record-events";
 import { RescheduleInput } from "./schedule-contract";
+import { sourceOf } from "./source-of";
 import type { StatusAfter } from "./status";
-import type { Viewer } from "./viewer";
 import { visibleTo } from "./visible-to";
 
-interface Place extends Viewer {
-  /** As on the wire, `msg_…`. */
-  messageId: string;
-  source?: "api" | "panel";
+interface Wanted {
+  actor: Actor;
+  /** The message as on the wire, `msg_…`; `wanted` is a `RescheduleInput` that nobody has checked. */
+  input: { messageId: string; wanted: unknown };
 }
 
 /**
- * Moves a scheduled message to another time, which counts as in a send: the recent past means now. Its
- * validity keeps its length and its price stays. Throws invalid_request, not_found, and conflict when it
- * is not waiting for its time any more.
+ * Reschedules a message. A time in the recent past means now, as in a send. Its validity keeps its length and its price
+ * stays. Throws invalid_request, not_found, conflict when it is no longer scheduled, and forbidden without the scope
+ * `send`.
  */
-export async function rescheduleMessage(
-  { messageId, source = "api", ...viewer }: Place,
-  wire: unknown,
-): Promise<MessageView> {
-  const id = readMessageId(messageId);
-  const { scheduledAt } = parseInput(RescheduleInput, wire);
-  const view = await db().transaction((tx) => move({ viewer, id, source, to: scheduledAt }, tx));
-  publishChange(viewer.accountId, [id]);
+export async function rescheduleMessage({ actor, input }: Wanted): Promise<MessageView> {
+  demandScope(actor, "send");
+  const id = readMessageId(input.messageId);
+  const { scheduledAt } = parseInput(RescheduleInput, input.wanted);
+  const view = await db().transaction((tx) => move({ actor, id, to: scheduledAt }, tx));
+  publishChange(actor.accountId, [id]);
   return view;
 }
 
@@ -39,14 +38,13 @@ const stays = "scheduled";
 const leaves: StatusAfter<typeof stays> = "queued";
 
 interface Move {
-  viewer: Viewer;
+  actor: Actor;
   id: string;
-  source: "api" | "panel";
   to: Date;
 }
 
-async function move({ viewer, id, source, to }: Move, tx: Tx): Promise<MessageView> {
-  const mine = and(visibleTo(viewer), eq(messages.id, id));
+async function move({ actor, id, to }: Move, tx: Tx): Promise<MessageView> {
+  const mine = and(visibleTo(actor), eq(messages.id, id));
   const at = sql`${to.toISOString()}::timestamptz`;
   // The condition on the status is what a worker's claim is raced by: one of the two finds it changed.
   const [moved] = await tx
@@ -64,8 +62,16 @@ async function move({ viewer, id, source, to }: Move, tx: Tx): Promise<MessageVi
     .returning();
   if (!moved) throw await refusal(mine, tx);
   await recordEvents(
-    viewer.accountId,
-    [{ messageId: id, type: "rescheduled", source, test: moved.test, raw: { to } }],
+    actor.accountId,
+    [
+      {
+        messageId: id,
+        type: "rescheduled",
+        source: sourceOf(actor),
+        test: moved.test,
+        raw: { to },
+      },
+    ],
     tx,
   );
   return toMessageView(moved);

@@ -1,9 +1,9 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import type { Viewer } from "./viewer";
+import type { Actor } from "../core/actor";
 
-/** The messages a viewer can see: those of the account, and for a test token only test messages. */
-export function visibleTo({ accountId, mode }: Viewer): SQL | undefined {
+/** The messages an actor can see: those of the account, and for a test token only test messages. */
+export function visibleTo({ accountId, mode }: Pick<Actor, "accountId" | "mode">): SQL | undefined {
   return and(
     eq(messages.accountId, accountId),
     mode === "test" ? sql`${messages.test}` : undefined,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { sumSpenders } from "../message-log/sum-spenders";
 import { cancelMessage } from "../messages/cancel-message";
@@ -27,7 +28,10 @@ test("a month costs its credits, net of refunds, at the rate they reach, and the
   const { accepted } = await sendMessage({ ...wire, scheduled_at: tomorrow() }, actor);
   const dear = { month, credits: 1010, rateMicros: 105_000, netMicros: 106_050_000 };
   expect(await getCosts(accountId)).toMatchObject({ rateMicros: 105_000, months: [dear] });
-  await cancelMessage({ accountId }, String(accepted.message_id), "api");
+  await cancelMessage({
+    actor: operatorOf(accountId),
+    input: { messageId: String(accepted.message_id) },
+  });
   const cheap = { month, credits: 1000, rateMicros: 120_000, netMicros: 120_000_000 };
   expect(await getCosts(accountId)).toMatchObject({ rateMicros: 120_000, months: [cheap] });
 });
@@ -42,8 +46,11 @@ test("a month's cost is told by sender and by token, without test messages and r
   await sendMessage({ ...wire, from: "Alerts", body: "Hello" }, api);
   await sendMessage({ ...wire, from: "Alerts" }, { ...api, test: true });
   const late = await sendMessage({ ...wire, from: "Shop", scheduled_at: tomorrow() }, api);
-  await cancelMessage({ accountId }, String(late.accepted.message_id), "api");
-  expect(await sumSpenders(accountId, month)).toEqual({
+  await cancelMessage({
+    actor: operatorOf(accountId),
+    input: { messageId: String(late.accepted.message_id) },
+  });
+  expect(await sumSpenders({ actor: operatorOf(accountId), input: { month } })).toEqual({
     senders: [
       { sender: "Shop", messages: 2, credits: 4 },
       { sender: "Alerts", messages: 1, credits: 1 },
@@ -53,14 +60,18 @@ test("a month's cost is told by sender and by token, without test messages and r
       { tokenId: null, messages: 1, credits: 2 },
     ],
   });
-  expect(await sumSpenders(accountId, "2020-01")).toEqual({ senders: [], tokens: [] });
+  expect(await sumSpenders({ actor: operatorOf(accountId), input: { month: "2020-01" } })).toEqual({
+    senders: [],
+    tokens: [],
+  });
 });
 
 test("what a sender cost follows new messages and refunds, and an unchanged month reads no message", async () => {
   const { accountId } = await mintAccount();
   const panel = { accountId, tokenId: null, test: false, source: "panel" } as const;
   const wire = { to: "48732129000", body: "Hello", from: "Shop" };
-  const costs = async () => (await sumSpenders(accountId, month)).senders;
+  const costs = async () =>
+    (await sumSpenders({ actor: operatorOf(accountId), input: { month } })).senders;
   const late = await sendMessage({ ...wire, scheduled_at: tomorrow() }, panel);
   expect(await costs()).toEqual([{ sender: "Shop", messages: 1, credits: 1 }]);
   await sendMessage(wire, panel);
@@ -68,7 +79,10 @@ test("what a sender cost follows new messages and refunds, and an unchanged mont
     Array(2).fill([{ sender: "Shop", messages: 2, credits: 2 }]),
   );
   await foldDeltas();
-  await cancelMessage({ accountId }, String(late.accepted.message_id), "panel");
+  await cancelMessage({
+    actor: operatorOf(accountId),
+    input: { messageId: String(late.accepted.message_id) },
+  });
   expect(await costs()).toEqual([{ sender: "Shop", messages: 1, credits: 1 }]);
   // Reading messages would wait for this lock.
   await db().transaction(async (tx) => {

@@ -4,6 +4,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { payments } from "@/drizzle/schema/payments";
 import { api } from "../api/app";
 import { runAudit } from "../audit/run-audit";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { getBalance } from "../credits/get-balance";
@@ -192,7 +193,10 @@ describe("a refund at Stripe", () => {
     expect(await standing()).toMatchObject({ balance: 0, owed: 10 });
     await grantCredits({ accountId, credits: 5, note: "Goodwill" });
     expect(await standing()).toMatchObject({ balance: 5, owed: 10 });
-    await cancelMessage({ accountId }, String(accepted.message_id), "api");
+    await cancelMessage({
+      actor: operatorOf(accountId),
+      input: { messageId: String(accepted.message_id) },
+    });
     expect(await standing()).toMatchObject({ balance: 5, owed: 0 });
   });
 

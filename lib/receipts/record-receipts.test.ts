@@ -5,6 +5,7 @@ import { carrierMessages, parkedReceipts } from "@/drizzle/schema/carriers";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import type { Receipt, ReceiptStatus } from "../carriers/carrier";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { newId, parsePublicId } from "../core/ids";
 import { getMessage } from "../messages/get-message";
@@ -27,7 +28,9 @@ async function sentMessage(accountId: string) {
   const { accepted } = await sendMessage(wire, caller);
   const messageId = accepted.message_id ?? "";
   await expect
-    .poll(() => getMessage({ accountId }, messageId), { timeout: 10_000 })
+    .poll(() => getMessage({ actor: operatorOf(accountId), input: { messageId } }), {
+      timeout: 10_000,
+    })
     .toMatchObject({ status: "sent" });
   const id = parsePublicId("msg", messageId) ?? "";
   const [known] = await db()
@@ -68,7 +71,10 @@ describe("receipts", () => {
     const ended = await terminalEvents(accountId);
     expect(ended).toHaveLength(sent.length);
     expect(new Set(ended).size).toBe(sent.length);
-    const one = await getMessage({ accountId }, sent[0]?.messageId ?? "");
+    const one = await getMessage({
+      actor: operatorOf(accountId),
+      input: { messageId: sent[0]?.messageId ?? "" },
+    });
     const [final] = one.events.filter(({ type }) => type.startsWith("sms."));
     expect(final?.type).toBe(`sms.${one.status}`);
     expect(one.events.filter(({ source }) => source === "carrier")).toHaveLength(10);
@@ -86,7 +92,9 @@ describe("receipts", () => {
       .insert(carrierMessages)
       .values({ carrier: "simulator", ref, accountId, messageId: id });
     await recordReceipts("simulator", [receipt(ref, "delivered")]);
-    expect(await getMessage({ accountId }, messageId)).toMatchObject({ status: "delivered" });
+    expect(await getMessage({ actor: operatorOf(accountId), input: { messageId } })).toMatchObject({
+      status: "delivered",
+    });
   });
 
   test("kept for a message whose worker died before it could match them find it later", async () => {
@@ -98,7 +106,9 @@ describe("receipts", () => {
       .insert(carrierMessages)
       .values({ carrier: "simulator", ref, accountId, messageId: id });
     await matchUnmatchedReceipts();
-    expect(await getMessage({ accountId }, messageId)).toMatchObject({ status: "delivered" });
+    expect(await getMessage({ actor: operatorOf(accountId), input: { messageId } })).toMatchObject({
+      status: "delivered",
+    });
   });
 
   test("that end a message make one delivery for each endpoint that wants the event, in the same commit", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { sends } from "@/drizzle/schema/sends";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { listLog } from "../message-log/list-log";
 import { getSend } from "../sends/get-send";
@@ -24,10 +25,16 @@ describe("a send to many with a name", () => {
     const named = { ...wire, to, name: "Opening hours", idempotency_key: randomUUID() };
     const { sendId } = await sendToMany(named, caller);
     await sendToMany({ ...wire, to, name: "Another", idempotency_key: randomUUID() }, caller);
-    const send = await getSend(caller.accountId, sendId ?? "");
+    const send = await getSend({
+      actor: operatorOf(caller.accountId),
+      input: { sendId: sendId ?? "" },
+    });
     expect(send).toMatchObject({ name: "Opening hours", messages: 3, credits: 3 });
     expect(send.statuses).toEqual({ queued: 3 });
-    const { data } = await listLog(caller.accountId, { send: sendId ?? "" });
+    const { data } = await listLog({
+      actor: operatorOf(caller.accountId),
+      input: { send: sendId ?? "" },
+    });
     expect(data.map((each) => each.to).sort()).toEqual(to);
   });
 
@@ -37,7 +44,14 @@ describe("a send to many with a name", () => {
     const first = await sendToMany(named, caller);
     const again = await sendToMany(named, caller);
     expect(again.sendId).toBe(first.sendId);
-    expect((await getSend(caller.accountId, first.sendId ?? "")).messages).toBe(3);
+    expect(
+      (
+        await getSend({
+          actor: operatorOf(caller.accountId),
+          input: { sendId: first.sendId ?? "" },
+        })
+      ).messages,
+    ).toBe(3);
   });
 
   test("leaves no name behind when nothing could be sent", async () => {
@@ -61,7 +75,9 @@ describe("a send to many with a name", () => {
     const named = { ...wire, to, name: "Opening hours", idempotency_key: randomUUID() };
     const { sendId } = await sendToMany(named, caller);
     const { accountId } = await newCaller();
-    await expect(getSend(accountId, sendId ?? "")).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      getSend({ actor: operatorOf(accountId), input: { sendId: sendId ?? "" } }),
+    ).rejects.toMatchObject({ code: "not_found" });
   });
 });
 
@@ -70,7 +86,7 @@ describe("the plan of a send to many", () => {
     const caller = await newCaller();
     const plan = planSendToMany({ ...wire, body: "ą".repeat(71), to: [...to, landline] }, caller);
     expect(plan).toEqual({ recipients: 3, segments: 2, credits: 6, samples: to });
-    expect((await listLog(caller.accountId, {})).data).toEqual([]);
+    expect((await listLog({ actor: operatorOf(caller.accountId), input: {} })).data).toEqual([]);
   });
 
   test("is refused for what is wrong with all", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { asc, count, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { getBalance } from "../credits/get-balance";
 import { listMessages } from "../message-log/list-messages";
@@ -142,7 +143,12 @@ describe("a batch", () => {
     await expect
       .poll(
         async () =>
-          (await listMessages({ accountId }, { limit: 1000, status: ["delivered"] })).data.length,
+          (
+            await listMessages({
+              actor: operatorOf(accountId),
+              input: { limit: 1000, status: ["delivered"] },
+            })
+          ).data.length,
         { timeout: 15_000 },
       )
       .toBe(700);

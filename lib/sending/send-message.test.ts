@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import type { AppError } from "../core/errors";
 import { getBalance } from "../credits/get-balance";
@@ -47,11 +48,21 @@ describe("a send", () => {
     expect(accepted).toMatchObject({ status: "queued", segments: 2, credits: 2, test: false });
     expect(await getBalance(caller.accountId)).toBe(98);
     await expect
-      .poll(() => getMessage({ accountId: caller.accountId }, accepted.message_id ?? ""), {
-        timeout: 10_000,
-      })
+      .poll(
+        () =>
+          getMessage({
+            actor: operatorOf(caller.accountId),
+            input: { messageId: accepted.message_id ?? "" },
+          }),
+        {
+          timeout: 10_000,
+        },
+      )
       .toMatchObject({ status: "delivered", carrier: "simulator" });
-    const { events } = await getMessage({ accountId: caller.accountId }, accepted.message_id ?? "");
+    const { events } = await getMessage({
+      actor: operatorOf(caller.accountId),
+      input: { messageId: accepted.message_id ?? "" },
+    });
     expect(events.map(({ type }) => type)).toEqual(["accepted", "sent", "sms.delivered"]);
   });
 
@@ -60,9 +71,16 @@ describe("a send", () => {
     const { accepted } = await sendMessage(wire, caller);
     expect(accepted).toMatchObject({ test: true, segments: 1, credits: 0 });
     await expect
-      .poll(() => getMessage({ accountId: caller.accountId }, accepted.message_id ?? ""), {
-        timeout: 10_000,
-      })
+      .poll(
+        () =>
+          getMessage({
+            actor: operatorOf(caller.accountId),
+            input: { messageId: accepted.message_id ?? "" },
+          }),
+        {
+          timeout: 10_000,
+        },
+      )
       .toMatchObject({ status: "delivered" });
   });
 
@@ -70,7 +88,10 @@ describe("a send", () => {
     const caller = await newCaller();
     const { accepted } = await sendMessage({ ...wire, body: "e\u0301".repeat(160) }, caller);
     expect(accepted).toMatchObject({ encoding: "GSM-7", segments: 1 });
-    const { body } = await getMessage({ accountId: caller.accountId }, accepted.message_id ?? "");
+    const { body } = await getMessage({
+      actor: operatorOf(caller.accountId),
+      input: { messageId: accepted.message_id ?? "" },
+    });
     expect(body).toBe("é".repeat(160));
   });
 
@@ -160,9 +181,16 @@ describe("an idempotency key", () => {
     const keyed = { ...wire, idempotency_key: randomUUID(), client_ref: "order-7" };
     const first = await sendMessage(keyed, caller);
     await expect
-      .poll(() => getMessage({ accountId: caller.accountId }, first.accepted.message_id ?? ""), {
-        timeout: 15_000,
-      })
+      .poll(
+        () =>
+          getMessage({
+            actor: operatorOf(caller.accountId),
+            input: { messageId: first.accepted.message_id ?? "" },
+          }),
+        {
+          timeout: 15_000,
+        },
+      )
       .toMatchObject({ status: "delivered" });
     const again = await sendMessage(
       { ...keyed, idempotency_key: keyed.idempotency_key.toUpperCase() },

@@ -1,14 +1,26 @@
 import { and, eq, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { sends } from "@/drizzle/schema/sends";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId, publicId } from "../core/ids";
 import type { SendView } from "./contract";
 
-/** A send to many with its progress. Throws not_found for one the account does not have. */
-export async function getSend(accountId: string, sendId: string): Promise<SendView> {
-  const id = parsePublicId("snd", sendId);
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `snd_…`. */
+  input: { sendId: string };
+}
+
+/**
+ * A send to many with its progress; for a test token, with that of its test messages. Throws not_found, and forbidden
+ * without the scope `read`.
+ */
+export async function getSend({ actor, input }: Wanted): Promise<SendView> {
+  demandScope(actor, "read");
+  const { accountId, mode } = actor;
+  const id = parsePublicId("snd", input.sendId);
   const [send] = id
     ? await db()
         .select()
@@ -23,7 +35,13 @@ export async function getSend(accountId: string, sendId: string): Promise<SendVi
       credits: sql<number>`sum(${messages.credits})::int`,
     })
     .from(messages)
-    .where(and(eq(messages.accountId, accountId), eq(messages.sendId, send.id)))
+    .where(
+      and(
+        eq(messages.accountId, accountId),
+        eq(messages.sendId, send.id),
+        mode === "test" ? eq(messages.test, true) : undefined,
+      ),
+    )
     .groupBy(messages.status);
   return {
     send_id: publicId("snd", send.id),

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { operatorOf } from "../core/actor";
 import type { MessageDetail } from "../messages/contract";
 import { getMessage } from "../messages/get-message";
 
@@ -9,7 +10,9 @@ export async function eventually(
   timeoutMs = 15_000,
 ): Promise<MessageDetail> {
   await expect
-    .poll(() => getMessage({ accountId }, messageId), { timeout: timeoutMs })
+    .poll(() => getMessage({ actor: operatorOf(accountId), input: { messageId } }), {
+      timeout: timeoutMs,
+    })
     .toMatchObject(expected);
-  return getMessage({ accountId }, messageId);
+  return getMessage({ actor: operatorOf(accountId), input: { messageId } });
 }

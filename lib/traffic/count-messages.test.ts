@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { invariants } from "../audit/invariants";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { newId, publicId } from "../core/ids";
 import { dispatchMessages } from "../dispatch/dispatch-messages";
@@ -54,12 +55,13 @@ const deeds: Record<string, Deed> = {
   fold: () => Promise.all([foldDeltas(), foldDeltas()]),
   async cancel(account) {
     const messageId = await pick(account, "scheduled");
-    if (messageId) await cancelMessage({ accountId: account }, messageId, "api");
+    if (messageId) await cancelMessage({ actor: operatorOf(account), input: { messageId } });
   },
   async move(account) {
     const messageId = await pick(account, "scheduled");
-    const wire = { scheduled_at: new Date(Date.now() + 7_200_000).toISOString() };
-    if (messageId) await rescheduleMessage({ accountId: account, messageId }, wire);
+    if (!messageId) return;
+    const wanted = { scheduled_at: new Date(Date.now() + 7_200_000).toISOString() };
+    await rescheduleMessage({ actor: operatorOf(account), input: { messageId, wanted } });
   },
   async expire(account) {
     await db().execute(sql`

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { firstIdAt, newId } from "../core/ids";
 import { listMessages } from "../message-log/list-messages";
@@ -45,7 +46,10 @@ async function logged(
   accountId: string,
   filter: { since: Date; until?: Date; status?: MessageStatus[] },
 ) {
-  const { data } = await listMessages({ accountId }, { limit: 1000, test: false, ...filter });
+  const { data } = await listMessages({
+    actor: operatorOf(accountId),
+    input: { limit: 1000, test: false, ...filter },
+  });
   return data.length;
 }
 

@@ -53,7 +53,7 @@ export default async function CreditsPage({ searchParams }: Props) {
         </div>
         <CostTable costs={costs} chosen={month?.month} />
         {month && <CostBreakdown actor={actor} month={month} currency={costs.currency} />}
-        <Ledger accountId={accountId} query={query} />
+        <Ledger actor={actor} query={query} />
       </div>
     </>
   );

@@ -8,30 +8,26 @@ import { rescheduleMessage } from "@/lib/messages/reschedule-message";
 import { sendMessage } from "@/lib/sending/send-message";
 
 /** Cancels a message that waits for its time. */
-export const cancelFromPanel = accountAction(async ({ message_id }, { session }) =>
-  cancelMessage({ accountId: session.accountId }, named(message_id), "panel"),
+export const cancelFromPanel = accountAction(async ({ message_id }, { actor }) =>
+  cancelMessage({ actor, input: { messageId: named(message_id) } }),
 );
 
 /** Moves a message that waits for its time to another one. */
-export const moveFromPanel = accountAction(async ({ message_id, scheduled_at }, { session }) =>
-  rescheduleMessage(
-    { accountId: session.accountId, messageId: named(message_id), source: "panel" },
-    { scheduled_at },
-  ),
+export const moveFromPanel = accountAction(async ({ message_id, scheduled_at }, { actor }) =>
+  rescheduleMessage({ actor, input: { messageId: named(message_id), wanted: { scheduled_at } } }),
 );
 
 /** Sends a message once more, as a new one under the form's own key: pressed twice, it is sent once. */
-export const resendFromPanel = accountAction(
-  async ({ message_id, idempotency_key }, { session }) => {
-    const { accountId } = session;
-    const { from, to, body, client_ref, test } = await getMessage({ accountId }, named(message_id));
-    const { accepted } = await sendMessage(
-      { from, to, body, client_ref, idempotency_key },
-      { accountId, tokenId: null, test, source: "panel" },
-    );
-    return accepted;
-  },
-);
+export const resendFromPanel = accountAction(async ({ message_id, idempotency_key }, { actor }) => {
+  const { accountId } = actor;
+  const input = { messageId: named(message_id) };
+  const { from, to, body, client_ref, test } = await getMessage({ actor, input });
+  const { accepted } = await sendMessage(
+    { from, to, body, client_ref, idempotency_key },
+    { accountId, tokenId: null, test, source: "panel" },
+  );
+  return accepted;
+});
 
 function named(messageId: unknown): string {
   if (typeof messageId === "string") return messageId;

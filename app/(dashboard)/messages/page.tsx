@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { carrierNames } from "@/lib/carriers/choose-carrier";
+import type { UserActor } from "@/lib/core/actor";
 import { AppError } from "@/lib/core/errors";
 import { listMessageDeliveries } from "@/lib/deliveries/list-message-deliveries";
 import type { Language } from "@/lib/language/language";
@@ -33,14 +34,15 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
   const asked = readLogSearch(params);
   const opens = [params["m"]].flat()[0];
   const actor = await requireActor(`/messages${logQuery(asked, { m: opens })}`);
-  const { accountId } = actor;
   const query = LogQuery.parse(asked);
   const [firstPage, firstCount, tokens, send, opened, jar] = await Promise.all([
-    listLog(accountId, query),
-    countLog(accountId, query),
+    listLog({ actor, input: query }),
+    countLog({ actor, input: query }),
     listTokens({ actor }),
-    query.send === undefined ? null : getSend(accountId, query.send).catch(orNull),
-    openedMessage(accountId, opens),
+    query.send === undefined
+      ? null
+      : getSend({ actor, input: { sendId: query.send } }).catch(orNull),
+    openedMessage(actor, opens),
     cookies(),
   ]);
   const choices = {
@@ -84,14 +86,14 @@ function sensible(asked: LogSearch, query: LogQuery): LogSearch {
 
 /** The message in the drawer, if the address names one that is there. */
 async function openedMessage(
-  accountId: string,
+  actor: UserActor,
   messageId: string | undefined,
 ): Promise<Opened | null> {
   if (messageId === undefined) return null;
   const [message, deliveries] = await Promise.all([
     // The drawer says itself that there is no such message.
-    traceMessage(accountId, messageId).catch(orNull),
-    listMessageDeliveries(accountId, messageId),
+    traceMessage({ actor, input: { messageId } }).catch(orNull),
+    listMessageDeliveries(actor.accountId, messageId),
   ]);
   return message && { message, deliveries };
 }

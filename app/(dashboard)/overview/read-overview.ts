@@ -38,7 +38,7 @@ export async function readOverview(asked: Asked) {
     findWaiting(wanted),
     listEndpoints({ accountId }),
     listTokens({ actor }),
-    listMessages({ accountId }, { limit: shownMessages }),
+    listMessages({ actor, input: { limit: shownMessages } }),
     isStarting(accountId),
   ]);
   const nowMs = Date.now();

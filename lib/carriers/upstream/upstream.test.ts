@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../../core/actor";
 import { db } from "../../core/db";
 import { parsePublicId } from "../../core/ids";
 import { secrets } from "../../core/secrets";
@@ -80,7 +81,7 @@ async function rowOf({ accountId, messageId }: Sent) {
 }
 
 async function reasonsOf({ accountId, messageId }: Sent) {
-  const { events } = await getMessage({ accountId }, messageId);
+  const { events } = await getMessage({ actor: operatorOf(accountId), input: { messageId } });
   return events.filter(({ type }) => type === "deferred").map(({ reason }) => reason);
 }
 
@@ -193,16 +194,20 @@ describe("nothing is lost and nothing doubled when", () => {
     upstream.behave = () => "cut";
     const perhaps = await send();
     await eventually(perhaps, waitingFor("carrier_down"));
-    const cancelled = cancelMessage({ accountId: perhaps.accountId }, perhaps.messageId, "api");
+    const cancelled = cancelMessage({
+      actor: operatorOf(perhaps.accountId),
+      input: { messageId: perhaps.messageId },
+    });
     await expect(cancelled).rejects.toMatchObject({ code: "conflict" });
     upstream.behave = () => ({ status: 402 });
     const surelyNot = await send();
     // Between two attempts: a conflict while one is in flight.
     await expect
       .poll(() =>
-        cancelMessage({ accountId: surelyNot.accountId }, surelyNot.messageId, "api").catch(
-          () => null,
-        ),
+        cancelMessage({
+          actor: operatorOf(surelyNot.accountId),
+          input: { messageId: surelyNot.messageId },
+        }).catch(() => null),
       )
       .toMatchObject({ status: "cancelled" });
     expect(await getBalance(surelyNot.accountId)).toBe(50);

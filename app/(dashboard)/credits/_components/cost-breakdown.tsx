@@ -19,7 +19,7 @@ interface CostBreakdownProps {
 export async function CostBreakdown({ actor, month, currency }: CostBreakdownProps) {
   const [words, { senders, tokens }, known] = await Promise.all([
     wordsOf(creditsWords),
-    sumSpenders(actor.accountId, month.month),
+    sumSpenders({ actor, input: { month: month.month } }),
     listTokens({ actor }),
   ]);
   const names = new Map(known.map(({ token_id, name }) => [token_id, name]));

@@ -2,6 +2,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SectionHeading } from "@/components/ui/heading";
+import type { Actor } from "@/lib/core/actor";
 import type { MovementQuery } from "@/lib/credits/contract";
 import { listMovements } from "@/lib/credits/list-movements";
 import { listPaidMessages } from "@/lib/message-log/list-paid-messages";
@@ -14,16 +15,17 @@ import { MovementTable } from "./movement-table";
 const shown = 50;
 
 interface LedgerProps {
-  accountId: string;
+  actor: Actor;
   query: MovementQuery;
 }
 
 /** The account's ledger transactions: filtered, in pages, each row with the balance after it. */
-export async function Ledger({ accountId, query }: LedgerProps) {
+export async function Ledger({ actor, query }: LedgerProps) {
+  const { accountId } = actor;
   const words = await wordsOf(creditsWords);
   const { movements, next } = await listMovements(accountId, query, shown);
   const [paid, values] = await Promise.all([
-    listPaidMessages(accountId, movements),
+    listPaidMessages({ actor, input: { movements } }),
     valueMovements(accountId, movements),
   ]);
   const { before, zone = "UTC", ...filters } = query;

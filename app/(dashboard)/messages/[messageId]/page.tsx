@@ -4,7 +4,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { AppError } from "@/lib/core/errors";
 import { listMessageDeliveries } from "@/lib/deliveries/list-message-deliveries";
 import { traceMessage } from "@/lib/message-log/trace-message";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { MessagePage } from "./_components/message-page";
 import { messageWords } from "./words";
 
@@ -19,11 +19,11 @@ export default async function OneMessagePage({
   params: Promise<{ messageId: string }>;
 }) {
   const { messageId } = await params;
-  const { accountId } = await requireSession(`/messages/${messageId}`);
-  const message = await traceMessage(accountId, messageId).catch((error: unknown) => {
+  const actor = await requireActor(`/messages/${messageId}`);
+  const message = await traceMessage({ actor, input: { messageId } }).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;
   });
-  const deliveries = await listMessageDeliveries(accountId, messageId);
+  const deliveries = await listMessageDeliveries(actor.accountId, messageId);
   return <MessagePage initial={message} deliveries={deliveries} />;
 }

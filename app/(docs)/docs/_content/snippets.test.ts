@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operatorOf } from "@/lib/core/actor";
 import { listMessages } from "@/lib/message-log/list-messages";
 import { getMessage } from "@/lib/messages/get-message";
 import { eventually } from "@/lib/testing/eventually";
@@ -62,7 +63,10 @@ test.concurrent("send-scheduled leaves an hour from now", { timeout }, async () 
   const { accountId, token } = await mintAccount();
   await inEveryLanguage(stage, async (language) => {
     const outcome = await stage.run({ call: "send-scheduled", language, token });
-    const message = await getMessage({ accountId }, idIn(outcome));
+    const message = await getMessage({
+      actor: operatorOf(accountId),
+      input: { messageId: idIn(outcome) },
+    });
     expect(message.status).toBe("scheduled");
     const ahead = Date.parse(message.scheduled_at ?? "") - Date.now();
     expect(Math.abs(ahead - 3_600_000)).toBeLessThan(60_000);
@@ -87,7 +91,10 @@ describe.concurrent.each(sending)("%s says what stands in the way, with exit cod
       async (language) => {
         await stage.throughFaults([429], async (host, requests) => {
           const outcome = await stage.run({ call, language, token, changes: { host } });
-          const message = await getMessage({ accountId }, idIn(outcome));
+          const message = await getMessage({
+            actor: operatorOf(accountId),
+            input: { messageId: idIn(outcome) },
+          });
           expect(message.test).toBe(false);
           expect(requests()).toBe(2);
           expect(outcome.tookMs).toBeGreaterThan(1000);
@@ -155,7 +162,7 @@ test.concurrent("send-idempotent sends once through a lost answer, a 503 and a 4
       });
       const messageId = idIn(outcome);
       expect(requests()).toBe(4);
-      const { data } = await listMessages({ accountId }, { limit: 10 });
+      const { data } = await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } });
       expect(data.map((message) => message.message_id)).toEqual([messageId]);
     });
   });
@@ -182,7 +189,7 @@ test.concurrent("batch sends the right ones and names the wrong one", { timeout 
     expect(outcome.exitCode).toBe(0);
     expect(outcome.stdout).toMatch(/2 accepted|"accepted":2/);
     expect(outcome.stdout).toMatch(/invalid_request.+Enter the number in E\.164 format/);
-    const { data } = await listMessages({ accountId }, { limit: 10 });
+    const { data } = await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } });
     const ids = outcome.stdout.match(new RegExp(anId, "g"));
     expect(data.map((message) => message.message_id).sort()).toEqual(ids?.sort());
   });
@@ -239,7 +246,7 @@ test.concurrent("reschedule moves a scheduled message, and says when it is too l
       changes: { messageId },
     });
     expect(idIn(outcome)).toBe(messageId);
-    const message = await getMessage({ accountId }, messageId);
+    const message = await getMessage({ actor: operatorOf(accountId), input: { messageId } });
     const ahead = Date.parse(message.scheduled_at ?? "") - Date.now();
     expect(Math.abs(ahead - 7_200_000)).toBeLessThan(60_000);
     const late = await stage.run({
@@ -263,7 +270,9 @@ test.concurrent("cancel calls a scheduled message back, and says when it is too 
     const messageId = await stage.send(token, { scheduled_at });
     const outcome = await stage.run({ call: "cancel", language, token, changes: { messageId } });
     expect(idIn(outcome)).toBe(messageId);
-    expect(await getMessage({ accountId }, messageId)).toMatchObject({ status: "cancelled" });
+    expect(await getMessage({ actor: operatorOf(accountId), input: { messageId } })).toMatchObject({
+      status: "cancelled",
+    });
     const late = await stage.run({ call: "cancel", language, token, changes: { messageId: gone } });
     expect(late.exitCode).not.toBe(0);
     expect(late.all).toContain("can't be cancelled");
