@@ -4,7 +4,7 @@ import { isWelcomeWithheld } from "@/lib/accounts/is-welcome-withheld";
 import { getBalance } from "@/lib/credits/get-balance";
 import { listMessages } from "@/lib/message-log/list-messages";
 import { getOnboarding } from "@/lib/onboarding/get-onboarding";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { WelcomeWithheld } from "../_components/welcome-withheld";
 import { StartGuide } from "./_components/start-guide";
 import { readExamples } from "./read-examples";
@@ -17,12 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** From a new account to the first delivered message, each step ticked off by what happens. */
 export default async function StartPage() {
-  const { accountId } = await requireSession("/start");
+  const actor = await requireActor("/start");
+  const { accountId } = actor;
   const [onboarding, { data }, credits, isWithheld] = await Promise.all([
     getOnboarding(accountId),
     listMessages({ accountId }, { limit: 1 }),
     getBalance(accountId),
-    isWelcomeWithheld(accountId),
+    isWelcomeWithheld({ actor }),
   ]);
   return (
     <StartGuide
