@@ -7,7 +7,7 @@ import { getProfile } from "@/lib/accounts/get-profile";
 import { getBalance } from "@/lib/credits/get-balance";
 import { isStarting } from "@/lib/onboarding/is-starting";
 import { getCosts } from "@/lib/payments/get-costs";
-import { currentSession } from "@/lib/sign-in/session";
+import { actorOf, currentSession } from "@/lib/sign-in/session";
 import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 import { AttentionBanner } from "./_components/attention-banner";
 import { LowBalanceBanner } from "./_components/low-balance-banner";
@@ -19,12 +19,13 @@ export const metadata: Metadata = { robots: { index: false } };
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
   if (!session) return children;
+  const actor = await actorOf(session);
   const [credits, { rateMicros, currency, months }, endpoints, profile, isGuided] =
     await Promise.all([
       getBalance(session.accountId),
       getCosts(session.accountId),
       listEndpoints({ accountId: session.accountId }),
-      getProfile(session.userId),
+      getProfile({ actor }),
       isStarting(session.accountId),
     ]);
   const rates = Object.fromEntries(months.map((each) => [each.month, each.rateMicros]));

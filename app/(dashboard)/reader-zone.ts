@@ -1,11 +1,12 @@
 import { cookies } from "next/headers";
 import { zoneCookie } from "@/components/shell/zone-cookie";
 import { getProfile } from "@/lib/accounts/get-profile";
+import type { UserActor } from "@/lib/core/actor";
 import { isTimeZone } from "@/lib/core/time-zone";
 
 /** The zone a reader chose, else their browser's once that has said it, else UTC. */
-export async function readerZone(userId: string): Promise<{ zone: string; isChosen: boolean }> {
-  const [{ time_zone: chosen }, jar] = await Promise.all([getProfile(userId), cookies()]);
+export async function readerZone(actor: UserActor): Promise<{ zone: string; isChosen: boolean }> {
+  const [{ time_zone: chosen }, jar] = await Promise.all([getProfile({ actor }), cookies()]);
   const said = jar.get(zoneCookie)?.value ?? "";
   return { zone: chosen || (isTimeZone(said) ? said : "UTC"), isChosen: chosen !== "" };
 }

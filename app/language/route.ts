@@ -1,7 +1,7 @@
 import { NextResponse } from "next/server";
 import { keepLanguage } from "@/lib/accounts/keep-language";
 import { isLanguage } from "@/lib/language/language";
-import { currentSession, rememberLanguage } from "@/lib/sign-in/session";
+import { actorOf, currentSession, rememberLanguage } from "@/lib/sign-in/session";
 
 /** Keeps the reader's choice of a language, in the browser and for who is signed in, and leads back to where it was made. */
 export async function POST(request: Request): Promise<NextResponse> {
@@ -11,7 +11,7 @@ export async function POST(request: Request): Promise<NextResponse> {
   if (isLanguage(language)) {
     await rememberLanguage(language);
     const session = await currentSession();
-    if (session) await keepLanguage(session.userId, language);
+    if (session) await keepLanguage({ actor: await actorOf(session), input: { language } });
   }
   return new NextResponse(null, {
     status: 303,

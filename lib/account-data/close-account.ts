@@ -1,7 +1,8 @@
-import { type Asker, confirmPassword } from "../accounts/confirm-password";
+import { confirmPassword } from "../accounts/confirm-password";
 import { PasswordInput } from "../accounts/contract";
 import { markClosed } from "../accounts/mark-closed";
 import { notifyOwners } from "../accounts/notify-owners";
+import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { appUrl } from "../core/env";
 import { parseInput } from "../core/parse-input";
@@ -15,16 +16,22 @@ import { pauseEndpoints } from "../webhooks/pause-endpoints";
 /** How long a closed account can be had back; pages and mails say "seven days". */
 const graceMs = 7 * 24 * 60 * 60_000;
 
+interface Wanted {
+  actor: UserActor;
+  /** A `PasswordInput` that nobody has checked. */
+  input: unknown;
+}
+
 /**
- * Closes the asker's account for the password: tokens, sessions and endpoints stop at once, what waits is
+ * Closes the actor's account for the password: tokens, sessions and endpoints stop at once, what waits is
  * cancelled with its credits back. Signing in within seven days takes it back; then it is erased.
  */
-export async function closeAccount(
-  input: unknown,
-  asker: Asker,
-): Promise<{ eraseAfter: Date; isMailSent: boolean }> {
+export async function closeAccount({
+  actor,
+  input,
+}: Wanted): Promise<{ eraseAfter: Date; isMailSent: boolean }> {
   const { password } = parseInput(PasswordInput, input);
-  const { accountId } = await confirmPassword(asker, password);
+  const { accountId } = await confirmPassword({ actor, input: { password } });
   const closedAt = new Date();
   const eraseAfter = new Date(closedAt.getTime() + graceMs);
   await db().transaction(async (tx) => {

@@ -88,7 +88,7 @@ async function hooked() {
 async function closed() {
   const person = await hooked();
   await schedule(person);
-  await closeAccount({ password: person.password }, person.asker);
+  await closeAccount({ actor: person.actor, input: { password: person.password } });
   return person;
 }
 
@@ -104,10 +104,10 @@ async function letTimePass({ accountId }: Person): Promise<void> {
 describe("closing an account", () => {
   it("stops tokens, sessions and endpoints at once and gives waiting credits back", async () => {
     const person = await hooked();
-    const { accountId, session, token, email, owner, password, asker } = person;
+    const { accountId, session, token, email, owner, password, actor } = person;
     await schedule(person);
     expect(await getBalance(accountId)).toBe(99);
-    const { eraseAfter, isMailSent } = await closeAccount({ password }, asker);
+    const { eraseAfter, isMailSent } = await closeAccount({ actor, input: { password } });
     expect(eraseAfter.getTime() - Date.now()).toBeGreaterThan(6.99 * 86_400_000);
     expect(isMailSent).toBe(true);
     expect(await readSession(session.sessionId)).toBeNull();
@@ -127,8 +127,10 @@ describe("closing an account", () => {
   });
 
   it("needs the password", async () => {
-    const { asker, session } = await mintSignedIn();
-    await expect(closeAccount({ password: "not this one" }, asker)).rejects.toMatchObject({
+    const { actor, session } = await mintSignedIn();
+    await expect(
+      closeAccount({ actor, input: { password: "not this one" } }),
+    ).rejects.toMatchObject({
       details: { fields: { password: ["This is not your current password."] } },
     });
     expect(await readSession(session.sessionId)).not.toBeNull();
@@ -136,14 +138,14 @@ describe("closing an account", () => {
 
   it("is taken back by signing in: tokens and endpoints work, but for those off before", async () => {
     const person = await hooked();
-    const { asker, owner, endpointId, password, token } = person;
+    const { actor, owner, endpointId, password, token } = person;
     const { id: offBefore } = await createEndpoint(owner, {
       url: "http://127.0.0.1:9/other",
       events: ["sms.delivered"],
     });
     await updateEndpoint(owner, offBefore, { enabled: false });
-    await closeAccount({ password }, asker);
-    const begun = await beginSignIn({ ...person, ...nobody });
+    await closeAccount({ actor, input: { password } });
+    const begun = await beginSignIn({ visitor: nobody, input: person });
     expect(begun).toMatchObject({ kind: "signed_in", isReopened: true });
     expect(await listEndpoints(owner)).toMatchObject([
       { id: endpointId, enabled: true },
@@ -155,12 +157,14 @@ describe("closing an account", () => {
     await expect(send(person)).resolves.toBeDefined();
     await eraseClosedAccounts();
     expect(await statusOf(person)).toBe("active");
-    expect(await beginSignIn({ ...person, ...nobody })).toMatchObject({ isReopened: false });
+    expect(await beginSignIn({ visitor: nobody, input: person })).toMatchObject({
+      isReopened: false,
+    });
   });
 
   it("cancels nothing more once it was taken back, however late the cancelling comes", async () => {
     const person = await closed();
-    await beginSignIn({ ...person, ...nobody });
+    await beginSignIn({ visitor: nobody, input: person });
     await schedule(person);
     expect(await cancelWaitingMessages(person.accountId)).toBe(0);
     const { data } = await listMessages({
@@ -176,15 +180,15 @@ describe("closing an account", () => {
       .update(accounts)
       .set({ status: "suspended" })
       .where(eq(accounts.id, person.accountId));
-    await closeAccount({ password: person.password }, person.asker);
-    await beginSignIn({ ...person, ...nobody });
+    await closeAccount({ actor: person.actor, input: { password: person.password } });
+    await beginSignIn({ visitor: nobody, input: person });
     expect(await statusOf(person)).toBe("suspended");
   });
 
   it("cannot be taken back when its time has come", async () => {
     const person = await closed();
     await letTimePass(person);
-    await expect(beginSignIn({ ...person, ...nobody })).rejects.toMatchObject({
+    await expect(beginSignIn({ visitor: nobody, input: person })).rejects.toMatchObject({
       code: "unauthorized",
     });
   });
@@ -193,7 +197,7 @@ describe("closing an account", () => {
 describe("erasing", () => {
   it("leaves no person, token, endpoint, number or text, and a ledger that adds up", async () => {
     const person = await hooked();
-    const { accountId, userId, email, password, asker } = person;
+    const { accountId, userId, email, password, actor } = person;
     const told = {
       to: "48601234567",
       body: "Only this account said so",
@@ -211,7 +215,7 @@ describe("erasing", () => {
     await db()
       .insert(refusedRequests)
       .values({ ...refusal, id: randomUUID(), detail: `to: “${told.to}” is no number.` });
-    await closeAccount({ password }, asker);
+    await closeAccount({ actor, input: { password } });
     const movements = () =>
       db().select().from(ledgerTransactions).where(eq(ledgerTransactions.accountId, accountId));
     const before = await movements();
@@ -235,8 +239,8 @@ describe("erasing", () => {
 
   it("remembers by a hash that the address had welcome credits: opening an account again brings none", async () => {
     const person = await mintSignedIn();
-    const { email, password, asker } = person;
-    await closeAccount({ password }, asker);
+    const { email, password, actor } = person;
+    await closeAccount({ actor, input: { password } });
     await letTimePass(person);
     await eraseClosedAccounts();
     expect((await everythingSaid()).includes(email)).toBe(false);
@@ -248,7 +252,7 @@ describe("erasing", () => {
     const person = await mintSignedIn();
     await send(person);
     await dispatchMessages({ test: false });
-    await closeAccount({ password: person.password }, person.asker);
+    await closeAccount({ actor: person.actor, input: { password: person.password } });
     await eraseClosedAccounts();
     expect(await statusOf(person)).toBe("closing");
     await letTimePass(person);

@@ -17,9 +17,9 @@ it("the export has everything of the account, page by page, and no secret", asyn
   await send(stranger, { client_ref: "a stranger's" });
   for (let count = 0; count < 3; count += 1)
     await send(person, { scheduled_at: new Date(Date.now() + 3_600_000).toISOString() });
-  await saveOwnNumber(person.userId, "48732129077");
-  await saveOwnNumber(stranger.userId, "48732129088");
-  const text = await new Response(await exportAccount(person.session)).text();
+  await saveOwnNumber({ actor: person.actor, input: { number: "48732129077" } });
+  await saveOwnNumber({ actor: stranger.actor, input: { number: "48732129088" } });
+  const text = await new Response(await exportAccount({ actor: person.actor })).text();
   const lines = text
     .trim()
     .split("\n")

@@ -2,7 +2,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { accounts, ownNumbers, users } from "@/drizzle/schema/accounts";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents } from "@/drizzle/schema/messages";
-import { operatorOf } from "../core/actor";
+import type { UserActor } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -13,7 +13,6 @@ import { isCustomerEntry } from "../credits/is-customer-entry";
 import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
 import { listSessions } from "../sessions/list-sessions";
-import type { Session } from "../sessions/read-session";
 import { listTokens } from "../tokens/list-tokens";
 import { listEndpoints } from "../webhooks/list-endpoints";
 
@@ -26,8 +25,12 @@ type Line = { type: string } & Record<string, unknown>;
  * webhook_endpoint, credit_movement, message with its events. No secret is in it. Read page by page as it
  * is taken. Throws not_found before the first byte.
  */
-export async function exportAccount(session: Session): Promise<ReadableStream<Uint8Array>> {
-  const pages = pagesOf(session, await describeAccount(session));
+export async function exportAccount({
+  actor,
+}: {
+  actor: UserActor;
+}): Promise<ReadableStream<Uint8Array>> {
+  const pages = pagesOf(actor, await describeAccount(actor));
   return streamLines({ pages, toLine });
 }
 
@@ -35,10 +38,10 @@ function toLine(line: Line): string {
   return `${plainJson(line)}\n`;
 }
 
-async function* pagesOf(session: Session, heading: Line[]): AsyncGenerator<Line[], undefined> {
-  const { accountId } = session;
+async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[], undefined> {
+  const { accountId } = actor;
   yield heading;
-  yield (await listTokens({ actor: operatorOf(accountId) })).map((token) => ({
+  yield (await listTokens({ actor })).map((token) => ({
     type: "token",
     ...token,
   }));
@@ -49,8 +52,8 @@ async function* pagesOf(session: Session, heading: Line[]): AsyncGenerator<Line[
   yield* messagePages(accountId);
 }
 
-async function describeAccount(session: Session): Promise<Line[]> {
-  const { accountId } = session;
+async function describeAccount(actor: UserActor): Promise<Line[]> {
+  const { accountId } = actor;
   const [account] = await db().select().from(accounts).where(eq(accounts.id, accountId));
   if (!account) throw new AppError("not_found", "Account not found.");
   const people = await db()
@@ -58,7 +61,8 @@ async function describeAccount(session: Session): Promise<Line[]> {
     .from(users)
     .leftJoin(ownNumbers, eq(ownNumbers.userId, users.id))
     .where(eq(users.accountId, accountId));
-  const sessions = await listSessions(session);
+  // A file for programs is in English, like the rest of the API.
+  const sessions = await listSessions({ actor: { ...actor, language: "en" } });
   return [
     {
       type: "account",

@@ -16,7 +16,7 @@ const uniqueViolation = "23505";
  * Takes a new e-mail by the ticket mailed there, once, and tells the old address. Links mailed to the old
  * one are worthless from then on. Returns the new e-mail. Throws not_found, conflict when it is taken.
  */
-export async function confirmEmail(input: unknown): Promise<string> {
+export async function confirmEmail({ input }: { input: unknown }): Promise<string> {
   const { ticket: secret } = parseInput(TicketInput, input);
   const { userId, from, to } = await db().transaction(async (tx) => {
     const ticket = await takeTicket({ kind: "email", secret }, tx);

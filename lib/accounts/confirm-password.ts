@@ -1,5 +1,5 @@
+import type { UserActor } from "../core/actor";
 import { AppError } from "../core/errors";
-import type { Session } from "../sessions/read-session";
 import { matchesHash } from "./_password";
 import { clearAttempts, takeAttempts } from "./attempts";
 import { findUser } from "./find-user";
@@ -8,23 +8,21 @@ import type { VerifiedUser } from "./verify-password";
 const most = 10;
 const windowMs = 15 * 60_000;
 
-/** Who asks. */
-export interface Asker {
-  session: Session;
+interface Confirmation {
+  actor: UserActor;
+  /** `field` is where the form has the password; `password` unless it says otherwise. */
+  input: { password: string; field?: string };
 }
 
 /**
- * The asker by their own password. Guesses count per session: who holds a stolen one has ten in 15 minutes,
+ * The actor's user by their own password. Guesses count per session: who holds a stolen one has ten in 15 minutes,
  * and nobody elsewhere can use up the owner's. Throws invalid_request beside `field`, rate_limited.
  */
-export async function confirmPassword(
-  { session }: Asker,
-  password: string,
-  field = "password",
-): Promise<VerifiedUser> {
-  const key = `confirm:session:${session.sessionId}`;
+export async function confirmPassword({ actor, input }: Confirmation): Promise<VerifiedUser> {
+  const { password, field = "password" } = input;
+  const key = `confirm:session:${actor.sessionId}`;
   await takeAttempts([{ key, most, windowMs }]);
-  const user = await findUser({ id: session.userId });
+  const user = await findUser({ id: actor.userId });
   const matches = await matchesHash(password, user?.passwordHash, "known");
   if (!user || !matches) throw notYourPassword(field);
   await clearAttempts(key);

@@ -1,25 +1,33 @@
 import { eq } from "drizzle-orm";
 import { isSupportedCountry } from "libphonenumber-js/max";
 import { accounts } from "@/drizzle/schema/accounts";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import type { Country } from "../numbers/reading";
-import type { Session } from "../sessions/read-session";
 import { DefaultCountryInput } from "./contract";
 
 /** The country whose numbers an account may write without its code; null when it chose none. */
-export async function getDefaultCountry(accountId: string): Promise<Country | null> {
+export async function getDefaultCountry({ actor }: { actor: Actor }): Promise<Country | null> {
+  demandScope(actor, "read");
   const [row] = await db()
     .select({ country: accounts.defaultCountry })
     .from(accounts)
-    .where(eq(accounts.id, accountId));
+    .where(eq(accounts.id, actor.accountId));
   const country = row?.country ?? "";
   return isSupportedCountry(country) ? country : null;
 }
 
-/** Keeps the country whose numbers an account may write without its code. Throws invalid_request. */
-export async function saveDefaultCountry(input: unknown, { accountId }: Session): Promise<void> {
+interface Chosen {
+  actor: Actor;
+  /** A `DefaultCountryInput` that nobody has checked. */
+  input: unknown;
+}
+
+/** Keeps the country whose numbers an account may write without its code. Throws invalid_request and forbidden. */
+export async function saveDefaultCountry({ actor, input }: Chosen): Promise<void> {
+  demandScope(actor, "manage");
   const { default_country: country } = parseInput(DefaultCountryInput, input);
   if (country !== "" && !isSupportedCountry(country)) {
     const sentence = "Choose a country from the list.";
@@ -28,5 +36,5 @@ export async function saveDefaultCountry(input: unknown, { accountId }: Session)
   await db()
     .update(accounts)
     .set({ defaultCountry: country || null })
-    .where(eq(accounts.id, accountId));
+    .where(eq(accounts.id, actor.accountId));
 }

@@ -1,20 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { tokens } from "@/drizzle/schema/tokens";
+import type { TokenActor } from "../core/actor";
 import { db } from "../core/db";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { publicId } from "../core/ids";
 import type { AccountView } from "./contract";
 
-/** An account as one of its tokens sees it. Throws not_found when the two do not belong together. */
-export async function getAccount({
-  accountId,
-  tokenId,
-}: {
-  accountId: string;
-  tokenId: string;
-}): Promise<AccountView> {
+/** An account as one of its tokens sees it, whatever its scopes. Throws not_found when the two do not belong together. */
+export async function getAccount({ actor }: { actor: TokenActor }): Promise<AccountView> {
+  const { accountId, tokenId } = actor;
   const [row] = await db()
     .select({ account: accounts, token: tokens })
     .from(accounts)

@@ -1,9 +1,16 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
+import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import type { Language } from "../language/language";
 
+interface Chosen {
+  actor: UserActor;
+  input: { language: Language };
+}
+
 /** Keeps the language a user wants to read, on screens and in mails. */
-export async function keepLanguage(userId: string, language: Language): Promise<void> {
-  await db().update(users).set({ language }).where(eq(users.id, userId));
+export async function keepLanguage({ actor, input }: Chosen): Promise<void> {
+  const { language } = input;
+  await db().update(users).set({ language }).where(eq(users.id, actor.userId));
 }

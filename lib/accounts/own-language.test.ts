@@ -15,26 +15,31 @@ import { requestPasswordReset } from "./request-password-reset";
 describe("the language of a person", () => {
   it("is that of the page they signed up on, until they choose another", async () => {
     const person = { email: `${randomUUID()}@example.com`, password: randomUUID() };
-    const { userId } = await signUp({ ...person, ...nobody, language: "pl" });
-    expect(await getProfile(userId)).toMatchObject({ language: "pl" });
-    await keepLanguage(userId, "en");
-    expect(await getProfile(userId, "pl")).toMatchObject({ language: "en" });
+    const { userId } = await signUp({ visitor: { ...nobody, language: "pl" }, input: person });
+    const actor = { ...(await mintSignedIn()).actor, userId };
+    expect(await getProfile({ actor })).toMatchObject({ language: "pl" });
+    await keepLanguage({ actor, input: { language: "en" } });
+    expect(await getProfile({ actor: { ...actor, language: "pl" } })).toMatchObject({
+      language: "en",
+    });
   });
 
   it("is that of the page while they have chosen none", async () => {
-    const { userId } = await mintSignedIn();
-    expect(await getProfile(userId, "pl")).toMatchObject({ language: "pl" });
+    const { actor } = await mintSignedIn();
+    expect(await getProfile({ actor: { ...actor, language: "pl" } })).toMatchObject({
+      language: "pl",
+    });
   });
 
   it("is that of every mail to them", async () => {
-    const { userId, email, password, asker } = await mintSignedIn();
-    await keepLanguage(userId, "pl");
+    const { email, password, actor } = await mintSignedIn();
+    await keepLanguage({ actor, input: { language: "pl" } });
     const newEmail = `${randomUUID()}@example.org`;
-    await requestEmailChange({ new_email: newEmail, password }, asker);
-    await requestPasswordReset({ email }, null);
+    await requestEmailChange({ actor, input: { new_email: newEmail, password } });
+    await requestPasswordReset({ visitor: nobody, input: { email } });
     const fresh = "another long password";
-    await changePassword({ current_password: password, new_password: fresh }, asker);
-    await closeAccount({ password: fresh }, asker);
+    await changePassword({ actor, input: { current_password: password, new_password: fresh } });
+    await closeAccount({ actor, input: { password: fresh } });
     const toNew = await keptMail(newEmail, "Potwierdzenie nowego adresu e-mail");
     expect(toNew).toMatchObject({ language: "pl", link: { words: "Potwierdź ten adres" } });
     const subjects = async () =>
@@ -45,9 +50,9 @@ describe("the language of a person", () => {
   });
 
   it("names the browsers they are signed in with", async () => {
-    const { session } = await mintSignedIn();
-    const [english] = await listSessions(session);
-    const [polish] = await listSessions(session, "pl");
+    const { actor } = await mintSignedIn();
+    const [english] = await listSessions({ actor });
+    const [polish] = await listSessions({ actor: { ...actor, language: "pl" } });
     expect([english?.browser, polish?.browser]).toEqual([
       "An unknown browser",
       "Nieznana przeglądarka",

@@ -13,7 +13,7 @@ import { updateProfile } from "./update-profile";
 
 describe("the list of sessions", () => {
   it("shows the one that asks first, the others by their last use, and none that has run out", async () => {
-    const { session, again } = await mintSignedIn();
+    const { actor, session, again } = await mintSignedIn();
     const { sessionId: second } = await again();
     const { sessionId: third } = await again();
     const { sessionId: over } = await again();
@@ -22,19 +22,19 @@ describe("the list of sessions", () => {
     await age(second, { lastSeenAt: new Date(Date.now() - 60_000) });
     await age(session.sessionId, { lastSeenAt: new Date(Date.now() - 120_000) });
     await age(over, { expiresAt: new Date(Date.now() - 1) });
-    const listed = await listSessions(session);
+    const listed = await listSessions({ actor });
     expect(listed.map(({ id }) => id)).toEqual([session.sessionId, third, second]);
     expect(listed.map(({ isThisOne }) => isThisOne)).toEqual([true, false, false]);
   });
 
   it("ends one of one's own, and nobody else's", async () => {
-    const { session, again } = await mintSignedIn();
+    const { actor, session, again } = await mintSignedIn();
     const { sessionId: second } = await again();
     const other = await mintSignedIn();
-    await endOwnSession(second, session);
+    await endOwnSession({ actor, input: { sessionId: second } });
     expect(await readSession(second)).toBeNull();
-    await endOwnSession(other.session.sessionId, session);
-    await endOwnSession("nonsense", session);
+    await endOwnSession({ actor, input: { sessionId: other.session.sessionId } });
+    await endOwnSession({ actor, input: { sessionId: "nonsense" } });
     expect(await readSession(other.session.sessionId)).not.toBeNull();
     expect(await readSession(session.sessionId)).not.toBeNull();
   });
@@ -62,14 +62,14 @@ describe("a browser in words", () => {
 
 describe("the profile", () => {
   it("starts empty, keeps what it is told, and can be emptied again", async () => {
-    const { session, userId } = await mintSignedIn();
+    const { actor } = await mintSignedIn();
     const empty = { name: "", time_zone: "", language: "en" };
-    expect(await getProfile(userId)).toEqual(empty);
+    expect(await getProfile({ actor })).toEqual(empty);
     const input = { name: " Ada ", time_zone: "Europe/Warsaw", language: "pl" };
-    await updateProfile(input, session);
-    expect(await getProfile(userId)).toEqual({ ...input, name: "Ada" });
-    await updateProfile(empty, session);
-    expect(await getProfile(userId)).toEqual(empty);
+    await updateProfile({ actor, input });
+    expect(await getProfile({ actor })).toEqual({ ...input, name: "Ada" });
+    await updateProfile({ actor, input: empty });
+    expect(await getProfile({ actor })).toEqual(empty);
   });
 
   it.each([
@@ -77,9 +77,9 @@ describe("the profile", () => {
     [{ language: "xx" }, "language"],
     [{ name: "x".repeat(101) }, "name"],
   ])("refuses %j beside its field", async (wrong, field) => {
-    const { session } = await mintSignedIn();
+    const { actor } = await mintSignedIn();
     const input = { name: "", time_zone: "", language: "en", ...wrong };
-    await expect(updateProfile(input, session)).rejects.toMatchObject({
+    await expect(updateProfile({ actor, input })).rejects.toMatchObject({
       details: { fields: { [field]: [expect.any(String)] } },
     });
   });
@@ -87,17 +87,17 @@ describe("the profile", () => {
 
 describe("the default country", () => {
   it("is none at first, then the chosen one for everybody in the account, and none again", async () => {
-    const { session, accountId } = await mintSignedIn();
-    expect(await getDefaultCountry(accountId)).toBeNull();
-    await saveDefaultCountry({ default_country: "PL" }, session);
-    expect(await getDefaultCountry(accountId)).toBe("PL");
-    await saveDefaultCountry({ default_country: "" }, session);
-    expect(await getDefaultCountry(accountId)).toBeNull();
+    const { actor } = await mintSignedIn();
+    expect(await getDefaultCountry({ actor })).toBeNull();
+    await saveDefaultCountry({ actor, input: { default_country: "PL" } });
+    expect(await getDefaultCountry({ actor })).toBe("PL");
+    await saveDefaultCountry({ actor, input: { default_country: "" } });
+    expect(await getDefaultCountry({ actor })).toBeNull();
   });
 
   it.each(["XX", "pl", "Poland", undefined])("%j is no country", async (country) => {
-    const { session } = await mintSignedIn();
-    const saved = saveDefaultCountry({ default_country: country }, session);
+    const { actor } = await mintSignedIn();
+    const saved = saveDefaultCountry({ actor, input: { default_country: country } });
     await expect(saved).rejects.toMatchObject({
       details: { fields: { default_country: ["Choose a country from the list."] } },
     });

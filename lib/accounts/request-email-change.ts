@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
+import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { mailedLinkLifeMs } from "../sessions/session-lifetime";
 import { emailConfirmation } from "./account-mails";
 import { hashForKey, takeAttempts } from "./attempts";
-import { type Asker, confirmPassword } from "./confirm-password";
+import { confirmPassword } from "./confirm-password";
 import { ChangeEmailInput } from "./contract";
 import { mailUser } from "./mail-user";
 import { issueTicket } from "./tickets";
@@ -16,18 +17,24 @@ const most = 5;
 /** Of all accounts, so that nobody can flood a mailbox through many. */
 const maxToOneAddress = 10;
 
+interface Wanted {
+  actor: UserActor;
+  /** A `ChangeEmailInput` that nobody has checked. */
+  input: unknown;
+}
+
 /**
  * Mails a link to a new address; until somebody there follows it, nothing changes. Returns the address.
  * Throws invalid_request for a taken address, unavailable when the mail does not leave.
  */
-export async function requestEmailChange(input: unknown, asker: Asker): Promise<string> {
+export async function requestEmailChange({ actor, input }: Wanted): Promise<string> {
   const { new_email: email, password } = parseInput(ChangeEmailInput, input);
-  const { userId } = await confirmPassword(asker, password);
+  const { userId } = await confirmPassword({ actor, input: { password } });
   await takeAttempts([
     { key: `email-change:user:${userId}`, most, windowMs },
     { key: `email-change:to:${hashForKey(email)}`, most: maxToOneAddress, windowMs },
   ]);
-  await refuseTaken(email, asker.session.email);
+  await refuseTaken(email, actor.email);
   const wanted = { kind: "email", userId, email, lifeMs: mailedLinkLifeMs } as const;
   const ticket = await db().transaction((tx) => issueTicket(wanted, tx));
   if (await mailUser(userId, emailConfirmation(email, ticket), email)) return email;

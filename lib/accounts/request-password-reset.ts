@@ -1,3 +1,4 @@
+import type { Visitor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
@@ -20,14 +21,20 @@ const maxPerAddress = 100;
 const mailsWindowMs = mailedLinkLifeMs / 2;
 const maxMails = 3;
 
+interface Requested {
+  visitor: Visitor;
+  /** A `RequestResetInput` that nobody has checked. */
+  input: unknown;
+}
+
 /**
  * Mails a link that sets a new password, if somebody has this e-mail. The answer never depends on that,
  * nor does its time: the look-up and the mail come after it. Throws rate_limited, alike for everyone. What
  * strangers ask for neither refuses the owner nor ends a link; it only stops further mails for a while.
  */
-export async function requestPasswordReset(input: unknown, address: string | null): Promise<void> {
+export async function requestPasswordReset({ visitor, input }: Requested): Promise<void> {
   const { email } = parseInput(RequestResetInput, input);
-  const group = addressGroup(address);
+  const group = addressGroup(visitor.address);
   const pair = `reset:pair:${hashForKey(email)}:${group ?? "unknown"}`;
   await takeAttempts([
     { key: pair, most: maxPerPair, windowMs },

@@ -18,7 +18,7 @@ import { dropTickets, takeTicket } from "./tickets";
  * and tells by mail. It signs nobody in, so two-step sign-in still asks. Returns the user's id. Throws
  * not_found for a dead link, invalid_request.
  */
-export async function resetPassword(input: unknown): Promise<string> {
+export async function resetPassword({ input }: { input: unknown }): Promise<string> {
   const { ticket: secret, new_password } = parseInput(ResetPasswordInput, input);
   const ticket = await readTicket("reset", secret);
   if (!ticket) throw deadLink();

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { operatorOf } from "../core/actor";
 import { grantCredits } from "../credits/grant-credits";
+import { personOf } from "../sessions/person-of";
 import { readSession } from "../sessions/read-session";
 import { signUp } from "../sign-in/sign-up";
 import { keptMail, ticketIn } from "../testing/kept-mail";
@@ -37,9 +39,9 @@ describe("welcome credits", () => {
     for (const email of others.filter((each) => each.toLowerCase() !== first)) {
       const { accountId, ...created } = await createAccount({ email, password });
       expect(created).toMatchObject({ credits: 0, isWelcomeWithheld: true });
-      expect(await isWelcomeWithheld(accountId)).toBe(true);
+      expect(await isWelcomeWithheld({ actor: operatorOf(accountId) })).toBe(true);
       await grantCredits({ accountId, credits: 5, note: "Top-up" });
-      expect(await isWelcomeWithheld(accountId)).toBe(false);
+      expect(await isWelcomeWithheld({ actor: operatorOf(accountId) })).toBe(false);
     }
   });
 
@@ -66,12 +68,14 @@ describe("welcome credits", () => {
   it("are not granted again after the e-mail was changed, at the old address nor at the new one", async () => {
     const [from, to] = [fresh(), fresh()];
     const email = `${from}@example.com`;
-    const { sessionId } = await signUp({ email, password, ...nobody });
+    const { sessionId } = await signUp({ visitor: nobody, input: { email, password } });
     const session = await readSession(sessionId);
     if (!session) throw new Error("Nobody is signed in.");
     const new_email = `${to}@example.com`;
-    await requestEmailChange({ new_email, password }, { session });
-    await confirmEmail({ ticket: ticketIn(await keptMail(new_email, "Confirm your new email")) });
+    await requestEmailChange({ actor: personOf(session, nobody), input: { new_email, password } });
+    await confirmEmail({
+      input: { ticket: ticketIn(await keptMail(new_email, "Confirm your new email")) },
+    });
     for (const again of [email, `${to}+again@example.com`]) {
       expect(await createAccount({ email: again, password })).toMatchObject({ credits: 0 });
     }

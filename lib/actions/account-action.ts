@@ -1,13 +1,13 @@
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
-import type { UserActor } from "../core/actor";
+import type { UserActor, Visitor } from "../core/actor";
 import { markDecoded } from "../core/decoding";
 import { AppError } from "../core/errors";
-import { readLanguage } from "../language/read-language";
-import type { Visitor } from "../sessions/create-session";
+import { readerLanguage } from "../language/reader-language";
+import { personOf } from "../sessions/person-of";
 import type { Session } from "../sessions/read-session";
 import { visitorOf } from "../sessions/visitor-of";
-import { actorOf, currentSession, requireSession } from "../sign-in/session";
+import { currentSession, requireSession } from "../sign-in/session";
 import { demandSameOrigin } from "./demand-same-origin";
 import { type FormFailure, formFailure } from "./form-failure";
 import { type FormInput, formInput } from "./form-input";
@@ -24,16 +24,13 @@ const signedOut = "You are signed out. Sign in again to continue.";
  * screen with JavaScript keeps its form and is told so; without JavaScript the browser goes to the sign-in page.
  */
 export function accountAction<Value>(
-  verb: (
-    input: FormInput,
-    caller: { actor: UserActor; session: Session } & Visitor,
-  ) => Promise<Value>,
+  verb: (input: FormInput, caller: { actor: UserActor; session: Session }) => Promise<Value>,
 ): Action<Value> {
   return async (previous, form) => {
     let isSignedOut = false;
     const act = visitorAction<Value>(async (input, visitor) => {
       const session = await currentSession();
-      if (session) return verb(input, { actor: await actorOf(session), session, ...visitor });
+      if (session) return verb(input, { actor: personOf(session, visitor), session });
       if (!(await headers()).has("next-action")) await requireSession();
       isSignedOut = true;
       throw new AppError("unauthorized", signedOut);
@@ -57,7 +54,7 @@ export function visitorAction<Value>(
     } catch (error) {
       // A redirect is how Next leaves an action; it is no failure.
       unstable_rethrow(error);
-      return formFailure(error, input, readLanguage(await cookies(), await headers()));
+      return formFailure(error, input, readerLanguage(await headers()));
     }
   };
 }

@@ -4,5 +4,5 @@ import { serve } from "./serve";
 
 /** `/api/account`: who the calling token is and what it may do. Any token may ask, whatever its scopes. */
 export const accountRoutes = serve(accountOperations, {
-  getAccount: ({ token: { accountId, tokenId } }) => getAccount({ accountId, tokenId }),
+  getAccount: ({ token }) => getAccount({ actor: token }),
 });

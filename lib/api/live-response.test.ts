@@ -84,16 +84,20 @@ test("after the line to the database was lost everybody looks again and hears th
 
 const otherWaysOut: Record<string, (person: SignedIn) => Promise<unknown>> = {
   "signing it out": async ({ elsewhere }) => endSession(elsewhere),
-  "signing out everywhere": async ({ session }) => endAllSessions(session.userId),
-  "a new password": async ({ asker, password }) =>
-    changePassword({ current_password: password, new_password: "another long one" }, asker),
-  "turning on two-step sign-in": async ({ asker, session, password }) => {
-    await startTotp({ password }, asker);
-    const state = await getTotp(session.userId);
+  "signing out everywhere": async ({ actor }) => endAllSessions({ actor }),
+  "a new password": async ({ actor, password }) =>
+    changePassword({
+      actor,
+      input: { current_password: password, new_password: "another long one" },
+    }),
+  "turning on two-step sign-in": async ({ actor, password }) => {
+    await startTotp({ actor, input: { password } });
+    const state = await getTotp({ actor });
     const code = state.kind === "pending" ? appCode(state.secret) : "";
-    await enableTotp({ code, end_other_sessions: "on" }, session);
+    await enableTotp({ actor, input: { code, end_other_sessions: "on" } });
   },
-  "closing the account": async ({ asker, password }) => closeAccount({ password }, asker),
+  "closing the account": async ({ actor, password }) =>
+    closeAccount({ actor, input: { password } }),
 };
 
 test.each(Object.entries(otherWaysOut))(

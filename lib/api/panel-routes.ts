@@ -52,9 +52,9 @@ export const panelRoutes = servePanel({
     ]);
     return { onboarding, message: data[0] ?? null };
   },
-  "/api/panel/export": ({ session, accountId, c }) =>
+  "/api/panel/export": ({ actor, accountId, c }) =>
     fileResponse({ accountId, method: c.req.method }, `depesza-export-${today()}.ndjson`, () =>
-      exportAccount(session),
+      exportAccount({ actor }),
     ),
   "/api/panel/movements.csv"({ accountId, c }) {
     const query = parseInput(MovementQuery, c.req.query());

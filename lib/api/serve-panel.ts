@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { UserActor } from "../core/actor";
+import { readerLanguage } from "../language/reader-language";
 import type { PathParams } from "../operations/call-contract";
 import type { PanelAnswers, PanelPath } from "../operations/panel-contract";
 import { personOf } from "../sessions/person-of";
@@ -7,7 +8,6 @@ import type { Session } from "../sessions/read-session";
 import type { ApiEnv } from "./context";
 import { demandSession } from "./demand-session";
 import type { Route } from "./mount";
-import { readerLanguage } from "./reader-language";
 
 interface Request<Path extends PanelPath> {
   actor: UserActor;

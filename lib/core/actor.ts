@@ -46,6 +46,14 @@ interface OperatorActor extends Acting {
   source: "cli";
 }
 
+/** Somebody who isn't signed in, by the request alone. It proves nothing about who they are. */
+export interface Visitor {
+  /** The client's IP address; null if it is unknown. */
+  address: string | null;
+  userAgent: string | null;
+  language: "en" | "pl";
+}
+
 /** Who acts. Every action for somebody takes it as `actor`, apart from the `input`, which nobody has checked. */
 export type Actor = TokenActor | UserActor | OperatorActor;
 

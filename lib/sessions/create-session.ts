@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { isIP } from "node:net";
 import { sessions } from "@/drizzle/schema/accounts";
+import type { Visitor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { sessionLifetime } from "./session-lifetime";
 
-/** The browser at the other end, as far as it is known. */
-export interface Visitor {
-  address: string | null;
-  userAgent: string | null;
+interface NewSession {
+  visitor: Visitor;
+  /** Who the visitor has proved to be. */
+  input: { userId: string };
 }
 
 /** Starts a session for a user and returns its id. Joins `tx` when given. */
 export async function createSession(
-  userId: string,
-  { address, userAgent }: Visitor,
+  { visitor: { address, userAgent }, input: { userId } }: NewSession,
   tx: Tx = db(),
 ): Promise<string> {
   const id = randomUUID();

@@ -1,12 +1,15 @@
 import { and, eq, ne } from "drizzle-orm";
 import { sessions } from "@/drizzle/schema/accounts";
+import type { UserActor } from "../core/actor";
 import type { Tx } from "../core/db";
-import type { Session } from "./read-session";
 
-/** Ends every session of a user but the one that asks. */
-export async function endOtherSessions(
-  { userId, sessionId }: Pick<Session, "userId" | "sessionId">,
-  tx: Tx,
-): Promise<void> {
+interface Wanted {
+  actor: UserActor;
+  tx: Tx;
+}
+
+/** Ends every session of a user but the actor's own; call `publishSessionsChange` after the commit. */
+export async function endOtherSessions({ actor, tx }: Wanted): Promise<void> {
+  const { userId, sessionId } = actor;
   await tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, sessionId)));
 }

@@ -1,9 +1,8 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import { sessions } from "@/drizzle/schema/accounts";
+import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
-import type { Language } from "../language/language";
 import { browserWords } from "./browser-words";
-import type { Session } from "./read-session";
 import { sessionLifetime } from "./session-lifetime";
 
 export interface SessionView {
@@ -17,11 +16,9 @@ export interface SessionView {
   isThisOne: boolean;
 }
 
-/** The living sessions of a user: the one that asks, then the others by their last use. */
-export async function listSessions(
-  { userId, sessionId }: Session,
-  language: Language = "en",
-): Promise<SessionView[]> {
+/** The living sessions of a user: the actor's own, then the others by their last use. */
+export async function listSessions({ actor }: { actor: UserActor }): Promise<SessionView[]> {
+  const { userId, sessionId, language } = actor;
   const now = Date.now();
   const rows = await db()
     .select()

@@ -6,7 +6,9 @@ import { endAllSessions } from "../accounts/end-all-sessions";
 import { db } from "../core/db";
 import { signIn } from "../sign-in/sign-in";
 import { mintAccount } from "../testing/mint-account";
+import { nobody } from "../testing/signed-in";
 import { endSession } from "./end-session";
+import { personOf } from "./person-of";
 import { readSession } from "./read-session";
 import { sessionFromCookie } from "./read-session-cookie";
 import { sealSession, sessionCookie } from "./session-cookie";
@@ -15,7 +17,7 @@ const dayMs = 24 * 60 * 60_000;
 
 async function signedIn() {
   const account = await mintAccount();
-  const again = () => signIn({ ...account, address: null, userAgent: null });
+  const again = () => signIn({ visitor: nobody, input: account });
   const { sessionId } = await again();
   const session = {
     sessionId,
@@ -90,7 +92,7 @@ describe("a session", () => {
     const { session, again } = await signedIn();
     const { sessionId: second } = await again();
     const other = await signedIn();
-    await endAllSessions(session.userId);
+    await endAllSessions({ actor: personOf(session, nobody) });
     expect(await readSession(session.sessionId)).toBeNull();
     expect(await readSession(second)).toBeNull();
     expect(await readSession(other.session.sessionId)).toEqual(other.session);
@@ -109,15 +111,14 @@ describe("changing the password", () => {
     const { session, again, email, password } = await signedIn();
     const { sessionId: second } = await again();
     const input = { current_password: password, new_password: "another long one" };
-    await changePassword(input, { session });
+    await changePassword({ actor: personOf(session, nobody), input });
     expect(await readSession(second)).toBeNull();
     expect(await readSession(session.sessionId)).toEqual(session);
-    const visitor = { address: null, userAgent: null };
-    await expect(signIn({ email, password, ...visitor })).rejects.toMatchObject({
+    await expect(signIn({ visitor: nobody, input: { email, password } })).rejects.toMatchObject({
       code: "unauthorized",
     });
     await expect(
-      signIn({ email, password: "another long one", ...visitor }),
+      signIn({ visitor: nobody, input: { email, password: "another long one" } }),
     ).resolves.toBeDefined();
   });
 
@@ -126,7 +127,7 @@ describe("changing the password", () => {
     const others = Array.from({ length: 8 }, () => again());
     const input = { current_password: password, new_password: "another long one" };
     const [changed, ...tries] = await Promise.allSettled([
-      changePassword(input, { session }),
+      changePassword({ actor: personOf(session, nobody), input }),
       ...others,
     ]);
     expect(changed.status).toBe("fulfilled");
@@ -141,7 +142,10 @@ describe("changing the password", () => {
   it("counts once for one old password: of two browsers that change it at once one is refused", async () => {
     const { session, password } = await signedIn();
     const inputs = ["another long one", "a third long one"].map((new_password) =>
-      changePassword({ current_password: password, new_password }, { session }),
+      changePassword({
+        actor: personOf(session, nobody),
+        input: { current_password: password, new_password },
+      }),
     );
     const outcomes = await Promise.allSettled(inputs);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -154,10 +158,10 @@ describe("changing the password", () => {
     const { session, again } = await signedIn();
     const { sessionId: second } = await again();
     const guess = () =>
-      changePassword(
-        { current_password: "not this one", new_password: "another long one" },
-        { session },
-      );
+      changePassword({
+        actor: personOf(session, nobody),
+        input: { current_password: "not this one", new_password: "another long one" },
+      });
     for (let count = 0; count < 10; count += 1) {
       await expect(guess()).rejects.toMatchObject({
         code: "invalid_request",
@@ -175,10 +179,10 @@ describe("changing the password", () => {
       ["passwordpassword", "This is one of the most used passwords. Choose another one."],
       [session.email, "Choose a password that is not your email."],
     ]) {
-      const change = changePassword(
-        { current_password: password, new_password: wanted },
-        { session },
-      );
+      const change = changePassword({
+        actor: personOf(session, nobody),
+        input: { current_password: password, new_password: wanted },
+      });
       await expect(change).rejects.toMatchObject({
         details: { fields: { new_password: [sentence] } },
       });

@@ -1,6 +1,7 @@
 import { reopenAccount } from "../accounts/reopen-account";
+import type { Visitor } from "../core/actor";
 import type { Tx } from "../core/db";
-import { createSession, type Visitor } from "../sessions/create-session";
+import { createSession } from "../sessions/create-session";
 import { resumeEndpoints } from "../webhooks/resume-endpoints";
 
 interface Opened {
@@ -20,5 +21,5 @@ export async function openSession(
 ): Promise<Opened> {
   const isReopened = await reopenAccount(accountId, tx);
   if (isReopened) await resumeEndpoints(accountId, tx);
-  return { sessionId: await createSession(userId, visitor, tx), isReopened };
+  return { sessionId: await createSession({ visitor, input: { userId } }, tx), isReopened };
 }

@@ -69,9 +69,11 @@ const passwords = CredentialsProvider({
     const visitor = visitorOf(new Headers(request.headers));
     const { email = "", password = "" } = credentials ?? {};
     // next-auth puts the message into the URL it redirects to: only a sentence of ours may be in it.
-    const { sessionId } = await signIn({ email, password, ...visitor }).catch((error: unknown) => {
-      throw toAppError(error);
-    });
+    const { sessionId } = await signIn({ visitor, input: { email, password } }).catch(
+      (error: unknown) => {
+        throw toAppError(error);
+      },
+    );
     return { id: sessionId };
   },
 });

@@ -3,10 +3,10 @@ import { users } from "@/drizzle/schema/accounts";
 import { SignInInput } from "../accounts/contract";
 import { issueTicket } from "../accounts/tickets";
 import { type VerifiedUser, verifyPassword } from "../accounts/verify-password";
+import type { Visitor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
-import type { Visitor } from "../sessions/create-session";
 import { secondStepLifeMs } from "../sessions/session-lifetime";
 import { openSession } from "./_open-session";
 
@@ -20,23 +20,20 @@ export type Begun =
   | ({ kind: "signed_in"; isReopened: boolean } & SignedIn)
   | { kind: "second_step"; ticket: string };
 
-interface FirstStep extends SignInInput, Visitor {
-  /** The device cookie, if the browser may have one. */
-  devices?: string;
+interface FirstStep {
+  visitor: Visitor;
+  /** `devices` is the device cookie, if the browser may have one. */
+  input: SignInInput & { devices?: string };
 }
 
 /**
  * Signs a user in by password, or, with two-step sign-in, hands out the ticket that asks for a code and
  * opens nothing by itself. Unknown e-mail and wrong password get one answer.
  */
-export async function beginSignIn(input: FirstStep): Promise<Begun> {
+export async function beginSignIn({ visitor, input }: FirstStep): Promise<Begun> {
   const { email, password } = parseInput(SignInInput, input);
-  const user = await verifyPassword({
-    email,
-    password,
-    address: input.address,
-    devices: input.devices ?? "",
-  });
+  const { devices = "" } = input;
+  const user = await verifyPassword({ visitor, input: { email, password, devices } });
   if (!user) throw wrongPassword();
   const { userId, accountId } = user;
   return db().transaction(async (tx): Promise<Begun> => {
@@ -45,7 +42,7 @@ export async function beginSignIn(input: FirstStep): Promise<Begun> {
       const wanted = { kind: "second_step", userId, lifeMs: secondStepLifeMs } as const;
       return { kind: "second_step", ticket: await issueTicket(wanted, tx) };
     }
-    return { kind: "signed_in", userId, accountId, ...(await openSession(user, input, tx)) };
+    return { kind: "signed_in", userId, accountId, ...(await openSession(user, visitor, tx)) };
   });
 }
 

@@ -2,25 +2,26 @@ import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { CodeInput } from "../accounts/contract";
 import { findTicket, takeTicket } from "../accounts/tickets";
+import type { Visitor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
-import type { Visitor } from "../sessions/create-session";
 import { countCodeGuess, forgetCodeGuesses, takeCode } from "../two-step/verify-code";
 import { openSession } from "./_open-session";
 
 interface SecondStep {
-  /** What the first step handed out. */
-  ticket: string;
   visitor: Visitor;
+  /** `ticket` is what the first step returned, `form` a `CodeInput`. Nobody has checked either. */
+  input: { ticket: string; form: unknown };
 }
 
 /**
  * The second step of a sign-in: a code of the app or a recovery code, each once. Throws unauthorized when
  * the first step is too long ago, invalid_request for a wrong code, rate_limited after ten.
  */
-export async function finishSignIn(input: unknown, { ticket: secret, visitor }: SecondStep) {
-  const { code } = parseInput(CodeInput, input);
+export async function finishSignIn({ visitor, input }: SecondStep) {
+  const { ticket: secret, form } = input;
+  const { code } = parseInput(CodeInput, form);
   const ticket = await findTicket("second_step", secret);
   if (!ticket) throw tooLate();
   const { userId } = ticket;

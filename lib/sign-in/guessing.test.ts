@@ -28,7 +28,7 @@ function freshAddress(): string {
 }
 
 function guess(email: string, address = freshAddress()) {
-  return signIn({ email, password: wrong, address, userAgent: null });
+  return signIn({ visitor: { ...nobody, address }, input: { email, password: wrong } });
 }
 
 const hasCode = (outcome: PromiseSettledResult<unknown>, code: string) =>
@@ -56,7 +56,10 @@ describe("guesses from elsewhere", () => {
     const guesser = freshAddress();
     for (let count = 0; count < 10; count += 1) await guess(email, guesser).catch(() => {});
     await expect(guess(email, guesser)).rejects.toMatchObject({ code: "rate_limited" });
-    const owner = { email, password, address: freshAddress(), userAgent: null };
+    const owner = {
+      visitor: { ...nobody, address: freshAddress() },
+      input: { email, password },
+    };
     await expect(signIn(owner)).resolves.toBeDefined();
     await expect(guess(email, guesser)).rejects.toMatchObject({ code: "rate_limited" });
   });
@@ -65,10 +68,13 @@ describe("guesses from elsewhere", () => {
     const { email, password, userId } = await mintAccount();
     const address = freshAddress();
     for (let count = 0; count < 11; count += 1) await guess(email, address).catch(() => {});
-    const owner = { email, password, address, userAgent: null };
-    await expect(beginSignIn(owner)).rejects.toMatchObject({ code: "rate_limited" });
+    const visitor = { ...nobody, address };
+    const guessed = beginSignIn({ visitor, input: { email, password } });
+    await expect(guessed).rejects.toMatchObject({ code: "rate_limited" });
     const devices = await deviceCookie(userId);
-    await expect(beginSignIn({ ...owner, devices })).resolves.toMatchObject({ kind: "signed_in" });
+    await expect(
+      beginSignIn({ visitor, input: { email, password, devices } }),
+    ).resolves.toMatchObject({ kind: "signed_in" });
   });
 
   it("from 1,000 addresses are slowed to two a second, and the owner gets in meanwhile and after", {
@@ -83,7 +89,7 @@ describe("guesses from elsewhere", () => {
     const guesses = Array.from({ length: 1000 }, () => guess(email).finally(() => (settled += 1)));
     const flood = Promise.allSettled(guesses);
     await expect.poll(() => countOf(emailKey)).toBeGreaterThan(free);
-    await beginSignIn({ email, password, ...nobody, devices });
+    await beginSignIn({ visitor: nobody, input: { email, password, devices } });
     expect(settled).toBeLessThan(1000);
     const outcomes = await flood;
     const seconds = (performance.now() - startedAt) / 1000;
@@ -94,7 +100,10 @@ describe("guesses from elsewhere", () => {
     for (const outcome of refused as PromiseRejectedResult[]) {
       expect(outcome.reason.details.retryAfterMs).toBeLessThanOrEqual(11_000);
     }
-    const owner = { email, password, address: freshAddress(), userAgent: null };
+    const owner = {
+      visitor: { ...nobody, address: freshAddress() },
+      input: { email, password },
+    };
     await expect(signIn(owner)).resolves.toBeDefined();
   });
 
@@ -111,7 +120,10 @@ describe("guesses from elsewhere", () => {
     await expect
       .poll(() => countOf(`sign-in:email:${hashForKey(email)}`))
       .toBeGreaterThan(free + 60);
-    const owner = { email, password, address: freshAddress(), userAgent: null };
+    const owner = {
+      visitor: { ...nobody, address: freshAddress() },
+      input: { email, password },
+    };
     await expect(signIn(owner)).resolves.toBeDefined();
     isOver = true;
     await Promise.all(guessers);
@@ -129,7 +141,7 @@ describe("guesses from elsewhere", () => {
         .finally(() => (settled += 1)),
     );
     await expect.poll(() => settled).toBeGreaterThan(0);
-    await beginSignIn({ email, password, ...nobody, devices });
+    await beginSignIn({ visitor: nobody, input: { email, password, devices } });
     expect(settled).toBeLessThan(220);
     await Promise.all(flood);
   });
@@ -143,7 +155,9 @@ describe("an address that many share", () => {
     const startedAt = performance.now();
     await guess(`${randomUUID()}@example.com`, address).catch(() => {});
     await guess(`${randomUUID()}@example.com`, address).catch(() => {});
-    await expect(signIn({ ...colleague, address, userAgent: null })).resolves.toBeDefined();
+    await expect(
+      signIn({ visitor: { ...nobody, address }, input: colleague }),
+    ).resolves.toBeDefined();
     expect(performance.now() - startedAt).toBeGreaterThan(900);
   });
 });
@@ -152,29 +166,34 @@ describe("a browser that signed in before", () => {
   it("guesses ten times at its own account, then slower, and is never refused", async () => {
     const { email, password, userId } = await mintAccount();
     const devices = await deviceCookie(userId);
-    const at = { email, address: freshAddress(), userAgent: null, devices };
+    const visitor = { ...nobody, address: freshAddress() };
     for (let count = 0; count < 11; count += 1) {
-      const guessed = beginSignIn({ ...at, password: wrong });
+      const guessed = beginSignIn({ visitor, input: { email, devices, password: wrong } });
       await expect(guessed).rejects.toMatchObject({ code: "unauthorized" });
     }
-    await expect(beginSignIn({ ...at, password })).resolves.toBeDefined();
+    await expect(
+      beginSignIn({ visitor, input: { email, devices, password } }),
+    ).resolves.toBeDefined();
   });
 
   it.each<[string, (person: Awaited<ReturnType<typeof mintSignedIn>>) => Promise<unknown>]>([
     [
       "a new password",
-      ({ password, asker }) =>
-        changePassword({ current_password: password, new_password: "another long one" }, asker),
+      ({ password, actor }) =>
+        changePassword({
+          actor,
+          input: { current_password: password, new_password: "another long one" },
+        }),
     ],
     [
       "a password reset",
       async ({ email }) => {
-        await requestPasswordReset({ email }, null);
+        await requestPasswordReset({ visitor: nobody, input: { email } });
         const ticket = ticketIn(await keptMail(email, "Set a new password"));
-        await resetPassword({ ticket, new_password: "another long one" });
+        await resetPassword({ input: { ticket, new_password: "another long one" } });
       },
     ],
-    ["signing out everywhere", ({ userId }) => endAllSessions(userId)],
+    ["signing out everywhere", ({ actor }) => endAllSessions({ actor })],
   ])("is a stranger again after %s", async (_what, revoke) => {
     const person = await mintSignedIn();
     const cookie = await deviceCookie(person.userId);
@@ -225,24 +244,26 @@ describe("a browser that signed in before", () => {
 
 describe("asking for the password of who is signed in", () => {
   it("is not used up by guesses at the sign-in page", async () => {
-    const { email, password, asker } = await mintSignedIn();
+    const { email, password, actor } = await mintSignedIn();
     await preset(`sign-in:pair:${hashForKey(email)}:unknown`, 10);
     await preset(`sign-in:email:${hashForKey(email)}`, 10_000);
-    await expect(startTotp({ password }, asker)).resolves.toBeUndefined();
+    await expect(startTotp({ actor, input: { password } })).resolves.toBeUndefined();
   });
 
   it("gives a stolen session ten guesses, and takes none from the owner's", async () => {
-    const { password, asker, again } = await mintSignedIn();
+    const { password, actor, again } = await mintSignedIn();
     const { sessionId } = await again();
-    const thief = { session: { ...asker.session, sessionId } };
+    const thief = { ...actor, sessionId };
     for (let count = 0; count < 10; count += 1) {
-      await expect(startTotp({ password: wrong }, thief)).rejects.toMatchObject({
+      await expect(startTotp({ actor: thief, input: { password: wrong } })).rejects.toMatchObject({
         code: "invalid_request",
       });
     }
-    await expect(startTotp({ password }, thief)).rejects.toMatchObject({ code: "rate_limited" });
+    await expect(startTotp({ actor: thief, input: { password } })).rejects.toMatchObject({
+      code: "rate_limited",
+    });
     const change = { current_password: password, new_password: "another long one" };
-    await expect(changePassword(change, asker)).resolves.toBeDefined();
+    await expect(changePassword({ actor, input: change })).resolves.toBeDefined();
   });
 });
 

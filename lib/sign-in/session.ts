@@ -4,7 +4,6 @@ import { cache } from "react";
 import { findUser } from "../accounts/find-user";
 import type { UserActor } from "../core/actor";
 import { type Language, languageCookie } from "../language/language";
-import { readLanguage } from "../language/read-language";
 import { addDevice } from "../sessions/device";
 import { personOf } from "../sessions/person-of";
 import { readSession, type Session } from "../sessions/read-session";
@@ -38,8 +37,7 @@ export async function requireActor(path?: string): Promise<UserActor> {
 
 /** The person of a session as an actor in the request that is being answered. */
 export async function actorOf(session: Session): Promise<UserActor> {
-  const [jar, received] = await Promise.all([cookies(), headers()]);
-  return personOf(session, { ...visitorOf(received), language: readLanguage(jar, received) });
+  return personOf(session, visitorOf(await headers()));
 }
 
 /**

@@ -10,6 +10,7 @@ import { env } from "../core/env";
 import { readSession } from "../sessions/read-session";
 import { sweepSessions } from "../sessions/sweep-sessions";
 import { mintAccount } from "../testing/mint-account";
+import { nobody } from "../testing/signed-in";
 import { signIn } from "./sign-in";
 import { signUp } from "./sign-up";
 
@@ -17,7 +18,6 @@ import { signUp } from "./sign-up";
 vi.mock("@node-rs/argon2", { spy: true });
 
 const wrong = "a wrong password";
-const nobody = { address: null, userAgent: null };
 let lastAddress = 0;
 /** An address that no other test counts under. */
 function freshAddress(): string {
@@ -29,10 +29,8 @@ describe("signing in", () => {
   it("starts a session for the right password, whatever the e-mail's case", async () => {
     const { email, password, userId, accountId } = await mintAccount();
     const signedIn = await signIn({
-      email: ` ${email.toUpperCase()}`,
-      password,
-      address: "192.0.2.1",
-      userAgent: "browser",
+      visitor: { ...nobody, address: "192.0.2.1", userAgent: "browser" },
+      input: { email: ` ${email.toUpperCase()}`, password },
     });
     expect(signedIn).toMatchObject({ userId, accountId });
     expect(await readSession(signedIn.sessionId)).toEqual({ ...signedIn, email });
@@ -40,9 +38,12 @@ describe("signing in", () => {
 
   it("takes a password typed in another Unicode form", async () => {
     const email = `${randomUUID()}@example.com`;
-    await signUp({ email, password: "za\u017c\u00f3\u0142\u0107 g\u0119\u015bl\u0105", ...nobody });
+    await signUp({
+      visitor: nobody,
+      input: { email, password: "za\u017c\u00f3\u0142\u0107 g\u0119\u015bl\u0105" },
+    });
     const password = "za\u017c\u00f3\u0142\u0107 g\u0119\u015bl\u0105".normalize("NFD");
-    await expect(signIn({ email, password, ...nobody })).resolves.toBeDefined();
+    await expect(signIn({ visitor: nobody, input: { email, password } })).resolves.toBeDefined();
   });
 
   it("gives an unknown e-mail and a wrong password the same answer for the same work", async () => {
@@ -55,7 +56,7 @@ describe("signing in", () => {
       "nul\0@example.com",
     ]) {
       vi.mocked(verify).mockClear();
-      const guess = signIn({ email: asked, password: wrong, ...nobody });
+      const guess = signIn({ visitor: nobody, input: { email: asked, password: wrong } });
       await expect(guess).rejects.toMatchObject(refused);
       expect(verify).toHaveBeenCalledTimes(1);
       expect(vi.mocked(verify).mock.calls[0]?.[0]).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
@@ -67,11 +68,11 @@ describe("signing in", () => {
     const address = freshAddress();
     for (const asked of [email, `${randomUUID()}@example.com`]) {
       const guesses = Array.from({ length: 40 }, () =>
-        signIn({ email: asked, password: wrong, address, userAgent: null }),
+        signIn({ visitor: { ...nobody, address }, input: { email: asked, password: wrong } }),
       );
       expect(await countCodes(guesses)).toEqual({ unauthorized: 10, rate_limited: 30 });
     }
-    const right = signIn({ email, password, address, userAgent: null });
+    const right = signIn({ visitor: { ...nobody, address }, input: { email, password } });
     await expect(right).rejects.toMatchObject({
       code: "rate_limited",
       message: expect.stringMatching(/^Too many attempts\. Try again in \d+ seconds\.$/),
@@ -83,7 +84,9 @@ describe("signing in", () => {
     const { email, password } = await mintAccount();
     const address = freshAddress();
     for (let count = 0; count < 12; count += 1) {
-      await expect(signIn({ email, password, address, userAgent: null })).resolves.toBeDefined();
+      await expect(
+        signIn({ visitor: { ...nobody, address }, input: { email, password } }),
+      ).resolves.toBeDefined();
     }
   });
 
@@ -91,25 +94,32 @@ describe("signing in", () => {
     const { email, password } = await mintAccount();
     const address = freshAddress();
     const guesses = Array.from({ length: 10 }, () =>
-      signIn({ email, password: wrong, address, userAgent: null }),
+      signIn({ visitor: { ...nobody, address }, input: { email, password: wrong } }),
     );
     await Promise.allSettled(guesses);
     const key = `sign-in:pair:${hashForKey(email)}:${address}`;
-    await expect(signIn({ email, password, address, userAgent: null })).rejects.toMatchObject({
+    await expect(
+      signIn({ visitor: { ...nobody, address }, input: { email, password } }),
+    ).rejects.toMatchObject({
       code: "rate_limited",
     });
     await db()
       .update(attempts)
       .set({ windowStartedAt: new Date(Date.now() - 16 * 60_000) })
       .where(eq(attempts.key, key));
-    await expect(signIn({ email, password, address, userAgent: null })).resolves.toBeDefined();
+    await expect(
+      signIn({ visitor: { ...nobody, address }, input: { email, password } }),
+    ).resolves.toBeDefined();
   });
 });
 
 describe("signing up", () => {
   it("opens the account and signs in", async () => {
     const email = `${randomUUID()}@example.com`;
-    const { sessionId, accountId } = await signUp({ email, password: "twelve or more", ...nobody });
+    const { sessionId, accountId } = await signUp({
+      visitor: nobody,
+      input: { email, password: "twelve or more" },
+    });
     expect(await readSession(sessionId)).toMatchObject({ email, accountId });
   });
 
@@ -125,10 +135,8 @@ describe("signing up", () => {
       });
     const open = (from: string) =>
       signUp({
-        email: `${randomUUID()}@example.com`,
-        password: "twelve or more",
-        address: from,
-        userAgent: null,
+        visitor: { ...nobody, address: from },
+        input: { email: `${randomUUID()}@example.com`, password: "twelve or more" },
       });
     await expect(open(address)).resolves.toBeDefined();
     await expect(open("2001:db8:1:2:ffff::9")).rejects.toMatchObject({ code: "rate_limited" });
@@ -139,8 +147,8 @@ describe("signing up", () => {
 describe("sweeping", () => {
   it("removes what has run out and keeps what lives", async () => {
     const { email, password } = await mintAccount();
-    const { sessionId: old } = await signIn({ email, password, ...nobody });
-    const { sessionId: living } = await signIn({ email, password, ...nobody });
+    const { sessionId: old } = await signIn({ visitor: nobody, input: { email, password } });
+    const { sessionId: living } = await signIn({ visitor: nobody, input: { email, password } });
     await db()
       .update(sessions)
       .set({ expiresAt: new Date(Date.now() - 1) })

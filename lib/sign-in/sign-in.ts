@@ -1,11 +1,16 @@
 import type { SignInInput } from "../accounts/contract";
+import type { Visitor } from "../core/actor";
 import { AppError } from "../core/errors";
-import type { Visitor } from "../sessions/create-session";
 import { beginSignIn, type SignedIn } from "./begin-sign-in";
 
+interface Credentials {
+  visitor: Visitor;
+  input: SignInInput;
+}
+
 /** Signs in where nobody can be asked for a code. Throws unauthorized as a wrong password does, forbidden with two-step sign-in. */
-export async function signIn(input: SignInInput & Visitor): Promise<SignedIn> {
-  const begun = await beginSignIn(input);
+export async function signIn({ visitor, input }: Credentials): Promise<SignedIn> {
+  const begun = await beginSignIn({ visitor, input });
   if (begun.kind === "second_step") {
     throw new AppError("forbidden", "This account asks for a code. Sign in on the page.");
   }

@@ -2,25 +2,26 @@ import { addressGroup } from "../accounts/address-group";
 import { takeAttempts } from "../accounts/attempts";
 import { SignUpInput } from "../accounts/contract";
 import { createAccount } from "../accounts/create-account";
+import type { Visitor } from "../core/actor";
 import { env } from "../core/env";
 import { parseInput } from "../core/parse-input";
-import type { Language } from "../language/language";
-import { createSession, type Visitor } from "../sessions/create-session";
+import { createSession } from "../sessions/create-session";
 import type { SignedIn } from "./begin-sign-in";
 
 const windowMs = 60 * 60_000;
 
-interface NewUser extends SignUpInput, Visitor {
-  /** What they read. */
-  language?: Language;
+interface NewUser {
+  visitor: Visitor;
+  /** A `SignUpInput` that nobody has checked. */
+  input: unknown;
 }
 
 /** Opens an account for a visitor and signs the new user in. One address opens only so many in an hour. */
-export async function signUp(input: NewUser): Promise<SignedIn> {
+export async function signUp({ visitor, input }: NewUser): Promise<SignedIn> {
   const wanted = parseInput(SignUpInput, input);
-  await limitSignUps(input.address);
-  const { userId, accountId } = await createAccount({ ...wanted, language: input.language });
-  const sessionId = await createSession(userId, input);
+  await limitSignUps(visitor.address);
+  const { userId, accountId } = await createAccount({ ...wanted, language: visitor.language });
+  const sessionId = await createSession({ visitor, input: { userId } });
   return { sessionId, userId, accountId };
 }
 

@@ -1,15 +1,16 @@
+import { personOf } from "../sessions/person-of";
 import { signIn } from "../sign-in/sign-in";
 import { mintAccount } from "./mint-account";
 
 /** A visitor nobody knows anything about. */
-export const nobody = { address: null, userAgent: null };
+export const nobody = { address: null, userAgent: null, language: "en" } as const;
 
-/** An account of a test's own whose user is signed in; `asker` is how verbs want to hear of them. */
+/** An account of a test's own whose user is signed in, in a browser that nobody knows anything about. */
 export async function mintSignedIn() {
   const account = await mintAccount();
-  const again = () => signIn({ ...account, ...nobody });
+  const again = () => signIn({ visitor: nobody, input: account });
   const { sessionId } = await again();
   const { userId, accountId, email } = account;
   const session = { sessionId, userId, accountId, email };
-  return { ...account, session, asker: { session }, again };
+  return { ...account, session, actor: personOf(session, nobody), again };
 }

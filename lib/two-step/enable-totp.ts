@@ -4,12 +4,12 @@ import { twoStepTurned } from "../accounts/account-mails";
 import { EnableTotpInput } from "../accounts/contract";
 import { mailUser } from "../accounts/mail-user";
 import { storeTotp } from "../accounts/store-totp";
+import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { publishSessionsChange } from "../queue/notice";
 import { endOtherSessions } from "../sessions/end-other-sessions";
-import type { Session } from "../sessions/read-session";
 import { replaceRecoveryCodes } from "./_recovery-codes";
 import { countCodeGuess, forgetCodeGuesses, takeTotpCode, wrongCode } from "./verify-code";
 
@@ -21,9 +21,15 @@ interface Enabled {
   hasEndedOthers: boolean;
 }
 
+interface Wanted {
+  actor: UserActor;
+  /** A `EnableTotpInput` that nobody has checked. */
+  input: unknown;
+}
+
 /** Turns two-step sign-in on with a first code of the app, and ends every other session if that is asked. */
-export async function enableTotp(input: unknown, session: Session): Promise<Enabled> {
-  const { userId, sessionId, accountId } = session;
+export async function enableTotp({ actor, input }: Wanted): Promise<Enabled> {
+  const { userId, sessionId, accountId } = actor;
   const { code, end_other_sessions: hasEndedOthers } = parseInput(EnableTotpInput, input);
   await countCodeGuess({ sessionId });
   const codes = await db().transaction(async (tx) => {
@@ -33,7 +39,7 @@ export async function enableTotp(input: unknown, session: Session): Promise<Enab
     }
     if (!(await takeTotpCode(user, code.replace(/\s/g, ""), tx))) throw wrongCode();
     await storeTotp({ userId, totp: { totpEnabledAt: sql`now()` } }, tx);
-    if (hasEndedOthers) await endOtherSessions({ userId, sessionId }, tx);
+    if (hasEndedOthers) await endOtherSessions({ actor, tx });
     return replaceRecoveryCodes(userId, tx);
   });
   if (hasEndedOthers) publishSessionsChange(accountId);

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
+import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { countRecoveryCodes } from "./_recovery-codes";
 import { openTotpSecret, totpAddress } from "./_totp";
@@ -11,7 +12,8 @@ export type TotpState =
   | { kind: "on"; enabledAt: string; codesLeft: number };
 
 /** How far a user's two-step sign-in is. The secret is only told while it counts for nothing yet. */
-export async function getTotp(userId: string): Promise<TotpState> {
+export async function getTotp({ actor }: { actor: UserActor }): Promise<TotpState> {
+  const { userId } = actor;
   const [user] = await db().select().from(users).where(eq(users.id, userId));
   if (!user?.totpSecret) return { kind: "off" };
   if (user.totpEnabledAt) {

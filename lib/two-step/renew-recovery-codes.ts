@@ -1,16 +1,23 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
-import { type Asker, confirmPassword } from "../accounts/confirm-password";
+import { confirmPassword } from "../accounts/confirm-password";
 import { PasswordInput } from "../accounts/contract";
+import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { replaceRecoveryCodes } from "./_recovery-codes";
 
+interface Wanted {
+  actor: UserActor;
+  /** A `PasswordInput` that nobody has checked. */
+  input: unknown;
+}
+
 /** Ten new recovery codes in place of the old ones, for the password. They are never shown again. */
-export async function renewRecoveryCodes(input: unknown, asker: Asker): Promise<string[]> {
+export async function renewRecoveryCodes({ actor, input }: Wanted): Promise<string[]> {
   const { password } = parseInput(PasswordInput, input);
-  const { userId } = await confirmPassword(asker, password);
+  const { userId } = await confirmPassword({ actor, input: { password } });
   return db().transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
     if (!user?.totpEnabledAt) throw new AppError("conflict", "Two-step sign-in is off.");

@@ -20,8 +20,8 @@ import { startTotp } from "./start-totp";
 
 async function started() {
   const person = await mintSignedIn();
-  await startTotp({ password: person.password }, person.asker);
-  const state = await getTotp(person.userId);
+  await startTotp({ actor: person.actor, input: { password: person.password } });
+  const state = await getTotp({ actor: person.actor });
   if (state.kind !== "pending") throw new Error("it should be pending");
   return { ...person, ...state };
 }
@@ -29,14 +29,17 @@ async function started() {
 /** The code that turns it on is of the step before, so that the current one is still unused. */
 async function enabled() {
   const person = await started();
-  const { codes } = await enableTotp({ code: appCode(person.secret, -1) }, person.session);
+  const { codes } = await enableTotp({
+    actor: person.actor,
+    input: { code: appCode(person.secret, -1) },
+  });
   const begin = async () => {
-    const begun = await beginSignIn({ ...person, ...nobody });
+    const begun = await beginSignIn({ visitor: nobody, input: person });
     if (begun.kind !== "second_step") throw new Error("it should ask for a code");
     return begun.ticket;
   };
   const finish = async (code: string, ticket?: string) =>
-    finishSignIn({ code }, { ticket: ticket ?? (await begin()), visitor: nobody });
+    finishSignIn({ visitor: nobody, input: { ticket: ticket ?? (await begin()), form: { code } } });
   return { ...person, codes, begin, finish };
 }
 
@@ -72,46 +75,50 @@ describe("the codes of an authenticator app", () => {
 
 describe("turning two-step sign-in on", () => {
   it("ends the other sessions when that is ticked, and this one stays", async () => {
-    const { session, secret, again } = await started();
+    const { actor, session, secret, again } = await started();
     const { sessionId: other } = await again();
     const input = { code: appCode(secret), end_other_sessions: "on" };
-    expect(await enableTotp(input, session)).toMatchObject({ hasEndedOthers: true });
+    expect(await enableTotp({ actor, input })).toMatchObject({ hasEndedOthers: true });
     expect(await readSession(other)).toBeNull();
     expect(await readSession(session.sessionId)).not.toBeNull();
   });
 
   it("keeps the other sessions when that is not ticked, or the code was wrong", async () => {
-    const { session, secret, again } = await started();
+    const { actor, secret, again } = await started();
     const { sessionId: other } = await again();
     const ticked = { code: "000000", end_other_sessions: "on" };
-    await expect(enableTotp(ticked, session)).rejects.toMatchObject({ code: "invalid_request" });
-    expect(await enableTotp({ code: appCode(secret) }, session)).toMatchObject({
+    await expect(enableTotp({ actor, input: ticked })).rejects.toMatchObject({
+      code: "invalid_request",
+    });
+    expect(await enableTotp({ actor, input: { code: appCode(secret) } })).toMatchObject({
       hasEndedOthers: false,
     });
     expect(await readSession(other)).not.toBeNull();
   });
 
   it("needs the password, then a code of the app; until then nothing changes", async () => {
-    const { asker, email, password, session, secret, address } = await started();
-    await expect(startTotp({ password: "not this" }, asker)).rejects.toMatchObject({
+    const { actor, email, password, secret, address } = await started();
+    await expect(startTotp({ actor, input: { password: "not this" } })).rejects.toMatchObject({
       code: "invalid_request",
     });
     expect(address).toContain(`secret=${secret}`);
     expect(address).toContain("issuer=Depesza");
-    await expect(enableTotp({ code: "000000" }, session)).rejects.toMatchObject({
+    await expect(enableTotp({ actor, input: { code: "000000" } })).rejects.toMatchObject({
       details: { fields: { code: ["This code is wrong or was used before."] } },
     });
-    await expect(signIn({ email, password, ...nobody })).resolves.toBeDefined();
-    const { codes } = await enableTotp({ code: appCode(secret) }, session);
+    await expect(signIn({ visitor: nobody, input: { email, password } })).resolves.toBeDefined();
+    const { codes } = await enableTotp({ actor, input: { code: appCode(secret) } });
     expect(new Set(codes).size).toBe(10);
     for (const code of codes) expect(code).toMatch(/^(\w{4}-){3}\w{4}$/);
     await keptMail(email, "Two-step sign-in is on");
-    await expect(startTotp({ password }, asker)).rejects.toMatchObject({ code: "conflict" });
+    await expect(startTotp({ actor, input: { password } })).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 
   it("shows the secret no more once it is on", async () => {
-    const { userId, secret } = await enabled();
-    const state = await getTotp(userId);
+    const { actor, secret } = await enabled();
+    const state = await getTotp({ actor });
     expect(state).toMatchObject({ kind: "on", codesLeft: 10 });
     expect(JSON.stringify(state)).not.toContain(secret);
   });
@@ -126,7 +133,9 @@ describe("signing in with two steps", () => {
     expect(await readSession(ticket)).toBeNull();
     expect(await unsealSession(ticket)).toBeNull();
     expect(await readSession(await unsealSession(await sealSession(ticket)))).toBeNull();
-    await expect(signIn({ ...person, ...nobody })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(signIn({ visitor: nobody, input: person })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 
   it("takes the app's code, written with a space too, and never the same code again", async () => {
@@ -148,12 +157,12 @@ describe("signing in with two steps", () => {
   });
 
   it("takes each recovery code once, however it was copied", async () => {
-    const { finish, codes, userId } = await enabled();
+    const { actor, finish, codes, userId } = await enabled();
     const [first = "", second = ""] = codes;
     await expect(finish(first.toLowerCase().replaceAll("-", " "))).resolves.toBeDefined();
     await expect(finish(first)).rejects.toMatchObject({ code: "invalid_request" });
     await expect(finish(second)).resolves.toBeDefined();
-    expect(await getTotp(userId)).toMatchObject({ codesLeft: 8 });
+    expect(await getTotp({ actor })).toMatchObject({ codesLeft: 8 });
     const rows = await db().select().from(recoveryCodes).where(eq(recoveryCodes.userId, userId));
     expect(JSON.stringify(rows)).not.toContain(first);
   });
@@ -188,24 +197,26 @@ describe("signing in with two steps", () => {
 
 describe("turning it off and renewing the codes", () => {
   it("needs the password and a code, ends half-made sign-ins, and is told by mail", async () => {
-    const { asker, begin, finish, codes, password, secret, email } = await enabled();
+    const { actor, begin, finish, codes, password, secret, email } = await enabled();
     const ticket = await begin();
     const code = appCode(secret);
     for (const input of [
       { password: "not this one", code },
       { password, code: "000000" },
     ]) {
-      await expect(disableTotp(input, asker)).rejects.toMatchObject({ code: "invalid_request" });
+      await expect(disableTotp({ actor, input })).rejects.toMatchObject({
+        code: "invalid_request",
+      });
     }
-    await disableTotp({ password, code }, asker);
+    await disableTotp({ actor, input: { password, code } });
     await keptMail(email, "Two-step sign-in is off");
     await expect(finish(codes[0] ?? "", ticket)).rejects.toMatchObject({ code: "unauthorized" });
-    await expect(signIn({ email, password, ...nobody })).resolves.toBeDefined();
+    await expect(signIn({ visitor: nobody, input: { email, password } })).resolves.toBeDefined();
   });
 
   it("new recovery codes make the old ones worthless", async () => {
-    const { asker, finish, codes, password } = await enabled();
-    const fresh = await renewRecoveryCodes({ password }, asker);
+    const { actor, finish, codes, password } = await enabled();
+    const fresh = await renewRecoveryCodes({ actor, input: { password } });
     expect(fresh).toHaveLength(10);
     await expect(finish(codes[0] ?? "")).rejects.toMatchObject({ code: "invalid_request" });
     await expect(finish(fresh[0] ?? "")).resolves.toBeDefined();
@@ -217,7 +228,7 @@ describe("turning it off and renewing the codes", () => {
       wasOn: true,
       isMailSent: true,
     });
-    await expect(signIn({ email, password, ...nobody })).resolves.toBeDefined();
+    await expect(signIn({ visitor: nobody, input: { email, password } })).resolves.toBeDefined();
     await keptMail(email, "Two-step sign-in is off");
     expect(await disableTotpAsAdmin(email)).toMatchObject({ wasOn: false });
     await expect(disableTotpAsAdmin("nobody@example.com")).rejects.toMatchObject({

@@ -5,5 +5,5 @@ import { visitorAction } from "@/lib/actions/account-action";
 
 /** Takes the new e-mail. */
 export const confirmEmailAction = visitorAction(async (input) => {
-  return { email: await confirmEmail(input) };
+  return { email: await confirmEmail({ input }) };
 });

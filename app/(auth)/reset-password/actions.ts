@@ -7,7 +7,7 @@ import { forgetSession, rememberDevice } from "@/lib/sign-in/session";
 
 /** Sets the new password; everybody has to sign in with it, this browser too, which has proved whose it is. */
 export const resetPasswordAction = visitorAction<never>(async (input) => {
-  await rememberDevice(await resetPassword(input));
+  await rememberDevice(await resetPassword({ input }));
   await forgetSession();
   redirect("/sign-in?after=reset");
 });

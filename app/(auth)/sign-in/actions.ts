@@ -19,9 +19,8 @@ import {
 /** Signs in and goes on to the path in `next`, if that is one of ours; with two steps to the second first. */
 export const signInAction = visitorAction<never>(async (input, visitor) => {
   const begun = await beginSignIn({
-    ...parseInput(SignInInput, input),
-    ...visitor,
-    devices: await rememberedDevices(),
+    visitor,
+    input: { ...parseInput(SignInInput, input), devices: await rememberedDevices() },
   });
   if (begun.kind === "second_step") {
     await rememberSecondStep(begun.ticket);
@@ -33,9 +32,9 @@ export const signInAction = visitorAction<never>(async (input, visitor) => {
 
 /** The second step: the code. */
 export const codeAction = visitorAction<never>(async (input, visitor) => {
-  const { sessionId, isReopened } = await finishSignIn(input, {
-    ticket: await secondStepTicket(),
+  const { sessionId, isReopened } = await finishSignIn({
     visitor,
+    input: { ticket: await secondStepTicket(), form: input },
   });
   await forgetSecondStep();
   await rememberSession(sessionId);

@@ -29,11 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The balance and its ledger total, how to top up, the low-balance alert, costs by month, and the ledger. */
 export default async function CreditsPage({ searchParams }: Props) {
   const actor = await requireActor("/credits");
-  const { accountId, userId } = actor;
+  const { accountId } = actor;
   const asked = await searchParams;
   const [words, { zone, isChosen }, costs, { belowCredits, belowDays }] = await Promise.all([
     wordsOf(creditsWords),
-    readerZone(userId),
+    readerZone(actor),
     getCosts(accountId),
     getBalanceAlert(accountId),
   ]);
@@ -44,7 +44,7 @@ export default async function CreditsPage({ searchParams }: Props) {
       <PageHeading title={words.title} lead={words.lead} />
       <RefreshOnBalance />
       {!isChosen && <SayZone taken={zone} />}
-      {(await isWelcomeWithheld(accountId)) && <WelcomeWithheld />}
+      {(await isWelcomeWithheld({ actor })) && <WelcomeWithheld />}
       <div className="grid grid-cols-1 gap-10">
         <BalanceSummary accountId={accountId} costs={costs} />
         <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">

@@ -30,7 +30,7 @@ interface OverviewProps {
 export default async function OverviewPage({ searchParams }: OverviewProps) {
   const asked = await searchParams;
   const actor = await requireActor("/overview");
-  const { zone, isChosen } = await readerZone(actor.userId);
+  const { zone, isChosen } = await readerZone(actor);
   const named = ranges.find((range) => range === asked["range"]);
   const shown: Shown = {
     range: readDays(asked["from"], asked["to"]) ?? named ?? "24h",

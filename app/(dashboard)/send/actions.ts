@@ -28,11 +28,11 @@ import {
  * Sends what the compose form holds, to one number or to many, the same way as every API request. A text to many is
  * shown for review first; it is sent once the form returns with what was reviewed, if that still holds.
  */
-export const sendFromPanel = accountAction(async (input, { session }) => {
-  const { accountId } = session;
+export const sendFromPanel = accountAction(async (input, { actor }) => {
+  const { accountId } = actor;
   const request = toRequest(input);
   const written = numbersIn(input, "to");
-  const { to, unreachable } = readRecipients(written, await getDefaultCountry(accountId));
+  const { to, unreachable } = readRecipients(written, await getDefaultCountry({ actor }));
   const [only = textOf(input["to"])] = to;
   if (to.length === 0 && unreachable.length > 0) {
     const sentences = unreachable.map(({ sentence }) => sentence);
@@ -60,27 +60,24 @@ export const sendFromPanel = accountAction(async (input, { session }) => {
 });
 
 /** Sends the text to the reader's own number, which is kept when it is given for the first time or anew. */
-export const sendTestToMe = accountAction(async (input, { session }) => {
-  const { accountId, userId } = session;
+export const sendTestToMe = accountAction(async (input, { actor }) => {
+  const { accountId } = actor;
   const given = textOf(input["own_number"]).trim();
   const request = toRequest(input);
   // What is no number is refused, and not taken for the one that was kept.
   const reading = given
-    ? readNumber(given, await getDefaultCountry(accountId))
-    : { to: (await getOwnNumber(userId)) ?? "" };
+    ? readNumber(given, await getDefaultCountry({ actor }))
+    : { to: (await getOwnNumber({ actor })) ?? "" };
   if (!("to" in reading)) throw refuseRecipients(request, [reading.sentence]);
   const { accepted } = await sendMessage({ ...request, to: reading.to }, callerOf(accountId));
-  if (given) await saveOwnNumber(userId, accepted.to);
+  if (given) await saveOwnNumber({ actor, input: { number: accepted.to } });
   return { accepted, balance: await getBalance(accountId) };
 });
 
 /** How each of the numbers is understood, or why it cannot be reached, in the language of the page. */
-export const checkPastedNumbers = accountAction(async (input, { session }) => {
+export const checkPastedNumbers = accountAction(async (input, { actor }) => {
   const numbers = numbersIn(input, "numbers").slice(0, maxRecipients);
-  const [country, language] = await Promise.all([
-    getDefaultCountry(session.accountId),
-    currentLanguage(),
-  ]);
+  const [country, language] = await Promise.all([getDefaultCountry({ actor }), currentLanguage()]);
   return numbers.map((written): [string, Reading] => {
     const reading = readNumber(written, country);
     if ("to" in reading) return [written, reading];

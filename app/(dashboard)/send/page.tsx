@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/ui/heading";
 import { getOwnNumber } from "@/lib/accounts/own-number";
 import { getBalance } from "@/lib/credits/get-balance";
 import { getCosts } from "@/lib/payments/get-costs";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { SendForm } from "./_components/send-form";
 import { sendWords } from "./words";
 
@@ -16,12 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Compose a text and send it to one number or many. */
 export default async function SendPage() {
-  const { email, accountId, userId } = await requireSession("/send");
+  const actor = await requireActor("/send");
+  const { email, accountId } = actor;
   const [words, balance, { rateMicros, currency }, ownNumber] = await Promise.all([
     wordsOf(sendWords),
     getBalance(accountId),
     getCosts(accountId),
-    getOwnNumber(userId),
+    getOwnNumber({ actor }),
   ]);
   return (
     <>

@@ -23,7 +23,7 @@ export default async function StartPage() {
     getOnboarding(accountId),
     listMessages({ actor, input: { limit: 1 } }),
     getBalance(accountId),
-    isWelcomeWithheld(accountId),
+    isWelcomeWithheld({ actor }),
   ]);
   return (
     <StartGuide

@@ -136,24 +136,25 @@ describe("what a form refuses is said in Polish", () => {
 
 describe("what a verb refuses is said in Polish", () => {
   it("accounts", async () => {
-    const { email, password, asker, session } = await mintSignedIn();
+    const { email, password, actor } = await mintSignedIn();
     const other = await mintSignedIn();
-    const changeTo = (new_email: string) => requestEmailChange({ new_email, password }, asker);
+    const changeTo = (new_email: string) =>
+      requestEmailChange({ actor, input: { new_email, password } });
     const common = { email: `${randomUUID()}@example.com`, password: "passwordpassword" };
     for (const refused of [
-      () => beginSignIn({ email, password: "wrong", ...nobody }),
+      () => beginSignIn({ visitor: nobody, input: { email, password: "wrong" } }),
       () => createAccount({ email, password: "a long password" }),
       () => createAccount(common),
       () => createAccount({ email: common.email, password: common.email }),
       () => changeTo(email),
       () => changeTo(other.email),
-      () => requestEmailChange({ new_email: common.email, password: "wrong" }, asker),
-      () => resetPassword({ ticket: "x", new_password: "a long password" }),
-      () => confirmEmail({ ticket: "x" }),
-      () => enableTotp({ code: "123456" }, session),
-      () => renewRecoveryCodes({ password }, asker),
-      () => disableTotp({ password, code: "123456" }, asker),
-      () => finishSignIn({ code: "123456" }, { ticket: "x", visitor: nobody }),
+      () => requestEmailChange({ actor, input: { new_email: common.email, password: "wrong" } }),
+      () => resetPassword({ input: { ticket: "x", new_password: "a long password" } }),
+      () => confirmEmail({ input: { ticket: "x" } }),
+      () => enableTotp({ actor, input: { code: "123456" } }),
+      () => renewRecoveryCodes({ actor, input: { password } }),
+      () => disableTotp({ actor, input: { password, code: "123456" } }),
+      () => finishSignIn({ visitor: nobody, input: { ticket: "x", form: { code: "123456" } } }),
     ]) {
       expectPolish(await saidBy(refused));
     }
@@ -161,7 +162,7 @@ describe("what a verb refuses is said in Polish", () => {
 
   it("too many tries", async () => {
     const email = `${randomUUID()}@example.com`;
-    const guess = () => beginSignIn({ email, password: "wrong", ...nobody });
+    const guess = () => beginSignIn({ visitor: nobody, input: { email, password: "wrong" } });
     for (let tries = 0; tries < 10; tries += 1) await saidBy(guess);
     const [sentence = ""] = await saidBy(guess);
     expect(sentence).toMatch(/^Too many attempts/);

@@ -12,6 +12,7 @@ import { buttonAction } from "@/lib/actions/button-action";
 import { endOwnSession } from "@/lib/sessions/end-own-session";
 import { endSession } from "@/lib/sessions/end-session";
 import {
+  actorOf,
   currentSession,
   forgetSession,
   rememberDevice,
@@ -21,8 +22,8 @@ import {
 const page = "/settings/account";
 
 /** Changes name, time zone and language. */
-export const updateProfileAction = accountAction(async (input, { session }) => {
-  const { language } = await updateProfile(input, session);
+export const updateProfileAction = accountAction(async (input, { actor }) => {
+  const { language } = await updateProfile({ actor, input });
   await rememberLanguage(language);
   // The zone is that of every time on every screen.
   revalidatePath("/", "layout");
@@ -30,28 +31,28 @@ export const updateProfileAction = accountAction(async (input, { session }) => {
 });
 
 /** Changes the country whose numbers may be written without its code. */
-export const saveDefaultCountryAction = accountAction(async (input, { session }) => {
-  await saveDefaultCountry(input, session);
+export const saveDefaultCountryAction = accountAction(async (input, { actor }) => {
+  await saveDefaultCountry({ actor, input });
   revalidatePath(page);
   return { savedAt: Date.now() };
 });
 
 /** Mails a link to the new address; nothing changes before it is followed. */
-export const changeEmailAction = accountAction(async (input, asker) => {
-  return { email: await requestEmailChange(input, asker), askedAt: Date.now() };
+export const changeEmailAction = accountAction(async (input, { actor }) => {
+  return { email: await requestEmailChange({ actor, input }), askedAt: Date.now() };
 });
 
 /** Changes the password and ends every other session. */
-export const changePasswordAction = accountAction(async (input, asker) => {
-  const { isMailSent } = await changePassword(input, asker);
-  await rememberDevice(asker.session.userId);
+export const changePasswordAction = accountAction(async (input, { actor }) => {
+  const { isMailSent } = await changePassword({ actor, input });
+  await rememberDevice(actor.userId);
   revalidatePath(page);
   return { changedAt: new Date().toISOString(), isMailSent };
 });
 
 /** Ends one other session of the user. */
-export const endSessionAction = accountAction(async (input, { session }) => {
-  await endOwnSession(input["session_id"], session);
+export const endSessionAction = accountAction(async (input, { actor }) => {
+  await endOwnSession({ actor, input: { sessionId: input["session_id"] } });
   revalidatePath(page);
   return { browser: String(input["browser"]), endedAt: Date.now() };
 });
@@ -67,7 +68,7 @@ export const signOut = buttonAction(page, async () => {
 /** Ends every session of the user, this one too. */
 export const signOutEverywhere = buttonAction(page, async () => {
   const session = await currentSession();
-  if (session) await endAllSessions(session.userId);
+  if (session) await endAllSessions({ actor: await actorOf(session) });
   await forgetSession();
   redirect("/sign-in?after=sign-out");
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { currentLanguage, wordsOf } from "@/components/language/current-language";
+import { wordsOf } from "@/components/language/current-language";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
@@ -10,7 +10,7 @@ import type { Language } from "@/lib/language/language";
 import { listCountries } from "@/lib/numbers/list-countries";
 import { panelUrl } from "@/lib/operations/panel-contract";
 import { listSessions } from "@/lib/sessions/list-sessions";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { getTotp } from "@/lib/two-step/get-totp";
 import { ChangeEmailForm } from "./_components/change-email-form";
 import { ChangePasswordForm } from "./_components/change-password-form";
@@ -30,19 +30,19 @@ interface Props {
 
 /** The person's own settings: who they are, how they sign in, what is theirs. */
 export default async function AccountPage({ searchParams }: Props) {
-  const session = await requireSession("/settings/account");
-  const language = await currentLanguage();
+  const actor = await requireActor("/settings/account");
+  const { email, language } = actor;
   const words = accountWords[language];
   const [profile, country, totp, sessions, { kept }] = await Promise.all([
-    getProfile(session.userId, language),
-    getDefaultCountry(session.accountId),
-    getTotp(session.userId),
-    listSessions(session, language),
+    getProfile({ actor }),
+    getDefaultCountry({ actor }),
+    getTotp({ actor }),
+    listSessions({ actor }),
     searchParams,
   ]);
   return (
     <>
-      <PageHeading title={words.title} lead={words.lead(session.email)} />
+      <PageHeading title={words.title} lead={words.lead(email)} />
       {kept && <Kept words={words.kept} />}
       <div className="grid grid-cols-1 gap-10">
         <section>
@@ -55,11 +55,11 @@ export default async function AccountPage({ searchParams }: Props) {
         </section>
         <section>
           <SectionHeading title={words.email.title} lead={words.email.lead} />
-          <ChangeEmailForm email={session.email} />
+          <ChangeEmailForm email={email} />
         </section>
         <section>
           <SectionHeading title={words.password.title} lead={words.password.lead} />
-          <ChangePasswordForm email={session.email} />
+          <ChangePasswordForm email={email} />
         </section>
         <TwoStepSummary totp={totp} />
         <section>

@@ -6,8 +6,8 @@ import { accountAction } from "@/lib/actions/account-action";
 import { forgetSession } from "@/lib/sign-in/session";
 
 /** Closes the account and signs out; signing in within seven days takes it back. */
-export const closeAccountAction = accountAction<never>(async (input, asker) => {
-  const { isMailSent } = await closeAccount(input, asker);
+export const closeAccountAction = accountAction<never>(async (input, { actor }) => {
+  const { isMailSent } = await closeAccount({ actor, input });
   await forgetSession();
   redirect(isMailSent ? "/sign-in?after=closed" : "/sign-in?after=closed-untold");
 });

@@ -10,28 +10,28 @@ import { startTotp } from "@/lib/two-step/start-totp";
 const page = "/settings/account/two-step";
 
 /** Makes the secret for the app. */
-export const startTotpAction = accountAction(async (input, asker) => {
-  await startTotp(input, asker);
+export const startTotpAction = accountAction(async (input, { actor }) => {
+  await startTotp({ actor, input });
   revalidatePath(page);
 });
 
 /** Turns it on; the answer is the only place the recovery codes are ever shown. */
-export const enableTotpAction = accountAction(async (input, { session }) => {
-  const enabled = await enableTotp(input, session);
+export const enableTotpAction = accountAction(async (input, { actor }) => {
+  const enabled = await enableTotp({ actor, input });
   revalidatePath(page);
   return { ...enabled, madeAt: Date.now() };
 });
 
 /** Ten new recovery codes, shown this once. */
-export const renewCodesAction = accountAction(async (input, asker) => {
-  const codes = await renewRecoveryCodes(input, asker);
+export const renewCodesAction = accountAction(async (input, { actor }) => {
+  const codes = await renewRecoveryCodes({ actor, input });
   revalidatePath(page);
   return { codes, isMailSent: true, hasEndedOthers: false, madeAt: Date.now() };
 });
 
 /** Turns it off. */
-export const disableTotpAction = accountAction(async (input, asker) => {
-  const { isMailSent } = await disableTotp(input, asker);
+export const disableTotpAction = accountAction(async (input, { actor }) => {
+  const { isMailSent } = await disableTotp({ actor, input });
   revalidatePath(page);
   return { isMailSent };
 });

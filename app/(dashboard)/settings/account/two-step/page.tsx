@@ -3,7 +3,7 @@ import Link from "next/link";
 import { encode } from "uqr";
 import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { getTotp } from "@/lib/two-step/get-totp";
 import { accountWords } from "../words";
 import { TwoStep } from "./_components/two-step";
@@ -15,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Turns two-step sign-in on and off, and renews the recovery codes. */
 export default async function TwoStepPage() {
-  const { userId } = await requireSession("/settings/account/two-step");
-  const totp = await getTotp(userId);
+  const actor = await requireActor("/settings/account/two-step");
+  const totp = await getTotp({ actor });
   const [words, account] = await Promise.all([wordsOf(twoStepWords), wordsOf(accountWords)]);
   return (
     <>

@@ -1,6 +1,6 @@
 import { parse } from "hono/utils/cookie";
-import { chooseLanguage } from "../language/choose-language";
-import { type Language, languageCookie } from "../language/language";
+import { chooseLanguage } from "./choose-language";
+import { type Language, languageCookie } from "./language";
 
 /** The language that a browser reads the dashboard in. */
 export function readerLanguage(headers: Headers): Language {
