@@ -56,7 +56,7 @@ test.each([
   ["2011-12-29", "Pacific/Apia", "2011-12-29T10:00:00.000Z", 24],
   // A day that was left out has no moment: it begins where the next does.
   ["2011-12-30", "Pacific/Apia", "2011-12-30T10:00:00.000Z", 0],
-])("%s in %s begins at %s and has %s hours", (day, zone, start, hours) => {
+])("%s in %s begins at %s and has %s hours", (day, zone, ...[start, hours]) => {
   const begins = dayStart(day, zone);
   const ends = dayStart(laterDay(day, 1), zone);
   expect(begins.toISOString()).toBe(start);
