@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { env } from "./env";
@@ -39,8 +39,8 @@ function stored(): Secrets {
   const fresh = { session: key(32), carrierWebhook: key(24), database: key(24) };
   return ifThrows(
     () => {
-      // `wx` makes the first of two processes win; the other reads what it wrote.
-      writeFileSync(path, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: "wx" });
+      // The first of two processes wins; the other reads what it wrote.
+      storeWhole(path, `${JSON.stringify(fresh, null, 2)}\n`);
       return fresh;
     },
     (error) => {
@@ -50,6 +50,27 @@ function stored(): Secrets {
       throw unusableFolder(error, DATA_DIR);
     },
   );
+}
+
+/**
+ * Stores a new file whole or not at all, so that neither a full disk nor an end half-way leaves a damaged one, and
+ * nobody reads it half-written. Throws when there is one.
+ */
+function storeWhole(path: string, text: string): void {
+  const draft = `${path}.${key(6)}`;
+  try {
+    writeFileSync(draft, text, { mode: 0o600, flag: "wx", flush: true });
+    ifThrows(
+      () => linkSync(draft, path),
+      (error) => {
+        if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+        // Not every file system has hard links.
+        copyFileSync(draft, path, constants.COPYFILE_EXCL);
+      },
+    );
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /** Undefined when there is no such file; throws when it cannot be used. */

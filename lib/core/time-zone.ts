@@ -13,14 +13,15 @@ export function isTimeZone(name: string): boolean {
   );
 }
 
-/** The moment a calendar day such as "2026-05-15" begins in a zone, also where the clocks leap over midnight. */
+/**
+ * The moment a calendar day such as "2026-05-15" begins in a zone: the first midnight where clocks show two, and the
+ * leap where they leap over it.
+ */
 export function dayStart(day: string, zone: string): Date {
-  const wallMs = Date.parse(`${day}T00:00:00Z`);
-  // Twice, because the first guess may lie on the other side of a change of the clocks.
-  const guessMs = wallMs - offsetMs(wallMs, zone);
-  const startMs = wallMs - offsetMs(guessMs, zone);
-  // Where there is no midnight one of the two is still the day before, and the other the first moment of the day.
-  return new Date(startMs + offsetMs(startMs, zone) < wallMs ? guessMs : startMs);
+  const midnight = `${day}T00:00`;
+  const first = wallMoment(midnight, zone, "earlier");
+  // Where there is no midnight the earlier of the two is still the day before.
+  return dayOf(first, zone) < day ? wallMoment(midnight, zone, "later") : first;
 }
 
 /**
