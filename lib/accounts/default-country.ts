@@ -7,6 +7,7 @@ import { parseInput } from "../core/parse-input";
 import type { Country } from "../numbers/reading";
 import type { Session } from "../sessions/read-session";
 import { DefaultCountryInput } from "./contract";
+import { accountSentences } from "./sentences";
 
 /** The country whose numbers an account may write without its code; null when it chose none. */
 export async function getDefaultCountry(accountId: string): Promise<Country | null> {
@@ -22,7 +23,7 @@ export async function getDefaultCountry(accountId: string): Promise<Country | nu
 export async function saveDefaultCountry(input: unknown, { accountId }: Session): Promise<void> {
   const { default_country: country } = parseInput(DefaultCountryInput, input);
   if (country !== "" && !isSupportedCountry(country)) {
-    const sentence = "Choose a country from the list.";
+    const sentence = accountSentences.noCountry;
     throw new AppError("invalid_request", sentence, { fields: { default_country: [sentence] } });
   }
   await db()

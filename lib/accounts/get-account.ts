@@ -5,6 +5,7 @@ import { db } from "../core/db";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { publicId } from "../core/ids";
+import { coreSentences } from "../core/sentences";
 import type { AccountView } from "./contract";
 
 /** An account as one of its tokens sees it. Throws not_found when the two do not belong together. */
@@ -20,7 +21,7 @@ export async function getAccount({
     .from(accounts)
     .innerJoin(tokens, and(eq(tokens.accountId, accounts.id), eq(tokens.id, tokenId)))
     .where(eq(accounts.id, accountId));
-  if (!row) throw new AppError("not_found", "Account not found.");
+  if (!row) throw new AppError("not_found", coreSentences.accountNotFound);
   const { account, token } = row;
   return {
     account_id: publicId("acc", account.id),

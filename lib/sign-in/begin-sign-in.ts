@@ -9,6 +9,7 @@ import { parseInput } from "../core/parse-input";
 import type { Visitor } from "../sessions/create-session";
 import { secondStepLifeMs } from "../sessions/session-lifetime";
 import { openSession } from "./_open-session";
+import { signInSentences } from "./sentences";
 
 export interface SignedIn {
   sessionId: string;
@@ -61,5 +62,5 @@ async function demandUnchanged({ userId, passwordHash }: VerifiedUser, tx: Tx) {
 }
 
 function wrongPassword(): AppError {
-  return new AppError("unauthorized", "Wrong email or password.");
+  return new AppError("unauthorized", signInSentences.wrongPassword);
 }

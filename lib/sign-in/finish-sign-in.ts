@@ -8,6 +8,7 @@ import { parseInput } from "../core/parse-input";
 import type { Visitor } from "../sessions/create-session";
 import { countCodeGuess, forgetCodeGuesses, takeCode } from "../two-step/verify-code";
 import { openSession } from "./_open-session";
+import { signInSentences } from "./sentences";
 
 interface SecondStep {
   /** What the first step handed out. */
@@ -37,5 +38,5 @@ export async function finishSignIn(input: unknown, { ticket: secret, visitor }: 
 }
 
 function tooLate(): AppError {
-  return new AppError("unauthorized", "This took too long. Start again with your password.");
+  return new AppError("unauthorized", signInSentences.tookTooLong);
 }
