@@ -2,8 +2,9 @@ const { modules } = require("./scripts/modules.cjs");
 
 const pure = "^lib/(sms|pricing|language)/";
 const contract = "^lib/[^/]+/[a-z-]*contract\\.ts$";
-const browserSafe = "^lib/(core/actor|core/errors|core/limited-text|core/limited-list|core/plain-text|core/storable-time|core/time-zone|core/whole-number|accounts/password-length|messages/status)\\.ts$";
-const pagesProgram = "^lib/(core/(_harmless-message|_log-fields|_log-writer|address-list|database-url|decoding|env|errors|if-throws|last-outage|log|once|process-wide|route-console|summarize-error)|database/project-root|server/(answer-action|check-page-request|exit-process|follow-main|guard-process|load-pages|loopback-of|reject-request|report-outage|security-headers))\\.ts$";
+const browserSafe = "^lib/(core/actor|core/errors|core/sentence|core/worded|core/limited-text|core/limited-list|core/plain-text|core/storable-time|core/time-zone|core/whole-number|accounts/password-length|messages/status)\\.ts$";
+const pagesProgram = "^lib/(core/(_harmless-message|_log-fields|_log-writer|address-list|database-url|decoding|env|errors|if-throws|join-sentences|last-outage|log|once|operator-sentence|process-wide|route-console|sentence|unworded|summarize-error)|language/[a-z/-]+|database/project-root|server/(answer-action|check-page-request|exit-process|follow-main|guard-process|load-pages|loopback-of|reject-request|report-outage|security-headers))\\.ts$";
+const sentences = "^lib/[^/]+/sentences\\.ts$";
 const tests = "\\.test\\.tsx?$";
 
 const imports = Object.entries(modules).map(([module, others]) => ({
@@ -25,9 +26,12 @@ module.exports = {
     { name: "lib-never-looks-up", severity: "error",
       from: { path: "^lib/" }, to: { path: "^(app|components|e2e)/" } },
     { name: "pure-modules-do-no-io", severity: "error",
-      from: { path: pure, pathNot: tests }, to: { path: "^drizzle/|node_modules/|^lib/(?!sms|pricing|language)", pathNot: "node_modules/(zod|hono/dist/utils)/" } },
+      from: { path: pure, pathNot: tests }, to: { path: "^drizzle/|node_modules/|^lib/(?!sms|pricing|language)", pathNot: ["node_modules/(zod|hono/dist/utils)/", "^lib/core/(sentence|worded)\\.ts$"] } },
+    { name: "only-terminals-are-english", severity: "error",
+      from: { pathNot: ["^lib/(cli|database|server)/", "^lib/core/(db|make-data-folder|secrets)\\.ts$", "^lib/payments/price-list-in-force\\.ts$", tests] },
+      to: { path: "^lib/core/operator-sentence\\.ts$" } },
     { name: "contract-is-browser-safe", severity: "error",
-      from: { path: contract }, to: { pathNot: [pure, contract, browserSafe, "node_modules/zod/"] } },
+      from: { path: contract }, to: { pathNot: [pure, contract, browserSafe, sentences, "node_modules/zod/"] } },
     { name: "components-are-presentational", severity: "error",
       from: { path: "^components/" },
       to: { path: "^(app|drizzle|lib)/", pathNot: [pure, contract, browserSafe], dependencyTypesNot: ["type-only"] } },

@@ -8,6 +8,7 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId, publicId } from "../core/ids";
 import { plainJson } from "../core/plain-text";
+import { coreSentences } from "../core/sentences";
 import { streamLines } from "../core/stream-lines";
 import { isCustomerEntry } from "../credits/is-customer-entry";
 import { listMessages } from "../message-log/list-messages";
@@ -55,7 +56,7 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
 async function describeAccount(actor: UserActor): Promise<Line[]> {
   const { accountId } = actor;
   const [account] = await db().select().from(accounts).where(eq(accounts.id, accountId));
-  if (!account) throw new AppError("not_found", "Account not found.");
+  if (!account) throw new AppError("not_found", coreSentences.accountNotFound);
   const people = await db()
     .select({ user: users, own: ownNumbers })
     .from(users)

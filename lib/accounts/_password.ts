@@ -2,6 +2,7 @@ import { hash, verify } from "@node-rs/argon2";
 import { AppError } from "../core/errors";
 import { processWide } from "../core/process-wide";
 import { isCommonPassword } from "./_is-common-password";
+import { accountSentences } from "./sentences";
 
 // OWASP's argon2id parameters: 19 MiB, two passes, one lane.
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -44,9 +45,7 @@ export function refuseGuessable(password: string, email: string, field: string):
   const plain = password.toLowerCase();
   if (plain !== email && !isCommonPassword(password)) return;
   const sentence =
-    plain === email
-      ? "Choose a password that is not your email."
-      : "This is one of the most used passwords. Choose another one.";
+    plain === email ? accountSentences.passwordIsEmail : accountSentences.commonPassword;
   throw new AppError("invalid_request", sentence, { fields: { [field]: [sentence] } });
 }
 
@@ -57,7 +56,7 @@ async function throughSemaphore<T>(caller: Caller, work: () => Promise<T>): Prom
   }));
   const { known, stranger } = semaphore.waiting;
   if (semaphore.waiting[caller].length >= maxWaiting) {
-    throw new AppError("unavailable", "Too many people are signing in. Try again in 10 seconds.", {
+    throw new AppError("unavailable", accountSentences.tooManySignIns, {
       retryAfterMs: 10_000,
     });
   }

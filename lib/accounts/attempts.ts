@@ -3,6 +3,7 @@ import { and, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { attempts } from "@/drizzle/schema/accounts";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { accountSentences } from "./sentences";
 
 export interface Limit {
   /** What is counted, such as `sign-in:address:203.0.113.7`. */
@@ -79,8 +80,7 @@ async function take({ key, most, windowMs }: Limit, tx: Tx): Promise<number> {
 /** The refusal that says when to come back. */
 export function tooManyAttempts(retryAfterMs: number): AppError {
   const seconds = Math.ceil(retryAfterMs / 1000);
-  const unit = seconds === 1 ? "second" : "seconds";
-  return new AppError("rate_limited", `Too many attempts. Try again in ${seconds} ${unit}.`, {
+  return new AppError("rate_limited", accountSentences.tooManyAttempts({ seconds }), {
     retryAfterMs,
   });
 }

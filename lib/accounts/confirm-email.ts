@@ -8,6 +8,7 @@ import { welcomeAddress } from "./_welcome-address";
 import { emailChanged } from "./account-mails";
 import { TicketInput } from "./contract";
 import { mailUser } from "./mail-user";
+import { accountSentences } from "./sentences";
 import { dropTickets, takeTicket } from "./tickets";
 
 const uniqueViolation = "23505";
@@ -54,12 +55,9 @@ async function replaceEmail(userId: string, email: string, tx: Tx): Promise<stri
 }
 
 function taken(cause?: unknown): AppError {
-  return new AppError("conflict", "Another account now uses this email.", { cause });
+  return new AppError("conflict", accountSentences.emailTakenMeanwhile, { cause });
 }
 
 function deadLink(): AppError {
-  return new AppError(
-    "not_found",
-    "This link was already used, replaced by a later change, or is more than an hour old.",
-  );
+  return new AppError("not_found", accountSentences.deadLink);
 }

@@ -3,6 +3,7 @@ import { AppError } from "../core/errors";
 import { matchesHash } from "./_password";
 import { clearAttempts, takeAttempts } from "./attempts";
 import { findUser } from "./find-user";
+import { accountSentences } from "./sentences";
 import type { VerifiedUser } from "./verify-password";
 
 const most = 10;
@@ -31,6 +32,6 @@ export async function confirmPassword({ actor, input }: Confirmation): Promise<V
 
 /** The refusal of a password that is wrong, or was changed a moment ago, beside its field. */
 export function notYourPassword(field: string): AppError {
-  const sentence = "This is not your current password.";
+  const sentence = accountSentences.notCurrentPassword;
   return new AppError("invalid_request", sentence, { fields: { [field]: [sentence] } });
 }

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { limitedText } from "../core/limited-text";
+import type { Sentence } from "../core/sentence";
+import { worded } from "../core/worded";
 import { languages } from "../language/language";
 import { passwordLength } from "./password-length";
+import { accountSentences } from "./sentences";
 
-const wrongEmail = "Enter an email address such as ada@example.com.";
+const wrongEmail = accountSentences.wrongEmail;
 
 /** The longest address mail can be sent to (RFC 5321, 4.5.3.1.3). */
 const maxEmail = 254;
@@ -14,16 +17,16 @@ const maxTimeZone = 64;
 const Email = limitedText(maxEmail, { error: wrongEmail, tooLong: wrongEmail })
   .trim()
   .toLowerCase()
-  .pipe(z.email(wrongEmail));
+  .pipe(z.email(worded(wrongEmail)));
 
-const NewPassword = limitedText(passwordLength.max, { error: "Choose a password." }).min(
+const NewPassword = limitedText(passwordLength.max, { error: accountSentences.noNewPassword }).min(
   passwordLength.min,
-  `Use at least ${passwordLength.min} characters.`,
+  worded(accountSentences.shortPassword({ min: passwordLength.min })),
 );
 
 /** A password to check: never longer than one that could have been chosen. */
-function givenPassword(missing: string) {
-  return limitedText(passwordLength.max, { error: missing }).min(1, missing);
+function givenPassword(missing: Sentence) {
+  return limitedText(passwordLength.max, { error: missing }).min(1, worded(missing));
 }
 
 const Ticket = limitedText(maxTicket);
@@ -35,28 +38,31 @@ export type SignUpInput = z.output<typeof SignUpInput>;
 
 /** Who says to be whom. Deliberately loose: a guess of any shape gets the same answer. */
 export const SignInInput = z.object({
-  email: limitedText(maxEmail, { error: "Enter your email." })
+  email: limitedText(maxEmail, { error: accountSentences.noEmail })
     .trim()
     .toLowerCase()
-    .min(1, "Enter your email."),
-  password: givenPassword("Enter your password."),
+    .min(1, worded(accountSentences.noEmail)),
+  password: givenPassword(accountSentences.noPassword),
 });
 
 export type SignInInput = z.output<typeof SignInInput>;
 
 /** The old password proves who asks for the new one. */
 export const ChangePasswordInput = z.object({
-  current_password: givenPassword("Enter your current password."),
+  current_password: givenPassword(accountSentences.noCurrentPassword),
   new_password: NewPassword,
 });
 
 export type ChangePasswordInput = z.output<typeof ChangePasswordInput>;
 
-const Password = givenPassword("Enter your password.");
+const Password = givenPassword(accountSentences.noPassword);
 
-const Code = limitedText(100, { error: "Enter the code.", tooLong: "This code is too long." })
+const Code = limitedText(100, {
+  error: accountSentences.noCode,
+  tooLong: accountSentences.longCode,
+})
   .trim()
-  .min(1, "Enter the code.");
+  .min(1, worded(accountSentences.noCode));
 
 /** Who forgot their password. Loose like a sign-in: whatever it is, the answer is the same. */
 export const RequestResetInput = SignInInput.pick({ email: true });
@@ -92,12 +98,12 @@ export const PasswordAndCodeInput = z.object({ password: Password, code: Code })
 export const ProfileInput = z.object({
   name: limitedText(100)
     .trim()
-    .refine((name) => !name.includes("\0"), "This is not a name."),
-  time_zone: limitedText(maxTimeZone, { tooLong: "Choose a time zone from the list." }).refine(
+    .refine((name) => !name.includes("\0"), worded(accountSentences.notAName)),
+  time_zone: limitedText(maxTimeZone, { tooLong: accountSentences.noTimeZone }).refine(
     isTimeZone,
-    "Choose a time zone from the list.",
+    worded(accountSentences.noTimeZone),
   ),
-  language: z.enum(languages, "Choose a language from the list."),
+  language: z.enum(languages, worded(accountSentences.noLanguage)),
 });
 
 export type Profile = z.output<typeof ProfileInput>;
@@ -105,8 +111,8 @@ export type Profile = z.output<typeof ProfileInput>;
 /** The country whose numbers may be written without its code; empty for none. Whether it exists is asked elsewhere. */
 export const DefaultCountryInput = z.object({
   default_country: limitedText(2, {
-    error: "Choose a country from the list.",
-    tooLong: "Choose a country from the list.",
+    error: accountSentences.noCountry,
+    tooLong: accountSentences.noCountry,
   }),
 });
 

@@ -9,6 +9,7 @@ import type { Language } from "../language/language";
 import { hashPassword, refuseGuessable } from "./_password";
 import { welcomeAddress } from "./_welcome-address";
 import { SignUpInput } from "./contract";
+import { accountSentences } from "./sentences";
 
 interface NewAccount {
   email: string;
@@ -63,6 +64,6 @@ function startingCredits(chosen: number | undefined, isFirst: boolean) {
 }
 
 function emailTaken(): AppError {
-  const sentence = "There is already an account with this email. Sign in instead.";
+  const sentence = accountSentences.emailTakenAtSignUp;
   return new AppError("invalid_request", sentence, { fields: { email: [sentence] } });
 }

@@ -7,6 +7,7 @@ import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import type { Country } from "../numbers/reading";
 import { DefaultCountryInput } from "./contract";
+import { accountSentences } from "./sentences";
 
 /** The country whose numbers an account may write without its code; null when it chose none. */
 export async function getDefaultCountry({ actor }: { actor: Actor }): Promise<Country | null> {
@@ -30,7 +31,7 @@ export async function saveDefaultCountry({ actor, input }: Chosen): Promise<void
   demandScope(actor, "manage");
   const { default_country: country } = parseInput(DefaultCountryInput, input);
   if (country !== "" && !isSupportedCountry(country)) {
-    const sentence = "Choose a country from the list.";
+    const sentence = accountSentences.noCountry;
     throw new AppError("invalid_request", sentence, { fields: { default_country: [sentence] } });
   }
   await db()

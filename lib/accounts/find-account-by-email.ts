@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { accounts, users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
+import { coreSentences } from "../core/sentences";
 import type { AccountSummary } from "./list-accounts";
 
 /** The account a person belongs to, for the administrator's commands. */
@@ -18,6 +19,6 @@ export async function findAccountByEmail(email: string): Promise<AccountSummary>
     .from(users)
     .innerJoin(accounts, eq(accounts.id, users.accountId))
     .where(eq(users.email, wanted));
-  if (!account) throw new AppError("not_found", `There is no account with the email ${wanted}.`);
+  if (!account) throw new AppError("not_found", coreSentences.noAccountWith({ email: wanted }));
   return account;
 }

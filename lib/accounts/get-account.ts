@@ -6,6 +6,7 @@ import { db } from "../core/db";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { publicId } from "../core/ids";
+import { coreSentences } from "../core/sentences";
 import type { AccountView } from "./contract";
 
 /** An account as one of its tokens sees it, whatever its scopes. Throws not_found when the two do not belong together. */
@@ -16,7 +17,7 @@ export async function getAccount({ actor }: { actor: TokenActor }): Promise<Acco
     .from(accounts)
     .innerJoin(tokens, and(eq(tokens.accountId, accounts.id), eq(tokens.id, tokenId)))
     .where(eq(accounts.id, accountId));
-  if (!row) throw new AppError("not_found", "Account not found.");
+  if (!row) throw new AppError("not_found", coreSentences.accountNotFound);
   const { account, token } = row;
   return {
     account_id: publicId("acc", account.id),

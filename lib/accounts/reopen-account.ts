@@ -2,6 +2,7 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { accountSentences } from "./sentences";
 
 /**
  * Reopens a closed account, and returns whether it was closed. Throws unauthorized when its time has come: then the
@@ -14,7 +15,7 @@ export async function reopenAccount(accountId: string, tx: Tx): Promise<boolean>
     .where(and(eq(accounts.id, accountId), isNotNull(accounts.eraseAfter)))
     .for("update");
   if (!closed) return false;
-  if (closed.isDue) throw new AppError("unauthorized", "This account has been deleted.");
+  if (closed.isDue) throw new AppError("unauthorized", accountSentences.deleted);
   await tx
     .update(accounts)
     .set({

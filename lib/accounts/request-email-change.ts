@@ -10,6 +10,7 @@ import { hashForKey, takeAttempts } from "./attempts";
 import { confirmPassword } from "./confirm-password";
 import { ChangeEmailInput } from "./contract";
 import { mailUser } from "./mail-user";
+import { accountSentences } from "./sentences";
 import { issueTicket } from "./tickets";
 
 const windowMs = 60 * 60_000;
@@ -38,13 +39,12 @@ export async function requestEmailChange({ actor, input }: Wanted): Promise<stri
   const wanted = { kind: "email", userId, email, lifeMs: mailedLinkLifeMs } as const;
   const ticket = await db().transaction((tx) => issueTicket(wanted, tx));
   if (await mailUser(userId, emailConfirmation(email, ticket), email)) return email;
-  throw new AppError("unavailable", "We couldn't send the email. Try again in a few minutes.");
+  throw new AppError("unavailable", accountSentences.emailNotSent);
 }
 
 async function refuseTaken(email: string, own: string): Promise<void> {
   const [owner] = await db().select({ id: users.id }).from(users).where(eq(users.email, email));
   if (!owner) return;
-  const sentence =
-    email === own ? "This is already your email." : "There is already an account with this email.";
+  const sentence = email === own ? accountSentences.sameEmail : accountSentences.emailTaken;
   throw new AppError("invalid_request", sentence, { fields: { new_email: [sentence] } });
 }

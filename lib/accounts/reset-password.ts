@@ -11,6 +11,7 @@ import { passwordChanged } from "./account-mails";
 import { ResetPasswordInput } from "./contract";
 import { mailUser } from "./mail-user";
 import { readTicket } from "./read-ticket";
+import { accountSentences } from "./sentences";
 import { dropTickets, takeTicket } from "./tickets";
 
 /**
@@ -44,8 +45,5 @@ export async function resetPassword({ input }: { input: unknown }): Promise<stri
 }
 
 function deadLink(): AppError {
-  return new AppError(
-    "not_found",
-    "This link was already used, replaced by a later change, or is more than an hour old. Request a new one.",
-  );
+  return new AppError("not_found", accountSentences.deadResetLink);
 }

@@ -3,7 +3,6 @@ import { newId, publicId } from "../core/ids";
 import { log } from "../core/log";
 import { toAppError } from "../core/to-app-error";
 import type { Language } from "../language/language";
-import { translateSentence } from "../language/translate-sentence";
 import type { FormInput } from "./form-input";
 
 /** A form that was refused: what to say, beside which field, and what the person had typed. */
@@ -34,29 +33,23 @@ export function formFailure(
   input: FormInput,
   language: Language = "en",
 ): FormFailure {
-  const say = (sentence: string) => translateSentence(language, sentence);
   const requestId = publicId("req", newId());
   const shown = { ok: false, values: typedValues(input), requestId } as const;
   const refusal = toAppError(error);
-  const { fields, required, available, retryAfterMs, cause } = refusal.details;
+  const fields = refusal.fieldsIn(language);
+  const { required, available, retryAfterMs, cause } = refusal.details;
   if (refusal.code === "internal") log().error({ err: cause, requestId }, "an action failed");
   else if (cause !== undefined)
     log().warn({ err: cause, requestId, code: refusal.code }, "an action was rejected");
   return {
     ...shown,
     code: refusal.code,
-    message: say(refusal.message),
-    ...(fields && { fields: eachSaid(fields, say) }),
+    message: refusal.sentence.in(language),
+    ...(fields && { fields }),
     ...(required !== undefined && { required }),
     ...(available !== undefined && { available }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   };
-}
-
-function eachSaid(fields: FieldErrors, say: (sentence: string) => string): FieldErrors {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, sentences]) => [name, sentences.map(say)]),
-  );
 }
 
 function typedValues(input: FormInput): Record<string, string> {

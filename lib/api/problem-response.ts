@@ -36,7 +36,8 @@ export function problemResponse(error: unknown, { requestId, instance, route }: 
 
 /** A refusal of fields says what is wrong with each of them, whatever sentence a form shows above them. */
 function detailOf({ message, details: { fields } }: AppError): string {
-  return (fields && joinSentences(fields)) || message;
+  const firsts = Object.values(fields ?? {}).flatMap(([first]) => first ?? []);
+  return joinSentences(firsts) || message;
 }
 
 function members({ code, details }: AppError): Record<string, unknown> {

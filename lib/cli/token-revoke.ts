@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findAccountByEmail } from "../accounts/find-account-by-email";
 import { operatorOf } from "../core/actor";
 import { AppError } from "../core/errors";
+import { operatorSentence } from "../core/operator-sentence";
 import { findToken } from "../tokens/find-token";
 import { listTokens } from "../tokens/list-tokens";
 import { readTokenId } from "../tokens/read-token-id";
@@ -34,11 +35,17 @@ async function findByName({ email, name }: { email: string; name: string }) {
     (token) => token.name === name && !token.revoked_at,
   );
   const [token, another] = active;
-  if (!token) throw new AppError("not_found", `${email} has no active token named "${name}".`);
+  if (!token)
+    throw new AppError(
+      "not_found",
+      operatorSentence(`${email} has no active token named "${name}".`),
+    );
   if (another)
     throw new AppError(
       "conflict",
-      `${email} has ${active.length} active tokens named "${name}"; choose one with --id.`,
+      operatorSentence(
+        `${email} has ${active.length} active tokens named "${name}"; choose one with --id.`,
+      ),
     );
   return { accountId, tokenId: readTokenId(token.token_id) };
 }

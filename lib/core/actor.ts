@@ -1,4 +1,5 @@
 import { AppError } from "./errors";
+import { coreSentences } from "./sentences";
 
 /** What an API token may be allowed to do. */
 export const scopes = ["send", "read", "manage"] as const;
@@ -73,6 +74,6 @@ export function operatorOf(accountId: string, mode: Acting["mode"] = null): Oper
 /** Throws forbidden when the actor may not do this. */
 export function demandScope(actor: Pick<Actor, "scopes">, scope: Scope): void {
   if (!actor.scopes.includes(scope)) {
-    throw new AppError("forbidden", `This token lacks the scope “${scope}”.`);
+    throw new AppError("forbidden", coreSentences.noScope({ scope }));
   }
 }

@@ -5,6 +5,7 @@ import { drizzleOver, type RowsKind } from "./_drizzle-session";
 import { env } from "./env";
 import { AppError } from "./errors";
 import { once } from "./once";
+import { operatorSentence } from "./operator-sentence";
 import { processWide } from "./process-wide";
 
 export type Database = PgDatabase<RowsKind>;
@@ -54,6 +55,10 @@ export async function closeDatabase(): Promise<void> {
 /** Where the database of this process is, through the pooler when there is one. Throws unavailable before it is opened. */
 export function databaseUrl(): string {
   const url = env().DATABASE_URL ?? embedded.url;
-  if (!url) throw new AppError("unavailable", "No database has been opened in this process.");
+  if (!url)
+    throw new AppError(
+      "unavailable",
+      operatorSentence("No database has been opened in this process."),
+    );
   return url;
 }

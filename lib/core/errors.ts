@@ -1,3 +1,7 @@
+import type { Language } from "../language/language";
+import type { Sentence } from "./sentence";
+import { unworded, unwordedFields } from "./unworded";
+
 /** Every refusal the product can give. Wire status, form text, docs and OpenAPI all derive from this table. */
 export const errorTable = {
   invalid_json: { status: 400, title: "The request body is not a JSON object", retryable: false },
@@ -25,9 +29,10 @@ export type ErrorCode = keyof typeof errorTable;
 /** Field name → sentences about it, in the shape the wire and the forms show. */
 export type FieldErrors = Record<string, string[]>;
 
-interface ErrorDetails {
-  /** 422: what is wrong, by field. */
-  fields?: FieldErrors;
+/** Field name → sentences about it, before a language is chosen. */
+export type FieldSentences = Record<string, Sentence[]>;
+
+interface Facts {
   /** 402: credits this needs and credits there are. */
   required?: number;
   available?: number;
@@ -42,15 +47,46 @@ interface ErrorDetails {
   cause?: unknown;
 }
 
-/** The one error class. `message` is a sentence a customer may read; it never carries SQL, tokens or bodies. */
+interface ErrorDetails extends Facts {
+  /** 422: what is wrong, by field, in English. */
+  fields?: FieldErrors;
+}
+
+interface GivenDetails extends Facts {
+  /** 422: what is wrong, by field. */
+  fields?: Record<string, (Sentence | string)[]>;
+}
+
+/**
+ * The one error class: a code of the table, a sentence a customer may read, and details. `message` is the sentence in
+ * English, for the API and the log; screens ask for `sentence` and `fields` in their language. Neither carries SQL, tokens,
+ * or bodies.
+ */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  readonly sentence: Sentence;
   readonly details: ErrorDetails;
+  readonly #fields: FieldSentences | undefined;
 
-  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+  constructor(code: ErrorCode, given: Sentence | string, details: GivenDetails = {}) {
+    const sentence = unworded(given);
+    super(sentence.in("en"), details.cause === undefined ? undefined : { cause: details.cause });
+    const { fields, ...facts } = details;
     this.name = "AppError";
     this.code = code;
-    this.details = details;
+    this.sentence = sentence;
+    this.#fields = fields && unwordedFields(fields);
+    this.details = this.#fields ? { ...facts, fields: wordFields(this.#fields, "en") } : facts;
   }
+
+  /** What is wrong by field, in a language; undefined when nothing is said of fields. */
+  fieldsIn(language: Language): FieldErrors | undefined {
+    return this.#fields && wordFields(this.#fields, language);
+  }
+}
+
+function wordFields(fields: FieldSentences, language: Language): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, said]) => [name, said.map((each) => each.in(language))]),
+  );
 }

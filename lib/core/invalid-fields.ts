@@ -1,7 +1,10 @@
-import { AppError, type FieldErrors } from "./errors";
-import { joinSentences } from "./join-sentences";
+import { AppError } from "./errors";
+import { joinedSentences, type Sentence } from "./sentence";
+import { unwordedFields } from "./unworded";
 
 /** The one way to say that fields are wrong: invalid_request with a sentence for each. */
-export function invalidFields(fields: FieldErrors): AppError {
-  return new AppError("invalid_request", joinSentences(fields), { fields });
+export function invalidFields(given: Record<string, (Sentence | string)[]>): AppError {
+  const fields = unwordedFields(given);
+  const firsts = Object.values(fields).flatMap(([first]) => first ?? []);
+  return new AppError("invalid_request", joinedSentences(firsts), { fields });
 }

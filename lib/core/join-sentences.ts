@@ -1,7 +1,4 @@
-import type { FieldErrors } from "./errors";
-
-/** What is wrong in one text: the first sentence about each field, each ending with a period. */
-export function joinSentences(fields: FieldErrors): string {
-  const sentences = Object.values(fields).flatMap(([first]) => first ?? []);
+/** Several sentences as one text, each ending with a period. */
+export function joinSentences(sentences: readonly string[]): string {
   return sentences.map((each) => (/[.!?…]$/.test(each) ? each : `${each}.`)).join(" ");
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError } from "./errors";
 import { ifThrows } from "./if-throws";
+import { operatorSentence } from "./operator-sentence";
 
 /** Makes the data folder with all above it. Throws unavailable with a sentence when that cannot be. */
 export function makeDataFolder(folder: string): void {
@@ -18,7 +19,9 @@ export function unusableFolder(cause: unknown, folder: string): AppError {
   const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
   return new AppError(
     "unavailable",
-    `The data folder ${folder} cannot be written (${code}); grant this user write access, or set DATA_DIR to another folder.`,
+    operatorSentence(
+      `The data folder ${folder} cannot be written (${code}); grant this user write access, or set DATA_DIR to another folder.`,
+    ),
     { cause },
   );
 }

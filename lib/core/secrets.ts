@@ -7,6 +7,7 @@ import { AppError } from "./errors";
 import { ifThrows } from "./if-throws";
 import { jsonIn } from "./json-in";
 import { makeDataFolder, unusableFolder } from "./make-data-folder";
+import { operatorSentence } from "./operator-sentence";
 
 const Secrets = z.object({
   session: z.string().min(32),
@@ -98,7 +99,9 @@ function textOf(path: string): string | undefined {
 function unreadable(path: string, code: string, cause: unknown): AppError {
   return new AppError(
     "unavailable",
-    `${path} cannot be read (${code}); grant this user read access, or set DATA_DIR to another folder.`,
+    operatorSentence(
+      `${path} cannot be read (${code}); grant this user read access, or set DATA_DIR to another folder.`,
+    ),
     { cause },
   );
 }

@@ -2,6 +2,7 @@ import { env } from "./env";
 import { AppError } from "./errors";
 import { slots } from "./limits/slots";
 import { once } from "./once";
+import { coreSentences } from "./sentences";
 import { withStatementKind } from "./statement-kind";
 
 interface Lines<Item> {
@@ -50,6 +51,6 @@ const turns = once(() => {
 
 /** Each stream asks for one page at a time, so first come, first served is fair to all of them. */
 function inTurn<T>(readPage: () => Promise<T>): Promise<T> {
-  const refuse = () => new AppError("unavailable", "Too many files are being read. Retry later.");
+  const refuse = () => new AppError("unavailable", coreSentences.tooManyFiles);
   return turns().run("", { maxWaitMs: maxPageWaitMs, refuse }, readPage);
 }

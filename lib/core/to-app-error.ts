@@ -1,4 +1,5 @@
 import { AppError } from "./errors";
+import { coreSentences } from "./sentences";
 
 /**
  * SQLSTATEs (PostgreSQL, appendix A) and codes of the system and of our pool that mean "not now", never "the request
@@ -17,11 +18,11 @@ const awayRetryMs = 2000;
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   return isAway(error)
-    ? new AppError("unavailable", "The database is not available right now. Retry shortly.", {
+    ? new AppError("unavailable", coreSentences.noDatabase, {
         retryAfterMs: awayRetryMs,
         cause: error,
       })
-    : new AppError("internal", "Internal server error. Retry in 30 seconds.", {
+    : new AppError("internal", coreSentences.internal, {
         retryAfterMs: internalRetryMs,
         cause: error,
       });

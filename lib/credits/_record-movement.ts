@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { coreSentences } from "../core/sentences";
 import { type Movement, movementClauses } from "./_movement-clauses";
 
 interface Moved {
@@ -15,6 +16,6 @@ export async function recordMovement(movement: Movement, tx: Tx): Promise<Moved>
   const [account] = await tx.execute<{ credits: string; owed: string }>(
     sql`with ${movementClauses(movement)} select credits, owed from moved`,
   );
-  if (!account) throw new AppError("not_found", "Account not found.");
+  if (!account) throw new AppError("not_found", coreSentences.accountNotFound);
   return { credits: Number(account.credits), owed: Number(account.owed) };
 }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
+import { coreSentences } from "../core/sentences";
 import { spendingDaysClause, spentClause } from "./_spent-clause";
 import { minRateDays } from "./contract";
 
@@ -20,7 +21,7 @@ export async function getSpending(accountId: string): Promise<Spending> {
   const [row] = await db().execute<{ credits: string; spent: string; days: string }>(sql`
     select a.credits, ${spentClause(nowMs)} as spent, ${spendingDaysClause(nowMs)} as days
     from ${accounts} a where a.id = ${accountId}`);
-  if (!row) throw new AppError("not_found", "Account not found.");
+  if (!row) throw new AppError("not_found", coreSentences.accountNotFound);
   const [spent, days] = [Number(row.spent), Number(row.days)];
   const isKnown = spent > 0 && days >= minRateDays;
   return {

@@ -3,6 +3,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
+import { coreSentences } from "../core/sentences";
 import { collectOwed } from "./_collect-owed";
 import { recordMovement } from "./_record-movement";
 
@@ -21,7 +22,7 @@ export async function reverseCredits({ accountId, credits }: Reversal, tx: Tx): 
   if (credits > 0) {
     const [account] = await tx.execute<{ credits: string; owed: string }>(sql`
       update ${accounts} set owed = owed + ${credits} where id = ${accountId} returning credits, owed`);
-    if (!account) throw new AppError("not_found", "Account not found.");
+    if (!account) throw new AppError("not_found", coreSentences.accountNotFound);
     const debt = { credits: Number(account.credits), owed: Number(account.owed) };
     await collectOwed({ accountId, ...debt, note: "Payment refunded" }, tx);
     return;

@@ -3,6 +3,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { ledgerTotals } from "@/drizzle/schema/credits";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
+import { coreSentences } from "../core/sentences";
 import type { MovementKind } from "./contract";
 
 export interface LedgerSum {
@@ -34,7 +35,7 @@ export async function sumLedger(accountId: string): Promise<LedgerSum> {
     ) t on true
     where a.id = ${accountId}`);
   const [first] = rows;
-  if (!first) throw new AppError("not_found", "Account not found.");
+  if (!first) throw new AppError("not_found", coreSentences.accountNotFound);
   const byKind: LedgerSum["byKind"] = { grant: 0, topup: 0, charge: 0, refund: 0, reversal: 0 };
   for (const { kind, sum } of rows) if (kind) byKind[kind] = Number(sum);
   const total = Object.values(byKind).reduce((all, each) => all + each, 0);

@@ -2,6 +2,7 @@ import { rm, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../core/errors";
 import { makeDataFolder, unusableFolder } from "../core/make-data-folder";
+import { operatorSentence } from "../core/operator-sentence";
 
 /** What the embedded database needs to start and to go on for a while. */
 export const minFreeBytes = 200_000_000;
@@ -30,7 +31,9 @@ export async function freeBytes(folder: string): Promise<number> {
 function noSpace(folder: string, available: number, needed: number): AppError {
   return new AppError(
     "unavailable",
-    `The disk of ${folder} has only ${megabytes(available)} MB left; free at least ${megabytes(needed)} MB or set DATA_DIR to a folder on another disk.`,
+    operatorSentence(
+      `The disk of ${folder} has only ${megabytes(available)} MB left; free at least ${megabytes(needed)} MB or set DATA_DIR to a folder on another disk.`,
+    ),
   );
 }
 

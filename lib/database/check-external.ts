@@ -1,5 +1,6 @@
 import { placeOf } from "../core/database-url";
 import { AppError } from "../core/errors";
+import { operatorSentence } from "../core/operator-sentence";
 import { codeOf } from "../core/to-app-error";
 import { askRow, withConnection } from "./acquire-lock";
 
@@ -12,13 +13,15 @@ export async function checkExternal(url: string, setting = "DATABASE_URL"): Prom
   const row = await withConnection(url, (client) => askRow(client, question)).catch(
     (cause: unknown) => {
       const code = codeOf(cause) || "no response";
-      throw new AppError("unavailable", sentence(url, code, setting), { cause });
+      throw new AppError("unavailable", operatorSentence(sentence(url, code, setting)), { cause });
     },
   );
   if (Number(row?.["number"]) >= oldestVersion) return;
   throw new AppError(
     "unavailable",
-    `PostgreSQL ${row?.["name"]} at ${placeOf(url)} is too old; ${setting} must lead to a PostgreSQL 15 or newer.`,
+    operatorSentence(
+      `PostgreSQL ${row?.["name"]} at ${placeOf(url)} is too old; ${setting} must lead to a PostgreSQL 15 or newer.`,
+    ),
   );
 }
 

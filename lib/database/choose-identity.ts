@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chownSync, cpSync, existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../core/errors";
+import { operatorSentence } from "../core/operator-sentence";
 
 /** As whom PostgreSQL's programs run, and from where. */
 export interface Identity {
@@ -47,7 +48,9 @@ function asUser(dataDir: string, native: string, owner: { uid: number; gid: numb
   if (runs(copy, owner)) return { native: copy, prefix: [], owner };
   throw new AppError(
     "unavailable",
-    `PostgreSQL does not run as root, and other users cannot enter ${dataDir}; start as an ordinary user, set DATA_DIR to a folder everybody may enter, or set DATABASE_URL.`,
+    operatorSentence(
+      `PostgreSQL does not run as root, and other users cannot enter ${dataDir}; start as an ordinary user, set DATA_DIR to a folder everybody may enter, or set DATABASE_URL.`,
+    ),
   );
 }
 

@@ -12,6 +12,7 @@ import {
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { AppError } from "../core/errors";
+import { operatorSentence } from "../core/operator-sentence";
 import { giveAway, type Identity } from "./choose-identity";
 import { isAlive } from "./find-postmaster";
 
@@ -63,7 +64,10 @@ async function runInitdb(identity: Identity, folder: string, passwordFile: strin
   const [errorMessage, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
   if (code !== 0) {
     const reason = errorMessage.trim().split("\n").at(0) ?? "no reason given";
-    throw new AppError("unavailable", `The embedded database could not be created: ${reason}.`);
+    throw new AppError(
+      "unavailable",
+      operatorSentence(`The embedded database could not be created: ${reason}.`),
+    );
   }
 }
 

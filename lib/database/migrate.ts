@@ -5,6 +5,7 @@ import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import type pg from "pg";
 import { z } from "zod";
 import { AppError } from "../core/errors";
+import { operatorSentence } from "../core/operator-sentence";
 import { askRow, withConnection, withLock } from "./acquire-lock";
 import { projectRoot } from "./project-root";
 
@@ -23,7 +24,9 @@ export async function migrate(url: string): Promise<void> {
   if (applied > newest) {
     throw new AppError(
       "unavailable",
-      "The database was migrated by a newer version of Depesza; start that version, or restore a backup from before it.",
+      operatorSentence(
+        "The database was migrated by a newer version of Depesza; start that version, or restore a backup from before it.",
+      ),
     );
   }
   if (applied === newest) return;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../core/errors";
+import { operatorSentence } from "../core/operator-sentence";
 import { acquireLock, isLockHeld } from "./acquire-lock";
 import { checkDataFolder } from "./check-data-folder";
 import { chooseIdentity } from "./choose-identity";
@@ -143,14 +144,18 @@ function urlOf(port: number, password: string): string {
 function inUse(dataDir: string): AppError {
   return new AppError(
     "unavailable",
-    `DATA_DIR ${dataDir} is in use by another running server; stop it or set DATA_DIR.`,
+    operatorSentence(
+      `DATA_DIR ${dataDir} is in use by another running server; stop it or set DATA_DIR.`,
+    ),
   );
 }
 
 function unanswering(dataDir: string, { pid, owner }: Postmaster): AppError {
   return new AppError(
     "unavailable",
-    `PostgreSQL (process ${pid}) runs on ${dataDir} but does not respond; stop the server that started it (process ${owner?.pid}) and start again.`,
+    operatorSentence(
+      `PostgreSQL (process ${pid}) runs on ${dataDir} but does not respond; stop the server that started it (process ${owner?.pid}) and start again.`,
+    ),
   );
 }
 
@@ -158,13 +163,15 @@ function refusedKey(dataDir: string, cause: unknown): AppError {
   if ((cause as { code?: string }).code !== "28P01") {
     return new AppError(
       "unavailable",
-      `The embedded PostgreSQL in ${dataDir} stopped answering; start again.`,
+      operatorSentence(`The embedded PostgreSQL in ${dataDir} stopped answering; start again.`),
       { cause },
     );
   }
   return new AppError(
     "unavailable",
-    `The embedded database rejects the key in ${dataDir}/secrets.json; restore the file that belongs to it.`,
+    operatorSentence(
+      `The embedded database rejects the key in ${dataDir}/secrets.json; restore the file that belongs to it.`,
+    ),
     { cause },
   );
 }

@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../core/errors";
+import { operatorSentence } from "../core/operator-sentence";
 import type { Identity } from "./choose-identity";
 import { ending, endOrphanedBackends, endPostgres } from "./end-postgres";
 import { findPostmaster, ownerSetting, removeRecycledPidFile } from "./find-postmaster";
@@ -84,7 +85,7 @@ export async function startPostgres(start: Start): Promise<RunningPostgres> {
     await stop();
     throw new AppError(
       "unavailable",
-      `The embedded PostgreSQL did not start: ${lastWords(dataDir)}`,
+      operatorSentence(`The embedded PostgreSQL did not start: ${lastWords(dataDir)}`),
     );
   }
   void ended.then(() => {

@@ -2,6 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import { refusedRequests } from "@/drizzle/schema/onboarding";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
+import { coreSentences } from "../core/sentences";
 import type { TokenProblem } from "../tokens/contract";
 import { type Steps, selectSteps } from "./_steps";
 import type { OnboardingView, RefusalView } from "./contract";
@@ -14,7 +15,7 @@ export async function getOnboarding(accountId: string): Promise<OnboardingView> 
     db().execute<Steps & Record<string, unknown>>(selectSteps(sql`a.id = ${accountId}`)),
     listRefusals(accountId),
   ]);
-  if (!steps) throw new AppError("not_found", "Account not found.");
+  if (!steps) throw new AppError("not_found", coreSentences.accountNotFound);
   return {
     signup_at: new Date(steps.signupAt).toISOString(),
     first_token_at: wireTime(steps.firstTokenAt),

@@ -3,6 +3,7 @@ import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { ifThrows } from "../core/if-throws";
 import { once } from "../core/once";
+import { operatorSentence } from "../core/operator-sentence";
 import { type PriceList, standardPriceList } from "../pricing/price-list";
 import { PriceListInput } from "../pricing/price-list-contract";
 
@@ -21,7 +22,10 @@ function readPriceList(path: string): PriceList {
   const wrong = result.error.issues.map((issue) =>
     issue.path.length > 0 ? `${issue.path.join(".")}: ${issue.message}` : issue.message,
   );
-  throw new AppError("unavailable", `The price list ${path} is wrong: ${wrong.join("; ")}.`);
+  throw new AppError(
+    "unavailable",
+    operatorSentence(`The price list ${path} is wrong: ${wrong.join("; ")}.`),
+  );
 }
 
 function jsonOf(path: string): unknown {
@@ -35,5 +39,9 @@ function jsonOf(path: string): unknown {
 
 function explainFile(cause: unknown, path: string): AppError {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new AppError("unavailable", `The price list ${path} cannot be read: ${why}.`, { cause });
+  return new AppError(
+    "unavailable",
+    operatorSentence(`The price list ${path} cannot be read: ${why}.`),
+    { cause },
+  );
 }

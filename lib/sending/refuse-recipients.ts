@@ -1,6 +1,6 @@
 import type { AppError, FieldErrors } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
-import { fieldErrors } from "../core/parse-input";
+import { fieldSentences } from "../core/parse-input";
 import { SendMessageInput } from "../messages/contract";
 import { maxRecipients } from "../sms/split-numbers";
 
@@ -10,7 +10,7 @@ const someNumber = "48732129000";
 /** The refusal of a send none of whose recipients can be reached; every other wrong field is named with them. */
 export function refuseRecipients(wire: object, sentences: readonly string[]): AppError {
   const parsed = SendMessageInput.safeParse({ ...wire, to: someNumber });
-  return invalidFields({ ...fieldErrors(parsed.error), to: firstOf(sentences) });
+  return invalidFields({ ...fieldSentences(parsed.error), to: firstOf(sentences) });
 }
 
 /** The refusal of more recipients than one form sends to. */

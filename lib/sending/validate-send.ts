@@ -1,6 +1,7 @@
 import type { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
-import { fieldErrors } from "../core/parse-input";
+import { fieldSentences } from "../core/parse-input";
+import { unworded } from "../core/unworded";
 import { RepeatedSendInput, SendMessageInput } from "../messages/contract";
 import { checkRecipient } from "../numbers/check-recipient";
 import { explainRecipient } from "../numbers/explain-recipient";
@@ -18,10 +19,10 @@ interface ValidSend {
  */
 export function validateSend(wire: unknown): ValidSend {
   const parsed = SendMessageInput.safeParse(wire);
-  const fields = fieldErrors(parsed.error);
+  const fields = fieldSentences(parsed.error);
   const to = recipientOf(wire);
   const refusal = fields["to"] ? explainRecipient(to) : checkRecipient(to.replace(/^\+/, ""));
-  if (refusal) fields["to"] = [refusal];
+  if (refusal) fields["to"] = [unworded(refusal)];
   const wrong = Object.keys(fields);
   if (parsed.success && wrong.length === 0) return { input: parsed.data, late: null };
   const late = invalidFields(fields);

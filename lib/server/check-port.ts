@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { AppError } from "../core/errors";
+import { operatorSentence } from "../core/operator-sentence";
 
 /** Refuses with a sentence when nobody could listen there; nothing stays open. */
 export async function checkPort(port: number, host: string): Promise<void> {
@@ -26,5 +27,5 @@ function explainPort(cause: unknown, port: number, host: string): AppError {
   };
   const sentence =
     sentences[code] ?? `Nobody can listen on ${host}:${port} (${code}); fix HOST and PORT.`;
-  return new AppError("unavailable", sentence, { cause });
+  return new AppError("unavailable", operatorSentence(sentence), { cause });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
+import { operatorSentence } from "../core/operator-sentence";
 import { type RunningPages, startPages } from "./start-pages";
 
 /** Pauses before each new start, the last again and again. */
@@ -56,7 +57,9 @@ export async function keepPages(program: string): Promise<KeptPages> {
   if (!(await start())) {
     throw new AppError(
       "unavailable",
-      "The pages could not be loaded; see the errors above. To start the API alone, set ROLE=api.",
+      operatorSentence(
+        "The pages could not be loaded; see the errors above. To start the API alone, set ROLE=api.",
+      ),
     );
   }
   return {

@@ -9,6 +9,7 @@ import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { secondStepLifeMs } from "../sessions/session-lifetime";
 import { openSession } from "./_open-session";
+import { signInSentences } from "./sentences";
 
 export interface SignedIn {
   sessionId: string;
@@ -58,5 +59,5 @@ async function demandUnchanged({ userId, passwordHash }: VerifiedUser, tx: Tx) {
 }
 
 function wrongPassword(): AppError {
-  return new AppError("unauthorized", "Wrong email or password.");
+  return new AppError("unauthorized", signInSentences.wrongPassword);
 }

@@ -8,6 +8,7 @@ import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { countCodeGuess, forgetCodeGuesses, takeCode } from "../two-step/verify-code";
 import { openSession } from "./_open-session";
+import { signInSentences } from "./sentences";
 
 interface SecondStep {
   visitor: Visitor;
@@ -38,5 +39,5 @@ export async function finishSignIn({ visitor, input }: SecondStep) {
 }
 
 function tooLate(): AppError {
-  return new AppError("unauthorized", "This took too long. Start again with your password.");
+  return new AppError("unauthorized", signInSentences.tookTooLong);
 }

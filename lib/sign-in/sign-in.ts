@@ -2,6 +2,7 @@ import type { SignInInput } from "../accounts/contract";
 import type { Visitor } from "../core/actor";
 import { AppError } from "../core/errors";
 import { beginSignIn, type SignedIn } from "./begin-sign-in";
+import { signInSentences } from "./sentences";
 
 interface Credentials {
   visitor: Visitor;
@@ -12,7 +13,7 @@ interface Credentials {
 export async function signIn({ visitor, input }: Credentials): Promise<SignedIn> {
   const begun = await beginSignIn({ visitor, input });
   if (begun.kind === "second_step") {
-    throw new AppError("forbidden", "This account asks for a code. Sign in on the page.");
+    throw new AppError("forbidden", signInSentences.needsCode);
   }
   const { sessionId, userId, accountId } = begun;
   return { sessionId, userId, accountId };

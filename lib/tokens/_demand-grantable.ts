@@ -1,7 +1,9 @@
 import type { Actor, Scope } from "../core/actor";
 import { AppError } from "../core/errors";
+import type { Sentence } from "../core/sentence";
 import { covers } from "./_covers";
 import type { TokenMode } from "./contract";
+import { tokenSentences } from "./sentences";
 
 /** What a token may do, until when and from where. */
 interface Reach {
@@ -23,17 +25,16 @@ export function demandGrantable(actor: Actor, wanted: Reach): void {
   if (sentence) throw new AppError("forbidden", sentence);
 }
 
-function excessOf(wanted: Reach, own: Reach): string | undefined {
+function excessOf(wanted: Reach, own: Reach): Sentence | undefined {
   if (own.mode === "test" && wanted.mode !== "test") {
-    return "A test token can only make test tokens.";
+    return tokenSentences.onlyTestFromTest;
   }
   const beyond = wanted.scopes.find((scope) => !own.scopes.includes(scope));
-  if (beyond) return `This token lacks the scope “${beyond}” and cannot grant it.`;
+  if (beyond) return tokenSentences.scopeBeyond({ scope: beyond });
   if (own.expiresAt && (!wanted.expiresAt || wanted.expiresAt > own.expiresAt)) {
-    const end = own.expiresAt.toISOString();
-    return `This token expires at ${end} and cannot grant a longer life. Set expires_at to that time or earlier.`;
+    return tokenSentences.lifeBeyond({ end: own.expiresAt.toISOString() });
   }
   if (own.cidrs.length === 0) return undefined;
   if (wanted.cidrs.length > 0 && covers(own.cidrs, wanted.cidrs)) return undefined;
-  return `This token works only from ${own.cidrs.join(", ")} and cannot grant other addresses. Set cidrs within that.`;
+  return tokenSentences.addressesBeyond({ cidrs: own.cidrs.join(", ") });
 }

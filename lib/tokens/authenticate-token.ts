@@ -7,6 +7,7 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { microBatch } from "../queue/micro-batch";
 import { recordTokenUse } from "./_record-token-use";
+import { tokenSentences } from "./sentences";
 import { hashToken, isTokenWellFormed } from "./token-format";
 
 export interface AuthenticatedToken extends TokenActor {
@@ -93,5 +94,5 @@ function isAddressAllowed(address: string | null, cidrs: string[] | null): boole
 }
 
 function refusal(): AppError {
-  return new AppError("unauthorized", "The token is missing or not valid.");
+  return new AppError("unauthorized", tokenSentences.missingOrInvalid);
 }

@@ -2,7 +2,12 @@ import { z } from "zod";
 import { type Scope as ActorScope, scopes } from "../core/actor";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
+import type { Sentence } from "../core/sentence";
+import { coreSentences } from "../core/sentences";
 import { isStorableTime } from "../core/storable-time";
+import type { WrongInput } from "../core/worded";
+import { worded } from "../core/worded";
+import { tokenSentences } from "./sentences";
 
 const tokenModes = ["live", "test"] as const;
 
@@ -26,68 +31,64 @@ export const maxCidrs = 20;
 /** How long the secret before a rotation may go on working: one week. */
 const maxGraceHours = 168;
 
-const Mode = z.enum(tokenModes, { error: "Choose live or test." }).meta({
+const Mode = z.enum(tokenModes, worded(tokenSentences.wrongMode)).meta({
   description:
     "`live` sends to phones and uses credits, `test` goes to the simulator and costs nothing.",
   examples: ["live"],
 });
 
-const Scope = z.enum(scopes, { error: "The scopes are send, read, and manage." }).meta({
+const Scope = z.enum(scopes, worded(tokenSentences.wrongScope)).meta({
   description: "`send` messages, `read` them, `manage` the account's settings.",
 });
 
-const notATime = "Enter an ISO 8601 time with a time zone, such as 2027-05-15T00:00:00Z.";
-const notARange =
-  "is not a valid IP address or CIDR range, such as 203.0.113.7, 203.0.113.0/24, or 2001:db8::/32.";
+const { notATime } = tokenSentences;
 const AddressOrRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
 const Cidr = limitedText(64, {
-  error: "Each address must be a string.",
-  tooLong: ({ input }) => quoted(input),
+  error: tokenSentences.addressNotText,
+  tooLong: notACidr,
 })
   .trim()
-  .refine((text) => AddressOrRange.safeParse(text).success, {
-    error: ({ input }) => quoted(input),
-  });
+  .refine((text) => AddressOrRange.safeParse(text).success, worded(notACidr));
 
 const Cidrs = limitedList(Cidr, {
   max: maxCidrs,
-  error: "Enter a list of IP addresses or CIDR ranges.",
-  tooMany: `List at most ${maxCidrs} addresses and ranges.`,
+  error: tokenSentences.noCidrList,
+  tooMany: tokenSentences.tooManyCidrs({ max: maxCidrs }),
 }).meta({
   description:
     "Addresses and CIDR ranges (IPv4, IPv6) that may use the token, at most 20; empty means any. Kept without the bits a range does not count: `203.0.113.77/24` becomes `203.0.113.0/24`.",
   examples: [["203.0.113.0/24", "2001:db8::/32"]],
 });
 
-function quoted(text: unknown): string {
-  return `“${String(text).slice(0, 45)}” ${notARange}`;
+function notACidr({ input }: WrongInput): Sentence {
+  return tokenSentences.notACidr({ text: String(input).slice(0, 45) });
 }
 
 /** A token to make, as it comes over the wire, turned into our names. */
 export const CreateTokenInput = z
   .object({
-    name: limitedText(60, { error: "Enter a name for the token." })
+    name: limitedText(60, { error: tokenSentences.noName })
       .trim()
-      .min(1, "Enter a name for the token.")
-      .regex(/^\P{C}*$/u, "Use letters, digits, and punctuation only.")
+      .min(1, worded(tokenSentences.noName))
+      .regex(/^\P{C}*$/u, worded(coreSentences.unprintable))
       .meta({ description: "Where the token is used.", examples: ["Web shop"] }),
     mode: Mode,
     scopes: limitedList(Scope, {
       min: 1,
       max: 50,
-      error: "Enter a list of scopes.",
-      tooFew: "Choose at least one scope.",
-      tooMany: "List each scope once.",
+      error: tokenSentences.noScopeList,
+      tooFew: tokenSentences.noScope,
+      tooMany: tokenSentences.repeatedScope,
     })
       .transform((scopes) => [...new Set(scopes)])
       .default(["send", "read"])
       .meta({ description: "What the token may do.", examples: [["send", "read"]] }),
     expires_at: limitedText(64, { error: notATime, tooLong: notATime })
-      .pipe(z.iso.datetime({ offset: true, error: notATime }))
+      .pipe(z.iso.datetime({ offset: true, ...worded(notATime) }))
       .transform((text) => new Date(text))
-      .refine(isStorableTime, { error: notATime })
-      .refine((at) => at.getTime() > Date.now(), { error: "This time has passed." })
+      .refine(isStorableTime, worded(notATime))
+      .refine((at) => at.getTime() > Date.now(), worded(tokenSentences.pastTime))
       .nullish()
       .meta({
         description:
@@ -105,13 +106,13 @@ export const CreateTokenInput = z
 
 export type CreateTokenInput = z.input<typeof CreateTokenInput>;
 
-const wrongGrace = `Enter a whole number of hours from 0 to ${maxGraceHours}.`;
+const wrongGrace = worded(tokenSentences.wrongGrace({ max: maxGraceHours }));
 
 /** What a new secret is asked for. */
 export const RotateTokenInput = z
   .object({
     grace_hours: z
-      .int({ error: wrongGrace })
+      .int(wrongGrace)
       .min(0, wrongGrace)
       .max(maxGraceHours, wrongGrace)
       .default(0)

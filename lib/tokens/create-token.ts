@@ -6,10 +6,12 @@ import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
+import { coreSentences } from "../core/sentences";
 import { demandGrantable } from "./_demand-grantable";
 import { normaliseCidr } from "./_normalise-cidr";
 import { CreateTokenInput, type TokenView } from "./contract";
 import { getToken } from "./get-token";
+import { tokenSentences } from "./sentences";
 import { hashToken, makeToken, tokenEnds } from "./token-format";
 
 const maxActive = 50;
@@ -58,7 +60,7 @@ async function demandRoom(accountId: string, tx: Tx): Promise<void> {
   const locked = await tx.execute(
     sql`select 1 from ${accounts} where id = ${accountId} for update`,
   );
-  if (locked.length === 0) throw new AppError("not_found", "Account not found.");
+  if (locked.length === 0) throw new AppError("not_found", coreSentences.accountNotFound);
   const active = await tx
     .select({ id: tokens.id })
     .from(tokens)
@@ -70,9 +72,6 @@ async function demandRoom(accountId: string, tx: Tx): Promise<void> {
       ),
     );
   if (active.length >= maxActive) {
-    throw new AppError(
-      "conflict",
-      `An account has at most ${maxActive} active tokens. Revoke one first.`,
-    );
+    throw new AppError("conflict", tokenSentences.tooMany({ max: maxActive }));
   }
 }

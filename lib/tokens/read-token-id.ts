@@ -1,5 +1,6 @@
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
+import { tokenSentences } from "./sentences";
 
 /** The uuid behind `tok_…`. Throws not_found: an id that cannot exist is answered like one that does not. */
 export function readTokenId(tokenId: string): string {
@@ -10,5 +11,5 @@ export function readTokenId(tokenId: string): string {
 
 /** Not there and not yours are the same answer. */
 export function noSuchToken(): AppError {
-  return new AppError("not_found", "Token not found.");
+  return new AppError("not_found", tokenSentences.notFound);
 }

@@ -8,6 +8,7 @@ import { demandGrantable } from "./_demand-grantable";
 import { withinReach } from "./_within-reach";
 import { RotateTokenInput, type TokenView } from "./contract";
 import { getToken } from "./get-token";
+import { tokenSentences } from "./sentences";
 import { hashToken, makeToken, tokenEnds } from "./token-format";
 
 export interface RotatedToken {
@@ -60,7 +61,7 @@ export async function rotateToken({ actor, input }: Wanted): Promise<RotatedToke
     )
     .returning({ id: tokens.id });
   if (rotated.length === 0) {
-    throw new AppError("conflict", "This token is revoked or expired. Create a new one.");
+    throw new AppError("conflict", tokenSentences.ended);
   }
   return { token, view: await getToken({ actor, input }) };
 }

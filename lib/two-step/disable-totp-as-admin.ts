@@ -4,6 +4,7 @@ import { twoStepTurned } from "../accounts/account-mails";
 import { mailUser } from "../accounts/mail-user";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
+import { coreSentences } from "../core/sentences";
 import { dropTotp } from "./_drop-totp";
 
 /**
@@ -15,7 +16,7 @@ export async function disableTotpAsAdmin(
 ): Promise<{ wasOn: boolean; isMailSent: boolean }> {
   const email = typed.trim().toLowerCase();
   const [user] = await db().select().from(users).where(eq(users.email, email));
-  if (!user) throw new AppError("not_found", `There is no account with the email ${email}.`);
+  if (!user) throw new AppError("not_found", coreSentences.noAccountWith({ email }));
   if (!user.totpEnabledAt) return { wasOn: false, isMailSent: false };
   await db().transaction((tx) => dropTotp(user.id, tx));
   return { wasOn: true, isMailSent: await mailUser(user.id, twoStepTurned("off")) };

@@ -11,6 +11,7 @@ import { parseInput } from "../core/parse-input";
 import { publishSessionsChange } from "../queue/notice";
 import { endOtherSessions } from "../sessions/end-other-sessions";
 import { replaceRecoveryCodes } from "./_recovery-codes";
+import { twoStepSentences } from "./sentences";
 import { countCodeGuess, forgetCodeGuesses, takeTotpCode, wrongCode } from "./verify-code";
 
 interface Enabled {
@@ -35,7 +36,7 @@ export async function enableTotp({ actor, input }: Wanted): Promise<Enabled> {
   const codes = await db().transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
     if (!user?.totpSecret || user.totpEnabledAt) {
-      throw new AppError("conflict", "Start the setup again.");
+      throw new AppError("conflict", twoStepSentences.startAgain);
     }
     if (!(await takeTotpCode(user, code.replace(/\s/g, ""), tx))) throw wrongCode();
     await storeTotp({ userId, totp: { totpEnabledAt: sql`now()` } }, tx);

@@ -7,6 +7,7 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { replaceRecoveryCodes } from "./_recovery-codes";
+import { twoStepSentences } from "./sentences";
 
 interface Wanted {
   actor: UserActor;
@@ -20,7 +21,7 @@ export async function renewRecoveryCodes({ actor, input }: Wanted): Promise<stri
   const { userId } = await confirmPassword({ actor, input: { password } });
   return db().transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
-    if (!user?.totpEnabledAt) throw new AppError("conflict", "Two-step sign-in is off.");
+    if (!user?.totpEnabledAt) throw new AppError("conflict", twoStepSentences.isOff);
     return replaceRecoveryCodes(userId, tx);
   });
 }

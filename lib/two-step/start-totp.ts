@@ -8,6 +8,7 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { newTotpSecret, sealTotpSecret } from "./_totp";
+import { twoStepSentences } from "./sentences";
 
 interface Wanted {
   actor: UserActor;
@@ -21,5 +22,5 @@ export async function startTotp({ actor, input }: Wanted): Promise<void> {
   const { userId } = await confirmPassword({ actor, input: { password } });
   const totp = { totpSecret: sealTotpSecret(newTotpSecret()), totpLastStep: null };
   const isStarted = await storeTotp({ userId, totp, only: isNull(users.totpEnabledAt) }, db());
-  if (!isStarted) throw new AppError("conflict", "Two-step sign-in is on already.");
+  if (!isStarted) throw new AppError("conflict", twoStepSentences.isOn);
 }

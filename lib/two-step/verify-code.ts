@@ -6,6 +6,7 @@ import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { takeRecoveryCode } from "./_recovery-codes";
 import { matchingStep, openTotpSecret } from "./_totp";
+import { twoStepSentences } from "./sentences";
 
 const maxGuesses = 10;
 const windowMs = 15 * 60_000;
@@ -48,7 +49,7 @@ export async function takeTotpCode(
 }
 
 export function wrongCode(): AppError {
-  const sentence = "This code is wrong or was used before.";
+  const sentence = twoStepSentences.wrongCode;
   return new AppError("invalid_request", sentence, { fields: { code: [sentence] } });
 }
 

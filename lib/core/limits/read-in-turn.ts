@@ -23,7 +23,7 @@ const places = once(() => {
  * rate_limited when no place became free in time.
  */
 export function readInTurn<T>(accountId: string, read: () => Promise<T>): Promise<T> {
-  const refuse = () => tooManyAtOnce("lists are read", { max: maxPerAccount, retryAfterMs });
+  const refuse = () => tooManyAtOnce("reads", { max: maxPerAccount, retryAfterMs });
   const wait = { maxWaitMs: maxWaitMs[statementKind()], refuse };
   return places().run(accountId, wait, read);
 }

@@ -1,11 +1,17 @@
 import { AppError } from "../errors";
+import { coreSentences } from "../sentences";
+
+const sentenceOf = {
+  batches: coreSentences.tooManyBatches,
+  downloads: coreSentences.tooManyDownloads,
+  reads: coreSentences.tooManyReads,
+};
 
 /** The error for a piece of work beyond the maximum that an account may have in progress. */
 export function tooManyAtOnce(
-  what: "batches" | "downloads" | "lists are read",
+  what: keyof typeof sentenceOf,
   { max, retryAfterMs }: { max: number; retryAfterMs: number },
 ): AppError {
-  const seconds = retryAfterMs / 1000;
-  const sentence = `At most ${max} ${what} at the same time. Retry in ${seconds} s.`;
+  const sentence = sentenceOf[what]({ max, seconds: retryAfterMs / 1000 });
   return new AppError("rate_limited", sentence, { retryAfterMs });
 }

@@ -1,8 +1,13 @@
 import type { FormInput } from "@/lib/actions/form-input";
 import { AppError } from "@/lib/core/errors";
-import { fieldErrors } from "@/lib/core/parse-input";
+import { fieldSentences } from "@/lib/core/parse-input";
+import { sentences } from "@/lib/core/sentence";
+import { coreSentences } from "@/lib/core/sentences";
 import { CreateTokenInput } from "@/lib/tokens/contract";
 
+const { lastDay } = sentences("token-form", {
+  lastDay: { en: "Choose the last day.", pl: "Wybierz ostatni dzień." },
+});
 const scopes = ["send", "read", "manage"] as const;
 const dayMs = 86_400_000;
 const maxDays = 3650;
@@ -23,9 +28,9 @@ export function readTokenForm(form: FormInput, nowMs: number = Date.now()): Crea
       .filter(Boolean),
   } as CreateTokenInput;
   if (form["expiry"] !== "date" || form["expiry_date"]) return input;
-  const others = fieldErrors(CreateTokenInput.safeParse(input).error);
-  const fields = { ...others, expires_at: ["Choose the last day."] };
-  throw new AppError("invalid_request", "Some fields are not valid.", { fields });
+  const others = fieldSentences(CreateTokenInput.safeParse(input).error);
+  const fields = { ...others, expires_at: [lastDay] };
+  throw new AppError("invalid_request", coreSentences.wrongFields, { fields });
 }
 
 /** Days from now, or the end of a day; a day is a day in UTC, which the field says. */
