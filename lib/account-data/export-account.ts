@@ -50,7 +50,7 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
     return { type: "webhook_endpoint", ...endpoint };
   });
   yield* movementPages(accountId);
-  yield* messagePages(accountId);
+  yield* messagePages(actor);
 }
 
 async function describeAccount(actor: UserActor): Promise<Line[]> {
@@ -121,15 +121,15 @@ function readMovements(accountId: string, after: string | undefined) {
     .limit(pageSize);
 }
 
-async function* messagePages(accountId: string): AsyncGenerator<Line[], undefined> {
+async function* messagePages(actor: UserActor): AsyncGenerator<Line[], undefined> {
   let cursor: string | undefined;
   do {
     const { data, nextCursor } = await listMessages({
-      actor: operatorOf(accountId),
+      actor,
       input: { limit: pageSize, cursor },
     });
     cursor = nextCursor ?? undefined;
-    yield await withEvents(accountId, data);
+    yield await withEvents(actor.accountId, data);
   } while (cursor !== undefined);
 }
 

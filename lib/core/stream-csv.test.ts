@@ -66,8 +66,9 @@ test("whatever texts the cells have, a reader gets them back: each in its cell, 
   );
 });
 
-async function* pagesOf<Row>(...pages: Row[][]) {
-  yield* pages;
+async function* pagesOf<Row>(...pages: Row[][]): AsyncGenerator<Row[], undefined> {
+  for (const page of pages) yield page;
+  return undefined;
 }
 
 test("a file is UTF-8 that spreadsheets know as such, with its heading even when there is no row", async () => {
