@@ -10,13 +10,13 @@ import { listMessages } from "../message-log/list-messages";
 import { sendMessage } from "../sending/send-message";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
-import { startApi } from "../testing/start-api";
+import { startOwnApi } from "../testing/start-own-api";
 import { cancelMessage } from "./cancel-message";
 import { getMessage } from "./get-message";
 
-let server: Awaited<ReturnType<typeof startApi>>;
+let server: Awaited<ReturnType<typeof startOwnApi>>;
 beforeAll(async () => {
-  server = await startApi();
+  server = await startOwnApi();
 });
 afterAll(() => server.stop());
 

@@ -10,15 +10,15 @@ import { sendBatch } from "../sending/send-batch";
 import { sendMessage } from "../sending/send-message";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
-import { startApi } from "../testing/start-api";
+import { startOwnApi } from "../testing/start-own-api";
 import { getOverview } from "../traffic/get-overview";
 import { cancelMessage } from "./cancel-message";
 import { getMessage } from "./get-message";
 import { rescheduleMessage } from "./reschedule-message";
 
-let server: Awaited<ReturnType<typeof startApi>>;
+let server: Awaited<ReturnType<typeof startOwnApi>>;
 beforeAll(async () => {
-  server = await startApi();
+  server = await startOwnApi();
 });
 afterAll(() => server.stop());
 

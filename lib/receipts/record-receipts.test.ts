@@ -11,13 +11,13 @@ import { newId, parsePublicId } from "../core/ids";
 import { getMessage } from "../messages/get-message";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
-import { startApi } from "../testing/start-api";
+import { startOwnApi } from "../testing/start-own-api";
 import { matchUnmatchedReceipts } from "./match-unmatched-receipts";
 import { recordReceipts } from "./record-receipts";
 
-let server: Awaited<ReturnType<typeof startApi>>;
+let server: Awaited<ReturnType<typeof startOwnApi>>;
 beforeAll(async () => {
-  server = await startApi();
+  server = await startOwnApi();
 });
 afterAll(() => server.stop());
 

@@ -9,12 +9,12 @@ import { getBalance } from "../credits/get-balance";
 import type { Caller } from "../messages/caller";
 import { getMessage } from "../messages/get-message";
 import { mintAccount } from "../testing/mint-account";
-import { startApi } from "../testing/start-api";
+import { startOwnApi } from "../testing/start-own-api";
 import { sendMessage } from "./send-message";
 
-let server: Awaited<ReturnType<typeof startApi>>;
+let server: Awaited<ReturnType<typeof startOwnApi>>;
 beforeAll(async () => {
-  server = await startApi();
+  server = await startOwnApi();
 });
 afterAll(() => server.stop());
 

@@ -6,12 +6,12 @@ import { parsePublicId } from "../core/ids";
 import { getBalance } from "../credits/get-balance";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
-import { startApi } from "../testing/start-api";
+import { startOwnApi } from "../testing/start-own-api";
 import { sendMessage } from "./send-message";
 
-let server: Awaited<ReturnType<typeof startApi>>;
+let server: Awaited<ReturnType<typeof startOwnApi>>;
 beforeAll(async () => {
-  server = await startApi();
+  server = await startOwnApi();
 });
 afterAll(() => server.stop());
 
