@@ -24,7 +24,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     await Promise.all([
       getBalance(session.accountId),
       getCosts(session.accountId),
-      listEndpoints({ accountId: session.accountId }),
+      listEndpoints({ actor }),
       getProfile({ actor }),
       isStarting(session.accountId),
     ]);

@@ -79,9 +79,9 @@ function send({ accountId, tokenId }: Pick<Person, "accountId" | "tokenId">, mor
 
 async function hooked() {
   const person = await mintSignedIn();
-  const owner = { accountId: person.accountId, test: false };
+  const owner = operatorOf(person.accountId, "live");
   const url = "http://127.0.0.1:9/hook";
-  const { id } = await createEndpoint(owner, { url, events: ["sms.delivered"] });
+  const { id } = await createEndpoint({ actor: owner, input: { url, events: ["sms.delivered"] } });
   return { ...person, owner, endpointId: id };
 }
 
@@ -117,7 +117,7 @@ describe("closing an account", () => {
     expect(await getBalance(accountId)).toBe(100);
     const { data } = await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } });
     expect(data.map(({ status }) => status)).toEqual(["cancelled"]);
-    expect(await listEndpoints(owner)).toMatchObject([
+    expect(await listEndpoints({ actor: owner })).toMatchObject([
       { enabled: false, disabled_reason: "manual" },
     ]);
     const { paragraphs } = await keptMail(email, "Your account is closed");
@@ -139,15 +139,21 @@ describe("closing an account", () => {
   it("is taken back by signing in: tokens and endpoints work, but for those off before", async () => {
     const person = await hooked();
     const { actor, owner, endpointId, password, token } = person;
-    const { id: offBefore } = await createEndpoint(owner, {
-      url: "http://127.0.0.1:9/other",
-      events: ["sms.delivered"],
+    const { id: offBefore } = await createEndpoint({
+      actor: owner,
+      input: {
+        url: "http://127.0.0.1:9/other",
+        events: ["sms.delivered"],
+      },
     });
-    await updateEndpoint(owner, offBefore, { enabled: false });
+    await updateEndpoint({
+      actor: owner,
+      input: { endpointId: offBefore, wanted: { enabled: false } },
+    });
     await closeAccount({ actor, input: { password } });
     const begun = await beginSignIn({ visitor: nobody, input: person });
     expect(begun).toMatchObject({ kind: "signed_in", isReopened: true });
-    expect(await listEndpoints(owner)).toMatchObject([
+    expect(await listEndpoints({ actor: owner })).toMatchObject([
       { id: endpointId, enabled: true },
       { id: offBefore, enabled: false },
     ]);

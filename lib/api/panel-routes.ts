@@ -33,8 +33,8 @@ const logHandlers: PanelHandlers<Extract<PanelPath, `/api/panel/messages${string
   "/api/panel/messages/count": ({ actor, c }) => countLog({ actor, input: logQuery(c.req.raw) }),
   "/api/panel/messages/{message_id}": ({ actor, params }) =>
     traceMessage({ actor, input: { messageId: params.message_id } }),
-  "/api/panel/messages/{message_id}/deliveries": async ({ accountId, params }) => ({
-    data: await listMessageDeliveries(accountId, params.message_id),
+  "/api/panel/messages/{message_id}/deliveries": async ({ actor, params }) => ({
+    data: await listMessageDeliveries({ actor, input: { messageId: params.message_id } }),
   }),
 };
 

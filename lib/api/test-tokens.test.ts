@@ -36,10 +36,10 @@ beforeAll(async () => {
     actor: operatorOf(accountId),
     input: { name: canary, mode: "live", scopes: ["send", "read", "manage"] },
   });
-  const { id } = await createEndpoint(
-    { accountId, test: false },
-    { url: `https://${canary}.example.com/hooks`, description: canary },
-  );
+  const { id } = await createEndpoint({
+    actor: operatorOf(accountId, "live"),
+    input: { url: `https://${canary}.example.com/hooks`, description: canary },
+  });
   const { accepted } = await sendMessage(
     { from: "Canary", to: liveNumber, body: canary, client_ref: canary, scheduled_at: inAnHour },
     { accountId, tokenId: live.tokenId, test: false, source: "api" },

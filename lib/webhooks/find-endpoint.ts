@@ -1,14 +1,12 @@
 import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import type { Actor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
 
-/** Whose endpoints are meant; with `test`, only those of test messages or only those of live ones. */
-export interface Owner {
-  accountId: string;
-  test?: boolean | undefined;
-}
+/** Whose endpoints are meant: with a mode, only those of test messages or only those of live ones. */
+type Owner = Pick<Actor, "accountId" | "mode">;
 
 export type Endpoint = typeof webhookEndpoints.$inferSelect;
 
@@ -38,11 +36,11 @@ export function whichEndpoint(owner: Owner, endpointId: string): SQL | undefined
 }
 
 /** The condition that names an owner's endpoints that are not deleted. */
-export function endpointsOf({ accountId, test }: Owner): SQL | undefined {
+export function endpointsOf({ accountId, mode }: Owner): SQL | undefined {
   return and(
     eq(webhookEndpoints.accountId, accountId),
     isNull(webhookEndpoints.deletedAt),
-    test === undefined ? undefined : eq(webhookEndpoints.test, test),
+    mode === null ? undefined : eq(webhookEndpoints.test, mode === "test"),
   );
 }
 

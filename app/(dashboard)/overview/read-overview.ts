@@ -36,7 +36,7 @@ export async function readOverview(asked: Asked) {
     readMoney(accountId),
     findErrorSpike(wanted),
     findWaiting(wanted),
-    listEndpoints({ accountId }),
+    listEndpoints({ actor }),
     listTokens({ actor }),
     listMessages({ actor, input: { limit: shownMessages } }),
     isStarting(accountId),
