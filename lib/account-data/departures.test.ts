@@ -71,10 +71,9 @@ async function deliver(person: Person & { endpointId: string }, more: object): P
     .values({ ...attempt, requestHeaders: {}, answer: row?.body });
 }
 
-function send({ accountId, tokenId }: Pick<Person, "accountId" | "tokenId">, more: object = {}) {
-  const caller = { accountId, tokenId, test: false, source: "api" } as const;
+function send({ accountId }: Pick<Person, "accountId">, more: object = {}) {
   const input = { from: "YourBrand", to: "48732129000", body: marker, client_ref: "order 7" };
-  return sendMessage({ ...input, ...more }, caller);
+  return sendMessage({ actor: operatorOf(accountId), input: { ...input, ...more } });
 }
 
 async function hooked() {

@@ -48,8 +48,7 @@ it("the export has everything of the account, page by page, and no secret", asyn
   expect(text).not.toContain("48732129088");
 });
 
-function send({ accountId, tokenId }: Awaited<ReturnType<typeof mintSignedIn>>, more: object) {
-  const caller = { accountId, tokenId, test: false, source: "api" } as const;
+function send({ accountId }: Awaited<ReturnType<typeof mintSignedIn>>, more: object) {
   const input = { from: "YourBrand", to: "48732129000", body: marker, client_ref: "order 7" };
-  return sendMessage({ ...input, ...more }, caller);
+  return sendMessage({ actor: operatorOf(accountId), input: { ...input, ...more } });
 }

@@ -109,14 +109,9 @@ async function buy(): Promise<Payment> {
 }
 
 async function spend(credits: number): Promise<void> {
-  const actor = {
-    accountId: account.accountId,
-    tokenId: null,
-    test: false,
-    source: "api",
-  } as const;
+  const actor = operatorOf(account.accountId);
   const wire = { from: "YourBrand", to: "48732129000", body: "ą".repeat(670) };
-  for (let spent = 0; spent < credits; spent += 10) await sendMessage(wire, actor);
+  for (let spent = 0; spent < credits; spent += 10) await sendMessage({ actor, input: wire });
 }
 
 /** What the account has, and what it owes. */
@@ -185,10 +180,10 @@ describe("a refund at Stripe", () => {
   test("is paid from cancelled messages, too, but not from what the administrator grants", async () => {
     const payment = await buy();
     const { accountId } = account;
-    const actor = { accountId, tokenId: null, test: false, source: "api" } as const;
+    const actor = operatorOf(accountId);
     const scheduled_at = new Date(Date.now() + 86_400_000).toISOString();
     const wire = { from: "YourBrand", to: "48732129000", body: "ą".repeat(670), scheduled_at };
-    const { accepted } = await sendMessage(wire, actor);
+    const { accepted } = await sendMessage({ actor, input: wire });
     await charge(payment, 14_760);
     expect(await standing()).toMatchObject({ balance: 0, owed: 10 });
     await grantCredits({ accountId, credits: 5, note: "Goodwill" });
