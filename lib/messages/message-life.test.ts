@@ -23,8 +23,8 @@ afterAll(() => server.stop());
 const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 
 async function sendAs(accountId: string, change: Record<string, unknown> = {}) {
-  const caller = { accountId, tokenId: null, test: false, source: "api" } as const;
-  const { accepted } = await sendMessage({ ...wire, ...change }, caller);
+  const caller = operatorOf(accountId);
+  const { accepted } = await sendMessage({ actor: caller, input: { ...wire, ...change } });
   return { accountId, messageId: accepted.message_id ?? "" };
 }
 

@@ -23,9 +23,9 @@ afterAll(() => server.stop());
 
 /** A message that is `sent` and that the simulator will never report about. */
 async function sentMessage(accountId: string) {
-  const caller = { accountId, tokenId: null, test: false, source: "api" } as const;
+  const caller = operatorOf(accountId);
   const wire = { from: "Test", to: "48500000007", body: "Hello" };
-  const { accepted } = await sendMessage(wire, caller);
+  const { accepted } = await sendMessage({ actor: caller, input: wire });
   const messageId = accepted.message_id ?? "";
   await expect
     .poll(() => getMessage({ actor: operatorOf(accountId), input: { messageId } }), {
