@@ -23,10 +23,10 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const [credits, { rateMicros, currency, months }, endpoints, profile, isGuided] =
     await Promise.all([
       getBalance(session.accountId),
-      getCosts(session.accountId),
+      getCosts({ actor }),
       listEndpoints({ accountId: session.accountId }),
       getProfile({ actor }),
-      isStarting(session.accountId),
+      isStarting({ actor }),
     ]);
   const rates = Object.fromEntries(months.map((each) => [each.month, each.rateMicros]));
   return (

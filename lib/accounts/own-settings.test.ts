@@ -95,6 +95,18 @@ describe("the default country", () => {
     expect(await getDefaultCountry({ actor })).toBeNull();
   });
 
+  it("is read with the scope `read` and changed with `manage`", async () => {
+    const { actor } = await mintSignedIn();
+    const forbidden = { code: "forbidden" };
+    await expect(getDefaultCountry({ actor: { ...actor, scopes: [] } })).rejects.toMatchObject(
+      forbidden,
+    );
+    const reader = { ...actor, scopes: ["read"] as const };
+    const change = { actor: reader, input: { default_country: "PL" } };
+    await expect(saveDefaultCountry(change)).rejects.toMatchObject(forbidden);
+    expect(await getDefaultCountry({ actor: reader })).toBeNull();
+  });
+
   it.each(["XX", "pl", "Poland", undefined])("%j is no country", async (country) => {
     const { actor } = await mintSignedIn();
     const saved = saveDefaultCountry({ actor, input: { default_country: country } });

@@ -19,7 +19,7 @@ export async function authorize(
   const token = await authenticateToken(header, c.env.clientAddress);
   // Also a request that is rejected from here on came from this account.
   c.set("token", token);
-  recordFirstRequest(token.accountId);
+  recordFirstRequest({ actor: token });
   c.set("rate", await limitRequests(token.accountId, token.mode === "test"));
   if (scope !== "any") demandScope(token, scope);
   if (token.accountStatus !== "active") {

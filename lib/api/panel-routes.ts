@@ -45,9 +45,9 @@ export const panelRoutes = servePanel({
   "/api/panel/tokens": async ({ actor }) => ({ data: await listTokens({ actor }) }),
   "/api/panel/sends/{send_id}": ({ actor, params }) =>
     getSend({ actor, input: { sendId: params.send_id } }),
-  async "/api/panel/start"({ actor, accountId }) {
+  async "/api/panel/start"({ actor }) {
     const [onboarding, { data }] = await Promise.all([
-      getOnboarding(accountId),
+      getOnboarding({ actor }),
       listMessages({ actor, input: { limit: 1 } }),
     ]);
     return { onboarding, message: data[0] ?? null };
@@ -56,13 +56,13 @@ export const panelRoutes = servePanel({
     fileResponse({ accountId, method: c.req.method }, `depesza-export-${today()}.ndjson`, () =>
       exportAccount({ actor }),
     ),
-  "/api/panel/movements.csv"({ accountId, c }) {
+  "/api/panel/movements.csv"({ actor, accountId, c }) {
     const query = parseInput(MovementQuery, c.req.query());
     const separator = readSeparator(c.req.raw);
     return fileResponse({ accountId, method: c.req.method }, "credits.csv", () =>
       exportMovements(accountId, query, {
         separator,
-        worthOf: (movements) => valueMovements(accountId, movements),
+        worthOf: (movements) => valueMovements({ actor, input: { movements } }),
       }),
     );
   },

@@ -40,7 +40,8 @@ function send(fields: Record<string, unknown> = {}) {
 }
 
 function csvOf(accountId: string, query: MovementQuery): Promise<string> {
-  const worthOf = (movements: CreditMovement[]) => valueMovements(accountId, movements);
+  const worthOf = (movements: CreditMovement[]) =>
+    valueMovements({ actor: operatorOf(accountId), input: { movements } });
   return new Response(exportMovements(accountId, query, { worthOf })).text();
 }
 

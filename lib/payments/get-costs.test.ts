@@ -21,19 +21,29 @@ const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 
 test("a month costs its credits, net of refunds, at the rate they reach, and the balance has that rate", async () => {
   const { accountId } = await mintAccount({ credits: 2000 });
-  expect(await getCosts(accountId)).toEqual({ currency: "PLN", rateMicros: 120_000, months: [] });
+  expect(await getCosts({ actor: operatorOf(accountId) })).toEqual({
+    currency: "PLN",
+    rateMicros: 120_000,
+    months: [],
+  });
   const actor = { accountId, tokenId: null, test: false, source: "api" } as const;
   const wire = { from: "YourBrand", to: "48732129000", body: "ą".repeat(670) };
   for (let times = 0; times < 100; times += 1) await sendMessage(wire, actor);
   const { accepted } = await sendMessage({ ...wire, scheduled_at: tomorrow() }, actor);
   const dear = { month, credits: 1010, rateMicros: 105_000, netMicros: 106_050_000 };
-  expect(await getCosts(accountId)).toMatchObject({ rateMicros: 105_000, months: [dear] });
+  expect(await getCosts({ actor: operatorOf(accountId) })).toMatchObject({
+    rateMicros: 105_000,
+    months: [dear],
+  });
   await cancelMessage({
     actor: operatorOf(accountId),
     input: { messageId: String(accepted.message_id) },
   });
   const cheap = { month, credits: 1000, rateMicros: 120_000, netMicros: 120_000_000 };
-  expect(await getCosts(accountId)).toMatchObject({ rateMicros: 120_000, months: [cheap] });
+  expect(await getCosts({ actor: operatorOf(accountId) })).toMatchObject({
+    rateMicros: 120_000,
+    months: [cheap],
+  });
 });
 
 test("a month's cost is told by sender and by token, without test messages and refunds", async () => {

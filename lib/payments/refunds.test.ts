@@ -15,7 +15,7 @@ import { listKeptMails } from "../mail/list-kept-mails";
 import { retryMails } from "../mail/retry-mails";
 import { cancelMessage } from "../messages/cancel-message";
 import { sendMessage } from "../sending/send-message";
-import { type MintedAccount, mintAccount } from "../testing/mint-account";
+import { mintSignedIn } from "../testing/signed-in";
 import { startStripe } from "../testing/start-stripe";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { getBought } from "./get-bought";
@@ -26,7 +26,7 @@ const administrator = "admin@sms.example.com";
 
 let stripe: Awaited<ReturnType<typeof startStripe>>;
 let dropDatabase: () => Promise<void>;
-let account: MintedAccount;
+let account: Awaited<ReturnType<typeof mintSignedIn>>;
 let count = 0;
 
 beforeAll(async () => {
@@ -38,7 +38,7 @@ afterAll(async () => {
   await dropDatabase();
 });
 beforeEach(async () => {
-  account = await mintAccount({ credits: 0 });
+  account = await mintSignedIn({ credits: 0 });
 });
 afterEach(async () => {
   expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
@@ -46,8 +46,8 @@ afterEach(async () => {
 
 /** Opens a checkout of 1,000 credits: 147.60 with VAT. */
 async function open(): Promise<Payment> {
-  const { accountId, email } = account;
-  await startCheckout({ amount: "own", own_amount: "1000" }, { accountId, email, language: "en" });
+  const { accountId, actor } = account;
+  await startCheckout({ actor, input: { amount: "own", own_amount: "1000" } });
   const ofAccount = eq(payments.accountId, accountId);
   const [payment] = await db()
     .select()
@@ -132,7 +132,7 @@ describe("a refund at Stripe", () => {
     expect(await standing()).toEqual({ balance: 0, owed: 0, reversed: -1000 });
     const { movements } = await listMovements(account.accountId, { kind: "reversal" }, 10);
     expect(movements).toMatchObject([{ amount: -1000, balance: 0, note: "Payment refunded" }]);
-    expect(await getBought(account.accountId)).toBe(0);
+    expect(await getBought({ actor: operatorOf(account.accountId) })).toBe(0);
   });
 
   test("of a part takes back that part, rounded, and all of it once all is refunded", async () => {

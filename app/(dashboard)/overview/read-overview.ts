@@ -33,13 +33,13 @@ export async function readOverview(asked: Asked) {
   const wanted = { accountId, ...shown };
   const [figures, money, spike, waiting, endpoints, tokens, latest, isGuided] = await Promise.all([
     getOverview(wanted),
-    readMoney(accountId),
+    readMoney(actor),
     findErrorSpike(wanted),
     findWaiting(wanted),
     listEndpoints({ accountId }),
     listTokens({ actor }),
     listMessages({ actor, input: { limit: shownMessages } }),
-    isStarting(accountId),
+    isStarting({ actor }),
   ]);
   const nowMs = Date.now();
   const { credits, spending } = money;
@@ -67,11 +67,12 @@ export async function readOverview(asked: Asked) {
   };
 }
 
-async function readMoney(accountId: string) {
+async function readMoney(actor: UserActor) {
+  const { accountId } = actor;
   const [credits, spending, { currency, rateMicros }] = await Promise.all([
     getBalance(accountId),
     getSpending(accountId),
-    getCosts(accountId),
+    getCosts({ actor }),
   ]);
   return { credits, spending, worth: { micros: credits * rateMicros, currency } };
 }

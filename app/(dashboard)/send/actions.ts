@@ -41,7 +41,7 @@ export const sendFromPanel = accountAction(async (input, { actor }) => {
   if (written.length > 1) {
     const plan = planSendToMany({ ...request, to }, callerOf(accountId));
     if (textOf(input["reviewed"]) !== reviewOf(plan)) {
-      const { rateMicros, currency } = await getCosts(accountId);
+      const { rateMicros, currency } = await getCosts({ actor });
       return {
         kind: "review" as const,
         plan: { ...plan, unreachable: unreachable.length, reviewed: reviewOf(plan) },

@@ -21,7 +21,7 @@ export default async function SendPage() {
   const [words, balance, { rateMicros, currency }, ownNumber] = await Promise.all([
     wordsOf(sendWords),
     getBalance(accountId),
-    getCosts(accountId),
+    getCosts({ actor }),
     getOwnNumber({ actor }),
   ]);
   return (
