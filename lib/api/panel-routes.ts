@@ -66,9 +66,9 @@ export const panelRoutes = servePanel({
       }),
     );
   },
-  "/api/panel/stream"({ session: { accountId, sessionId }, c }) {
-    if (c.req.method === "HEAD") return liveHead({ accountId });
-    return liveResponse({ accountId, sessionId, signal: c.req.raw.signal });
+  "/api/panel/stream"({ actor, c }) {
+    if (c.req.method === "HEAD") return liveHead({ actor });
+    return liveResponse({ actor, signal: c.req.raw.signal });
   },
 });
 

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { sendMessage } from "../sending/send-message";
@@ -28,11 +29,12 @@ test("what a carrier keeps waiting is counted by reason; what waits for its time
     await send(reason);
   }
   await send("carrier_busy", true);
-  expect(await findWaiting({ accountId, test: false })).toEqual([
+  const actor = operatorOf(accountId);
+  expect(await findWaiting({ actor, input: { test: false } })).toEqual([
     { reason: "carrier_down", messages: 2 },
     { reason: "carrier_throttled", messages: 1 },
   ]);
-  expect(await findWaiting({ accountId, test: true })).toEqual([
+  expect(await findWaiting({ actor, input: { test: true } })).toEqual([
     { reason: "carrier_busy", messages: 1 },
   ]);
 });

@@ -28,14 +28,13 @@ interface Asked {
 
 /** Everything the overview shows, read concurrently. */
 export async function readOverview(asked: Asked) {
-  const { actor, ...shown } = asked;
+  const { actor, ...input } = asked;
   const { accountId } = actor;
-  const wanted = { accountId, ...shown };
   const [figures, money, spike, waiting, endpoints, tokens, latest, isGuided] = await Promise.all([
-    getOverview(wanted),
+    getOverview({ actor, input }),
     readMoney(actor),
-    findErrorSpike(wanted),
-    findWaiting(wanted),
+    findErrorSpike({ actor, input }),
+    findWaiting({ actor, input }),
     listEndpoints({ accountId }),
     listTokens({ actor }),
     listMessages({ actor, input: { limit: shownMessages } }),

@@ -14,7 +14,7 @@ import { sendMessage } from "../sending/send-message";
 import { endMessages } from "../testing/end-messages";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
-import { countMessages } from "./count-messages";
+import { countMessages } from "./_count-messages";
 import { bucketSteps } from "./delivery-buckets";
 import { foldDeltas } from "./fold-deltas";
 
