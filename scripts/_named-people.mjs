@@ -24,7 +24,7 @@ export function namedPeople(path, files, { identities, callerTypes }) {
   });
 }
 
-/** `tx: Tx` on its own, and not left out: who acts was settled where the transaction began. */
+/** Who acts was decided where the transaction began; a verb's own `tx` is optional and inside its object. */
 function isTransaction({ name, type, questionToken, initializer }) {
   return name.getText() === "tx" && type?.getText() === "Tx" && !questionToken && !initializer;
 }

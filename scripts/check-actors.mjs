@@ -1,7 +1,7 @@
 // A public function that acts for somebody is told who by an `actor`. Ends with 1 when one of a module of lib names an
-// account, a user, a session, or a token in its parameters and takes none. What joins a transaction of its caller (`tx` as
-// a parameter of its own) or returns a clause for one of its statements is a part of another function; other exceptions
-// are in modules.cjs, each with its reason.
+// account, a user, a session, or a token in its parameters and takes none. A function is part of another one if it joins
+// its caller's transaction (`tx` is a separate parameter) or returns a clause of a statement. Other exceptions are in
+// modules.cjs, each with its reason.
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, sep } from "node:path";

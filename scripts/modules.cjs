@@ -16,7 +16,9 @@ const modules = {
   // What credits cost here, and buying them.
   payments: ["core", "credits", "language", "mail", "pricing"],
   sessions: ["core", "language", "queue"],
-  accounts: ["core", "credits", "language", "mail", "numbers", "payments", "queue", "sessions"],
+  accounts: ["core", "credits", "language", "mail", "payments", "queue", "sessions"],
+  // What a person chose: how they are called, what they read, where they are.
+  preferences: ["accounts", "core", "language", "numbers"],
   "two-step": ["accounts", "core", "queue", "sessions"],
   "sign-in": ["accounts", "core", "language", "sessions", "two-step", "webhooks"],
   tokens: ["core", "queue"],
@@ -124,6 +126,7 @@ const modules = {
     "receipts",
     "sending",
     "server",
+    "sessions",
     "sign-in",
     "tokens",
     "webhooks",
@@ -138,7 +141,7 @@ const owners = {
   tickets: "accounts",
   welcomed_addresses: "accounts",
   attempts: "accounts",
-  own_numbers: "accounts",
+  own_numbers: "preferences",
   sessions: "sessions",
   recovery_codes: "two-step",
   carrier_states: "carriers",
@@ -181,6 +184,18 @@ const exceptions = [
     module: "credits",
     reason:
       "the balance is written in the statement of its ledger transaction, and accounts already import credits",
+  },
+  {
+    table: "users",
+    columns: ["name", "time_zone", "language"],
+    module: "preferences",
+    reason: "a person and their preferences are one row",
+  },
+  {
+    table: "accounts",
+    columns: ["default_country"],
+    module: "preferences",
+    reason: "an account and its preferences are one row",
   },
 ];
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { saveOwnNumber } from "../accounts/own-number";
 import { operatorOf } from "../core/actor";
+import { saveOwnNumber } from "../preferences/own-number";
 import { sendMessage } from "../sending/send-message";
 import { mintSignedIn } from "../testing/signed-in";
 import { createEndpoint } from "../webhooks/create-endpoint";

@@ -1,8 +1,6 @@
 "use server";
 
 import { currentLanguage } from "@/components/language/current-language";
-import { getDefaultCountry } from "@/lib/accounts/default-country";
-import { getOwnNumber, saveOwnNumber } from "@/lib/accounts/own-number";
 import { accountAction } from "@/lib/actions/account-action";
 import type { FormInput } from "@/lib/actions/form-input";
 import { invalidFields } from "@/lib/core/invalid-fields";
@@ -11,6 +9,8 @@ import { translateSentence } from "@/lib/language/translate-sentence";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
 import { getCosts } from "@/lib/payments/get-costs";
+import { getDefaultCountry } from "@/lib/preferences/default-country";
+import { getOwnNumber, saveOwnNumber } from "@/lib/preferences/own-number";
 import { planSendToMany, type SendPlan } from "@/lib/sending/plan-send-to-many";
 import { readRecipients, type UnreachableRecipient } from "@/lib/sending/read-recipients";
 import { refuseRecipients } from "@/lib/sending/refuse-recipients";

@@ -6,7 +6,6 @@ import {
   ChangeEmailInput,
   ChangePasswordInput,
   PasswordAndCodeInput,
-  ProfileInput,
   SignInInput,
   SignUpInput,
 } from "../../accounts/contract";
@@ -21,6 +20,7 @@ import { BalanceAlertInput } from "../../credits/contract";
 import { ReplayInput } from "../../deliveries/contract";
 import { replayDeliveries } from "../../deliveries/replay-deliveries";
 import { TopUpInput } from "../../payments/contract";
+import { ProfileInput } from "../../preferences/contract";
 import { beginSignIn } from "../../sign-in/begin-sign-in";
 import { finishSignIn } from "../../sign-in/finish-sign-in";
 import { mintSignedIn, nobody } from "../../testing/signed-in";
