@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limitedText } from "../core/limited-text";
 import type { Sentence } from "../core/sentence";
+import { isStorableText } from "../core/storable-text";
 import { worded } from "../core/worded";
 import { languages } from "../language/language";
 import { passwordLength } from "./password-length";
@@ -96,9 +97,7 @@ export const PasswordAndCodeInput = z.object({ password: Password, code: Code })
 
 /** How a person is called and wants to read. An empty zone is the browser's own. */
 export const ProfileInput = z.object({
-  name: limitedText(100)
-    .trim()
-    .refine((name) => !name.includes("\0"), worded(accountSentences.notAName)),
+  name: limitedText(100).trim().refine(isStorableText, worded(accountSentences.notAName)),
   time_zone: limitedText(maxTimeZone, { tooLong: accountSentences.noTimeZone }).refine(
     isTimeZone,
     worded(accountSentences.noTimeZone),

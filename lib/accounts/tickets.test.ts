@@ -100,7 +100,7 @@ describe("a ticket", () => {
     for (const wrong of [
       secret.slice(1),
       `${secret}A`,
-      secret.toLowerCase() + "0",
+      `${secret.toLowerCase()}0`,
       other,
       ` ${secret}`,
     ]) {
