@@ -206,7 +206,7 @@ const actors = {
   callerTypes: ["Asker", "Buyer", "Caller", "Keeper", "Owner", "Viewer"],
   exempt: [{ module: "testing", reason: "sets the stage for every actor" }],
   // Modules that are still to take an actor.
-  notYet: ["api", "credits", "deliveries", "messages", "sending", "sends", "webhooks"],
+  notYet: ["api"],
   exceptions: [
     {
       functions: [
@@ -234,6 +234,10 @@ const actors = {
       functions: [
         "api.fileResponse",
         "core.readInTurn",
+        "sending.countExtraRequests",
+        "sending.limitMessages",
+        "sending.limitRequests",
+        "sending.messageRate",
         "two-step.countCodeGuess",
         "two-step.forgetCodeGuesses",
       ],
@@ -245,8 +249,22 @@ const actors = {
       reason: "the ID says what is asked for, not who asks",
     },
     {
-      functions: ["traffic.totalByStatus"],
-      reason: "a sum for actions that have demanded the scope",
+      functions: ["deliveries.webhookStatesOf", "messages.viewMessages", "traffic.totalByStatus"],
+      reason: "completes what an action read that has demanded the scope",
+    },
+    {
+      functions: [
+        "credits.noticeGain",
+        "credits.watchBalances",
+        "messages.cancelWaitingMessages",
+        "messages.claimMessages",
+        "webhooks.readEnabledEndpoint",
+      ],
+      reason: "is work that the worker or another action left, for nobody in particular",
+    },
+    {
+      functions: ["messages.watchMessages"],
+      reason: "one feed of an account for all of its streams, each of which has an actor",
     },
   ],
 };

@@ -22,7 +22,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const actor = await actorOf(session);
   const [credits, { rateMicros, currency, months }, endpoints, profile, isGuided] =
     await Promise.all([
-      getBalance(session.accountId),
+      getBalance({ actor }),
       getCosts({ actor }),
       listEndpoints({ actor }),
       getProfile({ actor }),
@@ -38,7 +38,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           signOut={signOut}
         >
           <AttentionBanner endpoints={endpoints} />
-          <LowBalanceBanner accountId={session.accountId} credits={credits} />
+          <LowBalanceBanner actor={actor} credits={credits} />
           {children}
         </AppShell>
       </CreditPriceProvider>

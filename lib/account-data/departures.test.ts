@@ -105,7 +105,7 @@ describe("closing an account", () => {
     const person = await hooked();
     const { accountId, session, token, email, owner, password, actor } = person;
     await schedule(person);
-    expect(await getBalance(accountId)).toBe(99);
+    expect(await getBalance({ actor: operatorOf(accountId) })).toBe(99);
     const { eraseAfter, isMailSent } = await closeAccount({ actor, input: { password } });
     expect(eraseAfter.getTime() - Date.now()).toBeGreaterThan(6.99 * 86_400_000);
     expect(isMailSent).toBe(true);
@@ -113,7 +113,7 @@ describe("closing an account", () => {
     const caller = await authenticateToken(`Bearer ${token}`, null);
     expect(caller.accountStatus).toBe("closing");
     await expect(send(person)).rejects.toMatchObject({ code: "forbidden" });
-    expect(await getBalance(accountId)).toBe(100);
+    expect(await getBalance({ actor: operatorOf(accountId) })).toBe(100);
     const { data } = await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } });
     expect(data.map(({ status }) => status)).toEqual(["cancelled"]);
     expect(await listEndpoints({ actor: owner })).toMatchObject([
@@ -279,7 +279,7 @@ describe("erasing", () => {
       .set({ status: "closing", closedAt: new Date(), eraseAfter: new Date(Date.now() + 60_000) })
       .where(eq(accounts.id, person.accountId));
     await eraseClosedAccounts();
-    expect(await getBalance(person.accountId)).toBe(100);
+    expect(await getBalance({ actor: operatorOf(person.accountId) })).toBe(100);
   });
 });
 

@@ -1,4 +1,5 @@
 import { accounts, users } from "@/drizzle/schema/accounts";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
@@ -51,7 +52,10 @@ export async function createAccount(input: NewAccount): Promise<CreatedAccount> 
       .onConflictDoNothing({ target: users.email })
       .returning({ id: users.id });
     if (created.length === 0) throw emailTaken();
-    if (credits !== 0) await grantCredits({ accountId, credits, note: "Welcome credits" }, tx);
+    if (credits !== 0) {
+      const input = { credits, note: "Welcome credits" };
+      await grantCredits({ actor: operatorOf(accountId), input, tx });
+    }
     return { credits, isWelcomeWithheld };
   });
   return { accountId, userId, email, ...start };

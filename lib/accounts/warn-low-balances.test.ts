@@ -18,7 +18,7 @@ afterAll(() => dropDatabase());
 test("who asked to be warned is mailed once when credits are low, with the number that is left", async () => {
   const { accountId, email } = await mintAccount({ credits: 12 });
   await mintAccount({ credits: 12 });
-  await setBalanceAlert(accountId, { below_credits: "20" });
+  await setBalanceAlert({ actor: operatorOf(accountId), input: { below_credits: "20" } });
   expect(await warnLowBalances()).toBe(1);
   const mail = await keptMail(email, "Credits are running low");
   expect(mail.paragraphs.join(" ")).toMatch(/12 credits are left, worth PLN.1\.44 excl\. VAT\./);
@@ -31,10 +31,13 @@ test("the email claims no number of days for an account that began today, as Cre
   const wire = { from: "YourBrand", to: "48732129000", body: "ą".repeat(670) };
   const actor = operatorOf(accountId);
   for (let times = 0; times < 30; times += 1) await sendMessage({ actor, input: wire });
-  await setBalanceAlert(accountId, { below_credits: "800", below_days: "30" });
+  await setBalanceAlert({
+    actor: operatorOf(accountId),
+    input: { below_credits: "800", below_days: "30" },
+  });
   expect(await warnLowBalances()).toBe(1);
   const { paragraphs } = await keptMail(email, "Credits are running low");
-  const said = rateWords("en", await getSpending(accountId));
+  const said = rateWords("en", await getSpending({ actor: operatorOf(accountId) }));
   expect(paragraphs).toContain(said);
   expect(said).toMatch(/^You used 300 credits since your first message\. After 3 days of use/);
 });

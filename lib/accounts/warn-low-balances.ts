@@ -20,7 +20,7 @@ export async function warnLowBalances(): Promise<number> {
   const accounts = await alertLowBalances();
   for (const { accountId, credits } of accounts) {
     const actor = operatorOf(accountId);
-    const [spending, costs] = await Promise.all([getSpending(accountId), getCosts({ actor })]);
+    const [spending, costs] = await Promise.all([getSpending({ actor }), getCosts({ actor })]);
     await notifyOwners(accountId, letterOf({ credits, spending, costs }));
   }
   return accounts.length;

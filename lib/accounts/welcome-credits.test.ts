@@ -40,7 +40,7 @@ describe("welcome credits", () => {
       const { accountId, ...created } = await createAccount({ email, password });
       expect(created).toMatchObject({ credits: 0, isWelcomeWithheld: true });
       expect(await isWelcomeWithheld({ actor: operatorOf(accountId) })).toBe(true);
-      await grantCredits({ accountId, credits: 5, note: "Top-up" });
+      await grantCredits({ actor: operatorOf(accountId), input: { credits: 5, note: "Top-up" } });
       expect(await isWelcomeWithheld({ actor: operatorOf(accountId) })).toBe(false);
     }
   });

@@ -1,3 +1,4 @@
+import { operatorOf } from "../core/actor";
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { getBalance } from "../credits/get-balance";
@@ -148,7 +149,10 @@ function greet(accountId: string, feed: Feed, [stream, greeting]: [LiveStream, U
       feed.listening.add(arrival);
       arrival.write(said);
     }
-    const balance = frame({ kind: "balance", credits: await getBalance(accountId) });
+    const balance = frame({
+      kind: "balance",
+      credits: await getBalance({ actor: operatorOf(accountId) }),
+    });
     for (const [arrival] of arrivals) arrival.write(balance);
   });
 }

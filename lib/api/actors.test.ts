@@ -2,6 +2,14 @@ import { randomUUID } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, operatorOf, type Scope, scopes } from "../core/actor";
+import { exportMovements } from "../credits/export-movements";
+import { getBalanceAlert } from "../credits/get-balance-alert";
+import { getSpending } from "../credits/get-spending";
+import { listBalances } from "../credits/list-balances";
+import { listMonths } from "../credits/list-months";
+import { listMovements } from "../credits/list-movements";
+import { setBalanceAlert } from "../credits/set-balance-alert";
+import { sumLedger } from "../credits/sum-ledger";
 import { exportDeliveries } from "../deliveries/export-deliveries";
 import { getDelivery } from "../deliveries/get-delivery";
 import { getEndpointHealth } from "../deliveries/get-endpoint-health";
@@ -47,6 +55,7 @@ const place = {
   ...{ replayId: "rpl_00000000000000000000000000", query: {}, wanted: {}, pasted: {} },
 };
 const format = { as: "ndjson" } as const;
+const worthOf = async () => new Map();
 
 const actions: Record<Scope, Record<string, Act>> = {
   read: {
@@ -60,6 +69,13 @@ const actions: Record<Scope, Record<string, Act>> = {
     listPaidMessages: (actor) => listPaidMessages({ actor, input: { movements: [] } }),
     sumSpenders: (actor) => sumSpenders({ actor, input: { month: "2026-05" } }),
     getSend: (actor) => getSend({ actor, input: { sendId } }),
+    getBalanceAlert: (actor) => getBalanceAlert({ actor }),
+    getSpending: (actor) => getSpending({ actor }),
+    sumLedger: (actor) => sumLedger({ actor }),
+    listBalances: (actor) => listBalances({ actor, input: { moments: [] } }),
+    listMonths: (actor) => listMonths({ actor, input: { limit: 1 } }),
+    listMovements: (actor) => listMovements({ actor, input: { query: {}, limit: 1 } }),
+    exportMovements: (actor) => exportMovements({ actor, input: { query: {} }, worthOf }),
   },
   send: {
     sendMessage: (actor) => sendMessage({ actor, input: {} }),
@@ -90,6 +106,7 @@ const actions: Record<Scope, Record<string, Act>> = {
     exportDeliveries: (actor) => exportDeliveries({ actor, input: place }),
     replayDeliveries: (actor) => replayDeliveries({ actor, input: place }),
     getReplay: (actor) => getReplay({ actor, input: place }),
+    setBalanceAlert: (actor) => setBalanceAlert({ actor, input: {} }),
   },
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { getBalance } from "../credits/get-balance";
 import type { BatchAnswer } from "../sending/batch-contract";
 import { callerOf } from "../testing/call-api";
@@ -27,7 +28,7 @@ describe("POST /api/sms/batch", () => {
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ accepted: 10_000, rejected: 0 });
     expect(answer.body.data).toHaveLength(10_000);
-    expect(await getBalance(account.accountId)).toBe(0);
+    expect(await getBalance({ actor: operatorOf(account.accountId) })).toBe(0);
   }, 30_000);
 
   test("counts as one request", async () => {

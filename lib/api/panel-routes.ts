@@ -60,8 +60,9 @@ export const panelRoutes = servePanel({
     const query = parseInput(MovementQuery, c.req.query());
     const separator = readSeparator(c.req.raw);
     return fileResponse({ accountId, method: c.req.method }, "credits.csv", () =>
-      exportMovements(accountId, query, {
-        separator,
+      exportMovements({
+        actor,
+        input: { query, separator },
         worthOf: (movements) => valueMovements({ actor, input: { movements } }),
       }),
     );

@@ -41,7 +41,7 @@ beforeAll(async () => {
     insert into webhook_attempts (account_id, endpoint_id, event_id, id, at, url, request_headers, duration_ms, status, error, answer)
     select account_id, id, ${eventId}::uuid, ${newId()}::uuid, now(), url, '{}', 5, 500, 'http', ${hostile}
     from webhook_endpoints where account_id = ${accountId}::uuid`);
-  await grantCredits({ accountId, credits: 1, note: hostile });
+  await grantCredits({ actor: operatorOf(accountId), input: { credits: 1, note: hostile } });
 });
 
 const files = [

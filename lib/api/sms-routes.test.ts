@@ -171,7 +171,7 @@ describe("DELETE /api/sms/{message_id}", () => {
       const { status, body } = await call<MessageView>(account, ["DELETE", `/api/sms/${id}`]);
       expect([status, body.status]).toEqual([200, "cancelled"]);
     }
-    expect(await getBalance(account.accountId)).toBe(5);
+    expect(await getBalance({ actor: operatorOf(account.accountId) })).toBe(5);
   });
 
   test("is 409 when the message has left", async () => {
@@ -270,6 +270,6 @@ test("a test token neither moves nor cancels a live message, and its credits sta
   }
   const { body } = await call<MessageView>(live, ["GET", `/api/sms/${sold}`]);
   expect(body).toMatchObject({ status: "scheduled", scheduled_at: at });
-  expect(await getBalance(live.accountId)).toBe(99);
+  expect(await getBalance({ actor: operatorOf(live.accountId) })).toBe(99);
   expect((await call({ token }, ["DELETE", `/api/sms/${rehearsed}`])).status).toBe(200);
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findAccountByEmail } from "../accounts/find-account-by-email";
+import { operatorOf } from "../core/actor";
 import { grantCredits } from "../credits/grant-credits";
 import { defineCommand } from "./command";
 import { credits, required } from "./options";
@@ -16,7 +17,10 @@ export const creditsGrant = defineCommand({
   }),
   async run({ email, amount, note }) {
     const account = await findAccountByEmail(email);
-    const balance = await grantCredits({ accountId: account.accountId, credits: amount, note });
+    const balance = await grantCredits({
+      actor: operatorOf(account.accountId),
+      input: { credits: amount, note },
+    });
     return {
       lines: [`Granted ${amount} credits to ${account.email}. New balance: ${balance}.`],
       json: { email: account.email, granted: amount, credits: balance },

@@ -42,7 +42,7 @@ export interface UserActor extends Acting {
 }
 
 /** The operator of the installation at the command line, for one account. */
-interface OperatorActor extends Acting {
+export interface OperatorActor extends Acting {
   kind: "operator";
   source: "cli";
 }

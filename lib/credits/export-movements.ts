@@ -1,3 +1,4 @@
+import { type Actor, demandScope } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { publicId } from "../core/ids";
 import { streamCsv } from "../core/stream-csv";
@@ -12,10 +13,11 @@ const heading = [
 
 type Values = Map<string, { micros: number; currency: string }>;
 
-interface Choices {
+interface Wanted {
+  actor: Actor;
+  input: { query: MovementQuery; separator?: Separator };
   /** What transactions are worth, by their IDs. */
   worthOf: (movements: CreditMovement[]) => Promise<Values>;
-  separator?: Separator;
 }
 
 interface Row {
@@ -25,26 +27,23 @@ interface Row {
 
 /**
  * An account's ledger as CSV (RFC 4180, UTF-8 with a byte order mark), newest first, with the filters of
- * the page. Read page by page as it is taken, whatever its length.
+ * the page. The pages are read as the stream is. Throws forbidden without the scope `read`.
  */
-export function exportMovements(
-  accountId: string,
-  query: MovementQuery,
-  { worthOf, separator = "," }: Choices,
-): ReadableStream<Uint8Array> {
-  const pages = pagesOf({ accountId, query, worthOf });
+export function exportMovements(wanted: Wanted): ReadableStream<Uint8Array> {
+  demandScope(wanted.actor, "read");
+  const { separator = "," } = wanted.input;
+  const pages = pagesOf(wanted);
   return streamCsv({ heading, pages, toCells, separator });
 }
 
-interface Asked extends Pick<Choices, "worthOf"> {
-  accountId: string;
-  query: MovementQuery;
-}
-
-async function* pagesOf({ accountId, query, worthOf }: Asked): AsyncGenerator<Row[], undefined> {
+async function* pagesOf({ actor, input, worthOf }: Wanted): AsyncGenerator<Row[], undefined> {
+  const { query } = input;
   let before = query.before;
   do {
-    const { movements, next } = await listMovements(accountId, { ...query, before }, pageSize);
+    const { movements, next } = await listMovements({
+      actor,
+      input: { query: { ...query, before }, limit: pageSize },
+    });
     before = next ?? undefined;
     const values = await worthOf(movements);
     const rows = movements.map((movement) => ({ movement, value: values.get(movement.id) }));

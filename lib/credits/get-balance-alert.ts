@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { balanceAlerts } from "@/drizzle/schema/credits";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 
 export interface BalanceAlert {
@@ -11,8 +12,9 @@ export interface BalanceAlert {
   lowSince: Date | null;
 }
 
-/** When an account wants to be warned of low credits, and whether they are low. */
-export async function getBalanceAlert(accountId: string): Promise<BalanceAlert> {
+/** When to send a low-balance alert, and whether the balance is low. Throws forbidden without the scope `read`. */
+export async function getBalanceAlert({ actor }: { actor: Actor }): Promise<BalanceAlert> {
+  demandScope(actor, "read");
   const [alert] = await db()
     .select({
       belowCredits: balanceAlerts.belowCredits,
@@ -20,6 +22,6 @@ export async function getBalanceAlert(accountId: string): Promise<BalanceAlert> 
       lowSince: balanceAlerts.lowSince,
     })
     .from(balanceAlerts)
-    .where(eq(balanceAlerts.accountId, accountId));
+    .where(eq(balanceAlerts.accountId, actor.accountId));
   return alert ?? { belowCredits: null, belowDays: null, lowSince: null };
 }

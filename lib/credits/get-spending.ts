@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { coreSentences } from "../core/sentences";
@@ -15,12 +16,16 @@ export interface Spending {
   daysLeft: number | null;
 }
 
-/** How fast an account spends its credits; what the overview, the credits page and the alert say. Throws not_found. */
-export async function getSpending(accountId: string): Promise<Spending> {
+/**
+ * How fast an account spends its credits, as shown by the overview, the credits page, and the alert. Throws not_found,
+ * and forbidden without the scope `read`.
+ */
+export async function getSpending({ actor }: { actor: Actor }): Promise<Spending> {
+  demandScope(actor, "read");
   const nowMs = Date.now();
   const [row] = await db().execute<{ credits: string; spent: string; days: string }>(sql`
     select a.credits, ${spentClause(nowMs)} as spent, ${spendingDaysClause(nowMs)} as days
-    from ${accounts} a where a.id = ${accountId}`);
+    from ${accounts} a where a.id = ${actor.accountId}`);
   if (!row) throw new AppError("not_found", coreSentences.accountNotFound);
   const [spent, days] = [Number(row.spent), Number(row.days)];
   const isKnown = spent > 0 && days >= minRateDays;

@@ -1,3 +1,4 @@
+import type { OperatorActor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
@@ -5,9 +6,10 @@ import { recordMovement } from "./_record-movement";
 import { noticeGain } from "./notice-gain";
 
 interface Grant {
-  accountId: string;
-  credits: number;
-  note: string;
+  /** Only the operator grants credits: no person and no token can be one. */
+  actor: OperatorActor;
+  input: { credits: number; note: string };
+  tx?: Tx;
 }
 
 const maxCredits = 1_000_000_000;
@@ -16,7 +18,9 @@ const maxCredits = 1_000_000_000;
  * Grants credits to an account as one ledger transaction and returns the new balance. Joins `tx` if given;
  * otherwise it also notifies open pages of the account.
  */
-export async function grantCredits({ accountId, credits, note }: Grant, tx?: Tx): Promise<number> {
+export async function grantCredits({ actor, input, tx }: Grant): Promise<number> {
+  const { accountId } = actor;
+  const { credits, note } = input;
   if (!Number.isSafeInteger(credits) || credits <= 0 || credits > maxCredits) {
     const sentence = `The amount must be a whole number from 1 to ${maxCredits}.`;
     throw new AppError("invalid_request", sentence, { fields: { amount: [sentence] } });

@@ -37,9 +37,9 @@ function send(fields: Record<string, unknown> = {}) {
 }
 
 function csvOf(accountId: string, query: MovementQuery): Promise<string> {
-  const worthOf = (movements: CreditMovement[]) =>
-    valueMovements({ actor: operatorOf(accountId), input: { movements } });
-  return new Response(exportMovements(accountId, query, { worthOf })).text();
+  const actor = operatorOf(accountId);
+  const worthOf = (movements: CreditMovement[]) => valueMovements({ actor, input: { movements } });
+  return new Response(exportMovements({ actor, input: { query }, worthOf })).text();
 }
 
 const dayMs = 86_400_000;
@@ -48,14 +48,18 @@ const tomorrow = () => new Date(Date.now() + dayMs).toISOString();
 describe("the ledger", () => {
   test("adds up line by line, also when movements come at the same moment", async () => {
     const { accountId } = account;
-    const give = (credits: number) => grantCredits({ accountId, credits, note: "More" });
+    const give = (credits: number) =>
+      grantCredits({ actor: operatorOf(accountId), input: { credits, note: "More" } });
     const sends = Array.from({ length: 20 }, () => send({ scheduled_at: tomorrow() }));
     const [[first]] = await Promise.all([Promise.all(sends), give(5), give(6)]);
     await cancelMessage({
       actor: operatorOf(accountId),
       input: { messageId: String(first?.accepted.message_id) },
     });
-    const { movements } = await listMovements(accountId, {}, 100);
+    const { movements } = await listMovements({
+      actor: operatorOf(accountId),
+      input: { query: {}, limit: 100 },
+    });
     const oldestFirst = movements.toReversed();
     let balance = 0;
     for (const [place, movement] of oldestFirst.entries()) {
@@ -63,7 +67,7 @@ describe("the ledger", () => {
       expect(movement).toMatchObject({ number: place + 1, balance });
     }
     expect(balance).toBe(100 - 20 + 11 + 1);
-    const sum = await sumLedger(accountId);
+    const sum = await sumLedger({ actor: operatorOf(accountId) });
     expect(sum).toMatchObject({ balance, total: balance });
     expect(sum.byKind).toEqual({ grant: 111, topup: 0, charge: -20, refund: 1, reversal: 0 });
     expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
@@ -76,31 +80,57 @@ describe("the ledger", () => {
       await tx.execute(
         sql`lock table ledger_transactions, ledger_entries in access exclusive mode`,
       );
-      expect(await sumLedger(accountId)).toMatchObject({ balance: 99, total: 99 });
+      expect(await sumLedger({ actor: operatorOf(accountId) })).toMatchObject({
+        balance: 99,
+        total: 99,
+      });
     });
   });
 
   test("is read in pages without a gap, by kind and by day", async () => {
     const { accountId } = account;
     for (let credits = 1; credits <= 5; credits += 1) {
-      await grantCredits({ accountId, credits, note: "More" });
+      await grantCredits({ actor: operatorOf(accountId), input: { credits, note: "More" } });
     }
     await send();
     const numbers: number[] = [];
     let before: number | undefined;
     do {
-      const { movements, next } = await listMovements(accountId, { before }, 2);
+      const { movements, next } = await listMovements({
+        actor: operatorOf(accountId),
+        input: { query: { before }, limit: 2 },
+      });
       numbers.push(...movements.map(({ number }) => number));
       before = next ?? undefined;
     } while (before !== undefined);
     expect(numbers).toEqual([7, 6, 5, 4, 3, 2, 1]);
-    const charges = await listMovements(accountId, { kind: "charge" }, 10);
+    const charges = await listMovements({
+      actor: operatorOf(accountId),
+      input: { query: { kind: "charge" }, limit: 10 },
+    });
     expect(charges.movements).toMatchObject([{ amount: -1, balance: 114 }]);
     const today = new Date().toISOString().slice(0, 10);
-    const found = await listMovements(accountId, { since: today, until: today }, 10);
+    const found = await listMovements({
+      actor: operatorOf(accountId),
+      input: { query: { since: today, until: today }, limit: 10 },
+    });
     expect(found.movements).toHaveLength(7);
-    expect((await listMovements(accountId, { until: "2020-01-01" }, 10)).movements).toEqual([]);
-    expect((await listMovements(accountId, { since: "2999-01-01" }, 10)).movements).toEqual([]);
+    expect(
+      (
+        await listMovements({
+          actor: operatorOf(accountId),
+          input: { query: { until: "2020-01-01" }, limit: 10 },
+        })
+      ).movements,
+    ).toEqual([]);
+    expect(
+      (
+        await listMovements({
+          actor: operatorOf(accountId),
+          input: { query: { since: "2999-01-01" }, limit: 10 },
+        })
+      ).movements,
+    ).toEqual([]);
   });
 
   test("is filtered by the days of the reader's time zone, in the CSV, too", async () => {
@@ -110,8 +140,22 @@ describe("the ledger", () => {
     for (const zone of zones) {
       const today = dayOf(new Date(), zone);
       const [query, later] = [today, laterDay(today, 1)].map((day) => ({ since: day, zone }));
-      expect((await listMovements(accountId, query ?? {}, 10)).movements).toHaveLength(1);
-      expect((await listMovements(accountId, later ?? {}, 10)).movements).toEqual([]);
+      expect(
+        (
+          await listMovements({
+            actor: operatorOf(accountId),
+            input: { query: query ?? {}, limit: 10 },
+          })
+        ).movements,
+      ).toHaveLength(1);
+      expect(
+        (
+          await listMovements({
+            actor: operatorOf(accountId),
+            input: { query: later ?? {}, limit: 10 },
+          })
+        ).movements,
+      ).toEqual([]);
       const earlier = { until: laterDay(today, -1), zone };
       expect(await csvOf(accountId, earlier)).not.toContain("grant");
     }
@@ -122,12 +166,18 @@ describe("the ledger", () => {
     const paymentId = firstIdAt(Date.now() - 3 * dayMs);
     await topUpCredits({ accountId, paymentId, credits: 500 }, db());
     const today = new Date().toISOString().slice(0, 10);
-    const { movements } = await listMovements(accountId, { since: today }, 10);
+    const { movements } = await listMovements({
+      actor: operatorOf(accountId),
+      input: { query: { since: today }, limit: 10 },
+    });
     expect(movements.map(({ kind }) => kind)).toEqual(["topup", "grant"]);
     const csv = await csvOf(accountId, { kind: "topup" });
     expect(csv).toContain(`,topup,500,600,Paid online,${publicId("pay", paymentId)},60,PLN\r\n`);
     const before = { until: new Date(Date.now() - dayMs).toISOString().slice(0, 10) };
-    expect((await listMovements(accountId, before, 10)).movements).toEqual([]);
+    expect(
+      (await listMovements({ actor: operatorOf(accountId), input: { query: before, limit: 10 } }))
+        .movements,
+    ).toEqual([]);
   });
 
   test("names the messages that were paid for and given back", async () => {
@@ -137,7 +187,10 @@ describe("the ledger", () => {
       actor: operatorOf(accountId),
       input: { messageId: String(accepted.message_id) },
     });
-    const { movements } = await listMovements(accountId, {}, 10);
+    const { movements } = await listMovements({
+      actor: operatorOf(accountId),
+      input: { query: {}, limit: 10 },
+    });
     const paid = await listPaidMessages({ actor: operatorOf(accountId), input: { movements } });
     expect(movements.map(({ id, kind }) => [kind, paid.get(id)])).toEqual([
       ["refund", { count: 1, messageIds: [accepted.message_id] }],
@@ -154,7 +207,10 @@ describe("the ledger", () => {
 
   test("is exported whole, and no note becomes a formula", async () => {
     const { accountId } = account;
-    await grantCredits({ accountId, credits: 5, note: '=HYPERLINK("x")' });
+    await grantCredits({
+      actor: operatorOf(accountId),
+      input: { credits: 5, note: '=HYPERLINK("x")' },
+    });
     const csv = await csvOf(accountId, {});
     expect(csv.split("\r\n").map((line) => line.replace(/\d{4}-.*Z/, "time"))).toEqual([
       // The byte order mark is eaten by the decoder.
@@ -176,7 +232,7 @@ test("credits given by the administrator show up at once in open pages", async (
   const { accountId } = account;
   const told: unknown[] = [];
   const stop = await watchMessages(accountId, (event) => told.push(event));
-  await grantCredits({ accountId, credits: 900, note: "Invoice 17" });
+  await grantCredits({ actor: operatorOf(accountId), input: { credits: 900, note: "Invoice 17" } });
   await expect.poll(() => told).toContainEqual({ kind: "balance", credits: 1000 });
   expect(told).not.toContainEqual(expect.objectContaining({ kind: "messages" }));
   stop();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
 import { mintAccount } from "../testing/mint-account";
@@ -28,7 +29,13 @@ test("the line of a balance has the balance of each day's end, a gap before the 
   await recordMovement({ ...early, id: at(40), kind: "charge", gain: -10, against: "spent" }, db());
   await recordMovement({ ...early, id: at(20), kind: "charge", gain: -30, against: "spent" }, db());
   await topUpCredits({ accountId, paymentId: at(70), credits: 500 }, db());
-  await grantCredits({ accountId, credits: 1, note: "More" });
+  await grantCredits({ actor: operatorOf(accountId), input: { credits: 1, note: "More" } });
   const moments = [72, 48, 24, 1, -1].map(hoursAgo);
-  expect(await listBalances({ accountId, moments })).toEqual([null, 100, 90, 60, 561]);
+  expect(await listBalances({ actor: operatorOf(accountId), input: { moments } })).toEqual([
+    null,
+    100,
+    90,
+    60,
+    561,
+  ]);
 });

@@ -1,27 +1,30 @@
 import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { ledgerTransactions } from "@/drizzle/schema/credits";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
 
 interface Wanted {
-  accountId: string;
+  actor: Actor;
   /** A few moments, such as the ends of seven days. */
-  moments: readonly Date[];
+  input: { moments: readonly Date[] };
 }
 
 /**
  * An account's balance at each moment; null before its first ledger transaction, the current balance for a moment
  * to come. Two index look-ups per moment for any number of messages. A purchase has the ID of its checkout, so
- * purchases are placed by the time they were credited.
+ * purchases are placed by the time they were credited. Throws forbidden without the scope `read`.
  */
-export async function listBalances({ accountId, moments }: Wanted): Promise<(number | null)[]> {
+export async function listBalances({ actor, input }: Wanted): Promise<(number | null)[]> {
+  demandScope(actor, "read");
+  const { moments } = input;
   const ids = `{${moments.map((at) => firstIdAt(at.getTime())).join(",")}}`;
   const times = `{${moments.map((at) => at.toISOString()).join(",")}}`;
   const rows = await db().execute<{ balance: string | null }>(sql`
     select case when m.at > now() then a.credits else newest.balance end as balance
     from unnest(${ids}::uuid[], ${times}::timestamptz[]) with ordinality as m(id, at, place)
-    join ${accounts} a on a.id = ${accountId}
+    join ${accounts} a on a.id = ${actor.accountId}
     left join lateral (
       select number, balance from (
         (select number, balance from ${ledgerTransactions} t

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { ledgerTotals } from "@/drizzle/schema/credits";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 
 export interface SpentMonth {
@@ -9,11 +10,17 @@ export interface SpentMonth {
   credits: number;
 }
 
-/** What an account spent in each calendar month it spent something in, newest first. */
-export async function listMonths(accountId: string, limit: number): Promise<SpentMonth[]> {
+interface Wanted {
+  actor: Actor;
+  input: { limit: number };
+}
+
+/** What an account spent in each month with spending, newest first. Throws forbidden without the scope `read`. */
+export async function listMonths({ actor, input }: Wanted): Promise<SpentMonth[]> {
+  demandScope(actor, "read");
   const rows = await db().execute<{ month: string; credits: string }>(sql`
     select to_char(month, 'YYYY-MM') as month, -sum(credits) as credits
-    from ${ledgerTotals} where account_id = ${accountId} and kind in ('charge', 'refund')
-    group by 1 order by 1 desc limit ${limit}`);
+    from ${ledgerTotals} where account_id = ${actor.accountId} and kind in ('charge', 'refund')
+    group by 1 order by 1 desc limit ${input.limit}`);
   return rows.map(({ month, credits }) => ({ month, credits: Number(credits) }));
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
@@ -23,12 +24,22 @@ export interface CreditMovement {
 /** How far the clock behind an ID may be from the database's, which set the time beside it. */
 const clockDriftMs = 3_600_000;
 
-/** An account's ledger transactions that match the filters, newest first; `next` is the next page's `before`. */
-export async function listMovements(
-  accountId: string,
-  query: MovementQuery,
-  limit: number,
-): Promise<{ movements: CreditMovement[]; next: number | null }> {
+interface Wanted {
+  actor: Actor;
+  input: { query: MovementQuery; limit: number };
+}
+
+/**
+ * Ledger transactions that match the filters, newest first; `next` is the next page's `before`. Throws forbidden without
+ * the scope `read`.
+ */
+export async function listMovements({ actor, input }: Wanted): Promise<{
+  movements: CreditMovement[];
+  next: number | null;
+}> {
+  demandScope(actor, "read");
+  const { accountId } = actor;
+  const { query, limit } = input;
   const rows = await readInTurn(accountId, () =>
     db()
       .select({

@@ -1,12 +1,24 @@
 import { sql } from "drizzle-orm";
 import { balanceAlerts } from "@/drizzle/schema/credits";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { BalanceAlertInput } from "./contract";
 import { watchBalances } from "./watch-balances";
 
-/** Says when an account wants to be warned of low credits, and looks at once whether they are. Throws invalid_request. */
-export async function setBalanceAlert(accountId: string, input: unknown): Promise<void> {
+interface Wanted {
+  actor: Actor;
+  /** A `BalanceAlertInput` that nobody has checked. */
+  input: unknown;
+}
+
+/**
+ * Sets when to send a low-balance alert, and checks the balance immediately. Throws invalid_request, and forbidden
+ * without the scope `manage`.
+ */
+export async function setBalanceAlert({ actor, input }: Wanted): Promise<void> {
+  demandScope(actor, "manage");
+  const { accountId } = actor;
   const { below_credits: belowCredits, below_days: belowDays } = parseInput(
     BalanceAlertInput,
     input,

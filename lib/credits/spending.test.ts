@@ -54,16 +54,24 @@ describe("the rate of spending", () => {
   test("is what the last seven days cost, net of refunded messages", async () => {
     await usedSince(30, 100);
     const { accountId } = account;
-    expect(await getSpending(accountId)).toEqual({ spent: 0, days: 7, daysLeft: null });
+    expect(await getSpending({ actor: operatorOf(accountId) })).toEqual({
+      spent: 0,
+      days: 7,
+      daysLeft: null,
+    });
     for (let times = 0; times < 14; times += 1) await send();
     const { accepted } = await send({ scheduled_at: tomorrow() });
     await cancelMessage({
       actor: operatorOf(accountId),
       input: { messageId: String(accepted.message_id) },
     });
-    await grantCredits({ accountId, credits: 14, note: "More" });
+    await grantCredits({ actor: operatorOf(accountId), input: { credits: 14, note: "More" } });
     // 100 left, two per day.
-    expect(await getSpending(accountId)).toEqual({ spent: 14, days: 7, daysLeft: 50 });
+    expect(await getSpending({ actor: operatorOf(accountId) })).toEqual({
+      spent: 14,
+      days: 7,
+      daysLeft: 50,
+    });
   });
 
   test("counts a purchase from when it was paid, though its checkout was opened before those days", async () => {
@@ -72,7 +80,11 @@ describe("the rate of spending", () => {
     const paymentId = firstIdAt(Date.now() - 7 * dayMs - 3_600_000);
     await topUpCredits({ accountId, paymentId, credits: 1000 }, db());
     for (let times = 0; times < 14; times += 1) await send();
-    expect(await getSpending(accountId)).toEqual({ spent: 14, days: 7, daysLeft: 538 });
+    expect(await getSpending({ actor: operatorOf(accountId) })).toEqual({
+      spent: 14,
+      days: 7,
+      daysLeft: 538,
+    });
   });
 
   test("does not count credits taken back for a refunded payment as spent", async () => {
@@ -80,13 +92,17 @@ describe("the rate of spending", () => {
     const { accountId } = account;
     await send();
     await db().transaction((tx) => reverseCredits({ accountId, credits: 50 }, tx));
-    expect(await getSpending(accountId)).toMatchObject({ spent: 1 });
+    expect(await getSpending({ actor: operatorOf(accountId) })).toMatchObject({ spent: 1 });
   });
 
   test("claims nothing about an account that used 300 of 1,000 credits on its first day", async () => {
     account = await mintAccount({ credits: 1000 });
     for (let times = 0; times < 30; times += 1) await send({ body: "ą".repeat(670) });
-    expect(await getSpending(account.accountId)).toEqual({ spent: 300, days: 0, daysLeft: null });
+    expect(await getSpending({ actor: operatorOf(account.accountId) })).toEqual({
+      spent: 300,
+      days: 0,
+      daysLeft: null,
+    });
   });
 
   // 12 credits in all, 88 left; the first is outside the last seven days of an account of 8.
@@ -98,12 +114,12 @@ describe("the rate of spending", () => {
   ])("is over the days there were: %i days after the first message, %j", async (age, spending) => {
     await usedSince(age, 99);
     for (let times = 0; times < 11; times += 1) await send();
-    expect(await getSpending(account.accountId)).toEqual(spending);
+    expect(await getSpending({ actor: operatorOf(account.accountId) })).toEqual(spending);
   });
 });
 
 describe("a warning of low credits", () => {
-  const alert = () => getBalanceAlert(account.accountId);
+  const alert = () => getBalanceAlert({ actor: operatorOf(account.accountId) });
   const toldNow = async () =>
     (await alertLowBalances()).filter(({ accountId }) => accountId === account.accountId);
   const rewind = (hours: number) =>
@@ -118,16 +134,19 @@ describe("a warning of low credits", () => {
     const { accountId } = account;
     await watchBalances();
     expect(await alert()).toEqual({ belowCredits: null, belowDays: null, lowSince: null });
-    await setBalanceAlert(accountId, { below_credits: "101", below_days: "" });
+    await setBalanceAlert({
+      actor: operatorOf(accountId),
+      input: { below_credits: "101", below_days: "" },
+    });
     expect(await alert()).toMatchObject({ belowCredits: 101, lowSince: expect.any(Date) });
-    await setBalanceAlert(accountId, { below_credits: "100" });
+    await setBalanceAlert({ actor: operatorOf(accountId), input: { below_credits: "100" } });
     expect(await alert()).toMatchObject({ belowCredits: 100, lowSince: null });
   });
 
   test("is not claimed for an account with less than three days of use", async () => {
     await usedSince(2, 100);
     for (let times = 0; times < 50; times += 1) await send();
-    await setBalanceAlert(account.accountId, { below_days: "300" });
+    await setBalanceAlert({ actor: operatorOf(account.accountId), input: { below_days: "300" } });
     expect((await alert()).lowSince).toBeNull();
   });
 
@@ -136,7 +155,7 @@ describe("a warning of low credits", () => {
     const { accountId } = account;
     for (let times = 0; times < 50; times += 1) await send();
     // 50 left at 50 in seven days.
-    await setBalanceAlert(accountId, { below_days: "7" });
+    await setBalanceAlert({ actor: operatorOf(accountId), input: { below_days: "7" } });
     expect((await alert()).lowSince).toBeNull();
     await send();
     await watchBalances();
@@ -144,7 +163,7 @@ describe("a warning of low credits", () => {
   });
 
   test("is told once each time they become low, and not twice in 24 hours", async () => {
-    await setBalanceAlert(account.accountId, { below_credits: "50" });
+    await setBalanceAlert({ actor: operatorOf(account.accountId), input: { below_credits: "50" } });
     expect(await toldNow()).toEqual([]);
     await setCredits(10);
     await watchBalances();
@@ -170,7 +189,9 @@ describe("a warning of low credits", () => {
   test.each([{ below_credits: "0" }, { below_credits: "many" }, { below_days: "1.5" }])(
     "refuses %j beside its field",
     async (input) => {
-      await expect(setBalanceAlert(account.accountId, input)).rejects.toMatchObject({
+      await expect(
+        setBalanceAlert({ actor: operatorOf(account.accountId), input }),
+      ).rejects.toMatchObject({
         code: "invalid_request",
         details: { fields: { [Object.keys(input)[0] ?? ""]: [expect.stringMatching(/^Enter /)] } },
       });

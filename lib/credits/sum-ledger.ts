@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { ledgerTotals } from "@/drizzle/schema/credits";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { coreSentences } from "../core/sentences";
@@ -19,9 +20,11 @@ export interface LedgerSum {
 
 /**
  * The totals of an account's ledger beside its balance, both of one moment. They are kept with each transaction, so
- * reading them costs the same for any number of messages. Throws not_found.
+ * reading them costs the same for any number of messages. Throws not_found, and forbidden without the scope `read`.
  */
-export async function sumLedger(accountId: string): Promise<LedgerSum> {
+export async function sumLedger({ actor }: { actor: Actor }): Promise<LedgerSum> {
+  demandScope(actor, "read");
+  const { accountId } = actor;
   const rows = await db().execute<{
     credits: string;
     owed: string;

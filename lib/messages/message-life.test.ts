@@ -67,7 +67,7 @@ describe("a scheduled message", () => {
 
   test("is charged at once and pays back when cancelled, once", async () => {
     const message = await send({ scheduled_at: inMs(3_600_000), body: "a".repeat(161) });
-    expect(await getBalance(message.accountId)).toBe(8);
+    expect(await getBalance({ actor: operatorOf(message.accountId) })).toBe(8);
     const { accountId, messageId } = message;
     expect(
       await cancelMessage({ actor: operatorOf(accountId), input: { messageId } }),
@@ -79,7 +79,7 @@ describe("a scheduled message", () => {
     ).toMatchObject({
       status: "cancelled",
     });
-    expect(await getBalance(accountId)).toBe(10);
+    expect(await getBalance({ actor: operatorOf(accountId) })).toBe(10);
   });
 
   test("cancelled by ten at once pays back once", async () => {
@@ -89,7 +89,7 @@ describe("a scheduled message", () => {
         cancelMessage({ actor: operatorOf(accountId), input: { messageId } }),
       ),
     );
-    expect(await getBalance(accountId)).toBe(10);
+    expect(await getBalance({ actor: operatorOf(accountId) })).toBe(10);
   });
 
   test("in the recent past means now; an old time is refused", async () => {
@@ -110,7 +110,7 @@ describe("cancelling", () => {
         }),
       ),
     ).toBe("conflict");
-    expect(await getBalance(message.accountId)).toBe(9);
+    expect(await getBalance({ actor: operatorOf(message.accountId) })).toBe(9);
   });
 
   test("another account's message is not found, like one that never was", async () => {
@@ -161,7 +161,7 @@ describe("validity", () => {
     const message = await send({ scheduled_at: inMs(3_600_000) });
     await change(message, { validUntil: new Date(Date.now() - 1000) });
     await eventually(message, { status: "expired", reason: "not_sent_in_time" });
-    expect(await getBalance(message.accountId)).toBe(10);
+    expect(await getBalance({ actor: operatorOf(message.accountId) })).toBe(10);
   });
 
   test("that ends after the hand-over expires the message, paid", async () => {
@@ -169,7 +169,7 @@ describe("validity", () => {
     await eventually(message, { status: "sent" });
     await change(message, { validUntil: new Date(Date.now() - 1000) });
     await eventually(message, { status: "expired", reason: "no_receipt" });
-    expect(await getBalance(message.accountId)).toBe(9);
+    expect(await getBalance({ actor: operatorOf(message.accountId) })).toBe(9);
   });
 
   test("that ends while a carrier may have the message and never said so expires it, paid", async () => {
@@ -182,7 +182,7 @@ describe("validity", () => {
     } as const;
     await change(message, { ...offered, validUntil: new Date(Date.now() - 1000) });
     await eventually(message, { status: "expired", reason: "no_receipt" });
-    expect(await getBalance(message.accountId)).toBe(9);
+    expect(await getBalance({ actor: operatorOf(message.accountId) })).toBe(9);
   });
 });
 

@@ -58,7 +58,7 @@ describe("a scheduled message that is moved", () => {
       valid_until: new Date(Date.parse(at) + 600_000).toISOString(),
       credits: 2,
     });
-    expect(await getBalance(message.accountId)).toBe(8);
+    expect(await getBalance({ actor: operatorOf(message.accountId) })).toBe(8);
     const { events } = await getMessage({
       actor: operatorOf(message.accountId),
       input: { messageId: message.messageId },
@@ -210,7 +210,7 @@ describe("at the last moment", () => {
       expect(
         await getMessage({ actor: operatorOf(accountId), input: { messageId } }),
       ).toMatchObject({ status: "cancelled" });
-      expect(await getBalance(accountId)).toBe(10);
+      expect(await getBalance({ actor: operatorOf(accountId) })).toBe(10);
     }
   });
 });

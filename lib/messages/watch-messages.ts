@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { log } from "../core/log";
@@ -104,7 +105,10 @@ async function flush(accountId: string, watched: Watched): Promise<void> {
       .orderBy(desc(messages.id));
     publish(watched, { kind: "messages", messages: await viewMessages(accountId, rows) });
   }
-  publish(watched, { kind: "balance", credits: await getBalance(accountId) });
+  publish(watched, {
+    kind: "balance",
+    credits: await getBalance({ actor: operatorOf(accountId) }),
+  });
 }
 
 function publish(watched: Watched, event: LiveEvent): void {

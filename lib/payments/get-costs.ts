@@ -24,7 +24,7 @@ const maxMonths = 24;
 export async function getCosts({ actor }: { actor: Actor }): Promise<Costs> {
   demandScope(actor, "read");
   const list = priceListInForce();
-  const spent = await listMonths(actor.accountId, maxMonths);
+  const spent = await listMonths({ actor, input: { limit: maxMonths } });
   const months = spent.map((each) => {
     const rateMicros = rateOf(each.credits, list);
     return { ...each, rateMicros, netMicros: each.credits * rateMicros };

@@ -114,7 +114,7 @@ describe("opening a checkout", () => {
     expect(form.get("success_url")).toBe(
       `https://sms.example.com/credits/payments/${form.get("client_reference_id")}`,
     );
-    expect(await getBalance(accountId)).toBe(0);
+    expect(await getBalance({ actor: operatorOf(accountId) })).toBe(0);
   });
 
   test.each(["", "99", "1000001", "many", "1000.5", "-1000"])(
@@ -141,8 +141,11 @@ describe("an event of Stripe", () => {
   test("that a checkout was paid credits what was bought, as one movement", async () => {
     const payment = await buy("1000");
     expect(await post(eventOf(payment))).toEqual({ status: 200, body: { received: true } });
-    expect(await getBalance(account.accountId)).toBe(1000);
-    const { movements } = await listMovements(account.accountId, {}, 10);
+    expect(await getBalance({ actor: operatorOf(account.accountId) })).toBe(1000);
+    const { movements } = await listMovements({
+      actor: operatorOf(account.accountId),
+      input: { query: {}, limit: 10 },
+    });
     expect(movements).toMatchObject([{ kind: "topup", amount: 1000, balance: 1000 }]);
     expect(await statusOf(payment)).toBe("paid");
     expect(await getBought({ actor: operatorOf(account.accountId) })).toBe(1000);
@@ -159,7 +162,7 @@ describe("an event of Stripe", () => {
       [same, same, same, ...others, same].map((each) => post(each)),
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    expect(await getBalance(account.accountId)).toBe(1000);
+    expect(await getBalance({ actor: operatorOf(account.accountId) })).toBe(1000);
     const events = await db()
       .select()
       .from(paymentEvents)
@@ -177,12 +180,15 @@ describe("an event of Stripe", () => {
   test("promises nothing while the bank is still at it", async () => {
     const payment = await buy("1000");
     await post(eventOf(payment, { session: { payment_status: "unpaid" } }));
-    expect([await statusOf(payment), await getBalance(account.accountId)]).toEqual([
-      "processing",
-      0,
-    ]);
+    expect([
+      await statusOf(payment),
+      await getBalance({ actor: operatorOf(account.accountId) }),
+    ]).toEqual(["processing", 0]);
     await post(eventOf(payment, { type: "checkout.session.async_payment_succeeded" }));
-    expect([await statusOf(payment), await getBalance(account.accountId)]).toEqual(["paid", 1000]);
+    expect([
+      await statusOf(payment),
+      await getBalance({ actor: operatorOf(account.accountId) }),
+    ]).toEqual(["paid", 1000]);
   });
 
   test("that a bank declined stands, though the end of its checkout is told later", async () => {
@@ -198,7 +204,10 @@ describe("an event of Stripe", () => {
   ])("%s leaves the payment %s and credits nothing", async (type, status) => {
     const payment = await buy("1000");
     await post(eventOf(payment, { type }));
-    expect([await statusOf(payment), await getBalance(account.accountId)]).toEqual([status, 0]);
+    expect([
+      await statusOf(payment),
+      await getBalance({ actor: operatorOf(account.accountId) }),
+    ]).toEqual([status, 0]);
   });
 
   test.each([
@@ -207,9 +216,12 @@ describe("an event of Stripe", () => {
   ])("with %s is refused whole, so that it comes again", async (_what, session) => {
     const payment = await buy("1000");
     expect((await post(eventOf(payment, { session }))).status).toBe(409);
-    expect([await statusOf(payment), await getBalance(account.accountId)]).toEqual(["open", 0]);
+    expect([
+      await statusOf(payment),
+      await getBalance({ actor: operatorOf(account.accountId) }),
+    ]).toEqual(["open", 0]);
     await post(eventOf(payment));
-    expect(await getBalance(account.accountId)).toBe(1000);
+    expect(await getBalance({ actor: operatorOf(account.accountId) })).toBe(1000);
   });
 
   test("of another checkout cannot pay for this one", async () => {
@@ -234,7 +246,7 @@ describe("an event of Stripe", () => {
     const payment = await buy("1000");
     const payload = eventOf(payment);
     expect((await post(payload, signatureOf(payload))).status).toBe(401);
-    expect(await getBalance(account.accountId)).toBe(0);
+    expect(await getBalance({ actor: operatorOf(account.accountId) })).toBe(0);
   });
 });
 
@@ -275,8 +287,11 @@ test("a purchase in the ledger is worth what was paid for it, whatever the rate 
   const { accountId } = account;
   const payment = await buy("10000");
   expect((await post(eventOf(payment))).status).toBe(200);
-  await grantCredits({ accountId, credits: 10, note: "Thanks" });
-  const { movements } = await listMovements(accountId, {}, 10);
+  await grantCredits({ actor: operatorOf(accountId), input: { credits: 10, note: "Thanks" } });
+  const { movements } = await listMovements({
+    actor: operatorOf(accountId),
+    input: { query: {}, limit: 10 },
+  });
   const values = await valueMovements({ actor: operatorOf(accountId), input: { movements } });
   expect(movements.map(({ id, kind }) => [kind, values.get(id)])).toEqual([
     // 10 at 0.12, the rate before any message, and 10,000 at 0.105.

@@ -116,7 +116,7 @@ async function spend(credits: number): Promise<void> {
 
 /** What the account has, and what it owes. */
 async function standing() {
-  const { balance, owed, byKind } = await sumLedger(account.accountId);
+  const { balance, owed, byKind } = await sumLedger({ actor: operatorOf(account.accountId) });
   return { balance, owed, reversed: byKind.reversal };
 }
 
@@ -125,7 +125,10 @@ describe("a refund at Stripe", () => {
     const payment = await buy();
     expect(await charge(payment, 14_760)).toEqual({ status: 200, body: { received: true } });
     expect(await standing()).toEqual({ balance: 0, owed: 0, reversed: -1000 });
-    const { movements } = await listMovements(account.accountId, { kind: "reversal" }, 10);
+    const { movements } = await listMovements({
+      actor: operatorOf(account.accountId),
+      input: { query: { kind: "reversal" }, limit: 10 },
+    });
     expect(movements).toMatchObject([{ amount: -1000, balance: 0, note: "Payment refunded" }]);
     expect(await getBought({ actor: operatorOf(account.accountId) })).toBe(0);
   });
@@ -169,8 +172,11 @@ describe("a refund at Stripe", () => {
     const next = await buy();
     expect(await standing()).toEqual({ balance: 300, owed: 0, reversed: -1000 });
     await paid(next, "evt_again");
-    expect(await getBalance(account.accountId)).toBe(300);
-    const { movements } = await listMovements(account.accountId, {}, 2);
+    expect(await getBalance({ actor: operatorOf(account.accountId) })).toBe(300);
+    const { movements } = await listMovements({
+      actor: operatorOf(account.accountId),
+      input: { query: {}, limit: 2 },
+    });
     expect(movements).toMatchObject([
       { kind: "reversal", amount: -700, note: "Owed for a refunded payment" },
       { kind: "topup", amount: 1000 },
@@ -186,7 +192,7 @@ describe("a refund at Stripe", () => {
     const { accepted } = await sendMessage({ actor, input: wire });
     await charge(payment, 14_760);
     expect(await standing()).toMatchObject({ balance: 0, owed: 10 });
-    await grantCredits({ accountId, credits: 5, note: "Goodwill" });
+    await grantCredits({ actor: operatorOf(accountId), input: { credits: 5, note: "Goodwill" } });
     expect(await standing()).toMatchObject({ balance: 5, owed: 10 });
     await cancelMessage({
       actor: operatorOf(accountId),
@@ -239,7 +245,7 @@ describe("a refund at Stripe", () => {
       body: payload,
     });
     expect(response.status).toBe(401);
-    expect(await getBalance(account.accountId)).toBe(1000);
+    expect(await getBalance({ actor: operatorOf(account.accountId) })).toBe(1000);
   });
 
   test("finds the account as it is, also one that is suspended", async () => {
@@ -286,7 +292,7 @@ describe("a dispute at Stripe", () => {
     await dispute(payment, "updated");
     const subjects = (await mailsAbout(payment)).map(({ subject }) => subject).toSorted();
     expect(subjects).toEqual(["A payment dispute was closed", "A payment was disputed"]);
-    expect(await getBalance(account.accountId)).toBe(1000);
+    expect(await getBalance({ actor: operatorOf(account.accountId) })).toBe(1000);
   });
 
   test("that closed before its opening is reported is emailed once", async () => {

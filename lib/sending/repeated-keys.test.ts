@@ -52,7 +52,7 @@ describe("a scheduled send that is repeated after its time", () => {
       { message_id: first.accepted.message_id, replayed: true },
       { status: "queued" },
     ]);
-    expect(await getBalance(caller.accountId)).toBe(98);
+    expect(await getBalance({ actor: operatorOf(caller.accountId) })).toBe(98);
   });
 
   test("is refused when nothing is known of its key, and the key stays free", async () => {

@@ -71,7 +71,7 @@ describe("a batch", () => {
     const ids = answer.data.map((item) => ("message_id" in item ? item.message_id : null));
     expect(ids).toEqual([...new Set(ids)].sort());
     expect(await storedBy(caller)).toBe(10_000);
-    expect(await getBalance(caller.accountId)).toBe(0);
+    expect(await getBalance({ actor: operatorOf(caller.accountId) })).toBe(0);
 
     const again = await sendBatch({ actor: caller, input: { messages: batch } });
     expect(again.data).toEqual(answer.data.map((item) => ({ ...item, replayed: true })));
@@ -173,7 +173,7 @@ describe("credits of a batch", () => {
     ]);
     expect(data[2]).toMatchObject({ required: 2, available: 1, errors: {} });
     expect(data[4]).toMatchObject({ required: 1, available: 0 });
-    expect(await getBalance(caller.accountId)).toBe(0);
+    expect(await getBalance({ actor: operatorOf(caller.accountId) })).toBe(0);
   });
 
   test("run out in order in a long batch too", async () => {
@@ -184,7 +184,7 @@ describe("credits of a batch", () => {
     );
     expect(words.indexOf("insufficient_credits")).toBe(1300);
     expect(words.lastIndexOf("scheduled")).toBe(1299);
-    expect(await getBalance(caller.accountId)).toBe(0);
+    expect(await getBalance({ actor: operatorOf(caller.accountId) })).toBe(0);
   });
 
   test("are enough or not for a dry run as for the batch, and it stores nothing", async () => {
@@ -195,7 +195,7 @@ describe("credits of a batch", () => {
     );
     expect(words).toEqual(["dry_run", "dry_run", "insufficient_credits"]);
     expect(await storedBy(caller)).toBe(0);
-    expect(await getBalance(caller.accountId)).toBe(2);
+    expect(await getBalance({ actor: operatorOf(caller.accountId) })).toBe(2);
   });
 });
 
@@ -239,7 +239,7 @@ describe("idempotency keys of a batch", () => {
     const fresh = answers.flatMap(({ data }) => data.filter((item) => !("replayed" in item)));
     expect(fresh).toHaveLength(1500);
     expect(await storedBy(caller)).toBe(1500);
-    expect(await getBalance(caller.accountId)).toBe(1500);
+    expect(await getBalance({ actor: operatorOf(caller.accountId) })).toBe(1500);
   });
 });
 

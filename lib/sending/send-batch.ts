@@ -103,7 +103,7 @@ function batchAdmitter(
     const repeated = answerRepeated(real, stored);
     const fresh = real.filter((each) => !repeated.has(each));
     // Before anything is stored, so that a failure here leaves no message behind without its answer.
-    const balance = dryRuns.length > 0 ? await getBalance(actor.accountId) : 0;
+    const balance = dryRuns.length > 0 ? await getBalance({ actor }) : 0;
     const settled = new Map([...repeated, ...(await admit(fresh, actor.accountId))]);
     for (const each of dryRuns) settled.set(each, answerDryRun(each, balance));
     return chunk.map((each) => (each instanceof Error ? each : outcomeOf(each, settled)));

@@ -48,7 +48,7 @@ describe("a send", () => {
       input: { ...wire, body: "a".repeat(161) },
     });
     expect(accepted).toMatchObject({ status: "queued", segments: 2, credits: 2, test: false });
-    expect(await getBalance(caller.accountId)).toBe(98);
+    expect(await getBalance({ actor: operatorOf(caller.accountId) })).toBe(98);
     await expect
       .poll(
         () =>
@@ -124,7 +124,7 @@ describe("a send", () => {
       "insufficient_credits",
     );
     expect(await storedBy(caller)).toBe(0);
-    expect(await getBalance(caller.accountId)).toBe(1);
+    expect(await getBalance({ actor: operatorOf(caller.accountId) })).toBe(1);
   });
 
   test("to a fixed line is refused together with every other wrong field", async () => {
@@ -163,7 +163,7 @@ describe("credits", () => {
     );
     expect(outcomes.filter((code) => code === "accepted")).toHaveLength(100);
     expect(outcomes.filter((code) => code === "insufficient_credits")).toHaveLength(100);
-    expect(await getBalance(caller.accountId)).toBe(0);
+    expect(await getBalance({ actor: operatorOf(caller.accountId) })).toBe(0);
     expect(await storedBy(caller)).toBe(100);
   });
 
@@ -191,7 +191,7 @@ describe("an idempotency key", () => {
     expect(new Set(answers.map(({ accepted }) => JSON.stringify(accepted))).size).toBe(1);
     expect(answers.filter(({ isReplay }) => !isReplay)).toHaveLength(1);
     expect(await storedBy(caller)).toBe(1);
-    expect(await getBalance(caller.accountId)).toBe(99);
+    expect(await getBalance({ actor: operatorOf(caller.accountId) })).toBe(99);
   });
 
   test("replays byte for byte, also when the message has moved on and no credits are left", async () => {

@@ -30,7 +30,7 @@ export async function sendMessage({ actor, input }: Wanted): Promise<{
   await limitMessages(actor, 1);
   const admission = prepareSend(input, actor, { priority: 0 });
   if (admission.input.isDryRun) {
-    const available = await getBalance(actor.accountId);
+    const available = await getBalance({ actor });
     const { credits } = admission;
     if (credits > available) throw insufficientCredits({ required: credits, available });
     return { accepted: toDryRun(admission), isReplay: false };

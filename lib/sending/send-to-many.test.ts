@@ -14,7 +14,7 @@ test("one text goes to each number, and is charged for each", async () => {
   const { accepted, refused } = await sendToMany({ actor: caller(accountId), input: wire });
   expect(accepted.map(({ to }) => to)).toEqual(numbers);
   expect(refused).toEqual([]);
-  expect(await getBalance(accountId)).toBe(97);
+  expect(await getBalance({ actor: operatorOf(accountId) })).toBe(97);
 });
 
 test("the same request again sends and charges nothing, even in the same instant", async () => {
@@ -26,7 +26,7 @@ test("the same request again sends and charges nothing, even in the same instant
   ]);
   expect(second).toEqual(first);
   expect(await sendToMany({ actor: caller(accountId), input: wire })).toEqual(first);
-  expect(await getBalance(accountId)).toBe(97);
+  expect(await getBalance({ actor: operatorOf(accountId) })).toBe(97);
 });
 
 test("a bad number is refused by itself, with the reason", async () => {
@@ -65,7 +65,7 @@ test("what is wrong with every message is said of its field, and nothing is sent
       details: { fields: { [field]: [expect.any(String)] } },
     });
   }
-  expect(await getBalance(accountId)).toBe(100);
+  expect(await getBalance({ actor: operatorOf(accountId) })).toBe(100);
 });
 
 test("without credits for any nothing is sent, with credits for some the rest is named", async () => {

@@ -85,7 +85,7 @@ describe("the simulator's numbers (API.md, test mode)", () => {
         ),
       );
     await eventually(message, { status: "expired", reason: "no_receipt" });
-    expect(await getBalance(message.accountId)).toBe(5);
+    expect(await getBalance({ actor: operatorOf(message.accountId) })).toBe(5);
   });
 
   test("48500000008 reports before it has answered the submit, and nothing is lost", async () => {

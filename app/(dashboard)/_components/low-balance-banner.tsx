@@ -1,13 +1,14 @@
 import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
 import { Notice } from "@/components/ui/notice";
+import type { Actor } from "@/lib/core/actor";
 import { getBalanceAlert } from "@/lib/credits/get-balance-alert";
 import { creditsWords } from "../credits/words";
 
 /** Says on every signed-in screen that credits are low, to accounts that asked to be warned. */
-export async function LowBalanceBanner(props: { accountId: string; credits: number }) {
+export async function LowBalanceBanner(props: { actor: Actor; credits: number }) {
   const [{ lowSince }, words] = await Promise.all([
-    getBalanceAlert(props.accountId),
+    getBalanceAlert({ actor: props.actor }),
     wordsOf(creditsWords),
   ]);
   if (!lowSince) return null;

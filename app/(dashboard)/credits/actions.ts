@@ -12,8 +12,8 @@ export const topUpAction = accountAction<never>(async (input, { actor }) => {
 });
 
 /** Says when to warn of low credits. */
-export const setBalanceAlertAction = accountAction(async (input, { session }) => {
-  await setBalanceAlert(session.accountId, input);
+export const setBalanceAlertAction = accountAction(async (input, { actor }) => {
+  await setBalanceAlert({ actor, input });
   revalidatePath("/", "layout");
   return { savedAt: new Date().toISOString() };
 });

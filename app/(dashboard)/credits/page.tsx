@@ -29,13 +29,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The balance and its ledger total, how to top up, the low-balance alert, costs by month, and the ledger. */
 export default async function CreditsPage({ searchParams }: Props) {
   const actor = await requireActor("/credits");
-  const { accountId } = actor;
   const asked = await searchParams;
   const [words, { zone, isChosen }, costs, { belowCredits, belowDays }] = await Promise.all([
     wordsOf(creditsWords),
     readerZone(actor),
     getCosts({ actor }),
-    getBalanceAlert(accountId),
+    getBalanceAlert({ actor }),
   ]);
   const query = { ...MovementQuery.parse(asked), zone };
   const month = costs.months.find((each) => each.month === asked["month"]);
@@ -46,7 +45,7 @@ export default async function CreditsPage({ searchParams }: Props) {
       {!isChosen && <SayZone taken={zone} />}
       {(await isWelcomeWithheld({ actor })) && <WelcomeWithheld />}
       <div className="grid grid-cols-1 gap-10">
-        <BalanceSummary accountId={accountId} costs={costs} />
+        <BalanceSummary actor={actor} costs={costs} />
         <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">
           <TopUp actor={actor} />
           <AlertForm belowCredits={belowCredits} belowDays={belowDays} />

@@ -29,7 +29,6 @@ interface Asked {
 /** Everything the overview shows, read concurrently. */
 export async function readOverview(asked: Asked) {
   const { actor, ...input } = asked;
-  const { accountId } = actor;
   const [figures, money, spike, waiting, endpoints, tokens, latest, isGuided] = await Promise.all([
     getOverview({ actor, input }),
     readMoney(actor),
@@ -43,7 +42,7 @@ export async function readOverview(asked: Asked) {
   const nowMs = Date.now();
   const { credits, spending } = money;
   const { daysLeft } = spending;
-  const balances = await listBalances({ accountId, moments: figures.week.ends });
+  const balances = await listBalances({ actor, input: { moments: figures.week.ends } });
   return {
     figures,
     balances,
@@ -67,10 +66,9 @@ export async function readOverview(asked: Asked) {
 }
 
 async function readMoney(actor: UserActor) {
-  const { accountId } = actor;
   const [credits, spending, { currency, rateMicros }] = await Promise.all([
-    getBalance(accountId),
-    getSpending(accountId),
+    getBalance({ actor }),
+    getSpending({ actor }),
     getCosts({ actor }),
   ]);
   return { credits, spending, worth: { micros: credits * rateMicros, currency } };

@@ -28,7 +28,6 @@ import {
  * shown for review first; it is sent once the form returns with what was reviewed, if that still holds.
  */
 export const sendFromPanel = accountAction(async (input, { actor }) => {
-  const { accountId } = actor;
   const request = toRequest(input);
   const written = numbersIn(input, "to");
   const { to, unreachable } = readRecipients(written, await getDefaultCountry({ actor }));
@@ -52,15 +51,14 @@ export const sendFromPanel = accountAction(async (input, { actor }) => {
     const name = textOf(input["name"]);
     const sent = await sendToMany({ actor, input: { ...request, to, name } });
     const refused = await inReadersLanguage([...unreachable.map(toRefused), ...sent.refused]);
-    return { ...sent, refused, kind: "many" as const, balance: await getBalance(accountId) };
+    return { ...sent, refused, kind: "many" as const, balance: await getBalance({ actor }) };
   }
   const { accepted } = await sendMessage({ actor, input: { ...request, to: only } });
-  return { kind: "one" as const, accepted, balance: await getBalance(accountId) };
+  return { kind: "one" as const, accepted, balance: await getBalance({ actor }) };
 });
 
 /** Sends the text to the reader's own number, which is kept when it is given for the first time or anew. */
 export const sendTestToMe = accountAction(async (input, { actor }) => {
-  const { accountId } = actor;
   const given = textOf(input["own_number"]).trim();
   const request = toRequest(input);
   // What is no number is refused, and not taken for the one that was kept.
@@ -70,7 +68,7 @@ export const sendTestToMe = accountAction(async (input, { actor }) => {
   if (!("to" in reading)) throw refuseRecipients(request, [reading.sentence]);
   const { accepted } = await sendMessage({ actor, input: { ...request, to: reading.to } });
   if (given) await saveOwnNumber({ actor, input: { number: accepted.to } });
-  return { accepted, balance: await getBalance(accountId) };
+  return { accepted, balance: await getBalance({ actor }) };
 });
 
 /** How each of the numbers is understood, or why it cannot be reached, in the language of the page. */

@@ -20,7 +20,7 @@ export default async function SendPage() {
   const { email, accountId } = actor;
   const [words, balance, { rateMicros, currency }, ownNumber] = await Promise.all([
     wordsOf(sendWords),
-    getBalance(accountId),
+    getBalance({ actor }),
     getCosts({ actor }),
     getOwnNumber({ actor }),
   ]);

@@ -18,11 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** From a new account to the first delivered message, each step ticked off by what happens. */
 export default async function StartPage() {
   const actor = await requireActor("/start");
-  const { accountId } = actor;
   const [onboarding, { data }, credits, isWithheld] = await Promise.all([
     getOnboarding({ actor }),
     listMessages({ actor, input: { limit: 1 } }),
-    getBalance(accountId),
+    getBalance({ actor }),
     isWelcomeWithheld({ actor }),
   ]);
   return (

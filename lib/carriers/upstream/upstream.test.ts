@@ -210,7 +210,7 @@ describe("nothing is lost and nothing doubled when", () => {
         }).catch(() => null),
       )
       .toMatchObject({ status: "cancelled" });
-    expect(await getBalance(surelyNot.accountId)).toBe(50);
+    expect(await getBalance({ actor: operatorOf(surelyNot.accountId) })).toBe(50);
     upstream.behave = () => undefined;
     await eventually(perhaps, { status: "sent" });
   });
@@ -300,6 +300,6 @@ describe("while the upstream has trouble its messages wait and say why", () => {
       .set({ validUntil: new Date(Date.now() - 1000) })
       .where(eq(messages.id, parsePublicId("msg", message.messageId) ?? ""));
     await eventually(message, { status: "expired", reason: "not_sent_in_time" });
-    expect(await getBalance(message.accountId)).toBe(50);
+    expect(await getBalance({ actor: operatorOf(message.accountId) })).toBe(50);
   });
 });

@@ -1,6 +1,7 @@
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { Notice } from "@/components/ui/notice";
 import { ExactTime } from "@/components/ui/time";
+import type { Actor } from "@/lib/core/actor";
 import { getSpending } from "@/lib/credits/get-spending";
 import { sumLedger } from "@/lib/credits/sum-ledger";
 import { rateWords } from "@/lib/language/rate-words";
@@ -8,17 +9,17 @@ import type { Costs } from "@/lib/payments/get-costs";
 import { creditsWords } from "../words";
 
 interface BalanceSummaryProps {
-  accountId: string;
+  actor: Actor;
   costs: Costs;
 }
 
 /** The balance and its value, large, and the ledger total that it equals. */
-export async function BalanceSummary({ accountId, costs }: BalanceSummaryProps) {
+export async function BalanceSummary({ actor, costs }: BalanceSummaryProps) {
   const [words, language, { balance, owed, byKind, total, asOf }, spending] = await Promise.all([
     wordsOf(creditsWords),
     currentLanguage(),
-    sumLedger(accountId),
-    getSpending(accountId),
+    sumLedger({ actor }),
+    getSpending({ actor }),
   ]);
   const { currency, rateMicros } = costs;
   const parts = [

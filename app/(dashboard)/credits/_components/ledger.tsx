@@ -21,9 +21,8 @@ interface LedgerProps {
 
 /** The account's ledger transactions: filtered, in pages, each row with the balance after it. */
 export async function Ledger({ actor, query }: LedgerProps) {
-  const { accountId } = actor;
   const words = await wordsOf(creditsWords);
-  const { movements, next } = await listMovements(accountId, query, shown);
+  const { movements, next } = await listMovements({ actor, input: { query, limit: shown } });
   const [paid, values] = await Promise.all([
     listPaidMessages({ actor, input: { movements } }),
     valueMovements({ actor, input: { movements } }),
