@@ -47,6 +47,7 @@ export async function askRow(client: pg.Client, text: string, values: unknown[] 
 export async function acquireLock(url: string, name: LockName): Promise<HeldLock | undefined> {
   let isWanted = true;
   let holder: pg.Client | undefined;
+  let takingAgain: Promise<void> | undefined;
 
   async function take(): Promise<boolean> {
     const { client } = await connectDatabase(url, "depesza-lock");
@@ -57,7 +58,7 @@ export async function acquireLock(url: string, name: LockName): Promise<HeldLock
     }
     holder = client;
     client.once("end", () => {
-      if (isWanted) void takeAgain();
+      if (isWanted) takingAgain = takeAgain();
     });
     return true;
   }
@@ -71,6 +72,8 @@ export async function acquireLock(url: string, name: LockName): Promise<HeldLock
 
   async function release() {
     isWanted = false;
+    // What is being taken again right now is given back, too, before anybody is told that it is free.
+    await takingAgain;
     if (holder) await disconnect(holder);
   }
 

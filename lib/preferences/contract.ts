@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { accountSentences } from "../accounts/sentences";
 import { limitedText } from "../core/limited-text";
-import { isStorableText } from "../core/storable-text";
 import { worded } from "../core/worded";
 import { languages } from "../language/language";
 
@@ -10,7 +9,12 @@ const maxTimeZone = 64;
 
 /** How a person is called and wants to read. An empty zone is the browser's own. */
 export const ProfileInput = z.object({
-  name: limitedText(100).trim().refine(isStorableText, worded(accountSentences.notAName)),
+  name: limitedText(100)
+    .trim()
+    .refine(
+      (name) => name.isWellFormed() && !name.includes("\0"),
+      worded(accountSentences.notAName),
+    ),
   time_zone: limitedText(maxTimeZone, { tooLong: accountSentences.noTimeZone }).refine(
     isTimeZone,
     worded(accountSentences.noTimeZone),
