@@ -5,7 +5,7 @@ import { useWords } from "./language/use-words";
 import { shellWords } from "./shell/words";
 
 /** Net prices of one credit, in millionths of a currency. */
-export interface CreditPrice {
+interface CreditPrice {
   /** In the current month so far. */
   rateMicros: number;
   currency: string;

@@ -13,7 +13,7 @@ const maxBytes = 1_048_576;
 export function loadScriptsLater(response: ServerResponse): void {
   const { write, end } = response;
   const held: Buffer[] = [];
-  const state = { bytes: 0, isPassing: false };
+  const state = { bytes: 0, isOpen: false };
   const keep = (chunk: unknown) => {
     if (typeof chunk !== "string" && !(chunk instanceof Uint8Array)) return;
     const bytes = Buffer.from(chunk as Uint8Array);
@@ -21,11 +21,11 @@ export function loadScriptsLater(response: ServerResponse): void {
     held.push(bytes);
   };
   const whole = () => {
-    state.isPassing = true;
+    state.isOpen = true;
     return Buffer.concat(held.splice(0));
   };
   const isHeld = () =>
-    !state.isPassing && String(response.getHeader("content-type")).startsWith("text/html");
+    !state.isOpen && String(response.getHeader("content-type")).startsWith("text/html");
   Object.assign(response, {
     write: (...given: Parameters<typeof write>) => {
       if (!isHeld()) return write.apply(response, given);
