@@ -66,7 +66,8 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly sentence: Sentence;
   readonly details: ErrorDetails;
-  readonly #fields: FieldSentences | undefined;
+  /** 422: what is wrong, by field. */
+  readonly fields: FieldSentences | undefined;
 
   constructor(code: ErrorCode, given: Sentence | string, details: GivenDetails = {}) {
     const sentence = unworded(given);
@@ -75,13 +76,13 @@ export class AppError extends Error {
     this.name = "AppError";
     this.code = code;
     this.sentence = sentence;
-    this.#fields = fields && unwordedFields(fields);
-    this.details = this.#fields ? { ...facts, fields: wordFields(this.#fields, "en") } : facts;
+    this.fields = fields && unwordedFields(fields);
+    this.details = this.fields ? { ...facts, fields: wordFields(this.fields, "en") } : facts;
   }
 
   /** What is wrong by field, in a language; undefined when nothing is said of fields. */
   fieldsIn(language: Language): FieldErrors | undefined {
-    return this.#fields && wordFields(this.#fields, language);
+    return this.fields && wordFields(this.fields, language);
   }
 }
 

@@ -12,6 +12,7 @@ import { recordEvents } from "./record-events";
 import { sourceOf } from "./source-of";
 import { canMove } from "./status";
 import { visibleTo } from "./visible-to";
+import { messageSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -36,11 +37,11 @@ export async function cancelMessage({ actor, input }: Wanted): Promise<MessageVi
     if (!canMove(row.status, "cancelled")) {
       throw new AppError(
         "conflict",
-        `This message can't be cancelled: its status is ${row.status}.`,
+        messageSentences.tooLateToCancel({ status: row.status }),
       );
     }
     if (row.offeredAt) {
-      throw new AppError("conflict", "This message can't be cancelled: the carrier may have it.");
+      throw new AppError("conflict", messageSentences.atTheCarrier);
     }
     const refundId =
       row.credits > 0

@@ -13,6 +13,7 @@ import { RescheduleInput } from "./schedule-contract";
 import { sourceOf } from "./source-of";
 import type { StatusAfter } from "./status";
 import { visibleTo } from "./visible-to";
+import { messageSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -82,6 +83,6 @@ async function refusal(mine: ReturnType<typeof and>, tx: Tx): Promise<AppError> 
   if (!row) return noSuchMessage();
   return new AppError(
     "conflict",
-    `This message can't be rescheduled: its status is ${row.status}.`,
+    messageSentences.tooLateToReschedule({ status: row.status }),
   );
 }

@@ -17,6 +17,7 @@ import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
 import { type BatchAnswer, type BatchItem, SendBatchInput } from "./batch-contract";
 import { limitMessages } from "./limit-messages";
+import { sendingSentences } from "./sentences";
 
 /** How many messages are checked before other requests get their turn. */
 const checkedAtOnce = 50;
@@ -33,8 +34,18 @@ type Outcome = { accepted: AcceptedMessage; isReplay: boolean } | Error;
 export async function sendBatch(
   wire: unknown,
   caller: Caller,
-  sendId: string | null = null,
 ): Promise<BatchAnswer> {
+  const outcomes = await acceptEach(wire, caller);
+  const rejected = outcomes.filter((outcome) => outcome instanceof Error).length;
+  return { accepted: outcomes.length - rejected, rejected, data: outcomes.map(toItem) };
+}
+
+/** As `sendBatch`, with the outcomes themselves instead of what the wire shows of them. */
+export async function acceptEach(
+  wire: unknown,
+  caller: Caller,
+  sendId: string | null = null,
+): Promise<Outcome[]> {
   const { messages } = parseInput(SendBatchInput, wire);
   await limitMessages(caller, messages.length);
   const prepared = await prepareAll(messages, caller, sendId);
@@ -51,8 +62,7 @@ export async function sendBatch(
       outcomes.push(...left.map(() => refusal));
     }
   }
-  const rejected = outcomes.filter((outcome) => outcome instanceof Error).length;
-  return { accepted: outcomes.length - rejected, rejected, data: outcomes.map(toItem) };
+  return outcomes;
 }
 
 type Prepared = Admission | Error;
@@ -145,7 +155,7 @@ async function admit(real: Admission[], accountId: string): Promise<Map<Admissio
 }
 
 function outcomeOf(admission: Admission, settled: Map<Admission, Outcome>): Outcome {
-  return settled.get(admission) ?? new AppError("internal", "A message was left without a result.");
+  return settled.get(admission) ?? new AppError("internal", sendingSentences.noResult);
 }
 
 function isStored(outcome: Outcome): boolean {

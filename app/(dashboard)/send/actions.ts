@@ -7,7 +7,6 @@ import { accountAction } from "@/lib/actions/account-action";
 import type { FormInput } from "@/lib/actions/form-input";
 import { invalidFields } from "@/lib/core/invalid-fields";
 import { getBalance } from "@/lib/credits/get-balance";
-import { translateSentence } from "@/lib/language/translate-sentence";
 import type { Caller } from "@/lib/messages/caller";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
@@ -16,13 +15,15 @@ import { planSendToMany, type SendPlan } from "@/lib/sending/plan-send-to-many";
 import { readRecipients, type UnreachableRecipient } from "@/lib/sending/read-recipients";
 import { refuseRecipients } from "@/lib/sending/refuse-recipients";
 import { sendMessage } from "@/lib/sending/send-message";
-import { sendToMany } from "@/lib/sending/send-to-many";
+import { type SentToMany, sendToMany } from "@/lib/sending/send-to-many";
 import {
   maxNumbersLength,
   maxRecipients,
   splitNumbers,
   uniqueNumbers,
 } from "@/lib/sms/split-numbers";
+import { sendingSentences } from "@/lib/sending/sentences";
+import { wordReading } from "@/lib/numbers/word-reading";
 
 /**
  * Sends what the compose form holds, to one number or to many, the same way as every API request. A text to many is
@@ -78,11 +79,10 @@ export const sendTestToMe = accountAction(async (input, { actor }) => {
 export const checkPastedNumbers = accountAction(async (input, { actor }) => {
   const numbers = numbersIn(input, "numbers").slice(0, maxRecipients);
   const [country, language] = await Promise.all([getDefaultCountry({ actor }), currentLanguage()]);
-  return numbers.map((written): [string, Reading] => {
-    const reading = readNumber(written, country);
-    if ("to" in reading) return [written, reading];
-    return [written, { ...reading, sentence: translateSentence(language, reading.sentence) }];
-  });
+  return numbers.map((written): [string, Reading<string>] => [
+    written,
+    wordReading(readNumber(written, country), language),
+  ]);
 });
 
 /** What a review promises: another number of messages or another price needs another look. */
@@ -121,7 +121,7 @@ function toRequest(input: FormInput) {
 function numbersIn(input: FormInput, field: string): string[] {
   const text = textOf(input[field]);
   if (text.length > maxNumbersLength) {
-    throw invalidFields({ [field]: [`You can send to ${maxRecipients} numbers at once.`] });
+    throw invalidFields({ [field]: [sendingSentences.tooLongList({ max: maxRecipients })] });
   }
   return uniqueNumbers(splitNumbers(text).numbers);
 }
@@ -130,12 +130,10 @@ function textOf(value: FormInput[string] | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-async function inReadersLanguage<Refused extends { sentences: string[] }>(
-  refused: Refused[],
-): Promise<Refused[]> {
+async function inReadersLanguage(refused: SentToMany["refused"]) {
   const language = await currentLanguage();
   return refused.map((each) => ({
     ...each,
-    sentences: each.sentences.map((sentence) => translateSentence(language, sentence)),
+    sentences: each.sentences.map((sentence) => sentence.in(language)),
   }));
 }

@@ -88,8 +88,8 @@ describe("every sentence about a field of the compose form has its Polish", () =
     ["4.8732129E+10", null],
     ["Ada", null],
   ] as const)("a number in the form: %s", (written, country) => {
-    const [sentence = ""] = readRecipients([written], country).unreachable.map(
-      (each) => each.sentence,
+    const [sentence = ""] = readRecipients([written], country).unreachable.map((each) =>
+      each.sentence.in("en"),
     );
     expectPolish(sentence);
     expectPolish("297 more can't receive SMS.");
