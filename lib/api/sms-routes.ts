@@ -11,6 +11,7 @@ import { messageRate } from "../sending/limit-messages";
 import { sendMessage } from "../sending/send-message";
 import type { AuthenticatedToken } from "../tokens/authenticate-token";
 import { receiveBatch } from "./receive-batch";
+import { apiSentences } from "./sentences";
 import { serve } from "./serve";
 
 /** `POST /api/sms`. */
@@ -62,6 +63,6 @@ function withHeaderKey(
   if (inBody === undefined || inBody === null) return { ...body, idempotency_key: key };
   if (String(inBody).toLowerCase() === key.toLowerCase()) return body;
   throw invalidFields({
-    idempotency_key: ["The key in the body and in the Idempotency-Key header differ."],
+    idempotency_key: [apiSentences.keysDiffer],
   });
 }

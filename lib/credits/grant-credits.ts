@@ -3,6 +3,7 @@ import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { recordMovement } from "./_record-movement";
 import { noticeGain } from "./notice-gain";
+import { creditSentences } from "./sentences";
 
 interface Grant {
   accountId: string;
@@ -18,7 +19,7 @@ const maxCredits = 1_000_000_000;
  */
 export async function grantCredits({ accountId, credits, note }: Grant, tx?: Tx): Promise<number> {
   if (!Number.isSafeInteger(credits) || credits <= 0 || credits > maxCredits) {
-    const sentence = `The amount must be a whole number from 1 to ${maxCredits}.`;
+    const sentence = creditSentences.wrongGrant({ max: maxCredits });
     throw new AppError("invalid_request", sentence, { fields: { amount: [sentence] } });
   }
   const movement = { accountId, id: newId(), gain: credits, note };

@@ -6,6 +6,7 @@ import { parsePublicId } from "../core/ids";
 import { findEndpoint, type Owner } from "../webhooks/find-endpoint";
 import { toAttemptView, toDeliveryView } from "./_delivery-view";
 import type { DeliveryDetail } from "./contract";
+import { deliverySentences } from "./sentences";
 
 /** One delivery (`evt_…` of an endpoint) with its body and every try, oldest first. Throws not_found. */
 export async function getDelivery(
@@ -17,7 +18,7 @@ export async function getDelivery(
   const event = parsePublicId("evt", eventId) ?? "";
   const { accountId, id, url } = endpoint;
   const [[row], tries] = event === "" ? [[], []] : await read(accountId, id, event);
-  if (!row) throw new AppError("not_found", "This endpoint has no delivery of this event.");
+  if (!row) throw new AppError("not_found", deliverySentences.notFound);
   return { ...toDeliveryView(row, endpoint), url, body: row.body, tries: tries.map(toAttemptView) };
 }
 

@@ -5,6 +5,7 @@ import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
 import { findEndpoint, type Owner } from "../webhooks/find-endpoint";
 import type { ReplayProgress } from "./contract";
+import { deliverySentences } from "./sentences";
 
 /** How far a replay (`rpl_…`) of an endpoint has come. Throws not_found. */
 export async function getReplay(
@@ -20,7 +21,7 @@ export async function getReplay(
     (status) => numbers.get(status) ?? 0,
   ) as [number, number, number];
   const total = pending + delivered + failed;
-  if (total === 0) throw new AppError("not_found", "Replay not found.");
+  if (total === 0) throw new AppError("not_found", deliverySentences.replayNotFound);
   return { replay_id: replayId, total, pending, delivered, failed };
 }
 

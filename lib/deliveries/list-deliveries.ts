@@ -9,6 +9,7 @@ import { parseInput } from "../core/parse-input";
 import { findEndpoint, type Owner } from "../webhooks/find-endpoint";
 import { toDeliveryView } from "./_delivery-view";
 import { type DeliveryView, ListDeliveriesInput } from "./contract";
+import { deliverySentences } from "./sentences";
 
 /** What an endpoint was sent, newest event first; `nextCursor` is null at the end. Throws not_found, invalid_request. */
 export async function listDeliveries(
@@ -42,6 +43,6 @@ export async function listDeliveries(
 function readCursor(cursor: string): string {
   const id = parsePublicId("evt", cursor);
   if (id) return id;
-  const sentence = "This is not a cursor of this list.";
+  const sentence = deliverySentences.wrongCursor;
   throw new AppError("invalid_request", sentence, { fields: { cursor: [sentence] } });
 }

@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
+import type { Sentence } from "../core/sentence";
+import { type WrongInput, worded } from "../core/worded";
 import { MessageView } from "../messages/contract";
 import { IsoTime } from "../messages/schedule-contract";
 import { messageStatuses } from "../messages/status";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { searchedDigits } from "../sms/searched-digits";
 import { logSentences } from "./sentences";
-import { type WrongInput, worded } from "../core/worded";
-import type { Sentence } from "../core/sentence";
 
-const Text = limitedText(255).refine((value) => !findForbiddenCharacter(value), worded(logSentences.wrongText));
+const Text = limitedText(255).refine(
+  (value) => !findForbiddenCharacter(value),
+  worded(logSentences.wrongText),
+);
 
 const Status = z
   .enum(messageStatuses, worded(wrongStatus))

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { echoedFields } from "../core/echoed-contract";
 import { limitedText } from "../core/limited-text";
+import type { Sentence } from "../core/sentence";
+import { type WrongInput, worded, wordedIssue } from "../core/worded";
 import { webhookStates } from "../deliveries/contract";
+import { numberSentences } from "../numbers/sentences";
 import { countSegments, maxTextLength } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { findMarkPile } from "../sms/find-mark-pile";
 import { isBlank } from "../sms/is-blank";
 import { isSender } from "../sms/sender";
 import { IsoTime, ScheduledAt } from "./schedule-contract";
-import { messageStatuses } from "./status";
 import { messageSentences } from "./sentences";
-import { type WrongInput, worded, wordedIssue } from "../core/worded";
-import type { Sentence } from "../core/sentence";
-import { numberSentences } from "../numbers/sentences";
+import { messageStatuses } from "./status";
 
 const maxSegments = 10;
 const defaultValiditySeconds = 172_800;
@@ -238,8 +238,7 @@ export type LiveEvent =
   | { kind: "refetch" };
 
 function missing(sentence: Sentence) {
-  return (issue: WrongInput) =>
-    issue.input === undefined ? sentence : messageSentences.notText;
+  return (issue: WrongInput) => (issue.input === undefined ? sentence : messageSentences.notText);
 }
 
 function wrongSender({ input }: WrongInput): Sentence {

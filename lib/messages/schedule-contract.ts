@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { limitedText } from "../core/limited-text";
 import { isStorableTime } from "../core/storable-time";
-import { messageSentences } from "./sentences";
 import { worded } from "../core/worded";
+import { messageSentences } from "./sentences";
 
 const minuteMs = 60_000;
 /** How far ahead a message may be scheduled, and how far in the past still means "now". */
@@ -21,7 +21,10 @@ export const ScheduledAt = IsoTime.refine(
   (at) => at.getTime() >= Date.now() - scheduleWindow.behindMs,
   worded(messageSentences.pastTime),
 )
-  .refine((at) => at.getTime() <= Date.now() + scheduleWindow.aheadMs, worded(messageSentences.tooFarAhead))
+  .refine(
+    (at) => at.getTime() <= Date.now() + scheduleWindow.aheadMs,
+    worded(messageSentences.tooFarAhead),
+  )
   .meta({
     description:
       "When to send, ISO 8601 with a zone, at most 35 days ahead. The last five minutes mean now.",

@@ -1,5 +1,5 @@
-import { numberSentences } from "./sentences";
 import type { Sentence } from "../core/sentence";
+import { numberSentences } from "./sentences";
 
 /** What is wrong with a text that is no number. */
 export function untidySentence(problem: "spreadsheet" | "not_a_number", written: string): Sentence {

@@ -1,8 +1,8 @@
 import "server-only";
+import type { Sentence } from "../core/sentence";
 import { readAtHome } from "./_read-at-home";
 import { readE164 } from "./_read-e164";
 import { numberSentences } from "./sentences";
-import type { Sentence } from "../core/sentence";
 
 /**
  * A sentence when no message is sent to these digits, which the API takes in E.164 without the plus: nobody can get

@@ -3,6 +3,7 @@ import { payments } from "@/drizzle/schema/payments";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
+import { paymentSentences } from "./sentences";
 
 export type Payment = typeof payments.$inferSelect;
 
@@ -15,6 +16,6 @@ export async function getPayment(accountId: string, publicPaymentId: string): Pr
         .from(payments)
         .where(and(eq(payments.accountId, accountId), eq(payments.id, id)))
     : [];
-  if (!payment) throw new AppError("not_found", "This payment doesn't exist.");
+  if (!payment) throw new AppError("not_found", paymentSentences.notFound);
   return payment;
 }

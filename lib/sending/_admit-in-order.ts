@@ -77,7 +77,5 @@ function answer(
 }
 
 function admitted(message: AdmittedMessage | undefined, isReplay: boolean): Admitted | Error {
-  return message
-    ? { message, isReplay }
-    : new AppError("internal", sendingSentences.noRow);
+  return message ? { message, isReplay } : new AppError("internal", sendingSentences.noRow);
 }

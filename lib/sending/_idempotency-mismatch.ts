@@ -3,8 +3,5 @@ import { sendingSentences } from "./sentences";
 
 /** A key that belongs to another request. */
 export function idempotencyMismatch(): AppError {
-  return new AppError(
-    "idempotency_mismatch",
-    sendingSentences.usedKey,
-  );
+  return new AppError("idempotency_mismatch", sendingSentences.usedKey);
 }

@@ -19,9 +19,8 @@ export async function translateLock<T>(admission: Promise<T>, hasKey: boolean): 
 }
 
 function stillUnderWay(hasKey: boolean, cause: unknown): AppError {
-  return new AppError(
-    hasKey ? "conflict" : "unavailable",
-    sendingSentences.inProgress,
-    { retryAfterMs: 1000, cause },
-  );
+  return new AppError(hasKey ? "conflict" : "unavailable", sendingSentences.inProgress, {
+    retryAfterMs: 1000,
+    cause,
+  });
 }

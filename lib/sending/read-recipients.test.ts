@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { sentences } from "../core/sentence";
 import { toAppError } from "../core/to-app-error";
 import { readRecipients } from "./read-recipients";
 import { refuseRecipients } from "./refuse-recipients";
-import { sentences } from "../core/sentence";
 
 test("each number is read once, however often and in whatever way it is written", () => {
   const written = ["+48732129000", "48732129000", "+480732129000", "732129001", "12"];

@@ -1,10 +1,10 @@
 import type { AppError, FieldSentences } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
 import { fieldSentences } from "../core/parse-input";
+import type { Sentence } from "../core/sentence";
 import { SendMessageInput } from "../messages/contract";
 import { maxRecipients } from "../sms/split-numbers";
 import { sendingSentences } from "./sentences";
-import type { Sentence } from "../core/sentence";
 
 const maxSentences = 3;
 const someNumber = "48732129000";

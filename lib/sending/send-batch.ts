@@ -31,10 +31,7 @@ type Outcome = { accepted: AcceptedMessage; isReplay: boolean } | Error;
  * the batch, a later one refuses only what is left, so that nobody has to guess what was sent. The messages carry
  * the id of the send they belong to, if any. Throws invalid_request for what is no batch, and rate_limited before anything is stored.
  */
-export async function sendBatch(
-  wire: unknown,
-  caller: Caller,
-): Promise<BatchAnswer> {
+export async function sendBatch(wire: unknown, caller: Caller): Promise<BatchAnswer> {
   const outcomes = await acceptEach(wire, caller);
   const rejected = outcomes.filter((outcome) => outcome instanceof Error).length;
   return { accepted: outcomes.length - rejected, rejected, data: outcomes.map(toItem) };

@@ -2,6 +2,9 @@ import { AppError, type ErrorCode } from "../core/errors";
 import { hashToUuid } from "../core/hash-to-uuid";
 import { publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
+import { fieldSentences } from "../core/parse-input";
+import type { Sentence } from "../core/sentence";
+import { toAppError } from "../core/to-app-error";
 import type { Caller } from "../messages/caller";
 import { SendName } from "../sends/contract";
 import { createSend } from "../sends/create-send";
@@ -11,9 +14,6 @@ import { insufficientCredits } from "./_insufficient-credits";
 import { limitRequests } from "./limit-requests";
 import { refuseAll, tooManyRecipients } from "./refuse-recipients";
 import { acceptEach } from "./send-batch";
-import { fieldSentences } from "../core/parse-input";
-import { toAppError } from "../core/to-app-error";
-import type { Sentence } from "../core/sentence";
 
 /** A send as `POST /api/sms` takes it, but for many. */
 interface WireToMany extends Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { limitedText } from "../core/limited-text";
+import { worded } from "../core/worded";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { sendSentences } from "./sentences";
-import { worded } from "../core/worded";
 
 /** What a send to many is called: shown in the log, never sent. */
 export const SendName = limitedText(80, {

@@ -3,6 +3,7 @@ import { webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
+import { webhookSentences } from "./sentences";
 
 /** Whose endpoints are meant; with `test`, only those of test messages or only those of live ones. */
 export interface Owner {
@@ -54,5 +55,5 @@ export function secretsOf({ secret, previousSecret, previousUntil }: Endpoint): 
 
 /** Not there and not yours are the same answer. */
 export function noSuchEndpoint(): AppError {
-  return new AppError("not_found", "Webhook endpoint not found.");
+  return new AppError("not_found", webhookSentences.notFound);
 }

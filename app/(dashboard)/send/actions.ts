@@ -10,20 +10,20 @@ import { getBalance } from "@/lib/credits/get-balance";
 import type { Caller } from "@/lib/messages/caller";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
+import { wordReading } from "./word-reading";
 import { getCosts } from "@/lib/payments/get-costs";
 import { planSendToMany, type SendPlan } from "@/lib/sending/plan-send-to-many";
 import { readRecipients, type UnreachableRecipient } from "@/lib/sending/read-recipients";
 import { refuseRecipients } from "@/lib/sending/refuse-recipients";
 import { sendMessage } from "@/lib/sending/send-message";
 import { type SentToMany, sendToMany } from "@/lib/sending/send-to-many";
+import { sendingSentences } from "@/lib/sending/sentences";
 import {
   maxNumbersLength,
   maxRecipients,
   splitNumbers,
   uniqueNumbers,
 } from "@/lib/sms/split-numbers";
-import { sendingSentences } from "@/lib/sending/sentences";
-import { wordReading } from "@/lib/numbers/word-reading";
 
 /**
  * Sends what the compose form holds, to one number or to many, the same way as every API request. A text to many is

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readNumber } from "@/lib/numbers/read-number";
-import { wordReading } from "@/lib/numbers/word-reading";
+import { wordReading } from "../word-reading";
 import { splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
 import { sumRecipients } from "./sum-recipients";
 
