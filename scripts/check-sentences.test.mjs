@@ -11,9 +11,9 @@ const linesOf = (...lines) => {
 test.each([
   'const A = z.string().min(1, "Enter a name.");',
   'const A = z.string({ error: "Enter a name." });',
-  "const A = z.enum(names, `The names are ${names}.`);",
+  "const A = z.enum(names, `The names are these.`);",
   'const A = z.string().refine(isName, { message: "This is no name." });',
-  "const A = z.string({ error: ({ input }) => `${input} is no name.` });",
+  "const A = z.string({ error: () => `This is no name.` });",
   'context.addIssue({ code: "custom", message: "This is no name." });',
 ])("a check with a bare sentence is found: %s", (line) => {
   expect(linesOf(line)).toEqual([2]);
