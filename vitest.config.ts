@@ -15,7 +15,8 @@ export default defineConfig({
     include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx,mjs}"],
     globalSetup: "lib/testing/start-test-database.ts",
     pool: "forks",
-    maxWorkers: 2,
+    // On two cores: many of the tests wait, for a deadline or another process.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     teardownTimeout: 30_000,

@@ -1,10 +1,12 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { currentLanguage } from "@/components/language/current-language";
 import { LanguageProvider } from "@/components/language/use-words";
 import { TranslationGuard } from "@/components/translation-guard";
+import { OriginProvider } from "@/components/use-origin";
 import { appUrl } from "@/lib/core/env";
+import { publicOriginOf } from "@/lib/core/public-origin";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
@@ -27,7 +29,11 @@ export const viewport: Viewport = {
 
 /** Theme and language are known before the first byte, so nothing flashes and no script has to mend it. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [jar, language] = await Promise.all([cookies(), currentLanguage()]);
+  const [jar, language, origin] = await Promise.all([
+    cookies(),
+    currentLanguage(),
+    headers().then(publicOriginOf),
+  ]);
   const theme = jar.get("theme")?.value;
   return (
     <html
@@ -39,7 +45,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <TranslationGuard />
-        <LanguageProvider language={language}>{children}</LanguageProvider>
+        <OriginProvider origin={origin}>
+          <LanguageProvider language={language}>{children}</LanguageProvider>
+        </OriginProvider>
       </body>
     </html>
   );

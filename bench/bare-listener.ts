@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { operatorOf } from "../lib/core/actor";
 import { parsePublicId } from "../lib/core/ids";
 import { sendMessage } from "../lib/sending/send-message";
 
@@ -9,7 +10,7 @@ import { sendMessage } from "../lib/sending/send-message";
  */
 const [, , port = "0", account = ""] = process.argv;
 const accountId = parsePublicId("acc", account) ?? "";
-const caller = { accountId, tokenId: null, test: false, source: "api" } as const;
+const actor = operatorOf(accountId);
 const constant = JSON.stringify({ message_id: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA", status: "queued" });
 
 createServer((request, response) => {
@@ -20,7 +21,7 @@ createServer((request, response) => {
       response.writeHead(200, { "content-type": "application/json" }).end(body);
     };
     if (request.url === "/constant") return answer(constant);
-    sendMessage(JSON.parse(Buffer.concat(chunks).toString()), caller).then(
+    sendMessage({ actor, input: JSON.parse(Buffer.concat(chunks).toString()) }).then(
       ({ accepted }) => answer(JSON.stringify(accepted)),
       () => response.writeHead(500).end(),
     );

@@ -72,6 +72,15 @@ test("pages that are read first run no script before their reader moves, types, 
   }
 });
 
+test("every example of the front page names the installation's own address, before any script", async ({
+  request,
+  baseURL,
+}) => {
+  const page = await (await request.get("/")).text();
+  const named = new Set(page.match(/https?:\/\/[\w.:-]+(?=\/api\/sms)/g));
+  expect([...named]).toEqual([new URL(String(baseURL)).origin]);
+});
+
 test("a link to the front page names the installation's own address", async ({ page }) => {
   await page.goto("/");
   const canonical = page.locator("link[rel=canonical]");

@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { CreditPriceProvider } from "@/components/credit-price";
 import { AppShell } from "@/components/shell/app-shell";
 import { TimeZone } from "@/components/ui/time-zone";
-import { getProfile } from "@/lib/accounts/get-profile";
 import { getBalance } from "@/lib/credits/get-balance";
 import { isStarting } from "@/lib/onboarding/is-starting";
 import { getCosts } from "@/lib/payments/get-costs";
+import { getProfile } from "@/lib/preferences/get-profile";
 import { actorOf, currentSession } from "@/lib/sign-in/session";
 import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 import { AttentionBanner } from "./_components/attention-banner";
@@ -23,10 +23,10 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const [credits, { rateMicros, currency, months }, endpoints, profile, isGuided] =
     await Promise.all([
       getBalance(session.accountId),
-      getCosts(session.accountId),
-      listEndpoints({ accountId: session.accountId }),
+      getCosts({ actor }),
+      listEndpoints({ actor }),
       getProfile({ actor }),
-      isStarting(session.accountId),
+      isStarting({ actor }),
     ]);
   const rates = Object.fromEntries(months.map((each) => [each.month, each.rateMicros]));
   return (

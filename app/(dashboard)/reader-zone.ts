@@ -1,8 +1,8 @@
 import { cookies } from "next/headers";
 import { zoneCookie } from "@/components/shell/zone-cookie";
-import { getProfile } from "@/lib/accounts/get-profile";
 import type { UserActor } from "@/lib/core/actor";
 import { isTimeZone } from "@/lib/core/time-zone";
+import { getProfile } from "@/lib/preferences/get-profile";
 
 /** The zone a reader chose, else their browser's once that has said it, else UTC. */
 export async function readerZone(actor: UserActor): Promise<{ zone: string; isChosen: boolean }> {

@@ -1,6 +1,6 @@
 import { NextResponse } from "next/server";
-import { keepLanguage } from "@/lib/accounts/keep-language";
 import { isLanguage } from "@/lib/language/language";
+import { keepLanguage } from "@/lib/preferences/keep-language";
 import { actorOf, currentSession, rememberLanguage } from "@/lib/sign-in/session";
 
 /** Keeps the reader's choice of a language, in the browser and for who is signed in, and leads back to where it was made. */

@@ -71,17 +71,16 @@ async function deliver(person: Person & { endpointId: string }, more: object): P
     .values({ ...attempt, requestHeaders: {}, answer: row?.body });
 }
 
-function send({ accountId, tokenId }: Pick<Person, "accountId" | "tokenId">, more: object = {}) {
-  const caller = { accountId, tokenId, test: false, source: "api" } as const;
+function send({ accountId }: Pick<Person, "accountId">, more: object = {}) {
   const input = { from: "YourBrand", to: "48732129000", body: marker, client_ref: "order 7" };
-  return sendMessage({ ...input, ...more }, caller);
+  return sendMessage({ actor: operatorOf(accountId), input: { ...input, ...more } });
 }
 
 async function hooked() {
   const person = await mintSignedIn();
-  const owner = { accountId: person.accountId, test: false };
+  const owner = operatorOf(person.accountId, "live");
   const url = "http://127.0.0.1:9/hook";
-  const { id } = await createEndpoint(owner, { url, events: ["sms.delivered"] });
+  const { id } = await createEndpoint({ actor: owner, input: { url, events: ["sms.delivered"] } });
   return { ...person, owner, endpointId: id };
 }
 
@@ -117,7 +116,7 @@ describe("closing an account", () => {
     expect(await getBalance(accountId)).toBe(100);
     const { data } = await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } });
     expect(data.map(({ status }) => status)).toEqual(["cancelled"]);
-    expect(await listEndpoints(owner)).toMatchObject([
+    expect(await listEndpoints({ actor: owner })).toMatchObject([
       { enabled: false, disabled_reason: "manual" },
     ]);
     const { paragraphs } = await keptMail(email, "Your account is closed");
@@ -139,15 +138,21 @@ describe("closing an account", () => {
   it("is taken back by signing in: tokens and endpoints work, but for those off before", async () => {
     const person = await hooked();
     const { actor, owner, endpointId, password, token } = person;
-    const { id: offBefore } = await createEndpoint(owner, {
-      url: "http://127.0.0.1:9/other",
-      events: ["sms.delivered"],
+    const { id: offBefore } = await createEndpoint({
+      actor: owner,
+      input: {
+        url: "http://127.0.0.1:9/other",
+        events: ["sms.delivered"],
+      },
     });
-    await updateEndpoint(owner, offBefore, { enabled: false });
+    await updateEndpoint({
+      actor: owner,
+      input: { endpointId: offBefore, wanted: { enabled: false } },
+    });
     await closeAccount({ actor, input: { password } });
     const begun = await beginSignIn({ visitor: nobody, input: person });
     expect(begun).toMatchObject({ kind: "signed_in", isReopened: true });
-    expect(await listEndpoints(owner)).toMatchObject([
+    expect(await listEndpoints({ actor: owner })).toMatchObject([
       { id: endpointId, enabled: true },
       { id: offBefore, enabled: false },
     ]);

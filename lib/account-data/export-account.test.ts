@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { saveOwnNumber } from "../accounts/own-number";
+import { operatorOf } from "../core/actor";
+import { saveOwnNumber } from "../preferences/own-number";
 import { sendMessage } from "../sending/send-message";
 import { mintSignedIn } from "../testing/signed-in";
 import { createEndpoint } from "../webhooks/create-endpoint";
@@ -11,8 +12,11 @@ const marker = "Łukasz wants his pizza";
 
 it("the export has everything of the account, page by page, and no secret", async () => {
   const person = await mintSignedIn();
-  const owner = { accountId: person.accountId, test: false };
-  await createEndpoint(owner, { url: "http://127.0.0.1:9/hook", events: ["sms.delivered"] });
+  const owner = operatorOf(person.accountId, "live");
+  await createEndpoint({
+    actor: owner,
+    input: { url: "http://127.0.0.1:9/hook", events: ["sms.delivered"] },
+  });
   const stranger = await mintSignedIn();
   await send(stranger, { client_ref: "a stranger's" });
   for (let count = 0; count < 3; count += 1)
@@ -44,8 +48,7 @@ it("the export has everything of the account, page by page, and no secret", asyn
   expect(text).not.toContain("48732129088");
 });
 
-function send({ accountId, tokenId }: Awaited<ReturnType<typeof mintSignedIn>>, more: object) {
-  const caller = { accountId, tokenId, test: false, source: "api" } as const;
+function send({ accountId }: Awaited<ReturnType<typeof mintSignedIn>>, more: object) {
   const input = { from: "YourBrand", to: "48732129000", body: marker, client_ref: "order 7" };
-  return sendMessage({ ...input, ...more }, caller);
+  return sendMessage({ actor: operatorOf(accountId), input: { ...input, ...more } });
 }

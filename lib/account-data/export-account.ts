@@ -46,7 +46,7 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
     type: "token",
     ...token,
   }));
-  yield (await listEndpoints({ accountId })).map((endpoint) => {
+  yield (await listEndpoints({ actor })).map((endpoint) => {
     return { type: "webhook_endpoint", ...endpoint };
   });
   yield* movementPages(accountId);

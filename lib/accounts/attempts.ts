@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, gt, lt, sql } from "drizzle-orm";
 import { attempts } from "@/drizzle/schema/accounts";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
@@ -31,13 +31,14 @@ export async function takeAttempts(limits: Limit[]): Promise<number[]> {
   });
 }
 
-/** Gives attempts back that turned out to be no guesses. */
+/** Gives attempts back that turned out to be no guesses. Keys in the order in which they were taken: no deadlock. */
 export async function giveAttemptsBack(keys: string[]): Promise<void> {
-  if (keys.length === 0) return;
-  await db()
-    .update(attempts)
-    .set({ count: sql`${attempts.count} - 1` })
-    .where(and(inArray(attempts.key, keys), gt(attempts.count, 0)));
+  for (const key of keys) {
+    await db()
+      .update(attempts)
+      .set({ count: sql`${attempts.count} - 1` })
+      .where(and(eq(attempts.key, key), gt(attempts.count, 0)));
+  }
 }
 
 /** Forgets everything counted under a key. */

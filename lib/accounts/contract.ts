@@ -2,7 +2,6 @@ import { z } from "zod";
 import { limitedText } from "../core/limited-text";
 import type { Sentence } from "../core/sentence";
 import { worded } from "../core/worded";
-import { languages } from "../language/language";
 import { passwordLength } from "./password-length";
 import { accountSentences } from "./sentences";
 
@@ -11,8 +10,6 @@ const wrongEmail = accountSentences.wrongEmail;
 /** The longest address mail can be sent to (RFC 5321, 4.5.3.1.3). */
 const maxEmail = 254;
 const maxTicket = 200;
-/** The longest name in the time zone database has 32 characters. */
-const maxTimeZone = 64;
 
 const Email = limitedText(maxEmail, { error: wrongEmail, tooLong: wrongEmail })
   .trim()
@@ -93,32 +90,6 @@ export const EnableTotpInput = CodeInput.extend({
 export const PasswordInput = z.object({ password: Password });
 
 export const PasswordAndCodeInput = z.object({ password: Password, code: Code });
-
-/** How a person is called and wants to read. An empty zone is the browser's own. */
-export const ProfileInput = z.object({
-  name: limitedText(100)
-    .trim()
-    .refine((name) => !name.includes("\0"), worded(accountSentences.notAName)),
-  time_zone: limitedText(maxTimeZone, { tooLong: accountSentences.noTimeZone }).refine(
-    isTimeZone,
-    worded(accountSentences.noTimeZone),
-  ),
-  language: z.enum(languages, worded(accountSentences.noLanguage)),
-});
-
-export type Profile = z.output<typeof ProfileInput>;
-
-/** The country whose numbers may be written without its code; empty for none. Whether it exists is asked elsewhere. */
-export const DefaultCountryInput = z.object({
-  default_country: limitedText(2, {
-    error: accountSentences.noCountry,
-    tooLong: accountSentences.noCountry,
-  }),
-});
-
-function isTimeZone(zone: string): boolean {
-  return zone === "" || zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone);
-}
 
 const Limit = z.int().nullable();
 

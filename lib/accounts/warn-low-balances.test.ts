@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { getSpending } from "../credits/get-spending";
 import { setBalanceAlert } from "../credits/set-balance-alert";
 import { rateWords } from "../language/rate-words";
@@ -28,8 +29,8 @@ test("who asked to be warned is mailed once when credits are low, with the numbe
 test("the email claims no number of days for an account that began today, as Credits does not", async () => {
   const { accountId, email } = await mintAccount({ credits: 1000 });
   const wire = { from: "YourBrand", to: "48732129000", body: "ą".repeat(670) };
-  const actor = { accountId, tokenId: null, test: false, source: "api" } as const;
-  for (let times = 0; times < 30; times += 1) await sendMessage(wire, actor);
+  const actor = operatorOf(accountId);
+  for (let times = 0; times < 30; times += 1) await sendMessage({ actor, input: wire });
   await setBalanceAlert(accountId, { below_credits: "800", below_days: "30" });
   expect(await warnLowBalances()).toBe(1);
   const { paragraphs } = await keptMail(email, "Credits are running low");

@@ -1,3 +1,4 @@
+import { operatorOf } from "../core/actor";
 import { appUrl } from "../core/env";
 import { alertLowBalances } from "../credits/alert-low-balances";
 import { getSpending, type Spending } from "../credits/get-spending";
@@ -18,7 +19,8 @@ export async function warnLowBalances(): Promise<number> {
   await watchBalances();
   const accounts = await alertLowBalances();
   for (const { accountId, credits } of accounts) {
-    const [spending, costs] = await Promise.all([getSpending(accountId), getCosts(accountId)]);
+    const actor = operatorOf(accountId);
+    const [spending, costs] = await Promise.all([getSpending(accountId), getCosts({ actor })]);
     await notifyOwners(accountId, letterOf({ credits, spending, costs }));
   }
   return accounts.length;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { operatorOf } from "../core/actor";
 import { AppError } from "../core/errors";
 import { fieldSentences } from "../core/parse-input";
 import type { Sentence } from "../core/sentence";
@@ -13,8 +14,7 @@ import { mintAccount } from "../testing/mint-account";
 
 const right = { from: "Shop", to: "48732129000", body: "Hello" };
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-const caller = (accountId: string) =>
-  ({ accountId, tokenId: null, test: false, source: "panel" }) as const;
+const caller = (accountId: string) => operatorOf(accountId);
 
 /** Words of its own in both languages, and none of zod's. */
 function expectPolish(sentence: Sentence | undefined): void {
@@ -102,13 +102,15 @@ describe("every refusal of a send has its Polish", () => {
   it("a key that was used, too few credits, a list that is too long", async () => {
     const { accountId } = await mintAccount({ credits: 2 });
     const idempotency_key = randomUUID();
-    await sendMessage({ ...right, idempotency_key }, caller(accountId));
+    await sendMessage({ actor: caller(accountId), input: { ...right, idempotency_key } });
     const other = { ...right, body: "Other", idempotency_key };
-    expectPolish((await refusalOf(sendMessage(other, caller(accountId)))).sentence);
+    expectPolish(
+      (await refusalOf(sendMessage({ actor: caller(accountId), input: other }))).sentence,
+    );
     const long = { ...right, body: "a".repeat(400) };
-    expectPolish((await refusalOf(sendMessage(long, caller(accountId)))).sentence);
+    expectPolish((await refusalOf(sendMessage({ actor: caller(accountId), input: long }))).sentence);
     const many = { ...right, to: Array.from({ length: 501 }, (_, at) => String(at)) };
-    const { fields } = await refusalOf(sendToMany(many, caller(accountId)));
+    const { fields } = await refusalOf(sendToMany({ actor: caller(accountId), input: many }));
     for (const sentence of fields?.["to"] ?? []) expectPolish(sentence);
   });
 });

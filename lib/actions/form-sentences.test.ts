@@ -6,7 +6,6 @@ import {
   ChangeEmailInput,
   ChangePasswordInput,
   PasswordAndCodeInput,
-  ProfileInput,
   SignInInput,
   SignUpInput,
 } from "../accounts/contract";
@@ -40,6 +39,7 @@ import { explainSignature } from "../webhooks/explain-signature";
 import { guardUrl } from "../webhooks/guard-url";
 import { signPayload } from "../webhooks/sign-payload";
 import { updateEndpoint } from "../webhooks/update-endpoint";
+import { ProfileInput } from "../preferences/contract";
 
 /** Words of its own in both languages, and none of zod's. */
 function expectPolish(sentences: Sentence[]) {
@@ -197,23 +197,51 @@ describe("what a verb refuses is said in Polish", () => {
 
   it("webhooks", async () => {
     const { accountId } = await mintSignedIn();
-    const owner = { accountId, test: false };
+    const owner = operatorOf(accountId, "live");
     const url = "https://example.com/hooks";
-    const { id } = await createEndpoint(owner, { url });
+    const { id } = await createEndpoint({ actor: owner, input: { url } });
     const missing = publicId("evt", newId());
-    expectPolish(await saidBy(() => updateEndpoint(owner, publicId("whk", newId()), { url })));
-    expectPolish(await saidBy(() => replayDeliveries(owner, id, { event_id: missing })));
-    await updateEndpoint(owner, id, { enabled: false });
+    expectPolish(
+      await saidBy(() =>
+        updateEndpoint({
+          actor: owner,
+          input: { endpointId: publicId("whk", newId()), wanted: { url } },
+        }),
+      ),
+    );
+    expectPolish(
+      await saidBy(() =>
+        replayDeliveries({
+          actor: owner,
+          input: { endpointId: id, wanted: { event_id: missing } },
+        }),
+      ),
+    );
+    await updateEndpoint({ actor: owner, input: { endpointId: id, wanted: { enabled: false } } });
     const since = new Date().toISOString();
-    expectPolish(await saidBy(() => replayDeliveries(owner, id, { failed_since: since })));
+    expectPolish(
+      await saidBy(() =>
+        replayDeliveries({
+          actor: owner,
+          input: { endpointId: id, wanted: { failed_since: since } },
+        }),
+      ),
+    );
     for (const wrong of [{}, { headers: long.repeat(20), body: long.repeat(20), secret: long }]) {
-      expectPolish(await saidBy(() => explainRequest(owner, id, wrong)));
+      expectPolish(
+        await saidBy(() =>
+          explainRequest({ actor: owner, input: { endpointId: id, pasted: wrong } }),
+        ),
+      );
     }
     const pasted = { headers: "", body: "" };
-    const { sentence } = await explainRequest(owner, id, { ...pasted, secret: "whsec_x" });
+    const { sentence } = await explainRequest({
+      actor: owner,
+      input: { endpointId: id, pasted: { ...pasted, secret: "whsec_x" } },
+    });
     expectPolish([sentence]);
-    for (let made = 1; made < 10; made += 1) await createEndpoint(owner, { url });
-    expectPolish(await saidBy(() => createEndpoint(owner, { url })));
+    for (let made = 1; made < 10; made += 1) await createEndpoint({ actor: owner, input: { url } });
+    expectPolish(await saidBy(() => createEndpoint({ actor: owner, input: { url } })));
   });
 });
 

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { routePath } from "hono/route";
+import type { Actor } from "../core/actor";
 import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
 import { messagePolicy } from "../sending/limit-messages";
@@ -26,8 +27,7 @@ api.use("/api/*", async (c, next) => {
   headers.set("X-Request-Id", c.get("requestId"));
   if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
   const rate = c.get("rate");
-  if (rate || c.req.path.startsWith("/api/sms"))
-    setPolicy(headers, c.get("token")?.mode === "test");
+  if (rate || c.req.path.startsWith("/api/sms")) setPolicy(headers, c.get("token")?.mode ?? null);
   const states = [rate, c.get("messageRate")].flatMap((state) => (state ? [rateItem(state)] : []));
   if (states.length > 0) headers.set("RateLimit", states.join(", "));
 });
@@ -54,8 +54,8 @@ api.onError((error, c) => {
   });
 });
 
-function setPolicy(headers: Headers, test: boolean): void {
-  const policies = [ratePolicy(), messagePolicy({ test })].filter((policy) => policy !== undefined);
+function setPolicy(headers: Headers, mode: Actor["mode"]): void {
+  const policies = [ratePolicy(), messagePolicy(mode)].filter((policy) => policy !== undefined);
   if (policies.length > 0) headers.set("RateLimit-Policy", policies.join(", "));
 }
 

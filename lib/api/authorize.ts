@@ -20,8 +20,8 @@ export async function authorize(
   const token = await authenticateToken(header, c.env.clientAddress);
   // Also a request that is rejected from here on came from this account.
   c.set("token", token);
-  recordFirstRequest(token.accountId);
-  c.set("rate", await limitRequests(token.accountId, token.mode === "test"));
+  recordFirstRequest({ actor: token });
+  c.set("rate", await limitRequests(token));
   if (scope !== "any") demandScope(token, scope);
   if (token.accountStatus !== "active") {
     const state = token.accountStatus === "suspended" ? "suspended" : "closed";

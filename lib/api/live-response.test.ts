@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { closeAccount } from "../account-data/close-account";
 import { changePassword } from "../accounts/change-password";
 import { endAllSessions } from "../accounts/end-all-sessions";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { publishChange } from "../queue/notice";
@@ -117,8 +118,11 @@ test.each(Object.entries(otherWaysOut))(
 test("a reader that stalls costs little memory, and is told to look again when it goes on", async () => {
   const { accountId, open } = await mintViewer();
   const message = { from: "Test", to: "48500000007", body: "x".repeat(1530) };
-  const caller = { accountId, tokenId: null, test: true, source: "api" } as const;
-  const { data } = await sendBatch({ messages: Array(150).fill(message) }, caller);
+  const caller = operatorOf(accountId, "test");
+  const { data } = await sendBatch({
+    actor: caller,
+    input: { messages: Array(150).fill(message) },
+  });
   const ids = data.map(
     (item) => parsePublicId("msg", String("message_id" in item && item.message_id)) ?? "",
   );
@@ -177,10 +181,10 @@ describe("many live streams", () => {
 
   test("of one account read an event once, look at each session once, and get the same bytes", async () => {
     const { accountId, openElsewhere } = await mintViewer();
-    const { data } = await sendBatch(
-      { messages: [{ from: "Test", to: "48500000007", body: "Hello" }] },
-      { accountId, tokenId: null, test: true, source: "api" },
-    );
+    const { data } = await sendBatch({
+      actor: operatorOf(accountId, "test"),
+      input: { messages: [{ from: "Test", to: "48500000007", body: "Hello" }] },
+    });
     const id = parsePublicId("msg", String(Reflect.get(data[0] ?? {}, "message_id"))) ?? "";
     const streams: ReturnType<typeof follow>[] = [];
     for (let session = 0; session < 3; session += 1) {
@@ -221,8 +225,11 @@ test("a flood of streams of one session looks at the session a few times, not on
 test("a stream whose reader stalls for a minute is cut off and gives its place back", async () => {
   const { accountId, open } = await mintViewer();
   const message = { from: "Test", to: "48500000007", body: "x".repeat(1530) };
-  const caller = { accountId, tokenId: null, test: true, source: "api" } as const;
-  const { data } = await sendBatch({ messages: Array(150).fill(message) }, caller);
+  const caller = operatorOf(accountId, "test");
+  const { data } = await sendBatch({
+    actor: caller,
+    input: { messages: Array(150).fill(message) },
+  });
   const ids = data.map(
     (item) => parsePublicId("msg", String(Reflect.get(item, "message_id"))) ?? "",
   );

@@ -1,3 +1,4 @@
+import type { UserActor } from "../core/actor";
 import {
   catchUp,
   demandRoom,
@@ -15,9 +16,9 @@ const maxStallMs = 60_000;
 const retryMs = 1000;
 const replacedRetryMs = 60_000;
 
-interface Viewer {
-  accountId: string;
-  sessionId: string;
+interface Watching {
+  actor: UserActor;
+  /** Ends the stream. */
   signal: AbortSignal;
 }
 
@@ -36,8 +37,8 @@ const head = {
  * The stream's answer to who asks for its head alone: there is nobody to tell anything. Throws rate_limited
  * when a stream would find no place, which an EventSource cannot learn from its own request.
  */
-export function liveHead({ accountId }: Pick<Viewer, "accountId">): Response {
-  demandRoom(accountId);
+export function liveHead({ actor }: Pick<Watching, "actor">): Response {
+  demandRoom(actor.accountId);
   return new Response(null, { headers: head });
 }
 
@@ -47,7 +48,7 @@ export function liveHead({ accountId }: Pick<Viewer, "accountId">): Response {
  * session needs its place (it says `replaced` then). A browser that stalls is not told what does not fit any
  * more; when it reads on, it is told to look again. Throws rate_limited when there is no room.
  */
-export function liveResponse(viewer: Viewer): Response {
+export function liveResponse(watching: Watching): Response {
   let stream: LiveStream | undefined;
   let stalledSinceMs: number | undefined;
   const source: UnderlyingDefaultSource<Uint8Array> = {
@@ -60,14 +61,14 @@ export function liveResponse(viewer: Viewer): Response {
         stalledSinceMs ??= Date.now();
         if (Date.now() - stalledSinceMs > maxStallMs) stream?.end();
       };
-      stream = openStream(viewer, write, (lastWords) => finish(controller, lastWords));
+      stream = openStream(watching, write, (lastWords) => finish(controller, lastWords));
       write(greeting);
-      joinFeed(viewer.accountId, stream);
+      joinFeed(watching.actor.accountId, stream);
     },
     pull() {
       if (stalledSinceMs === undefined || !stream) return;
       stalledSinceMs = undefined;
-      catchUp(viewer.accountId, stream);
+      catchUp(watching.actor.accountId, stream);
     },
     cancel: () => stream?.end(),
   };
@@ -82,7 +83,7 @@ function hasRoom(controller: Controller): boolean {
 }
 
 function openStream(
-  { accountId, sessionId, signal }: Viewer,
+  { actor: { accountId, sessionId }, signal }: Watching,
   write: (bytes: Uint8Array) => void,
   close: (lastWords: Uint8Array | undefined) => void,
 ): LiveStream {

@@ -33,8 +33,8 @@ const logHandlers: PanelHandlers<Extract<PanelPath, `/api/panel/messages${string
   "/api/panel/messages/count": ({ actor, c }) => countLog({ actor, input: logQuery(c.req.raw) }),
   "/api/panel/messages/{message_id}": ({ actor, params }) =>
     traceMessage({ actor, input: { messageId: params.message_id } }),
-  "/api/panel/messages/{message_id}/deliveries": async ({ accountId, params }) => ({
-    data: await listMessageDeliveries(accountId, params.message_id),
+  "/api/panel/messages/{message_id}/deliveries": async ({ actor, params }) => ({
+    data: await listMessageDeliveries({ actor, input: { messageId: params.message_id } }),
   }),
 };
 
@@ -45,9 +45,9 @@ export const panelRoutes = servePanel({
   "/api/panel/tokens": async ({ actor }) => ({ data: await listTokens({ actor }) }),
   "/api/panel/sends/{send_id}": ({ actor, params }) =>
     getSend({ actor, input: { sendId: params.send_id } }),
-  async "/api/panel/start"({ actor, accountId }) {
+  async "/api/panel/start"({ actor }) {
     const [onboarding, { data }] = await Promise.all([
-      getOnboarding(accountId),
+      getOnboarding({ actor }),
       listMessages({ actor, input: { limit: 1 } }),
     ]);
     return { onboarding, message: data[0] ?? null };
@@ -56,19 +56,19 @@ export const panelRoutes = servePanel({
     fileResponse({ accountId, method: c.req.method }, `depesza-export-${today()}.ndjson`, () =>
       exportAccount({ actor }),
     ),
-  "/api/panel/movements.csv"({ accountId, c }) {
+  "/api/panel/movements.csv"({ actor, accountId, c }) {
     const query = parseInput(MovementQuery, c.req.query());
     const separator = readSeparator(c.req.raw);
     return fileResponse({ accountId, method: c.req.method }, "credits.csv", () =>
       exportMovements(accountId, query, {
         separator,
-        worthOf: (movements) => valueMovements(accountId, movements),
+        worthOf: (movements) => valueMovements({ actor, input: { movements } }),
       }),
     );
   },
-  "/api/panel/stream"({ session: { accountId, sessionId }, c }) {
-    if (c.req.method === "HEAD") return liveHead({ accountId });
-    return liveResponse({ accountId, sessionId, signal: c.req.raw.signal });
+  "/api/panel/stream"({ actor, c }) {
+    if (c.req.method === "HEAD") return liveHead({ actor });
+    return liveResponse({ actor, signal: c.req.raw.signal });
   },
 });
 

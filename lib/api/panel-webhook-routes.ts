@@ -16,24 +16,24 @@ type WebhookPath = Extract<PanelPath, `/api/panel/webhook-endpoints${string}`>;
 
 /** What the webhook pages fetch, of live and test endpoints alike. */
 export const panelWebhookHandlers: PanelHandlers<WebhookPath> = {
-  "/api/panel/webhook-endpoints": async ({ accountId }) => ({
-    data: await listEndpoints({ accountId }),
+  "/api/panel/webhook-endpoints": async ({ actor }) => ({
+    data: await listEndpoints({ actor }),
   }),
-  "/api/panel/webhook-endpoints/{endpoint_id}": ({ accountId, params }) =>
-    getEndpointHealth({ accountId }, params.endpoint_id),
-  async "/api/panel/webhook-endpoints/{endpoint_id}/deliveries"({ accountId, params, c }) {
+  "/api/panel/webhook-endpoints/{endpoint_id}": ({ actor, params }) =>
+    getEndpointHealth({ actor, input: { endpointId: params.endpoint_id } }),
+  async "/api/panel/webhook-endpoints/{endpoint_id}/deliveries"({ actor, params, c }) {
     const query = parseInput(ListDeliveriesInput, readQuery(c.req.raw));
-    const page = await listDeliveries({ accountId }, params.endpoint_id, query);
-    return { data: page.data, next_cursor: page.nextCursor };
+    const input = { endpointId: params.endpoint_id, query };
+    const { data, nextCursor } = await listDeliveries({ actor, input });
+    return { data, next_cursor: nextCursor };
   },
-  "/api/panel/webhook-endpoints/{endpoint_id}/deliveries.csv": ({ accountId, params, c }) => {
-    const separator = readSeparator(c.req.raw);
-    return fileResponse({ accountId, method: c.req.method }, "webhook-deliveries.csv", () =>
-      exportDeliveries({ accountId }, params.endpoint_id, separator),
-    );
+  "/api/panel/webhook-endpoints/{endpoint_id}/deliveries.csv": ({ actor, params, c }) => {
+    const input = { endpointId: params.endpoint_id, separator: readSeparator(c.req.raw) };
+    const reader = { accountId: actor.accountId, method: c.req.method };
+    return fileResponse(reader, "webhook-deliveries.csv", () => exportDeliveries({ actor, input }));
   },
-  "/api/panel/webhook-endpoints/{endpoint_id}/deliveries/{event_id}": ({ accountId, params }) =>
-    getDelivery({ accountId }, params.endpoint_id, params.event_id),
-  "/api/panel/webhook-endpoints/{endpoint_id}/replay/{replay_id}": ({ accountId, params }) =>
-    getReplay({ accountId }, params.endpoint_id, params.replay_id),
+  "/api/panel/webhook-endpoints/{endpoint_id}/deliveries/{event_id}": ({ actor, params }) =>
+    getDelivery({ actor, input: { endpointId: params.endpoint_id, eventId: params.event_id } }),
+  "/api/panel/webhook-endpoints/{endpoint_id}/replay/{replay_id}": ({ actor, params }) =>
+    getReplay({ actor, input: { endpointId: params.endpoint_id, replayId: params.replay_id } }),
 };

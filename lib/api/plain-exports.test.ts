@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { plainText } from "../core/plain-text";
@@ -20,10 +21,10 @@ beforeAll(async () => {
   const { accountId, session } = await mintSignedIn();
   cookie = `${sessionCookie().name}=${await sealSession(session.sessionId)}`;
   const [messageId = ""] = await endMessages(accountId, 1, "failed");
-  const endpoint = await createEndpoint(
-    { accountId, test: true },
-    { url: "https://example.com/hooks" },
-  );
+  const endpoint = await createEndpoint({
+    actor: operatorOf(accountId, "test"),
+    input: { url: "https://example.com/hooks" },
+  });
   endpointId = endpoint.id;
   const eventId = newId();
   await db().execute(sql`

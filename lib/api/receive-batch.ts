@@ -1,9 +1,9 @@
 import { getPath } from "hono/utils/url";
+import type { Actor } from "../core/actor";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
 import { slots } from "../core/limits/slots";
 import { tooManyAtOnce } from "../core/limits/too-many-at-once";
-import type { Caller } from "../messages/caller";
 import type { BatchAnswer } from "../sending/batch-contract";
 import { countExtraRequests } from "../sending/limit-requests";
 import { sendBatch } from "../sending/send-batch";
@@ -31,20 +31,20 @@ const places = slots({
  * Reads the batch in a request and sends it. Throws rate_limited when the account has too many batches in
  * progress, and whatever refuses a batch whole; what had to be read for nothing then counts as requests.
  */
-export async function receiveBatch(request: Request, caller: Caller): Promise<BatchAnswer> {
+export async function receiveBatch(request: Request, actor: Actor): Promise<BatchAnswer> {
   const refuse = () => tooManyAtOnce("batches", { max: maxPerAccount, retryAfterMs });
-  return places.run(caller.accountId, { maxWaitMs, refuse }, () => readAndSend(request, caller));
+  return places.run(actor.accountId, { maxWaitMs, refuse }, () => readAndSend(request, actor));
 }
 
-async function readAndSend(request: Request, caller: Caller): Promise<BatchAnswer> {
+async function readAndSend(request: Request, actor: Actor): Promise<BatchAnswer> {
   try {
     const body = await readJsonObject(request);
     if (request.headers.has("idempotency-key")) throw batchHasNoKey();
-    const answer = await sendBatch(body, caller);
-    if (answer.accepted === 0) await countExtraRequests(caller, extraRequests(request));
+    const answer = await sendBatch({ actor, input: body });
+    if (answer.accepted === 0) await countExtraRequests(actor, extraRequests(request));
     return answer;
   } catch (error) {
-    if (error instanceof AppError) await countExtraRequests(caller, extraRequests(request));
+    if (error instanceof AppError) await countExtraRequests(actor, extraRequests(request));
     throw error;
   }
 }

@@ -4,14 +4,12 @@ import { readerLanguage } from "../language/reader-language";
 import type { PathParams } from "../operations/call-contract";
 import type { PanelAnswers, PanelPath } from "../operations/panel-contract";
 import { personOf } from "../sessions/person-of";
-import type { Session } from "../sessions/read-session";
 import type { ApiEnv } from "./context";
 import { demandSession } from "./demand-session";
 import type { Route } from "./mount";
 
 interface Request<Path extends PanelPath> {
   actor: UserActor;
-  session: Session;
   accountId: string;
   params: PathParams<Path>;
   c: Context<ApiEnv>;
@@ -40,7 +38,7 @@ export function servePanel(handlers: PanelHandlers): Route[] {
         userAgent: c.req.header("user-agent") ?? null,
         language: readerLanguage(c.req.raw.headers),
       });
-      const value = await handle({ actor, session, accountId, params: c.req.param(), c });
+      const value = await handle({ actor, accountId, params: c.req.param(), c });
       return value instanceof Response ? value : c.json(value);
     },
   }));

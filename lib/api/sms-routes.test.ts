@@ -5,13 +5,13 @@ import type { MessagePage } from "../message-log/list-contract";
 import type { AcceptedMessage, MessageView } from "../messages/contract";
 import { callerOf } from "../testing/call-api";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
-import { startApi } from "../testing/start-api";
+import { startOwnApi } from "../testing/start-own-api";
 import type { TokenMode, TokenScope } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
 
-let server: Awaited<ReturnType<typeof startApi>>;
+let server: Awaited<ReturnType<typeof startOwnApi>>;
 beforeAll(async () => {
-  server = await startApi();
+  server = await startOwnApi();
 });
 afterAll(() => server.stop());
 

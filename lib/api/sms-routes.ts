@@ -1,6 +1,5 @@
 import { invalidFields } from "../core/invalid-fields";
 import { listMessages } from "../message-log/list-messages";
-import type { Caller } from "../messages/caller";
 import { cancelMessage } from "../messages/cancel-message";
 import { getMessage } from "../messages/get-message";
 import { rescheduleMessage } from "../messages/reschedule-message";
@@ -9,16 +8,15 @@ import { sendOperations } from "../operations/send-operations";
 import { smsOperations } from "../operations/sms-operations";
 import { messageRate } from "../sending/limit-messages";
 import { sendMessage } from "../sending/send-message";
-import type { AuthenticatedToken } from "../tokens/authenticate-token";
 import { receiveBatch } from "./receive-batch";
 import { apiSentences } from "./sentences";
 import { serve } from "./serve";
 
 /** `POST /api/sms`. */
 export const sendRoutes = serve(sendOperations, {
-  async sendMessage({ token, body, c }) {
-    const wire = withHeaderKey(await body(), c.req.header("idempotency-key"));
-    const { accepted, isReplay } = await sendMessage(wire, callerOf(token));
+  async sendMessage({ token: actor, body, c }) {
+    const input = withHeaderKey(await body(), c.req.header("idempotency-key"));
+    const { accepted, isReplay } = await sendMessage({ actor, input });
     if (isReplay) c.header("Idempotent-Replayed", "true");
     return accepted;
   },
@@ -26,10 +24,9 @@ export const sendRoutes = serve(sendOperations, {
 
 /** `POST /api/sms/batch`. */
 export const batchRoutes = serve(batchOperations, {
-  async sendBatch({ token, c }) {
-    const caller = callerOf(token);
-    const answer = await receiveBatch(c.req.raw, caller);
-    c.set("messageRate", await messageRate(caller));
+  async sendBatch({ token: actor, c }) {
+    const answer = await receiveBatch(c.req.raw, actor);
+    c.set("messageRate", await messageRate(actor));
     return answer;
   },
 });
@@ -47,10 +44,6 @@ export const smsRoutes = serve(smsOperations, {
   cancelMessage: ({ token: actor, params }) =>
     cancelMessage({ actor, input: { messageId: params.message_id } }),
 });
-
-function callerOf({ accountId, tokenId, mode }: AuthenticatedToken): Caller {
-  return { accountId, tokenId, test: mode === "test", source: "api" };
-}
 
 /** The `Idempotency-Key` header, bare or as the quoted string of the IETF draft, is the field of that name. */
 function withHeaderKey(

@@ -5,6 +5,7 @@ import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
+import { authenticateToken } from "../tokens/authenticate-token";
 import { createToken } from "../tokens/create-token";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { api } from "./app";
@@ -36,14 +37,20 @@ beforeAll(async () => {
     actor: operatorOf(accountId),
     input: { name: canary, mode: "live", scopes: ["send", "read", "manage"] },
   });
-  const { id } = await createEndpoint(
-    { accountId, test: false },
-    { url: `https://${canary}.example.com/hooks`, description: canary },
-  );
-  const { accepted } = await sendMessage(
-    { from: "Canary", to: liveNumber, body: canary, client_ref: canary, scheduled_at: inAnHour },
-    { accountId, tokenId: live.tokenId, test: false, source: "api" },
-  );
+  const { id } = await createEndpoint({
+    actor: operatorOf(accountId, "live"),
+    input: { url: `https://${canary}.example.com/hooks`, description: canary },
+  });
+  const { accepted } = await sendMessage({
+    actor: await authenticateToken(`Bearer ${live.token}`, null),
+    input: {
+      from: "Canary",
+      to: liveNumber,
+      body: canary,
+      client_ref: canary,
+      scheduled_at: inAnHour,
+    },
+  });
   await db().execute(sql`
     insert into webhook_deliveries (account_id, endpoint_id, event_id, message_id, type, replay_id, status)
     select account_id, endpoint.id, ${live.tokenId}::uuid, message.id, 'sms.delivered', ${live.tokenId}::uuid, 'failed'

@@ -2,6 +2,7 @@ import { connect, type Socket } from "node:net";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { sendMessage } from "../sending/send-message";
 import { serveHttp } from "../server/serve-http";
@@ -34,7 +35,7 @@ const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 async function mintReader() {
   const { accountId, session } = await mintSignedIn();
   const message = { ...wire, body: "x".repeat(1500) };
-  await sendMessage(message, { accountId, tokenId: null, test: true, source: "api" });
+  await sendMessage({ actor: operatorOf(accountId, "test"), input: message });
   const columns = sql.raw(
     "account_id, source, test, sender, recipient, body, encoding, segments, credits, priority, status, created_at, due_at, valid_until",
   );

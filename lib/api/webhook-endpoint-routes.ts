@@ -5,7 +5,6 @@ import { listDeliveries } from "../deliveries/list-deliveries";
 import { replayDeliveries } from "../deliveries/replay-deliveries";
 import { deliveryOperations } from "../operations/delivery-operations";
 import { endpointOperations } from "../operations/endpoint-operations";
-import type { AuthenticatedToken } from "../tokens/authenticate-token";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { deleteEndpoint } from "../webhooks/delete-endpoint";
 import { getEndpoint } from "../webhooks/get-endpoint";
@@ -18,39 +17,40 @@ import { serve } from "./serve";
 
 /** `/api/webhook-endpoints`: a customer's endpoints. A test token sees those of test messages, a live one the others. */
 export const endpointRoutes = serve(endpointOperations, {
-  listWebhookEndpoints: async ({ token }) => ({ data: await listEndpoints(ownerOf(token)) }),
-  createWebhookEndpoint: async ({ token, body }) => createEndpoint(ownerOf(token), await body()),
-  getWebhookEndpoint: ({ token, params }) => getEndpoint(ownerOf(token), params.endpoint_id),
-  updateWebhookEndpoint: async ({ token, params, body }) =>
-    updateEndpoint(ownerOf(token), params.endpoint_id, await body()),
-  async deleteWebhookEndpoint({ token, params }) {
-    await deleteEndpoint(ownerOf(token), params.endpoint_id);
+  listWebhookEndpoints: async ({ token: actor }) => ({ data: await listEndpoints({ actor }) }),
+  createWebhookEndpoint: async ({ token: actor, body }) =>
+    createEndpoint({ actor, input: await body() }),
+  getWebhookEndpoint: ({ token: actor, params }) =>
+    getEndpoint({ actor, input: { endpointId: params.endpoint_id } }),
+  updateWebhookEndpoint: async ({ token: actor, params, body }) =>
+    updateEndpoint({ actor, input: { endpointId: params.endpoint_id, wanted: await body() } }),
+  async deleteWebhookEndpoint({ token: actor, params }) {
+    await deleteEndpoint({ actor, input: { endpointId: params.endpoint_id } });
     return undefined;
   },
-  rotateWebhookSecret: ({ token, params }) => rotateSecret(ownerOf(token), params.endpoint_id),
-  sendTestEvent: async ({ token, params, body }) =>
-    sendTestEvent(ownerOf(token), params.endpoint_id, await body()),
+  rotateWebhookSecret: ({ token: actor, params }) =>
+    rotateSecret({ actor, input: { endpointId: params.endpoint_id } }),
+  sendTestEvent: async ({ token: actor, params, body }) =>
+    sendTestEvent({ actor, input: { endpointId: params.endpoint_id, wanted: await body() } }),
 });
 
 /** What was sent to an endpoint, and sending it again. */
 export const deliveryRoutes = serve(deliveryOperations, {
-  async listDeliveries({ token, params, query }) {
-    const page = await listDeliveries(ownerOf(token), params.endpoint_id, query);
-    return { data: page.data, next_cursor: page.nextCursor };
+  async listDeliveries({ token: actor, params, query }) {
+    const input = { endpointId: params.endpoint_id, query };
+    const { data, nextCursor } = await listDeliveries({ actor, input });
+    return { data, next_cursor: nextCursor };
   },
-  exportDeliveries({ token, params, c }) {
-    const owner = ownerOf(token);
-    return fileResponse({ ...owner, method: c.req.method }, "webhook-deliveries.csv", () =>
-      exportDeliveries(owner, params.endpoint_id),
+  exportDeliveries({ token: actor, params, c }) {
+    const reader = { accountId: actor.accountId, method: c.req.method };
+    return fileResponse(reader, "webhook-deliveries.csv", () =>
+      exportDeliveries({ actor, input: { endpointId: params.endpoint_id } }),
     );
   },
-  getDelivery: ({ token, params }) =>
-    getDelivery(ownerOf(token), params.endpoint_id, params.event_id),
-  replayDeliveries: async ({ token, params, body }) =>
-    replayDeliveries(ownerOf(token), params.endpoint_id, await body()),
-  getReplay: ({ token, params }) => getReplay(ownerOf(token), params.endpoint_id, params.replay_id),
+  getDelivery: ({ token: actor, params }) =>
+    getDelivery({ actor, input: { endpointId: params.endpoint_id, eventId: params.event_id } }),
+  replayDeliveries: async ({ token: actor, params, body }) =>
+    replayDeliveries({ actor, input: { endpointId: params.endpoint_id, wanted: await body() } }),
+  getReplay: ({ token: actor, params }) =>
+    getReplay({ actor, input: { endpointId: params.endpoint_id, replayId: params.replay_id } }),
 });
-
-function ownerOf({ accountId, mode }: AuthenticatedToken) {
-  return { accountId, test: mode === "test" };
-}

@@ -66,9 +66,9 @@ function sign(body: string) {
 /** A message the upstream has taken, as the worker leaves it. */
 async function sentMessage() {
   const { accountId } = await mintAccount();
-  const caller = { accountId, tokenId: null, test: false, source: "api" } as const;
+  const caller = operatorOf(accountId);
   const wire = { from: "Test", to: "48732129000", body: "Hello" };
-  const { accepted } = await sendMessage(wire, caller);
+  const { accepted } = await sendMessage({ actor: caller, input: wire });
   const messageId = accepted.message_id ?? "";
   const id = parsePublicId("msg", messageId) ?? "";
   await db().update(messages).set({ status: "sent" }).where(eq(messages.id, id));

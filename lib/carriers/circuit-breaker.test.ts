@@ -5,6 +5,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { carrierAttempts, carrierStates } from "@/drizzle/schema/carriers";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { projectRoot } from "../database/project-root";
@@ -44,9 +45,9 @@ afterAll(async () => {
 
 async function send({ accountId = "", isTest = false } = {}) {
   const owner = accountId || (await mintAccount({ credits: 5 })).accountId;
-  const caller = { accountId: owner, tokenId: null, test: isTest, source: "api" } as const;
+  const caller = operatorOf(owner, isTest ? "test" : "live");
   const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
-  const { accepted } = await sendMessage(wire, caller);
+  const { accepted } = await sendMessage({ actor: caller, input: wire });
   return { accountId: owner, messageId: accepted.message_id ?? "" };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findAccountByEmail } from "../accounts/find-account-by-email";
+import { operatorOf } from "../core/actor";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { defineCommand } from "./command";
 import { required } from "./options";
@@ -28,7 +29,10 @@ export const webhookCreate = defineCommand({
   }),
   async run({ email, test, ...input }) {
     const { accountId } = await findAccountByEmail(email);
-    const endpoint = await createEndpoint({ accountId, test }, input);
+    const endpoint = await createEndpoint({
+      actor: operatorOf(accountId, test ? "test" : "live"),
+      input,
+    });
     return {
       lines: [
         `Created ${endpoint.id} for ${endpoint.events.join(", ")}. Its secret:`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findAccountByEmail } from "../accounts/find-account-by-email";
+import { operatorOf } from "../core/actor";
 import type { EndpointView } from "../webhooks/contract";
 import { listEndpoints } from "../webhooks/list-endpoints";
 import { defineCommand } from "./command";
@@ -13,7 +14,7 @@ export const webhookList = defineCommand({
   input: z.object({ email: required("email") }),
   async run({ email }) {
     const { accountId } = await findAccountByEmail(email);
-    const endpoints = await listEndpoints({ accountId });
+    const endpoints = await listEndpoints({ actor: operatorOf(accountId) });
     return {
       lines: endpoints.length > 0 ? endpoints.map(toLine) : ["No endpoints yet."],
       json: endpoints,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findAccountByEmail } from "../accounts/find-account-by-email";
+import { operatorOf } from "../core/actor";
 import { replayDeliveries } from "../deliveries/replay-deliveries";
 import { defineCommand } from "./command";
 import { required } from "./options";
@@ -27,11 +28,17 @@ export const webhookReplay = defineCommand({
   }),
   async run({ email, id, ...which }) {
     const { accountId } = await findAccountByEmail(email);
-    const replay = await replayDeliveries({ accountId }, id, {
-      event_id: which.event,
-      failed_since: which["failed-since"],
-      missing_since: which["missing-since"],
-      dry_run: which["dry-run"],
+    const replay = await replayDeliveries({
+      actor: operatorOf(accountId),
+      input: {
+        endpointId: id,
+        wanted: {
+          event_id: which.event,
+          failed_since: which["failed-since"],
+          missing_since: which["missing-since"],
+          dry_run: which["dry-run"],
+        },
+      },
     });
     const events = replay.count === 1 ? "1 event" : `${replay.count} events`;
     return {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findAccountByEmail } from "../accounts/find-account-by-email";
+import { operatorOf } from "../core/actor";
 import { updateEndpoint } from "../webhooks/update-endpoint";
 import { type Command, defineCommand } from "./command";
 import { required } from "./options";
@@ -19,7 +20,10 @@ function switchCommand(verb: "enable" | "disable", summary: string): Command {
     input: z.object({ email: required("email"), id: required("id") }),
     async run({ email, id }) {
       const { accountId } = await findAccountByEmail(email);
-      const endpoint = await updateEndpoint({ accountId }, id, { enabled: verb === "enable" });
+      const endpoint = await updateEndpoint({
+        actor: operatorOf(accountId),
+        input: { endpointId: id, wanted: { enabled: verb === "enable" } },
+      });
       return { lines: [`${endpoint.url} is ${verb}d.`], json: endpoint };
     },
   });

@@ -48,6 +48,22 @@ export function laterDay(day: string, days: number): string {
 
 /** How far a zone's clocks are ahead of UTC at a moment. */
 function offsetMs(atMs: number, timeZone: string): number {
+  const parts = clockOf(timeZone)
+    .formatToParts(new Date(atMs))
+    .map(({ type, value }) => [type, value] as const);
+  const { year, month, day, hour, minute, second } = Object.fromEntries(parts);
+  const wallMs = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return wallMs - Math.floor(atMs / 1000) * 1000;
+}
+
+/** There are some 600 names, and whoever asks chooses how theirs is written: more than this are not kept. */
+const maxClocks = 50;
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes far longer than to read it. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
   const field = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
   const clock = {
     hour: "2-digit",
@@ -55,10 +71,8 @@ function offsetMs(atMs: number, timeZone: string): number {
     second: "2-digit",
     hourCycle: "h23",
   } as const;
-  const parts = new Intl.DateTimeFormat("en", { ...field, ...clock, timeZone })
-    .formatToParts(new Date(atMs))
-    .map(({ type, value }) => [type, value] as const);
-  const { year, month, day, hour, minute, second } = Object.fromEntries(parts);
-  const wallMs = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  return wallMs - Math.floor(atMs / 1000) * 1000;
+  const made = new Intl.DateTimeFormat("en", { ...field, ...clock, timeZone });
+  if (clocks.size >= maxClocks) clocks.clear();
+  clocks.set(timeZone, made);
+  return made;
 }

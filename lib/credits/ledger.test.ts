@@ -33,14 +33,12 @@ const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 
 function send(fields: Record<string, unknown> = {}) {
   const { accountId } = account;
-  return sendMessage(
-    { ...wire, ...fields },
-    { accountId, tokenId: null, test: false, source: "api" },
-  );
+  return sendMessage({ actor: operatorOf(accountId), input: { ...wire, ...fields } });
 }
 
 function csvOf(accountId: string, query: MovementQuery): Promise<string> {
-  const worthOf = (movements: CreditMovement[]) => valueMovements(accountId, movements);
+  const worthOf = (movements: CreditMovement[]) =>
+    valueMovements({ actor: operatorOf(accountId), input: { movements } });
   return new Response(exportMovements(accountId, query, { worthOf })).text();
 }
 

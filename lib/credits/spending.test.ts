@@ -33,10 +33,7 @@ const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 
 function send(fields: Record<string, unknown> = {}) {
   const { accountId } = account;
-  return sendMessage(
-    { ...wire, ...fields },
-    { accountId, tokenId: null, test: false, source: "api" },
-  );
+  return sendMessage({ actor: operatorOf(accountId), input: { ...wire, ...fields } });
 }
 
 const dayMs = 86_400_000;

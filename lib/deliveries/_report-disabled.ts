@@ -24,7 +24,7 @@ export function reportDisabled(accountId: string, endpointId: string, reason: st
 }
 
 async function mailOwners(accountId: string, endpointId: string, reason: string): Promise<void> {
-  const { url } = await findEndpoint({ accountId }, publicId("whk", endpointId));
+  const { url } = await findEndpoint({ accountId, mode: null }, publicId("whk", endpointId));
   const page = `${appUrl()}/settings/webhooks`;
   await notifyOwners(accountId, {
     en: {

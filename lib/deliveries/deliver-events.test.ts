@@ -21,10 +21,13 @@ describe("an event", () => {
     const { accountId } = first.owner;
     const second = await subscribe(two.url, { accountId, events: ["sms.bounced"] });
     await subscribe(other.url, { accountId, events: ["sms.failed"] });
-    const live = { accountId, test: false };
-    await createEndpoint(live, { url: other.url });
+    const live = operatorOf(accountId, "live");
+    await createEndpoint({ actor: live, input: { url: other.url } });
     const off = await subscribe(other.url, { accountId });
-    await updateEndpoint(off.owner, off.id, { enabled: false });
+    await updateEndpoint({
+      actor: off.owner,
+      input: { endpointId: off.id, wanted: { enabled: false } },
+    });
     const [messageId = ""] = await endMessages(accountId, 1, "bounced");
     await settled(first, 1, "delivered");
     await settled(second, 1, "delivered");
@@ -57,7 +60,7 @@ describe("an event", () => {
   test("is signed by both secrets after a rotation", async () => {
     const receiver = await receive();
     const place = await subscribe(receiver.url);
-    const rotated = await rotateSecret(place.owner, place.id);
+    const rotated = await rotateSecret({ actor: place.owner, input: { endpointId: place.id } });
     await endMessages(place.owner.accountId, 1);
     await settled(place, 1, "delivered");
     const [got] = receiver.requests;
@@ -80,7 +83,10 @@ describe("an event", () => {
     expect(delivery).toMatchObject({ attempts: 3, last_status: 200, next_attempt_at: null });
     expect(new Set(idsOf(receiver))).toEqual(new Set([delivery?.event_id]));
     expect(new Set(receiver.requests.map(({ body }) => body)).size).toBe(1);
-    const detail = await getDelivery(place.owner, place.id, delivery?.event_id ?? "");
+    const detail = await getDelivery({
+      actor: place.owner,
+      input: { endpointId: place.id, eventId: delivery?.event_id ?? "" },
+    });
     expect(detail.body).toBe(receiver.requests[0]?.body);
     expect(detail.tries).toMatchObject([
       { status: 500, error: "status", answer: "no\uFFFDthing", url: receiver.url },
@@ -134,7 +140,10 @@ describe("an event", () => {
     const seenMs = Date.now();
     const delivery = await pending();
     const dueMs = Date.parse(delivery?.next_attempt_at ?? "");
-    const { tries } = await getDelivery(place.owner, place.id, delivery?.event_id ?? "");
+    const { tries } = await getDelivery({
+      actor: place.owner,
+      input: { endpointId: place.id, eventId: delivery?.event_id ?? "" },
+    });
     expect(tries).toMatchObject([{ status: 503, next_attempt_at: delivery?.next_attempt_at }]);
     expect(dueMs - Date.parse(tries[0]?.at ?? "")).toBeGreaterThanOrEqual(13_000);
     expect(dueMs - seenMs).toBeLessThanOrEqual(13_000);

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { type Actor, demandScope } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import type { Separator } from "../core/csv-line";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { streamCsv } from "../core/stream-csv";
-import { type Endpoint, findEndpoint, type Owner } from "../webhooks/find-endpoint";
+import { type Endpoint, findEndpoint } from "../webhooks/find-endpoint";
 
 const pageSize = 100;
 const heading = [
@@ -13,16 +14,23 @@ const heading = [
   ...["attempt_at", "duration_ms", "http_status", "error", "next_attempt_at", "answer"],
 ];
 
+interface Wanted {
+  actor: Actor;
+  /** The endpoint as on the wire, `whk_…`. */
+  input: { endpointId: string; separator?: Separator };
+}
+
 /**
- * An endpoint's delivery log as CSV (RFC 4180, UTF-8 with a byte order mark), newest event first, a line
- * a try. Read page by page as it is taken, whatever its length. Throws not_found before the first byte.
+ * An endpoint's delivery log as CSV (RFC 4180, UTF-8 with a byte order mark), newest event first, one row per attempt.
+ * The pages are read as the stream is. Throws not_found before the first byte, and forbidden without the scope `manage`.
  */
-export async function exportDeliveries(
-  owner: Owner,
-  endpointId: string,
-  separator: Separator = ",",
-): Promise<ReadableStream<Uint8Array>> {
-  const pages = pagesOf(await findEndpoint(owner, endpointId));
+export async function exportDeliveries({
+  actor,
+  input,
+}: Wanted): Promise<ReadableStream<Uint8Array>> {
+  demandScope(actor, "manage");
+  const { endpointId, separator = "," } = input;
+  const pages = pagesOf(await findEndpoint(actor, endpointId));
   return streamCsv({ heading, pages, toCells: (cells) => cells, separator });
 }
 

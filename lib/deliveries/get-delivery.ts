@@ -1,21 +1,28 @@
 import { and, asc, eq } from "drizzle-orm";
 import { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
-import { findEndpoint, type Owner } from "../webhooks/find-endpoint";
+import { findEndpoint } from "../webhooks/find-endpoint";
 import { toAttemptView, toDeliveryView } from "./_delivery-view";
 import type { DeliveryDetail } from "./contract";
 import { deliverySentences } from "./sentences";
 
-/** One delivery (`evt_…` of an endpoint) with its body and every try, oldest first. Throws not_found. */
-export async function getDelivery(
-  owner: Owner,
-  endpointId: string,
-  eventId: string,
-): Promise<DeliveryDetail> {
-  const endpoint = await findEndpoint(owner, endpointId);
-  const event = parsePublicId("evt", eventId) ?? "";
+interface Wanted {
+  actor: Actor;
+  /** As on the wire: `whk_…` and `evt_…`. */
+  input: { endpointId: string; eventId: string };
+}
+
+/**
+ * One event for one endpoint, with its body and all attempts, oldest first. Throws not_found, and forbidden without the
+ * scope `manage`.
+ */
+export async function getDelivery({ actor, input }: Wanted): Promise<DeliveryDetail> {
+  demandScope(actor, "manage");
+  const endpoint = await findEndpoint(actor, input.endpointId);
+  const event = parsePublicId("evt", input.eventId) ?? "";
   const { accountId, id, url } = endpoint;
   const [[row], tries] = event === "" ? [[], []] : await read(accountId, id, event);
   if (!row) throw new AppError("not_found", deliverySentences.notFound);

@@ -1,18 +1,24 @@
 import { and, count, eq } from "drizzle-orm";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import type { Actor } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
-import type { Owner } from "../webhooks/find-endpoint";
 import { getEndpoint } from "../webhooks/get-endpoint";
 import type { EndpointHealth } from "./contract";
 import { recentDeliveries } from "./recent-deliveries";
 
-/** One endpoint with how it has been doing. Throws not_found. */
-export async function getEndpointHealth(owner: Owner, endpointId: string): Promise<EndpointHealth> {
-  const endpoint = await getEndpoint(owner, endpointId);
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `whk_…`. */
+  input: { endpointId: string };
+}
+
+/** One endpoint with its newest deliveries and how many are pending. Throws what `getEndpoint` does. */
+export async function getEndpointHealth({ actor, input }: Wanted): Promise<EndpointHealth> {
+  const endpoint = await getEndpoint({ actor, input });
   const [recent, waiting] = await Promise.all([
-    recentDeliveries(owner.accountId),
-    countWaiting(owner.accountId, parsePublicId("whk", endpoint.id) ?? ""),
+    recentDeliveries({ actor }),
+    countWaiting(actor.accountId, parsePublicId("whk", endpoint.id) ?? ""),
   ]);
   return { endpoint, recent: recent.get(endpoint.id) ?? [], waiting };
 }

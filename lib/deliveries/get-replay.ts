@@ -1,19 +1,24 @@
 import { and, count, eq } from "drizzle-orm";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
-import { findEndpoint, type Owner } from "../webhooks/find-endpoint";
+import { findEndpoint } from "../webhooks/find-endpoint";
 import type { ReplayProgress } from "./contract";
 import { deliverySentences } from "./sentences";
 
-/** How far a replay (`rpl_…`) of an endpoint has come. Throws not_found. */
-export async function getReplay(
-  owner: Owner,
-  endpointId: string,
-  replayId: string,
-): Promise<ReplayProgress> {
-  const { accountId, id } = await findEndpoint(owner, endpointId);
+interface Wanted {
+  actor: Actor;
+  /** As on the wire: `whk_…` and `rpl_…`. */
+  input: { endpointId: string; replayId: string };
+}
+
+/** The progress of a replay. Throws not_found, and forbidden without the scope `manage`. */
+export async function getReplay({ actor, input }: Wanted): Promise<ReplayProgress> {
+  demandScope(actor, "manage");
+  const { endpointId, replayId } = input;
+  const { accountId, id } = await findEndpoint(actor, endpointId);
   const replay = parsePublicId("rpl", replayId);
   const rows = replay === undefined ? [] : await countByStatus(accountId, id, replay);
   const numbers = new Map(rows.map(({ status, number }) => [status, number]));

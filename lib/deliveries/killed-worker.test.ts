@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runAudit } from "../audit/run-audit";
+import { operatorOf } from "../core/actor";
 import { projectRoot } from "../database/project-root";
 import { endMessages } from "../testing/end-messages";
 import { mintAccount } from "../testing/mint-account";
@@ -65,8 +66,8 @@ async function startWorker(): Promise<ChildProcess> {
 
 test("a worker killed 20 times during 2,000 deliveries loses none, and a replay sends them all once more", async () => {
   const { accountId } = await mintAccount({ mode: "test" });
-  const owner = { accountId, test: true };
-  const { id } = await createEndpoint(owner, { url: receiver.url });
+  const owner = operatorOf(accountId, "test");
+  const { id } = await createEndpoint({ actor: owner, input: { url: receiver.url } });
   const since = new Date(Date.now() - 1000).toISOString();
   let next = startWorker();
   for (let round = 0; round < kills; round += 1) {
@@ -84,7 +85,13 @@ test("a worker killed 20 times during 2,000 deliveries loses none, and a replay 
   await next;
   const arrived = () => new Set(receiver.requests.map((got) => got.headers["webhook-id"]));
   await expect.poll(() => arrived().size, { timeout: 60_000 }).toBe(kills * perKill);
-  const pending = async () => (await listDeliveries(owner, id, { status: "pending" })).data.length;
+  const pending = async () =>
+    (
+      await listDeliveries({
+        actor: owner,
+        input: { endpointId: id, query: { status: "pending" } },
+      })
+    ).data.length;
   await expect.poll(pending, { timeout: 60_000 }).toBe(0);
   const breaches = (await runAudit()).filter((finding) => finding.breaches > 0);
   expect(breaches).toEqual([]);
@@ -92,12 +99,25 @@ test("a worker killed 20 times during 2,000 deliveries loses none, and a replay 
   expect(receiver.requests.length - kills * perKill).toBeLessThanOrEqual(kills * 40);
 
   const before = receiver.requests.length;
-  const replayed = await replayDeliveries(owner, id, { missing_since: since });
+  const replayed = await replayDeliveries({
+    actor: owner,
+    input: { endpointId: id, wanted: { missing_since: since } },
+  });
   expect(replayed.count).toBe(0);
-  const { data } = await listDeliveries(owner, id, { limit: 1 });
-  const one = await replayDeliveries(owner, id, { event_id: data[0]?.event_id });
+  const { data } = await listDeliveries({
+    actor: owner,
+    input: { endpointId: id, query: { limit: 1 } },
+  });
+  const one = await replayDeliveries({
+    actor: owner,
+    input: { endpointId: id, wanted: { event_id: data[0]?.event_id } },
+  });
   await expect
-    .poll(async () => getReplay(owner, id, one.replay_id ?? ""), { timeout: 20_000 })
+    .poll(
+      async () =>
+        getReplay({ actor: owner, input: { endpointId: id, replayId: one.replay_id ?? "" } }),
+      { timeout: 20_000 },
+    )
     .toMatchObject({ total: 1, delivered: 1 });
   expect(receiver.requests[before]?.headers["webhook-id"]).toBe(data[0]?.event_id);
 }, 240_000);

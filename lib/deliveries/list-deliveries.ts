@@ -1,24 +1,34 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import type { z } from "zod";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId, publicId } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { parseInput } from "../core/parse-input";
-import { findEndpoint, type Owner } from "../webhooks/find-endpoint";
+import { findEndpoint } from "../webhooks/find-endpoint";
 import { toDeliveryView } from "./_delivery-view";
 import { type DeliveryView, ListDeliveriesInput } from "./contract";
 import { deliverySentences } from "./sentences";
 
-/** What an endpoint was sent, newest event first; `nextCursor` is null at the end. Throws not_found, invalid_request. */
-export async function listDeliveries(
-  owner: Owner,
-  endpointId: string,
-  input: z.input<typeof ListDeliveriesInput>,
-): Promise<{ data: DeliveryView[]; nextCursor: string | null }> {
-  const { status, limit, cursor } = parseInput(ListDeliveriesInput, input);
-  const endpoint = await findEndpoint(owner, endpointId);
+interface Wanted {
+  actor: Actor;
+  /** The endpoint as on the wire, `whk_…`. */
+  input: { endpointId: string; query: z.input<typeof ListDeliveriesInput> };
+}
+
+/**
+ * The deliveries of an endpoint, newest event first; `nextCursor` is null at the end. Throws not_found, invalid_request,
+ * and forbidden without the scope `manage`.
+ */
+export async function listDeliveries({ actor, input }: Wanted): Promise<{
+  data: DeliveryView[];
+  nextCursor: string | null;
+}> {
+  demandScope(actor, "manage");
+  const { status, limit, cursor } = parseInput(ListDeliveriesInput, input.query);
+  const endpoint = await findEndpoint(actor, input.endpointId);
   const { accountId, id } = endpoint;
   const rows = await readInTurn(accountId, () =>
     db()

@@ -1,16 +1,25 @@
 import { and, asc, eq } from "drizzle-orm";
 import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { toDeliveryView } from "./_delivery-view";
 import type { MessageDelivery } from "./contract";
 
-/** The webhooks of one message (`msg_…`), one line an endpoint; none for a message that is not there or not yours. */
-export async function listMessageDeliveries(
-  accountId: string,
-  messageId: string,
-): Promise<MessageDelivery[]> {
-  const id = parsePublicId("msg", messageId);
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `msg_…`. */
+  input: { messageId: string };
+}
+
+/**
+ * The webhook deliveries of one message, one per endpoint; none for a message that the actor can't see. Throws forbidden
+ * without the scope `read`.
+ */
+export async function listMessageDeliveries({ actor, input }: Wanted): Promise<MessageDelivery[]> {
+  demandScope(actor, "read");
+  const { accountId, mode } = actor;
+  const id = parsePublicId("msg", input.messageId);
   if (!id) return [];
   const rows = await db()
     .select({ delivery: webhookDeliveries, endpoint: webhookEndpoints })
@@ -20,6 +29,7 @@ export async function listMessageDeliveries(
       and(
         eq(webhookEndpoints.accountId, accountId),
         eq(webhookEndpoints.id, webhookDeliveries.endpointId),
+        mode === "test" ? eq(webhookEndpoints.test, true) : undefined,
       ),
     )
     .where(and(eq(webhookDeliveries.accountId, accountId), eq(webhookDeliveries.messageId, id)))

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { operatorOf } from "../core/actor";
 import { publicId } from "../core/ids";
 import type { LiveEvent } from "../messages/contract";
 import { watchMessages } from "../messages/watch-messages";
@@ -57,7 +58,10 @@ test("a replay is told when it is asked for and when it is done", async () => {
   const [delivery] = await settled(place, 1, "delivered");
   await expect.poll(() => told.at(-1)).toBe("done");
   receiver.answer = () => ({ status: 200, delayMs: 300 });
-  await replayDeliveries(place.owner, place.id, { event_id: delivery?.event_id });
+  await replayDeliveries({
+    actor: place.owner,
+    input: { endpointId: place.id, wanted: { event_id: delivery?.event_id } },
+  });
   await expect.poll(() => told.at(-1)).toBe("waiting");
   await expect.poll(() => told.at(-1)).toBe("done");
 });
@@ -65,14 +69,19 @@ test("a replay is told when it is asked for and when it is done", async () => {
 test("an endpoint's health is its newest deliveries, oldest first, and how many wait", async () => {
   await endMessages(place.owner.accountId, 30);
   await settled(place, 30, "delivered");
-  expect(await getEndpointHealth(place.owner, place.id)).toMatchObject({
+  expect(
+    await getEndpointHealth({ actor: place.owner, input: { endpointId: place.id } }),
+  ).toMatchObject({
     endpoint: { id: place.id },
     recent: Array(30).fill("delivered"),
     waiting: 0,
   });
   await deliverer.stop();
   await endMessages(place.owner.accountId, 2);
-  const { recent, waiting } = await getEndpointHealth(place.owner, place.id);
+  const { recent, waiting } = await getEndpointHealth({
+    actor: place.owner,
+    input: { endpointId: place.id },
+  });
   expect(recent).toEqual([...Array(28).fill("delivered"), "pending", "pending"]);
   expect(waiting).toBe(2);
 });
@@ -81,18 +90,26 @@ test("an endpoint's health is nobody else's to see", async () => {
   const { accountId } = await mintAccount();
   await endMessages(place.owner.accountId, 1);
   await settled(place, 1, "delivered");
-  expect(await recentDeliveries(accountId)).toEqual(new Map());
-  await expect(getEndpointHealth({ accountId }, place.id)).rejects.toMatchObject({
+  expect(await recentDeliveries({ actor: operatorOf(accountId) })).toEqual(new Map());
+  await expect(
+    getEndpointHealth({ actor: operatorOf(accountId), input: { endpointId: place.id } }),
+  ).rejects.toMatchObject({
     code: "not_found",
   });
 });
 
 test("a message's webhooks say where they went", async () => {
-  await updateEndpoint(place.owner, place.id, { description: "Order system" });
+  await updateEndpoint({
+    actor: place.owner,
+    input: { endpointId: place.id, wanted: { description: "Order system" } },
+  });
   const [messageId = ""] = await endMessages(place.owner.accountId, 1);
   await settled(place, 1, "delivered");
   const [delivery] = await deliveriesOf(place);
-  const listed = await listMessageDeliveries(place.owner.accountId, publicId("msg", messageId));
+  const listed = await listMessageDeliveries({
+    actor: operatorOf(place.owner.accountId),
+    input: { messageId: publicId("msg", messageId) },
+  });
   expect(listed).toEqual([
     {
       ...delivery,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import type { DeliveryStatus } from "./contract";
@@ -7,8 +8,17 @@ import type { DeliveryStatus } from "./contract";
 /** How many of an endpoint's newest deliveries tell how it is doing. */
 const most = 30;
 
-/** The states of the newest deliveries of each of an account's endpoints (`whk_…`), oldest first; at most 30 each. */
-export async function recentDeliveries(accountId: string): Promise<Map<string, DeliveryStatus[]>> {
+/**
+ * The statuses of the newest deliveries of each endpoint (`whk_…`), oldest first; at most 30 each. Throws forbidden
+ * without the scope `manage`.
+ */
+export async function recentDeliveries({
+  actor,
+}: {
+  actor: Actor;
+}): Promise<Map<string, DeliveryStatus[]>> {
+  demandScope(actor, "manage");
+  const { accountId, mode } = actor;
   const rows = await db().execute<{ endpoint_id: string; statuses: DeliveryStatus[] }>(sql`
     select e.id as endpoint_id, recent.statuses
     from ${webhookEndpoints} e
@@ -20,6 +30,7 @@ export async function recentDeliveries(accountId: string): Promise<Map<string, D
         order by event_id desc limit ${most}
       ) newest
     ) recent
-    where e.account_id = ${accountId}::uuid and e.deleted_at is null and recent.statuses is not null`);
+    where e.account_id = ${accountId}::uuid and e.deleted_at is null and recent.statuses is not null
+      and (${mode}::text is null or e.test = (${mode}::text = 'test'))`);
   return new Map(rows.map((row) => [publicId("whk", row.endpoint_id), row.statuses]));
 }

@@ -1,5 +1,6 @@
 import { buffer, text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Actor, operatorOf } from "../core/actor";
 import type { AppError } from "../core/errors";
 import { endMessages } from "../testing/end-messages";
 import { mintAccount } from "../testing/mint-account";
@@ -16,7 +17,7 @@ import { replayDeliveries } from "./replay-deliveries";
 let dropDatabase: () => Promise<void>;
 let receiver: Receiver;
 let deliverer: { stop(): Promise<void> };
-let owner: { accountId: string; test: boolean };
+let owner: Actor;
 let id: string;
 const since = new Date(Date.now() - 60_000).toISOString();
 
@@ -30,15 +31,16 @@ afterAll(() => dropDatabase());
 beforeEach(async () => {
   receiver = await startReceiver();
   deliverer = startDeliverer();
-  owner = { accountId: (await mintAccount()).accountId, test: true };
-  ({ id } = await createEndpoint(owner, { url: receiver.url }));
+  owner = operatorOf((await mintAccount()).accountId, "test");
+  ({ id } = await createEndpoint({ actor: owner, input: { url: receiver.url } }));
 });
 afterEach(async () => {
   await deliverer.stop();
   await receiver.close();
 });
 
-const allOf = async () => (await listDeliveries(owner, id, { limit: 1000 })).data;
+const allOf = async () =>
+  (await listDeliveries({ actor: owner, input: { endpointId: id, query: { limit: 1000 } } })).data;
 const idsOf = () => receiver.requests.map((got) => got.headers["webhook-id"]);
 const codeOf = (asked: Promise<unknown>) => asked.catch((error: AppError) => error.code);
 
@@ -52,7 +54,10 @@ async function until(status: string, count: number) {
 
 async function followed(replayId: string | null, total: number) {
   await expect
-    .poll(async () => getReplay(owner, id, replayId ?? ""), { timeout: 15_000 })
+    .poll(
+      async () => getReplay({ actor: owner, input: { endpointId: id, replayId: replayId ?? "" } }),
+      { timeout: 15_000 },
+    )
     .toMatchObject({ total, delivered: total, pending: 0 });
 }
 
@@ -61,7 +66,10 @@ describe("a replay", () => {
     await endMessages(owner.accountId, 2);
     await until("delivered", 2);
     const [newest] = await allOf();
-    const { replay_id, count } = await replayDeliveries(owner, id, { event_id: newest?.event_id });
+    const { replay_id, count } = await replayDeliveries({
+      actor: owner,
+      input: { endpointId: id, wanted: { event_id: newest?.event_id } },
+    });
     expect(count).toBe(1);
     await followed(replay_id, 1);
     const same = receiver.requests.filter((got) => got.headers["webhook-id"] === newest?.event_id);
@@ -76,17 +84,29 @@ describe("a replay", () => {
     receiver.answer = () => ({ status: 500 });
     await endMessages(owner.accountId, 12, "failed");
     await until("failed", 12);
-    const counted = await replayDeliveries(owner, id, { failed_since: since, dry_run: true });
+    const counted = await replayDeliveries({
+      actor: owner,
+      input: { endpointId: id, wanted: { failed_since: since, dry_run: true } },
+    });
     expect(counted).toEqual({ replay_id: null, count: 12, dry_run: true });
     expect((await allOf()).filter(({ status }) => status === "failed")).toHaveLength(12);
     const later = new Date(Date.now() + 60_000).toISOString();
-    const none = await replayDeliveries(owner, id, { failed_since: later, dry_run: true });
+    const none = await replayDeliveries({
+      actor: owner,
+      input: { endpointId: id, wanted: { failed_since: later, dry_run: true } },
+    });
     expect(none.count).toBe(0);
-    const nothing = await replayDeliveries(owner, id, { failed_since: later });
+    const nothing = await replayDeliveries({
+      actor: owner,
+      input: { endpointId: id, wanted: { failed_since: later } },
+    });
     expect(nothing).toEqual({ replay_id: null, count: 0, dry_run: false });
     receiver.answer = () => ({ status: 200 });
     receiver.requests.length = 0;
-    const { replay_id, count } = await replayDeliveries(owner, id, { failed_since: since });
+    const { replay_id, count } = await replayDeliveries({
+      actor: owner,
+      input: { endpointId: id, wanted: { failed_since: since } },
+    });
     expect(count).toBe(12);
     await followed(replay_id, 12);
     expect(new Set(idsOf()).size).toBe(12);
@@ -96,32 +116,74 @@ describe("a replay", () => {
   test("of events never tried brings what came while the endpoint was off, or was not there", async () => {
     const [first] = await endMessages(owner.accountId, 1, "bounced");
     await until("delivered", 1);
-    await updateEndpoint(owner, id, { enabled: false });
+    await updateEndpoint({ actor: owner, input: { endpointId: id, wanted: { enabled: false } } });
     await endMessages(owner.accountId, 5);
     const wanted = { missing_since: since };
-    expect((await replayDeliveries(owner, id, { ...wanted, dry_run: true })).count).toBe(5);
-    expect(await codeOf(replayDeliveries(owner, id, wanted))).toBe("conflict");
-    await updateEndpoint(owner, id, { enabled: true });
-    const { replay_id, count } = await replayDeliveries(owner, id, wanted);
+    expect(
+      (
+        await replayDeliveries({
+          actor: owner,
+          input: { endpointId: id, wanted: { ...wanted, dry_run: true } },
+        })
+      ).count,
+    ).toBe(5);
+    expect(
+      await codeOf(replayDeliveries({ actor: owner, input: { endpointId: id, wanted } })),
+    ).toBe("conflict");
+    await updateEndpoint({ actor: owner, input: { endpointId: id, wanted: { enabled: true } } });
+    const { replay_id, count } = await replayDeliveries({
+      actor: owner,
+      input: { endpointId: id, wanted },
+    });
     expect(count).toBe(5);
     await followed(replay_id, 5);
-    expect((await replayDeliveries(owner, id, wanted)).count).toBe(0);
-    const late = await createEndpoint(owner, { url: receiver.url, events: ["sms.bounced"] });
-    expect((await replayDeliveries(owner, late.id, { ...wanted, dry_run: true })).count).toBe(1);
+    expect(
+      (await replayDeliveries({ actor: owner, input: { endpointId: id, wanted } })).count,
+    ).toBe(0);
+    const late = await createEndpoint({
+      actor: owner,
+      input: { url: receiver.url, events: ["sms.bounced"] },
+    });
+    expect(
+      (
+        await replayDeliveries({
+          actor: owner,
+          input: { endpointId: late.id, wanted: { ...wanted, dry_run: true } },
+        })
+      ).count,
+    ).toBe(1);
     expect(first).toBeDefined();
   });
 
   test("of another's, of nothing or of two things at once is refused", async () => {
-    const stranger = { accountId: (await mintAccount()).accountId };
+    const stranger = operatorOf((await mintAccount()).accountId);
     const wanted = { failed_since: since };
-    expect(await codeOf(replayDeliveries(stranger, id, wanted))).toBe("not_found");
-    expect(await codeOf(replayDeliveries(owner, id, { event_id: "evt_nothing" }))).toBe(
-      "not_found",
-    );
-    expect(await codeOf(replayDeliveries(owner, id, {}))).toBe("invalid_request");
+    expect(
+      await codeOf(replayDeliveries({ actor: stranger, input: { endpointId: id, wanted } })),
+    ).toBe("not_found");
+    expect(
+      await codeOf(
+        replayDeliveries({
+          actor: owner,
+          input: { endpointId: id, wanted: { event_id: "evt_nothing" } },
+        }),
+      ),
+    ).toBe("not_found");
+    expect(
+      await codeOf(replayDeliveries({ actor: owner, input: { endpointId: id, wanted: {} } })),
+    ).toBe("invalid_request");
     const both = { ...wanted, missing_since: since };
-    expect(await codeOf(replayDeliveries(owner, id, both))).toBe("invalid_request");
-    expect(await codeOf(getReplay(owner, id, "rpl_00000000000000000000000000"))).toBe("not_found");
+    expect(
+      await codeOf(replayDeliveries({ actor: owner, input: { endpointId: id, wanted: both } })),
+    ).toBe("invalid_request");
+    expect(
+      await codeOf(
+        getReplay({
+          actor: owner,
+          input: { endpointId: id, replayId: "rpl_00000000000000000000000000" },
+        }),
+      ),
+    ).toBe("not_found");
   });
 });
 
@@ -133,14 +195,25 @@ describe("the log", () => {
     let cursor: string | undefined;
     do {
       const query = cursor ? { limit: 3, cursor } : { limit: 3 };
-      const page = await listDeliveries(owner, id, query);
+      const page = await listDeliveries({ actor: owner, input: { endpointId: id, query } });
       seen.push(...page.data.map(({ event_id }) => event_id));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(seen).toEqual((await allOf()).map(({ event_id }) => event_id));
     expect(seen).toEqual(seen.toSorted().toReversed());
-    expect((await listDeliveries(owner, id, { status: "failed" })).data).toEqual([]);
-    expect(await codeOf(listDeliveries(owner, id, { cursor: "x" }))).toBe("invalid_request");
+    expect(
+      (
+        await listDeliveries({
+          actor: owner,
+          input: { endpointId: id, query: { status: "failed" } },
+        })
+      ).data,
+    ).toEqual([]);
+    expect(
+      await codeOf(
+        listDeliveries({ actor: owner, input: { endpointId: id, query: { cursor: "x" } } }),
+      ),
+    ).toBe("invalid_request");
   });
 
   test("is exported whole, a line a try, safe for spreadsheets", async () => {
@@ -148,24 +221,31 @@ describe("the log", () => {
       place === 1 ? { status: 500, body: '=HYPERLINK("http://example.com"),x' } : { status: 200 };
     await endMessages(owner.accountId, 1);
     await until("delivered", 1);
-    const csv = (await buffer(await exportDeliveries(owner, id))).toString();
+    const csv = (
+      await buffer(await exportDeliveries({ actor: owner, input: { endpointId: id } }))
+    ).toString();
     expect(csv.startsWith("\uFEFFevent_id,event,message_id,")).toBe(true);
     const lines = csv.trimEnd().split("\r\n");
     expect(lines).toHaveLength(3);
     expect(lines[1]).toMatch(/^evt_\w{26},sms\.delivered,msg_\w{26},delivered,,2,/);
     expect(lines[1]).toContain(`"'=HYPERLINK(""http://example.com""),x"`);
-    expect(await codeOf(exportDeliveries({ accountId: owner.accountId, test: false }, id))).toBe(
-      "not_found",
-    );
+    expect(
+      await codeOf(
+        exportDeliveries({ actor: operatorOf(owner.accountId, "live"), input: { endpointId: id } }),
+      ),
+    ).toBe("not_found");
   });
 
   test("is exported page by page when it is long", async () => {
-    await updateEndpoint(owner, id, { enabled: false });
+    await updateEndpoint({ actor: owner, input: { endpointId: id, wanted: { enabled: false } } });
     await endMessages(owner.accountId, 1203);
-    await updateEndpoint(owner, id, { enabled: true });
+    await updateEndpoint({ actor: owner, input: { endpointId: id, wanted: { enabled: true } } });
     await deliverer.stop();
-    await replayDeliveries(owner, id, { missing_since: since });
-    const csv = await text(await exportDeliveries(owner, id));
+    await replayDeliveries({
+      actor: owner,
+      input: { endpointId: id, wanted: { missing_since: since } },
+    });
+    const csv = await text(await exportDeliveries({ actor: owner, input: { endpointId: id } }));
     const ids = csv
       .split("\r\n")
       .slice(1, -1)

@@ -2,12 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { firstIdAt, newId, parsePublicId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { publishChange } from "../queue/notice";
-import { type Endpoint, findEndpoint, type Owner } from "../webhooks/find-endpoint";
+import { type Endpoint, findEndpoint } from "../webhooks/find-endpoint";
 import { type Replay, ReplayInput } from "./contract";
 import { deliverySentences } from "./sentences";
 
@@ -16,18 +17,21 @@ const maxLifeMs = 40 * 24 * 3_600_000;
 /** Of a longer replay not each message is told: whoever listens looks again at all. */
 const maxNotified = 200;
 
+interface Asked {
+  actor: Actor;
+  /** The endpoint as on the wire, `whk_…`; `wanted` is a `ReplayInput` that nobody has checked. */
+  input: { endpointId: string; wanted: unknown };
+}
+
 /**
- * Sends events again: one, all that failed since a time, or those since a time that were never tried.
- * `webhook-id` and bytes stay as they were, and the retry schedule starts afresh. With `dry_run` it only
- * counts. Throws not_found, invalid_request, and conflict while the endpoint is off.
+ * Replays one event, all events that failed since a time, or those since a time that were never sent. `webhook-id` and
+ * body don't change, and the retry schedule starts again. With `dry_run` it only counts. Throws invalid_request,
+ * not_found, conflict if the endpoint is disabled, and forbidden without the scope `manage`.
  */
-export async function replayDeliveries(
-  owner: Owner,
-  endpointId: string,
-  input: unknown,
-): Promise<Replay> {
-  const wanted = parseInput(ReplayInput, input);
-  const endpoint = await findEndpoint(owner, endpointId);
+export async function replayDeliveries({ actor, input }: Asked): Promise<Replay> {
+  demandScope(actor, "manage");
+  const wanted = parseInput(ReplayInput, input.wanted);
+  const endpoint = await findEndpoint(actor, input.endpointId);
   const chosen = choose(endpoint, wanted);
   const [found] = await db().execute<{ count: number }>(
     sql`select count(*)::int as count from (${chosen}) as chosen`,

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { endMessages } from "../testing/end-messages";
@@ -46,7 +47,10 @@ describe("an endpoint", () => {
     const [first] = await held();
     expect(first).toMatchObject({ status: "pending", next_attempt_at: null });
     const { message_id = "", event_id = "" } = first ?? {};
-    const [onMessage] = await listMessageDeliveries(place.owner.accountId, message_id);
+    const [onMessage] = await listMessageDeliveries({
+      actor: operatorOf(place.owner.accountId),
+      input: { messageId: message_id },
+    });
     expect(onMessage?.event_id).toBe(event_id);
     down.answer = () => ({ status: 200 });
     await settled(place, 60, "delivered");
@@ -73,7 +77,10 @@ describe("an endpoint", () => {
     const place = await subscribe(receiver.url);
     await endMessages(place.owner.accountId, 1);
     const [delivery] = await settled(place, 1, "delivered");
-    const { tries } = await getDelivery(place.owner, place.id, delivery?.event_id ?? "");
+    const { tries } = await getDelivery({
+      actor: place.owner,
+      input: { endpointId: place.id, eventId: delivery?.event_id ?? "" },
+    });
     expect(tries).toMatchObject([{ status: null, error: "timeout" }, { status: 200 }]);
     expect(tries[0]?.duration_ms).toBeGreaterThanOrEqual(1000);
   });
@@ -85,7 +92,9 @@ describe("an endpoint", () => {
     const log = await settled(place, 30, "failed");
     expect(receiver.requests.length).toBeLessThanOrEqual(8);
     expect(new Set(log.map(({ reason }) => reason))).toEqual(new Set(["endpoint_disabled"]));
-    expect(await getEndpoint(place.owner, place.id)).toMatchObject({
+    expect(
+      await getEndpoint({ actor: place.owner, input: { endpointId: place.id } }),
+    ).toMatchObject({
       enabled: false,
       disabled_reason: "gone",
     });
@@ -107,7 +116,9 @@ describe("an endpoint", () => {
       .where(eq(webhookEndpoints.accountId, place.owner.accountId));
     await endMessages(place.owner.accountId, 1);
     await settled(place, 1, "failed");
-    expect(await getEndpoint(place.owner, place.id)).toMatchObject({
+    expect(
+      await getEndpoint({ actor: place.owner, input: { endpointId: place.id } }),
+    ).toMatchObject({
       enabled: row.reason === null,
       disabled_reason: row.reason,
     });
@@ -118,7 +129,9 @@ describe("an endpoint", () => {
     const place = await subscribe(receiver.url);
     await endMessages(place.owner.accountId, 1);
     await settled(place, 1, "delivered");
-    expect(await getEndpoint(place.owner, place.id)).toMatchObject({ failing_since: null });
+    expect(
+      await getEndpoint({ actor: place.owner, input: { endpointId: place.id } }),
+    ).toMatchObject({ failing_since: null });
   });
 
   test("that has moved is not judged by what its old address answers", async () => {
@@ -127,10 +140,15 @@ describe("an endpoint", () => {
     await endMessages(place.owner.accountId, 1);
     await expect.poll(() => old.requests.length).toBe(1);
     const fresh = await receive();
-    await updateEndpoint(place.owner, place.id, { url: fresh.url });
+    await updateEndpoint({
+      actor: place.owner,
+      input: { endpointId: place.id, wanted: { url: fresh.url } },
+    });
     await settled(place, 1, "delivered");
     expect(idsOf(fresh)).toEqual(idsOf(old));
-    expect(await getEndpoint(place.owner, place.id)).toMatchObject({
+    expect(
+      await getEndpoint({ actor: place.owner, input: { endpointId: place.id } }),
+    ).toMatchObject({
       enabled: true,
       disabled_reason: null,
       failing_since: null,
@@ -147,10 +165,15 @@ describe("an endpoint", () => {
         lastFailureAt: sql`now() - interval '1 hour'`,
       })
       .where(eq(webhookEndpoints.accountId, place.owner.accountId));
-    await updateEndpoint(place.owner, place.id, { url: receiver.url });
+    await updateEndpoint({
+      actor: place.owner,
+      input: { endpointId: place.id, wanted: { url: receiver.url } },
+    });
     await endMessages(place.owner.accountId, 1);
     await settled(place, 1, "failed");
-    expect(await getEndpoint(place.owner, place.id)).toMatchObject({ enabled: true });
+    expect(
+      await getEndpoint({ actor: place.owner, input: { endpointId: place.id } }),
+    ).toMatchObject({ enabled: true });
   });
 
   test("that is switched off by hand is sent nothing more", async () => {
@@ -158,7 +181,10 @@ describe("an endpoint", () => {
     const place = await subscribe(receiver.url);
     await endMessages(place.owner.accountId, 3);
     await expect.poll(() => receiver.requests.length).toBeGreaterThan(2);
-    await updateEndpoint(place.owner, place.id, { enabled: false });
+    await updateEndpoint({
+      actor: place.owner,
+      input: { endpointId: place.id, wanted: { enabled: false } },
+    });
     const log = await settled(place, 3, "failed");
     expect(log[0]).toMatchObject({ reason: "endpoint_disabled", next_attempt_at: null });
     const { length } = receiver.requests;
@@ -172,11 +198,20 @@ describe("an endpoint", () => {
     const place = await subscribe(receiver.url);
     const [messageId = ""] = await endMessages(place.owner.accountId, 1);
     await expect.poll(() => receiver.requests.length).toBeGreaterThan(0);
-    await deleteEndpoint(place.owner, place.id);
-    const history = () => listMessageDeliveries(place.owner.accountId, publicId("msg", messageId));
+    await deleteEndpoint({ actor: place.owner, input: { endpointId: place.id } });
+    const history = () =>
+      listMessageDeliveries({
+        actor: operatorOf(place.owner.accountId),
+        input: { messageId: publicId("msg", messageId) },
+      });
     await expect
       .poll(history)
       .toMatchObject([{ status: "failed", reason: "endpoint_deleted", endpoint_id: place.id }]);
-    expect(await listMessageDeliveries(place.owner.accountId, "msg_nothing")).toEqual([]);
+    expect(
+      await listMessageDeliveries({
+        actor: operatorOf(place.owner.accountId),
+        input: { messageId: "msg_nothing" },
+      }),
+    ).toEqual([]);
   });
 });

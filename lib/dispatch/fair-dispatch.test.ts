@@ -2,6 +2,7 @@ import { and, count, eq, ne, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
 import { chooseCarrier } from "../carriers/choose-carrier";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { withStatementKind } from "../core/statement-kind";
@@ -21,12 +22,12 @@ afterAll(() => dropDatabase());
 
 const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 const callerOf = (accountId: string, isTest: boolean) =>
-  ({ accountId, tokenId: null, test: isTest, source: "api" }) as const;
+  operatorOf(accountId, isTest ? "test" : "live");
 
 /** An account with 100,000 test messages that wait, all due before whatever is sent later. */
 async function crowd(): Promise<string> {
   const { accountId } = await mintAccount();
-  await sendBatch({ messages: [wire] }, callerOf(accountId, true));
+  await sendBatch({ actor: callerOf(accountId, true), input: { messages: [wire] } });
   const columns = sql.raw(
     "account_id, source, test, sender, recipient, body, encoding, segments, credits, priority, status, created_at, due_at, valid_until",
   );
@@ -68,7 +69,7 @@ test.each([
   "a %s message leaves in the first turn, though another account has 100,000 waiting",
   async (_, isTest) => {
     const { accountId } = await mintAccount();
-    const { accepted } = await sendMessage(wire, callerOf(accountId, isTest));
+    const { accepted } = await sendMessage({ actor: callerOf(accountId, isTest), input: wire });
     const before = await leftWaiting(crowdedAccount);
     expect(before).toBeGreaterThan(90_000);
     await dispatchMessages({ test: isTest });
@@ -80,7 +81,7 @@ test.each([
 );
 
 test("a single message leaves before the batch of its own account that was there first", async () => {
-  const { accepted } = await sendMessage(wire, callerOf(crowdedAccount, true));
+  const { accepted } = await sendMessage({ actor: callerOf(crowdedAccount, true), input: wire });
   await dispatchMessages({ test: true });
   expect(await hasLeft(crowdedAccount, accepted.message_id)).toBe(true);
   expect(await leftWaiting(crowdedAccount)).toBeGreaterThan(90_000);

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { sendMessage } from "../sending/send-message";
@@ -13,8 +14,8 @@ test("what a carrier keeps waiting is counted by reason; what waits for its time
   const { accountId } = await mintAccount();
   const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
   const send = async (waitReason: string | null, isTest = false) => {
-    const caller = { accountId, tokenId: null, test: isTest, source: "api" } as const;
-    const { accepted } = await sendMessage({ ...wire, scheduled_at }, caller);
+    const caller = operatorOf(accountId, isTest ? "test" : "live");
+    const { accepted } = await sendMessage({ actor: caller, input: { ...wire, scheduled_at } });
     if (waitReason === null) return;
     const id = parsePublicId("msg", accepted.message_id ?? "") ?? "";
     // Due in a while, so that no worker takes it up.
@@ -28,11 +29,12 @@ test("what a carrier keeps waiting is counted by reason; what waits for its time
     await send(reason);
   }
   await send("carrier_busy", true);
-  expect(await findWaiting({ accountId, test: false })).toEqual([
+  const actor = operatorOf(accountId);
+  expect(await findWaiting({ actor, input: { test: false } })).toEqual([
     { reason: "carrier_down", messages: 2 },
     { reason: "carrier_throttled", messages: 1 },
   ]);
-  expect(await findWaiting({ accountId, test: true })).toEqual([
+  expect(await findWaiting({ actor, input: { test: true } })).toEqual([
     { reason: "carrier_busy", messages: 1 },
   ]);
 });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { waiting } from "../messages/claim-messages";
 
@@ -14,20 +15,20 @@ const maxCounted = 10_000;
 /** A message that is put off by itself is due again within this time. */
 const putOffSeconds = 60;
 
+interface Asked {
+  actor: Actor;
+  input: { test: boolean };
+}
+
 /** What of an account's queue waits for its carrier, the commonest reason first. */
-export async function findWaiting({
-  accountId,
-  test,
-}: {
-  accountId: string;
-  test: boolean;
-}): Promise<WaitingMessages[]> {
+export async function findWaiting({ actor, input }: Asked): Promise<WaitingMessages[]> {
+  demandScope(actor, "read");
   // The index of due messages is of both states that may be sent next.
   const rows = await db().execute<WaitingMessages & Record<string, unknown>>(sql`
     select wait_reason as reason, count(*)::int as messages
     from (
       select wait_reason from ${messages}
-      where account_id = ${accountId} and test = ${test} and priority in (0, 1)
+      where account_id = ${actor.accountId} and test = ${input.test} and priority in (0, 1)
         and ${waiting} and status = 'queued'
         and due_at <= now() + ${putOffSeconds} * interval '1 second' and wait_reason is not null
       limit ${maxCounted}

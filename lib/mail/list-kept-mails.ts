@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { jsonIn } from "../core/json-in";
 import { languages } from "../language/language";
 import { mailFolder } from "./_mail-folder";
 
@@ -27,9 +28,9 @@ export async function listKeptMails(limit: number): Promise<KeptMail[]> {
   return mails.filter((mail) => mail !== null);
 }
 
-/** Null for one that is just being written or swept away. */
+/** Null for one that is just being written or swept away, or was cut off. */
 async function readKept(name: string): Promise<KeptMail | null> {
   const text = await readFile(join(mailFolder(), name), "utf8").catch(() => "");
-  const kept = text.endsWith("}") ? KeptMail.safeParse(JSON.parse(text)) : undefined;
-  return kept?.success ? { ...kept.data, id: name.replace(/\.json$/, "") } : null;
+  const kept = KeptMail.safeParse(jsonIn(text));
+  return kept.success ? { ...kept.data, id: name.replace(/\.json$/, "") } : null;
 }

@@ -13,7 +13,7 @@ const hourMs = 3_600_000;
 
 async function send({ accountId }: MintedAccount, isTest = false, change: object = {}) {
   const wire = { from: "YourBrand", to: "48732129000", body: "Hello", ...change };
-  await sendMessage(wire, { accountId, tokenId: null, test: isTest, source: "api" });
+  await sendMessage({ actor: operatorOf(accountId, isTest ? "test" : "live"), input: wire });
 }
 
 function count({ accountId }: MintedAccount, search: Record<string, string> = {}) {

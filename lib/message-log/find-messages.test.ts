@@ -19,8 +19,8 @@ import { LogQuery } from "./log-contract";
 const wire = { from: "YourBrand", to: "48732129000", body: "Zażółć gęślą jaźń" };
 
 async function send({ accountId }: MintedAccount, change: object = {}, isTest = false) {
-  const caller = { accountId, tokenId: null, test: isTest, source: "api" } as const;
-  const { accepted } = await sendMessage({ ...wire, ...change }, caller);
+  const caller = operatorOf(accountId, isTest ? "test" : "live");
+  const { accepted } = await sendMessage({ actor: caller, input: { ...wire, ...change } });
   return accepted.message_id ?? "";
 }
 

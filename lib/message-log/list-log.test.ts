@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
-import { operatorOf } from "../core/actor";
+import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { sendMessage } from "../sending/send-message";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
+import { authenticateToken } from "../tokens/authenticate-token";
 import { exportMessages } from "./export-messages";
 import { listLog } from "./list-log";
 import { LogQuery } from "./log-contract";
@@ -16,10 +17,9 @@ const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 async function send(
   { accountId }: MintedAccount,
   change: Record<string, unknown> = {},
-  tokenId: string | null = null,
+  actor: Actor = operatorOf(accountId),
 ) {
-  const caller = { accountId, tokenId, test: false, source: "api" } as const;
-  const { accepted } = await sendMessage({ ...wire, ...change }, caller);
+  const { accepted } = await sendMessage({ actor, input: { ...wire, ...change } });
   return accepted.message_id ?? "";
 }
 
@@ -123,7 +123,7 @@ test("the search reads a number as a send does", async () => {
 describe("the filters", () => {
   test("keep what was sent with one token", async () => {
     const account = await mintAccount();
-    const mine = await send(account, {}, account.tokenId);
+    const mine = await send(account, {}, await authenticateToken(`Bearer ${account.token}`, null));
     await send(account);
     expect(await idsOf(account, { token: publicId("tok", account.tokenId) })).toEqual([mine]);
     expect(await idsOf(account, { token: "tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA" })).toEqual([]);

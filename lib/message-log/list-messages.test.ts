@@ -13,8 +13,8 @@ const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 
 /** Nobody runs a worker here: what is sent stays `queued`. */
 async function send(accountId: string, change: Record<string, unknown> = {}, isTest = false) {
-  const caller = { accountId, tokenId: null, test: isTest, source: "api" } as const;
-  const { accepted } = await sendMessage({ ...wire, ...change }, caller);
+  const caller = operatorOf(accountId, isTest ? "test" : "live");
+  const { accepted } = await sendMessage({ actor: caller, input: { ...wire, ...change } });
   return accepted.message_id ?? "";
 }
 

@@ -8,14 +8,15 @@ import { cancelMessage } from "../messages/cancel-message";
 import { recordEvents } from "../messages/record-events";
 import { sendMessage } from "../sending/send-message";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
+import { authenticateToken } from "../tokens/authenticate-token";
 import { traceMessage } from "./trace-message";
 
 const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
-async function send({ accountId, tokenId }: MintedAccount, change: Record<string, unknown> = {}) {
-  const caller = { accountId, tokenId, test: false, source: "api" } as const;
-  const { accepted } = await sendMessage({ ...wire, ...change }, caller);
+async function send({ token }: MintedAccount, change: Record<string, unknown> = {}) {
+  const actor = await authenticateToken(`Bearer ${token}`, null);
+  const { accepted } = await sendMessage({ actor, input: { ...wire, ...change } });
   return accepted.message_id ?? "";
 }
 

@@ -10,21 +10,21 @@ import { listMessages } from "../message-log/list-messages";
 import { sendMessage } from "../sending/send-message";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
-import { startApi } from "../testing/start-api";
+import { startOwnApi } from "../testing/start-own-api";
 import { cancelMessage } from "./cancel-message";
 import { getMessage } from "./get-message";
 
-let server: Awaited<ReturnType<typeof startApi>>;
+let server: Awaited<ReturnType<typeof startOwnApi>>;
 beforeAll(async () => {
-  server = await startApi();
+  server = await startOwnApi();
 });
 afterAll(() => server.stop());
 
 const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 
 async function sendAs(accountId: string, change: Record<string, unknown> = {}) {
-  const caller = { accountId, tokenId: null, test: false, source: "api" } as const;
-  const { accepted } = await sendMessage({ ...wire, ...change }, caller);
+  const caller = operatorOf(accountId);
+  const { accepted } = await sendMessage({ actor: caller, input: { ...wire, ...change } });
   return { accountId, messageId: accepted.message_id ?? "" };
 }
 

@@ -10,30 +10,29 @@ import { sendBatch } from "../sending/send-batch";
 import { sendMessage } from "../sending/send-message";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
-import { startApi } from "../testing/start-api";
+import { startOwnApi } from "../testing/start-own-api";
 import { getOverview } from "../traffic/get-overview";
 import { cancelMessage } from "./cancel-message";
 import { getMessage } from "./get-message";
 import { rescheduleMessage } from "./reschedule-message";
 
-let server: Awaited<ReturnType<typeof startApi>>;
+let server: Awaited<ReturnType<typeof startOwnApi>>;
 beforeAll(async () => {
-  server = await startApi();
+  server = await startOwnApi();
 });
 afterAll(() => server.stop());
 
 const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 const hourMs = 3_600_000;
 const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
-const callerOf = (accountId: string) =>
-  ({ accountId, tokenId: null, test: false, source: "api" }) as const;
+const callerOf = (accountId: string) => operatorOf(accountId);
 
 async function schedule(change: Record<string, unknown> = {}, credits = 10) {
   const { accountId } = await mintAccount({ credits });
-  const { accepted } = await sendMessage(
-    { ...wire, scheduled_at: inMs(hourMs), ...change },
-    callerOf(accountId),
-  );
+  const { accepted } = await sendMessage({
+    actor: callerOf(accountId),
+    input: { ...wire, scheduled_at: inMs(hourMs), ...change },
+  });
   return { accountId, messageId: accepted.message_id ?? "" };
 }
 
@@ -103,18 +102,21 @@ describe("a scheduled message that is moved", () => {
       .where(eq(messages.accountId, accountId));
     await reschedule(message, { scheduled_at: inMs(-1000) });
     await eventually(message, { status: "delivered" });
-    const { week } = await getOverview({ accountId, test: false, range: "7d" });
+    const { week } = await getOverview({
+      actor: operatorOf(accountId),
+      input: { test: false, range: "7d" },
+    });
     expect(week.p95Ms).toBeLessThan(60_000);
   });
 
   test("still answers its idempotency key byte for byte as at first, however often it moved", async () => {
     const { accountId } = await mintAccount({ credits: 10 });
     const keyed = { ...wire, scheduled_at: inMs(hourMs), idempotency_key: randomUUID() };
-    const first = await sendMessage(keyed, callerOf(accountId));
+    const first = await sendMessage({ actor: callerOf(accountId), input: keyed });
     const message = { accountId, messageId: first.accepted.message_id ?? "" };
     for (const ms of [2 * hourMs, 3 * hourMs, -1000]) {
       await reschedule(message, { scheduled_at: inMs(ms) });
-      const again = await sendMessage(keyed, callerOf(accountId));
+      const again = await sendMessage({ actor: callerOf(accountId), input: keyed });
       expect(again.isReplay).toBe(true);
       expect(JSON.stringify(again.accepted)).toBe(JSON.stringify(first.accepted));
     }
@@ -164,7 +166,7 @@ describe("at the last moment", () => {
     const { accountId } = await mintAccount({ credits: 30 });
     const due = inMs(1500);
     const batch = Array.from({ length: 30 }, () => ({ ...wire, scheduled_at: due }));
-    const { data } = await sendBatch({ messages: batch }, callerOf(accountId));
+    const { data } = await sendBatch({ actor: callerOf(accountId), input: { messages: batch } });
     const races = data.map((item) => ({
       accountId,
       messageId: String(Reflect.get(item, "message_id")),

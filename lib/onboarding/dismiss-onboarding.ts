@@ -1,9 +1,17 @@
 import { onboarding } from "@/drizzle/schema/onboarding";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 
-/** Takes the first steps out of an account's way, or brings them back. */
-export async function dismissOnboarding(accountId: string, isDismissed: boolean): Promise<void> {
-  const dismissedAt = isDismissed ? new Date() : null;
+interface Wanted {
+  actor: Actor;
+  input: { isDismissed: boolean };
+}
+
+/** Takes the first steps out of an account's way, or brings them back. Throws forbidden without the scope `manage`. */
+export async function dismissOnboarding({ actor, input }: Wanted): Promise<void> {
+  demandScope(actor, "manage");
+  const { accountId } = actor;
+  const dismissedAt = input.isDismissed ? new Date() : null;
   await db()
     .insert(onboarding)
     .values({ accountId, dismissedAt })

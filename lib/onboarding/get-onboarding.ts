@@ -1,5 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { refusedRequests } from "@/drizzle/schema/onboarding";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { coreSentences } from "../core/sentences";
@@ -9,8 +10,10 @@ import type { OnboardingView, RefusalView } from "./contract";
 
 const maxShown = 5;
 
-/** How far an account has come, at this moment. Throws not_found. */
-export async function getOnboarding(accountId: string): Promise<OnboardingView> {
+/** How far an account has come, at this moment. Throws not_found, and forbidden without the scope `read`. */
+export async function getOnboarding({ actor }: { actor: Actor }): Promise<OnboardingView> {
+  demandScope(actor, "read");
+  const { accountId } = actor;
   const [[steps], refusals] = await Promise.all([
     db().execute<Steps & Record<string, unknown>>(selectSteps(sql`a.id = ${accountId}`)),
     listRefusals(accountId),

@@ -1,9 +1,12 @@
 import { eq } from "drizzle-orm";
 import { onboarding } from "@/drizzle/schema/onboarding";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 
 /** Whether an account is to be led through its first steps: neither through them nor asked not to be. */
-export async function isStarting(accountId: string): Promise<boolean> {
+export async function isStarting({ actor }: { actor: Actor }): Promise<boolean> {
+  demandScope(actor, "read");
+  const { accountId } = actor;
   const [row] = await db().select().from(onboarding).where(eq(onboarding.accountId, accountId));
   if (!row) return true;
   const { firstDeliveredAt, firstWebhookAt, dismissedAt } = row;

@@ -41,12 +41,13 @@ async function post(authorization: string | null, body: object = wire): Promise<
   return response.status;
 }
 
-const refusalsOf = async (accountId: string) => (await getOnboarding(accountId)).refusals;
+const refusalsOf = async (accountId: string) =>
+  (await getOnboarding({ actor: operatorOf(accountId) })).refusals;
 
 describe("the first steps", () => {
   test("are noted at the time they are taken, each once", async () => {
     const { accountId, token } = await mintAccount();
-    const fresh = await getOnboarding(accountId);
+    const fresh = await getOnboarding({ actor: operatorOf(accountId) });
     expect(fresh).toMatchObject({
       first_request_at: null,
       first_accepted_at: null,
@@ -56,9 +57,10 @@ describe("the first steps", () => {
       Date.parse(fresh.signup_at),
     );
     expect(await post(`Bearer ${token}`)).toBe(200);
-    const isDelivered = async () => (await getOnboarding(accountId)).first_delivered_at !== null;
+    const isDelivered = async () =>
+      (await getOnboarding({ actor: operatorOf(accountId) })).first_delivered_at !== null;
     await expect.poll(isDelivered, { timeout: 10_000 }).toBe(true);
-    const first = await getOnboarding(accountId);
+    const first = await getOnboarding({ actor: operatorOf(accountId) });
     const order = [
       first.signup_at,
       first.first_token_at,
@@ -69,7 +71,7 @@ describe("the first steps", () => {
     await post(`Bearer ${token}`);
     await endMessages(accountId, 2);
     const { now: _before, ...known } = first;
-    expect(await getOnboarding(accountId)).toMatchObject(known);
+    expect(await getOnboarding({ actor: operatorOf(accountId) })).toMatchObject(known);
   });
 
   test("are stored by the worker, so that nobody looks for them again", async () => {
@@ -79,18 +81,34 @@ describe("the first steps", () => {
       db().execute(sql`select 1 from onboarding where account_id = ${accountId}
         and first_accepted_at is not null and first_delivered_at is not null`);
     await expect.poll(async () => (await stored()).length, { timeout: 10_000 }).toBe(1);
-    const { first_delivered_at } = await getOnboarding(accountId);
+    const { first_delivered_at } = await getOnboarding({ actor: operatorOf(accountId) });
     await db().execute(sql`delete from messages where account_id = ${accountId}`);
-    expect(await getOnboarding(accountId)).toMatchObject({ first_delivered_at });
+    expect(await getOnboarding({ actor: operatorOf(accountId) })).toMatchObject({
+      first_delivered_at,
+    });
   });
 
   test("can be put away and taken up again", async () => {
-    const { accountId } = await mintAccount();
-    expect(await isStarting(accountId)).toBe(true);
-    await dismissOnboarding(accountId, true);
-    expect(await isStarting(accountId)).toBe(false);
-    await dismissOnboarding(accountId, false);
-    expect(await isStarting(accountId)).toBe(true);
+    const actor = operatorOf((await mintAccount()).accountId);
+    expect(await isStarting({ actor })).toBe(true);
+    await dismissOnboarding({ actor, input: { isDismissed: true } });
+    expect(await isStarting({ actor })).toBe(false);
+    await dismissOnboarding({ actor, input: { isDismissed: false } });
+    expect(await isStarting({ actor })).toBe(true);
+  });
+
+  test("are read with the scope `read` and put away with `manage`", async () => {
+    const actor = operatorOf((await mintAccount()).accountId);
+    const sender = { ...actor, scopes: ["send"] as const };
+    const reader = { ...actor, scopes: ["read"] as const };
+    for (const attempt of [
+      () => getOnboarding({ actor: sender }),
+      () => isStarting({ actor: sender }),
+      () => dismissOnboarding({ actor: reader, input: { isDismissed: true } }),
+    ]) {
+      await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+    }
+    expect(await isStarting({ actor: reader })).toBe(true);
   });
 
   test("add up to a funnel with the time each takes", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { onboarding } from "@/drizzle/schema/onboarding";
+import type { Actor } from "../core/actor";
 import { db } from "../core/db";
 import { log } from "../core/log";
 import { publishChange } from "../queue/notice";
@@ -10,7 +11,8 @@ const maxRemembered = 100_000;
 const seen = new Set<string>();
 
 /** Notes when an account's first authenticated API request came. Nobody waits for it. */
-export function recordFirstRequest(accountId: string): void {
+export function recordFirstRequest({ actor }: { actor: Actor }): void {
+  const { accountId } = actor;
   if (seen.has(accountId)) return;
   if (seen.size >= maxRemembered) seen.clear();
   seen.add(accountId);

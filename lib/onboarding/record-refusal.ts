@@ -4,6 +4,7 @@ import { onboarding, refusedRequests } from "@/drizzle/schema/onboarding";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { isWithinLimit } from "../core/limits/is-within-limit";
+import { storableText } from "../core/storable-text";
 import { publishChange } from "../queue/notice";
 import type { TokenProblem } from "../tokens/contract";
 import { recogniseToken } from "../tokens/recognise-token";
@@ -60,6 +61,7 @@ async function findOwner({ authorization, status }: Refusal): Promise<Owner | nu
   return found && { ...found, problem: status === 401 ? found.problem : null };
 }
 
+/** A sentence may quote what cannot be stored. */
 async function store(
   { method, path, status, code, detail }: Refusal,
   { accountId, problem }: Owner,
@@ -67,7 +69,7 @@ async function store(
   const stored = await db().execute(sql`
     insert into ${refusedRequests} (account_id, id, method, path, status, code, detail, flaw)
     select a.id, ${newId()}, ${method.slice(0, 10)}, ${path.slice(0, 200)}, ${status}::int, ${code},
-      ${detail.slice(0, 500)}, ${problem}
+      ${storableText(detail.slice(0, 500))}, ${problem}
     from ${accounts} a left join ${onboarding} o on o.account_id = a.id
     where a.id = ${accountId} and o.first_delivered_at is null
     returning 1`);

@@ -4,6 +4,7 @@ import type { oas31 } from "zod-openapi";
 import { accounts } from "@/drizzle/schema/accounts";
 import { api } from "../api/app";
 import { problemResponse } from "../api/problem-response";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { AppError, type ErrorCode, errorTable } from "../core/errors";
 import { newId, publicId } from "../core/ids";
@@ -232,7 +233,7 @@ async function suspend(accountId: string): Promise<void> {
 async function exhaustLimits(accountId: string): Promise<void> {
   for (;;) {
     try {
-      await limitRequests(accountId, false);
+      await limitRequests(operatorOf(accountId, "live"));
     } catch (error) {
       if (error instanceof AppError && error.code === "rate_limited") return;
       throw error;

@@ -22,7 +22,7 @@ test("what an endpoint gets is what the document says, member by member and in t
   expect(Object.keys(document.webhooks ?? {})).toEqual(webhookEvents);
   const { owner, id } = await subscribe(receiver.url);
   for (const event of webhookEvents) {
-    await sendTestEvent(owner, id, { event });
+    await sendTestEvent({ actor: owner, input: { endpointId: id, wanted: { event } } });
     const { headers, body } = receiver.requests.at(-1) ?? { headers: {}, body: "" };
     const { content, parameters } = documented(document, event);
     const value = JSON.parse(body);

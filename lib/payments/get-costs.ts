@@ -1,3 +1,4 @@
+import { type Actor, demandScope } from "../core/actor";
 import { listMonths, type SpentMonth } from "../credits/list-months";
 import type { PriceList } from "../pricing/price-list";
 import { quoteVolume } from "../pricing/quote-volume";
@@ -20,9 +21,10 @@ export interface Costs {
 const maxMonths = 24;
 
 /** What an account spent by month, in money of the current price list, excl. VAT, and its current rate. */
-export async function getCosts(accountId: string): Promise<Costs> {
+export async function getCosts({ actor }: { actor: Actor }): Promise<Costs> {
+  demandScope(actor, "read");
   const list = priceListInForce();
-  const spent = await listMonths(accountId, maxMonths);
+  const spent = await listMonths(actor.accountId, maxMonths);
   const months = spent.map((each) => {
     const rateMicros = rateOf(each.credits, list);
     return { ...each, rateMicros, netMicros: each.credits * rateMicros };

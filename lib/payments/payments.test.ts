@@ -2,16 +2,19 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { paymentEvents, payments } from "@/drizzle/schema/payments";
 import { api } from "../api/app";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { getBalance } from "../credits/get-balance";
 import { grantCredits } from "../credits/grant-credits";
 import { listMovements } from "../credits/list-movements";
-import { type MintedAccount, mintAccount } from "../testing/mint-account";
+import { mintAccount } from "../testing/mint-account";
+import { mintSignedIn } from "../testing/signed-in";
 import type { Receiver } from "../testing/start-receiver";
 import { startStripe } from "../testing/start-stripe";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { getBought } from "./get-bought";
+import { getCosts } from "./get-costs";
 import { getPayment, type Payment } from "./get-payment";
 import { startCheckout } from "./start-checkout";
 import { valueMovements } from "./value-movements";
@@ -19,7 +22,7 @@ import { valueMovements } from "./value-movements";
 let stripe: Awaited<ReturnType<typeof startStripe>>;
 let provider: Receiver;
 let dropDatabase: () => Promise<void>;
-let account: MintedAccount;
+let account: Awaited<ReturnType<typeof mintSignedIn>>;
 let eventCount = 0;
 
 beforeAll(async () => {
@@ -32,12 +35,15 @@ afterAll(async () => {
   await dropDatabase();
 });
 beforeEach(async () => {
-  account = await mintAccount({ credits: 0 });
+  account = await mintSignedIn({ credits: 0 });
 });
 
 async function buy(amount: string): Promise<Payment> {
-  const { accountId, email } = account;
-  await startCheckout({ amount: "own", own_amount: amount }, { accountId, email, language: "pl" });
+  const { accountId, actor } = account;
+  await startCheckout({
+    actor: { ...actor, language: "pl" },
+    input: { amount: "own", own_amount: amount },
+  });
   const [payment] = await db()
     .select()
     .from(payments)
@@ -86,12 +92,17 @@ async function post(payload: string, signature = signed(payload)) {
 }
 
 const statusOf = async ({ id }: Payment) =>
-  (await getPayment(account.accountId, publicId("pay", id))).status;
+  (
+    await getPayment({
+      actor: operatorOf(account.accountId),
+      input: { paymentId: publicId("pay", id) },
+    })
+  ).status;
 
 describe("opening a checkout", () => {
   test("asks Stripe for the sum of the price list, once, and leads to its page", async () => {
-    const { accountId, email } = account;
-    const url = await startCheckout({ amount: "5000" }, { accountId, email, language: "en" });
+    const { accountId, actor } = account;
+    const url = await startCheckout({ actor, input: { amount: "5000" } });
     expect(url).toMatch(/^https:\/\/checkout\.stripe\.com\//);
     const asked = provider.requests.at(-1);
     expect(asked).toMatchObject({ method: "POST", path: "/v1/checkout/sessions" });
@@ -134,7 +145,7 @@ describe("an event of Stripe", () => {
     const { movements } = await listMovements(account.accountId, {}, 10);
     expect(movements).toMatchObject([{ kind: "topup", amount: 1000, balance: 1000 }]);
     expect(await statusOf(payment)).toBe("paid");
-    expect(await getBought(account.accountId)).toBe(1000);
+    expect(await getBought({ actor: operatorOf(account.accountId) })).toBe(1000);
   });
 
   test("credits once, however often and at whatever moment it comes", async () => {
@@ -229,10 +240,24 @@ describe("an event of Stripe", () => {
 
 test("somebody else's payment is no payment", async () => {
   const payment = await buy("1000");
-  const stranger = await mintAccount();
-  await expect(getPayment(stranger.accountId, publicId("pay", payment.id))).rejects.toMatchObject({
-    code: "not_found",
-  });
+  const stranger = operatorOf((await mintAccount()).accountId);
+  const input = { paymentId: publicId("pay", payment.id) };
+  const found = getPayment({ actor: stranger, input });
+  await expect(found).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("what an account bought and what it costs are read with the scope `read`", async () => {
+  const payment = await buy("1000");
+  const input = { paymentId: publicId("pay", payment.id) };
+  const actor = { ...account.actor, scopes: ["send", "manage"] as const };
+  for (const attempt of [
+    () => getPayment({ actor, input }),
+    () => getBought({ actor }),
+    () => getCosts({ actor }),
+    () => valueMovements({ actor, input: { movements: [] } }),
+  ]) {
+    await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+  }
 });
 
 test("the month's purchases lower the price of the next, other months' do not", async () => {
@@ -252,7 +277,7 @@ test("a purchase in the ledger is worth what was paid for it, whatever the rate 
   expect((await post(eventOf(payment))).status).toBe(200);
   await grantCredits({ accountId, credits: 10, note: "Thanks" });
   const { movements } = await listMovements(accountId, {}, 10);
-  const values = await valueMovements(accountId, movements);
+  const values = await valueMovements({ actor: operatorOf(accountId), input: { movements } });
   expect(movements.map(({ id, kind }) => [kind, values.get(id)])).toEqual([
     // 10 at 0.12, the rate before any message, and 10,000 at 0.105.
     ["grant", { micros: 1_200_000, currency: "PLN" }],

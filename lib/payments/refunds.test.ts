@@ -15,7 +15,7 @@ import { listKeptMails } from "../mail/list-kept-mails";
 import { retryMails } from "../mail/retry-mails";
 import { cancelMessage } from "../messages/cancel-message";
 import { sendMessage } from "../sending/send-message";
-import { type MintedAccount, mintAccount } from "../testing/mint-account";
+import { mintSignedIn } from "../testing/signed-in";
 import { startStripe } from "../testing/start-stripe";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { getBought } from "./get-bought";
@@ -26,7 +26,7 @@ const administrator = "admin@sms.example.com";
 
 let stripe: Awaited<ReturnType<typeof startStripe>>;
 let dropDatabase: () => Promise<void>;
-let account: MintedAccount;
+let account: Awaited<ReturnType<typeof mintSignedIn>>;
 let count = 0;
 
 beforeAll(async () => {
@@ -38,7 +38,7 @@ afterAll(async () => {
   await dropDatabase();
 });
 beforeEach(async () => {
-  account = await mintAccount({ credits: 0 });
+  account = await mintSignedIn({ credits: 0 });
 });
 afterEach(async () => {
   expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
@@ -46,8 +46,8 @@ afterEach(async () => {
 
 /** Opens a checkout of 1,000 credits: 147.60 with VAT. */
 async function open(): Promise<Payment> {
-  const { accountId, email } = account;
-  await startCheckout({ amount: "own", own_amount: "1000" }, { accountId, email, language: "en" });
+  const { accountId, actor } = account;
+  await startCheckout({ actor, input: { amount: "own", own_amount: "1000" } });
   const ofAccount = eq(payments.accountId, accountId);
   const [payment] = await db()
     .select()
@@ -109,14 +109,9 @@ async function buy(): Promise<Payment> {
 }
 
 async function spend(credits: number): Promise<void> {
-  const actor = {
-    accountId: account.accountId,
-    tokenId: null,
-    test: false,
-    source: "api",
-  } as const;
+  const actor = operatorOf(account.accountId);
   const wire = { from: "YourBrand", to: "48732129000", body: "ą".repeat(670) };
-  for (let spent = 0; spent < credits; spent += 10) await sendMessage(wire, actor);
+  for (let spent = 0; spent < credits; spent += 10) await sendMessage({ actor, input: wire });
 }
 
 /** What the account has, and what it owes. */
@@ -132,7 +127,7 @@ describe("a refund at Stripe", () => {
     expect(await standing()).toEqual({ balance: 0, owed: 0, reversed: -1000 });
     const { movements } = await listMovements(account.accountId, { kind: "reversal" }, 10);
     expect(movements).toMatchObject([{ amount: -1000, balance: 0, note: "Payment refunded" }]);
-    expect(await getBought(account.accountId)).toBe(0);
+    expect(await getBought({ actor: operatorOf(account.accountId) })).toBe(0);
   });
 
   test("of a part takes back that part, rounded, and all of it once all is refunded", async () => {
@@ -185,10 +180,10 @@ describe("a refund at Stripe", () => {
   test("is paid from cancelled messages, too, but not from what the administrator grants", async () => {
     const payment = await buy();
     const { accountId } = account;
-    const actor = { accountId, tokenId: null, test: false, source: "api" } as const;
+    const actor = operatorOf(accountId);
     const scheduled_at = new Date(Date.now() + 86_400_000).toISOString();
     const wire = { from: "YourBrand", to: "48732129000", body: "ą".repeat(670), scheduled_at };
-    const { accepted } = await sendMessage(wire, actor);
+    const { accepted } = await sendMessage({ actor, input: wire });
     await charge(payment, 14_760);
     expect(await standing()).toMatchObject({ balance: 0, owed: 10 });
     await grantCredits({ accountId, credits: 5, note: "Goodwill" });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Stripe } from "stripe";
 import { payments } from "@/drizzle/schema/payments";
+import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { appUrl } from "../core/env";
 import { AppError } from "../core/errors";
@@ -13,10 +14,10 @@ import { getBought } from "./get-bought";
 import { priceListInForce } from "./price-list-in-force";
 import { paymentSentences } from "./sentences";
 
-interface Buyer {
-  accountId: string;
-  email: string;
-  language: "en" | "pl";
+interface Wanted {
+  actor: UserActor;
+  /** A `TopUpInput` that nobody has checked. */
+  input: unknown;
 }
 
 type NewPayment = typeof payments.$inferInsert;
@@ -25,12 +26,12 @@ type NewPayment = typeof payments.$inferInsert;
  * Opens a purchase of credits and returns the address of the hosted checkout. The price is fixed here.
  * Throws invalid_request, not_found where nothing is sold, unavailable when Stripe does not answer.
  */
-export async function startCheckout(input: unknown, buyer: Buyer): Promise<string> {
+export async function startCheckout({ actor, input }: Wanted): Promise<string> {
   const client = await stripe();
   const { credits } = parseInput(TopUpInput, input);
-  const { accountId } = buyer;
+  const { accountId } = actor;
   const list = priceListInForce();
-  const { tier, bill } = quoteTopUp({ credits, bought: await getBought(accountId) }, list);
+  const { tier, bill } = quoteTopUp({ credits, bought: await getBought({ actor }) }, list);
   const payment: NewPayment = {
     id: newId(),
     accountId,
@@ -40,21 +41,21 @@ export async function startCheckout(input: unknown, buyer: Buyer): Promise<strin
     ...bill,
   };
   await db().insert(payments).values(payment);
-  const session = await openSession(client, payment, buyer);
+  const session = await openSession(client, payment, actor);
   await db().update(payments).set({ sessionId: session.id }).where(eq(payments.id, payment.id));
   if (!session.url) throw notAnswered("a session without an address");
   return session.url;
 }
 
-async function openSession(client: Stripe, payment: NewPayment, buyer: Buyer) {
+async function openSession(client: Stripe, payment: NewPayment, actor: UserActor) {
   const reference = publicId("pay", payment.id);
-  const words = productWords(payment, buyer.language);
+  const words = productWords(payment, actor.language);
   const session = client.checkout.sessions.create(
     {
       mode: "payment",
       client_reference_id: reference,
-      customer_email: buyer.email,
-      locale: buyer.language,
+      customer_email: actor.email,
+      locale: actor.language,
       line_items: [
         {
           quantity: 1,

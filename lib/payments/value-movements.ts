@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { payments } from "@/drizzle/schema/payments";
+import type { Actor } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import type { CreditMovement } from "../credits/list-movements";
@@ -15,18 +16,21 @@ const microsPerCent = 10_000;
 
 type Valued = Pick<CreditMovement, "id" | "kind" | "amount" | "at">;
 
+interface Wanted {
+  actor: Actor;
+  input: { movements: Valued[] };
+}
+
 /**
  * What ledger transactions of an account are worth, by their IDs: a purchase is worth what was paid for it, any other
  * transaction its credits at the rate of its month, as the account's cost of that month is.
  */
-export async function valueMovements(
-  accountId: string,
-  movements: Valued[],
-): Promise<Map<string, Value>> {
+export async function valueMovements({ actor, input }: Wanted): Promise<Map<string, Value>> {
+  const { movements } = input;
   const ids = movements.filter(({ kind }) => kind === "topup").map(({ id }) => id);
   const [{ months, rateMicros, currency }, paid] = await Promise.all([
-    getCosts(accountId),
-    findPaid(accountId, ids),
+    getCosts({ actor }),
+    findPaid(actor.accountId, ids),
   ]);
   const rates = new Map(months.map((each) => [each.month, each.rateMicros]));
   return new Map(

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { secrets } from "../core/secrets";
 import { sendMessage } from "../sending/send-message";
@@ -98,9 +99,11 @@ test("2,000 messages, each receipt 0 to 5 times, shuffled, some before the answe
   };
 
   const { accountId } = await mintAccount({ credits: number });
-  const caller = { accountId, tokenId: null, test: false, source: "api" } as const;
+  const caller = operatorOf(accountId);
   const wire = { from: "Test", to: "48732129000", body: "Hello" };
-  await Promise.all(Array.from({ length: number }, () => sendMessage(wire, caller)));
+  await Promise.all(
+    Array.from({ length: number }, () => sendMessage({ actor: caller, input: wire })),
+  );
   await expect.poll(() => countOf("sending", "queued"), { timeout: 40_000, interval: 250 }).toBe(0);
 
   const queue = cut(shuffled(storm));

@@ -11,21 +11,21 @@ import { newId, parsePublicId } from "../core/ids";
 import { getMessage } from "../messages/get-message";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
-import { startApi } from "../testing/start-api";
+import { startOwnApi } from "../testing/start-own-api";
 import { matchUnmatchedReceipts } from "./match-unmatched-receipts";
 import { recordReceipts } from "./record-receipts";
 
-let server: Awaited<ReturnType<typeof startApi>>;
+let server: Awaited<ReturnType<typeof startOwnApi>>;
 beforeAll(async () => {
-  server = await startApi();
+  server = await startOwnApi();
 });
 afterAll(() => server.stop());
 
 /** A message that is `sent` and that the simulator will never report about. */
 async function sentMessage(accountId: string) {
-  const caller = { accountId, tokenId: null, test: false, source: "api" } as const;
+  const caller = operatorOf(accountId);
   const wire = { from: "Test", to: "48500000007", body: "Hello" };
-  const { accepted } = await sendMessage(wire, caller);
+  const { accepted } = await sendMessage({ actor: caller, input: wire });
   const messageId = accepted.message_id ?? "";
   await expect
     .poll(() => getMessage({ actor: operatorOf(accountId), input: { messageId } }), {

@@ -12,9 +12,9 @@ const keptReceiptDays = 30;
 /** Deletes refused callbacks except the newest thousand, and unmatched receipts after a month. */
 export async function sweepCallbacks(): Promise<void> {
   await db().execute(sql`
-    delete from ${refusedCallbacks} where id < (
+    delete from ${refusedCallbacks} where id <= (
       select id from ${refusedCallbacks} order by id desc offset ${keptRefusals} limit 1)`);
   await db().execute(sql`
     delete from ${parkedReceipts} where received_at < now() - ${keptReceiptDays} * interval '1 day'
-      or id < (select id from ${parkedReceipts} order by id desc offset ${keptReceipts} limit 1)`);
+      or id <= (select id from ${parkedReceipts} order by id desc offset ${keptReceipts} limit 1)`);
 }

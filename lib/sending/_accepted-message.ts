@@ -23,7 +23,7 @@ export function toAccepted(message: AdmittedMessage): AcceptedMessage {
 
 /** What a send would have been answered, had it been meant. */
 export function toDryRun({
-  caller,
+  actor,
   input,
   encoding,
   segments,
@@ -40,6 +40,6 @@ export function toDryRun({
     scheduled_at: input.scheduledAt?.toISOString() ?? null,
     created_at: new Date().toISOString(),
     ...echoedOnWire(input),
-    test: caller.test,
+    test: actor.mode === "test",
   };
 }

@@ -1,12 +1,12 @@
 import type { messages } from "@/drizzle/schema/messages";
+import type { Actor } from "../core/actor";
 import type { Echoed } from "../core/echoed-contract";
 import type { AppError } from "../core/errors";
-import type { Caller } from "../messages/caller";
 import type { SendMessageInput } from "../messages/contract";
 
 /** A validated and priced send on its way into the store. */
 export interface Admission {
-  caller: Caller;
+  actor: Actor;
   input: SendMessageInput;
   encoding: "GSM-7" | "UCS-2";
   segments: number;

@@ -9,6 +9,6 @@ import { admitBatch, maxAtOnce } from "./_admit-batch";
  */
 export const admitMessage = microBatch<Admission, Admitted>({
   maxBatch: maxAtOnce,
-  keyOf: ({ caller }) => caller.accountId,
+  keyOf: ({ actor }) => actor.accountId,
   run: admitBatch,
 });

@@ -1,11 +1,10 @@
 import { askMain } from "../core/ask-main";
 import { AppError } from "../core/errors";
 import { type Limit, sendingSentences } from "./sentences";
+import type { Sender } from "./_rate-limiter";
 
 /** What the process of the pages wants counted. */
-export interface Limited {
-  accountId: string;
-  test: boolean;
+export interface Limited extends Sender {
   /** How many messages; a request when left out. */
   messages?: number;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Caller } from "../messages/caller";
+import type { Actor } from "../core/actor";
 import type { SendMessageInput } from "../messages/contract";
 import { quoteMessage } from "../pricing/quote-message";
 import type { Admission } from "./_admission";
@@ -12,19 +12,20 @@ import { validateSend } from "./validate-send";
  */
 export function prepareSend(
   wire: unknown,
-  caller: Caller,
+  actor: Actor,
   { priority, sendId = null }: Pick<Admission, "priority"> & { sendId?: string | null },
 ): Admission {
   const { input, late } = validateSend(wire);
-  if (caller.test) refuseTestNumber(input.to);
+  const isTest = actor.mode === "test";
+  if (isTest) refuseTestNumber(input.to);
   const { encoding, segments, credits } = quoteMessage(input.body);
   return {
-    caller,
+    actor,
     input,
     encoding,
     segments,
-    credits: caller.test ? 0 : credits,
-    requestHash: hashRequest(input, caller.test),
+    credits: isTest ? 0 : credits,
+    requestHash: hashRequest(input, isTest),
     late,
     priority,
     sendId,

@@ -4,12 +4,16 @@ import {
   RateLimiterRedis,
   type RateLimiterStoreAbstract,
 } from "rate-limiter-flexible";
+import type { Actor } from "../core/actor";
 import { env } from "../core/env";
 import { processWide } from "../core/process-wide";
 import { redis } from "../core/redis";
 
 export type Policy = "burst" | "sustained";
 export type RateLimiter = RateLimiterAbstract | RateLimiterStoreAbstract;
+
+/** Whose requests and messages are counted. Test mode has limits of its own. */
+export type Sender = Pick<Actor, "accountId" | "mode">;
 
 /** The length of each policy's window in seconds. */
 export const windows = { burst: 1, sustained: 60 } as const;
@@ -26,8 +30,8 @@ redis.call('set', KEYS[1], 0, 'PX', ARGV[2] * 1000 - ${slackMs}, 'NX')
 return {redis.call('incrby', KEYS[1], ARGV[1]), redis.call('pttl', KEYS[1])}`;
 
 /** Under what an account's limits are counted: test tokens apart from live ones. */
-export function keyOf(accountId: string, test: boolean): string {
-  return `${accountId}${test ? ".test" : ""}`;
+export function keyOf({ accountId, mode }: Sender): string {
+  return `${accountId}${mode === "test" ? ".test" : ""}`;
 }
 
 /** How many requests an account has in a policy's window; 0 means any number. */

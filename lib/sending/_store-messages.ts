@@ -4,6 +4,7 @@ import { echoedOnWire, pickEchoed } from "../core/echoed-contract";
 import { newId } from "../core/ids";
 import { chargeClauses } from "../credits/charge-clauses";
 import { insertMessagesClause, type NewMessageRow } from "../messages/insert-messages-clause";
+import { sourceOf } from "../messages/source-of";
 import type { Admission, AdmittedMessage } from "./_admission";
 
 /**
@@ -33,12 +34,12 @@ export async function storeMessages(
 }
 
 function toColumns(admission: Admission): NewMessageRow {
-  const { caller, input, encoding, segments, credits, requestHash, sendId, priority } = admission;
+  const { actor, input, encoding, segments, credits, requestHash, sendId, priority } = admission;
   return {
     id: newId(),
-    token_id: caller.tokenId,
-    source: caller.source,
-    test: caller.test,
+    token_id: actor.kind === "token" ? actor.tokenId : null,
+    source: sourceOf(actor),
+    test: actor.mode === "test",
     sender: input.from,
     recipient: input.to,
     body: input.body,
@@ -56,7 +57,7 @@ function toColumns(admission: Admission): NewMessageRow {
 }
 
 function toAdmitted(
-  { caller, input, encoding, segments, credits }: Admission,
+  { actor, input, encoding, segments, credits }: Admission,
   id: string,
   now: Date,
 ): AdmittedMessage {
@@ -72,6 +73,6 @@ function toAdmitted(
     firstScheduledAt: null,
     createdAt: now,
     ...pickEchoed(input),
-    test: caller.test,
+    test: actor.mode === "test",
   };
 }

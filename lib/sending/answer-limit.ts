@@ -6,10 +6,10 @@ import type { Limit } from "./sentences";
 
 /** Counts what the process of the pages sends, in the main process. Throws what is no refusal. */
 export async function answerLimit(question: unknown): Promise<LimitReply> {
-  const { accountId, test, messages } = question as Limited;
+  const { messages, ...sender } = question as Limited;
   try {
-    if (messages === undefined) return { state: await limitRequests(accountId, test) };
-    await limitMessages({ accountId, test }, messages);
+    if (messages === undefined) return { state: await limitRequests(sender) };
+    await limitMessages(sender, messages);
     return {};
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "rate_limited") throw error;

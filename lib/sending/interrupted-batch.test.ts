@@ -3,21 +3,21 @@ import { count, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
+import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { getBalance } from "../credits/get-balance";
-import type { Caller } from "../messages/caller";
 import { mintAccount } from "../testing/mint-account";
 import { sendBatch } from "./send-batch";
 
 const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
 const wire = { from: "YourBrand", to: "48732129000", body: "Hello", scheduled_at };
 
-async function newCaller(credits: number): Promise<Caller> {
+async function newCaller(credits: number): Promise<Actor> {
   const { accountId } = await mintAccount({ credits });
-  return { accountId, tokenId: null, test: false, source: "api" };
+  return operatorOf(accountId);
 }
 
-async function storedBy({ accountId }: Caller): Promise<number> {
+async function storedBy({ accountId }: Actor): Promise<number> {
   const [row] = await db()
     .select({ stored: count() })
     .from(messages)
@@ -28,7 +28,9 @@ async function storedBy({ accountId }: Caller): Promise<number> {
 test("a batch interrupted before anything is stored fails whole", async () => {
   const caller = await newCaller(10);
   const { release, released } = await lockAccount(caller.accountId);
-  await expect(sendBatch({ messages: [wire, wire] }, caller)).rejects.toMatchObject({
+  await expect(
+    sendBatch({ actor: caller, input: { messages: [wire, wire] } }),
+  ).rejects.toMatchObject({
     code: "unavailable",
     details: { retryAfterMs: 1000 },
   });
@@ -40,7 +42,7 @@ test("a batch interrupted before anything is stored fails whole", async () => {
 test("a batch interrupted half way says which messages went; repeated with its keys it sends the rest, once", async () => {
   const caller = await newCaller(10_000);
   const batch = Array.from({ length: 6000 }, () => ({ ...wire, idempotency_key: randomUUID() }));
-  const sending = sendBatch({ messages: batch }, caller);
+  const sending = sendBatch({ actor: caller, input: { messages: batch } });
   await expect.poll(() => storedBy(caller), { interval: 5 }).toBeGreaterThan(0);
   const { release, released } = await lockAccount(caller.accountId);
   const { accepted, rejected, data } = await sending;
@@ -51,7 +53,9 @@ test("a batch interrupted half way says which messages went; repeated with its k
   expect(data.slice(accepted).map((item) => Reflect.get(item, "code"))).toEqual(
     Array.from({ length: rejected }, () => "unavailable"),
   );
-  expect(await sendBatch({ messages: batch }, caller)).toMatchObject({ accepted: 6000 });
+  expect(await sendBatch({ actor: caller, input: { messages: batch } })).toMatchObject({
+    accepted: 6000,
+  });
   expect(await storedBy(caller)).toBe(6000);
   expect(await getBalance(caller.accountId)).toBe(4000);
 }, 40_000);

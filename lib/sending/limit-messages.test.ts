@@ -3,9 +3,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { count, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import type { AppError } from "../core/errors";
-import type { Caller } from "../messages/caller";
 import { mintAccount } from "../testing/mint-account";
 import { limitMessages, messagePolicy, messageRate } from "./limit-messages";
 import { sendBatch } from "./send-batch";
@@ -16,7 +16,7 @@ import { sendToMany } from "./send-to-many";
 process.env["RATE_LIMIT_MESSAGES"] = "1200";
 process.env["RATE_LIMIT_TEST_MESSAGES"] = "12";
 
-const live = () => ({ accountId: randomUUID(), test: false });
+const live = () => operatorOf(randomUUID(), "live");
 
 function refusalOf(asking: Promise<unknown>): Promise<AppError | undefined> {
   return asking.then(
@@ -27,8 +27,8 @@ function refusalOf(asking: Promise<unknown>): Promise<AppError | undefined> {
 
 describe("limiting an account's messages", () => {
   test("says what holds and what is left, live and test messages apart", async () => {
-    expect(messagePolicy({ test: false })).toBe('"messages";q=1200;w=60;qu="messages"');
-    expect(messagePolicy({ test: true })).toBe('"messages";q=12;w=60;qu="messages"');
+    expect(messagePolicy("live")).toBe('"messages";q=1200;w=60;qu="messages"');
+    expect(messagePolicy("test")).toBe('"messages";q=12;w=60;qu="messages"');
     const sender = live();
     await limitMessages(sender, 1000);
     expect(await messageRate(sender)).toEqual({
@@ -36,7 +36,7 @@ describe("limiting an account's messages", () => {
       remaining: 200,
       resetSeconds: 1,
     });
-    expect((await messageRate({ ...sender, test: true }))?.remaining).toBe(12);
+    expect((await messageRate({ ...sender, mode: "test" }))?.remaining).toBe(12);
   });
 
   test("too many are refused whole: as many as are left still pass", async () => {
@@ -81,12 +81,12 @@ describe("limiting an account's messages", () => {
 describe("what counts as a message", () => {
   const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 
-  async function newCaller(test = true): Promise<Caller> {
+  async function newCaller(test = true): Promise<Actor> {
     const { accountId } = await mintAccount({ credits: 1000 });
-    return { accountId, tokenId: null, test, source: "api" };
+    return operatorOf(accountId, test ? "test" : "live");
   }
 
-  async function storedBy({ accountId }: Caller): Promise<number> {
+  async function storedBy({ accountId }: Actor): Promise<number> {
     const [row] = await db()
       .select({ stored: count() })
       .from(messages)
@@ -96,11 +96,15 @@ describe("what counts as a message", () => {
 
   test("is each entry of a batch; a batch that is too long for what is left stores nothing", async () => {
     const caller = await newCaller();
-    await sendBatch({ messages: Array(10).fill(wire) }, caller);
-    const refusal = await refusalOf(sendBatch({ messages: Array(5).fill(wire) }, caller));
+    await sendBatch({ actor: caller, input: { messages: Array(10).fill(wire) } });
+    const refusal = await refusalOf(
+      sendBatch({ actor: caller, input: { messages: Array(5).fill(wire) } }),
+    );
     expect(refusal).toMatchObject({ code: "rate_limited", details: { rate: { remaining: 2 } } });
     expect(await storedBy(caller)).toBe(10);
-    expect(await sendBatch({ messages: Array(2).fill(wire) }, caller)).toMatchObject({
+    expect(
+      await sendBatch({ actor: caller, input: { messages: Array(2).fill(wire) } }),
+    ).toMatchObject({
       accepted: 2,
     });
   });
@@ -108,20 +112,20 @@ describe("what counts as a message", () => {
   test("is an entry that is refused or only tried out, a single message, and each number of a text to many", async () => {
     const caller = await newCaller();
     const left = async () => (await messageRate(caller))?.remaining;
-    await sendBatch(
-      { messages: [{ ...wire, body: "" }, { ...wire, dry_run: true }, null] },
-      caller,
-    );
+    await sendBatch({
+      actor: caller,
+      input: { messages: [{ ...wire, body: "" }, { ...wire, dry_run: true }, null] },
+    });
     expect(await left()).toBe(9);
-    await sendMessage(wire, caller);
+    await sendMessage({ actor: caller, input: wire });
     expect(await left()).toBe(8);
-    await sendToMany({ ...wire, to: ["48732129001", "48732129002"] }, caller);
+    await sendToMany({ actor: caller, input: { ...wire, to: ["48732129001", "48732129002"] } });
     expect(await left()).toBe(6);
   });
 
   test("is nothing of what is no batch", async () => {
     const caller = await newCaller();
-    expect(await refusalOf(sendBatch({ messages: [] }, caller))).toMatchObject({
+    expect(await refusalOf(sendBatch({ actor: caller, input: { messages: [] } }))).toMatchObject({
       code: "invalid_request",
     });
     expect((await messageRate(caller))?.remaining).toBe(12);

@@ -2,18 +2,12 @@ import { isPagesProcess } from "../core/env";
 import { AppError } from "../core/errors";
 import { limitInMain } from "./_limit-in-main";
 import { messageQuota, messageWindowSeconds, type Taken, takeMessages } from "./_message-bucket";
-import { keyOf } from "./_rate-limiter";
+import { keyOf, type Sender } from "./_rate-limiter";
 import type { RateState } from "./limit-requests";
 import { sendingSentences } from "./sentences";
 
 /** Timers fire a little early, but whoever waits as long as told must get through. */
 const slackMs = 10;
-
-interface Sender {
-  accountId: string;
-  /** Test messages have a limit of their own. */
-  test: boolean;
-}
 
 /**
  * Counts messages of an account before any is checked or stored, those of a batch one by one. Throws
@@ -23,7 +17,7 @@ export async function limitMessages(sender: Sender, count: number): Promise<void
   if (isPagesProcess())
     return void (await limitInMain({
       accountId: sender.accountId,
-      test: sender.test,
+      mode: sender.mode,
       messages: count,
     }));
   const taken = await take(sender, count);
@@ -32,7 +26,7 @@ export async function limitMessages(sender: Sender, count: number): Promise<void
   throw new AppError(
     "rate_limited",
     sendingSentences.tooManyMessages({
-      quota: messageQuota(sender.test),
+      quota: messageQuota(sender.mode === "test"),
       window: messageWindowSeconds,
       seconds: rate.resetSeconds,
     }),
@@ -47,15 +41,15 @@ export async function messageRate(sender: Sender): Promise<RateState | undefined
 }
 
 /** The limit of messages in force as `RateLimit-Policy` wants it; undefined when it is off. */
-export function messagePolicy({ test }: Pick<Sender, "test">): string | undefined {
-  const quota = messageQuota(test);
+export function messagePolicy(mode: Sender["mode"]): string | undefined {
+  const quota = messageQuota(mode === "test");
   return quota > 0 ? `"messages";q=${quota};w=${messageWindowSeconds};qu="messages"` : undefined;
 }
 
-async function take({ accountId, test }: Sender, count: number): Promise<Taken | undefined> {
-  const quota = messageQuota(test);
+async function take(sender: Sender, count: number): Promise<Taken | undefined> {
+  const quota = messageQuota(sender.mode === "test");
   if (quota === 0) return undefined;
-  return takeMessages({ key: keyOf(accountId, test), quota, count });
+  return takeMessages({ key: keyOf(sender), quota, count });
 }
 
 function stateOf({ remaining, waitMs }: Taken): RateState {

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { operatorOf } from "../core/actor";
 import type { AppError } from "../core/errors";
 import { limitRequests, ratePolicy } from "./limit-requests";
 
@@ -12,7 +13,7 @@ describe("limiting an account's requests", () => {
   it("says what holds and what is left", async () => {
     expect(ratePolicy()).toBe('"burst";q=5;w=1, "sustained";q=20;w=60');
     const account = randomUUID();
-    expect(await limitRequests(account, false)).toEqual({
+    expect(await limitRequests(operatorOf(account, "live"))).toEqual({
       policy: "sustained",
       remaining: 19,
       resetSeconds: 60,
@@ -22,10 +23,10 @@ describe("limiting an account's requests", () => {
   it("lets the burst through, as many again a second later, and refuses the rest; test tokens apart", async () => {
     const account = randomUUID();
     const answers = await Promise.allSettled(
-      Array.from({ length: 12 }, () => limitRequests(account, false)),
+      Array.from({ length: 12 }, () => limitRequests(operatorOf(account, "live"))),
     );
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
-    await expect(limitRequests(account, true)).resolves.toBeDefined();
+    await expect(limitRequests(operatorOf(account, "test"))).resolves.toBeDefined();
   });
 
   it("whoever waits exactly as long as told gets through, in 99 of 100 cases and more", async () => {
@@ -41,7 +42,7 @@ describe("limiting an account's requests", () => {
     const account = randomUUID();
     let refusal: AppError | undefined;
     for (let accepted = 0; accepted < 20; ) {
-      refusal = await limitRequests(account, false).then(
+      refusal = await limitRequests(operatorOf(account, "live")).then(
         () => undefined,
         (error: AppError) => error,
       );
@@ -59,11 +60,11 @@ describe("limiting an account's requests", () => {
 /** Uses a window up from some moment within it; whether the wait that was asked for was enough. */
 async function useUpAndWait(): Promise<boolean> {
   const account = randomUUID();
-  await limitRequests(account, false);
+  await limitRequests(operatorOf(account, "live"));
   await wait(randomInt(900));
   const { details } = await refusalOf(account);
   await wait(details.retryAfterMs ?? 0);
-  return limitRequests(account, false).then(
+  return limitRequests(operatorOf(account, "live")).then(
     () => true,
     () => false,
   );
@@ -72,6 +73,7 @@ async function useUpAndWait(): Promise<boolean> {
 /** Asks with more at once than can pass or wait; the refusal of one that could not. */
 function refusalOf(account: string): Promise<AppError> {
   return new Promise((resolve) => {
-    for (let asked = 0; asked < 12; asked += 1) limitRequests(account, false).catch(resolve);
+    for (let asked = 0; asked < 12; asked += 1)
+      limitRequests(operatorOf(account, "live")).catch(resolve);
   });
 }

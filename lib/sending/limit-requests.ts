@@ -5,7 +5,7 @@ import { AppError } from "../core/errors";
 import { slots } from "../core/limits/slots";
 import { once } from "../core/once";
 import { limitInMain } from "./_limit-in-main";
-import { keyOf, type Policy, quotaOf, rateLimiter, windows } from "./_rate-limiter";
+import { keyOf, type Policy, quotaOf, rateLimiter, type Sender, windows } from "./_rate-limiter";
 import { sendingSentences } from "./sentences";
 
 /** What is left of a limit, in the words of the IETF RateLimit header fields draft. */
@@ -20,12 +20,10 @@ export interface RateState {
  * Counts one request of an account (test tokens apart from live ones) and says what is left. Throws
  * rate_limited with the time after which a request succeeds. Undefined when both limits are off.
  */
-export async function limitRequests(
-  accountId: string,
-  test: boolean,
-): Promise<RateState | undefined> {
-  if (isPagesProcess()) return (await limitInMain({ accountId, test })) as RateState | undefined;
-  const key = keyOf(accountId, test);
+export async function limitRequests(sender: Sender): Promise<RateState | undefined> {
+  const { accountId, mode } = sender;
+  if (isPagesProcess()) return (await limitInMain({ accountId, mode })) as RateState | undefined;
+  const key = keyOf(sender);
   let burst = await consume("burst", key);
   if (burst?.isOver) {
     // One more second would not help when the minute is used up as well.
@@ -42,13 +40,10 @@ export async function limitRequests(
  * Counts a request as several more, within the minute's limit: what it made us read was that much. It never
  * refuses, it only leaves less.
  */
-export async function countExtraRequests(
-  { accountId, test }: { accountId: string; test: boolean },
-  extra: number,
-): Promise<void> {
+export async function countExtraRequests(sender: Sender, extra: number): Promise<void> {
   if (extra <= 0 || quotaOf("sustained") === 0) return;
   const limiter = await rateLimiter("sustained");
-  await limiter.penalty(keyOf(accountId, test), extra);
+  await limiter.penalty(keyOf(sender), extra);
 }
 
 /** The limits in force as `RateLimit-Policy` wants them; undefined when both are off. */

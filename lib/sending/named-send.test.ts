@@ -16,15 +16,18 @@ const landline = "48221234567";
 
 async function newCaller(credits = 100) {
   const { accountId } = await mintAccount({ credits });
-  return { accountId, tokenId: null, test: false, source: "panel" } as const;
+  return operatorOf(accountId);
 }
 
 describe("a send to many with a name", () => {
   test("has its messages, their cost and their progress, and its own filter in the log", async () => {
     const caller = await newCaller();
     const named = { ...wire, to, name: "Opening hours", idempotency_key: randomUUID() };
-    const { sendId } = await sendToMany(named, caller);
-    await sendToMany({ ...wire, to, name: "Another", idempotency_key: randomUUID() }, caller);
+    const { sendId } = await sendToMany({ actor: caller, input: named });
+    await sendToMany({
+      actor: caller,
+      input: { ...wire, to, name: "Another", idempotency_key: randomUUID() },
+    });
     const send = await getSend({
       actor: operatorOf(caller.accountId),
       input: { sendId: sendId ?? "" },
@@ -41,8 +44,8 @@ describe("a send to many with a name", () => {
   test("is continued by the same request, not named twice", async () => {
     const caller = await newCaller();
     const named = { ...wire, to, name: "Opening hours", idempotency_key: randomUUID() };
-    const first = await sendToMany(named, caller);
-    const again = await sendToMany(named, caller);
+    const first = await sendToMany({ actor: caller, input: named });
+    const again = await sendToMany({ actor: caller, input: named });
     expect(again.sendId).toBe(first.sendId);
     expect(
       (
@@ -57,14 +60,19 @@ describe("a send to many with a name", () => {
   test("leaves no name behind when nothing could be sent", async () => {
     const caller = await newCaller(0);
     const named = { ...wire, to, name: "Opening hours", idempotency_key: randomUUID() };
-    await expect(sendToMany(named, caller)).rejects.toMatchObject({ code: "insufficient_credits" });
+    await expect(sendToMany({ actor: caller, input: named })).rejects.toMatchObject({
+      code: "insufficient_credits",
+    });
     const left = db().select().from(sends).where(eq(sends.accountId, caller.accountId));
     expect(await left).toEqual([]);
   });
 
   test.each(["", "   ", "a".repeat(81), "a\0b"])("is refused the name %j", async (name) => {
     const caller = await newCaller();
-    const sending = sendToMany({ ...wire, to, name, idempotency_key: randomUUID() }, caller);
+    const sending = sendToMany({
+      actor: caller,
+      input: { ...wire, to, name, idempotency_key: randomUUID() },
+    });
     await expect(sending).rejects.toMatchObject({
       details: { fields: { name: [expect.stringContaining("name")] } },
     });
@@ -73,7 +81,7 @@ describe("a send to many with a name", () => {
   test("is nobody else's", async () => {
     const caller = await newCaller();
     const named = { ...wire, to, name: "Opening hours", idempotency_key: randomUUID() };
-    const { sendId } = await sendToMany(named, caller);
+    const { sendId } = await sendToMany({ actor: caller, input: named });
     const { accountId } = await newCaller();
     await expect(
       getSend({ actor: operatorOf(accountId), input: { sendId: sendId ?? "" } }),
@@ -84,14 +92,21 @@ describe("a send to many with a name", () => {
 describe("the plan of a send to many", () => {
   test("says how many, how many segments and what it costs, and stores nothing", async () => {
     const caller = await newCaller();
-    const plan = planSendToMany({ ...wire, body: "ą".repeat(71), to: [...to, landline] }, caller);
+    const plan = planSendToMany({
+      actor: caller,
+      input: { ...wire, body: "ą".repeat(71), to: [...to, landline] },
+    });
     expect(plan).toEqual({ recipients: 3, segments: 2, credits: 6, samples: to });
     expect((await listLog({ actor: operatorOf(caller.accountId), input: {} })).data).toEqual([]);
   });
 
   test("is refused for what is wrong with all", async () => {
     const caller = await newCaller();
-    expect(() => planSendToMany({ ...wire, body: "", to }, caller)).toThrow("Write the text");
-    expect(() => planSendToMany({ ...wire, to: [landline] }, caller)).toThrow("landline");
+    expect(() => planSendToMany({ actor: caller, input: { ...wire, body: "", to } })).toThrow(
+      "Write the text",
+    );
+    expect(() => planSendToMany({ actor: caller, input: { ...wire, to: [landline] } })).toThrow(
+      "landline",
+    );
   });
 });

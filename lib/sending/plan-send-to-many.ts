@@ -1,5 +1,5 @@
+import { type Actor, demandScope } from "../core/actor";
 import { AppError } from "../core/errors";
-import type { Caller } from "../messages/caller";
 import { maxRecipients } from "../sms/split-numbers";
 import { prepareSend } from "./_prepare-send";
 import { refuseAll, tooManyRecipients } from "./refuse-recipients";
@@ -15,14 +15,19 @@ export interface SendPlan {
   samples: string[];
 }
 
+interface Wanted {
+  actor: Actor;
+  /** Apart from the numbers, fields of `POST /api/sms` that nobody has checked. */
+  input: { to: string[] } & Record<string, unknown>;
+}
+
 /**
- * Checks and prices one text to up to 500 numbers without storing anything. Throws what `sendToMany` would when
- * no number can get it.
+ * Validates and prices one text to up to 500 numbers without storing anything. Throws what `sendToMany` would if no
+ * number can receive it, and forbidden without the scope `send`.
  */
-export function planSendToMany(
-  { to, ...shared }: { to: string[] } & Record<string, unknown>,
-  caller: Caller,
-): SendPlan {
+export function planSendToMany({ actor, input }: Wanted): SendPlan {
+  demandScope(actor, "send");
+  const { to, ...shared } = input;
   if (to.length > maxRecipients) throw tooManyRecipients(to.length);
   const numbers: string[] = [];
   const refusals: AppError[] = [];
@@ -30,7 +35,7 @@ export function planSendToMany(
   let credits = 0;
   for (const number of to) {
     try {
-      const admission = prepareSend({ ...shared, to: number }, caller, { priority: 1 });
+      const admission = prepareSend({ ...shared, to: number }, actor, { priority: 1 });
       numbers.push(admission.input.to);
       segments = admission.segments;
       credits += admission.credits;

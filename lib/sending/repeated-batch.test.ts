@@ -3,9 +3,9 @@ import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
+import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { getBalance } from "../credits/get-balance";
-import type { Caller } from "../messages/caller";
 import { startStatementCounter } from "../testing/count-statements";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
@@ -26,12 +26,12 @@ afterAll(async () => {
 const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
 const wire = { from: "YourBrand", to: "48732129000", body: "Hello", scheduled_at };
 
-async function newCaller(): Promise<Caller> {
+async function newCaller(): Promise<Actor> {
   const { accountId } = await mintAccount({ credits: 10_000 });
-  return { accountId, tokenId: null, test: false, source: "api" };
+  return operatorOf(accountId);
 }
 
-async function storedBy({ accountId }: Caller): Promise<number> {
+async function storedBy({ accountId }: Actor): Promise<number> {
   const [row] = await db()
     .select({ stored: count() })
     .from(messages)
@@ -40,9 +40,9 @@ async function storedBy({ accountId }: Caller): Promise<number> {
 }
 
 /** Sends a batch; its answer and how many statements that took. */
-async function countedSend(batch: unknown[], caller: Caller) {
+async function countedSend(batch: unknown[], caller: Actor) {
   const before = statements.count();
-  const answer = await sendBatch({ messages: batch }, caller);
+  const answer = await sendBatch({ actor: caller, input: { messages: batch } });
   return { answer, took: statements.count() - before };
 }
 
@@ -69,12 +69,13 @@ test("a batch of 10,000 that was cut half way costs, when repeated, one look and
 test("what a repeated batch says of each key is what a single request would hear", async () => {
   const caller = await newCaller();
   const [used, other, twice] = [randomUUID(), randomUUID(), randomUUID()];
-  await sendBatch(
-    { messages: [used, other].map((key) => ({ ...wire, idempotency_key: key })) },
-    caller,
-  );
-  const { data } = await sendBatch(
-    {
+  await sendBatch({
+    actor: caller,
+    input: { messages: [used, other].map((key) => ({ ...wire, idempotency_key: key })) },
+  });
+  const { data } = await sendBatch({
+    actor: caller,
+    input: {
       messages: [
         { ...wire, idempotency_key: twice },
         { ...wire, idempotency_key: used.toUpperCase() },
@@ -84,8 +85,7 @@ test("what a repeated batch says of each key is what a single request would hear
         { ...wire, idempotency_key: "no key" },
       ],
     },
-    caller,
-  );
+  });
   expect(data.map((item) => ("code" in item ? item.code : (item.replayed ?? item.status)))).toEqual(
     ["scheduled", true, "idempotency_mismatch", true, "dry_run", "invalid_request"],
   );
@@ -95,8 +95,8 @@ test("what a repeated batch says of each key is what a single request would hear
 test("a suspended account hears nothing of what it sent before", async () => {
   const caller = await newCaller();
   const batch = [{ ...wire, idempotency_key: randomUUID() }];
-  await sendBatch({ messages: batch }, caller);
+  await sendBatch({ actor: caller, input: { messages: batch } });
   await db().update(accounts).set({ status: "suspended" }).where(eq(accounts.id, caller.accountId));
-  const { data } = await sendBatch({ messages: batch }, caller);
+  const { data } = await sendBatch({ actor: caller, input: { messages: batch } });
   expect(data).toMatchObject([{ code: "forbidden" }]);
 });

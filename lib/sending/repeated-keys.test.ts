@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import type { AppError } from "../core/errors";
 import { getBalance } from "../credits/get-balance";
-import type { Caller } from "../messages/caller";
 import { mintAccount } from "../testing/mint-account";
 import { untilWaitedFor } from "../testing/until-waited-for";
 import { prepareSend } from "./_prepare-send";
@@ -17,9 +17,9 @@ const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 const dayMs = 86_400_000;
 const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
 
-async function newCaller(test = false): Promise<Caller> {
+async function newCaller(test = false): Promise<Actor> {
   const { accountId } = await mintAccount();
-  return { accountId, tokenId: null, test, source: "api" };
+  return operatorOf(accountId, test ? "test" : "live");
 }
 
 afterEach(() => {
@@ -41,10 +41,13 @@ describe("a scheduled send that is repeated after its time", () => {
   test("gets its first answer, is sent once and charged once", async () => {
     const caller = await newCaller();
     const request = { ...wire, scheduled_at: inMs(3_600_000), idempotency_key: randomUUID() };
-    const first = await sendMessage(request, caller);
+    const first = await sendMessage({ actor: caller, input: request });
     passADay();
-    expect(await sendMessage(request, caller)).toEqual({ ...first, isReplay: true });
-    const { data } = await sendBatch({ messages: [request, wire] }, caller);
+    expect(await sendMessage({ actor: caller, input: request })).toEqual({
+      ...first,
+      isReplay: true,
+    });
+    const { data } = await sendBatch({ actor: caller, input: { messages: [request, wire] } });
     expect(data).toMatchObject([
       { message_id: first.accepted.message_id, replayed: true },
       { status: "queued" },
@@ -56,25 +59,29 @@ describe("a scheduled send that is repeated after its time", () => {
     const caller = await newCaller();
     const idempotency_key = randomUUID();
     const late = { ...wire, scheduled_at: inMs(-dayMs), idempotency_key };
-    const refusal = await sendMessage(late, caller).catch((error: AppError) => error);
+    const refusal = await sendMessage({ actor: caller, input: late }).catch(
+      (error: AppError) => error,
+    );
     expect(refusal).toMatchObject({
       code: "invalid_request",
       details: { fields: { scheduled_at: [expect.stringContaining("This time has passed.")] } },
     });
-    const { data } = await sendBatch({ messages: [late] }, caller);
+    const { data } = await sendBatch({ actor: caller, input: { messages: [late] } });
     expect(data).toMatchObject([
       { code: "invalid_request", errors: { scheduled_at: [expect.anything()] } },
     ]);
-    expect(await codeOf(sendMessage({ ...wire, idempotency_key }, caller))).toBe("accepted");
+    expect(await codeOf(sendMessage({ actor: caller, input: { ...wire, idempotency_key } }))).toBe(
+      "accepted",
+    );
   });
 
   test("with other words or another time is another request", async () => {
     const caller = await newCaller();
     const request = { ...wire, scheduled_at: inMs(3_600_000), idempotency_key: randomUUID() };
-    await sendMessage(request, caller);
+    await sendMessage({ actor: caller, input: request });
     passADay();
     for (const change of [{ body: "Bye" }, { scheduled_at: inMs(-3_600_000) }]) {
-      expect(await codeOf(sendMessage({ ...request, ...change }, caller))).toBe(
+      expect(await codeOf(sendMessage({ actor: caller, input: { ...request, ...change } }))).toBe(
         "idempotency_mismatch",
       );
     }
@@ -88,7 +95,7 @@ test("one key three times at once in two processes is one message, also for a te
   await db().transaction(async (tx) => {
     // What another process has in hand and not committed yet.
     await storeMessages(caller.accountId, [prepareSend(request, caller, { priority: 0 })], tx);
-    answers = sendBatch({ messages: [request, request] }, caller);
+    answers = sendBatch({ actor: caller, input: { messages: [request, request] } });
     await untilWaitedFor(tx);
   });
   const { data } = (await answers) ?? { data: [] };

@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import { asc, count, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
-import { operatorOf } from "../core/actor";
+import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { getBalance } from "../credits/get-balance";
 import { listMessages } from "../message-log/list-messages";
-import type { Caller } from "../messages/caller";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
@@ -22,16 +21,16 @@ afterAll(() => server.stop());
 const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 const later = { scheduled_at: new Date(Date.now() + 3_600_000).toISOString() };
 
-async function newCaller(credits = 100, isTest = false): Promise<Caller> {
+async function newCaller(credits = 100, isTest = false): Promise<Actor> {
   const { accountId } = await mintAccount({ credits });
-  return { accountId, tokenId: null, test: isTest, source: "api" };
+  return operatorOf(accountId, isTest ? "test" : "live");
 }
 
 function messagesOf(length: number, change: (place: number) => object = () => ({})) {
   return Array.from({ length }, (_, place) => ({ ...wire, ...change(place) }));
 }
 
-async function storedBy({ accountId }: Caller): Promise<number> {
+async function storedBy({ accountId }: Actor): Promise<number> {
   const [row] = await db()
     .select({ stored: count() })
     .from(messages)
@@ -40,8 +39,8 @@ async function storedBy({ accountId }: Caller): Promise<number> {
 }
 
 /** What became of each message, in a word: its status or the code of its refusal. */
-async function wordsOf(batch: unknown[], caller: Caller): Promise<string[]> {
-  const { data } = await sendBatch({ messages: batch }, caller);
+async function wordsOf(batch: unknown[], caller: Actor): Promise<string[]> {
+  const { data } = await sendBatch({ actor: caller, input: { messages: batch } });
   return data.map((item) => ("code" in item ? item.code : item.status));
 }
 
@@ -49,7 +48,7 @@ describe("a batch", () => {
   test("of 10,000 is accepted in one answer, in order, charged and stored, also by a planner that knows only tiny accounts", async () => {
     for (let accounts = 0; accounts < 30; accounts += 1) {
       const one = messagesOf(1, () => ({ idempotency_key: randomUUID() }));
-      await sendBatch({ messages: one }, await newCaller(1));
+      await sendBatch({ actor: await newCaller(1), input: { messages: one } });
     }
     await db().execute(sql`analyze messages`);
     const caller = await newCaller(10_000);
@@ -58,7 +57,7 @@ describe("a batch", () => {
       client_ref: `row-${place}`,
       idempotency_key: randomUUID(),
     }));
-    const answer = await sendBatch({ messages: batch }, caller);
+    const answer = await sendBatch({ actor: caller, input: { messages: batch } });
     expect(answer).toMatchObject({ accepted: 10_000, rejected: 0 });
     expect(answer.data).toHaveLength(10_000);
     expect(answer.data[9999]).toEqual({
@@ -74,7 +73,7 @@ describe("a batch", () => {
     expect(await storedBy(caller)).toBe(10_000);
     expect(await getBalance(caller.accountId)).toBe(0);
 
-    const again = await sendBatch({ messages: batch }, caller);
+    const again = await sendBatch({ actor: caller, input: { messages: batch } });
     expect(again.data).toEqual(answer.data.map((item) => ({ ...item, replayed: true })));
     expect(await storedBy(caller)).toBe(10_000);
   }, 60_000);
@@ -85,7 +84,7 @@ describe("a batch", () => {
     const timer = setInterval(() => {
       turns += 1;
     }, 1);
-    await sendBatch({ messages: messagesOf(5000, () => ({ body: "" })) }, caller);
+    await sendBatch({ actor: caller, input: { messages: messagesOf(5000, () => ({ body: "" })) } });
     clearInterval(timer);
     expect(turns).toBeGreaterThan(20);
   });
@@ -96,7 +95,10 @@ describe("a batch", () => {
     batch[1] = { ...wire, to: "48221234567", body: "" };
     batch[3] = "hello";
     batch[4] = null;
-    const { accepted, rejected, data } = await sendBatch({ messages: batch }, caller);
+    const { accepted, rejected, data } = await sendBatch({
+      actor: caller,
+      input: { messages: batch },
+    });
     expect({ accepted, rejected }).toEqual({ accepted: 3, rejected: 3 });
     expect(data[1]).toEqual({
       index: 1,
@@ -116,7 +118,7 @@ describe("a batch", () => {
     ["10,001", { messages: messagesOf(10_001) }],
   ])("with %s for messages is refused whole", async (_what, batch) => {
     const caller = await newCaller();
-    await expect(sendBatch(batch, caller)).rejects.toMatchObject({
+    await expect(sendBatch({ actor: caller, input: batch })).rejects.toMatchObject({
       code: "invalid_request",
       details: { fields: { messages: ["messages must be a list of 1 to 10000 messages."] } },
     });
@@ -125,8 +127,8 @@ describe("a batch", () => {
 
   test("waits behind single messages of its account", async () => {
     const caller = await newCaller();
-    await sendBatch({ messages: messagesOf(3, () => later) }, caller);
-    await sendMessage({ ...wire, ...later, client_ref: "login code" }, caller);
+    await sendBatch({ actor: caller, input: { messages: messagesOf(3, () => later) } });
+    await sendMessage({ actor: caller, input: { ...wire, ...later, client_ref: "login code" } });
     const queue = await db()
       .select({ reference: messages.clientRef })
       .from(messages)
@@ -137,8 +139,9 @@ describe("a batch", () => {
   });
 
   test("is delivered", async () => {
-    const { accountId, ...caller } = await newCaller(700);
-    const answer = await sendBatch({ messages: messagesOf(700) }, { accountId, ...caller });
+    const caller = await newCaller(700);
+    const { accountId } = caller;
+    const answer = await sendBatch({ actor: caller, input: { messages: messagesOf(700) } });
     expect(answer.accepted).toBe(700);
     await expect
       .poll(
@@ -160,7 +163,7 @@ describe("credits of a batch", () => {
     const caller = await newCaller(5);
     const costs = [2, 2, 2, 1, 1];
     const batch = costs.map((cost) => ({ ...wire, ...later, body: "a".repeat(cost * 153) }));
-    const { data } = await sendBatch({ messages: batch }, caller);
+    const { data } = await sendBatch({ actor: caller, input: { messages: batch } });
     expect(data.map((item) => ("code" in item ? item.code : item.credits))).toEqual([
       2,
       2,
@@ -200,9 +203,13 @@ describe("idempotency keys of a batch", () => {
   test("hold for each message: one used before, one twice in the batch, one for another text", async () => {
     const caller = await newCaller();
     const [used, twice] = [randomUUID(), randomUUID()];
-    const { accepted } = await sendMessage({ ...wire, ...later, idempotency_key: used }, caller);
-    const { data } = await sendBatch(
-      {
+    const { accepted } = await sendMessage({
+      actor: caller,
+      input: { ...wire, ...later, idempotency_key: used },
+    });
+    const { data } = await sendBatch({
+      actor: caller,
+      input: {
         messages: [
           { ...wire, ...later, idempotency_key: used },
           { ...wire, ...later, idempotency_key: twice },
@@ -210,8 +217,7 @@ describe("idempotency keys of a batch", () => {
           { ...wire, ...later, idempotency_key: used, body: "Other" },
         ],
       },
-      caller,
-    );
+    });
     expect(data).toMatchObject([
       { message_id: accepted.message_id, replayed: true },
       { status: "scheduled" },
@@ -227,8 +233,8 @@ describe("idempotency keys of a batch", () => {
     const caller = await newCaller(3000);
     const batch = messagesOf(1500, () => ({ ...later, idempotency_key: randomUUID() }));
     const answers = await Promise.all([
-      sendBatch({ messages: batch }, caller),
-      sendBatch({ messages: batch }, caller),
+      sendBatch({ actor: caller, input: { messages: batch } }),
+      sendBatch({ actor: caller, input: { messages: batch } }),
     ]);
     const fresh = answers.flatMap(({ data }) => data.filter((item) => !("replayed" in item)));
     expect(fresh).toHaveLength(1500);
@@ -259,7 +265,7 @@ describe("a batch of a test token", () => {
     ["48500000009", "delivered", null],
   ] as const)("to %s ends as %s", async (to, status, reason) => {
     const caller = await newCaller(0, true);
-    const { data } = await sendBatch({ messages: [{ ...wire, to }] }, caller);
+    const { data } = await sendBatch({ actor: caller, input: { messages: [{ ...wire, to }] } });
     const messageId = String(Reflect.get(data[0] ?? {}, "message_id"));
     await eventually({ accountId: caller.accountId, messageId }, { status, reason, test: true });
   });

@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
+import { type Actor, demandScope } from "../core/actor";
 import { pickOnWire } from "../core/echoed-contract";
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
 import { toAppError } from "../core/to-app-error";
 import { getBalance } from "../credits/get-balance";
-import type { Caller } from "../messages/caller";
 import type { AcceptedMessage } from "../messages/contract";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import type { Admission } from "./_admission";
@@ -25,28 +25,33 @@ const checkedAtOnce = 50;
 /** What became of one message: an answer, or why there is none. */
 type Outcome = { accepted: AcceptedMessage; isReplay: boolean } | Error;
 
+interface Wanted {
+  actor: Actor;
+  /** The body of `POST /api/sms/batch`, which nobody has checked. */
+  input: unknown;
+  /** The send that the messages belong to. */
+  sendId?: string | null;
+}
+
 /**
- * Accepts up to 10,000 messages, each checked, charged and answered by itself, in order. Those whose keys are
- * used already are found in one look; the rest is stored in chunks: a failure before the first is stored fails
- * the batch, a later one refuses only what is left, so that nobody has to guess what was sent. The messages carry
- * the id of the send they belong to, if any. Throws invalid_request for what is no batch, and rate_limited before anything is stored.
+ * Accepts up to 10,000 messages; each is validated, charged, and answered separately, in order. Messages whose keys are
+ * used already are found in one look-up. The others are stored in chunks: a failure before the first chunk is stored
+ * fails the batch, a later one rejects only what is left, so that nobody has to guess what was sent. Throws
+ * invalid_request, rate_limited before anything is stored, and forbidden without the scope `send`.
  */
-export async function sendBatch(wire: unknown, caller: Caller): Promise<BatchAnswer> {
-  const outcomes = await acceptEach(wire, caller);
+export async function sendBatch(wanted: Wanted): Promise<BatchAnswer> {
+  const outcomes = await acceptEach(wanted);
   const rejected = outcomes.filter((outcome) => outcome instanceof Error).length;
   return { accepted: outcomes.length - rejected, rejected, data: outcomes.map(toItem) };
 }
 
 /** As `sendBatch`, with the outcomes themselves instead of what the wire shows of them. */
-export async function acceptEach(
-  wire: unknown,
-  caller: Caller,
-  sendId: string | null = null,
-): Promise<Outcome[]> {
-  const { messages } = parseInput(SendBatchInput, wire);
-  await limitMessages(caller, messages.length);
-  const prepared = await prepareAll(messages, caller, sendId);
-  const admitNext = batchAdmitter(caller, await findStored(caller.accountId, keysOf(prepared)));
+export async function acceptEach({ actor, input, sendId = null }: Wanted): Promise<Outcome[]> {
+  demandScope(actor, "send");
+  const { messages } = parseInput(SendBatchInput, input);
+  await limitMessages(actor, messages.length);
+  const prepared = await prepareAll(messages, actor, sendId);
+  const admitNext = batchAdmitter(actor, await findStored(actor.accountId, keysOf(prepared)));
   const outcomes: Outcome[] = [];
   while (outcomes.length < prepared.length) {
     const left = prepared.slice(outcomes.length);
@@ -66,13 +71,13 @@ type Prepared = Admission | Error;
 
 async function prepareAll(
   wires: unknown[],
-  caller: Caller,
+  actor: Actor,
   sendId: string | null,
 ): Promise<Prepared[]> {
   const prepared: Prepared[] = [];
   for (const [position, wire] of wires.entries()) {
     if (position % checkedAtOnce === 0) await setImmediate();
-    prepared.push(prepare(wire, caller, sendId));
+    prepared.push(prepare(wire, actor, sendId));
   }
   return prepared;
 }
@@ -85,7 +90,7 @@ function keysOf(prepared: Prepared[]): string[] {
 
 /** Settles chunk after chunk; the dry runs of a batch share one balance, as the real ones do. */
 function batchAdmitter(
-  caller: Caller,
+  actor: Actor,
   stored: Map<string, StoredMessage>,
 ): (chunk: Prepared[]) => Promise<Outcome[]> {
   let planned = 0;
@@ -105,8 +110,8 @@ function batchAdmitter(
     const repeated = answerRepeated(real, stored);
     const fresh = real.filter((each) => !repeated.has(each));
     // Before anything is stored, so that a failure here leaves no message behind without its answer.
-    const balance = dryRuns.length > 0 ? await getBalance(caller.accountId) : 0;
-    const settled = new Map([...repeated, ...(await admit(fresh, caller.accountId))]);
+    const balance = dryRuns.length > 0 ? await getBalance(actor.accountId) : 0;
+    const settled = new Map([...repeated, ...(await admit(fresh, actor.accountId))]);
     for (const each of dryRuns) settled.set(each, answerDryRun(each, balance));
     return chunk.map((each) => (each instanceof Error ? each : outcomeOf(each, settled)));
   };
@@ -130,9 +135,9 @@ function answerRepeated(
   return answers;
 }
 
-function prepare(wire: unknown, caller: Caller, sendId: string | null): Prepared {
+function prepare(wire: unknown, actor: Actor, sendId: string | null): Prepared {
   try {
-    return prepareSend(wire, caller, { priority: 1, sendId });
+    return prepareSend(wire, actor, { priority: 1, sendId });
   } catch (error) {
     if (error instanceof AppError) return error;
     throw error;

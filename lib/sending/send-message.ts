@@ -1,5 +1,5 @@
+import { type Actor, demandScope } from "../core/actor";
 import { getBalance } from "../credits/get-balance";
-import type { Caller } from "../messages/caller";
 import type { AcceptedMessage } from "../messages/contract";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import { admitMessage } from "./_admit-message";
@@ -9,21 +9,28 @@ import { translateLock } from "./_translate-lock";
 import { limitMessages } from "./limit-messages";
 import { limitRequests } from "./limit-requests";
 
+interface Wanted {
+  actor: Actor;
+  /** The body of `POST /api/sms`, which nobody has checked. */
+  input: unknown;
+}
+
 /**
- * Accepts one SMS: validates, prices, stores and charges it in one commit. `wire` is the body of
- * `POST /api/sms`. Resolves only when the message is durable; a repeated idempotency key resolves to the
- * first answer. Throws AppError with every code of API.md but unauthorized.
+ * Accepts one SMS: validates, prices, stores, and charges it in one commit. Resolves only when the message is durable; a
+ * repeated idempotency key resolves to the original response. In test mode it is a test message. Throws any error of
+ * the API except unauthorized, and forbidden without the scope `send`.
  */
-export async function sendMessage(
-  wire: unknown,
-  caller: Caller,
-): Promise<{ accepted: AcceptedMessage; isReplay: boolean }> {
+export async function sendMessage({ actor, input }: Wanted): Promise<{
+  accepted: AcceptedMessage;
+  isReplay: boolean;
+}> {
+  demandScope(actor, "send");
   // The HTTP API counts a request before it reads the body; a form has no request of its own to count.
-  if (caller.source === "panel") await limitRequests(caller.accountId, caller.test);
-  await limitMessages(caller, 1);
-  const admission = prepareSend(wire, caller, { priority: 0 });
+  if (actor.source === "panel") await limitRequests(actor);
+  await limitMessages(actor, 1);
+  const admission = prepareSend(input, actor, { priority: 0 });
   if (admission.input.isDryRun) {
-    const available = await getBalance(caller.accountId);
+    const available = await getBalance(actor.accountId);
     const { credits } = admission;
     if (credits > available) throw insufficientCredits({ required: credits, available });
     return { accepted: toDryRun(admission), isReplay: false };

@@ -1,3 +1,4 @@
+import { type Actor, demandScope } from "../core/actor";
 import { AppError, type ErrorCode } from "../core/errors";
 import { hashToUuid } from "../core/hash-to-uuid";
 import { publicId } from "../core/ids";
@@ -5,7 +6,6 @@ import { invalidFields } from "../core/invalid-fields";
 import { fieldSentences } from "../core/parse-input";
 import type { Sentence } from "../core/sentence";
 import { toAppError } from "../core/to-app-error";
-import type { Caller } from "../messages/caller";
 import { SendName } from "../sends/contract";
 import { createSend } from "../sends/create-send";
 import { dropEmptySend } from "../sends/drop-empty-send";
@@ -31,24 +31,28 @@ export interface SentToMany<Said = Sentence> {
   refused: { to: string; code: ErrorCode; sentences: Said[] }[];
 }
 
+interface Wanted {
+  actor: Actor;
+  input: WireToMany;
+}
+
 /**
- * Sends one text to up to 500 numbers as one batch. Each message has a key of its own, derived from the given one
+ * Sends one text to up to 500 numbers as one batch. Each message has a key of its own, derived from the request's key
  * and its number, so that the same request again sends nothing twice. With a name, the messages belong to a send of
- * that name. Throws AppError when all are refused.
+ * that name. Throws AppError if all are rejected, and forbidden without the scope `send`.
  */
-export async function sendToMany(
-  { to, name, idempotency_key: key, ...shared }: WireToMany,
-  caller: Caller,
-): Promise<SentToMany> {
+export async function sendToMany({ actor, input }: Wanted): Promise<SentToMany> {
+  demandScope(actor, "send");
+  const { to, name, idempotency_key: key, ...shared } = input;
   if (to.length > maxRecipients) throw tooManyRecipients(to.length);
-  await limitRequests(caller.accountId, caller.test);
+  await limitRequests(actor);
   const messages = to.map((number) => ({
     ...shared,
     to: number,
     idempotency_key: keyFor(key, number),
   }));
-  const sendId = await nameSend({ name, key, recipients: to.length }, caller);
-  const outcomes = await acceptEach({ messages }, caller, sendId);
+  const sendId = await nameSend({ name, key, recipients: to.length }, actor);
+  const outcomes = await acceptEach({ actor, input: { messages }, sendId });
   const sent: SentToMany = { sendId: sendId && publicId("snd", sendId), accepted: [], refused: [] };
   const refusals: AppError[] = [];
   for (const [index, outcome] of outcomes.entries()) {
@@ -63,7 +67,7 @@ export async function sendToMany(
     }
   }
   if (sent.accepted.length > 0) return sent;
-  if (sendId) await dropEmptySend(caller.accountId, sendId);
+  if (sendId) await dropEmptySend({ actor, input: { sendId } });
   throw refusalOfAll(refusals);
 }
 
@@ -74,13 +78,13 @@ interface SendToName {
 }
 
 /** The id under which the messages of a named send can be found; null without a name or a key that can be used. */
-async function nameSend({ name, key, recipients }: SendToName, { accountId }: Caller) {
+async function nameSend({ name, key, recipients }: SendToName, actor: Actor) {
   if (name === undefined || typeof key !== "string" || !uuid.test(key)) return null;
   const parsed = SendName.safeParse(name);
   if (!parsed.success) {
     throw invalidFields({ name: fieldSentences(parsed.error)["request"] ?? [] });
   }
-  return createSend({ accountId, key: key.toLowerCase(), name: parsed.data, recipients });
+  return createSend({ actor, input: { key: key.toLowerCase(), name: parsed.data, recipients } });
 }
 
 function said({ fields = {}, sentence }: AppError): Sentence[] {

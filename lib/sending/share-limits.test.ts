@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import type { Writable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { operatorOf } from "../core/actor";
 import type { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { projectRoot } from "../database/project-root";
@@ -51,7 +52,7 @@ function startOther() {
 }
 
 async function ask(account: string, count: number): Promise<number> {
-  const asked = Array.from({ length: count }, () => limitRequests(account, false));
+  const asked = Array.from({ length: count }, () => limitRequests(operatorOf(account, "live")));
   const answers = await Promise.allSettled(asked);
   return answers.filter(({ status }) => status === "fulfilled").length;
 }
@@ -62,7 +63,7 @@ describe("limits with REDIS_URL", () => {
   });
 
   it("two processes share one bucket of messages, and who waits as long as told gets through", async () => {
-    const sender = { accountId: randomUUID(), test: false };
+    const sender = operatorOf(randomUUID(), "live");
     await limitMessages(sender, 10_000);
     expect(await other.ask(sender.accountId, 49_000, "messages")).toBe(49_000);
     const refusal = await limitMessages(sender, 2500).catch((error: AppError) => error);
@@ -76,7 +77,7 @@ describe("limits with REDIS_URL", () => {
     const outcomes = await Promise.all(
       Array.from({ length: 100 }, async (_, place) => {
         const account = randomUUID();
-        await limitRequests(account, false);
+        await limitRequests(operatorOf(account, "live"));
         await wait(25 * place);
         const { details } = await refusalOf(account);
         await wait(details.retryAfterMs ?? 0);
@@ -90,7 +91,7 @@ describe("limits with REDIS_URL", () => {
     const said = vi.spyOn(log(), "warn");
     redis.freeze();
     expect(await ask(randomUUID(), 3)).toBe(3);
-    await limitMessages({ accountId: randomUUID(), test: false }, 60_000);
+    await limitMessages(operatorOf(randomUUID(), "live"), 60_000);
     await expect.poll(() => said.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(0);
     redis.resume();
     await shared();
@@ -98,7 +99,7 @@ describe("limits with REDIS_URL", () => {
     const port = Number(new URL(redis.url).port);
     await redis.kill();
     expect(await ask(randomUUID(), 70)).toBe(twoSeconds);
-    await limitMessages({ accountId: randomUUID(), test: false }, 60_000);
+    await limitMessages(operatorOf(randomUUID(), "live"), 60_000);
     expect(await other.ask(randomUUID(), 3)).toBe(3);
     await expect.poll(() => said.mock.calls.length, { timeout: 10_000 }).toBe(before + 1);
     expect(await ask(randomUUID(), 70)).toBe(twoSeconds);
@@ -113,7 +114,7 @@ describe("limits with REDIS_URL", () => {
 async function refusalOf(account: string): Promise<AppError> {
   // On a slow machine one flood may fall into two windows, neither of which is then full.
   for (;;) {
-    const flood = Array.from({ length: 61 }, () => limitRequests(account, false));
+    const flood = Array.from({ length: 61 }, () => limitRequests(operatorOf(account, "live")));
     const refusals = flood.map((each) =>
       each.then(
         () => Promise.reject(),

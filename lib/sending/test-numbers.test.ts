@@ -1,24 +1,28 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { getBalance } from "../credits/get-balance";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
-import { startApi } from "../testing/start-api";
+import { startOwnApi } from "../testing/start-own-api";
 import { sendMessage } from "./send-message";
 
-let server: Awaited<ReturnType<typeof startApi>>;
+let server: Awaited<ReturnType<typeof startOwnApi>>;
 beforeAll(async () => {
-  server = await startApi();
+  server = await startOwnApi();
 });
 afterAll(() => server.stop());
 
 async function send(to: string, validity?: number) {
   const { accountId } = await mintAccount({ credits: 5 });
-  const caller = { accountId, tokenId: null, test: true, source: "api" } as const;
-  const { accepted } = await sendMessage({ from: "Test", to, body: "Hello", validity }, caller);
+  const caller = operatorOf(accountId, "test");
+  const { accepted } = await sendMessage({
+    actor: caller,
+    input: { from: "Test", to, body: "Hello", validity },
+  });
   return { accountId, messageId: accepted.message_id ?? "" };
 }
 
@@ -58,8 +62,11 @@ describe("the simulator's numbers (API.md, test mode)", () => {
     ["48500000009", "delivered", null],
   ] as const)("%s sent from the compose form ends as %s", async (to, status, reason) => {
     const { accountId } = await mintAccount({ credits: 5 });
-    const caller = { accountId, tokenId: null, test: false, source: "panel" } as const;
-    const { accepted } = await sendMessage({ from: "Test", to, body: "Hello" }, caller);
+    const caller = operatorOf(accountId);
+    const { accepted } = await sendMessage({
+      actor: caller,
+      input: { from: "Test", to, body: "Hello" },
+    });
     const message = { accountId, messageId: accepted.message_id ?? "" };
     await eventually(message, { status, reason, source: "panel", test: false });
   });

@@ -1,5 +1,6 @@
 // Stands in for the process of the pages: takes requests at the same socket, without Next.
 import { createServer, type ServerResponse } from "node:http";
+import { operatorOf } from "../core/actor";
 import { pagesSocket } from "../core/env";
 import { toAppError } from "../core/to-app-error";
 import { limitRequests } from "../sending/limit-requests";
@@ -31,7 +32,7 @@ const answers: Record<string, (response: ServerResponse, search: URLSearchParams
   "/stay": (response) => open.push(response),
   "/large": (response) => response.end("x".repeat(8_000_000)),
   "/count": async (response, search) => {
-    const counted = limitRequests(search.get("account") ?? "", false);
+    const counted = limitRequests(operatorOf(search.get("account") ?? "", "live"));
     const shown = await counted.catch((error: unknown) => toAppError(error));
     response.end(JSON.stringify(shown));
   },

@@ -6,8 +6,8 @@ import { mintAccount } from "./mint-account";
 export const nobody = { address: null, userAgent: null, language: "en" } as const;
 
 /** An account of a test's own whose user is signed in, in a browser that nobody knows anything about. */
-export async function mintSignedIn() {
-  const account = await mintAccount();
+export async function mintSignedIn(wanted?: Parameters<typeof mintAccount>[0]) {
+  const account = await mintAccount(wanted);
   const again = () => signIn({ visitor: nobody, input: account });
   const { sessionId } = await again();
   const { userId, accountId, email } = account;

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import type { DeliveryView } from "../deliveries/contract";
 import { listDeliveries } from "../deliveries/list-deliveries";
@@ -9,7 +10,7 @@ import { mintAccount } from "./mint-account";
 
 /** An endpoint of a test's own, for test messages. */
 export interface Place {
-  owner: { accountId: string; test: boolean };
+  owner: Actor;
   id: string;
   secret: string;
 }
@@ -19,8 +20,8 @@ export async function subscribe(
   url: string,
   { accountId, events }: { accountId?: string; events?: string[] } = {},
 ): Promise<Place> {
-  const owner = { accountId: accountId ?? (await mintAccount()).accountId, test: true };
-  const { id, secret } = await createEndpoint(owner, { url, events });
+  const owner = operatorOf(accountId ?? (await mintAccount()).accountId, "test");
+  const { id, secret } = await createEndpoint({ actor: owner, input: { url, events } });
   // Long before any event, so that the audit looks at all of them.
   await db()
     .update(webhookEndpoints)
@@ -31,7 +32,8 @@ export async function subscribe(
 
 /** Everything an endpoint was sent, newest first. */
 export async function deliveriesOf({ owner, id }: Place): Promise<DeliveryView[]> {
-  return (await listDeliveries(owner, id, { limit: 1000 })).data;
+  return (await listDeliveries({ actor: owner, input: { endpointId: id, query: { limit: 1000 } } }))
+    .data;
 }
 
 /** Waits until so many of an endpoint's deliveries are in a state, and returns all of them. */

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
+import { countMessages } from "./_count-messages";
 import { windowsOf } from "./_windows";
 import type { Bar } from "./contract";
-import { countMessages } from "./count-messages";
 import { toBars } from "./get-overview";
 
 /** Fewer failures than this, or a smaller share of an hour's messages, are the daily course of things. */
@@ -21,14 +22,16 @@ export interface ErrorSpike {
   reasons: { reason: string | null; prefix: string; messages: number }[];
 }
 
+interface Asked {
+  actor: Actor;
+  input: { test: boolean };
+}
+
 /** The last hour of the past day in which unusually many messages failed, with the commonest reasons; or null. */
-export async function findErrorSpike({
-  accountId,
-  test,
-}: {
-  accountId: string;
-  test: boolean;
-}): Promise<ErrorSpike | null> {
+export async function findErrorSpike({ actor, input }: Asked): Promise<ErrorSpike | null> {
+  demandScope(actor, "read");
+  const { accountId } = actor;
+  const { test } = input;
   const { hours } = windowsOf("24h", "UTC", new Date());
   const counts = await countMessages({ accountId, test, bounds: hours });
   const hour = toBars(counts, hours).findLast(isSpike);

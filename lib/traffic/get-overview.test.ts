@@ -62,7 +62,10 @@ test("every figure is the number of messages that the log shows for its filter",
     }
   }
   for (const range of ["24h", "7d", "30d"] as const) {
-    const { bars, today, week } = await getOverview({ accountId, test: false, range });
+    const { bars, today, week } = await getOverview({
+      actor: operatorOf(accountId),
+      input: { test: false, range },
+    });
     expect(bars).toHaveLength({ "24h": 24, "7d": 7, "30d": 30 }[range]);
     for (const { from, until, total, counts } of bars) {
       expect(total).toBe(await logged(accountId, { since: from, until }));
@@ -94,9 +97,10 @@ test("days are the reader's, also when the clocks change, and still the log's", 
     await addPast(accountId, { status: "delivered", agoMs: Date.now() - Date.parse(at) });
   }
   const zone = "Europe/Warsaw";
-  const asked = { accountId, test: false, zone, now: spring };
+  const actor = operatorOf(accountId);
+  const asked = { test: false, zone, now: spring };
   for (const range of ["7d", { from: "2026-03-25", to: "2026-03-31" }] as const) {
-    const { bars, ...rest } = await getOverview({ ...asked, range });
+    const { bars, ...rest } = await getOverview({ actor, input: { ...asked, range } });
     expect(rest.zone).toBe(zone);
     expect(bars.map(({ total }) => total)).toEqual([0, 0, 1, 1, 2, 0, 0]);
     const hours = bars.map(({ from, until }) => (until.getTime() - from.getTime()) / hourMs);
@@ -107,7 +111,7 @@ test("days are the reader's, also when the clocks change, and still the log's", 
     }
   }
   const changed = { from: "2026-03-29", to: "2026-03-29" };
-  const { bars } = await getOverview({ ...asked, range: changed });
+  const { bars } = await getOverview({ actor, input: { ...asked, range: changed } });
   expect(bars).toHaveLength(23);
   expect(bars.at(0)?.total).toBe(1);
   expect(bars.at(-2)?.total).toBe(0);
@@ -119,8 +123,8 @@ test.each(["Asia/Kolkata", "Asia/Kathmandu"])(
   async (zone) => {
     const { accountId } = await mintAccount();
     const { today, ...rest } = await getOverview({
-      ...{ accountId, test: false, range: "7d", now: spring },
-      zone,
+      actor: operatorOf(accountId),
+      input: { test: false, range: "7d", now: spring, zone },
     });
     expect(rest.zone).toBe("UTC");
     expect(today.since.toISOString()).toBe("2026-03-31T00:00:00.000Z");
@@ -135,7 +139,10 @@ test("the time to delivery is the one that 95 in 100 messages kept", async () =>
   for (let sent = 0; sent < 2; sent += 1) {
     await addPast(accountId, { status: "delivered", agoMs: 1000, tookMs: 25_000 });
   }
-  const { week } = await getOverview({ accountId, test: false, range: "24h" });
+  const { week } = await getOverview({
+    actor: operatorOf(accountId),
+    input: { test: false, range: "24h" },
+  });
   expect(week.p50Ms).toBeGreaterThanOrEqual(300);
   expect(week.p50Ms).toBeLessThanOrEqual(500);
   expect(week.p95Ms).toBeGreaterThanOrEqual(20_000);
@@ -145,26 +152,30 @@ test("the time to delivery is the one that 95 in 100 messages kept", async () =>
 test("nothing is said of rates and times while nothing has ended", async () => {
   const { accountId } = await mintAccount();
   await addPast(accountId, { status: "sent", agoMs: 0 });
-  const { week } = await getOverview({ accountId, test: false, range: "7d" });
+  const { week } = await getOverview({
+    actor: operatorOf(accountId),
+    input: { test: false, range: "7d" },
+  });
   expect(week).toMatchObject({ rate: null, p50Ms: null, p95Ms: null });
 });
 
 test("an hour of many failures is called out with its commonest reasons, single ones are not", async () => {
   const { accountId } = await mintAccount();
+  const actor = operatorOf(accountId);
   const fail = (to: string, reason: string) =>
     addPast(accountId, { status: "failed", agoMs: 0, to, reason });
   for (let sent = 0; sent < 4; sent += 1) await fail("48500000002", "unknown_subscriber");
-  expect(await findErrorSpike({ accountId, test: false })).toBeNull();
+  expect(await findErrorSpike({ actor, input: { test: false } })).toBeNull();
   await fail("48500000002", "unknown_subscriber");
   await fail("48600000002", "carrier_rejected");
-  const spike = await findErrorSpike({ accountId, test: false });
+  const spike = await findErrorSpike({ actor, input: { test: false } });
   expect(spike?.reasons).toEqual([
     { reason: "unknown_subscriber", prefix: "485", messages: 5 },
     { reason: "carrier_rejected", prefix: "486", messages: 1 },
   ]);
   expect(await logged(accountId, { since: spike?.from ?? new Date(), status: ["failed"] })).toBe(6);
-  expect(await findErrorSpike({ accountId, test: true })).toBeNull();
+  expect(await findErrorSpike({ actor, input: { test: true } })).toBeNull();
   for (let sent = 0; sent < 60; sent += 1)
     await addPast(accountId, { status: "delivered", agoMs: 0 });
-  expect(await findErrorSpike({ accountId, test: false })).toBeNull();
+  expect(await findErrorSpike({ actor, input: { test: false } })).toBeNull();
 });

@@ -1,22 +1,27 @@
+import { type Actor, demandScope } from "../core/actor";
 import { readInTurn } from "../core/limits/read-in-turn";
+import { countMessages, type MessageCount } from "./_count-messages";
 import { type Bounds, windowsOf } from "./_windows";
 import type { Bar, Outcome, Overview, Range } from "./contract";
 import { outcomes } from "./contract";
-import { countMessages, type MessageCount } from "./count-messages";
 import { percentileMs } from "./delivery-buckets";
 
 interface Asked {
-  accountId: string;
-  test: boolean;
-  range: Range;
-  /** Whose days they are to be. */
-  zone?: string;
-  now?: Date;
+  actor: Actor;
+  input: {
+    test: boolean;
+    range: Range;
+    /** Whose days they are to be. */
+    zone?: string;
+    now?: Date;
+  };
 }
 
 /** An account's traffic in figures; each is what the log shows for the same filter. */
-export async function getOverview(asked: Asked): Promise<Overview> {
-  const { accountId, test, range, zone = "UTC", now = new Date() } = asked;
+export async function getOverview({ actor, input }: Asked): Promise<Overview> {
+  demandScope(actor, "read");
+  const { accountId } = actor;
+  const { test, range, zone = "UTC", now = new Date() } = input;
   const { hours, week, today, chart, ...windows } = windowsOf(range, zone, now);
   const days = range === "30d" ? chart : week;
   const wanted = [...new Set([hours, days, chart])];

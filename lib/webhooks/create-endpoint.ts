@@ -1,6 +1,7 @@
 import { count, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { type Actor, demandScope } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
@@ -15,15 +16,23 @@ import { makeSecret } from "./sign-payload";
 /** Endpoints an account may have, live and test together. */
 export const maxEndpoints = 10;
 
-/** Makes an endpoint for an account's live or test events. Throws invalid_request, conflict when there are ten. */
-export async function createEndpoint(
-  { accountId, test }: { accountId: string; test: boolean },
-  input: unknown,
-): Promise<EndpointWithSecret> {
+interface Wanted {
+  actor: Actor;
+  /** A `CreateEndpointInput` that nobody has checked. */
+  input: unknown;
+}
+
+/**
+ * Creates an endpoint: for test events if the actor is in test mode, otherwise for live ones. Throws invalid_request,
+ * conflict when there are ten, and forbidden without the scope `manage`.
+ */
+export async function createEndpoint({ actor, input }: Wanted): Promise<EndpointWithSecret> {
+  demandScope(actor, "manage");
+  const { accountId } = actor;
   const { url, events, description } = parseInput(CreateEndpointInput, input);
   const row = {
     accountId,
-    test,
+    test: actor.mode === "test",
     id: newId(),
     url: guardUrl(url).href,
     events,
@@ -44,7 +53,7 @@ async function demandRoom(accountId: string, tx: Tx): Promise<void> {
   const [made] = await tx
     .select({ number: count() })
     .from(webhookEndpoints)
-    .where(endpointsOf({ accountId }));
+    .where(endpointsOf({ accountId, mode: null }));
   if ((made?.number ?? 0) >= maxEndpoints) {
     throw new AppError("conflict", webhookSentences.tooMany({ max: maxEndpoints }));
   }

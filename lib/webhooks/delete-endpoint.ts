@@ -1,10 +1,21 @@
 import { sql } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
-import { noSuchEndpoint, type Owner, whichEndpoint } from "./find-endpoint";
+import { noSuchEndpoint, whichEndpoint } from "./find-endpoint";
 
-/** Deletes an endpoint and its secrets; what it was sent stays in the history. Throws not_found. */
-export async function deleteEndpoint(owner: Owner, endpointId: string): Promise<void> {
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `whk_…`. */
+  input: { endpointId: string };
+}
+
+/**
+ * Deletes an endpoint and its secrets. Its deliveries stay in the history of the messages. Throws not_found, and
+ * forbidden without the scope `manage`.
+ */
+export async function deleteEndpoint({ actor, input }: Wanted): Promise<void> {
+  demandScope(actor, "manage");
   const [row] = await db()
     .update(webhookEndpoints)
     .set({
@@ -14,7 +25,7 @@ export async function deleteEndpoint(owner: Owner, endpointId: string): Promise<
       previousUntil: null,
       deletedAt: sql`now()`,
     })
-    .where(whichEndpoint(owner, endpointId))
+    .where(whichEndpoint(actor, input.endpointId))
     .returning({ id: webhookEndpoints.id });
   if (!row) throw noSuchEndpoint();
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { type Actor, demandScope } from "../core/actor";
 import { limitedText } from "../core/limited-text";
 import { parseInput } from "../core/parse-input";
 import { type Explanation, explainSignature } from "./explain-signature";
-import { findEndpoint, type Owner, secretsOf } from "./find-endpoint";
+import { findEndpoint, secretsOf } from "./find-endpoint";
 import { webhookSentences } from "./sentences";
 
 const most = 65_536;
@@ -24,17 +25,21 @@ export const PastedInput = z.object({
     .nullish(),
 });
 
+interface Wanted {
+  actor: Actor;
+  /** The endpoint as on the wire, `whk_…`; `pasted` is a `PastedInput` that nobody has checked. */
+  input: { endpointId: string; pasted: unknown };
+}
+
 /**
- * Why a receiver refuses an event: takes what it saw (`headers` as pasted lines, `body`, and the
- * `secret` it uses if that may be the fault) against an endpoint's own secrets. Throws not_found, invalid_request.
+ * Why a receiver rejects an event: compares what it received (`headers` as pasted lines, `body`, and the `secret` it
+ * uses if that may be wrong) with the endpoint's own secrets. Throws invalid_request, not_found, and forbidden without
+ * the scope `manage`.
  */
-export async function explainRequest(
-  owner: Owner,
-  endpointId: string,
-  input: unknown,
-): Promise<Explanation> {
-  const { headers, body, secret } = parseInput(PastedInput, input);
-  const secrets = secretsOf(await findEndpoint(owner, endpointId));
+export async function explainRequest({ actor, input }: Wanted): Promise<Explanation> {
+  demandScope(actor, "manage");
+  const { headers, body, secret } = parseInput(PastedInput, input.pasted);
+  const secrets = secretsOf(await findEndpoint(actor, input.endpointId));
   if (secret && !secrets.includes(secret)) {
     return {
       reason: "wrong_secret",

@@ -1,49 +1,47 @@
 import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import type { Actor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
 import { webhookSentences } from "./sentences";
 
-/** Whose endpoints are meant; with `test`, only those of test messages or only those of live ones. */
-export interface Owner {
-  accountId: string;
-  test?: boolean | undefined;
-}
+/** What of an actor says which endpoints are meant: with a mode, only those of test messages or only those of live ones. */
+type Reach = Pick<Actor, "accountId" | "mode">;
 
 export type Endpoint = typeof webhookEndpoints.$inferSelect;
 
 /** The row behind `whk_…`. Throws not_found: foreign, deleted, of the other mode and unknown are one answer. */
-export async function findEndpoint(owner: Owner, endpointId: string): Promise<Endpoint> {
-  const [row] = await db().select().from(webhookEndpoints).where(whichEndpoint(owner, endpointId));
+export async function findEndpoint(actor: Reach, endpointId: string): Promise<Endpoint> {
+  const [row] = await db().select().from(webhookEndpoints).where(whichEndpoint(actor, endpointId));
   if (!row) throw noSuchEndpoint();
   return row;
 }
 
 /** As `findEndpoint`, and holds the row until commit: nobody switches it on or off meanwhile. */
-export async function lockEndpoint(owner: Owner, endpointId: string, tx: Tx): Promise<Endpoint> {
+export async function lockEndpoint(actor: Reach, endpointId: string, tx: Tx): Promise<Endpoint> {
   const [row] = await tx
     .select()
     .from(webhookEndpoints)
-    .where(whichEndpoint(owner, endpointId))
+    .where(whichEndpoint(actor, endpointId))
     .for("update");
   if (!row) throw noSuchEndpoint();
   return row;
 }
 
-/** The condition that names one endpoint of an owner. Throws not_found for an id that cannot exist. */
-export function whichEndpoint(owner: Owner, endpointId: string): SQL | undefined {
+/** The condition that names one endpoint of an actor. Throws not_found for an id that cannot exist. */
+export function whichEndpoint(actor: Reach, endpointId: string): SQL | undefined {
   const id = parsePublicId("whk", endpointId);
   if (!id) throw noSuchEndpoint();
-  return and(eq(webhookEndpoints.id, id), endpointsOf(owner));
+  return and(eq(webhookEndpoints.id, id), endpointsOf(actor));
 }
 
-/** The condition that names an owner's endpoints that are not deleted. */
-export function endpointsOf({ accountId, test }: Owner): SQL | undefined {
+/** The condition that names an actor's endpoints that are not deleted. */
+export function endpointsOf({ accountId, mode }: Reach): SQL | undefined {
   return and(
     eq(webhookEndpoints.accountId, accountId),
     isNull(webhookEndpoints.deletedAt),
-    test === undefined ? undefined : eq(webhookEndpoints.test, test),
+    mode === null ? undefined : eq(webhookEndpoints.test, mode === "test"),
   );
 }
 

@@ -1,16 +1,18 @@
 import { asc } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { toEndpointView } from "./_endpoint-view";
 import type { EndpointView } from "./contract";
-import { endpointsOf, type Owner } from "./find-endpoint";
+import { endpointsOf } from "./find-endpoint";
 
-/** An owner's endpoints, oldest first. */
-export async function listEndpoints(owner: Owner): Promise<EndpointView[]> {
+/** An actor's endpoints, oldest first. Throws forbidden without the scope `manage`. */
+export async function listEndpoints({ actor }: { actor: Actor }): Promise<EndpointView[]> {
+  demandScope(actor, "manage");
   const rows = await db()
     .select()
     .from(webhookEndpoints)
-    .where(endpointsOf(owner))
+    .where(endpointsOf(actor))
     .orderBy(asc(webhookEndpoints.id));
   return rows.map(toEndpointView);
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { migrate } from "../database/migrate";
 import { migrateBefore } from "../testing/migrate-before";
@@ -23,9 +24,12 @@ afterAll(() => runSql(shared, `drop database ${name} with (force)`));
 
 async function withEndpoints(number: number) {
   const { accountId } = await mintAccount();
-  const owner = { accountId, test: false };
+  const owner = operatorOf(accountId, "live");
   const create = () =>
-    createEndpoint(owner, { url: "https://example.com/hook", events: ["sms.delivered"] });
+    createEndpoint({
+      actor: owner,
+      input: { url: "https://example.com/hook", events: ["sms.delivered"] },
+    });
   const ids = await Promise.all(Array.from({ length: number }, create));
   return { owner, ids: ids.map(({ id }) => id) };
 }
@@ -33,21 +37,21 @@ async function withEndpoints(number: number) {
 it("enables what pausing disabled, however often it was paused, and nothing else", async () => {
   const { owner, ids } = await withEndpoints(3);
   const [paused = "", off = "", deleted = ""] = ids;
-  await updateEndpoint(owner, off, { enabled: false });
+  await updateEndpoint({ actor: owner, input: { endpointId: off, wanted: { enabled: false } } });
   await pauseEndpoints(owner.accountId, db());
   await pauseEndpoints(owner.accountId, db());
-  await deleteEndpoint(owner, deleted);
-  expect(await getEndpoint(owner, paused)).toMatchObject({
+  await deleteEndpoint({ actor: owner, input: { endpointId: deleted } });
+  expect(await getEndpoint({ actor: owner, input: { endpointId: paused } })).toMatchObject({
     enabled: false,
     disabled_reason: "manual",
   });
   await resumeEndpoints(owner.accountId, db());
-  expect(await getEndpoint(owner, paused)).toMatchObject({
+  expect(await getEndpoint({ actor: owner, input: { endpointId: paused } })).toMatchObject({
     enabled: true,
     disabled_reason: null,
     disabled_at: null,
   });
-  expect(await getEndpoint(owner, off)).toMatchObject({
+  expect(await getEndpoint({ actor: owner, input: { endpointId: off } })).toMatchObject({
     enabled: false,
     disabled_reason: "manual",
   });
@@ -63,7 +67,9 @@ it("leaves the endpoints of other accounts alone", async () => {
   await pauseEndpoints(one.owner.accountId, db());
   await pauseEndpoints(other.owner.accountId, db());
   await resumeEndpoints(one.owner.accountId, db());
-  expect(await getEndpoint(other.owner, other.ids[0] ?? "")).toMatchObject({ enabled: false });
+  expect(
+    await getEndpoint({ actor: other.owner, input: { endpointId: other.ids[0] ?? "" } }),
+  ).toMatchObject({ enabled: false });
 });
 
 it("upgrading marks the endpoints that closing their account had disabled", async () => {

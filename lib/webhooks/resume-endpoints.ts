@@ -8,5 +8,10 @@ export async function resumeEndpoints(accountId: string, tx: Tx): Promise<void> 
   await tx
     .update(webhookEndpoints)
     .set({ enabled: true, disabledReason: null, disabledAt: null, subscribedSince: sql`now()` })
-    .where(and(endpointsOf({ accountId }), eq(webhookEndpoints.disabledReason, "account_closed")));
+    .where(
+      and(
+        endpointsOf({ accountId, mode: null }),
+        eq(webhookEndpoints.disabledReason, "account_closed"),
+      ),
+    );
 }

@@ -1,7 +1,15 @@
-import { findEndpoint, type Owner } from "./find-endpoint";
+import { type Actor, demandScope } from "../core/actor";
+import { findEndpoint } from "./find-endpoint";
 
-/** The secret that signs an endpoint's events, for showing on demand. Throws not_found. */
-export async function revealSecret(owner: Owner, endpointId: string): Promise<string> {
-  const { secret } = await findEndpoint(owner, endpointId);
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `whk_…`. */
+  input: { endpointId: string };
+}
+
+/** The secret that signs an endpoint's events. Throws not_found, and forbidden without the scope `manage`. */
+export async function revealSecret({ actor, input }: Wanted): Promise<string> {
+  demandScope(actor, "manage");
+  const { secret } = await findEndpoint(actor, input.endpointId);
   return secret;
 }

@@ -1,16 +1,24 @@
 import { sql } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { toEndpointView } from "./_endpoint-view";
 import type { EndpointWithSecret } from "./contract";
-import { noSuchEndpoint, type Owner, whichEndpoint } from "./find-endpoint";
+import { noSuchEndpoint, whichEndpoint } from "./find-endpoint";
 import { makeSecret } from "./sign-payload";
 
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `whk_…`. */
+  input: { endpointId: string };
+}
+
 /**
- * Gives an endpoint a new secret. For 24 h events carry two signatures, by the new one and by the one
- * before, so that receivers can change over in between. Throws not_found.
+ * Gives an endpoint a new secret. For 24 hours each event carries two signatures, by the new and by the previous secret,
+ * so that receivers can be updated in between. Throws not_found, and forbidden without the scope `manage`.
  */
-export async function rotateSecret(owner: Owner, endpointId: string): Promise<EndpointWithSecret> {
+export async function rotateSecret({ actor, input }: Wanted): Promise<EndpointWithSecret> {
+  demandScope(actor, "manage");
   const [row] = await db()
     .update(webhookEndpoints)
     .set({
@@ -18,7 +26,7 @@ export async function rotateSecret(owner: Owner, endpointId: string): Promise<En
       previousSecret: sql`${webhookEndpoints.secret}`,
       previousUntil: sql`now() + interval '24 hours'`,
     })
-    .where(whichEndpoint(owner, endpointId))
+    .where(whichEndpoint(actor, input.endpointId))
     .returning();
   if (!row) throw noSuchEndpoint();
   return { ...toEndpointView(row), secret: row.secret };

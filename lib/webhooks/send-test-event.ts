@@ -1,23 +1,28 @@
+import { type Actor, demandScope } from "../core/actor";
 import { nothingEchoed } from "../core/echoed-contract";
 import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { type Exchange, TestEventInput } from "./contract";
 import { eventBody } from "./event-body";
 import { factsOf } from "./event-contract";
-import { findEndpoint, type Owner, secretsOf } from "./find-endpoint";
+import { findEndpoint, secretsOf } from "./find-endpoint";
 import { postEvent } from "./post-event";
 
+interface Wanted {
+  actor: Actor;
+  /** The endpoint as on the wire, `whk_…`; `wanted` is a `TestEventInput` that nobody has checked. */
+  input: { endpointId: string; wanted: unknown };
+}
+
 /**
- * Posts a made-up event, marked `test`, to an endpoint and returns the exchange. It goes by the same
- * guard, signer and limits as a real one, is tried once and joins no log. Throws not_found, invalid_request.
+ * Posts an event with sample data, marked `test`, to an endpoint and returns the exchange. The URL guard, the signature,
+ * and the limits are those of a real event; it is sent once and is not logged. Throws invalid_request, not_found, and
+ * forbidden without the scope `manage`.
  */
-export async function sendTestEvent(
-  owner: Owner,
-  endpointId: string,
-  input: unknown,
-): Promise<Exchange> {
-  const { event } = parseInput(TestEventInput, input);
-  const endpoint = await findEndpoint(owner, endpointId);
+export async function sendTestEvent({ actor, input }: Wanted): Promise<Exchange> {
+  demandScope(actor, "manage");
+  const { event } = parseInput(TestEventInput, input.wanted);
+  const endpoint = await findEndpoint(actor, input.endpointId);
   const eventId = newId();
   const body = eventBody({
     eventId,

@@ -1,25 +1,30 @@
 import { sql } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { toEndpointView } from "./_endpoint-view";
 import { type EndpointView, UpdateEndpointInput } from "./contract";
-import { lockEndpoint, noSuchEndpoint, type Owner, whichEndpoint } from "./find-endpoint";
+import { lockEndpoint, noSuchEndpoint, whichEndpoint } from "./find-endpoint";
 import { guardUrl } from "./guard-url";
 
+interface Wanted {
+  actor: Actor;
+  /** The endpoint as on the wire, `whk_…`; `wanted` is an `UpdateEndpointInput` that nobody has checked. */
+  input: { endpointId: string; wanted: unknown };
+}
+
 /**
- * Changes an endpoint; what the input leaves out stays. Switching it off ends its waiting deliveries,
- * which can be replayed; switching it on starts afresh. Throws invalid_request, not_found.
+ * Changes an endpoint. Omitted fields don't change. Disabling it ends its pending deliveries, which can be replayed;
+ * enabling it starts with the next event. Throws invalid_request, not_found, and forbidden without the scope `manage`.
  */
-export async function updateEndpoint(
-  owner: Owner,
-  endpointId: string,
-  input: unknown,
-): Promise<EndpointView> {
-  const { url, events, description, enabled } = parseInput(UpdateEndpointInput, input);
+export async function updateEndpoint({ actor, input }: Wanted): Promise<EndpointView> {
+  demandScope(actor, "manage");
+  const { endpointId, wanted } = input;
+  const { url, events, description, enabled } = parseInput(UpdateEndpointInput, wanted);
   const href = url === undefined ? undefined : guardUrl(url).href;
   return db().transaction(async (tx) => {
-    const before = await lockEndpoint(owner, endpointId, tx);
+    const before = await lockEndpoint(actor, endpointId, tx);
     const [row] = await tx
       .update(webhookEndpoints)
       .set({
@@ -32,7 +37,7 @@ export async function updateEndpoint(
         ...(enabled === undefined || enabled === before.enabled ? {} : turned(enabled)),
         ...(events === undefined || events.join() === before.events.join() ? {} : resubscribed()),
       })
-      .where(whichEndpoint(owner, endpointId))
+      .where(whichEndpoint(actor, endpointId))
       .returning();
     if (!row) throw noSuchEndpoint();
     return toEndpointView(row);

@@ -2,15 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { currentLanguage } from "@/components/language/current-language";
 import { accountAction } from "@/lib/actions/account-action";
 import { setBalanceAlert } from "@/lib/credits/set-balance-alert";
 import { startCheckout } from "@/lib/payments/start-checkout";
 
 /** Opens a purchase and leads to the page where it is paid. */
-export const topUpAction = accountAction<never>(async (input, { session }) => {
-  const { accountId, email } = session;
-  redirect(await startCheckout(input, { accountId, email, language: await currentLanguage() }));
+export const topUpAction = accountAction<never>(async (input, { actor }) => {
+  redirect(await startCheckout({ actor, input }));
 });
 
 /** Says when to warn of low credits. */

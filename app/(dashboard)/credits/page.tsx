@@ -34,7 +34,7 @@ export default async function CreditsPage({ searchParams }: Props) {
   const [words, { zone, isChosen }, costs, { belowCredits, belowDays }] = await Promise.all([
     wordsOf(creditsWords),
     readerZone(actor),
-    getCosts(accountId),
+    getCosts({ actor }),
     getBalanceAlert(accountId),
   ]);
   const query = { ...MovementQuery.parse(asked), zone };
@@ -48,7 +48,7 @@ export default async function CreditsPage({ searchParams }: Props) {
       <div className="grid grid-cols-1 gap-10">
         <BalanceSummary accountId={accountId} costs={costs} />
         <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">
-          <TopUp accountId={accountId} />
+          <TopUp actor={actor} />
           <AlertForm belowCredits={belowCredits} belowDays={belowDays} />
         </div>
         <CostTable costs={costs} chosen={month?.month} />

@@ -93,7 +93,7 @@ async function openedMessage(
   const [message, deliveries] = await Promise.all([
     // The drawer says itself that there is no such message.
     traceMessage({ actor, input: { messageId } }).catch(orNull),
-    listMessageDeliveries(actor.accountId, messageId),
+    listMessageDeliveries({ actor, input: { messageId } }),
   ]);
   return message && { message, deliveries };
 }

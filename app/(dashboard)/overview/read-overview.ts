@@ -28,18 +28,17 @@ interface Asked {
 
 /** Everything the overview shows, read concurrently. */
 export async function readOverview(asked: Asked) {
-  const { actor, ...shown } = asked;
+  const { actor, ...input } = asked;
   const { accountId } = actor;
-  const wanted = { accountId, ...shown };
   const [figures, money, spike, waiting, endpoints, tokens, latest, isGuided] = await Promise.all([
-    getOverview(wanted),
-    readMoney(accountId),
-    findErrorSpike(wanted),
-    findWaiting(wanted),
-    listEndpoints({ accountId }),
+    getOverview({ actor, input }),
+    readMoney(actor),
+    findErrorSpike({ actor, input }),
+    findWaiting({ actor, input }),
+    listEndpoints({ actor }),
     listTokens({ actor }),
     listMessages({ actor, input: { limit: shownMessages } }),
-    isStarting(accountId),
+    isStarting({ actor }),
   ]);
   const nowMs = Date.now();
   const { credits, spending } = money;
@@ -67,11 +66,12 @@ export async function readOverview(asked: Asked) {
   };
 }
 
-async function readMoney(accountId: string) {
+async function readMoney(actor: UserActor) {
+  const { accountId } = actor;
   const [credits, spending, { currency, rateMicros }] = await Promise.all([
     getBalance(accountId),
     getSpending(accountId),
-    getCosts(accountId),
+    getCosts({ actor }),
   ]);
   return { credits, spending, worth: { micros: credits * rateMicros, currency } };
 }

@@ -1,17 +1,16 @@
 "use server";
 
 import { currentLanguage } from "@/components/language/current-language";
-import { getDefaultCountry } from "@/lib/accounts/default-country";
-import { getOwnNumber, saveOwnNumber } from "@/lib/accounts/own-number";
 import { accountAction } from "@/lib/actions/account-action";
 import type { FormInput } from "@/lib/actions/form-input";
 import { invalidFields } from "@/lib/core/invalid-fields";
 import { getBalance } from "@/lib/credits/get-balance";
-import type { Caller } from "@/lib/messages/caller";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
 import { wordReading } from "./word-reading";
 import { getCosts } from "@/lib/payments/get-costs";
+import { getDefaultCountry } from "@/lib/preferences/default-country";
+import { getOwnNumber, saveOwnNumber } from "@/lib/preferences/own-number";
 import { planSendToMany, type SendPlan } from "@/lib/sending/plan-send-to-many";
 import { readRecipients, type UnreachableRecipient } from "@/lib/sending/read-recipients";
 import { refuseRecipients } from "@/lib/sending/refuse-recipients";
@@ -40,9 +39,9 @@ export const sendFromPanel = accountAction(async (input, { actor }) => {
     throw refuseRecipients(request, sentences);
   }
   if (written.length > 1) {
-    const plan = planSendToMany({ ...request, to }, callerOf(accountId));
+    const plan = planSendToMany({ actor, input: { ...request, to } });
     if (textOf(input["reviewed"]) !== reviewOf(plan)) {
-      const { rateMicros, currency } = await getCosts(accountId);
+      const { rateMicros, currency } = await getCosts({ actor });
       return {
         kind: "review" as const,
         plan: { ...plan, unreachable: unreachable.length, reviewed: reviewOf(plan) },
@@ -52,11 +51,11 @@ export const sendFromPanel = accountAction(async (input, { actor }) => {
       };
     }
     const name = textOf(input["name"]);
-    const sent = await sendToMany({ ...request, to, name }, callerOf(accountId));
+    const sent = await sendToMany({ actor, input: { ...request, to, name } });
     const refused = await inReadersLanguage([...unreachable.map(toRefused), ...sent.refused]);
     return { ...sent, refused, kind: "many" as const, balance: await getBalance(accountId) };
   }
-  const { accepted } = await sendMessage({ ...request, to: only }, callerOf(accountId));
+  const { accepted } = await sendMessage({ actor, input: { ...request, to: only } });
   return { kind: "one" as const, accepted, balance: await getBalance(accountId) };
 });
 
@@ -70,7 +69,7 @@ export const sendTestToMe = accountAction(async (input, { actor }) => {
     ? readNumber(given, await getDefaultCountry({ actor }))
     : { to: (await getOwnNumber({ actor })) ?? "" };
   if (!("to" in reading)) throw refuseRecipients(request, [reading.sentence]);
-  const { accepted } = await sendMessage({ ...request, to: reading.to }, callerOf(accountId));
+  const { accepted } = await sendMessage({ actor, input: { ...request, to: reading.to } });
   if (given) await saveOwnNumber({ actor, input: { number: accepted.to } });
   return { accepted, balance: await getBalance(accountId) };
 });
@@ -97,10 +96,6 @@ function reviewedFields(input: FormInput): Record<string, string> {
 
 function toRefused({ written, sentence }: UnreachableRecipient) {
   return { to: written, code: "invalid_request" as const, sentences: [sentence] };
-}
-
-function callerOf(accountId: string): Caller {
-  return { accountId, tokenId: null, test: false, source: "panel" };
 }
 
 /** Undoes what a form does to values: line breaks travel as CRLF, and what was left empty is left out. */

@@ -3,9 +3,9 @@ import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { QueryProvider } from "@/components/query-provider";
 import { PageHeading } from "@/components/ui/heading";
-import { getOwnNumber } from "@/lib/accounts/own-number";
 import { getBalance } from "@/lib/credits/get-balance";
 import { getCosts } from "@/lib/payments/get-costs";
+import { getOwnNumber } from "@/lib/preferences/own-number";
 import { requireActor } from "@/lib/sign-in/session";
 import { SendForm } from "./_components/send-form";
 import { sendWords } from "./words";
@@ -21,7 +21,7 @@ export default async function SendPage() {
   const [words, balance, { rateMicros, currency }, ownNumber] = await Promise.all([
     wordsOf(sendWords),
     getBalance(accountId),
-    getCosts(accountId),
+    getCosts({ actor }),
     getOwnNumber({ actor }),
   ]);
   return (

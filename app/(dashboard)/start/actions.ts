@@ -15,7 +15,7 @@ export const makeFirstTokenAction = accountAction(async (_form, { actor }) => {
 });
 
 /** Takes the guide out of the way, or back in, and goes home. */
-export const dismissAction = accountAction(async (form, { session }) => {
-  await dismissOnboarding(session.accountId, form["dismissed"] === "true");
+export const dismissAction = accountAction(async (form, { actor }) => {
+  await dismissOnboarding({ actor, input: { isDismissed: form["dismissed"] === "true" } });
   redirect("/overview");
 });

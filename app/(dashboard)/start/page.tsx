@@ -20,7 +20,7 @@ export default async function StartPage() {
   const actor = await requireActor("/start");
   const { accountId } = actor;
   const [onboarding, { data }, credits, isWithheld] = await Promise.all([
-    getOnboarding(accountId),
+    getOnboarding({ actor }),
     listMessages({ actor, input: { limit: 1 } }),
     getBalance(accountId),
     isWelcomeWithheld({ actor }),

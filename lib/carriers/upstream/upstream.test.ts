@@ -48,9 +48,9 @@ interface Sent {
 
 async function send(change: Record<string, unknown> = {}, { accountId = "", test = false } = {}) {
   const owner = accountId || (await mintAccount({ credits: 50 })).accountId;
-  const caller = { accountId: owner, tokenId: null, test, source: "api" } as const;
+  const caller = operatorOf(owner, test ? "test" : "live");
   const wire = { from: "YourBrand", to: "48732129000", body: "Zażółć", ...change };
-  const { accepted } = await sendMessage(wire, caller);
+  const { accepted } = await sendMessage({ actor: caller, input: wire });
   return { accountId: owner, messageId: accepted.message_id ?? "" };
 }
 

@@ -26,7 +26,7 @@ export async function Ledger({ actor, query }: LedgerProps) {
   const { movements, next } = await listMovements(accountId, query, shown);
   const [paid, values] = await Promise.all([
     listPaidMessages({ actor, input: { movements } }),
-    valueMovements(accountId, movements),
+    valueMovements({ actor, input: { movements } }),
   ]);
   const { before, zone = "UTC", ...filters } = query;
   return (

@@ -24,6 +24,6 @@ export default async function OneMessagePage({
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;
   });
-  const deliveries = await listMessageDeliveries(actor.accountId, messageId);
+  const deliveries = await listMessageDeliveries({ actor, input: { messageId } });
   return <MessagePage initial={message} deliveries={deliveries} />;
 }

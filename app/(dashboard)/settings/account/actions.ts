@@ -3,12 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { changePassword } from "@/lib/accounts/change-password";
-import { saveDefaultCountry } from "@/lib/accounts/default-country";
 import { endAllSessions } from "@/lib/accounts/end-all-sessions";
 import { requestEmailChange } from "@/lib/accounts/request-email-change";
-import { updateProfile } from "@/lib/accounts/update-profile";
 import { accountAction } from "@/lib/actions/account-action";
 import { buttonAction } from "@/lib/actions/button-action";
+import { saveDefaultCountry } from "@/lib/preferences/default-country";
+import { updateProfile } from "@/lib/preferences/update-profile";
 import { endOwnSession } from "@/lib/sessions/end-own-session";
 import { endSession } from "@/lib/sessions/end-session";
 import {

@@ -3,7 +3,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { recentDeliveries } from "@/lib/deliveries/recent-deliveries";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { maxEndpoints } from "@/lib/webhooks/create-endpoint";
 import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 import { EndpointForm } from "./_components/endpoint-form";
@@ -21,10 +21,10 @@ interface WebhooksPageProps {
 
 /** Lists and adds webhook endpoints. */
 export default async function WebhooksPage({ searchParams }: WebhooksPageProps) {
-  const { accountId } = await requireSession("/settings/webhooks");
+  const actor = await requireActor("/settings/webhooks");
   const [endpoints, recent, { deleted }] = await Promise.all([
-    listEndpoints({ accountId }),
-    recentDeliveries(accountId),
+    listEndpoints({ actor }),
+    recentDeliveries({ actor }),
     searchParams,
   ]);
   const words = await wordsOf(webhooksWords);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { operatorOf } from "@/lib/core/actor";
 import { publicId } from "@/lib/core/ids";
 import { mintAccount } from "@/lib/testing/mint-account";
 import { openStage, type Stage } from "@/lib/testing/snippet-stage";
@@ -33,7 +34,10 @@ test.concurrent.each(examples)(
   "the curl line on the page $slug works: $text",
   async ({ text }) => {
     const { accountId, token, tokenId } = await mintAccount();
-    const { id } = await createEndpoint({ accountId, test: false }, { url: receiver.url });
+    const { id } = await createEndpoint({
+      actor: operatorOf(accountId, "live"),
+      input: { url: receiver.url },
+    });
     const line = text
       .replaceAll("tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA", publicId("tok", tokenId))
       .replaceAll("whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA", id);

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operatorOf } from "@/lib/core/actor";
 import { type MintedAccount, mintAccount } from "@/lib/testing/mint-account";
 import { inventWebhookSecret, signWebhook } from "@/lib/testing/sign-webhook";
 import { executedTable, inEveryLanguage, openStage, type Stage } from "@/lib/testing/snippet-stage";
@@ -35,7 +36,7 @@ describe("create-webhook-endpoint", () => {
     await inEveryLanguage(stage, async (language) =>
       made.add((await addEndpoint(language, token)).id),
     );
-    const endpoints = await listEndpoints({ accountId });
+    const endpoints = await listEndpoints({ actor: operatorOf(accountId) });
     expect(endpoints.map(({ id }) => id).sort()).toEqual([...made].sort());
     for (const { events, test: isTest } of endpoints) {
       expect([events.length, isTest]).toEqual([4, false]);

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { ExactTime } from "@/components/ui/time";
 import { AppError } from "@/lib/core/errors";
 import { getPayment } from "@/lib/payments/get-payment";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { RefreshOnBalance } from "../../_components/refresh-on-balance";
 import { creditsWords } from "../../words";
 import { Waiting } from "./_components/waiting";
@@ -32,8 +32,8 @@ const microsPerCent = 10_000;
 /** Where Stripe's payment page returns to: what Stripe has confirmed of a payment. */
 export default async function PaymentPage({ params }: Props) {
   const { paymentId } = await params;
-  const { accountId } = await requireSession(`/credits/payments/${paymentId}`);
-  const payment = await getPayment(accountId, paymentId).catch((error: unknown) => {
+  const actor = await requireActor(`/credits/payments/${paymentId}`);
+  const payment = await getPayment({ actor, input: { paymentId } }).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;
   });

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { useAction } from "@/components/use-action";
-import type { Profile } from "@/lib/accounts/contract";
+import type { Profile } from "@/lib/preferences/contract";
 import { updateProfileAction } from "../actions";
 import { accountWords } from "../words";
 

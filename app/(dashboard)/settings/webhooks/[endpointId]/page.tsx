@@ -5,7 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { deliveryStatuses } from "@/lib/deliveries/contract";
 import { getEndpointHealth } from "@/lib/deliveries/get-endpoint-health";
 import { listDeliveries } from "@/lib/deliveries/list-deliveries";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { EndpointPage } from "./_components/endpoint-page";
 import { endpointWords } from "./words";
 
@@ -21,14 +21,17 @@ interface OneEndpointPageProps {
 /** One endpoint: its secret, a test event, what it was sent, and what can be done about it. */
 export default async function OneEndpointPage({ params, searchParams }: OneEndpointPageProps) {
   const [{ endpointId }, query] = await Promise.all([params, searchParams]);
-  const { accountId } = await requireSession(`/settings/webhooks/${endpointId}`);
-  const health = await getEndpointHealth({ accountId }, endpointId).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  });
+  const actor = await requireActor(`/settings/webhooks/${endpointId}`);
+  const health = await getEndpointHealth({ actor, input: { endpointId } }).catch(
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === "not_found") notFound();
+      throw error;
+    },
+  );
   const status = deliveryStatuses.find((each) => each === query.state);
-  const { data, nextCursor } = await listDeliveries({ accountId }, endpointId, {
-    ...(status && { status }),
+  const { data, nextCursor } = await listDeliveries({
+    actor,
+    input: { endpointId, query: status ? { status } : {} },
   });
   return (
     <EndpointPage

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
 import { AppError } from "@/lib/core/errors";
 import { getDelivery } from "@/lib/deliveries/get-delivery";
-import { requireSession } from "@/lib/sign-in/session";
+import { requireActor } from "@/lib/sign-in/session";
 import { DeliveryPage } from "../_components/delivery-page";
 import { deliveryPageWords } from "./words";
 
@@ -18,10 +18,12 @@ export default async function OneDeliveryPage({
   params: Promise<{ endpointId: string; eventId: string }>;
 }) {
   const { endpointId, eventId } = await params;
-  const { accountId } = await requireSession(`/settings/webhooks/${endpointId}/${eventId}`);
-  const delivery = await getDelivery({ accountId }, endpointId, eventId).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  });
+  const actor = await requireActor(`/settings/webhooks/${endpointId}/${eventId}`);
+  const delivery = await getDelivery({ actor, input: { endpointId, eventId } }).catch(
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === "not_found") notFound();
+      throw error;
+    },
+  );
   return <DeliveryPage initial={delivery} />;
 }

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { isSupportedCountry } from "libphonenumber-js/max";
 import { accounts } from "@/drizzle/schema/accounts";
+import { accountSentences } from "../accounts/sentences";
 import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import type { Country } from "../numbers/reading";
 import { DefaultCountryInput } from "./contract";
-import { accountSentences } from "./sentences";
 
 /** The country whose numbers an account may write without its code; null when it chose none. */
 export async function getDefaultCountry({ actor }: { actor: Actor }): Promise<Country | null> {

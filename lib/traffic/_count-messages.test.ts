@@ -14,7 +14,7 @@ import { sendMessage } from "../sending/send-message";
 import { endMessages } from "../testing/end-messages";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
-import { countMessages } from "./count-messages";
+import { countMessages } from "./_count-messages";
 import { bucketSteps } from "./delivery-buckets";
 import { foldDeltas } from "./fold-deltas";
 
@@ -29,7 +29,7 @@ const later = () => new Date(Date.now() + 3_600_000).toISOString();
 
 function send(accountId: string, isTest: boolean, change: object = {}) {
   const wire = { from: "YourBrand", to: "48732129000", body: "Hello", ...change };
-  return sendMessage(wire, { accountId, tokenId: null, test: isTest, source: "api" });
+  return sendMessage({ actor: operatorOf(accountId, isTest ? "test" : "live"), input: wire });
 }
 
 /** One of an account's messages in such a state, by its id for people; undefined when there is none. */

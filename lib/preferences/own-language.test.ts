@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { closeAccount } from "../account-data/close-account";
+import { changePassword } from "../accounts/change-password";
+import { requestEmailChange } from "../accounts/request-email-change";
+import { requestPasswordReset } from "../accounts/request-password-reset";
 import { listKeptMails } from "../mail/list-kept-mails";
 import { listSessions } from "../sessions/list-sessions";
 import { signUp } from "../sign-in/sign-up";
 import { keptMail } from "../testing/kept-mail";
 import { mintSignedIn, nobody } from "../testing/signed-in";
-import { changePassword } from "./change-password";
 import { getProfile } from "./get-profile";
 import { keepLanguage } from "./keep-language";
-import { requestEmailChange } from "./request-email-change";
-import { requestPasswordReset } from "./request-password-reset";
 
 describe("the language of a person", () => {
   it("is that of the page they signed up on, until they choose another", async () => {

@@ -1,0 +1,162 @@
+import { randomUUID } from "node:crypto";
+import { text } from "node:stream/consumers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Actor, operatorOf, type Scope, scopes } from "../core/actor";
+import { exportDeliveries } from "../deliveries/export-deliveries";
+import { getDelivery } from "../deliveries/get-delivery";
+import { getEndpointHealth } from "../deliveries/get-endpoint-health";
+import { getReplay } from "../deliveries/get-replay";
+import { listDeliveries } from "../deliveries/list-deliveries";
+import { listMessageDeliveries } from "../deliveries/list-message-deliveries";
+import { recentDeliveries } from "../deliveries/recent-deliveries";
+import { replayDeliveries } from "../deliveries/replay-deliveries";
+import { countLog } from "../message-log/count-log";
+import { exportMessages } from "../message-log/export-messages";
+import { listLog } from "../message-log/list-log";
+import { listMessages } from "../message-log/list-messages";
+import { listPaidMessages } from "../message-log/list-paid-messages";
+import { sumSpenders } from "../message-log/sum-spenders";
+import { traceMessage } from "../message-log/trace-message";
+import { cancelMessage } from "../messages/cancel-message";
+import { getMessage } from "../messages/get-message";
+import { rescheduleMessage } from "../messages/reschedule-message";
+import { planSendToMany } from "../sending/plan-send-to-many";
+import { sendBatch } from "../sending/send-batch";
+import { sendMessage } from "../sending/send-message";
+import { sendToMany } from "../sending/send-to-many";
+import { createSend } from "../sends/create-send";
+import { dropEmptySend } from "../sends/drop-empty-send";
+import { getSend } from "../sends/get-send";
+import { mintAccount } from "../testing/mint-account";
+import { createEndpoint } from "../webhooks/create-endpoint";
+import { deleteEndpoint } from "../webhooks/delete-endpoint";
+import { explainRequest } from "../webhooks/explain-request";
+import { getEndpoint } from "../webhooks/get-endpoint";
+import { listEndpoints } from "../webhooks/list-endpoints";
+import { revealSecret } from "../webhooks/reveal-secret";
+import { rotateSecret } from "../webhooks/rotate-secret";
+import { sendTestEvent } from "../webhooks/send-test-event";
+import { updateEndpoint } from "../webhooks/update-endpoint";
+
+type Act = (actor: Actor) => unknown;
+
+const sendId = "snd_00000000000000000000000000";
+const one = { messageId: "msg_00000000000000000000000000", wanted: {} };
+const place = {
+  ...{ endpointId: "whk_00000000000000000000000000", eventId: "evt_00000000000000000000000000" },
+  ...{ replayId: "rpl_00000000000000000000000000", query: {}, wanted: {}, pasted: {} },
+};
+const format = { as: "ndjson" } as const;
+
+const actions: Record<Scope, Record<string, Act>> = {
+  read: {
+    getMessage: (actor) => getMessage({ actor, input: one }),
+    traceMessage: (actor) => traceMessage({ actor, input: one }),
+    listMessageDeliveries: (actor) => listMessageDeliveries({ actor, input: one }),
+    listMessages: (actor) => listMessages({ actor, input: { limit: 1 } }),
+    listLog: (actor) => listLog({ actor, input: {} }),
+    countLog: (actor) => countLog({ actor, input: {} }),
+    exportMessages: (actor) => exportMessages({ actor, input: { query: {}, format } }),
+    listPaidMessages: (actor) => listPaidMessages({ actor, input: { movements: [] } }),
+    sumSpenders: (actor) => sumSpenders({ actor, input: { month: "2026-05" } }),
+    getSend: (actor) => getSend({ actor, input: { sendId } }),
+  },
+  send: {
+    sendMessage: (actor) => sendMessage({ actor, input: {} }),
+    sendBatch: (actor) => sendBatch({ actor, input: {} }),
+    sendToMany: (actor) => sendToMany({ actor, input: { to: [] } }),
+    planSendToMany: (actor) => planSendToMany({ actor, input: { to: [] } }),
+    createSend: (actor) => {
+      return createSend({ actor, input: { key: randomUUID(), name: "A send", recipients: 1 } });
+    },
+    dropEmptySend: (actor) => dropEmptySend({ actor, input: { sendId } }),
+    cancelMessage: (actor) => cancelMessage({ actor, input: one }),
+    rescheduleMessage: (actor) => rescheduleMessage({ actor, input: one }),
+  },
+  manage: {
+    createEndpoint: (actor) => createEndpoint({ actor, input: {} }),
+    listEndpoints: (actor) => listEndpoints({ actor }),
+    getEndpoint: (actor) => getEndpoint({ actor, input: place }),
+    updateEndpoint: (actor) => updateEndpoint({ actor, input: place }),
+    deleteEndpoint: (actor) => deleteEndpoint({ actor, input: place }),
+    rotateSecret: (actor) => rotateSecret({ actor, input: place }),
+    revealSecret: (actor) => revealSecret({ actor, input: place }),
+    sendTestEvent: (actor) => sendTestEvent({ actor, input: place }),
+    explainRequest: (actor) => explainRequest({ actor, input: place }),
+    getEndpointHealth: (actor) => getEndpointHealth({ actor, input: place }),
+    recentDeliveries: (actor) => recentDeliveries({ actor }),
+    listDeliveries: (actor) => listDeliveries({ actor, input: place }),
+    getDelivery: (actor) => getDelivery({ actor, input: place }),
+    exportDeliveries: (actor) => exportDeliveries({ actor, input: place }),
+    replayDeliveries: (actor) => replayDeliveries({ actor, input: place }),
+    getReplay: (actor) => getReplay({ actor, input: place }),
+  },
+};
+
+/** What becomes of an action, thrown at once or later. */
+async function codeOf(act: Act, actor: Actor): Promise<string> {
+  try {
+    await act(actor);
+    return "done";
+  } catch (error) {
+    return String((error as { code?: unknown }).code);
+  }
+}
+
+describe.each(scopes)("without the scope %s", (scope) => {
+  const others = scopes.filter((each) => each !== scope);
+  test.each(Object.entries(actions[scope]))("%s does nothing, whoever calls it", async (_, act) => {
+    const actor = operatorOf(randomUUID());
+    expect(await codeOf(act, { ...actor, scopes: others })).toBe("forbidden");
+    expect(await codeOf(act, { ...actor, scopes: [scope] })).not.toBe("forbidden");
+  });
+});
+
+describe("an actor in test mode", () => {
+  let actor: Actor;
+  let live: { messageId: string; endpointId: string };
+  beforeAll(async () => {
+    const { accountId } = await mintAccount();
+    const owner = operatorOf(accountId, "live");
+    const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
+    const wire = { from: "YourBrand", to: "48732129000", body: "Hello", scheduled_at };
+    const { accepted } = await sendMessage({ actor: owner, input: wire });
+    const url = "https://example.com/hook";
+    const { id } = await createEndpoint({ actor: owner, input: { url } });
+    live = { messageId: String(accepted.message_id), endpointId: id };
+    actor = operatorOf(accountId, "test");
+  });
+
+  test("finds no live message and no live endpoint, and changes none", async () => {
+    const input = { ...place, ...live };
+    const acts: Act[] = [
+      () => getMessage({ actor, input }),
+      () => traceMessage({ actor, input }),
+      () => cancelMessage({ actor, input }),
+      () =>
+        rescheduleMessage({
+          actor,
+          input: { ...input, wanted: { scheduled_at: new Date().toISOString() } },
+        }),
+      () => getEndpoint({ actor, input }),
+      () => updateEndpoint({ actor, input }),
+      () => deleteEndpoint({ actor, input }),
+      () => rotateSecret({ actor, input }),
+      () => revealSecret({ actor, input }),
+      () => getEndpointHealth({ actor, input }),
+      () => listDeliveries({ actor, input }),
+    ];
+    const codes = await Promise.all(acts.map((act) => codeOf(act, actor)));
+    expect(new Set(codes)).toEqual(new Set(["not_found"]));
+  });
+
+  test("lists, counts, and exports no live message", async () => {
+    expect((await listLog({ actor, input: {} })).data).toEqual([]);
+    expect((await countLog({ actor, input: {} })).messages).toBe(0);
+    expect(await text(exportMessages({ actor, input: { query: {}, format } }))).toBe("");
+    expect(await listEndpoints({ actor })).toEqual([]);
+    const owner = operatorOf(actor.accountId);
+    expect((await countLog({ actor: owner, input: {} })).messages).toBe(1);
+    expect(await listEndpoints({ actor: owner })).toHaveLength(1);
+  });
+});
