@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { foreignForm, isForeign } from "@/lib/actions/demand-same-origin";
+import { isForeign } from "@/lib/actions/demand-same-origin";
+import { formSentences } from "@/lib/actions/sentences";
 import { env, isProduction } from "@/lib/core/env";
 import { readLanguage } from "@/lib/language/read-language";
-import { translateSentence } from "@/lib/language/translate-sentence";
 
 /**
  * Runs before every page: a form of another site's page ends here, and a page gets a nonce of its own and the policy
@@ -22,7 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function rejectForeign({ cookies, headers }: NextRequest): NextResponse {
-  const sentence = translateSentence(readLanguage(cookies, headers), foreignForm);
+  const sentence = formSentences.foreignForm.in(readLanguage(cookies, headers));
   return new NextResponse(`${sentence}\n`, { status: 403 });
 }
 

@@ -53,7 +53,7 @@ function fromCode(path, content, isWithComments) {
   return found;
 
   function visit(node, isPolish) {
-    const inPolish = isPolish || isPolishPart(node, path);
+    const inPolish = isPolish || isPolishPart(node);
     const text = textOf(node);
     const isLabel = isWords && (isWordsFile || !isPlainName(node));
     const scopes = inPolish ? [text && "pl"].filter(Boolean) : scopesOf(node, text, isLabel);
@@ -85,17 +85,10 @@ function isStatement(node) {
   return tag === "sql" || isCode.test(isPiece ? whole.getText().slice(1, -1) : node.text.trim());
 }
 
-/** A `pl` of the words, and the translations in the lists of sentences. */
-function isPolishPart(node, path) {
+/** A `pl` of the words. */
+function isPolishPart(node) {
   if (ts.isPropertyAssignment(node) && node.name.getText() === "pl") return true;
-  if (ts.isVariableDeclaration(node) && /^(?:pl|polish|inPolish)/i.test(node.name.getText())) {
-    return true;
-  }
-  return (
-    path.startsWith("lib/language/sentences") &&
-    ts.isPropertyAssignment(node.parent ?? node) &&
-    node.parent.initializer === node
-  );
+  return ts.isVariableDeclaration(node) && /^(?:pl|polish|inPolish)/i.test(node.name.getText());
 }
 
 function textOf(node) {

@@ -11,13 +11,12 @@ import { currentSession, requireSession } from "../sign-in/session";
 import { demandSameOrigin } from "./demand-same-origin";
 import { type FormFailure, formFailure } from "./form-failure";
 import { type FormInput, formInput } from "./form-input";
+import { formSentences } from "./sentences";
 
 /** What `useActionState` holds: nothing yet, the verb's value, or why not. */
 type FormState<Value> = { ok: true; value: Value } | FormFailure | null;
 
 type Action<Value> = (previous: FormState<Value>, form: FormData) => Promise<FormState<Value>>;
-
-const signedOut = "You are signed out. Sign in again to continue.";
 
 /**
  * A server action for the signed-in: demands the session and our own origin, then calls the verb. Without a session a
@@ -33,7 +32,7 @@ export function accountAction<Value>(
       if (session) return verb(input, { actor: personOf(session, visitor), session });
       if (!(await headers()).has("next-action")) await requireSession();
       isSignedOut = true;
-      throw new AppError("unauthorized", signedOut);
+      throw new AppError("unauthorized", formSentences.signedOut);
     });
     const state = await act(previous, form);
     return isSignedOut && state?.ok === false ? { ...state, isSignedOut } : state;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../core/errors";
+import { operatorSentence } from "../core/operator-sentence";
 import { demandSameOrigin } from "./demand-same-origin";
 import { formFailure } from "./form-failure";
 import { formInput } from "./form-input";
@@ -47,8 +48,11 @@ describe("reading a form", () => {
 
 describe("a form that was refused", () => {
   it("keeps the sentences by field and what was typed, but never a password or a secret", () => {
-    const fields = { email: ["Enter an e-mail address."] };
-    const error = new AppError("invalid_request", "Some fields are not valid.", { fields });
+    const sentence = operatorSentence("Enter an e-mail address.");
+    const fields = { email: [sentence] };
+    const error = new AppError("invalid_request", operatorSentence("Some fields are not valid."), {
+      fields,
+    });
     const input = {
       email: "ada",
       password: "s3cret",
@@ -60,19 +64,19 @@ describe("a form that was refused", () => {
     expect(failure).toMatchObject({
       ok: false,
       code: "invalid_request",
-      fields,
+      fields: { email: ["Enter an e-mail address."] },
       values: { email: "ada" },
     });
     expect(JSON.stringify(failure)).not.toContain("s3cret");
   });
 
   it("carries what a person needs to go on", () => {
-    const short = new AppError("insufficient_credits", "Not enough.", {
+    const short = new AppError("insufficient_credits", operatorSentence("Not enough."), {
       required: 6,
       available: 4,
     });
     expect(formFailure(short, {})).toMatchObject({ required: 6, available: 4 });
-    const slow = new AppError("rate_limited", "Wait.", { retryAfterMs: 1500 });
+    const slow = new AppError("rate_limited", operatorSentence("Wait."), { retryAfterMs: 1500 });
     expect(formFailure(slow, {})).toMatchObject({ retryAfterMs: 1500 });
   });
 

@@ -1,13 +1,12 @@
 import { AppError } from "../core/errors";
-
-export const foreignForm = "This form came from another site. Open the page here and try again.";
+import { formSentences } from "./sentences";
 
 /**
  * Refuses a form that another site's page sent. Next compares `Origin` when there is one but lets a
  * request without it pass; here one of the two headers has to vouch for the page.
  */
 export function demandSameOrigin(headers: Headers): void {
-  if (!isVouchedFor(headers)) throw new AppError("forbidden", foreignForm);
+  if (!isVouchedFor(headers)) throw new AppError("forbidden", formSentences.foreignForm);
 }
 
 /** Whether a request says of itself that a page of ours sent it. */

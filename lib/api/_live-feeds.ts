@@ -5,6 +5,7 @@ import { getBalance } from "../credits/get-balance";
 import type { LiveEvent } from "../messages/contract";
 import { watchMessages } from "../messages/watch-messages";
 import { readSession } from "../sessions/read-session";
+import { apiSentences } from "./sentences";
 
 /**
  * Most live streams at once. A browser opens six to one host over HTTP/1.1, and a hidden tab lets its own
@@ -59,7 +60,7 @@ export function demandRoom(accountId: string): void {
   const ofAccount = feeds.get(accountId)?.streams.size ?? 0;
   const all = [...feeds.values()].reduce((sum, { streams }) => sum + streams.size, 0);
   if (ofAccount < maxPerAccount && all < maxPerProcess) return;
-  throw new AppError("rate_limited", "Too many live connections. Retry in 30 s.", {
+  throw new AppError("rate_limited", apiSentences.tooManyStreams, {
     retryAfterMs: fullRetryMs,
   });
 }

@@ -11,6 +11,7 @@ import { problemResponse } from "./problem-response";
 import { demandBodyLimit } from "./read-json";
 import { reportRefusal } from "./report-refusal";
 import { routes } from "./routes";
+import { apiSentences } from "./sentences";
 
 /**
  * The HTTP API, whole: the front door calls it directly and `app/api/[[...route]]` mounts it, so both
@@ -36,7 +37,7 @@ api.use("/api/*", (c, next) => {
 });
 mount(api, routes);
 api.notFound((c) => {
-  const error = new AppError("not_found", "This path does not exist.");
+  const error = new AppError("not_found", apiSentences.noSuchPath);
   reportRefusal(error, c);
   return problemResponse(error, {
     requestId: c.get("requestId"),

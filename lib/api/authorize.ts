@@ -5,6 +5,7 @@ import { recordFirstRequest } from "../onboarding/record-first-request";
 import { limitRequests } from "../sending/limit-requests";
 import { type AuthenticatedToken, authenticateToken } from "../tokens/authenticate-token";
 import type { ApiEnv } from "./context";
+import { apiSentences } from "./sentences";
 
 /**
  * The bearer token of a request, which has the scope and whose account is within its limits. Checked in this order:
@@ -24,7 +25,7 @@ export async function authorize(
   if (scope !== "any") demandScope(token, scope);
   if (token.accountStatus !== "active") {
     const state = token.accountStatus === "suspended" ? "suspended" : "closed";
-    throw new AppError("forbidden", `This account is ${state}.`);
+    throw new AppError("forbidden", apiSentences.inactive({ state }));
   }
   return token;
 }

@@ -1,12 +1,14 @@
 import { takesMessages } from "../carriers/takes-messages";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
+import type { Sentence } from "../core/sentence";
 import { codeOf } from "../core/to-app-error";
 import { within } from "../core/within";
 import { freeBytes, minFreeBytes } from "../database/check-data-folder";
 import { isMigrated } from "../database/is-migrated";
 import { proveWritable } from "../database/prove-writable";
 import { isWorkerAlive } from "../queue/is-worker-alive";
+import { apiSentences } from "./sentences";
 
 const retryAfterMs = 5000;
 /** A database that takes longer is not there; load balancers give up at about five seconds. */
@@ -44,7 +46,7 @@ export async function checkReadiness(): Promise<Readiness> {
 
 async function look(): Promise<Readiness> {
   if (!(await isMigrated())) {
-    const sentence = "The database lacks migrations of this version.";
+    const sentence = apiSentences.notMigrated;
     throw notReady(sentence, { database: "ok", migrations: "failed" });
   }
   await proveWritable();
@@ -68,22 +70,18 @@ async function checkDisk(): Promise<"ok" | "low"> {
 
 function diskFull(cause?: unknown): AppError {
   return notReady(
-    "The disk of the database is full.",
+    apiSentences.diskFull,
     { database: "ok", migrations: "ok", disk: "failed" },
     cause,
   );
 }
 
 function databaseAway(cause: unknown): AppError {
-  return notReady(
-    "The database cannot be reached or takes no writes.",
-    { database: "failed" },
-    cause,
-  );
+  return notReady(apiSentences.databaseAway, { database: "failed" }, cause);
 }
 
 function notReady(
-  sentence: string,
+  sentence: Sentence,
   checks: Record<string, "ok" | "failed">,
   cause?: unknown,
 ): AppError {

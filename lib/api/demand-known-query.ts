@@ -1,5 +1,7 @@
-import { AppError, type FieldErrors } from "../core/errors";
+import { invalidFields } from "../core/invalid-fields";
+import type { Sentence } from "../core/sentence";
 import type { QueryContract } from "../operations/operation";
+import { apiSentences } from "./sentences";
 
 const maxNamed = 5;
 const maxNameLength = 40;
@@ -18,14 +20,11 @@ export function demandKnownQuery(url: string, known: string[]): void {
   const names = new Set(new URL(url).searchParams.keys());
   const unknown = [...names].filter((name) => !known.includes(name)).slice(0, maxNamed);
   if (unknown.length === 0) return;
-  const fields: FieldErrors = Object.fromEntries(
-    unknown.map((name) => [name, [sentence(name, known)]]),
-  );
-  throw new AppError("invalid_request", Object.values(fields).flat().join(" "), { fields });
+  throw invalidFields(Object.fromEntries(unknown.map((name) => [name, [sentenceOf(name, known)]])));
 }
 
-function sentence(name: string, known: string[]): string {
-  const start = `Unknown query parameter “${name.slice(0, maxNameLength)}”.`;
-  if (known.length === 0) return `${start} This request has no query parameters.`;
-  return `${start} Known parameters: ${known.join(", ")}.`;
+function sentenceOf(unknown: string, known: string[]): Sentence {
+  const name = unknown.slice(0, maxNameLength);
+  if (known.length === 0) return apiSentences.noParameters({ name });
+  return apiSentences.unknownParameter({ name, known: known.join(", ") });
 }

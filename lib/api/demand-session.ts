@@ -2,11 +2,12 @@ import { AppError } from "../core/errors";
 import { microBatch } from "../queue/micro-batch";
 import type { Session } from "../sessions/read-session";
 import { sessionFromCookie } from "../sessions/read-session-cookie";
+import { apiSentences } from "./sentences";
 
 /** The session of a signed-in browser. Throws unauthorized. */
 export async function demandSession(cookie: string | undefined): Promise<Session> {
   const session = cookie === undefined ? null : await readTogether(cookie);
-  if (!session) throw new AppError("unauthorized", "Sign in again.");
+  if (!session) throw new AppError("unauthorized", apiSentences.signInAgain);
   return session;
 }
 

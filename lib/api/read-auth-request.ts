@@ -2,6 +2,7 @@ import { appUrl } from "../core/env";
 import { AppError } from "../core/errors";
 import { jsonIn } from "../core/json-in";
 import { readText } from "./read-json";
+import { apiSentences } from "./sentences";
 
 /** What clients that speak next-auth's protocol sign in and out with; the rest of it is not served. */
 const served = ["GET session", "GET csrf", "POST callback/credentials", "POST signout"];
@@ -19,7 +20,7 @@ export async function readAuthRequest(
   action: string,
 ): Promise<Record<string, string> | undefined> {
   if (!served.includes(`${request.method} ${action}`)) {
-    throw new AppError("not_found", "This path does not exist.");
+    throw new AppError("not_found", apiSentences.noSuchPath);
   }
   const fields = request.method === "POST" ? await readFields(request) : undefined;
   const cookies = (request.headers.get("cookie") ?? "").matchAll(/callback-url=([^;]*)/g);
@@ -29,7 +30,7 @@ export async function readAuthRequest(
     ...[...cookies].flatMap(([, text = ""]) => readingsOf(text)),
   ];
   if (!asked.every((url) => url === "" || isWebUrl(url))) {
-    const sentence = "callbackUrl must be a path or an http or https URL.";
+    const sentence = apiSentences.wrongCallback;
     throw new AppError("invalid_request", sentence, { fields: { callbackUrl: [sentence] } });
   }
   return fields;
@@ -46,7 +47,7 @@ async function readFields(request: Request): Promise<Record<string, string>> {
 function parseObject(text: string): Record<string, string> {
   const value = jsonIn(text);
   if (typeof value === "object" && value !== null) return value as Record<string, string>;
-  throw new AppError("invalid_json", "The request body must be a JSON object.");
+  throw new AppError("invalid_json", apiSentences.notAnObject);
 }
 
 function isWebUrl(url: string): boolean {

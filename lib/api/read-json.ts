@@ -3,6 +3,7 @@ import { AppError } from "../core/errors";
 import { ifThrows } from "../core/if-throws";
 import { parseJson } from "../core/parse-json";
 import { bodyLimitOf } from "./body-limit-of";
+import { apiSentences } from "./sentences";
 
 /** How much of a body that is too large is read and thrown away. */
 const drainedBytes = 1_048_576;
@@ -23,10 +24,7 @@ async function readJson(request: Request): Promise<unknown> {
   if (
     !/^application\/(?:[\w.+-]+\+)?json *(?:;|$)/i.test(request.headers.get("content-type") ?? "")
   ) {
-    throw new AppError(
-      "unsupported_media_type",
-      "Send the body as Content-Type: application/json.",
-    );
+    throw new AppError("unsupported_media_type", apiSentences.wrongContentType);
   }
   return parseBody(await readBytes(request));
 }
@@ -42,10 +40,7 @@ function parseBody(bytes: Uint8Array): unknown {
 }
 
 function notJson(cause: unknown): AppError {
-  const sentence =
-    cause instanceof RangeError
-      ? "The request body is nested too deeply or has too many fields."
-      : "The request body is not valid JSON in UTF-8.";
+  const sentence = cause instanceof RangeError ? apiSentences.tooDeep : apiSentences.notJson;
   return new AppError("invalid_json", sentence, { cause });
 }
 
@@ -53,7 +48,7 @@ function notJson(cause: unknown): AppError {
 export async function readJsonObject(request: Request): Promise<Record<string, unknown>> {
   const value = await readJson(request);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new AppError("invalid_json", "The request body must be a JSON object.");
+    throw new AppError("invalid_json", apiSentences.notAnObject);
   }
   return value as Record<string, unknown>;
 }
@@ -78,7 +73,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 }
 
 function endedEarly(cause: unknown): AppError {
-  return new AppError("invalid_request", "The request body ended early.", { cause });
+  return new AppError("invalid_request", apiSentences.endedEarly, { cause });
 }
 
 async function readWhole(request: Request): Promise<Uint8Array> {
@@ -98,5 +93,5 @@ async function readWhole(request: Request): Promise<Uint8Array> {
 }
 
 function tooLarge(maxBytes: number): AppError {
-  return new AppError("payload_too_large", `The request body may have at most ${maxBytes} bytes.`);
+  return new AppError("payload_too_large", apiSentences.tooLarge({ max: maxBytes }));
 }

@@ -9,6 +9,7 @@ import { countExtraRequests } from "../sending/limit-requests";
 import { sendBatch } from "../sending/send-batch";
 import { bodyLimitOf } from "./body-limit-of";
 import { readJsonObject } from "./read-json";
+import { apiSentences } from "./sentences";
 
 /** How many batches this process reads and stores at once, of one account and in all. */
 const maxPerAccount = 4;
@@ -58,6 +59,6 @@ function extraRequests(request: Request): number {
 /** Ignoring the header would let a client believe that its batch can safely be repeated. */
 function batchHasNoKey(): AppError {
   return invalidFields({
-    idempotency_key: ["Set idempotency_key in each message of a batch, not in the header."],
+    idempotency_key: [apiSentences.batchHasNoKey],
   });
 }

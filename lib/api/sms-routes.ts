@@ -9,6 +9,7 @@ import { smsOperations } from "../operations/sms-operations";
 import { messageRate } from "../sending/limit-messages";
 import { sendMessage } from "../sending/send-message";
 import { receiveBatch } from "./receive-batch";
+import { apiSentences } from "./sentences";
 import { serve } from "./serve";
 
 /** `POST /api/sms`. */
@@ -55,6 +56,6 @@ function withHeaderKey(
   if (inBody === undefined || inBody === null) return { ...body, idempotency_key: key };
   if (String(inBody).toLowerCase() === key.toLowerCase()) return body;
   throw invalidFields({
-    idempotency_key: ["The key in the body and in the Idempotency-Key header differ."],
+    idempotency_key: [apiSentences.keysDiffer],
   });
 }

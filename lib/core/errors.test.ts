@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { AppError, type ErrorCode, errorTable } from "./errors";
+import { operatorSentence } from "./operator-sentence";
 
 test("every code has the status the API promises", () => {
   const statuses = Object.fromEntries(
@@ -25,7 +26,10 @@ test("every code has the status the API promises", () => {
 
 test("an error carries its code, its sentence, its details and its cause", () => {
   const cause = new Error("socket closed");
-  const error = new AppError("unavailable", "Try again soon.", { retryAfterMs: 1000, cause });
+  const error = new AppError("unavailable", operatorSentence("Try again soon."), {
+    retryAfterMs: 1000,
+    cause,
+  });
   expect(error).toMatchObject({
     name: "AppError",
     code: "unavailable",
@@ -36,11 +40,11 @@ test("an error carries its code, its sentence, its details and its cause", () =>
 });
 
 test("an error without a cause has none", () => {
-  expect("cause" in new AppError("not_found", "Not here.")).toBe(false);
+  expect("cause" in new AppError("not_found", operatorSentence("Not here."))).toBe(false);
 });
 
 test("an error is told from others by its class, not by its name", () => {
   const named = Object.assign(new Error("Not here."), { name: "AppError" });
   expect(named instanceof AppError).toBe(false);
-  expect(new AppError("not_found", "Not here.") instanceof AppError).toBe(true);
+  expect(new AppError("not_found", operatorSentence("Not here.")) instanceof AppError).toBe(true);
 });

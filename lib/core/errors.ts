@@ -1,6 +1,5 @@
 import type { Language } from "../language/language";
 import type { Sentence } from "./sentence";
-import { unworded, unwordedFields } from "./unworded";
 
 /** Every refusal the product can give. Wire status, form text, docs and OpenAPI all derive from this table. */
 export const errorTable = {
@@ -54,7 +53,7 @@ interface ErrorDetails extends Facts {
 
 interface GivenDetails extends Facts {
   /** 422: what is wrong, by field. */
-  fields?: Record<string, (Sentence | string)[]>;
+  fields?: FieldSentences;
 }
 
 /**
@@ -66,22 +65,22 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly sentence: Sentence;
   readonly details: ErrorDetails;
-  readonly #fields: FieldSentences | undefined;
+  /** 422: what is wrong, by field. */
+  readonly fields: FieldSentences | undefined;
 
-  constructor(code: ErrorCode, given: Sentence | string, details: GivenDetails = {}) {
-    const sentence = unworded(given);
+  constructor(code: ErrorCode, sentence: Sentence, details: GivenDetails = {}) {
     super(sentence.in("en"), details.cause === undefined ? undefined : { cause: details.cause });
     const { fields, ...facts } = details;
     this.name = "AppError";
     this.code = code;
     this.sentence = sentence;
-    this.#fields = fields && unwordedFields(fields);
-    this.details = this.#fields ? { ...facts, fields: wordFields(this.#fields, "en") } : facts;
+    this.fields = fields;
+    this.details = this.fields ? { ...facts, fields: wordFields(this.fields, "en") } : facts;
   }
 
   /** What is wrong by field, in a language; undefined when nothing is said of fields. */
   fieldsIn(language: Language): FieldErrors | undefined {
-    return this.#fields && wordFields(this.#fields, language);
+    return this.fields && wordFields(this.fields, language);
   }
 }
 

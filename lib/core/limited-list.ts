@@ -6,9 +6,9 @@ interface Limits {
   min?: number;
   max: number;
   /** Said of what is no list. */
-  error: Sentence | string;
-  tooFew?: Sentence | string;
-  tooMany: Sentence | string;
+  error: Sentence;
+  tooFew?: Sentence;
+  tooMany: Sentence;
 }
 
 /** A list from outside: its items are counted before any of them is looked at. */

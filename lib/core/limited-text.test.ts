@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { limitedList } from "./limited-list";
 import { limitedText } from "./limited-text";
+import { operatorSentence } from "./operator-sentence";
 
 test("a text that is too long meets no other check, and no transformation", () => {
   const seen = vi.fn((text: string) => text);
@@ -18,7 +19,10 @@ test("a text that is too long meets no other check, and no transformation", () =
 
 test("a list that is too long is refused before its first item is looked at", () => {
   const seen = vi.fn(() => true);
-  const limits = { min: 1, max: 2, error: "no list", tooFew: "empty", tooMany: "too many" };
+  const limits = {
+    ...{ min: 1, max: 2, error: operatorSentence("no list") },
+    ...{ tooFew: operatorSentence("empty"), tooMany: operatorSentence("too many") },
+  };
   const schema = limitedList(z.unknown().refine(seen), limits);
   const said = (value: unknown) => schema.safeParse(value).error?.issues[0]?.message;
   expect(said([1, 2, 3])).toBe("too many");

@@ -2,7 +2,6 @@ import type { z } from "zod";
 import { AppError, type FieldSentences } from "./errors";
 import type { Sentence } from "./sentence";
 import { coreSentences } from "./sentences";
-import { unworded } from "./unworded";
 import { sentenceOfIssue } from "./worded";
 
 /** Parses input by a contract; what is wrong becomes `invalid_request` with sentences by field. */
@@ -30,7 +29,5 @@ export function fieldSentences(error: z.ZodError | undefined): FieldSentences {
 
 /** Where a contract has no words of its own, zod's reach the wire; a screen in another language shows ours. */
 function libraryWords(words: string): Sentence {
-  const found = unworded(words);
-  if (found.in("pl") !== words) return found;
   return coreSentences.wrongValue({ words });
 }

@@ -4,6 +4,7 @@ import { describe, expect, it, test } from "vitest";
 import { z } from "zod";
 import { db } from "./db";
 import { AppError } from "./errors";
+import { operatorSentence } from "./operator-sentence";
 import { summarizeError } from "./summarize-error";
 
 const canary = "canary-48732199917";
@@ -64,7 +65,7 @@ describe("no value gets into the summary of", () => {
     ],
     [
       "a refusal that names what was typed",
-      () => new AppError("not_found", `Nobody has ${canary}.`),
+      () => new AppError("not_found", operatorSentence(`Nobody has ${canary}.`)),
     ],
     ["a text", () => canary],
     ["a row", () => ({ name: "Canary-48732199917".toLowerCase(), code: canary, table: canary })],

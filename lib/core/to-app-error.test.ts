@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "./errors";
+import { operatorSentence } from "./operator-sentence";
 import { toAppError } from "./to-app-error";
 
 /** What PostgreSQL, the system and our pool say when a request is right and its moment is not. */
@@ -25,6 +26,6 @@ it.each(["23505", "42P01", "22P02", "ENOENT"])("%s is our own fault: 500", (code
 });
 
 it("what is an answer already stays", () => {
-  const refusal = new AppError("conflict", "Not in this state.");
+  const refusal = new AppError("conflict", operatorSentence("Not in this state."));
   expect(toAppError(refusal)).toBe(refusal);
 });

@@ -1,5 +1,4 @@
 import { isSentence, type Sentence } from "./sentence";
-import { unworded } from "./unworded";
 
 /** What a zod issue is, for those that choose a sentence by what came. */
 export interface WrongInput {
@@ -16,7 +15,7 @@ interface ZodError {
 }
 
 /** The words of a check in a contract: a sentence, or how to choose one by what came. */
-export type ChosenSentence = Sentence | string | ((issue: WrongInput) => Sentence | string);
+export type ChosenSentence = Sentence | ((issue: WrongInput) => Sentence);
 
 /**
  * A sentence where zod takes an `error`, as in `.min(1, worded(tokenSentences.noName))`. The issue carries it in its
@@ -35,7 +34,7 @@ export function worded(sentence: ChosenSentence): ZodError {
 }
 
 /** An issue for `addIssue`, about the value itself or about the field at `path`. */
-export function wordedIssue(sentence: Sentence | string, path: PropertyKey[] = []) {
+export function wordedIssue(sentence: Sentence, path: PropertyKey[] = []) {
   return { code: "custom" as const, path, ...carried(sentence) };
 }
 
@@ -48,7 +47,6 @@ export function sentenceOfIssue(issue: object): Sentence | undefined {
   return isSentence(sentence) ? sentence : undefined;
 }
 
-function carried(given: Sentence | string) {
-  const sentence = unworded(given);
+function carried(sentence: Sentence) {
   return { message: sentence.in("en"), params: { sentence } };
 }

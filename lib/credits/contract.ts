@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { limitedText } from "../core/limited-text";
+import type { Sentence } from "../core/sentence";
 import { CalendarDay } from "../core/storable-time";
 import { isTimeZone } from "../core/time-zone";
 import { wholeNumber } from "../core/whole-number";
+import { worded } from "../core/worded";
+import { creditSentences } from "./sentences";
 
 /**
  * Types of ledger transactions: granted by the administrator, bought, spent on messages, refunded for messages that
@@ -28,21 +31,18 @@ export const MovementQuery = z.object({
 
 export type MovementQuery = z.output<typeof MovementQuery>;
 
-const wrongCredits =
-  "Enter a whole number of credits from 1 to 1000000000, or leave the field empty.";
-const wrongDays = "Enter a whole number of days from 1 to 365, or leave the field empty.";
-
 /** When to send a low-balance alert; an empty field turns that alert off. */
 export const BalanceAlertInput = z.object({
-  below_credits: optionalWhole(1_000_000_000, wrongCredits),
-  below_days: optionalWhole(365, wrongDays),
+  below_credits: optionalWhole(1_000_000_000, creditSentences.wrongCredits),
+  below_days: optionalWhole(365, creditSentences.wrongDays),
 });
 
-function optionalWhole(most: number, wrong: string) {
+function optionalWhole(most: number, sentenceOf: (params: { max: number }) => Sentence) {
+  const wrong = sentenceOf({ max: most });
   return limitedText(64, { tooLong: wrong })
     .default("")
     .transform((text) => (text.trim() === "" ? null : (wholeNumber(text, most) ?? Number.NaN)))
-    .pipe(z.int(wrong).min(1, wrong).max(most, wrong).nullable());
+    .pipe(z.int(worded(wrong)).min(1, worded(wrong)).max(most, worded(wrong)).nullable());
 }
 
 /** Days of use below which nothing is said about how long a balance lasts. */

@@ -4,6 +4,7 @@ import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { recordMovement } from "./_record-movement";
 import { noticeGain } from "./notice-gain";
+import { creditSentences } from "./sentences";
 
 interface Grant {
   /** Only the operator grants credits: no person and no token can be one. */
@@ -22,7 +23,7 @@ export async function grantCredits({ actor, input, tx }: Grant): Promise<number>
   const { accountId } = actor;
   const { credits, note } = input;
   if (!Number.isSafeInteger(credits) || credits <= 0 || credits > maxCredits) {
-    const sentence = `The amount must be a whole number from 1 to ${maxCredits}.`;
+    const sentence = creditSentences.wrongGrant({ max: maxCredits });
     throw new AppError("invalid_request", sentence, { fields: { amount: [sentence] } });
   }
   const movement = { accountId, id: newId(), gain: credits, note };

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { limitedText } from "../core/limited-text";
+import { worded } from "../core/worded";
 import type { EndpointView } from "../webhooks/contract";
 import { webhookEvents } from "../webhooks/event-contract";
+import { deliverySentences } from "./sentences";
 
 /** What became of one event for one endpoint. */
 export const deliveryStatuses = ["pending", "delivered", "failed"] as const;
@@ -15,22 +17,25 @@ export type WebhookState = (typeof webhookStates)[number];
 
 const at = (description: string) => z.iso.datetime().meta({ description });
 
-const wrongLimit = "limit must be a whole number from 1 to 1000.";
+const wrongLimit = deliverySentences.wrongLimit;
 
 /** Which deliveries of an endpoint, and how many of them. */
 export const ListDeliveriesInput = z.object({
   status: z
-    .enum(deliveryStatuses, { error: `The states are ${deliveryStatuses.join(", ")}.` })
+    .enum(
+      deliveryStatuses,
+      worded(deliverySentences.wrongStatus({ names: deliveryStatuses.join(", ") })),
+    )
     .optional()
     .meta({ description: "Only deliveries with this status.", examples: ["failed"] }),
   limit: z.coerce
-    .number({ error: wrongLimit })
-    .int(wrongLimit)
-    .min(1, wrongLimit)
-    .max(1000, wrongLimit)
+    .number(worded(wrongLimit))
+    .int(worded(wrongLimit))
+    .min(1, worded(wrongLimit))
+    .max(1000, worded(wrongLimit))
     .default(50)
     .meta({ description: "Maximum number of results per page.", examples: [50] }),
-  cursor: limitedText(64, { tooLong: "This is not a cursor of this list." })
+  cursor: limitedText(64, { tooLong: deliverySentences.wrongCursor })
     .optional()
     .meta({ description: "`next_cursor` of the previous page." }),
 });
@@ -125,9 +130,9 @@ export const DeliveryDetail = DeliveryView.extend({
 
 export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
 
-const notATime = "Enter an ISO 8601 time with a time zone.";
+const notATime = deliverySentences.notATime;
 const Since = limitedText(64, { error: notATime, tooLong: notATime })
-  .pipe(z.iso.datetime({ offset: true, error: notATime }))
+  .pipe(z.iso.datetime({ offset: true, ...worded(notATime) }))
   .transform((value) => new Date(value));
 
 /** `POST /api/webhook-endpoints/{id}/replay`: one of the three, and whether only to count. */
@@ -143,7 +148,7 @@ export const ReplayInput = z
         "Events since this time that were never attempted because the endpoint was disabled or not yet created.",
       format: "date-time",
     }),
-    dry_run: z.boolean({ error: "dry_run must be true or false." }).default(false).meta({
+    dry_run: z.boolean(worded(deliverySentences.wrongDryRun)).default(false).meta({
       description: "Count without replaying.",
     }),
   })
@@ -151,7 +156,7 @@ export const ReplayInput = z
     ({ event_id, failed_since, missing_since }) =>
       [event_id, failed_since, missing_since].filter((each) => each !== undefined).length === 1,
     {
-      error: "Enter exactly one of event_id, failed_since, and missing_since.",
+      ...worded(deliverySentences.notOne),
       path: ["event_id"],
     },
   );

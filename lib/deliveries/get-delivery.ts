@@ -7,6 +7,7 @@ import { parsePublicId } from "../core/ids";
 import { findEndpoint } from "../webhooks/find-endpoint";
 import { toAttemptView, toDeliveryView } from "./_delivery-view";
 import type { DeliveryDetail } from "./contract";
+import { deliverySentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -24,7 +25,7 @@ export async function getDelivery({ actor, input }: Wanted): Promise<DeliveryDet
   const event = parsePublicId("evt", input.eventId) ?? "";
   const { accountId, id, url } = endpoint;
   const [[row], tries] = event === "" ? [[], []] : await read(accountId, id, event);
-  if (!row) throw new AppError("not_found", "This endpoint has no delivery of this event.");
+  if (!row) throw new AppError("not_found", deliverySentences.notFound);
   return { ...toDeliveryView(row, endpoint), url, body: row.body, tries: tries.map(toAttemptView) };
 }
 

@@ -6,6 +6,7 @@ import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
 import { findEndpoint } from "../webhooks/find-endpoint";
 import type { ReplayProgress } from "./contract";
+import { deliverySentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -25,7 +26,7 @@ export async function getReplay({ actor, input }: Wanted): Promise<ReplayProgres
     (status) => numbers.get(status) ?? 0,
   ) as [number, number, number];
   const total = pending + delivered + failed;
-  if (total === 0) throw new AppError("not_found", "Replay not found.");
+  if (total === 0) throw new AppError("not_found", deliverySentences.replayNotFound);
   return { replay_id: replayId, total, pending, delivered, failed };
 }
 

@@ -10,6 +10,7 @@ import { parseInput } from "../core/parse-input";
 import { findEndpoint } from "../webhooks/find-endpoint";
 import { toDeliveryView } from "./_delivery-view";
 import { type DeliveryView, ListDeliveriesInput } from "./contract";
+import { deliverySentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -52,6 +53,6 @@ export async function listDeliveries({ actor, input }: Wanted): Promise<{
 function readCursor(cursor: string): string {
   const id = parsePublicId("evt", cursor);
   if (id) return id;
-  const sentence = "This is not a cursor of this list.";
+  const sentence = deliverySentences.wrongCursor;
   throw new AppError("invalid_request", sentence, { fields: { cursor: [sentence] } });
 }

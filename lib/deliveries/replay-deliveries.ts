@@ -10,6 +10,7 @@ import { parseInput } from "../core/parse-input";
 import { publishChange } from "../queue/notice";
 import { type Endpoint, findEndpoint } from "../webhooks/find-endpoint";
 import { type Replay, ReplayInput } from "./contract";
+import { deliverySentences } from "./sentences";
 
 /** Longest from a message to its end: 35 days of schedule, two of validity, and some. */
 const maxLifeMs = 40 * 24 * 3_600_000;
@@ -37,11 +38,11 @@ export async function replayDeliveries({ actor, input }: Asked): Promise<Replay>
   );
   const count = found?.count ?? 0;
   if (wanted.event_id && count === 0) {
-    throw new AppError("not_found", "This endpoint has no delivery of this event.");
+    throw new AppError("not_found", deliverySentences.notFound);
   }
   if (wanted.dry_run) return { replay_id: null, count, dry_run: true };
   if (!endpoint.enabled) {
-    throw new AppError("conflict", "This endpoint is disabled. Enable it first.");
+    throw new AppError("conflict", deliverySentences.disabled);
   }
   const replayId = newId();
   const begun = await setGoing(endpoint, chosen, replayId);

@@ -1,4 +1,5 @@
 import { invalidFields } from "../core/invalid-fields";
+import { logSentences } from "./sentences";
 
 /** The place after a message in a list, opaque to whoever carries it. */
 export function toCursor(id: string): string {
@@ -10,7 +11,7 @@ export function readCursor(cursor: string): string {
   const hex = Buffer.from(cursor, "base64url").toString("hex");
   const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
   if (id.length !== 36 || toCursor(id) !== cursor) {
-    throw invalidFields({ cursor: ["Invalid cursor. Use next_cursor from the previous page."] });
+    throw invalidFields({ cursor: [logSentences.wrongCursor] });
   }
   return id;
 }

@@ -1,22 +1,28 @@
 import { z } from "zod";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
+import type { Sentence } from "../core/sentence";
+import { type WrongInput, worded } from "../core/worded";
 import { MessageView } from "../messages/contract";
 import { IsoTime } from "../messages/schedule-contract";
 import { messageStatuses } from "../messages/status";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { searchedDigits } from "../sms/searched-digits";
+import { logSentences } from "./sentences";
 
-const Text = limitedText(255).refine((value) => !findForbiddenCharacter(value), {
-  error: "This has a character that no message has.",
-});
+const Text = limitedText(255).refine(
+  (value) => !findForbiddenCharacter(value),
+  worded(logSentences.wrongText),
+);
 
 const Status = z
-  .enum(messageStatuses, {
-    error: ({ input }) =>
-      `There is no status “${String(input).slice(0, 40)}”. Choose from: ${messageStatuses.join(", ")}.`,
-  })
+  .enum(messageStatuses, worded(wrongStatus))
   .meta({ description: "State of a message.", examples: ["delivered"] });
+
+function wrongStatus({ input }: WrongInput): Sentence {
+  const status = String(input).slice(0, 40);
+  return logSentences.wrongStatus({ status, statuses: messageStatuses.join(", ") });
+}
 
 /** In a query a plus that was not encoded arrives as a space. */
 const Time = z.preprocess(
@@ -24,11 +30,11 @@ const Time = z.preprocess(
   IsoTime,
 );
 
-const wrongLimit = "limit must be a whole number from 1 to 1000.";
+const wrongLimit = logSentences.wrongLimit;
 const maxStatuses = 50;
-const tooManyStatuses = `Enter at most ${maxStatuses} statuses.`;
-const wrongCursor = "Invalid cursor. Use next_cursor from the previous page.";
-const wrongNumber = "Enter a number, or at least 4 of its digits.";
+const tooManyStatuses = logSentences.tooManyStatuses({ max: maxStatuses });
+const wrongCursor = logSentences.wrongCursor;
+const wrongNumber = logSentences.wrongNumber;
 
 /** The query of `GET /api/sms`. Every filter may be left out; those given all have to hold. */
 export const ListMessagesQuery = z
@@ -48,7 +54,7 @@ export const ListMessagesQuery = z
       }),
     to: limitedText(64, { tooLong: wrongNumber })
       .transform((value) => searchedDigits(value) ?? "")
-      .refine((digits) => digits !== "", { error: wrongNumber })
+      .refine((digits) => digits !== "", worded(wrongNumber))
       .optional()
       .meta({
         description:
@@ -80,7 +86,7 @@ export const ListMessagesQuery = z
       examples: ["2026-05-16T00:00:00Z"],
     }),
     test: z
-      .enum(["true", "false"], { error: "test is true or false." })
+      .enum(["true", "false"], worded(logSentences.wrongTest))
       .transform((value) => value === "true")
       .optional()
       .meta({
@@ -88,10 +94,10 @@ export const ListMessagesQuery = z
           "`true` lists test messages, `false` lists live messages. If omitted, live messages are listed. A test token lists only test messages, and `false` is invalid for it.",
       }),
     limit: z.coerce
-      .number({ error: wrongLimit })
-      .int(wrongLimit)
-      .min(1, wrongLimit)
-      .max(1000, wrongLimit)
+      .number(worded(wrongLimit))
+      .int(worded(wrongLimit))
+      .min(1, worded(wrongLimit))
+      .max(1000, worded(wrongLimit))
       .default(50)
       .meta({ description: "Maximum number of messages per page.", examples: [50] }),
     cursor: limitedText(64, { tooLong: wrongCursor })

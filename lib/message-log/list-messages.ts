@@ -7,9 +7,7 @@ import { visibleTo } from "../messages/visible-to";
 import { readCursor, toCursor } from "./_cursor";
 import { readPage } from "./_read-page";
 import type { ListMessagesQuery } from "./list-contract";
-
-const onlyTests =
-  "A test token lists test messages only. Leave test out, or use a live token for live messages.";
+import { logSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -30,7 +28,7 @@ export async function listMessages({ actor, input }: Wanted): Promise<{
   const { cursor, limit } = input;
   const { accountId, mode } = actor;
   const test = input.test ?? (mode === null ? undefined : mode === "test");
-  if (mode === "test" && !test) throw invalidFields({ test: [onlyTests] });
+  if (mode === "test" && !test) throw invalidFields({ test: [logSentences.onlyTests] });
   const before = cursor === undefined ? undefined : readCursor(cursor);
   const scan = { whose: visibleTo(actor), filter: { ...input, test }, before };
   return readInTurn(accountId, async () => {

@@ -6,14 +6,16 @@ import { isTimeZone } from "../core/time-zone";
 import type { MessageDetail, MessageView } from "../messages/contract";
 import { type MessageStatus, messageStatuses } from "../messages/status";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
+import { logSentences } from "./sentences";
 
+const tooMany = logSentences.tooManyStatuses({ max: 50 });
 const Text = limitedText(255)
   .trim()
   .min(1)
   .refine((text) => !findForbiddenCharacter(text));
 const MessageId = limitedText(64).regex(/^msg_[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 const Status = z
-  .union([Text, limitedList(Text, { max: 50, error: "names", tooMany: "names" })])
+  .union([Text, limitedList(Text, { max: 50, error: tooMany, tooMany })])
   .transform((names) => [names].flat().flatMap((name) => name.split(",")))
   .transform((names) => messageStatuses.filter((status) => names.includes(status)))
   .refine((statuses) => statuses.length > 0);

@@ -9,6 +9,7 @@ import { toMessageView } from "./_message-view";
 import type { MessageView } from "./contract";
 import { noSuchMessage, readMessageId } from "./read-message-id";
 import { recordEvents } from "./record-events";
+import { messageSentences } from "./sentences";
 import { sourceOf } from "./source-of";
 import { canMove } from "./status";
 import { visibleTo } from "./visible-to";
@@ -34,13 +35,10 @@ export async function cancelMessage({ actor, input }: Wanted): Promise<MessageVi
     if (!row) throw noSuchMessage();
     if (row.status === "cancelled") return toMessageView(row);
     if (!canMove(row.status, "cancelled")) {
-      throw new AppError(
-        "conflict",
-        `This message can't be cancelled: its status is ${row.status}.`,
-      );
+      throw new AppError("conflict", messageSentences.tooLateToCancel({ status: row.status }));
     }
     if (row.offeredAt) {
-      throw new AppError("conflict", "This message can't be cancelled: the carrier may have it.");
+      throw new AppError("conflict", messageSentences.atTheCarrier);
     }
     const refundId =
       row.credits > 0

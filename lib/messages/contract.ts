@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { echoedFields } from "../core/echoed-contract";
 import { limitedText } from "../core/limited-text";
+import type { Sentence } from "../core/sentence";
+import { type WrongInput, worded, wordedIssue } from "../core/worded";
 import { webhookStates } from "../deliveries/contract";
+import { numberSentences } from "../numbers/sentences";
 import { countSegments, maxTextLength } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { findMarkPile } from "../sms/find-mark-pile";
 import { isBlank } from "../sms/is-blank";
 import { isSender } from "../sms/sender";
 import { IsoTime, ScheduledAt } from "./schedule-contract";
+import { messageSentences } from "./sentences";
 import { messageStatuses } from "./status";
 
 const maxSegments = 10;
@@ -15,11 +19,11 @@ const defaultValiditySeconds = 172_800;
 
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-const noSender = "Enter a sender: a name of up to 11 characters, or a phone number.";
+const noSender = messageSentences.noSender;
 const Sender = limitedText(64, { error: missing(noSender), tooLong: wrongSender })
   .superRefine((value, context) => {
     if (isSender(value)) return;
-    context.addIssue({ code: "custom", message: wrongSender({ input: value }) });
+    context.addIssue(wordedIssue(wrongSender({ input: value })));
   })
   .transform((value) => value.replace(/^\+(?=\d+$)/, ""))
   .meta({
@@ -30,13 +34,13 @@ const Sender = limitedText(64, { error: missing(noSender), tooLong: wrongSender 
     maxLength: 16,
   });
 
-const wrongRecipient = "Enter the number in E.164 format without the +, such as 48732129000.";
+const wrongRecipient = numberSentences.notE164;
 const Recipient = limitedText(64, {
-  error: missing("Enter the recipient's number, such as 48732129000."),
+  error: missing(messageSentences.noRecipient),
   tooLong: wrongRecipient,
 })
   .transform((value) => value.replace(/^\+/, ""))
-  .refine((value) => /^[1-9]\d{5,14}$/.test(value), { error: wrongRecipient })
+  .refine((value) => /^[1-9]\d{5,14}$/.test(value), worded(wrongRecipient))
   .meta({
     description:
       "Recipient in E.164; a plus in front is dropped. Rejected: landlines, lengths that mobile numbers of the country do not have, and a trunk prefix after the country code, such as the 0 in `4407…`; the response names the number to use.",
@@ -44,16 +48,16 @@ const Recipient = limitedText(64, {
     pattern: "^\\+?[1-9]\\d{5,14}$",
   });
 
-const noText = "Write the text of the message.";
-const tooManySegments = `The text needs more than ${maxSegments} segments (1530 GSM-7 or 670 Unicode characters).`;
+const noText = messageSentences.noText;
+const tooManySegments = messageSentences.tooManySegments({ max: maxSegments });
 const Body = limitedText(maxTextLength, { error: missing(noText), tooLong: tooManySegments })
   .superRefine((value, context) => {
     const unsendable = findForbiddenCharacter(value) ?? findMarkPile(value);
-    const message = unsendable ?? (isBlank(value) ? noText : undefined);
-    if (message) context.addIssue({ code: "custom", message });
+    const sentence = unsendable ?? (isBlank(value) ? noText : undefined);
+    if (sentence) context.addIssue(wordedIssue(sentence));
   })
   .transform((value) => value.normalize("NFC"))
-  .refine((value) => countSegments(value).segments <= maxSegments, { error: tooManySegments })
+  .refine((value) => countSegments(value).segments <= maxSegments, worded(tooManySegments))
   .meta({
     description:
       "Text, at most 10 segments: 1530 characters of the GSM alphabet or 670 UTF-16 units of any other, counted after normalization (NFC). At least one character has to be visible, and none may have more than 30 combining marks.",
@@ -62,13 +66,11 @@ const Body = limitedText(maxTextLength, { error: missing(noText), tooLong: tooMa
   });
 
 const ClientRef = limitedText(255, {
-  error: "The reference must be text.",
-  tooLong: "The reference may have at most 255 characters.",
-}).refine((value) => !findForbiddenCharacter(value), {
-  error: "The reference has a character that cannot be stored.",
-});
+  error: messageSentences.referenceNotText,
+  tooLong: messageSentences.longReference,
+}).refine((value) => !findForbiddenCharacter(value), worded(messageSentences.wrongReference));
 
-const notAKey = "The idempotency key must be a UUID v4.";
+const notAKey = messageSentences.notAKey;
 
 const wireFields = z.object({
   from: Sender,
@@ -77,7 +79,7 @@ const wireFields = z.object({
   scheduled_at: ScheduledAt.nullish(),
   idempotency_key: limitedText(64, { error: notAKey, tooLong: notAKey })
     .transform((value) => value.toLowerCase())
-    .refine((value) => uuidV4.test(value), { error: notAKey })
+    .refine((value) => uuidV4.test(value), worded(notAKey))
     .nullish()
     .meta({
       description: "A UUID v4 that you generate. A repeated request gets the original response.",
@@ -89,9 +91,9 @@ const wireFields = z.object({
     examples: ["order 1042"],
   }),
   validity: z
-    .int({ error: "Validity is a whole number of seconds." })
-    .min(60, "validity must be at least 60 seconds.")
-    .max(defaultValiditySeconds, "Validity is at most 172800 seconds (48 hours).")
+    .int(worded(messageSentences.validityNotWhole))
+    .min(60, worded(messageSentences.shortValidity))
+    .max(defaultValiditySeconds, worded(messageSentences.longValidity))
     .nullish()
     .meta({
       description:
@@ -99,7 +101,7 @@ const wireFields = z.object({
       examples: [600],
     }),
   dry_run: z
-    .boolean({ error: "dry_run must be true or false." })
+    .boolean(worded(messageSentences.wrongDryRun))
     .nullish()
     .meta({ description: "Validate and price the message without storing or sending it." }),
 });
@@ -235,14 +237,13 @@ export type LiveEvent =
   | { kind: "balance"; credits: number }
   | { kind: "refetch" };
 
-function missing(sentence: string) {
-  return (issue: { input?: unknown }) =>
-    issue.input === undefined ? sentence : "Must be a string.";
+function missing(sentence: Sentence) {
+  return (issue: WrongInput) => (issue.input === undefined ? sentence : messageSentences.notText);
 }
 
-function wrongSender({ input }: { input?: unknown }): string {
+function wrongSender({ input }: WrongInput): Sentence {
   const text = String(input);
-  return text.trim() === "" ? noSender : `Invalid sender: ${quote(text)}`;
+  return text.trim() === "" ? noSender : messageSentences.wrongSender({ value: quote(text) });
 }
 
 function quote(value: string): string {

@@ -1,5 +1,6 @@
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
+import { messageSentences } from "./sentences";
 
 /** The uuid behind `msg_…`. Throws not_found: an id that cannot exist is answered like one that does not. */
 export function readMessageId(messageId: string): string {
@@ -10,5 +11,5 @@ export function readMessageId(messageId: string): string {
 
 /** Not there and not yours are the same answer. */
 export function noSuchMessage(): AppError {
-  return new AppError("not_found", "Message not found.");
+  return new AppError("not_found", messageSentences.notFound);
 }

@@ -10,6 +10,7 @@ import type { MessageView } from "./contract";
 import { noSuchMessage, readMessageId } from "./read-message-id";
 import { recordEvents } from "./record-events";
 import { RescheduleInput } from "./schedule-contract";
+import { messageSentences } from "./sentences";
 import { sourceOf } from "./source-of";
 import type { StatusAfter } from "./status";
 import { visibleTo } from "./visible-to";
@@ -80,8 +81,5 @@ async function move({ actor, id, to }: Move, tx: Tx): Promise<MessageView> {
 async function refusal(mine: ReturnType<typeof and>, tx: Tx): Promise<AppError> {
   const [row] = await tx.select({ status: messages.status }).from(messages).where(mine);
   if (!row) return noSuchMessage();
-  return new AppError(
-    "conflict",
-    `This message can't be rescheduled: its status is ${row.status}.`,
-  );
+  return new AppError("conflict", messageSentences.tooLateToReschedule({ status: row.status }));
 }

@@ -1,29 +1,30 @@
 import { z } from "zod";
 import { limitedText } from "../core/limited-text";
 import { isStorableTime } from "../core/storable-time";
+import { worded } from "../core/worded";
+import { messageSentences } from "./sentences";
 
 const minuteMs = 60_000;
 /** How far ahead a message may be scheduled, and how far in the past still means "now". */
 export const scheduleWindow = { aheadMs: 35 * 24 * 60 * minuteMs, behindMs: 5 * minuteMs };
 
-const notATime = "Enter an ISO 8601 time with a time zone, such as 2026-05-15T14:23:47Z.";
+const notATime = messageSentences.notATime;
 /** A point in time as the wire writes it: ISO 8601 with a zone. */
 export const IsoTime = limitedText(64, { error: notATime, tooLong: notATime })
   .transform(completeTime)
-  .pipe(z.iso.datetime({ offset: true, error: notATime }))
+  .pipe(z.iso.datetime({ offset: true, ...worded(notATime) }))
   .transform((value) => new Date(value))
-  .refine(isStorableTime, { error: notATime });
+  .refine(isStorableTime, worded(notATime));
 
 /** When a message is to be sent. */
 export const ScheduledAt = IsoTime.refine(
   (at) => at.getTime() >= Date.now() - scheduleWindow.behindMs,
-  {
-    error: "This time has passed. Omit the field to send now.",
-  },
+  worded(messageSentences.pastTime),
 )
-  .refine((at) => at.getTime() <= Date.now() + scheduleWindow.aheadMs, {
-    error: "Messages can be scheduled at most 35 days ahead.",
-  })
+  .refine(
+    (at) => at.getTime() <= Date.now() + scheduleWindow.aheadMs,
+    worded(messageSentences.tooFarAhead),
+  )
   .meta({
     description:
       "When to send, ISO 8601 with a zone, at most 35 days ahead. The last five minutes mean now.",

@@ -1,6 +1,7 @@
 import { type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import { planOf } from "./_plan";
 import type { Reading, Unreachable } from "./reading";
+import { numberSentences } from "./sentences";
 
 // The numbers that steer the simulator must stay sendable whatever a numbering plan says of them.
 const simulatorNumber = /^48500000\d{3}$/;
@@ -14,7 +15,7 @@ export function readE164(digits: string): Reading {
   if (simulatorNumber.test(digits)) return { to: digits, isListed: true };
   const number = parsePhoneNumberFromString(`+${digits}`);
   if (!number) {
-    const sentence = `${digits} is not a valid phone number. Check the country code and the length.`;
+    const sentence = numberSentences.notANumber({ digits });
     return { problem: "no_such_country", sentence, repair: null };
   }
   const to = number.number.slice(1);
@@ -35,7 +36,7 @@ function readListed(number: PhoneNumber, to: string): Reading {
   // Brazil's fixed lines would be possible mobile numbers with a 9, too, and are none.
   const lacking = number.countryCallingCode === "54" ? lacksMobileDigit(number, to) : undefined;
   if (lacking) return lacking;
-  const sentence = `${to} is a landline and can't receive SMS.`;
+  const sentence = numberSentences.landline({ digits: to });
   return { problem: "landline", sentence, repair: null };
 }
 
@@ -52,7 +53,7 @@ function lacksMobileDigit(number: PhoneNumber, to: string): Unreachable | undefi
   const whole = code + complete(nationalNumber);
   const completed = parsePhoneNumberFromString(`+${whole}`);
   if (completed?.number !== `+${whole}` || completed.getType() !== "MOBILE") return undefined;
-  const sentence = `${to} is missing the 9 of a mobile number. If it is not a landline, use ${whole}.`;
+  const sentence = numberSentences.noMobileDigit({ digits: to, whole });
   return { problem: "no_mobile_digit", sentence, repair: { whole, code } };
 }
 
@@ -60,8 +61,8 @@ function wrongLength(
   { countryCallingCode: code, nationalNumber }: PhoneNumber,
   { to, lengths }: { to: string; lengths: readonly number[] },
 ): Unreachable {
-  const counted = `${to} has ${nationalNumber.length} digits after the country code ${code}.`;
-  const sentence = `${counted} Mobile numbers there have ${spanOf(lengths)}.`;
+  const counted = { digits: to, count: nationalNumber.length, code, lengths: spanOf(lengths) };
+  const sentence = numberSentences.wrongLength(counted);
   return { problem: "wrong_length", sentence, repair: null };
 }
 

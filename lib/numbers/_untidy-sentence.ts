@@ -1,9 +1,12 @@
+import type { Sentence } from "../core/sentence";
+import { numberSentences } from "./sentences";
+
 /** What is wrong with a text that is no number. */
-export function untidySentence(problem: "spreadsheet" | "not_a_number", written: string): string {
+export function untidySentence(problem: "spreadsheet" | "not_a_number", written: string): Sentence {
   if (problem === "not_a_number") {
-    return "Enter the number in E.164 format without the +, such as 48732129000.";
+    return numberSentences.notE164;
   }
-  return `${quoted(written)} was changed by a spreadsheet. Format the column as text and copy the number again.`;
+  return numberSentences.spreadsheet({ written: quoted(written) });
 }
 
 /** The beginning of what was written, for a sentence. */

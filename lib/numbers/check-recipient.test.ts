@@ -31,7 +31,7 @@ describe("a number of a country that is not there is rejected", () => {
     ["a country code nobody has", "999123456789"],
     ["no country code", "0732129000"],
   ])("%s: %s", (_what, digits) => {
-    expect(checkRecipient(digits)).toBe(
+    expect(checkRecipient(digits)?.in("en")).toBe(
       `${digits} is not a valid phone number. Check the country code and the length.`,
     );
   });
@@ -48,7 +48,7 @@ test.each([
   ["789161234567", "79161234567"],
   ["112125550123", "12125550123"],
 ])("%s, with a trunk prefix, is rejected and %s is named", (digits, whole) => {
-  expect(checkRecipient(digits)).toBe(
+  expect(checkRecipient(digits)?.in("en")).toBe(
     `${digits} has a trunk prefix after the country code. Use ${whole}.`,
   );
   expect(checkRecipient(whole)).toBeUndefined();
@@ -63,7 +63,7 @@ test.each([
 ])(
   "a length that mobile numbers do not have is rejected: %s",
   (_what, ...[digits, has, lengths]) => {
-    expect(checkRecipient(digits)).toBe(
+    expect(checkRecipient(digits)?.in("en")).toBe(
       `${digits} has ${has}. Mobile numbers there have ${lengths}.`,
     );
   },
@@ -73,7 +73,7 @@ test.each([
   ["541166773399", "5491166773399"],
   ["551196123456", "5511996123456"],
 ])("%s lacks the 9 of a mobile number, and %s is named", (digits, whole) => {
-  expect(checkRecipient(digits)).toBe(
+  expect(checkRecipient(digits)?.in("en")).toBe(
     `${digits} is missing the 9 of a mobile number. If it is not a landline, use ${whole}.`,
   );
   expect(checkRecipient(whole)).toBeUndefined();
@@ -87,7 +87,7 @@ describe("a Polish number without its country code is rejected, and the whole on
     ["in an unused range of Bangladesh", "880600701"],
     ["of no country at all", "690600701"],
   ])("%s: %s", (_what, digits) => {
-    expect(checkRecipient(digits)).toBe(
+    expect(checkRecipient(digits)?.in("en")).toBe(
       `${digits} has no country code. With the country code 48 it is 48${digits}.`,
     );
     expect(checkRecipient(`48${digits}`)).toBeUndefined();
@@ -105,5 +105,5 @@ test.each([
   ["São Paulo", "551131234567"],
   ["Rome", "390612345678"],
 ])("a fixed line in %s is rejected", (_where, digits) => {
-  expect(checkRecipient(digits)).toBe(`${digits} is a landline and can't receive SMS.`);
+  expect(checkRecipient(digits)?.in("en")).toBe(`${digits} is a landline and can't receive SMS.`);
 });

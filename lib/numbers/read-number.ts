@@ -5,6 +5,7 @@ import { readAtHome } from "./_read-at-home";
 import { readE164 } from "./_read-e164";
 import { untidySentence } from "./_untidy-sentence";
 import type { Reading, Unreachable } from "./reading";
+import { numberSentences } from "./sentences";
 
 /**
  * Reads a number as people write it. Without a plus or 00 it is completed by the code of the account's country, if
@@ -40,19 +41,19 @@ function readUnmarked(digits: string, { abroad, country }: Readings): Reading {
 /** A zero at the front is a trunk prefix: the number is one of a country that is not known. */
 function lacksUnknownCode(digits: string, abroad: Reading): Unreachable | undefined {
   if ("to" in abroad || !digits.startsWith("0")) return undefined;
-  const sentence = `${digits} has no country code. Start with it, as in 48732129000.`;
+  const sentence = numberSentences.noKnownCountryCode({ digits });
   return { problem: "no_country_code", sentence, repair: null };
 }
 
 type Repair = NonNullable<Unreachable["repair"]>;
 
 function lacksCode(digits: string, { code, whole }: Repair): Unreachable {
-  const sentence = `${digits} has no country code. With the country code ${code} it is ${whole}.`;
+  const sentence = numberSentences.noCountryCode({ digits, code, whole });
   return { problem: "no_country_code", sentence, repair: { whole, code } };
 }
 
 function ambiguous(digits: string, { code, whole }: Repair): Unreachable {
-  const sentence = `${digits} could be +${whole} or +${digits}. Write it with its country code and a plus.`;
+  const sentence = numberSentences.ambiguous({ digits, whole });
   return { problem: "ambiguous", sentence, repair: { whole, code } };
 }
 

@@ -1,3 +1,5 @@
+import type { Sentence } from "../core/sentence";
+
 /** A country whose numbering plan is known, by its ISO 3166 code. */
 export type { CountryCode as Country } from "libphonenumber-js/max";
 
@@ -21,11 +23,12 @@ interface Reachable {
 }
 
 /** Why what was written is no number that a message can be sent to. */
-export interface Unreachable {
+export interface Unreachable<Said = Sentence> {
   problem: NumberProblem;
-  sentence: string;
+  /** Words of a language on a screen. */
+  sentence: Said;
   /** The whole number it would be, and its country code, where that can be told. */
   repair: { whole: string; code: string } | null;
 }
 
-export type Reading = Reachable | Unreachable;
+export type Reading<Said = Sentence> = Reachable | Unreachable<Said>;

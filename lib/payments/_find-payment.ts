@@ -4,6 +4,7 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
 import { stripe } from "./_stripe";
+import { paymentSentences } from "./sentences";
 
 /**
  * The ID of the payment that a refund or dispute is about; undefined if it was not for credits of this
@@ -31,7 +32,7 @@ async function askStripe(intentId: string): Promise<string> {
   const sessions = await checkout.sessions
     .list({ payment_intent: intentId, limit: 1 })
     .catch((cause: unknown) => {
-      throw new AppError("unavailable", "Stripe did not respond to the payment lookup.", { cause });
+      throw new AppError("unavailable", paymentSentences.stripeAway, { cause });
     });
   return sessions.data[0]?.client_reference_id ?? "";
 }

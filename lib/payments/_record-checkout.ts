@@ -5,6 +5,7 @@ import { AppError } from "../core/errors";
 import { topUpCredits } from "../credits/top-up-credits";
 import { reversePayment } from "./_reverse-payment";
 import type { CheckoutSession } from "./contract";
+import { paymentSentences } from "./sentences";
 
 type Payment = typeof payments.$inferSelect;
 
@@ -52,6 +53,9 @@ function demandFullSum(payment: Payment, { amount_total, currency }: CheckoutSes
   if (isFull) return;
   throw new AppError(
     "conflict",
-    `The amount paid is ${amount_total} ${currency}, not ${payment.grossCents} ${payment.currency}.`,
+    paymentSentences.otherAmount({
+      paid: `${amount_total} ${currency}`,
+      asked: `${payment.grossCents} ${payment.currency}`,
+    }),
   );
 }

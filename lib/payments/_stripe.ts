@@ -2,6 +2,7 @@ import type { Stripe } from "stripe";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { oncePer } from "../core/once";
+import { paymentSentences } from "./sentences";
 
 const timeoutMs = 15_000;
 
@@ -9,7 +10,7 @@ const timeoutMs = 15_000;
 export function stripe(): Promise<Stripe> {
   const { STRIPE_SECRET_KEY } = env();
   if (STRIPE_SECRET_KEY === undefined) {
-    throw new AppError("not_found", "This installation sells no credits.");
+    throw new AppError("not_found", paymentSentences.notSold);
   }
   return clientWith(STRIPE_SECRET_KEY);
 }

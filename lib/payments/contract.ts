@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { limitedText } from "../core/limited-text";
 import { wholeNumber } from "../core/whole-number";
+import { wordedIssue } from "../core/worded";
 import { topUpRange } from "../pricing/quote-top-up";
+import { paymentSentences } from "./sentences";
 
-const wrongAmount = `Enter a whole number of credits from ${topUpRange.min} to ${topUpRange.max}.`;
+const wrongAmount = paymentSentences.wrongAmount(topUpRange);
 
 /** How many credits to buy: one of the suggested amounts, or `own` with a custom amount. */
 export const TopUpInput = z
@@ -15,7 +17,7 @@ export const TopUpInput = z
     const { min, max } = topUpRange;
     const credits = wholeNumber(amount === "own" ? own_amount : amount, max);
     if (credits !== null && credits >= min) return { credits };
-    context.addIssue({ code: "custom", message: wrongAmount, path: ["own_amount"] });
+    context.addIssue(wordedIssue(wrongAmount, ["own_amount"]));
     return z.NEVER;
   });
 

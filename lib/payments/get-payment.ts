@@ -4,6 +4,7 @@ import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
+import { paymentSentences } from "./sentences";
 
 export type Payment = typeof payments.$inferSelect;
 
@@ -23,6 +24,6 @@ export async function getPayment({ actor, input }: Wanted): Promise<Payment> {
         .from(payments)
         .where(and(eq(payments.accountId, actor.accountId), eq(payments.id, id)))
     : [];
-  if (!payment) throw new AppError("not_found", "This payment doesn't exist.");
+  if (!payment) throw new AppError("not_found", paymentSentences.notFound);
   return payment;
 }

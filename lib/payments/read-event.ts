@@ -2,6 +2,7 @@ import type { Stripe } from "stripe";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { stripe } from "./_stripe";
+import { paymentSentences } from "./sentences";
 
 /**
  * An event that Stripe posted, once its signature has been checked over the very bytes. Throws not_found
@@ -15,6 +16,6 @@ export async function readEvent(
   const { STRIPE_WEBHOOK_SECRET = "" } = env();
   const event = webhooks.constructEventAsync(body, signature ?? "", STRIPE_WEBHOOK_SECRET);
   return event.catch((cause: unknown) => {
-    throw new AppError("unauthorized", "The signature is invalid or too old.", { cause });
+    throw new AppError("unauthorized", paymentSentences.wrongSignature, { cause });
   });
 }

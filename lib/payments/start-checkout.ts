@@ -12,6 +12,7 @@ import { stripe } from "./_stripe";
 import { TopUpInput } from "./contract";
 import { getBought } from "./get-bought";
 import { priceListInForce } from "./price-list-in-force";
+import { paymentSentences } from "./sentences";
 
 interface Wanted {
   actor: UserActor;
@@ -89,9 +90,5 @@ function productWords({ credits, netCents, vatCents }: NewPayment, language: "en
 }
 
 function notAnswered(cause: unknown): AppError {
-  return new AppError(
-    "unavailable",
-    "We couldn't open the payment page. You weren't charged. Try again in a minute.",
-    { cause },
-  );
+  return new AppError("unavailable", paymentSentences.noPaymentPage, { cause });
 }

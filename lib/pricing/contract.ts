@@ -1,21 +1,23 @@
 import { z } from "zod";
+import { worded } from "../core/worded";
+import { pricingSentences } from "./sentences";
 
-const wrongMessages = "Enter a whole number of messages from 1 to 100000000.";
-const wrongSegments = "Enter a whole number of segments from 1 to 10.";
+const wrongMessages = pricingSentences.wrongMessages;
+const wrongSegments = pricingSentences.wrongSegments;
 
 /** The query of `GET /api/pricing`. */
 export const PricingQuery = z.object({
   messages: z.coerce
-    .number({ error: wrongMessages })
-    .int(wrongMessages)
-    .min(1, wrongMessages)
-    .max(100_000_000, wrongMessages)
+    .number(worded(wrongMessages))
+    .int(worded(wrongMessages))
+    .min(1, worded(wrongMessages))
+    .max(100_000_000, worded(wrongMessages))
     .meta({ description: "Messages in a calendar month.", examples: [25_000] }),
   segments: z.coerce
-    .number({ error: wrongSegments })
-    .int(wrongSegments)
-    .min(1, wrongSegments)
-    .max(10, wrongSegments)
+    .number(worded(wrongSegments))
+    .int(worded(wrongSegments))
+    .min(1, worded(wrongSegments))
+    .max(10, worded(wrongSegments))
     .default(1)
     .meta({ description: "Segments of each message.", examples: [1] }),
 });

@@ -5,6 +5,7 @@ import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { isWithinLimit } from "../core/limits/is-within-limit";
 import { storableText } from "../core/storable-text";
+import { receiptSentences } from "./sentences";
 
 const keptCharacters = 8192;
 /** Anybody can send these: beyond this many per minute none is stored, or a flood would fill the disk. */
@@ -46,16 +47,16 @@ export async function refuseCallback({
 function errorFor(reason: Refusal): AppError {
   switch (reason) {
     case "invalid_json":
-      return new AppError("invalid_json", "The body is not valid JSON.");
+      return new AppError("invalid_json", receiptSentences.notJson);
     case "unknown_shape": {
-      const sentence = "Unknown event format.";
+      const sentence = receiptSentences.unknownShape;
       return new AppError("invalid_request", sentence, { fields: { event: [sentence] } });
     }
     case "wrong_signature":
-      return new AppError("unauthorized", "The signature is invalid or too old.");
+      return new AppError("unauthorized", receiptSentences.wrongSignature);
     case "unknown_carrier":
     case "wrong_secret":
     case "wrong_address":
-      return new AppError("not_found", "Nothing was found at this URL.");
+      return new AppError("not_found", receiptSentences.notFound);
   }
 }

@@ -3,6 +3,7 @@ import { findCarrier } from "../carriers/choose-carrier";
 import { AppError } from "../core/errors";
 import { type Refusal, refuseCallback } from "./_refuse-callback";
 import { recordReceipts } from "./record-receipts";
+import { receiptSentences } from "./sentences";
 
 /**
  * Verifies and reads a callback by the rules of the carrier it names, and records its receipts durably before it
@@ -21,7 +22,7 @@ export async function receiveCallback(
   }
   const { placed, parked } = await recordReceipts(carrier, read.receipts);
   if (parked > 0 && placed === 0) {
-    throw new AppError("not_found", "No message has this ID. The event is stored for now.");
+    throw new AppError("not_found", receiptSentences.noMessage);
   }
   return { placed, parked };
 }

@@ -9,6 +9,7 @@ import { type Decision, decideAdmission } from "./_decide-admission";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { insufficientCredits } from "./_insufficient-credits";
 import { storeMessages } from "./_store-messages";
+import { sendingSentences } from "./sentences";
 
 /**
  * Admits a batch request by request under the account's lock: repeated keys replay, credits go to whom
@@ -33,7 +34,7 @@ export async function admitInOrder(
       .where(and(eq(messages.accountId, accountId), anyOf(messages.idempotencyKey, keys))),
   ]);
   if (account?.status !== "active") {
-    return batch.map(() => new AppError("forbidden", "This account is suspended."));
+    return batch.map(() => new AppError("forbidden", sendingSentences.suspended));
   }
   const { decisions } = decideAdmission(
     batch.map(({ input, credits, requestHash, late }) => {
@@ -76,7 +77,5 @@ function answer(
 }
 
 function admitted(message: AdmittedMessage | undefined, isReplay: boolean): Admitted | Error {
-  return message
-    ? { message, isReplay }
-    : new AppError("internal", "An accepted message has no row.");
+  return message ? { message, isReplay } : new AppError("internal", sendingSentences.noRow);
 }

@@ -1,9 +1,7 @@
 import { AppError } from "../core/errors";
+import { sendingSentences } from "./sentences";
 
 /** A key that belongs to another request. */
 export function idempotencyMismatch(): AppError {
-  return new AppError(
-    "idempotency_mismatch",
-    "This idempotency key was used for a different request. Use a new key for a new message.",
-  );
+  return new AppError("idempotency_mismatch", sendingSentences.usedKey);
 }

@@ -1,5 +1,6 @@
 import { askMain } from "../core/ask-main";
 import { AppError } from "../core/errors";
+import { type Limit, sendingSentences } from "./sentences";
 import type { Sender } from "./_rate-limiter";
 
 /** What the process of the pages wants counted. */
@@ -11,7 +12,7 @@ export interface Limited extends Sender {
 /** What the main process counted, or why it refused. */
 export interface LimitReply {
   state?: unknown;
-  refusal?: Pick<AppError, "message" | "details">;
+  refusal?: { limit: Limit } & Pick<AppError["details"], "retryAfterMs" | "rate">;
 }
 
 /**
@@ -20,6 +21,11 @@ export interface LimitReply {
  */
 export async function limitInMain(limited: Limited): Promise<unknown> {
   const { state, refusal } = (await askMain(limited)) as LimitReply;
-  if (refusal) throw new AppError("rate_limited", refusal.message, refusal.details);
+  if (refusal) {
+    const { limit, ...details } = refusal;
+    const { tooManyRequests, tooManyMessages } = sendingSentences;
+    const over = limited.messages === undefined ? tooManyRequests : tooManyMessages;
+    throw new AppError("rate_limited", over(limit), details);
+  }
   return state;
 }

@@ -1,5 +1,6 @@
 import { AppError } from "../core/errors";
 import { codeOf } from "../core/to-app-error";
+import { sendingSentences } from "./sentences";
 
 /** SQLSTATE of a lock wait that took longer than the pool allows (PostgreSQL, appendix A). */
 const lockNotAvailable = "55P03";
@@ -18,9 +19,8 @@ export async function translateLock<T>(admission: Promise<T>, hasKey: boolean): 
 }
 
 function stillUnderWay(hasKey: boolean, cause: unknown): AppError {
-  return new AppError(
-    hasKey ? "conflict" : "unavailable",
-    "Another request of this account is still in progress.",
-    { retryAfterMs: 1000, cause },
-  );
+  return new AppError(hasKey ? "conflict" : "unavailable", sendingSentences.inProgress, {
+    retryAfterMs: 1000,
+    cause,
+  });
 }

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { echoedFields } from "../core/echoed-contract";
 import { type ErrorCode, errorTable } from "../core/errors";
 import { limitedList } from "../core/limited-list";
+import { sendingSentences } from "./sentences";
 
 export const maxBatchMessages = 10_000;
 
-const wrongMessages = `messages must be a list of 1 to ${maxBatchMessages} messages.`;
+const wrongMessages = sendingSentences.wrongBatch({ max: maxBatchMessages });
 
 /** `POST /api/sms/batch`. Each entry is checked by itself, as the body of `POST /api/sms` is. */
 export const SendBatchInput = z.object({

@@ -4,6 +4,7 @@ import { limitInMain } from "./_limit-in-main";
 import { messageQuota, messageWindowSeconds, type Taken, takeMessages } from "./_message-bucket";
 import { keyOf, type Sender } from "./_rate-limiter";
 import type { RateState } from "./limit-requests";
+import { sendingSentences } from "./sentences";
 
 /** Timers fire a little early, but whoever waits as long as told must get through. */
 const slackMs = 10;
@@ -24,7 +25,11 @@ export async function limitMessages(sender: Sender, count: number): Promise<void
   const rate = stateOf(taken);
   throw new AppError(
     "rate_limited",
-    `More than ${messageQuota(sender.mode === "test")} messages in ${messageWindowSeconds} s. Wait ${rate.resetSeconds} s.`,
+    sendingSentences.tooManyMessages({
+      quota: messageQuota(sender.mode === "test"),
+      window: messageWindowSeconds,
+      seconds: rate.resetSeconds,
+    }),
     { retryAfterMs: rate.resetSeconds * 1000, rate },
   );
 }

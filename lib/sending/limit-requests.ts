@@ -6,6 +6,7 @@ import { slots } from "../core/limits/slots";
 import { once } from "../core/once";
 import { limitInMain } from "./_limit-in-main";
 import { keyOf, type Policy, quotaOf, rateLimiter, type Sender, windows } from "./_rate-limiter";
+import { sendingSentences } from "./sentences";
 
 /** What is left of a limit, in the words of the IETF RateLimit header fields draft. */
 export interface RateState {
@@ -107,7 +108,11 @@ function overLimit({ policy, state }: Count): AppError {
   const { resetSeconds } = state;
   return new AppError(
     "rate_limited",
-    `Rate limit exceeded: ${quotaOf(policy)} requests per ${windows[policy]} s. Retry in ${resetSeconds} s.`,
+    sendingSentences.tooManyRequests({
+      quota: quotaOf(policy),
+      window: windows[policy],
+      seconds: resetSeconds,
+    }),
     { retryAfterMs: resetSeconds * 1000, rate: state },
   );
 }

@@ -44,7 +44,7 @@ export function planSendToMany({ actor, input }: Wanted): SendPlan {
       refusals.push(error);
     }
   }
-  if (numbers.length === 0) throw refuseAll(refusals.map(({ details }) => details.fields ?? {}));
+  if (numbers.length === 0) throw refuseAll(refusals.map(({ fields }) => fields ?? {}));
   const places = [0, Math.floor((numbers.length - 1) / 2), numbers.length - 1];
   const samples = [...new Set(places)].flatMap((place) => numbers[place] ?? []);
   return { recipients: numbers.length, segments, credits, samples };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sentences } from "../core/sentence";
 import { toAppError } from "../core/to-app-error";
 import { readRecipients } from "./read-recipients";
 import { refuseRecipients } from "./refuse-recipients";
@@ -28,8 +29,11 @@ test("more than one form sends to are not looked at", () => {
 });
 
 test("a refusal says a few sentences, and what else is wrong", () => {
-  const sentences = Array.from({ length: 300 }, (_, at) => `${at} is wrong.`);
-  const { details } = toAppError(refuseRecipients({ from: "Shop", body: "\u200B" }, sentences));
+  const { wrong } = sentences("test", {
+    wrong: ({ at }: { at: number }) => ({ en: `${at} is wrong.`, pl: `${at} to nie to.` }),
+  });
+  const said = Array.from({ length: 300 }, (_, at) => wrong({ at }));
+  const { details } = toAppError(refuseRecipients({ from: "Shop", body: "\u200B" }, said));
   expect(details.fields).toEqual({
     body: ["Write the text of the message."],
     to: ["0 is wrong.", "1 is wrong.", "2 is wrong.", "297 more can't receive SMS."],

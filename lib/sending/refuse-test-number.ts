@@ -1,5 +1,6 @@
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
+import { sendingSentences } from "./sentences";
 
 /**
  * The numbers with which a test token rehearses a refusal (API.md, test mode). Throws what the API
@@ -10,16 +11,16 @@ export function refuseTestNumber(to: string): void {
     case "48500000402":
       throw new AppError(
         "insufficient_credits",
-        "Test number: it always returns insufficient_credits.",
+        sendingSentences.testNumber({ code: "insufficient_credits" }),
         {
           required: 1,
           available: 0,
         },
       );
     case "48500000422":
-      throw invalidFields({ to: ["Test number: it always returns invalid_request."] });
+      throw invalidFields({ to: [sendingSentences.testNumber({ code: "invalid_request" })] });
     case "48500000429":
-      throw new AppError("rate_limited", "Test number: it always returns rate_limited.", {
+      throw new AppError("rate_limited", sendingSentences.testNumber({ code: "rate_limited" }), {
         retryAfterMs: 1000,
       });
     default:

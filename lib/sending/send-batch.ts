@@ -17,6 +17,7 @@ import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
 import { type BatchAnswer, type BatchItem, SendBatchInput } from "./batch-contract";
 import { limitMessages } from "./limit-messages";
+import { sendingSentences } from "./sentences";
 
 /** How many messages are checked before other requests get their turn. */
 const checkedAtOnce = 50;
@@ -38,7 +39,14 @@ interface Wanted {
  * fails the batch, a later one rejects only what is left, so that nobody has to guess what was sent. Throws
  * invalid_request, rate_limited before anything is stored, and forbidden without the scope `send`.
  */
-export async function sendBatch({ actor, input, sendId = null }: Wanted): Promise<BatchAnswer> {
+export async function sendBatch(wanted: Wanted): Promise<BatchAnswer> {
+  const outcomes = await acceptEach(wanted);
+  const rejected = outcomes.filter((outcome) => outcome instanceof Error).length;
+  return { accepted: outcomes.length - rejected, rejected, data: outcomes.map(toItem) };
+}
+
+/** As `sendBatch`, with the outcomes themselves instead of what the wire shows of them. */
+export async function acceptEach({ actor, input, sendId = null }: Wanted): Promise<Outcome[]> {
   demandScope(actor, "send");
   const { messages } = parseInput(SendBatchInput, input);
   await limitMessages(actor, messages.length);
@@ -56,8 +64,7 @@ export async function sendBatch({ actor, input, sendId = null }: Wanted): Promis
       outcomes.push(...left.map(() => refusal));
     }
   }
-  const rejected = outcomes.filter((outcome) => outcome instanceof Error).length;
-  return { accepted: outcomes.length - rejected, rejected, data: outcomes.map(toItem) };
+  return outcomes;
 }
 
 type Prepared = Admission | Error;
@@ -150,7 +157,7 @@ async function admit(real: Admission[], accountId: string): Promise<Map<Admissio
 }
 
 function outcomeOf(admission: Admission, settled: Map<Admission, Outcome>): Outcome {
-  return settled.get(admission) ?? new AppError("internal", "A message was left without a result.");
+  return settled.get(admission) ?? new AppError("internal", sendingSentences.noResult);
 }
 
 function isStored(outcome: Outcome): boolean {

@@ -3,15 +3,17 @@ import { AppError, type ErrorCode } from "../core/errors";
 import { hashToUuid } from "../core/hash-to-uuid";
 import { publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
+import { fieldSentences } from "../core/parse-input";
+import type { Sentence } from "../core/sentence";
+import { toAppError } from "../core/to-app-error";
 import { SendName } from "../sends/contract";
 import { createSend } from "../sends/create-send";
 import { dropEmptySend } from "../sends/drop-empty-send";
 import { maxRecipients } from "../sms/split-numbers";
 import { insufficientCredits } from "./_insufficient-credits";
-import type { BatchItem } from "./batch-contract";
 import { limitRequests } from "./limit-requests";
 import { refuseAll, tooManyRecipients } from "./refuse-recipients";
-import { sendBatch } from "./send-batch";
+import { acceptEach } from "./send-batch";
 
 /** A send as `POST /api/sms` takes it, but for many. */
 interface WireToMany extends Record<string, unknown> {
@@ -22,11 +24,11 @@ interface WireToMany extends Record<string, unknown> {
 }
 
 /** What became of one text to many numbers, in their order. */
-export interface SentToMany {
+export interface SentToMany<Said = Sentence> {
   /** The send that its messages belong to; null for one without a name. */
   sendId: string | null;
   accepted: { to: string; messageId: string; credits: number }[];
-  refused: { to: string; code: ErrorCode; sentences: string[] }[];
+  refused: { to: string; code: ErrorCode; sentences: Said[] }[];
 }
 
 interface Wanted {
@@ -50,19 +52,23 @@ export async function sendToMany({ actor, input }: Wanted): Promise<SentToMany> 
     idempotency_key: keyFor(key, number),
   }));
   const sendId = await nameSend({ name, key, recipients: to.length }, actor);
-  const { data } = await sendBatch({ actor, input: { messages }, sendId });
+  const outcomes = await acceptEach({ actor, input: { messages }, sendId });
   const sent: SentToMany = { sendId: sendId && publicId("snd", sendId), accepted: [], refused: [] };
-  for (const item of data) {
-    const number = to[item.index] ?? "";
-    if ("code" in item) sent.refused.push({ to: number, code: item.code, sentences: said(item) });
-    else {
-      const { message_id, credits } = item;
+  const refusals: AppError[] = [];
+  for (const [index, outcome] of outcomes.entries()) {
+    const number = to[index] ?? "";
+    if (outcome instanceof Error) {
+      const refusal = toAppError(outcome);
+      refusals.push(refusal);
+      sent.refused.push({ to: number, code: refusal.code, sentences: said(refusal) });
+    } else {
+      const { message_id, credits } = outcome.accepted;
       sent.accepted.push({ to: number, messageId: message_id ?? "", credits });
     }
   }
   if (sent.accepted.length > 0) return sent;
   if (sendId) await dropEmptySend({ actor, input: { sendId } });
-  throw refusalOfAll(data);
+  throw refusalOfAll(refusals);
 }
 
 interface SendToName {
@@ -76,28 +82,25 @@ async function nameSend({ name, key, recipients }: SendToName, actor: Actor) {
   if (name === undefined || typeof key !== "string" || !uuid.test(key)) return null;
   const parsed = SendName.safeParse(name);
   if (!parsed.success) {
-    throw invalidFields({ name: parsed.error.issues.map(({ message }) => message) });
+    throw invalidFields({ name: fieldSentences(parsed.error)["request"] ?? [] });
   }
   return createSend({ actor, input: { key: key.toLowerCase(), name: parsed.data, recipients } });
 }
 
-type Refused = Extract<BatchItem, { code: ErrorCode }>;
-
-function said({ errors, detail }: Refused): string[] {
-  const sentences = Object.values(errors).flat();
-  return sentences.length > 0 ? sentences : [detail];
+function said({ fields = {}, sentence }: AppError): Sentence[] {
+  const sentences = Object.values(fields).flat();
+  return sentences.length > 0 ? sentences : [sentence];
 }
 
-function refusalOfAll(data: BatchItem[]): AppError {
-  const refused = data.filter((item) => "code" in item);
+function refusalOfAll(refused: AppError[]): AppError {
   const short = refused.find(({ code }) => code === "insufficient_credits");
   if (short) {
-    const required = refused.reduce((sum, item) => sum + (item.required ?? 0), 0);
-    return insufficientCredits({ required, available: short.available ?? 0 });
+    const required = refused.reduce((sum, { details }) => sum + (details.required ?? 0), 0);
+    return insufficientCredits({ required, available: short.details.available ?? 0 });
   }
   const other = refused.find(({ code }) => code !== "invalid_request");
-  if (other) return new AppError(other.code, other.detail);
-  return refuseAll(refused.map((item) => ({ to: said(item), ...item.errors })));
+  if (other) return new AppError(other.code, other.sentence);
+  return refuseAll(refused.map((refusal) => ({ to: said(refusal), ...refusal.fields })));
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;

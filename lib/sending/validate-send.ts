@@ -1,7 +1,6 @@
 import type { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
 import { fieldSentences } from "../core/parse-input";
-import { unworded } from "../core/unworded";
 import { RepeatedSendInput, SendMessageInput } from "../messages/contract";
 import { checkRecipient } from "../numbers/check-recipient";
 import { explainRecipient } from "../numbers/explain-recipient";
@@ -22,7 +21,7 @@ export function validateSend(wire: unknown): ValidSend {
   const fields = fieldSentences(parsed.error);
   const to = recipientOf(wire);
   const refusal = fields["to"] ? explainRecipient(to) : checkRecipient(to.replace(/^\+/, ""));
-  if (refusal) fields["to"] = [unworded(refusal)];
+  if (refusal) fields["to"] = [refusal];
   const wrong = Object.keys(fields);
   if (parsed.success && wrong.length === 0) return { input: parsed.data, late: null };
   const late = invalidFields(fields);

@@ -1,16 +1,16 @@
 import { limitedText } from "../core/limited-text";
+import { worded } from "../core/worded";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
+import { sendSentences } from "./sentences";
 
 /** What a send to many is called: shown in the log, never sent. */
 export const SendName = limitedText(80, {
-  error: "The name must be text.",
-  tooLong: "The name may have at most 80 characters.",
+  error: sendSentences.nameNotText,
+  tooLong: sendSentences.longName,
 })
   .trim()
-  .min(1, { error: "Enter a name." })
-  .refine((name) => !findForbiddenCharacter(name), {
-    error: "The name has a character that cannot be stored.",
-  });
+  .min(1, worded(sendSentences.noName))
+  .refine((name) => !findForbiddenCharacter(name), worded(sendSentences.wrongName));
 
 /** One text to many numbers, and what became of it so far. */
 export interface SendView {

@@ -6,6 +6,7 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId, publicId } from "../core/ids";
 import type { SendView } from "./contract";
+import { sendSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -27,7 +28,7 @@ export async function getSend({ actor, input }: Wanted): Promise<SendView> {
         .from(sends)
         .where(and(eq(sends.accountId, accountId), eq(sends.id, id)))
     : [];
-  if (!send) throw new AppError("not_found", "Send not found.");
+  if (!send) throw new AppError("not_found", sendSentences.notFound);
   const counts = await db()
     .select({
       status: messages.status,

@@ -2,9 +2,15 @@ import { z } from "zod";
 import { echoedFields } from "../core/echoed-contract";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
+import { coreSentences } from "../core/sentences";
+import { worded } from "../core/worded";
 import { factsOf, statusOf, type WebhookEvent, webhookEvents } from "./event-contract";
+import { webhookSentences } from "./sentences";
 
-const EventName = z.enum(webhookEvents, { error: `The events are ${webhookEvents.join(", ")}.` });
+const EventName = z.enum(
+  webhookEvents,
+  worded(webhookSentences.wrongEvent({ names: webhookEvents.join(", ") })),
+);
 
 const at = (description: string) => z.iso.datetime().meta({ description });
 
@@ -52,13 +58,13 @@ export function eventSchema(event: WebhookEvent) {
   });
 }
 
-const noUrl = "Enter the URL of your endpoint, such as https://example.com/hooks.";
+const noUrl = webhookSentences.noUrl;
 const Url = limitedText(2048, {
   error: noUrl,
-  tooLong: "The URL may have at most 2048 characters.",
+  tooLong: webhookSentences.longUrl({ max: 2048 }),
 })
   .trim()
-  .min(1, noUrl)
+  .min(1, worded(noUrl))
   .meta({
     description: "The URL for events: a public HTTPS URL.",
     examples: ["https://example.com/hooks/sms"],
@@ -67,9 +73,9 @@ const Url = limitedText(2048, {
 const Events = limitedList(EventName, {
   min: 1,
   max: 50,
-  error: "Enter a list of events.",
-  tooFew: "Choose at least one event.",
-  tooMany: "List each event once.",
+  error: webhookSentences.noEventList,
+  tooFew: webhookSentences.noEvent,
+  tooMany: webhookSentences.repeatedEvent,
 })
   .transform((events) => webhookEvents.filter((event) => events.includes(event)))
   .meta({
@@ -77,9 +83,9 @@ const Events = limitedList(EventName, {
     examples: [["sms.delivered", "sms.failed"]],
   });
 
-const Description = limitedText(120, { error: "The description must be text." })
+const Description = limitedText(120, { error: webhookSentences.descriptionNotText })
   .trim()
-  .regex(/^\P{C}*$/u, "Use letters, digits, and punctuation only.")
+  .regex(/^\P{C}*$/u, worded(coreSentences.unprintable))
   .transform((text) => text || null)
   .meta({ description: "What the endpoint is for.", examples: ["Order system"] });
 
@@ -95,7 +101,7 @@ export const UpdateEndpointInput = z.object({
   url: Url.optional(),
   events: Events.optional(),
   description: Description.nullable().optional(),
-  enabled: z.boolean({ error: "enabled is true or false." }).optional().meta({
+  enabled: z.boolean(worded(webhookSentences.wrongEnabled)).optional().meta({
     description: "Whether events are sent. Enabling the endpoint does not replay missed events.",
   }),
 });

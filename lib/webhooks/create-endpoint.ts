@@ -10,6 +10,7 @@ import { toEndpointView } from "./_endpoint-view";
 import { CreateEndpointInput, type EndpointWithSecret } from "./contract";
 import { endpointsOf } from "./find-endpoint";
 import { guardUrl } from "./guard-url";
+import { webhookSentences } from "./sentences";
 import { makeSecret } from "./sign-payload";
 
 /** Endpoints an account may have, live and test together. */
@@ -42,7 +43,7 @@ export async function createEndpoint({ actor, input }: Wanted): Promise<Endpoint
     await demandRoom(accountId, tx);
     return tx.insert(webhookEndpoints).values(row).returning();
   });
-  if (!created) throw new AppError("internal", "The endpoint could not be created.");
+  if (!created) throw new AppError("internal", webhookSentences.notCreated);
   return { ...toEndpointView(created), secret: created.secret };
 }
 
@@ -54,9 +55,6 @@ async function demandRoom(accountId: string, tx: Tx): Promise<void> {
     .from(webhookEndpoints)
     .where(endpointsOf({ accountId, mode: null }));
   if ((made?.number ?? 0) >= maxEndpoints) {
-    throw new AppError(
-      "conflict",
-      `An account has at most ${maxEndpoints} webhook endpoints. Delete one first.`,
-    );
+    throw new AppError("conflict", webhookSentences.tooMany({ max: maxEndpoints }));
   }
 }

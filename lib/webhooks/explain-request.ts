@@ -4,21 +4,22 @@ import { limitedText } from "../core/limited-text";
 import { parseInput } from "../core/parse-input";
 import { type Explanation, explainSignature } from "./explain-signature";
 import { findEndpoint, secretsOf } from "./find-endpoint";
+import { webhookSentences } from "./sentences";
 
 const most = 65_536;
 /** What a receiver saw, as it is pasted. */
 export const PastedInput = z.object({
   headers: limitedText(most, {
-    error: "Paste the request's headers, one per line.",
-    tooLong: "Paste the headers only.",
+    error: webhookSentences.noHeaders,
+    tooLong: webhookSentences.longHeaders,
   }).transform(readLines),
   body: limitedText(most, {
-    error: "Paste the request's body.",
-    tooLong: "The body is too long.",
+    error: webhookSentences.noBody,
+    tooLong: webhookSentences.longBody,
   }),
   secret: limitedText(200, {
-    error: "The secret must be text.",
-    tooLong: "The secret is too long.",
+    error: webhookSentences.secretNotText,
+    tooLong: webhookSentences.longSecret,
   })
     .trim()
     .nullish(),
@@ -43,8 +44,8 @@ export async function explainRequest({ actor, input }: Wanted): Promise<Explanat
     return {
       reason: "wrong_secret",
       sentence: secrets.includes(`whsec_${secret}`)
-        ? "The whsec_ prefix is missing. Most libraries need the whole secret."
-        : "This isn't a secret of this endpoint. Use the one shown on its page.",
+        ? webhookSentences.noPrefix
+        : webhookSentences.otherEndpoint,
     };
   }
   return explainSignature({ secrets, headers, body, now: new Date() });

@@ -1,5 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
+import type { Sentence } from "../core/sentence";
 import { bodyVariants } from "./_body-variants";
+import { webhookSentences } from "./sentences";
 import { signPayload } from "./sign-payload";
 
 const toleranceSeconds = 300;
@@ -17,7 +19,7 @@ export interface SignedRequest {
 export interface Explanation {
   reason: "ok" | "malformed_header" | "clock" | "body_changed" | "id_mismatch" | "wrong_secret";
   /** What it means and what to do, for people. */
-  sentence: string;
+  sentence: Sentence;
 }
 
 interface Parts {
@@ -37,12 +39,12 @@ export function explainSignature(request: SignedRequest): Explanation {
 function explainClock({ timestamp }: Parts, now: Date): Explanation {
   const off = Math.round(now.getTime() / 1000) - timestamp;
   if (Math.abs(off) <= toleranceSeconds) {
-    return { reason: "ok", sentence: "The signature is valid." };
+    return { reason: "ok", sentence: webhookSentences.valid };
   }
-  const age = `${Math.abs(off)} s ${off > 0 ? "old" : "ahead"}`;
+  const seconds = Math.abs(off);
   return {
     reason: "clock",
-    sentence: `The signature is valid, but its time is ${age}; receivers accept at most 300 s. Check the receiver's clock, or that the request was not kept and verified later.`,
+    sentence: off > 0 ? webhookSentences.tooOld({ seconds }) : webhookSentences.ahead({ seconds }),
   };
 }
 
@@ -51,21 +53,19 @@ function explainMismatch(request: SignedRequest, parts: Parts): Explanation {
   if (variants.some((body) => isSigned(request, parts, body))) {
     return {
       reason: "body_changed",
-      sentence:
-        "The body was parsed and re-serialized before verification: same JSON, different bytes. Verify the raw body before any JSON middleware.",
+      sentence: webhookSentences.reserialized,
     };
   }
   const bodyId = idIn(request.body);
   if (bodyId !== undefined && bodyId !== parts.id) {
     return {
       reason: "id_mismatch",
-      sentence: `The header webhook-id names ${parts.id}, the body is ${bodyId}. Headers and body come from different requests.`,
+      sentence: webhookSentences.otherBody({ id: parts.id, bodyId }),
     };
   }
   return {
     reason: "wrong_secret",
-    sentence:
-      "It was signed with another secret, or the body is not what was sent. Compare the endpoint's secret with the one your receiver uses, including the whsec_ prefix.",
+    sentence: webhookSentences.otherSecret,
   };
 }
 
@@ -83,23 +83,23 @@ function readHeaders(given: Record<string, string>): Parts | Explanation {
   const [id, time, list] = ["webhook-id", "webhook-timestamp", "webhook-signature"].map((name) =>
     headers.get(name),
   );
-  if (!id) return malformed("The header webhook-id is missing.");
-  if (!time) return malformed("The header webhook-timestamp is missing.");
-  if (!list) return malformed("The header webhook-signature is missing.");
+  if (!id) return malformed(webhookSentences.noHeader({ name: "webhook-id" }));
+  if (!time) return malformed(webhookSentences.noHeader({ name: "webhook-timestamp" }));
+  if (!list) return malformed(webhookSentences.noHeader({ name: "webhook-signature" }));
   if (!/^\d{1,11}$/.test(time)) {
-    return malformed(`webhook-timestamp is ${time}. It must be whole seconds since 1970.`);
+    return malformed(webhookSentences.wrongTimestamp({ time }));
   }
   const signatures = list
     .split(/ +/)
     .filter((each) => /^v1,[A-Za-z0-9+/]{43}=$/.test(each))
     .map((each) => Buffer.from(each.slice(3), "base64"));
   if (signatures.length === 0) {
-    return malformed("webhook-signature has no part of the form v1,<44 characters of base64>.");
+    return malformed(webhookSentences.noSignature);
   }
   return { id, timestamp: Number(time), signatures };
 }
 
-function malformed(sentence: string): Explanation {
+function malformed(sentence: Sentence): Explanation {
   return { reason: "malformed_header", sentence };
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
+import { webhookSentences } from "./sentences";
 
 /** What of an actor says which endpoints are meant: with a mode, only those of test messages or only those of live ones. */
 type Reach = Pick<Actor, "accountId" | "mode">;
@@ -52,5 +53,5 @@ export function secretsOf({ secret, previousSecret, previousUntil }: Endpoint): 
 
 /** Not there and not yours are the same answer. */
 export function noSuchEndpoint(): AppError {
-  return new AppError("not_found", "Webhook endpoint not found.");
+  return new AppError("not_found", webhookSentences.notFound);
 }

@@ -1,10 +1,12 @@
 import { isIP } from "node:net";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
+import type { Sentence } from "../core/sentence";
 import { hasIntranet, isAllowed, isPublic } from "./_address-rules";
+import { webhookSentences } from "./sentences";
 
 const maxLength = 2048;
-const tooLong = `The URL may have at most ${maxLength} characters.`;
+const tooLong = webhookSentences.longUrl({ max: maxLength });
 const defaultPorts = new Set(["", "80", "443", "8080", "8443"]);
 const intranetName = /(?:^|\.)(?:localhost|local|internal|home\.arpa)$|^[^.]+$/;
 /** Where clouds keep credentials for whoever asks from inside. Never a webhook, whatever is allowed. */
@@ -20,7 +22,7 @@ const metadataNames = new Set([
 export function guardUrl(text: string): URL {
   if (text.length > maxLength) throw refused(tooLong);
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url) throw refused("Invalid URL. Use a URL such as https://example.com/hooks.");
+  if (!url) throw refused(webhookSentences.notAUrl);
   const errorMessage = errorMessageOfForm(text, url) ?? errorMessageOfHost(url);
   if (errorMessage) throw refused(errorMessage);
   return url;
@@ -47,37 +49,35 @@ export function isIntranetName(host: string): boolean {
   return intranetName.test(host);
 }
 
-function errorMessageOfForm(text: string, url: URL): string | undefined {
+function errorMessageOfForm(text: string, url: URL): Sentence | undefined {
   if (url.href.length > maxLength) return tooLong;
-  if (url.protocol !== "https:" && url.protocol !== "http:") return "Use an https:// URL.";
+  if (url.protocol !== "https:" && url.protocol !== "http:") return webhookSentences.notHttps;
   if (url.username || url.password) {
-    return "Remove the username and password from the URL. The signature identifies the sender.";
+    return webhookSentences.hasPassword;
   }
-  if (url.hash || text.includes("#")) return "Remove the part from # on. It is never sent.";
+  if (url.hash || text.includes("#")) return webhookSentences.hasFragment;
   return undefined;
 }
 
-function errorMessageOfHost(url: URL): string | undefined {
+function errorMessageOfHost(url: URL): Sentence | undefined {
   const host = hostOf(url.hostname);
-  if (metadataNames.has(host)) return `${host} is a metadata service, not an endpoint.`;
+  if (metadataNames.has(host)) return webhookSentences.metadata({ host });
   if (isIP(host)) return errorMessageOfAddress(host, url);
   if (hasIntranet()) return undefined;
-  if (isIntranetName(host)) return `${host} is a private hostname. Use a public one.`;
+  if (isIntranetName(host)) return webhookSentences.privateName({ host });
   return errorMessageOfDoor(url);
 }
 
-function errorMessageOfAddress(address: string, url: URL): string | undefined {
+function errorMessageOfAddress(address: string, url: URL): Sentence | undefined {
   if (isAllowed(address)) return undefined;
-  return isPublic(address)
-    ? errorMessageOfDoor(url)
-    : `${address} is not a public address; webhooks go to public addresses only.`;
+  return isPublic(address) ? errorMessageOfDoor(url) : webhookSentences.notPublic({ address });
 }
 
-function errorMessageOfDoor(url: URL): string | undefined {
+function errorMessageOfDoor(url: URL): Sentence | undefined {
   if (!needsAllowedSubnet(url)) return undefined;
-  return defaultPorts.has(url.port) ? "Use an https:// URL." : "Use port 443, 8443, 80, or 8080.";
+  return defaultPorts.has(url.port) ? webhookSentences.notHttps : webhookSentences.wrongPort;
 }
 
-function refused(sentence: string): AppError {
+function refused(sentence: Sentence): AppError {
   return new AppError("invalid_request", sentence, { fields: { url: [sentence] } });
 }

@@ -2,6 +2,7 @@
 
 import { accountAction } from "@/lib/actions/account-action";
 import { AppError } from "@/lib/core/errors";
+import { sentences } from "@/lib/core/sentence";
 import { cancelMessage } from "@/lib/messages/cancel-message";
 import { getMessage } from "@/lib/messages/get-message";
 import { rescheduleMessage } from "@/lib/messages/reschedule-message";
@@ -28,7 +29,11 @@ export const resendFromPanel = accountAction(async ({ message_id, idempotency_ke
   return accepted;
 });
 
+const { noMessage } = sentences("messages-page", {
+  noMessage: { en: "No message selected.", pl: "Nie wybrano wiadomości." },
+});
+
 function named(messageId: unknown): string {
   if (typeof messageId === "string") return messageId;
-  throw new AppError("invalid_request", "No message selected.");
+  throw new AppError("invalid_request", noMessage);
 }

@@ -5,9 +5,9 @@ import { accountAction } from "@/lib/actions/account-action";
 import type { FormInput } from "@/lib/actions/form-input";
 import { invalidFields } from "@/lib/core/invalid-fields";
 import { getBalance } from "@/lib/credits/get-balance";
-import { translateSentence } from "@/lib/language/translate-sentence";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
+import { wordReading } from "./word-reading";
 import { getCosts } from "@/lib/payments/get-costs";
 import { getDefaultCountry } from "@/lib/preferences/default-country";
 import { getOwnNumber, saveOwnNumber } from "@/lib/preferences/own-number";
@@ -15,7 +15,8 @@ import { planSendToMany, type SendPlan } from "@/lib/sending/plan-send-to-many";
 import { readRecipients, type UnreachableRecipient } from "@/lib/sending/read-recipients";
 import { refuseRecipients } from "@/lib/sending/refuse-recipients";
 import { sendMessage } from "@/lib/sending/send-message";
-import { sendToMany } from "@/lib/sending/send-to-many";
+import { type SentToMany, sendToMany } from "@/lib/sending/send-to-many";
+import { sendingSentences } from "@/lib/sending/sentences";
 import {
   maxNumbersLength,
   maxRecipients,
@@ -75,11 +76,10 @@ export const sendTestToMe = accountAction(async (input, { actor }) => {
 export const checkPastedNumbers = accountAction(async (input, { actor }) => {
   const numbers = numbersIn(input, "numbers").slice(0, maxRecipients);
   const [country, language] = await Promise.all([getDefaultCountry({ actor }), currentLanguage()]);
-  return numbers.map((written): [string, Reading] => {
-    const reading = readNumber(written, country);
-    if ("to" in reading) return [written, reading];
-    return [written, { ...reading, sentence: translateSentence(language, reading.sentence) }];
-  });
+  return numbers.map((written): [string, Reading<string>] => [
+    written,
+    wordReading(readNumber(written, country), language),
+  ]);
 });
 
 /** What a review promises: another number of messages or another price needs another look. */
@@ -114,7 +114,7 @@ function toRequest(input: FormInput) {
 function numbersIn(input: FormInput, field: string): string[] {
   const text = textOf(input[field]);
   if (text.length > maxNumbersLength) {
-    throw invalidFields({ [field]: [`You can send to ${maxRecipients} numbers at once.`] });
+    throw invalidFields({ [field]: [sendingSentences.tooLongList({ max: maxRecipients })] });
   }
   return uniqueNumbers(splitNumbers(text).numbers);
 }
@@ -123,12 +123,10 @@ function textOf(value: FormInput[string] | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-async function inReadersLanguage<Refused extends { sentences: string[] }>(
-  refused: Refused[],
-): Promise<Refused[]> {
+async function inReadersLanguage(refused: SentToMany["refused"]) {
   const language = await currentLanguage();
   return refused.map((each) => ({
     ...each,
-    sentences: each.sentences.map((sentence) => translateSentence(language, sentence)),
+    sentences: each.sentences.map((sentence) => sentence.in(language)),
   }));
 }

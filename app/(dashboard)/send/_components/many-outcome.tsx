@@ -18,7 +18,7 @@ import { type Draft, optionsOf } from "./draft";
 import { OutcomeHeading } from "./outcome-heading";
 import { resolveSchedule } from "./schedule-words";
 
-interface ManyOutcomeProps extends SentToMany {
+interface ManyOutcomeProps extends SentToMany<string> {
   balance: number;
   draft: Draft;
   onAnother: (change?: Partial<Draft>) => void;
@@ -78,7 +78,7 @@ export function ManyOutcome(props: ManyOutcomeProps) {
 
 const listClass = "max-h-72 divide-y divide-line overflow-y-auto border-line border-y";
 
-function Refused({ refused, title }: { refused: SentToMany["refused"]; title: string }) {
+function Refused({ refused, title }: { refused: SentToMany<string>["refused"]; title: string }) {
   return (
     <div>
       <h3 className="mb-1.5 font-medium text-bad">

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { readNumber } from "@/lib/numbers/read-number";
+import { wordReading } from "../word-reading";
 import { splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
 import { sumRecipients } from "./sum-recipients";
 
 function sum(text: string, country: "PL" | null = null) {
   const { numbers } = splitNumbers(text);
-  const verdicts = uniqueNumbers(numbers).map((each) => [each, readNumber(each, country)] as const);
+  const verdicts = uniqueNumbers(numbers).map(
+    (each) => [each, wordReading(readNumber(each, country), "en")] as const,
+  );
   return sumRecipients(numbers, new Map(verdicts));
 }
 

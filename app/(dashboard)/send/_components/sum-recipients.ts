@@ -13,7 +13,7 @@ export interface ProblemGroup {
   problem: NumberProblem;
   /** The country code they lack, where it can be told. */
   code: string | null;
-  numbers: (Unreachable & { written: string })[];
+  numbers: (Unreachable<string> & { written: string })[];
 }
 
 export interface Recipients {
@@ -29,7 +29,7 @@ export interface Recipients {
 /** What became of pasted numbers: who can be reached, and the rest by what repairs it, most numbers first. */
 export function sumRecipients(
   numbers: ReturnType<typeof splitNumbers>["numbers"],
-  verdicts: ReadonlyMap<string, Reading>,
+  verdicts: ReadonlyMap<string, Reading<string>>,
 ): Recipients {
   const unique = uniqueNumbers(numbers);
   const reachable = new Map<string, Recipient>();

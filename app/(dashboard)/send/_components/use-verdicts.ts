@@ -9,7 +9,7 @@ const askAfterMs = 350;
 
 interface Verdicts {
   /** How each number is understood; nothing of those that are being checked. */
-  verdicts: ReadonlyMap<string, Reading>;
+  verdicts: ReadonlyMap<string, Reading<string>>;
   /** The server could not be asked: what is not known now may stay unknown. */
   isUnanswered: boolean;
 }

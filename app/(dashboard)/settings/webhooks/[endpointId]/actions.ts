@@ -5,10 +5,10 @@ import { currentLanguage } from "@/components/language/current-language";
 import { accountAction } from "@/lib/actions/account-action";
 import { AppError } from "@/lib/core/errors";
 import { replayDeliveries } from "@/lib/deliveries/replay-deliveries";
-import { translateSentence } from "@/lib/language/translate-sentence";
 import { explainRequest } from "@/lib/webhooks/explain-request";
 import { sendTestEvent } from "@/lib/webhooks/send-test-event";
 import { pastedBody, readReplayForm } from "./read-forms";
+import { replaySentences } from "./sentences";
 
 /** Posts a made-up event and returns the exchange. */
 export const testEventAction = accountAction(async (form, { actor }) =>
@@ -27,7 +27,7 @@ export const explainAction = accountAction(async (form, { actor }) => {
   };
   const input = { endpointId: String(form["endpoint_id"]), pasted };
   const { reason, sentence } = await explainRequest({ actor, input });
-  return { reason, sentence: translateSentence(await currentLanguage(), sentence) };
+  return { reason, sentence: sentence.in(await currentLanguage()) };
 });
 
 /** Sends one event to one endpoint once more. */
@@ -46,10 +46,7 @@ export const replaySinceAction = accountAction(async (form, { actor }) => {
   const answer = await replayDeliveries({ actor, input: { endpointId: id, wanted } });
   if (isCount) return { ...input, count: answer.count };
   if (answer.count === 0) {
-    throw new AppError(
-      "conflict",
-      "No events are left to replay: they were replayed in the meantime.",
-    );
+    throw new AppError("conflict", replaySentences.nothingLeft);
   }
   redirect(`/settings/webhooks/${id}?replay=${answer.replay_id}`);
 });

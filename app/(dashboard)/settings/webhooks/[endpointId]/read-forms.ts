@@ -1,5 +1,7 @@
 import type { FormInput } from "@/lib/actions/form-input";
 import { AppError } from "@/lib/core/errors";
+import { coreSentences } from "@/lib/core/sentences";
+import { replaySentences } from "./sentences";
 
 const hourMs = 3_600_000;
 
@@ -16,8 +18,8 @@ export function readReplayForm(form: FormInput, nowMs: number = Date.now()): Rep
   const hours = Number(since);
   const at = hours > 0 ? new Date(nowMs - hours * hourMs) : new Date(String(since || Number.NaN));
   if (Number.isNaN(at.getTime())) {
-    throw new AppError("invalid_request", "Some fields are not valid.", {
-      fields: { since_time: ["Choose a day and a time."] },
+    throw new AppError("invalid_request", coreSentences.wrongFields, {
+      fields: { since_time: [replaySentences.noTime] },
     });
   }
   return { kind, since: at.toISOString() };
