@@ -108,7 +108,9 @@ describe("every refusal of a send has its Polish", () => {
       (await refusalOf(sendMessage({ actor: caller(accountId), input: other }))).sentence,
     );
     const long = { ...right, body: "a".repeat(400) };
-    expectPolish((await refusalOf(sendMessage({ actor: caller(accountId), input: long }))).sentence);
+    expectPolish(
+      (await refusalOf(sendMessage({ actor: caller(accountId), input: long }))).sentence,
+    );
     const many = { ...right, to: Array.from({ length: 501 }, (_, at) => String(at)) };
     const { fields } = await refusalOf(sendToMany({ actor: caller(accountId), input: many }));
     for (const sentence of fields?.["to"] ?? []) expectPolish(sentence);

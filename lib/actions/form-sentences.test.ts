@@ -21,6 +21,7 @@ import { BalanceAlertInput } from "../credits/contract";
 import { ReplayInput } from "../deliveries/contract";
 import { replayDeliveries } from "../deliveries/replay-deliveries";
 import { TopUpInput } from "../payments/contract";
+import { ProfileInput } from "../preferences/contract";
 import { beginSignIn } from "../sign-in/begin-sign-in";
 import { finishSignIn } from "../sign-in/finish-sign-in";
 import { mintSignedIn, nobody } from "../testing/signed-in";
@@ -39,7 +40,6 @@ import { explainSignature } from "../webhooks/explain-signature";
 import { guardUrl } from "../webhooks/guard-url";
 import { signPayload } from "../webhooks/sign-payload";
 import { updateEndpoint } from "../webhooks/update-endpoint";
-import { ProfileInput } from "../preferences/contract";
 
 /** Words of its own in both languages, and none of zod's. */
 function expectPolish(sentences: Sentence[]) {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ledgerTransactions } from "@/drizzle/schema/credits";
 import { runAudit } from "../audit/run-audit";
+import { operatorOf } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { newId } from "../core/ids";
 import { mintAccount } from "../testing/mint-account";
@@ -18,6 +19,7 @@ import { topUpCredits } from "./top-up-credits";
 
 let drop: () => Promise<void> = async () => undefined;
 let accountId = "";
+const owner = (id = accountId) => operatorOf(id);
 beforeAll(async () => {
   drop = await useOwnDatabase();
 });
@@ -34,7 +36,7 @@ async function charge(credits: number, tx: Tx): Promise<boolean> {
 }
 
 const moves: Record<Kind, (credits: number, tx: Tx) => Promise<unknown>> = {
-  grant: (credits, tx) => grantCredits({ accountId, credits, note: "x" }, tx),
+  grant: (credits, tx) => grantCredits({ actor: owner(), input: { credits, note: "x" }, tx }),
   charge,
   refund: (credits, tx) => refundCredits({ accountId, credits, note: "x" }, tx),
   topup: (credits, tx) => topUpCredits({ accountId, paymentId: newId(), credits }, tx),
@@ -54,7 +56,7 @@ async function make(kind: Kind, credits: number, isUndone = false): Promise<void
 }
 
 async function allMovements() {
-  const { movements } = await listMovements(accountId, {}, 1000);
+  const { movements } = await listMovements({ actor: owner(), input: { query: {}, limit: 1000 } });
   return movements.toReversed();
 }
 
@@ -89,8 +91,8 @@ describe("movements of one account at the same moment, some of them undone", () 
           expect(each.balance).toBe(balance);
           expect(each.balance).toBeGreaterThanOrEqual(0);
         }
-        expect(await getBalance(accountId)).toBe(balance);
-        const sum = await sumLedger(accountId);
+        expect(await getBalance({ actor: owner() })).toBe(balance);
+        const sum = await sumLedger({ actor: owner() });
         expect([sum.balance, sum.total]).toEqual([balance, balance]);
         expect(sum.owed).toBeGreaterThanOrEqual(0);
       }),
@@ -103,7 +105,7 @@ describe("movements of one account at the same moment, some of them undone", () 
     const charges = Array.from({ length: 20 }, () => db().transaction((tx) => charge(7, tx)));
     const paid = (await Promise.all(charges)).filter(Boolean);
     expect(paid).toHaveLength(7);
-    expect(await getBalance(accountId)).toBe(1);
+    expect(await getBalance({ actor: owner() })).toBe(1);
   });
 });
 
@@ -114,17 +116,17 @@ describe("a payment", () => {
       db().transaction((tx) => topUpCredits({ accountId, paymentId, credits: 30 }, tx));
     const outcomes = await Promise.allSettled([report(), report(), report()]);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(await getBalance(accountId)).toBe(80);
+    expect(await getBalance({ actor: owner() })).toBe(80);
   });
 
   test("that is refunded after it was spent leaves a debt, which the next credits pay first", async () => {
     await make("charge", 40);
     await make("reversal", 30);
-    expect(await sumLedger(accountId)).toMatchObject({ balance: 0, owed: 20 });
+    expect(await sumLedger({ actor: owner() })).toMatchObject({ balance: 0, owed: 20 });
     await make("refund", 15);
-    expect(await sumLedger(accountId)).toMatchObject({ balance: 0, owed: 5 });
+    expect(await sumLedger({ actor: owner() })).toMatchObject({ balance: 0, owed: 5 });
     await make("topup", 30);
-    expect(await sumLedger(accountId)).toMatchObject({ balance: 25, owed: 0 });
+    expect(await sumLedger({ actor: owner() })).toMatchObject({ balance: 25, owed: 0 });
   });
 
   test("whose refund failed is the customer's again to the last credit, with or without a debt", async () => {
@@ -133,7 +135,7 @@ describe("a payment", () => {
       await make("charge", spent);
       await make("reversal", 30);
       await make("failed reversal", 30);
-      expect(await sumLedger(accountId)).toMatchObject({ balance: 50 - spent, owed: 0 });
+      expect(await sumLedger({ actor: owner() })).toMatchObject({ balance: 50 - spent, owed: 0 });
     }
   });
 });
@@ -142,7 +144,9 @@ describe("a grant", () => {
   test("of no whole number of credits, or of too many, is refused and moves nothing", async () => {
     const wrong = [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1_000_000_001, 2 ** 53];
     for (const credits of wrong) {
-      await expect(grantCredits({ accountId, credits, note: "x" })).rejects.toMatchObject({
+      await expect(
+        grantCredits({ actor: owner(), input: { credits, note: "x" } }),
+      ).rejects.toMatchObject({
         code: "invalid_request",
       });
     }
@@ -151,7 +155,9 @@ describe("a grant", () => {
 
   test("to an account that does not exist is refused and leaves no line behind", async () => {
     const nobody = newId();
-    await expect(grantCredits({ accountId: nobody, credits: 5, note: "x" })).rejects.toMatchObject({
+    await expect(
+      grantCredits({ actor: owner(nobody), input: { credits: 5, note: "x" } }),
+    ).rejects.toMatchObject({
       code: "not_found",
     });
     const rows = await db().select().from(ledgerTransactions).where(sql`account_id = ${nobody}`);
@@ -161,7 +167,7 @@ describe("a grant", () => {
   test("of the most there may be, many times over, is counted exactly", async () => {
     for (let time = 0; time < 5; time += 1) await make("grant", 1_000_000_000);
     await make("charge", 1);
-    expect(await getBalance(accountId)).toBe(5_000_000_049);
-    expect(await sumLedger(accountId)).toMatchObject({ total: 5_000_000_049 });
+    expect(await getBalance({ actor: owner() })).toBe(5_000_000_049);
+    expect(await sumLedger({ actor: owner() })).toMatchObject({ total: 5_000_000_049 });
   });
 });

@@ -1,7 +1,7 @@
 import { askMain } from "../core/ask-main";
 import { AppError } from "../core/errors";
-import { type Limit, sendingSentences } from "./sentences";
 import type { Sender } from "./_rate-limiter";
+import { type Limit, sendingSentences } from "./sentences";
 
 /** What the process of the pages wants counted. */
 export interface Limited extends Sender {

@@ -22,8 +22,17 @@ beforeAll(async () => {
 });
 afterAll(closeDatabase);
 
-const create = (fields: Partial<Parameters<typeof createSend>[0]> = {}) =>
-  createSend({ accountId, key: randomUUID(), name: "Spring", recipients: 3, ...fields });
+const create = (
+  fields: Partial<Parameters<typeof createSend>[0]["input"]> = {},
+  account = accountId,
+) =>
+  createSend({
+    actor: operatorOf(account),
+    input: { key: randomUUID(), name: "Spring", recipients: 3, ...fields },
+  });
+
+const drop = (sendId: string, account = accountId) =>
+  dropEmptySend({ actor: operatorOf(account), input: { sendId } });
 
 const view = (id: string, account = accountId, mode: "live" | "test" | null = null) =>
   getSend({ actor: operatorOf(account, mode), input: { sendId: publicId("snd", id) } });
@@ -51,7 +60,7 @@ describe("a send", () => {
 
   test("is another one for another account, though the key be the same", async () => {
     const key = randomUUID();
-    const ids = [await create({ key }), await create({ key, accountId: otherId })];
+    const ids = [await create({ key }), await create({ key }, otherId)];
     expect(new Set(ids).size).toBe(2);
   });
 
@@ -116,7 +125,7 @@ describe("a send without a message", () => {
   test("is forgotten, and its key may name a new one", async () => {
     const key = randomUUID();
     const first = await create({ key });
-    await dropEmptySend(accountId, first);
+    await drop(first);
     await expect(view(first)).rejects.toMatchObject({ code: "not_found" });
     const second = await create({ key, name: "Again" });
     expect(second).not.toBe(first);
@@ -126,20 +135,20 @@ describe("a send without a message", () => {
   test("is kept as soon as it has one, whatever became of that", async () => {
     const id = await create();
     await addTo(id, { status: "cancelled" });
-    await dropEmptySend(accountId, id);
+    await drop(id);
     expect(await view(id)).toMatchObject({ messages: 1 });
   });
 
   test("of one account is not dropped by another", async () => {
     const id = await create();
-    await dropEmptySend(otherId, id);
+    await drop(id, otherId);
     expect(await view(id)).toMatchObject({ messages: 0 });
   });
 });
 
 test("erasing leaves no name of an account and every name of others, and comes undone with its transaction", async () => {
   const kept = await create();
-  await create({ accountId: otherId });
+  await create({}, otherId);
   const undone = db().transaction(async (tx) => {
     await eraseSends(otherId, tx);
     throw new Error("undone");

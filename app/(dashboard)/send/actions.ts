@@ -7,7 +7,6 @@ import { invalidFields } from "@/lib/core/invalid-fields";
 import { getBalance } from "@/lib/credits/get-balance";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
-import { wordReading } from "./word-reading";
 import { getCosts } from "@/lib/payments/get-costs";
 import { getDefaultCountry } from "@/lib/preferences/default-country";
 import { getOwnNumber, saveOwnNumber } from "@/lib/preferences/own-number";
@@ -23,6 +22,7 @@ import {
   splitNumbers,
   uniqueNumbers,
 } from "@/lib/sms/split-numbers";
+import { wordReading } from "./word-reading";
 
 /**
  * Sends what the compose form holds, to one number or to many, the same way as every API request. A text to many is

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readNumber } from "@/lib/numbers/read-number";
-import { wordReading } from "../word-reading";
 import { splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
+import { wordReading } from "../word-reading";
 import { sumRecipients } from "./sum-recipients";
 
 function sum(text: string, country: "PL" | null = null) {
