@@ -5,10 +5,9 @@ const actors = {
   identities: ["accountId", "userId", "tokenId"],
   callerTypes: ["Owner"],
   exempt: [{ module: "testing", reason: "sets the stage" }],
-  notYet: ["later"],
   exceptions: [],
 };
-const modules = { notes: [], core: [], later: [], testing: [] };
+const modules = { notes: [], core: [], testing: [] };
 
 function breachesOf(source, { path = "notes/keep-note.ts", others = [], exceptions = [] } = {}) {
   const files = new Map([[path, source], ...others]);
@@ -97,10 +96,10 @@ test.each([
   expect(breachesOf(source)).toEqual([]);
 });
 
-test("what a module keeps to itself, tests' stages, and modules that are still to come are left out", () => {
+test("what a module keeps to itself, and the stages of tests, are left out", () => {
   const source = "export function keepNote(accountId: string) {}";
   expect(breachesOf(source.replace("export ", ""))).toEqual([]);
-  for (const path of ["notes/_keep-note.ts", "testing/keep-note.ts", "later/keep-note.ts"]) {
+  for (const path of ["notes/_keep-note.ts", "testing/keep-note.ts"]) {
     expect(breachesOf(source, { path }), path).toEqual([]);
   }
 });
@@ -116,9 +115,9 @@ test("an exception is for its function alone, and is found once nothing needs it
 });
 
 test("a skipped module that is none is found", () => {
-  const { later: _, ...others } = modules;
+  const { testing: _, ...others } = modules;
   expect(findBreaches({ files: new Map(), modules: others, actors })).toEqual([
-    "later is no module.",
+    "testing is no module.",
   ]);
 });
 

@@ -205,8 +205,6 @@ const actors = {
   identities: ["accountId", "userId", "sessionId", "ownerId", "tokenId"],
   callerTypes: ["Asker", "Buyer", "Caller", "Keeper", "Owner", "Viewer"],
   exempt: [{ module: "testing", reason: "sets the stage for every actor" }],
-  // Modules that are still to take an actor.
-  notYet: [],
   exceptions: [
     {
       functions: [

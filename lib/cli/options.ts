@@ -7,14 +7,17 @@ export function required(option: string) {
   return z.string({ error }).trim().min(1, error);
 }
 
+/** The most credits of one command, which a grant takes at a time. */
+const maxCredits = 1_000_000_000;
+
 /** An option that is a whole number of credits. */
 export function credits(option: string, least: number) {
-  const error = `--${option} must be a whole number from ${least} to 9999999999.`;
+  const error = `--${option} must be a whole number from ${least} to ${maxCredits}.`;
   return z
     .string({ error: `Missing required option --${option}.` })
     .regex(/^\d{1,10}$/, error)
     .transform(Number)
-    .refine((number) => number >= least, { error });
+    .refine((number) => number >= least && number <= maxCredits, { error });
 }
 
 /** An option that names a token, `tok_…`; its uuid. */

@@ -18,7 +18,7 @@ it.each([
   ["account create --email", "Option '--email <value>' argument missing."],
   [
     "account create --email a@example.com --password x --credits ten",
-    "--credits must be a whole number from 0 to 9999999999.",
+    "--credits must be a whole number from 0 to 1000000000.",
   ],
   ["token create --name ci", "Missing required option --email."],
   [
@@ -45,15 +45,15 @@ it.each([
   ["token revoke --email a@example.com", "Pass either --id tok_…, or --email and --name."],
   [
     "credits grant --email a@example.com --amount 0 --note gift",
-    "--amount must be a whole number from 1 to 9999999999.",
+    "--amount must be a whole number from 1 to 1000000000.",
   ],
   [
     "credits grant --email a@example.com --amount 1.5 --note gift",
-    "--amount must be a whole number from 1 to 9999999999.",
+    "--amount must be a whole number from 1 to 1000000000.",
   ],
   [
     "credits grant --email a@example.com --amount 99999999999 --note gift",
-    "--amount must be a whole number from 1 to 9999999999.",
+    "--amount must be a whole number from 1 to 1000000000.",
   ],
 ])('says what is wrong with "%s"', (line, sentence) => {
   expect(errorMessageOf(line).split("\n")[0]).toBe(sentence);
