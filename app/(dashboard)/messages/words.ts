@@ -38,6 +38,7 @@ const en = {
   cancelFull: (count: number) => `Cancel and refund ${countWords("en", count, credits)}`,
   cancelled: (count: number) =>
     count === 1 ? "Cancelled. 1 credit refunded." : `Cancelled. ${count} credits refunded.`,
+  refundWorth: (money: string) => `Refund: ${money}.`,
   willNotBeSent: (to: string) => `The message to ${to} will not be sent.`,
   notCancelled: "Not cancelled",
   refusals: {} as Record<string, string>,
@@ -161,6 +162,7 @@ export const logWords: Words<typeof en> = {
     cancelTo: (to) => ` wiadomość do ${to}`,
     cancelFull: (count) => `Anuluj, zwrot: ${countWords("pl", count, kredyty)}`,
     cancelled: (count) => `Anulowano. Zwrot: ${countWords("pl", count, kredyty)}.`,
+    refundWorth: (money) => `Zwrot: ${money}.`,
     willNotBeSent: (to) => `Wiadomość do ${to} nie zostanie wysłana.`,
     notCancelled: "Nie anulowano",
     refusals: {

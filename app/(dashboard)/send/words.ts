@@ -59,6 +59,7 @@ const en = {
     change: "Change the number",
     sent: (number: string, credits: number, balance: number) =>
       `Sending a test to ${number}. ${enCredits(credits)} used, ${numberWords("en", balance)} left.`,
+    cost: (money: string) => `Cost: ${money}.`,
     open: "Open it",
   },
   failure: {
@@ -147,6 +148,7 @@ export const sendWords: Words<typeof en> = {
       change: "Zmień numer",
       sent: (number, credits, balance) =>
         `Wysyłanie testu na ${number}. Koszt: ${plCredits(credits)}, zostało ${numberWords("pl", balance)}.`,
+      cost: (money) => `Koszt: ${money}.`,
       open: "Otwórz",
     },
     failure: {

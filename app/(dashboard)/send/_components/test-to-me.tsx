@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { startTransition, useEffect, useRef, useState } from "react";
+import { useCreditWorth } from "@/components/credit-price";
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
@@ -21,6 +22,7 @@ interface TestToMeProps {
 /** Sends the text to the reader's own phone, which is asked for once. */
 export function TestToMe({ from, body, segments, ownNumber }: TestToMeProps) {
   const { test: words, failure: refusals } = useWords(sendWords);
+  const worth = useCreditWorth();
   const [state, submit, isPending] = useAction(sendTestToMe);
   const [typed, setTyped] = useState<string | null>(null);
   // The same text to the same phone has the same key until it was answered: pressing twice sends once.
@@ -81,6 +83,7 @@ export function TestToMe({ from, body, segments, ownNumber }: TestToMeProps) {
         {sent && (
           <>
             {words.sent(sent.accepted.to, sent.accepted.credits, sent.balance)}{" "}
+            {words.cost(worth(sent.accepted.credits))}{" "}
             <Link href={`/messages/${sent.accepted.message_id}`} className="link">
               {words.open}
             </Link>
