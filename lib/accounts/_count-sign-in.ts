@@ -1,7 +1,4 @@
-import { slots } from "../core/limits/slots";
-import { processWide } from "../core/process-wide";
-import { type Pace, waitTurn } from "./_wait-turn";
-import { addressGroup } from "./address-group";
+import { addressGroup } from "../attempts/address-group";
 import {
   clearAttempts,
   clearAttemptsUnder,
@@ -10,7 +7,10 @@ import {
   type Limit,
   takeAttempts,
   tooManyAttempts,
-} from "./attempts";
+} from "../attempts/attempts";
+import { slots } from "../core/limits/slots";
+import { processWide } from "../core/process-wide";
+import { type Pace, waitTurn } from "./_wait-turn";
 
 const windowMs = 15 * 60_000;
 /** Of one e-mail from one address: refused beyond. */

@@ -1,5 +1,5 @@
+import { tooManyAttempts } from "../attempts/attempts";
 import { processWide } from "../core/process-wide";
-import { tooManyAttempts } from "./attempts";
 
 /** How fast what is over its count goes on, in each process. */
 export interface Pace {

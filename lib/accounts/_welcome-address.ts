@@ -1,7 +1,7 @@
 import { welcomedAddresses } from "@/drizzle/schema/accounts";
+import { hashForKey } from "../attempts/attempts";
 import type { Tx } from "../core/db";
 import { normalizeAddress } from "./_normalize-address";
-import { hashForKey } from "./attempts";
 
 /**
  * Remembers for good that an address has an account. Returns whether it is the first account that any

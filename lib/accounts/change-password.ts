@@ -5,12 +5,12 @@ import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { publishSessionsChange } from "../queue/notice";
 import { endOtherSessions } from "../sessions/end-other-sessions";
+import { dropTickets } from "../tickets/tickets";
 import { hashPassword, refuseGuessable } from "./_password";
 import { passwordChanged } from "./account-mails";
 import { confirmPassword, notYourPassword } from "./confirm-password";
 import { ChangePasswordInput } from "./contract";
 import { mailUser } from "./mail-user";
-import { dropTickets } from "./tickets";
 
 const field = "current_password";
 

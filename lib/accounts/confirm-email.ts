@@ -4,12 +4,12 @@ import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { codeOf } from "../core/to-app-error";
+import { dropTickets, takeTicket } from "../tickets/tickets";
 import { welcomeAddress } from "./_welcome-address";
 import { emailChanged } from "./account-mails";
 import { TicketInput } from "./contract";
 import { mailUser } from "./mail-user";
 import { accountSentences } from "./sentences";
-import { dropTickets, takeTicket } from "./tickets";
 
 const uniqueViolation = "23505";
 

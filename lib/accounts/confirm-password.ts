@@ -1,7 +1,7 @@
+import { clearAttempts, takeAttempts } from "../attempts/attempts";
 import type { UserActor } from "../core/actor";
 import { AppError } from "../core/errors";
 import { matchesHash } from "./_password";
-import { clearAttempts, takeAttempts } from "./attempts";
 import { findUser } from "./find-user";
 import { accountSentences } from "./sentences";
 import type { VerifiedUser } from "./verify-password";

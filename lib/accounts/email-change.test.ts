@@ -8,9 +8,9 @@ import { readSession } from "../sessions/read-session";
 import { signIn } from "../sign-in/sign-in";
 import { keptMail, ticketIn } from "../testing/kept-mail";
 import { mintSignedIn, nobody } from "../testing/signed-in";
+import { readTicket } from "../tickets/read-ticket";
 import { changePassword } from "./change-password";
 import { confirmEmail } from "./confirm-email";
-import { readTicket } from "./read-ticket";
 import { requestEmailChange } from "./request-email-change";
 import { requestPasswordReset } from "./request-password-reset";
 

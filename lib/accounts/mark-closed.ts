@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { accounts, tickets, users } from "@/drizzle/schema/accounts";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
 import type { Tx } from "../core/db";
+import { dropAccountTickets } from "../tickets/drop-account-tickets";
 
 interface Closing {
   accountId: string;
@@ -23,6 +24,5 @@ export async function markClosed(
       eraseAfter,
     })
     .where(and(eq(accounts.id, accountId), isNull(accounts.eraseAfter)));
-  const people = tx.select({ id: users.id }).from(users).where(eq(users.accountId, accountId));
-  await tx.delete(tickets).where(inArray(tickets.userId, people));
+  await dropAccountTickets(accountId, tx);
 }

@@ -8,11 +8,11 @@ import { readSession } from "../sessions/read-session";
 import { signIn } from "../sign-in/sign-in";
 import { keptMail, ticketIn } from "../testing/kept-mail";
 import { mintSignedIn, nobody } from "../testing/signed-in";
+import { readTicket } from "../tickets/read-ticket";
+import { sweepTickets } from "../tickets/sweep-tickets";
 import { changePassword } from "./change-password";
-import { readTicket } from "./read-ticket";
 import { requestPasswordReset } from "./request-password-reset";
 import { resetPassword } from "./reset-password";
-import { sweepTickets } from "./sweep-tickets";
 
 const newPassword = "another long one";
 const title = "Set a new password";

@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
+import { hashForKey, takeAttempts } from "../attempts/attempts";
 import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { mailedLinkLifeMs } from "../sessions/session-lifetime";
+import { issueTicket } from "../tickets/tickets";
 import { emailConfirmation } from "./account-mails";
-import { hashForKey, takeAttempts } from "./attempts";
 import { confirmPassword } from "./confirm-password";
 import { ChangeEmailInput } from "./contract";
 import { mailUser } from "./mail-user";
 import { accountSentences } from "./sentences";
-import { issueTicket } from "./tickets";
 
 const windowMs = 60 * 60_000;
 const most = 5;

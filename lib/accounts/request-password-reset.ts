@@ -1,16 +1,16 @@
+import { addressGroup } from "../attempts/address-group";
+import { hashForKey, takeAttempts } from "../attempts/attempts";
 import type { Visitor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
 import { mailedLinkLifeMs } from "../sessions/session-lifetime";
+import { issueTicket } from "../tickets/tickets";
 import { passwordReset } from "./account-mails";
-import { addressGroup } from "./address-group";
-import { hashForKey, takeAttempts } from "./attempts";
 import { RequestResetInput } from "./contract";
 import { findUser } from "./find-user";
 import { mailUser } from "./mail-user";
-import { issueTicket } from "./tickets";
 
 const windowMs = 60 * 60_000;
 /** Of one e-mail from one address, and of one address, which many may share. */

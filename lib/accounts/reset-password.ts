@@ -5,14 +5,14 @@ import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { endUserSessions } from "../sessions/end-user-sessions";
 import { publishEnded } from "../sessions/publish-ended";
+import { readTicket } from "../tickets/read-ticket";
+import { dropTickets, takeTicket } from "../tickets/tickets";
 import { forgiveSignIns } from "./_count-sign-in";
 import { hashPassword, refuseGuessable } from "./_password";
 import { passwordChanged } from "./account-mails";
 import { ResetPasswordInput } from "./contract";
 import { mailUser } from "./mail-user";
-import { readTicket } from "./read-ticket";
 import { accountSentences } from "./sentences";
-import { dropTickets, takeTicket } from "./tickets";
 
 /**
  * Sets the password by a mailed ticket, once; ends every session, half-made sign-in and other mailed link,

@@ -58,10 +58,6 @@ export const accountSentences = sentences("accounts", {
     pl: "Ten link został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina.",
   },
   deleted: { en: "This account has been deleted.", pl: "To konto zostało usunięte." },
-  tooManyAttempts: ({ seconds }: { seconds: number }) => ({
-    en: `Too many attempts. Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
-    pl: `Zbyt wiele prób. Spróbuj ponownie za ${seconds === 1 ? "sekundę" : `${seconds} s`}.`,
-  }),
   tooManySignIns: {
     en: "Too many people are signing in. Try again in 10 seconds.",
     pl: "Zbyt wiele osób loguje się naraz. Spróbuj ponownie za 10 sekund.",

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { hashForKey } from "../attempts/attempts";
 import { migrate } from "../database/migrate";
 import { migrateBefore } from "../testing/migrate-before";
 import { runSql } from "../testing/run-sql";
 import { normalizeAddress } from "./_normalize-address";
-import { hashForKey } from "./attempts";
 
 const name = `upgrade_${randomBytes(6).toString("hex")}`;
 const shared = process.env["DATABASE_URL"] ?? "";

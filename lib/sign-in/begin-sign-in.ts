@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { SignInInput } from "../accounts/contract";
-import { issueTicket } from "../accounts/tickets";
 import { type VerifiedUser, verifyPassword } from "../accounts/verify-password";
 import type { Visitor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { secondStepLifeMs } from "../sessions/session-lifetime";
+import { issueTicket } from "../tickets/tickets";
 import { openSession } from "./_open-session";
 import { signInSentences } from "./sentences";
 

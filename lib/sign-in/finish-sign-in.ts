@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { CodeInput } from "../accounts/contract";
-import { findTicket, takeTicket } from "../accounts/tickets";
 import type { Visitor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
+import { findTicket, takeTicket } from "../tickets/tickets";
 import { countCodeGuess, forgetCodeGuesses, takeCode } from "../two-step/verify-code";
 import { openSession } from "./_open-session";
 import { signInSentences } from "./sentences";

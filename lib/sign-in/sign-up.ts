@@ -1,7 +1,7 @@
-import { addressGroup } from "../accounts/address-group";
-import { takeAttempts } from "../accounts/attempts";
 import { SignUpInput } from "../accounts/contract";
 import { createAccount } from "../accounts/create-account";
+import { addressGroup } from "../attempts/address-group";
+import { takeAttempts } from "../attempts/attempts";
 import type { Visitor } from "../core/actor";
 import { env } from "../core/env";
 import { parseInput } from "../core/parse-input";

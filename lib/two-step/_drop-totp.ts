@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { recoveryCodes } from "@/drizzle/schema/accounts";
 import { storeTotp } from "../accounts/store-totp";
-import { dropTickets } from "../accounts/tickets";
 import type { Tx } from "../core/db";
+import { dropTickets } from "../tickets/tickets";
 
 /** Takes a user's second factor away, with its recovery codes and every sign-in that waits for a code. */
 export async function dropTotp(userId: string, tx: Tx): Promise<void> {

@@ -1,7 +1,7 @@
 import { isNull, lt, or } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
-import { clearAttempts, takeAttempts } from "../accounts/attempts";
 import { storeTotp } from "../accounts/store-totp";
+import { clearAttempts, takeAttempts } from "../attempts/attempts";
 import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { takeRecoveryCode } from "./_recovery-codes";

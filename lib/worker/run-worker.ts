@@ -1,6 +1,6 @@
 import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
-import { sweepTickets } from "../accounts/sweep-tickets";
 import { warnLowBalances } from "../accounts/warn-low-balances";
+import { sweepAttempts } from "../attempts/sweep-attempts";
 import { carrierLoops } from "../carriers/choose-carrier";
 import { watchCarrier } from "../carriers/watch-carrier";
 import { eventDeliverer } from "../deliveries/deliver-events";
@@ -17,6 +17,7 @@ import { heartbeatMs, recordHeartbeat } from "../queue/record-heartbeat";
 import { matchUnmatchedReceipts } from "../receipts/match-unmatched-receipts";
 import { sweepCallbacks } from "../receipts/sweep-callbacks";
 import { sweepSessions } from "../sessions/sweep-sessions";
+import { sweepTickets } from "../tickets/sweep-tickets";
 import { foldDeltas } from "../traffic/fold-deltas";
 import { type Loop, runLoop } from "./run-loop";
 
@@ -46,6 +47,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
     runLoop({ name: "tickets", everyMs: hourMs, work: sweepTickets }),
+    runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
-import { readTicket } from "@/lib/accounts/read-ticket";
+import { readTicket } from "@/lib/tickets/read-ticket";
 import { authWords } from "../words";
 import { ConfirmEmailForm } from "./_components/confirm-email-form";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
-import { readTicket } from "@/lib/accounts/read-ticket";
+import { readTicket } from "@/lib/tickets/read-ticket";
 import { DeadLink } from "../_components/dead-link";
 import { authWords } from "../words";
 import { ResetPasswordForm } from "./_components/reset-password-form";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
-import { readTicket } from "@/lib/accounts/read-ticket";
+import { readTicket } from "@/lib/tickets/read-ticket";
 import { safeNextPath } from "@/lib/sign-in/safe-next-path";
 import { currentSession, secondStepTicket } from "@/lib/sign-in/session";
 import { authWords } from "../../words";

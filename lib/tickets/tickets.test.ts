@@ -5,14 +5,8 @@ import { tickets } from "@/drizzle/schema/accounts";
 import { closeDatabase, db } from "../core/db";
 import { mintAccount } from "../testing/mint-account";
 import { readTicket } from "./read-ticket";
-import {
-  dropTickets,
-  findTicket,
-  issueTicket,
-  sweepExpiredTickets,
-  type TicketKind,
-  takeTicket,
-} from "./tickets";
+import { sweepTickets } from "./sweep-tickets";
+import { dropTickets, findTicket, issueTicket, type TicketKind, takeTicket } from "./tickets";
 
 let userId = "";
 let email = "";
@@ -73,7 +67,7 @@ describe("a ticket", () => {
       undefined,
       undefined,
     ]);
-    await sweepExpiredTickets();
+    await sweepTickets();
     const left = await db().select().from(tickets).where(eq(tickets.userId, userId));
     expect(left).toHaveLength(1);
     expect(await findTicket("reset", living)).toBeDefined();

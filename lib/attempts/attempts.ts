@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { and, eq, gt, lt, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { attempts } from "@/drizzle/schema/accounts";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
-import { accountSentences } from "./sentences";
+import { attemptSentences } from "./sentences";
 
 export interface Limit {
   /** What is counted, such as `sign-in:address:203.0.113.7`. */
@@ -51,11 +51,6 @@ export async function clearAttemptsUnder(prefix: string): Promise<void> {
   await db().delete(attempts).where(sql`starts_with(${attempts.key}, ${prefix})`);
 }
 
-/** Forgets counters whose longest window has passed. */
-export async function sweepAttempts(before: Date): Promise<void> {
-  await db().delete(attempts).where(lt(attempts.windowStartedAt, before));
-}
-
 async function take({ key, most, windowMs }: Limit, tx: Tx): Promise<number> {
   const now = new Date();
   const windowStart = new Date(now.getTime() - windowMs).toISOString();
@@ -81,7 +76,7 @@ async function take({ key, most, windowMs }: Limit, tx: Tx): Promise<number> {
 /** The refusal that says when to come back. */
 export function tooManyAttempts(retryAfterMs: number): AppError {
   const seconds = Math.ceil(retryAfterMs / 1000);
-  return new AppError("rate_limited", accountSentences.tooManyAttempts({ seconds }), {
+  return new AppError("rate_limited", attemptSentences.tooMany({ seconds }), {
     retryAfterMs,
   });
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, type SQL, sql } from "drizzle-orm";
 import { tickets } from "@/drizzle/schema/accounts";
 import { anyOf } from "../core/any-of";
 import { db, type Tx } from "../core/db";
@@ -50,11 +50,6 @@ export async function takeTicket(
 /** Makes a user's tickets of some kinds worthless. */
 export async function dropTickets(userId: string, kinds: TicketKind[], tx: Tx): Promise<void> {
   await tx.delete(tickets).where(and(eq(tickets.userId, userId), anyOf(tickets.kind, kinds)));
-}
-
-/** Removes every ticket whose time has passed. */
-export async function sweepExpiredTickets(): Promise<void> {
-  await db().delete(tickets).where(lte(tickets.expiresAt, sql`now()`));
 }
 
 function isLiving(kind: TicketKind, secret: string): SQL | undefined {
