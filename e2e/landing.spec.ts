@@ -72,6 +72,26 @@ test("pages that are read first run no script before their reader moves, types, 
   }
 });
 
+test("a button that is pressed before the scripts have come does its work once, when they have", async ({
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "domcontentloaded" });
+  await page.getByRole("button", { name: /^Theme: System/ }).click();
+  const html = page.locator("html");
+  await expect(html).not.toHaveAttribute("data-theme");
+  release();
+  await expect(html).toHaveAttribute("data-theme", "light");
+  await expect(page.getByRole("button", { name: /^Theme: Light/ })).toBeVisible();
+});
+
 test("every example of the front page names the installation's own address, before any script", async ({
   request,
   baseURL,
