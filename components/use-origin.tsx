@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, use } from "react";
+import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
 
 const OriginContext = createContext("http://localhost:3000");
 
@@ -15,7 +15,15 @@ export function OriginProvider({ origin, children }: OriginProviderProps) {
   return <OriginContext value={origin}>{children}</OriginContext>;
 }
 
-/** The installation's address, for examples that can be pasted as they are. */
+/**
+ * The installation's address, for examples that can be pasted as they are: the one this page was opened at. The server's
+ * HTML has the one of the request.
+ */
 export function useOrigin(): string {
-  return use(OriginContext);
+  const origin = use(OriginContext);
+  return useSyncExternalStore(
+    () => () => {},
+    () => window.location.origin,
+    () => origin,
+  );
 }
