@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
-import { readTicket } from "@/lib/tickets/read-ticket";
 import { safeNextPath } from "@/lib/sign-in/safe-next-path";
 import { currentSession, secondStepTicket } from "@/lib/sign-in/session";
+import { readTicket } from "@/lib/tickets/read-ticket";
 import { authWords } from "../../words";
 import { CodeForm } from "./_components/code-form";
 
