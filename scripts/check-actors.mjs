@@ -2,11 +2,11 @@
 // account, a user, a session, or a token in its parameters and takes none. A function is part of another one if it joins
 // its caller's transaction (`tx` is a separate parameter) or returns a clause of a statement. Other exceptions are in
 // modules.cjs, each with its reason.
-import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { namedPeople } from "./_named-people.mjs";
+import { sourcesIn } from "./_sources.mjs";
 import { root } from "./root.mjs";
 
 /** What breaks the rule, a sentence each. `files`: path below lib to source. */
@@ -48,12 +48,7 @@ function toSentence({ path, name, people }) {
 /** The project as it is, without tests. */
 export function readProject() {
   const { modules, actors } = createRequire(import.meta.url)("./modules.cjs");
-  const folder = join(root, "lib");
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((path) => path.split(sep).join("/"))
-    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path));
-  const files = new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
-  return { files, modules, actors };
+  return { files: sourcesIn(join(root, "lib")), modules, actors };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -1,9 +1,9 @@
 // Each table is written by the module that owns it (`owners` in modules.cjs), by Drizzle or in SQL; the others ask its
 // owner. Ends with 1 when a module writes another's table, and when the data and the schema differ.
-import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { sourcesIn } from "./_sources.mjs";
 import { tableWrites, unknown } from "./_table-writes.mjs";
 import { root } from "./root.mjs";
 
@@ -72,10 +72,8 @@ export function readProject() {
 }
 
 function read(folder) {
-  const paths = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .map((path) => path.split(sep).join("/"))
-    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^testing\//.test(path));
-  return new Map(paths.map((path) => [path, readFileSync(join(root, folder, path), "utf8")]));
+  const files = [...sourcesIn(join(root, folder))];
+  return new Map(files.filter(([path]) => !path.startsWith("testing/")));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

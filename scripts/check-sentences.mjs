@@ -1,10 +1,10 @@
 // What a contract says of a field is a sentence of a table, in English and Polish: `worded(tokenSentences.noName)`. The compiler
 // rejects an AppError, a `limitedText`, and a `limitedList` with a bare English sentence; zod itself takes any text, so here its
 // checks are read. Ends with 1 when one carries a sentence without a key.
-import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bareSentences } from "./_bare-sentences.mjs";
+import { sourcesIn } from "./_sources.mjs";
 import { root } from "./root.mjs";
 
 /** Read in a terminal by whoever runs the server, which is English. */
@@ -12,17 +12,14 @@ const terminals = /^lib\/(?:cli\/|core\/env(?:-example)?\.ts$|pricing\/price-lis
 
 /** The bare sentences in the folders of a project, a line for each. */
 export function findBareSentences(project, folders) {
-  return folders.flatMap(filesIn).flatMap((file) => {
-    const content = readFileSync(join(project, file), "utf8");
-    return bareSentences(file, content).map(({ line, text }) => `${file}:${line}: ${text}`);
-  });
-
-  function filesIn(folder) {
-    return readdirSync(join(project, folder), { recursive: true, encoding: "utf8" })
-      .map((file) => [folder, ...file.split(sep)].join("/"))
-      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
-      .filter((file) => !terminals.test(file));
-  }
+  return folders
+    .flatMap((folder) =>
+      [...sourcesIn(join(project, folder))].map(([path, text]) => [`${folder}/${path}`, text]),
+    )
+    .filter(([file]) => !terminals.test(file))
+    .flatMap(([file, content]) =>
+      bareSentences(file, content).map(({ line, text }) => `${file}:${line}: ${text}`),
+    );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -1,10 +1,10 @@
 // A module keeps its state in a `const` or in `once`, where it is seen and made on purpose; the places below may have a
 // variable, for the reason beside them. Only the modules that Next loads twice, and whose promise needs one of them in a
 // process, may use `processWide`. Ends with 1 when there is another of either.
-import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { moduleLets } from "./_module-lets.mjs";
+import { sourcesIn } from "./_sources.mjs";
 import { root } from "./root.mjs";
 
 const allowed = {
@@ -30,12 +30,9 @@ const shared = {
 
 /** What is wrong with the modules in a folder, a sentence for each. */
 export function findState(folder) {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((file) => file.split(sep).join("/"))
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
-  if (files.length === 0) return [`There are no modules in ${folder}.`];
-  return files.flatMap((file) => {
-    const content = readFileSync(join(folder, file), "utf8");
+  const files = sourcesIn(folder);
+  if (files.size === 0) return [`There are no modules in ${folder}.`];
+  return [...files].flatMap(([file, content]) => {
     const names = file in allowed ? [] : moduleLets(file, content);
     const isSharing = !(file in shared) && /\bimport \{.*\bprocessWide\b/.test(content);
     return [

@@ -32,11 +32,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   return (
     <TimeZone zone={profile.time_zone}>
       <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
-        <AppShell
-          balance={{ credits, price: { rateMicros, currency } }}
-          isStarting={isGuided}
-          signOut={signOut}
-        >
+        <AppShell credits={credits} isStarting={isGuided} signOut={signOut}>
           <AttentionBanner endpoints={endpoints} />
           <LowBalanceBanner actor={actor} credits={credits} />
           {children}

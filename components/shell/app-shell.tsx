@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { wordsOf } from "../language/current-language";
 import { Balance } from "./balance";
 import { ConnectionBanner } from "./connection-banner";
@@ -16,7 +16,8 @@ import { Wordmark } from "./wordmark";
 import { shellWords } from "./words";
 
 interface AppShellProps {
-  balance: ComponentProps<typeof Balance>;
+  /** The account's balance. */
+  credits: number;
   /** The account is being led through its first steps. */
   isStarting: boolean;
   signOut: () => Promise<void>;
@@ -24,7 +25,7 @@ interface AppShellProps {
 }
 
 /** What surrounds every signed-in screen: name, balance, navigation. */
-export async function AppShell({ balance, isStarting, signOut, children }: AppShellProps) {
+export async function AppShell({ credits, isStarting, signOut, children }: AppShellProps) {
   const words = await wordsOf(shellWords);
   return (
     <div className="flex min-h-dvh flex-col">
@@ -34,7 +35,7 @@ export async function AppShell({ balance, isStarting, signOut, children }: AppSh
           <Wordmark href="/overview" />
           <div className="ml-auto flex flex-wrap items-center justify-end sm:gap-3">
             <Keyboard />
-            <Balance {...balance} />
+            <Balance credits={credits} />
             <div className="flex items-center gap-3 max-sm:hidden">
               <Link
                 href="/docs"

@@ -2,19 +2,15 @@
 
 import { useCallback, useState } from "react";
 import type { LiveEvent } from "@/lib/messages/contract";
+import { useCreditWorth } from "../credit-price";
 import { useWords } from "../language/use-words";
 import { useLiveEvents } from "./live-stream";
 import { shellWords } from "./words";
 
-interface BalanceProps {
-  credits: number;
-  /** Net price of one credit this month, and its currency. */
-  price: { rateMicros: number; currency: string };
-}
-
 /** The account's credits and what they are worth, kept current by the live stream. */
-export function Balance({ credits, price }: BalanceProps) {
+export function Balance({ credits }: { credits: number }) {
   const words = useWords(shellWords);
+  const worth = useCreditWorth();
   const [live, setLive] = useState<{ credits: number; since: number }>();
   const onEvent = useCallback(
     (event: LiveEvent) => {
@@ -31,7 +27,7 @@ export function Balance({ credits, price }: BalanceProps) {
         {words.credits(shown)}
       </span>
       <span className="text-mute text-xs" data-testid="balance-worth">
-        {words.worth(shown * price.rateMicros, price.currency)}
+        {worth(shown)}
       </span>
     </p>
   );

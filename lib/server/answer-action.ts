@@ -13,7 +13,7 @@ export async function answerAction(
   answer: () => Promise<void>,
 ): Promise<void> {
   const decoding = { isDone: false };
-  // Taken before Next wraps them for compression.
+  // Taken before they are wrapped for compression.
   const { writeHead, flushHeaders, write, end } = response;
   let isReplaced = false;
   /** Whether what is to be written now is Next's word about a body that it could not decode. */

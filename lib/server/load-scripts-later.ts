@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 
 /** A script of Next's build as React writes it: fetched beside the page, run as soon as it is there. */
-const asyncScript = /<script src="\/_next\/[^"]*"[^>]*?(?: async="")[^>]*>/g;
+const asyncScript = /<script src="\/_next\/[^"]*"[^>]*? async=""[^>]*>/g;
 const scriptPreload = /<link rel="preload" as="script"[^>]*>/g;
 /** A page that grew beyond this is sent as it is. */
 const maxBytes = 1_048_576;

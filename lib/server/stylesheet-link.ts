@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isProduction } from "../core/env";
+import { ifThrows } from "../core/if-throws";
 import { once } from "../core/once";
 import { projectRoot } from "../database/project-root";
 
@@ -13,10 +14,15 @@ const address = "/_next/static/chunks";
 export const stylesheetLink = once((): string | undefined => {
   if (!isProduction()) return undefined;
   const folder = join(projectRoot(), ".next/static/chunks");
-  const bytes = (name: string) => statSync(join(folder, name)).size;
-  // What one page alone needs is small; the largest is that of the root layout.
-  const [largest] = readdirSync(folder)
+  // A build that is being replaced has no folder for a moment; its pages come without the header.
+  const names = ifThrows(
+    () => readdirSync(folder),
+    () => [],
+  );
+  const [largest] = names
     .filter((name) => name.endsWith(".css"))
-    .sort((one, other) => bytes(other) - bytes(one));
-  return largest && `<${address}/${largest}>; rel=preload; as=style`;
+    .map((name) => ({ name, bytes: statSync(join(folder, name)).size }))
+    // What one page alone needs is small; the largest is that of the root layout.
+    .sort((one, other) => other.bytes - one.bytes);
+  return largest && `<${address}/${largest.name}>; rel=preload; as=style`;
 });

@@ -4,7 +4,6 @@ import { wordsOf } from "@/components/language/current-language";
 import { QueryProvider } from "@/components/query-provider";
 import { PageHeading } from "@/components/ui/heading";
 import { getBalance } from "@/lib/credits/get-balance";
-import { getCosts } from "@/lib/payments/get-costs";
 import { getOwnNumber } from "@/lib/preferences/own-number";
 import { requireActor } from "@/lib/sign-in/session";
 import { SendForm } from "./_components/send-form";
@@ -18,20 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SendPage() {
   const actor = await requireActor("/send");
   const { email, accountId } = actor;
-  const [words, balance, { rateMicros, currency }, ownNumber] = await Promise.all([
+  const [words, balance, ownNumber] = await Promise.all([
     wordsOf(sendWords),
     getBalance({ actor }),
-    getCosts({ actor }),
     getOwnNumber({ actor }),
   ]);
   return (
     <>
       <PageHeading title={words.title} />
       <QueryProvider>
-        <SendForm
-          who={{ email, accountId, balance, price: { rateMicros, currency }, ownNumber }}
-          firstKey={randomUUID()}
-        />
+        <SendForm who={{ email, accountId, balance, ownNumber }} firstKey={randomUUID()} />
       </QueryProvider>
     </>
   );

@@ -1,6 +1,5 @@
 import { countWords, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
-import { moneyWords } from "@/lib/language/money-words";
 
 const enCredits = (count: number) => countWords("en", count, { one: "credit", other: "credits" });
 
@@ -19,7 +18,6 @@ const en = {
   costs: (credits: number) => `Costs ${enCredits(credits)}`,
   product: (segments: number, recipients: number) => ` (${segments} × ${recipients})`,
   left: (credits: number) => `, ${numberWords("en", credits)} left after`,
-  worth: (micros: number, currency: string) => `${moneyWords("en", micros, currency)} excl. VAT`,
   short: (credits: number, balance: number) =>
     `This costs ${enCredits(credits)}. Your balance is ${numberWords("en", balance)}.`,
   topUp: (credits: number) => `Top up ${enCredits(credits)}`,
@@ -59,7 +57,6 @@ const en = {
     change: "Change the number",
     sent: (number: string, credits: number, balance: number) =>
       `Sending a test to ${number}. ${enCredits(credits)} used, ${numberWords("en", balance)} left.`,
-    cost: (money: string) => `Cost: ${money}.`,
     open: "Open it",
   },
   failure: {
@@ -106,7 +103,6 @@ export const sendWords: Words<typeof en> = {
     costs: (credits) => `Koszt: ${plCredits(credits)}`,
     product: (segments, recipients) => ` (${segments} × ${recipients})`,
     left: (credits) => `, zostanie ${numberWords("pl", credits)}`,
-    worth: (micros, currency) => `${moneyWords("pl", micros, currency)} netto`,
     short: (credits, balance) =>
       `Koszt: ${plCredits(credits)}, a saldo wynosi ${numberWords("pl", balance)}.`,
     topUp: (credits) => `Doładuj ${plCredits(credits)}`,
@@ -148,7 +144,6 @@ export const sendWords: Words<typeof en> = {
       change: "Zmień numer",
       sent: (number, credits, balance) =>
         `Wysyłanie testu na ${number}. Koszt: ${plCredits(credits)}, zostało ${numberWords("pl", balance)}.`,
-      cost: (money) => `Koszt: ${money}.`,
       open: "Otwórz",
     },
     failure: {

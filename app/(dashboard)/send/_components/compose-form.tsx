@@ -16,7 +16,7 @@ import { recipientWords } from "../recipient-words";
 import { sendWords } from "../words";
 import { AdvancedFields } from "./advanced-fields";
 import { DraftFields } from "./draft-fields";
-import { type Price, SendBar } from "./send-bar";
+import { SendBar } from "./send-bar";
 import { SendFailure } from "./send-failure";
 import { type Recipients, sumRecipients } from "./sum-recipients";
 import { useBalance } from "./use-balance";
@@ -29,7 +29,7 @@ interface ComposeFormProps {
   failure: FormFailure | undefined;
   submit: (form: FormData) => void;
   isPending: boolean;
-  who: { email: string; balance: number; price: Price };
+  who: { email: string; balance: number };
 }
 
 /** The form itself, with what it costs and what was wrong with the last attempt. */
@@ -79,7 +79,6 @@ export function ComposeForm({ writing, failure, submit, isPending, who }: Compos
       />
       <SendBar
         {...{ segments, recipients, balance, isPending, blocked }}
-        price={who.price}
         isScheduled={draft.when !== null}
       />
     </form>

@@ -1,22 +1,16 @@
 "use client";
 
+import { useCreditWorth } from "@/components/credit-price";
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { sendWords } from "../words";
-
-/** Net price of one credit this month. */
-export interface Price {
-  rateMicros: number;
-  currency: string;
-}
 
 interface SendBarProps {
   segments: number;
   /** Numbers that can be reached, as far as is known; at least one. */
   recipients: number;
   balance: number;
-  price: Price;
   /** Why it cannot be sent as it is; null when it can. */
   blocked: string | null;
   isScheduled: boolean;
@@ -25,8 +19,9 @@ interface SendBarProps {
 
 /** What it costs and the button that sends; while the balance is too low, the way to credits instead. */
 export function SendBar(props: SendBarProps) {
-  const { segments, recipients, balance, price, blocked, isScheduled, isPending } = props;
+  const { segments, recipients, balance, blocked, isScheduled, isPending } = props;
   const words = useWords(sendWords);
+  const worth = useCreditWorth();
   const credits = segments * recipients;
   const missing = blocked === null ? credits - balance : 0;
   const product = recipients > 1 ? words.product(segments, recipients) : "";
@@ -53,11 +48,7 @@ export function SendBar(props: SendBarProps) {
       )}
       <span role="status" className="min-w-0 flex-1 basis-40 text-mute tabular-nums">
         {blocked ?? cost}
-        {blocked === null && (
-          <span className="block text-sm">
-            {words.worth(credits * price.rateMicros, price.currency)}
-          </span>
-        )}
+        {blocked === null && <span className="block text-sm">{worth(credits)}</span>}
         {missing <= 0 && blocked === null && (
           <span className="block text-sm max-sm:hidden">{words.keys}</span>
         )}

@@ -7,7 +7,6 @@ import { sendFromPanel } from "../actions";
 import { ComposeForm } from "./compose-form";
 import { PhonePreview } from "./phone-preview";
 import { ReviewSend } from "./review-send";
-import type { Price } from "./send-bar";
 import { SendOutcome } from "./send-outcome";
 import { TestToMe } from "./test-to-me";
 import { useBalance } from "./use-balance";
@@ -18,7 +17,6 @@ interface SendFormProps {
     email: string;
     accountId: string;
     balance: number;
-    price: Price;
     ownNumber: string | null;
   };
   /** The idempotency key of the first message, made with the page. */

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { useAction } from "@/components/use-action";
 import { sendTestToMe } from "../actions";
+import { outcomeWords } from "../outcome-words";
 import { sendWords } from "../words";
 import { newKey } from "./new-key";
 
@@ -22,6 +23,7 @@ interface TestToMeProps {
 /** Sends the text to the reader's own phone, which is asked for once. */
 export function TestToMe({ from, body, segments, ownNumber }: TestToMeProps) {
   const { test: words, failure: refusals } = useWords(sendWords);
+  const outcome = useWords(outcomeWords);
   const worth = useCreditWorth();
   const [state, submit, isPending] = useAction(sendTestToMe);
   const [typed, setTyped] = useState<string | null>(null);
@@ -83,7 +85,7 @@ export function TestToMe({ from, body, segments, ownNumber }: TestToMeProps) {
         {sent && (
           <>
             {words.sent(sent.accepted.to, sent.accepted.credits, sent.balance)}{" "}
-            {words.cost(worth(sent.accepted.credits))}{" "}
+            {outcome.cost(worth(sent.accepted.credits))}{" "}
             <Link href={`/messages/${sent.accepted.message_id}`} className="link">
               {words.open}
             </Link>
