@@ -35,6 +35,8 @@ export const accounts = pgTable(
     defaultCountry: text(),
     /** It started without welcome credits, because its e-mail address had an account before. */
     welcomeWithheld: boolean().notNull().default(false),
+    /** Its people administer the installation: carriers, routes, and messages of unknown fate. */
+    admin: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [

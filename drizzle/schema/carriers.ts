@@ -1,4 +1,5 @@
 import {
+  boolean,
   index,
   integer,
   jsonb,
@@ -26,6 +27,10 @@ export const carrierStates = pgTable("carrier_states", {
   retryAt: instant().notNull().defaultNow(),
   /** How often it has opened since the carrier last took messages. */
   failures: integer().notNull().default(0),
+  /** It gets no new messages: the administrator takes it out of service. */
+  draining: boolean().notNull().default(false),
+  /** When the parts that left so far have used up its rate (GCRA's theoretical arrival time). */
+  rateUntil: instant(),
 });
 
 /**
@@ -46,6 +51,22 @@ export const carrierAttempts = pgTable(
     detail: text(),
   },
   (t) => [primaryKey({ columns: [t.carrier, t.slot] })],
+);
+
+/** What a carrier did in a minute, as counts by duration: the buckets of `lib/carriers/duration-buckets.ts`. */
+export const carrierMinutes = pgTable(
+  "carrier_minutes",
+  {
+    carrier: text().notNull(),
+    minute: instant().notNull(),
+    /** Responses to submissions, by the time they took. */
+    submits: integer().array().notNull(),
+    /** Final receipts, by the time since the submission. */
+    receipts: integer().array().notNull(),
+    delivered: integer().notNull().default(0),
+    ended: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.carrier, t.minute] })],
 );
 
 /** Which message a carrier means by its own id, so that a receipt finds its account with one look-up. */

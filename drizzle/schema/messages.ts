@@ -61,8 +61,13 @@ export const messages = pgTable(
     waitReason: text(),
     leaseId: uuid(),
     leaseUntil: instant(),
+    /** Whom it goes to, or went to; null until a route is found. */
     carrier: text(),
+    /** The route that chose the carrier, in words. */
+    route: text(),
     carrierRef: text(),
+    /** How many receipts end it, where the carrier reports each part; null for one. */
+    parts: smallint(),
     sentAt: instant(),
     endedAt: instant(),
     reason: text(),
@@ -77,8 +82,12 @@ export const messages = pgTable(
       .on(t.accountId, t.idempotencyKey)
       .where(sql`${t.idempotencyKey} is not null`),
     index("messages_due")
-      .on(t.accountId, t.test, t.priority, t.dueAt, t.id)
+      .on(t.accountId, t.test, t.carrier, t.priority, t.dueAt, t.id)
       .where(sql`${t.status} in ('scheduled', 'queued')`),
+    index("messages_unrouted")
+      .on(t.accountId, t.dueAt)
+      .where(sql`${t.status} in ('scheduled', 'queued') and ${t.carrier} is null`),
+    index("messages_unknown").on(t.accountId, t.id).where(sql`${t.status} = 'unknown'`),
     index("messages_leased").on(t.accountId, t.leaseUntil).where(sql`${t.status} = 'sending'`),
     index("messages_open")
       .on(t.accountId, t.validUntil)
@@ -125,4 +134,15 @@ export const messageEvents = pgTable(
       .on(t.accountId, t.messageId)
       .where(sql`${t.terminal}`),
   ],
+);
+
+/** The parts of a message that were delivered, by what its carrier calls each; for messages with several receipts. */
+export const deliveredParts = pgTable(
+  "delivered_parts",
+  {
+    accountId: uuid().notNull(),
+    messageId: uuid().notNull(),
+    part: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.messageId, t.part] })],
 );

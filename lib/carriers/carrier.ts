@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Tx } from "../core/db";
 
 /** A message on its way to a carrier. `messageId` is stable over retries: a carrier may dedupe on it. */
@@ -41,9 +42,12 @@ export interface Requeue {
 
 /** What a carrier made of one submission. */
 export type SubmitOutcome =
-  | { kind: "accepted"; ref: string }
-  /** Never going to work: the message fails with this reason. */
-  | { kind: "refused"; reason: string; carrierCode: string | null }
+  /** `parts`: the carrier's IDs of the parts, where it reports each by itself. `raw`: its response, for the history. */
+  | { kind: "accepted"; ref: string; parts?: string[]; raw?: unknown }
+  /** Never going to work: the message fails with this reason, or bounces because of its number. */
+  | { kind: "refused"; reason: string; carrierCode: string | null; status?: "failed" | "bounced" }
+  /** The carrier may have taken it, and repeating the request might send it twice. */
+  | { kind: "ambiguous"; detail: string }
   /** The carrier wants a retry: the message waits with this reason. */
   | { kind: "later"; reason: string; retryAfterMs: number }
   | Requeue
@@ -62,9 +66,13 @@ export type Submitted = SubmitOutcome | Pending;
 /** The final states a receipt can report, and `sent` for the intermediate ones. */
 export type ReceiptStatus = "sent" | "delivered" | "failed" | "expired" | "bounced";
 
-/** A carrier's report in our words. `ref` is the carrier's own id of the message. */
+/** A carrier's report in our words. `ref` is the carrier's own id of the message, or of one of its parts. */
 export interface Receipt {
   ref: string;
+  /** What tells the receipts of one message's parts apart where their `ref` does not. */
+  part?: string;
+  /** How many parts the message went out in, if the carrier says so. */
+  parts?: number;
   status: ReceiptStatus;
   at: Date | null;
   reason: string | null;
@@ -73,10 +81,30 @@ export interface Receipt {
   raw: unknown;
 }
 
-/** What came to `/api/webhooks/{carrier}/{secret}`; the carrier it names decides what to make of it. */
+/** A message from a phone, in our words. */
+export interface InboundMessage {
+  /** The carrier's ID of it; the same whenever it is reported again. */
+  ref: string;
+  /** E.164 without the plus, or the sender as the carrier names it. */
+  from: string;
+  /** The number it was sent to; null if the carrier does not say. */
+  to: string | null;
+  body: string;
+  at: Date | null;
+  /** Its place in a long message that comes in parts; `group` is what they have in common. */
+  part?: { group: string; number: number; total: number };
+  raw: unknown;
+}
+
+/** What came to `/api/webhooks/{carrier}/{secret}/…`; the carrier it names decides what to make of it. */
 export interface Callback {
-  /** The last part of the path. */
+  method: "GET" | "POST";
+  /** The part of the path behind the carrier's name. */
   secret: string;
+  /** What follows in the path, decoded: what the carrier put into the address it gave out. */
+  path: string[];
+  /** The query as it came, without the question mark. */
+  query: string;
   /** The client's IP address; null if it is unknown. */
   address: string | null;
   /** A header by its lower-case name. */
@@ -89,8 +117,22 @@ export interface Callback {
 export type CallbackDoubt = "wrong_secret" | "wrong_address" | "wrong_signature";
 export type CallbackProblem = "invalid_json" | "unknown_shape";
 
-/** The reports in a callback, in order, or why none of it is used. */
-export type Received = { receipts: Receipt[] } | { refusal: CallbackProblem };
+/** What a carrier reported: receipts and messages from phones, each in order. */
+export interface Reports {
+  receipts: Receipt[];
+  inbound?: InboundMessage[];
+}
+
+/** What a carrier wants to hear. */
+export interface CallbackResponse {
+  contentType: string;
+  body: string;
+}
+
+/** The reports in a callback, or why none of it is used. */
+export type Received =
+  /** `response`: what the carrier wants to hear once they are stored; ours otherwise. */
+  (Reports & { response?: CallbackResponse }) | { refusal: CallbackProblem };
 
 /** How a carrier reports by HTTP. The two belong together: no carrier can be read without being verified. */
 interface Callbacks {
@@ -108,6 +150,20 @@ export interface CarrierLoop {
   work(): Promise<number>;
 }
 
+/** Stores what a carrier reported, durably before it resolves. */
+export type RecordReports = (reports: Reports) => Promise<void>;
+
+/** A carrier's connections in this process; `stop` resolves when they are closed in order. */
+export interface Session {
+  stop(): Promise<void>;
+}
+
+/** What a carrier says of itself when it is asked, for the administrator. */
+export interface CarrierHealthReport {
+  /** What is left there, as the carrier counts it; null if it does not say. */
+  balance: { amount: string; unit: string } | null;
+}
+
 /** Messages by our IDs and by those of all carriers. */
 export interface HandedOver {
   messageIds: string[];
@@ -123,22 +179,32 @@ export interface Circuit {
 }
 
 /**
- * A service that messages are submitted to. Each has a folder here and a line in `carriers`; nothing else in the
- * product names it. A carrier reports what it did, and never writes the tables of messages.
+ * A service that messages are submitted to. Each kind has a folder here and a line in `carrierKinds`; nothing else in
+ * the product names it. A carrier reports what it did, and never writes the tables of messages.
  */
 export interface Carrier {
-  /** Stored with each message, and part of the callback's path. */
+  /** Of `carriers.json`. Stored with each message, and part of the callback's path. */
   name: string;
   /** Takes the same `messageId` twice and sends once, so a submission cut short by a crash is simply repeated. */
   dedupes: boolean;
   /** Most submissions at once; few enough for all responses to come within a lease. */
   batchSize: number;
-  /** Whether the settings name it for live messages. Without this, it never is. */
-  isConfigured?(): boolean;
   /** One outcome per submission, in order. Throws only if nothing was sent. */
   submit(batch: Submission[], circuit: Circuit): Promise<Submitted[]>;
   callbacks?: Callbacks;
+  /** Opens the connections it submits and reports over; the worker does this, before it submits anything. */
+  connect?(record: RecordReports, circuit: Circuit): Session;
+  /** Asks the carrier how it stands. Rejects if it gives no answer within a few seconds. */
+  health?(): Promise<CarrierHealthReport>;
   /** Erases what this installation keeps of messages for the carrier, when an account is erased. */
   erase?(messages: HandedOver, tx: Tx): Promise<void>;
   loops?: readonly CarrierLoop[];
+}
+
+/** What a carrier of some kind is made from: its entry in `carriers.json`, checked, with its secrets filled in. */
+export interface CarrierKind<Settings extends z.ZodType = z.ZodType> {
+  kind: string;
+  /** The settings besides those that every carrier has (`name`, `kind`, `rate`, `senders` …). */
+  settings: Settings;
+  create(settings: z.output<Settings>, common: { name: string }): Carrier;
 }

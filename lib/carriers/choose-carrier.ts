@@ -1,32 +1,69 @@
 import type { Carrier, CarrierLoop } from "./carrier";
-import { carriers } from "./carriers";
+import { carrierSetup, type ReadyCarrier } from "./carrier-setup";
+import { describeRoute, type RoutedMessage, rankRoutes } from "./choose-route";
 import { simulator } from "./simulator/simulator";
 
+/** Whom a message goes to, and the words of the route that says so. */
+export interface ChosenCarrier {
+  carrier: string;
+  route: string | null;
+}
+
 /**
- * The carrier for a message: the first one that the settings name, or the simulator if they name none. Test
- * messages always go to the simulator.
+ * The carrier for a message, by the routes in force; undefined if no route leads anywhere. A test message always goes
+ * to the simulator. `takes` leaves carriers out.
  */
-export function chooseCarrier({ test }: { test: boolean }): Carrier {
-  const configured = test ? undefined : carriers.find((carrier) => carrier.isConfigured?.());
-  return configured ?? simulator;
+export function chooseCarrier(
+  message: RoutedMessage & { test: boolean },
+  takes: (carrier: string) => boolean = () => true,
+): ChosenCarrier | undefined {
+  if (message.test) return { carrier: simulator.name, route: null };
+  const { routes } = carrierSetup();
+  // Most installations have one carrier for everything.
+  const [only] = routes;
+  const ranked =
+    routes.length === 1 && only?.to === "*" && isForAll(only)
+      ? [only]
+      : rankRoutes(routes, message);
+  const route = ranked.find(({ carrier }) => takes(carrier));
+  return route && { carrier: route.carrier, route: describeRoute(route) };
+}
+
+function isForAll({
+  account,
+  from,
+  class: kind,
+}: {
+  account?: string;
+  from?: string;
+  class?: string;
+}) {
+  return account === undefined && from === undefined && kind === undefined;
 }
 
 /** The carrier with this name, for its callbacks; undefined if there is none. */
 export function findCarrier(name: string): Carrier | undefined {
-  return carriers.find((carrier) => carrier.name === name);
+  return findReady(name)?.carrier;
+}
+
+/** The carrier with this name, and what is said of it; undefined if there is none. */
+export function findReady(name: string): ReadyCarrier | undefined {
+  return carrierSetup().carriers.find((each) => each.carrier.name === name);
 }
 
 /** The names of all carriers. */
 export function carrierNames(): string[] {
-  return carriers.map(({ name }) => name);
+  return carrierSetup().carriers.map(({ carrier }) => carrier.name);
 }
 
 /** The names of those that may get a message again which they perhaps have. */
 export function dedupingCarriers(): string[] {
-  return carriers.filter(({ dedupes }) => dedupes).map(({ name }) => name);
+  return carrierSetup()
+    .carriers.filter(({ carrier, common }) => carrier.dedupes || common.ambiguous === "resend")
+    .map(({ carrier }) => carrier.name);
 }
 
 /** What the carriers do besides submitting, for the worker to repeat. */
 export function carrierLoops(): CarrierLoop[] {
-  return carriers.flatMap(({ loops = [] }) => loops);
+  return simulator.loops ? [...simulator.loops] : [];
 }

@@ -64,6 +64,10 @@ export const EnvSchema = z.object({
     .describe(
       "Where the simulator reports to; this process, or APP_URL for ROLE=worker, when unset.",
     ),
+  CARRIERS_FILE: text
+    .transform((path) => resolve(path))
+    .optional()
+    .describe("File that names carriers and routes; carriers.json in DATA_DIR when unset."),
   SMS_API_URL: z
     .url({ protocol: /^https?$/, error: "must look like https://msg-api.example" })
     .transform((url) => url.replace(/\/+$/, "").replace(/\/api\/sms$/, ""))
@@ -215,6 +219,12 @@ export function env(): Env {
   // biome-ignore lint/style/noProcessEnv: the one place that reads the environment.
   parsed ??= parseEnv(process.env);
   return parsed;
+}
+
+/** A variable of the environment by a name that a file gives, such as `env:NAME` in `carriers.json`; undefined if blank. */
+export function variable(name: string): string | undefined {
+  // biome-ignore lint/style/noProcessEnv: the one place that reads the environment.
+  return process.env[name]?.trim() || undefined;
 }
 
 /** Whether pages come from a finished build; false in `npm run dev`. */

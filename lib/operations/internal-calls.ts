@@ -7,6 +7,13 @@ export const internalCalls = {
     path: "/api/webhooks/{carrier}/{secret}",
     body: { maxBytes: 262_144 },
   },
+  receiveCarrierEventsBehind: {
+    method: "post",
+    path: "/api/webhooks/{carrier}/{secret}/{rest+}",
+    body: { maxBytes: 262_144 },
+  },
+  receiveCarrierQuery: { method: "get", path: "/api/webhooks/{carrier}/{secret}" },
+  receiveCarrierQueryBehind: { method: "get", path: "/api/webhooks/{carrier}/{secret}/{rest+}" },
   receiveStripeEvent: {
     method: "post",
     path: "/api/payments/stripe",

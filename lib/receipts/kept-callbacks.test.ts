@@ -7,6 +7,7 @@ import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { secrets } from "../core/secrets";
 import { addMessage } from "../testing/audit-scene";
+import { callbackOf } from "../testing/carrier-promises";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { refuseCallback } from "./_refuse-callback";
@@ -27,7 +28,7 @@ beforeEach(async () => {
 });
 
 function callback(body: string, secret = secrets().carrierWebhook): Callback {
-  return { secret, address: "192.0.2.7", header: () => undefined, body };
+  return callbackOf({ secret, address: "192.0.2.7", body });
 }
 
 const delivered = (ref: string) => ({ event: "sms.delivered", message_id: ref });

@@ -1,8 +1,8 @@
-import type { Callback, Received } from "../carriers/carrier";
+import type { Callback, CallbackResponse, Received } from "../carriers/carrier";
 import { findCarrier } from "../carriers/choose-carrier";
 import { AppError } from "../core/errors";
 import { type Refusal, refuseCallback } from "./_refuse-callback";
-import { recordReceipts } from "./record-receipts";
+import { recordReports } from "./record-reports";
 import { receiptSentences } from "./sentences";
 
 /**
@@ -14,17 +14,19 @@ import { receiptSentences } from "./sentences";
 export async function receiveCallback(
   carrier: string,
   callback: Callback,
-): Promise<{ placed: number; parked: number }> {
+): Promise<{ placed: number; parked: number; response?: CallbackResponse }> {
   const read = readCallback(carrier, callback);
   if ("refusal" in read) {
     const { address, body } = callback;
     throw await refuseCallback({ carrier, reason: read.refusal, address, body });
   }
-  const { placed, parked } = await recordReceipts(carrier, read.receipts);
-  if (parked > 0 && placed === 0) {
+  const { response } = read;
+  const { placed, parked } = await recordReports(carrier, read);
+  // A carrier that wants to hear certain words would repeat what is kept for its message.
+  if (parked > 0 && placed === 0 && !response) {
     throw new AppError("not_found", receiptSentences.noMessage);
   }
-  return { placed, parked };
+  return { placed, parked, ...(response ? { response } : {}) };
 }
 
 function readCallback(carrier: string, callback: Callback): Received | { refusal: Refusal } {

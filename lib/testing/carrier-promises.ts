@@ -7,7 +7,10 @@ import { secrets } from "../core/secrets";
 /** A callback to a carrier's path, from nowhere in particular. */
 export function callbackOf(change: Partial<Callback> = {}): Callback {
   return {
+    method: "POST",
     secret: secrets().carrierWebhook,
+    path: [],
+    query: "",
     address: null,
     header: () => undefined,
     body: "{}",
@@ -28,11 +31,18 @@ const garbage = [
 ];
 
 /**
- * What the product relies on, as tests for a carrier that is ready to accept messages. Each carrier calls it from a
- * test in its own folder, beside a stand-in for the service it submits to.
+ * What the product relies on, as tests for a carrier that is ready to accept messages; it is made when the first
+ * test runs. Each kind calls it from a test in its own folder, beside a stand-in for the service it submits to.
  */
-export function testCarrierPromises(carrier: Carrier): void {
+export function testCarrierPromises(make: () => Carrier): void {
+  let made: Carrier | undefined;
+  const theCarrier = () => {
+    made ??= make();
+    return made;
+  };
+
   test("gives one outcome per message, in the order of the messages", async () => {
+    const carrier = theCarrier();
     const batch = Array.from({ length: 20 }, () => submission());
     const refs = await refsOf(carrier, batch);
     expect(new Set(refs).size).toBe(batch.length);
@@ -41,24 +51,25 @@ export function testCarrierPromises(carrier: Carrier): void {
   });
 
   test("accepts its largest batch, and an empty one", async () => {
+    const carrier = theCarrier();
     const batch = Array.from({ length: carrier.batchSize }, () => submission());
     expect(await refsOf(carrier, batch)).toHaveLength(carrier.batchSize);
     expect(await refsOf(carrier, [])).toEqual([]);
   });
 
-  if (!carrier.callbacks) return;
-  const { verify, receive } = carrier.callbacks;
-
   test.each(garbage)("refuses a callback that it cannot read, with a reason: %j", (body) => {
-    expect(receive(callbackOf({ body }))).toEqual({
+    const { callbacks } = theCarrier();
+    if (callbacks) expect(callbacks.receive(callbackOf({ body }))).toEqual({
       refusal: expect.stringMatching(/^(invalid_json|unknown_shape)$/),
     });
   });
 
   test("refuses any other secret in its path, whatever its length", () => {
+    const { callbacks } = theCarrier();
+    if (!callbacks) return;
     const { secret } = callbackOf();
     for (const other of ["", "a", secret.slice(1), `${secret}a`, secret.replace(/.$/, "~")]) {
-      expect(verify(callbackOf({ secret: other })), other).toBe("wrong_secret");
+      expect(callbacks.verify(callbackOf({ secret: other })), other).toBe("wrong_secret");
     }
   });
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => dropDatabase());
 
 describe("the simulator", () => {
-  testCarrierPromises(simulator);
+  testCarrierPromises(() => simulator);
 
   test("asks for neither a signature nor an address, since it is this installation itself", () => {
     expect(simulator.callbacks?.verify(callbackOf({ address: "127.0.0.1" }))).toBeUndefined();

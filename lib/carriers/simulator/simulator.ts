@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import { simulatorMessages, simulatorReports } from "@/drizzle/schema/carriers";
 import { db, type Tx } from "../../core/db";
 import { newId, publicId } from "../../core/ids";
 import { untilBack } from "../../core/until-back";
-import type { Carrier, Submission, SubmitOutcome } from "../carrier";
+import type { Carrier, CarrierKind, Submission, SubmitOutcome } from "../carrier";
 import { hasCallbackSecret } from "../has-callback-secret";
 import { receiveEvents } from "../upstream/receive-events";
 import { eraseSimulated } from "./_erase-simulated";
@@ -34,6 +35,13 @@ export const simulator: Carrier = {
     { name: "simulator", everyMs: 200, work: reportSimulated },
     { name: "memory of the simulator", everyMs: 3_600_000, work: forgetMessages },
   ],
+};
+
+/** The simulator as a carrier of `carriers.json`: there is one, whatever it is called there. */
+export const simulatorKind: CarrierKind = {
+  kind: "simulator",
+  settings: z.strictObject({}),
+  create: (_settings, { name }) => ({ ...simulator, name }),
 };
 
 interface OwedReport {

@@ -1,42 +1,28 @@
-import { Pool, request } from "undici";
-import { env } from "../../core/env";
 import { hashToUuid } from "../../core/hash-to-uuid";
 import { publicId } from "../../core/ids";
-import { once } from "../../core/once";
-import { codeOf } from "../../core/to-app-error";
-import type { Requeue, Submission, SubmitOutcome } from "../carrier";
+import type { Submission, SubmitOutcome } from "../carrier";
+import { failedRequest } from "../http/failed-request";
+import type { HttpClient } from "../http/http-client";
 import { readResponse } from "./_read-response";
 
-const timeoutMs = 8_000;
-const maxResponseBytes = 65_536;
 const validity = { least: 60, most: 172_800 };
 
-/** Failures before a byte of the request had left: the upstream cannot have taken the message. */
-const notConnected =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
-
 /** Submits one message to the upstream. Never throws: whatever goes wrong is an outcome. */
-export function attemptUpstream(submission: Submission): Promise<SubmitOutcome> {
-  return post(submission).catch(toHold);
-}
-
-async function post(submission: Submission): Promise<SubmitOutcome> {
-  const { statusCode, headers, body } = await request(`${env().SMS_API_URL}/api/sms`, {
+export async function attemptUpstream(
+  submission: Submission,
+  client: HttpClient,
+  token: string,
+): Promise<SubmitOutcome> {
+  return client({
     method: "POST",
-    dispatcher: pool(),
+    path: "/api/sms",
     headers: {
-      authorization: `Bearer ${env().SMS_API_TOKEN}`,
+      authorization: `Bearer ${token}`,
       "content-type": "application/json",
       accept: "application/json",
     },
     body: JSON.stringify(toWire(submission)),
-  });
-  const retryAfter = headers["retry-after"];
-  return readResponse({
-    status: statusCode,
-    retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter,
-    text: await body.text(),
-  });
+  }).then(readResponse, failedRequest);
 }
 
 /** What is sent for a message is the same every time, or the upstream would call it another request. */
@@ -52,29 +38,3 @@ function toWire({ messageId, from, to, body, validUntil, offeredAt }: Submission
     validity: Math.min(Math.max(seconds, validity.least), validity.most),
   };
 }
-
-function toHold(error: unknown): Requeue {
-  const code = codeOf(error);
-  const said = error instanceof Error ? error.message : String(error);
-  const isConnected = !notConnected.test(code);
-  return {
-    kind: "requeue",
-    reason: "carrier_down",
-    detail: code ? `${said} (${code})` : said,
-    retryAfterMs: null,
-    scope: isConnected ? "attempt" : "carrier",
-    mayBeAccepted: isConnected,
-  };
-}
-
-const pool = once(() => {
-  // As many connections as the request limit lets be in flight: it is the one that counts.
-  return new Pool(new URL(env().SMS_API_URL ?? "").origin, {
-    connect: { timeout: 5_000 },
-    // These count from when a request has left, not while it waits for a connection.
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-    keepAliveTimeout: 10_000,
-    maxResponseSize: maxResponseBytes,
-  });
-});

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { readRetryAfter } from "../../core/read-retry-after";
 import { readResponse } from "./_read-response";
 
 const read = (status: number, body: unknown, retryAfter?: string) =>
   readResponse({
     status,
-    retryAfter,
+    retryAfterMs: readRetryAfter(retryAfter),
     text: typeof body === "string" ? body : JSON.stringify(body),
   });
 

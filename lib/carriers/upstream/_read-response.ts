@@ -2,15 +2,9 @@ import { z } from "zod";
 import { jsonIn } from "../../core/json-in";
 import { limitedText } from "../../core/limited-text";
 import { plainText } from "../../core/plain-text";
-import { readRetryAfter } from "../../core/read-retry-after";
 import { isStorableText, storableText } from "../../core/storable-text";
 import type { Requeue, SubmitOutcome } from "../carrier";
-
-interface CarrierResponse {
-  status: number;
-  retryAfter: string | undefined;
-  text: string;
-}
+import type { CarrierResponse } from "../http/http-client";
 
 const maxCodeLength = 100;
 
@@ -33,9 +27,8 @@ const Accepted = z.object({ message_id: limitedText(200).min(1).refine(isStorabl
 const maxSentenceLength = 300;
 
 /** What a response of the documented API means for the message it was about. */
-export function readResponse({ status, retryAfter, text }: CarrierResponse): SubmitOutcome {
+export function readResponse({ status, retryAfterMs, text }: CarrierResponse): SubmitOutcome {
   const json = jsonIn(text);
-  const retryAfterMs = readRetryAfter(retryAfter);
   if (status >= 200 && status < 300) return readSuccess(json, text, retryAfterMs);
   const problem = Problem.safeParse(json).data ?? {};
   const sentence = sentenceOf(problem) ?? `HTTP ${status}`;

@@ -1,5 +1,6 @@
 import { Webhook } from "standardwebhooks";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { addressList } from "../../core/address-list";
 import { newId } from "../../core/ids";
 import { callbackOf } from "../../testing/carrier-promises";
 import { verifyEvent } from "./_verify-event";
@@ -8,12 +9,7 @@ const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 const address = "192.0.2.7";
 const body = JSON.stringify({ event: "sms.delivered", message_id: "a906cff7719bd889" });
 
-beforeAll(() => {
-  Object.assign(process.env, {
-    SMS_API_WEBHOOK_SECRET: secret,
-    SMS_API_ADDRESSES: "192.0.2.0/28, 2001:db8::/32",
-  });
-});
+const isAllowed = addressList(["192.0.2.0/28", "2001:db8::/32"]);
 
 interface Signing {
   at?: Date;
@@ -32,7 +28,10 @@ function sign({ at = new Date(), by = secret, text = body }: Signing = {}): Reco
 }
 
 function verify(headers: Record<string, string>, change: Parameters<typeof callbackOf>[0] = {}) {
-  return verifyEvent(callbackOf({ address, body, header: (name) => headers[name], ...change }));
+  return verifyEvent(callbackOf({ address, body, header: (name) => headers[name], ...change }), {
+    secret,
+    isAllowed,
+  });
 }
 
 describe("an event of a signing upstream", () => {

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { testCarrierPromises } from "../../testing/carrier-promises";
 import { Upstream } from "../../testing/upstream";
-import { upstream } from "./upstream";
+import type { Carrier } from "../carrier";
+import { upstreamKind } from "./upstream";
 
 const service = new Upstream();
 
-beforeAll(async () => {
-  await service.listen();
-  Object.assign(process.env, { SMS_API_URL: service.url, SMS_API_TOKEN: service.token });
-});
+beforeAll(() => service.listen());
 afterAll(() => service.close());
 
-describe("the upstream", () => testCarrierPromises(upstream));
+describe("the upstream", () => testCarrierPromises(made));
+
+function made(): Carrier {
+  const settings = { url: service.url, token: service.token, addresses: [] };
+  return upstreamKind.create(settings, { name: "upstream" });
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { RequestLimit } from "./_request-limit";
+import { RequestLimit } from "./request-limit";
 
 const never = () => Date.now() + 60_000;
 

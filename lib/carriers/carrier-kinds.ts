@@ -1,0 +1,6 @@
+import type { CarrierKind } from "./carrier";
+import { simulatorKind } from "./simulator/simulator";
+import { upstreamKind } from "./upstream/upstream";
+
+/** Every kind of carrier, one per line. */
+export const carrierKinds = [simulatorKind, upstreamKind] as readonly CarrierKind[];

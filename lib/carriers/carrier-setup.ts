@@ -1,0 +1,152 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { env, variable } from "../core/env";
+import { ifThrows } from "../core/if-throws";
+import { log } from "../core/log";
+import type { Carrier } from "./carrier";
+import { storedSecret } from "./carrier-secrets";
+import { Common, type CommonSettings, type Route } from "./carriers-file-contract";
+import { type CarriersConfig, type FileProblem, readCarriersFile } from "./read-carriers-file";
+import { simulator } from "./simulator/simulator";
+import { upstreamKind } from "./upstream/upstream";
+
+/** A carrier that messages can be submitted to. */
+export interface ReadyCarrier {
+  kind: string;
+  carrier: Carrier;
+  common: CommonSettings;
+  fingerprint: string;
+}
+
+/** The carriers and routes in force. */
+export interface CarrierSetup {
+  carriers: readonly ReadyCarrier[];
+  routes: readonly Route[];
+  /** What is wrong with the file as it stands, which is why an earlier one is in force. */
+  problems: readonly FileProblem[];
+  /** Changes whenever the setup does. */
+  version: number;
+}
+
+const checkEveryMs = 1000;
+
+/** Where the file of carriers and routes is. */
+export function carriersFilePath(): string {
+  return env().CARRIERS_FILE ?? join(env().DATA_DIR, "carriers.json");
+}
+
+/**
+ * The carriers and routes in force in this process. The file is looked at once a second at most; one that does not hold
+ * changes nothing and is logged once, by line. Without a file, SMS_API_URL or else the simulator gets every message.
+ */
+export function carrierSetup(): CarrierSetup {
+  return current.get();
+}
+
+class CurrentSetup {
+  private setup: CarrierSetup | undefined;
+  private stamp = "";
+  private checkedAt = 0;
+
+  get(): CarrierSetup {
+    const now = Date.now();
+    if (this.setup && now - this.checkedAt < checkEveryMs) return this.setup;
+    this.checkedAt = now;
+    const path = carriersFilePath();
+    const stamp = stampOf(path);
+    if (this.setup && stamp === this.stamp) return this.setup;
+    this.stamp = stamp;
+    this.setup = this.read(path, stamp);
+    return this.setup;
+  }
+
+  private read(path: string, stamp: string): CarrierSetup {
+    const previous = this.setup;
+    if (stamp === "") return this.make(undefined, []);
+    const read = ifThrows(
+      () => readCarriersFile(readFileSync(path, "utf8"), lookUp),
+      (error) => ({ problems: [{ line: 1, problem: String(error) }] }),
+    );
+    if ("problems" in read) {
+      for (const { line, problem } of read.problems) {
+        log().error({ path, line, problem }, "the file of carriers does not hold; it is not used");
+      }
+      if (previous) return { ...previous, problems: read.problems, version: previous.version + 1 };
+      // The first one there is: nothing may leave by a way that nobody chose.
+      return {
+        ...this.make({ carriers: [], routes: [], warnings: [] }, []),
+        problems: read.problems,
+      };
+    }
+    for (const warning of read.warnings) log().warn({ path, warning }, "in the file of carriers");
+    if (previous) log().info({ path }, "carriers and routes were read again");
+    return this.make(read, []);
+  }
+
+  private make(config: CarriersConfig | undefined, problems: FileProblem[]): CarrierSetup {
+    const configured = (config?.carriers ?? []).map((each) => {
+      const known = this.setup?.carriers.find((old) => old.fingerprint === each.fingerprint);
+      const carrier = known?.carrier ?? each.create();
+      return { kind: each.kind, carrier, common: each.common, fingerprint: each.fingerprint };
+    });
+    const built = [this.fromSettings(), builtInSimulator].filter(
+      (each) =>
+        each !== undefined && !configured.some(({ carrier }) => carrier.name === each.carrier.name),
+    ) as ReadyCarrier[];
+    const [fallback] = built;
+    const routes = config?.routes ?? [
+      { to: "*", carrier: fallback?.carrier.name ?? simulator.name, priority: 1, weight: 1 },
+    ];
+    return {
+      carriers: [...configured, ...built],
+      routes,
+      problems,
+      version: (this.setup?.version ?? 0) + 1,
+    };
+  }
+
+  /** The carrier that SMS_API_URL names. */
+  private fromSettings(): ReadyCarrier | undefined {
+    const {
+      SMS_API_URL: url,
+      SMS_API_TOKEN: token,
+      SMS_API_WEBHOOK_SECRET,
+      SMS_API_ADDRESSES,
+    } = env();
+    if (!(url && token)) return undefined;
+    const known = this.setup?.carriers.find(({ fingerprint }) => fingerprint === "settings");
+    if (known) return known;
+    const settings = {
+      url,
+      token,
+      webhook_secret: SMS_API_WEBHOOK_SECRET,
+      addresses: SMS_API_ADDRESSES,
+    };
+    const carrier = upstreamKind.create(settings, { name: "upstream" });
+    return {
+      kind: "http",
+      carrier,
+      common: Common.parse({ name: "upstream" }),
+      fingerprint: "settings",
+    };
+  }
+}
+
+const builtInSimulator: ReadyCarrier = {
+  kind: "simulator",
+  carrier: simulator,
+  common: Common.parse({ name: simulator.name }),
+  fingerprint: "built-in",
+};
+
+const current = new CurrentSetup();
+
+/** Empty without a file. */
+function stampOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : "";
+}
+
+function lookUp(source: "env" | "secret", name: string): string | undefined {
+  return source === "env" ? variable(name) : storedSecret(name);
+}
