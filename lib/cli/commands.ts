@@ -2,6 +2,7 @@ import { accountCreate } from "./account-create";
 import { accountDisableTotp } from "./account-disable-totp";
 import { accountFunnel } from "./account-funnel";
 import { accountList } from "./account-list";
+import { accountMakeAdmin } from "./account-make-admin";
 import { audit } from "./audit";
 import { carrierStatus } from "./carrier-status";
 import { carrierUnmatched } from "./carrier-unmatched";
@@ -22,6 +23,7 @@ export const commands: Command[] = [
   accountList,
   accountDisableTotp,
   accountFunnel,
+  accountMakeAdmin,
   tokenCreate,
   tokenList,
   tokenRotate,
