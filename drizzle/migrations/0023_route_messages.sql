@@ -60,7 +60,7 @@ CREATE TABLE "delivered_parts" (
 --> statement-breakpoint
 DROP INDEX "messages_due";--> statement-breakpoint
 ALTER TABLE "accounts" ADD COLUMN "admin" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "carrier_states" ADD COLUMN "draining" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "carrier_states" ADD COLUMN "draining_since" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "carrier_states" ADD COLUMN "rate_until" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "route" text;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "parts" smallint;--> statement-breakpoint

@@ -1,5 +1,4 @@
 import {
-  boolean,
   index,
   integer,
   jsonb,
@@ -27,8 +26,8 @@ export const carrierStates = pgTable("carrier_states", {
   retryAt: instant().notNull().defaultNow(),
   /** How often it has opened since the carrier last took messages. */
   failures: integer().notNull().default(0),
-  /** It gets no new messages: the administrator takes it out of service. */
-  draining: boolean().notNull().default(false),
+  /** Since when it gets no new messages, because the administrator takes it out of service. */
+  drainingSince: instant(),
   /** When the parts that left so far have used up its rate (GCRA's theoretical arrival time). */
   rateUntil: instant(),
 });

@@ -49,7 +49,7 @@ function schedule(person: Person, more: object = {}) {
 async function deliver(person: Person & { endpointId: string }, more: object): Promise<void> {
   const { accountId } = person;
   await send(person, more);
-  await dispatchMessages({ test: false });
+  await dispatchMessages({ carrier: "simulator", test: false });
   const [row] = await db()
     .select()
     .from(messages)
@@ -256,7 +256,7 @@ describe("erasing", () => {
   it("waits for messages that are still under way, and for the seven days", async () => {
     const person = await mintSignedIn();
     await send(person);
-    await dispatchMessages({ test: false });
+    await dispatchMessages({ carrier: "simulator", test: false });
     await closeAccount({ actor: person.actor, input: { password: person.password } });
     await eraseClosedAccounts();
     expect(await statusOf(person)).toBe("closing");

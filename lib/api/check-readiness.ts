@@ -1,4 +1,4 @@
-import { takesMessages } from "../carriers/takes-messages";
+import { isCarrierTaking } from "../carriers/carriers-in-service";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import type { Sentence } from "../core/sentence";
@@ -53,7 +53,7 @@ async function look(): Promise<Readiness> {
   const [disk, isAlive, isTaking] = await Promise.all([
     checkDisk(),
     isWorkerAlive(),
-    takesMessages(),
+    isCarrierTaking(),
   ]);
   const worker = isAlive ? "ok" : "late";
   const carrier = isTaking ? "ok" : "in_trouble";

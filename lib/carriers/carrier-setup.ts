@@ -22,6 +22,8 @@ export interface ReadyCarrier {
 export interface CarrierSetup {
   carriers: readonly ReadyCarrier[];
   routes: readonly Route[];
+  /** Nobody wrote routes: one carrier gets everything. */
+  isDefault: boolean;
   /** What is wrong with the file as it stands, which is why an earlier one is in force. */
   problems: readonly FileProblem[];
   /** Changes whenever the setup does. */
@@ -100,6 +102,7 @@ class CurrentSetup {
     return {
       carriers: [...configured, ...built],
       routes,
+      isDefault: config === undefined,
       problems,
       version: (this.setup?.version ?? 0) + 1,
     };

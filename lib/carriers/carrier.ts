@@ -209,6 +209,8 @@ export interface Carrier {
 /** What a carrier of some kind is made from: its entry in `carriers.json`, checked, with its secrets filled in. */
 export interface CarrierKind<Settings extends z.ZodType = z.ZodType> {
   kind: string;
+  /** The only name a carrier of this kind may have; any when left out. */
+  onlyName?: string;
   /** The settings besides those that every carrier has (`name`, `kind`, `rate`, `senders` …). */
   settings: Settings;
   create(settings: z.output<Settings>, common: { name: string }): Carrier;

@@ -7,9 +7,10 @@ import { attemptWindow } from "./_attempt-window";
 const probeSeconds = 20;
 
 /** `half_open` is for the one process that probes; the others see `open` until it is done. */
-export type CircuitState =
+export type CircuitState = { drainingSince: Date | null } & (
   | { state: "closed" | "half_open" }
-  | { state: "open"; reason: string; since: Date };
+  | { state: "open"; reason: string; since: Date }
+);
 
 /**
  * Whether messages may go to a carrier now. While its circuit is open they wait; when it is time, one process
@@ -19,9 +20,10 @@ export async function checkCircuitBreaker(carrier: string): Promise<CircuitState
   const window = attemptWindow(carrier);
   const ofCarrier = eq(carrierStates.carrier, carrier);
   const [row] = await db().select().from(carrierStates).where(ofCarrier);
-  if (!row) return { state: "closed" };
+  if (!row) return { state: "closed", drainingSince: null };
+  const { drainingSince } = row;
   window.observe(row.state, row.since);
-  if (row.state === "closed") return { state: "closed" };
+  if (row.state === "closed") return { state: "closed", drainingSince };
   const [mine] = await db()
     .update(carrierStates)
     .set({ state: "half_open", retryAt: sql`now() + ${probeSeconds} * interval '1 second'` })
@@ -29,7 +31,10 @@ export async function checkCircuitBreaker(carrier: string): Promise<CircuitState
       and(ofCarrier, sql`${carrierStates.state} <> 'closed' and ${carrierStates.retryAt} <= now()`),
     )
     .returning({ carrier: carrierStates.carrier });
-  if (!mine) return { state: "open", reason: row.reason ?? "carrier_down", since: row.since };
+  if (!mine) {
+    const { reason, since } = row;
+    return { state: "open", reason: reason ?? "carrier_down", since, drainingSince };
+  }
   window.reset();
-  return { state: "half_open" };
+  return { state: "half_open", drainingSince };
 }

@@ -1,4 +1,4 @@
-import type { Carrier, CarrierLoop } from "./carrier";
+import type { Carrier } from "./carrier";
 import { carrierSetup, type ReadyCarrier } from "./carrier-setup";
 import { describeRoute, type RoutedMessage, rankRoutes } from "./choose-route";
 import { simulator } from "./simulator/simulator";
@@ -18,7 +18,7 @@ export function chooseCarrier(
   takes: (carrier: string) => boolean = () => true,
 ): ChosenCarrier | undefined {
   if (message.test) return { carrier: simulator.name, route: null };
-  const { routes } = carrierSetup();
+  const { routes, isDefault } = carrierSetup();
   // Most installations have one carrier for everything.
   const [only] = routes;
   const ranked =
@@ -26,7 +26,7 @@ export function chooseCarrier(
       ? [only]
       : rankRoutes(routes, message);
   const route = ranked.find(({ carrier }) => takes(carrier));
-  return route && { carrier: route.carrier, route: describeRoute(route) };
+  return route && { carrier: route.carrier, route: isDefault ? null : describeRoute(route) };
 }
 
 function isForAll({
@@ -61,9 +61,4 @@ export function dedupingCarriers(): string[] {
   return carrierSetup()
     .carriers.filter(({ carrier, common }) => carrier.dedupes || common.ambiguous === "resend")
     .map(({ carrier }) => carrier.name);
-}
-
-/** What the carriers do besides submitting, for the worker to repeat. */
-export function carrierLoops(): CarrierLoop[] {
-  return simulator.loops ? [...simulator.loops] : [];
 }

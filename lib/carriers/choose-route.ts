@@ -11,6 +11,11 @@ export interface RoutedMessage {
   class: "transactional" | "bulk";
 }
 
+/** The class of messages of a priority: a single one is urgent, one text to many can wait. */
+export function classOf(priority: number): RoutedMessage["class"] {
+  return priority === 0 ? "transactional" : "bulk";
+}
+
 /**
  * The routes for a message, the one to try first in front: by the longest prefix, then by what else they name, then by
  * priority; those that tie are drawn by weight. `random` is at least 0 and below 1.

@@ -10,13 +10,13 @@ import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { projectRoot } from "../database/project-root";
 import { sendMessage } from "../sending/send-message";
+import { carrierHealth } from "../testing/carrier-health";
 import { eventually } from "../testing/eventually";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
 import { type Reply, Upstream } from "../testing/upstream";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { forgetAttempts } from "./_attempt-window";
-import { getCarrierHealth } from "./get-carrier-health";
 
 // A busy machine may take its time: what counts is that it gets there.
 vi.setConfig({ testTimeout: 90_000 });
@@ -77,7 +77,7 @@ async function untilAllSent(accounts: string[]): Promise<void> {
   await expect.poll(open, { timeout: 60_000, interval: 200 }).toBe(0);
 }
 
-const circuit = async () => (await getCarrierHealth()).circuit;
+const circuit = async () => (await carrierHealth()).circuit;
 
 describe("with a worker", () => {
   let server: Awaited<ReturnType<typeof startApi>>;
@@ -175,7 +175,7 @@ describe("with a worker", () => {
     const accounts = await sendMany(1600);
     await expect.poll(circuit, { timeout: 60_000, interval: 50 }).toBe("open");
     const startedAt = Date.now();
-    await expect.poll(async () => (await getCarrierHealth()).window.failures > 8).toBe(true);
+    await expect.poll(async () => (await carrierHealth()).window.failures > 8).toBe(true);
     // A hundred in a row at most, what was in flight, and eight for each probe after 1 s, 2 s, 4 s …
     const probes = 1 + Math.log2(1 + (Date.now() - startedAt) / 800);
     expect(upstream.asked.length).toBeLessThan(600 + 100 + 32 + 8 * probes);

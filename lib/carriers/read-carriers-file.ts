@@ -101,6 +101,9 @@ class FileReader {
       this.add([...path, "kind"], `There is no kind ${String(entry["kind"])}; known are ${known}.`);
       return undefined;
     }
+    if (kind.onlyName !== undefined && entry["name"] !== kind.onlyName) {
+      this.add([...path, "name"], `A carrier of the kind ${kind.kind} is named ${kind.onlyName}.`);
+    }
     const isCommon = ([name]: [string, unknown]) => commonNames.includes(name);
     const shared = Common.safeParse(Object.fromEntries(Object.entries(entry).filter(isCommon)));
     const own = this.withSecrets(entry, place, kind.settings);

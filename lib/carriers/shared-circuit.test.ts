@@ -2,12 +2,12 @@ import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { carrierAttempts, carrierStates } from "@/drizzle/schema/carriers";
 import { db } from "../core/db";
+import { carrierHealth } from "../testing/carrier-health";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { attemptWindow, forgetAttempts } from "./_attempt-window";
 import type { Requeue } from "./carrier";
 import { checkCircuitBreaker } from "./check-circuit-breaker";
 import { concludeProbe } from "./conclude-probe";
-import { getCarrierHealth } from "./get-carrier-health";
 import { updateCircuitBreaker } from "./update-circuit-breaker";
 
 let dropDatabase: () => Promise<void>;
@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 afterAll(() => dropDatabase?.());
 
-const circuit = async () => (await getCarrierHealth()).circuit;
+const circuit = async () => (await carrierHealth()).circuit;
 
 describe("processes share a circuit", () => {
   const failure: Requeue = {
@@ -52,7 +52,7 @@ describe("processes share a circuit", () => {
       state: "open",
       reason: "carrier_down",
     });
-    expect(await getCarrierHealth()).toMatchObject({
+    expect(await carrierHealth()).toMatchObject({
       circuit: "open",
       detail: "HTTP 500",
       window: { seconds: 20, attempts: 16, failures: 16 },
@@ -66,7 +66,7 @@ describe("processes share a circuit", () => {
     await updateCircuitBreaker("upstream");
     await attempt(9);
     expect(await circuit()).toBe("closed");
-    expect(await getCarrierHealth()).toMatchObject({ window: { attempts: 29, failures: 9 } });
+    expect(await carrierHealth()).toMatchObject({ window: { attempts: 29, failures: 9 } });
   });
 
   test("and when it is time, one of them probes; what half its attempts say is what counts", async () => {
@@ -93,10 +93,10 @@ describe("processes share a circuit", () => {
 
   test("and a failed probe changes neither why it is open nor since when", async () => {
     await attempt(15);
-    const before = await getCarrierHealth();
+    const before = await carrierHealth();
     expect(before).toMatchObject({ circuit: "open", reason: "carrier_down" });
     await concludeProbe("upstream", [failure, failure]);
-    const { circuit: state, reason, since } = await getCarrierHealth();
+    const { circuit: state, reason, since } = await carrierHealth();
     expect({ state, reason, since }).toEqual({
       ...{ state: "open", reason: "carrier_down", since: before.since },
     });

@@ -1,7 +1,46 @@
 import { attemptWindow } from "./_attempt-window";
-import type { Carrier, Submission, Submitted } from "./carrier";
+import type { Circuit, Submission, SubmitOutcome, Submitted } from "./carrier";
+import type { ReadyCarrier } from "./carrier-setup";
+import { matchesPattern } from "./matches-pattern";
 
-/** Submits messages to a carrier: one outcome per message, in order. Throws only if nothing was sent. */
-export function submitMessages(carrier: Carrier, batch: Submission[]): Promise<Submitted[]> {
-  return carrier.submit(batch, attemptWindow(carrier.name));
+/**
+ * Submits messages to a carrier: one outcome per message, in order. A sender that the carrier may not use is replaced,
+ * or the message refused, as its settings say. Throws only if nothing was sent.
+ */
+export async function submitMessages(
+  { carrier, common }: Pick<ReadyCarrier, "carrier" | "common">,
+  batch: Submission[],
+): Promise<Submitted[]> {
+  const allowed = batch.map((submission) => withSender(submission, common));
+  const toSubmit = allowed.filter((each) => each !== undefined);
+  const submitted =
+    toSubmit.length > 0 ? await carrier.submit(toSubmit, attemptWindow(carrier.name)) : [];
+  const outcomes = submitted.values();
+  return allowed.map((each) =>
+    each ? (outcomes.next().value ?? { kind: "skipped", reason: null }) : notAllowed,
+  );
+}
+
+function withSender(
+  submission: Submission,
+  { from, replace_from: replacement }: ReadyCarrier["common"],
+): Submission | undefined {
+  if (!from || from.some((pattern) => isSender(submission.from, pattern))) return submission;
+  return replacement === undefined ? undefined : { ...submission, from: replacement };
+}
+
+/** A number may be written with a plus in the file. */
+function isSender(sender: string, pattern: string): boolean {
+  return matchesPattern(sender.replace(/^\+/, ""), pattern.replace(/^\+/, ""));
+}
+
+const notAllowed: SubmitOutcome = {
+  kind: "refused",
+  reason: "sender_not_allowed",
+  carrierCode: null,
+};
+
+/** What this process knows of a carrier, for its connections. */
+export function circuitOf(carrier: string): Circuit {
+  return attemptWindow(carrier);
 }

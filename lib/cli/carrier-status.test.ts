@@ -22,7 +22,9 @@ test("carrier status shows the circuit breaker, the failure rate, what the carri
       "No attempt in the last 20 s.",
       "No queued messages.",
     ],
-    json: { state: "ok", circuit: "closed", attempts: 0, failures: 0, retry_at: null },
+    json: {
+      carriers: [{ state: "ok", circuit: "closed", attempts: 0, failures: 0, retry_at: null }],
+    },
   });
   const attempts = { carrier: "upstream", second: new Date(), certain: 0 };
   await db()
@@ -55,6 +57,10 @@ test("carrier status shows the circuit breaker, the failure rate, what the carri
       "Next probe: 2026-11-27T08:00:08.000Z",
       "No queued messages.",
     ],
-    json: { state: "waiting", circuit: "open", window_seconds: 20, attempts: 40, failures: 5 },
+    json: {
+      carriers: [
+        { state: "waiting", circuit: "open", window_seconds: 20, attempts: 40, failures: 5 },
+      ],
+    },
   });
 });

@@ -1,47 +1,69 @@
 import { z } from "zod";
-import { type CarrierHealth, getCarrierHealth } from "../carriers/get-carrier-health";
+import { carrierSetup } from "../carriers/carrier-setup";
+import { type CarrierHealth, listCarrierHealth } from "../carriers/list-carrier-health";
 import { defineCommand } from "./command";
 
 export const carrierStatus = defineCommand({
   words: "carrier status",
-  summary: "show the carrier's circuit breaker, its failure rate, and queued messages",
+  summary: "show each carrier: circuit breaker, failure rate, and queued messages",
   usage: "carrier status",
   options: {},
   input: z.object({}),
   async run() {
-    const health = await getCarrierHealth();
-    const { carrier, circuit, reason, detail, since, retryAt, window, waiting, oldestSince } =
-      health;
-    const oldestSeconds = oldestSince
-      ? Math.max(0, Math.round((Date.now() - oldestSince.getTime()) / 1000))
-      : null;
+    const { carriers, unrouted } = await listCarrierHealth();
+    const problems = carrierSetup().problems.map(
+      ({ line, problem }) =>
+        `carriers.json, line ${line}: ${problem} An earlier version is in force.`,
+    );
     return {
       lines: [
-        stateLine(health),
-        rateLine(health),
-        ...(detail ? [`Last failure: ${detail}`] : []),
-        ...(retryAt ? [`Next probe: ${retryAt.toISOString()}`] : []),
-        oldestSeconds === null
-          ? "No queued messages."
-          : `${waiting} queued, the oldest for ${oldestSeconds} s.`,
+        ...problems,
+        ...carriers.flatMap(linesOf),
+        ...(unrouted > 0 ? [`${unrouted} queued without a route.`] : []),
       ],
-      json: {
-        carrier,
-        state: circuit === "closed" ? "ok" : "waiting",
-        circuit,
-        reason,
-        detail,
-        since: since?.toISOString() ?? null,
-        retry_at: retryAt?.toISOString() ?? null,
-        window_seconds: window.seconds,
-        attempts: window.attempts,
-        failures: window.failures,
-        waiting,
-        oldest_seconds: oldestSeconds,
-      },
+      json: { carriers: carriers.map(toJson), unrouted, problems: carrierSetup().problems },
     };
   },
 });
+
+function linesOf(health: CarrierHealth): string[] {
+  const { detail, retryAt, drainingSince, waiting } = health;
+  const oldestSeconds = oldestSecondsOf(health);
+  return [
+    stateLine(health),
+    ...(drainingSince ? [`Draining since ${drainingSince.toISOString()}: no new messages.`] : []),
+    rateLine(health),
+    ...(detail ? [`Last failure: ${detail}`] : []),
+    ...(retryAt ? [`Next probe: ${retryAt.toISOString()}`] : []),
+    oldestSeconds === null
+      ? "No queued messages."
+      : `${waiting} queued, the oldest for ${oldestSeconds} s.`,
+  ];
+}
+
+function toJson(health: CarrierHealth) {
+  const { carrier, kind, circuit, reason, detail, since, retryAt, window, waiting } = health;
+  return {
+    carrier,
+    kind,
+    state: circuit === "closed" ? "ok" : "waiting",
+    circuit,
+    reason,
+    detail,
+    since: since?.toISOString() ?? null,
+    retry_at: retryAt?.toISOString() ?? null,
+    draining_since: health.drainingSince?.toISOString() ?? null,
+    window_seconds: window.seconds,
+    attempts: window.attempts,
+    failures: window.failures,
+    waiting,
+    oldest_seconds: oldestSecondsOf(health),
+  };
+}
+
+function oldestSecondsOf({ oldestSince }: CarrierHealth): number | null {
+  return oldestSince ? Math.max(0, Math.round((Date.now() - oldestSince.getTime()) / 1000)) : null;
+}
 
 function stateLine({ carrier, circuit, reason, since }: CarrierHealth): string {
   if (circuit === "closed") return `${carrier}: circuit closed, messages are sent`;

@@ -1,15 +1,14 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
-import { waiting } from "../messages/claim-messages";
+import { type CarrierQueue, dueIn, waiting } from "../messages/claim-messages";
 import { recordEvents } from "../messages/record-events";
 import { setWaitReason } from "../messages/set-wait-reason";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { publishChange } from "../queue/notice";
 
 interface Waiting {
-  carrier: { name: string };
-  test: boolean;
+  queue: CarrierQueue;
   reason: string;
   /** Since when the carrier is in this trouble. */
   since: Date;
@@ -26,16 +25,16 @@ const seen = new Map<string, { since: number; until: Date }>();
  * Writes why they wait on the rows of all due messages of a closed carrier, once per trouble: what an
  * earlier turn has looked through is not read again.
  */
-export async function explainWaiting({ carrier, test, reason, since }: Waiting): Promise<void> {
-  const key = `${carrier.name} ${test}`;
+export async function explainWaiting({ queue, reason, since }: Waiting): Promise<void> {
+  const key = `${queue.carrier} ${queue.test}`;
   const last = seen.get(key);
   const from = last?.since === since.getTime() ? last.until : beginning;
   const until = await settledUntil();
-  const open = sql`test = ${test} and priority in (0, 1) and due_at <= now() and due_at >= ${from.toISOString()}::timestamptz`;
+  const open = sql`${dueIn(queue)} and due_at >= ${from.toISOString()}::timestamptz`;
   const order = sql`priority, due_at`;
   const accounts = await accountsWithWork({ table: messages, open: waiting, due: open, order });
   for (const accountId of accounts) {
-    await explainAccount({ accountId, test, reason, from });
+    await explainAccount({ accountId, queue, reason, from });
   }
   seen.set(key, { since: since.getTime(), until });
 }
@@ -48,7 +47,7 @@ async function settledUntil(): Promise<Date> {
 
 interface Explaining {
   accountId: string;
-  test: boolean;
+  queue: CarrierQueue;
   reason: string;
   from: Date;
 }
@@ -67,11 +66,11 @@ async function explainAccount(explaining: Explaining): Promise<void> {
 }
 
 async function explainBatch(explaining: Explaining, tx: Tx) {
-  const { accountId, test, reason } = explaining;
+  const { accountId, queue, reason } = explaining;
   const rows = await setWaitReason({ ...explaining, limit: batchSize }, tx);
   const events = rows.map(({ id }) => ({
     messageId: id,
-    test,
+    test: queue.test,
     type: "deferred",
     source: "worker" as const,
     reason,

@@ -18,7 +18,9 @@ function retryMs(attempts: number, { retryAfterMs = null as number | null, troub
     scope: "attempt",
     mayBeAccepted: true,
   };
-  return toOutcomeRow(message, hold, trouble).retry_ms ?? Number.NaN;
+  return (
+    toOutcomeRow(message, hold, { isInTrouble: trouble, ambiguous: "hold" }).retry_ms ?? Number.NaN
+  );
 }
 
 /** Jitter aside. */

@@ -12,24 +12,39 @@ const jitter = 0.25;
 const maxRetryAfterMs = 60_000;
 const silentMs = 5000;
 
-/** `isInTrouble`: a failure is the carrier's, so that its circuit breaker times the next attempt. */
+interface Circumstances {
+  /** A failure is the carrier's, so that its circuit breaker times the next attempt. */
+  isInTrouble: boolean;
+  ambiguous: "hold" | "resend";
+}
+
+/** What becomes of a message after its submission. */
 export function toOutcomeRow(
   message: ClaimedMessage,
   outcome: SubmitOutcome | undefined,
-  isInTrouble: boolean,
+  { isInTrouble, ambiguous }: Circumstances,
 ): OutcomeRow {
   const { id, offeredAt, offeredBefore } = message;
   const columns = { id, offered_at: offeredAt };
   switch (outcome?.kind) {
     case "accepted":
-      return { ...columns, status: "sent", ref: outcome.ref };
+      return { ...columns, status: "sent", ref: outcome.ref, ...partsOf(outcome.parts) };
     case "refused":
       return {
         ...columns,
-        status: "failed",
+        status: outcome.status ?? "failed",
         reason: outcome.reason,
         carrier_code: outcome.carrierCode,
       };
+    case "ambiguous":
+      return ambiguous === "hold"
+        ? { ...columns, status: "unknown", reason: outcome.detail }
+        : {
+            ...columns,
+            status: "queued",
+            reason: "carrier_error",
+            retry_ms: pauseMs(message.attempts),
+          };
     case "later":
       return {
         ...columns,
@@ -59,6 +74,10 @@ export function toOutcomeRow(
     case undefined:
       return { ...columns, status: "queued", reason: "carrier_silent", retry_ms: silentMs };
   }
+}
+
+function partsOf(parts: string[] = []): { parts?: number } {
+  return parts.length > 1 ? { parts: parts.length } : {};
 }
 
 /** When a message is attempted again after so many failures of its own. */

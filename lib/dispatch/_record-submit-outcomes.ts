@@ -15,6 +15,8 @@ export interface Submission {
   batch: ClaimedMessage[];
   /** One per message, in order. */
   outcomes: SubmitOutcome[];
+  /** What becomes of a message that the carrier may have, and that may not be repeated. */
+  ambiguous: "hold" | "resend";
   /** A failure is the carrier's: its circuit breaker times the next attempt, not the message. */
   isInTrouble: boolean;
 }
@@ -27,7 +29,7 @@ export async function recordSubmitOutcomes(submission: Submission): Promise<numb
   const { accountId, carrier, batch, outcomes } = submission;
   const refs = refsOf(submission);
   const rows = batch.map((message, position) =>
-    toOutcomeRow(message, outcomes[position], submission.isInTrouble),
+    toOutcomeRow(message, outcomes[position], submission),
   );
   const moved = await db().transaction(async (tx) => {
     await rememberRefs({ accountId, carrier }, refs, tx);
@@ -47,11 +49,13 @@ export async function recordSubmitOutcomes(submission: Submission): Promise<numb
   return Math.min(...rows.map(({ retry_ms: ms }) => ms ?? Number.POSITIVE_INFINITY));
 }
 
-/** The carrier's ID of each message that it accepted. */
+/** The carrier's IDs of each message that it accepted, and of its parts. */
 function refsOf({ batch, outcomes }: Submission): MessageRef[] {
   return batch.flatMap((message, position) => {
     const outcome = outcomes[position];
-    return outcome?.kind === "accepted" ? [{ ref: outcome.ref, messageId: message.id }] : [];
+    if (outcome?.kind !== "accepted") return [];
+    const refs = new Set([outcome.ref, ...(outcome.parts ?? [])]);
+    return [...refs].map((ref) => ({ ref, messageId: message.id }));
   });
 }
 
@@ -60,9 +64,11 @@ function toEvents(message: ClaimedMessage, outcome: SubmitOutcome): NewEvent[] {
   const event = { messageId: message.id, test: message.test, source: "worker" as const };
   switch (outcome.kind) {
     case "accepted":
-      return [{ ...event, type: "sent" }];
+      return [{ ...event, type: "sent", raw: outcome.raw }];
     case "refused":
-      return [{ ...event, ...outcome, type: "sms.failed", terminal: true }];
+      return [{ ...event, ...outcome, type: `sms.${outcome.status ?? "failed"}`, terminal: true }];
+    case "ambiguous":
+      return [{ ...event, type: "unknown", reason: outcome.detail }];
     case "later":
       return [{ ...event, type: "deferred", reason: outcome.reason }];
     case "requeue":

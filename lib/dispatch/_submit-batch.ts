@@ -1,4 +1,6 @@
-import type { Carrier, SubmitOutcome, Submitted } from "../carriers/carrier";
+import type { SubmitOutcome, Submitted } from "../carriers/carrier";
+import { reserveRate, settleRate } from "../carriers/carrier-rate";
+import type { ReadyCarrier } from "../carriers/carrier-setup";
 import { isInTrouble } from "../carriers/is-in-trouble";
 import { submitMessages } from "../carriers/submit-messages";
 import { updateCircuitBreaker } from "../carriers/update-circuit-breaker";
@@ -6,14 +8,16 @@ import { newId } from "../core/ids";
 import { log } from "../core/log";
 import { oncePer } from "../core/once";
 import { untilBack } from "../core/until-back";
-import { type ClaimedMessage, claimMessages } from "../messages/claim-messages";
+import { type CarrierQueue, type ClaimedMessage, claimMessages } from "../messages/claim-messages";
 import { microBatch } from "../queue/micro-batch";
 import { recordSubmitOutcomes } from "./_record-submit-outcomes";
 
-/** Live and test messages are two queues: one's carrier may be away while the other's takes everything. */
+/** The messages of a carrier on their way to it. */
 export interface Queue {
-  test: boolean;
-  carrier: Carrier;
+  key: CarrierQueue;
+  ready: ReadyCarrier;
+  /** It gets no message that it never had. */
+  isDraining: boolean;
   /** Has the queue looked at again after so long: a message is due, or the carrier is back. */
   wakeIn(ms: number): void;
 }
@@ -41,9 +45,23 @@ export async function submitBatch(
   { accountId, limit }: { accountId: string; limit: number },
 ): Promise<Submitted[]> {
   const batch = { queue, accountId, leaseId: newId() };
-  const claimed = await claimMessages({ ...batch, test: queue.test, limit });
-  if (claimed.length === 0) return [];
-  const submitted = await submit(queue.carrier, claimed);
+  const { ready, isDraining } = queue;
+  const rate = await reserveRate(ready, limit);
+  if (rate.parts === 0) {
+    queue.wakeIn(rate.waitMs);
+    return [];
+  }
+  const claimed = await claimMessages({
+    ...{ accountId, leaseId: batch.leaseId, isDraining },
+    queue: queue.key,
+    limit: rate.parts,
+  });
+  if (claimed.length === 0) {
+    await settleRate(ready, -rate.parts);
+    return [];
+  }
+  const submitted = await submit(ready, claimed);
+  await settleRate(ready, partsOf(claimed, submitted) - rate.parts);
   const known: { message: ClaimedMessage; outcome: SubmitOutcome }[] = [];
   for (const [position, message] of claimed.entries()) {
     const outcome = submitted[position] ?? { kind: "skipped", reason: null };
@@ -54,13 +72,22 @@ export async function submitBatch(
   return submitted;
 }
 
+/** How many parts were offered to the carrier: they count in its rate whatever became of them. */
+function partsOf(claimed: ClaimedMessage[], submitted: Submitted[]): number {
+  return claimed.reduce(
+    (sum, { segments }, position) =>
+      submitted[position]?.kind === "skipped" ? sum : sum + segments,
+    0,
+  );
+}
+
 /** The responses nobody waits for, until they are recorded. */
 export const lateOutcomes = new Set<Promise<unknown>>();
 
-async function submit(carrier: Carrier, batch: ClaimedMessage[]): Promise<Submitted[]> {
+async function submit(ready: ReadyCarrier, batch: ClaimedMessage[]): Promise<Submitted[]> {
   try {
     return await submitMessages(
-      carrier,
+      ready,
       batch.map((message) => ({
         ...message,
         messageId: message.id,
@@ -69,7 +96,7 @@ async function submit(carrier: Carrier, batch: ClaimedMessage[]): Promise<Submit
     );
   } catch (error) {
     log().warn(
-      { err: error, carrier: carrier.name, messages: batch.length },
+      { err: error, carrier: ready.carrier.name, messages: batch.length },
       "carrier not reachable",
     );
     return batch.map(() => ({
@@ -84,7 +111,7 @@ async function record(
   { queue, accountId, leaseId }: Batch,
   known: { message: ClaimedMessage; outcome: SubmitOutcome }[],
 ): Promise<void> {
-  const carrier = queue.carrier.name;
+  const carrier = queue.ready.carrier.name;
   if (known.length === 0) return;
   const submission = {
     accountId,
@@ -92,6 +119,7 @@ async function record(
     carrier,
     batch: known.map(({ message }) => message),
     outcomes: known.map(({ outcome }) => outcome),
+    ambiguous: queue.ready.common.ambiguous,
     isInTrouble: isInTrouble(carrier),
   };
   const retryInMs = await untilBack(() => recordSubmitOutcomes(submission));
@@ -114,7 +142,7 @@ const recordTogether = oncePer((maxBatch: number) =>
 function recordLater(batch: Batch, message: ClaimedMessage, pending: Promise<SubmitOutcome>): void {
   const recorded = pending
     .then((outcome) =>
-      recordTogether(batch.queue.carrier.batchSize)({ ...batch, message, outcome }),
+      recordTogether(batch.queue.ready.carrier.batchSize)({ ...batch, message, outcome }),
     )
     // Its lease ends by itself, and then the very same request is repeated.
     .catch((error) => log().warn({ err: error }, "a carrier's late response was not recorded"))

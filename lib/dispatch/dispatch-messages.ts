@@ -2,55 +2,68 @@ import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { SubmitOutcome, Submitted } from "../carriers/carrier";
 import { checkCircuitBreaker } from "../carriers/check-circuit-breaker";
-import { chooseCarrier } from "../carriers/choose-carrier";
+import { findReady } from "../carriers/choose-carrier";
 import { concludeProbe } from "../carriers/conclude-probe";
 import { log } from "../core/log";
-import { dueIn, waiting } from "../messages/claim-messages";
+import { type CarrierQueue, dueIn, waiting } from "../messages/claim-messages";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { explainWaiting } from "./_explain-waiting";
 import { lateOutcomes, type Queue, submitBatch } from "./_submit-batch";
+import { reroute } from "./route-messages";
 
 const accountsAtOnce = 4;
 /** With this many a carrier is probed: enough that a message it chokes on is not alone. */
 const probeSize = 8;
 
-interface Dispatching {
-  /** Live and test messages have different carriers, so neither waits for the other's. */
-  test: boolean;
+interface Dispatching extends CarrierQueue {
   wakeIn?(ms: number): void;
 }
 
 /**
- * Submits every due message to its carrier, one batch per account and turn, so that no account's queue holds up
- * another's. While the carrier's circuit is open its messages say so and wait. Returns how many
- * left the queue; `wakeIn` is told when to look again without any notice.
+ * Submits every due message of a queue to its carrier, one batch per account and turn, so that no account's messages
+ * hold up another's. While the carrier's circuit is open, messages it never had pass to the next route, and the others
+ * say why they wait. Returns how many left the queue; `wakeIn` is told when to look again without any notice.
  */
-export async function dispatchMessages({ test, wakeIn = () => {} }: Dispatching): Promise<number> {
-  const queue: Queue = { test, carrier: chooseCarrier({ test }), wakeIn };
+export async function dispatchMessages({
+  carrier: name,
+  test,
+  wakeIn = () => {},
+}: Dispatching): Promise<number> {
+  const ready = findReady(name);
+  if (!ready) return 0;
+  const key = { carrier: name, test };
   const accounts = await accountsWithWork({
     table: messages,
     open: waiting,
-    due: dueIn(test),
+    due: dueIn(key),
     order: sql`priority, due_at`,
   });
   if (accounts.length === 0) return 0;
-  const circuit = await checkCircuitBreaker(queue.carrier.name);
-  switch (circuit.state) {
-    case "open":
-      await explainWaiting({ ...queue, ...circuit });
-      return 0;
-    case "half_open":
-      return probe(queue, accounts);
-    case "closed":
-      return dispatchAll(queue, accounts);
+  const circuit = await checkCircuitBreaker(name);
+  const { drainingSince: since } = circuit;
+  const queue: Queue = { key, ready, isDraining: since !== null, wakeIn };
+  if (circuit.state === "half_open") return probe(queue, accounts);
+  if (circuit.state === "open") {
+    const moved = await reroute(key);
+    await explainWaiting({ queue: key, ...circuit });
+    return moved;
   }
+  if (since) {
+    const moved = await reroute(key);
+    await explainWaiting({ queue: key, reason: "carrier_draining", since });
+    return moved + (await dispatchAll(queue, accounts));
+  }
+  return dispatchAll(queue, accounts);
 }
 
 async function dispatchAll(queue: Queue, accounts: string[]): Promise<number> {
   let dispatched = 0;
-  for (let first = 0; first < accounts.length; first += accountsAtOnce) {
-    const turn = accounts.slice(first, first + accountsAtOnce);
-    const limit = queue.carrier.batchSize;
+  // A rate may leave room for a few of them only, and it must not always be the same ones.
+  const first = Math.floor(Math.random() * accounts.length);
+  const order = [...accounts.slice(first), ...accounts.slice(0, first)];
+  for (let from = 0; from < order.length; from += accountsAtOnce) {
+    const turn = order.slice(from, from + accountsAtOnce);
+    const limit = queue.ready.carrier.batchSize;
     const submitted = await Promise.all(
       turn.map((accountId) => submitBatch(queue, { accountId, limit })),
     );
@@ -64,6 +77,7 @@ async function dispatchAll(queue: Queue, accounts: string[]): Promise<number> {
 
 /** A few messages of several accounts, so that none whose messages the carrier chokes on keeps the others waiting. */
 async function probe(queue: Queue, accounts: string[]): Promise<number> {
+  const { name } = queue.ready.carrier;
   const first = Math.floor(Math.random() * accounts.length);
   const some = [...accounts.slice(first), ...accounts.slice(0, first)].slice(0, probeSize);
   const limit = Math.ceil(probeSize / some.length);
@@ -73,16 +87,16 @@ async function probe(queue: Queue, accounts: string[]): Promise<number> {
   const known = submitted.filter((each): each is SubmitOutcome => each.kind !== "pending");
   const through = known.filter(isThrough).length;
   if (known.length === submitted.length || through * 2 >= submitted.length) {
-    await concludeProbe(queue.carrier.name, known);
+    await concludeProbe(name, known);
   } else concludeLater(queue, submitted);
   return through;
 }
 
 /** Without a response to decide by there is nothing to do for this queue, but for its rows to say why they wait. */
-function concludeLater({ carrier, wakeIn }: Queue, submitted: Submitted[]): void {
+function concludeLater({ ready, wakeIn }: Queue, submitted: Submitted[]): void {
   const outcomes = submitted.map((each) => (each.kind === "pending" ? each.outcome : each));
   const concluded = Promise.all(outcomes)
-    .then((all) => concludeProbe(carrier.name, all))
+    .then((all) => concludeProbe(ready.carrier.name, all))
     .then(() => wakeIn(0))
     // Its turn ends by itself, and then another probe is made.
     .catch((error) => log().warn({ err: error }, "a probe of the carrier was not concluded"))

@@ -59,18 +59,20 @@ interface Writer {
 }
 
 const leaseId = newId();
+const queue = { carrier: "simulator", test: false };
 const receipts: ReceiptStatus[] = ["sent", "delivered", "failed", "expired", "bounced"];
 const outcomes: SubmitOutcome[] = [
   { kind: "accepted", ref: "" },
   { kind: "refused", reason: "carrier_rejected", carrierCode: null },
   { kind: "later", reason: "carrier_busy", retryAfterMs: 500 },
   { kind: "skipped", reason: null },
+  { kind: "ambiguous", detail: "no response in time" },
 ];
 
 const writers: Record<string, Writer> = {
   "a claim": {
     file: "messages/claim-messages.ts",
-    write: (accountId) => claimMessages({ accountId, test: false, leaseId, limit: 1000 }),
+    write: (accountId) => claimMessages({ accountId, queue, leaseId, limit: 1000 }),
   },
   ...Object.fromEntries(
     outcomes.map((outcome): [string, Writer] => [
@@ -80,7 +82,7 @@ const writers: Record<string, Writer> = {
         set: { leaseId },
         write: (accountId, rows) =>
           recordSubmitOutcomes({
-            ...{ accountId, leaseId, carrier: "simulator", isInTrouble: false },
+            ...{ accountId, leaseId, carrier: "simulator", isInTrouble: false, ambiguous: "hold" },
             batch: rows.map((row): ClaimedMessage => ({ ...row, offeredBefore: null })),
             outcomes: rows.map(({ id }) =>
               outcome.kind === "accepted" ? { kind: "accepted", ref: `of ${id}` } : outcome,
@@ -151,8 +153,7 @@ const movesNothing: Record<string, Writer> = {
     file: "messages/set-wait-reason.ts",
     write: () =>
       explainWaiting({
-        ...{ carrier: { name: "simulator" }, test: false },
-        ...{ reason: "carrier_down", since: new Date() },
+        ...{ queue, reason: "carrier_down", since: new Date() },
       }),
   },
   "the erasing of an account": {

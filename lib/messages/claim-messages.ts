@@ -9,19 +9,27 @@ export type ClaimedMessage = typeof messages.$inferSelect & { offeredBefore: Dat
 /** A dead worker's messages become anybody's after this long (picked up within 30 s). */
 const leaseSeconds = 20;
 
+/** A queue: the messages of one carrier, live ones or tests. Neither waits for the other's. */
+export interface CarrierQueue {
+  carrier: string;
+  test: boolean;
+}
+
 interface Claim {
   accountId: string;
-  test: boolean;
+  queue: CarrierQueue;
   leaseId: string;
   limit: number;
+  /** Only those that the carrier may have had before: it gets no new ones. */
+  isDraining?: boolean;
 }
 
 /** The messages that are not with a carrier yet. */
 export const waiting = mayBecome("sending");
 
 /** Both priorities are named so that the index (…, priority, due_at) is entered twice, not walked. */
-export function dueIn(test: boolean): SQL {
-  return sql`test = ${test} and priority in (0, 1) and due_at <= now() and valid_until > now()`;
+export function dueIn({ carrier, test }: CarrierQueue): SQL {
+  return sql`test = ${test} and carrier = ${carrier} and priority in (0, 1) and due_at <= now() and valid_until > now()`;
 }
 
 /**
@@ -30,14 +38,17 @@ export function dueIn(test: boolean): SQL {
  */
 export async function claimMessages({
   accountId,
-  test,
+  queue,
   leaseId,
   limit,
+  isDraining = false,
 }: Claim): Promise<ClaimedMessage[]> {
   const rows = db()
     .select({ id: messages.id, offeredAt: messages.offeredAt })
     .from(messages)
-    .where(sql`${messages.accountId} = ${accountId} and ${waiting} and ${dueIn(test)}`)
+    .where(
+      sql`${messages.accountId} = ${accountId} and ${waiting} and ${dueIn(queue)} and (not ${isDraining} or offered_at is not null)`,
+    )
     .orderBy(messages.priority, messages.dueAt, messages.id)
     .limit(limit)
     .for("update", { skipLocked: true });

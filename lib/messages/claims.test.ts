@@ -36,8 +36,11 @@ function add(facts: Facts = {}): Promise<string> {
   return db().transaction((tx) => addMessage({ tx, accountId }, due));
 }
 
-const claim = (limit = 100, more: { leaseId?: string; test?: boolean } = {}) =>
-  claimMessages({ accountId, test: false, leaseId: newId(), limit, ...more });
+const claim = (limit = 100, { test = false, ...more }: { leaseId?: string; test?: boolean } = {}) =>
+  claimMessages({
+    ...{ accountId, queue: { carrier: "simulator", test }, leaseId: newId(), limit },
+    ...more,
+  });
 
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
 

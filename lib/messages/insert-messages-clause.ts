@@ -18,6 +18,9 @@ export interface NewMessageRow {
   request_hash: string;
   send_id: string | null;
   priority: 0 | 1;
+  /** Whom it goes to, by which route; null where no route leads. */
+  carrier: string | null;
+  route: string | null;
   scheduled_at: Date | null;
   /** In seconds. */
   validity: number;
@@ -38,12 +41,12 @@ export function insertMessagesClause({ accountId, chargeId, rows }: NewMessages)
   // One parameter whatever the number of rows: one plan, and no limit on parameters.
   return sql`stored as (
       insert into ${messages} (account_id, charge_id, id, token_id, source, test, sender, recipient, body,
-        encoding, segments, credits, client_ref, idempotency_key, request_hash, send_id, priority, status,
+        encoding, segments, credits, client_ref, idempotency_key, request_hash, send_id, priority, carrier, route, status,
         scheduled_at, created_at, due_at, valid_until)
       select ${accountId}::uuid, case when row.credits > 0 then ${chargeId}::uuid end, row.id,
         row.token_id, row.source, row.test, row.sender, row.recipient, row.body, row.encoding,
         row.segments, row.credits, row.client_ref, row.idempotency_key, row.request_hash,
-        row.send_id, row.priority,
+        row.send_id, row.priority, row.carrier, row.route,
         case when row.scheduled_at > clock.now then 'scheduled' else 'queued' end,
         case when row.scheduled_at > clock.now then row.scheduled_at end,
         clock.now,
@@ -52,6 +55,6 @@ export function insertMessagesClause({ accountId, chargeId, rows }: NewMessages)
       from moved, clock, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id uuid,
         token_id uuid, source text, test boolean, sender text, recipient text, body text, encoding text,
         segments int, credits int, client_ref text, idempotency_key uuid, request_hash text,
-        send_id uuid, priority smallint, scheduled_at timestamptz, validity int)
+        send_id uuid, priority smallint, carrier text, route text, scheduled_at timestamptz, validity int)
     )`;
 }

@@ -9,6 +9,8 @@ export interface OutcomeRow {
   offered_at: Date | null;
   status: StatusAfter<"sending">;
   ref?: string;
+  /** Of a message that went out in several, each with a receipt of its own. */
+  parts?: number;
   reason?: string | null;
   carrier_code?: string | null;
   retry_ms?: number;
@@ -34,17 +36,18 @@ export async function recordOutcomes(
       status = outcome.status,
       carrier = ${carrier},
       carrier_ref = outcome.ref,
+      parts = coalesce(outcome.parts, messages.parts),
       attempts = attempts - case when outcome.is_free then 1 else 0 end,
       offered_at = outcome.offered_at,
       sent_at = case when outcome.status = 'sent' then now() end,
-      ended_at = case when outcome.status = 'failed' then now() end,
+      ended_at = case when outcome.status in ('failed', 'bounced') then now() end,
       due_at = coalesce(now() + outcome.retry_ms * interval '1 millisecond', messages.due_at),
       wait_reason = case when outcome.status = 'queued' then outcome.reason end,
-      reason = case when outcome.status = 'failed' then outcome.reason end,
+      reason = case when outcome.status in ('failed', 'bounced', 'unknown') then outcome.reason end,
       carrier_code = outcome.carrier_code,
       lease_id = null,
       lease_until = null
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as outcome(id uuid, status text, ref text,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as outcome(id uuid, status text, ref text, parts smallint,
       reason text, carrier_code text, retry_ms float8, offered_at timestamptz, is_free boolean)
     where messages.account_id = ${accountId} and messages.id = outcome.id
       and messages.lease_id = ${leaseId} and messages.status = 'sending'

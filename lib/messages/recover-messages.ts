@@ -27,7 +27,6 @@ export async function recoverMessages(
   { accountId, dedupingCarriers }: Recovery,
   tx: Tx,
 ): Promise<{ id: string; test: boolean }[]> {
-  // `carrier` is only known from an earlier attempt; the first one always goes to a deduping carrier.
   return tx.execute<{ id: string; test: boolean }>(sql`
     update ${messages} set
       status = case when carrier is null or carrier = any(${`{${dedupingCarriers.join(",")}}`}::text[])

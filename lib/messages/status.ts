@@ -20,7 +20,8 @@ const moves = {
   queued: ["sending", "sent", "delivered", "failed", "expired", "bounced", "cancelled"],
   sending: ["queued", "sent", "unknown", "delivered", "failed", "expired", "bounced"],
   sent: ["delivered", "failed", "expired", "bounced"],
-  unknown: ["sent", "delivered", "failed", "expired", "bounced"],
+  // Again only by the administrator's word: it may be the second copy.
+  unknown: ["queued", "sent", "delivered", "failed", "expired", "bounced"],
   delivered: [],
   failed: [],
   expired: [],

@@ -6,6 +6,7 @@ import type { Tx } from "../core/db";
 import { type NewEvent, recordEvents } from "../messages/record-events";
 import { canMove, isTerminal } from "../messages/status";
 import { type StatusChange, updateStatuses } from "../messages/update-statuses";
+import { withWholeDeliveries } from "./_delivered-parts";
 
 /** A receipt and the message it is about. */
 export interface Placed {
@@ -18,7 +19,13 @@ export interface Placed {
 export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx): Promise<void> {
   const ids = [...new Set(batch.map(({ messageId }) => messageId))];
   const rows = await tx
-    .select({ id: messages.id, status: messages.status, test: messages.test })
+    .select({
+      id: messages.id,
+      status: messages.status,
+      test: messages.test,
+      parts: messages.parts,
+      segments: messages.segments,
+    })
     .from(messages)
     .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)))
     // One order for everybody, so that two batches cannot wait for each other.
@@ -27,7 +34,10 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
   const states = new Map(rows.map((row) => [row.id, { ...row }]));
   const changes = new Map<string, StatusChange>();
   const events: NewEvent[] = [];
-  for (const { messageId, receipt } of batch) {
+  for (const { messageId, receipt } of await withWholeDeliveries(
+    { accountId, batch, states },
+    tx,
+  )) {
     const state = states.get(messageId);
     if (!state) continue;
     const moves = canMove(state.status, receipt.status);

@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import { chooseCarrier } from "../carriers/choose-carrier";
+import { classOf } from "../carriers/choose-route";
 import type { Tx } from "../core/db";
 import { echoedOnWire, pickEchoed } from "../core/echoed-contract";
 import { newId } from "../core/ids";
@@ -17,7 +19,7 @@ export async function storeMessages(
   batch: Admission[],
   tx: Tx,
 ): Promise<AdmittedMessage[] | undefined> {
-  const rows = batch.map(toColumns);
+  const rows = batch.map((admission) => toColumns(accountId, admission));
   const charge = {
     accountId,
     id: newId(),
@@ -33,15 +35,18 @@ export async function storeMessages(
   return batch.map((admission, position) => toAdmitted(admission, rows[position]?.id ?? "", now));
 }
 
-function toColumns(admission: Admission): NewMessageRow {
+function toColumns(accountId: string, admission: Admission): NewMessageRow {
   const { actor, input, encoding, segments, credits, requestHash, sendId, priority } = admission;
+  const test = actor.mode === "test";
+  const { from, to } = input;
+  const chosen = chooseCarrier({ accountId, from, to, class: classOf(priority), test });
   return {
     id: newId(),
     token_id: actor.kind === "token" ? actor.tokenId : null,
     source: sourceOf(actor),
-    test: actor.mode === "test",
-    sender: input.from,
-    recipient: input.to,
+    test,
+    sender: from,
+    recipient: to,
     body: input.body,
     encoding,
     segments,
@@ -51,6 +56,8 @@ function toColumns(admission: Admission): NewMessageRow {
     request_hash: requestHash,
     send_id: sendId,
     priority,
+    carrier: chosen?.carrier ?? null,
+    route: chosen?.route ?? null,
     scheduled_at: input.scheduledAt,
     validity: input.validitySeconds,
   };

@@ -69,6 +69,7 @@ export async function addMessage({ tx, accountId }: Scene, facts: MessageFacts =
     encoding: "GSM-7" as const,
     segments: 1,
     credits: 1,
+    carrier: "simulator",
     createdAt: now,
     dueAt: now,
     validUntil: new Date(now.getTime() + hourMs),

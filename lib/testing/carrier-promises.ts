@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { Callback, Carrier, Submission, SubmitOutcome } from "../carriers/carrier";
-import { submitMessages } from "../carriers/submit-messages";
 import { newId } from "../core/ids";
 import { secrets } from "../core/secrets";
 
@@ -59,9 +58,10 @@ export function testCarrierPromises(make: () => Carrier): void {
 
   test.each(garbage)("refuses a callback that it cannot read, with a reason: %j", (body) => {
     const { callbacks } = theCarrier();
-    if (callbacks) expect(callbacks.receive(callbackOf({ body }))).toEqual({
-      refusal: expect.stringMatching(/^(invalid_json|unknown_shape)$/),
-    });
+    if (callbacks)
+      expect(callbacks.receive(callbackOf({ body }))).toEqual({
+        refusal: expect.stringMatching(/^(invalid_json|unknown_shape)$/),
+      });
   });
 
   test("refuses any other secret in its path, whatever its length", () => {
@@ -89,7 +89,7 @@ function submission(): Submission {
 
 async function refsOf(carrier: Carrier, batch: Submission[]): Promise<string[]> {
   const outcomes = await Promise.all(
-    (await submitMessages(carrier, batch)).map((each) =>
+    (await carrier.submit(batch, { trouble: undefined, record: () => undefined })).map((each) =>
       each.kind === "pending" ? each.outcome : each,
     ),
   );

@@ -48,7 +48,8 @@ const deeds: Record<string, Deed> = {
   sendLong: (account) => send(account, false, { body: "a".repeat(200) }),
   sendTest: (account) => send(account, true),
   schedule: (account) => send(account, false, { scheduled_at: later() }),
-  dispatch: () => Promise.all([false, true].map((test) => dispatchMessages({ test }))),
+  dispatch: () =>
+    Promise.all([false, true].map((test) => dispatchMessages({ carrier: "simulator", test }))),
   deliver: (account) => endMessages(account, 3),
   fail: (account) => endMessages(account, 2, "failed"),
   bounce: (account) => endMessages(account, 1, "bounced"),

@@ -1,13 +1,12 @@
 import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
 import { warnLowBalances } from "../accounts/warn-low-balances";
 import { sweepAttempts } from "../attempts/sweep-attempts";
-import { carrierLoops } from "../carriers/choose-carrier";
-import { watchCarrier } from "../carriers/watch-carrier";
+import { watchCarriers } from "../carriers/watch-carriers";
 import { eventDeliverer } from "../deliveries/deliver-events";
-import { dispatchMessages } from "../dispatch/dispatch-messages";
 import { expireMessages } from "../dispatch/expire-messages";
 import { finishSubmissions } from "../dispatch/finish-submissions";
 import { recoverOrphans } from "../dispatch/recover-orphans";
+import { routeMessages } from "../dispatch/route-messages";
 import { retryMails } from "../mail/retry-mails";
 import { sweepKeptMails } from "../mail/sweep-kept-mails";
 import { recordFirsts } from "../onboarding/record-firsts";
@@ -19,25 +18,23 @@ import { sweepCallbacks } from "../receipts/sweep-callbacks";
 import { sweepSessions } from "../sessions/sweep-sessions";
 import { sweepTickets } from "../tickets/sweep-tickets";
 import { foldDeltas } from "../traffic/fold-deltas";
-import { type Loop, runLoop } from "./run-loop";
+import { runCarriers } from "./run-carriers";
+import { runLoop } from "./run-loop";
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
 
 /** Starts one loop per kind of due work. `stop` resolves when each has finished what it had in hand. */
 export function runWorker(): { stop(): Promise<void> } {
-  const live = dispatchLoop({ test: false });
-  const tests = dispatchLoop({ test: true });
+  const carriers = runCarriers();
   const deliverer = eventDeliverer();
   const loops = [
-    live,
-    tests,
     runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: () => recordHeartbeat("worker") }),
-    ...carrierLoops().map(runLoop),
     runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
+    runLoop({ name: "routes", everyMs: 500, work: routeMessages }),
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
     runLoop({ name: "left receipts", everyMs: 5000, work: matchUnmatchedReceipts }),
-    runLoop({ name: "carrier", everyMs: minuteMs, work: watchCarrier }),
+    runLoop({ name: "carriers in trouble", everyMs: minuteMs, work: watchCarriers }),
     runLoop({ name: "low balances", everyMs: minuteMs, work: warnLowBalances }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "counts", everyMs: 1000, work: countTraffic }),
@@ -51,29 +48,16 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.
-  const wake = () => {
-    live.wake();
-    tests.wake();
-  };
-  const listening = listen(wake, wake);
+  const listening = listen(carriers.wake, carriers.wake);
   return {
     async stop() {
       const unlisten = await listening;
       unlisten();
       await Promise.all([...loops.map((loop) => loop.stop()), deliverer.finish()]);
+      await carriers.stop();
       await finishSubmissions();
     },
   };
-}
-
-function dispatchLoop({ test }: { test: boolean }): Loop {
-  const everyMs = 500;
-  const wakeIn = (ms: number) => {
-    if (ms < everyMs) setTimeout(loop.wake, ms).unref();
-  };
-  const work = () => dispatchMessages({ test, wakeIn });
-  const loop = runLoop({ name: test ? "dispatch of tests" : "dispatch", everyMs, work });
-  return loop;
 }
 
 /** Folds what has changed about the counts, and notes the first steps of those whose messages moved. */

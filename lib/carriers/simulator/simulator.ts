@@ -37,11 +37,12 @@ export const simulator: Carrier = {
   ],
 };
 
-/** The simulator as a carrier of `carriers.json`: there is one, whatever it is called there. */
+/** The simulator as a carrier of `carriers.json`. */
 export const simulatorKind: CarrierKind = {
   kind: "simulator",
+  onlyName: "simulator",
   settings: z.strictObject({}),
-  create: (_settings, { name }) => ({ ...simulator, name }),
+  create: () => simulator,
 };
 
 interface OwedReport {

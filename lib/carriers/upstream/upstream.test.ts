@@ -9,12 +9,12 @@ import { getBalance } from "../../credits/get-balance";
 import { cancelMessage } from "../../messages/cancel-message";
 import { getMessage } from "../../messages/get-message";
 import { sendMessage } from "../../sending/send-message";
+import { carrierHealth } from "../../testing/carrier-health";
 import { eventually } from "../../testing/eventually";
 import { mintAccount } from "../../testing/mint-account";
 import { startApi } from "../../testing/start-api";
 import { type Asked, Upstream } from "../../testing/upstream";
 import { useOwnDatabase } from "../../testing/use-own-database";
-import { getCarrierHealth } from "../get-carrier-health";
 
 // A busy machine may take its time: what counts is that it gets there.
 vi.setConfig({ testTimeout: 60_000 });
@@ -157,7 +157,7 @@ describe("a message to the upstream", () => {
       carrier_code: "invalid_request",
     });
     await eventually(taken, { status: "sent" });
-    expect(await getCarrierHealth()).toMatchObject({ reason: null });
+    expect(await carrierHealth()).toMatchObject({ reason: null });
   });
 });
 
@@ -227,17 +227,17 @@ describe("while the upstream has trouble its messages wait and say why", () => {
     await eventually(message, waitingFor(reason));
     await sendMany(10);
     const trouble = { circuit: "open", reason, detail: `HTTP ${status}: ${title}`, waiting: 11 };
-    await expect.poll(getCarrierHealth).toMatchObject(trouble);
+    await expect.poll(() => carrierHealth()).toMatchObject(trouble);
     const late = await send();
     await eventually(late, waitingFor(reason));
-    expect((await getCarrierHealth()).oldestSince).toEqual((await rowOf(message))?.createdAt);
+    expect((await carrierHealth()).oldestSince).toEqual((await rowOf(message))?.createdAt);
     upstream.behave = () => undefined;
     await eventually(message, { status: "sent", wait_reason: null });
     await eventually(late, { status: "sent", wait_reason: null });
     expect(await reasonsOf(message)).toEqual([reason]);
     expect(await reasonsOf(late)).toEqual([reason]);
     await expect
-      .poll(getCarrierHealth)
+      .poll(() => carrierHealth())
       .toMatchObject({ circuit: "closed", reason: null, retryAt: null, waiting: 0 });
   });
 
@@ -263,7 +263,7 @@ describe("while the upstream has trouble its messages wait and say why", () => {
     await upstream.close();
     const accountId = await sendMany(30);
     await untilAll(accountId, 30, { waitReason: "carrier_down" });
-    await expect.poll(getCarrierHealth).toMatchObject({ reason: "carrier_down", waiting: 30 });
+    await expect.poll(() => carrierHealth()).toMatchObject({ reason: "carrier_down", waiting: 30 });
     await upstream.listen();
     await untilAll(accountId, 30, { status: "sent" });
   });

@@ -1,0 +1,97 @@
+import { sql } from "drizzle-orm";
+import { carrierAttempts, carrierStates } from "@/drizzle/schema/carriers";
+import { messages } from "@/drizzle/schema/messages";
+import { db } from "../core/db";
+import { windowMs } from "./_attempt-window";
+import { carrierSetup, type ReadyCarrier } from "./carrier-setup";
+
+/** How a carrier of live messages does, and what waits for it. */
+export interface CarrierHealth {
+  carrier: string;
+  kind: string;
+  /** Of its circuit breaker: open while messages wait, half-open while a few of them are a probe. */
+  circuit: "closed" | "open" | "half_open";
+  /** Why it is not closed; null when it is. */
+  reason: string | null;
+  /** What the carrier said last when it failed, lately or to open the circuit. */
+  detail: string | null;
+  /** Since when it is so; null when there never was any trouble. */
+  since: Date | null;
+  /** When the next probe may be made; null when the circuit is closed. */
+  retryAt: Date | null;
+  /** Since when it gets no new messages; null when it does. */
+  drainingSince: Date | null;
+  /** What was attempted in the last seconds, and what of it failed. */
+  window: { seconds: number; attempts: number; failures: number };
+  waiting: number;
+  /** When the oldest message that waits should have left. */
+  oldestSince: Date | null;
+}
+
+interface Recent extends Record<string, unknown> {
+  carrier: string;
+  attempts: number;
+  failures: number;
+  detail: string | null;
+}
+
+interface Waiting extends Record<string, unknown> {
+  carrier: string | null;
+  waiting: number;
+  oldest: string;
+}
+
+/**
+ * Looks at every carrier that live messages go to by the routes in force, or that some wait for: its state, since when,
+ * and the messages that wait for it. `unrouted` are those that no route was found for.
+ */
+export async function listCarrierHealth(): Promise<{
+  carriers: CarrierHealth[];
+  unrouted: number;
+}> {
+  const [states, recent, queues] = await Promise.all([
+    db().select().from(carrierStates),
+    db().execute<Recent>(sql`
+      select carrier, coalesce(sum(attempts), 0)::int as attempts,
+        coalesce(sum(failures), 0)::int as failures,
+        (array_agg(detail order by second desc) filter (where detail is not null))[1] as detail
+      from ${carrierAttempts} where second > now() - ${windowMs} * interval '1 millisecond'
+      group by carrier`),
+    db().execute<Waiting>(sql`
+      select carrier, count(*)::int as waiting, min(coalesce(scheduled_at, created_at)) as oldest
+      from ${messages}
+      where not test and (
+        status in ('scheduled', 'queued') and (due_at <= now() or wait_reason is not null)
+        or status = 'sending' and wait_reason is not null)
+      group by carrier`),
+  ]);
+  const { carriers, routes } = carrierSetup();
+  const isUsed = ({ carrier: { name } }: ReadyCarrier) =>
+    routes.some(({ carrier }) => carrier === name) ||
+    queues.some(({ carrier }) => carrier === name);
+  const healthOf = ({ carrier: { name }, kind }: ReadyCarrier): CarrierHealth => {
+    const state = states.find(({ carrier }) => carrier === name);
+    const attempts = recent.find(({ carrier }) => carrier === name);
+    const queue = queues.find(({ carrier }) => carrier === name);
+    const circuit = state?.state ?? "closed";
+    return {
+      carrier: name,
+      kind,
+      circuit,
+      reason: state?.reason ?? null,
+      detail: state?.detail ?? attempts?.detail ?? null,
+      since: state?.since ?? null,
+      retryAt: circuit === "closed" ? null : (state?.retryAt ?? null),
+      drainingSince: state?.drainingSince ?? null,
+      window: {
+        seconds: windowMs / 1000,
+        attempts: attempts?.attempts ?? 0,
+        failures: attempts?.failures ?? 0,
+      },
+      waiting: queue?.waiting ?? 0,
+      oldestSince: queue ? new Date(queue.oldest) : null,
+    };
+  };
+  const unrouted = queues.find(({ carrier }) => carrier === null)?.waiting ?? 0;
+  return { carriers: carriers.filter(isUsed).map(healthOf), unrouted };
+}
