@@ -17,6 +17,7 @@ describe("an error of a carrier", () => {
   test.each<[SubmitClass, string]>([
     ["credit", "carrier_out_of_credits"],
     ["auth", "carrier_unauthorized"],
+    ["address", "carrier_down"],
   ])("about %s would meet every message, and none was taken", (cls, reason) => {
     expect(outcomeOf(cls, said)).toEqual({
       ...{ kind: "requeue", reason, scope: "carrier", mayBeAccepted: false },
