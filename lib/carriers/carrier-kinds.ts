@@ -1,5 +1,7 @@
 import type { CarrierKind } from "./carrier";
 import { simulatorKind } from "./simulator/simulator";
+import { smsGateKind } from "./sms-gate/sms-gate";
+import { smsapiKind } from "./smsapi/smsapi";
 import { twilioKind } from "./twilio/twilio";
 import { upstreamKind } from "./upstream/upstream";
 import { vonageKind } from "./vonage/vonage";
@@ -8,6 +10,8 @@ import { vonageKind } from "./vonage/vonage";
 export const carrierKinds = [
   simulatorKind,
   upstreamKind,
+  smsGateKind,
+  smsapiKind,
   twilioKind,
   vonageKind,
 ] as readonly CarrierKind[];

@@ -5,8 +5,8 @@ import type { Requeue, SubmitOutcome } from "../carrier";
 /**
  * What an error of a carrier is about. `permanent`: this message, which will never work. `bounce`: its number, which
  * never will. `sender`: what the carrier allows this account. `throttled`: how fast it was asked. `credit` and `auth`:
- * the account there, so every message. `server`: the carrier itself, which may have taken the message all the same.
- * `dup`: nothing, it has the message from an earlier request.
+ * the account there, so every message. `address`: the address of the settings, where nothing takes messages. `server`:
+ * the carrier itself, which may have taken the message all the same. `dup`: nothing, it has the message already.
  */
 export type SubmitClass =
   | "permanent"
@@ -15,6 +15,7 @@ export type SubmitClass =
   | "throttled"
   | "credit"
   | "auth"
+  | "address"
   | "server"
   | "dup";
 
@@ -38,6 +39,7 @@ const troubles = {
   throttled: { reason: "carrier_throttled", scope: "attempt", mayBeAccepted: false },
   credit: { reason: "carrier_out_of_credits", scope: "carrier", mayBeAccepted: false },
   auth: { reason: "carrier_unauthorized", scope: "carrier", mayBeAccepted: false },
+  address: { reason: "carrier_down", scope: "carrier", mayBeAccepted: false },
   server: { reason: "carrier_error", scope: "attempt", mayBeAccepted: true },
 } as const satisfies Partial<Record<SubmitClass, Partial<Requeue>>>;
 
@@ -64,6 +66,7 @@ export function outcomeOf(cls: SubmitClass, said: Said): SubmitOutcome {
     }
     case "credit":
     case "auth":
+    case "address":
     case "server":
       return { kind: "requeue", ...troubles[cls], detail, retryAfterMs };
   }
