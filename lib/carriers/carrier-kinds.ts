@@ -1,6 +1,17 @@
 import type { CarrierKind } from "./carrier";
 import { simulatorKind } from "./simulator/simulator";
+import { smsGateKind } from "./sms-gate/sms-gate";
+import { smsapiKind } from "./smsapi/smsapi";
+import { twilioKind } from "./twilio/twilio";
 import { upstreamKind } from "./upstream/upstream";
+import { vonageKind } from "./vonage/vonage";
 
 /** Every kind of carrier, one per line. */
-export const carrierKinds = [simulatorKind, upstreamKind] as readonly CarrierKind[];
+export const carrierKinds = [
+  simulatorKind,
+  upstreamKind,
+  smsGateKind,
+  smsapiKind,
+  twilioKind,
+  vonageKind,
+] as readonly CarrierKind[];

@@ -71,6 +71,11 @@ export interface Receipt {
   ref: string;
   /** What tells the receipts of one message's parts apart where their `ref` does not. */
   part?: string;
+  /**
+   * Our ID of the message, where the carrier gives it back: by it a message whose submission had no response finds its
+   * receipts, under whatever `ref`.
+   */
+  messageId?: string;
   /** How many parts the message went out in, if the carrier says so. */
   parts?: number;
   status: ReceiptStatus;

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { addressList, isSubnet } from "../../core/address-list";
 import type { Carrier, CarrierKind } from "../carrier";
 import { httpClient } from "../http/http-client";
 import { submitEach } from "../http/submit-each";
-import { baseUrl, carrierSecret } from "../settings";
+import { allowedAddresses, baseUrl, carrierSecret, isAllowedBy } from "../settings";
 import { attemptUpstream } from "./_attempt-upstream";
 import { verifyEvent } from "./_verify-event";
 import { receiveEvents } from "./receive-events";
@@ -14,11 +13,9 @@ const settings = z.strictObject({
   webhook_secret: carrierSecret
     .optional()
     .describe("Standard Webhooks secret of an upstream that signs its events; then all must be."),
-  addresses: z
-    .array(z.string().refine(isSubnet, "must be an address or a CIDR range such as 10.0.0.0/8"))
-    .max(100)
-    .default([])
-    .describe("Addresses or CIDR ranges its events must come from; any when empty."),
+  addresses: allowedAddresses.describe(
+    "Addresses or CIDR ranges its events must come from; any when empty.",
+  ),
 });
 
 /**
@@ -30,7 +27,7 @@ export const upstreamKind: CarrierKind<typeof settings> = {
   settings,
   create: ({ url, token, webhook_secret: secret, addresses }, { name }): Carrier => {
     const client = httpClient(url);
-    const isAllowed = addresses.length > 0 ? addressList(addresses) : () => true;
+    const isAllowed = isAllowedBy(addresses);
     return {
       name,
       dedupes: true,
