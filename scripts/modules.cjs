@@ -46,7 +46,7 @@ const modules = {
   ],
   tokens: ["core", "queue"],
   webhooks: ["core", "numbers"],
-  carriers: ["core", "webhooks"],
+  carriers: ["core", "sms", "webhooks"],
   deliveries: ["accounts", "core", "language", "queue", "webhooks"],
   traffic: ["core"],
   // A message, its states and its history.
