@@ -126,6 +126,8 @@ export type CallbackProblem = "invalid_json" | "unknown_shape";
 export interface Reports {
   receipts: Receipt[];
   inbound?: InboundMessage[];
+  /** What came and cannot be read, as it came, and why; the carrier is not asked for it again. */
+  unreadable?: { raw: string; reason: string }[];
 }
 
 /** What a carrier wants to hear. */
