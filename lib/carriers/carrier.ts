@@ -216,4 +216,12 @@ export interface CarrierKind<Settings extends z.ZodType = z.ZodType> {
   /** The settings besides those that every carrier has (`name`, `kind`, `rate`, `senders` …). */
   settings: Settings;
   create(settings: z.output<Settings>, common: { name: string }): Carrier;
+  /**
+   * Prepares the service for this installation, after the carrier was added. Returns what it did, in sentences. Throws an
+   * AppError that says what to do.
+   */
+  setUp?(
+    settings: z.output<Settings>,
+    installation: { name: string; allowHttp: boolean },
+  ): Promise<string[]>;
 }
