@@ -14,8 +14,8 @@ export interface SmsapiAccount {
 /** SMSAPI knows an `idx` for 24 hours, after which a repeated request would send a second copy. An hour less is safe. */
 const dedupedMs = 23 * 3_600_000;
 /** `expiration_date` is 1 to 72 hours after the request (error 56); a minute is for clocks that differ. */
-const leastExpirySeconds = 3_660;
-const mostExpirySeconds = 71 * 3_600;
+const minExpirySeconds = 3_660;
+const maxExpirySeconds = 71 * 3_600;
 
 /**
  * Submits one message with our own ID as its `idx`, which SMSAPI takes once. A message that it may have had for so long
@@ -69,7 +69,7 @@ function toWire({ from, to, body, validUntil }: Submission, { name, idx }: Named
     check_idx: "1",
     notify_url: callbackUrl(name, idx),
     expiration_date: String(
-      nowSeconds + Math.min(Math.max(seconds, leastExpirySeconds), mostExpirySeconds),
+      nowSeconds + Math.min(Math.max(seconds, minExpirySeconds), maxExpirySeconds),
     ),
   };
 }
