@@ -90,6 +90,13 @@ describe("a message", () => {
     },
   );
 
+  test("that the phone may have had for a day is not handed over again", async () => {
+    const asked = phone.asked.length;
+    const old = submission({ offeredAt: new Date(Date.now() - 24 * 3_600_000) });
+    expect(await submit(old)).toMatchObject({ kind: "ambiguous" });
+    expect(phone.asked).toHaveLength(asked);
+  });
+
   test("to a phone that is off was not sent", async () => {
     const away = new Phone();
     await away.listen();
@@ -169,11 +176,14 @@ describe("what the phone reports", () => {
     ["RESULT_ERROR_NO_SERVICE", "failed", "RESULT_ERROR_NO_SERVICE"],
     ["No SIMs found", "failed", null],
     ["Invalid phone number", "bounced", null],
+    ["Delivery result from SC +48501000000: 70", "expired", "TP-ST 70"],
+    ["Delivery result from SC +48501000000: 67", "failed", "TP-ST 67"],
     ["something new", "failed", null],
   ])("of a failure: %s", async (reason, status, carrierCode) => {
     await phone.report({ event: "sms:failed", payload: { messageId: "m1", failedAt: at, reason } });
     expect(receiver.receipts).toMatchObject([{ ref: "m1", status, carrierCode, at: later }]);
-    const words = reason === "something new" ? /^something new$/ : /^[A-Z].+\.$/;
+    const words =
+      reason === "something new" ? /^something new$/ : /^([A-Z].+\.|not_delivered_in_time)$/;
     expect(receiver.receipts[0]?.reason).toMatch(words);
   });
 
