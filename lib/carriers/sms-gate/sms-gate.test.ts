@@ -170,6 +170,18 @@ describe("what the phone reports", () => {
     ]);
   });
 
+  test("of a message before its response came is known by the same name", async () => {
+    const message = submission();
+    phone.behave = () => "silence";
+    const submitted = submit(message);
+    await expect.poll(() => phone.messages.has(message.messageId)).toBe(true);
+    phone.behave = () => undefined;
+    const payload = { messageId: message.messageId, deliveredAt: at };
+    expect(await phone.report({ event: "sms:delivered", payload })).toEqual([200]);
+    expect(receiver.receipts).toMatchObject([{ ref: message.messageId, status: "delivered" }]);
+    expect(await submitted).toMatchObject({ kind: "requeue", mayBeAccepted: true });
+  });
+
   test.each([
     ["TTL expired", "expired", null],
     ["Sending error: RESULT_ERROR_GENERIC_FAILURE", "failed", "RESULT_ERROR_GENERIC_FAILURE"],
