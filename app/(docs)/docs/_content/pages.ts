@@ -131,6 +131,19 @@ export const pageGroups: PageGroup[] = [
           "One command, every setting, your own PostgreSQL, several processes, a reverse proxy, backups.",
       },
       {
+        slug: "own-phone",
+        title: "Your own phone as the carrier",
+        description: "From an Android phone with a SIM card to a delivered message in ten minutes.",
+        keywords: "Android SIM gateway GSM modem sms-gate",
+      },
+      {
+        slug: "carriers",
+        title: "Carriers and routes",
+        description:
+          "carriers.json: every kind of carrier with its settings, routes, secrets, failover, and rate.",
+        keywords: "SMPP Twilio Vonage SMSAPI provider routing",
+      },
+      {
         slug: "versioning",
         title: "Versioning",
         description: "What stays the same, what may change, and how changes are announced.",

@@ -102,6 +102,17 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
       "Jedno polecenie, wszystkie ustawienia, własny PostgreSQL, kilka procesów, odwrotne proxy, kopie zapasowe.",
     keywords: "instalacja hosting backup konfiguracja",
   },
+  "own-phone": {
+    title: "Własny telefon jako dostawca",
+    description: "Od telefonu z Androidem i kartą SIM do doręczonej wiadomości w dziesięć minut.",
+    keywords: "Android SIM bramka GSM modem sms-gate",
+  },
+  carriers: {
+    title: "Dostawcy i trasy",
+    description:
+      "carriers.json: rodzaje dostawców i ich ustawienia, trasy, sekrety, przełączanie i tempo.",
+    keywords: "SMPP Twilio Vonage SMSAPI operator routing",
+  },
   versioning: {
     title: "Wersjonowanie",
     description: "Co się nie zmienia, co może się zmienić i jak zapowiadane są zmiany.",
