@@ -9,9 +9,9 @@ interface Refs {
 }
 
 /**
- * A message whose submission had no response has no carrier ID to find its receipts by. A kept receipt that names such a
- * message by our own ID gives it the one it has itself, for this receipt and every later one. Looks at all kept receipts
- * unless told which.
+ * A message that the carrier did not confirm has no carrier ID, so its receipts don't find it. A kept receipt that names
+ * the message by our ID brings the carrier's: this receipt and every later one is placed by it. Looks at all kept receipts
+ * unless `only` names some.
  */
 export async function adoptRefs(only?: Refs): Promise<void> {
   const among = only
