@@ -73,6 +73,10 @@ const reasonsInEnglish = {
   not_delivered_in_time: "the carrier could not deliver it in time",
   not_sent_in_time: "it could not be sent to the carrier in time",
   no_receipt: "no delivery report came within its validity",
+  no_route: "no route leads to a carrier",
+  carrier_draining: "the carrier is out of service",
+  sender_not_allowed: "the carrier does not allow this sender",
+  fate_unknown: "the carrier never confirmed it",
   worker_lost: "the worker stopped; another one will send it",
 };
 
@@ -91,6 +95,10 @@ const reasons: Words<typeof reasonsInEnglish> = {
     not_delivered_in_time: "dostawca nie zdążył jej doręczyć",
     not_sent_in_time: "nie udało się jej wysłać do dostawcy na czas",
     no_receipt: "w czasie ważności nie przyszedł raport doręczenia",
+    no_route: "żadna trasa nie prowadzi do dostawcy",
+    carrier_draining: "dostawca jest wyłączony z użycia",
+    sender_not_allowed: "dostawca nie dopuszcza tego nadawcy",
+    fate_unknown: "dostawca jej nie potwierdził",
     worker_lost: "proces wysyłający się zatrzymał; wyśle ją inny",
   },
 };
@@ -102,6 +110,8 @@ export const endReasons = [
   "not_delivered_in_time",
   "not_sent_in_time",
   "no_receipt",
+  "sender_not_allowed",
+  "fate_unknown",
 ] as const;
 
 /** A reason code in plain words; an unknown code as it is, with its underscores as spaces. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { accounts, users } from "@/drizzle/schema/accounts";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
@@ -30,6 +31,9 @@ export interface CreatedAccount {
   isWelcomeWithheld: boolean;
 }
 
+/** Whoever signs up first has the installation. */
+const isAlone = sql`not exists (select from ${accounts})`;
+
 /**
  * Opens an account with its first user and its credits, all or nothing. Welcome credits go to the first
  * account of an address, in whatever spelling; later accounts open with none.
@@ -45,7 +49,7 @@ export async function createAccount(input: NewAccount): Promise<CreatedAccount> 
     const { credits, isWelcomeWithheld } = startingCredits(input.credits, isFirst);
     await tx
       .insert(accounts)
-      .values({ id: accountId, name: email, welcomeWithheld: isWelcomeWithheld });
+      .values({ id: accountId, name: email, welcomeWithheld: isWelcomeWithheld, admin: isAlone });
     const created = await tx
       .insert(users)
       .values({ id: userId, accountId, email, passwordHash, language: input.language ?? null })

@@ -2,6 +2,10 @@ import { sentences } from "../core/sentence";
 
 /** What is said of people, their passwords and emails, and of links by email. */
 export const accountSentences = sentences("accounts", {
+  noAdministrator: {
+    en: "No account administers this installation. Run npm run cli -- account make-admin --email <email>.",
+    pl: "Żadne konto nie administruje tą instalacją. Uruchom npm run cli -- account make-admin --email <email>.",
+  },
   wrongEmail: {
     en: "Enter an email address such as ada@example.com.",
     pl: "Podaj adres e-mail, na przykład ada@example.com.",

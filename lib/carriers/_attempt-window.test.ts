@@ -17,7 +17,7 @@ function failed(scope: Requeue["scope"], reason: Requeue["reason"] = "carrier_er
 
 /** A window after so many attempts, a millisecond apart, of which each `nth` failed. */
 function after(count: number, isFailure: (place: number) => boolean): AttemptWindow {
-  const window = new AttemptWindow();
+  const window = new AttemptWindow("upstream");
   for (let place = 1; place <= count; place += 1) {
     window.record(isFailure(place) ? failed("attempt") : taken, place, place);
   }
@@ -40,7 +40,7 @@ describe("a circuit opens", () => {
   });
 
   test("when every request in flight times out", () => {
-    const window = new AttemptWindow();
+    const window = new AttemptWindow("upstream");
     for (let place = 1; place <= 16; place += 1) {
       window.record(failed("attempt"), place, 8000 + place);
     }
@@ -92,13 +92,13 @@ describe("an attempt window", () => {
   });
 
   test("takes what concerns one message alone for a carrier that is well", () => {
-    const window = new AttemptWindow();
+    const window = new AttemptWindow("upstream");
     for (let place = 0; place < 50; place += 1) window.record(failed("message"), place, place);
     expect(window.trouble).toBeUndefined();
   });
 
   test("has something to share once a second at most, or when it would open", () => {
-    const window = new AttemptWindow();
+    const window = new AttemptWindow("upstream");
     window.record(taken, 5000, 5000);
     window.record(failed("attempt"), 5001, 5001);
     expect(window.takeUnshared(5001)).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Requeue, SubmitOutcome } from "./carrier";
+import { countSubmit } from "./carrier-minutes";
 
 export interface AttemptCounts {
   attempts: number;
@@ -45,8 +46,14 @@ export class AttemptWindow {
   private unsharedSince = 0;
   private sharedAt = 0;
   private since = 0;
+  private readonly carrier: string;
+
+  constructor(carrier: string) {
+    this.carrier = carrier;
+  }
 
   record(outcome: SubmitOutcome, begunAt = Date.now(), now = Date.now()): void {
+    if (outcome.kind !== "skipped") countSubmit(this.carrier, now - begunAt);
     const failure = failureOf(outcome);
     const position = this.newest.findLastIndex((each) => each.begunAt <= begunAt) + 1;
     this.newest.splice(position, 0, { begunAt, failure });
@@ -94,7 +101,7 @@ export class AttemptWindow {
 
 /** The window of a carrier in this process. */
 export function attemptWindow(carrier: string): AttemptWindow {
-  const window = windows.get(carrier) ?? new AttemptWindow();
+  const window = windows.get(carrier) ?? new AttemptWindow(carrier);
   windows.set(carrier, window);
   return window;
 }

@@ -1,5 +1,6 @@
 import type { CarrierKind } from "./carrier";
 import { simulatorKind } from "./simulator/simulator";
+import { smppKind } from "./smpp/smpp";
 import { smsGateKind } from "./sms-gate/sms-gate";
 import { smsapiKind } from "./smsapi/smsapi";
 import { twilioKind } from "./twilio/twilio";
@@ -10,6 +11,7 @@ import { vonageKind } from "./vonage/vonage";
 export const carrierKinds = [
   simulatorKind,
   upstreamKind,
+  smppKind,
   smsGateKind,
   smsapiKind,
   twilioKind,

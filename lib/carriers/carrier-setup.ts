@@ -16,6 +16,8 @@ export interface ReadyCarrier {
   carrier: Carrier;
   common: CommonSettings;
   fingerprint: string;
+  /** Of its kind, with secrets filled in. Never print them. */
+  settings?: unknown;
 }
 
 /** The carriers and routes in force. */
@@ -45,6 +47,11 @@ export function carrierSetup(): CarrierSetup {
   return current.get();
 }
 
+/** Has the file read again at the next question, as after writing it. */
+export function forgetSetup(): void {
+  current.expire();
+}
+
 class CurrentSetup {
   private setup: CarrierSetup | undefined;
   private stamp = "";
@@ -60,6 +67,10 @@ class CurrentSetup {
     this.stamp = stamp;
     this.setup = this.read(path, stamp);
     return this.setup;
+  }
+
+  expire(): void {
+    this.checkedAt = 0;
   }
 
   private read(path: string, stamp: string): CarrierSetup {
@@ -89,7 +100,13 @@ class CurrentSetup {
     const configured = (config?.carriers ?? []).map((each) => {
       const known = this.setup?.carriers.find((old) => old.fingerprint === each.fingerprint);
       const carrier = known?.carrier ?? each.create();
-      return { kind: each.kind, carrier, common: each.common, fingerprint: each.fingerprint };
+      return {
+        kind: each.kind,
+        carrier,
+        common: each.common,
+        fingerprint: each.fingerprint,
+        settings: each.settings,
+      };
     });
     const built = [this.fromSettings(), builtInSimulator].filter(
       (each) =>

@@ -126,6 +126,8 @@ export type CallbackProblem = "invalid_json" | "unknown_shape";
 export interface Reports {
   receipts: Receipt[];
   inbound?: InboundMessage[];
+  /** What came and cannot be read, as it came, and why; the carrier is not asked for it again. */
+  unreadable?: { raw: string; reason: string }[];
 }
 
 /** What a carrier wants to hear. */
@@ -214,4 +216,12 @@ export interface CarrierKind<Settings extends z.ZodType = z.ZodType> {
   /** The settings besides those that every carrier has (`name`, `kind`, `rate`, `senders` …). */
   settings: Settings;
   create(settings: z.output<Settings>, common: { name: string }): Carrier;
+  /**
+   * Prepares the service for this installation, after the carrier was added. Returns what it did, in sentences. Throws an
+   * AppError that says what to do.
+   */
+  setUp?(
+    settings: z.output<Settings>,
+    installation: { name: string; allowHttp: boolean },
+  ): Promise<string[]>;
 }

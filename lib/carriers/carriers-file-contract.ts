@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsePublicId } from "../core/ids";
 import type { CarrierKind } from "./carrier";
 import { carrierKinds } from "./carrier-kinds";
 
@@ -69,7 +70,13 @@ const route = z.strictObject({
     .regex(/^[A-Z]{2}$/, "must be a country code such as PL")
     .optional()
     .describe("ISO 3166 code of the recipient's country, in place of `to`."),
-  account: z.string().min(1).max(64).optional().describe("ID of the only account it is for."),
+  account: z
+    .string()
+    .min(1)
+    .max(64)
+    .transform((id) => parsePublicId("acc", id) ?? id)
+    .optional()
+    .describe("ID of the only account it is for, as in `account list`."),
   from: z
     .string()
     .min(1)

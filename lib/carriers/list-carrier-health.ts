@@ -3,6 +3,7 @@ import { carrierAttempts, carrierStates } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { windowMs } from "./_attempt-window";
+import { type LastHour, readLastHour } from "./carrier-minutes";
 import { carrierSetup, type ReadyCarrier } from "./carrier-setup";
 
 /** How a carrier of live messages does, and what waits for it. */
@@ -23,6 +24,9 @@ export interface CarrierHealth {
   drainingSince: Date | null;
   /** What was attempted in the last seconds, and what of it failed. */
   window: { seconds: number; attempts: number; failures: number };
+  lastHour: LastHour;
+  /** Parts per second it may get; null for no limit. */
+  rate: number | null;
   waiting: number;
   /** When the oldest message that waits should have left. */
   oldestSince: Date | null;
@@ -49,7 +53,8 @@ export async function listCarrierHealth(): Promise<{
   carriers: CarrierHealth[];
   unrouted: number;
 }> {
-  const [states, recent, queues] = await Promise.all([
+  const [hours, states, recent, queues] = await Promise.all([
+    readLastHour(),
     db().select().from(carrierStates),
     db().execute<Recent>(sql`
       select carrier, coalesce(sum(attempts), 0)::int as attempts,
@@ -69,29 +74,56 @@ export async function listCarrierHealth(): Promise<{
   const isUsed = ({ carrier: { name } }: ReadyCarrier) =>
     routes.some(({ carrier }) => carrier === name) ||
     queues.some(({ carrier }) => carrier === name);
-  const healthOf = ({ carrier: { name }, kind }: ReadyCarrier): CarrierHealth => {
-    const state = states.find(({ carrier }) => carrier === name);
-    const attempts = recent.find(({ carrier }) => carrier === name);
-    const queue = queues.find(({ carrier }) => carrier === name);
-    const circuit = state?.state ?? "closed";
-    return {
-      carrier: name,
-      kind,
-      circuit,
-      reason: state?.reason ?? null,
-      detail: state?.detail ?? attempts?.detail ?? null,
-      since: state?.since ?? null,
-      retryAt: circuit === "closed" ? null : (state?.retryAt ?? null),
-      drainingSince: state?.drainingSince ?? null,
-      window: {
-        seconds: windowMs / 1000,
-        attempts: attempts?.attempts ?? 0,
-        failures: attempts?.failures ?? 0,
-      },
-      waiting: queue?.waiting ?? 0,
-      oldestSince: queue ? new Date(queue.oldest) : null,
-    };
-  };
+  const health = carriers.filter(isUsed).map((ready) => {
+    const { name } = ready.carrier;
+    const isOf = (row: { carrier: string | null }) => row.carrier === name;
+    return toHealth(ready, {
+      state: states.find(isOf),
+      recent: recent.find(isOf),
+      queue: queues.find(isOf),
+      lastHour: hours.get(name) ?? nothing,
+    });
+  });
   const unrouted = queues.find(({ carrier }) => carrier === null)?.waiting ?? 0;
-  return { carriers: carriers.filter(isUsed).map(healthOf), unrouted };
+  return { carriers: health, unrouted };
 }
+
+interface Known {
+  state: typeof carrierStates.$inferSelect | undefined;
+  recent: Recent | undefined;
+  queue: Waiting | undefined;
+  lastHour: LastHour;
+}
+
+function toHealth({ carrier, kind, common }: ReadyCarrier, known: Known): CarrierHealth {
+  const { recent, queue, lastHour } = known;
+  const trouble: Trouble = known.state ?? noTrouble;
+  const { state: circuit, reason, detail, since, drainingSince, retryAt } = trouble;
+  return {
+    carrier: carrier.name,
+    ...{ kind, circuit, reason, since, drainingSince, lastHour },
+    rate: common.rate ?? null,
+    detail: detail ?? recent?.detail ?? null,
+    retryAt: circuit === "closed" ? null : retryAt,
+    window: {
+      seconds: windowMs / 1000,
+      attempts: recent?.attempts ?? 0,
+      failures: recent?.failures ?? 0,
+    },
+    waiting: queue?.waiting ?? 0,
+    oldestSince: queue ? new Date(queue.oldest) : null,
+  };
+}
+
+type Trouble = Pick<
+  typeof carrierStates.$inferSelect,
+  "state" | "reason" | "detail" | "drainingSince"
+> & { since: Date | null; retryAt: Date | null };
+const noTrouble: Trouble = {
+  ...{ state: "closed", reason: null, detail: null, since: null },
+  ...{ drainingSince: null, retryAt: null },
+};
+const nothing: LastHour = {
+  ...{ submitP50Ms: null, submitP95Ms: null, receiptP50Ms: null, receiptP95Ms: null },
+  ...{ delivered: 0, ended: 0 },
+};

@@ -18,6 +18,7 @@ export interface ConfiguredCarrier {
   common: CommonSettings;
   /** Its entry with its secrets filled in, as text: the same text is the same carrier. Never print it. */
   fingerprint: string;
+  settings: unknown;
   create(): Carrier;
 }
 
@@ -116,6 +117,7 @@ class FileReader {
       kind: kind.kind,
       common,
       fingerprint: JSON.stringify([kind.kind, common.name, settings.data]),
+      settings: settings.data,
       create: () => kind.create(settings.data, { name: common.name }),
     };
   }

@@ -19,3 +19,8 @@ export const allowedAddresses = z
 export function isAllowedBy(addresses: string[]): (address: string | null) => boolean {
   return addresses.length > 0 ? addressList(addresses) : () => true;
 }
+
+/** The settings of a kind, by their names. */
+export function settingsOf(schema: z.ZodType | undefined): Record<string, z.ZodType> {
+  return schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {};
+}

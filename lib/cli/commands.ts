@@ -2,11 +2,17 @@ import { accountCreate } from "./account-create";
 import { accountDisableTotp } from "./account-disable-totp";
 import { accountFunnel } from "./account-funnel";
 import { accountList } from "./account-list";
+import { accountMakeAdmin } from "./account-make-admin";
 import { audit } from "./audit";
+import { carrierAdd } from "./carrier-add";
+import { carrierList } from "./carrier-list";
 import { carrierStatus } from "./carrier-status";
+import { carrierDrain, carrierEnable } from "./carrier-switch";
+import { carrierTest } from "./carrier-test";
 import { carrierUnmatched } from "./carrier-unmatched";
 import type { Command } from "./command";
 import { creditsGrant } from "./credits-grant";
+import { routeTest } from "./route-test";
 import { tokenCreate } from "./token-create";
 import { tokenList } from "./token-list";
 import { tokenRevoke } from "./token-revoke";
@@ -22,6 +28,7 @@ export const commands: Command[] = [
   accountList,
   accountDisableTotp,
   accountFunnel,
+  accountMakeAdmin,
   tokenCreate,
   tokenList,
   tokenRotate,
@@ -32,7 +39,13 @@ export const commands: Command[] = [
   webhookDisable,
   webhookEnable,
   webhookReplay,
+  ...carrierAdd,
+  carrierList,
   carrierStatus,
+  carrierTest,
+  carrierDrain,
+  carrierEnable,
   carrierUnmatched,
+  routeTest,
   audit,
 ];

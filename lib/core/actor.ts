@@ -39,6 +39,8 @@ export interface UserActor extends Acting {
   sessionId: string;
   email: string;
   userAgent: string | null;
+  /** Administers the installation, too. */
+  isAdmin: boolean;
 }
 
 /** The operator of the installation at the command line, for one account. */
@@ -76,4 +78,10 @@ export function demandScope(actor: Pick<Actor, "scopes">, scope: Scope): void {
   if (!actor.scopes.includes(scope)) {
     throw new AppError("forbidden", coreSentences.noScope({ scope }));
   }
+}
+
+/** Throws forbidden unless the actor administers the installation: an administrator who is signed in, or the operator. */
+export function demandAdmin(actor: Actor): void {
+  if (actor.kind === "operator" || (actor.kind === "user" && actor.isAdmin)) return;
+  throw new AppError("forbidden", coreSentences.noAdmin);
 }

@@ -15,6 +15,10 @@ export const coreSentences = sentences("core", {
     en: `This token lacks the scope “${scope}”.`,
     pl: `Ten token nie ma uprawnienia „${scope}”.`,
   }),
+  noAdmin: {
+    en: "Only an administrator of this installation may do this.",
+    pl: "Może to zrobić tylko administrator tej instalacji.",
+  },
   tooManyBatches: (limit: { max: number; seconds: number }) => ({
     en: `At most ${limit.max} batches at the same time. Retry in ${limit.seconds} s.`,
     pl: `Najwyżej ${limit.max} paczek jednocześnie. Spróbuj ponownie za ${limit.seconds} s.`,

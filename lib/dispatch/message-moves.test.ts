@@ -13,6 +13,8 @@ import { cancelMessage } from "../messages/cancel-message";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
 import { type ClaimedMessage, claimMessages } from "../messages/claim-messages";
 import { rescheduleMessage } from "../messages/reschedule-message";
+import { setParts } from "../messages/set-parts";
+import { settleUnknown } from "../messages/settle-unknown";
 import { canMove, isTerminal, type MessageStatus, messageStatuses } from "../messages/status";
 import { recordReceipts } from "../receipts/record-receipts";
 import { mintAccount } from "../testing/mint-account";
@@ -21,6 +23,7 @@ import { explainWaiting } from "./_explain-waiting";
 import { recordSubmitOutcomes } from "./_record-submit-outcomes";
 import { expireMessages } from "./expire-messages";
 import { recoverOrphans } from "./recover-orphans";
+import { routeMessages } from "./route-messages";
 
 type Row = typeof messages.$inferSelect;
 
@@ -148,12 +151,35 @@ const writers: Record<string, Writer> = {
   ),
 };
 
+const operator = operatorOf(newId());
+const decisions = ["send_again", "refund"] as const;
+for (const decision of decisions) {
+  writers[`the administrator's word to ${decision}`] = {
+    file: "messages/settle-unknown.ts",
+    write: (_accountId, rows) =>
+      forEach(rows, (messageId) =>
+        settleUnknown({ actor: operator, input: { messageId, decision } }),
+      ),
+  };
+}
+
 const movesNothing: Record<string, Writer> = {
   "a reason to wait": {
     file: "messages/set-wait-reason.ts",
     write: () =>
       explainWaiting({
         ...{ queue, reason: "carrier_down", since: new Date() },
+      }),
+  },
+  "another route": {
+    file: "messages/assign-carriers.ts",
+    write: routeMessages,
+  },
+  "the number of its parts": {
+    file: "messages/set-parts.ts",
+    write: (accountId, rows) =>
+      db().transaction(async (tx) => {
+        for (const { id } of rows) await setParts({ accountId, id, parts: 2 }, tx);
       }),
   },
   "the erasing of an account": {

@@ -66,16 +66,21 @@ export async function assignCarriers(
   return rows.map(({ id }) => id);
 }
 
-/** Takes an account's messages from carriers that are no longer there. Returns how many. */
+/**
+ * Takes an account's messages from carriers that are no longer there, and has those without a route looked at again at
+ * once. Returns how many.
+ */
 export async function unassignFrom(accountId: string, known: string[], tx: Tx): Promise<number> {
   const rows = await tx.execute(sql`
-    update ${messages} set carrier = null, route = null
+    update ${messages} set carrier = null, route = null,
+      due_at = case when wait_reason = 'no_route'
+        then greatest(coalesce(scheduled_at, now()), now()) else due_at end
     where account_id = ${accountId} and ${waiting} and ${neverOffered} and ${notAmong(known)}
     returning id`);
   return rows.length;
 }
 
-/** Whether a message waits for a carrier that is none of these. */
+/** Whether a message waits for a carrier that is none of these, or without a route. */
 export function notAmong(known: string[]) {
-  return sql`carrier is not null and carrier <> all(${`{${known.join(",")}}`}::text[])`;
+  return sql`(carrier is null or carrier <> all(${`{${known.join(",")}}`}::text[]))`;
 }

@@ -158,6 +158,58 @@ export const reasonAdvice = {
         "Wystarczy poczekać: Depesza powtarza to samo żądanie, które dostawca rozpoznaje i wysyła raz.",
     },
   },
+  no_route: {
+    field: "wait_reason",
+    en: {
+      meaning: "No route leads to a carrier for this number, account, and sender.",
+      advice:
+        "The administrator adds a route to `carriers.json`; the message then leaves within 10 seconds.",
+    },
+    pl: {
+      meaning: "Dla tego numeru, konta i nadawcy żadna trasa nie prowadzi do dostawcy.",
+      advice:
+        "Administrator dodaje trasę do `carriers.json`; wiadomość wychodzi wtedy w ciągu 10 sekund.",
+    },
+  },
+  carrier_draining: {
+    field: "wait_reason",
+    en: {
+      meaning:
+        "The administrator has taken the carrier out of service, and no other route is open.",
+      advice: "The administrator enables the carrier again or adds a route to another one.",
+    },
+    pl: {
+      meaning: "Administrator wyłączył dostawcę z użycia, a innej trasy nie ma.",
+      advice: "Administrator włącza dostawcę z powrotem albo dodaje trasę do innego.",
+    },
+  },
+  sender_not_allowed: {
+    field: "reason",
+    en: {
+      meaning: "The carrier may not be used with this sender.",
+      advice:
+        "Use a sender that the carrier accepts. The administrator lists them in `carriers.json`.",
+    },
+    pl: {
+      meaning: "U tego dostawcy nie można używać tego nadawcy.",
+      advice:
+        "Użyj nadawcy, którego dostawca przyjmuje. Ich listę administrator prowadzi w `carriers.json`.",
+    },
+  },
+  fate_unknown: {
+    field: "reason",
+    en: {
+      meaning:
+        "The carrier never said whether it took the message, and the administrator gave it up.",
+      advice:
+        "The credits were refunded. Send it again with a new idempotency key if it still matters.",
+    },
+    pl: {
+      meaning: "Dostawca nie potwierdził przyjęcia wiadomości, a administrator z niej zrezygnował.",
+      advice:
+        "Kredyty zostały zwrócone. Jeśli wiadomość jest nadal potrzebna, wyślij ją z nowym kluczem idempotencji.",
+    },
+  },
   worker_lost: {
     field: "wait_reason",
     en: {

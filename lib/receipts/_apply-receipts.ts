@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Receipt } from "../carriers/carrier";
+import { countFinal } from "../carriers/carrier-minutes";
 import { anyOf } from "../core/any-of";
 import type { Tx } from "../core/db";
 import { type NewEvent, recordEvents } from "../messages/record-events";
@@ -25,6 +26,8 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
       test: messages.test,
       parts: messages.parts,
       segments: messages.segments,
+      carrier: messages.carrier,
+      sentAt: messages.sentAt,
     })
     .from(messages)
     .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)))
@@ -44,6 +47,7 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
     events.push(toEvent({ id: messageId, test: state.test }, receipt, moves));
     if (!moves) continue;
     state.status = receipt.status;
+    if (isTerminal(receipt.status)) count(state, receipt);
     changes.set(messageId, toChange(messageId, receipt));
   }
   await updateStatuses(accountId, [...changes.values()], tx);
@@ -66,4 +70,14 @@ function toEvent(
 
 function toChange(id: string, { status, reason, carrierCode, operator }: Receipt): StatusChange {
   return { id, status, ended: isTerminal(status), reason, carrier_code: carrierCode, operator };
+}
+
+/** Figures of the carrier; one that is counted though its transaction fails is no harm. */
+function count(
+  { carrier, sentAt }: { carrier: string | null; sentAt: Date | null },
+  receipt: Receipt,
+) {
+  if (carrier === null) return;
+  const delayMs = sentAt ? Math.max(0, Date.now() - sentAt.getTime()) : 0;
+  countFinal(carrier, delayMs, receipt.status === "delivered");
 }

@@ -15,21 +15,22 @@ export type Refusal = "unknown_carrier" | CallbackDoubt | CallbackProblem;
 
 interface Refused {
   carrier: string;
-  reason: Refusal;
+  reason: string;
   address: string | null;
   body: string;
 }
 
 /**
- * Stores a rejected callback, so that the administrator can look at it; of a flood, only the beginning. Resolves to
- * the error for its sender, which does not say whether the carrier or the secret was wrong.
+ * Stores a rejected callback, so that the administrator can look at it. Resolves to the error for its sender, which does
+ * not say whether the carrier or the secret was wrong.
  */
-export async function refuseCallback({
-  carrier,
-  reason,
-  address,
-  body,
-}: Refused): Promise<AppError> {
+export async function refuseCallback(refused: Refused & { reason: Refusal }): Promise<AppError> {
+  await keepRefused(refused);
+  return errorFor(refused.reason);
+}
+
+/** Keeps what came from a carrier and is not used; of a flood, only the beginning. */
+export async function keepRefused({ carrier, reason, address, body }: Refused): Promise<void> {
   if (await isWithinLimit("refused-callbacks", maxKept)) {
     await db()
       .insert(refusedCallbacks)
@@ -41,7 +42,6 @@ export async function refuseCallback({
         body: storableText(body.slice(0, keptCharacters)),
       });
   }
-  return errorFor(reason);
 }
 
 function errorFor(reason: Refusal): AppError {

@@ -19,6 +19,8 @@ export interface Admission {
   sendId: string | null;
   /** 0 leaves first; bulk is 1, so that a login code overtakes a campaign of the same account. */
   priority: 0 | 1;
+  /** The carrier it goes to, whatever the routes say. */
+  carrier?: string;
 }
 
 export type MessageRow = typeof messages.$inferSelect;

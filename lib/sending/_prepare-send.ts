@@ -13,7 +13,11 @@ import { validateSend } from "./validate-send";
 export function prepareSend(
   wire: unknown,
   actor: Actor,
-  { priority, sendId = null }: Pick<Admission, "priority"> & { sendId?: string | null },
+  {
+    priority,
+    sendId = null,
+    ...forced
+  }: Pick<Admission, "priority" | "carrier"> & { sendId?: string | null },
 ): Admission {
   const { input, late } = validateSend(wire);
   const isTest = actor.mode === "test";
@@ -29,6 +33,7 @@ export function prepareSend(
     late,
     priority,
     sendId,
+    ...forced,
   };
 }
 

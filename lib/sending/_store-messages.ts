@@ -39,7 +39,9 @@ function toColumns(accountId: string, admission: Admission): NewMessageRow {
   const { actor, input, encoding, segments, credits, requestHash, sendId, priority } = admission;
   const test = actor.mode === "test";
   const { from, to } = input;
-  const chosen = chooseCarrier({ accountId, from, to, class: classOf(priority), test });
+  const chosen = admission.carrier
+    ? { carrier: admission.carrier, route: null }
+    : chooseCarrier({ accountId, from, to, class: classOf(priority), test });
   return {
     id: newId(),
     token_id: actor.kind === "token" ? actor.tokenId : null,

@@ -13,6 +13,8 @@ interface Wanted {
   actor: Actor;
   /** The body of `POST /api/sms`, which nobody has checked. */
   input: unknown;
+  /** The carrier it goes to, whatever the routes say; for an operator who tests one. */
+  carrier?: string;
 }
 
 /**
@@ -20,7 +22,7 @@ interface Wanted {
  * repeated idempotency key resolves to the original response. In test mode it is a test message. Throws any error of
  * the API except unauthorized, and forbidden without the scope `send`.
  */
-export async function sendMessage({ actor, input }: Wanted): Promise<{
+export async function sendMessage({ actor, input, ...forced }: Wanted): Promise<{
   accepted: AcceptedMessage;
   isReplay: boolean;
 }> {
@@ -28,7 +30,7 @@ export async function sendMessage({ actor, input }: Wanted): Promise<{
   // The HTTP API counts a request before it reads the body; a form has no request of its own to count.
   if (actor.source === "panel") await limitRequests(actor);
   await limitMessages(actor, 1);
-  const admission = prepareSend(input, actor, { priority: 0 });
+  const admission = prepareSend(input, actor, { priority: 0, ...forced });
   if (admission.input.isDryRun) {
     const available = await getBalance({ actor });
     const { credits } = admission;

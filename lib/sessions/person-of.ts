@@ -3,10 +3,10 @@ import type { Session } from "./read-session";
 
 /** The person of a session as an actor, who may do everything in their account. */
 export function personOf(session: Session, visitor: Visitor): UserActor {
-  const { accountId, userId, sessionId, email } = session;
+  const { accountId, userId, sessionId, email, isAdmin } = session;
   return {
     kind: "user",
-    ...{ accountId, userId, sessionId, email },
+    ...{ accountId, userId, sessionId, email, isAdmin },
     ...visitor,
     mode: null,
     scopes,

@@ -11,6 +11,7 @@ export interface Session {
   userId: string;
   accountId: string;
   email: string;
+  isAdmin: boolean;
 }
 
 /** The living session of that id, or null. Always asks the database: an ended session ends at once. */
@@ -24,6 +25,7 @@ export async function readSession(sessionId: unknown): Promise<Session | null> {
       userId: users.id,
       accountId: users.accountId,
       email: users.email,
+      isAdmin: accounts.admin,
       lastSeenAt: sessions.lastSeenAt,
     })
     .from(sessions)

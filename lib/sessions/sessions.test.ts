@@ -21,6 +21,7 @@ async function signedIn() {
   const { sessionId } = await again();
   const session = {
     sessionId,
+    isAdmin: false,
     userId: account.userId,
     accountId: account.accountId,
     email: account.email,

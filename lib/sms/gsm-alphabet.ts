@@ -9,6 +9,9 @@ const basic =
   "¿abcdefghijklmno" +
   "pqrstuvwxyzäöñüà";
 const extension = "\f^{}\\[~]|€";
+const extensionCodes = [0x0a, 0x14, 0x28, 0x29, 0x2f, 0x3c, 0x3d, 0x3e, 0x40, 0x65];
+/** Announces a character of the extension table. */
+const escapeCode = 0x1b;
 
 // A look-up by code unit: texts are counted on every key press and every admitted message.
 const septets = new Uint8Array(0x1_00_00);
@@ -23,4 +26,41 @@ export function septetsOf(codeUnit: number): number {
 /** Whether one character can be sent in the GSM 7-bit alphabet. */
 export function isGsmCharacter(character: string): boolean {
   return character.length === 1 && septetsOf(character.charCodeAt(0)) > 0;
+}
+
+const codes = new Map<string, number[]>();
+const characters = new Map<number, string>();
+for (const [place, character] of [...basic].entries()) {
+  const code = place < escapeCode ? place : place + 1;
+  codes.set(character, [code]);
+  characters.set(code, character);
+}
+for (const [place, character] of [...extension].entries()) {
+  const code = extensionCodes[place] ?? 0;
+  codes.set(character, [escapeCode, code]);
+  characters.set((escapeCode << 8) | code, character);
+}
+
+/** A text of the GSM 7-bit alphabet, one septet per octet; what is not in the alphabet becomes a question mark. */
+export function toSeptets(text: string): Uint8Array {
+  const question = codes.get("?") ?? [];
+  return Uint8Array.from([...text].flatMap((character) => codes.get(character) ?? question));
+}
+
+/**
+ * The text of septets, one per octet. An escape before a code that the extension table lacks is a space, and the code
+ * stands for itself (3GPP TS 23.038, section 6.2.1.1, notes 1 and 3); octets above 127 become U+FFFD.
+ */
+export function fromSeptets(octets: Uint8Array): string {
+  let text = "";
+  for (let index = 0; index < octets.length; index += 1) {
+    const octet = octets[index] ?? 0;
+    const escaped =
+      octet === escapeCode
+        ? characters.get((escapeCode << 8) | (octets[index + 1] ?? 0xff))
+        : undefined;
+    if (escaped !== undefined) index += 1;
+    text += escaped ?? (octet === escapeCode ? " " : (characters.get(octet) ?? "\uFFFD"));
+  }
+  return text;
 }

@@ -11,6 +11,6 @@ export async function mintSignedIn(wanted?: Parameters<typeof mintAccount>[0]) {
   const again = () => signIn({ visitor: nobody, input: account });
   const { sessionId } = await again();
   const { userId, accountId, email } = account;
-  const session = { sessionId, userId, accountId, email };
+  const session = { sessionId, userId, accountId, email, isAdmin: false };
   return { ...account, session, actor: personOf(session, nobody), again };
 }

@@ -1,6 +1,7 @@
 import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
 import { warnLowBalances } from "../accounts/warn-low-balances";
 import { sweepAttempts } from "../attempts/sweep-attempts";
+import { sweepMinutes } from "../carriers/carrier-minutes";
 import { watchCarriers } from "../carriers/watch-carriers";
 import { eventDeliverer } from "../deliveries/deliver-events";
 import { expireMessages } from "../dispatch/expire-messages";
@@ -39,6 +40,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "counts", everyMs: 1000, work: countTraffic }),
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
+    runLoop({ name: "figures of carriers", everyMs: hourMs, work: sweepMinutes }),
     runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),
     runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),

@@ -8,6 +8,7 @@ import { askPhone } from "./_ask-phone";
 import { attemptPhone, type Phone } from "./_attempt-phone";
 import { verifyEvent } from "./_verify-event";
 import { receiveEvents } from "./receive-events";
+import { registerWebhooks } from "./register-webhooks";
 
 const settings = z.strictObject({
   url: baseUrl.describe(
@@ -48,7 +49,18 @@ export const smsGateKind: CarrierKind<typeof settings> = {
       health: () => askHealth(phone),
     };
   },
+  setUp,
 };
+
+/** Registers the webhooks that the phone reports by. */
+async function setUp(
+  phone: z.output<typeof settings>,
+  { name, allowHttp }: { name: string; allowHttp: boolean },
+): Promise<string[]> {
+  const registered = await registerWebhooks({ carrier: name, phone, allowHttp });
+  const what = registered.length > 0 ? registered.join(", ") : "nothing new";
+  return [`The phone reports to this installation: ${what} registered.`];
+}
 
 /** A phone is no server: few requests at once. */
 const slots = 4;

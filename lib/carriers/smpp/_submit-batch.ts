@@ -1,0 +1,103 @@
+import type { Circuit, Submission, SubmitOutcome, Submitted } from "../carrier";
+import { type AddressSettings, buildSubmissions } from "./_build-submissions";
+import { handOver } from "./_hand-over";
+import type { Links } from "./_links";
+import type { ReceiptId } from "./_message-id";
+import type { PartReferences } from "./_part-references";
+
+export interface Submitting {
+  links: Links;
+  references: PartReferences;
+  settings: AddressSettings & { response_timeout_s: number; receipt_id: ReceiptId };
+}
+
+interface Begun {
+  outcome: Promise<SubmitOutcome>;
+  result: SubmitOutcome | undefined;
+}
+
+/** With both, the last response is in, or given up, 15 s after the batch began: well within the worker's lease. */
+const limits = { startWithinMs: 5_000, responseMs: 10_000 };
+/** How long the first bind may take before messages are told to wait. */
+const firstBindMs = 3_000;
+/** How long a batch waits for its last responses before the next one goes on beside them. */
+const patienceMs = 50;
+
+/** Submits as many of a batch as have a place in a window in time; the others keep their place. Never throws. */
+export async function submitBatch(
+  batch: Submission[],
+  circuit: Circuit,
+  submitting: Submitting,
+): Promise<Submitted[]> {
+  const { links } = submitting;
+  const deadline = Date.now() + limits.startWithinMs;
+  if (!(await links.untilBound(firstBindMs))) return batch.map(() => down(links, circuit));
+  const begun: Begun[] = [];
+  for (const submission of batch) {
+    const first = circuit.trouble ? undefined : await links.acquire(deadline, false);
+    if (!first) break;
+    if (circuit.trouble) {
+      links.release(first);
+      break;
+    }
+    begun.push(begin({ submission, submitting, circuit, first, deadline }));
+  }
+  await waitFor(begun);
+  const reason = whyNotBegun(links, circuit);
+  return batch.map((_, position) => {
+    const each = begun[position];
+    if (!each) return { kind: "skipped", reason };
+    return each.result ?? { kind: "pending", outcome: each.outcome };
+  });
+}
+
+function down(links: Links, circuit: Circuit): SubmitOutcome {
+  const requeue = links.whyDown();
+  circuit.record(requeue, Date.now());
+  return requeue;
+}
+
+function whyNotBegun(links: Links, { trouble }: Circuit) {
+  if (trouble) return trouble.reason;
+  if (!links.isUp()) return links.whyDown().reason;
+  return links.rate.isLimited ? "carrier_throttled" : null;
+}
+
+interface Beginning extends Pick<Parameters<typeof handOver>[0], "first" | "deadline"> {
+  submission: Submission;
+  submitting: Submitting;
+  circuit: Circuit;
+}
+
+function begin({ submission, submitting, circuit, first, deadline }: Beginning): Begun {
+  const { links, references, settings } = submitting;
+  const begunAt = Date.now();
+  const outcome = handOver({
+    parts: buildSubmissions(submission, settings, references.next(submission.to)),
+    first,
+    links,
+    receiptId: settings.receipt_id,
+    timeoutMs: Math.min(settings.response_timeout_s * 1000, limits.responseMs),
+    deadline,
+  }).then((result) => {
+    // One that has no ID at the carrier has none to be found by.
+    const named =
+      result.kind === "accepted" && result.ref === ""
+        ? { ...result, ref: submission.messageId }
+        : result;
+    circuit.record(named, begunAt);
+    begun.result = named;
+    return named;
+  });
+  const begun: Begun = { outcome, result: undefined };
+  return begun;
+}
+
+async function waitFor(begun: Begun[]): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs);
+  });
+  await Promise.race([Promise.all(begun.map(({ outcome }) => outcome)), patience]);
+  clearTimeout(timer);
+}
