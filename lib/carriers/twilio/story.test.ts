@@ -47,8 +47,12 @@ const sidOf = ({ to }: { to: string }) => service.sidsTo(to).at(-1) ?? "";
 const requestsFor = ({ to }: { to: string }) =>
   service.asked.filter(({ body }) => new URLSearchParams(body).get("To") === `+${to}`);
 
-async function eventsOf({ accountId, messageId }: { accountId: string; messageId: string }) {
-  const { events } = await getMessage({ actor: operatorOf(accountId), input: { messageId } });
+const read = ({ accountId, messageId }: { accountId: string; messageId: string }) =>
+  getMessage({ actor: operatorOf(accountId), input: { messageId } });
+const statusOf = async (message: Parameters<typeof read>[0]) => (await read(message)).status;
+
+async function eventsOf(message: Parameters<typeof read>[0]) {
+  const { events } = await read(message);
   return events.map(({ type }) => type);
 }
 
@@ -126,6 +130,22 @@ describe("a message by way of Twilio", () => {
     expect(service.sidsTo(message.to)).toHaveLength(1);
     await expect.poll(() => carrierHealth("twilio")).toMatchObject({ circuit: "closed" });
   });
+});
+
+test("a service that breaks every connection gets few messages, each once, and then the others", async () => {
+  service.behave = () => "reset";
+  const before = service.asked.length;
+  const all = await Promise.all(Array.from({ length: 80 }, () => send()));
+  await expect.poll(() => carrierHealth("twilio")).toMatchObject({ circuit: "open" });
+  service.behave = () => undefined;
+  const statuses = () => Promise.all(all.map(statusOf));
+  const waiting = async () =>
+    (await statuses()).filter((each) => each === "queued" || each === "sending");
+  await expect.poll(waiting, { timeout: 40_000 }).toEqual([]);
+  const held = (await statuses()).filter((status) => status === "unknown").length;
+  // Sixteen were in flight when it opened, and eight were a probe.
+  expect(held).toBeLessThan(60);
+  expect(service.asked.length - before).toBe(all.length);
 });
 
 describe("a callback", () => {
