@@ -7,8 +7,9 @@ import { bareSentences } from "./_bare-sentences.mjs";
 import { sourcesIn } from "./_sources.mjs";
 import { root } from "./root.mjs";
 
-/** Read in a terminal by whoever runs the server, which is English. */
-const terminals = /^lib\/(?:cli\/|core\/env(?:-example)?\.ts$|pricing\/price-list-contract\.ts$)/;
+/** Read by whoever runs the server, in a terminal or beside a file of settings, which is English. */
+const terminals =
+  /^lib\/(?:cli\/|carriers\/|core\/env(?:-example)?\.ts$|pricing\/price-list-contract\.ts$)/;
 
 /** The bare sentences in the folders of a project, a line for each. */
 export function findBareSentences(project, folders) {

@@ -166,6 +166,7 @@ const modules = {
     "server",
     "sessions",
     "sign-in",
+    "sms",
     "tokens",
     "webhooks",
     "worker",
@@ -282,6 +283,10 @@ const actors = {
       reason: "counts by a key, and reads and changes nothing of an account",
     },
     { functions: ["onboarding.recordRefusal"], reason: "a rejected request has no actor" },
+    {
+      functions: ["carriers.chooseCarrier", "carriers.rankRoutes"],
+      reason: "says where the messages of an account go, whoever sent them",
+    },
     {
       functions: ["tokens.findToken", "tokens.readTokenId"],
       reason: "the ID says what is asked for, not who asks",

@@ -8,7 +8,7 @@ import { operatorSentence } from "../core/operator-sentence";
 import { carrierKinds } from "./carrier-kinds";
 import { storedSecret, storeSecret } from "./carrier-secrets";
 import { carriersFilePath } from "./carrier-setup";
-import { carriersFileSchema } from "./carriers-file-contract";
+import { carriersFileSchema } from "./carriers-file";
 import { isSecretSetting, readCarriersFile } from "./read-carriers-file";
 import { settingsOf } from "./settings";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { reserveRate, settleRate } from "./carrier-rate";
 import type { ReadyCarrier } from "./carrier-setup";
-import { Common } from "./carriers-file-contract";
+import { Common } from "./carriers-file";
 import { simulator } from "./simulator/simulator";
 
 let dropDatabase: () => Promise<void>;

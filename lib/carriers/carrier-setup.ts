@@ -5,7 +5,7 @@ import { ifThrows } from "../core/if-throws";
 import { log } from "../core/log";
 import type { Carrier } from "./carrier";
 import { storedSecret } from "./carrier-secrets";
-import { Common, type CommonSettings, type Route } from "./carriers-file-contract";
+import { Common, type CommonSettings, type Route } from "./carriers-file";
 import { type CarriersConfig, type FileProblem, readCarriersFile } from "./read-carriers-file";
 import { simulator } from "./simulator/simulator";
 import { upstreamKind } from "./upstream/upstream";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Route } from "./carriers-file-contract";
+import type { Route } from "./carriers-file";
 import { describeRoute, type RoutedMessage, rankRoutes } from "./choose-route";
 import { matchesPattern } from "./matches-pattern";
 

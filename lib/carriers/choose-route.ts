@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
-import type { Route } from "./carriers-file-contract";
+import type { Route } from "./carriers-file";
 import { matchesPattern } from "./matches-pattern";
 
 /** What a route is chosen by. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { carriersFileSchema } from "./carriers-file-contract";
+import { carriersFileSchema } from "./carriers-file";
 import { type LookUp, readCarriersFile } from "./read-carriers-file";
 
 const known: Record<string, string> = { "env:TOKEN": "t0ken", "secret:key": "k3y" };

@@ -8,7 +8,7 @@ import {
   type CommonSettings,
   commonNames,
   type Route,
-} from "./carriers-file-contract";
+} from "./carriers-file";
 
 const maxBytes = 1_048_576;
 

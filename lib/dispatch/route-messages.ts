@@ -23,7 +23,7 @@ import { publishChange } from "../queue/notice";
 const batchSize = 500;
 
 /** The version of the setup whose carriers every waiting message has been held against. */
-let settledVersion = 0;
+const settled = { version: 0 };
 
 /**
  * Finds a route for due messages that have none yet: those of a route that led nowhere, of a carrier that is no longer
@@ -107,7 +107,7 @@ function toEvent(message: Routable, { carrier, route }: Assignment) {
 /** After the setup has changed: messages that wait for a carrier that is gone get another route. */
 async function leaveUnknownCarriers(): Promise<void> {
   const { version } = carrierSetup();
-  if (version === settledVersion) return;
+  if (version === settled.version) return;
   const known = carrierNames();
   const due = sql`${notAmong(known)} and ${neverOffered}`;
   const accounts = await accountsWithWork({ table: messages, open: waiting, due, order: sql`id` });
@@ -117,5 +117,5 @@ async function leaveUnknownCarriers(): Promise<void> {
   }
   if (left > 0)
     log().info({ messages: left }, "messages of carriers that are gone are routed again");
-  settledVersion = version;
+  settled.version = version;
 }

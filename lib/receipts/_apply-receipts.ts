@@ -8,13 +8,7 @@ import { type NewEvent, recordEvents } from "../messages/record-events";
 import { canMove, isTerminal } from "../messages/status";
 import { type StatusChange, updateStatuses } from "../messages/update-statuses";
 import { withWholeDeliveries } from "./_delivered-parts";
-
-/** A receipt and the message it is about. */
-export interface Placed {
-  accountId: string;
-  messageId: string;
-  receipt: Receipt;
-}
+import type { Placed } from "./_placed";
 
 /** Applies one account's receipts in order, against the locked rows and the state table. */
 export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx): Promise<void> {

@@ -3,7 +3,7 @@ import { deliveredParts } from "@/drizzle/schema/messages";
 import type { Receipt } from "../carriers/carrier";
 import type { Tx } from "../core/db";
 import { setParts } from "../messages/set-parts";
-import type { Placed } from "./_apply-receipts";
+import type { Placed } from "./_placed";
 
 /** In how many parts a message went out; null if nobody has said so. */
 export interface MessageParts {

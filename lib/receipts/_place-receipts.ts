@@ -5,7 +5,8 @@ import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { microBatch } from "../queue/micro-batch";
 import { publishChange } from "../queue/notice";
-import { applyReceipts, type Placed } from "./_apply-receipts";
+import { applyReceipts } from "./_apply-receipts";
+import type { Placed } from "./_placed";
 
 /**
  * Records those receipts whose message is known, durably before it resolves. Returns which of `refs` are

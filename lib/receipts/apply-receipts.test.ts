@@ -10,7 +10,8 @@ import { canMove, isTerminal, type MessageStatus } from "../messages/status";
 import { addMessage } from "../testing/audit-scene";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
-import { applyReceipts, type Placed } from "./_apply-receipts";
+import { applyReceipts } from "./_apply-receipts";
+import type { Placed } from "./_placed";
 import { recordReceipts } from "./record-receipts";
 
 let drop: () => Promise<void> = async () => undefined;
