@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { carriersFileSchema } from "@/lib/carriers/carriers-file-contract";
+import { carriersFileSchema } from "@/lib/carriers/carriers-file";
 import type { CarrierWords } from "./table-words";
 
 /** What the tables read of the JSON Schema of `carriers.json`. */

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { carrierKinds } from "@/lib/carriers/carrier-kinds";
-import { CarriersFile } from "@/lib/carriers/carriers-file-contract";
+import { CarriersFile } from "@/lib/carriers/carriers-file";
 import { readCarriersFile } from "@/lib/carriers/read-carriers-file";
 import { errorTable } from "@/lib/core/errors";
 import { reasonAdvice } from "@/lib/messages/reason-advice";
