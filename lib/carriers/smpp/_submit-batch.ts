@@ -1,11 +1,11 @@
-import type { Circuit, Submission, SubmitOutcome, Submitted } from "../carrier";
+import type { Circuit, Requeue, Submission, SubmitOutcome, Submitted } from "../carrier";
 import { type AddressSettings, buildSubmissions } from "./_build-submissions";
 import { handOver } from "./_hand-over";
 import type { Links } from "./_links";
 import type { ReceiptId } from "./_message-id";
 import type { PartReferences } from "./_part-references";
 
-export interface Submitting {
+interface Submitting {
   links: Links;
   references: PartReferences;
   settings: AddressSettings & { response_timeout_s: number; receipt_id: ReceiptId };
@@ -27,11 +27,13 @@ const patienceMs = 50;
 export async function submitBatch(
   batch: Submission[],
   circuit: Circuit,
-  submitting: Submitting,
+  { links, ...rest }: Omit<Submitting, "links"> & { links: Links | undefined },
 ): Promise<Submitted[]> {
-  const { links } = submitting;
   const deadline = Date.now() + limits.startWithinMs;
-  if (!(await links.untilBound(firstBindMs))) return batch.map(() => down(links, circuit));
+  if (!links || !(await links.untilBound(firstBindMs))) {
+    return batch.map(() => down(links?.whyDown() ?? notConnected, circuit));
+  }
+  const submitting = { links, ...rest };
   const begun: Begun[] = [];
   for (const submission of batch) {
     const first = circuit.trouble ? undefined : await links.acquire(deadline, false);
@@ -51,8 +53,16 @@ export async function submitBatch(
   });
 }
 
-function down(links: Links, circuit: Circuit): SubmitOutcome {
-  const requeue = links.whyDown();
+const notConnected: Requeue = {
+  kind: "requeue",
+  reason: "carrier_down",
+  detail: "This process has no connection to the carrier.",
+  retryAfterMs: null,
+  scope: "carrier",
+  mayBeAccepted: false,
+};
+
+function down(requeue: Requeue, circuit: Circuit): SubmitOutcome {
   circuit.record(requeue, Date.now());
   return requeue;
 }
