@@ -87,7 +87,7 @@ export function looksLikeReceipt(octets: Buffer): boolean {
 }
 
 const fieldNames = "id|sub|dlvrd|submit[ _]?date|done[ _]?date|stat|err|text";
-const field = new RegExp(`(?:^|[\\s,;])(${fieldNames})[:=] ?([^\\s,;]*)`, "gi");
+const field = new RegExp(`(?:^|[\\s,;])(${fieldNames})[:=] ?([^\\s,;:]*)`, "gi");
 
 /** The fields by their names, without the message's own words. The first of two with the same name counts. */
 function fieldsIn(octets: Buffer): Map<string, string> {
