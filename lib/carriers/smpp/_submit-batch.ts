@@ -16,8 +16,10 @@ interface Begun {
   result: SubmitOutcome | undefined;
 }
 
-/** With both, the last response is in, or given up, 15 s after the batch began: well within the worker's lease. */
-const limits = { startWithinMs: 5_000, responseMs: 10_000 };
+/** After a batch began, in ms: all is over well within the worker's lease. */
+const within = { begin: 5_000, finish: 10_000, respond: 15_000 };
+/** A message has no longer for its response, whatever the carrier may take for other requests. */
+const responseMs = 10_000;
 /** How long the first bind may take before messages are told to wait. */
 const firstBindMs = 3_000;
 /** How long a batch waits for its last responses before the next one goes on beside them. */
@@ -29,20 +31,25 @@ export async function submitBatch(
   circuit: Circuit,
   { links, ...rest }: Omit<Submitting, "links"> & { links: Links | undefined },
 ): Promise<Submitted[]> {
-  const deadline = Date.now() + limits.startWithinMs;
+  const now = Date.now();
+  const deadlines = {
+    begin: now + within.begin,
+    finish: now + within.finish,
+    respond: now + within.respond,
+  };
   if (!links || !(await links.untilBound(firstBindMs))) {
     return batch.map(() => down(links?.whyDown() ?? notConnected, circuit));
   }
   const submitting = { links, ...rest };
   const begun: Begun[] = [];
   for (const submission of batch) {
-    const first = circuit.trouble ? undefined : await links.acquire(deadline, false);
+    const first = circuit.trouble ? undefined : await links.acquire(deadlines.begin, false);
     if (!first) break;
     if (circuit.trouble) {
       links.release(first);
       break;
     }
-    begun.push(begin({ submission, submitting, circuit, first, deadline }));
+    begun.push(begin({ submission, submitting, circuit, first, deadlines }));
   }
   await waitFor(begun);
   const reason = whyNotBegun(links, circuit);
@@ -73,13 +80,13 @@ function whyNotBegun(links: Links, { trouble }: Circuit) {
   return links.rate.isLimited ? "carrier_throttled" : null;
 }
 
-interface Beginning extends Pick<Parameters<typeof handOver>[0], "first" | "deadline"> {
+interface Beginning extends Pick<Parameters<typeof handOver>[0], "first" | "deadlines"> {
   submission: Submission;
   submitting: Submitting;
   circuit: Circuit;
 }
 
-function begin({ submission, submitting, circuit, first, deadline }: Beginning): Begun {
+function begin({ submission, submitting, circuit, first, deadlines }: Beginning): Begun {
   const { links, references, settings } = submitting;
   const begunAt = Date.now();
   const outcome = handOver({
@@ -87,8 +94,8 @@ function begin({ submission, submitting, circuit, first, deadline }: Beginning):
     first,
     links,
     receiptId: settings.receipt_id,
-    timeoutMs: Math.min(settings.response_timeout_s * 1000, limits.responseMs),
-    deadline,
+    timeoutMs: Math.min(settings.response_timeout_s * 1000, responseMs),
+    deadlines,
   }).then((result) => {
     // One that has no ID at the carrier has none to be found by.
     const named =
