@@ -24,6 +24,8 @@ export class SendRate {
   private grownAt = 0;
   /** What was counted when the rate last fell. */
   private fellAt: Counted | undefined;
+  /** What the carrier took in a second, when it last took anything. */
+  private known = 0;
   /** Fewer requests did not help. */
   private isInVain = false;
   private readonly counts = new ResponseCounts();
@@ -69,6 +71,7 @@ export class SendRate {
     const target = Math.max(counted.taken * keptShare, limits.least);
     this.perSecond = Math.min(target, this.perSecond);
     this.fellAt = counted;
+    if (counted.taken >= limits.least) this.known = counted.taken;
     this.grownAt = now;
     this.nextAt = Math.max(this.nextAt, now + 1000 / this.perSecond);
   }
@@ -76,7 +79,7 @@ export class SendRate {
   private grow(now: number): void {
     if (!this.isLimited) return;
     const seconds = Math.min((now - this.grownAt) / 1000, mostGrownSeconds);
-    const isFar = this.isInVain || this.perSecond < (this.fellAt?.taken ?? 0) / 2;
+    const isFar = this.isInVain || this.perSecond < this.known / 2;
     this.perSecond *= (1 + (isFar ? growth.far : growth.near)) ** seconds;
     this.grownAt = now;
     if (this.perSecond > limits.most) this.perSecond = Number.POSITIVE_INFINITY;

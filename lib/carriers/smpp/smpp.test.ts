@@ -153,6 +153,15 @@ test("credentials that are refused are not tried again at once", async () => {
   }
 });
 
+test("binds again when the carrier takes the link for one that is not bound", async () => {
+  const { smsc, submit } = await start();
+  expect(await submit(textMessage("!status 4"))).toMatchObject([
+    { kind: "requeue", reason: "carrier_error", mayBeAccepted: false },
+  ]);
+  const binds = () => smsc.lines.filter((line) => line.startsWith("bound")).length;
+  await expect.poll(binds).toBe(2);
+});
+
 test("asks whether the carrier is there, answers the same question, and cuts a link that is mute", async () => {
   const { smsc } = await start({ ask: 1, mute: 1 }, { enquire_link_s: 1, response_timeout_s: 1 });
   await expect.poll(() => smsc.lines).toEqual(expect.arrayContaining(["alive", "enquired"]));
