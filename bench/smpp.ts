@@ -1,5 +1,4 @@
 import type { Reports, Submission, Submitted } from "../lib/carriers/carrier";
-import { settings } from "../lib/carriers/smpp/_settings";
 import { smppKind } from "../lib/carriers/smpp/smpp";
 
 /** How many messages per second the carrier over SMPP hands over, until the last receipt is in. Run by measure-smpp.mjs. */
@@ -8,7 +7,7 @@ const [port = 0, count = 0, window = 0] = process.argv.slice(2).map(Number);
 const batchesAtOnce = 4;
 
 const entry = { host: "127.0.0.1", port, system_id: "bench", password: "bench", window };
-const carrier = smppKind.create(settings.parse(entry), { name: "bench" });
+const carrier = smppKind.create(smppKind.settings.parse(entry), { name: "bench" });
 const circuit = { trouble: undefined, record: () => undefined };
 let receipts = 0;
 let finish: () => void = () => undefined;

@@ -102,7 +102,7 @@ function begin({ submission, submitting, circuit, first, deadlines }: Beginning)
       result.kind === "accepted" && result.ref === ""
         ? { ...result, ref: submission.messageId }
         : result;
-    circuit.record(named, begunAt);
+    if (named.kind !== "skipped") circuit.record(named, begunAt);
     begun.result = named;
     return named;
   });
