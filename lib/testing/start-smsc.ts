@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 /** A submit_sm that the SMSC took. */
-export interface TakenPart {
+interface TakenPart {
   id: string;
   from: string;
   to: string;

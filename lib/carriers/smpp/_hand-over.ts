@@ -19,7 +19,7 @@ export interface HandOver {
 }
 
 /** When the first part leaves at the latest, the others do, and the last response is in or given up. */
-export interface Deadlines {
+interface Deadlines {
   begin: number;
   finish: number;
   respond: number;

@@ -23,7 +23,7 @@ const responseMs = 10_000;
 /** How long the first bind may take before messages are told to wait. */
 const firstBindMs = 3_000;
 /** How long a batch waits for its last responses before the next one goes on beside them. */
-const patienceMs = 50;
+const lingerMs = 50;
 
 /** Submits as many of a batch as have a place in a window in time; the others keep their place. Never throws. */
 export async function submitBatch(
@@ -112,9 +112,9 @@ function begin({ submission, submitting, circuit, first, deadlines }: Beginning)
 
 async function waitFor(begun: Begun[]): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMs);
+  const lingering = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, lingerMs);
   });
-  await Promise.race([Promise.all(begun.map(({ outcome }) => outcome)), patience]);
+  await Promise.race([Promise.all(begun.map(({ outcome }) => outcome)), lingering]);
   clearTimeout(timer);
 }

