@@ -7,6 +7,9 @@ import { carrierStatus } from "./carrier-status";
 import { carrierUnmatched } from "./carrier-unmatched";
 import type { Command } from "./command";
 import { creditsGrant } from "./credits-grant";
+import { numberAdd } from "./number-add";
+import { numberList } from "./number-list";
+import { numberRemove } from "./number-remove";
 import { tokenCreate } from "./token-create";
 import { tokenList } from "./token-list";
 import { tokenRevoke } from "./token-revoke";
@@ -34,5 +37,8 @@ export const commands: Command[] = [
   webhookReplay,
   carrierStatus,
   carrierUnmatched,
+  numberAdd,
+  numberList,
+  numberRemove,
   audit,
 ];
