@@ -18,8 +18,11 @@ import { listDeliveries } from "../deliveries/list-deliveries";
 import { listMessageDeliveries } from "../deliveries/list-message-deliveries";
 import { recentDeliveries } from "../deliveries/recent-deliveries";
 import { replayDeliveries } from "../deliveries/replay-deliveries";
+import { countUnread } from "../inbound/count-unread";
 import { getInbound } from "../inbound/get-inbound";
+import { listConversations } from "../inbound/list-conversations";
 import { listInbound } from "../inbound/list-inbound";
+import { markRead } from "../inbound/mark-read";
 import { countLog } from "../message-log/count-log";
 import { exportMessages } from "../message-log/export-messages";
 import { listLog } from "../message-log/list-log";
@@ -76,6 +79,9 @@ const actions: Record<Scope, Record<string, Act>> = {
     listPaidMessages: (actor) => listPaidMessages({ actor, input: { movements: [] } }),
     sumSpenders: (actor) => sumSpenders({ actor, input: { month: "2026-05" } }),
     listInbound: (actor) => listInbound({ actor, input: { limit: 1 } }),
+    listConversations: (actor) => listConversations({ actor }),
+    countUnread: (actor) => countUnread({ actor }),
+    markRead: (actor) => markRead({ actor, input: { phone: "1" } }),
     getInbound: (actor) => getInbound({ actor, input: one }),
     listOptOuts: (actor) => listOptOuts({ actor, input: { limit: 1 } }),
     exportOptOuts: (actor) => exportOptOuts({ actor, input: {} }),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { InboundPage, InboundView, ListInboundQuery } from "../inbound/contract";
 import type { Operation } from "./operation";
 
-export const exampleInbound = {
+const exampleInbound = {
   message_id: "inb_01HQX7Z9M4T1B7QF0C2V8K6D3R",
   from: "48732129000",
   to: "48500100200",

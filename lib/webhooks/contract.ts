@@ -50,7 +50,7 @@ const ours = {
 };
 
 /** What a reply asks for by its words. */
-export const KeywordName = z.enum(["opt_out", "opt_in", "help"]).nullable().meta({
+const KeywordName = z.enum(["opt_out", "opt_in", "help"]).nullable().meta({
   description:
     "What its words ask for: `opt_out` (STOP), `opt_in` (START), `help` (HELP). Null for any other text.",
 });
