@@ -49,7 +49,7 @@ const modules = {
   carriers: ["core", "webhooks"],
   deliveries: ["accounts", "core", "language", "queue", "webhooks"],
   // Who wants no messages.
-  "opt-outs": ["core"],
+  "opt-outs": ["core", "sms"],
   // Messages from phones, and whose they are.
   inbound: ["carriers", "core", "deliveries", "messages", "opt-outs", "queue", "sms", "webhooks"],
   traffic: ["core"],

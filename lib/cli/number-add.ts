@@ -8,7 +8,7 @@ import { required } from "./options";
 
 export const numberAdd = defineCommand({
   words: "number add",
-  summary: "give an account a number that phones can write to",
+  summary: "assign a number that phones can write to",
   usage: "number add --account <email or acc_…> --number <E.164 or short code> --carrier <name>",
   options: {
     account: { type: "string" },

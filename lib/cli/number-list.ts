@@ -5,7 +5,7 @@ import { defineCommand } from "./command";
 
 export const numberList = defineCommand({
   words: "number list",
-  summary: "list the numbers that phones can write to, and whose they are",
+  summary: "list the numbers that phones can write to, with their accounts",
   usage: "number list",
   options: {},
   input: z.object({}),

@@ -51,7 +51,7 @@ const addOptOut = {
   tag: "Opt-outs",
   summary: "Add an opt-out",
   description:
-    "From now on, messages to this number are rejected with `opted_out`: those of one sender, or all of the account. A known opt-out is returned as it is. A test token can add test numbers only.",
+    "After that, messages to this number are rejected with `opted_out`: those of one sender, or all of the account. A known opt-out is returned as it is. A test token can add test numbers only.",
   scope: "manage",
   body: {
     schema: CreateOptOutInput,
@@ -98,7 +98,7 @@ const importOptOuts = {
   },
   answers: {
     200: {
-      description: "What became of them.",
+      description: "The result of the import.",
       schema: ImportedOptOuts,
       examples: [
         {

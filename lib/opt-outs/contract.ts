@@ -2,6 +2,7 @@ import { z } from "zod";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
 import { worded } from "../core/worded";
+import { isSender } from "../sms/sender";
 import { optOutSentences } from "./sentences";
 
 /** Opt-outs of one import. */
@@ -23,6 +24,7 @@ export const CreateOptOutInput = z.object({
   number: Phone,
   sender: limitedText(16, { error: wrongSender, tooLong: wrongSender })
     .transform((text) => text.trim().replace(/^\+(?=\d+$)/, ""))
+    .refine((text) => text === "" || isSender(text), worded(wrongSender))
     .nullish()
     .meta({
       description: "The sender it wants no messages of. Null or omitted: none of the account.",

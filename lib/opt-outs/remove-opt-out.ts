@@ -3,6 +3,7 @@ import { optOuts } from "@/drizzle/schema/inbound";
 import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
+import { isStorableText } from "../core/storable-text";
 import { demandChangeable } from "./_demand-changeable";
 import { optOutSentences } from "./sentences";
 
@@ -18,9 +19,11 @@ const maxLength = 64;
 export async function removeOptOut({ actor, input }: Wanted): Promise<void> {
   demandScope(actor, "manage");
   const to = input.number.slice(0, maxLength).trim().replace(/^\+/, "");
-  if (!/^\d+$/.test(to)) throw new AppError("not_found", optOutSentences.notFound);
-  demandChangeable(actor, to);
   const { sender } = input;
+  if (!/^\d+$/.test(to) || !isStorableText(sender ?? "")) {
+    throw new AppError("not_found", optOutSentences.notFound);
+  }
+  demandChangeable(actor, to);
   const removed = await db()
     .delete(optOuts)
     .where(

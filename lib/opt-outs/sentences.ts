@@ -15,7 +15,7 @@ export const optOutSentences = sentences("opt-outs", {
     pl: "Podaj numer w formacie E.164, na przykład 48732129000.",
   },
   wrongSender: {
-    en: "Enter a sender of yours, or leave it out for all senders.",
+    en: "Enter your sender, or omit it for all senders.",
     pl: "Podaj swojego nadawcę albo pomiń to pole, aby objąć wszystkich.",
   },
   wrongList: ({ max }: { max: number }) => ({
@@ -23,7 +23,7 @@ export const optOutSentences = sentences("opt-outs", {
     pl: `opt_outs to lista od 1 do ${max} numerów.`,
   }),
   tooManyLines: ({ max }: { max: number }) => ({
-    en: `Import at most ${max} numbers at once.`,
+    en: `Import at most ${max} numbers.`,
     pl: `Zaimportuj najwyżej ${max} numerów naraz.`,
   }),
   noNumbers: {

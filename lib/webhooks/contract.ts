@@ -63,13 +63,13 @@ export const inboundFields = {
   }),
   to: z.string().meta({
     description:
-      "What it was sent to: your number, or the sender that was answered. Empty if the carrier does not say.",
+      "What it was sent to: your number or sender name. Empty if the carrier does not report it.",
     examples: ["48500100200"],
   }),
   body: z.string().meta({ description: "Its text.", examples: ["Thanks!"] }),
   keyword: KeywordName,
   in_reply_to: z.string().nullable().meta({
-    description: "ID of your message that it answers. Null where the carrier does not say.",
+    description: "ID of your message that it replies to. Null if the carrier does not report it.",
   }),
 };
 

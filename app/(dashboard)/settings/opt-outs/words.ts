@@ -2,7 +2,7 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   title: "Opt-outs",
-  lead: "Numbers that want no messages of yours. Phones that reply STOP come here by themselves.",
+  lead: "Numbers that want no messages from you. Phones that reply STOP are added automatically.",
   export: "Export CSV",
   caption: "Opt-outs, newest first",
   search: "Number or some of its digits",
@@ -11,7 +11,7 @@ const en = {
   none: "Nobody has opted out.",
   noMatch: "No number with these digits has opted out.",
   older: "Older",
-  newest: "Newest",
+  newest: "Newer",
   number: "Number",
   sender: "Sender",
   allSenders: "All senders",
@@ -36,7 +36,7 @@ const en = {
   import: {
     title: "Import",
     list: "Numbers",
-    hint: "One number per line, as CSV if you like: number, sender, reason. Up to 10,000 at once.",
+    hint: "One number per line, as CSV if you like: number, sender, reason. Up to 10,000 numbers.",
     submit: "Import",
     done: (added: number, known: number, rejected: number) =>
       `Added: ${added}. Known before: ${known}. Rejected: ${rejected}.`,
@@ -58,7 +58,7 @@ export const optOutWords: Words<typeof en> = {
     none: "Nikt nie zrezygnował.",
     noMatch: "Żaden numer z tymi cyframi nie zrezygnował.",
     older: "Starsze",
-    newest: "Najnowsze",
+    newest: "Nowsze",
     number: "Numer",
     sender: "Nadawca",
     allSenders: "Wszyscy nadawcy",

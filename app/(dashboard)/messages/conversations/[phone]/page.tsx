@@ -6,12 +6,13 @@ import { OutsideText } from "@/components/outside-text";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { Time } from "@/components/ui/time";
+import { storableText } from "@/lib/core/storable-text";
 import { requireActor } from "@/lib/sign-in/session";
 import { RefreshOnMessages } from "../_components/refresh-on-messages";
 import { conversationWords } from "../words";
 import { MarkRead } from "./_components/mark-read";
 import { ReplyForm } from "./_components/reply-form";
-import { readThread, type ThreadLine } from "./read-thread";
+import { isNumber, readThread, type ThreadLine } from "./read-thread";
 
 const path = "/messages/conversations";
 
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What a phone and the account wrote to each other, and a box to reply. */
 export default async function ConversationPage({ params }: Props) {
-  const phone = decodeURIComponent((await params).phone).slice(0, 64);
+  const phone = storableText(decodeURIComponent((await params).phone)).slice(0, 200);
   const actor = await requireActor(`${path}/${encodeURIComponent(phone)}`);
   const [words, thread] = await Promise.all([wordsOf(conversationWords), readThread(actor, phone)]);
   const received = thread.findLast(({ kind }) => kind === "received");
@@ -43,7 +44,7 @@ export default async function ConversationPage({ params }: Props) {
           <Line key={line.message.message_id} line={line} />
         ))}
       </ol>
-      <ReplyForm phone={phone} from={senderOf(thread)} />
+      {isNumber(phone) && <ReplyForm phone={phone} from={senderOf(thread)} />}
     </>
   );
 }

@@ -11,11 +11,16 @@ export type ThreadLine =
 
 const most = 100;
 
+/** Whether a message can be sent to what a carrier named as the phone. */
+export function isNumber(phone: string): boolean {
+  return /^[1-9]\d{4,14}$/.test(phone);
+}
+
 /** The newest messages from a phone and to it, oldest first. */
 export async function readThread(actor: UserActor, phone: string): Promise<ThreadLine[]> {
   const [received, sent] = await Promise.all([
     listInbound({ actor, input: { from: phone, limit: most } }),
-    listMessages({ actor, input: { to: phone, limit: most } }),
+    isNumber(phone) ? listMessages({ actor, input: { to: phone, limit: most } }) : { data: [] },
   ]);
   const lines: ThreadLine[] = [
     ...received.data.map((message) => {
