@@ -15,5 +15,6 @@ export const settingsPlaces: SettingsPlace[] = [
     fullNames: { en: "API tokens", pl: "Tokeny API" },
   },
   { href: "/settings/webhooks", names: { en: "Webhooks", pl: "Webhooki" } },
+  { href: "/settings/opt-outs", names: { en: "Opt-outs", pl: "Rezygnacje" } },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
 ];

@@ -61,6 +61,12 @@ export const pageGroups: PageGroup[] = [
         description: "The statuses of a message, its history, and how to list and filter messages.",
       },
       {
+        slug: "replies",
+        title: "Replies and opt-outs",
+        description: "Receive messages from phones, and send nothing to those who wrote STOP.",
+        keywords: "inbound two-way MO unsubscribe suppression",
+      },
+      {
         slug: "segments",
         title: "Segments and encoding",
         description: "Which characters fit, how a text is split into segments, and what it costs.",

@@ -54,6 +54,11 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Które znaki się mieszczą, jak treść dzieli się na segmenty i ile to kosztuje.",
     keywords: "polskie znaki długość SMS cena",
   },
+  replies: {
+    title: "Odpowiedzi i rezygnacje",
+    description: "Odbieraj wiadomości z telefonów i nie pisz do tych, którzy odpisali STOP.",
+    keywords: "przychodzące dwukierunkowe wypisanie lista wykluczeń",
+  },
   messages: {
     title: "Śledź wiadomość",
     description: "Statusy wiadomości, jej historia oraz lista i filtry wiadomości.",

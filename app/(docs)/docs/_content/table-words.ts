@@ -57,6 +57,7 @@ export const tableWords: Words<TableWords> = {
       payload_too_large: "Treść żądania jest za duża",
       unsupported_media_type: "Wyślij application/json",
       invalid_request: "Niektóre pola są nieprawidłowe",
+      opted_out: "Odbiorca zrezygnował z wiadomości",
       idempotency_mismatch: "Klucz idempotencji użyty już w innym żądaniu",
       rate_limited: "Za dużo żądań",
       internal: "Wewnętrzny błąd serwera",
