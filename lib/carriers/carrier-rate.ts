@@ -19,7 +19,7 @@ export async function reserveRate(
 ): Promise<Reserved> {
   if (rate === undefined) return { parts: wanted, waitMs: 0 };
   const everyMs = 1000 / rate;
-  const mostMs = (burst ?? Math.max(1, Math.round(rate))) * everyMs;
+  const maxMs = (burst ?? Math.max(1, Math.round(rate))) * everyMs;
   return db().transaction(async (tx) => {
     await tx.insert(carrierStates).values({ carrier: carrier.name }).onConflictDoNothing();
     const [row] = await tx
@@ -31,8 +31,8 @@ export async function reserveRate(
       .for("update");
     const aheadMs = row?.aheadMs ?? 0;
     // The instant is kept in whole milliseconds: half of one is no reason to wait.
-    const parts = Math.min(wanted, Math.max(0, Math.floor((mostMs - aheadMs + 0.5) / everyMs)));
-    if (parts === 0) return { parts, waitMs: Math.ceil(aheadMs + everyMs - mostMs) };
+    const parts = Math.min(wanted, Math.max(0, Math.floor((maxMs - aheadMs + 0.5) / everyMs)));
+    if (parts === 0) return { parts, waitMs: Math.ceil(aheadMs + everyMs - maxMs) };
     await use(carrier.name, parts * everyMs, tx);
     return { parts, waitMs: 0 };
   });

@@ -16,20 +16,20 @@ const common = {
     .min(0.001)
     .max(10_000)
     .optional()
-    .describe("Message parts per second, over all processes; no limit when left out."),
+    .describe("Message parts per second, over all processes; unlimited by default."),
   burst: z
     .number()
     .int()
     .min(1)
     .max(10_000)
     .optional()
-    .describe("Parts that may leave at once after a pause; one second's worth when left out."),
+    .describe("Parts that may leave immediately after a pause; one second's worth by default."),
   from: z
     .array(z.string().min(1).max(20))
     .min(1)
     .max(1000)
     .optional()
-    .describe("Senders it may use; * stands for any characters. Any sender when left out."),
+    .describe("Senders it may use; * stands for any characters. Any sender by default."),
   replace_from: z
     .string()
     .min(1)
@@ -40,7 +40,7 @@ const common = {
     .enum(["hold", "resend"])
     .default("hold")
     .describe(
-      "A message that the carrier may have taken: hold it until its receipt comes, or send it again and risk a second copy.",
+      "A message that the carrier may have accepted: hold it until its receipt arrives, or resend it and risk a second copy.",
     ),
 };
 
@@ -94,7 +94,9 @@ const route = z.strictObject({
     .min(1)
     .max(100)
     .default(1)
-    .describe("The lowest whose carrier takes messages is used."),
+    .describe(
+      "Routes with the lowest number are used first; the next ones while no carrier of the lower number accepts messages.",
+    ),
   weight: z
     .number()
     .int()

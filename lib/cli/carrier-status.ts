@@ -13,7 +13,7 @@ export const carrierStatus = defineCommand({
     const { carriers, unrouted } = await listCarrierHealth();
     const problems = carrierSetup().problems.map(
       ({ line, problem }) =>
-        `carriers.json, line ${line}: ${problem} An earlier version is in force.`,
+        `carriers.json, line ${line}: ${problem} The last valid version stays active.`,
     );
     return {
       lines: [

@@ -7,8 +7,8 @@ import { type Command, defineCommand } from "./command";
 import { required } from "./options";
 
 const summaries = {
-  drain: "give a carrier no new messages; what it has is finished, the rest takes other routes",
-  enable: "give a carrier messages again",
+  drain: "stop routing new messages to a carrier; it finishes what it has",
+  enable: "route messages to a carrier again",
 };
 
 export const carrierDrain = switchCommand("drain");

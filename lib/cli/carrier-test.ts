@@ -63,7 +63,7 @@ async function sendThrough({ name, to, from, body }: Test, actor: Actor): Promis
   if (!ready)
     throw wrong(`There is no carrier named ${name}; known are ${carrierNames().join(", ")}.`);
   if (!(await isWorkerAlive()))
-    throw wrong("Nothing sends messages now: run npm start, and try again.");
+    throw wrong("No worker is running: start one with npm start, and retry.");
   const { accepted } = await sendMessage({
     actor,
     input: {

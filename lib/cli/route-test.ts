@@ -55,6 +55,6 @@ function reasonNotToTake(health: Health | undefined): string | null {
 
 function noWay(count: number): string {
   return count === 0
-    ? "No route matches: such a message waits with the reason no_route."
-    : "None of these carriers takes messages now: such a message waits.";
+    ? "No route matches: such a message stays queued with the reason no_route."
+    : "None of these carriers accepts messages now: such a message stays queued.";
 }

@@ -174,8 +174,7 @@ export const reasonAdvice = {
   carrier_draining: {
     field: "wait_reason",
     en: {
-      meaning:
-        "The administrator has taken the carrier out of service, and no other route is open.",
+      meaning: "The administrator is draining the carrier, and no other route is open.",
       advice: "The administrator enables the carrier again or adds a route to another one.",
     },
     pl: {
@@ -202,7 +201,7 @@ export const reasonAdvice = {
       meaning:
         "The carrier never said whether it took the message, and the administrator gave it up.",
       advice:
-        "The credits were refunded. Send it again with a new idempotency key if it still matters.",
+        "The credits were refunded. If the message still matters, send it with a new idempotency key.",
     },
     pl: {
       meaning: "Dostawca nie potwierdził przyjęcia wiadomości, a administrator z niej zrezygnował.",

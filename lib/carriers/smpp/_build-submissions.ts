@@ -13,7 +13,7 @@ export interface AddressSettings extends TextSettings {
 }
 
 /** Every carrier takes a validity period of a minute. */
-const leastValiditySeconds = 60;
+const minValiditySeconds = 60;
 
 /** The fields of a message's submit_sm, one for each part. `reference` tells its parts from those of other messages. */
 export function buildSubmissions(
@@ -46,7 +46,7 @@ function sourceOf(from: string, { source }: AddressSettings): TonNpi {
 /** Relative, so that no clock and no time zone of the carrier's matters (SMPP 3.4, section 7.1.1.2). */
 function validityOf(validUntil: Date): string {
   const left = Math.ceil((validUntil.getTime() - Date.now()) / 1000);
-  const seconds = Math.max(left, leastValiditySeconds);
+  const seconds = Math.max(left, minValiditySeconds);
   const days = Math.min(Math.floor(seconds / 86_400), 30);
   const fields = [
     days,

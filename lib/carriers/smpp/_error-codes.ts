@@ -29,32 +29,32 @@ const permanent: Record<number, string> = {
   1: "The carrier says that the length of the message is invalid.",
   2: "The carrier says that the length of the request is invalid.",
   3: "The carrier does not know the command submit_sm.",
-  6: "The carrier refuses the priority.",
-  7: "The carrier refuses registered_delivery.",
-  10: "The carrier refuses the sender.",
+  6: "The carrier rejects the priority.",
+  7: "The carrier rejects registered_delivery.",
+  10: "The carrier rejects the sender.",
   11: "The carrier says that the recipient's number is invalid.",
-  13: "The carrier refuses the bind.",
-  14: "The carrier refuses the password.",
-  15: "The carrier refuses the system_id.",
-  21: "The carrier refuses the service type.",
-  67: "The carrier refuses the ESM class of the message.",
+  13: "The carrier rejects the bind.",
+  14: "The carrier rejects the password.",
+  15: "The carrier rejects the system_id.",
+  21: "The carrier rejects the service type.",
+  67: "The carrier rejects the ESM class of the message.",
   69: "The carrier could not submit the message.",
-  72: "The carrier refuses the TON of the sender.",
-  73: "The carrier refuses the NPI of the sender.",
-  80: "The carrier refuses the TON of the recipient.",
-  81: "The carrier refuses the NPI of the recipient.",
-  83: "The carrier refuses the system type.",
-  84: "The carrier refuses replace_if_present.",
-  97: "The carrier refuses the delivery time.",
-  98: "The carrier refuses the validity period.",
+  72: "The carrier rejects the TON of the sender.",
+  73: "The carrier rejects the NPI of the sender.",
+  80: "The carrier rejects the TON of the recipient.",
+  81: "The carrier rejects the NPI of the recipient.",
+  83: "The carrier rejects the system type.",
+  84: "The carrier rejects replace_if_present.",
+  97: "The carrier rejects the delivery time.",
+  98: "The carrier rejects the validity period.",
   99: "The carrier has no such predefined message.",
-  101: "The carrier's application refuses the message for good.",
+  101: "The carrier's application rejects the message for good.",
   102: "The carrier's application rejects the message.",
   192: "The carrier cannot read the optional parameters.",
   193: "The carrier does not allow an optional parameter.",
-  194: "The carrier refuses the length of an optional parameter.",
+  194: "The carrier rejects the length of an optional parameter.",
   195: "The carrier misses an optional parameter.",
-  196: "The carrier refuses the value of an optional parameter.",
+  196: "The carrier rejects the value of an optional parameter.",
   254: "The carrier could not deliver the message.",
 };
 
@@ -106,7 +106,7 @@ function wordsFor(status: number): string {
     permanent[status] ??
     (throttled.includes(status)
       ? "The carrier wants fewer messages."
-      : "The carrier gives an error of its own.")
+      : "The carrier returned a vendor-specific error.")
   );
 }
 

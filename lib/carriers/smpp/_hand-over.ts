@@ -56,14 +56,14 @@ function combine(outcomes: PartOutcome[]): SubmitOutcome {
   const place = outcomes.findIndex(({ kind }) => kind === "refused");
   const refused = outcomes[place];
   if (refused?.kind === "refused") {
-    const reason = `${refused.reason} This was part ${place + 1} of ${total}, and ${refs.length} had been taken.`;
+    const reason = `${refused.reason} This was part ${place + 1} of ${total}, and ${refs.length} were accepted before it.`;
     return { ...refused, reason };
   }
   const missing = outcomes.find(({ kind }) => kind !== "accepted");
   const detail = missing && "detail" in missing ? ` ${missing.detail}` : "";
   return {
     kind: "ambiguous",
-    detail: `The carrier took ${refs.length} of ${total} parts.${detail}`,
+    detail: `The carrier accepted ${refs.length} of ${total} parts.${detail}`,
   };
 }
 

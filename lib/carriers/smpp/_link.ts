@@ -117,7 +117,7 @@ export class Link {
         return;
       }
       const timer = setTimeout(() => {
-        this.settle(sequence, { kind: "lost", detail: "The carrier gave no response in time." });
+        this.conclude(sequence, { kind: "lost", detail: "The carrier gave no response in time." });
       }, timeoutMs);
       this.outstanding.set(sequence, { commandId: commands[command], resolve, timer });
     });
@@ -193,7 +193,7 @@ export class Link {
     const messageId = decodePdu(frame)?.text("message_id") ?? "";
     const isError = commandId === genericNack && code === 0;
     const status = isError ? statuses.unknownCommand : code;
-    this.settle(sequence, { kind: "response", status, messageId });
+    this.conclude(sequence, { kind: "response", status, messageId });
     if (status === notBound && this.isBound) void this.close(this.timeoutMs);
   }
 
@@ -210,7 +210,7 @@ export class Link {
     );
   }
 
-  private settle(sequence: number, reply: Reply): void {
+  private conclude(sequence: number, reply: Reply): void {
     const request = this.outstanding.get(sequence);
     if (!request) return;
     clearTimeout(request.timer);
@@ -248,7 +248,7 @@ export class Link {
     this.isBound = false;
     this.socket?.destroy();
     for (const sequence of this.outstanding.keys()) {
-      this.settle(sequence, { kind: "lost", detail: `The connection was lost: ${detail}.` });
+      this.conclude(sequence, { kind: "lost", detail: `The connection was lost: ${detail}.` });
     }
     this.finish({ detail, isUnauthorized: unauthorized, wasUseful: this.wasUseful });
   }

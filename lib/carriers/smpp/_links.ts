@@ -22,7 +22,7 @@ interface Waiter {
 }
 
 /** Full jitter between 0 and 1 s, 2 s, 4 s … and this. */
-const backoff = { firstMs: 1000, mostMs: 60_000 };
+const backoff = { firstMs: 1000, maxMs: 60_000 };
 /** Wrong credentials do not mend themselves, and many carriers lock who keeps trying. */
 const unauthorizedMs = 60_000;
 const closeTimeoutMs = 10_000;
@@ -198,5 +198,5 @@ export class Links {
 }
 
 function backoffMs(failures: number): number {
-  return Math.random() * Math.min(backoff.firstMs * 2 ** Math.min(failures, 10), backoff.mostMs);
+  return Math.random() * Math.min(backoff.firstMs * 2 ** Math.min(failures, 10), backoff.maxMs);
 }

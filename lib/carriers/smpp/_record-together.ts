@@ -2,7 +2,7 @@ import type { RecordReports, Reports } from "../carrier";
 
 interface Waiting {
   reports: Reports;
-  settle: (isStored: boolean) => void;
+  conclude: (isStored: boolean) => void;
 }
 
 /** At most so many are stored at once; the others wait for the next time. */
@@ -23,7 +23,7 @@ export function recordTogether(record: RecordReports): (reports: Reports) => Pro
   };
   return (reports) =>
     new Promise((resolve) => {
-      queue.push({ reports, settle: resolve });
+      queue.push({ reports, conclude: resolve });
       void drain();
     });
 }
@@ -31,10 +31,10 @@ export function recordTogether(record: RecordReports): (reports: Reports) => Pro
 async function store(batch: Waiting[], record: RecordReports): Promise<void> {
   const isStored = await attempt(record, join(batch));
   if (isStored || batch.length === 1) {
-    for (const { settle } of batch) settle(isStored);
+    for (const { conclude } of batch) conclude(isStored);
     return;
   }
-  for (const { reports, settle } of batch) settle(await attempt(record, reports));
+  for (const { reports, conclude } of batch) conclude(await attempt(record, reports));
 }
 
 async function attempt(record: RecordReports, reports: Reports): Promise<boolean> {

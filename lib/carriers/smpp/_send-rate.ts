@@ -9,7 +9,7 @@ const growth = { far: 0.5, near: 0.05 };
 /** What a burst meets is one piece of news, and the first needs some time to say anything. */
 const newsMs = { first: 300, next: 1000 };
 /** The longest pause of one request, so that a low rate does not outlive its cause. */
-const mostGrownSeconds = 60;
+const maxGrowthSeconds = 60;
 
 /**
  * How fast requests go to a carrier: without a limit until it says that it wants fewer (ESME_RTHROTTLED), then somewhat
@@ -78,7 +78,7 @@ export class SendRate {
 
   private grow(now: number): void {
     if (!this.isLimited) return;
-    const seconds = Math.min((now - this.grownAt) / 1000, mostGrownSeconds);
+    const seconds = Math.min((now - this.grownAt) / 1000, maxGrowthSeconds);
     const isFar = this.isInVain || this.perSecond < this.known / 2;
     this.perSecond *= (1 + (isFar ? growth.far : growth.near)) ** seconds;
     this.grownAt = now;

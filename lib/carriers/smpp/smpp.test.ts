@@ -70,7 +70,7 @@ test.each([
 
 test.each([
   [11, { kind: "refused", status: "bounced", carrierCode: "0x0B" }],
-  [10, { kind: "refused", carrierCode: "0x0A", reason: "The carrier refuses the sender." }],
+  [10, { kind: "refused", carrierCode: "0x0A", reason: "The carrier rejects the sender." }],
   [69, { kind: "refused", carrierCode: "0x45" }],
   [0x411, { kind: "refused", carrierCode: "0x411" }],
   [8, { kind: "requeue", reason: "carrier_error", scope: "attempt", mayBeAccepted: false }],

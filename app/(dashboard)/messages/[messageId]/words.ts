@@ -32,7 +32,7 @@ const en = {
     sent: "Sent to the carrier",
     deferred: "Deferred, will retry",
     routed: "Passed to another route",
-    sent_again: "Sent again by the administrator",
+    sent_again: "Resent by the administrator",
     unknown: "Sent to the carrier, result unknown",
     receipt: "Additional report, no change",
     cancelled: "Cancelled",
