@@ -95,7 +95,7 @@ test("a message of which a later part is refused is refused, and says so", async
   const [outcome] = await submit(textMessage(text, { segments: 2 }));
   expect(outcome).toMatchObject({
     kind: "refused",
-    reason: expect.stringContaining("This was part 2 of 2, and 1 had been taken."),
+    reason: expect.stringContaining("This was part 2 of 2, and 1 were accepted before it."),
   });
 });
 
