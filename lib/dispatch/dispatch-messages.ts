@@ -12,8 +12,11 @@ import { lateOutcomes, type Queue, submitBatch } from "./_submit-batch";
 import { reroute } from "./route-messages";
 
 const accountsAtOnce = 4;
-/** With this many a carrier is probed: enough that a message it chokes on is not alone. */
-const probeSize = 8;
+/**
+ * With this many a carrier is probed: enough that a message it chokes on is not alone. Where a request must not be
+ * repeated, each that gets no response is held, so there it is one.
+ */
+const probeSizes = { repeatable: 8, once: 1 };
 
 interface Dispatching extends CarrierQueue {
   wakeIn?(ms: number): void;
@@ -77,7 +80,8 @@ async function dispatchAll(queue: Queue, accounts: string[]): Promise<number> {
 
 /** A few messages of several accounts, so that none whose messages the carrier chokes on keeps the others waiting. */
 async function probe(queue: Queue, accounts: string[]): Promise<number> {
-  const { name } = queue.ready.carrier;
+  const { name, dedupes } = queue.ready.carrier;
+  const probeSize = dedupes ? probeSizes.repeatable : probeSizes.once;
   const first = Math.floor(Math.random() * accounts.length);
   const some = [...accounts.slice(first), ...accounts.slice(0, first)].slice(0, probeSize);
   const limit = Math.ceil(probeSize / some.length);
