@@ -104,8 +104,7 @@ const polish: Record<string, Said> = {
   carrier_out_of_credits: {
     subject: "nie ma już środków",
     meaning: "Skończyły się środki tej instalacji u dostawcy.",
-    advice:
-      "Doładuj konto u dostawcy. Depesza ponawia próby i wyśle potem czekające wiadomości.",
+    advice: "Doładuj konto u dostawcy. Depesza ponawia próby i wyśle potem czekające wiadomości.",
   },
   carrier_throttled: {
     subject: "ogranicza wysyłkę",
