@@ -160,6 +160,19 @@ describe("an administrator", () => {
     expect([await other.read(), await other.credits()]).toEqual(["unknown", 4]);
   });
 
+  test("sees how many messages are unknown and the oldest of them, and neither text nor recipient", async () => {
+    const actor = await mintAdministrator();
+    const before = await listUnknown({ actor, input: { limit: 100 } });
+    const { messageId } = await mintUnknown();
+    const { messages: listed, count } = await listUnknown({ actor, input: { limit: 100 } });
+    expect(count).toBe(before.count + 1);
+    const mine = listed.find(({ id }) => id === parsePublicId("msg", messageId));
+    expect(Object.keys(mine ?? {}).sort()).toEqual([
+      ...["accountId", "carrier", "createdAt", "id", "reason"],
+    ]);
+    expect((await listUnknown({ actor, input: { limit: 1 } })).messages).toHaveLength(1);
+  });
+
   test.each([
     ["nothing", { decision: "refund" }, "message_ids"],
     ["more messages than are shown", { message_ids: Array(101).fill("msg_") }, "message_ids"],
