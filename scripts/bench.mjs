@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureDeadNeighbour } from "../bench/dead-neighbour.mjs";
 import { measureFailingCarrier, startCarrier } from "../bench/failing-carrier.mjs";
+import { measureSmpp } from "../bench/measure-smpp.mjs";
 import { measureNoisyNeighbour } from "../bench/noisy-neighbour.mjs";
 import { forNode } from "./bundle.mjs";
 import { freePort } from "./free-port.mjs";
@@ -46,11 +47,17 @@ async function bench() {
   const { build } = await import("esbuild");
   await build({
     ...forNode,
-    entryPoints: ["bench/bare-listener.ts", "bench/open-session.ts", "bench/segments.ts"],
+    entryPoints: ["bare-listener", "open-session", "segments", "smpp"].map(
+      (name) => `bench/${name}.ts`,
+    ),
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
   });
   console.log((await output(process.execPath, ["dist/segments.mjs"], process.env)).trim());
+  const smpp = await measureSmpp({ root, env: settings });
+  console.log(
+    `messages over SMPP with receipts, window 50: ${smpp.ours}/s, the bare package ${smpp.bare}/s: ${(smpp.ours / smpp.bare).toFixed(2)}`,
+  );
   const front = await startServer({ ROLE: "web" });
   const database = embeddedUrl(dataDir);
   const accounts = await mintAccounts(connections);

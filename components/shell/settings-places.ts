@@ -16,6 +16,7 @@ const places: SettingsPlace[] = [
     fullNames: { en: "API tokens", pl: "Tokeny API" },
   },
   { href: "/settings/webhooks", names: { en: "Webhooks", pl: "Webhooki" } },
+  { href: "/settings/opt-outs", names: { en: "Opt-outs", pl: "Rezygnacje" } },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
   {
     href: "/settings/carriers",

@@ -18,6 +18,7 @@ CREATE TABLE "inbound_messages" (
 	"body" text NOT NULL,
 	"test" boolean DEFAULT false NOT NULL,
 	"keyword" text,
+	"in_reply_to" uuid,
 	"at" timestamp (3) with time zone NOT NULL,
 	"received_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"read_at" timestamp (3) with time zone,

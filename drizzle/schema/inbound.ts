@@ -27,6 +27,8 @@ export const inboundMessages = pgTable(
     test: boolean().notNull().default(false),
     /** What its words ask for. */
     keyword: text({ enum: ["opt_out", "opt_in", "help"] }),
+    /** The message of the account that it answers, where the carrier says so. */
+    inReplyTo: uuid(),
     /** When it was sent, by the carrier's clock. */
     at: instant().notNull(),
     receivedAt: instant().notNull().defaultNow(),

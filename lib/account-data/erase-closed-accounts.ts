@@ -6,11 +6,13 @@ import { eraseAtCarriers } from "../carriers/erase-at-carriers";
 import { db, type Tx } from "../core/db";
 import { log } from "../core/log";
 import { eraseDeliveries } from "../deliveries/erase-deliveries";
+import { eraseInbound } from "../inbound/erase-inbound";
 import { eraseSpenderHours } from "../message-log/erase-spender-hours";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
 import { eraseEvents } from "../messages/erase-events";
 import { eraseMessages } from "../messages/erase-messages";
 import { eraseRefusals } from "../onboarding/erase-refusals";
+import { eraseOptOuts } from "../opt-outs/erase-opt-outs";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { eraseRefs } from "../receipts/erase-refs";
 import { eraseSends } from "../sends/erase-sends";
@@ -55,6 +57,8 @@ async function erase(accountId: string): Promise<void> {
   await eraseDeliveries(accountId, db());
   await eraseEndpoints(accountId, db());
   await eraseEvents(accountId, db());
+  await eraseInbound(accountId, db());
+  await eraseOptOuts(accountId, db());
   let erased = batchSize;
   while (erased === batchSize) {
     erased = await db().transaction((tx) => eraseBatch(accountId, tx));

@@ -11,8 +11,10 @@ import { plainJson } from "../core/plain-text";
 import { coreSentences } from "../core/sentences";
 import { streamLines } from "../core/stream-lines";
 import { isCustomerEntry } from "../credits/is-customer-entry";
+import { listInbound } from "../inbound/list-inbound";
 import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
+import { listOptOuts } from "../opt-outs/list-opt-outs";
 import { listSessions } from "../sessions/list-sessions";
 import { listTokens } from "../tokens/list-tokens";
 import { listEndpoints } from "../webhooks/list-endpoints";
@@ -23,7 +25,7 @@ type Line = { type: string } & Record<string, unknown>;
 
 /**
  * Everything an account has as NDJSON, an object a line that says its `type`: account, user, session, token,
- * webhook_endpoint, credit_movement, message with its events. No secret is in it. Read page by page as it
+ * webhook_endpoint, credit_movement, message with its events, inbound_message, opt_out. No secret is in it. Read page by page as it
  * is taken. Throws not_found before the first byte.
  */
 export async function exportAccount({
@@ -51,6 +53,26 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
   });
   yield* movementPages(accountId);
   yield* messagePages(actor);
+  yield* inboundPages(actor);
+  yield* optOutPages(actor);
+}
+
+async function* inboundPages(actor: UserActor): AsyncGenerator<Line[], undefined> {
+  let cursor: string | undefined;
+  do {
+    const { data, nextCursor } = await listInbound({ actor, input: { limit: pageSize, cursor } });
+    cursor = nextCursor ?? undefined;
+    yield data.map((message) => ({ type: "inbound_message", ...message }));
+  } while (cursor !== undefined);
+}
+
+async function* optOutPages(actor: UserActor): AsyncGenerator<Line[], undefined> {
+  let cursor: string | undefined;
+  do {
+    const { data, nextCursor } = await listOptOuts({ actor, input: { limit: pageSize, cursor } });
+    cursor = nextCursor ?? undefined;
+    yield data.map((optOut) => ({ type: "opt_out", ...optOut }));
+  } while (cursor !== undefined);
 }
 
 async function describeAccount(actor: UserActor): Promise<Line[]> {

@@ -18,6 +18,11 @@ import { listDeliveries } from "../deliveries/list-deliveries";
 import { listMessageDeliveries } from "../deliveries/list-message-deliveries";
 import { recentDeliveries } from "../deliveries/recent-deliveries";
 import { replayDeliveries } from "../deliveries/replay-deliveries";
+import { countUnread } from "../inbound/count-unread";
+import { getInbound } from "../inbound/get-inbound";
+import { listConversations } from "../inbound/list-conversations";
+import { listInbound } from "../inbound/list-inbound";
+import { markRead } from "../inbound/mark-read";
 import { countLog } from "../message-log/count-log";
 import { exportMessages } from "../message-log/export-messages";
 import { listLog } from "../message-log/list-log";
@@ -28,6 +33,11 @@ import { traceMessage } from "../message-log/trace-message";
 import { cancelMessage } from "../messages/cancel-message";
 import { getMessage } from "../messages/get-message";
 import { rescheduleMessage } from "../messages/reschedule-message";
+import { addOptOut } from "../opt-outs/add-opt-out";
+import { exportOptOuts } from "../opt-outs/export-opt-outs";
+import { importOptOuts } from "../opt-outs/import-opt-outs";
+import { listOptOuts } from "../opt-outs/list-opt-outs";
+import { removeOptOut } from "../opt-outs/remove-opt-out";
 import { planSendToMany } from "../sending/plan-send-to-many";
 import { sendBatch } from "../sending/send-batch";
 import { sendMessage } from "../sending/send-message";
@@ -68,6 +78,13 @@ const actions: Record<Scope, Record<string, Act>> = {
     exportMessages: (actor) => exportMessages({ actor, input: { query: {}, format } }),
     listPaidMessages: (actor) => listPaidMessages({ actor, input: { movements: [] } }),
     sumSpenders: (actor) => sumSpenders({ actor, input: { month: "2026-05" } }),
+    listInbound: (actor) => listInbound({ actor, input: { limit: 1 } }),
+    listConversations: (actor) => listConversations({ actor }),
+    countUnread: (actor) => countUnread({ actor }),
+    markRead: (actor) => markRead({ actor, input: { phone: "1" } }),
+    getInbound: (actor) => getInbound({ actor, input: one }),
+    listOptOuts: (actor) => listOptOuts({ actor, input: { limit: 1 } }),
+    exportOptOuts: (actor) => exportOptOuts({ actor, input: {} }),
     getSend: (actor) => getSend({ actor, input: { sendId } }),
     getBalanceAlert: (actor) => getBalanceAlert({ actor }),
     getSpending: (actor) => getSpending({ actor }),
@@ -106,6 +123,9 @@ const actions: Record<Scope, Record<string, Act>> = {
     exportDeliveries: (actor) => exportDeliveries({ actor, input: place }),
     replayDeliveries: (actor) => replayDeliveries({ actor, input: place }),
     getReplay: (actor) => getReplay({ actor, input: place }),
+    addOptOut: (actor) => addOptOut({ actor, input: {} }),
+    importOptOuts: (actor) => importOptOuts({ actor, input: {} }),
+    removeOptOut: (actor) => removeOptOut({ actor, input: { number: "1" } }),
     setBalanceAlert: (actor) => setBalanceAlert({ actor, input: {} }),
   },
 };

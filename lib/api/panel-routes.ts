@@ -13,6 +13,7 @@ import { LogQuery } from "../message-log/log-contract";
 import { traceMessage } from "../message-log/trace-message";
 import { getOnboarding } from "../onboarding/get-onboarding";
 import type { PanelPath } from "../operations/panel-contract";
+import { exportOptOuts } from "../opt-outs/export-opt-outs";
 import { valueMovements } from "../payments/value-movements";
 import { getSend } from "../sends/get-send";
 import { listTokens } from "../tokens/list-tokens";
@@ -65,6 +66,12 @@ export const panelRoutes = servePanel({
         input: { query, separator },
         worthOf: (movements) => valueMovements({ actor, input: { movements } }),
       }),
+    );
+  },
+  "/api/panel/opt-outs.csv"({ actor, accountId, c }) {
+    const separator = readSeparator(c.req.raw);
+    return fileResponse({ accountId, method: c.req.method }, `opt-outs-${today()}.csv`, () =>
+      exportOptOuts({ actor, input: { separator } }),
     );
   },
   "/api/panel/stream"({ actor, c }) {

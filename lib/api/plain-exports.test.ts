@@ -42,6 +42,9 @@ beforeAll(async () => {
     select account_id, id, ${eventId}::uuid, ${newId()}::uuid, now(), url, '{}', 5, 500, 'http', ${hostile}
     from webhook_endpoints where account_id = ${accountId}::uuid`);
   await grantCredits({ actor: operatorOf(accountId), input: { credits: 1, note: hostile } });
+  await db().execute(sql`
+    insert into opt_outs (account_id, recipient, sender, reason, source)
+    values (${accountId}::uuid, '48732129000', '', ${hostile}, 'keyword')`);
 });
 
 const files = [
@@ -49,6 +52,7 @@ const files = [
   "/api/panel/messages.ndjson",
   "/api/panel/export",
   "/api/panel/movements.csv",
+  "/api/panel/opt-outs.csv",
   "/api/panel/webhook-endpoints/:endpoint_id/deliveries.csv",
 ];
 

@@ -1,7 +1,9 @@
 import { accountRoutes } from "./account-routes";
 import { healthRoutes } from "./health-routes";
+import { inboundRoutes } from "./inbound-routes";
 import type { Route } from "./mount";
 import { openapiRoutes } from "./openapi-routes";
+import { optOutRoutes } from "./opt-out-routes";
 import { panelRoutes } from "./panel-routes";
 import { paymentRoutes } from "./payment-routes";
 import { pricingRoutes } from "./pricing-routes";
@@ -17,6 +19,8 @@ export const routes: Route[] = [
   ...smsRoutes,
   ...endpointRoutes,
   ...deliveryRoutes,
+  ...inboundRoutes,
+  ...optOutRoutes,
   ...accountRoutes,
   ...pricingRoutes,
   ...tokenRoutes,

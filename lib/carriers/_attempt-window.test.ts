@@ -75,6 +75,14 @@ describe("a circuit opens", () => {
     expect(window.trouble).toMatchObject({ reason: "carrier_throttled" });
   });
 
+  test("when nobody knows what became of each message: it may not get all of them so", () => {
+    const window = new AttemptWindow("upstream");
+    for (let place = 1; place <= 15; place += 1) {
+      window.record({ kind: "ambiguous", detail: "other side closed" }, place, place);
+    }
+    expect(window.trouble).toMatchObject({ reason: "carrier_down", detail: "other side closed" });
+  });
+
   test("as down when single messages met errors", () => {
     expect(after(15, () => true).trouble).toMatchObject({ reason: "carrier_down" });
   });

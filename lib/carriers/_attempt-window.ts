@@ -29,8 +29,14 @@ export function shouldOpen({ attempts, failures, certain }: AttemptCounts): bool
   return isEnough && failures >= attempts * openRate;
 }
 
-/** The failure an outcome is for the carrier, if it is one. */
+/** The failure an outcome is for the carrier, if it is one. Not to say what became of a message is a failed attempt. */
 export function failureOf(outcome: SubmitOutcome): Requeue | undefined {
+  if (outcome.kind === "ambiguous") {
+    return {
+      ...{ kind: "requeue", reason: "carrier_error", detail: outcome.detail, retryAfterMs: null },
+      ...{ scope: "attempt", mayBeAccepted: true },
+    };
+  }
   return outcome.kind === "requeue" && outcome.scope !== "message" ? outcome : undefined;
 }
 

@@ -22,8 +22,8 @@ interface NewCarrier {
 const formattingOptions = { insertSpaces: true, tabSize: 2 };
 
 /**
- * Adds a carrier to `carriers.json`, with its secrets in `secrets.json`; the first one also gets a route for every
- * number. Everything else in the file stays as it is. Throws invalid_request, and changes nothing, if the file or the
+ * Adds a carrier to `carriers.json`, with its secrets in `secrets.json`, or changes the one of that name; the first one
+ * also gets a route for every number. Everything else in the file stays as it is. Throws invalid_request, and changes nothing, if the file or the
  * carrier does not hold. Returns whether it got that route.
  */
 export function addCarrier({ name, kind, settings }: NewCarrier): { isRouted: boolean } {
@@ -33,9 +33,14 @@ export function addCarrier({ name, kind, settings }: NewCarrier): { isRouted: bo
   const references = Object.fromEntries(
     [...secrets].map(([key, { reference }]) => [key, reference]),
   );
-  const entry = { name, kind, ...settings, ...references };
   const { carriers = [], routes = [] } = Object(parse(before)) as Record<string, unknown[]>;
-  let text = append(before, ["carriers", carriers.length], entry);
+  const place = carriers.findIndex((each) => Object(each).name === name);
+  const known = place < 0 ? {} : Object(carriers[place]);
+  const entry = { ...known, name, kind, ...settings, ...references };
+  let text =
+    place < 0
+      ? append(before, ["carriers", carriers.length], entry)
+      : applyEdits(before, modify(before, ["carriers", place], entry, { formattingOptions }));
   const isRouted = routes.length === 0;
   if (isRouted) text = append(text, ["routes", 0], { to: "*", carrier: name });
   demandWhole(text, new Map([...secrets.values()].map((each) => [each.name, each.value])));

@@ -32,6 +32,9 @@ export interface CarrierSetup {
   version: number;
 }
 
+/** The carrier that SMS_API_URL names. */
+export const upstreamName = "upstream";
+
 const checkEveryMs = 1000;
 
 /** Where the file of carriers and routes is. */
@@ -142,11 +145,11 @@ class CurrentSetup {
       webhook_secret: SMS_API_WEBHOOK_SECRET,
       addresses: SMS_API_ADDRESSES,
     };
-    const carrier = upstreamKind.create(settings, { name: "upstream" });
+    const carrier = upstreamKind.create(settings, { name: upstreamName });
     return {
       kind: "http",
       carrier,
-      common: Common.parse({ name: "upstream" }),
+      common: Common.parse({ name: upstreamName }),
       fingerprint: "settings",
     };
   }

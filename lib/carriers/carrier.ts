@@ -95,6 +95,8 @@ export interface InboundMessage {
   /** The number it was sent to; null if the carrier does not say. */
   to: string | null;
   body: string;
+  /** The carrier's ID of the message that it answers, where the carrier knows; one that it took from us. */
+  inReplyTo?: string;
   at: Date | null;
   /** Its place in a long message that comes in parts; `group` is what they have in common. */
   part?: { group: string; number: number; total: number };

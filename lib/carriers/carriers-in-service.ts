@@ -6,7 +6,9 @@ import { carrierNames } from "./choose-carrier";
 /** The names of the carriers that take new messages now: neither in trouble nor drained. */
 export async function carriersInService(): Promise<Set<string>> {
   const states = await db().select().from(carrierStates);
-  const out = states.filter(({ state, drainingSince }) => state !== "closed" || drainingSince);
+  const out = states.filter(
+    ({ state, reason, drainingSince }) => state !== "closed" || reason !== null || drainingSince,
+  );
   const inService = new Set(carrierNames());
   for (const { carrier } of out) inService.delete(carrier);
   return inService;

@@ -1,7 +1,9 @@
+import { env } from "../core/env";
 import type { Carrier } from "./carrier";
-import { carrierSetup, type ReadyCarrier } from "./carrier-setup";
+import { carrierSetup, type ReadyCarrier, upstreamName } from "./carrier-setup";
 import { describeRoute, type RoutedMessage, rankRoutes } from "./choose-route";
 import { simulator } from "./simulator/simulator";
+import { upstreamKind } from "./upstream/upstream";
 
 /** Whom a message goes to, and the words of the route that says so. */
 export interface ChosenCarrier {
@@ -43,7 +45,16 @@ function isForAll({
 
 /** The carrier with this name, for its callbacks; undefined if there is none. */
 export function findCarrier(name: string): Carrier | undefined {
-  return findReady(name)?.carrier;
+  return findReady(name)?.carrier ?? formerUpstream(name);
+}
+
+/** Without SMS_API_URL, what an upstream took before still has its receipts. */
+function formerUpstream(name: string): Carrier | undefined {
+  if (name !== upstreamName) return undefined;
+  const { SMS_API_WEBHOOK_SECRET, SMS_API_ADDRESSES } = env();
+  const proofs = { webhook_secret: SMS_API_WEBHOOK_SECRET, addresses: SMS_API_ADDRESSES };
+  const nowhere = { url: "http://upstream.invalid", token: "none" };
+  return upstreamKind.create({ ...nowhere, ...proofs }, { name });
 }
 
 /** The carrier with this name, and what is said of it; undefined if there is none. */

@@ -10,10 +10,11 @@ import { ask, canAsk } from "./ask";
 import { testCarrier } from "./carrier-test";
 import { type Command, defineCommand } from "./command";
 
+/** The settings of every kind. */
+const common = ["name", "rate", "burst", "from", "replace_from", "ambiguous"];
+
 /** One command per kind, with an option for each of its settings. */
 export const carrierAdd: Command[] = carrierKinds.map(addCommand);
-
-const common = ["name", "rate", "burst", "from", "replace_from", "ambiguous"];
 
 function addCommand(kind: CarrierKind): Command {
   const settings = [...common, ...Object.keys(settingsOf(kind.settings))];

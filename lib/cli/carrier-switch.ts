@@ -6,13 +6,13 @@ import { operatorSentence } from "../core/operator-sentence";
 import { type Command, defineCommand } from "./command";
 import { required } from "./options";
 
-export const carrierDrain = switchCommand("drain");
-export const carrierEnable = switchCommand("enable");
-
 const summaries = {
   drain: "give a carrier no new messages; what it has is finished, the rest takes other routes",
   enable: "give a carrier messages again",
 };
+
+export const carrierDrain = switchCommand("drain");
+export const carrierEnable = switchCommand("enable");
 
 function switchCommand(verb: keyof typeof summaries): Command {
   return defineCommand({

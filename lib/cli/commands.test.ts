@@ -129,7 +129,7 @@ describe("webhook endpoints", () => {
 
   test("get every event unless some are named, and their secret is shown only once", async () => {
     const { json } = await mine("webhook create", "--url", url);
-    expect(json["events"]).toHaveLength(4);
+    expect(json["events"]).toHaveLength(5);
     expect(json["secret"]).toMatch(/^whsec_/);
     expect(JSON.stringify(await mine("webhook list"))).not.toContain(String(json["secret"]));
   });
@@ -161,5 +161,23 @@ describe("webhook endpoints", () => {
     await expect(run("webhook replay", ...which, ...since)).rejects.toMatchObject({
       code: "not_found",
     });
+  });
+});
+
+describe("numbers", () => {
+  test("belong to one account, by its email or ID, until they are removed", async () => {
+    const number = `48${String(Date.now()).slice(-9)}`;
+    const wanted = ["--number", `+${number}`, "--carrier", "main"];
+    const { json } = await run("number add", "--account", email, ...wanted);
+    expect(json).toMatchObject({ number, carrier: "main" });
+    const again = run("number add", "--account", email, ...wanted);
+    await expect(again).rejects.toMatchObject({ code: "conflict" });
+    const { json: list } = await run("number list");
+    expect(list).toContainEqual(expect.objectContaining({ number, email, carrier: "main" }));
+    await run("number remove", "--number", number);
+    const removed = run("number remove", "--number", number);
+    await expect(removed).rejects.toMatchObject({ code: "not_found" });
+    const wrong = run("number add", "--account", email, "--number", "abc", "--carrier", "main");
+    await expect(wrong).rejects.toMatchObject({ code: "invalid_request" });
   });
 });

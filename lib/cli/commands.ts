@@ -12,6 +12,9 @@ import { carrierTest } from "./carrier-test";
 import { carrierUnmatched } from "./carrier-unmatched";
 import type { Command } from "./command";
 import { creditsGrant } from "./credits-grant";
+import { numberAdd } from "./number-add";
+import { numberList } from "./number-list";
+import { numberRemove } from "./number-remove";
 import { routeTest } from "./route-test";
 import { tokenCreate } from "./token-create";
 import { tokenList } from "./token-list";
@@ -47,5 +50,8 @@ export const commands: Command[] = [
   carrierEnable,
   carrierUnmatched,
   routeTest,
+  numberAdd,
+  numberList,
+  numberRemove,
   audit,
 ];

@@ -13,6 +13,7 @@ export const errorTable = {
   payload_too_large: { status: 413, title: "The request body is too large", retryable: false },
   unsupported_media_type: { status: 415, title: "Send application/json", retryable: false },
   invalid_request: { status: 422, title: "Some fields are not valid", retryable: false },
+  opted_out: { status: 422, title: "The recipient has opted out", retryable: false },
   idempotency_mismatch: {
     status: 422,
     title: "Idempotency key already used for a different request",

@@ -7,22 +7,24 @@ interface Charge {
   /** Names the movement on each message it pays for. */
   id: string;
   credits: number;
+  /** A condition under which nothing is charged. */
+  unless?: SQL;
 }
 
 /**
  * The clauses that charge an active account inside a bigger statement, so that credits and what they buy
- * are one commit and one round trip. `moved` is empty when the account is suspended or cannot pay.
+ * are one commit and one round trip. `moved` is empty when the account is suspended or cannot pay, or `unless` holds.
  */
-export function chargeClauses({ accountId, id, credits }: Charge): SQL {
+export function chargeClauses({ accountId, id, credits, unless = sql`false` }: Charge): SQL {
   // Locked all the same: of two requests with one key the second must find the first, not run into it.
   if (credits === 0) {
     return sql`moved as (
-      select credits from ${accounts} where id = ${accountId} and status = 'active'
+      select credits from ${accounts} where id = ${accountId} and status = 'active' and not ${unless}
       for no key update
     )`;
   }
   return movementClauses(
     { accountId, id, kind: "charge", gain: -credits, against: "spent", note: null },
-    sql`status = 'active' and credits >= ${credits}`,
+    sql`status = 'active' and credits >= ${credits} and not ${unless}`,
   );
 }

@@ -1,8 +1,11 @@
 import { sql } from "drizzle-orm";
+import { inboundMessages } from "@/drizzle/schema/inbound";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { db } from "../core/db";
 import { eventBody } from "../webhooks/event-body";
+import { receivedEvent } from "../webhooks/event-contract";
+import { receivedBody } from "../webhooks/received-body";
 import { isSameDelivery } from "./_is-same-delivery";
 
 export interface Claim {
@@ -41,11 +44,19 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
       returning d.account_id, d.event_id, d.message_id, d.type, d.step, d.body
     )
     select claimed.*, e.at, e.reason, e.operator, m.recipient, m.sender, m.segments, m.client_ref,
-      m.idempotency_key, m.test
+      m.idempotency_key, m.test, i.received
     from claimed
-    join ${messageEvents} e on e.account_id = claimed.account_id
+    left join ${messageEvents} e on e.account_id = claimed.account_id
       and e.message_id = claimed.message_id and e.id = claimed.event_id
-    join ${messages} m on m.account_id = claimed.account_id and m.id = claimed.message_id
+    left join ${messages} m on m.account_id = claimed.account_id and m.id = claimed.message_id
+    left join lateral (
+      select jsonb_build_object('from', sender, 'to', recipient, 'body', body, 'at', received_at,
+        'keyword', keyword, 'inReplyTo', in_reply_to, 'test', test) as received
+      from ${inboundMessages}
+      where claimed.type = ${receivedEvent} and id = claimed.message_id
+        and account_id = claimed.account_id
+    ) i on true
+    where e.id is not null and m.id is not null or i.received is not null
     order by claimed.event_id`);
   return rows.map((row) => ({
     eventId: row.event_id,
@@ -82,9 +93,25 @@ interface ClaimedRow extends Record<string, unknown> {
   client_ref: string | null;
   idempotency_key: string | null;
   test: boolean;
+  /** For `sms.received`, what the phone sent. */
+  received: Received | null;
+}
+
+interface Received {
+  from: string;
+  to: string;
+  body: string;
+  at: string;
+  keyword: string | null;
+  inReplyTo: string | null;
+  test: boolean;
 }
 
 function write(row: ClaimedRow): string {
+  if (row.received) {
+    const { at, ...received } = row.received;
+    return receivedBody({ inboundId: row.message_id, receivedAt: new Date(at), ...received });
+  }
   return eventBody({
     eventId: row.event_id,
     type: row.type,

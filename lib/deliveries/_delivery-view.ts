@@ -4,7 +4,7 @@ import type {
   webhookEndpoints,
 } from "@/drizzle/schema/webhooks";
 import { publicId } from "../core/ids";
-import type { WebhookEvent } from "../webhooks/event-contract";
+import { receivedEvent, type WebhookEvent } from "../webhooks/event-contract";
 import type { AttemptView, DeliveryView } from "./contract";
 
 /** A row in the words of the wire, with what its endpoint has to do with it. */
@@ -16,7 +16,7 @@ export function toDeliveryView(
   return {
     event_id: publicId("evt", row.eventId),
     endpoint_id: publicId("whk", row.endpointId),
-    message_id: publicId("msg", row.messageId),
+    message_id: publicMessageId(row),
     event: row.type as WebhookEvent,
     status: row.status,
     reason: row.reason,
@@ -28,6 +28,11 @@ export function toDeliveryView(
     created_at: row.createdAt.toISOString(),
     ended_at: row.endedAt?.toISOString() ?? null,
   };
+}
+
+/** `msg_…`, or `inb_…` for an event about a message from a phone. */
+export function publicMessageId({ type, messageId }: { type: string; messageId: string }): string {
+  return publicId(type === receivedEvent ? "inb" : "msg", messageId);
 }
 
 /** Due, and not taken up: a claim would have moved its time. */

@@ -46,7 +46,9 @@ export const DeliveryView = z.object({
     .string()
     .meta({ description: "ID of the event, and the `webhook-id` of every attempt." }),
   endpoint_id: z.string().meta({ description: "ID of the endpoint." }),
-  message_id: z.string().meta({ description: "ID of the message." }),
+  message_id: z
+    .string()
+    .meta({ description: "ID of the message: `msg_…`, or `inb_…` for `sms.received`." }),
   event: z.enum(webhookEvents).meta({ description: "What happened." }),
   status: z.enum(deliveryStatuses).meta({
     description: "`pending` until it is delivered or has failed.",

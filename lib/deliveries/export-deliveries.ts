@@ -7,6 +7,7 @@ import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { streamCsv } from "../core/stream-csv";
 import { type Endpoint, findEndpoint } from "../webhooks/find-endpoint";
+import { publicMessageId } from "./_delivery-view";
 
 const pageSize = 100;
 const heading = [
@@ -89,7 +90,7 @@ function deliveryCells(row: Delivery): unknown[] {
   return [
     publicId("evt", row.eventId),
     row.type,
-    publicId("msg", row.messageId),
+    publicMessageId(row),
     row.status,
     row.reason,
     row.attempts,

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
+import { inboundMessages } from "@/drizzle/schema/inbound";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { type Actor, demandScope } from "../core/actor";
@@ -8,6 +9,7 @@ import { AppError } from "../core/errors";
 import { firstIdAt, newId, parsePublicId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { publishChange } from "../queue/notice";
+import { receivedEvent } from "../webhooks/event-contract";
 import { type Endpoint, findEndpoint } from "../webhooks/find-endpoint";
 import { type Replay, ReplayInput } from "./contract";
 import { deliverySentences } from "./sentences";
@@ -55,6 +57,7 @@ export async function replayDeliveries({ actor, input }: Asked): Promise<Replay>
 }
 
 type Wanted = z.output<typeof ReplayInput>;
+type Whose = "accountId" | "id" | "test";
 
 /** The events to send again, as (event_id, message_id, type). */
 function choose(endpoint: Endpoint, { event_id, failed_since, missing_since }: Wanted): SQL {
@@ -89,6 +92,20 @@ function chooseMissing({ accountId, id, events, test }: Endpoint, since: Date): 
     where e.account_id = ${accountId}::uuid and e.terminal
       and e.message_id >= ${oldest}::uuid and e.id >= ${firstIdAt(since.getTime())}::uuid
       and e.type = any(${`{${events.join(",")}}`}::text[]) and m.test = ${test}
+      and (d.status is null or (d.status = 'failed' and d.attempts = 0))
+    ${events.includes(receivedEvent) ? missingReceived({ accountId, id, test }, since) : sql``}`;
+}
+
+/** As for the others; the event of a message from a phone has the message's ID. */
+function missingReceived({ accountId, id, test }: Pick<Endpoint, Whose>, since: Date): SQL {
+  return sql`
+    union all
+    select i.id, i.id, ${receivedEvent}
+    from ${inboundMessages} i
+    left join ${webhookDeliveries} d
+      on d.account_id = ${accountId}::uuid and d.endpoint_id = ${id}::uuid and d.event_id = i.id
+    where i.account_id = ${accountId}::uuid and i.test = ${test}
+      and i.id >= ${firstIdAt(since.getTime())}::uuid
       and (d.status is null or (d.status = 'failed' and d.attempts = 0))`;
 }
 

@@ -19,6 +19,8 @@ export const problemMeanings: Record<ErrorCode, string> = {
   unsupported_media_type: "Send the body as Content-Type: application/json.",
   invalid_request:
     "One or more fields or query parameters are invalid. `errors` lists all of them.",
+  opted_out:
+    "The recipient wants no messages of this sender: it wrote STOP, or you added it to the opt-outs. Nothing was stored or charged.",
   idempotency_mismatch:
     "The idempotency key was used before, for a different request. Use a new key for a new message.",
   rate_limited:
@@ -56,6 +58,11 @@ const extras: Partial<Record<ErrorCode, z.ZodRawShape>> = {
       .record(z.string(), z.array(z.string()).min(1))
       .meta({ description: "Error messages by field name." }),
   },
+  opted_out: {
+    errors: z
+      .record(z.string(), z.array(z.string()).min(1))
+      .meta({ description: "Error messages by field name." }),
+  },
   unavailable: {
     checks: z
       .record(z.string(), z.string())
@@ -69,11 +76,15 @@ const extraExamples: Partial<Record<ErrorCode, Record<string, unknown>>> = {
   invalid_request: {
     errors: { to: ["Enter the number in E.164 format without the +, such as 48732129000."] },
   },
+  opted_out: {
+    errors: { to: ["48732129000 has opted out of your messages. Nothing was sent."] },
+  },
 };
 
 const exampleDetails: Partial<Record<ErrorCode, string>> = {
   insufficient_credits: "This costs 2 credits, but your balance is 1. Nothing was sent.",
   invalid_request: "Enter the number in E.164 format without the +, such as 48732129000.",
+  opted_out: "48732129000 has opted out of your messages. Nothing was sent.",
   rate_limited: "Rate limit exceeded: 100 requests per 1 s. Retry in 1 s.",
 };
 

@@ -6,6 +6,8 @@ import type { HeaderName } from "./headers";
 /** The parts of the reference, in the order they are read. */
 export const tags = {
   Messages: "Send, retrieve, reschedule, and cancel messages.",
+  Inbound: "Messages from phones: replies, and others to your numbers.",
+  "Opt-outs": "Who wants no messages: they wrote STOP, or you were asked otherwise.",
   Webhooks: "Your endpoints, their deliveries, and replays.",
   Account: "The token's account, balance, and limits.",
   Pricing: "What messages cost, by the same sum the ledger uses.",

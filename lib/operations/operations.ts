@@ -3,7 +3,9 @@ import { batchOperations } from "./batch-operations";
 import { deliveryOperations } from "./delivery-operations";
 import { endpointOperations } from "./endpoint-operations";
 import { healthOperations } from "./health-operations";
+import { inboundOperations } from "./inbound-operations";
 import type { Operation } from "./operation";
+import { optOutOperations } from "./opt-out-operations";
 import { pricingOperations } from "./pricing-operations";
 import { sendOperations } from "./send-operations";
 import { smsOperations } from "./sms-operations";
@@ -16,6 +18,8 @@ export const operations: Operation[] = [
   ...Object.values(smsOperations),
   ...Object.values(endpointOperations),
   ...Object.values(deliveryOperations),
+  ...Object.values(inboundOperations),
+  ...Object.values(optOutOperations),
   ...Object.values(accountOperations),
   ...Object.values(pricingOperations),
   ...Object.values(tokenOperations),

@@ -73,7 +73,7 @@ const sendMessage = {
       ],
     },
   },
-  errors: ["insufficient_credits", "conflict", "idempotency_mismatch"],
+  errors: ["insufficient_credits", "conflict", "opted_out", "idempotency_mismatch"],
 } satisfies Operation;
 
 /** `POST /api/sms`. */

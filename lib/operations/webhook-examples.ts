@@ -1,5 +1,11 @@
 import { echoedOnWire, nothingEchoed } from "../core/echoed-contract";
-import { factsOf, statusOf, type WebhookEvent, webhookEvents } from "../webhooks/event-contract";
+import {
+  factsOf,
+  receivedEvent,
+  statusOf,
+  type WebhookEvent,
+  webhookEvents,
+} from "../webhooks/event-contract";
 import { deliveredMessage } from "./examples";
 
 export const exampleEndpointId = "whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
@@ -30,8 +36,26 @@ const { idempotency_key, test, operator_source } = deliveredMessage;
 /** The event of the guide's message, with its members in the order they are sent. */
 export const deliveredEvent = exampleOf("sms.delivered");
 
-/** The same message, had it ended otherwise. */
+/** A message from a phone, as `sms.received` tells it. */
+function receivedExample() {
+  return {
+    event: receivedEvent,
+    message_id: "inb_01HQX7Z9M4T1B7QF0C2V8K6D3R",
+    to: "48500100200",
+    received_at: deliveredMessage.ended_at,
+    id: exampleEventId,
+    timestamp: "2026-05-15T14:23:48.530Z",
+    from: to,
+    body: "Thanks!",
+    keyword: null,
+    in_reply_to: null,
+    test,
+  };
+}
+
+/** The same message, had it ended otherwise; for `sms.received`, one from its recipient. */
 export function exampleOf(event: WebhookEvent) {
+  if (event === receivedEvent) return receivedExample();
   const status = statusOf(event);
   return {
     event,

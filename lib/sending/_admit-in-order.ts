@@ -4,10 +4,12 @@ import { messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
 import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { findOptedOut } from "../opt-outs/find-opted-out";
 import type { Admission, Admitted, AdmittedMessage, MessageRow } from "./_admission";
 import { type Decision, decideAdmission } from "./_decide-admission";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { insufficientCredits } from "./_insufficient-credits";
+import { optedOut } from "./_opted-out";
 import { storeMessages } from "./_store-messages";
 import { sendingSentences } from "./sentences";
 
@@ -21,8 +23,8 @@ export async function admitInOrder(
   tx: Tx,
 ): Promise<(Admitted | Error)[]> {
   const keys = batch.flatMap(({ input }) => input.idempotencyKey ?? []);
-  // Both go out together: the second statement sees everything committed before the lock was had.
-  const [[account], known] = await Promise.all([
+  // All go out together: the later statements see everything committed before the lock was had.
+  const [[account], known, isOptedOut] = await Promise.all([
     tx
       .select({ credits: accounts.credits, status: accounts.status })
       .from(accounts)
@@ -32,13 +34,15 @@ export async function admitInOrder(
       .select()
       .from(messages)
       .where(and(eq(messages.accountId, accountId), anyOf(messages.idempotencyKey, keys))),
+    findOptedOut({ actor: { accountId }, input: batch.map(({ input }) => input), tx }),
   ]);
   if (account?.status !== "active") {
     return batch.map(() => new AppError("forbidden", sendingSentences.suspended));
   }
   const { decisions } = decideAdmission(
     batch.map(({ input, credits, requestHash, late }) => {
-      return { idempotencyKey: input.idempotencyKey, credits, requestHash, late };
+      const refusal = late ?? (isOptedOut(input) ? optedOut(input) : null);
+      return { idempotencyKey: input.idempotencyKey, credits, requestHash, late: refusal };
     }),
     account.credits,
     new Map(known.map((row) => [row.idempotencyKey ?? "", row])),

@@ -3,7 +3,7 @@ export interface AdmissionRequest {
   idempotencyKey: string | null;
   requestHash: string;
   credits: number;
-  /** Why it is refused unless its key is known. */
+  /** Why it is refused unless its key is known: its time is over, or its recipient has opted out. */
   late: Error | null;
 }
 

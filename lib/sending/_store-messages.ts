@@ -7,12 +7,13 @@ import { newId } from "../core/ids";
 import { chargeClauses } from "../credits/charge-clauses";
 import { insertMessagesClause, type NewMessageRow } from "../messages/insert-messages-clause";
 import { sourceOf } from "../messages/source-of";
+import { anyOptedOutClause } from "../opt-outs/opted-out-clause";
 import type { Admission, AdmittedMessage } from "./_admission";
 
 /**
  * Charges an account for a batch and stores it, all in one statement and one round trip. Undefined, and
- * nothing done, when the account is suspended or cannot pay for the whole batch; a used idempotency key
- * is the database's unique violation. The clock is the database's, so that no process is ahead of the queue.
+ * nothing done, when the account is suspended or cannot pay for the whole batch, or a recipient has opted
+ * out; a used idempotency key is the database's unique violation. The clock is the database's, so that no process is ahead of the queue.
  */
 export async function storeMessages(
   accountId: string,
@@ -24,6 +25,10 @@ export async function storeMessages(
     accountId,
     id: newId(),
     credits: batch.reduce((sum, { credits }) => sum + credits, 0),
+    unless: anyOptedOutClause(
+      accountId,
+      batch.map(({ input }) => input),
+    ),
   };
   const [stored] = await tx.execute<{ now: string }>(sql`
     with ${chargeClauses(charge)}, clock as (

@@ -92,7 +92,7 @@ describe("a send to many with a name", () => {
 describe("the plan of a send to many", () => {
   test("says how many, how many segments and what it costs, and stores nothing", async () => {
     const caller = await newCaller();
-    const plan = planSendToMany({
+    const plan = await planSendToMany({
       actor: caller,
       input: { ...wire, body: "ą".repeat(71), to: [...to, landline] },
     });
@@ -102,11 +102,9 @@ describe("the plan of a send to many", () => {
 
   test("is refused for what is wrong with all", async () => {
     const caller = await newCaller();
-    expect(() => planSendToMany({ actor: caller, input: { ...wire, body: "", to } })).toThrow(
-      "Write the text",
-    );
-    expect(() => planSendToMany({ actor: caller, input: { ...wire, to: [landline] } })).toThrow(
-      "landline",
-    );
+    const empty = planSendToMany({ actor: caller, input: { ...wire, body: "", to } });
+    await expect(empty).rejects.toThrow("Write the text");
+    const toLandline = planSendToMany({ actor: caller, input: { ...wire, to: [landline] } });
+    await expect(toLandline).rejects.toThrow("landline");
   });
 });

@@ -1,12 +1,15 @@
 import { type Actor, demandScope } from "../core/actor";
 import { AppError } from "../core/errors";
+import { findOptedOut } from "../opt-outs/find-opted-out";
 import { maxRecipients } from "../sms/split-numbers";
+import type { Admission } from "./_admission";
+import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { refuseAll, tooManyRecipients } from "./refuse-recipients";
 
 /** What one text to many numbers would be, before anything is sent. */
 export interface SendPlan {
-  /** Numbers that would get a message. */
+  /** Numbers that would get a message: neither refused nor opted out. */
   recipients: number;
   /** Segments of each message. */
   segments: number;
@@ -25,27 +28,39 @@ interface Wanted {
  * Validates and prices one text to up to 500 numbers without storing anything. Throws what `sendToMany` would if no
  * number can receive it, and forbidden without the scope `send`.
  */
-export function planSendToMany({ actor, input }: Wanted): SendPlan {
+export async function planSendToMany({ actor, input }: Wanted): Promise<SendPlan> {
   demandScope(actor, "send");
   const { to, ...shared } = input;
   if (to.length > maxRecipients) throw tooManyRecipients(to.length);
-  const numbers: string[] = [];
+  const { prepared, refusals } = prepareEach(to, shared, actor);
+  const isOptedOut = await findOptedOut({ actor, input: prepared.map((each) => each.input) });
+  const admissions = prepared.filter((each) => !isOptedOut(each.input));
+  const numbers = admissions.map((each) => each.input.to);
+  if (numbers.length === 0) {
+    const [first] = prepared;
+    if (refusals.length === 0 && first) throw optedOut(first.input);
+    throw refuseAll(refusals.map(({ fields }) => fields ?? {}));
+  }
+  const places = [0, Math.floor((numbers.length - 1) / 2), numbers.length - 1];
+  const samples = [...new Set(places)].flatMap((place) => numbers[place] ?? []);
+  return {
+    recipients: numbers.length,
+    segments: admissions[0]?.segments ?? 0,
+    credits: admissions.reduce((sum, { credits }) => sum + credits, 0),
+    samples,
+  };
+}
+
+function prepareEach(to: string[], shared: object, actor: Actor) {
+  const prepared: Admission[] = [];
   const refusals: AppError[] = [];
-  let segments = 0;
-  let credits = 0;
   for (const number of to) {
     try {
-      const admission = prepareSend({ ...shared, to: number }, actor, { priority: 1 });
-      numbers.push(admission.input.to);
-      segments = admission.segments;
-      credits += admission.credits;
+      prepared.push(prepareSend({ ...shared, to: number }, actor, { priority: 1 }));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       refusals.push(error);
     }
   }
-  if (numbers.length === 0) throw refuseAll(refusals.map(({ fields }) => fields ?? {}));
-  const places = [0, Math.floor((numbers.length - 1) / 2), numbers.length - 1];
-  const samples = [...new Set(places)].flatMap((place) => numbers[place] ?? []);
-  return { recipients: numbers.length, segments, credits, samples };
+  return { prepared, refusals };
 }

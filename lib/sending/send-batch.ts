@@ -7,12 +7,14 @@ import { parseInput } from "../core/parse-input";
 import { toAppError } from "../core/to-app-error";
 import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
+import { findOptedOut } from "../opt-outs/find-opted-out";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import type { Admission } from "./_admission";
 import { admitBatch, maxAtOnce } from "./_admit-batch";
 import { findStored, type StoredMessage } from "./_find-stored";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { insufficientCredits } from "./_insufficient-credits";
+import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
 import { type BatchAnswer, type BatchItem, SendBatchInput } from "./batch-contract";
@@ -111,8 +113,12 @@ function batchAdmitter(
     const fresh = real.filter((each) => !repeated.has(each));
     // Before anything is stored, so that a failure here leaves no message behind without its answer.
     const balance = dryRuns.length > 0 ? await getBalance({ actor }) : 0;
+    const isOptedOut = await findOptedOut({ actor, input: dryRuns.map(({ input }) => input) });
     const settled = new Map([...repeated, ...(await admit(fresh, actor.accountId))]);
-    for (const each of dryRuns) settled.set(each, answerDryRun(each, balance));
+    for (const each of dryRuns) {
+      const { input } = each;
+      settled.set(each, isOptedOut(input) ? optedOut(input) : answerDryRun(each, balance));
+    }
     return chunk.map((each) => (each instanceof Error ? each : outcomeOf(each, settled)));
   };
 }

@@ -1,9 +1,11 @@
 import { type Actor, demandScope } from "../core/actor";
 import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
+import { findOptedOut } from "../opt-outs/find-opted-out";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import { admitMessage } from "./_admit-message";
 import { insufficientCredits } from "./_insufficient-credits";
+import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
 import { limitMessages } from "./limit-messages";
@@ -32,6 +34,8 @@ export async function sendMessage({ actor, input, ...forced }: Wanted): Promise<
   await limitMessages(actor, 1);
   const admission = prepareSend(input, actor, { priority: 0, ...forced });
   if (admission.input.isDryRun) {
+    const isOptedOut = await findOptedOut({ actor, input: [admission.input] });
+    if (isOptedOut(admission.input)) throw optedOut(admission.input);
     const available = await getBalance({ actor });
     const { credits } = admission;
     if (credits > available) throw insufficientCredits({ required: credits, available });

@@ -99,7 +99,7 @@ function refusalOfAll(refused: AppError[]): AppError {
     return insufficientCredits({ required, available: short.details.available ?? 0 });
   }
   const other = refused.find(({ code }) => code !== "invalid_request");
-  if (other) return new AppError(other.code, other.sentence);
+  if (other) return new AppError(other.code, other.sentence, { fields: other.fields ?? {} });
   return refuseAll(refused.map((refusal) => ({ to: said(refusal), ...refusal.fields })));
 }
 

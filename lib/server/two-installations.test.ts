@@ -146,7 +146,9 @@ test("1,000 messages through A to B, B killed twice and A once: each delivered o
     expect(await installation.cli("audit")).toMatchObject({ code: 0, json: { breaches: 0 } });
   }
   const health = await a.cli("carrier", "status");
-  expect(health.json).toMatchObject({ carrier: "upstream", state: "ok", waiting: 0 });
+  expect(health.json).toMatchObject({
+    carriers: [{ carrier: "upstream", state: "ok", waiting: 0 }],
+  });
   expect((await a.cli("carrier", "unmatched")).json).toEqual([]);
 });
 

@@ -4,6 +4,8 @@ import { expect } from "vitest";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
+import { addNumber } from "../inbound/add-number";
+import { recordInbound } from "../inbound/record-inbound";
 import type { TokenScope } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
 import { mintAccount } from "./mint-account";
@@ -33,6 +35,23 @@ async function idOfRevokedToken(stage: Stage): Promise<Ask> {
   return ask;
 }
 
+/** A reply to a message that a carrier has taken. */
+async function idOfInbound({ make, account: { accountId } }: Stage): Promise<Ask> {
+  const number = String(Math.floor(Math.random() * 1e10) + 1e10);
+  const actor = operatorOf(accountId);
+  const to = await addNumber({ actor, input: { number, carrier: "upstream" } });
+  const reply = { ref: number, from: "48732129000", to, body: "Thanks!", at: null, raw: null };
+  await recordInbound("upstream", [reply]);
+  const { data } = await make("listInbound", { query: {} });
+  const [message] = data as { message_id: string }[];
+  return { params: { message_id: message?.message_id ?? "" } };
+}
+
+async function numberOptedOut({ make }: Stage): Promise<Ask> {
+  const { number } = await make("addOptOut", { body: { number: "48732129009" } });
+  return { params: { number: String(number) } };
+}
+
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 const scheduled = (stage: Stage) => idOfMessage(stage, { scheduled_at: inAnHour() });
 
@@ -42,6 +61,10 @@ export const plays: Record<string, Plays> = {
     refusals: {
       invalid_request: () => ({ body: { from: "", to: "abc" } }),
       insufficient_credits: async () => ({ token: (await mintAccount({ credits: 0 })).token }),
+      opted_out: async (stage) => {
+        const { params } = await numberOptedOut(stage);
+        return { body: { ...guide, to: params?.["number"] } };
+      },
       idempotency_mismatch: async ({ make }) => {
         const idempotency_key = randomUUID();
         await make("sendMessage", { body: { ...guide, idempotency_key } });
@@ -57,6 +80,12 @@ export const plays: Record<string, Plays> = {
   getMessage: { prepare: idOfMessage },
   rescheduleMessage: { prepare: scheduled, refusals: { conflict: idOfSentMessage } },
   cancelMessage: { prepare: scheduled, refusals: { conflict: idOfSentMessage } },
+  listInbound: { refusals: { invalid_request: () => ({ query: { limit: "1001" } }) } },
+  getInbound: { prepare: idOfInbound },
+  listOptOuts: { refusals: { invalid_request: () => ({ query: { limit: "1001" } }) } },
+  addOptOut: { refusals: { invalid_request: () => ({ body: { number: "abc" } }) } },
+  importOptOuts: { refusals: { invalid_request: () => ({ body: { opt_outs: [] } }) } },
+  removeOptOut: { prepare: numberOptedOut },
   getPricing: { refusals: { invalid_request: () => ({ query: { messages: "many" } }) } },
   createToken: { refusals: { conflict: fillWithTokens } },
   getToken: { prepare: idOfToken },

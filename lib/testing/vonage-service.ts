@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { countSegments } from "../sms/count-segments";
+import { SegmentedMessage } from "sms-segments-calculator";
 import { type Answer, StandIn, type StandInRequest } from "./stand-in";
 
 type Fields = Record<string, string>;
@@ -38,17 +38,17 @@ export class VonageService extends StandIn {
     const { api_key, api_secret, to = "", text = "", type = "text" } = fields;
     if (api_key !== this.apiKey || api_secret !== this.apiSecret) return vonageErrors("4");
     if (!(to && fields["from"])) return vonageErrors("2");
-    const { encoding, segments } = countSegments(text);
+    const { encodingName, segments } = new SegmentedMessage(text);
     // What it would send in place of the text is not what was asked for.
-    if (encoding === "UCS-2" && type !== "unicode") return vonageErrors("3");
-    const messages = Array.from({ length: segments }, (_, place) => {
+    if (encodingName === "UCS-2" && type !== "unicode") return vonageErrors("3");
+    const messages = Array.from({ length: segments.length }, (_, place) => {
       const status = statusOf(place);
       if (status !== "0") return { status, "error-text": `Error ${status}` };
       const id = randomBytes(8).toString("hex").toUpperCase();
       this.parts.set(id, fields);
       return { to, "message-id": id, status, "remaining-balance": "3.14", network: "26003" };
     });
-    return { status: 200, body: { "message-count": String(segments), messages } };
+    return { status: 200, body: { "message-count": String(segments.length), messages } };
   }
 
   /** Posts what became of a part to the address that came with it. */

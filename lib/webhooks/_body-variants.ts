@@ -5,7 +5,8 @@ import { statusOf, webhookEvents } from "./event-contract";
 /** The members of an event's body in the order they are sent; a receiver's JSON library may sort them. */
 const order = [
   ...["event", "message_id", "to", ...webhookEvents.map((event) => `${statusOf(event)}_at`)],
-  ...["operator", "segments", "id", "timestamp", "from", "status", "reason"],
+  ...["operator", "segments", "id", "timestamp", "from", "body", "keyword", "in_reply_to"],
+  ...["status", "reason"],
   ...[...echoedNames, "idempotency_key", "test", "operator_source"],
 ];
 

@@ -4,7 +4,13 @@ import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
 import { coreSentences } from "../core/sentences";
 import { worded } from "../core/worded";
-import { factsOf, statusOf, type WebhookEvent, webhookEvents } from "./event-contract";
+import {
+  factsOf,
+  receivedEvent,
+  statusOf,
+  type WebhookEvent,
+  webhookEvents,
+} from "./event-contract";
 import { webhookSentences } from "./sentences";
 
 const EventName = z.enum(
@@ -43,8 +49,48 @@ const ours = {
   }),
 };
 
+/** What a reply asks for by its words. */
+const KeywordName = z.enum(["opt_out", "opt_in", "help"]).nullable().meta({
+  description:
+    "What its words ask for: `opt_out` (STOP), `opt_in` (START), `help` (HELP). Null for any other text.",
+});
+
+/** The members of a message from a phone that its event and the API share. */
+export const inboundFields = {
+  from: z.string().meta({
+    description: "The phone that sent it, in E.164 without the plus.",
+    examples: ["48732129000"],
+  }),
+  to: z.string().meta({
+    description:
+      "What it was sent to: your number or sender name. Empty if the carrier does not report it.",
+    examples: ["48500100200"],
+  }),
+  body: z.string().meta({ description: "Its text.", examples: ["Thanks!"] }),
+  keyword: KeywordName,
+  in_reply_to: z.string().nullable().meta({
+    description: "ID of your message that it replies to. Null if the carrier does not report it.",
+  }),
+};
+
+/** The body of `sms.received`. */
+const ReceivedEvent = z.object({
+  event: z.literal(receivedEvent),
+  message_id: z.string().meta({ description: "ID of the message, as in `GET /api/inbound`." }),
+  to: inboundFields.to,
+  received_at: at(factsOf(receivedEvent).time),
+  id: rest.id,
+  timestamp: rest.timestamp,
+  from: inboundFields.from,
+  body: inboundFields.body,
+  keyword: inboundFields.keyword,
+  in_reply_to: inboundFields.in_reply_to,
+  test: z.boolean().meta({ description: "Whether the simulator sent it in test mode." }),
+});
+
 /** The body of an event, its members in the order they are sent. */
-export function eventSchema(event: WebhookEvent) {
+export function eventSchema(event: WebhookEvent): z.ZodObject {
+  if (event === receivedEvent) return ReceivedEvent;
   const status = statusOf(event);
   const { time, reason } = factsOf(event);
   return z.object({

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { eventSchema } from "./contract";
 import { eventBody } from "./event-body";
-import { webhookEvents } from "./event-contract";
+import { receivedEvent, webhookEvents } from "./event-contract";
+import { receivedBody } from "./received-body";
 
 const facts = {
   eventId: "019e2c0f-4c3b-7c43-9d6d-0d7ad1d8a001",
@@ -17,11 +18,26 @@ const facts = {
   test: false,
 };
 
+const received = {
+  inboundId: facts.eventId,
+  from: facts.to,
+  to: "48500100200",
+  body: "Thanks!",
+  receivedAt: facts.at,
+  keyword: null,
+  inReplyTo: facts.messageId,
+  test: false,
+};
+
+function bodyOf(type: string): string {
+  return type === receivedEvent ? receivedBody(received) : eventBody({ ...facts, type });
+}
+
 test.each(webhookEvents)(
   "the body of %s is its contract, member for member and in order",
   (type) => {
     const schema = eventSchema(type);
-    const body: unknown = JSON.parse(eventBody({ ...facts, type }));
+    const body: unknown = JSON.parse(bodyOf(type));
     expect(() => schema.strict().parse(body)).not.toThrow();
     expect(Object.keys(body as object)).toEqual(Object.keys(schema.shape));
   },

@@ -43,6 +43,6 @@ export function eventBody(facts: EventFacts): string {
 }
 
 /** An event's id begins with the millisecond it was stored at. */
-function recordedAt(eventId: string): Date {
+export function recordedAt(eventId: string): Date {
   return new Date(Number.parseInt(eventId.replaceAll("-", "").slice(0, 12), 16));
 }

@@ -6,7 +6,7 @@ interface EventFacts {
   reason: string | null;
 }
 
-/** The events a customer can hear of, in the order they are documented. Each is `sms.` and the status it reports. */
+/** The events a customer can hear of, in the order they are documented. Each is `sms.` and what happened. */
 const facts = {
   "sms.delivered": {
     summary: "A message was delivered",
@@ -28,6 +28,11 @@ const facts = {
     time: "When it bounced.",
     reason: "unknown_subscriber",
   },
+  "sms.received": {
+    summary: "A phone sent a message",
+    time: "When it was received.",
+    reason: null,
+  },
 } satisfies Record<string, EventFacts>;
 
 export type WebhookEvent = keyof typeof facts;
@@ -39,7 +44,10 @@ export function factsOf(event: WebhookEvent): EventFacts {
   return facts[event];
 }
 
-/** The status that an event reports: `delivered` for `sms.delivered`. */
+/** The one event about a message from a phone; the others are about messages to one. */
+export const receivedEvent = "sms.received" satisfies WebhookEvent;
+
+/** The status that an event reports, and the name of its time: `delivered` for `sms.delivered`. */
 export function statusOf(event: WebhookEvent): string {
   return event.slice("sms.".length);
 }

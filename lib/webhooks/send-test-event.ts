@@ -4,9 +4,10 @@ import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { type Exchange, TestEventInput } from "./contract";
 import { eventBody } from "./event-body";
-import { factsOf } from "./event-contract";
+import { factsOf, receivedEvent, type WebhookEvent } from "./event-contract";
 import { findEndpoint, secretsOf } from "./find-endpoint";
 import { postEvent } from "./post-event";
+import { receivedBody } from "./received-body";
 
 interface Wanted {
   actor: Actor;
@@ -24,12 +25,37 @@ export async function sendTestEvent({ actor, input }: Wanted): Promise<Exchange>
   const { event } = parseInput(TestEventInput, input.wanted);
   const endpoint = await findEndpoint(actor, input.endpointId);
   const eventId = newId();
-  const body = eventBody({
+  const body = sampleBody(event, eventId);
+  const { exchange } = await postEvent({
+    url: endpoint.url,
+    secrets: secretsOf(endpoint),
+    eventId: publicId("evt", eventId),
+    body,
+  });
+  return exchange;
+}
+
+function sampleBody(event: WebhookEvent, eventId: string): string {
+  const at = new Date();
+  const phone = "48732129000";
+  if (event === receivedEvent) {
+    return receivedBody({
+      inboundId: eventId,
+      from: phone,
+      to: "48500100200",
+      body: "Thanks!",
+      receivedAt: at,
+      keyword: null,
+      inReplyTo: null,
+      test: true,
+    });
+  }
+  return eventBody({
     eventId,
     type: event,
-    at: new Date(),
+    at,
     messageId: newId(),
-    to: "48732129000",
+    to: phone,
     from: "Depesza",
     operator: null,
     segments: 1,
@@ -38,11 +64,4 @@ export async function sendTestEvent({ actor, input }: Wanted): Promise<Exchange>
     idempotencyKey: null,
     test: true,
   });
-  const { exchange } = await postEvent({
-    url: endpoint.url,
-    secrets: secretsOf(endpoint),
-    eventId: publicId("evt", eventId),
-    body,
-  });
-  return exchange;
 }

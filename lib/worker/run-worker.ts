@@ -9,6 +9,7 @@ import { expireMessages } from "../dispatch/expire-messages";
 import { finishSubmissions } from "../dispatch/finish-submissions";
 import { recoverOrphans } from "../dispatch/recover-orphans";
 import { routeMessages } from "../dispatch/route-messages";
+import { sweepParts } from "../inbound/sweep-parts";
 import { retryMails } from "../mail/retry-mails";
 import { sweepKeptMails } from "../mail/sweep-kept-mails";
 import { recordFirsts } from "../onboarding/record-firsts";
@@ -43,6 +44,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "counts", everyMs: 1000, work: countTraffic }),
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
     runLoop({ name: "figures of carriers", everyMs: hourMs, work: sweepMinutes }),
+    runLoop({ name: "parts", everyMs: 10 * minuteMs, work: sweepParts }),
     runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),
     runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),

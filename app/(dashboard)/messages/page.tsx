@@ -5,6 +5,7 @@ import { carrierNames } from "@/lib/carriers/choose-carrier";
 import type { UserActor } from "@/lib/core/actor";
 import { AppError } from "@/lib/core/errors";
 import { listMessageDeliveries } from "@/lib/deliveries/list-message-deliveries";
+import { countUnread } from "@/lib/inbound/count-unread";
 import type { Language } from "@/lib/language/language";
 import { countLog } from "@/lib/message-log/count-log";
 import { listLog } from "@/lib/message-log/list-log";
@@ -35,7 +36,7 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
   const opens = [params["m"]].flat()[0];
   const actor = await requireActor(`/messages${logQuery(asked, { m: opens })}`);
   const query = LogQuery.parse(asked);
-  const [firstPage, firstCount, tokens, send, opened, jar] = await Promise.all([
+  const [firstPage, firstCount, tokens, send, opened, jar, unread] = await Promise.all([
     listLog({ actor, input: query }),
     countLog({ actor, input: query }),
     listTokens({ actor }),
@@ -44,6 +45,7 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
       : getSend({ actor, input: { sendId: query.send } }).catch(orNull),
     openedMessage(actor, opens),
     cookies(),
+    countUnread({ actor }),
   ]);
   const choices = {
     tokens: tokens.map(({ token_id, name, masked }) => ({ token_id, name, masked })),
@@ -58,6 +60,7 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
       choices={choices}
       opened={opened}
       firstCount={firstCount}
+      unread={unread}
       firstDensity={readDensity(jar.get(densityCookie)?.value)}
     />
   );

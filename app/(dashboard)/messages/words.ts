@@ -7,6 +7,7 @@ const wiadomości: Forms = { one: "nowa", few: "nowe", many: "nowych", other: "n
 
 const en = {
   title: "Messages",
+  conversations: (unread: number) => (unread > 0 ? `Received (${unread})` : "Received"),
   send: "Send a message",
   caption: "Messages, newest first",
   columns: {
@@ -133,6 +134,7 @@ export const logWords: Words<typeof en> = {
   en,
   pl: {
     title: "Wiadomości",
+    conversations: (unread) => (unread > 0 ? `Odebrane (${unread})` : "Odebrane"),
     send: "Wyślij wiadomość",
     caption: "Wiadomości, od najnowszej",
     columns: {

@@ -38,7 +38,7 @@ export const sendFromPanel = accountAction(async (input, { actor }) => {
     throw refuseRecipients(request, sentences);
   }
   if (written.length > 1) {
-    const plan = planSendToMany({ actor, input: { ...request, to } });
+    const plan = await planSendToMany({ actor, input: { ...request, to } });
     if (textOf(input["reviewed"]) !== reviewOf(plan)) {
       const { rateMicros, currency } = await getCosts({ actor });
       return {

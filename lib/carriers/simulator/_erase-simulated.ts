@@ -8,7 +8,7 @@ import type { HandedOver } from "../carrier";
 export async function eraseSimulated({ messageIds, refs }: HandedOver, tx: Tx): Promise<void> {
   await tx.delete(simulatorMessages).where(anyOf(simulatorMessages.messageId, messageIds));
   await tx.delete(simulatorReports).where(
-    sql`${simulatorReports.event} ->> 'message_id' in (
+    sql`coalesce(${simulatorReports.event} ->> 'in_reply_to', ${simulatorReports.event} ->> 'message_id') in (
       select jsonb_array_elements_text(${JSON.stringify(refs)}::jsonb))`,
   );
 }

@@ -12,9 +12,13 @@ export interface Script {
   /** Reports before it has answered the submit. */
   early: boolean;
   reports: ScriptedReport[];
+  /** What the phone answers after it got the message. */
+  reply?: string;
 }
 
 const defaultDelayMs = 1000;
+/** A phone answers when it has the message, and its receipt has come. */
+export const replyDelayMs = 1500;
 
 /** The test numbers of the docs; every other number is delivered after about a second. */
 export function scriptFor(to: string): Script {
@@ -30,6 +34,8 @@ const scripts: Record<string, Script> = {
   "48500000007": { refusals: 0, early: false, reports: [] },
   "48500000008": { ...delivered(0), early: true },
   "48500000009": { refusals: 0, early: false, reports: shuffledThrice() },
+  "48500000010": { ...delivered(defaultDelayMs), reply: "Thanks!" },
+  "48500000011": { ...delivered(defaultDelayMs), reply: "STOP" },
 };
 
 function delivered(afterMs: number): Script {

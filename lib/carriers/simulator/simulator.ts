@@ -11,7 +11,7 @@ import { eraseSimulated } from "./_erase-simulated";
 import { forgetMessages } from "./_forget-messages";
 import { postReports } from "./_post-reports";
 import { reportSimulated } from "./_report-simulated";
-import { type ScriptedReport, scriptFor } from "./_script-for";
+import { replyDelayMs, type ScriptedReport, scriptFor } from "./_script-for";
 
 /** How long a temporary refusal asks us to wait. */
 const refusalMs = 500;
@@ -45,10 +45,18 @@ export const simulatorKind: CarrierKind = {
   create: () => simulator,
 };
 
-interface OwedReport {
+interface OwedEvent {
   ref: string;
   submission: Submission;
+}
+
+interface OwedReport extends OwedEvent {
   report: ScriptedReport;
+}
+
+/** What a phone answers to a message. */
+interface OwedReply extends OwedEvent {
+  reply: string;
 }
 
 async function submit(batch: Submission[]): Promise<SubmitOutcome[]> {
@@ -64,7 +72,7 @@ async function take(
 ): Promise<{ outcomes: SubmitOutcome[]; early: OwedReport[] }> {
   const memory = await remember(batch, tx);
   const early: OwedReport[] = [];
-  const owed: OwedReport[] = [];
+  const owed: (OwedReport | OwedReply)[] = [];
   const outcomes = batch.map((submission): SubmitOutcome => {
     const script = scriptFor(submission.to);
     const { ref, asked } = memory.get(submission.messageId) ?? { ref: "", asked: 0 };
@@ -73,7 +81,10 @@ async function take(
     }
     const reports = script.reports.map((report) => ({ ref, submission, report }));
     if (script.early) early.push(...reports);
-    else if (asked === script.refusals + 1) owed.push(...reports);
+    else if (asked === script.refusals + 1) {
+      owed.push(...reports);
+      if (script.reply) owed.push({ ref, submission, reply: script.reply });
+    }
     return { kind: "accepted", ref };
   });
   await owe(owed, tx);
@@ -97,17 +108,29 @@ async function remember(
   return new Map(stored.map((row) => [row.message_id, { ref: row.ref, asked: row.asked }]));
 }
 
-async function owe(reports: OwedReport[], tx: Tx): Promise<void> {
-  if (reports.length === 0) return;
-  const rows = reports.map((owed) => ({
+async function owe(events: (OwedReport | OwedReply)[], tx: Tx): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((owed) => ({
     id: newId(),
-    event: toEvent(owed),
-    after: owed.report.afterMs / 1000,
+    event: "reply" in owed ? toInbound(owed) : toEvent(owed),
+    after: ("reply" in owed ? replyDelayMs : owed.report.afterMs) / 1000,
   }));
   await tx.execute(sql`
     insert into ${simulatorReports} (id, event, due_at)
     select id, event, now() + after * interval '1 second'
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, event jsonb, after float8)`);
+}
+
+/** The phone answers the sender it saw, which need not be a number: the message says whose the answer is. */
+function toInbound({ ref, submission, reply }: OwedReply): Record<string, unknown> {
+  return {
+    type: "MESSAGE",
+    message_id: `${ref}_reply`,
+    from: submission.to,
+    to: submission.from,
+    body: reply,
+    in_reply_to: ref,
+  };
 }
 
 /** A report in the documented shape, or the seen one for the intermediate state. The time is set on posting. */

@@ -13,10 +13,16 @@ export interface HandOver {
   first: Link;
   links: Links;
   receiptId: ReceiptId;
-  /** Of one response; it is waited for beyond the deadline. */
+  /** Of one response. */
   timeoutMs: number;
-  /** No request leaves later than this. */
-  deadline: number;
+  deadlines: Deadlines;
+}
+
+/** When the first part leaves at the latest, the others do, and the last response is in or given up. */
+interface Deadlines {
+  begin: number;
+  finish: number;
+  respond: number;
 }
 
 /** What came of one part. */
@@ -67,13 +73,15 @@ async function sendPart(
   part: Fields,
   { link: reserved }: { link: Link | undefined },
 ): Promise<PartOutcome> {
-  const { links, deadline } = handing;
+  const { links, deadlines } = handing;
   const isFirst = reserved !== undefined;
+  const deadline = isFirst ? deadlines.begin : deadlines.finish;
   let link = reserved;
   while (true) {
     link ??= await links.acquire(deadline, true);
     if (!link) return unsent(links);
-    const reply = await link.request("submit_sm", part, handing.timeoutMs);
+    const timeoutMs = Math.min(handing.timeoutMs, deadlines.respond - Date.now());
+    const reply = await link.request("submit_sm", part, timeoutMs);
     links.release(link);
     link = undefined;
     const outcome = judge(handing, reply);

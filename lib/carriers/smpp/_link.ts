@@ -1,6 +1,6 @@
 import { connect as connectTcp, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
-import { describeStatus, isUnauthorized } from "./_error-codes";
+import { describeStatus, isUnauthorized, notBound } from "./_error-codes";
 import { BrokenStream, FrameGuard } from "./_frame-guard";
 import { decodePdu, encodeError, encodePdu, type Fields, headerOf, type Pdu } from "./_pdu";
 
@@ -49,7 +49,7 @@ const responseBit = 0x8000_0000;
 const genericNack = 0x8000_0000;
 const maxSequence = 0x7fff_ffff;
 /** ESME_RINVCMDID and ESME_RX_T_APPN. */
-const status = { unknownCommand: 0x03, tryLater: 0x64 };
+const statuses = { unknownCommand: 0x03, tryLater: 0x64 };
 const commands = {
   submit_sm: 0x04,
   unbind: 0x06,
@@ -61,7 +61,7 @@ const commands = {
 type Command = keyof typeof commands;
 const deliveries: Record<number, string> = { 5: "deliver_sm_resp", 259: "data_sm_resp" };
 /** Deliveries being stored at once; beyond, the socket is not read. */
-const maxDeliveries = 500;
+const maxDeliveries = 200;
 const connectTimeoutMs = 10_000;
 const unbindTimeoutMs = 2_000;
 
@@ -92,9 +92,7 @@ export class Link {
     return new Promise((resolve) => {
       this.finish = resolve;
       const { host, port } = this.settings;
-      this.socket = this.settings.tls
-        ? connectTls({ host, port, servername: host })
-        : connectTcp({ host, port });
+      this.socket = this.settings.tls ? connectTls({ host, port }) : connectTcp({ host, port });
       const timer = setTimeout(() => this.end("no connection in time"), connectTimeoutMs);
       this.socket.setNoDelay(true);
       this.socket.once(this.settings.tls ? "secureConnect" : "connect", () => {
@@ -182,7 +180,7 @@ export class Link {
       this.write(encodePdu("unbind_resp", sequence));
       void this.untilIdle(this.timeoutMs).then(() => this.end("the carrier unbound"));
     } else if (code === 0) {
-      this.write(encodeError("generic_nack", sequence, status.unknownCommand));
+      this.write(encodeError("generic_nack", sequence, statuses.unknownCommand));
     }
   }
 
@@ -194,11 +192,9 @@ export class Link {
     // An error without a body, or with one that nobody can read, is an error all the same.
     const messageId = decodePdu(frame)?.text("message_id") ?? "";
     const isError = commandId === genericNack && code === 0;
-    this.settle(sequence, {
-      kind: "response",
-      status: isError ? status.unknownCommand : code,
-      messageId,
-    });
+    const status = isError ? statuses.unknownCommand : code;
+    this.settle(sequence, { kind: "response", status, messageId });
+    if (status === notBound && this.isBound) void this.close(this.timeoutMs);
   }
 
   private async receiveDelivery(frame: Buffer): Promise<void> {
@@ -210,7 +206,7 @@ export class Link {
     if (this.delivering < maxDeliveries / 2) this.socket?.resume();
     const command = deliveries[commandId] ?? "generic_nack";
     this.write(
-      isStored ? encodePdu(command, sequence) : encodeError(command, sequence, status.tryLater),
+      isStored ? encodePdu(command, sequence) : encodeError(command, sequence, statuses.tryLater),
     );
   }
 

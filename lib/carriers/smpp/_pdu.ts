@@ -24,6 +24,9 @@ export interface Header {
   sequence: number;
 }
 
+/** What ends the mandatory part of a body: the package takes one that breaks off for a whole one. */
+const lastOf: Record<string, string> = { deliver_sm: "short_message", data_sm: "data_coding" };
+
 smpp.PDU.maxLength = maxPduLength;
 // The package's filters read texts by tables of their own and trip over odd times: here, values stay as they come.
 for (const { params = {} } of Object.values(smpp.commands)) {
@@ -45,7 +48,8 @@ export function encodeError(command: string, sequence: number, status: number): 
 export function decodePdu(frame: Buffer): Pdu | undefined {
   try {
     const pdu = smpp.PDU.fromBuffer(frame);
-    return pdu ? asPdu(pdu) : undefined;
+    const isWhole = pdu && (lastOf[pdu.command] ?? "command") in pdu;
+    return isWhole ? asPdu(pdu) : undefined;
   } catch {
     // The package reads past the end of a short body.
     return undefined;

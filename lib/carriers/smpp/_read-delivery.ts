@@ -26,8 +26,7 @@ const international = 1;
 /** Reads a deliver_sm or data_sm: a receipt, or a message from a phone. Never throws. */
 export function readDelivery(pdu: Pdu, reading: Reading): Delivery {
   const esmClass = pdu.number("esm_class") ?? 0;
-  const short = pdu.octets("short_message");
-  const octets = short?.length ? short : (pdu.octets("message_payload") ?? Buffer.alloc(0));
+  const octets = octetsIn(pdu);
   const isMarked =
     (esmClass & esm.type) === esm.receipt || (esmClass & esm.type) === esm.intermediate;
   if (isMarked || couldBeReceipt(pdu, octets)) {
@@ -45,6 +44,12 @@ export function readDelivery(pdu: Pdu, reading: Reading): Delivery {
     if (isMarked) return unreadable(octets, "a receipt without an ID or a known state");
   }
   return readInbound({ pdu, octets, esmClass, reading });
+}
+
+/** A text that short_message has no room for is in message_payload; a data_sm has nothing else. */
+function octetsIn(pdu: Pdu): Buffer {
+  const short = pdu.octets("short_message");
+  return short?.length ? short : (pdu.octets("message_payload") ?? Buffer.alloc(0));
 }
 
 /** Some carriers do not mark their receipts as such. */

@@ -80,14 +80,14 @@ export function readReceipt(pdu: ReceiptPdu, receiptId: ReceiptId): Receipt | un
   };
 }
 
-/** Whether a text looks like a receipt, for carriers that do not mark theirs: an ID and a known state. */
+/** Whether a text looks like a receipt, for carriers that do not mark theirs: an ID, a known state, and two more fields. */
 export function looksLikeReceipt(octets: Buffer): boolean {
   const fields = fieldsIn(octets);
-  return Boolean(fields.get("id")) && stateIn(fields.get("stat")) !== undefined && fields.size > 2;
+  return Boolean(fields.get("id")) && stateIn(fields.get("stat")) !== undefined && fields.size >= 4;
 }
 
 const fieldNames = "id|sub|dlvrd|submit[ _]?date|done[ _]?date|stat|err|text";
-const field = new RegExp(`(?:^|[\\s,;])(${fieldNames})[:=] ?([^\\s,;]*)`, "gi");
+const field = new RegExp(`(?:^|[\\s,;])(${fieldNames})[:=] ?([^\\s,;:]*)`, "gi");
 
 /** The fields by their names, without the message's own words. The first of two with the same name counts. */
 function fieldsIn(octets: Buffer): Map<string, string> {

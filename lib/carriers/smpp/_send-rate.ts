@@ -1,30 +1,34 @@
-/** A carrier that wants fewer messages never gets less than this per second. */
-const least = 1;
-/** From here on, a limit says nothing any more. */
-const most = 10_000;
-/** What one request too many takes off what the carrier lately took, and how far below the best it may lead. */
-const back = { toShare: 0.9, toShareOfBest: 0.5 };
+import { type Counted, ResponseCounts } from "./_response-counts";
+
+/** Requests per second: a carrier that wants fewer never gets less, and from `most` on a limit says nothing any more. */
+const limits = { least: 1, most: 10_000 };
+/** What goes on, of what the carrier took in the second before. */
+const keptShare = 0.9;
 /** What every second adds: much while far below what was once taken, little near it. */
 const growth = { far: 0.5, near: 0.05 };
-/** The carrier's responses to a burst are one piece of news. */
-const newsMs = 1000;
-const bucketMs = 100;
-const bucketsPerSecond = 10;
-const buckets = 5 * bucketsPerSecond;
+/** What a burst meets is one piece of news, and the first needs some time to say anything. */
+const newsMs = { first: 300, next: 1000 };
+/** The longest pause of one request, so that a low rate does not outlive its cause. */
+const mostGrownSeconds = 60;
 
 /**
  * How fast requests go to a carrier: without a limit until it says that it wants fewer (ESME_RTHROTTLED), then somewhat
- * below what it took in the second before, and slowly up again. Like TCP, it adds little and takes off much.
+ * below what it took in the second before, and slowly up again. A carrier that refuses the same share however few it
+ * gets is not helped by fewer, so the rate falls no further.
  */
 export class SendRate {
   private perSecond = Number.POSITIVE_INFINITY;
-  /** What the carrier took before it last wanted fewer. */
-  private known = 0;
   private nextAt = 0;
-  private slowedAt = 0;
+  private decideAt = 0;
+  private toldAt = Number.NEGATIVE_INFINITY;
   private grownAt = 0;
-  private readonly taken = new Array<number>(buckets).fill(0);
-  private bucket = 0;
+  /** What was counted when the rate last fell. */
+  private fellAt: Counted | undefined;
+  /** What the carrier took in a second, when it last took anything. */
+  private known = 0;
+  /** Fewer requests did not help. */
+  private isInVain = false;
+  private readonly counts = new ResponseCounts();
 
   /** Whether the carrier's limit is in force. */
   get isLimited(): boolean {
@@ -42,61 +46,49 @@ export class SendRate {
   take(now: number): void {
     if (!this.isLimited) return;
     // What a timer came late is made up for, but no pause becomes a burst.
-    this.nextAt = Math.max(this.nextAt, now - bucketMs / 2) + 1000 / this.perSecond;
+    this.nextAt = Math.max(this.nextAt, now - 50) + 1000 / this.perSecond;
   }
 
   /** The carrier took a request. */
   accepted(now: number): void {
-    this.turn(now);
-    const place = this.bucket % buckets;
-    this.taken[place] = (this.taken[place] ?? 0) + 1;
+    this.counts.add("taken", now);
   }
 
   /** The carrier wants fewer. */
   throttled(now: number): void {
+    this.counts.add("throttled", now);
+    if (now - this.toldAt > 2 * newsMs.next) this.decideAt = now + newsMs.first;
+    this.toldAt = now;
+    if (now < this.decideAt) return;
+    this.decideAt = now + newsMs.next;
     this.grow(now);
-    if (now - this.slowedAt < newsMs) return;
-    this.turn(now);
-    const lately = this.takenWithin(this.bucket);
-    const target = Math.max(lately * back.toShare, this.best() * back.toShareOfBest, least);
-    this.known = Math.max(lately, least);
-    this.perSecond = Math.min(target, Math.max(this.perSecond * back.toShare, least));
-    this.slowedAt = now;
+    const counted = this.counts.sum(now);
+    this.isInVain = this.fellAt !== undefined && didNotHelp(this.fellAt, counted);
+    if (!this.isInVain) this.fall(counted, now);
+  }
+
+  private fall(counted: Counted, now: number): void {
+    const target = Math.max(counted.taken * keptShare, limits.least);
+    this.perSecond = Math.min(target, this.perSecond);
+    this.fellAt = counted;
+    if (counted.taken >= limits.least) this.known = counted.taken;
     this.grownAt = now;
     this.nextAt = Math.max(this.nextAt, now + 1000 / this.perSecond);
   }
 
   private grow(now: number): void {
     if (!this.isLimited) return;
-    const seconds = Math.min((now - this.grownAt) / 1000, 60);
-    const isFar = this.perSecond < this.known / 2;
+    const seconds = Math.min((now - this.grownAt) / 1000, mostGrownSeconds);
+    const isFar = this.isInVain || this.perSecond < this.known / 2;
     this.perSecond *= (1 + (isFar ? growth.far : growth.near)) ** seconds;
     this.grownAt = now;
-    if (this.perSecond > most) this.perSecond = Number.POSITIVE_INFINITY;
+    if (this.perSecond > limits.most) this.perSecond = Number.POSITIVE_INFINITY;
   }
+}
 
-  /** Moves on to the bucket of this moment; those in between took nothing. */
-  private turn(now: number): void {
-    const bucket = Math.floor(now / bucketMs);
-    const passed = Math.min(bucket - this.bucket, buckets);
-    for (let step = 0; step < passed; step += 1) this.taken[(bucket - step) % buckets] = 0;
-    this.bucket = Math.max(bucket, this.bucket);
-  }
-
-  /** In the second that ends with this bucket. */
-  private takenWithin(bucket: number): number {
-    let sum = 0;
-    for (let step = 0; step < bucketsPerSecond; step += 1) {
-      sum += this.taken[(bucket - step + buckets) % buckets] ?? 0;
-    }
-    return sum;
-  }
-
-  private best(): number {
-    let best = 0;
-    for (let ago = 0; ago < buckets - bucketsPerSecond; ago += 1) {
-      best = Math.max(best, this.takenWithin(this.bucket - ago));
-    }
-    return best;
-  }
+/** Over a limit, fewer requests leave as many taken and fewer refused; here, as many of a hundred are refused. */
+function didNotHelp(before: Counted, now: Counted): boolean {
+  if (!before.isWhole || !now.isWhole) return false;
+  const change = now.throttledShare / before.throttledShare;
+  return change > 0.75 && change < 1.33 && now.taken < 0.8 * before.taken;
 }

@@ -29,12 +29,12 @@ export const settings = z.strictObject({
   password: carrierSecret.describe(
     "The account's password: 8 characters at most at many carriers.",
   ),
-  system_type: ascii(12).default("").describe("What the carrier says it must be; mostly empty."),
-  service_type: ascii(5).default("").describe("What the carrier says it must be; mostly empty."),
+  system_type: ascii(12).default("").describe("Value that the carrier prescribes; mostly empty."),
+  service_type: ascii(5).default("").describe("Value that the carrier prescribes; mostly empty."),
   bind: z
     .enum(["transceiver", "separate"])
     .default("transceiver")
-    .describe("One kind of bind for both ways, or transmitters and a receiver beside them."),
+    .describe("One kind of bind for both ways, or transmitters plus a receiver."),
   binds: z.number().int().min(1).max(20).default(1).describe("Binds for sending of each process."),
   window: z
     .number()

@@ -1,11 +1,11 @@
-import type { Circuit, Submission, SubmitOutcome, Submitted } from "../carrier";
+import type { Circuit, Requeue, Submission, SubmitOutcome, Submitted } from "../carrier";
 import { type AddressSettings, buildSubmissions } from "./_build-submissions";
 import { handOver } from "./_hand-over";
 import type { Links } from "./_links";
 import type { ReceiptId } from "./_message-id";
 import type { PartReferences } from "./_part-references";
 
-export interface Submitting {
+interface Submitting {
   links: Links;
   references: PartReferences;
   settings: AddressSettings & { response_timeout_s: number; receipt_id: ReceiptId };
@@ -16,31 +16,40 @@ interface Begun {
   result: SubmitOutcome | undefined;
 }
 
-/** With both, the last response is in, or given up, 15 s after the batch began: well within the worker's lease. */
-const limits = { startWithinMs: 5_000, responseMs: 10_000 };
+/** After a batch began, in ms: all is over well within the worker's lease. */
+const within = { begin: 5_000, finish: 10_000, respond: 15_000 };
+/** A message has no longer for its response, whatever the carrier may take for other requests. */
+const responseMs = 10_000;
 /** How long the first bind may take before messages are told to wait. */
 const firstBindMs = 3_000;
 /** How long a batch waits for its last responses before the next one goes on beside them. */
-const patienceMs = 50;
+const lingerMs = 50;
 
 /** Submits as many of a batch as have a place in a window in time; the others keep their place. Never throws. */
 export async function submitBatch(
   batch: Submission[],
   circuit: Circuit,
-  submitting: Submitting,
+  { links, ...rest }: Omit<Submitting, "links"> & { links: Links | undefined },
 ): Promise<Submitted[]> {
-  const { links } = submitting;
-  const deadline = Date.now() + limits.startWithinMs;
-  if (!(await links.untilBound(firstBindMs))) return batch.map(() => down(links, circuit));
+  const now = Date.now();
+  const deadlines = {
+    begin: now + within.begin,
+    finish: now + within.finish,
+    respond: now + within.respond,
+  };
+  if (!links || !(await links.untilBound(firstBindMs))) {
+    return batch.map(() => down(links?.whyDown() ?? notConnected, circuit));
+  }
+  const submitting = { links, ...rest };
   const begun: Begun[] = [];
   for (const submission of batch) {
-    const first = circuit.trouble ? undefined : await links.acquire(deadline, false);
+    const first = circuit.trouble ? undefined : await links.acquire(deadlines.begin, false);
     if (!first) break;
     if (circuit.trouble) {
       links.release(first);
       break;
     }
-    begun.push(begin({ submission, submitting, circuit, first, deadline }));
+    begun.push(begin({ submission, submitting, circuit, first, deadlines }));
   }
   await waitFor(begun);
   const reason = whyNotBegun(links, circuit);
@@ -51,8 +60,16 @@ export async function submitBatch(
   });
 }
 
-function down(links: Links, circuit: Circuit): SubmitOutcome {
-  const requeue = links.whyDown();
+const notConnected: Requeue = {
+  kind: "requeue",
+  reason: "carrier_down",
+  detail: "This process has no connection to the carrier.",
+  retryAfterMs: null,
+  scope: "carrier",
+  mayBeAccepted: false,
+};
+
+function down(requeue: Requeue, circuit: Circuit): SubmitOutcome {
   circuit.record(requeue, Date.now());
   return requeue;
 }
@@ -63,13 +80,13 @@ function whyNotBegun(links: Links, { trouble }: Circuit) {
   return links.rate.isLimited ? "carrier_throttled" : null;
 }
 
-interface Beginning extends Pick<Parameters<typeof handOver>[0], "first" | "deadline"> {
+interface Beginning extends Pick<Parameters<typeof handOver>[0], "first" | "deadlines"> {
   submission: Submission;
   submitting: Submitting;
   circuit: Circuit;
 }
 
-function begin({ submission, submitting, circuit, first, deadline }: Beginning): Begun {
+function begin({ submission, submitting, circuit, first, deadlines }: Beginning): Begun {
   const { links, references, settings } = submitting;
   const begunAt = Date.now();
   const outcome = handOver({
@@ -77,15 +94,15 @@ function begin({ submission, submitting, circuit, first, deadline }: Beginning):
     first,
     links,
     receiptId: settings.receipt_id,
-    timeoutMs: Math.min(settings.response_timeout_s * 1000, limits.responseMs),
-    deadline,
+    timeoutMs: Math.min(settings.response_timeout_s * 1000, responseMs),
+    deadlines,
   }).then((result) => {
     // One that has no ID at the carrier has none to be found by.
     const named =
       result.kind === "accepted" && result.ref === ""
         ? { ...result, ref: submission.messageId }
         : result;
-    circuit.record(named, begunAt);
+    if (named.kind !== "skipped") circuit.record(named, begunAt);
     begun.result = named;
     return named;
   });
@@ -95,9 +112,9 @@ function begin({ submission, submitting, circuit, first, deadline }: Beginning):
 
 async function waitFor(begun: Begun[]): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMs);
+  const lingering = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, lingerMs);
   });
-  await Promise.race([Promise.all(begun.map(({ outcome }) => outcome)), patience]);
+  await Promise.race([Promise.all(begun.map(({ outcome }) => outcome)), lingering]);
   clearTimeout(timer);
 }

@@ -30,11 +30,12 @@ export const smppKind: CarrierKind<typeof settings> = {
       name,
       dedupes: false,
       batchSize: Math.min(Math.max(2 * options.binds * options.window, least), most),
-      submit: async (submissions, circuit) => {
-        const { links } = connected;
-        if (!links) throw new Error("nothing has connected this process to the carrier");
-        return submitBatch(submissions, circuit, { links, references, settings: options });
-      },
+      submit: (submissions, circuit) =>
+        submitBatch(submissions, circuit, {
+          links: connected.links,
+          references,
+          settings: options,
+        }),
       connect: (record) => {
         const session = open({ name, options, record });
         connected.links = session.links;

@@ -5,6 +5,7 @@ import { classOfStatus } from "../http/class-of-status";
 import { failedRequest } from "../http/failed-request";
 import type { CarrierResponse, HttpClient } from "../http/http-client";
 import { outcomeOf, type SubmitClass } from "../http/outcome-of-class";
+import { tooOldToRepeat } from "../http/too-old-to-repeat";
 import { askPhone, type Credentials } from "./_ask-phone";
 
 export interface Phone extends Credentials {
@@ -16,10 +17,13 @@ export interface Phone extends Credentials {
 const minTtlSeconds = 5;
 
 /**
- * Hands one message to the phone, under our own ID: the phone refuses a second one with it, so that the request can be
- * repeated (POST /messages, 409). Never throws: whatever goes wrong is an outcome.
+ * Hands one message to the phone, under our own ID: the phone refuses a second one with it (POST /messages, 409), so that
+ * the request can be repeated until the phone forgets the first, after a day if its owner wants that. Never throws:
+ * whatever goes wrong is an outcome.
  */
-export function attemptPhone(submission: Submission, phone: Phone): Promise<SubmitOutcome> {
+export async function attemptPhone(submission: Submission, phone: Phone): Promise<SubmitOutcome> {
+  const tooOld = tooOldToRepeat(submission);
+  if (tooOld) return tooOld;
   return askPhone(phone.client, phone, {
     method: "POST",
     // Ours are checked, and the phone's check knows fewer numbers.

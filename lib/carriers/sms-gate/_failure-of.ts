@@ -11,6 +11,13 @@ const maxLength = 300;
 
 /** What Android and the app say of a message that was not sent (docs.sms-gate.app, FAQ, Errors), and what that means. */
 const failures: { said: RegExp; status: Failure["status"]; words: string }[] = [
+  // TP-Status of the report, 3GPP TS 23.040, 9.2.3.15: 70 is "SM validity period expired".
+  { said: /delivery result.*: 70$/i, status: "expired", words: "not_delivered_in_time" },
+  {
+    said: /delivery result/i,
+    status: "failed",
+    words: "The mobile network could not deliver it.",
+  },
   { said: /ttl expired/i, status: "expired", words: "The phone did not send it in time." },
   {
     said: /RESULT_ERROR_GENERIC_FAILURE/,
@@ -43,10 +50,16 @@ const failures: { said: RegExp; status: Failure["status"]; words: string }[] = [
 export function failureOf(reason: string): Failure {
   const said = plainText(storableText(reason.slice(0, maxLength)));
   const known = failures.find((each) => each.said.test(said));
-  const [carrierCode = null] = /RESULT_[A-Z_]+/.exec(said) ?? [];
   return {
     status: known?.status ?? "failed",
     reason: known?.words ?? (said || null),
-    carrierCode,
+    carrierCode: codeIn(said),
   };
+}
+
+/** The constant of Android's SmsManager, or the status in the network's report. */
+function codeIn(said: string): string | null {
+  const [, status] = /delivery result.*: (\d{1,3})$/i.exec(said) ?? [];
+  if (status !== undefined) return `TP-ST ${status}`;
+  return /RESULT_[A-Z_]+/.exec(said)?.[0] ?? null;
 }

@@ -22,7 +22,7 @@ test("a build of the app that posts to http is asked all the same, and its own w
   const registering = registerWebhooks({ carrier: "phone", phone, allowHttp: true });
   await expect(registering).rejects.toMatchObject({
     code: "unavailable",
-    message: "The phone did not take the webhooks: HTTP 400: Invalid URL.",
+    message: "The phone did not register the webhook: HTTP 400 Invalid URL",
   });
 });
 
@@ -30,12 +30,12 @@ test("a wrong password, and a phone that is off, are errors that say so", async 
   const stranger = { url: phone.url, username: "sms", password: "wrong" };
   await expect(
     registerWebhooks({ carrier: "phone", phone: stranger, allowHttp: true }),
-  ).rejects.toThrow("HTTP 401: Unauthorized. Check the user name and the password.");
+  ).rejects.toThrow("The phone rejected the user name or the password (HTTP 401).");
   const away = new Phone();
   await away.listen();
   const { url, username, password } = away;
   await away.close();
   await expect(
     registerWebhooks({ carrier: "phone", phone: { url, username, password }, allowHttp: true }),
-  ).rejects.toThrow("The phone cannot be reached at this address.");
+  ).rejects.toThrow("The phone does not respond at this address.");
 });

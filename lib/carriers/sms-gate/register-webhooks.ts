@@ -2,12 +2,13 @@ import { z } from "zod";
 import { AppError } from "../../core/errors";
 import { hashToUuid } from "../../core/hash-to-uuid";
 import { jsonIn } from "../../core/json-in";
-import { operatorSentence } from "../../core/operator-sentence";
+import { plainText } from "../../core/plain-text";
 import { secrets } from "../../core/secrets";
 import { callbackUrl } from "../callback-url";
 import { type CarrierResponse, httpClient } from "../http/http-client";
 import { askPhone, type Credentials } from "./_ask-phone";
 import { phoneEvents } from "./receive-events";
+import { phoneSentences } from "./sentences";
 
 interface Registering {
   /** The carrier's name in `carriers.json`. */
@@ -62,28 +63,18 @@ function idOf(carrier: string, event: string): string {
 function demandSecure(url: string): void {
   const { protocol, hostname, origin } = new URL(url);
   if (protocol === "https:" || (protocol === "http:" && hostname === "127.0.0.1")) return;
-  throw new AppError(
-    "invalid_request",
-    operatorSentence(
-      `The phone reports to https addresses only (and to http://127.0.0.1, the phone itself), and this installation is at ${origin}. Set APP_URL to an https address that the phone can reach.`,
-    ),
-  );
+  throw new AppError("invalid_request", phoneSentences.insecureAddress({ origin }));
 }
 
 function refused({ status, text }: CarrierResponse): AppError {
-  const { message } = z.object({ message: z.string() }).safeParse(jsonIn(text)).data ?? {};
-  const why = message ? `: ${message.slice(0, 200)}` : "";
-  const advice = status === 401 || status === 403 ? " Check the user name and the password." : "";
-  return new AppError(
-    "unavailable",
-    operatorSentence(`The phone did not take the webhooks: HTTP ${status}${why}.${advice}`),
-  );
+  if (status === 401 || status === 403) {
+    return new AppError("unavailable", phoneSentences.wrongPassword({ status }));
+  }
+  const { message = "" } = z.object({ message: z.string() }).safeParse(jsonIn(text)).data ?? {};
+  const said = `HTTP ${status} ${plainText(message.slice(0, 200))}`.trimEnd();
+  return new AppError("unavailable", phoneSentences.webhookRejected({ said }));
 }
 
 function unreachable(cause: unknown): never {
-  throw new AppError(
-    "unavailable",
-    operatorSentence("The phone cannot be reached at this address."),
-    { cause },
-  );
+  throw new AppError("unavailable", phoneSentences.unreachable, { cause });
 }

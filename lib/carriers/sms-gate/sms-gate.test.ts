@@ -90,6 +90,13 @@ describe("a message", () => {
     },
   );
 
+  test("that the phone may have had for a day is not handed over again", async () => {
+    const asked = phone.asked.length;
+    const old = submission({ offeredAt: new Date(Date.now() - 24 * 3_600_000) });
+    expect(await submit(old)).toMatchObject({ kind: "ambiguous" });
+    expect(phone.asked).toHaveLength(asked);
+  });
+
   test("to a phone that is off was not sent", async () => {
     const away = new Phone();
     await away.listen();
@@ -163,17 +170,32 @@ describe("what the phone reports", () => {
     ]);
   });
 
+  test("of a message before its response came is known by the same name", async () => {
+    const message = submission();
+    phone.behave = () => "silence";
+    const submitted = submit(message);
+    await expect.poll(() => phone.messages.has(message.messageId)).toBe(true);
+    phone.behave = () => undefined;
+    const payload = { messageId: message.messageId, deliveredAt: at };
+    expect(await phone.report({ event: "sms:delivered", payload })).toEqual([200]);
+    expect(receiver.receipts).toMatchObject([{ ref: message.messageId, status: "delivered" }]);
+    expect(await submitted).toMatchObject({ kind: "requeue", mayBeAccepted: true });
+  });
+
   test.each([
     ["TTL expired", "expired", null],
     ["Sending error: RESULT_ERROR_GENERIC_FAILURE", "failed", "RESULT_ERROR_GENERIC_FAILURE"],
     ["RESULT_ERROR_NO_SERVICE", "failed", "RESULT_ERROR_NO_SERVICE"],
     ["No SIMs found", "failed", null],
     ["Invalid phone number", "bounced", null],
+    ["Delivery result from SC +48501000000: 70", "expired", "TP-ST 70"],
+    ["Delivery result from SC +48501000000: 67", "failed", "TP-ST 67"],
     ["something new", "failed", null],
   ])("of a failure: %s", async (reason, status, carrierCode) => {
     await phone.report({ event: "sms:failed", payload: { messageId: "m1", failedAt: at, reason } });
     expect(receiver.receipts).toMatchObject([{ ref: "m1", status, carrierCode, at: later }]);
-    const words = reason === "something new" ? /^something new$/ : /^[A-Z].+\.$/;
+    const words =
+      reason === "something new" ? /^something new$/ : /^([A-Z].+\.|not_delivered_in_time)$/;
     expect(receiver.receipts[0]?.reason).toMatch(words);
   });
 

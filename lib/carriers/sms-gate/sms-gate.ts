@@ -12,7 +12,7 @@ import { registerWebhooks } from "./register-webhooks";
 
 const settings = z.strictObject({
   url: baseUrl.describe(
-    "Where the app takes messages: http://PHONE:8080 for a phone in your network, https://api.sms-gate.app/3rdparty/v1 for the app's cloud, https://HOST/api/3rdparty/v1 for its private server.",
+    "Address of the app's API: http://PHONE:8080 for a phone in your network, https://api.sms-gate.app/3rdparty/v1 for the app's cloud, https://HOST/api/3rdparty/v1 for its private server.",
   ),
   username: z.string().min(1).max(200).describe("User name that the app shows."),
   password: carrierSecret.describe("Password that the app shows."),
@@ -25,7 +25,7 @@ const settings = z.strictObject({
     .min(1)
     .max(3)
     .optional()
-    .describe("Slot of the SIM to send with, 1 to 3; the phone's choice when left out."),
+    .describe("Slot of the SIM to send with, 1 to 3; the phone chooses if omitted."),
 });
 
 /**

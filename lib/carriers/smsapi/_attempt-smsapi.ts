@@ -2,6 +2,7 @@ import { callbackUrl } from "../callback-url";
 import type { Submission, SubmitOutcome } from "../carrier";
 import { failedRequest } from "../http/failed-request";
 import type { HttpClient } from "../http/http-client";
+import { tooOldToRepeat } from "../http/too-old-to-repeat";
 import { readResponse } from "./_read-response";
 
 export interface SmsapiAccount {
@@ -11,27 +12,21 @@ export interface SmsapiAccount {
   token: string;
 }
 
-/** SMSAPI knows an `idx` for 24 hours, after which a repeated request would send a second copy. An hour less is safe. */
-const dedupedMs = 23 * 3_600_000;
 /** `expiration_date` is 1 to 72 hours after the request (error 56); a minute is for clocks that differ. */
-const leastExpirySeconds = 3_660;
-const mostExpirySeconds = 71 * 3_600;
+const minExpirySeconds = 3_660;
+const maxExpirySeconds = 71 * 3_600;
 
 /**
- * Submits one message with our own ID as its `idx`, which SMSAPI takes once. A message that it may have had for so long
- * that it would take it again is not submitted. Never throws: whatever goes wrong is an outcome.
+ * Submits one message with our own ID as its `idx`, which SMSAPI takes once in 24 hours: a message that it may have had
+ * for longer is not submitted. Never throws: whatever goes wrong is an outcome.
  */
 export async function attemptSmsapi(
   submission: Submission,
   { name, client, token }: SmsapiAccount,
 ): Promise<SubmitOutcome> {
   const idx = idxOf(submission);
-  if (Date.now() - submission.offeredAt.getTime() > dedupedMs) {
-    return {
-      kind: "ambiguous",
-      detail: "SMSAPI may have it, and tells copies apart for 24 hours.",
-    };
-  }
+  const tooOld = tooOldToRepeat(submission);
+  if (tooOld) return tooOld;
   return client({
     method: "POST",
     path: "/sms.do",
@@ -69,7 +64,7 @@ function toWire({ from, to, body, validUntil }: Submission, { name, idx }: Named
     check_idx: "1",
     notify_url: callbackUrl(name, idx),
     expiration_date: String(
-      nowSeconds + Math.min(Math.max(seconds, leastExpirySeconds), mostExpirySeconds),
+      nowSeconds + Math.min(Math.max(seconds, minExpirySeconds), maxExpirySeconds),
     ),
   };
 }

@@ -42,10 +42,10 @@ const errors: Record<number, KnownError> = {
   112: { cls: "sender", words: "The account at SMSAPI may not send to this country." },
   200: { cls: "server", words: "SMSAPI could not send the message." },
   201: { cls: "server", words: "SMSAPI has an internal error." },
-  202: { cls: "throttled", words: "Too many requests to SMSAPI at once." },
-  203: { cls: "throttled", words: "Too many requests to SMSAPI at once." },
+  202: { cls: "throttled", words: "Too many simultaneous requests to SMSAPI." },
+  203: { cls: "throttled", words: "Too many simultaneous requests to SMSAPI." },
   401: { cls: "auth", words: "The token at SMSAPI may not send messages." },
-  997: { cls: "auth", words: "SMSAPI takes requests over HTTPS only." },
+  997: { cls: "auth", words: "SMSAPI requires HTTPS." },
   999: { cls: "server", words: "SMSAPI has an internal error." },
 };
 

@@ -10,7 +10,7 @@ import { receiveReports } from "./receive-reports";
 
 const settings = z.strictObject({
   url: baseUrl
-    .default("https://api.smsapi.pl")
+    .prefault("https://api.smsapi.pl")
     .describe("Base URL of the API: https://api.smsapi.pl, or https://api.smsapi.com."),
   token: carrierSecret.describe("OAuth token with the right to send, from the customer portal."),
   addresses: allowedAddresses.describe(

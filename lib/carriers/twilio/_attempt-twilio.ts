@@ -5,7 +5,7 @@ import { neverRepeat } from "../http/never-repeat";
 import { readResponse } from "./_read-response";
 import type { TwilioAccount } from "./_twilio-account";
 
-const validity = { leastSeconds: 1, mostSeconds: 36_000 };
+const validity = { minSeconds: 1, maxSeconds: 36_000 };
 
 /** Submits one message to Twilio, which sends whatever it is asked for twice. Never throws. */
 export async function attemptTwilio(
@@ -27,14 +27,14 @@ function toForm(
   { name, messagingServiceSid }: TwilioAccount,
 ): URLSearchParams {
   const seconds = Math.floor((validUntil.getTime() - Date.now()) / 1000);
-  const validitySeconds = Math.max(seconds, validity.leastSeconds);
+  const validitySeconds = Math.max(seconds, validity.minSeconds);
   return new URLSearchParams({
     To: `+${to}`,
     // With a service, Twilio chooses among the senders of its pool.
     ...(messagingServiceSid ? { MessagingServiceSid: messagingServiceSid } : { From: e164(from) }),
     Body: body,
     StatusCallback: callbackUrl(name, messageId),
-    ValidityPeriod: String(Math.min(validitySeconds, validity.mostSeconds)),
+    ValidityPeriod: String(Math.min(validitySeconds, validity.maxSeconds)),
   });
 }
 

@@ -8,7 +8,7 @@ interface SubmitCode {
 /** Why Twilio does not take a message, by its code (twilio.com/docs/api/errors). */
 export const submitCodes: ReadonlyMap<string, SubmitCode> = new Map([
   ["20003", { cls: "auth", words: "Twilio does not accept the account SID or its auth token." }],
-  ["20429", { cls: "throttled", words: "Too many requests to Twilio at once." }],
+  ["20429", { cls: "throttled", words: "Too many simultaneous requests to Twilio." }],
   ["20503", { cls: "server", words: "Twilio is temporarily unavailable." }],
   ["21211", { cls: "bounce", words: "The recipient is not a valid phone number." }],
   ["21265", { cls: "permanent", words: "The recipient is a short code." }],

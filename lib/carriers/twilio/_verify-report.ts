@@ -57,8 +57,8 @@ function joinFields(form: string): string {
 function formsOf(url: string): string[] {
   const [, scheme = "", host = "", port, rest = ""] =
     /^(https?:\/\/)(\[[^\]]*\]|[^/?#:]*)(:\d+)?(.*)$/su.exec(url) ?? [];
-  const usualPort = scheme === "https://" ? ":443" : ":80";
-  const forms = [scheme + host + rest, scheme + host + (port ?? usualPort) + rest];
+  const defaultPort = scheme === "https://" ? ":443" : ":80";
+  const forms = [scheme + host + rest, scheme + host + (port ?? defaultPort) + rest];
   return [...forms, ...forms.map(withQueryEncodedAnew)];
 }
 

@@ -47,8 +47,12 @@ const sidOf = ({ to }: { to: string }) => service.sidsTo(to).at(-1) ?? "";
 const requestsFor = ({ to }: { to: string }) =>
   service.asked.filter(({ body }) => new URLSearchParams(body).get("To") === `+${to}`);
 
-async function eventsOf({ accountId, messageId }: { accountId: string; messageId: string }) {
-  const { events } = await getMessage({ actor: operatorOf(accountId), input: { messageId } });
+const read = ({ accountId, messageId }: { accountId: string; messageId: string }) =>
+  getMessage({ actor: operatorOf(accountId), input: { messageId } });
+const statusOf = async (message: Parameters<typeof read>[0]) => (await read(message)).status;
+
+async function eventsOf(message: Parameters<typeof read>[0]) {
+  const { events } = await read(message);
   return events.map(({ type }) => type);
 }
 
@@ -89,15 +93,32 @@ describe("a message by way of Twilio", () => {
     await eventually(later, { status: "bounced", ...dead });
   });
 
-  test.each(["cut", "silence"] as const)("is asked for once, and held: %s", async (behaviour) => {
-    service.behave = () => behaviour;
+  test.each(["cut", "silence"] as const)(
+    "is asked for once, and held until its receipt comes: %s",
+    async (behaviour) => {
+      service.behave = () => behaviour;
+      const message = await send();
+      await eventually(message, { status: "unknown" }, 30_000);
+      service.behave = () => undefined;
+      // Others go on, and time passes.
+      await eventually(await send(), { status: "sent" });
+      expect(requestsFor(message)).toHaveLength(1);
+      expect(service.sidsTo(message.to)).toHaveLength(1);
+      await service.report(sidOf(message), "delivered");
+      await eventually(message, { status: "delivered" });
+    },
+  );
+
+  test("is held only until a receipt is found that came before the connection broke", async () => {
+    service.behave = async (request) => {
+      service.take(request);
+      const to = new URLSearchParams(request.body).get("To")?.slice(1) ?? "";
+      await service.report(sidOf({ to }), "delivered");
+      return "reset" as const;
+    };
     const message = await send();
-    await eventually(message, { status: "unknown" }, 30_000);
-    service.behave = () => undefined;
-    // Others go on, and time passes.
-    await eventually(await send(), { status: "sent" });
+    await eventually(message, { status: "delivered" }, 30_000);
     expect(requestsFor(message)).toHaveLength(1);
-    expect(service.sidsTo(message.to)).toHaveLength(1);
   });
 
   test("waits while the account is locked, and goes when it is open again", async () => {
@@ -109,6 +130,22 @@ describe("a message by way of Twilio", () => {
     expect(service.sidsTo(message.to)).toHaveLength(1);
     await expect.poll(() => carrierHealth("twilio")).toMatchObject({ circuit: "closed" });
   });
+});
+
+test("a service that breaks every connection gets few messages, each once, and then the others", async () => {
+  service.behave = () => "reset";
+  const before = service.asked.length;
+  const all = await Promise.all(Array.from({ length: 80 }, () => send()));
+  await expect.poll(() => carrierHealth("twilio")).toMatchObject({ circuit: "open" });
+  service.behave = () => undefined;
+  const statuses = () => Promise.all(all.map(statusOf));
+  const waiting = async () =>
+    (await statuses()).filter((each) => each === "queued" || each === "sending");
+  await expect.poll(waiting, { timeout: 40_000 }).toEqual([]);
+  const held = (await statuses()).filter((status) => status === "unknown").length;
+  // Sixteen were in flight when it opened, and eight were a probe.
+  expect(held).toBeLessThan(60);
+  expect(service.asked.length - before).toBe(all.length);
 });
 
 describe("a callback", () => {

@@ -21,12 +21,14 @@ const settings = z.strictObject({
     .string()
     .regex(/^MG[0-9a-fA-F]{32}$/, "must be MG and 32 hexadecimal digits")
     .optional()
-    .describe("A messaging service, whose sender pool replaces the sender of each message."),
+    .describe(
+      "SID of a messaging service. Its sender pool then replaces the sender of each message.",
+    ),
 });
 
 /**
  * Twilio's Messages API: one request per message, and a signed callback for each change of its status. It sends the
- * same message as often as it is asked to, so that a request without a response is not repeated.
+ * same message each time it receives the request, so a request without a response is not repeated.
  */
 export const twilioKind: CarrierKind<typeof settings> = {
   kind: "twilio",

@@ -100,3 +100,35 @@ describe("a carrier's callback", () => {
     },
   );
 });
+
+describe("a message from a phone", () => {
+  const told = { message_id: "inb_1", from: "48732129000", to: "48500100200", body: "Thanks!" };
+
+  test.each([{ event: "sms.received" }, { type: "MESSAGE" }])("comes as %j", (kind) => {
+    const event = { ...kind, ...told, received_at: "2026-05-15T14:23:47.291Z", in_reply_to: "m1" };
+    expect(receive(event)).toEqual({
+      receipts: [],
+      inbound: [
+        {
+          ref: "inb_1",
+          from: "48732129000",
+          to: "48500100200",
+          body: "Thanks!",
+          inReplyTo: "m1",
+          at: new Date("2026-05-15T14:23:47.291Z"),
+          raw: event,
+        },
+      ],
+    });
+  });
+
+  test("needs a sender and a text, and comes beside receipts in one list", () => {
+    const { from: _, ...nobody } = told;
+    expect(receive({ type: "MESSAGE", ...nobody })).toEqual({ refusal: "unknown_shape" });
+    const list = [
+      { event: "sms.delivered", message_id: "a" },
+      { type: "MESSAGE", ...told },
+    ];
+    expect(receive(list)).toMatchObject({ receipts: [{ ref: "a" }], inbound: [{ ref: "inb_1" }] });
+  });
+});

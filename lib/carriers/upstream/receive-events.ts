@@ -4,7 +4,7 @@ import { limitedText } from "../../core/limited-text";
 import { plainText } from "../../core/plain-text";
 import { isStorableText, storableJson, storableText } from "../../core/storable-text";
 import { isStorableTime } from "../../core/storable-time";
-import type { Callback, Receipt, ReceiptStatus, Received } from "../carrier";
+import type { Callback, InboundMessage, Receipt, ReceiptStatus, Received } from "../carrier";
 
 /** An event counts even if what it says besides its status cannot be read. */
 const time = z
@@ -87,20 +87,52 @@ const Notification = z
     }),
   );
 
-const Event = z.union([DocumentedEvent, Notification]);
+/** Numbers and senders are short; the text of ten segments has at most 1530 characters. */
+const party = limitedText(64).trim().min(1).refine(isStorableText);
+const received = {
+  message_id: reference,
+  from: party,
+  to: party.nullish(),
+  body: limitedText(20_000).transform(storableText),
+  in_reply_to: reference.nullish().catch(null),
+  received_at: time,
+  timestamp: time,
+};
+
+/** A message from a phone: `{"event":"sms.received",…}` of another installation, or the older `{"type":"MESSAGE",…}`. */
+const ReceivedMessage = z
+  .union([
+    z.object({ event: z.literal("sms.received"), ...received }),
+    z.object({ type: z.literal("MESSAGE"), ...received }),
+  ])
+  .transform(
+    (message): Omit<InboundMessage, "raw"> => ({
+      ref: message.message_id,
+      from: message.from,
+      to: message.to ?? null,
+      body: message.body,
+      ...(message.in_reply_to ? { inReplyTo: message.in_reply_to } : {}),
+      at: message.received_at ?? message.timestamp ?? null,
+    }),
+  );
+
+const Event = z.union([DocumentedEvent, Notification, ReceivedMessage]);
 const maxEvents = 500;
 
-/** Reads one event or a list of up to 500, in either known shape. One event of no known shape refuses the list. */
+/** Reads one event or a list of up to 500, in any known shape. One event of no known shape refuses the list. */
 export function receiveEvents({ body }: Pick<Callback, "body">): Received {
   const payload = jsonIn(body);
   if (payload === undefined || payload === null) return { refusal: "invalid_json" };
   const list = Array.isArray(payload) ? payload : [payload];
   if (list.length === 0 || list.length > maxEvents) return { refusal: "unknown_shape" };
   const receipts: Receipt[] = [];
-  for (const raw of list) {
-    const parsed = Event.safeParse(raw);
-    if (!parsed.success) return { refusal: "unknown_shape" };
-    receipts.push({ ...parsed.data, raw: storableJson(raw) });
+  const inbound: InboundMessage[] = [];
+  for (const each of list) {
+    const { success, data } = Event.safeParse(each);
+    if (!success) return { refusal: "unknown_shape" };
+    const raw = storableJson(each);
+    if ("body" in data) inbound.push({ ...data, raw });
+    else receipts.push({ ...data, raw });
   }
-  return { receipts };
+  return { receipts, ...(inbound.length > 0 ? { inbound } : {}) };
 }

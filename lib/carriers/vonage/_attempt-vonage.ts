@@ -16,7 +16,7 @@ export interface VonageAccount {
 }
 
 /** What Vonage accepts as `ttl`. */
-const validity = { leastMs: 20_000, mostMs: 604_800_000 };
+const validity = { minMs: 20_000, maxMs: 604_800_000 };
 
 /** Submits one message to Vonage, which sends whatever it is asked for twice. Never throws. */
 export async function attemptVonage(
@@ -41,7 +41,7 @@ function toForm(
   { messageId, from, to, body, validUntil }: Submission,
   { name, apiKey, apiSecret }: VonageAccount,
 ): URLSearchParams {
-  const validMs = Math.max(validUntil.getTime() - Date.now(), validity.leastMs);
+  const validMs = Math.max(validUntil.getTime() - Date.now(), validity.minMs);
   return new URLSearchParams({
     api_key: apiKey,
     api_secret: apiSecret,
@@ -50,7 +50,7 @@ function toForm(
     text: body,
     // Whatever the alphabet of `text` lacks would arrive as a question mark.
     type: [...body].every(isGsmCharacter) ? "text" : "unicode",
-    ttl: String(Math.min(validMs, validity.mostMs)),
+    ttl: String(Math.min(validMs, validity.maxMs)),
     callback: callbackUrl(name, messageId),
     // At most 40 characters.
     "client-ref": messageId.replaceAll("-", ""),

@@ -7,7 +7,7 @@ interface SubmitCode {
 
 /** Why Vonage does not take a part, by its status (developer.vonage.com, SMS API, error codes). */
 export const submitCodes: ReadonlyMap<string, SubmitCode> = new Map([
-  ["1", { cls: "throttled", words: "More messages a second than the account may send." }],
+  ["1", { cls: "throttled", words: "More messages per second than the account may send." }],
   ["2", { cls: "permanent", words: "A field is missing." }],
   ["3", { cls: "permanent", words: "A field has a value that Vonage does not accept." }],
   ["4", { cls: "auth", words: "Vonage does not accept the API key or its secret." }],
@@ -16,7 +16,7 @@ export const submitCodes: ReadonlyMap<string, SubmitCode> = new Map([
   ["7", { cls: "bounce", words: "The number is barred from messages." }],
   ["8", { cls: "auth", words: "The account at Vonage is suspended." }],
   ["9", { cls: "credit", words: "The account at Vonage has no credit." }],
-  ["10", { cls: "throttled", words: "Too many connections to Vonage at once." }],
+  ["10", { cls: "throttled", words: "Too many simultaneous connections to Vonage." }],
   ["11", { cls: "auth", words: "The account at Vonage may not use its HTTP API." }],
   ["12", { cls: "permanent", words: "The text is too long." }],
   ["14", { cls: "auth", words: "Vonage does not accept the signature." }],

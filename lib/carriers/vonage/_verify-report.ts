@@ -17,7 +17,7 @@ const maxAheadSeconds = 300;
 
 /**
  * Verifies that Vonage made a callback: by the secret in its path, and by its signature if the account has one, which
- * support switches on (developer.vonage.com, signing messages).
+ * Vonage's support enables (developer.vonage.com, signing messages).
  */
 export function verifyReport(
   callback: Callback,

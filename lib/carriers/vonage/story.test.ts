@@ -114,15 +114,32 @@ describe("a message by way of Vonage", () => {
     expect(requestsFor(message)).toHaveLength(1);
   });
 
-  test.each(["cut", "silence"] as const)("is asked for once, and held: %s", async (behaviour) => {
-    service.behave = () => behaviour;
+  test.each(["cut", "silence"] as const)(
+    "is asked for once, and held until its receipt comes: %s",
+    async (behaviour) => {
+      service.behave = () => behaviour;
+      const message = await send();
+      await eventually(message, { status: "unknown" }, 30_000);
+      service.behave = () => undefined;
+      // Others go on, and time passes.
+      await eventually(await send(), { status: "sent" });
+      expect(requestsFor(message)).toHaveLength(1);
+      expect(service.idsTo(message.to)).toHaveLength(1);
+      await service.report(idOf(message), "delivered");
+      await eventually(message, { status: "delivered" });
+    },
+  );
+
+  test("is held only until a receipt is found that came before the connection broke", async () => {
+    service.behave = async (request) => {
+      service.take(request);
+      const to = new URLSearchParams(request.body).get("to") ?? "";
+      await service.report(idOf({ to }), "delivered");
+      return "reset" as const;
+    };
     const message = await send();
-    await eventually(message, { status: "unknown" }, 30_000);
-    service.behave = () => undefined;
-    // Others go on, and time passes.
-    await eventually(await send(), { status: "sent" });
+    await eventually(message, { status: "delivered" }, 30_000);
     expect(requestsFor(message)).toHaveLength(1);
-    expect(service.idsTo(message.to)).toHaveLength(1);
   });
 
   test("waits while the account has no credit, and goes when it has", async () => {

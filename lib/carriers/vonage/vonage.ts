@@ -15,7 +15,9 @@ const settings = z.strictObject({
   api_secret: carrierSecret.describe("API secret of the account."),
   signature_secret: carrierSecret
     .optional()
-    .describe("Signature secret of an account whose callbacks are signed; then all must be."),
+    .describe(
+      "Signature secret of the account, if it signs its callbacks; then all must be signed.",
+    ),
   signature_method: z
     .enum(signatureMethods)
     .default("md5hash")
@@ -23,8 +25,8 @@ const settings = z.strictObject({
 });
 
 /**
- * Vonage's SMS API: one request per message, whose parts have IDs and receipts of their own. It sends the same message
- * as often as it is asked to, so that a request without a response is not repeated.
+ * Vonage's SMS API: one request per message. Each part of a message has its own ID and its own receipt. It sends the same
+ * message each time it receives the request, so a request without a response is not repeated.
  */
 export const vonageKind: CarrierKind<typeof settings> = {
   kind: "vonage",

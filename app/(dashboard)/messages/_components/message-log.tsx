@@ -26,6 +26,8 @@ interface MessageLogProps {
   opened: Opened | null;
   firstCount: LogCount;
   firstDensity: Density;
+  /** Messages from phones that nobody has read. */
+  unread: number;
 }
 
 /** The message log, newest first and live, with the message that is looked at beside it. */
@@ -42,6 +44,9 @@ export function MessageLog(props: MessageLogProps) {
         actions={
           <>
             <LiveDot />
+            <ButtonLink href="/messages/conversations">
+              {words.conversations(props.unread)}
+            </ButtonLink>
             <ButtonLink href="/send" variant="primary" className="max-sm:hidden">
               {words.send}
             </ButtonLink>

@@ -44,6 +44,7 @@ const en = {
     "sms.failed": { word: "Failed", meaning: "Rejected by the carrier or the mobile network." },
     "sms.expired": { word: "Expired", meaning: "Not delivered within its validity." },
     "sms.bounced": { word: "Bounced", meaning: "The number is inactive or unreachable." },
+    "sms.received": { word: "Received", meaning: "A phone sent you a message." },
   },
 };
 
@@ -103,6 +104,7 @@ export const webhooksWords: Words<typeof en> = {
       "sms.failed": { word: "Nieudana", meaning: "Odrzucona przez dostawcę lub sieć komórkową." },
       "sms.expired": { word: "Wygasła", meaning: "Nie doręczono jej w czasie ważności." },
       "sms.bounced": { word: "Niedoręczalna", meaning: "Numer jest nieaktywny lub nieosiągalny." },
+      "sms.received": { word: "Odebrana", meaning: "Przyszła wiadomość z telefonu." },
     },
   },
 };

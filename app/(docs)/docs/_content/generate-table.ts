@@ -4,6 +4,7 @@ import { type ErrorCode, errorTable } from "@/lib/core/errors";
 import type { Language } from "@/lib/language/language";
 import { reasonAdvice } from "@/lib/messages/reason-advice";
 import { septetsOf } from "@/lib/sms/gsm-alphabet";
+import { commonSettings, kindSettings, routeSettings } from "./carrier-tables";
 import { type TableWords, tableWords } from "./table-words";
 
 const tables = {
@@ -13,6 +14,9 @@ const tables = {
   "webhook-retries": webhookRetries,
   reasons: (_words, language) => reasonTable("reason", language),
   "wait-reasons": (_words, language) => reasonTable("wait_reason", language),
+  "carrier-settings": ({ carriers }) => commonSettings(carriers),
+  "carrier-kinds": ({ carriers }) => kindSettings(carriers),
+  "carrier-routes": ({ carriers }) => routeSettings(carriers),
 } satisfies Record<string, (words: TableWords, language: Language) => string>;
 
 export type GeneratedTable = keyof typeof tables;

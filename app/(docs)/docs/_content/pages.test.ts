@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { carrierKinds } from "@/lib/carriers/carrier-kinds";
+import { CarriersFile } from "@/lib/carriers/carriers-file";
+import { readCarriersFile } from "@/lib/carriers/read-carriers-file";
 import { errorTable } from "@/lib/core/errors";
 import { reasonAdvice } from "@/lib/messages/reason-advice";
 import { messageStatuses } from "@/lib/messages/status";
@@ -10,6 +14,7 @@ import { headingsOf, parsePage } from "../_render/parse-page";
 import { buildIndex } from "../_search/build-index";
 import { findPassages } from "../_search/find-passages";
 import { exampleOrigin } from "./example-origin";
+import { generateTable } from "./generate-table";
 import { languages } from "./languages";
 import { pages } from "./pages";
 import { readPage, readPageIn } from "./read-page";
@@ -37,6 +42,46 @@ test("the page about reasons has every code with what to do", () => {
   for (const [code, { en }] of Object.entries(reasonAdvice)) {
     expect(text).toContain(`| \`${code}\` | ${en.meaning} | ${en.advice} |`);
   }
+});
+
+describe("the page about carriers", () => {
+  const text = readPage("carriers");
+
+  test.each(carrierKinds)("has the kind $kind with each of its settings", ({ kind, settings }) => {
+    expect(text).toContain(`| \`${kind}\` |`);
+    const [, section = ""] = text.split(`\n### ${kind}\n`);
+    const [own = ""] = section.split("\n#");
+    const shape: Record<string, z.ZodType> = settings instanceof z.ZodObject ? settings.shape : {};
+    for (const name of Object.keys(shape)) expect(own).toContain(`| \`${name}\` |`);
+  });
+
+  test("says in a sentence what each setting is for", () => {
+    const tables = (["carrier-settings", "carrier-kinds", "carrier-routes"] as const).map((name) =>
+      generateTable(name, "en"),
+    );
+    const rows = tables.join("\n").match(/^\| `.+$/gm) ?? [];
+    expect(rows.length).toBeGreaterThan(20);
+    for (const row of rows) expect(row).toMatch(/ \| [A-Z][^|]+\. \|$/);
+  });
+
+  test("has an example that holds, but for the kinds of other carriers", () => {
+    const [, json = "{}"] = /^```json carriers\.json\n(.+?)\n```$/ms.exec(text) ?? [];
+    const [, phone = "{}"] =
+      /^```json carriers\.json\n(.+?)\n```$/ms.exec(readPage("own-phone")) ?? [];
+    for (const file of [json, phone]) {
+      const known = carrierKinds.map((each) => each.kind);
+      const { carriers, routes } = CarriersFile.parse(JSON.parse(file));
+      const ours = carriers.filter((each) => known.includes(each.kind));
+      const read = readCarriersFile(
+        JSON.stringify({
+          carriers: ours,
+          routes: routes.filter(({ carrier }) => ours.some(({ name }) => name === carrier)),
+        }),
+        () => "a-secret",
+      );
+      expect(read).toMatchObject({ warnings: [] });
+    }
+  });
 });
 
 describe("the page about webhooks", () => {

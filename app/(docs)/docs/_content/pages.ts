@@ -61,6 +61,12 @@ export const pageGroups: PageGroup[] = [
         description: "The statuses of a message, its history, and how to list and filter messages.",
       },
       {
+        slug: "replies",
+        title: "Replies and opt-outs",
+        description: "Receive messages from phones, and send nothing to those who wrote STOP.",
+        keywords: "inbound two-way MO unsubscribe suppression",
+      },
+      {
         slug: "segments",
         title: "Segments and encoding",
         description: "Which characters fit, how a text is split into segments, and what it costs.",
@@ -129,6 +135,19 @@ export const pageGroups: PageGroup[] = [
         title: "Self-hosting",
         description:
           "One command, every setting, your own PostgreSQL, several processes, a reverse proxy, backups.",
+      },
+      {
+        slug: "own-phone",
+        title: "Your own phone as the carrier",
+        description: "From an Android phone with a SIM card to a delivered message in ten minutes.",
+        keywords: "Android SIM gateway GSM modem sms-gate",
+      },
+      {
+        slug: "carriers",
+        title: "Carriers and routes",
+        description:
+          "carriers.json: every kind of carrier with its settings, routes, secrets, failover, and rate.",
+        keywords: "SMPP Twilio Vonage SMSAPI provider routing",
       },
       {
         slug: "versioning",

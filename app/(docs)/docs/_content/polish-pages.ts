@@ -54,6 +54,11 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Które znaki się mieszczą, jak treść dzieli się na segmenty i ile to kosztuje.",
     keywords: "polskie znaki długość SMS cena",
   },
+  replies: {
+    title: "Odpowiedzi i rezygnacje",
+    description: "Odbieraj wiadomości z telefonów i nie pisz do tych, którzy odpisali STOP.",
+    keywords: "przychodzące dwukierunkowe wypisanie lista wykluczeń",
+  },
   messages: {
     title: "Śledź wiadomość",
     description: "Statusy wiadomości, jej historia oraz lista i filtry wiadomości.",
@@ -101,6 +106,17 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description:
       "Jedno polecenie, wszystkie ustawienia, własny PostgreSQL, kilka procesów, odwrotne proxy, kopie zapasowe.",
     keywords: "instalacja hosting backup konfiguracja",
+  },
+  "own-phone": {
+    title: "Własny telefon jako dostawca",
+    description: "Od telefonu z Androidem i kartą SIM do doręczonej wiadomości w dziesięć minut.",
+    keywords: "Android SIM bramka GSM modem sms-gate",
+  },
+  carriers: {
+    title: "Dostawcy i trasy",
+    description:
+      "carriers.json: rodzaje dostawców i ich ustawienia, trasy, sekrety, przełączanie i tempo.",
+    keywords: "SMPP Twilio Vonage SMSAPI operator routing",
   },
   versioning: {
     title: "Wersjonowanie",

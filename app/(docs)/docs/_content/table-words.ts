@@ -1,6 +1,16 @@
 import type { Words } from "@/lib/language/language";
 
+/** The words of the tables of carriers' settings; what each does is said in English. */
+export interface CarrierWords {
+  header: string[];
+  required: string;
+  optional: string;
+  secret: string;
+  noSettings: string;
+}
+
 export interface TableWords {
+  carriers: CarrierWords;
   errors: string[];
   /** The meaning of an error code; the API's own title where there is none. */
   titles: Record<string, string>;
@@ -26,6 +36,13 @@ export const tableWords: Words<TableWords> = {
     retries: ["Attempt", "After the previous one", "After the event"],
     immediately: "immediately",
     reasons: ["Meaning", "What to do"],
+    carriers: {
+      header: ["Setting", "Default", "Meaning"],
+      required: "required",
+      optional: "–",
+      secret: "secret",
+      noSettings: "No settings besides those of every carrier.",
+    },
   },
   pl: {
     errors: ["Status", "Kod", "Znaczenie", "Ponowić?"],
@@ -40,6 +57,7 @@ export const tableWords: Words<TableWords> = {
       payload_too_large: "Treść żądania jest za duża",
       unsupported_media_type: "Wyślij application/json",
       invalid_request: "Niektóre pola są nieprawidłowe",
+      opted_out: "Odbiorca zrezygnował z wiadomości",
       idempotency_mismatch: "Klucz idempotencji użyty już w innym żądaniu",
       rate_limited: "Za dużo żądań",
       internal: "Wewnętrzny błąd serwera",
@@ -53,5 +71,12 @@ export const tableWords: Words<TableWords> = {
     retries: ["Próba", "Po poprzedniej", "Po zdarzeniu"],
     immediately: "od razu",
     reasons: ["Znaczenie", "Co zrobić"],
+    carriers: {
+      header: ["Ustawienie", "Domyślnie", "Działanie (po angielsku)"],
+      required: "wymagane",
+      optional: "–",
+      secret: "sekret",
+      noSettings: "Brak ustawień poza wspólnymi.",
+    },
   },
 };

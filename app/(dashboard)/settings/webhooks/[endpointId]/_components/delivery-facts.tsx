@@ -10,6 +10,8 @@ import { deliveryPageWords } from "../[eventId]/words";
 export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
   const words = useWords(deliveryPageWords).facts;
   const { event_id, message_id, created_at, ended_at } = delivery;
+  // A message from a phone has no page of its own; its conversation is among the others.
+  const place = message_id.startsWith("inb_") ? "conversations" : message_id;
   const facts: [string, ReactNode][] = [
     [
       words.event,
@@ -22,7 +24,7 @@ export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
       words.message,
       <Link
         key="message"
-        href={`/messages/${message_id}`}
+        href={`/messages/${place}`}
         prefetch={false}
         className="link font-mono text-sm"
       >

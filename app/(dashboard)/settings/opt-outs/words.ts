@@ -1,0 +1,93 @@
+import type { Words } from "@/lib/language/language";
+
+const en = {
+  title: "Opt-outs",
+  lead: "Numbers that want no messages from you. Phones that reply STOP are added automatically.",
+  export: "Export CSV",
+  caption: "Opt-outs, newest first",
+  search: "Number or some of its digits",
+  find: "Search",
+  reset: "Reset",
+  none: "Nobody has opted out.",
+  noMatch: "No number with these digits has opted out.",
+  older: "Older",
+  newest: "Newer",
+  number: "Number",
+  sender: "Sender",
+  allSenders: "All senders",
+  reason: "Reason",
+  added: "Added",
+  sources: {
+    keyword: "Reply",
+    panel: "Dashboard",
+    api: "API",
+    import: "Import",
+    carrier: "Carrier",
+  },
+  remove: "Remove",
+  removeOf: (number: string) => `${number} from the opt-outs`,
+  removed: (number: string) => `${number} gets messages again.`,
+  add: {
+    title: "Add a number",
+    senderHint: "Leave it empty for all your senders.",
+    submit: "Add",
+    done: (number: string) => `${number} gets no more messages.`,
+  },
+  import: {
+    title: "Import",
+    list: "Numbers",
+    hint: "One number per line, as CSV if you like: number, sender, reason. Up to 10,000 numbers.",
+    submit: "Import",
+    done: (added: number, known: number, rejected: number) =>
+      `Added: ${added}. Known before: ${known}. Rejected: ${rejected}.`,
+    line: (line: number, detail: string) => `Line ${line}: ${detail}`,
+  },
+};
+
+/** What the page of opt-outs says. */
+export const optOutWords: Words<typeof en> = {
+  en,
+  pl: {
+    title: "Rezygnacje",
+    lead: "Numery, które nie chcą twoich wiadomości. Te, które odpiszą STOP, trafiają tu same.",
+    export: "Eksportuj CSV",
+    caption: "Rezygnacje, od najnowszej",
+    search: "Numer lub jego cyfry",
+    find: "Szukaj",
+    reset: "Wyczyść",
+    none: "Nikt nie zrezygnował.",
+    noMatch: "Żaden numer z tymi cyframi nie zrezygnował.",
+    older: "Starsze",
+    newest: "Nowsze",
+    number: "Numer",
+    sender: "Nadawca",
+    allSenders: "Wszyscy nadawcy",
+    reason: "Powód",
+    added: "Dodano",
+    sources: {
+      keyword: "Odpowiedź",
+      panel: "Panel",
+      api: "API",
+      import: "Import",
+      carrier: "Dostawca",
+    },
+    remove: "Usuń",
+    removeOf: (number) => `numer ${number} z rezygnacji`,
+    removed: (number) => `Numer ${number} znów dostaje wiadomości.`,
+    add: {
+      title: "Dodaj numer",
+      senderHint: "Pozostaw puste, aby objąć wszystkich nadawców.",
+      submit: "Dodaj",
+      done: (number) => `Numer ${number} nie dostanie więcej wiadomości.`,
+    },
+    import: {
+      title: "Import",
+      list: "Numery",
+      hint: "Jeden numer w wierszu, może być CSV: numer, nadawca, powód. Do 10 000 naraz.",
+      submit: "Importuj",
+      done: (added, known, rejected) =>
+        `Dodano: ${added}. Znane wcześniej: ${known}. Odrzucono: ${rejected}.`,
+      line: (line, detail) => `Wiersz ${line}: ${detail}`,
+    },
+  },
+};

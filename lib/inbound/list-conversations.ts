@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import { inboundMessages } from "@/drizzle/schema/inbound";
+import { type Actor, demandScope } from "../core/actor";
+import { db } from "../core/db";
+
+/** A phone that wrote to an account, with its newest message. */
+export interface Conversation {
+  phone: string;
+  body: string;
+  receivedAt: string;
+  unread: number;
+}
+
+/** The messages that are looked at, and the phones that are listed. */
+const lookedAt = 5000;
+const listed = 200;
+
+/**
+ * The phones behind the newest 5000 messages that an actor can see, at most 200, who wrote last first. Throws forbidden
+ * without the scope `read`.
+ */
+export async function listConversations({ actor }: { actor: Actor }): Promise<Conversation[]> {
+  demandScope(actor, "read");
+  const { accountId, mode } = actor;
+  const rows = await db().execute<{
+    phone: string;
+    body: string;
+    received_at: string;
+    unread: number;
+  }>(sql`
+    with newest as (
+      select id, sender, body, received_at, read_at from ${inboundMessages}
+      where account_id = ${accountId}::uuid
+        and (${mode}::text is null or test = (${mode}::text = 'test'))
+      order by id desc limit ${lookedAt}
+    ), phones as (
+      select distinct on (sender) id, sender as phone, body, received_at,
+        count(*) filter (where read_at is null) over (partition by sender) as unread
+      from newest order by sender, id desc
+    )
+    select phone, body, received_at, unread::int from phones order by id desc limit ${listed}`);
+  return rows.map(({ received_at, ...row }) => ({
+    ...row,
+    receivedAt: new Date(received_at).toISOString(),
+  }));
+}

@@ -1,0 +1,37 @@
+import { and, eq } from "drizzle-orm";
+import { optOuts } from "@/drizzle/schema/inbound";
+import { type Actor, demandScope } from "../core/actor";
+import { db } from "../core/db";
+import { parseInput } from "../core/parse-input";
+import { demandChangeable } from "./_demand-changeable";
+import { toOptOutView } from "./_opt-out-view";
+import { CreateOptOutInput, type OptOutView } from "./contract";
+
+interface Wanted {
+  actor: Actor;
+  /** A `CreateOptOutInput` that nobody has checked. */
+  input: unknown;
+}
+
+/**
+ * Opts a number out of a sender, or of all senders of the account: from now on no message to it is accepted. One that is
+ * known stays as it is. Throws invalid_request, and forbidden without the scope `manage`.
+ */
+export async function addOptOut({ actor, input }: Wanted): Promise<OptOutView> {
+  demandScope(actor, "manage");
+  const { number: to, sender, reason } = parseInput(CreateOptOutInput, input);
+  demandChangeable(actor, to);
+  const { accountId } = actor;
+  const source = actor.source === "panel" ? ("panel" as const) : ("api" as const);
+  const row = { accountId, to, from: sender ?? "", reason: reason ?? "", source };
+  const [added] = await db().insert(optOuts).values(row).onConflictDoNothing().returning();
+  return toOptOutView(added ?? (await readKnown(row)) ?? { ...row, createdAt: new Date() });
+}
+
+async function readKnown({ accountId, to, from }: { accountId: string; to: string; from: string }) {
+  const [known] = await db()
+    .select()
+    .from(optOuts)
+    .where(and(eq(optOuts.accountId, accountId), eq(optOuts.to, to), eq(optOuts.from, from)));
+  return known;
+}

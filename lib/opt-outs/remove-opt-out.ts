@@ -1,0 +1,38 @@
+import { and, eq } from "drizzle-orm";
+import { optOuts } from "@/drizzle/schema/inbound";
+import { type Actor, demandScope } from "../core/actor";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { isStorableText } from "../core/storable-text";
+import { demandChangeable } from "./_demand-changeable";
+import { optOutSentences } from "./sentences";
+
+interface Wanted {
+  actor: Actor;
+  /** The number with or without the plus; without a sender, whatever it opted out of is lifted. */
+  input: { number: string; sender?: string | undefined };
+}
+
+const maxLength = 64;
+
+/** Lets a number get messages again. Throws not_found, and forbidden without the scope `manage`. */
+export async function removeOptOut({ actor, input }: Wanted): Promise<void> {
+  demandScope(actor, "manage");
+  const to = input.number.slice(0, maxLength).trim().replace(/^\+/, "");
+  const { sender } = input;
+  if (!/^\d+$/.test(to) || !isStorableText(sender ?? "")) {
+    throw new AppError("not_found", optOutSentences.notFound);
+  }
+  demandChangeable(actor, to);
+  const removed = await db()
+    .delete(optOuts)
+    .where(
+      and(
+        eq(optOuts.accountId, actor.accountId),
+        eq(optOuts.to, to),
+        sender === undefined ? undefined : eq(optOuts.from, sender),
+      ),
+    )
+    .returning({ to: optOuts.to });
+  if (removed.length === 0) throw new AppError("not_found", optOutSentences.notFound);
+}
