@@ -74,7 +74,7 @@ const english: Record<string, Said> = {
     subject: "rejects our credentials",
     meaning: "The carrier doesn't accept the credentials of this installation.",
     advice:
-      "Correct them where they are set, in carriers.json, its secret, or the environment. Depesza keeps trying and sends what is queued as soon as it can.",
+      "Fix them where they are set, in carriers.json, its secret, or the environment. Depesza keeps trying and sends what is queued as soon as it can.",
   },
   carrier_out_of_credits: {
     subject: "has no credit left",

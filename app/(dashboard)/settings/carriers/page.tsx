@@ -38,7 +38,7 @@ export default async function CarriersPage() {
       <KeepFresh />
       <PageHeading title={title} lead={lead} />
       <div className="grid grid-cols-1 gap-8">
-        {report.problems.length > 0 && <FileProblems problems={report.problems} />}
+        {report.problems.length > 0 && <FileProblems report={report} />}
         {report.isSimulatorOnly && <SimulatorOnly />}
         <CarrierList report={report} />
         <RouteList report={report} />

@@ -17,25 +17,25 @@ const en = {
   carrier: "Carrier",
   choices: {
     send_again: {
-      submit: "Send again",
+      submit: "Resend",
       meaning: "If the carrier has the message after all, a second copy is possible.",
     },
     refund: {
       submit: "Refund",
-      meaning: "Ends as failed and the credits come back. The message may still arrive.",
+      meaning: "The message ends as failed, and its credits are refunded. It may still arrive.",
     },
   },
   asking: {
-    send_again: (count: number) => `Send ${countWords("en", count, messages)} again?`,
+    send_again: (count: number) => `Resend ${countWords("en", count, messages)}?`,
     refund: (count: number) => `Refund ${countWords("en", count, messages)}?`,
   },
   cancel: "Cancel",
   done: {
-    send_again: (count: number) => `${countWords("en", count, messages)} sent again.`,
+    send_again: (count: number) => `${countWords("en", count, messages)} resent.`,
     refund: (count: number) => `${countWords("en", count, messages)} refunded.`,
   },
   known: (count: number) =>
-    `Nothing was done about ${countWords("en", count, messages)} whose result is known by now.`,
+    `Skipped ${countWords("en", count, messages)}: the result is known by now.`,
 };
 
 /** What is said of messages whose carrier never said whether it has them. */

@@ -6,7 +6,7 @@ const wiadomości = { one: "wiadomość", few: "wiadomości", many: "wiadomości
 
 const en = {
   title: "Carriers",
-  lead: "Who delivers the messages of this installation, how well, and in which order they are tried.",
+  lead: "Who delivers the messages of this installation, how well, and which routes lead to them.",
   carriers: "Carriers in use",
   /** By the kind in carriers.json; another one is shown as it is. */
   kinds: {
@@ -24,7 +24,6 @@ const en = {
     half_open: "Probing",
     draining: "Draining",
   },
-  since: "since",
   because: (reason: string) => `Messages are queued: ${reason}.`,
   said: "Last error:",
   next: "Next attempt",
@@ -35,8 +34,8 @@ const en = {
     submit: "Response",
     receipt: "Receipt",
     traffic: "Submitted",
-    balance: "Balance",
   },
+  balance: "Balance",
   none: "none",
   oldest: "oldest",
   perSecond: (rate: number) => `${numberWords("en", rate, { maximumFractionDigits: 3 })}/s`,
@@ -69,6 +68,7 @@ const en = {
   problems: {
     title: "carriers.json has errors and isn't used",
     kept: "The previous version of the file stays active until they are corrected.",
+    nothing: "No message is sent until they are corrected.",
     line: (line: number) => `Line ${line}`,
   },
   simulator: {
@@ -79,7 +79,7 @@ const en = {
   },
   routes: {
     title: "Routes",
-    lead: "In the order they are tried for a message that fits. Routes of equal rank share messages by weight.",
+    lead: "In the order they apply to a message that fits. Routes of equal rank share messages by weight.",
     default: (carrier: string) => `No routes are configured, so every message goes to ${carrier}.`,
     columns: {
       to: "Messages",
@@ -109,7 +109,7 @@ export const carriersWords: Words<typeof en> = {
   en,
   pl: {
     title: "Dostawcy",
-    lead: "Kto doręcza wiadomości tej instalacji, jak mu idzie i w jakiej kolejności dostawcy są próbowani.",
+    lead: "Kto doręcza wiadomości tej instalacji, jak mu idzie i jakie trasy do niego prowadzą.",
     carriers: "Dostawcy w użyciu",
     kinds: {
       simulator: "Symulator",
@@ -126,7 +126,6 @@ export const carriersWords: Words<typeof en> = {
       half_open: "Próba",
       draining: "Wyłączany",
     },
-    since: "od",
     because: (reason) => `Wiadomości czekają: ${reason}.`,
     said: "Ostatni błąd:",
     next: "Następna próba",
@@ -137,8 +136,8 @@ export const carriersWords: Words<typeof en> = {
       submit: "Odpowiedź",
       receipt: "Raport",
       traffic: "Przekazane",
-      balance: "Saldo",
     },
+    balance: "Saldo",
     none: "brak",
     oldest: "najstarsza",
     perSecond: (rate) => `${numberWords("pl", rate, { maximumFractionDigits: 3 })}/s`,
@@ -171,6 +170,7 @@ export const carriersWords: Words<typeof en> = {
     problems: {
       title: "carriers.json zawiera błędy i nie jest używany",
       kept: "Dopóki nie zostaną poprawione, obowiązuje poprzednia wersja pliku.",
+      nothing: "Dopóki nie zostaną poprawione, żadna wiadomość nie wychodzi.",
       line: (line) => `Wiersz ${line}`,
     },
     simulator: {
@@ -181,7 +181,7 @@ export const carriersWords: Words<typeof en> = {
     },
     routes: {
       title: "Trasy",
-      lead: "W kolejności, w jakiej są próbowane dla pasującej wiadomości. Trasy tej samej rangi dzielą się wiadomościami według wagi.",
+      lead: "W kolejności, w jakiej stosują się do pasującej wiadomości. Trasy tej samej rangi dzielą się wiadomościami według wagi.",
       default: (carrier) => `Nie ustawiono tras, więc każda wiadomość idzie do: ${carrier}.`,
       columns: {
         to: "Wiadomości",

@@ -3,7 +3,6 @@
 import type { ReactNode } from "react";
 import { durationWords } from "@/components/charts/duration-words";
 import { useLanguage, useWords } from "@/components/language/use-words";
-import { OutsideText } from "@/components/outside-text";
 import { Time } from "@/components/ui/time";
 import type { CarrierReport } from "@/lib/administration/get-carriers";
 import { numberWords } from "@/lib/language/count-words";
@@ -13,10 +12,10 @@ import { carriersWords } from "../words";
 export function CarrierFigures({ report }: { report: CarrierReport }) {
   const words = useWords(carriersWords);
   const language = useLanguage();
-  const { waiting, oldestSince, rate, lastHour, traffic, balance } = report;
+  const { waiting, oldestSince, rate, lastHour, traffic } = report;
   const { figures } = words;
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 md:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3">
       <Figure
         name={figures.waiting}
         value={numberWords(language, waiting)}
@@ -28,12 +27,12 @@ export function CarrierFigures({ report }: { report: CarrierReport }) {
           )
         }
       />
-      <Delivered lastHour={lastHour} />
       <Figure
         name={figures.traffic}
         value={numberWords(language, traffic.lastHour)}
         more={`${words.lastHour}, ${words.lastDay(traffic.lastDay)}`}
       />
+      <Delivered lastHour={lastHour} />
       <Durations name={figures.submit} p50={lastHour.submitP50Ms} p95={lastHour.submitP95Ms} />
       <Durations name={figures.receipt} p50={lastHour.receiptP50Ms} p95={lastHour.receiptP95Ms} />
       <Figure
@@ -41,14 +40,6 @@ export function CarrierFigures({ report }: { report: CarrierReport }) {
         value={rate === null ? words.unlimited : words.perSecond(rate)}
         more={rate !== null && words.perSecondMeaning}
       />
-      {balance !== undefined && (
-        <Figure
-          name={figures.balance}
-          value={
-            balance ? <OutsideText text={`${balance.amount} ${balance.unit}`} /> : words.noBalance
-          }
-        />
-      )}
     </dl>
   );
 }

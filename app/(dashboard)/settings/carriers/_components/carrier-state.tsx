@@ -49,7 +49,7 @@ function Line({ state, since }: { state: keyof typeof looks; since: Date | null 
       </span>
       {since && (
         <span className="text-mute">
-          {words.since} <Time at={since.toISOString()} />
+          <Time at={since.toISOString()} />
         </span>
       )}
     </p>

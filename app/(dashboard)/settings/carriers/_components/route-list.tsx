@@ -69,14 +69,14 @@ async function RouteRow({ route }: { route: Route }) {
     <span className="@xl:hidden">{words.columns[column]} </span>
   );
   return (
-    <tr className="border-line border-b last:border-b-0 @max-xl:flex @max-xl:flex-wrap @max-xl:justify-between @max-xl:gap-x-4 @max-xl:gap-y-1 @max-xl:py-3">
+    <tr className="border-line border-b last:border-b-0 @max-xl:grid @max-xl:grid-cols-[minmax(0,1fr)_auto] @max-xl:gap-x-4 @max-xl:gap-y-1 @max-xl:py-3">
       <td className={`${cell} wrap-anywhere`}>
         <Conditions route={route} />
       </td>
       <td className={`${cell} wrap-anywhere font-mono`}>
         <OutsideText text={carrier} />
       </td>
-      <td className={`${figure} @max-xl:basis-full @max-xl:text-left`}>
+      <td className={`${figure} @max-xl:text-left`}>
         {named("priority")}
         {priority}
         <span className="@xl:hidden">

@@ -33,7 +33,7 @@ export function UnknownRows({ messages, ticked, onChange }: UnknownRowsProps) {
     <ul className="max-h-[32rem] overflow-y-auto border-line border-b">
       {messages.map(({ id, account, carrier, at, reason }) => (
         <li key={id} className="border-line border-t first:border-t-0">
-          <label className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] gap-x-3 py-2 hover:bg-panel md:grid-cols-[auto_minmax(0,1fr)_minmax(0,1fr)_10rem]">
+          <label className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] gap-x-3 py-2 hover:bg-panel lg:grid-cols-[auto_minmax(0,1fr)_minmax(0,1.1fr)_minmax(0,1.2fr)]">
             <input
               type="checkbox"
               name="message_id"
@@ -43,10 +43,10 @@ export function UnknownRows({ messages, ticked, onChange }: UnknownRowsProps) {
               className="mt-0.5 size-4 shrink-0 accent-petrol"
             />
             <span className="wrap-anywhere font-mono text-sm">{id}</span>
-            <span className="wrap-anywhere text-mute text-sm max-md:col-start-2">
+            <span className="wrap-anywhere text-mute text-sm max-lg:col-start-2">
               {words.account} <span className="font-mono">{account}</span>
             </span>
-            <span className="text-sm max-md:col-start-2 md:text-right">
+            <span className="text-sm max-lg:col-start-2 lg:text-right">
               {carrier && <OutsideText className="font-mono" text={carrier} />}{" "}
               <span className="text-mute">
                 <Time at={at} />
