@@ -16,9 +16,9 @@ test("an administrator sees the carriers, drains one, and decides about unknown 
   browser,
 }) => {
   const server = await start();
-  const customer = await mintAccount({ dataDir });
   const administrator = await mintAccount({ dataDir });
   await runCli(dataDir, ["account", "make-admin", "--email", administrator.email]);
+  const customer = await mintAccount({ dataDir });
 
   const context = await browser.newContext({ baseURL: server.url });
   const page = await context.newPage();
