@@ -93,6 +93,17 @@ const modules = {
     "webhooks",
   ],
   onboarding: ["core", "queue", "tokens"],
+  // What the administrator of the installation sees, decides, and is told.
+  administration: [
+    "accounts",
+    "attempts",
+    "carriers",
+    "core",
+    "language",
+    "mail",
+    "messages",
+    "receipts",
+  ],
   audit: ["core"],
   // The calls of the API as data, from the contracts of every module.
   operations: ["core", "[^/]+/[a-z-]*contract\\.ts"],
@@ -129,6 +140,7 @@ const modules = {
   worker: [
     "account-data",
     "accounts",
+    "administration",
     "attempts",
     "carriers",
     "core",

@@ -32,7 +32,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   return (
     <TimeZone zone={profile.time_zone}>
       <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
-        <AppShell credits={credits} isStarting={isGuided} signOut={signOut}>
+        <AppShell credits={credits} isStarting={isGuided} isAdmin={actor.isAdmin} signOut={signOut}>
           <AttentionBanner endpoints={endpoints} />
           <LowBalanceBanner actor={actor} credits={credits} />
           {children}

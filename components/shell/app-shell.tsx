@@ -20,12 +20,14 @@ interface AppShellProps {
   credits: number;
   /** The account is being led through its first steps. */
   isStarting: boolean;
+  /** Its people administer the installation. */
+  isAdmin: boolean;
   signOut: () => Promise<void>;
   children: ReactNode;
 }
 
 /** What surrounds every signed-in screen: name, balance, navigation. */
-export async function AppShell({ credits, isStarting, signOut, children }: AppShellProps) {
+export async function AppShell({ credits, isStarting, isAdmin, signOut, children }: AppShellProps) {
   const words = await wordsOf(shellWords);
   return (
     <div className="flex min-h-dvh flex-col">
@@ -34,7 +36,7 @@ export async function AppShell({ credits, isStarting, signOut, children }: AppSh
         <div className="mx-auto flex min-h-14 max-w-[84rem] flex-wrap items-center gap-2 px-4 sm:gap-4 sm:px-6">
           <Wordmark href="/overview" />
           <div className="ml-auto flex flex-wrap items-center justify-end sm:gap-3">
-            <Keyboard />
+            <Keyboard isAdmin={isAdmin} />
             <Balance credits={credits} />
             <div className="flex items-center gap-3 max-sm:hidden">
               <Link
@@ -53,7 +55,7 @@ export async function AppShell({ credits, isStarting, signOut, children }: AppSh
         </div>
       </header>
       <div className="mx-auto flex w-full max-w-[84rem] grow px-4 sm:gap-8 sm:px-6">
-        <Navigation isStarting={isStarting} />
+        <Navigation isStarting={isStarting} isAdmin={isAdmin} />
         <main id="content" tabIndex={-1} className="min-w-0 grow py-6 outline-none max-sm:pb-24">
           <ConnectionBanner />
           <GuardNavigation />

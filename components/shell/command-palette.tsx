@@ -16,14 +16,19 @@ interface Command {
   name: string;
 }
 
+interface CommandPaletteProps {
+  isAdmin: boolean;
+  onDone: () => void;
+}
+
 /** One field that leads anywhere: to a page by its name, to messages and tokens that match, to a search of the log. */
-export function CommandPalette({ onDone }: { onDone: () => void }) {
+export function CommandPalette({ isAdmin, onDone }: CommandPaletteProps) {
   const words = useWords(keyboardWords);
   const router = useRouter();
   const id = useId();
   const [text, setText] = useState("");
   const [place, setPlace] = useState(0);
-  const commands = useCommands(text.trim());
+  const commands = useCommands(text.trim(), isAdmin);
   const chosen = Math.min(place, commands.length - 1);
   const run = (command: Command | undefined) => {
     if (!command) return;
@@ -96,22 +101,21 @@ export function CommandPalette({ onDone }: { onDone: () => void }) {
 }
 
 /** The pages that the palette leads to, by address and name; the settings come before the documentation. */
-function usePages(): [string, string][] {
+function usePages(isAdmin: boolean): [string, string][] {
   const language = useLanguage();
   const { "/docs": docs, ...places } = useWords(keyboardWords).places;
-  const settings = settingsPlaces.map(({ href, names, fullNames = names }): [string, string] => [
-    href,
-    fullNames[language],
-  ]);
+  const settings = settingsPlaces(isAdmin).map(
+    ({ href, names, fullNames = names }): [string, string] => [href, fullNames[language]],
+  );
   return [...Object.entries(places), ...settings, ["/docs", docs]];
 }
 
 /** What a text may mean. What the server finds comes last, so that nothing moves under the reader's choice. */
-function useCommands(text: string): Command[] {
+function useCommands(text: string, isAdmin: boolean): Command[] {
   const words = useWords(keyboardWords);
   const found = useFound(text);
   const wanted = plain(text);
-  const pages = usePages()
+  const pages = usePages(isAdmin)
     .filter(([, name]) => plain(name).includes(wanted))
     .map(([href, name]) => ({ id: href, href, name }));
   if (text === "") return pages;

@@ -25,7 +25,7 @@ const timeoutMs = 1500;
 type Sheet = "palette" | "keys" | null;
 
 /** The keys that work on every signed-in screen, and what they open. */
-export function Keyboard() {
+export function Keyboard({ isAdmin }: { isAdmin: boolean }) {
   const words = useWords(keyboardWords);
   const [sheet, setSheet] = useState<Sheet>(null);
   useKeys(setSheet);
@@ -43,7 +43,7 @@ export function Keyboard() {
         <Search className="size-4" aria-hidden="true" />
       </button>
       <Dialog isOpen={sheet === "palette"} title={words.open} onClose={close}>
-        <CommandPalette onDone={close} />
+        <CommandPalette isAdmin={isAdmin} onDone={close} />
       </Dialog>
       <Dialog isOpen={sheet === "keys"} title={words.sheet} onClose={close}>
         <KeySheet />

@@ -17,8 +17,14 @@ const places = [
   { href: "/settings/api", name: "settings", icon: Settings, under: "/settings" },
 ] as const;
 
+interface NavigationProps {
+  /** The account is being led through its first steps. */
+  isStarting: boolean;
+  isAdmin: boolean;
+}
+
 /** The places of the product: a column on the left, a bar at the bottom on phones. */
-export function Navigation({ isStarting }: { isStarting: boolean }) {
+export function Navigation({ isStarting, isAdmin }: NavigationProps) {
   const words = useWords(shellWords);
   const pathname = usePathname();
   return (
@@ -44,7 +50,9 @@ export function Navigation({ isStarting }: { isStarting: boolean }) {
                 <Icon className="size-4 max-sm:size-5" aria-hidden="true" />
                 {words.places[name]}
               </Link>
-              {under === "/settings" && isHere && <SettingsPlaces pathname={pathname} />}
+              {under === "/settings" && isHere && (
+                <SettingsPlaces pathname={pathname} isAdmin={isAdmin} />
+              )}
             </li>
           );
         })}
@@ -53,11 +61,11 @@ export function Navigation({ isStarting }: { isStarting: boolean }) {
   );
 }
 
-function SettingsPlaces({ pathname }: { pathname: string }) {
+function SettingsPlaces({ pathname, isAdmin }: { pathname: string; isAdmin: boolean }) {
   const language = useLanguage();
   return (
     <ul className="max-sm:hidden">
-      {settingsPlaces.map(({ href, names }) => (
+      {settingsPlaces(isAdmin).map(({ href, names }) => (
         <li key={href}>
           <Link
             href={href}

@@ -5,10 +5,11 @@ interface SettingsPlace {
   names: Words<string>;
   /** Its name in the palette, where it does not stand below "Settings". */
   fullNames?: Words<string>;
+  /** Shown to those alone who administer the installation. */
+  isForAdmins?: true;
 }
 
-/** The pages of the settings in order, for the side column, the tabs of a phone, and the palette. */
-export const settingsPlaces: SettingsPlace[] = [
+const places: SettingsPlace[] = [
   {
     href: "/settings/api",
     names: { en: "API", pl: "API" },
@@ -17,4 +18,14 @@ export const settingsPlaces: SettingsPlace[] = [
   { href: "/settings/webhooks", names: { en: "Webhooks", pl: "Webhooki" } },
   { href: "/settings/opt-outs", names: { en: "Opt-outs", pl: "Rezygnacje" } },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
+  {
+    href: "/settings/carriers",
+    names: { en: "Carriers", pl: "Dostawcy" },
+    isForAdmins: true,
+  },
 ];
+
+/** The pages of the settings in order, for the side column, the tabs of a phone, and the palette. */
+export function settingsPlaces(isAdmin: boolean): SettingsPlace[] {
+  return places.filter(({ isForAdmins }) => isAdmin || !isForAdmins);
+}

@@ -54,6 +54,24 @@ export async function readLastHour(): Promise<Map<string, LastHour>> {
   return new Map([...names].map((name) => [name, sum(rows.filter((row) => row.carrier === name))]));
 }
 
+/** How many submissions a carrier responded to; one that had to be repeated counts each time. */
+export interface Traffic {
+  lastHour: number;
+  lastDay: number;
+}
+
+/** The submissions of each carrier, by its name. */
+export async function readTraffic(): Promise<Map<string, Traffic>> {
+  const rows = await db().execute<{ carrier: string; hour: number; day: number }>(sql`
+    select carrier, sum(submitted)::float8 as day,
+      coalesce(sum(submitted) filter (where minute > now() - interval '1 hour'), 0)::float8 as hour
+    from ${carrierMinutes},
+      lateral (select sum(count) as submitted from unnest(submits) as count) counted
+    where minute > now() - interval '1 day'
+    group by carrier`);
+  return new Map(rows.map(({ carrier, hour, day }) => [carrier, { lastHour: hour, lastDay: day }]));
+}
+
 /** Forgets what carriers did long ago. Returns 0: there is no more of it. */
 export async function sweepMinutes(): Promise<number> {
   await db()

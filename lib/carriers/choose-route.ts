@@ -30,12 +30,18 @@ export function rankRoutes(
     .filter((route) => matches(route, message, country))
     .map((route) => ({
       route,
-      rank: [prefixLength(route), specificity(route), -route.priority],
+      rank: rankOf(route),
       // Efraimidis and Spirakis: sorted by these, each comes first as often as its weight says.
       draw: random() ** (1 / route.weight),
     }))
     .sort((one, other) => compare(other.rank, one.rank) || other.draw - one.draw)
     .map(({ route }) => route);
+}
+
+/** All routes in the order they are tried for a message that each of them fits; those that tie keep their places. */
+export function orderRoutes(routes: readonly Route[]): Route[] {
+  const ranked = routes.map((route) => ({ route, rank: rankOf(route) }));
+  return ranked.sort((one, other) => compare(other.rank, one.rank)).map(({ route }) => route);
 }
 
 /** A route in a few words, for the history of a message and for the administrator. */
@@ -60,6 +66,10 @@ function matches(route: Route, message: RoutedMessage, country: string | undefin
     (from === undefined || matchesPattern(message.from, from)) &&
     (kind === undefined || kind === message.class)
   );
+}
+
+function rankOf(route: Route): number[] {
+  return [prefixLength(route), specificity(route), -route.priority];
 }
 
 /** A country counts as long as a prefix of two digits and a bit: what is longer than most country codes wins over it. */

@@ -86,8 +86,10 @@ export interface MessageTrace extends MessageDetail {
   token: { token_id: string; name: string; masked: string } | null;
   /** The carrier's own id for it. */
   carrier_ref: string | null;
-  /** What the carrier reported, word for word, oldest first. */
-  receipts: { at: string; raw: string; is_cut: boolean }[];
+  /** The route that chose the carrier, in words; null where one carrier gets everything, and before one is chosen. */
+  route: string | null;
+  /** What the carrier said, word for word, oldest first: when it accepted the message, as far as it said anything, and in its reports. */
+  receipts: { at: string; is_response: boolean; raw: string; is_cut: boolean }[];
   /** The movements of credits it belongs to, oldest first. */
   movements: LedgerLine[];
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, or } from "drizzle-orm";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { tokens } from "@/drizzle/schema/tokens";
@@ -39,7 +39,8 @@ export async function traceMessage({ actor, input }: Wanted): Promise<MessageTra
     receiptsOf(accountId, id),
     movementsOf(accountId, [row.chargeId, row.refundId]),
   ]);
-  return { ...detail, token, carrier_ref: row.carrierRef, receipts, movements };
+  const { carrierRef: carrier_ref, route } = row;
+  return { ...detail, token, carrier_ref, route, receipts, movements };
 }
 
 async function tokenOf(accountId: string, id: string | null): Promise<MessageTrace["token"]> {
@@ -55,21 +56,22 @@ async function tokenOf(accountId: string, id: string | null): Promise<MessageTra
 
 async function receiptsOf(accountId: string, id: string): Promise<MessageTrace["receipts"]> {
   const rows = await db()
-    .select({ at: messageEvents.at, raw: messageEvents.raw })
+    .select({ at: messageEvents.at, source: messageEvents.source, raw: messageEvents.raw })
     .from(messageEvents)
     .where(
       and(
         eq(messageEvents.accountId, accountId),
         eq(messageEvents.messageId, id),
-        eq(messageEvents.source, "carrier"),
+        or(eq(messageEvents.source, "carrier"), eq(messageEvents.type, "sent")),
       ),
     )
     .orderBy(asc(messageEvents.id));
-  return rows.flatMap(({ at, raw }) => {
+  return rows.flatMap(({ at, source, raw }) => {
     if (raw === null) return [];
     const text = plainJson(raw, 2);
     const is_cut = text.length > maxRawLength;
-    return [{ at: at.toISOString(), raw: text.slice(0, maxRawLength), is_cut }];
+    const is_response = source !== "carrier";
+    return [{ at: at.toISOString(), is_response, raw: text.slice(0, maxRawLength), is_cut }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { type Actor, demandAdmin } from "../core/actor";
 import { db, type Tx } from "../core/db";
@@ -92,7 +92,7 @@ export async function listUnknown({
   input: { limit: number };
 }): Promise<{ messages: UnknownMessage[]; count: number }> {
   demandAdmin(actor);
-  const [rows, count] = await Promise.all([
+  const [rows, [all]] = await Promise.all([
     db()
       .select({
         id: messages.id,
@@ -105,7 +105,7 @@ export async function listUnknown({
       .where(isUnknown)
       .orderBy(asc(messages.accountId), asc(messages.id))
       .limit(limit),
-    db().$count(messages, isUnknown),
+    db().select({ count: count() }).from(messages).where(isUnknown),
   ]);
-  return { messages: rows, count };
+  return { messages: rows, count: all?.count ?? 0 };
 }

@@ -1,5 +1,6 @@
 import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
 import { warnLowBalances } from "../accounts/warn-low-balances";
+import { raiseAlarms } from "../administration/raise-alarms";
 import { sweepAttempts } from "../attempts/sweep-attempts";
 import { sweepMinutes } from "../carriers/carrier-minutes";
 import { watchCarriers } from "../carriers/watch-carriers";
@@ -37,6 +38,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
     runLoop({ name: "left receipts", everyMs: 5000, work: matchUnmatchedReceipts }),
     runLoop({ name: "carriers in trouble", everyMs: minuteMs, work: watchCarriers }),
+    runLoop({ name: "alarms", everyMs: 5000, work: raiseAlarms }),
     runLoop({ name: "low balances", everyMs: minuteMs, work: warnLowBalances }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "counts", everyMs: 1000, work: countTraffic }),

@@ -49,6 +49,7 @@ const en = {
   } as Record<string, string>,
   carrierCode: (code: string) => `carrier's code ${code}`,
   rawReport: "The carrier's report",
+  rawResponse: "The carrier's response",
   rawCut: "Cut after 8,000 characters.",
   facts: {
     id: "Message ID",
@@ -64,6 +65,7 @@ const en = {
     testCredits: "0, a test message",
     carrier: "Carrier",
     noCarrier: "not chosen yet",
+    route: "Route",
     carrierId: "Carrier's ID",
     carrierCode: "Carrier's code",
     operator: "Operator",
@@ -176,6 +178,7 @@ export const messageWords: Words<typeof en> = {
     },
     carrierCode: (code) => `kod dostawcy ${code}`,
     rawReport: "Raport dostawcy",
+    rawResponse: "Odpowiedź dostawcy",
     rawCut: "Ucięto po 8000 znaków.",
     facts: {
       id: "ID wiadomości",
@@ -191,6 +194,7 @@ export const messageWords: Words<typeof en> = {
       testCredits: "0, wiadomość testowa",
       carrier: "Dostawca",
       noCarrier: "jeszcze nie wybrany",
+      route: "Trasa",
       carrierId: "ID u dostawcy",
       carrierCode: "Kod dostawcy",
       operator: "Operator",

@@ -29,6 +29,7 @@ export function MessageFacts({ message }: { message: MessageTrace }) {
           message.test ? terms.testCredits : terms.cost(credits, worth(credits, created_at)),
         ],
         [terms.carrier, message.carrier ?? terms.noCarrier],
+        ...optionalFact(terms.route, message.route, (route) => <OutsideText text={route} />),
         ...optionalFact(terms.carrierId, message.carrier_ref, (ref) => (
           <CopiedFact text={ref} label={terms.carrierId} />
         )),

@@ -37,14 +37,19 @@ export function TimeLine({ events, receipts }: TimeLineProps) {
                 </Fragment>
               ))}
             </p>
-            {event.source === "carrier" && (
-              <RawReport receipt={receipts.find(({ at }) => at === event.at)} />
-            )}
+            <RawReport receipt={receiptOf(event, receipts)} />
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+/** What the carrier said with an event, word for word. */
+function receiptOf({ at, type, source }: MessageEventView, receipts: TimeLineProps["receipts"]) {
+  const isResponse = source !== "carrier";
+  if (isResponse && type !== "sent") return undefined;
+  return receipts.find((each) => each.at === at && each.is_response === isResponse);
 }
 
 function RawReport({ receipt }: { receipt: MessageTrace["receipts"][number] | undefined }) {
@@ -53,7 +58,7 @@ function RawReport({ receipt }: { receipt: MessageTrace["receipts"][number] | un
   return (
     <details className="mt-1">
       <summary className="inline-flex items-center text-mute text-sm underline decoration-line underline-offset-3 hover:text-ink max-sm:min-h-11">
-        {words.rawReport}
+        {receipt.is_response ? words.rawResponse : words.rawReport}
       </summary>
       <pre className="wrap-anywhere mt-1 whitespace-pre-wrap bg-sunk p-2 font-mono text-xs">
         <OutsideText text={receipt.raw} />

@@ -1,0 +1,86 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { carriersWords } from "../app/(dashboard)/settings/carriers/words";
+import { client } from "./client";
+import { mintAccount, signIn, test } from "./fixtures";
+import { runSql } from "./run-sql";
+import { runCli } from "./server";
+
+test.describe.configure({ timeout: 120_000 });
+
+const path = "/settings/carriers";
+
+test("an administrator sees the carriers, drains one, and decides about unknown messages; nobody else finds the page", async ({
+  installation: { dataDir, start },
+  browser,
+}) => {
+  const server = await start();
+  const administrator = await mintAccount({ dataDir });
+  await runCli(dataDir, ["account", "make-admin", "--email", administrator.email]);
+  const customer = await mintAccount({ dataDir });
+
+  const context = await browser.newContext({ baseURL: server.url });
+  const page = await context.newPage();
+  await signIn(page, customer, { path: "/settings/api" });
+  await expect(page.getByRole("link", { name: "Account" }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Carriers" })).toHaveCount(0);
+  await page.goto(path);
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+  await context.clearCookies();
+
+  await signIn(page, administrator, { path: "/settings/api" });
+  await page.getByRole("link", { name: "Carriers" }).first().click();
+  const words = carriersWords.en;
+  await expect(page.getByRole("heading", { name: words.simulator.title })).toBeVisible();
+  await expect(page.getByRole("link", { name: words.simulator.phone })).toHaveAttribute(
+    "href",
+    "/docs/own-phone",
+  );
+
+  // Nobody listens at these ports.
+  const carriers = [9, 10].map((port) => ({
+    ...{ name: `carrier-${port}`, kind: "http", url: `http://127.0.0.1:${port}`, token: "x" },
+  }));
+  const routes = [{ to: "*", carrier: "carrier-9" }];
+  const configure = (file: object) =>
+    writeFileSync(join(dataDir, "carriers.json"), JSON.stringify(file, null, 2));
+  configure({ carriers, routes });
+  const { send, read } = client(server.url, customer.token);
+  const messageId = String((await send()).json["message_id"]);
+  await expect.poll(async () => (await read(messageId)).json["wait_reason"]).toBe("carrier_down");
+  await page.reload();
+  const row = page.getByRole("listitem").filter({ hasText: "carrier-9" }).first();
+  await expect(row.getByText(words.states.open)).toBeVisible();
+  await expect(row).toContainText("ECONNREFUSED");
+  await expect(page.getByText(words.unused("carrier-10"))).toBeVisible();
+
+  await page.getByRole("button", { name: words.switch.drainOne("carrier-9") }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(words.switch.drainEffect);
+  await dialog.getByRole("button", { name: words.switch.drain }).click();
+  await expect(row.getByText(words.states.draining)).toBeVisible();
+  await expect(dialog).toBeHidden();
+
+  configure({ carriers, routes: [{ to: "*", carrier: "nobody" }] });
+  await page.reload();
+  await expect(page.getByText(words.problems.title)).toBeVisible();
+  await expect(page.getByText("There is no carrier named nobody.")).toBeVisible();
+
+  await runSql(
+    dataDir,
+    `update messages set status = 'unknown', wait_reason = null, lease_id = null,
+      offered_at = now(), sent_at = now() where status in ('queued', 'sending')`,
+  );
+  await page.reload();
+  const unknown = page.getByRole("checkbox", { name: messageId });
+  await unknown.check();
+  await page.getByRole("button", { name: "Refund" }).click();
+  await expect(dialog).toContainText("Refund 1 message?");
+  await dialog.getByRole("button", { name: "Refund" }).click();
+  await expect(page.getByText("1 message refunded.")).toBeVisible();
+  await expect(unknown).toHaveCount(0);
+  expect((await read(messageId)).json["status"]).toBe("failed");
+  await context.close();
+  await server.stop();
+});

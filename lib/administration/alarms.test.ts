@@ -1,0 +1,110 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { attempts, users } from "@/drizzle/schema/accounts";
+import { carrierStates } from "@/drizzle/schema/carriers";
+import { messages } from "@/drizzle/schema/messages";
+import { makeAdmin } from "../accounts/make-admin";
+import { operatorOf } from "../core/actor";
+import { db } from "../core/db";
+import { listKeptMails } from "../mail/list-kept-mails";
+import { sendMessage } from "../sending/send-message";
+import { type MintedAccount, mintAccount } from "../testing/mint-account";
+import { useOwnDatabase } from "../testing/use-own-database";
+import { raiseAlarms } from "./raise-alarms";
+
+let dropDatabase: () => Promise<void>;
+let administrator: MintedAccount;
+let polish: MintedAccount;
+let customer: MintedAccount;
+
+beforeAll(async () => {
+  dropDatabase = await useOwnDatabase({ SMS_API_URL: "http://127.0.0.1:9", SMS_API_TOKEN: "x" });
+  [administrator, polish, customer] = [
+    await mintAccount(),
+    await mintAccount(),
+    await mintAccount(),
+  ];
+  await makeAdmin(administrator.email, true);
+  await makeAdmin(polish.email, true);
+  await db().update(users).set({ language: "pl" }).where(eq(users.id, polish.userId));
+});
+beforeEach(async () => {
+  await db().delete(carrierStates);
+  await db().delete(attempts);
+});
+afterAll(() => dropDatabase());
+
+type Change = Partial<typeof carrierStates.$inferInsert>;
+
+async function fall(change: Change = {}): Promise<void> {
+  const trouble = { state: "open", reason: "carrier_unauthorized", detail: "HTTP 401" } as const;
+  const row = { carrier: "upstream", ...trouble, since: new Date(), ...change };
+  await db()
+    .insert(carrierStates)
+    .values(row)
+    .onConflictDoUpdate({ target: carrierStates.carrier, set: row });
+}
+
+/** What this reported to an account, as subjects. */
+async function reportedTo({ email }: MintedAccount): Promise<string[]> {
+  const before = await listKeptMails(1000);
+  await raiseAlarms();
+  const after = await listKeptMails(1000);
+  const fresh = after.slice(0, after.length - before.length);
+  return fresh.filter(({ to }) => to === email).map(({ subject }) => subject);
+}
+
+test("a circuit that opens is reported to administrators alone, each in their language, with the carrier's words", async () => {
+  await fall();
+  expect(await reportedTo(administrator)).toEqual(["Carrier upstream rejects our credentials"]);
+  const mails = await listKeptMails(1000);
+  const mailTo = (account: MintedAccount) => mails.find(({ to }) => to === account.email);
+  expect(mailTo(administrator)?.paragraphs.join(" ")).toContain("HTTP 401");
+  expect(mailTo(administrator)?.link?.url).toMatch(/\/settings\/carriers$/);
+  expect(mailTo(polish)?.subject).toBe("Dostawca upstream odrzuca dane logowania");
+  expect(mailTo(customer)).toBeUndefined();
+});
+
+test("it is reported once: neither a probe that fails nor opening anew within the hour repeats it", async () => {
+  await fall();
+  expect(await reportedTo(administrator)).toHaveLength(1);
+  await fall({ failures: 7, retryAt: new Date() });
+  expect(await reportedTo(administrator)).toEqual([]);
+  await fall({ since: new Date() });
+  expect(await reportedTo(administrator)).toEqual([]);
+});
+
+test("another reason is news, and so is the same one after an hour", async () => {
+  await fall();
+  expect(await reportedTo(administrator)).toHaveLength(1);
+  await fall({ reason: "carrier_out_of_credits", detail: null });
+  expect(await reportedTo(administrator)).toEqual(["Carrier upstream has no credit left"]);
+  await db().update(attempts).set({ windowStartedAt: sql`now() - interval '61 minutes'` });
+  await fall();
+  expect(await reportedTo(administrator)).toHaveLength(1);
+});
+
+test("two workers that see it in the same moment send one email", async () => {
+  await fall();
+  const before = (await listKeptMails(1000)).length;
+  await Promise.all([raiseAlarms(), raiseAlarms(), raiseAlarms()]);
+  // One for each of the two administrators.
+  expect((await listKeptMails(1000)).length - before).toBe(2);
+});
+
+test("trouble that lasts, and a carrier that is gone, are not reported again", async () => {
+  await fall({ since: new Date(Date.now() - 3_600_000) });
+  await fall({ carrier: "gone" });
+  expect(await reportedTo(administrator)).toEqual([]);
+});
+
+test("messages without a route are reported with their number", async () => {
+  const actor = operatorOf(customer.accountId, "live");
+  const input = { from: "YourBrand", to: "48732129000", body: "Hello" };
+  for (let times = 0; times < 2; times += 1) await sendMessage({ actor, input });
+  await db().update(messages).set({ carrier: null, waitReason: "no_route" });
+  expect(await reportedTo(administrator)).toEqual(["Messages are queued without a route"]);
+  const [mail] = await listKeptMails(1000);
+  expect(mail?.paragraphs[0]).toMatch(/^2 |^W kolejce: 2 /);
+  expect(await reportedTo(administrator)).toEqual([]);
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { limitedList } from "../core/limited-list";
+import { worded } from "../core/worded";
+import { administrationSentences as said } from "./sentences";
+
+/** How many messages whose fate is unknown are shown, and can be decided about, at once. */
+export const maxUnknown = 100;
+
+export const decisions = ["send_again", "refund"] as const;
+
+export type Decision = (typeof decisions)[number];
+
+/** What to do about messages whose carrier never said whether it has them. */
+export const SettleInput = z.object({
+  message_ids: limitedList(z.string().max(40), {
+    ...{ min: 1, max: maxUnknown, error: said.noMessages },
+    tooMany: said.tooManyMessages({ max: maxUnknown }),
+  }),
+  decision: z.enum(decisions, worded(said.noDecision)),
+});

@@ -1,0 +1,45 @@
+import { notifyAdministrators } from "../accounts/notify-administrators";
+import { takeAttempts } from "../attempts/attempts";
+import { listTroubles, type Trouble } from "../carriers/list-troubles";
+import { AppError } from "../core/errors";
+import { countUnrouted } from "../messages/count-unrouted";
+import { alarmLetter, routeLetter } from "./_alarm-letters";
+
+const hourMs = 3_600_000;
+/** Shorter than the pause between two emails, so that one trouble is reported once however the clocks differ. */
+const newsMs = hourMs - 60_000;
+
+/**
+ * Emails the administrators what has newly gone wrong: a carrier whose circuit has opened, with the reason, and messages
+ * that no route leads anywhere. One carrier and reason are the subject of one email an hour at most, over all processes.
+ * Returns 0: there is nothing more to do at once.
+ */
+export async function raiseAlarms(): Promise<number> {
+  const [troubles, unrouted] = await Promise.all([listTroubles(), countUnrouted()]);
+  for (const trouble of troubles) if (isNews(trouble.since)) await report(trouble);
+  const { count, newest } = unrouted;
+  if (count > 0 && newest && isNews(newest) && (await isFirst("no_route"))) {
+    await notifyAdministrators(routeLetter(count));
+  }
+  return 0;
+}
+
+async function report(trouble: Trouble): Promise<void> {
+  if (!(await isFirst(`${trouble.carrier}:${trouble.reason}`))) return;
+  await notifyAdministrators(alarmLetter(trouble));
+}
+
+function isNews(since: Date): boolean {
+  return Date.now() - since.getTime() < newsMs;
+}
+
+/** Whether nobody was told of it within the hour. Counted before the email, so two processes never send two. */
+async function isFirst(subject: string): Promise<boolean> {
+  return takeAttempts([{ key: `alarm:${subject}`, most: 1, windowMs: hourMs }]).then(
+    () => true,
+    (error) => {
+      if (error instanceof AppError && error.code === "rate_limited") return false;
+      throw error;
+    },
+  );
+}
