@@ -7,9 +7,11 @@
 #   bind=S           answers a bind with status S    mute=1           gives no answer to enquire_link
 #   hex=1            hexadecimal IDs in responses, decimal ones in receipts
 #   ask=1            sends an enquire_link after each bind
+#   owed_from=N      sends receipts of the IDs from N to owed_to=M after the first bind, as after a restart
 #
 # A message says what is to become of it: "!status N", "!silent", "!late MS", "!deliver DATA_CODING ESM_CLASS HEX", "!raw HEX",
-# "!receipt ESM_CLASS TEXT" ("ID" becomes its ID), "!tlv STATE". A UDH with "!part N STATUS" in the first part refuses part N.
+# "!receipt ESM_CLASS TEXT" ("ID" becomes its ID), "!tlv STATE". A UDH with "!part N STATUS" in the first part refuses part N,
+# one with "!hold" keeps the receipt of the last part until a message says "!release".
 # Prints a line for whatever happens.
 use strict;
 use warnings;
@@ -27,6 +29,9 @@ my $server = Net::SMPP->new_listen('127.0.0.1', port => $is{port} // 0, async =>
 my $sockets = IO::Select->new($server);
 print 'listening ', $server->sockport, "\n";
 
+my @unheard;    # receipts that a link ended without confirming
+my %holds;      # references whose last receipt is kept
+my @held;       # what sends those receipts
 my %links;      # by file number: connection, its number, the refused parts
 my @answers;    # [due, file number, link number, what to do]
 my ($links, $submits, $ids, $second, $this_second) = (0, 0, $is{first_id} // 0x1a2b3c00, 0, 0);
@@ -58,12 +63,13 @@ sub greet {
     my ($socket) = @_;
     return unless $socket;
     $sockets->add($socket);
-    $links{fileno $socket} = { socket => $socket, number => ++$links, refused => {} };
+    $links{fileno $socket} = { socket => $socket, number => ++$links, refused => {}, receipts => {} };
 }
 
 sub forget {
     my ($socket) = @_;
-    delete $links{fileno $socket};
+    my $link = delete $links{fileno $socket};
+    push @unheard, values %{ $link->{receipts} };
     $sockets->remove($socket);
     close $socket;
 }
@@ -83,7 +89,10 @@ sub serve {
     }
     elsif ($command == Net::SMPP::CMD_enquire_link_resp) { print "alive\n" }
     elsif ($command == Net::SMPP::CMD_generic_nack) { print "nack $pdu->{status}\n" }
-    elsif ($command == Net::SMPP::CMD_deliver_sm_resp || $command == Net::SMPP::CMD_data_sm_resp) { print "stored $pdu->{status}\n" }
+    elsif ($command == Net::SMPP::CMD_deliver_sm_resp || $command == Net::SMPP::CMD_data_sm_resp) {
+        delete $links{fileno $socket}{receipts}{$seq};
+        print "stored $pdu->{status}\n";
+    }
     elsif ($command == Net::SMPP::CMD_unbind) { print "unbound\n"; $socket->unbind_resp(seq => $seq); forget($socket) }
 }
 
@@ -95,6 +104,29 @@ sub bound {
     $socket->$respond(seq => $pdu->{seq}, status => $status, system_id => 'smsc');
     $links{fileno $socket}{mode} = $mode;
     $socket->enquire_link if $is{ask} && !$status;
+    return if $status;
+    report($socket, %$_) for splice @unheard;
+    return unless defined $is{owed_from};
+    my ($from, $to) = delete @is{qw(owed_from owed_to)};
+    report($socket, source_addr => '48500600700', destination_addr => 'Depesza', id => sprintf '%08x', $_) for $from .. $to;
+}
+
+# Sends a receipt, and keeps it until it is confirmed.
+sub report {
+    my ($socket, %receipt) = @_;
+    my $id = delete $receipt{id};
+    my $seq = $socket->deliver_sm(%receipt, esm_class => 4, short_message =>
+        "id:$id sub:001 dlvrd:001 submit date:2608011200 done date:2608011201 stat:DELIVRD err:000 text:x");
+    $links{fileno $socket}{receipts}{$seq} = { %receipt, id => $id } if $seq && $links{fileno $socket};
+}
+
+# Whether this is the last part of a text that said "!hold".
+sub is_held {
+    my ($pdu, $text) = @_;
+    return 0 unless $pdu->{esm_class} & 0x40;
+    my ($reference, $total, $number) = unpack 'x3CCC', $text;
+    $holds{$reference} = 1 if $text =~ /!hold/;
+    return $number == $total && delete $holds{$reference};
 }
 
 # Has something done on the same connection, if it is still there.
@@ -185,7 +217,9 @@ sub follow {
             network_error_code => "\3\0\x05", short_message => 'id:wrong stat:UNKNOWN');
     }
     elsif ($is{receipts}) {
-        $to->deliver_sm(%back, esm_class => 4, short_message =>
-            "id:$reported sub:001 dlvrd:001 submit date:2608011200 done date:2608011201 stat:DELIVRD err:000 text:x");
+        my $report = sub { report($to, %back, id => $reported) };
+        if (is_held($pdu, $text)) { push @held, $report }
+        else { $report->() }
+        if ($text =~ /^!release/) { $_->() for splice @held }
     }
 }

@@ -27,7 +27,8 @@ export async function startSmsc(parameters: Record<string, number> = {}): Promis
   const program = fileURLToPath(new URL("smsc.pl", import.meta.url));
   const words = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
   const child = spawn("perl", [program, ...words], { stdio: ["ignore", "pipe", "inherit"] });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  // When all that it printed has been read, too.
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const lines: string[] = [];
   const port = await new Promise<number>((resolve, reject) => {
     void ended.then(() =>
