@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { env, variable } from "../core/env";
 import { ifThrows } from "../core/if-throws";
@@ -6,7 +6,12 @@ import { log } from "../core/log";
 import type { Carrier } from "./carrier";
 import { storedSecret } from "./carrier-secrets";
 import { Common, type CommonSettings, type Route } from "./carriers-file";
-import { type CarriersConfig, type FileProblem, readCarriersFile } from "./read-carriers-file";
+import {
+  type CarriersConfig,
+  type FileProblem,
+  maxFileBytes,
+  readCarriersFile,
+} from "./read-carriers-file";
 import { simulator } from "./simulator/simulator";
 import { upstreamKind } from "./upstream/upstream";
 
@@ -44,7 +49,8 @@ export function carriersFilePath(): string {
 
 /**
  * The carriers and routes in force in this process. The file is looked at once a second at most; one that does not hold
- * changes nothing and is logged once, by line. Without a file, SMS_API_URL or else the simulator gets every message.
+ * changes nothing and is logged once, by line, and so is one that is gone. Where there never was a file, SMS_API_URL or
+ * else the simulator gets every message.
  */
 export function carrierSetup(): CarrierSetup {
   return current.get();
@@ -65,10 +71,10 @@ class CurrentSetup {
     if (this.setup && now - this.checkedAt < checkEveryMs) return this.setup;
     this.checkedAt = now;
     const path = carriersFilePath();
-    const stamp = stampOf(path);
-    if (this.setup && stamp === this.stamp) return this.setup;
-    this.stamp = stamp;
-    this.setup = this.read(path, stamp);
+    const found = findFile(path);
+    if (this.setup && found.stamp === this.stamp) return this.setup;
+    this.stamp = found.stamp;
+    this.setup = this.read(path, found);
     return this.setup;
   }
 
@@ -76,13 +82,17 @@ class CurrentSetup {
     this.checkedAt = 0;
   }
 
-  private read(path: string, stamp: string): CarrierSetup {
+  private read(path: string, found: Found): CarrierSetup {
     const previous = this.setup;
-    if (stamp === "") return this.make(undefined, []);
-    const read = ifThrows(
-      () => readCarriersFile(readFileSync(path, "utf8"), lookUp),
-      (error) => ({ problems: [{ line: 1, problem: String(error) }] }),
-    );
+    // One that was there and is gone is no wish to have the simulator take everything: editors move files about.
+    if (found.isMissing && (previous?.isDefault ?? true)) return this.make(undefined, []);
+    const read =
+      found.problem === undefined
+        ? ifThrows(
+            () => readCarriersFile(readFileSync(path, "utf8"), lookUp),
+            (error) => ({ problems: [{ line: 1, problem: String(error) }] }),
+          )
+        : { problems: [{ line: 1, problem: found.problem }] };
     if ("problems" in read) {
       for (const { line, problem } of read.problems) {
         log().error({ path, line, problem }, "the file of carriers does not hold; it is not used");
@@ -164,10 +174,30 @@ const builtInSimulator: ReadyCarrier = {
 
 const current = new CurrentSetup();
 
-/** Empty without a file. */
-function stampOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : "";
+interface Found {
+  /** Changes whenever the file does. */
+  stamp: string;
+  isMissing: boolean;
+  /** Why it is not to be opened: a pipe would never end, and a directory or a disk is no file of carriers. */
+  problem: string | undefined;
+}
+
+/** Looks at the file without opening it. Never throws. */
+function findFile(path: string): Found {
+  return ifThrows(
+    () => {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (!stat) return { stamp: "", isMissing: true, problem: "The file is gone." };
+      const stamp = `${stat.mtimeMs} ${stat.ctimeMs} ${stat.size} ${stat.ino}`;
+      return { stamp, isMissing: false, problem: problemOf(stat) };
+    },
+    (error) => ({ stamp: String(error), isMissing: false, problem: String(error) }),
+  );
+}
+
+function problemOf(stat: Stats): string | undefined {
+  if (!stat.isFile()) return "This is not a file.";
+  return stat.size > maxFileBytes ? "The file is larger than 1 MiB." : undefined;
 }
 
 function lookUp(source: "env" | "secret", name: string): string | undefined {

@@ -10,7 +10,8 @@ import {
   type Route,
 } from "./carriers-file";
 
-const maxBytes = 1_048_576;
+/** The longest text that is read. */
+export const maxFileBytes = 1_048_576;
 
 /** A carrier of the file, ready to use. */
 export interface ConfiguredCarrier {
@@ -44,7 +45,7 @@ export function readCarriersFile(
   text: string,
   lookUp: LookUp,
 ): CarriersConfig | { problems: FileProblem[] } {
-  if (Buffer.byteLength(text) > maxBytes) {
+  if (Buffer.byteLength(text) > maxFileBytes) {
     return { problems: [{ line: 1, problem: "The file is larger than 1 MiB." }] };
   }
   const errors: { error: number; offset: number; length: number }[] = [];
