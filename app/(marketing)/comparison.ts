@@ -25,14 +25,14 @@ export const comparison: readonly Row[] = [
     label: { en: "Channel", pl: "Kanał" },
     cells: {
       en: [
-        "SMS out",
+        "SMS in and out",
         "SMS in and out",
         "SMS in and out, your Android phone",
         "SMS in and out",
         "email (SMS planned)",
       ],
       pl: [
-        "SMS wychodzące",
+        "SMS w obie strony",
         "SMS w obie strony",
         "SMS w obie strony, własny telefon z Androidem",
         "SMS w obie strony",
@@ -88,15 +88,21 @@ export const comparison: readonly Row[] = [
   {
     label: { en: "Reaches phones without more setup", pl: "Dociera do telefonów bez dodatków" },
     cells: {
-      en: ["no: needs an HTTP carrier", "yes", "yes, SIM", "with SMPP", "–"],
-      pl: ["nie: potrzebuje dostawcy HTTP", "tak", "tak, karta SIM", "przez SMPP", "–"],
+      en: ["no: needs a carrier or an Android phone", "yes", "yes, SIM", "with SMPP", "–"],
+      pl: [
+        "nie: potrzebuje dostawcy albo telefonu z Androidem",
+        "tak",
+        "tak, karta SIM",
+        "przez SMPP",
+        "–",
+      ],
     },
   },
   {
     label: { en: "SMPP", pl: "SMPP" },
     cells: {
-      en: ["no", "–", "–", "client and server", "–"],
-      pl: ["nie", "–", "–", "klient i serwer", "–"],
+      en: ["client", "–", "–", "client and server", "–"],
+      pl: ["klient", "–", "–", "klient i serwer", "–"],
     },
   },
   {
@@ -132,9 +138,15 @@ export const comparison: readonly Row[] = [
   {
     label: { en: "Teams, campaigns, inbound", pl: "Zespoły, kampanie, odbieranie" },
     cells: {
-      en: ["none yet", "yes, –, yes", "no, CSV, yes", "groups, batch, yes", "2 roles, contacts, –"],
+      en: [
+        "no, no, yes",
+        "yes, –, yes",
+        "no, CSV, yes",
+        "groups, batch, yes",
+        "2 roles, contacts, –",
+      ],
       pl: [
-        "jeszcze nie",
+        "nie, nie, tak",
         "tak, –, tak",
         "nie, CSV, tak",
         "grupy, wsadowo, tak",
@@ -148,16 +160,16 @@ export const comparison: readonly Row[] = [
 export const choices: Record<Language, readonly string[]> = {
   en: [
     "Choose Twilio for global reach without a contract.",
-    "Choose textbee for a few messages per day from your own SIM.",
-    "Choose Jasmin for SMPP routing.",
+    "Choose textbee if your own SIM is all you need, now and later.",
+    "Choose Jasmin if your customers connect by SMPP.",
     "Choose useSend for email.",
-    "Choose Depesza when you have an HTTP SMS carrier, or build against the simulator, and want the log, ledger, and webhooks on your own machine.",
+    "Choose Depesza when you have a carrier (SMPP, SMSAPI, Twilio, Vonage, or an HTTP API) or an Android phone, or build against the simulator, and want the log, ledger, and webhooks on your own machine.",
   ],
   pl: [
     "Wybierz Twilio, jeśli chcesz globalnego zasięgu bez umowy.",
-    "Wybierz textbee do kilku wiadomości dziennie z własnej karty SIM.",
-    "Wybierz Jasmin do routingu SMPP.",
+    "Wybierz textbee, jeśli teraz i później wystarczy ci własna karta SIM.",
+    "Wybierz Jasmin, jeśli twoi klienci łączą się przez SMPP.",
     "Wybierz useSend do e-maili.",
-    "Wybierz Depeszę, jeśli masz dostawcę SMS po HTTP albo budujesz na symulatorze i chcesz mieć dziennik, historię kredytów i webhooki na własnej maszynie.",
+    "Wybierz Depeszę, jeśli masz dostawcę (SMPP, SMSAPI, Twilio, Vonage albo API HTTP) lub telefon z Androidem albo budujesz na symulatorze i chcesz mieć dziennik, historię kredytów i webhooki na własnej maszynie.",
   ],
 };

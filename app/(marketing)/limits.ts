@@ -3,9 +3,9 @@ import type { Words } from "@/lib/language/language";
 /** What the product does not do. The landing page and the README both show this list. */
 export const limits: Words<readonly string[]> = {
   en: [
-    "No carrier included: connect yours, or use the simulator, which reaches no phone.",
-    "No SMPP. A carrier is an HTTP SMS API.",
-    "No inbound SMS and no MMS.",
+    "No carrier included: connect yours or an Android phone, or use the simulator, which reaches no phone.",
+    "SMPP as a client only, version 3.4. Your customers connect by HTTP.",
+    "No MMS, and no RCS or WhatsApp.",
     "No campaigns yet.",
     "One person per account.",
     "Without `REDIS_URL`, each process counts rate limits separately: two processes allow twice the rate.",
@@ -13,9 +13,9 @@ export const limits: Words<readonly string[]> = {
     "The embedded PostgreSQL does not run on Windows. Use `DATABASE_URL` there.",
   ],
   pl: [
-    "Nie zawiera dostawcy: podłącz swojego albo użyj symulatora, który nie dociera do żadnego telefonu.",
-    "Nie obsługuje SMPP. Dostawcą jest API SMS po HTTP.",
-    "Nie odbiera SMS-ów i nie wysyła MMS-ów.",
+    "Nie zawiera dostawcy: podłącz swojego albo telefon z Androidem, albo użyj symulatora, który nie dociera do żadnego telefonu.",
+    "SMPP tylko jako klient, w wersji 3.4. Twoi klienci łączą się przez HTTP.",
+    "Bez MMS-ów, RCS i WhatsAppa.",
     "Nie ma jeszcze kampanii.",
     "Jedno konto to jedna osoba.",
     "Bez `REDIS_URL` każdy proces liczy limity osobno: dwa procesy dopuszczają dwa razy więcej.",

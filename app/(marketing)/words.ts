@@ -6,7 +6,7 @@ const en = {
   serviceTitle: "Depesza: send an SMS with one request",
   promise: "Your own SMS platform, in one command.",
   servicePromise: "Send an SMS with one request. Watch it arrive.",
-  lead: "An HTTP API, a live message log, signed webhooks, and a credit ledger. Open source. The database is included.",
+  lead: "An HTTP API, a live message log, replies, signed webhooks, and a credit ledger. Open source. The database is included.",
   signUp: "Sign up",
   dashboard: "Go to the dashboard",
   free: "100 free credits. No card.",
@@ -68,11 +68,11 @@ const en = {
   promises: [
     [
       "Each message once",
-      "Once accepted, a message is stored, charged, and never sent twice, even if a server goes down in between.",
+      "Once accepted, a message is stored, charged, and not sent twice, even if a server goes down in between. If a carrier may or may not have it, only the administrator can have it repeated.",
     ],
     [
       "Live log and webhooks",
-      "Every status change appears in the log within a second. Delivered, failed, expired, and bounced are also sent to your server as signed webhooks.",
+      "Every status change appears in the log within a second. Delivered, failed, expired, and bounced are also sent to your server as signed webhooks, and so are replies.",
     ],
     [
       "Known price",
@@ -92,7 +92,7 @@ const en = {
     `Checked in ${monthWords("en", date)} against each project's own documentation. “–” means not found.`,
   compareHead: "Feature",
   hostTitle: "Runs on one machine, or many",
-  host: "One command on one machine. The database is included, no configuration is required, and by default no data goes to third parties. For more load, run the same build as separate web, API, and worker processes on one PostgreSQL.",
+  host: "One command on one machine. The database is included, no configuration is required, and by default no data goes to third parties. To reach phones, connect SMPP carriers, SMSAPI, Twilio, Vonage, another Depesza, or an Android phone, with routes and failover between them. For more load, run the same build as separate web, API, and worker processes on one PostgreSQL.",
   prices: "What it costs",
   pricesLead: (currency: string) =>
     `${currency} per segment, excl. VAT. The rate depends on your segments per calendar month. No monthly fee, no minimum.`,
@@ -113,8 +113,12 @@ const en = {
       "Mobile numbers in E.164 format, such as 48732129000. Landlines are rejected and cost nothing.",
     ],
     [
+      "Can people reply?",
+      "Yes, if the carrier passes replies on. They appear as conversations and reach your server as webhooks. STOP and its Polish equivalents end messages from that sender to that number.",
+    ],
+    [
       "What if the carrier is down?",
-      "Messages stay queued for up to 48 hours and show the reason. If a message expires without ever being submitted to the carrier, its credits are refunded.",
+      "Messages that it was never offered go to the next route, if there is one. Others stay queued for up to 48 hours and show the reason. If a message expires without ever being submitted to the carrier, its credits are refunded.",
     ],
   ] as [string, string][],
   endTitle: "Your first message takes less than five minutes",
@@ -134,7 +138,7 @@ export const landingWords: Words<LandingWords> = {
     serviceTitle: "Depesza: SMS jednym żądaniem",
     promise: "Własna platforma SMS. Jedno polecenie i działa.",
     servicePromise: "Wyślij SMS jednym żądaniem i zobacz, jak dociera.",
-    lead: "API HTTP, dziennik wiadomości na żywo, podpisane webhooki i historia kredytów. Otwarty kod. Baza danych w zestawie.",
+    lead: "API HTTP, dziennik wiadomości na żywo, odpowiedzi, podpisane webhooki i historia kredytów. Otwarty kod. Baza danych w zestawie.",
     signUp: "Załóż konto",
     dashboard: "Przejdź do panelu",
     free: "100 kredytów na start. Bez karty.",
@@ -196,11 +200,11 @@ export const landingWords: Words<LandingWords> = {
     promises: [
       [
         "Każda wiadomość raz",
-        "Przyjęta wiadomość jest zapisana, opłacona i nigdy nie zostanie wysłana dwa razy, nawet jeśli serwer w tym czasie przestanie działać.",
+        "Przyjęta wiadomość jest zapisana, opłacona i nie zostanie wysłana dwa razy, nawet jeśli serwer w tym czasie przestanie działać. Gdy nie wiadomo, czy dostawca ją ma, powtórzenie może zlecić tylko administrator.",
       ],
       [
         "Dziennik na żywo i webhooki",
-        "Każda zmiana statusu pojawia się w dzienniku w ciągu sekundy. Wyniki (doręczona, nieudana, wygasła, niedoręczalna) trafiają też na twój serwer jako podpisane webhooki.",
+        "Każda zmiana statusu pojawia się w dzienniku w ciągu sekundy. Wyniki (doręczona, nieudana, wygasła, niedoręczalna) i odpowiedzi odbiorców trafiają też na twój serwer jako podpisane webhooki.",
       ],
       [
         "Znana cena",
@@ -220,7 +224,7 @@ export const landingWords: Words<LandingWords> = {
       `Sprawdzono w dokumentacji każdego z projektów (${monthWords("pl", date)}). „–” oznacza, że nic nie znaleziono.`,
     compareHead: "Cecha",
     hostTitle: "Na jednej maszynie albo na wielu",
-    host: "Jedno polecenie na jednej maszynie. Baza danych jest w zestawie, konfiguracja nie jest wymagana, a dane domyślnie nie trafiają do nikogo innego. Przy większym ruchu uruchom tę samą kompilację jako osobne procesy stron, API i wysyłki na jednym PostgreSQL.",
+    host: "Jedno polecenie na jednej maszynie. Baza danych jest w zestawie, konfiguracja nie jest wymagana, a dane domyślnie nie trafiają do nikogo innego. Aby docierać do telefonów, podłącz dostawców SMPP, SMSAPI, Twilio, Vonage, inną Depeszę albo telefon z Androidem, z trasami i przełączaniem między nimi. Przy większym ruchu uruchom tę samą kompilację jako osobne procesy stron, API i wysyłki na jednym PostgreSQL.",
     prices: "Ile to kosztuje",
     pricesLead: (currency) =>
       `${currency} netto za segment. Stawka zależy od liczby segmentów w miesiącu kalendarzowym. Bez abonamentu i bez minimum.`,
@@ -241,8 +245,12 @@ export const landingWords: Words<LandingWords> = {
         "Na komórkowe w formacie E.164, na przykład 48732129000. Stacjonarne są odrzucane i nic nie kosztują.",
       ],
       [
+        "Czy odbiorcy mogą odpisać?",
+        "Tak, jeśli dostawca przekazuje odpowiedzi. Widać je jako rozmowy, a na twój serwer trafiają webhookami. STOP i polskie odpowiedniki kończą wysyłkę od tego nadawcy na ten numer.",
+      ],
+      [
         "A jeśli dostawca nie działa?",
-        "Wiadomości czekają w kolejce do 48 godzin i pokazują przyczynę. Jeśli wiadomość wygaśnie, zanim trafi do dostawcy, jej kredyty wracają na konto.",
+        "Wiadomości, których dostawca jeszcze nie dostał, trafiają na następną trasę, jeśli jest. Pozostałe czekają w kolejce do 48 godzin i pokazują przyczynę. Jeśli wiadomość wygaśnie, zanim trafi do dostawcy, jej kredyty wracają na konto.",
       ],
     ],
     endTitle: "Pierwsza wiadomość w niecałe pięć minut",
