@@ -5,6 +5,7 @@ import { db, type Tx } from "../../core/db";
 import { newId, publicId } from "../../core/ids";
 import { untilBack } from "../../core/until-back";
 import type { Carrier, CarrierKind, Submission, SubmitOutcome } from "../carrier";
+import { countSubmit } from "../carrier-minutes";
 import { hasCallbackSecret } from "../has-callback-secret";
 import { receiveEvents } from "../upstream/receive-events";
 import { eraseSimulated } from "./_erase-simulated";
@@ -61,7 +62,9 @@ interface OwedReply extends OwedEvent {
 
 async function submit(batch: Submission[]): Promise<SubmitOutcome[]> {
   // Taking a message and owing its reports is one commit: a crash loses both or neither.
+  const begunAt = Date.now();
   const { outcomes, early } = await untilBack(() => db().transaction((tx) => take(batch, tx)));
+  for (const _ of batch) countSubmit(simulator.name, Date.now() - begunAt);
   if (early.length > 0) await postReports(early.map(toEvent));
   return outcomes;
 }
