@@ -198,7 +198,10 @@ export const MessageView = z.object({
     .string()
     .nullable()
     .meta({ description: "Machine-readable reason for the final status." }),
-  carrier: z.string().nullable().meta({ description: "Carrier it was sent to." }),
+  carrier: z
+    .string()
+    .nullable()
+    .meta({ description: "Carrier it goes to or went to; null until a route is found." }),
   carrier_code: z.string().nullable().meta({ description: "The carrier's code for the result." }),
   operator: z
     .string()

@@ -78,12 +78,12 @@ export const reasonAdvice = {
   carrier_down: {
     field: "wait_reason",
     en: {
-      meaning: "The carrier can't be reached.",
+      meaning: "The carrier can't be reached, and no other route is open.",
       advice:
         "Nothing to do: Depesza retries until the validity ends. If it lasts, the administrator checks `npm run cli -- carrier status`.",
     },
     pl: {
-      meaning: "Dostawca jest nieosiągalny.",
+      meaning: "Dostawca jest nieosiągalny, a innej trasy nie ma.",
       advice:
         "Wystarczy poczekać: Depesza ponawia próby do końca ważności. Jeśli to trwa, administrator sprawdza `npm run cli -- carrier status`.",
     },
@@ -126,12 +126,14 @@ export const reasonAdvice = {
   carrier_unauthorized: {
     field: "wait_reason",
     en: {
-      meaning: "The carrier rejects this installation's token.",
-      advice: "The administrator sets a valid `SMS_API_TOKEN` and restarts Depesza.",
+      meaning: "The carrier rejects this installation's token or password.",
+      advice:
+        "The administrator corrects the token or password in `carriers.json`, or `SMS_API_TOKEN`. After a change of `.env`, restart Depesza.",
     },
     pl: {
-      meaning: "Dostawca odrzuca token tej instalacji.",
-      advice: "Administrator ustawia ważny `SMS_API_TOKEN` i uruchamia Depeszę ponownie.",
+      meaning: "Dostawca odrzuca token lub hasło tej instalacji.",
+      advice:
+        "Administrator poprawia token lub hasło w `carriers.json` albo `SMS_API_TOKEN`. Po zmianie w `.env` uruchom Depeszę ponownie.",
     },
   },
   carrier_out_of_credits: {

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operatorOf } from "@/lib/core/actor";
+import { listInbound } from "@/lib/inbound/list-inbound";
 import { listMessages } from "@/lib/message-log/list-messages";
 import { getMessage } from "@/lib/messages/get-message";
+import { listOptOuts } from "@/lib/opt-outs/list-opt-outs";
 import { eventually } from "@/lib/testing/eventually";
 import { mintAccount } from "@/lib/testing/mint-account";
 import {
@@ -277,6 +279,37 @@ test.concurrent("cancel calls a scheduled message back, and says when it is too 
     expect(late.exitCode).not.toBe(0);
     expect(late.all).toContain("can't be cancelled");
   });
+});
+
+test.concurrent("list-inbound prints what phones replied", { timeout }, async () => {
+  const { accountId, token } = await mintAccount({ mode: "test" });
+  await stage.send(token, { to: "48500000010" });
+  const list = { actor: operatorOf(accountId, "test"), input: { limit: 10 } };
+  const replies = () => listInbound(list).then(({ data }) => data.map(({ body }) => body));
+  await expect.poll(replies, { timeout: 20_000 }).toEqual(["Thanks!"]);
+  await inEveryLanguage(stage, async (language) => {
+    const outcome = await stage.run({ call: "list-inbound", language, token });
+    expect(outcome).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/inb_.+Thanks!/) });
+    const refused = await stage.run({ call: "list-inbound", language, token: "actio_live_wrong" });
+    expect(refused.exitCode).not.toBe(0);
+    expect(refused.all).toMatch(/token/i);
+  });
+});
+
+test.concurrent("add-opt-out adds it once, and says that a number is wrong", {
+  timeout,
+}, async () => {
+  const { accountId, token } = await mintAccount();
+  await inEveryLanguage(stage, async (language) => {
+    const outcome = await stage.run({ call: "add-opt-out", language, token });
+    expect(outcome).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("48732129000") });
+    const changes = { recipient: "12" };
+    const refused = await stage.run({ call: "add-opt-out", language, token, changes });
+    expect(refused.exitCode).not.toBe(0);
+    expect(refused.all).toMatch(/number/i);
+  });
+  const { data } = await listOptOuts({ actor: operatorOf(accountId), input: { limit: 10 } });
+  expect(data).toMatchObject([{ number: "48732129000", sender: null, reason: "Asked by phone" }]);
 });
 
 test("every call has been executed in every language", () => {
