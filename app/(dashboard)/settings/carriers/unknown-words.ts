@@ -22,7 +22,8 @@ const en = {
     },
     refund: {
       submit: "Refund",
-      meaning: "The message ends as failed, and its credits are refunded. It may still arrive.",
+      meaning:
+        "The status becomes failed, and the credits are refunded. The message may still arrive.",
     },
   },
   asking: {
