@@ -1,14 +1,23 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import {
+  chmodSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { applyEdits, modify, parse } from "jsonc-parser";
 import { env, variable } from "../core/env";
 import { AppError } from "../core/errors";
 import { ifThrows } from "../core/if-throws";
+import { jsonIn } from "../core/json-in";
 import { makeDataFolder } from "../core/make-data-folder";
 import { operatorSentence } from "../core/operator-sentence";
 import { carrierKinds } from "./carrier-kinds";
 import { storedSecret, storeSecret } from "./carrier-secrets";
 import { carriersFilePath } from "./carrier-setup";
-import { carriersFileSchema } from "./carriers-file";
+import { CarriersFile, carriersFileSchema } from "./carriers-file";
 import { isSecretSetting, readCarriersFile } from "./read-carriers-file";
 import { settingsOf } from "./settings";
 
@@ -29,13 +38,18 @@ const formattingOptions = { insertSpaces: true, tabSize: 2 };
 export function addCarrier({ name, kind, settings }: NewCarrier): { isRouted: boolean } {
   const path = carriersFilePath();
   const before = textOf(path) ?? "{}\n";
+  // What has another shape cannot be added to; what is wrong with an entry may be what this mends.
+  if (!CarriersFile.safeParse(jsonIn(before)).success) demandWhole(before, new Map());
   const secrets = secretsIn(kind, name, settings);
   const references = Object.fromEntries(
     [...secrets].map(([key, { reference }]) => [key, reference]),
   );
-  const { carriers = [], routes = [] } = Object(parse(before)) as Record<string, unknown[]>;
+  const parsed = Object(parse(before));
+  const carriers: unknown[] = parsed.carriers ?? [];
+  const routes: unknown[] = parsed.routes ?? [];
   const place = carriers.findIndex((each) => Object(each).name === name);
   const known = place < 0 ? {} : Object(carriers[place]);
+  if (place >= 0 && known.kind !== kind) throw otherKind(name, String(known.kind));
   const entry = { ...known, name, kind, ...settings, ...references };
   let text =
     place < 0
@@ -63,10 +77,17 @@ function secretsIn(kind: string, carrier: string, settings: Record<string, unkno
   );
   return new Map(
     found.map(([key, value]) => {
-      const name = `${carrier}-${key}`.replaceAll("_", "-");
+      // No name of a carrier and no setting has a dot: no two carriers share a secret.
+      const name = `${carrier}.${key}`;
       return [key, { name, value: String(value), reference: `secret:${name}` }];
     }),
   );
+}
+
+/** A message that one service may have would be repeated at another, because both have one name. */
+function otherKind(name: string, kind: string): AppError {
+  const problem = `${name} is a carrier of the kind ${kind}. Choose another name with --name`;
+  return new AppError("invalid_request", operatorSentence(`${problem}.`));
 }
 
 function append(text: string, path: (string | number)[], value: unknown): string {
@@ -93,8 +114,16 @@ function textOf(path: string): string | undefined {
   );
 }
 
+/** Where the path is a link, its target is written; a file that others may read stays theirs to read. */
 function writeWhole(path: string, text: string): void {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, text.endsWith("\n") ? text : `${text}\n`, { mode: 0o600, flush: true });
-  renameSync(draft, path);
+  const target = ifThrows(
+    () => realpathSync(path),
+    () => path,
+  );
+  const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o600;
+  const draft = `${target}.${randomBytes(6).toString("hex")}`;
+  const whole = text.endsWith("\n") ? text : `${text}\n`;
+  writeFileSync(draft, whole, { mode: 0o600, flag: "wx", flush: true });
+  chmodSync(draft, mode & 0o777);
+  renameSync(draft, target);
 }

@@ -196,6 +196,8 @@ export interface Carrier {
   name: string;
   /** Takes the same `messageId` twice and sends once, so a submission cut short by a crash is simply repeated. */
   dedupes: boolean;
+  /** Phones see one number whatever sender a message has, so that their replies are for all of them. */
+  hasOwnNumber?: boolean;
   /** Most submissions at once; few enough for all responses to come within a lease. */
   batchSize: number;
   /** One outcome per submission, in order. Throws only if nothing was sent. */

@@ -62,6 +62,13 @@ export function findReady(name: string): ReadyCarrier | undefined {
   return carrierSetup().carriers.find((each) => each.carrier.name === name);
 }
 
+/** The only carrier that an earlier release had, which did not write its name on what it offered; undefined if it is gone. */
+export function formerCarrier({ test }: { test: boolean }): string | undefined {
+  if (test) return simulator.name;
+  if (findReady(upstreamName)) return upstreamName;
+  return carrierSetup().isDefault ? simulator.name : undefined;
+}
+
 /** The names of all carriers. */
 export function carrierNames(): string[] {
   return carrierSetup().carriers.map(({ carrier }) => carrier.name);

@@ -1,7 +1,7 @@
 import { attemptWindow } from "./_attempt-window";
 import type { Circuit, Submission, SubmitOutcome, Submitted } from "./carrier";
 import type { ReadyCarrier } from "./carrier-setup";
-import { matchesPattern } from "./matches-pattern";
+import { senderAt } from "./sender-at";
 
 /**
  * Submits messages to a carrier: one outcome per message, in order. A sender that the carrier may not use is replaced,
@@ -23,15 +23,10 @@ export async function submitMessages(
 
 function withSender(
   submission: Submission,
-  { from, replace_from: replacement }: ReadyCarrier["common"],
+  common: ReadyCarrier["common"],
 ): Submission | undefined {
-  if (!from || from.some((pattern) => isSender(submission.from, pattern))) return submission;
-  return replacement === undefined ? undefined : { ...submission, from: replacement };
-}
-
-/** A number may be written with a plus in the file. */
-function isSender(sender: string, pattern: string): boolean {
-  return matchesPattern(sender.replace(/^\+/, ""), pattern.replace(/^\+/, ""));
+  const from = senderAt(common, submission.from);
+  return from === undefined ? undefined : { ...submission, from };
 }
 
 const notAllowed: SubmitOutcome = {

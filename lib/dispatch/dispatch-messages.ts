@@ -45,18 +45,16 @@ export async function dispatchMessages({
   const circuit = await checkCircuitBreaker(name);
   const { drainingSince: since } = circuit;
   const queue: Queue = { key, ready, isDraining: since !== null, wakeIn };
-  if (circuit.state === "half_open") return probe(queue, accounts);
+  if (circuit.state === "closed" && !since) return dispatchAll(queue, accounts);
+  // A drained carrier gets none of them in a probe either.
+  const moved = circuit.state === "open" || since ? await reroute(key) : 0;
+  if (circuit.state === "half_open") return moved + (await probe(queue, accounts));
   if (circuit.state === "open") {
-    const moved = await reroute(key);
     await explainWaiting({ queue: key, ...circuit });
     return moved;
   }
-  if (since) {
-    const moved = await reroute(key);
-    await explainWaiting({ queue: key, reason: "carrier_draining", since });
-    return moved + (await dispatchAll(queue, accounts));
-  }
-  return dispatchAll(queue, accounts);
+  if (since) await explainWaiting({ queue: key, reason: "carrier_draining", since });
+  return moved + (await dispatchAll(queue, accounts));
 }
 
 async function dispatchAll(queue: Queue, accounts: string[]): Promise<number> {

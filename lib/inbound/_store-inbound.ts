@@ -5,9 +5,10 @@ import type { Tx } from "../core/db";
 import { newId } from "../core/ids";
 import { storableJson } from "../core/storable-text";
 import { enqueueDeliveriesClause } from "../deliveries/enqueue-deliveries-clause";
-import { applyKeywords } from "../opt-outs/apply-keywords";
+import { applyKeywords, type KeywordReply } from "../opt-outs/apply-keywords";
 import { readKeyword } from "../opt-outs/read-keyword";
 import { matchAccounts } from "./_match-accounts";
+import { sendersBehind } from "./_senders-behind";
 
 type InboundRow = typeof inboundMessages.$inferSelect;
 
@@ -39,12 +40,13 @@ export async function storeInbound(
   }));
   const stored = await tx.insert(inboundMessages).values(rows).onConflictDoNothing().returning();
   await enqueueReceived(stored, tx);
-  await applyKeywords(
-    stored.flatMap(({ accountId, keyword, ...reply }) =>
-      accountId && keyword ? [{ accountId, keyword, ...reply }] : [],
-    ),
-    tx,
-  );
+  const replies: KeywordReply[] = [];
+  for (const { accountId, keyword, ...reply } of stored) {
+    if (!accountId || !keyword) continue;
+    const senders = await sendersBehind({ accountId, ...reply }, tx);
+    replies.push({ accountId, keyword, senders, ...reply });
+  }
+  await applyKeywords(replies, tx);
   return stored;
 }
 

@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import type { Tx } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { waiting } from "./claim-messages";
 
-/** A waiting message that no carrier ever had, and what its route depends on. */
+/** A waiting message whose carrier may change, and what its route depends on. */
 export interface Routable {
   id: string;
+  due_at: string;
+  /** A carrier may have it, and nobody wrote down which: an earlier release had but one, and did so only afterwards. */
+  is_offered: boolean;
   to: string;
   from: string;
   priority: number;
@@ -13,11 +16,16 @@ export interface Routable {
   wait_reason: string | null;
 }
 
+/** Where a message has its place in its queue. */
+export type Place = Pick<Routable, "priority" | "due_at" | "id">;
+
 interface Picking {
   accountId: string;
   /** Whose messages; null for those that no route was found for. */
   carrier: string | null;
   limit: number;
+  /** The last one that was looked at: only those behind it. */
+  behind: Place | undefined;
 }
 
 /** Messages that no carrier may have: only these may change it. */
@@ -25,15 +33,24 @@ export const neverOffered = sql`offered_at is null`;
 
 /** Locks the first due messages of an account that may go to another carrier. */
 export async function pickRoutable(
-  { accountId, carrier, limit }: Picking,
+  { accountId, carrier, limit, behind }: Picking,
   tx: Tx,
 ): Promise<Routable[]> {
   const ofCarrier =
-    carrier === null ? sql`carrier is null` : sql`carrier = ${carrier} and not test`;
+    carrier === null
+      ? sql`carrier is null`
+      : sql`carrier = ${carrier} and not test and priority in (0, 1) and ${neverOffered}`;
+  const rest = behind
+    ? sql`and (priority, due_at, id) > (${behind.priority}, ${behind.due_at}::timestamptz, ${behind.id}::uuid)`
+    : sql``;
+  // Each in the order of the index that it is found by.
+  const order = carrier === null ? sql`due_at` : sql`priority, due_at, id`;
   const rows = await tx.execute<Routable & Record<string, unknown>>(sql`
-    select id, recipient as "to", sender as "from", priority, test, wait_reason from ${messages}
-    where account_id = ${accountId} and ${waiting} and ${ofCarrier} and due_at <= now() and ${neverOffered}
-    order by due_at limit ${limit} for update skip locked`);
+    select id, due_at, recipient as "to", sender as "from", priority, test, wait_reason,
+      offered_at is not null as is_offered
+    from ${messages}
+    where account_id = ${accountId} and ${waiting} and ${ofCarrier} and due_at <= now() ${rest}
+    order by ${order} limit ${limit} for update skip locked`);
   return [...rows];
 }
 
@@ -64,6 +81,22 @@ export async function assignCarriers(
     where messages.account_id = ${accountId} and messages.id = assigned.id
     returning messages.id`);
   return rows.map(({ id }) => id);
+}
+
+/** The accounts with messages that wait for a carrier that is none of these: a step of the index for each queue. */
+export async function accountsElsewhere(known: string[]): Promise<string[]> {
+  const queue = sql`account_id, test, carrier`;
+  const next = sql`select ${queue} from ${messages} where ${waiting} and carrier is not null`;
+  const rows = await db().execute<{ account_id: string }>(sql`
+    with recursive walk as (
+      (${next} order by ${queue} limit 1)
+      union all
+      select behind.* from walk cross join lateral (
+        ${next} and (${queue}) > (walk.account_id, walk.test, walk.carrier) order by ${queue} limit 1
+      ) as behind
+    )
+    select distinct account_id from walk where ${notAmong(known)}`);
+  return rows.map((row) => row.account_id);
 }
 
 /**

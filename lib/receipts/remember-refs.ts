@@ -8,7 +8,10 @@ export interface MessageRef {
   messageId: string;
 }
 
-/** Keeps which message of an account each of a carrier's IDs means, so that its receipts find it. */
+/**
+ * Keeps which message of an account each of a carrier's IDs means, so that its receipts find it. Carriers that count their
+ * messages begin anew one day: then the ID means the newer message.
+ */
 export async function rememberRefs(
   { accountId, carrier }: { accountId: string; carrier: string },
   refs: MessageRef[],
@@ -18,7 +21,10 @@ export async function rememberRefs(
   const rows = refs.map(({ ref, messageId }) => ({ ref, message_id: messageId }));
   await tx.execute(sql`
     insert into ${carrierMessages} (carrier, ref, account_id, message_id)
-    select ${carrier}, ref, ${accountId}::uuid, message_id
+    select distinct on (ref) ${carrier}, ref, ${accountId}::uuid, message_id
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(ref text, message_id uuid)
-    on conflict do nothing`);
+    order by ref, message_id desc
+    on conflict (carrier, ref) do update set
+      account_id = excluded.account_id, message_id = excluded.message_id
+    where ${carrierMessages.messageId} <> excluded.message_id`);
 }

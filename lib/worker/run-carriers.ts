@@ -1,5 +1,6 @@
 import type { Session } from "../carriers/carrier";
 import { carrierSetup, type ReadyCarrier } from "../carriers/carrier-setup";
+import { findReady } from "../carriers/choose-carrier";
 import { circuitOf } from "../carriers/submit-messages";
 import { log } from "../core/log";
 import { dispatchMessages } from "../dispatch/dispatch-messages";
@@ -67,7 +68,7 @@ function start(ready: ReadyCarrier): Running {
     session,
     // Test messages all go to the simulator.
     dispatch: [false, ...(kind === "simulator" ? [true] : [])].map((test) =>
-      dispatchLoop(name, test),
+      dispatchLoop(ready, test),
     ),
     loops: (carrier.loops ?? []).map(runLoop),
   };
@@ -79,12 +80,16 @@ async function stop({ dispatch, loops, session }: Running): Promise<void> {
   await session?.stop();
 }
 
-function dispatchLoop(carrier: string, test: boolean): Loop {
+function dispatchLoop({ carrier }: ReadyCarrier, test: boolean): Loop {
   const wakeIn = (ms: number) => {
     if (ms < everyMs) setTimeout(loop.wake, ms).unref();
   };
-  const work = () => dispatchMessages({ carrier, test, wakeIn });
-  const name = `dispatch to ${carrier}${test ? ", tests" : ""}`;
+  const work = async () => {
+    // Its successor is not connected before it is started: what it got until then would find it down.
+    const isInForce = findReady(carrier.name)?.carrier === carrier;
+    return isInForce ? dispatchMessages({ carrier: carrier.name, test, wakeIn }) : 0;
+  };
+  const name = `dispatch to ${carrier.name}${test ? ", tests" : ""}`;
   const loop = runLoop({ name, everyMs, work });
   return loop;
 }

@@ -40,6 +40,7 @@ export const smsGateKind: CarrierKind<typeof settings> = {
     return {
       name,
       dedupes: true,
+      hasOwnNumber: true,
       batchSize: 20,
       submit: submitEach((submission) => attemptPhone(submission, phone), slots),
       callbacks: {
