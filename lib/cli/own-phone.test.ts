@@ -1,10 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { projectRoot } from "../database/project-root";
 import { callerOf } from "../testing/call-api";
 import { Installation } from "../testing/installation";
 import { Phone } from "../testing/phone";
@@ -41,7 +42,6 @@ beforeAll(async () => {
     ),
     home.start(),
   ]);
-  await run("account", "make-admin", "--email", owner.email);
   const made = await home.cli(
     ...["token", "create", "--email", owner.email, "--name", "story", "--scopes", "send,read"],
   );
@@ -142,6 +142,24 @@ describe("somebody with a phone", () => {
       out: "sms-gate gets messages.\n",
     });
     await expect.poll(() => textsTo("48732129001"), { timeout: 20_000 }).toHaveLength(1);
+  });
+
+  test("adds the example of the docs by hand, and its webhooks by the command", async () => {
+    const page = join(projectRoot(), "app/(docs)/docs/_content/own-phone.md");
+    const [, example = "{}"] =
+      /^```json carriers\.json\n(.+?)\n```$/ms.exec(readFileSync(page, "utf8")) ?? [];
+    const { carriers, routes } = JSON.parse(example);
+    const byHand = { ...carriers[0], url: phone.url };
+    const before = file();
+    const text = JSON.stringify({ carriers: [...before.carriers, byHand], routes });
+    writeFileSync(join(home.folder, "carriers.json"), text);
+    home.configure({ PHONE_PASSWORD: phone.password });
+    const { code, out, err } = await run("carrier", "add", "sms-gate", "--name", byHand.name);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("sms:received registered");
+    expect(phone.webhooks.filter(({ url }) => url.includes("/webhooks/phone/"))).toHaveLength(5);
+    expect(file().carriers).toContainEqual(byHand);
+    writeFileSync(join(home.folder, "carriers.json"), JSON.stringify(before));
   });
 
   test("is asked for what the command line lacks, and the password is not shown", async () => {
