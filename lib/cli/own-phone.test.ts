@@ -179,6 +179,20 @@ describe("somebody with a phone", () => {
       password: "secret:second-password",
     });
   });
+
+  test("keeps a setting by pressing Enter", async () => {
+    const before = file().carriers[1];
+    const terminal = home.runAtTerminal("carrier", "add", "sms-gate", "--name", "second");
+    const { shown, answer } = sitAt(terminal);
+    await answer(/url: $/, "");
+    await answer(/username: $/, "owner");
+    await answer(/password: $/, "");
+    const [code] = await once(terminal, "close");
+    // A test message would fare no better, so nobody is asked for a number.
+    expect(code).toBe(1);
+    expect(shown()).toContain("The phone rejected the user name or the password (HTTP 401).");
+    expect(file().carriers[1]).toEqual({ ...before, username: "owner" });
+  });
 });
 
 /** Somebody at a terminal: what it shows, and how they answer. */

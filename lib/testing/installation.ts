@@ -20,7 +20,7 @@ export interface CliResult {
 }
 
 /** What it printed. */
-export interface CliText {
+interface CliText {
   code: number;
   out: string;
   err: string;
