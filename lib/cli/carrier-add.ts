@@ -6,9 +6,11 @@ import { carriersFilePath, forgetSetup } from "../carriers/carrier-setup";
 import { findReady } from "../carriers/choose-carrier";
 import { isSecretSetting } from "../carriers/read-carriers-file";
 import { settingsOf } from "../carriers/settings";
+import { AppError } from "../core/errors";
 import { ask, canAsk } from "./ask";
 import { testCarrier } from "./carrier-test";
-import { type Command, defineCommand } from "./command";
+import { type Command, defineCommand, type Outcome } from "./command";
+import { sentenceOf } from "./sentence-of";
 
 /** The settings of every kind. */
 const common = ["name", "rate", "burst", "from", "replace_from", "ambiguous"];
@@ -37,32 +39,62 @@ function addCommand(kind: CarrierKind): Command {
       const name = known["name"] ?? kind.onlyName ?? kind.kind;
       const whole = await complete(kind, known);
       const { isRouted } = addCarrier({ name, kind: kind.kind, settings: whole });
-      const lines = [
-        `Added ${name} to ${carriersFilePath()}.`,
-        ...(isRouted ? ["Every number is routed to it."] : ["Add a route that leads to it."]),
-        ...(await setUp(kind, name, { allowHttp: allowHttp === true })),
-      ];
-      const number = typeof testTo === "string" ? testTo : await askForNumber();
-      if (!number) return { lines, json: { name, kind: kind.kind, routed: isRouted } };
-      const tested = await testCarrier({ name, to: number });
-      return {
-        lines: [...lines, ...tested.lines],
-        json: { name, kind: kind.kind, routed: isRouted, test: tested.json },
-        ...(tested.hasViolation ? { hasViolation: true } : {}),
+      const added: Step = {
+        lines: [
+          `Added ${name} to ${carriersFilePath()}.`,
+          isRouted ? "Every number is routed to it." : "Add a route that leads to it.",
+        ],
       };
+      const prepared = await setUp(kind, name, { allowHttp: allowHttp === true });
+      const wanted = () => (typeof testTo === "string" ? testTo : askForNumber());
+      const number = prepared.isAway ? "" : await wanted();
+      const test = { name, to: number, expectsReceipt: !prepared.problem };
+      const tested = number ? await attempt(() => testCarrier(test)) : nothing;
+      const steps = [added, prepared, tested];
+      const facts = { name, kind: kind.kind, routed: isRouted };
+      return sumUp(steps, { ...facts, ...(tested.json ? { test: tested.json } : {}) });
     },
   });
 }
 
+/** One of the things that the command does in turn. */
+interface Step extends Partial<Outcome> {
+  lines: string[];
+  problem?: string;
+  /** The service did not take part, and a test message would fare no better. */
+  isAway?: boolean;
+}
+
+const nothing: Step = { lines: [] };
+
+function sumUp(steps: Step[], facts: object): Outcome {
+  const problem = steps.find((step) => step.problem)?.problem;
+  return {
+    lines: steps.flatMap(({ lines }) => lines),
+    json: { ...facts, ...(problem ? { problem } : {}) },
+    ...(steps.some(({ hasViolation }) => hasViolation) ? { hasViolation: true } : {}),
+  };
+}
+
+/** The carrier is in the file by now: what fails afterwards is said below what was done. */
+async function attempt(step: () => Promise<Step>): Promise<Step> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const problem = sentenceOf(error);
+    const isAway = error.code === "unavailable";
+    return { lines: [problem], problem, isAway, hasViolation: true };
+  }
+}
+
 /** What the service needs besides, done now or said how. */
-async function setUp(
-  kind: CarrierKind,
-  name: string,
-  asked: { allowHttp: boolean },
-): Promise<string[]> {
+function setUp(kind: CarrierKind, name: string, asked: { allowHttp: boolean }): Promise<Step> {
   forgetSetup();
   const ready = findReady(name);
-  return ready ? ((await kind.setUp?.(ready.settings, { name, ...asked })) ?? []) : [];
+  return attempt(async () => ({
+    lines: ready ? ((await kind.setUp?.(ready.settings, { name, ...asked })) ?? []) : [],
+  }));
 }
 
 function optionOf(setting: string): string {

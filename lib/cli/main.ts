@@ -1,10 +1,10 @@
-import { AppError } from "../core/errors";
 import { plainJson, plainText } from "../core/plain-text";
 import { withStatementKind } from "../core/statement-kind";
 import { migrate } from "../database/migrate";
 import { openDatabase } from "../database/open-database";
 import type { Outcome } from "./command";
 import { readCommand } from "./read-command";
+import { sentenceOf } from "./sentence-of";
 
 main(process.argv.slice(2)).then(
   (code) => {
@@ -48,14 +48,4 @@ async function runOnDatabase(run: () => Promise<Outcome>): Promise<Outcome> {
 /** What came from outside must not look like a line of ours. */
 function oneLine(text: string): string {
   return plainText(text).replace(/[\r\n]+/g, " ");
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof AppError) {
-    const fields = Object.values(error.details.fields ?? {}).flat();
-    return fields.length > 0 ? fields.join(" ") : error.message;
-  }
-  // A failed statement carries its SQL and values in its own message; the cause only says what was wrong.
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -19,6 +19,13 @@ export interface CliResult {
   json: unknown;
 }
 
+/** What it printed. */
+interface CliText {
+  code: number;
+  out: string;
+  err: string;
+}
+
 /** A whole installation, API and worker in two processes as in production, on a database of its own. */
 export class Installation {
   private children: ChildProcess[] = [];
@@ -47,6 +54,11 @@ export class Installation {
 
   get databaseUrl(): string {
     return this.database.url;
+  }
+
+  /** Its DATA_DIR: empty until something runs. */
+  get folder(): string {
+    return this.dataDir;
   }
 
   get url(): string {
@@ -86,6 +98,26 @@ export class Installation {
         if (!out) return reject(new Error(`${words.join(" ")} said nothing but: ${err}`));
         resolve({ code: Number(error?.code ?? 0), json: JSON.parse(out) });
       });
+    });
+  }
+
+  /** Runs a command as a person does, who reads what it prints. */
+  run(...words: string[]): Promise<CliText> {
+    const command = [join(projectRoot(), "scripts/cli.mjs"), ...words];
+    return new Promise((resolve) => {
+      execFile(process.execPath, command, { env: this.environment() }, (error, out, err) => {
+        resolve({ code: Number(error?.code ?? 0), out, err });
+      });
+    });
+  }
+
+  /** Starts a command at a terminal of its own, which util-linux `script` makes. */
+  runAtTerminal(...words: string[]): ChildProcess {
+    const command = [process.execPath, join(projectRoot(), "scripts/cli.mjs"), ...words];
+    const quoted = command.map((word) => `'${word}'`).join(" ");
+    return spawn("script", ["-qec", quoted, "/dev/null"], {
+      env: { ...this.environment(), TERM: "xterm" },
+      stdio: ["pipe", "pipe", "inherit"],
     });
   }
 

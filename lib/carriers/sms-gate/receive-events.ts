@@ -55,6 +55,7 @@ const ReceivedEvent = payloadOf({
   phoneNumber: number,
   recipient: number,
   receivedAt: limitedText(64).nullish().catch(null),
+  simNumber: z.number().int().nullish().catch(null),
 }).refine(({ payload }) => payload.sender ?? payload.phoneNumber);
 
 /** The events that the phone is asked to report. */
@@ -65,8 +66,11 @@ const Event = z.object({ event: limitedText(60).regex(/^[a-z]+:[a-z-]+$/) });
 /** The phone repeats what does not get 2xx for two days, also what other programs send through it. */
 const response = { contentType: "application/json", body: '{"received":true}' };
 
-/** Reads one event of the phone. Kinds of events that nobody here asked for report nothing. */
-export function receiveEvents({ body }: Pick<Callback, "body">): Received {
+/**
+ * Reads one event of the phone. Kinds of events that nobody here asked for report nothing, nor does what another SIM than
+ * `sim` received: a phone with two of them is two carriers, and posts each message to both.
+ */
+export function receiveEvents({ body }: Pick<Callback, "body">, sim?: number): Received {
   const json = jsonIn(body);
   if (json === undefined || json === null) return { refusal: "invalid_json" };
   const event = Event.safeParse(json).data?.event;
@@ -75,7 +79,9 @@ export function receiveEvents({ body }: Pick<Callback, "body">): Received {
   if (event === "sms:received") {
     const message = ReceivedEvent.safeParse(json);
     if (!message.success) return { refusal: "unknown_shape" };
-    return { receipts: [], inbound: [inboundOf(message.data.payload, raw)], response };
+    const { payload } = message.data;
+    const isOfOther = sim !== undefined && payload.simNumber && payload.simNumber !== sim;
+    return { receipts: [], inbound: isOfOther ? [] : [inboundOf(payload, raw)], response };
   }
   if (!isReceiptEvent(event)) return { receipts: [], response };
   const receipt = receipts[event].safeParse(json);

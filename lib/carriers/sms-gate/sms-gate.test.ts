@@ -224,6 +224,18 @@ describe("what the phone reports", () => {
     expect(named).toMatchObject({ from: "InPost", to: null, at: null, body: "Kod" });
   });
 
+  test("of another SIM than the carrier's is left to the carrier of that one", async () => {
+    receiver.carrier = made({ sim: 2 });
+    const reply = { messageId: "ab14", message: "Tak", sender: "+48732129001", receivedAt: at };
+    for (const simNumber of [1, 2, null]) {
+      expect(
+        await phone.report({ event: "sms:received", payload: { ...reply, simNumber } }),
+      ).toEqual([200]);
+    }
+    expect(receiver.inbound).toHaveLength(2);
+    receiver.carrier = made();
+  });
+
   test("of anything that nobody asked for is taken and says nothing", async () => {
     phone.webhooks = [
       ...phone.webhooks,

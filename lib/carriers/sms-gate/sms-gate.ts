@@ -45,7 +45,7 @@ export const smsGateKind: CarrierKind<typeof settings> = {
       submit: submitEach((submission) => attemptPhone(submission, phone), slots),
       callbacks: {
         verify: (callback) => verifyEvent(callback, signingKey),
-        receive: receiveEvents,
+        receive: (callback) => receiveEvents(callback, sim),
       },
       health: () => askHealth(phone),
     };
