@@ -152,7 +152,7 @@ interface Callbacks {
 }
 
 /** Work of a carrier besides submitting, which the worker repeats: reports it owes, say, or memory to forget. */
-export interface CarrierLoop {
+interface CarrierLoop {
   name: string;
   everyMs: number;
   /** Resolves to how much was due; above 0, it is called again immediately. */

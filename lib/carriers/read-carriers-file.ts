@@ -14,7 +14,7 @@ import {
 export const maxFileBytes = 1_048_576;
 
 /** A carrier of the file, ready to use. */
-export interface ConfiguredCarrier {
+interface ConfiguredCarrier {
   kind: string;
   common: CommonSettings;
   /** Its entry with its secrets filled in, as text: the same text is the same carrier. Never print it. */

@@ -6,7 +6,7 @@ import { setParts } from "../messages/set-parts";
 import type { Placed } from "./_placed";
 
 /** In how many parts a message went out; null if nobody has said so. */
-export interface MessageParts {
+interface MessageParts {
   parts: number | null;
   segments: number;
 }
