@@ -27,9 +27,13 @@ interface Claim {
 /** The messages that are not with a carrier yet. */
 export const waiting = mayBecome("sending");
 
-/** Both priorities are named so that the index (…, priority, due_at) is entered twice, not walked. */
+/**
+ * Both priorities are named so that the index (…, priority, due_at) is entered twice, not walked. The validity is
+ * compared as an expression: as a condition of an index, a planner without statistics enters that of open messages
+ * and sorts all of them (160,000 rows: 580 ms, and 0.5 ms this way).
+ */
 export function dueIn({ carrier, test }: CarrierQueue): SQL {
-  return sql`test = ${test} and carrier = ${carrier} and priority in (0, 1) and due_at <= now() and valid_until > now()`;
+  return sql`test = ${test} and carrier = ${carrier} and priority in (0, 1) and due_at <= now() and valid_until - now() > interval '0'`;
 }
 
 /**
