@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { carrierSetup, forgetSetup } from "./carrier-setup";
 
 let folder: string;
@@ -31,6 +31,17 @@ beforeEach(() => {
   expect(inForce()).toEqual({ routes: ["first"], problems: [] });
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+test("a file that a setting names and that is not there at the start leaves no way open, and is used when it comes", async () => {
+  rmSync(file);
+  vi.resetModules();
+  const fresh = await import("./carrier-setup");
+  const { routes, problems } = fresh.carrierSetup();
+  expect({ routes, problems }).toMatchObject({ routes: [], problems: [{ line: 1 }] });
+  writeFileSync(file, written);
+  fresh.forgetSetup();
+  expect(fresh.carrierSetup().routes).toMatchObject([{ carrier: "first" }]);
+});
 
 describe("the file of carriers, once in force", () => {
   test("stays in force while it is gone: the simulator takes no message meant for a phone", () => {

@@ -49,8 +49,8 @@ export function carriersFilePath(): string {
 
 /**
  * The carriers and routes in force in this process. The file is looked at once a second at most; one that does not hold
- * changes nothing and is logged once, by line, and so is one that is gone. Where there never was a file, SMS_API_URL or
- * else the simulator gets every message.
+ * changes nothing and is logged once, by line, and so is one that is gone. Where there never was a file and no setting
+ * names one, SMS_API_URL or else the simulator gets every message.
  */
 export function carrierSetup(): CarrierSetup {
   return current.get();
@@ -84,8 +84,10 @@ class CurrentSetup {
 
   private read(path: string, found: Found): CarrierSetup {
     const previous = this.setup;
-    // One that was there and is gone is no wish to have the simulator take everything: editors move files about.
-    if (found.isMissing && (previous?.isDefault ?? true)) return this.make(undefined, []);
+    // One that was there, or that a setting names, and is gone is no wish to have the simulator take everything: editors
+    // move files about, and disks come late.
+    const isWanted = env().CARRIERS_FILE !== undefined || previous?.isDefault === false;
+    if (found.isMissing && !isWanted) return this.make(undefined, []);
     const read =
       found.problem === undefined
         ? ifThrows(
