@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limitedList } from "../core/limited-list";
+import { limitedText } from "../core/limited-text";
 import { worded } from "../core/worded";
 import { administrationSentences as said } from "./sentences";
 
@@ -12,7 +13,7 @@ export type Decision = (typeof decisions)[number];
 
 /** What to do about messages whose carrier never said whether it has them. */
 export const SettleInput = z.object({
-  message_ids: limitedList(z.string().max(40), {
+  message_ids: limitedList(limitedText(40), {
     ...{ min: 1, max: maxUnknown, error: said.noMessages },
     tooMany: said.tooManyMessages({ max: maxUnknown }),
   }),

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { inboundMessages } from "@/drizzle/schema/inbound";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
+import { addOptOut } from "../opt-outs/add-opt-out";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
 import { authenticateToken } from "../tokens/authenticate-token";
@@ -13,6 +15,7 @@ import { api } from "./app";
 /** Stands in every text of the live side; no answer to a test token may hold it. */
 const canary = "canary";
 const liveNumber = "48600123987";
+const optedOut = "48600123988";
 const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
 
 interface Stage {
@@ -21,7 +24,10 @@ interface Stage {
   token: string;
   liveToken: string;
   /** Ids of live things, by the name of the parameter that takes them. */
-  live: Record<"message_id" | "token_id" | "endpoint_id" | "event_id" | "replay_id", string>;
+  live: Record<
+    "message_id" | "token_id" | "endpoint_id" | "event_id" | "replay_id" | "inbound_id" | "number",
+    string
+  >;
 }
 
 let stage: Stage;
@@ -56,6 +62,13 @@ beforeAll(async () => {
     select account_id, endpoint.id, ${live.tokenId}::uuid, message.id, 'sms.delivered', ${live.tokenId}::uuid, 'failed'
     from webhook_endpoints endpoint join messages message using (account_id)
     where account_id = ${accountId}::uuid`);
+  await db()
+    .insert(inboundMessages)
+    .values({
+      ...{ id: live.tokenId, accountId, carrier: "simulator", ref: live.tokenId },
+      ...{ from: liveNumber, to: "Canary", body: canary, at: new Date() },
+    });
+  await addOptOut({ actor: operatorOf(accountId), input: { number: optedOut, reason: canary } });
   stage = {
     accountId,
     token,
@@ -66,6 +79,8 @@ beforeAll(async () => {
       endpoint_id: id,
       event_id: publicId("evt", live.tokenId),
       replay_id: publicId("rpl", live.tokenId),
+      inbound_id: publicId("inb", live.tokenId),
+      number: optedOut,
     },
   };
   before = await liveThings(accountId);
@@ -76,6 +91,8 @@ const bodies: Record<string, (stage: Stage) => unknown> = {
   "POST /api/sms": () => ({ from: "Test", to: "48500000001", body: "x" }),
   "POST /api/sms/batch": () => ({ messages: [{ from: "Test", to: "48500000001", body: "x" }] }),
   "PATCH /api/sms/:message_id": () => ({ scheduled_at: new Date().toISOString() }),
+  "POST /api/opt-outs": () => ({ number: "48500000007" }),
+  "POST /api/opt-outs/import": () => ({ opt_outs: [{ number: "48500000007" }] }),
   "POST /api/tokens": () => ({ name: "x", mode: "live" }),
   "POST /api/tokens/:token_id/rotate": () => ({}),
   "POST /api/webhook-endpoints": () => ({ url: "https://example.com/" }),
@@ -91,14 +108,16 @@ const routes = [...new Set(api.routes.map(({ method, path }) => `${method} ${pat
 
 test.each(routes)("%s shows a test token nothing live and changes nothing live", async (route) => {
   const { status, text } = await call(route);
-  if (route.includes(":")) expect(status).toBe(404);
+  if (route === "DELETE /api/opt-outs/:number") expect(status).toBe(403);
+  else if (route.includes(":")) expect(status).toBe(404);
   else if (route === "POST /api/tokens") expect(status).toBe(403);
   else expect(status).toBeLessThan(300);
   expect(text).not.toContain(canary);
   expect(text).not.toContain(liveNumber);
   for (const [name, id] of Object.entries(stage.live)) {
     // What it asked for itself stands in `instance`.
-    if (!route.includes(`:${name}`)) expect(text).not.toContain(id);
+    const isAsked = route.includes(`:${name}`) || route.includes(`/${name.replace("_id", "")}/:`);
+    if (!isAsked) expect(text).not.toContain(id);
   }
   expect(await liveThings(stage.accountId)).toEqual(before);
 });
@@ -134,7 +153,9 @@ test.each(routes.filter((route) => route.startsWith("GET") && route.includes(":"
 async function call(route: string, token = stage.token) {
   const [method = "", path = ""] = route.split(" ");
   const body = bodies[route]?.(stage);
-  const asked = path.replace(/:(\w+)/g, (_all, name: keyof Stage["live"]) => stage.live[name]);
+  const asked = path.replace(/:(\w+)/g, (_all, name: keyof Stage["live"]) =>
+    path.startsWith("/api/inbound/") ? stage.live.inbound_id : stage.live[name],
+  );
   const request = new Request(`http://localhost${asked}`, {
     method,
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
@@ -152,6 +173,8 @@ async function liveThings(accountId: string): Promise<unknown> {
       (select jsonb_agg(to_jsonb(t) order by id) from tokens t where account_id = ${accountId}::uuid and mode = 'live') as tokens,
       (select jsonb_agg(to_jsonb(e) order by id) from webhook_endpoints e where account_id = ${accountId}::uuid and not test) as endpoints,
       (select jsonb_agg(to_jsonb(d) order by event_id) from webhook_deliveries d where account_id = ${accountId}::uuid) as deliveries,
+      (select jsonb_agg(to_jsonb(o) order by recipient) from opt_outs o where account_id = ${accountId}::uuid and recipient not like '48500000%') as opt_outs,
+      (select jsonb_agg(to_jsonb(i) order by id) from inbound_messages i where account_id = ${accountId}::uuid and not test) as inbound,
       (select credits from accounts where id = ${accountId}::uuid) as credits`);
   return row;
 }

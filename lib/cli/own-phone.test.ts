@@ -95,14 +95,14 @@ describe("somebody with a phone", () => {
       ...["sms:cancelled", "sms:delivered", "sms:failed", "sms:received", "sms:sent"],
     ]);
     expect(file().carriers).toMatchObject([
-      { name: "sms-gate", kind: "sms-gate", password: "secret:sms-gate-password" },
+      { name: "sms-gate", kind: "sms-gate", password: "secret:sms-gate.password" },
     ]);
   });
 
   test("has the password in secrets.json alone, which nobody else can read", () => {
     const secrets = join(home.folder, "secrets.json");
     expect(JSON.parse(readFileSync(secrets, "utf8")).carriers).toEqual({
-      "sms-gate-password": phone.password,
+      "sms-gate.password": phone.password,
     });
     for (const name of ["secrets.json", "carriers.json"]) {
       expect(statSync(join(home.folder, name)).mode & 0o777).toBe(0o600);
@@ -176,7 +176,7 @@ describe("somebody with a phone", () => {
     expect(shown()).not.toContain(phone.password);
     expect(file().carriers[1]).toMatchObject({
       ...{ name: "second", url: phone.url, username: phone.username },
-      password: "secret:second-password",
+      password: "secret:second.password",
     });
   });
 

@@ -3,8 +3,8 @@ import { optOuts } from "@/drizzle/schema/inbound";
 import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
-import { demandChangeable } from "./_demand-changeable";
 import { toOptOutView } from "./_opt-out-view";
+import { demandChangeable } from "./_test-numbers";
 import { CreateOptOutInput, type OptOutView } from "./contract";
 
 interface Wanted {

@@ -5,7 +5,7 @@ import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
-import { demandChangeable } from "./_demand-changeable";
+import { demandChangeable } from "./_test-numbers";
 import { CreateOptOutInput, type ImportedOptOuts, ImportOptOutsInput } from "./contract";
 
 interface Wanted {

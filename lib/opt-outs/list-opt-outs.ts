@@ -5,6 +5,7 @@ import { db } from "../core/db";
 import { invalidFields } from "../core/invalid-fields";
 import { jsonIn } from "../core/json-in";
 import { toOptOutView } from "./_opt-out-view";
+import { visibleNumbers } from "./_test-numbers";
 import type { ListOptOutsQuery, OptOutView } from "./contract";
 import { optOutSentences } from "./sentences";
 
@@ -14,7 +15,8 @@ interface Wanted {
 }
 
 /**
- * Who wants no messages of the account, newest first; `nextCursor` is null at the end. Throws invalid_request, and
+ * Who wants no messages of the account, newest first; `nextCursor` is null at the end. A test token sees test numbers
+ * only. Throws invalid_request, and
  * forbidden without the scope `read`.
  */
 export async function listOptOuts({ actor, input }: Wanted): Promise<{
@@ -29,6 +31,7 @@ export async function listOptOuts({ actor, input }: Wanted): Promise<{
     .where(
       and(
         eq(optOuts.accountId, actor.accountId),
+        visibleNumbers(actor),
         number === undefined ? undefined : sql`strpos(${optOuts.to}, ${number}) > 0`,
         cursor === undefined ? undefined : behind(cursor),
       ),

@@ -4,7 +4,7 @@ import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { isStorableText } from "../core/storable-text";
-import { demandChangeable } from "./_demand-changeable";
+import { demandChangeable } from "./_test-numbers";
 import { optOutSentences } from "./sentences";
 
 interface Wanted {

@@ -149,6 +149,14 @@ async function sendMessages() {
   await call("getMessage");
 }
 
+async function useOptOuts() {
+  const { to, from: sender, name: reason } = canary;
+  const { number } = await call("addOptOut", {}, { number: to, sender, reason });
+  await call("importOptOuts", {}, { opt_outs: [{ number: to, sender, reason }] });
+  await ask("GET", `/api/opt-outs?number=${to}`);
+  await call("removeOptOut", { number });
+}
+
 async function useTokens() {
   const { name, cidr } = canary;
   const fence = { scopes: ["send"], cidrs: [`${cidr}/32`], expires_at: soon() };
@@ -191,6 +199,7 @@ async function writeNonsense() {
 /** Each way of writing: the first time each table refuses the row in its own words. */
 async function useEverything() {
   await sendMessages();
+  await useOptOuts();
   await useTokens();
   const endpoint_id = await useEndpoints();
   await writeNonsense();
