@@ -13,9 +13,12 @@ export type Decision = (typeof decisions)[number];
 
 /** What to do about messages whose carrier never said whether it has them. */
 export const SettleInput = z.object({
-  message_ids: limitedList(limitedText(40), {
-    ...{ min: 1, max: maxUnknown, error: said.noMessages },
-    tooMany: said.tooManyMessages({ max: maxUnknown }),
-  }),
+  message_ids: limitedList(
+    limitedText(40).regex(/^msg_[0-9A-HJKMNP-TV-Z]{26}$/, worded(said.noMessages)),
+    {
+      ...{ min: 1, max: maxUnknown, error: said.noMessages },
+      tooMany: said.tooManyMessages({ max: maxUnknown }),
+    },
+  ),
   decision: z.enum(decisions, worded(said.noDecision)),
 });

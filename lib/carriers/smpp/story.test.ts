@@ -92,8 +92,11 @@ test("5,000 messages over links that are cut are each delivered or in doubt, non
   const taken = cutting.taken();
   const cuts = cutting.lines.filter((line) => line.startsWith("bound ")).length - 1;
   expect(cuts).toBeGreaterThanOrEqual(5);
-  const { unknown = 0 } = await countByStatus(account);
-  expect(unknown).toBeLessThanOrEqual(window * cuts);
+  // A long one is in doubt, too, when the rest of it was not in flight yet.
+  const unknown = (await rowsOf(account)).filter(
+    ({ status, segments }) => status === "unknown" && segments === 1,
+  );
+  expect(unknown.length).toBeLessThanOrEqual(window * cuts);
 
   const partsTo = new Map<string, string[]>();
   for (const { to, esmClass, octets } of taken) {
