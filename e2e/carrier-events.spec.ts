@@ -102,6 +102,8 @@ atEachDoor((door) => {
       expect(answer.json["code"], what).toBe(code);
     }
     const get = await call(`${door.url}/api/webhooks/simulator/wrong`);
-    expect([get.status, get.headers.get("allow")]).toEqual([405, "POST"]);
+    expect(get.status).toBe(404);
+    const put = await call(`${door.url}/api/webhooks/simulator/wrong`, { method: "PUT" });
+    expect([put.status, put.headers.get("allow")]).toEqual([405, "GET, POST"]);
   });
 });

@@ -47,7 +47,13 @@ test("an administrator sees the carriers, drains one, and decides about unknown 
     writeFileSync(join(dataDir, "carriers.json"), JSON.stringify(file, null, 2));
   configure({ carriers, routes });
   const { send, read } = client(server.url, customer.token);
-  const messageId = String((await send()).json["message_id"]);
+  let messageId = "";
+  // Each process looks at the file once a second.
+  const carrierOfTheNext = async () => {
+    messageId = String((await send()).json["message_id"]);
+    return (await read(messageId)).json["carrier"];
+  };
+  await expect.poll(carrierOfTheNext).toBe("carrier-9");
   await expect.poll(async () => (await read(messageId)).json["wait_reason"]).toBe("carrier_down");
   await page.reload();
   const row = page.getByRole("listitem").filter({ hasText: "carrier-9" }).first();
