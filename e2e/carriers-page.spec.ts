@@ -72,8 +72,10 @@ test("an administrator sees the carriers, drains one, and decides about unknown 
   await expect(dialog).toBeHidden();
 
   configure({ carriers, routes: [{ to: "*", carrier: "nobody" }] });
-  await page.reload();
-  await expect(page.getByText(words.problems.title)).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText(words.problems.title)).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await expect(page.getByText("There is no carrier named nobody.")).toBeVisible();
 
   await runSql(
