@@ -32,8 +32,8 @@ const formattingOptions = { insertSpaces: true, tabSize: 2 };
 
 /**
  * Adds a carrier to `carriers.json`, with its secrets in `secrets.json`, or changes the one of that name; the first one
- * also gets a route for every number. Everything else in the file stays as it is. Throws invalid_request, and changes nothing, if the file or the
- * carrier does not hold. Returns whether it got that route.
+ * also gets a route for every number. Everything else in the file stays as it is. Throws invalid_request, and changes
+ * nothing, if the file or the carrier does not hold. Returns whether it got that route.
  */
 export function addCarrier({ name, kind, settings }: NewCarrier): { isRouted: boolean } {
   const path = carriersFilePath();

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { carrierStates } from "@/drizzle/schema/carriers";
 import { db } from "../core/db";
 import type { ReadyCarrier } from "./carrier-setup";
@@ -53,5 +53,5 @@ async function use(carrier: string, ms: number, tx: Pick<ReturnType<typeof db>, 
     .set({
       rateUntil: sql`greatest(coalesce(${carrierStates.rateUntil}, clock_timestamp()), clock_timestamp()) + ${ms} * interval '1 millisecond'`,
     })
-    .where(and(eq(carrierStates.carrier, carrier)));
+    .where(eq(carrierStates.carrier, carrier));
 }

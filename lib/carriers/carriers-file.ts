@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parsePublicId } from "../core/ids";
 import type { CarrierKind } from "./carrier";
 import { carrierKinds } from "./carrier-kinds";
+import { settingsOf } from "./settings";
 
 const name = z
   .string()
@@ -140,7 +141,6 @@ export function carriersFileSchema(): object {
 }
 
 function entrySchema({ kind, settings }: CarrierKind): object {
-  const own = settings instanceof z.ZodObject ? settings.shape : {};
-  const entry = z.strictObject({ ...common, kind: z.literal(kind), ...own });
+  const entry = z.strictObject({ ...common, kind: z.literal(kind), ...settingsOf(settings) });
   return z.toJSONSchema(entry, { io: "input", target: "draft-7", unrepresentable: "any" });
 }

@@ -21,26 +21,8 @@ export function chooseCarrier(
 ): ChosenCarrier | undefined {
   if (message.test) return { carrier: simulator.name, route: null };
   const { routes, isDefault } = carrierSetup();
-  // Most installations have one carrier for everything.
-  const [only] = routes;
-  const ranked =
-    routes.length === 1 && only?.to === "*" && isForAll(only)
-      ? [only]
-      : rankRoutes(routes, message);
-  const route = ranked.find(({ carrier }) => takes(carrier));
+  const route = rankRoutes(routes, message).find(({ carrier }) => takes(carrier));
   return route && { carrier: route.carrier, route: isDefault ? null : describeRoute(route) };
-}
-
-function isForAll({
-  account,
-  from,
-  class: kind,
-}: {
-  account?: string;
-  from?: string;
-  class?: string;
-}) {
-  return account === undefined && from === undefined && kind === undefined;
 }
 
 /** The carrier with this name, for its callbacks; undefined if there is none. */

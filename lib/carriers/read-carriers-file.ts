@@ -9,6 +9,7 @@ import {
   commonNames,
   type Route,
 } from "./carriers-file";
+import { settingsOf } from "./settings";
 
 /** The longest text that is read. */
 export const maxFileBytes = 1_048_576;
@@ -125,7 +126,7 @@ class FileReader {
 
   /** The settings of the kind itself, with references to secrets replaced. */
   private withSecrets(entry: Record<string, unknown>, place: number, schema: z.ZodType) {
-    const shape: Record<string, z.ZodType> = schema instanceof z.ZodObject ? schema.shape : {};
+    const shape = settingsOf(schema);
     const own = Object.entries(entry).filter(([name]) => !commonNames.includes(name));
     return Object.fromEntries(
       own.map(([name, value]) => {

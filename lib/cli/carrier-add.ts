@@ -3,6 +3,7 @@ import { addCarrier } from "../carriers/add-carrier";
 import type { CarrierKind } from "../carriers/carrier";
 import { carrierKinds } from "../carriers/carrier-kinds";
 import { carriersFilePath, forgetSetup } from "../carriers/carrier-setup";
+import { commonNames } from "../carriers/carriers-file";
 import { findReady } from "../carriers/choose-carrier";
 import { isSecretSetting } from "../carriers/read-carriers-file";
 import { settingsOf } from "../carriers/settings";
@@ -13,7 +14,7 @@ import { type Command, defineCommand, type Outcome } from "./command";
 import { sentenceOf } from "./sentence-of";
 
 /** The settings of every kind. */
-const common = ["name", "rate", "burst", "from", "replace_from", "ambiguous"];
+const common = commonNames.filter((name) => name !== "kind");
 
 /** One command per kind, with an option for each of its settings. */
 export const carrierAdd: Command[] = carrierKinds.map(addCommand);

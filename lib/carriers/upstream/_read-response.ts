@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { jsonIn } from "../../core/json-in";
-import { limitedText } from "../../core/limited-text";
 import { plainText } from "../../core/plain-text";
-import { isStorableText, storableText } from "../../core/storable-text";
+import { storableText } from "../../core/storable-text";
 import type { Requeue, SubmitOutcome } from "../carrier";
+import { carrierReference } from "../http/carrier-text";
 import type { CarrierResponse } from "../http/http-client";
 
 const maxCodeLength = 100;
@@ -22,7 +22,7 @@ const Problem = z.object({
   errors: z.record(z.string(), z.array(z.string())).optional().catch(undefined),
 });
 
-const Accepted = z.object({ message_id: limitedText(200).min(1).refine(isStorableText) });
+const Accepted = z.object({ message_id: carrierReference });
 
 const maxSentenceLength = 300;
 

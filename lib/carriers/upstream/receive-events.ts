@@ -5,6 +5,7 @@ import { plainText } from "../../core/plain-text";
 import { isStorableText, storableJson, storableText } from "../../core/storable-text";
 import { isStorableTime } from "../../core/storable-time";
 import type { Callback, InboundMessage, Receipt, ReceiptStatus, Received } from "../carrier";
+import { carrierReference } from "../http/carrier-text";
 
 /** An event counts even if what it says besides its status cannot be read. */
 const time = z
@@ -19,14 +20,11 @@ const text = z
   .nullish()
   .catch(null);
 
-/** The carrier's own ID of a message. One that can't be stored is none that it ever returned. */
-const reference = limitedText(200).min(1).refine(isStorableText);
-
 /** The documented events: `{"event":"sms.delivered","message_id":…,"delivered_at":…}`. */
 const DocumentedEvent = z
   .object({
     event: z.enum(["sms.delivered", "sms.failed", "sms.expired", "sms.bounced"]),
-    message_id: reference,
+    message_id: carrierReference,
     delivered_at: time,
     failed_at: time,
     expired_at: time,
@@ -68,7 +66,7 @@ const statusWords = new Map<string, ReceiptStatus>([
 const Notification = z
   .object({
     type: z.literal("NOTIFICATION"),
-    message_id: reference,
+    message_id: carrierReference,
     status: limitedText(32)
       .transform((word) => statusWords.get(word.toLowerCase()))
       .refine((status) => status !== undefined),
@@ -90,11 +88,11 @@ const Notification = z
 /** Numbers and senders are short; the text of ten segments has at most 1530 characters. */
 const party = limitedText(64).trim().min(1).refine(isStorableText);
 const received = {
-  message_id: reference,
+  message_id: carrierReference,
   from: party,
   to: party.nullish(),
   body: limitedText(20_000).transform(storableText),
-  in_reply_to: reference.nullish().catch(null),
+  in_reply_to: carrierReference.nullish().catch(null),
   received_at: time,
   timestamp: time,
 };
