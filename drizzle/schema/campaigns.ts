@@ -1,0 +1,124 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { instant } from "./columns";
+
+/** One text with variables for many people. Its messages carry its ID in `send_id`. */
+export const campaigns = pgTable(
+  "campaigns",
+  {
+    accountId: uuid().notNull(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    /** The idempotency key of the request that made it. */
+    key: uuid(),
+    status: text({
+      enum: ["draft", "scheduled", "running", "paused", "finished", "cancelled"],
+    }).notNull(),
+    test: boolean().notNull(),
+    source: text({ enum: ["api", "panel"] }).notNull(),
+    tokenId: uuid(),
+    from: text("sender").notNull().default(""),
+    /** The text with its variables, as `{{first_name|there}}`. */
+    body: text().notNull().default(""),
+    /** The names of the columns of the uploaded rows, in their order; empty for a list of numbers. */
+    columns: jsonb().$type<string[]>().notNull().default([]),
+    /** For each column what it is: `to`, the name of a variable, or null for ignored. */
+    mapping: jsonb().$type<(string | null)[]>().notNull().default([]),
+    /** Where a number without a country code belongs, as `PL`. */
+    defaultCountry: text(),
+    fileName: text(),
+    rows: integer().notNull().default(0),
+    scheduledAt: instant(),
+    /** Messages a second at most; null for as fast as they go. */
+    rate: integer(),
+    /** Nothing is sent between these, as `21:00`, by the clock of the recipient. */
+    quietFrom: text(),
+    quietUntil: text(),
+    /** Counts the changes of what is sent or to whom; the check that was made last is of one of them. */
+    revision: integer().notNull().default(0),
+    checkedRevision: integer(),
+    /** What the last check found. */
+    summary: jsonb(),
+    /** The ledger transaction that reserved the credits at the start, and how many. */
+    chargeId: uuid(),
+    reservedCredits: integer().notNull().default(0),
+    /** When the next row may be sent under `rate`. */
+    nextAt: instant(),
+    /** Why nothing goes at the moment: the quiet hours, or a closed or suspended account. */
+    waitReason: text({ enum: ["quiet_hours", "account"] }),
+    waitUntil: instant(),
+    createdAt: instant().notNull().defaultNow(),
+    updatedAt: instant().notNull().defaultNow(),
+    startedAt: instant(),
+    pausedAt: instant(),
+    endedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.id] }),
+    uniqueIndex("campaigns_key").on(t.accountId, t.key),
+    index("campaigns_active")
+      .on(t.accountId, t.id)
+      .where(sql`${t.status} in ('scheduled', 'running', 'paused')`),
+    index("campaigns_unchecked")
+      .on(t.accountId, t.id)
+      .where(sql`${t.status} = 'draft' and ${t.checkedRevision} is distinct from ${t.revision}`),
+    check("campaigns_rate_positive", sql`${t.rate} > 0`),
+  ],
+);
+
+/** A row of a campaign: one person as they were uploaded, what the check found, and their message. */
+export const campaignRows = pgTable(
+  "campaign_rows",
+  {
+    accountId: uuid().notNull(),
+    campaignId: uuid().notNull(),
+    /** The row's number in the file, the header being row 1; in a list without one, from 1. */
+    position: integer().notNull(),
+    cells: jsonb().$type<string[]>().notNull(),
+    state: text({
+      enum: [
+        "unchecked",
+        "ready",
+        "empty",
+        "invalid",
+        "landline",
+        "duplicate",
+        "opted_out",
+        "missing_variable",
+        "too_long",
+      ],
+    })
+      .notNull()
+      .default("unchecked"),
+    /** What the state is about: the variable, or the row it repeats. */
+    detail: text(),
+    to: text("recipient"),
+    country: text(),
+    segments: integer().notNull().default(0),
+    credits: integer().notNull().default(0),
+    clientRef: text(),
+    messageId: uuid(),
+    /** The ledger transaction that gave its credits back, where it had not left. */
+    refundId: uuid(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.campaignId, t.position] }),
+    index("campaign_rows_waiting")
+      .on(t.accountId, t.campaignId, t.position)
+      .where(sql`${t.state} = 'ready' and ${t.messageId} is null and ${t.refundId} is null`),
+    index("campaign_rows_message")
+      .on(t.accountId, t.messageId)
+      .where(sql`${t.messageId} is not null`),
+  ],
+);
