@@ -1,0 +1,130 @@
+import { z } from "zod";
+
+export const campaignStatuses = [
+  "draft",
+  "scheduled",
+  "running",
+  "paused",
+  "finished",
+  "cancelled",
+] as const;
+
+export type CampaignStatus = (typeof campaignStatuses)[number];
+
+/** What the check says of a row; only `ready` rows are sent. */
+export const rowStates = [
+  "unchecked",
+  "ready",
+  "empty",
+  "invalid",
+  "landline",
+  "duplicate",
+  "opted_out",
+  "missing_variable",
+  "too_long",
+] as const;
+
+export type RowState = (typeof rowStates)[number];
+
+/** Rows of a campaign at most. */
+export const maxRows = 100_000;
+/** Rows inline in a request at most. */
+export const maxInlineRows = 10_000;
+/** Columns of a file at most. */
+export const maxColumns = 100;
+/** Bytes of an uploaded file at most. */
+export const maxFileBytes = 33_554_432;
+
+const count = z.int().min(0);
+
+/** What a check found over all rows. */
+export const CampaignSummary = z.object({
+  counts: z.object({
+    rows: count,
+    valid: count,
+    empty: count,
+    invalid: count,
+    landline: count,
+    duplicate: count,
+    opted_out: count,
+    missing_variable: count,
+    too_long: count,
+  }),
+  segments: z
+    .array(z.object({ segments: z.int(), people: count }))
+    .meta({
+      description:
+        "How many people get a message of how many segments, over the texts as they are sent.",
+    }),
+  causes: z
+    .array(
+      z.object({
+        character: z.string(),
+        variable: z.string().nullable(),
+        people: count,
+        segments: z.int(),
+      }),
+    )
+    .meta({
+      description:
+        "Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself.",
+    }),
+  credits: count.meta({ description: "What all messages cost." }),
+  samples: z
+    .array(
+      z.object({
+        row: z.int(),
+        to: z.string(),
+        body: z.string(),
+        segments: z.int(),
+        credits: z.int(),
+      }),
+    )
+    .meta({
+      description:
+        "Three messages as they would be sent: the shortest, one of the middle, and the longest.",
+    }),
+});
+
+export type CampaignSummary = z.infer<typeof CampaignSummary>;
+
+/** A campaign as the API and the panel show it. */
+export const CampaignView = z.object({
+  campaign_id: z.string(),
+  name: z.string(),
+  status: z.enum(campaignStatuses),
+  from: z.string(),
+  body: z.string(),
+  columns: z.array(z.string()),
+  mapping: z.array(z.string().nullable()),
+  default_country: z.string().nullable(),
+  file_name: z.string().nullable(),
+  rows: count,
+  scheduled_at: z.iso.datetime().nullable(),
+  rate: z.int().nullable(),
+  quiet_hours: z.object({ from: z.string(), until: z.string() }).nullable(),
+  /** Null while a check is under way, or there is nothing to check yet. */
+  summary: CampaignSummary.nullable(),
+  /** Null before the start. */
+  progress: z
+    .object({
+      waiting: count.meta({ description: "People whose message is not stored yet." }),
+      statuses: z.record(z.string(), count).meta({ description: "Messages by status." }),
+      refused: count.meta({
+        description: "People refused after the start, as an opt-out meanwhile.",
+      }),
+      not_sent: count.meta({ description: "People that a cancelled campaign did not reach." }),
+      handed_over: count.meta({ description: "Messages that a carrier has or may have." }),
+      messages_per_second: z.number().meta({ description: "Over the last ten seconds." }),
+      seconds_left: z.int().nullable(),
+    })
+    .nullable(),
+  credits: z.object({ reserved: count, charged: count, given_back: count }),
+  wait_reason: z.enum(["quiet_hours", "account"]).nullable(),
+  wait_until: z.iso.datetime().nullable(),
+  created_at: z.iso.datetime(),
+  started_at: z.iso.datetime().nullable(),
+  ended_at: z.iso.datetime().nullable(),
+});
+
+export type CampaignView = z.infer<typeof CampaignView>;
