@@ -11,7 +11,7 @@ export type Rendered =
  */
 export function renderText(
   parts: readonly (string | Variable)[],
-  valueOf: (name: string) => string | undefined,
+  readValue: (name: string) => string | undefined,
 ): Rendered {
   const missing = new Set<string>();
   let text = "";
@@ -20,7 +20,7 @@ export function renderText(
       text += part;
       continue;
     }
-    const value = valueOf(part.name)?.trim() || part.fallback;
+    const value = readValue(part.name)?.trim() || part.fallback;
     if (value === null) missing.add(part.name);
     else text += value;
   }
