@@ -71,7 +71,7 @@ const modules = {
   ],
   receipts: ["carriers", "core", "inbound", "messages", "queue"],
   dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
-  "message-log": ["core", "credits", "messages", "numbers", "sms", "tokens", "traffic"],
+  "message-log": ["core", "credits", "inbound", "messages", "numbers", "sms", "tokens", "traffic"],
   "account-data": [
     "accounts",
     "carriers",
