@@ -99,6 +99,7 @@ const modules = {
     "attempts",
     "carriers",
     "core",
+    "deliveries",
     "language",
     "mail",
     "messages",
