@@ -1,7 +1,7 @@
 import type { Call } from "../operations/call-contract";
 import { internalCalls } from "../operations/internal-calls";
 import { operations } from "../operations/operations";
-import { panelBodies } from "../operations/panel-contract";
+import { type PanelUploadPath, panelUploads } from "../operations/panel-contract";
 
 interface Limit {
   prefix: string;
@@ -35,10 +35,10 @@ export function bodyLimitOf(path: string): number {
 }
 
 function panelCalls(): Call[] {
-  return Object.entries(panelBodies).map(([path, maxBytes]) => ({
+  return (Object.keys(panelUploads) as PanelUploadPath[]).map((path) => ({
     method: "post",
-    path: path as Call["path"],
-    body: { maxBytes },
+    path,
+    body: { maxBytes: panelUploads[path] },
   }));
 }
 

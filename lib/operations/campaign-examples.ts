@@ -50,6 +50,7 @@ export const draftCampaign = {
   campaign_id: exampleCampaignId,
   name: "May sale",
   status: "draft",
+  test: false,
   from: "YourBrand",
   body: text,
   columns: [],
@@ -60,6 +61,7 @@ export const draftCampaign = {
   scheduled_at: null,
   rate: null,
   quiet_hours: { from: "21:00", until: "08:00" },
+  is_checked: true,
   summary: null,
   progress: null,
   credits: { reserved: 0, charged: 0, given_back: 0 },
@@ -67,6 +69,7 @@ export const draftCampaign = {
   wait_until: null,
   created_at: "2026-05-15T14:23:47.291Z",
   started_at: null,
+  paused_at: null,
   ended_at: null,
 };
 
@@ -77,6 +80,7 @@ export const filledCampaign = {
   mapping: ["to", "first_name", null],
   file_name: "customers.csv",
   rows: 2,
+  is_checked: false,
 };
 
 /** What the example file holds. */
@@ -88,6 +92,7 @@ const body = "Hi Ada, our sale ends on Sunday.";
 export const runningCampaign = {
   ...filledCampaign,
   status: "running",
+  is_checked: true,
   summary: {
     counts: { ...counts, valid: 2, landline: 0 },
     segments: [{ segments: 1, people: 2 }],
@@ -96,6 +101,7 @@ export const runningCampaign = {
     samples: [{ row: 2, to: "48732129000", body, segments: 1, credits: 1 }],
   },
   progress: {
+    people: 2,
     waiting: 1,
     statuses: { delivered: 1 },
     refused: 0,
@@ -104,7 +110,7 @@ export const runningCampaign = {
     messages_per_second: 0.1,
     seconds_left: 10,
   },
-  credits: { reserved: 2, charged: 1, given_back: 0 },
+  credits: { reserved: 2, charged: 2, given_back: 0 },
   started_at: "2026-05-15T14:25:02.118Z",
 };
 
@@ -112,6 +118,7 @@ export const runningCampaign = {
 export const pausedCampaign = {
   ...runningCampaign,
   status: "paused",
+  paused_at: "2026-05-15T14:25:12.640Z",
   progress: { ...runningCampaign.progress, messages_per_second: 0, seconds_left: null },
 };
 
@@ -124,26 +131,30 @@ export const cancelledCampaign = {
   ended_at: "2026-05-15T14:26:40.902Z",
 };
 
+const sentRow = {
+  row: 2,
+  cells: ["48732129000", "Ada", "Gdynia"],
+  to: "48732129000",
+  country: "PL",
+  state: "ready",
+  detail: null,
+  segments: 1,
+  credits: 1,
+  client_ref: null,
+  message_id: exampleMessageId,
+  status: "delivered",
+  reason: null,
+};
+
 /** Two rows of it. */
 export const exampleRecipients = [
+  sentRow,
   {
-    row: 2,
-    to: "48732129000",
-    message_id: exampleMessageId,
-    status: "delivered",
-    reason: null,
-    segments: 1,
-    credits: 1,
-    client_ref: null,
-  },
-  {
+    ...sentRow,
     row: 3,
+    cells: ["48732129001", "Jan", "Łódź"],
     to: "48732129001",
     message_id: null,
     status: "waiting",
-    reason: null,
-    segments: 1,
-    credits: 1,
-    client_ref: null,
   },
 ];

@@ -1,13 +1,7 @@
 import { z } from "zod";
-import {
-  CampaignPage,
-  CreatedCampaign,
-  ListCampaignsQuery,
-  ListRecipientsQuery,
-  RecipientPage,
-} from "../campaigns/answer-contract";
-import { CampaignView, maxFileBytes } from "../campaigns/contract";
-import { UpdateCampaignInput } from "../campaigns/request-contract";
+import { CampaignPage, CampaignView, maxFileBytes, RowPage } from "../campaigns/contract";
+import { ListCampaignsQuery, ListRowsQuery } from "../campaigns/inputs-contract";
+import { ChangeCampaignInput, SubmittedCampaign } from "../campaigns/submit-contract";
 import {
   createdCampaign,
   draftCampaign,
@@ -76,7 +70,7 @@ const createCampaign = {
   answers: {
     200: {
       description: "What a dry run found. Nothing was kept.",
-      schema: CreatedCampaign,
+      schema: SubmittedCampaign,
       examples: [
         {
           name: "dry_run",
@@ -87,7 +81,7 @@ const createCampaign = {
     },
     201: {
       description: "The campaign, and which rows aren't sent.",
-      schema: CreatedCampaign,
+      schema: SubmittedCampaign,
       headers: ["Idempotent-Replayed"],
       examples: [
         { name: "now", summary: "Start now", value: createdCampaign },
@@ -158,7 +152,7 @@ const updateCampaign = {
   scope: "send",
   params: CampaignParams,
   body: {
-    schema: UpdateCampaignInput,
+    schema: ChangeCampaignInput,
     maxBytes: 65_536,
     examples: [
       {
@@ -236,11 +230,11 @@ const listRecipients = {
   description: "A row each, in the order of the file, with the message it became.",
   scope: "read",
   params: CampaignParams,
-  query: ListRecipientsQuery,
+  query: ListRowsQuery,
   answers: {
     200: {
       description: "A page of rows.",
-      schema: RecipientPage,
+      schema: RowPage,
       examples: [
         {
           name: "page",

@@ -5,6 +5,7 @@ const sentenceOf = {
   batches: coreSentences.tooManyBatches,
   downloads: coreSentences.tooManyDownloads,
   reads: coreSentences.tooManyReads,
+  uploads: coreSentences.tooManyUploads,
 };
 
 /** The error for a piece of work beyond the maximum that an account may have in progress. */
