@@ -23,6 +23,10 @@ export const coreSentences = sentences("core", {
     en: `At most ${limit.max} batches at the same time. Retry in ${limit.seconds} s.`,
     pl: `Najwyżej ${limit.max} paczek jednocześnie. Spróbuj ponownie za ${limit.seconds} s.`,
   }),
+  tooManyCampaigns: (limit: { max: number; seconds: number }) => ({
+    en: `At most ${limit.max} new campaigns at the same time. Retry in ${limit.seconds} s.`,
+    pl: `Najwyżej ${limit.max} nowych kampanii jednocześnie. Spróbuj ponownie za ${limit.seconds} s.`,
+  }),
   tooManyDownloads: (limit: { max: number; seconds: number }) => ({
     en: `At most ${limit.max} downloads at the same time. Retry in ${limit.seconds} s.`,
     pl: `Najwyżej ${limit.max} pobierań jednocześnie. Spróbuj ponownie za ${limit.seconds} s.`,

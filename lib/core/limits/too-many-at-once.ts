@@ -3,6 +3,7 @@ import { coreSentences } from "../sentences";
 
 const sentenceOf = {
   batches: coreSentences.tooManyBatches,
+  campaigns: coreSentences.tooManyCampaigns,
   downloads: coreSentences.tooManyDownloads,
   reads: coreSentences.tooManyReads,
   uploads: coreSentences.tooManyUploads,
