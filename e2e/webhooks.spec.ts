@@ -37,7 +37,7 @@ test("an endpoint added here gets a signed event of the next message, and the lo
   await page.goto("/settings/webhooks");
   const row = page.getByRole("listitem").filter({ hasText: "Order system" });
   await expect(row).toContainText("1 of 1 delivered");
-  await expect(row).toContainText("All events");
+  await expect(row).toContainText("All message events");
   await row.getByRole("link").click();
   await expect(page).toHaveURL(`/settings/webhooks/${id}`);
 });

@@ -60,7 +60,7 @@ const modules = {
   // Saved texts with variables, and rendering them.
   templates: ["core", "sms"],
   // Whom an account writes to, and in which groups they are.
-  contacts: ["core", "numbers", "templates"],
+  contacts: ["core", "numbers", "sms", "templates"],
   sending: [
     "carriers",
     "core",
@@ -80,6 +80,7 @@ const modules = {
   "account-data": [
     "accounts",
     "carriers",
+    "contacts",
     "core",
     "credits",
     "deliveries",
@@ -94,6 +95,7 @@ const modules = {
     "receipts",
     "sends",
     "sessions",
+    "templates",
     "tokens",
     "webhooks",
   ],
@@ -104,6 +106,7 @@ const modules = {
     "attempts",
     "carriers",
     "core",
+    "deliveries",
     "language",
     "mail",
     "messages",
@@ -118,6 +121,7 @@ const modules = {
     "account-data",
     "accounts",
     "carriers",
+    "contacts",
     "core",
     "credits",
     "database",
@@ -137,6 +141,7 @@ const modules = {
     "sending",
     "sends",
     "sessions",
+    "templates",
     "tokens",
     "webhooks",
   ],

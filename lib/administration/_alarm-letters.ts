@@ -36,9 +36,20 @@ export function alarmLetter({ carrier, reason, detail }: Trouble): Words<MailCon
   };
 }
 
+/** The same in one line of English for a webhook, without the carrier's words: those could quote anything. */
+export function alarmSummary({ carrier, reason }: Trouble): string {
+  const said = english[reason] ?? english["other"];
+  return `Carrier ${carrier} ${said?.subject}. Its messages are queued, or take another route where there is one.`;
+}
+
+/** That messages are queued without a route, in one line of English for a webhook. */
+export function routeSummary(count: number): string {
+  const queued = countWords("en", count, { one: "message is", other: "messages are" });
+  return `${queued} queued because no route in carriers.json leads to a carrier for them.`;
+}
+
 /** An email that messages are queued without a route. */
 export function routeLetter(count: number): Words<MailContent> {
-  const queued = countWords("en", count, { one: "message is", other: "messages are" });
   const inPolish = countWords("pl", count, {
     one: "wiadomość",
     few: "wiadomości",
@@ -49,7 +60,7 @@ export function routeLetter(count: number): Words<MailContent> {
     en: {
       subject: "Messages are queued without a route",
       paragraphs: [
-        `${queued} queued because no route in carriers.json leads to a carrier for them.`,
+        routeSummary(count),
         "Add a route. The messages are sent within seconds after that.",
       ],
       link: { words: "Open Carriers", url: page() },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { attempts, users } from "@/drizzle/schema/accounts";
 import { carrierStates } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
+import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { makeAdmin } from "../accounts/make-admin";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
@@ -10,6 +11,7 @@ import { listKeptMails } from "../mail/list-kept-mails";
 import { sendMessage } from "../sending/send-message";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
+import { createEndpoint } from "../webhooks/create-endpoint";
 import { raiseAlarms } from "./raise-alarms";
 
 let dropDatabase: () => Promise<void>;
@@ -96,6 +98,21 @@ test("trouble that lasts, and a carrier that is gone, are not reported again", a
   await fall({ since: new Date(Date.now() - 3_600_000) });
   await fall({ carrier: "gone" });
   expect(await reportedTo(administrator)).toEqual([]);
+});
+
+test("an endpoint that subscribes gets each alarm once, as the email, without the carrier's words", async () => {
+  const actor = operatorOf(administrator.accountId, "live");
+  const input = { url: "https://example.com/hooks", events: ["carrier.alarm"] };
+  await createEndpoint({ actor, input });
+  await fall({ detail: "secret words" });
+  await Promise.all([raiseAlarms(), raiseAlarms()]);
+  await raiseAlarms();
+  const rows = await db().select().from(webhookDeliveries);
+  expect(rows.map(({ accountId }) => accountId)).toEqual([administrator.accountId]);
+  const body = JSON.parse(rows[0]?.body ?? "{}");
+  expect(body).toMatchObject({ carrier: "upstream", alarm: "carrier_unauthorized" });
+  expect(body.summary).toMatch(/^Carrier upstream rejects our credentials\. /);
+  expect(JSON.stringify(body)).not.toContain("secret words");
 });
 
 test("messages without a route are reported with their number", async () => {

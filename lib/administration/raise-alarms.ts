@@ -2,16 +2,17 @@ import { notifyAdministrators } from "../accounts/notify-administrators";
 import { takeAttempts } from "../attempts/attempts";
 import { listTroubles, type Trouble } from "../carriers/list-troubles";
 import { AppError } from "../core/errors";
+import { enqueueAlarm } from "../deliveries/enqueue-alarm";
 import { countUnrouted } from "../messages/count-unrouted";
-import { alarmLetter, routeLetter } from "./_alarm-letters";
+import { alarmLetter, alarmSummary, routeLetter, routeSummary } from "./_alarm-letters";
 
 const hourMs = 3_600_000;
 /** Shorter than the pause between two emails, so that one trouble is reported once however the clocks differ. */
 const newsMs = hourMs - 60_000;
 
 /**
- * Emails the administrators what has newly gone wrong: a carrier whose circuit has opened, with the reason, and messages
- * that no route leads anywhere. One carrier and reason are the subject of one email an hour at most, over all processes.
+ * Tells the administrators, by email and by webhook, what has newly gone wrong: a carrier whose circuit has opened, with
+ * the reason, and messages that no route leads anywhere. One carrier and reason are told once an hour at most, over all processes.
  * Returns 0: there is nothing more to do at once.
  */
 export async function raiseAlarms(): Promise<number> {
@@ -19,6 +20,10 @@ export async function raiseAlarms(): Promise<number> {
   for (const trouble of troubles) if (isNews(trouble.since)) await report(trouble);
   const { count, newest } = unrouted;
   if (count > 0 && newest && isNews(newest) && (await isFirst("no_route"))) {
+    await enqueueAlarm({
+      ...{ carrier: null, alarm: "no_route", since: newest },
+      summary: routeSummary(count),
+    });
     await notifyAdministrators(routeLetter(count));
   }
   return 0;
@@ -26,6 +31,8 @@ export async function raiseAlarms(): Promise<number> {
 
 async function report(trouble: Trouble): Promise<void> {
   if (!(await isFirst(`${trouble.carrier}:${trouble.reason}`))) return;
+  const { carrier, reason, since } = trouble;
+  await enqueueAlarm({ carrier, alarm: reason, since, summary: alarmSummary(trouble) });
   await notifyAdministrators(alarmLetter(trouble));
 }
 

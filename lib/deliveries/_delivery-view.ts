@@ -4,7 +4,7 @@ import type {
   webhookEndpoints,
 } from "@/drizzle/schema/webhooks";
 import { publicId } from "../core/ids";
-import { receivedEvent, type WebhookEvent } from "../webhooks/event-contract";
+import { alarmEvent, receivedEvent, type WebhookEvent } from "../webhooks/event-contract";
 import type { AttemptView, DeliveryView } from "./contract";
 
 /** A row in the words of the wire, with what its endpoint has to do with it. */
@@ -30,8 +30,12 @@ export function toDeliveryView(
   };
 }
 
-/** `msg_…`, or `inb_…` for an event about a message from a phone. */
-export function publicMessageId({ type, messageId }: { type: string; messageId: string }): string {
+/** `msg_…`, or `inb_…` for an event about a message from a phone; null for one about no message. */
+export function publicMessageId({
+  type,
+  messageId,
+}: Pick<typeof webhookDeliveries.$inferSelect, "type" | "messageId">): string | null {
+  if (type === alarmEvent) return null;
   return publicId(type === receivedEvent ? "inb" : "msg", messageId);
 }
 

@@ -46,9 +46,10 @@ export const DeliveryView = z.object({
     .string()
     .meta({ description: "ID of the event, and the `webhook-id` of every attempt." }),
   endpoint_id: z.string().meta({ description: "ID of the endpoint." }),
-  message_id: z
-    .string()
-    .meta({ description: "ID of the message: `msg_…`, or `inb_…` for `sms.received`." }),
+  message_id: z.string().nullable().meta({
+    description:
+      "ID of the message: `msg_…`, or `inb_…` for `sms.received`. Null for `carrier.alarm`.",
+  }),
   event: z.enum(webhookEvents).meta({ description: "What happened." }),
   status: z.enum(deliveryStatuses).meta({
     description: "`pending` until it is delivered or has failed.",
@@ -126,7 +127,10 @@ export type AttemptView = z.infer<typeof AttemptView>;
 /** A delivery with every try, oldest first, and the body they all carried. */
 export const DeliveryDetail = DeliveryView.extend({
   url: z.string().meta({ description: "Current URL of the endpoint." }),
-  body: z.string().nullable().meta({ description: "The body; null before the first attempt." }),
+  body: z
+    .string()
+    .nullable()
+    .meta({ description: "The body; null before the first attempt of an event about a message." }),
   tries: z.array(AttemptView).meta({ description: "Every attempt, oldest first." }),
 });
 

@@ -9,7 +9,7 @@ import { AppError } from "../core/errors";
 import { firstIdAt, newId, parsePublicId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { publishChange } from "../queue/notice";
-import { receivedEvent } from "../webhooks/event-contract";
+import { alarmEvent, receivedEvent } from "../webhooks/event-contract";
 import { type Endpoint, findEndpoint } from "../webhooks/find-endpoint";
 import { type Replay, ReplayInput } from "./contract";
 import { deliverySentences } from "./sentences";
@@ -93,7 +93,8 @@ function chooseMissing({ accountId, id, events, test }: Endpoint, since: Date): 
       and e.message_id >= ${oldest}::uuid and e.id >= ${firstIdAt(since.getTime())}::uuid
       and e.type = any(${`{${events.join(",")}}`}::text[]) and m.test = ${test}
       and (d.status is null or (d.status = 'failed' and d.attempts = 0))
-    ${events.includes(receivedEvent) ? missingReceived({ accountId, id, test }, since) : sql``}`;
+    ${events.includes(receivedEvent) ? missingReceived({ accountId, id, test }, since) : sql``}
+    ${events.includes(alarmEvent) ? missingAlarms({ accountId, id }, since) : sql``}`;
 }
 
 /** As for the others; the event of a message from a phone has the message's ID. */
@@ -107,6 +108,15 @@ function missingReceived({ accountId, id, test }: Pick<Endpoint, Whose>, since: 
     where i.account_id = ${accountId}::uuid and i.test = ${test}
       and i.id >= ${firstIdAt(since.getTime())}::uuid
       and (d.status is null or (d.status = 'failed' and d.attempts = 0))`;
+}
+
+/** An alarm is stored with its delivery alone: what had none when it was raised stays unsaid. */
+function missingAlarms({ accountId, id }: Pick<Endpoint, "accountId" | "id">, since: Date): SQL {
+  return sql`
+    union all
+    select event_id, message_id, type from ${webhookDeliveries}
+    where account_id = ${accountId}::uuid and endpoint_id = ${id}::uuid and type = ${alarmEvent}
+      and event_id >= ${firstIdAt(since.getTime())}::uuid and status = 'failed' and attempts = 0`;
 }
 
 /** What is in a worker's hands right now is left there: that is its replay. */

@@ -46,10 +46,10 @@ describe("an endpoint", () => {
     await expect.poll(async () => (await held()).length).toBeGreaterThan(20);
     const [first] = await held();
     expect(first).toMatchObject({ status: "pending", next_attempt_at: null });
-    const { message_id = "", event_id = "" } = first ?? {};
+    const { message_id, event_id } = first ?? {};
     const [onMessage] = await listMessageDeliveries({
       actor: operatorOf(place.owner.accountId),
-      input: { messageId: message_id },
+      input: { messageId: message_id ?? "" },
     });
     expect(onMessage?.event_id).toBe(event_id);
     down.answer = () => ({ status: 200 });

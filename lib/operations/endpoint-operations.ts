@@ -51,7 +51,7 @@ const createWebhookEndpoint = {
     examples: [
       {
         name: "all",
-        summary: "All events",
+        summary: "All message events",
         value: { url: exampleEndpoint.url, description: exampleEndpoint.description },
       },
       {
@@ -68,7 +68,7 @@ const createWebhookEndpoint = {
       examples: [
         {
           name: "all",
-          summary: "All events",
+          summary: "All message events",
           value: { ...exampleEndpoint, secret: exampleSecret },
         },
       ],

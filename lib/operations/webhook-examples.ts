@@ -1,10 +1,11 @@
 import { echoedOnWire, nothingEchoed } from "../core/echoed-contract";
 import {
+  alarmEvent,
   factsOf,
+  messageEvents,
   receivedEvent,
   statusOf,
   type WebhookEvent,
-  webhookEvents,
 } from "../webhooks/event-contract";
 import { deliveredMessage } from "./examples";
 
@@ -20,7 +21,7 @@ export const exampleEndpoint = {
   id: exampleEndpointId,
   url: "https://example.com/hooks/sms",
   description: "Order system",
-  events: webhookEvents,
+  events: messageEvents,
   test: false,
   enabled: true,
   disabled_reason: null,
@@ -53,8 +54,23 @@ function receivedExample() {
   };
 }
 
-/** The same message, had it ended otherwise; for `sms.received`, one from its recipient. */
+/** A carrier that rejects the credentials, as `carrier.alarm` tells it. */
+function alarmExample() {
+  return {
+    event: alarmEvent,
+    carrier: "orange",
+    alarm: factsOf(alarmEvent).reason,
+    since: deliveredMessage.ended_at,
+    id: exampleEventId,
+    timestamp: "2026-05-15T14:23:48.530Z",
+    summary:
+      "Carrier orange rejects our credentials. Its messages are queued, or take another route where there is one.",
+  };
+}
+
+/** The same message, had it ended otherwise; for `sms.received`, one from its recipient; for an alarm, a carrier's. */
 export function exampleOf(event: WebhookEvent) {
+  if (event === alarmEvent) return alarmExample();
   if (event === receivedEvent) return receivedExample();
   const status = statusOf(event);
   return {

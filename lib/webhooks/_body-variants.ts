@@ -1,12 +1,20 @@
 import { echoedNames } from "../core/echoed-contract";
 import { jsonIn } from "../core/json-in";
-import { statusOf, webhookEvents } from "./event-contract";
+import { messageEvents, statusOf } from "./event-contract";
 
 /** The members of an event's body in the order they are sent; a receiver's JSON library may sort them. */
 const order = [
-  ...["event", "message_id", "to", ...webhookEvents.map((event) => `${statusOf(event)}_at`)],
+  ...[
+    "event",
+    "message_id",
+    "carrier",
+    "alarm",
+    "since",
+    "to",
+    ...messageEvents.map((event) => `${statusOf(event)}_at`),
+  ],
   ...["operator", "segments", "id", "timestamp", "from", "body", "keyword", "in_reply_to"],
-  ...["status", "reason"],
+  ...["status", "reason", "summary"],
   ...[...echoedNames, "idempotency_key", "test", "operator_source"],
 ];
 

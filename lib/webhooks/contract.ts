@@ -5,7 +5,9 @@ import { limitedText } from "../core/limited-text";
 import { coreSentences } from "../core/sentences";
 import { worded } from "../core/worded";
 import {
+  alarmEvent,
   factsOf,
+  messageEvents,
   receivedEvent,
   statusOf,
   type WebhookEvent,
@@ -88,9 +90,27 @@ const ReceivedEvent = z.object({
   test: z.boolean().meta({ description: "Whether the simulator sent it in test mode." }),
 });
 
+/** The body of `carrier.alarm`. */
+const AlarmEvent = z.object({
+  event: z.literal(alarmEvent),
+  carrier: z
+    .string()
+    .nullable()
+    .meta({ description: "Name of the carrier in `carriers.json`. Null for `no_route`." }),
+  alarm: z.string().meta({
+    description:
+      "What is wrong: `carrier_unauthorized`, `carrier_out_of_credits`, `carrier_throttled`, `carrier_down`, or `no_route`. More may be added.",
+  }),
+  since: at(factsOf(alarmEvent).time),
+  id: rest.id,
+  timestamp: rest.timestamp,
+  summary: z.string().meta({ description: "The same in a sentence, in English." }),
+});
+
 /** The body of an event, its members in the order they are sent. */
 export function eventSchema(event: WebhookEvent): z.ZodObject {
   if (event === receivedEvent) return ReceivedEvent;
+  if (event === alarmEvent) return AlarmEvent;
   const status = statusOf(event);
   const { time, reason } = factsOf(event);
   return z.object({
@@ -138,7 +158,7 @@ const Description = limitedText(120, { error: webhookSentences.descriptionNotTex
 /** `POST /api/webhook-endpoints`. */
 export const CreateEndpointInput = z.object({
   url: Url,
-  events: Events.default([...webhookEvents]),
+  events: Events.default([...messageEvents]),
   description: Description.nullish(),
 });
 

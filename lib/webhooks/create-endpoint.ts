@@ -6,6 +6,7 @@ import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
+import { demandAlarms } from "./_demand-alarms";
 import { toEndpointView } from "./_endpoint-view";
 import { CreateEndpointInput, type EndpointWithSecret } from "./contract";
 import { endpointsOf } from "./find-endpoint";
@@ -24,7 +25,7 @@ interface Wanted {
 
 /**
  * Creates an endpoint: for test events if the actor is in test mode, otherwise for live ones. Throws invalid_request,
- * conflict when there are ten, and forbidden without the scope `manage`.
+ * conflict when there are ten, and forbidden without the scope `manage` and for alarms if the account is no administrator's.
  */
 export async function createEndpoint({ actor, input }: Wanted): Promise<EndpointWithSecret> {
   demandScope(actor, "manage");
@@ -41,6 +42,7 @@ export async function createEndpoint({ actor, input }: Wanted): Promise<Endpoint
   };
   const [created] = await db().transaction(async (tx) => {
     await demandRoom(accountId, tx);
+    await demandAlarms(row, tx);
     return tx.insert(webhookEndpoints).values(row).returning();
   });
   if (!created) throw new AppError("internal", webhookSentences.notCreated);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { alarmBody } from "./alarm-body";
 import { eventSchema } from "./contract";
 import { eventBody } from "./event-body";
-import { receivedEvent, webhookEvents } from "./event-contract";
+import { alarmEvent, receivedEvent, webhookEvents } from "./event-contract";
 import { receivedBody } from "./received-body";
 
 const facts = {
@@ -29,7 +30,10 @@ const received = {
   test: false,
 };
 
+const alarm = { carrier: null, alarm: "no_route", since: facts.at, summary: "2 messages wait." };
+
 function bodyOf(type: string): string {
+  if (type === alarmEvent) return alarmBody(facts.eventId, alarm);
   return type === receivedEvent ? receivedBody(received) : eventBody({ ...facts, type });
 }
 

@@ -6,7 +6,7 @@ interface EventFacts {
   reason: string | null;
 }
 
-/** The events a customer can hear of, in the order they are documented. Each is `sms.` and what happened. */
+/** The events an endpoint can get, in the order they are documented: what they are about, and what happened. */
 const facts = {
   "sms.delivered": {
     summary: "A message was delivered",
@@ -33,6 +33,11 @@ const facts = {
     time: "When it was received.",
     reason: null,
   },
+  "carrier.alarm": {
+    summary: "A carrier accepts no messages, or messages have no route",
+    time: "Since when it is so.",
+    reason: "carrier_unauthorized",
+  },
 } satisfies Record<string, EventFacts>;
 
 export type WebhookEvent = keyof typeof facts;
@@ -44,10 +49,16 @@ export function factsOf(event: WebhookEvent): EventFacts {
   return facts[event];
 }
 
-/** The one event about a message from a phone; the others are about messages to one. */
+/** The one event about a message from a phone; the others about messages are about those to one. */
 export const receivedEvent = "sms.received" satisfies WebhookEvent;
 
-/** The status that an event reports, and the name of its time: `delivered` for `sms.delivered`. */
+/** The one event about the installation: for live endpoints of its administrators' accounts alone. */
+export const alarmEvent = "carrier.alarm" satisfies WebhookEvent;
+
+/** The events of an account's own messages: every account can subscribe to them, and does by default. */
+export const messageEvents = webhookEvents.filter((event) => event !== alarmEvent);
+
+/** What an event says happened, and the name of its time if it is a status: `delivered` for `sms.delivered`. */
 export function statusOf(event: WebhookEvent): string {
-  return event.slice("sms.".length);
+  return event.slice(event.indexOf(".") + 1);
 }

@@ -2,9 +2,10 @@ import { type Actor, demandScope } from "../core/actor";
 import { nothingEchoed } from "../core/echoed-contract";
 import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
+import { alarmBody } from "./alarm-body";
 import { type Exchange, TestEventInput } from "./contract";
 import { eventBody } from "./event-body";
-import { factsOf, receivedEvent, type WebhookEvent } from "./event-contract";
+import { alarmEvent, factsOf, receivedEvent, type WebhookEvent } from "./event-contract";
 import { findEndpoint, secretsOf } from "./find-endpoint";
 import { postEvent } from "./post-event";
 import { receivedBody } from "./received-body";
@@ -35,9 +36,16 @@ export async function sendTestEvent({ actor, input }: Wanted): Promise<Exchange>
   return exchange;
 }
 
+const sampleAlarm = {
+  carrier: "sample",
+  alarm: "carrier_unauthorized",
+  summary: "This is a test: no carrier is in trouble.",
+};
+
 function sampleBody(event: WebhookEvent, eventId: string): string {
   const at = new Date();
   const phone = "48732129000";
+  if (event === alarmEvent) return alarmBody(eventId, { ...sampleAlarm, since: at });
   if (event === receivedEvent) {
     return receivedBody({
       inboundId: eventId,

@@ -52,6 +52,10 @@ export const webhookSentences = sentences("webhooks", {
     en: `The events are ${names}.`,
     pl: `Zdarzenia to ${names}.`,
   }),
+  noAlarms: {
+    en: "Only a live endpoint of an administrator's account can subscribe to carrier.alarm.",
+    pl: "Zdarzenie carrier.alarm może subskrybować tylko produkcyjny punkt odbioru konta administratora.",
+  },
   noEventList: { en: "Enter a list of events.", pl: "Podaj listę zdarzeń." },
   noEvent: { en: "Choose at least one event.", pl: "Wybierz co najmniej jedno zdarzenie." },
   repeatedEvent: { en: "List each event once.", pl: "Podaj każde zdarzenie tylko raz." },

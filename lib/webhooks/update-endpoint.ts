@@ -3,6 +3,7 @@ import { webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
+import { demandAlarms } from "./_demand-alarms";
 import { toEndpointView } from "./_endpoint-view";
 import { type EndpointView, UpdateEndpointInput } from "./contract";
 import { lockEndpoint, noSuchEndpoint, whichEndpoint } from "./find-endpoint";
@@ -16,7 +17,8 @@ interface Wanted {
 
 /**
  * Changes an endpoint. Omitted fields don't change. Disabling it ends its pending deliveries, which can be replayed;
- * enabling it starts with the next event. Throws invalid_request, not_found, and forbidden without the scope `manage`.
+ * enabling it starts with the next event. Throws invalid_request, not_found, and forbidden without the scope `manage`
+ * and for alarms if the account is no administrator's.
  */
 export async function updateEndpoint({ actor, input }: Wanted): Promise<EndpointView> {
   demandScope(actor, "manage");
@@ -25,6 +27,7 @@ export async function updateEndpoint({ actor, input }: Wanted): Promise<Endpoint
   const href = url === undefined ? undefined : guardUrl(url).href;
   return db().transaction(async (tx) => {
     const before = await lockEndpoint(actor, endpointId, tx);
+    await demandAlarms({ ...before, events: events ?? [] }, tx);
     const [row] = await tx
       .update(webhookEndpoints)
       .set({
@@ -35,7 +38,7 @@ export async function updateEndpoint({ actor, input }: Wanted): Promise<Endpoint
         enabled: enabled ?? before.enabled,
         ...(href === undefined || href === before.url ? {} : neverFailed),
         ...(enabled === undefined || enabled === before.enabled ? {} : turned(enabled)),
-        ...(events === undefined || events.join() === before.events.join() ? {} : resubscribed()),
+        ...(hasOthers(events, before) ? resubscribed() : {}),
       })
       .where(whichEndpoint(actor, endpointId))
       .returning();
@@ -55,6 +58,10 @@ function turned(on: boolean) {
     ...neverFailed,
   };
   return { ...afresh, ...resubscribed() };
+}
+
+function hasOthers(events: string[] | undefined, before: { events: string[] }): boolean {
+  return events !== undefined && events.join() !== before.events.join();
 }
 
 function resubscribed() {

@@ -42,7 +42,7 @@ export default async function WebhooksPage({ searchParams }: WebhooksPageProps) 
       <div className="grid grid-cols-1 gap-8">
         {isFirst && <NoEndpoints />}
         {endpoints.length < maxEndpoints ? (
-          <EndpointForm isFirst={isFirst} />
+          <EndpointForm isFirst={isFirst} isAdmin={actor.isAdmin} />
         ) : (
           <p>{words.add.full(maxEndpoints)}</p>
         )}

@@ -22,7 +22,7 @@ const en = {
   list: {
     title: "Endpoints",
     modes: { live: "live", test: "test" },
-    allEvents: "All events",
+    allEvents: "All message events",
     firstFailure: "first failure",
     switchedOff: "disabled",
   },
@@ -45,6 +45,10 @@ const en = {
     "sms.expired": { word: "Expired", meaning: "Not delivered within its validity." },
     "sms.bounced": { word: "Bounced", meaning: "The number is inactive or unreachable." },
     "sms.received": { word: "Received", meaning: "A phone sent you a message." },
+    "carrier.alarm": {
+      word: "Alarm",
+      meaning: "A carrier accepts no messages, or messages have no route. Live endpoints only.",
+    },
   },
 };
 
@@ -75,7 +79,7 @@ export const webhooksWords: Words<typeof en> = {
     list: {
       title: "Punkty odbioru",
       modes: { live: "produkcyjny", test: "testowy" },
-      allEvents: "Wszystkie zdarzenia",
+      allEvents: "Wszystkie zdarzenia wiadomości",
       firstFailure: "pierwszy błąd",
       switchedOff: "wyłączony",
     },
@@ -105,6 +109,11 @@ export const webhooksWords: Words<typeof en> = {
       "sms.expired": { word: "Wygasła", meaning: "Nie doręczono jej w czasie ważności." },
       "sms.bounced": { word: "Niedoręczalna", meaning: "Numer jest nieaktywny lub nieosiągalny." },
       "sms.received": { word: "Odebrana", meaning: "Przyszła wiadomość z telefonu." },
+      "carrier.alarm": {
+        word: "Alarm",
+        meaning:
+          "Dostawca nie przyjmuje wiadomości albo brakuje trasy. Tylko w trybie produkcyjnym.",
+      },
     },
   },
 };

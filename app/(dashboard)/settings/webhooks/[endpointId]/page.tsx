@@ -37,6 +37,7 @@ export default async function OneEndpointPage({ params, searchParams }: OneEndpo
     <EndpointPage
       health={health}
       log={{ status, firstPage: { data, next_cursor: nextCursor } }}
+      isAdmin={actor.isAdmin}
       isNew={query.added !== undefined}
       replayId={query.replay}
       offSince={query.off_since}

@@ -2,11 +2,13 @@ import { useWords } from "@/components/language/use-words";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { TextField } from "@/components/ui/text-field";
 import type { FormFailure } from "@/lib/actions/form-failure";
-import { type WebhookEvent, webhookEvents } from "@/lib/webhooks/event-contract";
+import { messageEvents, type WebhookEvent, webhookEvents } from "@/lib/webhooks/event-contract";
 import { webhooksWords } from "../words";
 
 interface EndpointFieldsProps {
   failure: FormFailure | null;
+  /** Whether it may get alarms: those of an administrator's account may. */
+  hasAlarms: boolean;
   /** What holds before anything is typed. */
   url?: string;
   events?: readonly WebhookEvent[];
@@ -16,8 +18,9 @@ interface EndpointFieldsProps {
 /** What an endpoint is made of, for adding and for changing it. */
 export function EndpointFields({
   failure,
+  hasAlarms,
   url,
-  events = webhookEvents,
+  events = messageEvents,
   description,
 }: EndpointFieldsProps) {
   const words = useWords(webhooksWords);
@@ -43,7 +46,7 @@ export function EndpointFields({
       />
       <CheckboxGroup
         legend={fields.events}
-        options={webhookEvents.map((event) => ({
+        options={(hasAlarms ? webhookEvents : messageEvents).map((event) => ({
           name: `event_${event}`,
           label: event,
           hint: words.events[event].meaning,

@@ -9,7 +9,7 @@ import { Time } from "@/components/ui/time";
 import { shortUrl } from "@/components/webhook-words";
 import type { DeliveryStatus } from "@/lib/deliveries/contract";
 import type { EndpointView } from "@/lib/webhooks/contract";
-import { webhookEvents } from "@/lib/webhooks/event-contract";
+import { alarmEvent, messageEvents } from "@/lib/webhooks/event-contract";
 import { webhooksWords } from "../words";
 
 interface EndpointRowProps {
@@ -21,7 +21,10 @@ interface EndpointRowProps {
 export function EndpointRow({ endpoint, recent }: EndpointRowProps) {
   const words = useWords(webhooksWords).list;
   const { id, url, description, events, test } = endpoint;
-  const isAll = events.length === webhookEvents.length;
+  const isAll = messageEvents.every((event) => events.includes(event));
+  const named = isAll
+    ? [words.allEvents, ...events.filter((event) => event === alarmEvent)]
+    : events;
   return (
     <li className="relative grid gap-x-6 gap-y-2 border-line border-b py-3 hover:bg-panel md:grid-cols-[minmax(0,1fr)_11rem_17rem]">
       <div className="min-w-0">
@@ -41,7 +44,7 @@ export function EndpointRow({ endpoint, recent }: EndpointRowProps) {
             <OutsideText text={description} />
           </p>
         )}
-        <p className="text-mute text-sm">{isAll ? words.allEvents : events.join(", ")}</p>
+        <p className="text-mute text-sm">{named.join(", ")}</p>
       </div>
       <div className="text-sm">
         <EndpointBadge endpoint={endpoint} />

@@ -10,8 +10,6 @@ import { deliveryPageWords } from "../[eventId]/words";
 export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
   const words = useWords(deliveryPageWords).facts;
   const { event_id, message_id, created_at, ended_at } = delivery;
-  // A message from a phone has no page of its own; its conversation is among the others.
-  const place = message_id.startsWith("inb_") ? "conversations" : message_id;
   const facts: [string, ReactNode][] = [
     [
       words.event,
@@ -20,17 +18,7 @@ export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
         <CopyButton text={event_id} label={words.copyEvent} isCompact className="max-sm:-my-3" />
       </span>,
     ],
-    [
-      words.message,
-      <Link
-        key="message"
-        href={`/messages/${place}`}
-        prefetch={false}
-        className="link font-mono text-sm"
-      >
-        {message_id}
-      </Link>,
-    ],
+    [words.message, message_id ? <MessageLink key="message" id={message_id} /> : words.noMessage],
     [words.happened, <ExactTime key="created" at={created_at} />],
     [words.settled, ended_at ? <ExactTime key="ended" at={ended_at} /> : words.stillOpen],
   ];
@@ -46,5 +34,15 @@ export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+function MessageLink({ id }: { id: string }) {
+  // A message from a phone has no page of its own; its conversation is among the others.
+  const place = id.startsWith("inb_") ? "conversations" : id;
+  return (
+    <Link href={`/messages/${place}`} prefetch={false} className="link font-mono text-sm">
+      {id}
+    </Link>
   );
 }

@@ -21,7 +21,7 @@ export function DeliveryPage({ initial }: { initial: DeliveryDetail }) {
   const words = useWords(deliveryPageWords);
   const { endpoint_id, event_id, message_id } = initial;
   const queryKey = ["delivery", endpoint_id, event_id];
-  useLiveRefresh(queryKey, { messageId: message_id });
+  useLiveRefresh(queryKey, message_id ? { messageId: message_id } : {});
   const { data: delivery } = useQuery({
     queryKey,
     queryFn: () =>

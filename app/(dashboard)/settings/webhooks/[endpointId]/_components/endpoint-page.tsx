@@ -20,6 +20,8 @@ interface EndpointPageProps {
     status: DeliveryStatus | undefined;
     firstPage: { data: DeliveryView[]; next_cursor: string | null };
   };
+  /** Whether the account is an administrator's. */
+  isAdmin: boolean;
   isNew: boolean;
   /** The replay to follow. */
   replayId: string | undefined;
@@ -28,7 +30,8 @@ interface EndpointPageProps {
 }
 
 /** The parts of an endpoint's page, in the order they are needed: make it work, watch it, mend it, change it. */
-export function EndpointPage({ health, log, isNew, replayId, offSince }: EndpointPageProps) {
+export function EndpointPage(props: EndpointPageProps) {
+  const { health, log, isAdmin, isNew, replayId, offSince } = props;
   const { title } = useWords(webhooksWords);
   const { endpoint, recent, waiting } = useEndpoint(health);
   return (
@@ -54,7 +57,7 @@ export function EndpointPage({ health, log, isNew, replayId, offSince }: Endpoin
           offSince={offSince}
         />
         <SignatureCheck endpoint={endpoint} />
-        <EndpointSettings endpoint={endpoint} waiting={waiting} />
+        <EndpointSettings endpoint={endpoint} waiting={waiting} isAdmin={isAdmin} />
       </div>
     </>
   );

@@ -14,10 +14,12 @@ import { DeleteEndpoint } from "./delete-endpoint";
 interface EndpointSettingsProps {
   endpoint: EndpointView;
   waiting: number;
+  /** Whether the account is an administrator's. */
+  isAdmin: boolean;
 }
 
 /** Changes an endpoint, or ends it. */
-export function EndpointSettings({ endpoint, waiting }: EndpointSettingsProps) {
+export function EndpointSettings({ endpoint, waiting, isAdmin }: EndpointSettingsProps) {
   const words = useWords(endpointWords).settings;
   const { id, url, events, description } = endpoint;
   const [state, action, isPending] = useAction(editEndpointAction);
@@ -31,6 +33,7 @@ export function EndpointSettings({ endpoint, waiting }: EndpointSettingsProps) {
           <EndpointFields
             key={failure?.requestId ?? ""}
             {...{ failure, url, events, description }}
+            hasAlarms={isAdmin && !endpoint.test}
           />
           <div className="flex flex-wrap items-center gap-3">
             <Button type="submit" isBusy={isPending}>

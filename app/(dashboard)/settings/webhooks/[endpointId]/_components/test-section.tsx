@@ -10,7 +10,7 @@ import { useAction } from "@/components/use-action";
 import { exchangeWords } from "@/components/webhook-words";
 import type { MessageStatus } from "@/lib/messages/status";
 import type { EndpointView, Exchange } from "@/lib/webhooks/contract";
-import { webhookEvents } from "@/lib/webhooks/event-contract";
+import { alarmEvent, messageEvents } from "@/lib/webhooks/event-contract";
 import { webhooksWords } from "../../words";
 import { testEventAction } from "../actions";
 import { endpointWords } from "../words";
@@ -22,13 +22,14 @@ export function TestSection({ endpoint }: { endpoint: EndpointView }) {
   const { events } = useWords(webhooksWords);
   const [state, action, isPending] = useAction(testEventAction);
   const [pressed, setPressed] = useState<string>();
+  const alarms = endpoint.events.filter((event) => event === alarmEvent);
   return (
     <>
       <section className="min-w-0">
         <SectionHeading title={words.title} lead={words.lead} />
         <form action={action} className="flex flex-wrap gap-2">
           <input type="hidden" name="endpoint_id" value={endpoint.id} />
-          {webhookEvents.map((event) => {
+          {[...messageEvents, ...alarms].map((event) => {
             const status = event.replace("sms.", "") as MessageStatus;
             return (
               <Button
