@@ -188,7 +188,7 @@ atEachDoor((door) => {
       expectProblem(await post(json, { "content-type": type }), door, {
         status: 415,
         code: "unsupported_media_type",
-        title: "Send application/json",
+        title: "The media type is not supported",
         detail: "Send the body as Content-Type: application/json.",
       });
     }

@@ -57,6 +57,10 @@ const modules = {
   messages: ["core", "credits", "deliveries", "numbers", "queue", "sms"],
   // One text to many numbers, under a name: what campaigns build on.
   sends: ["core", "sms"],
+  // Saved texts with variables, and rendering them.
+  templates: ["core", "sms"],
+  // Whom an account writes to, and in which groups they are.
+  contacts: ["core", "numbers", "sms", "templates"],
   sending: [
     "carriers",
     "core",
@@ -68,6 +72,7 @@ const modules = {
     "queue",
     "sends",
     "sms",
+    "templates",
   ],
   receipts: ["carriers", "core", "inbound", "messages", "queue"],
   dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
@@ -75,6 +80,7 @@ const modules = {
   "account-data": [
     "accounts",
     "carriers",
+    "contacts",
     "core",
     "credits",
     "deliveries",
@@ -89,6 +95,7 @@ const modules = {
     "receipts",
     "sends",
     "sessions",
+    "templates",
     "tokens",
     "webhooks",
   ],
@@ -114,6 +121,7 @@ const modules = {
     "account-data",
     "accounts",
     "carriers",
+    "contacts",
     "core",
     "credits",
     "database",
@@ -133,6 +141,7 @@ const modules = {
     "sending",
     "sends",
     "sessions",
+    "templates",
     "tokens",
     "webhooks",
   ],
@@ -239,6 +248,10 @@ const owners = {
   payment_refunds: "payments",
   payment_disputes: "payments",
   sends: "sends",
+  contacts: "contacts",
+  contact_groups: "contacts",
+  contact_group_members: "contacts",
+  templates: "templates",
   tokens: "tokens",
   token_hours: "tokens",
   webhook_endpoints: "webhooks",

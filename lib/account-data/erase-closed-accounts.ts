@@ -3,6 +3,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { eraseAccount } from "../accounts/erase-account";
 import { eraseAtCarriers } from "../carriers/erase-at-carriers";
+import { eraseContacts } from "../contacts/erase-contacts";
 import { db, type Tx } from "../core/db";
 import { log } from "../core/log";
 import { eraseDeliveries } from "../deliveries/erase-deliveries";
@@ -16,6 +17,7 @@ import { eraseOptOuts } from "../opt-outs/erase-opt-outs";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { eraseRefs } from "../receipts/erase-refs";
 import { eraseSends } from "../sends/erase-sends";
+import { eraseTemplates } from "../templates/erase-templates";
 import { eraseTokens } from "../tokens/erase-tokens";
 import { eraseEndpoints } from "../webhooks/erase-endpoints";
 
@@ -66,6 +68,8 @@ async function erase(accountId: string): Promise<void> {
   await eraseRefs(accountId, db());
   await eraseRefusals(accountId, db());
   await eraseSends(accountId, db());
+  await eraseContacts(accountId, db());
+  await eraseTemplates(accountId, db());
   await eraseSpenderHours(accountId, db());
   await db().transaction(async (tx) => {
     await eraseTokens(accountId, tx);

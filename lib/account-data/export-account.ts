@@ -2,6 +2,8 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { accounts, ownNumbers, users } from "@/drizzle/schema/accounts";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents } from "@/drizzle/schema/messages";
+import { listContacts } from "../contacts/list-contacts";
+import { listGroups } from "../contacts/list-groups";
 import type { UserActor } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
@@ -16,6 +18,7 @@ import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
 import { listSessions } from "../sessions/list-sessions";
+import { listTemplates } from "../templates/list-templates";
 import { listTokens } from "../tokens/list-tokens";
 import { listEndpoints } from "../webhooks/list-endpoints";
 
@@ -25,8 +28,8 @@ type Line = { type: string } & Record<string, unknown>;
 
 /**
  * Everything an account has as NDJSON, an object a line that says its `type`: account, user, session, token,
- * webhook_endpoint, credit_movement, message with its events, inbound_message, opt_out. No secret is in it. Read page by page as it
- * is taken. Throws not_found before the first byte.
+ * webhook_endpoint, credit_movement, message with its events, inbound_message, opt_out, template, contact_group, contact. No
+ * secret is in it. Read page by page as it is taken. Throws not_found before the first byte.
  */
 export async function exportAccount({
   actor,
@@ -53,25 +56,27 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
   });
   yield* movementPages(accountId);
   yield* messagePages(actor);
-  yield* inboundPages(actor);
-  yield* optOutPages(actor);
+  yield* cursorPages("inbound_message", (page) => listInbound({ actor, input: page }));
+  yield* cursorPages("opt_out", (page) => listOptOuts({ actor, input: page }));
+  yield* cursorPages("template", (page) => listTemplates({ actor, input: page }));
+  yield* cursorPages("contact_group", (page) => listGroups({ actor, input: page }));
+  yield* cursorPages("contact", (page) => listContacts({ actor, input: page }));
 }
 
-async function* inboundPages(actor: UserActor): AsyncGenerator<Line[], undefined> {
-  let cursor: string | undefined;
-  do {
-    const { data, nextCursor } = await listInbound({ actor, input: { limit: pageSize, cursor } });
-    cursor = nextCursor ?? undefined;
-    yield data.map((message) => ({ type: "inbound_message", ...message }));
-  } while (cursor !== undefined);
+interface CursorPage {
+  data: object[];
+  nextCursor: string | null;
 }
 
-async function* optOutPages(actor: UserActor): AsyncGenerator<Line[], undefined> {
+async function* cursorPages(
+  type: string,
+  read: (page: { limit: number; cursor: string | undefined }) => Promise<CursorPage>,
+): AsyncGenerator<Line[], undefined> {
   let cursor: string | undefined;
   do {
-    const { data, nextCursor } = await listOptOuts({ actor, input: { limit: pageSize, cursor } });
+    const { data, nextCursor } = await read({ limit: pageSize, cursor });
     cursor = nextCursor ?? undefined;
-    yield data.map((optOut) => ({ type: "opt_out", ...optOut }));
+    yield data.map((each) => ({ ...each, type }));
   } while (cursor !== undefined);
 }
 

@@ -23,6 +23,7 @@ import { liveHead, liveResponse } from "./live-response";
 import { panelWebhookHandlers } from "./panel-webhook-routes";
 import { readQuery } from "./read-query";
 import { readSeparator } from "./read-separator";
+import { panelCampaignHandlers } from "./panel-campaign-routes";
 import { type PanelHandlers, servePanel } from "./serve-panel";
 
 /** What the pages of the log fetch. */
@@ -43,6 +44,7 @@ const logHandlers: PanelHandlers<Extract<PanelPath, `/api/panel/messages${string
 export const panelRoutes = servePanel({
   ...logHandlers,
   ...panelWebhookHandlers,
+  ...panelCampaignHandlers,
   "/api/panel/tokens": async ({ actor }) => ({ data: await listTokens({ actor }) }),
   "/api/panel/sends/{send_id}": ({ actor, params }) =>
     getSend({ actor, input: { sendId: params.send_id } }),

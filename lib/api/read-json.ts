@@ -72,7 +72,8 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   });
 }
 
-function endedEarly(cause: unknown): AppError {
+/** The error for a body that its client broke off. */
+export function endedEarly(cause: unknown): AppError {
   return new AppError("invalid_request", apiSentences.endedEarly, { cause });
 }
 
@@ -92,6 +93,7 @@ async function readWhole(request: Request): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function tooLarge(maxBytes: number): AppError {
+/** The error for a body of more bytes than its path takes. */
+export function tooLarge(maxBytes: number): AppError {
   return new AppError("payload_too_large", apiSentences.tooLarge({ max: maxBytes }));
 }

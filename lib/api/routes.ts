@@ -1,9 +1,11 @@
 import { accountRoutes } from "./account-routes";
+import { campaignRoutes, campaignRunRoutes } from "./campaign-routes";
 import { healthRoutes } from "./health-routes";
 import { inboundRoutes } from "./inbound-routes";
 import type { Route } from "./mount";
 import { openapiRoutes } from "./openapi-routes";
 import { optOutRoutes } from "./opt-out-routes";
+import { panelUploadRoutes } from "./panel-campaign-routes";
 import { panelRoutes } from "./panel-routes";
 import { paymentRoutes } from "./payment-routes";
 import { pricingRoutes } from "./pricing-routes";
@@ -17,6 +19,8 @@ export const routes: Route[] = [
   ...sendRoutes,
   ...batchRoutes,
   ...smsRoutes,
+  ...campaignRoutes,
+  ...campaignRunRoutes,
   ...endpointRoutes,
   ...deliveryRoutes,
   ...inboundRoutes,
@@ -26,6 +30,7 @@ export const routes: Route[] = [
   ...tokenRoutes,
   ...healthRoutes,
   ...panelRoutes,
+  ...panelUploadRoutes,
   ...webhookRoutes,
   ...paymentRoutes,
   ...openapiRoutes,

@@ -20,6 +20,14 @@ export const apiSentences = sentences("api", {
     en: "Send the body as Content-Type: application/json.",
     pl: "Wyślij treść jako Content-Type: application/json.",
   },
+  noFile: {
+    en: "Send a file as Content-Type: text/csv, or an XLSX file as application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.",
+    pl: "Wyślij plik jako Content-Type: text/csv albo plik XLSX jako application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.",
+  },
+  foreignUpload: {
+    en: "This request was not sent by a page of this site.",
+    pl: "Tego żądania nie wysłała strona tego serwisu.",
+  },
   tooDeep: {
     en: "The request body is nested too deeply or has too many fields.",
     pl: "Treść żądania jest zbyt głęboko zagnieżdżona albo ma zbyt wiele pól.",

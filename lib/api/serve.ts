@@ -21,15 +21,22 @@ interface Request<Served extends Operation> {
   query: Served extends { query: infer Query extends z.ZodType } ? z.output<Query> : undefined;
   /**
    * Reads the body as a JSON object, without judging its fields: the called action parses them. It is read when the
-   * handler asks for it, so a batch can wait for its turn first.
+   * handler asks for it, so a batch can wait for its turn first. A file is read by its handler.
    */
-  body: Served extends { body: object } ? () => Promise<JsonObject> : undefined;
+  body: Served extends { body: { mediaTypes: unknown } }
+    ? undefined
+    : Served extends { body: object }
+      ? () => Promise<JsonObject>
+      : undefined;
   c: Context<ApiEnv>;
 }
 
 type Answer<Served extends Operation> = Served["answers"][keyof Served["answers"]];
 
-/** What the handler returns: the documented value; nothing if there is no body; a response of its own for a file. */
+/**
+ * What the handler returns: the documented value; nothing if there is no body; a response of its own for a file, or
+ * where the status is not that of the first answer.
+ */
 type Value<Served extends Operation> =
   Answer<Served> extends { mediaType: string }
     ? Response
@@ -39,7 +46,7 @@ type Value<Served extends Operation> =
 
 type Handler<Served extends Operation> = (
   request: Request<Served>,
-) => Value<Served> | Promise<Value<Served>>;
+) => Value<Served> | Response | Promise<Value<Served> | Response>;
 
 /** A handler as the compiled route calls it, which knows its operation's types no more. */
 type AnyHandler = (request: Record<keyof Request<Operation>, unknown>) => unknown;
@@ -72,7 +79,7 @@ function respondWith({ scope, query, body, answers }: Operation, handle: AnyHand
       token,
       params: c.req.param(),
       query: query && parseInput(query, readQuery(c.req.raw)),
-      body: body && (() => readBody(c.req.raw)),
+      body: body && !body.mediaTypes ? () => readBody(c.req.raw) : undefined,
       c,
     });
     return toResponse(c, value, status);

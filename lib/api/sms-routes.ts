@@ -1,4 +1,3 @@
-import { invalidFields } from "../core/invalid-fields";
 import { listMessages } from "../message-log/list-messages";
 import { cancelMessage } from "../messages/cancel-message";
 import { getMessage } from "../messages/get-message";
@@ -9,8 +8,8 @@ import { smsOperations } from "../operations/sms-operations";
 import { messageRate } from "../sending/limit-messages";
 import { sendMessage } from "../sending/send-message";
 import { receiveBatch } from "./receive-batch";
-import { apiSentences } from "./sentences";
 import { serve } from "./serve";
+import { withHeaderKey } from "./with-header-key";
 
 /** `POST /api/sms`. */
 export const sendRoutes = serve(sendOperations, {
@@ -44,18 +43,3 @@ export const smsRoutes = serve(smsOperations, {
   cancelMessage: ({ token: actor, params }) =>
     cancelMessage({ actor, input: { messageId: params.message_id } }),
 });
-
-/** The `Idempotency-Key` header, bare or as the quoted string of the IETF draft, is the field of that name. */
-function withHeaderKey(
-  body: Record<string, unknown>,
-  header: string | undefined,
-): Record<string, unknown> {
-  const key = header?.trim().replace(/^"(.*)"$/, "$1");
-  if (key === undefined) return body;
-  const inBody = body["idempotency_key"];
-  if (inBody === undefined || inBody === null) return { ...body, idempotency_key: key };
-  if (String(inBody).toLowerCase() === key.toLowerCase()) return body;
-  throw invalidFields({
-    idempotency_key: [apiSentences.keysDiffer],
-  });
-}

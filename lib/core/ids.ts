@@ -30,7 +30,9 @@ export function firstIdAt(ms: number): string {
   return toUuid(Math.max(0, ms).toString(16).padStart(12, "0").padEnd(32, "0"));
 }
 
-type Prefix = "msg" | "pay" | "evt" | "tok" | "acc" | "whk" | "rpl" | "req" | "sim" | "snd" | "inb";
+type Prefix =
+  | ("msg" | "pay" | "evt" | "tok" | "acc" | "whk" | "rpl" | "req" | "sim" | "snd" | "inb")
+  | ("cmp" | "tpl" | "con" | "grp");
 
 /** The form people and the wire see: `msg_` and 26 characters of ULID. */
 export function publicId(prefix: Prefix, id: string): string {

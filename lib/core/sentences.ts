@@ -23,9 +23,17 @@ export const coreSentences = sentences("core", {
     en: `At most ${limit.max} batches at the same time. Retry in ${limit.seconds} s.`,
     pl: `Najwyżej ${limit.max} paczek jednocześnie. Spróbuj ponownie za ${limit.seconds} s.`,
   }),
+  tooManyCampaigns: (limit: { max: number; seconds: number }) => ({
+    en: `At most ${limit.max} new campaigns at the same time. Retry in ${limit.seconds} s.`,
+    pl: `Najwyżej ${limit.max} nowych kampanii jednocześnie. Spróbuj ponownie za ${limit.seconds} s.`,
+  }),
   tooManyDownloads: (limit: { max: number; seconds: number }) => ({
     en: `At most ${limit.max} downloads at the same time. Retry in ${limit.seconds} s.`,
     pl: `Najwyżej ${limit.max} pobierań jednocześnie. Spróbuj ponownie za ${limit.seconds} s.`,
+  }),
+  tooManyUploads: (limit: { max: number; seconds: number }) => ({
+    en: `At most ${limit.max} uploads at the same time. Retry in ${limit.seconds} s.`,
+    pl: `Najwyżej ${limit.max} przesyłanych plików jednocześnie. Spróbuj ponownie za ${limit.seconds} s.`,
   }),
   tooManyReads: (limit: { max: number; seconds: number }) => ({
     en: `At most ${limit.max} lists are read at the same time. Retry in ${limit.seconds} s.`,

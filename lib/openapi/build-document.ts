@@ -3,6 +3,7 @@ import {
   type oas31,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
+  type ZodOpenApiRequestBodyObject,
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
 import { answerHeaders, headerRefs } from "../operations/headers";
@@ -82,16 +83,28 @@ function toOperation(operation: Operation): ZodOpenApiOperationObject {
     // Scopes in a security requirement are for OAuth; linters refuse them here.
     ...(scope && scope !== "any" && { "x-required-scope": scope }),
     ...(Object.keys(requestParams).length > 0 && { requestParams }),
-    ...(body && {
-      requestBody: {
-        required: !body.isOptional,
-        description: `JSON in UTF-8, at most ${sizeInWords(body.maxBytes)}.`,
-        content: {
-          "application/json": { schema: body.schema, examples: toExamples(body.examples) },
-        },
-      },
-    }),
+    ...(body && { requestBody: toRequestBody(body) }),
     responses: { ...toAnswers(operation), ...problemResponses(errorsOf(operation)) },
+  };
+}
+
+function toRequestBody({
+  schema,
+  examples,
+  maxBytes,
+  isOptional,
+  mediaTypes,
+}: NonNullable<Operation["body"]>): ZodOpenApiRequestBodyObject {
+  const [first = "application/json", ...others] = mediaTypes ?? [];
+  return {
+    required: !isOptional,
+    description: `${mediaTypes ? "A file of" : "JSON in UTF-8, at most"} ${sizeInWords(maxBytes)}${mediaTypes ? " at most" : ""}.`,
+    content: {
+      [first]: { schema, examples: toExamples(examples) },
+      ...Object.fromEntries(
+        others.map((type) => [type, { schema: { type: "string", format: "binary" } }]),
+      ),
+    },
   };
 }
 

@@ -16,7 +16,8 @@ export const problemMeanings: Record<ErrorCode, string> = {
   conflict:
     "The state no longer allows this, or the first request with the same idempotency key is still in progress.",
   payload_too_large: "The body is larger than this call accepts.",
-  unsupported_media_type: "Send the body as Content-Type: application/json.",
+  unsupported_media_type:
+    "Send the body as Content-Type: application/json, or a file as a type that its call lists.",
   invalid_request:
     "One or more fields or query parameters are invalid. `errors` lists all of them.",
   opted_out:

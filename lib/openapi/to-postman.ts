@@ -24,7 +24,7 @@ interface PostmanRequest {
       query: PostmanParameter[];
       variable: PostmanParameter[];
     };
-    body?: { mode: "raw"; raw: string; options: { raw: { language: "json" } } };
+    body?: { mode: "raw"; raw: string; options: { raw: { language: "json" | "text" } } };
   };
 }
 
@@ -75,7 +75,7 @@ function toRequest(
     request: {
       method: method.toUpperCase(),
       description: operation.description ?? "",
-      header: body ? [{ key: "Content-Type", value: "application/json" }] : [],
+      header: body ? [{ key: "Content-Type", value: body.mediaType }] : [],
       ...(operation.security?.length ? {} : { auth: { type: "noauth" } }),
       url: {
         raw: `{{baseUrl}}${postmanPath}`,
@@ -87,7 +87,9 @@ function toRequest(
         })),
         variable: parametersIn(document, operation, "path"),
       },
-      ...(body && { body: { mode: "raw", raw: body, options: { raw: { language: "json" } } } }),
+      ...(body && {
+        body: { mode: "raw", raw: body.text, options: { raw: { language: body.language } } },
+      }),
     },
   };
 }
@@ -118,12 +120,16 @@ function schemaOf(
 function bodyOf(
   document: oas31.OpenAPIObject,
   { requestBody }: oas31.OperationObject,
-): string | undefined {
+): { mediaType: string; language: "json" | "text"; text: string } | undefined {
   if (!requestBody) return undefined;
   const name = "$ref" in requestBody ? (requestBody.$ref.split("/").at(-1) ?? "") : "";
   const body = ("$ref" in requestBody ? document.components?.requestBodies?.[name] : requestBody) as
     | oas31.RequestBodyObject
     | undefined;
-  const [example] = Object.values(body?.content["application/json"]?.examples ?? {});
-  return example && "value" in example ? JSON.stringify(example.value, null, 2) : undefined;
+  const [[mediaType, { examples = {} }] = ["", {}]] = Object.entries(body?.content ?? {});
+  const [example] = Object.values(examples);
+  if (!example || !("value" in example)) return undefined;
+  if (typeof example.value === "string")
+    return { mediaType, language: "text", text: example.value };
+  return { mediaType, language: "json", text: JSON.stringify(example.value, null, 2) };
 }

@@ -7,13 +7,14 @@ import type { HeaderName } from "./headers";
 export const tags = {
   Messages: "Send, retrieve, reschedule, and cancel messages.",
   Inbound: "Messages from phones: replies, and others to your numbers.",
+  Campaigns: "One text to many people: from a list, a file, or a group, with progress and pause.",
   "Opt-outs": "Who wants no messages: they wrote STOP, or you were asked otherwise.",
   Webhooks: "Your endpoints, their deliveries, and replays.",
   Account: "The token's account, balance, and limits.",
   Pricing: "What messages cost, by the same sum the ledger uses.",
   Tokens: "Create, list, rotate, and revoke API tokens.",
   Health: "For load balancers and scripts. No token needed.",
-  Events: "What your endpoint receives when a message reaches a final status.",
+  Events: "What your endpoint receives, such as when a message reaches a final status.",
 } as const;
 
 /** An example with a name of its own. The first of a list is the one that is shown everywhere. */
@@ -34,6 +35,14 @@ interface Answer {
   headers?: HeaderName[];
 }
 
+/** What a file in a request may be. */
+export type MediaType = (typeof mediaTypes)[number];
+
+export const mediaTypes = [
+  "text/csv",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+] as const;
+
 /** The contract of a query: an object, or one that is transformed afterwards. */
 export type QueryContract = z.ZodObject | z.ZodPipe<z.ZodObject>;
 
@@ -52,7 +61,14 @@ export interface Operation extends Call {
   params?: z.ZodObject;
   query?: QueryContract;
   headers?: z.ZodObject;
-  body?: { schema: z.ZodType; examples: Example[]; maxBytes: number; isOptional?: boolean };
+  body?: {
+    schema: z.ZodType;
+    examples: Example[];
+    maxBytes: number;
+    isOptional?: boolean;
+    /** For a file, what it may be; `schema` and `examples` are of the first. JSON when left out. */
+    mediaTypes?: readonly [MediaType, ...MediaType[]];
+  };
   /** The response to a call that succeeds, by its status. */
   answers: Record<number, Answer>;
   /** Errors beside those which `errorsOf` derives. */
@@ -63,7 +79,8 @@ export interface Operation extends Call {
 export function errorsOf({ scope, body, query, errors }: Operation): ErrorCode[] {
   const codes: ErrorCode[] = [
     ...(scope ? (["unauthorized", "forbidden", "rate_limited", "unavailable"] as const) : []),
-    ...(body ? (["invalid_json", "payload_too_large", "unsupported_media_type"] as const) : []),
+    ...(body && !body.mediaTypes ? (["invalid_json"] as const) : []),
+    ...(body ? (["payload_too_large", "unsupported_media_type"] as const) : []),
     // Every call with a token refuses query parameters that it does not have.
     ...(scope || body || query ? (["invalid_request"] as const) : []),
     ...errors,

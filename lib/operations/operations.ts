@@ -1,5 +1,7 @@
 import { accountOperations } from "./account-operations";
 import { batchOperations } from "./batch-operations";
+import { campaignOperations } from "./campaign-operations";
+import { campaignRunOperations } from "./campaign-run-operations";
 import { deliveryOperations } from "./delivery-operations";
 import { endpointOperations } from "./endpoint-operations";
 import { healthOperations } from "./health-operations";
@@ -16,6 +18,8 @@ export const operations: Operation[] = [
   ...Object.values(sendOperations),
   ...Object.values(batchOperations),
   ...Object.values(smsOperations),
+  ...Object.values(campaignOperations),
+  ...Object.values(campaignRunOperations),
   ...Object.values(endpointOperations),
   ...Object.values(deliveryOperations),
   ...Object.values(inboundOperations),

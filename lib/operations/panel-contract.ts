@@ -1,3 +1,4 @@
+import { type CampaignView, maxFileBytes } from "../campaigns/contract";
 import type {
   DeliveryDetail,
   DeliveryPage,
@@ -30,6 +31,9 @@ export interface PanelAnswers {
   "/api/panel/messages/count": LogCount;
   "/api/panel/messages/{message_id}": MessageTrace;
   "/api/panel/messages/{message_id}/deliveries": { data: MessageDelivery[] };
+  "/api/panel/campaigns/{campaign_id}": CampaignView;
+  "/api/panel/campaigns/{campaign_id}/recipients.csv": Response;
+  "/api/panel/campaigns/{campaign_id}/rejected.csv": Response;
   "/api/panel/tokens": { data: TokenView[] };
   "/api/panel/sends/{send_id}": SendView;
   "/api/panel/start": StartState;
@@ -47,8 +51,20 @@ export interface PanelAnswers {
 
 export type PanelPath = keyof PanelAnswers;
 
+/** What the pages POST as a file, and what each path returns. Everything else they change by server actions. */
+export interface PanelUploads {
+  "/api/panel/campaigns/{campaign_id}/recipients": CampaignView;
+}
+
+export type PanelUploadPath = keyof PanelUploads;
+
+/** The most bytes of each. */
+export const panelUploads: Record<PanelUploadPath, number> = {
+  "/api/panel/campaigns/{campaign_id}/recipients": maxFileBytes,
+};
+
 /** The URL of a panel call. `query` is empty or begins with `?`. */
-export function panelUrl<Path extends PanelPath>(
+export function panelUrl<Path extends PanelPath | PanelUploadPath>(
   path: Path,
   params: PathParams<Path>,
   query = "",

@@ -8,16 +8,17 @@ import { toAppError } from "../core/to-app-error";
 import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
 import { findOptedOut } from "../opt-outs/find-opted-out";
+import { type Fill, loadTemplates, namesTemplate } from "../templates/load-templates";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import type { Admission } from "./_admission";
 import { admitBatch, maxAtOnce } from "./_admit-batch";
 import { findStored, type StoredMessage } from "./_find-stored";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
-import { insufficientCredits } from "./_insufficient-credits";
 import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
 import { type BatchAnswer, type BatchItem, SendBatchInput } from "./batch-contract";
+import { insufficientCredits } from "./insufficient-credits";
 import { limitMessages } from "./limit-messages";
 import { sendingSentences } from "./sentences";
 
@@ -52,7 +53,10 @@ export async function acceptEach({ actor, input, sendId = null }: Wanted): Promi
   demandScope(actor, "send");
   const { messages } = parseInput(SendBatchInput, input);
   await limitMessages(actor, messages.length);
-  const prepared = await prepareAll(messages, actor, sendId);
+  const fill = messages.some(namesTemplate)
+    ? await loadTemplates({ actor, input: messages })
+    : undefined;
+  const prepared = await prepareAll(messages, { actor, sendId, fill });
   const admitNext = batchAdmitter(actor, await findStored(actor.accountId, keysOf(prepared)));
   const outcomes: Outcome[] = [];
   while (outcomes.length < prepared.length) {
@@ -71,15 +75,18 @@ export async function acceptEach({ actor, input, sendId = null }: Wanted): Promi
 
 type Prepared = Admission | Error;
 
-async function prepareAll(
-  wires: unknown[],
-  actor: Actor,
-  sendId: string | null,
-): Promise<Prepared[]> {
+interface Preparing {
+  actor: Actor;
+  sendId: string | null;
+  /** Left out when no message names a template. */
+  fill: Fill | undefined;
+}
+
+async function prepareAll(wires: unknown[], preparing: Preparing): Promise<Prepared[]> {
   const prepared: Prepared[] = [];
   for (const [position, wire] of wires.entries()) {
     if (position % checkedAtOnce === 0) await setImmediate();
-    prepared.push(prepare(wire, actor, sendId));
+    prepared.push(prepare(wire, preparing));
   }
   return prepared;
 }
@@ -141,9 +148,11 @@ function answerRepeated(
   return answers;
 }
 
-function prepare(wire: unknown, actor: Actor, sendId: string | null): Prepared {
+function prepare(wire: unknown, { actor, sendId, fill }: Preparing): Prepared {
   try {
-    return prepareSend(wire, actor, { priority: 1, sendId });
+    const filled = fill ? fill(wire) : wire;
+    if (filled instanceof AppError) return filled;
+    return prepareSend(filled, actor, { priority: 1, sendId });
   } catch (error) {
     if (error instanceof AppError) return error;
     throw error;

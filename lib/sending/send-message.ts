@@ -1,13 +1,15 @@
 import { type Actor, demandScope } from "../core/actor";
+import { AppError } from "../core/errors";
 import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
 import { findOptedOut } from "../opt-outs/find-opted-out";
+import { loadTemplates, namesTemplate } from "../templates/load-templates";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import { admitMessage } from "./_admit-message";
-import { insufficientCredits } from "./_insufficient-credits";
 import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
+import { insufficientCredits } from "./insufficient-credits";
 import { limitMessages } from "./limit-messages";
 import { limitRequests } from "./limit-requests";
 
@@ -32,7 +34,8 @@ export async function sendMessage({ actor, input, ...forced }: Wanted): Promise<
   // The HTTP API counts a request before it reads the body; a form has no request of its own to count.
   if (actor.source === "panel") await limitRequests(actor);
   await limitMessages(actor, 1);
-  const admission = prepareSend(input, actor, { priority: 0, ...forced });
+  const wire = namesTemplate(input) ? await fillIn(actor, input) : input;
+  const admission = prepareSend(wire, actor, { priority: 0, ...forced });
   if (admission.input.isDryRun) {
     const isOptedOut = await findOptedOut({ actor, input: [admission.input] });
     if (isOptedOut(admission.input)) throw optedOut(admission.input);
@@ -46,4 +49,11 @@ export async function sendMessage({ actor, input, ...forced }: Wanted): Promise<
     admission.input.idempotencyKey !== null,
   );
   return { accepted: toAccepted(message), isReplay };
+}
+
+async function fillIn(actor: Actor, input: unknown): Promise<unknown> {
+  const fill = await loadTemplates({ actor, input: [input] });
+  const filled = fill(input);
+  if (filled instanceof AppError) throw filled;
+  return filled;
 }

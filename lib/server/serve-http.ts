@@ -13,6 +13,7 @@ import { clientOf } from "./client-address";
 import { closeServer } from "./close-server";
 import { createListener } from "./create-listener";
 import { type KeptPages, keepPages } from "./keep-pages";
+import { limitArrival, maxArrivalMs } from "./limit-arrival";
 import { rejectRequest } from "./reject-request";
 import { rejectUnparsed } from "./reject-unparsed";
 import { relayUpgrade } from "./relay-upgrade";
@@ -39,10 +40,13 @@ export interface RunningHttpServer {
   close(): Promise<void>;
 }
 
-/** Slow or silent clients are let go: headers within 15 s, the whole request within 30 s, looked at every 5 s. */
+/**
+ * Slow or silent clients are let go: headers within 15 s, looked at every 5 s, and the body as `limitArrival` says, which
+ * is 30 s but for large ones. Node's own limit knows no path, so it is that of the largest.
+ */
 const limits = {
   headersTimeout: 15_000,
-  requestTimeout: 30_000,
+  requestTimeout: maxArrivalMs,
   connectionsCheckingInterval: 5000,
   keepAliveTimeout: 65_000,
   maxHeaderSize: 16_384,
@@ -100,6 +104,7 @@ function answerRequests(server: HttpServer, socketOfPages: PagesSocket | undefin
   const answer = (request: IncomingMessage, response: InstanceType<ServerResponseClass>) => {
     const rejection = checkRequest(request);
     if (rejection) return rejectRequest(response, rejection);
+    limitArrival(server, request);
     if (!socketOfPages || isApi(request.url)) return void answerApi(request, response);
     response.fixedHeaders = headersOfPages;
     answerPage(socketOfPages(), request, response).catch((error: unknown) => {

@@ -3,8 +3,10 @@ import { coreSentences } from "../sentences";
 
 const sentenceOf = {
   batches: coreSentences.tooManyBatches,
+  campaigns: coreSentences.tooManyCampaigns,
   downloads: coreSentences.tooManyDownloads,
   reads: coreSentences.tooManyReads,
+  uploads: coreSentences.tooManyUploads,
 };
 
 /** The error for a piece of work beyond the maximum that an account may have in progress. */

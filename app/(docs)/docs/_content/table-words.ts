@@ -55,7 +55,7 @@ export const tableWords: Words<TableWords> = {
       method_not_allowed: "Niedozwolona metoda",
       conflict: "Obecny stan na to nie pozwala",
       payload_too_large: "Treść żądania jest za duża",
-      unsupported_media_type: "Wyślij application/json",
+      unsupported_media_type: "Nieobsługiwany typ treści",
       invalid_request: "Niektóre pola są nieprawidłowe",
       opted_out: "Odbiorca zrezygnował z wiadomości",
       idempotency_mismatch: "Klucz idempotencji użyty już w innym żądaniu",

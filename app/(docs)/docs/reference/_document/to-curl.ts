@@ -11,11 +11,11 @@ export function toCurl(
 ): string {
   const isRead = method === "get";
   const address = `${exampleOrigin}${fill(document, operation, path)}`;
-  const body = bodyOf(document, operation);
+  const body = bodyLines(document, operation);
   return [
     `curl ${isRead ? "" : `-X ${method.toUpperCase()} `}${quoteIfNeeded(address)}`,
     ...(operation.security?.length ? ['-H "Authorization: Bearer $ACTIO_TOKEN"'] : []),
-    ...(body === undefined ? [] : ['-H "Content-Type: application/json"', `-d ${quote(body)}`]),
+    ...body,
   ].join(" \\\n  ");
 }
 
@@ -43,13 +43,17 @@ function fill(
   return query.size > 0 ? `${filled}?${query}` : filled;
 }
 
-function bodyOf(
+function bodyLines(
   document: oas31.OpenAPIObject,
   { requestBody }: oas31.OperationObject,
-): string | undefined {
-  if (!requestBody) return undefined;
+): string[] {
+  if (!requestBody) return [];
   const { content } = resolve<oas31.RequestBodyObject>(document, requestBody);
-  return JSON.stringify(firstExample(content), null, 2);
+  const [mediaType = ""] = Object.keys(content);
+  const header = `-H "Content-Type: ${mediaType}"`;
+  // A text that is no JSON is a file.
+  if (mediaType !== "application/json") return [header, "--data-binary @recipients.csv"];
+  return [header, `-d ${quote(JSON.stringify(firstExample(content), null, 2))}`];
 }
 
 function quote(text: string): string {

@@ -1,0 +1,188 @@
+import { and, eq } from "drizzle-orm";
+import { campaigns } from "@/drizzle/schema/campaigns";
+import { type Actor, demandScope } from "../core/actor";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { invalidFields } from "../core/invalid-fields";
+import { log } from "../core/log";
+import { parseInput } from "../core/parse-input";
+import { viewCampaign } from "./_campaign-view";
+import { awaitCheck } from "./await-check";
+import type { CampaignSummary, CampaignView } from "./contract";
+import { createCampaign } from "./create-campaign";
+import { deleteCampaign } from "./delete-campaign";
+import { listRejected } from "./list-rejected";
+import { startCampaign } from "./start-campaign";
+import { type GroupContact, storeContacts } from "./store-contacts";
+import { storeRecipients } from "./store-recipients";
+import { SubmitCampaignInput, type SubmittedCampaign } from "./submit-contract";
+import { submitSentences } from "./submit-sentences";
+
+/** How long a request waits for the check of its rows. */
+const maxCheckMs = 20_000;
+const maxListed = 100;
+
+/** What a request may name, and its owner reads. */
+export interface Sources {
+  readTemplate(templateId: string): Promise<string>;
+  readGroup(groupId: string): Promise<{ fields: string[]; contacts: AsyncIterable<GroupContact> }>;
+}
+
+interface Wanted {
+  actor: Actor;
+  /** A `SubmitCampaignInput` that nobody has checked. */
+  input: unknown;
+  sources: Sources;
+}
+
+interface Submitted {
+  answer: SubmittedCampaign;
+  /** Whether the key was used before: nothing new was made. */
+  isReplay: boolean;
+}
+
+/**
+ * Makes a campaign with its people, checks it, and starts it; with `start: false` it stays a draft, and a dry run leaves
+ * nothing. A request that fails leaves nothing either, so that its key can be used again. A repeated key is the campaign
+ * of the first request. Throws invalid_request, idempotency_mismatch, insufficient_credits, not_found, conflict, and
+ * unavailable when the check takes too long; forbidden without the scope `send`.
+ */
+export async function submitCampaign({ actor, input, sources }: Wanted): Promise<Submitted> {
+  demandScope(actor, "send");
+  const wanted = parseInput(SubmitCampaignInput, input);
+  const known = await findBefore(actor, wanted);
+  if (known) return { answer: await toAnswer(actor, known, known.status), isReplay: true };
+  const { campaign_id: campaignId } = await makeDraft({ actor, wanted, sources });
+  try {
+    return { answer: await run(actor, wanted, campaignId), isReplay: false };
+  } catch (error) {
+    await discard(actor, campaignId);
+    throw error;
+  }
+}
+
+/** The campaign that this key made, once there is more of it than a draft to go on with. */
+async function findBefore(
+  actor: Actor,
+  wanted: SubmitCampaignInput,
+): Promise<CampaignView | undefined> {
+  const key = wanted.idempotency_key ?? null;
+  if (key === null || wanted.dry_run) return undefined;
+  const [row] = await db()
+    .select()
+    .from(campaigns)
+    .where(and(eq(campaigns.accountId, actor.accountId), eq(campaigns.key, key)));
+  if (!row || (row.status === "draft" && wanted.start !== false)) return undefined;
+  const campaign = await viewCampaign(row);
+  demandSame(campaign, wanted);
+  return campaign;
+}
+
+/** What a start fixes: a template and a group may have changed since, and a draft may change at any time. */
+function demandSame(campaign: CampaignView, { from, body, recipients }: SubmitCampaignInput): void {
+  if (campaign.status === "draft") return;
+  const isSame =
+    (from ?? "") === campaign.from &&
+    (!body || body === campaign.body) &&
+    (!recipients || recipients.length === campaign.rows);
+  if (!isSame) throw new AppError("idempotency_mismatch", submitSentences.otherRequest);
+}
+
+interface Making {
+  actor: Actor;
+  wanted: SubmitCampaignInput;
+  sources: Sources;
+}
+
+async function makeDraft({ actor, wanted, sources }: Making): Promise<CampaignView> {
+  const { template_id, recipients, group_id, dry_run, start: _start, ...settings } = wanted;
+  const body = template_id ? await sources.readTemplate(template_id) : settings.body;
+  const group = group_id ? await sources.readGroup(group_id) : undefined;
+  const draft = await createCampaign({
+    actor,
+    input: {
+      ...settings,
+      ...(body === undefined ? {} : { body }),
+      scheduled_at: settings.scheduled_at?.toISOString() ?? null,
+      // What a dry run makes is gone at once, and its key stays free.
+      idempotency_key: dry_run ? null : settings.idempotency_key,
+    },
+  });
+  const campaignId = draft.campaign_id;
+  try {
+    if (recipients) return await storeRecipients({ actor, input: { campaignId, recipients } });
+    if (group) return await storeContacts({ actor, input: { campaignId, ...group } });
+    return draft;
+  } catch (error) {
+    await discard(actor, campaignId);
+    throw error;
+  }
+}
+
+async function run(
+  actor: Actor,
+  wanted: SubmitCampaignInput,
+  campaignId: string,
+): Promise<SubmittedCampaign> {
+  // Who sends is told what was found in the rows of the request.
+  const reader: Actor = { ...actor, scopes: [...actor.scopes, "read"] };
+  const input = { campaignId, timeoutMs: maxCheckMs };
+  const checked = await awaitCheck({ actor: reader, input });
+  if (!checked.is_checked && checked.rows > 0) {
+    throw new AppError("unavailable", submitSentences.stillChecking, { retryAfterMs: 5000 });
+  }
+  if (wanted.dry_run) {
+    const answer = await toAnswer(actor, checked, "dry_run");
+    await discard(actor, campaignId);
+    return { ...answer, campaign_id: null };
+  }
+  if (wanted.start === false) return toAnswer(actor, checked, checked.status);
+  if (checked.summary?.counts.valid === 0) await refuseAll(actor, campaignId);
+  const started = await startCampaign({ actor, input: { campaignId } });
+  return toAnswer(actor, started, started.status);
+}
+
+/** When nobody can be sent to, the reasons are all there is to say. */
+async function refuseAll(actor: Actor, campaignId: string): Promise<never> {
+  const rejected = await listRejected({ actor, input: { campaignId, limit: maxListed } });
+  const recipients = rejected.map(({ row, errors }) =>
+    submitSentences.rowCannotBeSent({ row, reason: errors.join(" ") }),
+  );
+  throw invalidFields({ recipients });
+}
+
+/** A draft that came to nothing. Where that fails, it is a draft like any other, for its owner to delete. */
+async function discard(actor: Actor, campaignId: string): Promise<void> {
+  await deleteCampaign({ actor, input: { campaignId } }).catch((error: unknown) => {
+    log().warn({ err: error }, "a draft of a refused request stays");
+  });
+}
+
+async function toAnswer(
+  actor: Actor,
+  campaign: CampaignView,
+  status: SubmittedCampaign["status"],
+): Promise<SubmittedCampaign> {
+  const { campaign_id, summary } = campaign;
+  const input = { campaignId: campaign_id, limit: maxListed };
+  return {
+    campaign_id,
+    status,
+    counts: summary?.counts ?? { ...noCounts, rows: campaign.rows },
+    segments: (summary?.segments ?? []).reduce((sum, each) => sum + each.segments * each.people, 0),
+    credits: campaign.test ? 0 : (summary?.credits ?? 0),
+    rejected: campaign.rows > 0 ? await listRejected({ actor, input }) : [],
+  };
+}
+
+const noCounts: CampaignSummary["counts"] = {
+  rows: 0,
+  valid: 0,
+  empty: 0,
+  invalid: 0,
+  landline: 0,
+  duplicate: 0,
+  opted_out: 0,
+  missing_variable: 0,
+  too_long: 0,
+};

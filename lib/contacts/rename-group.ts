@@ -1,0 +1,38 @@
+import { and, eq } from "drizzle-orm";
+import { contactGroups } from "@/drizzle/schema/contacts";
+import { type Actor, demandScope } from "../core/actor";
+import { db } from "../core/db";
+import { parseInput } from "../core/parse-input";
+import { countMembers } from "./_count-members";
+import { demandLive, holdGroup, noSuchGroup, translateUsedName } from "./_find-group";
+import { toGroupView } from "./_group-view";
+import { GroupInput, type GroupView } from "./group-contract";
+
+interface Wanted {
+  actor: Actor;
+  /** The group as on the wire, `grp_…`; `wanted` is a `GroupInput` that nobody has checked. */
+  input: { groupId: string; wanted: unknown };
+}
+
+/**
+ * Gives a group another name. Throws invalid_request, not_found, conflict when the name is used, and forbidden for a
+ * test token or without the scope `manage`.
+ */
+export async function renameGroup({ actor, input }: Wanted): Promise<GroupView> {
+  demandScope(actor, "manage");
+  const { accountId } = actor;
+  const { id } = await holdGroup(actor, input.groupId, db());
+  demandLive(actor);
+  const { name } = parseInput(GroupInput, input.wanted);
+  try {
+    const [row] = await db()
+      .update(contactGroups)
+      .set({ name })
+      .where(and(eq(contactGroups.accountId, accountId), eq(contactGroups.id, id)))
+      .returning();
+    if (!row) throw noSuchGroup();
+    return toGroupView(row, (await countMembers(actor, [id], db())).get(id) ?? 0);
+  } catch (error) {
+    throw translateUsedName(error);
+  }
+}

@@ -1,0 +1,4 @@
+import { SubmitCampaignInput } from "../campaigns/submit-contract";
+
+/** A campaign to create, named in the document. */
+export const NewCampaign = SubmitCampaignInput.meta({ id: "NewCampaign" });

@@ -1,0 +1,36 @@
+import type { IncomingMessage, Server } from "node:http";
+import { bodyLimitOf } from "../api/body-limit-of";
+
+const usualMs = 30_000;
+/** The slowest line that large bodies are meant for: half a megabit per second. */
+const minBytesPerSecond = 65_536;
+/** Bodies up to this size come within the usual time over such a line. */
+const usualBytes = 1_048_576;
+
+/** For how long a body of this size may arrive: 30 s, and beyond a megabyte the time that takes at 64 KiB/s. */
+export function arrivalMs(bytes: number): number {
+  return bytes <= usualBytes ? usualMs : usualMs + Math.ceil((bytes / minBytesPerSecond) * 1000);
+}
+
+/** What no body may exceed, whatever its path. */
+export const maxArrivalMs = arrivalMs(33_554_432);
+
+/**
+ * Gives up a request whose body does not arrive in time: as Node's own `requestTimeout` does, but by the size that the
+ * body declares, or may have. The server answers 408.
+ */
+export function limitArrival(server: Server, request: IncomingMessage): void {
+  const { headers } = request;
+  const isChunked = headers["transfer-encoding"] !== undefined;
+  const declared = Number(headers["content-length"] ?? 0);
+  if (!isChunked && !(declared > 0)) return;
+  const maxBytes = bodyLimitOf(request.url ?? "");
+  const bytes = isChunked ? maxBytes : Math.min(declared, maxBytes);
+  const timer = setTimeout(() => {
+    if (request.complete) return;
+    const error = Object.assign(new Error("A body was late."), { code: "ERR_HTTP_REQUEST_TIMEOUT" });
+    server.emit("clientError", error, request.socket);
+  }, arrivalMs(bytes));
+  timer.unref();
+  request.once("close", () => clearTimeout(timer));
+}
