@@ -193,6 +193,7 @@ const modules = {
     "sessions",
     "sign-in",
     "sms",
+    "spreadsheets",
     "tokens",
     "webhooks",
     "worker",
