@@ -11,6 +11,8 @@ const modules = {
   numbers: ["core", "sms"],
   queue: ["core"],
   database: ["core", "queue"],
+  // Uploaded files as rows.
+  spreadsheets: ["core", "database", "numbers"],
   mail: ["core", "language"],
   credits: ["core", "queue"],
   // What credits cost here, and buying them.
@@ -201,6 +203,7 @@ const modules = {
     "sessions",
     "sign-in",
     "sms",
+    "spreadsheets",
     "tokens",
     "webhooks",
     "worker",
