@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account-routes";
+import { contactRoutes, groupRoutes } from "./contact-routes";
 import { healthRoutes } from "./health-routes";
 import { inboundRoutes } from "./inbound-routes";
 import type { Route } from "./mount";
@@ -8,6 +9,7 @@ import { panelRoutes } from "./panel-routes";
 import { paymentRoutes } from "./payment-routes";
 import { pricingRoutes } from "./pricing-routes";
 import { batchRoutes, sendRoutes, smsRoutes } from "./sms-routes";
+import { templateRoutes } from "./template-routes";
 import { tokenRoutes } from "./token-routes";
 import { deliveryRoutes, endpointRoutes } from "./webhook-endpoint-routes";
 import { webhookRoutes } from "./webhook-routes";
@@ -21,6 +23,9 @@ export const routes: Route[] = [
   ...deliveryRoutes,
   ...inboundRoutes,
   ...optOutRoutes,
+  ...contactRoutes,
+  ...groupRoutes,
+  ...templateRoutes,
   ...accountRoutes,
   ...pricingRoutes,
   ...tokenRoutes,

@@ -50,12 +50,10 @@ export const CampaignSummary = z.object({
     missing_variable: count,
     too_long: count,
   }),
-  segments: z
-    .array(z.object({ segments: z.int(), people: count }))
-    .meta({
-      description:
-        "How many people get a message of how many segments, over the texts as they are sent.",
-    }),
+  segments: z.array(z.object({ segments: z.int(), people: count })).meta({
+    description:
+      "How many people get a message of how many segments, over the texts as they are sent.",
+  }),
   causes: z
     .array(
       z.object({

@@ -8,6 +8,8 @@ export const tags = {
   Messages: "Send, retrieve, reschedule, and cancel messages.",
   Inbound: "Messages from phones: replies, and others to your numbers.",
   "Opt-outs": "Who wants no messages: they wrote STOP, or you were asked otherwise.",
+  Contacts: "Whom you write to, what you know of them, and their groups.",
+  Templates: "Saved texts with variables.",
   Webhooks: "Your endpoints, their deliveries, and replays.",
   Account: "The token's account, balance, and limits.",
   Pricing: "What messages cost, by the same sum the ledger uses.",
