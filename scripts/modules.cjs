@@ -61,6 +61,8 @@ const modules = {
   sends: ["core", "sms"],
   // Saved texts with variables, and rendering them.
   templates: ["core", "sms"],
+  // One text with variables for many people.
+  campaigns: ["core"],
   // Whom an account writes to, and in which groups they are.
   contacts: ["core", "numbers", "sms", "templates"],
   sending: [
@@ -81,6 +83,7 @@ const modules = {
   "message-log": ["core", "credits", "inbound", "messages", "numbers", "sms", "tokens", "traffic"],
   "account-data": [
     "accounts",
+    "campaigns",
     "carriers",
     "contacts",
     "core",
@@ -191,6 +194,7 @@ const modules = {
     "accounts",
     "audit",
     "carriers",
+    "contacts",
     "core",
     "database",
     "deliveries",
@@ -251,6 +255,8 @@ const owners = {
   payment_refunds: "payments",
   payment_disputes: "payments",
   sends: "sends",
+  campaigns: "campaigns",
+  campaign_rows: "campaigns",
   contacts: "contacts",
   contact_groups: "contacts",
   contact_group_members: "contacts",

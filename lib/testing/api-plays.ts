@@ -8,6 +8,7 @@ import { addNumber } from "../inbound/add-number";
 import { recordInbound } from "../inbound/record-inbound";
 import type { TokenScope } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
+import { contactPlays } from "./contact-plays";
 import { mintAccount } from "./mint-account";
 import { type Ask, guide, type Plays, type Stage } from "./play";
 import { webhookPlays } from "./webhook-plays";
@@ -105,6 +106,7 @@ export const plays: Record<string, Plays> = {
       conflict: idOfRevokedToken,
     },
   },
+  ...contactPlays,
   ...webhookPlays,
 };
 
