@@ -7,6 +7,7 @@ import { watchCarriers } from "../carriers/watch-carriers";
 import { eventDeliverer } from "../deliveries/deliver-events";
 import { expireMessages } from "../dispatch/expire-messages";
 import { finishSubmissions } from "../dispatch/finish-submissions";
+import { receiptAsker } from "../dispatch/receipt-asker";
 import { recoverOrphans } from "../dispatch/recover-orphans";
 import { routeMessages } from "../dispatch/route-messages";
 import { sweepParts } from "../inbound/sweep-parts";
@@ -31,11 +32,13 @@ const hourMs = 3_600_000;
 export function runWorker(): { stop(): Promise<void> } {
   const carriers = runCarriers();
   const deliverer = eventDeliverer();
+  const asker = receiptAsker();
   const loops = [
     runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: () => recordHeartbeat("worker") }),
     runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
     runLoop({ name: "routes", everyMs: 500, work: routeMessages }),
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
+    runLoop({ name: "overdue receipts", everyMs: minuteMs, work: asker.ask }),
     runLoop({ name: "left receipts", everyMs: 5000, work: matchUnmatchedReceipts }),
     runLoop({ name: "carriers in trouble", everyMs: minuteMs, work: watchCarriers }),
     runLoop({ name: "alarms", everyMs: 5000, work: raiseAlarms }),
