@@ -106,6 +106,10 @@ export interface InboundMessage {
 /** What came to `/api/webhooks/{carrier}/{secret}/…`; the carrier it names decides what to make of it. */
 export interface Callback {
   method: "GET" | "POST";
+  /** The carrier's name in the path. */
+  carrier: string;
+  /** Whether the carrier was given an address with the secret that all carriers had in earlier releases. */
+  mayBeCommon: boolean;
   /** The part of the path behind the carrier's name. */
   secret: string;
   /** What follows in the path, decoded: what the carrier put into the address it gave out. */

@@ -11,6 +11,7 @@ import { receiptAsker } from "../dispatch/receipt-asker";
 import { recoverOrphans } from "../dispatch/recover-orphans";
 import { routeMessages } from "../dispatch/route-messages";
 import { sweepParts } from "../inbound/sweep-parts";
+import { sweepUnmatched } from "../inbound/sweep-unmatched";
 import { retryMails } from "../mail/retry-mails";
 import { sweepKeptMails } from "../mail/sweep-kept-mails";
 import { recordFirsts } from "../onboarding/record-firsts";
@@ -48,6 +49,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
     runLoop({ name: "figures of carriers", everyMs: hourMs, work: sweepMinutes }),
     runLoop({ name: "parts", everyMs: 10 * minuteMs, work: sweepParts }),
+    runLoop({ name: "unmatched messages", everyMs: hourMs, work: sweepUnmatched }),
     runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),
     runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
