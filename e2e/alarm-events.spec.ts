@@ -33,11 +33,11 @@ test("an administrator's endpoint gets the alarm of a carrier, and its page show
   await expect(alarms).not.toBeChecked();
   await alarms.check();
   await page.getByLabel("URL", { exact: true }).fill(receiver.url);
-  await page.getByLabel("Test", { exact: true }).check();
+  await page.getByRole("radio", { name: /^Test/ }).check();
   await page.getByRole("button", { name: "Add endpoint" }).click();
   const refusal = "Only a live endpoint of an administrator's account can subscribe";
   await expect(page.getByText(refusal).first()).toBeVisible();
-  await page.getByLabel("Live", { exact: true }).check();
+  await page.getByRole("radio", { name: /^Live/ }).check();
   await page.getByRole("button", { name: "Add endpoint" }).click();
   await expect(page.getByText("Endpoint added and enabled.")).toBeVisible();
   const secret = await readSecret(page);

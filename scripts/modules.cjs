@@ -227,6 +227,7 @@ const owners = {
   carrier_states: "carriers",
   carrier_attempts: "carriers",
   carrier_minutes: "carriers",
+  common_callbacks: "carriers",
   simulator_messages: "carriers",
   simulator_reports: "carriers",
   carrier_messages: "receipts",

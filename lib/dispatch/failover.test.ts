@@ -6,10 +6,10 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
 import { runAudit } from "../audit/run-audit";
+import { callbackUrl } from "../carriers/callback-url";
 import { drainCarrier } from "../carriers/drain-carrier";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
-import { secrets } from "../core/secrets";
 import { sendBatch } from "../sending/send-batch";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
@@ -150,7 +150,7 @@ describe("of two carriers", () => {
       .select({ ref: messages.carrierRef })
       .from(messages)
       .where(eq(messages.accountId, accountId));
-    const response = await fetch(`${server.url}/api/webhooks/first/${secrets().carrierWebhook}`, {
+    const response = await fetch(`${server.url}${new URL(callbackUrl("first")).pathname}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ event: "sms.delivered", message_id: ref }),

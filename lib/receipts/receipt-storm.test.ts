@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { callbackUrl } from "../carriers/callback-url";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
-import { secrets } from "../core/secrets";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
@@ -73,7 +73,7 @@ function toEvent({ ref, status }: Report, place: number): unknown {
 
 async function post(reports: Report[]): Promise<number> {
   const events = reports.map(toEvent);
-  const response = await fetch(`${server.url}/api/webhooks/upstream/${secrets().carrierWebhook}`, {
+  const response = await fetch(`${server.url}${new URL(callbackUrl("upstream")).pathname}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(events.length === 1 ? events[0] : events),
