@@ -179,6 +179,7 @@ const modules = {
     "accounts",
     "audit",
     "carriers",
+    "cli",
     "core",
     "database",
     "deliveries",
