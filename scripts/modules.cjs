@@ -194,6 +194,7 @@ const modules = {
     "accounts",
     "audit",
     "carriers",
+    "cli",
     "contacts",
     "core",
     "database",
