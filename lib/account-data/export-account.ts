@@ -2,6 +2,8 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { accounts, ownNumbers, users } from "@/drizzle/schema/accounts";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents } from "@/drizzle/schema/messages";
+import { listCampaigns } from "../campaigns/list-campaigns";
+import { listRows } from "../campaigns/list-rows";
 import type { UserActor } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
@@ -25,7 +27,7 @@ type Line = { type: string } & Record<string, unknown>;
 
 /**
  * Everything an account has as NDJSON, an object a line that says its `type`: account, user, session, token,
- * webhook_endpoint, credit_movement, message with its events, inbound_message, opt_out. No secret is in it. Read page by page as it
+ * webhook_endpoint, credit_movement, message with its events, inbound_message, opt_out, campaign, campaign_row. No secret is in it. Read page by page as it
  * is taken. Throws not_found before the first byte.
  */
 export async function exportAccount({
@@ -55,6 +57,29 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
   yield* messagePages(actor);
   yield* inboundPages(actor);
   yield* optOutPages(actor);
+  yield* campaignPages(actor);
+}
+
+async function* campaignPages(actor: UserActor): AsyncGenerator<Line[], undefined> {
+  let cursor: string | undefined;
+  do {
+    const page = await listCampaigns({ actor, input: { limit: pageSize, cursor } });
+    cursor = page.nextCursor ?? undefined;
+    for (const campaign of page.data) {
+      yield [{ type: "campaign", ...campaign }];
+      yield* rowPages(actor, campaign.campaign_id);
+    }
+  } while (cursor !== undefined);
+}
+
+async function* rowPages(actor: UserActor, campaignId: string): AsyncGenerator<Line[], undefined> {
+  let cursor: string | undefined;
+  do {
+    const input = { campaignId, limit: pageSize, cursor };
+    const { data, nextCursor } = await listRows({ actor, input });
+    cursor = nextCursor ?? undefined;
+    yield data.map((row) => ({ type: "campaign_row", campaign_id: campaignId, ...row }));
+  } while (cursor !== undefined);
 }
 
 async function* inboundPages(actor: UserActor): AsyncGenerator<Line[], undefined> {
