@@ -332,7 +332,7 @@ const actors = {
     },
     { functions: ["onboarding.recordRefusal"], reason: "a rejected request has no actor" },
     {
-      functions: ["carriers.chooseCarrier", "carriers.rankRoutes"],
+      functions: ["carriers.chooseCarrier", "carriers.rankRoutes", "sending.newMessageRow"],
       reason: "says where the messages of an account go, whoever sent them",
     },
     {
@@ -353,7 +353,6 @@ const actors = {
         "credits.noticeGain",
         "credits.watchBalances",
         "campaigns.cancelAccountCampaigns",
-        "messages.cancelUnsent",
         "messages.cancelWaitingMessages",
         "messages.claimMessages",
         "webhooks.readEnabledEndpoint",
