@@ -61,8 +61,6 @@ const modules = {
   sends: ["core", "sms"],
   // Saved texts with variables, and rendering them.
   templates: ["core", "sms"],
-  // One text with variables for many people.
-  campaigns: ["core"],
   // Whom an account writes to, and in which groups they are.
   contacts: ["core", "numbers", "sms", "templates"],
   sending: [
@@ -75,6 +73,19 @@ const modules = {
     "pricing",
     "queue",
     "sends",
+    "sms",
+    "templates",
+  ],
+  // One text with variables for many people.
+  campaigns: [
+    "core",
+    "credits",
+    "messages",
+    "numbers",
+    "opt-outs",
+    "pricing",
+    "queue",
+    "sending",
     "sms",
     "templates",
   ],
@@ -157,6 +168,7 @@ const modules = {
     "accounts",
     "administration",
     "attempts",
+    "campaigns",
     "carriers",
     "core",
     "deliveries",
@@ -193,6 +205,7 @@ const modules = {
   testing: [
     "accounts",
     "audit",
+    "campaigns",
     "carriers",
     "cli",
     "contacts",
@@ -337,7 +350,7 @@ const actors = {
     },
     { functions: ["onboarding.recordRefusal"], reason: "a rejected request has no actor" },
     {
-      functions: ["carriers.chooseCarrier", "carriers.rankRoutes"],
+      functions: ["carriers.chooseCarrier", "carriers.rankRoutes", "sending.newMessageRow"],
       reason: "says where the messages of an account go, whoever sent them",
     },
     {
@@ -357,6 +370,7 @@ const actors = {
       functions: [
         "credits.noticeGain",
         "credits.watchBalances",
+        "campaigns.cancelAccountCampaigns",
         "messages.cancelWaitingMessages",
         "messages.claimMessages",
         "webhooks.readEnabledEndpoint",
