@@ -11,6 +11,7 @@ CREATE TABLE "campaign_rows" (
 	"credits" integer DEFAULT 0 NOT NULL,
 	"client_ref" text,
 	"message_id" uuid,
+	"ended" text,
 	"refund_id" uuid,
 	CONSTRAINT "campaign_rows_account_id_campaign_id_position_pk" PRIMARY KEY("account_id","campaign_id","position")
 );
@@ -37,9 +38,14 @@ CREATE TABLE "campaigns" (
 	"quiet_until" text,
 	"revision" integer DEFAULT 0 NOT NULL,
 	"checked_revision" integer,
+	"check_id" uuid,
+	"checking_until" timestamp (3) with time zone,
 	"summary" jsonb,
 	"charge_id" uuid,
 	"reserved_credits" integer DEFAULT 0 NOT NULL,
+	"people" integer DEFAULT 0 NOT NULL,
+	"countries" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"figures" jsonb,
 	"next_at" timestamp (3) with time zone,
 	"wait_reason" text,
 	"wait_until" timestamp (3) with time zone,
@@ -87,13 +93,14 @@ CREATE TABLE "templates" (
 	CONSTRAINT "templates_account_id_id_pk" PRIMARY KEY("account_id","id")
 );
 --> statement-breakpoint
-CREATE INDEX "campaign_rows_waiting" ON "campaign_rows" USING btree ("account_id","campaign_id","position") WHERE "campaign_rows"."state" = 'ready' and "campaign_rows"."message_id" is null and "campaign_rows"."refund_id" is null;--> statement-breakpoint
+CREATE INDEX "campaign_rows_waiting" ON "campaign_rows" USING btree ("account_id","campaign_id","position") WHERE "campaign_rows"."state" = 'ready' and "campaign_rows"."message_id" is null and "campaign_rows"."ended" is null;--> statement-breakpoint
+CREATE INDEX "campaign_rows_ended" ON "campaign_rows" USING btree ("account_id","campaign_id","ended") WHERE "campaign_rows"."ended" is not null;--> statement-breakpoint
 CREATE INDEX "campaign_rows_message" ON "campaign_rows" USING btree ("account_id","message_id") WHERE "campaign_rows"."message_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "campaigns_key" ON "campaigns" USING btree ("account_id","key");--> statement-breakpoint
-CREATE INDEX "campaigns_active" ON "campaigns" USING btree ("account_id","id") WHERE "campaigns"."status" in ('scheduled', 'running', 'paused');--> statement-breakpoint
+CREATE INDEX "campaigns_active" ON "campaigns" USING btree ("account_id","id") WHERE "campaigns"."status" <> 'draft' and "campaigns"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "campaigns_unchecked" ON "campaigns" USING btree ("account_id","id") WHERE "campaigns"."status" = 'draft' and "campaigns"."checked_revision" is distinct from "campaigns"."revision";--> statement-breakpoint
 CREATE INDEX "contact_group_members_contact" ON "contact_group_members" USING btree ("account_id","contact_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "contact_groups_name" ON "contact_groups" USING btree ("account_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "contacts_number" ON "contacts" USING btree ("account_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "templates_name" ON "templates" USING btree ("account_id","name");--> statement-breakpoint
-CREATE INDEX "messages_send_waiting" ON "messages" USING btree ("account_id","send_id","id") WHERE "messages"."send_id" is not null and "messages"."status" in ('scheduled', 'queued');
+CREATE INDEX "messages_send_open" ON "messages" USING btree ("account_id","send_id","status") WHERE "messages"."send_id" is not null and "messages"."status" in ('scheduled', 'queued', 'sending', 'sent', 'unknown');

@@ -48,11 +48,19 @@ export const campaigns = pgTable(
     /** Counts the changes of what is sent or to whom; the check that was made last is of one of them. */
     revision: integer().notNull().default(0),
     checkedRevision: integer(),
+    /** The check that is under way, and until when nobody else begins another one. */
+    checkId: uuid(),
+    checkingUntil: instant(),
     /** What the last check found. */
     summary: jsonb(),
     /** The ledger transaction that reserved the credits at the start, and how many. */
     chargeId: uuid(),
     reservedCredits: integer().notNull().default(0),
+    /** How many people the start was for, and the countries of their numbers. */
+    people: integer().notNull().default(0),
+    countries: jsonb().$type<string[]>().notNull().default([]),
+    /** The last figures of its messages, once none is open any more. */
+    figures: jsonb(),
     /** When the next row may be sent under `rate`. */
     nextAt: instant(),
     /** Why nothing goes at the moment: the quiet hours, or a closed or suspended account. */
@@ -69,7 +77,7 @@ export const campaigns = pgTable(
     uniqueIndex("campaigns_key").on(t.accountId, t.key),
     index("campaigns_active")
       .on(t.accountId, t.id)
-      .where(sql`${t.status} in ('scheduled', 'running', 'paused')`),
+      .where(sql`${t.status} <> 'draft' and ${t.endedAt} is null`),
     index("campaigns_unchecked")
       .on(t.accountId, t.id)
       .where(sql`${t.status} = 'draft' and ${t.checkedRevision} is distinct from ${t.revision}`),
@@ -109,14 +117,19 @@ export const campaignRows = pgTable(
     credits: integer().notNull().default(0),
     clientRef: text(),
     messageId: uuid(),
-    /** The ledger transaction that gave its credits back, where it had not left. */
+    /** Why a row that was ready at the start got no message: refused since then, or the campaign was cancelled. */
+    ended: text({ enum: ["refused", "not_sent"] }),
+    /** The ledger transaction that gave the credits of such a row back. */
     refundId: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.campaignId, t.position] }),
     index("campaign_rows_waiting")
       .on(t.accountId, t.campaignId, t.position)
-      .where(sql`${t.state} = 'ready' and ${t.messageId} is null and ${t.refundId} is null`),
+      .where(sql`${t.state} = 'ready' and ${t.messageId} is null and ${t.ended} is null`),
+    index("campaign_rows_ended")
+      .on(t.accountId, t.campaignId, t.ended)
+      .where(sql`${t.ended} is not null`),
     index("campaign_rows_message")
       .on(t.accountId, t.messageId)
       .where(sql`${t.messageId} is not null`),

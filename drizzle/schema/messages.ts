@@ -96,9 +96,11 @@ export const messages = pgTable(
       .on(t.accountId, t.clientRef, t.id)
       .where(sql`${t.clientRef} is not null`),
     index("messages_send").on(t.accountId, t.sendId, t.id).where(sql`${t.sendId} is not null`),
-    index("messages_send_waiting")
-      .on(t.accountId, t.sendId, t.id)
-      .where(sql`${t.sendId} is not null and ${t.status} in ('scheduled', 'queued')`),
+    index("messages_send_open")
+      .on(t.accountId, t.sendId, t.status)
+      .where(
+        sql`${t.sendId} is not null and ${t.status} in ('scheduled', 'queued', 'sending', 'sent', 'unknown')`,
+      ),
     index("messages_recipient").on(t.accountId, t.to, t.id),
     index("messages_test").on(t.accountId, t.id).where(sql`${t.test}`),
     index("messages_refund").on(t.accountId, t.refundId).where(sql`${t.refundId} is not null`),

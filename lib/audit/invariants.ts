@@ -8,6 +8,17 @@ export interface Invariant {
 
 const isOpen = "status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')";
 
+/** A row whose campaign was started for it; one that an opt-out refused since then was ready, too. */
+const isStarted = "(r.state = 'ready' or r.ended is not null) and c.people > 0";
+
+/** What the movements of a kind paid for beside messages: the people of campaigns who have none. */
+const rowsPaidBy = {
+  charge: `select r.account_id, c.charge_id, r.credits from campaign_rows r
+            join campaigns c on c.account_id = r.account_id and c.id = r.campaign_id
+            where r.message_id is null and r.credits > 0 and ${isStarted}`,
+  refund: "select account_id, refund_id, credits from campaign_rows",
+};
+
 /** What DESIGN.md promises about money and messages, as questions to the database that find nothing. */
 export const invariants: Invariant[] = [
   {
@@ -57,7 +68,8 @@ export const invariants: Invariant[] = [
   },
   {
     name: "charges_match_messages",
-    sentence: "Each charge is exactly what the messages it paid for cost.",
+    sentence:
+      "Each charge is exactly what the messages it paid for cost, with the people of its campaign who have no message.",
     breaches: movementsUnlike("charge", "charge_id", -1),
   },
   {
@@ -72,13 +84,61 @@ export const invariants: Invariant[] = [
   {
     name: "refunds_match_messages",
     sentence:
-      "Each refund is exactly what its messages had cost: all that were cancelled or expired before a carrier was offered them, and no others.",
+      "Each refund is exactly what its messages, or the people of its campaign without one, had cost: all that were cancelled or expired before a carrier was offered them, and no others.",
     breaches: `
       ${movementsUnlike("refund", "refund_id", 1)}
       union all
       select id::text from messages
       where (refund_id is not null) <> (credits > 0 and (status = 'cancelled'
         or (status = 'expired' and offered_at is null and sent_at is null)))`,
+  },
+  {
+    name: "campaigns_reach_everybody_once",
+    sentence:
+      "Each person a campaign was started for has one message of it, was refused, or was left out by a cancellation; nobody waits once it has ended.",
+    breaches: `
+      select c.id::text as what
+      from campaigns c left join (
+        select r.account_id, r.campaign_id, count(*) as people, count(distinct r.recipient) as numbers,
+          count(*) filter (where r.message_id is null and r.ended is null) as waiting,
+          count(*) filter (where r.message_id is not null and r.ended is not null) as both,
+          count(r.message_id) as linked, count(m.id) as stored, count(distinct m.id) as messages
+        from campaign_rows r
+        join campaigns c on c.account_id = r.account_id and c.id = r.campaign_id and ${isStarted}
+        left join messages m on m.account_id = r.account_id and m.id = r.message_id
+          and (m.send_id = r.campaign_id or m.recipient = '')
+        group by 1, 2
+      ) r on r.account_id = c.account_id and r.campaign_id = c.id
+      where c.people <> coalesce(r.people, 0)
+        or (c.name <> '' and coalesce(r.numbers, 0) <> c.people)
+        or (c.ended_at is not null and r.waiting > 0)
+        or r.both > 0 or r.linked <> r.stored or r.stored <> r.messages
+      union all
+      select m.id::text from messages m
+      join campaigns c on c.account_id = m.account_id and c.id = m.send_id
+      left join campaign_rows r on r.account_id = m.account_id and r.message_id = m.id
+        and r.campaign_id = m.send_id
+      where r.position is null`,
+  },
+  {
+    name: "campaign_credits_add_up",
+    sentence:
+      "The credits a campaign reserved are what its messages cost, and what was given back for the people without one.",
+    breaches: `
+      select c.id::text as what
+      from campaigns c left join (
+        select r.account_id, r.campaign_id, sum(r.credits) as credits,
+          count(*) filter (where m.id is not null and (m.credits <> r.credits
+            or m.charge_id is distinct from case when r.credits > 0 then c.charge_id end)) as others,
+          count(*) filter (where (r.refund_id is not null)
+            <> (r.ended is not null and r.credits > 0)) as unsettled
+        from campaign_rows r
+        join campaigns c on c.account_id = r.account_id and c.id = r.campaign_id and ${isStarted}
+        left join messages m on m.account_id = r.account_id and m.id = r.message_id
+        group by 1, 2
+      ) r on r.account_id = c.account_id and r.campaign_id = c.id
+      where c.reserved_credits <> coalesce(r.credits, 0) or r.others > 0 or r.unsettled > 0
+        or (c.charge_id is not null) <> (c.reserved_credits > 0)`,
   },
   {
     name: "payments_are_credited",
@@ -194,8 +254,11 @@ function movementsUnlike(kind: "charge" | "refund", column: string, sign: 1 | -1
   return `
       select coalesce(m.movement, t.id)::text as what
       from (
-        select account_id, ${column} as movement, sum(credits) as cost
-        from messages where ${column} is not null group by 1, 2
+        select account_id, movement, sum(credits) as cost from (
+          select account_id, ${column} as movement, credits from messages
+          union all
+          ${rowsPaidBy[kind]}
+        ) paid where movement is not null group by 1, 2
       ) m full join (
         select t.account_id, t.id, sum(e.amount) * ${sign} as cost
         from ledger_transactions t left join ledger_entries e

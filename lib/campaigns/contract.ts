@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { messageStatuses } from "../messages/status";
 
 export const campaignStatuses = [
   "draft",
@@ -50,12 +51,10 @@ export const CampaignSummary = z.object({
     missing_variable: count,
     too_long: count,
   }),
-  segments: z
-    .array(z.object({ segments: z.int(), people: count }))
-    .meta({
-      description:
-        "How many people get a message of how many segments, over the texts as they are sent.",
-    }),
+  segments: z.array(z.object({ segments: z.int(), people: count })).meta({
+    description:
+      "How many people get a message of how many segments, over the texts as they are sent.",
+  }),
   causes: z
     .array(
       z.object({
@@ -93,6 +92,7 @@ export const CampaignView = z.object({
   campaign_id: z.string(),
   name: z.string(),
   status: z.enum(campaignStatuses),
+  test: z.boolean().meta({ description: "Whether a test token made it: it costs nothing." }),
   from: z.string(),
   body: z.string(),
   columns: z.array(z.string()),
@@ -103,11 +103,15 @@ export const CampaignView = z.object({
   scheduled_at: z.iso.datetime().nullable(),
   rate: z.int().nullable(),
   quiet_hours: z.object({ from: z.string(), until: z.string() }).nullable(),
-  /** Null while a check is under way, or there is nothing to check yet. */
-  summary: CampaignSummary.nullable(),
-  /** Null before the start. */
+  is_checked: z
+    .boolean()
+    .meta({ description: "Whether the check has seen the campaign as it is now." }),
+  summary: CampaignSummary.nullable().meta({
+    description: "Null while a check is under way, or there is nothing to check yet.",
+  }),
   progress: z
     .object({
+      people: count.meta({ description: "People the campaign was started for." }),
       waiting: count.meta({ description: "People whose message is not stored yet." }),
       statuses: z.record(z.string(), count).meta({ description: "Messages by status." }),
       refused: count.meta({
@@ -118,13 +122,47 @@ export const CampaignView = z.object({
       messages_per_second: z.number().meta({ description: "Over the last ten seconds." }),
       seconds_left: z.int().nullable(),
     })
-    .nullable(),
+    .nullable()
+    .meta({ description: "Null before the start." }),
   credits: z.object({ reserved: count, charged: count, given_back: count }),
   wait_reason: z.enum(["quiet_hours", "account"]).nullable(),
   wait_until: z.iso.datetime().nullable(),
   created_at: z.iso.datetime(),
   started_at: z.iso.datetime().nullable(),
+  paused_at: z.iso.datetime().nullable(),
   ended_at: z.iso.datetime().nullable(),
 });
 
 export type CampaignView = z.infer<typeof CampaignView>;
+
+/** What becomes of a row: the status of its message, or why it has none. */
+export const rowStatuses = ["waiting", "refused", "not_sent", ...messageStatuses] as const;
+
+/** A row of a campaign: one person, what the check says of them, and their message. */
+export const RowView = z.object({
+  row: z.int().meta({ description: "Its number in the file, the header being row 1." }),
+  cells: z.array(z.string()),
+  to: z.string().nullable(),
+  country: z.string().nullable(),
+  state: z.enum(rowStates),
+  detail: z.string().nullable().meta({
+    description: "What the state is about: the variable, the row it repeats, or the problem.",
+  }),
+  segments: count,
+  credits: count,
+  client_ref: z.string().nullable(),
+  message_id: z.string().nullable(),
+  status: z.enum(rowStatuses).nullable().meta({ description: "Null before the start." }),
+  reason: z.string().nullable(),
+});
+
+export type RowView = z.infer<typeof RowView>;
+
+/** A page of rows, in their order. */
+export const RowPage = z.object({ data: z.array(RowView), next_cursor: z.string().nullable() });
+
+/** A page of campaigns, newest first. */
+export const CampaignPage = z.object({
+  data: z.array(CampaignView),
+  next_cursor: z.string().nullable(),
+});

@@ -44,7 +44,8 @@ type Prefix =
   | "inb"
   | "tpl"
   | "con"
-  | "grp";
+  | "grp"
+  | "cmp";
 
 /** The form people and the wire see: `msg_` and 26 characters of ULID. */
 export function publicId(prefix: Prefix, id: string): string {

@@ -7,6 +7,8 @@ interface Charge {
   /** Names the movement on each message it pays for. */
   id: string;
   credits: number;
+  /** What it pays for, where that is more than messages; shown in the ledger. */
+  note?: string;
   /** A condition under which nothing is charged. */
   unless?: SQL;
 }
@@ -15,7 +17,7 @@ interface Charge {
  * The clauses that charge an active account inside a bigger statement, so that credits and what they buy
  * are one commit and one round trip. `moved` is empty when the account is suspended or cannot pay, or `unless` holds.
  */
-export function chargeClauses({ accountId, id, credits, unless = sql`false` }: Charge): SQL {
+export function chargeClauses({ accountId, id, credits, note, unless = sql`false` }: Charge): SQL {
   // Locked all the same: of two requests with one key the second must find the first, not run into it.
   if (credits === 0) {
     return sql`moved as (
@@ -24,7 +26,7 @@ export function chargeClauses({ accountId, id, credits, unless = sql`false` }: C
     )`;
   }
   return movementClauses(
-    { accountId, id, kind: "charge", gain: -credits, against: "spent", note: null },
+    { accountId, id, kind: "charge", gain: -credits, against: "spent", note: note ?? null },
     sql`status = 'active' and credits >= ${credits} and not ${unless}`,
   );
 }

@@ -15,7 +15,8 @@ import { messageSentences } from "./sentences";
 import { messageStatuses } from "./status";
 
 const maxSegments = 10;
-const defaultValiditySeconds = 172_800;
+/** Within which a message must be delivered unless its sender says otherwise. */
+export const defaultValiditySeconds = 172_800;
 
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -15,7 +15,7 @@ export interface NewMessageRow {
   credits: number;
   client_ref: string | null;
   idempotency_key: string | null;
-  request_hash: string;
+  request_hash: string | null;
   send_id: string | null;
   priority: 0 | 1;
   /** Whom it goes to, by which route; null where no route leads. */
@@ -28,8 +28,8 @@ export interface NewMessageRow {
 
 interface NewMessages {
   accountId: string;
-  /** The ledger transaction that pays for those that cost credits. */
-  chargeId: string;
+  /** The ledger transaction that pays for those that cost credits; null where none does. */
+  chargeId: string | null;
   rows: NewMessageRow[];
 }
 

@@ -184,6 +184,17 @@ export const reasonAdvice = {
       advice: "Administrator włącza dostawcę z powrotem albo dodaje trasę do innego.",
     },
   },
+  campaign_paused: {
+    field: "wait_reason",
+    en: {
+      meaning: "Its campaign is paused.",
+      advice: "Resume the campaign, or cancel it to get the credits back.",
+    },
+    pl: {
+      meaning: "Jej kampania jest wstrzymana.",
+      advice: "Wznów kampanię albo ją anuluj, a kredyty wrócą.",
+    },
+  },
   sender_not_allowed: {
     field: "reason",
     en: {

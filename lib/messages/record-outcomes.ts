@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
 import type { StatusAfter } from "./status";
@@ -25,6 +26,10 @@ interface Submitted {
   carrier: string;
 }
 
+/** Its campaign is paused or cancelled: it waits until the worker has held or cancelled it, too. */
+const isStopped = sql`exists (select 1 from ${campaigns} c where c.account_id = messages.account_id
+  and c.id = messages.send_id and c.status in ('paused', 'cancelled'))`;
+
 /** Records what a carrier made of an account's claimed messages. Returns the IDs of those that it changed. */
 export async function recordOutcomes(
   { accountId, leaseId, carrier }: Submitted,
@@ -41,7 +46,9 @@ export async function recordOutcomes(
       offered_at = outcome.offered_at,
       sent_at = case when outcome.status = 'sent' then now() end,
       ended_at = case when outcome.status in ('failed', 'bounced') then now() end,
-      due_at = coalesce(now() + outcome.retry_ms * interval '1 millisecond', messages.due_at),
+      due_at = greatest(coalesce(now() + outcome.retry_ms * interval '1 millisecond', messages.due_at),
+        case when outcome.status = 'queued' and outcome.offered_at is null and messages.send_id is not null
+          and ${isStopped} then now() + interval '5 seconds' end),
       wait_reason = case when outcome.status = 'queued' then outcome.reason end,
       reason = case when outcome.status in ('failed', 'bounced', 'unknown') then outcome.reason end,
       carrier_code = outcome.carrier_code,

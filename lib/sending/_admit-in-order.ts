@@ -8,9 +8,9 @@ import { findOptedOut } from "../opt-outs/find-opted-out";
 import type { Admission, Admitted, AdmittedMessage, MessageRow } from "./_admission";
 import { type Decision, decideAdmission } from "./_decide-admission";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
-import { insufficientCredits } from "./_insufficient-credits";
 import { optedOut } from "./_opted-out";
 import { storeMessages } from "./_store-messages";
+import { insufficientCredits } from "./insufficient-credits";
 import { sendingSentences } from "./sentences";
 
 /**

@@ -1,14 +1,13 @@
 import { sql } from "drizzle-orm";
-import { chooseCarrier } from "../carriers/choose-carrier";
-import { classOf } from "../carriers/choose-route";
 import type { Tx } from "../core/db";
-import { echoedOnWire, pickEchoed } from "../core/echoed-contract";
+import { pickEchoed } from "../core/echoed-contract";
 import { newId } from "../core/ids";
 import { chargeClauses } from "../credits/charge-clauses";
 import { insertMessagesClause, type NewMessageRow } from "../messages/insert-messages-clause";
 import { sourceOf } from "../messages/source-of";
 import { anyOptedOutClause } from "../opt-outs/opted-out-clause";
 import type { Admission, AdmittedMessage } from "./_admission";
+import { newMessageRow } from "./new-message-row";
 
 /**
  * Charges an account for a batch and stores it, all in one statement and one round trip. Undefined, and
@@ -40,34 +39,15 @@ export async function storeMessages(
   return batch.map((admission, position) => toAdmitted(admission, rows[position]?.id ?? "", now));
 }
 
-function toColumns(accountId: string, admission: Admission): NewMessageRow {
-  const { actor, input, encoding, segments, credits, requestHash, sendId, priority } = admission;
-  const test = actor.mode === "test";
-  const { from, to } = input;
-  const chosen = admission.carrier
-    ? { carrier: admission.carrier, route: null }
-    : chooseCarrier({ accountId, from, to, class: classOf(priority), test });
-  return {
-    id: newId(),
-    token_id: actor.kind === "token" ? actor.tokenId : null,
+function toColumns(accountId: string, { input, actor, ...admission }: Admission): NewMessageRow {
+  return newMessageRow({
+    ...admission,
+    ...input,
+    accountId,
+    tokenId: actor.kind === "token" ? actor.tokenId : null,
     source: sourceOf(actor),
-    test,
-    sender: from,
-    recipient: to,
-    body: input.body,
-    encoding,
-    segments,
-    credits,
-    ...echoedOnWire(input),
-    idempotency_key: input.idempotencyKey,
-    request_hash: requestHash,
-    send_id: sendId,
-    priority,
-    carrier: chosen?.carrier ?? null,
-    route: chosen?.route ?? null,
-    scheduled_at: input.scheduledAt,
-    validity: input.validitySeconds,
-  };
+    test: actor.mode === "test",
+  });
 }
 
 function toAdmitted(

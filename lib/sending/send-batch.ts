@@ -14,11 +14,11 @@ import type { Admission } from "./_admission";
 import { admitBatch, maxAtOnce } from "./_admit-batch";
 import { findStored, type StoredMessage } from "./_find-stored";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
-import { insufficientCredits } from "./_insufficient-credits";
 import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
 import { type BatchAnswer, type BatchItem, SendBatchInput } from "./batch-contract";
+import { insufficientCredits } from "./insufficient-credits";
 import { limitMessages } from "./limit-messages";
 import { sendingSentences } from "./sentences";
 

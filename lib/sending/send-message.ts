@@ -6,10 +6,10 @@ import { findOptedOut } from "../opt-outs/find-opted-out";
 import { loadTemplates, namesTemplate } from "../templates/load-templates";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import { admitMessage } from "./_admit-message";
-import { insufficientCredits } from "./_insufficient-credits";
 import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
+import { insufficientCredits } from "./insufficient-credits";
 import { limitMessages } from "./limit-messages";
 import { limitRequests } from "./limit-requests";
 

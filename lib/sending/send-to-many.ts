@@ -10,7 +10,7 @@ import { SendName } from "../sends/contract";
 import { createSend } from "../sends/create-send";
 import { dropEmptySend } from "../sends/drop-empty-send";
 import { maxRecipients } from "../sms/split-numbers";
-import { insufficientCredits } from "./_insufficient-credits";
+import { insufficientCredits } from "./insufficient-credits";
 import { limitRequests } from "./limit-requests";
 import { refuseAll, tooManyRecipients } from "./refuse-recipients";
 import { acceptEach } from "./send-batch";

@@ -2,6 +2,9 @@ import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
 import { warnLowBalances } from "../accounts/warn-low-balances";
 import { raiseAlarms } from "../administration/raise-alarms";
 import { sweepAttempts } from "../attempts/sweep-attempts";
+import { checkCampaigns } from "../campaigns/check-campaigns";
+import { feedCampaigns } from "../campaigns/feed-campaigns";
+import { finishCampaigns } from "../campaigns/finish-campaigns";
 import { sweepMinutes } from "../carriers/carrier-minutes";
 import { watchCarriers } from "../carriers/watch-carriers";
 import { eventDeliverer } from "../deliveries/deliver-events";
@@ -34,6 +37,9 @@ export function runWorker(): { stop(): Promise<void> } {
   const loops = [
     runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: () => recordHeartbeat("worker") }),
     runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
+    runLoop({ name: "campaigns", everyMs: 250, work: () => feedCampaigns() }),
+    runLoop({ name: "checks of campaigns", everyMs: 500, work: checkCampaigns }),
+    runLoop({ name: "ends of campaigns", everyMs: 1000, work: finishCampaigns }),
     runLoop({ name: "routes", everyMs: 500, work: routeMessages }),
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
     runLoop({ name: "left receipts", everyMs: 5000, work: matchUnmatchedReceipts }),

@@ -1,0 +1,119 @@
+import { and, asc, gt, sql } from "drizzle-orm";
+import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
+import { db, type Tx } from "../core/db";
+import { findOptedOut } from "../opt-outs/find-opted-out";
+import { type CampaignRef, isCampaign, isRowOf } from "./_campaign-ref";
+import { type CheckedRow, checkRow, readRowNumber, type StoredRow } from "./_check-row";
+import { demandCountry } from "./_demand-country";
+import type { Campaign } from "./_find-campaign";
+import { rowTexts } from "./_row-text";
+import { RowSums, toSample } from "./_summarize-rows";
+import { turns } from "./_turns";
+import type { CampaignSummary } from "./contract";
+import { numberColumn } from "./inputs-contract";
+
+const chunkSize = 500;
+/** How long nobody else begins the same check; each chunk begins it anew. */
+export const checkLeaseSeconds = 15;
+
+/** A draft that this check has claimed. */
+export type Checking = Campaign & { checkId: string };
+
+/**
+ * Checks every row of a draft that was claimed, and stores what it finds. Gives way to the event loop all the time. False
+ * if the draft was changed meanwhile, or another check has taken over: then nothing counts.
+ */
+export async function checkCampaign(campaign: Checking): Promise<boolean> {
+  const place = campaign.mapping.indexOf(numberColumn);
+  if (place < 0 || campaign.rows === 0) return finish(campaign, null);
+  const country = demandCountry(campaign.defaultCountry);
+  const texts = rowTexts(campaign);
+  const hasText = campaign.body.trim() !== "";
+  const sums = new RowSums(texts);
+  const seen = new Map<string, number>();
+  const turn = turns();
+  let after = -1;
+  for (;;) {
+    const rows = await readChunk(campaign, after);
+    const numbered = await turn.map(rows, (row) => readRowNumber(row, { place, country }));
+    const isOptedOut = await optedOutOf(
+      campaign,
+      numbered.flatMap((each) => ("to" in each ? each.to : [])),
+    );
+    const verdicts = await turn.map(numbered, (each) => {
+      const verdict = checkRow(each, { texts, hasText, seen, isOptedOut });
+      if (campaign.test) verdict.checked.credits = 0;
+      sums.add(verdict, each.row);
+      return verdict.checked;
+    });
+    if (!(await storeVerdicts(campaign, verdicts))) return false;
+    if (rows.length < chunkSize) break;
+    after = rows.at(-1)?.position ?? after;
+  }
+  return finish(campaign, sums.toSummary(await sampleAt(sums.middle, campaign)));
+}
+
+function readChunk(campaign: CampaignRef, after: number): Promise<StoredRow[]> {
+  return db()
+    .select({ position: campaignRows.position, cells: campaignRows.cells })
+    .from(campaignRows)
+    .where(and(isRowOf(campaign), gt(campaignRows.position, after)))
+    .orderBy(asc(campaignRows.position))
+    .limit(chunkSize);
+}
+
+async function optedOutOf({ accountId, from }: Campaign, numbers: string[]) {
+  const input = numbers.map((to) => ({ to, from }));
+  const isOptedOut = await findOptedOut({ actor: { accountId }, input });
+  return (to: string) => isOptedOut({ to, from });
+}
+
+/** The verdicts count only as long as the campaign is what they are about. */
+async function storeVerdicts(campaign: Checking, rows: CheckedRow[]): Promise<boolean> {
+  return db().transaction(async (tx) => {
+    const leased = await renew(campaign, tx);
+    if (!leased) return false;
+    await tx.execute(sql`
+      update ${campaignRows} set state = v.state, detail = v.detail, recipient = v."to",
+        country = v.country, segments = v.segments, credits = v.credits
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(position int, state text,
+        detail text, "to" text, country text, segments int, credits int)
+      where ${campaignRows.accountId} = ${campaign.accountId}
+        and ${campaignRows.campaignId} = ${campaign.id} and ${campaignRows.position} = v.position`);
+    return true;
+  });
+}
+
+async function renew({ accountId, id, revision, checkId }: Checking, tx: Tx): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    update ${campaigns} set checking_until = now() + ${checkLeaseSeconds} * interval '1 second'
+    where account_id = ${accountId} and id = ${id} and status = 'draft'
+      and revision = ${revision} and check_id = ${checkId}
+    returning id`);
+  return rows.length > 0;
+}
+
+async function finish(campaign: Checking, summary: CampaignSummary | null): Promise<boolean> {
+  const { revision, checkId } = campaign;
+  const rows = await db()
+    .update(campaigns)
+    .set({ summary, checkedRevision: revision, checkId: null, checkingUntil: null })
+    .where(
+      and(
+        isCampaign(campaign),
+        sql`status = 'draft' and revision = ${revision} and check_id = ${checkId}`,
+      ),
+    )
+    .returning({ id: campaigns.id });
+  return rows.length > 0;
+}
+
+async function sampleAt(position: number | undefined, campaign: Campaign) {
+  if (position === undefined) return undefined;
+  const [row] = await db()
+    .select()
+    .from(campaignRows)
+    .where(and(isRowOf(campaign), sql`position = ${position}`));
+  const rendered = row && rowTexts(campaign).render(row.cells);
+  return row && rendered && "text" in rendered ? toSample(row, rendered.text) : undefined;
+}

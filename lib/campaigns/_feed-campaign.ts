@@ -1,0 +1,119 @@
+import { and, sql } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
+import { campaigns } from "@/drizzle/schema/campaigns";
+import { messages } from "@/drizzle/schema/messages";
+import { db, type Tx } from "../core/db";
+import { publishChange } from "../queue/notice";
+import { type CampaignRef, isCampaign } from "./_campaign-ref";
+import type { Campaign } from "./_find-campaign";
+import { quietUntil } from "./_quiet-hours";
+import { storeChunk } from "./_store-chunk";
+
+/** Rows of one transaction: it holds the campaign, and whoever pauses it waits that long. */
+const chunkSize = 500;
+/** Messages of a campaign that wait in the queue at most. */
+const maxQueued = 2000;
+/** With a rate, what waits is at most that of so many seconds: it would leave at once after a trouble of the carrier. */
+const queuedSeconds = 2;
+/** What may be made up for of a time in which nothing was stored. */
+const burstMs = 1000;
+
+/**
+ * Stores the next messages of a campaign, as many as its rate, the quiet hours, and its queue allow, unless another
+ * worker is at it. Returns how many rows it took.
+ */
+export async function feedCampaign(ref: CampaignRef, now: Date): Promise<number> {
+  const { ids, taken } = await db().transaction(async (tx) => {
+    const campaign = await lock(ref, tx);
+    return campaign ? feed(campaign, now, tx) : { ids: [], taken: 0 };
+  });
+  publishChange(ref.accountId, ids);
+  return taken;
+}
+
+async function lock(ref: CampaignRef, tx: Tx): Promise<Campaign | undefined> {
+  const [row] = await tx
+    .select()
+    .from(campaigns)
+    .where(and(isCampaign(ref), sql`status = 'running'`))
+    .for("update", { skipLocked: true });
+  return row;
+}
+
+const nothing = { ids: [], taken: 0 };
+
+async function feed(campaign: Campaign, now: Date, tx: Tx) {
+  if (!(await isActive(campaign.accountId, tx))) {
+    await explain(campaign, { waitReason: "account", waitUntil: null }, tx);
+    return nothing;
+  }
+  const { countries, until } = awakeCountries(campaign, now);
+  const limit = Math.min(chunkSize, await roomOf(campaign, tx), allowed(campaign, now));
+  if (limit <= 0) return nothing;
+  const stored = await storeChunk({ campaign, limit, countries }, tx);
+  if (stored.taken > 0) {
+    const next = nextAt(campaign, stored.taken, now);
+    await explain(campaign, { waitReason: null, waitUntil: null, nextAt: next }, tx);
+  } else if (until) {
+    await explain(campaign, { waitReason: "quiet_hours", waitUntil: until }, tx);
+  }
+  return stored;
+}
+
+async function isActive(accountId: string, tx: Tx): Promise<boolean> {
+  const [row] = await tx.execute<{ status: string }>(
+    sql`select status from ${accounts} where id = ${accountId}`,
+  );
+  return row?.status === "active";
+}
+
+/** The countries where it is not quiet, null for all, and until when the first of the others is. */
+function awakeCountries({ countries, quietFrom, quietUntil: quietEnd }: Campaign, now: Date) {
+  if (quietFrom === null || quietEnd === null) return { countries: null, until: undefined };
+  const hours = { from: quietFrom, until: quietEnd };
+  const ends = countries.map((country) => ({ country, until: quietUntil(country, hours, now) }));
+  const quiet = ends.flatMap(({ until }) => until ?? []);
+  if (quiet.length === 0) return { countries: null, until: undefined };
+  const awake = ends.flatMap(({ country, until }) => (until ? [] : country));
+  // A network of no country has no clock.
+  return {
+    countries: [...awake, ""],
+    until: new Date(Math.min(...quiet.map((each) => each.getTime()))),
+  };
+}
+
+/** How many more messages of it may wait. */
+async function roomOf({ accountId, id, rate }: Campaign, tx: Tx): Promise<number> {
+  const max = rate === null ? maxQueued : Math.min(maxQueued, Math.max(1, rate * queuedSeconds));
+  const [row] = await tx.execute<{ queued: number }>(sql`
+    select count(*)::int as queued from (
+      select 1 from ${messages} where account_id = ${accountId} and send_id = ${id}
+        and send_id is not null and status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')
+        and status in ('scheduled', 'queued') limit ${max}) as waiting`);
+  return max - (row?.queued ?? 0);
+}
+
+/** How many its rate allows now. */
+function allowed({ rate, nextAt: next }: Campaign, now: Date): number {
+  if (rate === null) return chunkSize;
+  const since = Math.max(next?.getTime() ?? now.getTime(), now.getTime() - burstMs);
+  return Math.floor(((now.getTime() - since) * rate) / 1000) + (since <= now.getTime() ? 1 : 0);
+}
+
+/** When the next one may be stored after so many. */
+function nextAt({ rate, nextAt: next }: Campaign, taken: number, now: Date): Date | null {
+  if (rate === null) return null;
+  const since = Math.max(next?.getTime() ?? now.getTime(), now.getTime() - burstMs);
+  return new Date(since + (taken * 1000) / rate);
+}
+
+type Explanation = Partial<Pick<Campaign, "waitReason" | "waitUntil" | "nextAt">>;
+
+/** Writes why nothing goes, or that something does; only what is new. */
+async function explain(campaign: Campaign, said: Explanation, tx: Tx): Promise<void> {
+  const isKnown =
+    campaign.waitReason === (said.waitReason ?? null) &&
+    campaign.waitUntil?.getTime() === said.waitUntil?.getTime() &&
+    (said.nextAt ?? null) === null;
+  if (!isKnown) await tx.update(campaigns).set(said).where(isCampaign(campaign));
+}

@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
+import { messages } from "@/drizzle/schema/messages";
+import type { Tx } from "../core/db";
+import { refundCredits } from "../credits/refund-credits";
+import { cancelUnsent } from "../messages/cancel-unsent";
+import { isCampaign, isWaiting } from "./_campaign-ref";
+import type { Campaign } from "./_find-campaign";
+
+const batchSize = 500;
+
+/**
+ * Cancels a campaign that the transaction has locked: the messages that no carrier may have, and the rows without one,
+ * with the credits of both back. Returns it as it is now, and the IDs of the messages.
+ */
+export async function stopCampaign(
+  campaign: Campaign,
+  source: "api" | "panel" | "worker",
+  tx: Tx,
+): Promise<{ row: Campaign; ids: string[] }> {
+  const isDraft = campaign.status === "draft";
+  const [row] = await tx
+    .update(campaigns)
+    .set({
+      status: "cancelled",
+      waitReason: null,
+      waitUntil: null,
+      updatedAt: sql`now()`,
+      // What is with a carrier goes on; it ends when all of that has.
+      ...(isDraft ? { endedAt: sql`now()` } : {}),
+    })
+    .where(isCampaign(campaign))
+    .returning();
+  if (isDraft) return { row: row ?? campaign, ids: [] };
+  const ids = await cancelMessages(campaign, source, tx);
+  await leaveOut(campaign, tx);
+  return { row: row ?? campaign, ids };
+}
+
+/** Cancels the messages of a campaign that no carrier may have, also those that came back to the queue. */
+export async function cancelMessages(
+  { accountId, id }: Pick<Campaign, "accountId" | "id">,
+  source: "api" | "panel" | "worker",
+  tx: Tx,
+): Promise<string[]> {
+  const cancelled: string[] = [];
+  for (;;) {
+    const ids = await cancelUnsent(
+      { accountId, which: sql`${messages.sendId} = ${id}`, source, limit: batchSize },
+      tx,
+    );
+    cancelled.push(...ids);
+    if (ids.length < batchSize) return cancelled;
+  }
+}
+
+/** The rows whose messages were never stored: one ledger transaction gives all their credits back. */
+async function leaveOut({ accountId, id, test }: Campaign, tx: Tx): Promise<void> {
+  const waiting = sql`account_id = ${accountId} and campaign_id = ${id} and ${isWaiting}`;
+  const [sum] = await tx.execute<{ credits: number }>(
+    sql`select coalesce(sum(credits), 0)::int as credits from ${campaignRows} where ${waiting}`,
+  );
+  const credits = test ? 0 : (sum?.credits ?? 0);
+  const note = "Campaign cancelled before sending";
+  const refundId = credits > 0 ? await refundCredits({ accountId, credits, note }, tx) : null;
+  await tx.execute(sql`
+    update ${campaignRows} set ended = 'not_sent', refund_id = ${refundId}::uuid where ${waiting}`);
+}

@@ -1,0 +1,34 @@
+import { type Actor, demandScope } from "../core/actor";
+import { db } from "../core/db";
+import { withStatementKind } from "../core/statement-kind";
+import { sourceOf } from "../messages/source-of";
+import { publishBalanceChange, publishChange } from "../queue/notice";
+import { viewCampaign } from "./_campaign-view";
+import { demandStatus, lockCampaign } from "./_find-campaign";
+import { stopCampaign } from "./_stop-campaign";
+import type { CampaignView } from "./contract";
+
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `cmp_…`. */
+  input: { campaignId: string };
+}
+
+/**
+ * Cancels a campaign, and gives back the credits of exactly what no carrier may have. A second time changes nothing.
+ * Throws conflict for a finished one, not_found, and forbidden without the scope `send`.
+ */
+export async function cancelCampaign({ actor, input }: Wanted): Promise<CampaignView> {
+  demandScope(actor, "send");
+  const { row, ids } = await withStatementKind("bulk", () =>
+    db().transaction(async (tx) => {
+      const campaign = await lockCampaign(actor, input.campaignId, tx);
+      if (campaign.status === "cancelled") return { row: campaign, ids: [] };
+      demandStatus(campaign, "draft", "scheduled", "running", "paused");
+      return stopCampaign(campaign, sourceOf(actor), tx);
+    }),
+  );
+  publishChange(row.accountId, ids);
+  await publishBalanceChange(row.accountId);
+  return viewCampaign(row);
+}

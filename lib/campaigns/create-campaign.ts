@@ -1,0 +1,78 @@
+import { and, count, eq } from "drizzle-orm";
+import { campaigns } from "@/drizzle/schema/campaigns";
+import { type Actor, demandScope } from "../core/actor";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { newId } from "../core/ids";
+import { parseInput } from "../core/parse-input";
+import { sourceOf } from "../messages/source-of";
+import { viewCampaign } from "./_campaign-view";
+import { demandCountry } from "./_demand-country";
+import type { CampaignView } from "./contract";
+import { CreateCampaignInput } from "./inputs-contract";
+import { campaignSentences } from "./sentences";
+
+const maxDrafts = 500;
+
+interface Wanted {
+  actor: Actor;
+  /** A `CreateCampaignInput` that nobody has checked. */
+  input: unknown;
+}
+
+/**
+ * A new draft without rows; of a test token, one of test messages. A repeated idempotency key is the draft of the first
+ * request, as it is now. Throws invalid_request, conflict with too many drafts, and forbidden without the scope `send`.
+ */
+export async function createCampaign({ actor, input }: Wanted): Promise<CampaignView> {
+  demandScope(actor, "send");
+  const wanted = parseInput(CreateCampaignInput, input);
+  demandCountry(wanted.default_country);
+  const { accountId } = actor;
+  const key = wanted.idempotency_key ?? null;
+  const known = key === null ? undefined : await findByKey(accountId, key);
+  if (known) return viewCampaign(known);
+  const [drafts] = await db()
+    .select({ count: count() })
+    .from(campaigns)
+    .where(and(eq(campaigns.accountId, accountId), eq(campaigns.status, "draft")));
+  if ((drafts?.count ?? 0) >= maxDrafts) {
+    throw new AppError("conflict", campaignSentences.tooManyDrafts({ max: maxDrafts }));
+  }
+  const [created] = await db()
+    .insert(campaigns)
+    .values(draftOf(actor, wanted))
+    .onConflictDoNothing({ target: [campaigns.accountId, campaigns.key] })
+    .returning();
+  const row = created ?? (key === null ? undefined : await findByKey(accountId, key));
+  if (!row) throw new AppError("conflict", campaignSentences.notFound);
+  return viewCampaign(row);
+}
+
+function draftOf(actor: Actor, wanted: CreateCampaignInput): typeof campaigns.$inferInsert {
+  return {
+    accountId: actor.accountId,
+    id: newId(),
+    name: wanted.name,
+    key: wanted.idempotency_key ?? null,
+    status: "draft",
+    test: actor.mode === "test",
+    source: sourceOf(actor),
+    tokenId: actor.kind === "token" ? actor.tokenId : null,
+    from: wanted.from ?? "",
+    body: wanted.body ?? "",
+    defaultCountry: wanted.default_country,
+    rate: wanted.rate,
+    quietFrom: wanted.quiet_hours?.from,
+    quietUntil: wanted.quiet_hours?.until,
+    scheduledAt: wanted.scheduled_at,
+  };
+}
+
+async function findByKey(accountId: string, key: string) {
+  const [known] = await db()
+    .select()
+    .from(campaigns)
+    .where(and(eq(campaigns.accountId, accountId), eq(campaigns.key, key)));
+  return known;
+}

@@ -1,0 +1,113 @@
+import { sentences } from "../core/sentence";
+import type { CampaignStatus } from "./contract";
+
+/** Each as in "Kampania jest …". */
+const inPolish: Record<CampaignStatus, string> = {
+  draft: "jeszcze szkicem",
+  scheduled: "zaplanowana",
+  running: "w toku",
+  paused: "wstrzymana",
+  finished: "zakończona",
+  cancelled: "anulowana",
+};
+
+/** What is said of a campaign and its rows. */
+export const campaignSentences = sentences("campaigns", {
+  notFound: { en: "Campaign not found.", pl: "Nie znaleziono kampanii." },
+  wrongName: { en: "Enter a name.", pl: "Podaj nazwę." },
+  longName: {
+    en: "The name may have at most 80 characters.",
+    pl: "Nazwa może mieć najwyżej 80 znaków.",
+  },
+  wrongText: {
+    en: "Write a variable as {{first_name}} or {{first_name|there}}: letters, digits, and underscores.",
+    pl: "Zmienną zapisz jako {{imie}} albo {{imie|Kliencie}}: litery, cyfry i podkreślenia.",
+  },
+  longText: {
+    en: "The text needs more than 10 segments.",
+    pl: "Treść zajmuje więcej niż 10 segmentów.",
+  },
+  wrongCountry: {
+    en: "Enter the code of a country, such as PL.",
+    pl: "Podaj kod kraju, na przykład PL.",
+  },
+  wrongRate: ({ max }: { max: number }) => ({
+    en: `The rate is a whole number of messages per second from 1 to ${max}.`,
+    pl: `Tempo to całkowita liczba wiadomości na sekundę od 1 do ${max}.`,
+  }),
+  wrongTime: {
+    en: "Enter a time such as 21:00.",
+    pl: "Podaj godzinę, na przykład 21:00.",
+  },
+  noQuietHours: {
+    en: "Quiet hours begin and end at different times.",
+    pl: "Godziny ciszy muszą zaczynać się i kończyć o różnych porach.",
+  },
+  wrongMapping: {
+    en: "A column is the number (to), a variable of letters, digits, and underscores, or ignored.",
+    pl: "Kolumna to numer (to), zmienna z liter, cyfr i podkreśleń albo kolumna pomijana.",
+  },
+  mappedTwice: {
+    en: "Two columns have the same meaning.",
+    pl: "Dwie kolumny mają to samo znaczenie.",
+  },
+  otherColumns: ({ count }: { count: number }) => ({
+    en: `The file has ${count} columns. Say for each what it is.`,
+    pl: `Liczba kolumn w pliku: ${count}. Określ znaczenie każdej z nich.`,
+  }),
+  noNumber: { en: "Enter the number of each recipient.", pl: "Podaj numer każdego odbiorcy." },
+  noRecipients: { en: "Add recipients.", pl: "Dodaj odbiorców." },
+  tooManyInline: ({ max }: { max: number }) => ({
+    en: `A request has at most ${max} recipients. Upload a file for more.`,
+    pl: `Jedno żądanie może mieć najwyżej ${max} odbiorców. Przy większej liczbie prześlij plik.`,
+  }),
+  tooManyRows: ({ max }: { max: number }) => ({
+    en: `A campaign has at most ${max} rows.`,
+    pl: `Kampania może mieć najwyżej ${max} wierszy.`,
+  }),
+  tooManyColumns: ({ max }: { max: number }) => ({
+    en: `A file has at most ${max} columns.`,
+    pl: `Plik może mieć najwyżej ${max} kolumn.`,
+  }),
+  longCell: ({ row, max }: { row: number; max: number }) => ({
+    en: `Row ${row} has a cell of more than ${max} characters.`,
+    pl: `W wierszu ${row} jest komórka dłuższa niż ${max} znaków.`,
+  }),
+  tooManyDrafts: ({ max }: { max: number }) => ({
+    en: `An account has at most ${max} drafts. Delete one first.`,
+    pl: `Konto może mieć najwyżej ${max} szkiców. Najpierw usuń któryś z nich.`,
+  }),
+  wrongLimit: {
+    en: "limit must be a whole number from 1 to 1000.",
+    pl: "limit to liczba całkowita od 1 do 1000.",
+  },
+  wrongCursor: {
+    en: "Invalid cursor. Use next_cursor from the previous page.",
+    pl: "Nieprawidłowy kursor. Użyj next_cursor z poprzedniej strony.",
+  },
+  wrongState: ({ status }: { status: CampaignStatus }) => ({
+    en: `The campaign's status is ${status}, which does not allow this.`,
+    pl: `Tego nie można teraz zrobić: kampania jest ${inPolish[status]}.`,
+  }),
+  onlyLater: {
+    en: "After the start, only the name, the rate, and the quiet hours can change.",
+    pl: "Po starcie można zmienić tylko nazwę, tempo i godziny ciszy.",
+  },
+  beingChecked: {
+    en: "The campaign is still being checked. Retry in a moment.",
+    pl: "Trwa jeszcze sprawdzanie kampanii. Spróbuj za chwilę.",
+  },
+  noText: { en: "Write the text.", pl: "Wpisz treść." },
+  noNumberColumn: {
+    en: "Say which column has the numbers.",
+    pl: "Wskaż kolumnę z numerami.",
+  },
+  nobody: {
+    en: "None of the rows can be sent to.",
+    pl: "Żaden wiersz nie nadaje się do wysyłki.",
+  },
+  noSample: {
+    en: "No row can be sent as a sample.",
+    pl: "Żaden wiersz nie nadaje się na próbkę.",
+  },
+});

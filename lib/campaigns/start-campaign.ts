@@ -1,0 +1,103 @@
+import { sql } from "drizzle-orm";
+import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
+import { type Actor, demandScope } from "../core/actor";
+import { db, type Tx } from "../core/db";
+import { AppError } from "../core/errors";
+import { invalidFields } from "../core/invalid-fields";
+import { withStatementKind } from "../core/statement-kind";
+import { chargeCredits } from "../credits/charge-credits";
+import { messageSentences } from "../messages/sentences";
+import { publishBalanceChange } from "../queue/notice";
+import { insufficientCredits } from "../sending/insufficient-credits";
+import { sendingSentences } from "../sending/sentences";
+import { isBlank } from "../sms/is-blank";
+import { isCampaign } from "./_campaign-ref";
+import { viewCampaign } from "./_campaign-view";
+import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
+import type { CampaignView } from "./contract";
+import { numberColumn } from "./inputs-contract";
+import { campaignSentences } from "./sentences";
+
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `cmp_…`. */
+  input: { campaignId: string };
+}
+
+/**
+ * Starts a draft that was checked, now or at its time, and charges the credits of all rows that are ready in one ledger
+ * transaction. One that was started before stays as it is. Throws insufficient_credits, invalid_request for a draft that
+ * lacks something, conflict while it is being checked or after a cancellation, not_found, and forbidden without the scope
+ * `send` or for a suspended account.
+ */
+export async function startCampaign({ actor, input }: Wanted): Promise<CampaignView> {
+  demandScope(actor, "send");
+  const row = await withStatementKind("batch", () =>
+    db().transaction(async (tx) => {
+      const campaign = await lockCampaign(actor, input.campaignId, tx);
+      if (campaign.status !== "draft") {
+        demandStatus(campaign, "scheduled", "running", "paused", "finished");
+        return campaign;
+      }
+      demandComplete(campaign);
+      return start(campaign, tx);
+    }),
+  );
+  await publishBalanceChange(row.accountId);
+  return viewCampaign(row);
+}
+
+function demandComplete({ from, body, mapping, rows, revision, checkedRevision }: Campaign): void {
+  const fields = {
+    ...(from === "" ? { from: [messageSentences.noSender] } : {}),
+    ...(isBlank(body) ? { body: [campaignSentences.noText] } : {}),
+    ...(rows === 0 ? { recipients: [campaignSentences.noRecipients] } : {}),
+    ...(rows > 0 && !mapping.includes(numberColumn)
+      ? { mapping: [campaignSentences.noNumberColumn] }
+      : {}),
+  };
+  if (Object.keys(fields).length > 0) throw invalidFields(fields);
+  if (revision !== checkedRevision) {
+    throw new AppError("conflict", campaignSentences.beingChecked, { retryAfterMs: 1000 });
+  }
+}
+
+async function start(campaign: Campaign, tx: Tx): Promise<Campaign> {
+  const { accountId, name, scheduledAt } = campaign;
+  const { people, credits, countries } = await sumReady(campaign, tx);
+  if (people === 0) throw invalidFields({ recipients: [campaignSentences.nobody] });
+  const charged = await chargeCredits({ accountId, credits, note: `Campaign: ${name}` }, tx);
+  if ("refused" in charged) {
+    if (charged.refused === "suspended") {
+      throw new AppError("forbidden", sendingSentences.suspended);
+    }
+    throw insufficientCredits({ required: credits, available: charged.available });
+  }
+  const isLater = scheduledAt !== null && scheduledAt.getTime() > Date.now();
+  const [started] = await tx
+    .update(campaigns)
+    .set({
+      status: isLater ? "scheduled" : "running",
+      ...(isLater ? {} : { startedAt: sql`now()` }),
+      chargeId: charged.chargeId,
+      reservedCredits: credits,
+      people,
+      countries,
+      nextAt: null,
+      updatedAt: sql`now()`,
+    })
+    .where(isCampaign(campaign))
+    .returning();
+  return started ?? campaign;
+}
+
+async function sumReady({ accountId, id }: Campaign, tx: Tx) {
+  const groups = await tx.execute<{ country: string | null; people: number; credits: number }>(sql`
+    select country, count(*)::int as people, sum(credits)::int as credits from ${campaignRows}
+    where account_id = ${accountId} and campaign_id = ${id} and state = 'ready' group by country`);
+  return {
+    people: groups.reduce((sum, each) => sum + each.people, 0),
+    credits: groups.reduce((sum, each) => sum + each.credits, 0),
+    countries: groups.flatMap(({ country }) => country ?? []),
+  };
+}

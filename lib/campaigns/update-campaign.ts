@@ -1,0 +1,93 @@
+import { campaigns } from "@/drizzle/schema/campaigns";
+import { type Actor, demandScope } from "../core/actor";
+import { db } from "../core/db";
+import { AppError } from "../core/errors";
+import { invalidFields } from "../core/invalid-fields";
+import { parseInput } from "../core/parse-input";
+import { isCampaign } from "./_campaign-ref";
+import { viewCampaign } from "./_campaign-view";
+import { demandCountry } from "./_demand-country";
+import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
+import type { CampaignView } from "./contract";
+import { UpdateCampaignInput } from "./inputs-contract";
+import { campaignSentences } from "./sentences";
+
+interface Wanted {
+  actor: Actor;
+  /** The campaign as on the wire, `cmp_…`; `wanted` is an `UpdateCampaignInput` that nobody has checked. */
+  input: { campaignId: string; wanted: unknown };
+}
+
+/**
+ * Changes a campaign. What is sent, and to whom, only as long as it is a draft, which is then checked again; the name,
+ * the rate, and the quiet hours until it ends, and the time until it is reached. Throws invalid_request, not_found,
+ * conflict, and forbidden without the scope `send`.
+ */
+export async function updateCampaign({ actor, input }: Wanted): Promise<CampaignView> {
+  demandScope(actor, "send");
+  const wanted = parseInput(UpdateCampaignInput, input.wanted);
+  demandCountry(wanted.default_country);
+  const row = await db().transaction(async (tx) => {
+    const campaign = await lockCampaign(actor, input.campaignId, tx);
+    demandChangeable(campaign, wanted);
+    const [changed] = await tx
+      .update(campaigns)
+      .set({ ...changesOf(campaign, wanted), updatedAt: new Date() })
+      .where(isCampaign(campaign))
+      .returning();
+    return changed ?? campaign;
+  });
+  return viewCampaign(row);
+}
+
+function demandChangeable(campaign: Campaign, wanted: UpdateCampaignInput): void {
+  const { mapping, from, body, default_country: country, scheduled_at: at } = wanted;
+  demandStatus(campaign, "draft", "scheduled", "running", "paused");
+  const isContent = [mapping, from, body, country].some((each) => each !== undefined);
+  const isTooLate = isContent
+    ? campaign.status !== "draft"
+    : at !== undefined && hasBegun(campaign);
+  if (isTooLate) throw new AppError("conflict", campaignSentences.onlyLater);
+  if (mapping && mapping.length !== campaign.columns.length) {
+    const count = campaign.columns.length;
+    throw invalidFields({ mapping: [campaignSentences.otherColumns({ count })] });
+  }
+}
+
+function hasBegun({ status, startedAt }: Campaign): boolean {
+  return status !== "draft" && startedAt !== null;
+}
+
+function changesOf(campaign: Campaign, wanted: UpdateCampaignInput) {
+  const { name, rate, quiet_hours: quiet, mapping, from, body, default_country: country } = wanted;
+  const given = <T>(value: T | undefined, kept: T): T => (value === undefined ? kept : value);
+  const content = {
+    from: given(from, campaign.from),
+    body: given(body, campaign.body),
+    mapping: given(mapping, campaign.mapping),
+    defaultCountry: given(country, campaign.defaultCountry),
+  };
+  const isNew = JSON.stringify(content) !== JSON.stringify(contentOf(campaign));
+  return {
+    ...content,
+    name: given(name, campaign.name),
+    rate: given(rate, campaign.rate),
+    scheduledAt: given(wanted.scheduled_at, campaign.scheduledAt),
+    // A check of what it was before is worth nothing.
+    ...(isNew ? { revision: campaign.revision + 1, checkId: null, checkingUntil: null } : {}),
+    // A new rate begins now, and new quiet hours are looked at now.
+    ...(rate === undefined ? {} : { nextAt: null }),
+    ...(quiet === undefined
+      ? {}
+      : {
+          quietFrom: quiet?.from ?? null,
+          quietUntil: quiet?.until ?? null,
+          waitReason: null,
+          waitUntil: null,
+        }),
+  };
+}
+
+function contentOf({ from, body, mapping, defaultCountry }: Campaign) {
+  return { from, body, mapping, defaultCountry };
+}

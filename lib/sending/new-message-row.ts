@@ -1,0 +1,59 @@
+import { chooseCarrier } from "../carriers/choose-carrier";
+import { classOf } from "../carriers/choose-route";
+import { type Echoed, echoedOnWire } from "../core/echoed-contract";
+import { newId } from "../core/ids";
+import type { NewMessageRow } from "../messages/insert-messages-clause";
+
+/** A message that was validated and priced. */
+export interface NewMessage extends Echoed {
+  accountId: string;
+  tokenId: string | null;
+  source: "api" | "panel";
+  test: boolean;
+  from: string;
+  to: string;
+  body: string;
+  encoding: "GSM-7" | "UCS-2";
+  segments: number;
+  /** What it costs the account; 0 for test messages. */
+  credits: number;
+  idempotencyKey: string | null;
+  requestHash: string | null;
+  /** The send it belongs to; null for a message of its own. */
+  sendId: string | null;
+  /** 0 leaves first; bulk is 1, so that a login code overtakes a campaign of the same account. */
+  priority: 0 | 1;
+  scheduledAt: Date | null;
+  validitySeconds: number;
+  /** The carrier it goes to, whatever the routes say. */
+  carrier?: string | undefined;
+}
+
+/** The row of a message about to be stored, with its ID and the carrier that the routes in force choose. */
+export function newMessageRow(message: NewMessage): NewMessageRow {
+  const { accountId, from, to, test, priority } = message;
+  const chosen = message.carrier
+    ? { carrier: message.carrier, route: null }
+    : chooseCarrier({ accountId, from, to, class: classOf(priority), test });
+  return {
+    id: newId(),
+    token_id: message.tokenId,
+    source: message.source,
+    test,
+    sender: from,
+    recipient: to,
+    body: message.body,
+    encoding: message.encoding,
+    segments: message.segments,
+    credits: message.credits,
+    ...echoedOnWire(message),
+    idempotency_key: message.idempotencyKey,
+    request_hash: message.requestHash,
+    send_id: message.sendId,
+    priority,
+    carrier: chosen?.carrier ?? null,
+    route: chosen?.route ?? null,
+    scheduled_at: message.scheduledAt,
+    validity: message.validitySeconds,
+  };
+}

@@ -1,0 +1,46 @@
+import { awaitCheck } from "../campaigns/await-check";
+import { checkCampaigns } from "../campaigns/check-campaigns";
+import type { CampaignView } from "../campaigns/contract";
+import { createCampaign } from "../campaigns/create-campaign";
+import { storeRows } from "../campaigns/store-rows";
+import type { Actor } from "../core/actor";
+
+interface Wanted {
+  /** Cells of each row; the first column has the numbers. */
+  rows: string[][];
+  /** The names of the columns behind the number. */
+  variables?: string[];
+  body?: string;
+  settings?: Record<string, unknown>;
+}
+
+/** Polish mobile numbers that are all different. */
+export function phones(count: number, first = 501_000_000): string[] {
+  return Array.from({ length: count }, (_each, place) => `48${first + place}`);
+}
+
+/** A draft with rows that was checked. */
+export async function draftCampaign(
+  actor: Actor,
+  { rows, variables = [], body = "Hello", settings = {} }: Wanted,
+): Promise<CampaignView> {
+  const { campaign_id: campaignId } = await createCampaign({
+    actor,
+    input: { name: "Spring", from: "YourBrand", body, ...settings },
+  });
+  const columns = ["to", ...variables];
+  await storeRows({
+    actor,
+    input: { campaignId, columns, mapping: columns, chunks: chunksOf(rows) },
+  });
+  await checkCampaigns();
+  return awaitCheck({ actor, input: { campaignId, timeoutMs: 30_000 } });
+}
+
+async function* chunksOf(rows: string[][]) {
+  for (let from = 0; from < rows.length; from += 1000) {
+    yield rows.slice(from, from + 1000).map((cells, place) => {
+      return { position: from + place + 2, cells };
+    });
+  }
+}
