@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { inboundMessages } from "@/drizzle/schema/inbound";
+import { createCampaign } from "../campaigns/create-campaign";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
@@ -25,7 +26,14 @@ interface Stage {
   liveToken: string;
   /** Ids of live things, by the name of the parameter that takes them. */
   live: Record<
-    "message_id" | "token_id" | "endpoint_id" | "event_id" | "replay_id" | "inbound_id" | "number",
+    | "campaign_id"
+    | "message_id"
+    | "token_id"
+    | "endpoint_id"
+    | "event_id"
+    | "replay_id"
+    | "inbound_id"
+    | "number",
     string
   >;
 }
@@ -69,11 +77,16 @@ beforeAll(async () => {
       ...{ from: liveNumber, to: "Canary", body: canary, at: new Date() },
     });
   await addOptOut({ actor: operatorOf(accountId), input: { number: optedOut, reason: canary } });
+  const campaign = await createCampaign({
+    actor: operatorOf(accountId, "live"),
+    input: { name: canary, body: canary },
+  });
   stage = {
     accountId,
     token,
     liveToken: live.token,
     live: {
+      campaign_id: campaign.campaign_id,
       message_id: String(accepted.message_id),
       token_id: live.view.token_id,
       endpoint_id: id,
@@ -93,6 +106,8 @@ const bodies: Record<string, (stage: Stage) => unknown> = {
   "PATCH /api/sms/:message_id": () => ({ scheduled_at: new Date().toISOString() }),
   "POST /api/opt-outs": () => ({ number: "48500000007" }),
   "POST /api/opt-outs/import": () => ({ opt_outs: [{ number: "48500000007" }] }),
+  "POST /api/campaigns": () => ({ name: "x", from: "Test", start: false }),
+  "PATCH /api/campaigns/:campaign_id": () => ({ name: "x" }),
   "POST /api/tokens": () => ({ name: "x", mode: "live" }),
   "POST /api/tokens/:token_id/rotate": () => ({}),
   "POST /api/webhook-endpoints": () => ({ url: "https://example.com/" }),
@@ -158,11 +173,15 @@ async function call(route: string, token = stage.token) {
   );
   const request = new Request(`http://localhost${asked}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    headers: { authorization: `Bearer ${token}`, "content-type": typeOf(route) },
     body: body === undefined ? null : JSON.stringify(body),
   });
   const answer = await api.fetch(request, { clientAddress: "192.0.2.1" });
   return { status: answer.status, text: await answer.text() };
+}
+
+function typeOf(route: string): string {
+  return route === "POST /api/campaigns/:campaign_id/recipients" ? "text/csv" : "application/json";
 }
 
 /** Every row of the live side that a request could change. */
@@ -170,6 +189,7 @@ async function liveThings(accountId: string): Promise<unknown> {
   const [row] = await db().execute(sql`
     select
       (select jsonb_agg(to_jsonb(m) order by id) from messages m where account_id = ${accountId}::uuid and not test) as messages,
+      (select jsonb_agg(to_jsonb(c) order by id) from campaigns c where account_id = ${accountId}::uuid and not test) as campaigns,
       (select jsonb_agg(to_jsonb(t) order by id) from tokens t where account_id = ${accountId}::uuid and mode = 'live') as tokens,
       (select jsonb_agg(to_jsonb(e) order by id) from webhook_endpoints e where account_id = ${accountId}::uuid and not test) as endpoints,
       (select jsonb_agg(to_jsonb(d) order by event_id) from webhook_deliveries d where account_id = ${accountId}::uuid) as deliveries,

@@ -8,6 +8,7 @@ import { addNumber } from "../inbound/add-number";
 import { recordInbound } from "../inbound/record-inbound";
 import type { TokenScope } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
+import { campaignPlays } from "./campaign-plays";
 import { mintAccount } from "./mint-account";
 import { type Ask, guide, type Plays, type Stage } from "./play";
 import { webhookPlays } from "./webhook-plays";
@@ -106,6 +107,7 @@ export const plays: Record<string, Plays> = {
     },
   },
   ...webhookPlays,
+  ...campaignPlays,
 };
 
 /** A further token of an account, with these scopes only. */

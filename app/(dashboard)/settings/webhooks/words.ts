@@ -115,7 +115,8 @@ export const webhooksWords: Words<typeof en> = {
       "sms.received": { word: "Odebrana", meaning: "Przyszła wiadomość z telefonu." },
       "campaign.finished": {
         word: "Kampania",
-        meaning: "Kampania dobiegła końca: ostatnia wiadomość ma stan końcowy albo kampanię anulowano.",
+        meaning:
+          "Kampania dobiegła końca: ostatnia wiadomość ma stan końcowy albo kampanię anulowano.",
       },
       "carrier.alarm": {
         word: "Alarm",
