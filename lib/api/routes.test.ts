@@ -7,6 +7,7 @@ import { api } from "./app";
 import { bodyLimitOf } from "./body-limit-of";
 import type { ApiEnv } from "./context";
 import { mount, type Route } from "./mount";
+import { panelUploadRoutes } from "./panel-campaign-routes";
 import { panelRoutes } from "./panel-routes";
 import { routes } from "./routes";
 
@@ -33,7 +34,7 @@ function mountedWith(some: Route[]): Hono<ApiEnv> {
 }
 
 describe("each operation", () => {
-  const panel = panelRoutes.map(({ call }) => call);
+  const panel = [...panelRoutes, ...panelUploadRoutes].map(({ call }) => call);
 
   test("is served by exactly one handler, and each route has an operation", () => {
     expect(misfits(api, [...operations, ...internal, ...panel])).toEqual([]);
