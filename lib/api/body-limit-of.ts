@@ -1,7 +1,8 @@
 import type { Call } from "../operations/call-contract";
 import { internalCalls } from "../operations/internal-calls";
 import { operations } from "../operations/operations";
-import { type PanelUploadPath, panelUploads } from "../operations/panel-contract";
+import type { PanelUploadPath } from "../operations/panel-contract";
+import { panelUploads } from "../operations/panel-uploads";
 
 interface Limit {
   prefix: string;

@@ -1,5 +1,5 @@
 import { cancelCampaign } from "../campaigns/cancel-campaign";
-import { deleteCampaign } from "../campaigns/delete-campaign";
+import { deleteDraft } from "../campaigns/delete-draft";
 import { getCampaign } from "../campaigns/get-campaign";
 import { listCampaigns } from "../campaigns/list-campaigns";
 import { listRows } from "../campaigns/list-rows";
@@ -41,7 +41,7 @@ export const campaignRoutes = serve(campaignOperations, {
     return updateCampaign({ actor, input });
   },
   async deleteCampaign({ token: actor, params }) {
-    await deleteCampaign({ actor, input: { campaignId: params.campaign_id } });
+    await deleteDraft({ actor, input: { campaignId: params.campaign_id } });
     return undefined;
   },
   uploadRecipients({ token: actor, params, query, c }) {
@@ -50,7 +50,7 @@ export const campaignRoutes = serve(campaignOperations, {
     return storeUpload({ actor, input, request: c.req.raw });
   },
   async listRecipients({ token: actor, params, query }) {
-    const input = { campaignId: params.campaign_id, query };
+    const input = { ...query, campaignId: params.campaign_id };
     const { data, nextCursor } = await listRows({ actor, input });
     return { data, next_cursor: nextCursor };
   },

@@ -1,5 +1,5 @@
-import { exportRecipients } from "../campaigns/export-recipients";
 import { exportRejected } from "../campaigns/export-rejected";
+import { exportRows } from "../campaigns/export-rows";
 import { getCampaign } from "../campaigns/get-campaign";
 import type { PanelPath } from "../operations/panel-contract";
 import { fileResponse } from "./file-response";
@@ -17,7 +17,7 @@ export const panelCampaignHandlers: PanelHandlers<CampaignPath> = {
   "/api/panel/campaigns/{campaign_id}/recipients.csv"({ actor, params, c }) {
     const input = { campaignId: params.campaign_id, separator: readSeparator(c.req.raw) };
     const reader = { accountId: actor.accountId, method: c.req.method };
-    return fileResponse(reader, "recipients.csv", () => exportRecipients({ actor, input }));
+    return fileResponse(reader, "recipients.csv", () => exportRows({ actor, input }));
   },
   "/api/panel/campaigns/{campaign_id}/rejected.csv"({ actor, params, c }) {
     const input = { campaignId: params.campaign_id, separator: readSeparator(c.req.raw) };

@@ -22,10 +22,10 @@ import { listTokens } from "../tokens/list-tokens";
 import type { ApiEnv } from "./context";
 import { fileResponse } from "./file-response";
 import { liveHead, liveResponse } from "./live-response";
+import { panelCampaignHandlers } from "./panel-campaign-routes";
 import { panelWebhookHandlers } from "./panel-webhook-routes";
 import { readQuery } from "./read-query";
 import { readSeparator } from "./read-separator";
-import { panelCampaignHandlers } from "./panel-campaign-routes";
 import { type PanelHandlers, servePanel } from "./serve-panel";
 
 /** What the pages of the log fetch. */

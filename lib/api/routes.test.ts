@@ -7,6 +7,7 @@ import { api } from "./app";
 import { bodyLimitOf } from "./body-limit-of";
 import type { ApiEnv } from "./context";
 import { mount, type Route } from "./mount";
+import { panelUploadRoutes } from "./panel-campaign-routes";
 import { panelRoutes } from "./panel-routes";
 import { routes } from "./routes";
 
@@ -33,7 +34,7 @@ function mountedWith(some: Route[]): Hono<ApiEnv> {
 }
 
 describe("each operation", () => {
-  const panel = panelRoutes.map(({ call }) => call);
+  const panel = [...panelRoutes, ...panelUploadRoutes].map(({ call }) => call);
 
   test("is served by exactly one handler, and each route has an operation", () => {
     expect(misfits(api, [...operations, ...internal, ...panel])).toEqual([]);
@@ -62,6 +63,10 @@ describe("a path", () => {
     ["/api/sms", "GET, POST"],
     ["/api/sms/batch", "POST"],
     ["/api/sms/msg_x", "GET, PATCH, DELETE"],
+    ["/api/campaigns", "GET, POST"],
+    ["/api/campaigns/cmp_x", "GET, PATCH, DELETE"],
+    ["/api/campaigns/cmp_x/recipients", "GET, POST"],
+    ["/api/panel/campaigns/cmp_x/recipients", "POST"],
     ["/api/tokens/tok_x", "GET, DELETE"],
     ["/api/webhook-endpoints/whk_x/deliveries.csv", "GET"],
     ["/api/panel/messages/count", "GET"],
@@ -94,6 +99,14 @@ describe("the limit of a body", () => {
     ["/api/webhooks/simulator/secret", 262_144],
     ["/api/payments/stripe", 262_144],
     ["/api/tokens", 16_384],
+    ["/api/campaigns", 8_388_608],
+    ["/api/campaigns/cmp_x", 65_536],
+    ["/api/campaigns/cmp_x/start", 65_536],
+    ["/api/campaigns/cmp_x/recipients", 33_554_432],
+    ["/api/campaigns/cmp_x/recipients?file_name=a.csv", 33_554_432],
+    ["/api/campaigns/cmp_x/pause?x=/recipients", 65_536],
+    ["/api/panel/campaigns/cmp_x/recipients", 33_554_432],
+    ["/api/panel/campaigns/cmp_x", 16_384],
     ["/api/nowhere", 16_384],
     ["/language", 4096],
     ["/send", 1_048_576],

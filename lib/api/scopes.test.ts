@@ -38,6 +38,17 @@ const demanded: Record<string, TokenScope> = {
   "GET /api/templates/:template_id": "read",
   "PATCH /api/templates/:template_id": "manage",
   "DELETE /api/templates/:template_id": "manage",
+  "GET /api/campaigns": "read",
+  "POST /api/campaigns": "send",
+  "GET /api/campaigns/:campaign_id": "read",
+  "PATCH /api/campaigns/:campaign_id": "send",
+  "DELETE /api/campaigns/:campaign_id": "send",
+  "GET /api/campaigns/:campaign_id/recipients": "read",
+  "POST /api/campaigns/:campaign_id/recipients": "send",
+  "POST /api/campaigns/:campaign_id/start": "send",
+  "POST /api/campaigns/:campaign_id/pause": "send",
+  "POST /api/campaigns/:campaign_id/resume": "send",
+  "POST /api/campaigns/:campaign_id/cancel": "send",
   "GET /api/tokens": "manage",
   "POST /api/tokens": "manage",
   "GET /api/tokens/:token_id": "manage",
@@ -93,6 +104,7 @@ test.each(Object.entries(demanded))("%s demands the scope %s", async (route, sco
 async function call(route: string, token: string): Promise<Response> {
   const [method = "", path = ""] = route.split(" ");
   const real = path
+    .replace(":campaign_id", "cmp_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
     .replace(":message_id", "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
     .replace(":token_id", "tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA")
     .replace(":endpoint_id", "whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA")

@@ -3,13 +3,13 @@ import type { UserActor } from "../core/actor";
 import { AppError } from "../core/errors";
 import { readerLanguage } from "../language/reader-language";
 import type { PathParams } from "../operations/call-contract";
-import {
-  type PanelAnswers,
-  type PanelPath,
-  type PanelUploadPath,
-  type PanelUploads,
-  panelUploads,
+import type {
+  PanelAnswers,
+  PanelPath,
+  PanelUploadPath,
+  PanelUploads,
 } from "../operations/panel-contract";
+import { panelUploads } from "../operations/panel-uploads";
 import { personOf } from "../sessions/person-of";
 import type { ApiEnv } from "./context";
 import { demandSession } from "./demand-session";

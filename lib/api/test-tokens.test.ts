@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { inboundMessages } from "@/drizzle/schema/inbound";
+import { createCampaign } from "../campaigns/create-campaign";
 import { saveContact } from "../contacts/save-contact";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
@@ -26,6 +27,7 @@ interface Stage {
   liveToken: string;
   /** Ids of live things, by the name of the parameter that takes them. */
   live: Record<
+    | "campaign_id"
     | "message_id"
     | "token_id"
     | "endpoint_id"
@@ -81,11 +83,16 @@ beforeAll(async () => {
     actor: operatorOf(accountId),
     input: { number: liveNumber, fields: { name: canary } },
   });
+  const campaign = await createCampaign({
+    actor: operatorOf(accountId, "live"),
+    input: { name: canary, body: canary },
+  });
   stage = {
     accountId,
     token,
     liveToken: live.token,
     live: {
+      campaign_id: campaign.campaign_id,
       message_id: String(accepted.message_id),
       token_id: live.view.token_id,
       endpoint_id: id,
@@ -113,6 +120,8 @@ const bodies: Record<string, (stage: Stage) => unknown> = {
   "POST /api/groups/:group_id/contacts": ({ live }) => ({ contact_ids: [live.contact_id] }),
   "POST /api/templates": () => ({ name: "Test", body: "x" }),
   "PATCH /api/templates/:template_id": () => ({ name: "x" }),
+  "POST /api/campaigns": () => ({ name: "x", from: "Test", start: false }),
+  "PATCH /api/campaigns/:campaign_id": () => ({ name: "x" }),
   "POST /api/tokens": () => ({ name: "x", mode: "live" }),
   "POST /api/tokens/:token_id/rotate": () => ({}),
   "POST /api/webhook-endpoints": () => ({ url: "https://example.com/" }),
@@ -181,11 +190,15 @@ async function call(route: string, token = stage.token) {
   );
   const request = new Request(`http://localhost${asked}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    headers: { authorization: `Bearer ${token}`, "content-type": typeOf(route) },
     body: body === undefined ? null : JSON.stringify(body),
   });
   const answer = await api.fetch(request, { clientAddress: "192.0.2.1" });
   return { status: answer.status, text: await answer.text() };
+}
+
+function typeOf(route: string): string {
+  return route === "POST /api/campaigns/:campaign_id/recipients" ? "text/csv" : "application/json";
 }
 
 /** Every row of the live side that a request could change. */
@@ -193,6 +206,7 @@ async function liveThings(accountId: string): Promise<unknown> {
   const [row] = await db().execute(sql`
     select
       (select jsonb_agg(to_jsonb(m) order by id) from messages m where account_id = ${accountId}::uuid and not test) as messages,
+      (select jsonb_agg(to_jsonb(c) order by id) from campaigns c where account_id = ${accountId}::uuid and not test) as campaigns,
       (select jsonb_agg(to_jsonb(t) order by id) from tokens t where account_id = ${accountId}::uuid and mode = 'live') as tokens,
       (select jsonb_agg(to_jsonb(e) order by id) from webhook_endpoints e where account_id = ${accountId}::uuid and not test) as endpoints,
       (select jsonb_agg(to_jsonb(d) order by event_id) from webhook_deliveries d where account_id = ${accountId}::uuid) as deliveries,

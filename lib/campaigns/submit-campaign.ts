@@ -10,7 +10,7 @@ import { viewCampaign } from "./_campaign-view";
 import { awaitCheck } from "./await-check";
 import type { CampaignSummary, CampaignView } from "./contract";
 import { createCampaign } from "./create-campaign";
-import { deleteCampaign } from "./delete-campaign";
+import { deleteDraft } from "./delete-draft";
 import { listRejected } from "./list-rejected";
 import { startCampaign } from "./start-campaign";
 import { type GroupContact, storeContacts } from "./store-contacts";
@@ -153,7 +153,7 @@ async function refuseAll(actor: Actor, campaignId: string): Promise<never> {
 
 /** A draft that came to nothing. Where that fails, it is a draft like any other, for its owner to delete. */
 async function discard(actor: Actor, campaignId: string): Promise<void> {
-  await deleteCampaign({ actor, input: { campaignId } }).catch((error: unknown) => {
+  await deleteDraft({ actor, input: { campaignId } }).catch((error: unknown) => {
     log().warn({ err: error }, "a draft of a refused request stays");
   });
 }

@@ -75,6 +75,12 @@ export const ListMessagesQuery = z
       description: "Your own reference. Must match exactly.",
       examples: ["order-1042"],
     }),
+    campaign_id: limitedText(64)
+      .optional()
+      .meta({
+        description: "Messages of this campaign.",
+        examples: ["cmp_01HQX7Z8RNQK5ZF8TBPNT2YFKA"],
+      }),
     since: Time.optional().meta({
       description: "Accepted at this time or later, ISO 8601 with a zone.",
       format: "date-time",
@@ -107,9 +113,13 @@ export const ListMessagesQuery = z
   .transform(
     ({
       client_ref: clientRef,
+      campaign_id: campaignId,
       ...filter
-    }): Omit<typeof filter, "client_ref"> & { clientRef?: string } =>
-      clientRef === undefined ? filter : { ...filter, clientRef },
+    }): typeof filter & { clientRef?: string; campaignId?: string } => ({
+      ...filter,
+      ...(clientRef === undefined ? {} : { clientRef }),
+      ...(campaignId === undefined ? {} : { campaignId }),
+    }),
   );
 
 export type ListMessagesQuery = z.output<typeof ListMessagesQuery>;

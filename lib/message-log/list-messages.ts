@@ -1,4 +1,5 @@
 import { type Actor, demandScope } from "../core/actor";
+import { parsePublicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
 import { readInTurn } from "../core/limits/read-in-turn";
 import type { MessageView } from "../messages/contract";
@@ -30,7 +31,8 @@ export async function listMessages({ actor, input }: Wanted): Promise<{
   const test = input.test ?? (mode === null ? undefined : mode === "test");
   if (mode === "test" && !test) throw invalidFields({ test: [logSentences.onlyTests] });
   const before = cursor === undefined ? undefined : readCursor(cursor);
-  const scan = { whose: visibleTo(actor), filter: { ...input, test }, before };
+  const filter = { ...input, test, sendId: readCampaign(input.campaignId) };
+  const scan = { whose: visibleTo(actor), filter, before };
   return readInTurn(accountId, async () => {
     const { rows, searchedTo } = await readPage(scan, limit + 1);
     const page = rows.slice(0, limit);
@@ -41,3 +43,11 @@ export async function listMessages({ actor, input }: Wanted): Promise<{
     };
   });
 }
+
+/** An ID of another shape is no campaign's, and finds nothing. */
+function readCampaign(campaignId: string | undefined): string | undefined {
+  if (campaignId === undefined) return undefined;
+  return parsePublicId("cmp", campaignId) ?? nobody;
+}
+
+const nobody = "00000000-0000-0000-0000-000000000000";

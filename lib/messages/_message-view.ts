@@ -28,6 +28,7 @@ export function toMessageView(row: typeof messages.$inferSelect): MessageView {
     carrier_code: row.carrierCode,
     ...operatorOf(row),
     source: row.source,
+    campaign_id: row.sendId && publicId("cmp", row.sendId),
     test: row.test,
     webhook_state: "none",
   };

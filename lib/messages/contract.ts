@@ -221,6 +221,10 @@ export const MessageView = z.object({
       examples: ["range"],
     }),
   source: z.enum(["api", "panel"]).meta({ description: "What it was sent from." }),
+  campaign_id: z
+    .string()
+    .nullable()
+    .meta({ description: "ID of its campaign. Null if it belongs to none." }),
   test: isTest,
   webhook_state: z
     .enum(webhookStates)

@@ -139,12 +139,16 @@ async function send(operation: Operation, stage: Stage, ask: Ask): Promise<Respo
   const url = new URL(path, server.url);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   const hasBody = operation.body !== undefined && ask.body !== null;
-  const body = ask.text ?? JSON.stringify(ask.body ?? operation.body?.examples[0]?.value);
+  const example = ask.body ?? operation.body?.examples[0]?.value;
+  const isFile = operation.body?.mediaTypes !== undefined;
+  const body = ask.text ?? (isFile ? String(example) : JSON.stringify(example));
   const answer = await fetch(url, {
     method: ask.method ?? operation.method.toUpperCase(),
     headers: {
       ...(operation.scope && { authorization: `Bearer ${ask.token ?? stage.account.token}` }),
-      ...(hasBody && { "content-type": "application/json" }),
+      ...(hasBody && {
+        "content-type": operation.body?.mediaTypes?.[0] ?? "application/json",
+      }),
       ...ask.headers,
     },
     ...(hasBody && { body }),

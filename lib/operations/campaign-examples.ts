@@ -84,7 +84,8 @@ export const filledCampaign = {
 };
 
 /** What the example file holds. */
-export const exampleFile = "Phone,First name,City\r\n48732129000,Ada,Gdynia\r\n48732129001,Jan,Łódź\r\n";
+export const exampleFile =
+  "Phone,First name,City\r\n48732129000,Ada,Gdynia\r\n48732129001,Jan,Łódź\r\n";
 
 const body = "Hi Ada, our sale ends on Sunday.";
 

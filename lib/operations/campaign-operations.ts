@@ -93,7 +93,7 @@ const createCampaign = {
       ],
     },
   },
-  errors: ["insufficient_credits", "not_found", "conflict", "idempotency_mismatch"],
+  errors: ["insufficient_credits", "conflict", "idempotency_mismatch"],
 } satisfies Operation;
 
 const listCampaigns = {
@@ -204,10 +204,7 @@ const uploadRecipients = {
   }),
   body: {
     schema: z.string(),
-    mediaTypes: [
-      "text/csv",
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ],
+    mediaTypes: ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     maxBytes: maxFileBytes,
     examples: [{ name: "csv", summary: "Two rows", value: exampleFile }],
   },

@@ -52,6 +52,7 @@ export const deliveredMessage = {
   operator: "Orange Polska",
   operator_source: "carrier",
   source: "api",
+  campaign_id: null,
   test: false,
   webhook_state: "done",
 };

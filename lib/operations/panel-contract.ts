@@ -1,4 +1,4 @@
-import { type CampaignView, maxFileBytes } from "../campaigns/contract";
+import type { CampaignView } from "../campaigns/contract";
 import type {
   DeliveryDetail,
   DeliveryPage,
@@ -58,11 +58,6 @@ export interface PanelUploads {
 }
 
 export type PanelUploadPath = keyof PanelUploads;
-
-/** The most bytes of each. */
-export const panelUploads: Record<PanelUploadPath, number> = {
-  "/api/panel/campaigns/{campaign_id}/recipients": maxFileBytes,
-};
 
 /** The URL of a panel call. `query` is empty or begins with `?`. */
 export function panelUrl<Path extends PanelPath | PanelUploadPath>(

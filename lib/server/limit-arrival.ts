@@ -28,7 +28,9 @@ export function limitArrival(server: Server, request: IncomingMessage): void {
   const bytes = isChunked ? maxBytes : Math.min(declared, maxBytes);
   const timer = setTimeout(() => {
     if (request.complete) return;
-    const error = Object.assign(new Error("A body was late."), { code: "ERR_HTTP_REQUEST_TIMEOUT" });
+    const error = Object.assign(new Error("A body was late."), {
+      code: "ERR_HTTP_REQUEST_TIMEOUT",
+    });
     server.emit("clientError", error, request.socket);
   }, arrivalMs(bytes));
   timer.unref();

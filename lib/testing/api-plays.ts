@@ -8,6 +8,7 @@ import { addNumber } from "../inbound/add-number";
 import { recordInbound } from "../inbound/record-inbound";
 import type { TokenScope } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
+import { campaignPlays } from "./campaign-plays";
 import { contactPlays } from "./contact-plays";
 import { mintAccount } from "./mint-account";
 import { type Ask, guide, type Plays, type Stage } from "./play";
@@ -108,6 +109,7 @@ export const plays: Record<string, Plays> = {
   },
   ...contactPlays,
   ...webhookPlays,
+  ...campaignPlays,
 };
 
 /** A further token of an account, with these scopes only. */

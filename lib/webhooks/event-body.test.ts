@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { alarmBody } from "./alarm-body";
+import { campaignBody } from "./campaign-body";
 import { eventSchema } from "./contract";
 import { eventBody } from "./event-body";
-import { alarmEvent, receivedEvent, webhookEvents } from "./event-contract";
+import { alarmEvent, campaignEvent, receivedEvent, webhookEvents } from "./event-contract";
 import { receivedBody } from "./received-body";
 
 const facts = {
@@ -32,7 +33,15 @@ const received = {
 
 const alarm = { carrier: null, alarm: "no_route", since: facts.at, summary: "2 messages wait." };
 
+const end = {
+  ...{ campaignId: facts.messageId, name: "May sale", endedAt: facts.at },
+  ...{ people: 1, statuses: { delivered: 1 }, refused: 0, notSent: 0, test: false },
+  status: "finished" as const,
+  credits: { reserved: 1, charged: 1, given_back: 0 },
+};
+
 function bodyOf(type: string): string {
+  if (type === campaignEvent) return campaignBody(facts.eventId, end);
   if (type === alarmEvent) return alarmBody(facts.eventId, alarm);
   return type === receivedEvent ? receivedBody(received) : eventBody({ ...facts, type });
 }

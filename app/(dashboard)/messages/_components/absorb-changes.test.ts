@@ -28,6 +28,7 @@ function message(number: number, status: MessageStatus = "sent"): MessageView {
     operator: null,
     operator_source: null,
     source: "api",
+    campaign_id: null,
     test: false,
     webhook_state: "none",
   };
