@@ -47,7 +47,7 @@ export function startServer({ dataDir, port, settings }: ServerChoices): Promise
   );
 }
 
-/** Serves the built pages as any Next host would: no front door, no worker, the database of a running server. */
+/** Serves the built pages as any Next host would: no HTTP server of ours, no worker, the database of a running server. */
 export function startNextHost(dataDir: string): Promise<TestServer> {
   return launch(
     ["node_modules/next/dist/bin/next", "start", "--port", "0"],
