@@ -16,7 +16,7 @@ export const forNode = {
   alias: { "server-only": join(root, "node_modules/server-only/empty.js") },
 };
 
-/** Bundles the server, the process of the pages, and the command line. */
+/** Bundles the server, the process of the pages, the command line, and the thread that reads uploaded files. */
 export async function buildBundles() {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
@@ -25,6 +25,7 @@ export async function buildBundles() {
       server: "lib/server/main.ts",
       pages: "lib/server/pages-main.ts",
       cli: "lib/cli/main.ts",
+      spreadsheets: "lib/spreadsheets/worker-main.ts",
     },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },

@@ -11,6 +11,8 @@ const modules = {
   numbers: ["core", "sms"],
   queue: ["core"],
   database: ["core", "queue"],
+  // Uploaded files as rows.
+  spreadsheets: ["core", "database", "numbers"],
   mail: ["core", "language"],
   credits: ["core", "queue"],
   // What credits cost here, and buying them.

@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import { isProduction } from "../core/env";
+import { projectRoot } from "../database/project-root";
+import type { WorkerMessage, WorkerTask } from "./_protocol";
+import { refuse } from "./_refuse";
+import { spreadsheetSentences } from "./sentences";
+
+/** The heap of the thread: a workbook keeps all its texts there. */
+const resourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
+
+export interface RunningWorker {
+  /** Asks for the next message. Rejects once the thread failed, or its time is up. */
+  next(): Promise<WorkerMessage>;
+  /** Ends the thread, wherever it is. */
+  stop(): Promise<void>;
+}
+
+interface Waiter {
+  resolve(message: WorkerMessage): void;
+  reject(error: unknown): void;
+}
+
+/** Starts a thread that reads a file. It ends by `stop`, or when its time is up; then `ended` is called. */
+export function runWorker(
+  task: WorkerTask,
+  { timeoutMs, ended }: { timeoutMs: number; ended: () => void },
+): RunningWorker {
+  const { program, ...how } = workerProgram();
+  // It reads a file of anybody: it gets none of the settings of this process.
+  const worker = new Worker(program, { ...how, workerData: task, resourceLimits, env: {} });
+  let failure: unknown;
+  let waiter: Waiter | undefined;
+  const fail = (error: unknown) => {
+    failure ??= error;
+    waiter?.reject(failure);
+    waiter = undefined;
+  };
+  const stop = async () => {
+    await worker.terminate();
+  };
+  const timer = setTimeout(() => {
+    fail(refuse(spreadsheetSentences.tooSlow));
+    void stop();
+  }, timeoutMs);
+  worker.on("message", (message: WorkerMessage) => {
+    waiter?.resolve(message);
+    waiter = undefined;
+  });
+  worker.on("error", (error) => fail(wordFailure(error)));
+  worker.on("exit", () => {
+    clearTimeout(timer);
+    fail(new Error("The thread that reads a file has ended."));
+    ended();
+  });
+  return {
+    stop,
+    next() {
+      if (failure !== undefined) return Promise.reject(failure);
+      return new Promise((resolve, reject) => {
+        waiter = { resolve, reject };
+        worker.postMessage("next");
+      });
+    },
+  };
+}
+
+function wordFailure(error: unknown): unknown {
+  const isTooLarge =
+    error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return isTooLarge ? refuse(spreadsheetSentences.tooMuchMemory, error) : error;
+}
+
+/** The bundle; where this file itself runs, as under tests, what the bundle is made of. */
+function workerProgram() {
+  if (!import.meta.url.endsWith(".ts") || isProduction()) {
+    return { program: join(projectRoot(), "dist/spreadsheets.mjs"), eval: false };
+  }
+  const entry = pathToFileURL(join(projectRoot(), "lib/spreadsheets/worker-main.ts")).href;
+  const program = `import("tsx/esm/api").then((tsx) => tsx.tsImport("${entry}", "${entry}"))`;
+  return { program, eval: true };
+}
