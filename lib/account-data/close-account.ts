@@ -2,6 +2,7 @@ import { confirmPassword } from "../accounts/confirm-password";
 import { PasswordInput } from "../accounts/contract";
 import { markClosed } from "../accounts/mark-closed";
 import { notifyOwners } from "../accounts/notify-owners";
+import { cancelAccountCampaigns } from "../campaigns/cancel-account-campaigns";
 import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { appUrl } from "../core/env";
@@ -41,6 +42,7 @@ export async function closeAccount({
   });
   publishSessionsChange(accountId);
   // After the commit: from then on nothing new is admitted. What a crash leaves over, the worker cancels.
+  await cancelAccountCampaigns(accountId);
   await cancelWaitingMessages(accountId);
   return { eraseAfter, isMailSent: await notifyOwners(accountId, farewell(eraseAfter)) };
 }

@@ -2,6 +2,8 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { eraseAccount } from "../accounts/erase-account";
+import { cancelAccountCampaigns } from "../campaigns/cancel-account-campaigns";
+import { eraseCampaigns } from "../campaigns/erase-campaigns";
 import { eraseAtCarriers } from "../carriers/erase-at-carriers";
 import { eraseContacts } from "../contacts/erase-contacts";
 import { db, type Tx } from "../core/db";
@@ -36,6 +38,7 @@ export async function eraseClosedAccounts(): Promise<number> {
     .where(isNotNull(accounts.eraseAfter));
   let erased = 0;
   for (const { accountId, isDue } of closing) {
+    await cancelAccountCampaigns(accountId);
     await cancelWaitingMessages(accountId);
     if (isDue && !(await hasOpenMessages(accountId))) {
       await erase(accountId);
@@ -67,6 +70,7 @@ async function erase(accountId: string): Promise<void> {
   }
   await eraseRefs(accountId, db());
   await eraseRefusals(accountId, db());
+  await eraseCampaigns(accountId, db());
   await eraseSends(accountId, db());
   await eraseContacts(accountId, db());
   await eraseTemplates(accountId, db());

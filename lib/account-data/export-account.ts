@@ -2,6 +2,8 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { accounts, ownNumbers, users } from "@/drizzle/schema/accounts";
 import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents } from "@/drizzle/schema/messages";
+import { listCampaigns } from "../campaigns/list-campaigns";
+import { listRows } from "../campaigns/list-rows";
 import { listContacts } from "../contacts/list-contacts";
 import { listGroups } from "../contacts/list-groups";
 import type { UserActor } from "../core/actor";
@@ -28,8 +30,8 @@ type Line = { type: string } & Record<string, unknown>;
 
 /**
  * Everything an account has as NDJSON, an object a line that says its `type`: account, user, session, token,
- * webhook_endpoint, credit_movement, message with its events, inbound_message, opt_out, template, contact_group, contact. No
- * secret is in it. Read page by page as it is taken. Throws not_found before the first byte.
+ * webhook_endpoint, credit_movement, message with its events, inbound_message, opt_out, template, contact_group, contact,
+ * campaign, campaign_row. No secret is in it. Read page by page as it is taken. Throws not_found before the first byte.
  */
 export async function exportAccount({
   actor,
@@ -61,6 +63,29 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
   yield* cursorPages("template", (page) => listTemplates({ actor, input: page }));
   yield* cursorPages("contact_group", (page) => listGroups({ actor, input: page }));
   yield* cursorPages("contact", (page) => listContacts({ actor, input: page }));
+  yield* campaignPages(actor);
+}
+
+async function* campaignPages(actor: UserActor): AsyncGenerator<Line[], undefined> {
+  let cursor: string | undefined;
+  do {
+    const page = await listCampaigns({ actor, input: { limit: pageSize, cursor } });
+    cursor = page.nextCursor ?? undefined;
+    for (const campaign of page.data) {
+      yield [{ type: "campaign", ...campaign }];
+      yield* rowPages(actor, campaign.campaign_id);
+    }
+  } while (cursor !== undefined);
+}
+
+async function* rowPages(actor: UserActor, campaignId: string): AsyncGenerator<Line[], undefined> {
+  let cursor: string | undefined;
+  do {
+    const input = { campaignId, limit: pageSize, cursor };
+    const { data, nextCursor } = await listRows({ actor, input });
+    cursor = nextCursor ?? undefined;
+    yield data.map((row) => ({ type: "campaign_row", campaign_id: campaignId, ...row }));
+  } while (cursor !== undefined);
 }
 
 interface CursorPage {

@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
 import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
@@ -8,11 +8,10 @@ import { parseInput } from "../core/parse-input";
 import { sourceOf } from "../messages/source-of";
 import { viewCampaign } from "./_campaign-view";
 import { demandCountry } from "./_demand-country";
+import { demandFewDrafts } from "./_demand-few-drafts";
 import type { CampaignView } from "./contract";
 import { CreateCampaignInput } from "./inputs-contract";
 import { campaignSentences } from "./sentences";
-
-const maxDrafts = 500;
 
 interface Wanted {
   actor: Actor;
@@ -32,13 +31,7 @@ export async function createCampaign({ actor, input }: Wanted): Promise<Campaign
   const key = wanted.idempotency_key ?? null;
   const known = key === null ? undefined : await findByKey(accountId, key);
   if (known) return viewCampaign(known);
-  const [drafts] = await db()
-    .select({ count: count() })
-    .from(campaigns)
-    .where(and(eq(campaigns.accountId, accountId), eq(campaigns.status, "draft")));
-  if ((drafts?.count ?? 0) >= maxDrafts) {
-    throw new AppError("conflict", campaignSentences.tooManyDrafts({ max: maxDrafts }));
-  }
+  await demandFewDrafts(accountId);
   const [created] = await db()
     .insert(campaigns)
     .values(draftOf(actor, wanted))

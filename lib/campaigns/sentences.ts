@@ -111,3 +111,47 @@ export const campaignSentences = sentences("campaigns", {
     pl: "Żaden wiersz nie nadaje się na próbkę.",
   },
 });
+
+/** Why nothing is sent to a row. */
+export const rowSentences = sentences("campaigns", {
+  noNumber: { en: "There is no number.", pl: "Brak numeru." },
+  emptyText: { en: "The text would be empty.", pl: "Treść byłaby pusta." },
+  invalid: {
+    en: "This is not a number that can get an SMS.",
+    pl: "To nie jest numer, na który można wysłać SMS.",
+  },
+  noCountryCode: { en: "The country code is missing.", pl: "Brak kodu kraju." },
+  ambiguous: {
+    en: "The number could be one here or one abroad. Write it with its country code.",
+    pl: "Numer może być krajowy albo zagraniczny. Zapisz go z kodem kraju.",
+  },
+  wrongLength: {
+    en: "The number has too few or too many digits.",
+    pl: "Numer ma za mało albo za dużo cyfr.",
+  },
+  spreadsheet: {
+    en: "A spreadsheet rounded the number, and digits are lost.",
+    pl: "Arkusz zaokrąglił numer i zgubił cyfry.",
+  },
+  unsendable: {
+    en: "The text has a character that cannot be sent.",
+    pl: "W treści jest znak, którego nie da się wysłać.",
+  },
+  landline: { en: "This is a landline.", pl: "To numer stacjonarny." },
+  duplicate: ({ row }: { row: string }) => ({
+    en: `The same number as in row ${row}.`,
+    pl: `Ten sam numer co w wierszu ${row}.`,
+  }),
+  optedOut: {
+    en: "The recipient has opted out.",
+    pl: "Odbiorca zrezygnował z wiadomości.",
+  },
+  missingVariable: ({ names }: { names: string }) => ({
+    en: `No value for: ${names}.`,
+    pl: `Brak wartości: ${names}.`,
+  }),
+  tooLong: {
+    en: "The text needs more than 10 segments.",
+    pl: "Treść zajmuje więcej niż 10 segmentów.",
+  },
+});

@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { type Actor, demandScope } from "../core/actor";
+import { viewCampaign } from "./_campaign-view";
+import { copyCampaign } from "./_copy-campaign";
+import { demandFewDrafts } from "./_demand-few-drafts";
+import { findCampaign } from "./_find-campaign";
+import type { CampaignView } from "./contract";
+
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `cmp_…`. */
+  input: { campaignId: string };
+}
+
+const hasFailed = sql`exists (
+  select 1 from ${messages} m where m.account_id = r.account_id and m.id = r.message_id
+    and m.status in ('failed', 'expired', 'bounced'))`;
+
+/**
+ * A new draft for those alone whose message was not delivered. Throws not_found, conflict with too many drafts, and
+ * forbidden without the scope `send`.
+ */
+export async function copyFailed({ actor, input }: Wanted): Promise<CampaignView> {
+  demandScope(actor, "send");
+  const original = await findCampaign(actor, input.campaignId);
+  await demandFewDrafts(actor.accountId);
+  return viewCampaign(await copyCampaign(original, hasFailed, actor));
+}

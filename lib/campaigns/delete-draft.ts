@@ -1,0 +1,28 @@
+import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
+import { type Actor, demandScope } from "../core/actor";
+import { db } from "../core/db";
+import { withStatementKind } from "../core/statement-kind";
+import { isCampaign, isRowOf } from "./_campaign-ref";
+import { demandStatus, lockCampaign } from "./_find-campaign";
+
+interface Wanted {
+  actor: Actor;
+  /** As on the wire, `cmp_…`. */
+  input: { campaignId: string };
+}
+
+/**
+ * Deletes a draft with its rows. Throws conflict for a campaign that was started or cancelled, not_found, and forbidden
+ * without the scope `send`.
+ */
+export async function deleteDraft({ actor, input }: Wanted): Promise<void> {
+  demandScope(actor, "send");
+  await withStatementKind("batch", () =>
+    db().transaction(async (tx) => {
+      const campaign = await lockCampaign(actor, input.campaignId, tx);
+      demandStatus(campaign, "draft");
+      await tx.delete(campaignRows).where(isRowOf(campaign));
+      await tx.delete(campaigns).where(isCampaign(campaign));
+    }),
+  );
+}

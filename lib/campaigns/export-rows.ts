@@ -1,0 +1,45 @@
+import { type Actor, demandScope } from "../core/actor";
+import type { Separator } from "../core/csv-line";
+import { streamCsv } from "../core/stream-csv";
+import { findCampaign } from "./_find-campaign";
+import { rowPages } from "./_read-rows";
+import type { RowView } from "./contract";
+
+interface Wanted {
+  actor: Actor;
+  input: {
+    /** As on the wire, `cmp_…`. */
+    campaignId: string;
+    separator?: Separator;
+  };
+}
+
+/**
+ * All rows of a campaign as CSV, with the cells as they were uploaded and what became of each. The pages are read as the
+ * stream is. Throws not_found, and forbidden without the scope `read`.
+ */
+export async function exportRows({
+  actor,
+  input: { campaignId, separator = "," },
+}: Wanted): Promise<ReadableStream<Uint8Array>> {
+  demandScope(actor, "read");
+  const campaign = await findCampaign(actor, campaignId);
+  const { columns } = campaign;
+  return streamCsv({
+    heading: ["row", ...columns, "recipient", "state", "detail", ...behind],
+    pages: rowPages(campaign),
+    toCells: (row) => [
+      row.row,
+      ...columns.map((_name, place) => row.cells[place] ?? ""),
+      row.to === null ? "" : `+${row.to}`,
+      row.state,
+      row.detail,
+      ...behind.map((name) => row[name]),
+    ],
+    separator,
+  });
+}
+
+const behind = [
+  ...(["segments", "credits", "message_id", "status", "reason", "client_ref"] as const),
+] satisfies (keyof RowView)[];

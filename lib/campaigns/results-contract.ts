@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+const Group = z.object({
+  name: z.string().nullable().meta({ description: "Null where nobody knows." }),
+  messages: z.int(),
+  statuses: z.record(z.string(), z.int()),
+});
+
+/** What became of a campaign. */
+export const CampaignResults = z.object({
+  countries: z.array(Group).meta({ description: "By country, as ISO 3166 has it." }),
+  operators: z.array(Group).meta({ description: "By the recipient's operator." }),
+  reasons: z
+    .array(z.object({ reason: z.string(), status: z.string(), messages: z.int() }))
+    .meta({ description: "Why messages were not delivered, the most frequent reasons first." }),
+  replies: z.int().meta({ description: "Messages from its recipients since the start." }),
+  opt_outs: z.int().meta({ description: "Its recipients who opted out since the start." }),
+});
+
+export type CampaignResults = z.infer<typeof CampaignResults>;
