@@ -32,7 +32,7 @@ const maxChangesLength = 60_000;
 export const saveDraft = accountAction(async (form, { actor }) => {
   const text = textOf(form, "changes");
   if (text.length > maxChangesLength) {
-    throw new AppError("invalid_request", coreSentences.invalidRequest);
+    throw new AppError("invalid_request", coreSentences.wrongFields);
   }
   const input = { campaignId: textOf(form, "campaign_id"), wanted: JSON.parse(text || "{}") };
   return updateCampaign({ actor, input });
