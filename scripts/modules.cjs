@@ -80,6 +80,7 @@ const modules = {
   campaigns: [
     "core",
     "credits",
+    "deliveries",
     "messages",
     "numbers",
     "opt-outs",
@@ -88,6 +89,7 @@ const modules = {
     "sending",
     "sms",
     "templates",
+    "webhooks",
   ],
   receipts: ["carriers", "core", "inbound", "messages", "queue"],
   dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],

@@ -8,11 +8,13 @@ import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
 import {
+  addCampaign,
   addEnd,
   addEndpoint,
   addMessage,
   addMovement,
   addPaid,
+  addRow,
   addTransaction,
   type Scene,
 } from "../testing/audit-scene";
@@ -51,6 +53,16 @@ async function violationsOf(
       if (error !== rollback) throw error;
     });
   return added;
+}
+
+/** One with a message, one who opted out since the start, and one who waits. */
+async function addCampaignPeople(scene: Scene, { id, chargeId }: { id: string; chargeId: string }) {
+  const messageId = await addMessage(scene, { chargeId, sendId: id });
+  await addRow(scene, id, { position: 1, messageId });
+  const refundId = await addMovement(scene, "refund", 1);
+  await addRow(scene, id, { position: 2, state: "opted_out", ended: "refused", refundId });
+  await addRow(scene, id, { position: 3 });
+  await addRow(scene, id, { position: 4, state: "duplicate", credits: 0 });
 }
 
 const plants: Record<string, (scene: Scene) => Promise<unknown>> = {
@@ -94,6 +106,20 @@ const plants: Record<string, (scene: Scene) => Promise<unknown>> = {
   async refunds_match_messages(scene) {
     const refundId = await addMovement(scene, "refund", 2);
     await addEnd(scene, await addPaid(scene, { status: "expired", refundId }), "sms.expired");
+  },
+
+  async campaigns_reach_everybody_once(scene) {
+    const { id } = await addCampaign(scene, { people: 3 });
+    await addRow(scene, id, { position: 1 });
+    await addRow(scene, id, { position: 2 });
+  },
+
+  async campaign_credits_add_up(scene) {
+    const { id, chargeId } = await addCampaign(scene);
+    const facts = { chargeId, sendId: id, to: "48732129001", segments: 2, credits: 2 };
+    const messageId = await addMessage(scene, facts);
+    await addRow(scene, id, { position: 1, messageId });
+    await addRow(scene, id, { position: 2, credits: 0 });
   },
 
   payments_are_credited: ({ tx, accountId }) =>
@@ -196,6 +222,59 @@ it.each<[string, Record<string, number>, (scene: Scene) => Promise<unknown>]>([
     },
   ],
   [
+    "a message of a campaign that is on none of its rows",
+    { campaigns_reach_everybody_once: 1 },
+    async (scene) => {
+      const { id } = await addCampaign(scene);
+      await addRow(scene, id, { position: 1 });
+      await addRow(scene, id, { position: 2 });
+      await addPaid(scene, { sendId: id });
+    },
+  ],
+  [
+    "a person whom a campaign has two messages for",
+    { campaigns_reach_everybody_once: 1 },
+    async (scene) => {
+      const { id, chargeId } = await addCampaign(scene);
+      const messageId = await addMessage(scene, { chargeId, sendId: id });
+      await addRow(scene, id, { position: 1, messageId });
+      const other = await addMessage(scene, { chargeId, sendId: id });
+      await addRow(scene, id, { position: 2, messageId: other, to: "48732129001" });
+    },
+  ],
+  [
+    "somebody who still waits in a campaign that has ended",
+    { campaigns_reach_everybody_once: 1 },
+    async (scene) => {
+      const ended = { status: "finished" as const, endedAt: new Date() };
+      const { id } = await addCampaign(scene, ended);
+      await addRow(scene, id, { position: 1 });
+      await addRow(scene, id, { position: 2 });
+    },
+  ],
+  [
+    "a person left out whose credits did not come back",
+    { campaign_credits_add_up: 1 },
+    async (scene) => {
+      const { id } = await addCampaign(scene, { status: "cancelled" });
+      await addRow(scene, id, { position: 1, ended: "not_sent" });
+      await addRow(scene, id, {
+        position: 2,
+        ended: "not_sent",
+        refundId: await addMovement(scene, "refund", 1),
+      });
+    },
+  ],
+  [
+    "a campaign that was charged for more than its people cost",
+    { charges_match_messages: 1, campaign_credits_add_up: 1 },
+    async (scene) => {
+      const { id } = await addCampaign(scene, { reservedCredits: 2 });
+      await addRow(scene, id, { position: 1 });
+      await addRow(scene, id, { position: 2, credits: 0 });
+    },
+  ],
+  [
     "a second end",
     { one_end: 1 },
     async (scene) => {
@@ -241,6 +320,9 @@ it("finds nothing in the ordinary course of things", async () => {
     });
     await addEnd(scene, cancelled, "cancelled");
     await addMessage(scene, { test: true, credits: 0 });
+    const chargeIdOfThree = await addMovement(scene, "charge", -3);
+    const facts = { people: 3, reservedCredits: 3, chargeId: chargeIdOfThree };
+    await addCampaignPeople(scene, await addCampaign(scene, facts));
   });
   expect(added).toEqual({});
 });

@@ -2,9 +2,11 @@ import { and, asc, gt, sql } from "drizzle-orm";
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
+import { enqueueCampaignEnd } from "../deliveries/enqueue-campaign-end";
 import { holdMessages } from "../messages/hold-messages";
 import { publishBalanceChange, publishChange } from "../queue/notice";
 import { type CampaignRef, isCampaign, isWaiting } from "./_campaign-ref";
+import { toCampaignEnd } from "./_campaign-end";
 import { countMessages } from "./_count-messages";
 import type { Campaign } from "./_find-campaign";
 import { cancelMessages } from "./_stop-campaign";
@@ -34,19 +36,20 @@ export async function finishCampaigns(): Promise<number> {
 
 async function settle(ref: CampaignRef): Promise<boolean> {
   const { accountId } = ref;
-  const { ids, isEnded } = await db().transaction(async (tx) => {
+  const { ids, eventId } = await db().transaction(async (tx) => {
     const [campaign] = await tx
       .select()
       .from(campaigns)
       .where(and(isCampaign(ref), active))
       .for("update", { skipLocked: true });
-    if (!campaign) return { ids: [], isEnded: false };
+    if (!campaign) return { ids: [], eventId: undefined };
     const ids = await stopReturned(campaign, tx);
-    return { ids, isEnded: await end(campaign, tx) };
+    return { ids, eventId: await end(campaign, tx) };
   });
-  publishChange(accountId, ids);
-  if (isEnded) await publishBalanceChange(accountId);
-  return isEnded;
+  publishChange(accountId, eventId === undefined ? ids : [...ids, eventId]);
+  if (eventId === undefined) return false;
+  await publishBalanceChange(accountId);
+  return true;
 }
 
 /** A retry puts back what was in a worker's hands. */
@@ -56,8 +59,9 @@ async function stopReturned(campaign: Campaign, tx: Tx): Promise<string[]> {
   return status === "cancelled" ? cancelMessages(campaign, "worker", tx) : [];
 }
 
-async function end(campaign: Campaign, tx: Tx): Promise<boolean> {
-  if (campaign.status !== "running" && campaign.status !== "cancelled") return false;
+/** The ID of its event, if it ended now. */
+async function end(campaign: Campaign, tx: Tx): Promise<string | undefined> {
+  if (campaign.status !== "running" && campaign.status !== "cancelled") return undefined;
   const { accountId, id } = campaign;
   const [left] = await tx.execute<{ is_open: boolean }>(sql`
     select exists (select 1 from ${campaignRows}
@@ -65,16 +69,15 @@ async function end(campaign: Campaign, tx: Tx): Promise<boolean> {
       or exists (select 1 from ${messages} where account_id = ${accountId} and send_id = ${id}
         and send_id is not null and status in ('scheduled', 'queued', 'sending', 'sent', 'unknown'))
       as is_open`);
-  if (left?.is_open !== false) return false;
-  await tx
+  if (left?.is_open !== false) return undefined;
+  const figures = { ...(await countMessages(campaign, tx)), recent: 0 };
+  const status = campaign.status === "running" ? "finished" : "cancelled";
+  const [ended] = await tx
     .update(campaigns)
-    .set({
-      status: campaign.status === "running" ? "finished" : "cancelled",
-      endedAt: sql`now()`,
-      figures: { ...(await countMessages(campaign, tx)), recent: 0 },
-      waitReason: null,
-      waitUntil: null,
-    })
-    .where(isCampaign(campaign));
-  return true;
+    .set({ status, endedAt: sql`now()`, figures, waitReason: null, waitUntil: null })
+    .where(isCampaign(campaign))
+    .returning();
+  // One that was cancelled before its start has nothing to tell.
+  if (!ended || campaign.people === 0) return undefined;
+  return enqueueCampaignEnd(accountId, toCampaignEnd(ended, figures), tx);
 }

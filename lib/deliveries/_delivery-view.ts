@@ -4,7 +4,7 @@ import type {
   webhookEndpoints,
 } from "@/drizzle/schema/webhooks";
 import { publicId } from "../core/ids";
-import { alarmEvent, receivedEvent, type WebhookEvent } from "../webhooks/event-contract";
+import { isAboutNoMessage, receivedEvent, type WebhookEvent } from "../webhooks/event-contract";
 import type { AttemptView, DeliveryView } from "./contract";
 
 /** A row in the words of the wire, with what its endpoint has to do with it. */
@@ -35,7 +35,7 @@ export function publicMessageId({
   type,
   messageId,
 }: Pick<typeof webhookDeliveries.$inferSelect, "type" | "messageId">): string | null {
-  if (type === alarmEvent) return null;
+  if (isAboutNoMessage(type)) return null;
   return publicId(type === receivedEvent ? "inb" : "msg", messageId);
 }
 

@@ -9,7 +9,7 @@ import { AppError } from "../core/errors";
 import { firstIdAt, newId, parsePublicId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { publishChange } from "../queue/notice";
-import { alarmEvent, receivedEvent } from "../webhooks/event-contract";
+import { isAboutNoMessage, receivedEvent } from "../webhooks/event-contract";
 import { type Endpoint, findEndpoint } from "../webhooks/find-endpoint";
 import { type Replay, ReplayInput } from "./contract";
 import { deliverySentences } from "./sentences";
@@ -94,7 +94,7 @@ function chooseMissing({ accountId, id, events, test }: Endpoint, since: Date): 
       and e.type = any(${`{${events.join(",")}}`}::text[]) and m.test = ${test}
       and (d.status is null or (d.status = 'failed' and d.attempts = 0))
     ${events.includes(receivedEvent) ? missingReceived({ accountId, id, test }, since) : sql``}
-    ${events.includes(alarmEvent) ? missingAlarms({ accountId, id }, since) : sql``}`;
+    ${events.some(isAboutNoMessage) ? missingWithBody({ accountId, id, events }, since) : sql``}`;
 }
 
 /** As for the others; the event of a message from a phone has the message's ID. */
@@ -110,12 +110,16 @@ function missingReceived({ accountId, id, test }: Pick<Endpoint, Whose>, since: 
       and (d.status is null or (d.status = 'failed' and d.attempts = 0))`;
 }
 
-/** An alarm is stored with its delivery alone: what had none when it was raised stays unsaid. */
-function missingAlarms({ accountId, id }: Pick<Endpoint, "accountId" | "id">, since: Date): SQL {
+/** What is about no message is stored with its delivery alone: what had none when it happened stays unsaid. */
+function missingWithBody(
+  { accountId, id, events }: Pick<Endpoint, "accountId" | "id" | "events">,
+  since: Date,
+): SQL {
+  const types = events.filter(isAboutNoMessage);
   return sql`
     union all
     select event_id, message_id, type from ${webhookDeliveries}
-    where account_id = ${accountId}::uuid and endpoint_id = ${id}::uuid and type = ${alarmEvent}
+    where account_id = ${accountId}::uuid and endpoint_id = ${id}::uuid and type = any(${`{${types.join(",")}}`}::text[])
       and event_id >= ${firstIdAt(since.getTime())}::uuid and status = 'failed' and attempts = 0`;
 }
 

@@ -1,12 +1,14 @@
 import { echoedOnWire, nothingEchoed } from "../core/echoed-contract";
 import {
+  accountEvents,
   alarmEvent,
+  campaignEvent,
   factsOf,
-  messageEvents,
   receivedEvent,
   statusOf,
   type WebhookEvent,
 } from "../webhooks/event-contract";
+import { exampleCampaignId } from "./campaign-examples";
 import { deliveredMessage } from "./examples";
 
 export const exampleEndpointId = "whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
@@ -21,7 +23,7 @@ export const exampleEndpoint = {
   id: exampleEndpointId,
   url: "https://example.com/hooks/sms",
   description: "Order system",
-  events: messageEvents,
+  events: accountEvents,
   test: false,
   enabled: true,
   disabled_reason: null,
@@ -68,9 +70,32 @@ function alarmExample() {
   };
 }
 
-/** The same message, had it ended otherwise; for `sms.received`, one from its recipient; for an alarm, a carrier's. */
+/** A campaign that ran to its end, as `campaign.finished` tells it. */
+function campaignExample() {
+  return {
+    event: campaignEvent,
+    campaign_id: exampleCampaignId,
+    name: "May sale",
+    status: "finished",
+    ended_at: deliveredMessage.ended_at,
+    people: 3,
+    statuses: { delivered: 2, failed: 1 },
+    refused: 0,
+    not_sent: 0,
+    credits: { charged: 3, given_back: 0, reserved: 3 },
+    id: exampleEventId,
+    timestamp: "2026-05-15T14:23:48.530Z",
+    test,
+  };
+}
+
+/**
+ * The same message, had it ended otherwise; for `sms.received`, one from its recipient; for the others, what they are
+ * about.
+ */
 export function exampleOf(event: WebhookEvent) {
   if (event === alarmEvent) return alarmExample();
+  if (event === campaignEvent) return campaignExample();
   if (event === receivedEvent) return receivedExample();
   const status = statusOf(event);
   return {

@@ -30,8 +30,7 @@ export function numberText(written: string, { format, isFrom1904 }: Shown): stri
 /** Spreadsheets calculate with 17 digits and show 15. */
 function plainNumber(value: number): string {
   if (Number.isSafeInteger(value)) return String(value);
-  const rounded = Number(value.toPrecision(15));
-  return Number.isInteger(rounded) ? BigInt(rounded).toString() : String(rounded);
+  return String(Number(value.toPrecision(15)));
 }
 
 function dateText(serial: number, isFrom1904: boolean): string {

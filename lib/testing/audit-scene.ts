@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
+import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
 import { ledgerEntries, ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
@@ -112,4 +113,36 @@ export async function addEndpoint(
     .insert(webhookEndpoints)
     .values({ accountId, id, subscribedSince: new Date(Date.now() - hourMs), ...row });
   return id;
+}
+
+type CampaignFacts = Partial<typeof campaigns.$inferInsert>;
+type RowFacts = Partial<typeof campaignRows.$inferInsert>;
+
+/** A campaign that was started for two people and charged for both, unless the facts say otherwise; it has no rows. */
+export async function addCampaign(scene: Scene, facts: CampaignFacts = {}) {
+  const { tx, accountId } = scene;
+  const row = {
+    accountId,
+    id: newId(),
+    name: "Spring",
+    status: "running" as const,
+    test: false,
+    source: "api" as const,
+    people: 2,
+    reservedCredits: 2,
+    ...facts,
+    chargeId: facts.chargeId ?? (await addMovement(scene, "charge", -2)),
+  };
+  await tx.insert(campaigns).values(row);
+  return row;
+}
+
+/** A ready row of a campaign, waiting for its message unless the facts say otherwise. */
+export async function addRow(
+  { tx, accountId }: Scene,
+  campaignId: string,
+  facts: RowFacts & { position: number },
+) {
+  const row = { state: "ready" as const, cells: [], to: `4873212900${facts.position}`, credits: 1 };
+  await tx.insert(campaignRows).values({ ...row, accountId, campaignId, ...facts });
 }

@@ -1,6 +1,6 @@
 import { echoedNames } from "../core/echoed-contract";
 import { jsonIn } from "../core/json-in";
-import { messageEvents, statusOf } from "./event-contract";
+import { campaignEvent, messageEvents, statusOf } from "./event-contract";
 
 /** The members of an event's body in the order they are sent; a receiver's JSON library may sort them. */
 const order = [
@@ -18,6 +18,12 @@ const order = [
   ...[...echoedNames, "idempotency_key", "test", "operator_source"],
 ];
 
+/** The same of `campaign.finished`, which has some of their names at other places. */
+const campaignOrder = [
+  ...["event", "campaign_id", "name", "status", "ended_at", "people", "statuses", "refused"],
+  ...["not_sent", "credits", "id", "timestamp", "test"],
+];
+
 /** What was probably sent, given what a receiver made of it: white space, escapes and order undone. */
 export function bodyVariants(body: string): string[] {
   const trimmed = body.replace(/^\uFEFF/, "").trim();
@@ -33,7 +39,8 @@ function parseObject(text: string): Record<string, unknown> | undefined {
 }
 
 function inOrder(value: Record<string, unknown>): Record<string, unknown> {
-  const known = order.filter((name) => Object.hasOwn(value, name));
-  const rest = Object.keys(value).filter((name) => !order.includes(name));
+  const names = value["event"] === campaignEvent ? campaignOrder : order;
+  const known = names.filter((name) => Object.hasOwn(value, name));
+  const rest = Object.keys(value).filter((name) => !names.includes(name));
   return Object.fromEntries([...known, ...rest].map((name) => [name, value[name]]));
 }

@@ -5,9 +5,10 @@ import { limitedText } from "../core/limited-text";
 import { coreSentences } from "../core/sentences";
 import { worded } from "../core/worded";
 import {
+  accountEvents,
   alarmEvent,
+  campaignEvent,
   factsOf,
-  messageEvents,
   receivedEvent,
   statusOf,
   type WebhookEvent,
@@ -107,10 +108,34 @@ const AlarmEvent = z.object({
   summary: z.string().meta({ description: "The same in a sentence, in English." }),
 });
 
+const count = z.int().min(0);
+
+/** The body of `campaign.finished`. */
+const CampaignEvent = z.object({
+  event: z.literal(campaignEvent),
+  campaign_id: z.string().meta({ description: "ID of the campaign." }),
+  name: z.string().meta({ description: "Its name." }),
+  status: z
+    .enum(["finished", "cancelled"])
+    .meta({ description: "Whether it ran to its end or was cancelled." }),
+  ended_at: at(factsOf(campaignEvent).time),
+  people: count.meta({ description: "People the campaign was started for." }),
+  statuses: z.record(z.string(), count).meta({ description: "Messages by status." }),
+  refused: count.meta({ description: "People refused after the start, as an opt-out meanwhile." }),
+  not_sent: count.meta({ description: "People that a cancelled campaign did not reach." }),
+  credits: z
+    .object({ charged: count, given_back: count, reserved: count })
+    .meta({ description: "Credits reserved at the start, charged, and given back." }),
+  id: rest.id,
+  timestamp: rest.timestamp,
+  test: z.boolean().meta({ description: "Whether a test token made it." }),
+});
+
 /** The body of an event, its members in the order they are sent. */
 export function eventSchema(event: WebhookEvent): z.ZodObject {
   if (event === receivedEvent) return ReceivedEvent;
   if (event === alarmEvent) return AlarmEvent;
+  if (event === campaignEvent) return CampaignEvent;
   const status = statusOf(event);
   const { time, reason } = factsOf(event);
   return z.object({
@@ -158,7 +183,7 @@ const Description = limitedText(120, { error: webhookSentences.descriptionNotTex
 /** `POST /api/webhook-endpoints`. */
 export const CreateEndpointInput = z.object({
   url: Url,
-  events: Events.default([...messageEvents]),
+  events: Events.default([...accountEvents]),
   description: Description.nullish(),
 });
 

@@ -33,6 +33,11 @@ const facts = {
     time: "When it was received.",
     reason: null,
   },
+  "campaign.finished": {
+    summary: "A campaign is over",
+    time: "When its last message ended.",
+    reason: null,
+  },
   "carrier.alarm": {
     summary: "A carrier accepts no messages, or messages have no route",
     time: "Since when it is so.",
@@ -52,11 +57,22 @@ export function factsOf(event: WebhookEvent): EventFacts {
 /** The one event about a message from a phone; the others about messages are about those to one. */
 export const receivedEvent = "sms.received" satisfies WebhookEvent;
 
+/** The one event about a campaign. */
+export const campaignEvent = "campaign.finished" satisfies WebhookEvent;
+
 /** The one event about the installation: for live endpoints of its administrators' accounts alone. */
 export const alarmEvent = "carrier.alarm" satisfies WebhookEvent;
 
-/** The events of an account's own messages: every account can subscribe to them, and does by default. */
-export const messageEvents = webhookEvents.filter((event) => event !== alarmEvent);
+/** The events about a message, sent or received. */
+export const messageEvents = webhookEvents.filter((event) => event.startsWith("sms."));
+
+/** The events of an account's own: every account can subscribe to them, and does by default. */
+export const accountEvents = webhookEvents.filter((event) => event !== alarmEvent);
+
+/** Whether an event is about no message: its delivery keeps its body. */
+export function isAboutNoMessage(event: string): boolean {
+  return event === alarmEvent || event === campaignEvent;
+}
 
 /** What an event says happened, and the name of its time if it is a status: `delivered` for `sms.delivered`. */
 export function statusOf(event: WebhookEvent): string {

@@ -3,9 +3,16 @@ import { nothingEchoed } from "../core/echoed-contract";
 import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { alarmBody } from "./alarm-body";
+import { campaignBody } from "./campaign-body";
 import { type Exchange, TestEventInput } from "./contract";
 import { eventBody } from "./event-body";
-import { alarmEvent, factsOf, receivedEvent, type WebhookEvent } from "./event-contract";
+import {
+  alarmEvent,
+  campaignEvent,
+  factsOf,
+  receivedEvent,
+  type WebhookEvent,
+} from "./event-contract";
 import { findEndpoint, secretsOf } from "./find-endpoint";
 import { postEvent } from "./post-event";
 import { receivedBody } from "./received-body";
@@ -42,10 +49,24 @@ const sampleAlarm = {
   summary: "This is a test: no carrier is in trouble.",
 };
 
+const sampleEnd = {
+  name: "Sample",
+  status: "finished",
+  people: 3,
+  statuses: { delivered: 2, failed: 1 },
+  refused: 0,
+  notSent: 0,
+  credits: { reserved: 3, charged: 3, given_back: 0 },
+  test: true,
+} as const;
+
 function sampleBody(event: WebhookEvent, eventId: string): string {
   const at = new Date();
   const phone = "48732129000";
   if (event === alarmEvent) return alarmBody(eventId, { ...sampleAlarm, since: at });
+  if (event === campaignEvent) {
+    return campaignBody(eventId, { ...sampleEnd, campaignId: newId(), endedAt: at });
+  }
   if (event === receivedEvent) {
     return receivedBody({
       inboundId: eventId,

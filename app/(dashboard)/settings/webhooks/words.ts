@@ -45,6 +45,10 @@ const en = {
     "sms.expired": { word: "Expired", meaning: "Not delivered within its validity." },
     "sms.bounced": { word: "Bounced", meaning: "The number is inactive or unreachable." },
     "sms.received": { word: "Received", meaning: "A phone sent you a message." },
+    "campaign.finished": {
+      word: "Campaign",
+      meaning: "A campaign is over: its last message has ended, or it was cancelled.",
+    },
     "carrier.alarm": {
       word: "Alarm",
       meaning: "A carrier accepts no messages, or messages have no route. Live endpoints only.",
@@ -109,6 +113,10 @@ export const webhooksWords: Words<typeof en> = {
       "sms.expired": { word: "Wygasła", meaning: "Nie doręczono jej w czasie ważności." },
       "sms.bounced": { word: "Niedoręczalna", meaning: "Numer jest nieaktywny lub nieosiągalny." },
       "sms.received": { word: "Odebrana", meaning: "Przyszła wiadomość z telefonu." },
+      "campaign.finished": {
+        word: "Kampania",
+        meaning: "Kampania dobiegła końca: ostatnia wiadomość ma stan końcowy albo kampanię anulowano.",
+      },
       "carrier.alarm": {
         word: "Alarm",
         meaning:

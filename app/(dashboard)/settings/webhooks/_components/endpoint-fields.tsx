@@ -2,7 +2,7 @@ import { useWords } from "@/components/language/use-words";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { TextField } from "@/components/ui/text-field";
 import type { FormFailure } from "@/lib/actions/form-failure";
-import { messageEvents, type WebhookEvent, webhookEvents } from "@/lib/webhooks/event-contract";
+import { accountEvents, type WebhookEvent, webhookEvents } from "@/lib/webhooks/event-contract";
 import { webhooksWords } from "../words";
 
 interface EndpointFieldsProps {
@@ -20,7 +20,7 @@ export function EndpointFields({
   failure,
   hasAlarms,
   url,
-  events = messageEvents,
+  events = accountEvents,
   description,
 }: EndpointFieldsProps) {
   const words = useWords(webhooksWords);
@@ -46,7 +46,7 @@ export function EndpointFields({
       />
       <CheckboxGroup
         legend={fields.events}
-        options={(hasAlarms ? webhookEvents : messageEvents).map((event) => ({
+        options={(hasAlarms ? webhookEvents : accountEvents).map((event) => ({
           name: `event_${event}`,
           label: event,
           hint: words.events[event].meaning,

@@ -9,7 +9,7 @@ import { Time } from "@/components/ui/time";
 import { shortUrl } from "@/components/webhook-words";
 import type { DeliveryStatus } from "@/lib/deliveries/contract";
 import type { EndpointView } from "@/lib/webhooks/contract";
-import { alarmEvent, messageEvents } from "@/lib/webhooks/event-contract";
+import { isAboutNoMessage, messageEvents } from "@/lib/webhooks/event-contract";
 import { webhooksWords } from "../words";
 
 interface EndpointRowProps {
@@ -23,7 +23,7 @@ export function EndpointRow({ endpoint, recent }: EndpointRowProps) {
   const { id, url, description, events, test } = endpoint;
   const isAll = messageEvents.every((event) => events.includes(event));
   const named = isAll
-    ? [words.allEvents, ...events.filter((event) => event === alarmEvent)]
+    ? [words.allEvents, ...events.filter(isAboutNoMessage)]
     : events;
   return (
     <li className="relative grid gap-x-6 gap-y-2 border-line border-b py-3 hover:bg-panel md:grid-cols-[minmax(0,1fr)_11rem_17rem]">

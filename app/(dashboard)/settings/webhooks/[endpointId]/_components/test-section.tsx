@@ -10,7 +10,7 @@ import { useAction } from "@/components/use-action";
 import { exchangeWords } from "@/components/webhook-words";
 import type { MessageStatus } from "@/lib/messages/status";
 import type { EndpointView, Exchange } from "@/lib/webhooks/contract";
-import { alarmEvent, messageEvents } from "@/lib/webhooks/event-contract";
+import { accountEvents, alarmEvent } from "@/lib/webhooks/event-contract";
 import { webhooksWords } from "../../words";
 import { testEventAction } from "../actions";
 import { endpointWords } from "../words";
@@ -29,7 +29,7 @@ export function TestSection({ endpoint }: { endpoint: EndpointView }) {
         <SectionHeading title={words.title} lead={words.lead} />
         <form action={action} className="flex flex-wrap gap-2">
           <input type="hidden" name="endpoint_id" value={endpoint.id} />
-          {[...messageEvents, ...alarms].map((event) => {
+          {[...accountEvents, ...alarms].map((event) => {
             const status = event.replace("sms.", "") as MessageStatus;
             return (
               <Button

@@ -1,0 +1,26 @@
+import type { CampaignEnd } from "../webhooks/campaign-body";
+import type { Figures } from "./_count-messages";
+import type { Campaign } from "./_find-campaign";
+
+/** What `campaign.finished` says of a campaign that has just ended. */
+export function toCampaignEnd(
+  { id, name, status, endedAt, people, reservedCredits, test }: Campaign,
+  { statuses, refused, notSent, givenBack }: Figures,
+): CampaignEnd {
+  return {
+    campaignId: id,
+    name,
+    status: status === "cancelled" ? "cancelled" : "finished",
+    endedAt: endedAt ?? new Date(),
+    people,
+    statuses,
+    refused,
+    notSent,
+    credits: {
+      reserved: reservedCredits,
+      charged: reservedCredits - givenBack,
+      given_back: givenBack,
+    },
+    test,
+  };
+}
