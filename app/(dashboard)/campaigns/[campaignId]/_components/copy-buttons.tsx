@@ -8,7 +8,7 @@ import { useAction } from "@/components/use-action";
 import type { CampaignView } from "@/lib/campaigns/contract";
 import { panelUrl } from "@/lib/operations/panel-contract";
 import type { Part, PartName } from "../../progress-parts";
-import { copyFailed, duplicate } from "../actions";
+import { duplicate, sendToFailed } from "../actions";
 import { runWords } from "../run-words";
 
 interface CopyButtonsProps {
@@ -29,14 +29,18 @@ export function CopyButtons({ campaign, parts }: CopyButtonsProps) {
   return (
     <>
       <a
-        href={panelUrl("/api/panel/campaigns/{campaign_id}/rows.csv", { campaign_id })}
+        href={panelUrl("/api/panel/campaigns/{campaign_id}/recipients.csv", { campaign_id })}
         download
         className={buttonClass()}
       >
         {words.export}
       </a>
       {isOver && count > 0 && (
-        <CopyButton campaignId={campaign_id} action={copyFailed} label={words.failedOnly(count)} />
+        <CopyButton
+          campaignId={campaign_id}
+          action={sendToFailed}
+          label={words.failedOnly(count)}
+        />
       )}
       <CopyButton campaignId={campaign_id} action={duplicate} label={words.duplicate} />
     </>

@@ -49,11 +49,11 @@ interface ReadingFieldsProps {
 /** What was guessed about the file, changeable: each change reads it again. */
 function ReadingFields({ last: { file, answer }, onChange }: ReadingFieldsProps) {
   const words = useWords(recipientWords);
-  const { encoding, delimiter, header } = answer;
+  const { encoding, separator, has_header: hasHeader } = answer;
   const now: ReadAs = {
     ...(encoding === null ? {} : { encoding }),
-    ...(delimiter === null ? {} : { delimiter }),
-    header: header ? "yes" : "no",
+    ...(separator === null ? {} : { separator }),
+    header: hasHeader ? "yes" : "no",
   };
   const known = encoding !== null && !encodings.includes(encoding) ? [encoding] : [];
   return (
@@ -68,19 +68,19 @@ function ReadingFields({ last: { file, answer }, onChange }: ReadingFieldsProps)
           onChange={({ target }) => onChange(file, { ...now, encoding: target.value })}
         />
       )}
-      {delimiter !== null && (
+      {separator !== null && (
         <SelectField
           label={words.delimiter}
           name="delimiter"
-          value={delimiter}
+          value={separator}
           options={Object.entries(words.delimiters).map(([value, label]) => ({ value, label }))}
-          onChange={({ target }) => onChange(file, { ...now, delimiter: target.value })}
+          onChange={({ target }) => onChange(file, { ...now, separator: target.value })}
         />
       )}
       <SelectField
         label={words.header}
         name="header"
-        value={header ? "yes" : "no"}
+        value={hasHeader ? "yes" : "no"}
         options={(["yes", "no"] as const).map((value) => ({ value, label: words.headers[value] }))}
         onChange={({ target }) =>
           onChange(file, { ...now, header: target.value === "yes" ? "yes" : "no" })

@@ -48,7 +48,7 @@ export function LeftOut({ campaignId, summary: { counts }, isTextMissing }: Left
             ))}
           </ul>
           <a
-            href={panelUrl("/api/panel/campaigns/{campaign_id}/rejects.csv", {
+            href={panelUrl("/api/panel/campaigns/{campaign_id}/rejected.csv", {
               campaign_id: campaignId,
             })}
             download

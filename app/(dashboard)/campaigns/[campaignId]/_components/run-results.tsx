@@ -23,12 +23,14 @@ export function RunResults({ campaign: { campaign_id, status } }: { campaign: Ca
   if (!data) return null;
   const regions = new Intl.DisplayNames(language, { type: "region" });
   const countries = data.countries.map((each) => ({
-    ...each,
-    name: each.country === null ? said.unknown : (regions.of(each.country) ?? each.country),
+    messages: each.messages,
+    delivered: each.statuses["delivered"] ?? 0,
+    name: each.name === null ? said.unknown : (regions.of(each.name) ?? each.name),
   }));
   const operators = data.operators.map((each) => ({
-    ...each,
-    name: each.operator ?? said.unknown,
+    messages: each.messages,
+    delivered: each.statuses["delivered"] ?? 0,
+    name: each.name ?? said.unknown,
   }));
   return (
     <section className="space-y-8">
@@ -39,10 +41,10 @@ export function RunResults({ campaign: { campaign_id, status } }: { campaign: Ca
         <div>
           <h3 className="mb-2 font-medium">{said.reason}</h3>
           <ul className="border-line border-b text-sm">
-            {data.reasons.map(({ reason, messages }) => (
-              <li key={reason} className="flex gap-4 border-line border-t py-1.5">
+            {data.reasons.map(({ reason, status, messages }) => (
+              <li key={`${status} ${reason}`} className="flex gap-4 border-line border-t py-1.5">
                 <span className="w-16 text-right font-mono tabular-nums">{messages}</span>
-                <span>{reason === null ? said.unknown : reasonWords(reason, language)}</span>
+                <span>{reasonWords(reason, language)}</span>
               </li>
             ))}
           </ul>

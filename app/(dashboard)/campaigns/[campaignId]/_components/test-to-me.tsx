@@ -1,13 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { useAction } from "@/components/use-action";
 import type { CampaignSummary } from "@/lib/campaigns/contract";
+import { newKey } from "../../../send/_components/new-key";
 import { sendTest } from "../actions";
 import { checkWords } from "../check-words";
 
@@ -22,6 +23,12 @@ export function TestToMe({ campaignId, samples, ownNumber }: TestToMeProps) {
   const { test: words } = useWords(checkWords);
   const [state, action, isPending] = useAction(sendTest);
   const [isChanging, setChanging] = useState(false);
+  // The same test has the same key until it was answered: pressing twice sends once.
+  const [key, setKey] = useState("");
+  useEffect(() => {
+    if (state?.ok === false && state.isUnanswered) return;
+    setKey(newKey());
+  }, [state]);
   const failure = state?.ok === false ? state : null;
   const sent = state?.ok ? state.value : undefined;
   const known = sent?.to ?? ownNumber;
@@ -31,6 +38,7 @@ export function TestToMe({ campaignId, samples, ownNumber }: TestToMeProps) {
     <section aria-label={words.title} className="max-w-sm border-line border-t pt-4">
       <ActionForm action={action} failure={failure} className="space-y-3" isKept>
         <input type="hidden" name="campaign_id" value={campaignId} />
+        <input type="hidden" name="key" value={key} />
         <input type="hidden" name="row" value={longest.row} />
         <p className="text-mute">{words.hint(longest.row)}</p>
         {isAsking ? (

@@ -4,20 +4,14 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { markSignedOut } from "@/components/shell/live-stream";
 import { maxFileBytes } from "@/lib/campaigns/contract";
+import { panelUrl, type UploadedRows } from "@/lib/operations/panel-contract";
 import { recipientWords } from "../recipient-words";
 
 /** How a file is to be read; what is not said is guessed. */
 export interface ReadAs {
   encoding?: string;
-  delimiter?: string;
+  separator?: string;
   header?: "yes" | "no";
-}
-
-/** What the server says of the file it read. */
-export interface UploadAnswer {
-  encoding: string | null;
-  delimiter: string | null;
-  header: boolean;
 }
 
 export type UploadState =
@@ -31,7 +25,7 @@ export interface Upload {
   send: (file: File, readAs?: ReadAs) => void;
   cancel: () => void;
   /** The file that was read last, to read it again otherwise; only as long as this page stays. */
-  last: { file: File; answer: UploadAnswer } | undefined;
+  last: { file: File; answer: UploadedRows } | undefined;
 }
 
 /** Sends a file to a campaign and says how far it is. The file is looked at by its size alone: the server reads it. */
@@ -60,12 +54,13 @@ export function useUpload(campaignId: string, onRead: () => void): Upload {
         if (made.status === 401) markSignedOut();
         const answer: unknown = made.response;
         if (made.status >= 300) return fail(detailOf(answer) ?? words.failed);
-        setLast({ file, answer: answer as UploadAnswer });
+        setLast({ file, answer: answer as UploadedRows });
         setState({ phase: "idle" });
         onRead();
       };
       made.open("POST", uploadUrl(campaignId, file, readAs));
-      made.setRequestHeader("Content-Type", file.type || "application/octet-stream");
+      // What a browser says of a file depends on what is installed; the server looks at the content itself.
+      made.setRequestHeader("Content-Type", "text/csv");
       made.responseType = "json";
       setState({ phase: "sending", percent: 0 });
       made.send(file);
@@ -78,7 +73,8 @@ export function useUpload(campaignId: string, onRead: () => void): Upload {
 
 function uploadUrl(campaignId: string, file: File, readAs: ReadAs): string {
   const query = new URLSearchParams({ file_name: file.name, ...readAs });
-  return `/api/panel/campaigns/${encodeURIComponent(campaignId)}/recipients?${query}`;
+  const params = { campaign_id: campaignId };
+  return panelUrl("/api/panel/campaigns/{campaign_id}/recipients", params, `?${query}`);
 }
 
 function detailOf(answer: unknown): string | undefined {
