@@ -71,6 +71,8 @@ async function optedOutOf({ accountId, from }: Campaign, numbers: string[]) {
 /** The verdicts count only as long as the campaign is what they are about; the same statement renews the lease. */
 async function storeVerdicts(campaign: Checking, rows: CheckedRow[]): Promise<boolean> {
   const { accountId, id, revision, checkId } = campaign;
+  // With both ends the planner, which knows nothing of new rows yet, reads these and not all of the campaign.
+  const [from, to] = [rows[0]?.position ?? 0, rows.at(-1)?.position ?? 0];
   const [leased] = await db().execute(sql`
     with leased as (
       update ${campaigns} set checking_until = now() + ${checkLeaseSeconds} * interval '1 second'
@@ -83,6 +85,7 @@ async function storeVerdicts(campaign: Checking, rows: CheckedRow[]): Promise<bo
       from leased, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(position int, state text,
         detail text, "to" text, country text, segments int, credits int)
       where r.account_id = ${accountId} and r.campaign_id = ${id} and r.position = v.position
+        and r.position between ${from} and ${to}
     ) select id from leased`);
   return leased !== undefined;
 }
