@@ -1,6 +1,6 @@
 import { and, asc, gt, sql } from "drizzle-orm";
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
-import { db, type Tx } from "../core/db";
+import { db } from "../core/db";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { type CampaignRef, isCampaign, isRowOf } from "./_campaign-ref";
 import { type CheckedRow, checkRow, readRowNumber, type StoredRow } from "./_check-row";
@@ -12,7 +12,7 @@ import { turns } from "./_turns";
 import type { CampaignSummary } from "./contract";
 import { numberColumn } from "./inputs-contract";
 
-const chunkSize = 500;
+const chunkSize = 1000;
 /** How long nobody else begins the same check; each chunk begins it anew. */
 export const checkLeaseSeconds = 15;
 
@@ -68,29 +68,26 @@ async function optedOutOf({ accountId, from }: Campaign, numbers: string[]) {
   return (to: string) => isOptedOut({ to, from });
 }
 
-/** The verdicts count only as long as the campaign is what they are about. */
+/** The verdicts count only as long as the campaign is what they are about; the same statement renews the lease. */
 async function storeVerdicts(campaign: Checking, rows: CheckedRow[]): Promise<boolean> {
-  return db().transaction(async (tx) => {
-    const leased = await renew(campaign, tx);
-    if (!leased) return false;
-    await tx.execute(sql`
-      update ${campaignRows} set state = v.state, detail = v.detail, recipient = v."to",
+  const { accountId, id, revision, checkId } = campaign;
+  // With both ends the planner, which knows nothing of new rows yet, reads these and not all of the campaign.
+  const [from, to] = [rows[0]?.position ?? 0, rows.at(-1)?.position ?? 0];
+  const [leased] = await db().execute(sql`
+    with leased as (
+      update ${campaigns} set checking_until = now() + ${checkLeaseSeconds} * interval '1 second'
+      where account_id = ${accountId} and id = ${id} and status = 'draft'
+        and revision = ${revision} and check_id = ${checkId}
+      returning id
+    ), written as (
+      update ${campaignRows} r set state = v.state, detail = v.detail, recipient = v."to",
         country = v.country, segments = v.segments, credits = v.credits
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(position int, state text,
+      from leased, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(position int, state text,
         detail text, "to" text, country text, segments int, credits int)
-      where ${campaignRows.accountId} = ${campaign.accountId}
-        and ${campaignRows.campaignId} = ${campaign.id} and ${campaignRows.position} = v.position`);
-    return true;
-  });
-}
-
-async function renew({ accountId, id, revision, checkId }: Checking, tx: Tx): Promise<boolean> {
-  const rows = await tx.execute(sql`
-    update ${campaigns} set checking_until = now() + ${checkLeaseSeconds} * interval '1 second'
-    where account_id = ${accountId} and id = ${id} and status = 'draft'
-      and revision = ${revision} and check_id = ${checkId}
-    returning id`);
-  return rows.length > 0;
+      where r.account_id = ${accountId} and r.campaign_id = ${id} and r.position = v.position
+        and r.position between ${from} and ${to}
+    ) select id from leased`);
+  return leased !== undefined;
 }
 
 async function finish(campaign: Checking, summary: CampaignSummary | null): Promise<boolean> {

@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
+import { newId } from "../core/ids";
 import { refundCredits } from "../credits/refund-credits";
 import { cancelUnsent } from "../messages/cancel-unsent";
+import { holdMessages } from "../messages/hold-messages";
 import { isCampaign, isWaiting } from "./_campaign-ref";
 import type { Campaign } from "./_find-campaign";
 
@@ -32,8 +34,10 @@ export async function stopCampaign(
     .where(isCampaign(campaign))
     .returning();
   if (isDraft) return { row: row ?? campaign, ids: [] };
-  const ids = await cancelMessages(campaign, source, tx);
+  // From here on nothing of it leaves: whoever claims messages skips those that are locked.
+  await holdMessages({ accountId: campaign.accountId, sendId: campaign.id }, tx);
   await leaveOut(campaign, tx);
+  const ids = await cancelMessages(campaign, source, tx);
   return { row: row ?? campaign, ids };
 }
 
@@ -55,14 +59,17 @@ export async function cancelMessages(
 }
 
 /** The rows whose messages were never stored: one ledger transaction gives all their credits back. */
-async function leaveOut({ accountId, id, test }: Campaign, tx: Tx): Promise<void> {
-  const waiting = sql`account_id = ${accountId} and campaign_id = ${id} and ${isWaiting}`;
-  const [sum] = await tx.execute<{ credits: number }>(
-    sql`select coalesce(sum(credits), 0)::int as credits from ${campaignRows} where ${waiting}`,
-  );
-  const credits = test ? 0 : (sum?.credits ?? 0);
+async function leaveOut({ accountId, id }: Campaign, tx: Tx): Promise<void> {
+  const refundId = newId();
+  // The rows first: the account's row, which every send locks, is locked when they are written.
+  const [sum] = await tx.execute<{ credits: number }>(sql`
+    with left_out as (
+      update ${campaignRows} set ended = 'not_sent',
+        refund_id = case when credits > 0 then ${refundId}::uuid end
+      where account_id = ${accountId} and campaign_id = ${id} and ${isWaiting}
+      returning credits
+    ) select coalesce(sum(credits), 0)::int as credits from left_out`);
+  const credits = sum?.credits ?? 0;
   const note = "Campaign cancelled before sending";
-  const refundId = credits > 0 ? await refundCredits({ accountId, credits, note }, tx) : null;
-  await tx.execute(sql`
-    update ${campaignRows} set ended = 'not_sent', refund_id = ${refundId}::uuid where ${waiting}`);
+  if (credits > 0) await refundCredits({ accountId, credits, note, id: refundId }, tx);
 }

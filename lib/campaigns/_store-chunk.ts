@@ -90,6 +90,8 @@ async function insert(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<str
     });
   });
   const links = stored.map(({ id }, place) => ({ id, position: rows[place]?.position }));
+  // With both ends the planner, which knows nothing of new rows yet, reads these and not all of the campaign.
+  const [first, last] = [rows[0]?.position ?? 0, rows.at(-1)?.position ?? 0];
   await tx.execute(sql`
     with moved as (select 1), clock as (
       select date_trunc('milliseconds', now()) as now
@@ -97,7 +99,8 @@ async function insert(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<str
     update ${campaignRows} set message_id = link.id
     from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as link(id uuid, position int)
     where ${campaignRows.accountId} = ${accountId} and ${campaignRows.campaignId} = ${campaign.id}
-      and ${campaignRows.position} = link.position`);
+      and ${campaignRows.position} = link.position
+      and ${campaignRows.position} between ${first} and ${last}`);
   return stored.map(({ id }) => id);
 }
 

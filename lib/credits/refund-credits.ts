@@ -7,14 +7,18 @@ interface Refund {
   accountId: string;
   credits: number;
   note: string;
+  /** Of the ledger transaction, for what names it already. */
+  id?: string;
 }
 
 /**
  * Refunds messages that never reached a carrier and returns the ID of the ledger transaction, which each of them
  * names. What the account owes for refunded payments is paid from it.
  */
-export async function refundCredits({ accountId, credits, note }: Refund, tx: Tx): Promise<string> {
-  const id = newId();
+export async function refundCredits(
+  { accountId, credits, note, id = newId() }: Refund,
+  tx: Tx,
+): Promise<string> {
   const after = await recordMovement(
     { accountId, id, kind: "refund", gain: credits, against: "refunded", note },
     tx,

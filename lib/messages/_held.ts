@@ -1,7 +1,5 @@
 import { sql } from "drizzle-orm";
 
-/** Why a message of a paused campaign waits. */
-export const heldReason = "campaign_paused";
 /** As `due_at` of what is held: no queue comes to it, and nothing expires meanwhile. */
 export const heldUntil = sql`now() + interval '100 years'`;
 export const isHeld = sql`due_at > now() + interval '50 years'`;

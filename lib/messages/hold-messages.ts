@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
-import { heldReason, heldUntil, isHeld, notLeft } from "./_held";
+import { heldUntil, isHeld, notLeft } from "./_held";
 
 /** Messages that belong together. */
 export interface SendRef {
@@ -15,7 +15,7 @@ export interface SendRef {
  */
 export async function holdMessages({ accountId, sendId }: SendRef, tx: Tx): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
-    update ${messages} set due_at = ${heldUntil}, valid_until = ${heldUntil}, wait_reason = ${heldReason}
+    update ${messages} set due_at = ${heldUntil}, valid_until = ${heldUntil}, wait_reason = 'campaign_paused'
     where account_id = ${accountId} and send_id = ${sendId} and ${notLeft} and not ${isHeld}
     returning id`);
   return rows.map(({ id }) => id);

@@ -15,10 +15,15 @@ interface HomeNumber {
   isListed: boolean;
 }
 
+/** The country code of numbers dialed within the country, or within the assumed one. */
+export function homeCode(country: CountryCode | null): string {
+  return getCountryCallingCode(country ?? assumedCountry);
+}
+
 /** The digits as a number dialed within the country; in an assumed one it has to be listed, and no fixed line. */
 export function readAtHome(digits: string, country: CountryCode | null): HomeNumber | undefined {
   const number = parsePhoneNumberFromString(digits, country ?? assumedCountry);
-  const code = getCountryCallingCode(country ?? assumedCountry);
+  const code = homeCode(country);
   if (number?.countryCallingCode !== code) return undefined;
   const home = { whole: number.number.slice(1), code, isListed: number.isValid() };
   if (country) return home.isListed || "to" in readE164(home.whole) ? home : undefined;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { CountryCode } from "libphonenumber-js/max";
 import { tidyNumber } from "../sms/tidy-number";
-import { readAtHome } from "./_read-at-home";
+import { homeCode, readAtHome } from "./_read-at-home";
 import { readE164 } from "./_read-e164";
 import { untidySentence } from "./_untidy-sentence";
 import type { Reading, Unreachable } from "./reading";
@@ -26,12 +26,12 @@ interface Readings {
 }
 
 function readUnmarked(digits: string, { abroad, country }: Readings): Reading {
+  // Digits that begin with the country's own code are complete, whatever else they could be at home.
+  if ("to" in abroad && digits.startsWith(homeCode(country))) return abroad;
   const home = readAtHome(digits, country);
   if (!home) return lacksUnknownCode(digits, abroad) ?? abroad;
   if ("to" in abroad) {
-    // Digits that begin with the country's own code are complete, whatever else they could be at home.
-    const isComplete = abroad.to === home.whole || digits.startsWith(home.code);
-    if (isComplete || !home.isListed) return abroad;
+    if (abroad.to === home.whole || !home.isListed) return abroad;
     if (abroad.isListed) return ambiguous(digits, home);
   }
   if (country && home.isListed) return readE164(home.whole);
