@@ -1,6 +1,7 @@
+import { expect } from "@playwright/test";
 import { groupWords } from "../app/(dashboard)/contacts/groups/words";
 import { contactWords } from "../app/(dashboard)/contacts/words";
-import { expect, test } from "./fixtures";
+import { test } from "./fixtures";
 
 const words = contactWords.en;
 const number = "48732129000";

@@ -1,7 +1,8 @@
+import { expect } from "@playwright/test";
 import { templatePickerWords } from "../app/(dashboard)/send/template-picker-words";
 import { sendWords } from "../app/(dashboard)/send/words";
 import { templateWords } from "../app/(dashboard)/templates/words";
-import { expect, test } from "./fixtures";
+import { test } from "./fixtures";
 
 const words = templateWords.en;
 const text = "Hi {{first_name|there}}, parcel {{parcel}} arrives today.";
