@@ -65,7 +65,7 @@ export async function erasePerson({ actor, input }: Wanted): Promise<ErasedPerso
     const wasContact = await forgetNumber(person, tx);
     return { received: received.length, wasContact, isOptedOut: await eraseReasons(person, tx) };
   });
-  const rows = await eraseRowsOf({ ...person, marker: erasedMarker });
+  const rows = await eraseRowsOf({ actor, input: { number, marker: erasedMarker } });
   return { messages: erased, rows, ...rest, left: await countLeft(person) };
 }
 

@@ -1,6 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { erasePerson } from "../account-data/erase-person";
+import { addMembers } from "../contacts/add-members";
+import { createGroup } from "../contacts/create-group";
+import { deleteContact } from "../contacts/delete-contact";
+import { deleteGroup } from "../contacts/delete-group";
+import { exportContacts } from "../contacts/export-contacts";
+import { getContact } from "../contacts/get-contact";
+import { importContacts } from "../contacts/import-contacts";
+import { listContacts } from "../contacts/list-contacts";
+import { listGroups } from "../contacts/list-groups";
+import { membersOf } from "../contacts/members-of";
+import { namesOfFields } from "../contacts/names-of-fields";
+import { removeMembers } from "../contacts/remove-members";
+import { renameGroup } from "../contacts/rename-group";
+import { saveContact } from "../contacts/save-contact";
+import { updateContact } from "../contacts/update-contact";
 import { type Actor, operatorOf, type Scope, scopes } from "../core/actor";
 import { exportMovements } from "../credits/export-movements";
 import { getBalanceAlert } from "../credits/get-balance-alert";
@@ -46,6 +62,12 @@ import { sendToMany } from "../sending/send-to-many";
 import { createSend } from "../sends/create-send";
 import { dropEmptySend } from "../sends/drop-empty-send";
 import { getSend } from "../sends/get-send";
+import { createTemplate } from "../templates/create-template";
+import { deleteTemplate } from "../templates/delete-template";
+import { getTemplate } from "../templates/get-template";
+import { listTemplates } from "../templates/list-templates";
+import { loadTemplates } from "../templates/load-templates";
+import { updateTemplate } from "../templates/update-template";
 import { mintAccount } from "../testing/mint-account";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { deleteEndpoint } from "../webhooks/delete-endpoint";
@@ -65,11 +87,22 @@ const place = {
   ...{ endpointId: "whk_00000000000000000000000000", eventId: "evt_00000000000000000000000000" },
   ...{ replayId: "rpl_00000000000000000000000000", query: {}, wanted: {}, pasted: {} },
 };
+const person = {
+  ...{ contactId: "con_00000000000000000000000000", groupId: "grp_00000000000000000000000000" },
+  ...{ templateId: "tpl_00000000000000000000000000", wanted: {} },
+};
 const format = { as: "ndjson" } as const;
 const worthOf = async () => new Map();
 
 const actions: Record<Scope, Record<string, Act>> = {
   read: {
+    getContact: (actor) => getContact({ actor, input: person }),
+    listContacts: (actor) => listContacts({ actor, input: { limit: 1 } }),
+    listGroups: (actor) => listGroups({ actor, input: { limit: 1 } }),
+    namesOfFields: (actor) => namesOfFields({ actor }),
+    exportContacts: (actor) => exportContacts({ actor, input: {} }),
+    getTemplate: (actor) => getTemplate({ actor, input: person }),
+    listTemplates: (actor) => listTemplates({ actor, input: { limit: 1 } }),
     getMessage: (actor) => getMessage({ actor, input: one }),
     traceMessage: (actor) => traceMessage({ actor, input: one }),
     listMessageDeliveries: (actor) => listMessageDeliveries({ actor, input: one }),
@@ -97,6 +130,8 @@ const actions: Record<Scope, Record<string, Act>> = {
     exportMovements: (actor) => exportMovements({ actor, input: { query: {} }, worthOf }),
   },
   send: {
+    loadTemplates: (actor) => loadTemplates({ actor, input: [] }),
+    membersOf: (actor) => membersOf({ actor, input: person }).next(),
     sendMessage: (actor) => sendMessage({ actor, input: {} }),
     sendBatch: (actor) => sendBatch({ actor, input: {} }),
     sendToMany: (actor) => sendToMany({ actor, input: { to: [] } }),
@@ -109,6 +144,19 @@ const actions: Record<Scope, Record<string, Act>> = {
     rescheduleMessage: (actor) => rescheduleMessage({ actor, input: one }),
   },
   manage: {
+    saveContact: (actor) => saveContact({ actor, input: {} }),
+    updateContact: (actor) => updateContact({ actor, input: person }),
+    deleteContact: (actor) => deleteContact({ actor, input: person }),
+    importContacts: (actor) => importContacts({ actor, input: { rows: [], country: null } }),
+    createGroup: (actor) => createGroup({ actor, input: {} }),
+    renameGroup: (actor) => renameGroup({ actor, input: person }),
+    deleteGroup: (actor) => deleteGroup({ actor, input: person }),
+    addMembers: (actor) => addMembers({ actor, input: person }),
+    removeMembers: (actor) => removeMembers({ actor, input: person }),
+    createTemplate: (actor) => createTemplate({ actor, input: {} }),
+    updateTemplate: (actor) => updateTemplate({ actor, input: person }),
+    deleteTemplate: (actor) => deleteTemplate({ actor, input: person }),
+    erasePerson: (actor) => erasePerson({ actor, input: { number: "", confirmation: "" } }),
     createEndpoint: (actor) => createEndpoint({ actor, input: {} }),
     listEndpoints: (actor) => listEndpoints({ actor }),
     getEndpoint: (actor) => getEndpoint({ actor, input: place }),

@@ -1,12 +1,12 @@
 import { and, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
-import { campaigns } from "@/drizzle/schema/campaigns";
+import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
 import { publishChange } from "../queue/notice";
-import { type CampaignRef, isCampaign } from "./_campaign-ref";
+import { type CampaignRef, isCampaign, isWaiting } from "./_campaign-ref";
 import type { Campaign } from "./_find-campaign";
-import { quietUntil } from "./_quiet-hours";
+import { divideCountries } from "./_keep-quiet";
 import { storeChunk } from "./_store-chunk";
 
 /** Rows of one transaction: it holds the campaign, and whoever pauses it waits that long. */
@@ -47,17 +47,35 @@ async function feed(campaign: Campaign, now: Date, tx: Tx) {
     await explain(campaign, { waitReason: "account", waitUntil: null }, tx);
     return nothing;
   }
-  const { countries, until } = awakeCountries(campaign, now);
+  const { awake, until } = divideCountries(campaign, now);
+  // A network of no country has no clock.
+  const countries = until ? [...awake, ""] : null;
   const limit = Math.min(chunkSize, await roomOf(campaign, tx), allowed(campaign, now));
   if (limit <= 0) return nothing;
   const stored = await storeChunk({ campaign, limit, countries }, tx);
-  if (stored.taken > 0) {
-    const next = nextAt(campaign, stored.taken, now);
-    await explain(campaign, { waitReason: null, waitUntil: null, nextAt: next }, tx);
-  } else if (until) {
-    await explain(campaign, { waitReason: "quiet_hours", waitUntil: until }, tx);
-  }
+  const isHeld = stored.taken === 0 && until !== undefined && (await hasUnsent(campaign, tx));
+  await explain(
+    campaign,
+    {
+      ...(isHeld
+        ? { waitReason: "quiet_hours", waitUntil: until }
+        : { waitReason: null, waitUntil: null }),
+      ...(stored.taken > 0 ? { nextAt: nextAt(campaign, stored.taken, now) } : {}),
+    },
+    tx,
+  );
   return stored;
+}
+
+/** Whether somebody of it has no message yet, or one that no carrier has. */
+async function hasUnsent({ accountId, id }: Campaign, tx: Tx): Promise<boolean> {
+  const [row] = await tx.execute<{ is_unsent: boolean }>(sql`
+    select exists (select 1 from ${campaignRows}
+        where account_id = ${accountId} and campaign_id = ${id} and ${isWaiting})
+      or exists (select 1 from ${messages} where account_id = ${accountId} and send_id = ${id}
+        and send_id is not null and status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')
+        and status in ('scheduled', 'queued')) as is_unsent`);
+  return row?.is_unsent === true;
 }
 
 async function isActive(accountId: string, tx: Tx): Promise<boolean> {
@@ -67,29 +85,14 @@ async function isActive(accountId: string, tx: Tx): Promise<boolean> {
   return row?.status === "active";
 }
 
-/** The countries where it is not quiet, null for all, and until when the first of the others is. */
-function awakeCountries({ countries, quietFrom, quietUntil: quietEnd }: Campaign, now: Date) {
-  if (quietFrom === null || quietEnd === null) return { countries: null, until: undefined };
-  const hours = { from: quietFrom, until: quietEnd };
-  const ends = countries.map((country) => ({ country, until: quietUntil(country, hours, now) }));
-  const quiet = ends.flatMap(({ until }) => until ?? []);
-  if (quiet.length === 0) return { countries: null, until: undefined };
-  const awake = ends.flatMap(({ country, until }) => (until ? [] : country));
-  // A network of no country has no clock.
-  return {
-    countries: [...awake, ""],
-    until: new Date(Math.min(...quiet.map((each) => each.getTime()))),
-  };
-}
-
-/** How many more messages of it may wait. */
+/** How many more messages of it may wait, beside those that are held for the quiet hours. */
 async function roomOf({ accountId, id, rate }: Campaign, tx: Tx): Promise<number> {
   const max = rate === null ? maxQueued : Math.min(maxQueued, Math.max(1, rate * queuedSeconds));
   const [row] = await tx.execute<{ queued: number }>(sql`
     select count(*)::int as queued from (
       select 1 from ${messages} where account_id = ${accountId} and send_id = ${id}
         and send_id is not null and status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')
-        and status in ('scheduled', 'queued') limit ${max}) as waiting`);
+        and status in ('scheduled', 'queued') and due_at < now() + interval '1 year' limit ${max}) as waiting`);
   return max - (row?.queued ?? 0);
 }
 

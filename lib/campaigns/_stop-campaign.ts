@@ -35,7 +35,7 @@ export async function stopCampaign(
     .returning();
   if (isDraft) return { row: row ?? campaign, ids: [] };
   // From here on nothing of it leaves: whoever claims messages skips those that are locked.
-  await holdMessages({ accountId: campaign.accountId, sendId: campaign.id }, tx);
+  await holdMessages({ accountId: campaign.accountId, sendId: campaign.id }, "campaign_paused", tx);
   await leaveOut(campaign, tx);
   const ids = await cancelMessages(campaign, source, tx);
   return { row: row ?? campaign, ids };

@@ -1,20 +1,22 @@
 import { eq, sql } from "drizzle-orm";
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
+import type { Actor } from "../core/actor";
 import { db } from "../core/db";
 
 interface Wanted {
-  accountId: string;
-  number: string;
-  /** What stands for the number from now on. */
-  marker: string;
+  actor: Pick<Actor, "accountId">;
+  /** The marker stands for the number from now on. */
+  input: { number: string; marker: string };
 }
 
 /**
  * Erases what was uploaded about a number from every campaign of an account, one campaign at a time; a draft is checked
  * again. The row of a message that is still to leave stays. Returns how many rows it erased.
  */
-export async function eraseRowsOf({ accountId, number, marker }: Wanted): Promise<number> {
+export async function eraseRowsOf({ actor, input }: Wanted): Promise<number> {
+  const { accountId } = actor;
+  const { number, marker } = input;
   const all = await db()
     .select({ id: campaigns.id })
     .from(campaigns)

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
@@ -16,6 +16,7 @@ import { useOwnDatabase } from "../testing/use-own-database";
 import { cancelAccountCampaigns } from "./cancel-account-campaigns";
 import { cancelCampaign } from "./cancel-campaign";
 import { feedCampaigns } from "./feed-campaigns";
+import { finishCampaigns } from "./finish-campaigns";
 import { getCampaign } from "./get-campaign";
 import { listRows } from "./list-rows";
 import { pauseCampaign } from "./pause-campaign";
@@ -151,6 +152,37 @@ test("quiet hours hold the people of a country, and say until when", async () =>
     wait_reason: null,
     wait_until: null,
   });
+});
+
+test("what was queued before the quiet hours is held through them, over a pause, and leaves after them", async () => {
+  const actor = await newActor();
+  const quiet_hours = { from: "21:00", until: "08:00" };
+  const rows = [["48501000000"], ["12025550123"]];
+  const input = await startedCampaign(actor, 0, { rows, settings: { quiet_hours } });
+  expect(await feedCampaigns(new Date("2027-01-12T19:30:00Z"))).toBe(2);
+  const dueNow = async () => {
+    const queued = await db()
+      .select({ to: messages.to, reason: messages.waitReason, dueAt: messages.dueAt })
+      .from(messages)
+      .where(eq(messages.accountId, actor.accountId));
+    return queued.filter(({ dueAt }) => dueAt < new Date(Date.now() + 1000));
+  };
+  expect(await dueNow()).toHaveLength(2);
+  // 22:30 in Warsaw, and 11:30 in Honolulu.
+  const evening = new Date("2027-01-12T21:30:00Z");
+  await finishCampaigns(evening);
+  expect(await dueNow()).toMatchObject([{ to: "12025550123", reason: null }]);
+  await feedCampaigns(evening);
+  expect(await getCampaign({ actor, input })).toMatchObject({ wait_reason: "quiet_hours" });
+  await pauseCampaign({ actor, input });
+  expect(await dueNow()).toEqual([]);
+  await resumeCampaign({ actor, input });
+  await finishCampaigns(evening);
+  expect(await dueNow()).toMatchObject([{ to: "12025550123" }]);
+  await finishCampaigns(new Date("2027-01-13T19:00:00Z"));
+  expect(await dueNow()).toHaveLength(2);
+  await feedCampaigns(new Date("2027-01-13T19:00:00Z"));
+  expect(await getCampaign({ actor, input })).toMatchObject({ wait_reason: null });
 });
 
 test("a country with several zones is quiet as long as it is in any of them", async () => {

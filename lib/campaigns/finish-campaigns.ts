@@ -9,6 +9,7 @@ import { toCampaignEnd } from "./_campaign-end";
 import { type CampaignRef, isCampaign, isWaiting } from "./_campaign-ref";
 import { countMessages } from "./_count-messages";
 import type { Campaign } from "./_find-campaign";
+import { keepQuiet } from "./_keep-quiet";
 import { cancelMessages } from "./_stop-campaign";
 
 const pageSize = 100;
@@ -16,9 +17,9 @@ const active = sql`status <> 'draft' and ended_at is null`;
 
 /**
  * Ends campaigns whose last message has ended, and keeps their figures. Holds what came back to the queue of a paused one,
- * and cancels that of a cancelled one. Returns how many ended.
+ * cancels that of a cancelled one, and holds and releases that of a running one by its quiet hours. Returns how many ended.
  */
-export async function finishCampaigns(): Promise<number> {
+export async function finishCampaigns(now = new Date()): Promise<number> {
   let finished = 0;
   let after: string | undefined;
   do {
@@ -28,13 +29,13 @@ export async function finishCampaigns(): Promise<number> {
       .where(and(active, after === undefined ? undefined : gt(campaigns.id, after)))
       .orderBy(asc(campaigns.id))
       .limit(pageSize);
-    for (const ref of rows) if (await look(ref)) finished += 1;
+    for (const ref of rows) if (await look(ref, now)) finished += 1;
     after = rows.length === pageSize ? rows.at(-1)?.id : undefined;
   } while (after !== undefined);
   return finished;
 }
 
-async function look(ref: CampaignRef): Promise<boolean> {
+async function look(ref: CampaignRef, now: Date): Promise<boolean> {
   const { accountId } = ref;
   const { ids, eventId } = await db().transaction(async (tx) => {
     const [campaign] = await tx
@@ -43,7 +44,7 @@ async function look(ref: CampaignRef): Promise<boolean> {
       .where(and(isCampaign(ref), active))
       .for("update", { skipLocked: true });
     if (!campaign) return { ids: [], eventId: undefined };
-    const ids = await stopReturned(campaign, tx);
+    const ids = await holdQueued(campaign, now, tx);
     return { ids, eventId: await end(campaign, tx) };
   });
   publishChange(accountId, eventId === undefined ? ids : [...ids, eventId]);
@@ -52,10 +53,11 @@ async function look(ref: CampaignRef): Promise<boolean> {
   return true;
 }
 
-/** A retry puts back what was in a worker's hands. */
-async function stopReturned(campaign: Campaign, tx: Tx): Promise<string[]> {
+/** A retry puts back what was in a worker's hands, and it may have become quiet where a queued one goes. */
+async function holdQueued(campaign: Campaign, now: Date, tx: Tx): Promise<string[]> {
   const { accountId, id, status } = campaign;
-  if (status === "paused") return holdMessages({ accountId, sendId: id }, tx);
+  if (status === "running") return keepQuiet(campaign, now, tx);
+  if (status === "paused") return holdMessages({ accountId, sendId: id }, "campaign_paused", tx);
   return status === "cancelled" ? cancelMessages(campaign, "worker", tx) : [];
 }
 

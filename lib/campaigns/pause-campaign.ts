@@ -31,7 +31,11 @@ export async function pauseCampaign({ actor, input }: Wanted): Promise<CampaignV
       .set({ status: "paused", pausedAt: sql`now()`, waitReason: null, waitUntil: null })
       .where(isCampaign(campaign))
       .returning();
-    const ids = await holdMessages({ accountId: campaign.accountId, sendId: campaign.id }, tx);
+    const ids = await holdMessages(
+      { accountId: campaign.accountId, sendId: campaign.id },
+      "campaign_paused",
+      tx,
+    );
     return { row: paused ?? campaign, held: ids };
   });
   publishChange(row.accountId, held);

@@ -2,11 +2,11 @@ import { sql } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
 import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
-import { releaseMessages } from "../messages/release-messages";
 import { publishBalanceChange, publishChange } from "../queue/notice";
 import { isCampaign } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
 import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
+import { keepQuiet } from "./_keep-quiet";
 import type { CampaignView } from "./contract";
 
 interface Wanted {
@@ -32,7 +32,7 @@ export async function resumeCampaign({ actor, input }: Wanted): Promise<Campaign
       .set({ ...resumedState(campaign), pausedAt: null, nextAt: null })
       .where(isCampaign(campaign))
       .returning();
-    const ids = await releaseMessages({ accountId: campaign.accountId, sendId: campaign.id }, tx);
+    const ids = await keepQuiet(campaign, new Date(), tx);
     return { row: resumed ?? campaign, released: ids };
   });
   publishChange(row.accountId, released);

@@ -69,7 +69,7 @@ export const UpdateContactInput = z
     number: ContactNumber.optional(),
     fields: ContactFields.optional(),
     groups: GroupIds.optional().meta({
-      description: "IDs of all groups the contact is in from now on.",
+      description: "IDs of all groups the contact is in after that.",
     }),
   })
   .refine(

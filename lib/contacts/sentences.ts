@@ -50,7 +50,7 @@ export const contactSentences = sentences("contacts", {
     en: `There is no group ${id}.`,
     pl: `Nie ma grupy ${id}.`,
   }),
-  noName: { en: "Give the group a name.", pl: "Nazwij grupę." },
+  noName: { en: "Enter a name for the group.", pl: "Nazwij grupę." },
   wrongName: {
     en: "Use letters, digits, and punctuation only.",
     pl: "Użyj tylko liter, cyfr i znaków przestankowych.",
@@ -65,7 +65,7 @@ export const contactSentences = sentences("contacts", {
     pl: `contact_ids to lista od 1 do ${max} identyfikatorów kontaktów.`,
   }),
   nothingToChange: {
-    en: "Give a new number, fields, or groups.",
+    en: "Enter a new number, fields, or groups.",
     pl: "Podaj nowy numer, pola albo grupy.",
   },
   testToken: {

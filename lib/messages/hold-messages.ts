@@ -1,22 +1,31 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
 import { heldUntil, isHeld, notLeft } from "./_held";
 
-/** Messages that belong together. */
+/** Messages that belong together, and which of them. */
 export interface SendRef {
   accountId: string;
   sendId: string;
+  /** All when it is left out. */
+  which?: SQL | undefined;
 }
+
+/** Why they wait, as the log shows it. */
+type HoldReason = "campaign_paused" | "quiet_hours";
 
 /**
  * Holds the messages of a send that no carrier may have: none is offered or expires before `releaseMessages`. What is in
  * a worker's hands and comes back to the queue has to be held again. Returns the IDs.
  */
-export async function holdMessages({ accountId, sendId }: SendRef, tx: Tx): Promise<string[]> {
+export async function holdMessages(
+  { accountId, sendId, which = sql`true` }: SendRef,
+  reason: HoldReason,
+  tx: Tx,
+): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
-    update ${messages} set due_at = ${heldUntil}, valid_until = ${heldUntil}, wait_reason = 'campaign_paused'
-    where account_id = ${accountId} and send_id = ${sendId} and ${notLeft} and not ${isHeld}
+    update ${messages} set due_at = ${heldUntil}, valid_until = ${heldUntil}, wait_reason = ${reason}
+    where account_id = ${accountId} and send_id = ${sendId} and ${notLeft} and not ${isHeld} and ${which}
     returning id`);
   return rows.map(({ id }) => id);
 }

@@ -195,6 +195,17 @@ export const reasonAdvice = {
       advice: "Wznów kampanię albo ją anuluj, a kredyty wrócą.",
     },
   },
+  quiet_hours: {
+    field: "wait_reason",
+    en: {
+      meaning: "It is quiet hours of its campaign in the recipient's country.",
+      advice: "It is sent when they end. To send it now, remove the quiet hours of the campaign.",
+    },
+    pl: {
+      meaning: "W kraju odbiorcy trwa cisza nocna kampanii.",
+      advice: "Wyjdzie po jej zakończeniu. Aby wysłać ją teraz, wyłącz ciszę nocną kampanii.",
+    },
+  },
   sender_not_allowed: {
     field: "reason",
     en: {

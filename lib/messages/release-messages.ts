@@ -6,11 +6,14 @@ import { defaultValiditySeconds } from "./contract";
 import type { SendRef } from "./hold-messages";
 
 /** Lets go of the held messages of a send: they are due now, and valid as long as new ones. Returns the IDs. */
-export async function releaseMessages({ accountId, sendId }: SendRef, tx: Tx): Promise<string[]> {
+export async function releaseMessages(
+  { accountId, sendId, which = sql`true` }: SendRef,
+  tx: Tx,
+): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     update ${messages} set due_at = now(), wait_reason = null,
       valid_until = now() + ${defaultValiditySeconds} * interval '1 second'
-    where account_id = ${accountId} and send_id = ${sendId} and ${notLeft} and ${isHeld}
+    where account_id = ${accountId} and send_id = ${sendId} and ${notLeft} and ${isHeld} and ${which}
     returning id`);
   return rows.map(({ id }) => id);
 }

@@ -146,7 +146,7 @@ const deleteContact = {
   tag: "Contacts",
   summary: "Delete a contact",
   description:
-    "Deletes the contact and takes it from its groups. Its messages stay; erase a person everywhere in the panel.",
+    "Deletes the contact and takes it from its groups. Its messages stay; erase a person everywhere in the dashboard.",
   scope: "manage",
   params: ContactParams,
   answers: { 204: { description: "Deleted." } },

@@ -121,7 +121,7 @@ const addMembers = {
   tag: "Contacts",
   summary: "Add contacts to a group",
   description:
-    "Up to 10,000 contacts in one commit. Those that are in the group already stay, and IDs of no contact are counted and left out.",
+    "Up to 10,000 contacts in one commit. Those that are in the group already stay, and IDs of no contact are only counted.",
   scope: "manage",
   params: GroupParams,
   body: {
@@ -131,7 +131,7 @@ const addMembers = {
   },
   answers: {
     200: {
-      description: "What became of them.",
+      description: "The result of the request.",
       schema: ChangedMembers,
       examples: [
         { name: "one", summary: "One contact", value: { changed: 1, unchanged: 0, unknown: 0 } },

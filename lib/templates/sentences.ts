@@ -6,7 +6,7 @@ export const templateSentences = sentences("templates", {
     en: "There is no template with this ID.",
     pl: "Nie ma szablonu o tym identyfikatorze.",
   },
-  noName: { en: "Give the template a name.", pl: "Nazwij szablon." },
+  noName: { en: "Enter a name for the template.", pl: "Nazwij szablon." },
   wrongName: {
     en: "Use letters, digits, and punctuation only.",
     pl: "Użyj tylko liter, cyfr i znaków przestankowych.",
@@ -33,7 +33,7 @@ export const templateSentences = sentences("templates", {
     pl: `Konto ma najwyżej ${max} szablonów. Najpierw usuń któryś z nich.`,
   }),
   nothingToChange: {
-    en: "Give a new name or a new text.",
+    en: "Enter a new name or a new text.",
     pl: "Podaj nową nazwę albo nową treść.",
   },
   testToken: {
@@ -49,7 +49,7 @@ export const templateSentences = sentences("templates", {
     pl: "Nieprawidłowy kursor. Użyj next_cursor z poprzedniej strony.",
   },
   bodyAndTemplate: {
-    en: "Give either body or template_id, not both.",
+    en: "Provide either body or template_id, not both.",
     pl: "Podaj body albo template_id, nie oba naraz.",
   },
   variablesWithoutTemplate: {
@@ -69,7 +69,7 @@ export const templateSentences = sentences("templates", {
     pl: `„${name}” nie jest nazwą zmiennej.`,
   }),
   missing: ({ name }: { name: string }) => ({
-    en: `Give a value for ${name}: the template has no fallback for it.`,
+    en: `Provide a value for ${name}: the template has no fallback for it.`,
     pl: `Podaj wartość zmiennej ${name}: szablon nie ma dla niej wartości zastępczej.`,
   }),
 });

@@ -28,9 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Whom the account writes to: list, search by number and field, filter by group, and export. */
 export default async function ContactsPage({ searchParams }: Props) {
   const actor = await requireActor(path);
-  const { q, group_id, cursor } = await searchParams;
-  const asked = { q: q || undefined, group_id: group_id || undefined, cursor };
-  const query = ListContactsQuery.safeParse(asked).data ?? ListContactsQuery.parse({});
+  const query = readQuery(await searchParams);
   const [words, groups, { contacts }, { data, nextCursor }] = await Promise.all([
     wordsOf(contactWords),
     listGroups({ actor, input: { limit: 1000 } }),
@@ -39,11 +37,7 @@ export default async function ContactsPage({ searchParams }: Props) {
       listContacts({ actor, input: ListContactsQuery.parse({ q: query.q }) }),
     ),
   ]);
-  const filter = new URLSearchParams(
-    Object.entries({ q: query.q ?? "", group_id: query.group_id ?? "" }).filter(
-      ([, value]) => value,
-    ),
-  );
+  const filter = filterOf(query);
   const isFiltered = filter.size > 0;
   const older = new URLSearchParams([...filter, ["cursor", nextCursor ?? ""]]);
   return (
@@ -116,4 +110,16 @@ export default async function ContactsPage({ searchParams }: Props) {
       </p>
     </>
   );
+}
+
+function readQuery({ q, group_id, cursor }: Awaited<Props["searchParams"]>): ListContactsQuery {
+  const asked = { q: q || undefined, group_id: group_id || undefined, cursor };
+  return ListContactsQuery.safeParse(asked).data ?? ListContactsQuery.parse({});
+}
+
+function filterOf({ q, group_id }: ListContactsQuery): URLSearchParams {
+  const filter = new URLSearchParams();
+  if (q !== undefined) filter.set("q", q);
+  if (group_id !== undefined) filter.set("group_id", group_id);
+  return filter;
 }

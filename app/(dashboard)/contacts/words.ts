@@ -19,7 +19,7 @@ const en = {
   none: "No contacts yet. Add one here or with POST /api/contacts.",
   noMatch: "No contact matches.",
   older: "Older",
-  newest: "Newest",
+  newest: "Newer",
   form: {
     newTitle: "New contact",
     number: "Number",
@@ -46,7 +46,7 @@ const en = {
     what: [
       "The contact, its fields, and its place in groups are deleted, and so is what the number wrote to you.",
       "Number and text of all messages to it are replaced by “erased”, also in campaigns and webhook deliveries. Amounts and states stay: the ledger has to add up.",
-      "Messages that wait are cancelled, and their credits come back.",
+      "Pending messages are cancelled and refunded.",
       "An opt-out of this number stays, or the person would get messages again.",
     ],
     confirm: (number: string) => `Type ${number} to confirm`,

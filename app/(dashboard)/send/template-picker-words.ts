@@ -4,7 +4,7 @@ const en = {
   use: "Use a template",
   none: "No template",
   values: "Values of the variables",
-  optional: "May stay empty: the template has a fallback.",
+  optional: "Optional: the template has a fallback.",
   fill: "Fill in the text",
 };
 

@@ -2,7 +2,7 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   title: "Templates",
-  lead: "Texts that you send again and again, with variables such as {{first_name}}.",
+  lead: "Texts to use many times, with variables such as {{first_name}}.",
   add: "New template",
   caption: "Templates, newest first",
   none: "No templates yet. Save a text here and use it when you send, or by template_id in the API.",

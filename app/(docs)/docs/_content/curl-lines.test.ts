@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { operatorOf } from "@/lib/core/actor";
 import { publicId } from "@/lib/core/ids";
+import { createTemplate } from "@/lib/templates/create-template";
 import { mintAccount } from "@/lib/testing/mint-account";
 import { openStage, type Stage } from "@/lib/testing/snippet-stage";
 import { type Receiver, startReceiver } from "@/lib/testing/start-receiver";
@@ -38,7 +39,12 @@ test.concurrent.each(examples)(
       actor: operatorOf(accountId, "live"),
       input: { url: receiver.url },
     });
+    const template = await createTemplate({
+      actor: operatorOf(accountId, "live"),
+      input: { name: "Parcel", body: "Hi {{first_name|there}}, parcel {{parcel}} comes today." },
+    });
     const line = text
+      .replaceAll("tpl_01HQX7Z8RNQK5ZF8TBPNT2YFKA", template.template_id)
       .replaceAll("tok_01HQX7Z8RNQK5ZF8TBPNT2YFKA", publicId("tok", tokenId))
       .replaceAll("whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA", id);
     const outcome = await stage.runShell(line, token);

@@ -61,6 +61,12 @@ export const pageGroups: PageGroup[] = [
         description: "The statuses of a message, its history, and how to list and filter messages.",
       },
       {
+        slug: "contacts-and-templates",
+        title: "Contacts and templates",
+        description: "Save texts with variables, and the people you send them to.",
+        keywords: "address book group personalization merge fields placeholders GDPR erase",
+      },
+      {
         slug: "replies",
         title: "Replies and opt-outs",
         description: "Receive messages from phones, and send nothing to those who wrote STOP.",

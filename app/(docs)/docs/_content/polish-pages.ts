@@ -54,6 +54,11 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Które znaki się mieszczą, jak treść dzieli się na segmenty i ile to kosztuje.",
     keywords: "polskie znaki długość SMS cena",
   },
+  "contacts-and-templates": {
+    title: "Kontakty i szablony",
+    description: "Zapisuj treści ze zmiennymi oraz osoby, do których je wysyłasz.",
+    keywords: "książka adresowa grupa personalizacja zmienne RODO usunięcie danych",
+  },
   replies: {
     title: "Odpowiedzi i rezygnacje",
     description: "Odbieraj wiadomości z telefonów i nie pisz do tych, którzy odpisali STOP.",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listContacts } from "@/lib/contacts/list-contacts";
 import { operatorOf } from "@/lib/core/actor";
 import { listInbound } from "@/lib/inbound/list-inbound";
 import { listMessages } from "@/lib/message-log/list-messages";
@@ -310,6 +311,22 @@ test.concurrent("add-opt-out adds it once, and says that a number is wrong", {
   });
   const { data } = await listOptOuts({ actor: operatorOf(accountId), input: { limit: 10 } });
   expect(data).toMatchObject([{ number: "48732129000", sender: null, reason: "Asked by phone" }]);
+});
+
+test.concurrent("save-contact saves it once, and says that a number is wrong", {
+  timeout,
+}, async () => {
+  const { accountId, token } = await mintAccount();
+  await inEveryLanguage(stage, async (language) => {
+    const outcome = await stage.run({ call: "save-contact", language, token });
+    expect(outcome).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("con_") });
+    const changes = { recipient: "12" };
+    const refused = await stage.run({ call: "save-contact", language, token, changes });
+    expect(refused.exitCode).not.toBe(0);
+    expect(refused.all).toMatch(/number/i);
+  });
+  const { data } = await listContacts({ actor: operatorOf(accountId), input: { limit: 10 } });
+  expect(data).toMatchObject([{ number: "48732129000", fields: { first_name: "Ada" } }]);
 });
 
 test("every call has been executed in every language", () => {
