@@ -15,15 +15,15 @@ import { getBalance } from "../credits/get-balance";
 import { projectRoot } from "../database/project-root";
 import { mintAccount } from "../testing/mint-account";
 import { startedCampaign } from "../testing/play-campaign";
+import { soakOr } from "../testing/soak-or";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { cancelCampaign } from "./cancel-campaign";
 import { getCampaign } from "./get-campaign";
 
-const isLong = process.env["SOAK"] !== undefined;
-const kills = isLong ? 10 : 3;
-const people = isLong ? 5000 : 800;
+const kills = soakOr(10, 3);
+const people = soakOr(5000, 800);
 /** Slow enough that each kill comes in the middle. */
-const rate = isLong ? 250 : 100;
+const rate = soakOr(250, 100);
 
 let dropDatabase: () => Promise<void>;
 const workers: ChildProcess[] = [];
