@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createCampaign } from "@/lib/campaigns/create-campaign";
+import { getCampaign } from "@/lib/campaigns/get-campaign";
 import { operatorOf } from "@/lib/core/actor";
 import { listInbound } from "@/lib/inbound/list-inbound";
 import { listMessages } from "@/lib/message-log/list-messages";
@@ -310,6 +312,42 @@ test.concurrent("add-opt-out adds it once, and says that a number is wrong", {
   });
   const { data } = await listOptOuts({ actor: operatorOf(accountId), input: { limit: 10 } });
   expect(data).toMatchObject([{ number: "48732129000", sender: null, reason: "Asked by phone" }]);
+});
+
+test.concurrent("create-campaign sends to those it can, and says to whom it can't", {
+  timeout,
+}, async () => {
+  const { accountId, token } = await mintAccount();
+  await inEveryLanguage(stage, async (language) => {
+    const outcome = await stage.run({ call: "create-campaign", language, token });
+    expect(outcome).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/cmp_.+running/s) });
+    expect(outcome.stdout).toMatch(/landline/);
+    const wrong = { call: "create-campaign", language, token: "actio_live_wrong" };
+    const refused = await stage.run(wrong);
+    expect(refused.exitCode).toBe(refusalCode("create-campaign", language));
+  });
+  const { data } = await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } });
+  expect(data.every(({ body }) => body.startsWith("Hi Ada,"))).toBe(true);
+});
+
+test.concurrent("upload-campaign fills a draft and starts it", { timeout }, async () => {
+  const { accountId, token } = await mintAccount();
+  const actor = operatorOf(accountId, "live");
+  await inEveryLanguage(stage, async (language) => {
+    const input = { name: "Draft", from: "YourBrand", body: "Hi {{first_name}}!" };
+    const { campaign_id: campaignId } = await createCampaign({ actor, input });
+    const run = { call: "upload-campaign", language, token, changes: { campaignId } };
+    const outcome = await stage.run(run);
+    expect(outcome).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/cmp_.+(running|finished)/s),
+    });
+    const campaign = await getCampaign({ actor, input: { campaignId } });
+    expect(campaign).toMatchObject({ rows: 2, mapping: ["to", "first_name"] });
+    const missing = await stage.run({ call: "upload-campaign", language, token });
+    expect(missing.exitCode).toBe(refusalCode("upload-campaign", language));
+    expect(missing.all).toMatch(/not found/);
+  });
 });
 
 test("every call has been executed in every language", () => {
