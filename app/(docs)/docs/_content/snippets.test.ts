@@ -317,23 +317,24 @@ test.concurrent("add-opt-out adds it once, and says that a number is wrong", {
 test.concurrent("create-campaign sends to those it can, and says to whom it can't", {
   timeout,
 }, async () => {
-  const { accountId, token } = await mintAccount();
   await inEveryLanguage(stage, async (language) => {
+    const { accountId, token } = await mintAccount();
     const outcome = await stage.run({ call: "create-campaign", language, token });
     expect(outcome).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/cmp_.+running/s) });
     expect(outcome.stdout).toMatch(/landline/);
     const wrong = { call: "create-campaign", language, token: "actio_live_wrong" };
     const refused = await stage.run(wrong);
-    expect(refused.exitCode).toBe(refusalCode("create-campaign", language));
+    expect(refused.exitCode).not.toBe(0);
+    const sent = async () =>
+      (await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } })).data;
+    await expect.poll(sent).toMatchObject([{ body: "Hi Ada, our sale ends on Sunday." }]);
   });
-  const { data } = await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } });
-  expect(data.every(({ body }) => body.startsWith("Hi Ada,"))).toBe(true);
 });
 
 test.concurrent("upload-campaign fills a draft and starts it", { timeout }, async () => {
-  const { accountId, token } = await mintAccount();
-  const actor = operatorOf(accountId, "live");
   await inEveryLanguage(stage, async (language) => {
+    const { accountId, token } = await mintAccount();
+    const actor = operatorOf(accountId, "live");
     const input = { name: "Draft", from: "YourBrand", body: "Hi {{first_name}}!" };
     const { campaign_id: campaignId } = await createCampaign({ actor, input });
     const run = { call: "upload-campaign", language, token, changes: { campaignId } };
@@ -345,7 +346,7 @@ test.concurrent("upload-campaign fills a draft and starts it", { timeout }, asyn
     const campaign = await getCampaign({ actor, input: { campaignId } });
     expect(campaign).toMatchObject({ rows: 2, mapping: ["to", "first_name"] });
     const missing = await stage.run({ call: "upload-campaign", language, token });
-    expect(missing.exitCode).toBe(refusalCode("upload-campaign", language));
+    expect(missing.exitCode).not.toBe(0);
     expect(missing.all).toMatch(/not found/);
   });
 });
