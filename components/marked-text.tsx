@@ -10,6 +10,8 @@ export interface Mark {
   index: number;
   character: string;
   isSoft?: boolean;
+  /** What each recipient's own value stands in for. */
+  isVariable?: boolean;
 }
 
 interface MarkedTextProps {
@@ -40,7 +42,13 @@ export function MarkedText({ text, cuts = [], marks = [], isUnderlay = false }: 
     pieces.push(
       <Fragment key={start}>
         {segment > 1 && !isUnderlay && <Cut segment={segment} />}
-        {mark ? <Marker {...{ isUnderlay, isSoft: mark.isSoft }}>{piece}</Marker> : piece}
+        {mark ? (
+          <Marker mark={mark} isUnderlay={isUnderlay}>
+            {piece}
+          </Marker>
+        ) : (
+          piece
+        )}
       </Fragment>,
     );
   }
@@ -48,12 +56,24 @@ export function MarkedText({ text, cuts = [], marks = [], isUnderlay = false }: 
 }
 
 interface MarkerProps {
+  mark: Mark;
   isUnderlay: boolean;
-  isSoft: boolean | undefined;
   children: ReactNode;
 }
 
-function Marker({ isUnderlay, isSoft = false, children }: MarkerProps) {
+function Marker({ mark: { isSoft, isVariable }, isUnderlay, children }: MarkerProps) {
+  if (isVariable) {
+    return (
+      <span
+        className={clsx(
+          "bg-petrol/15 shadow-[inset_0_-2px_var(--petrol)]",
+          isUnderlay && "text-transparent",
+        )}
+      >
+        {children}
+      </span>
+    );
+  }
   if (isSoft) {
     return (
       <span

@@ -1,7 +1,7 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError } from "next/navigation";
-import { useActionState, useSyncExternalStore } from "react";
+import { useActionState, useCallback, useSyncExternalStore } from "react";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import type { Words } from "@/lib/language/language";
 import { useWords } from "./language/use-words";
@@ -23,6 +23,23 @@ export function useAction<Value>(action: Action<Value>) {
     () => false,
   );
   return useActionState(isInBrowser ? answered(action, words) : action, null);
+}
+
+/** Calls one of our server actions outside a form; no answer is a refusal like any other, as in `useAction`. */
+export function useAsk<Value>(
+  action: Action<Value>,
+): (values: Record<string, string>) => Promise<Exclude<State<Value>, null>> {
+  const words = useWords(lineWords);
+  return useCallback(
+    async (values) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(values)) form.set(name, value);
+      const state = await answered(action, words)(null, form);
+      if (state === null) throw new Error("An action answers.");
+      return state;
+    },
+    [action, words],
+  );
 }
 
 function answered<Value>(action: Action<Value>, words: LineWords): Action<Value> {

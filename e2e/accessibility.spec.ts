@@ -3,6 +3,7 @@ import type { Language } from "../lib/language/language";
 import { mintAccount, sharedDataDir, signIn, test } from "./fixtures";
 import { runSql } from "./run-sql";
 import { visitAccount, visitTwoStep } from "./screens/account";
+import { visitCampaigns } from "./screens/campaigns";
 import { visitCompose } from "./screens/compose";
 import { visitCredits } from "./screens/credits";
 import { visitDocumentation } from "./screens/documentation";
@@ -22,6 +23,7 @@ const tours: Record<string, Tour> = {
   messages: visitMessages,
   "signing in": visitSigningIn,
   compose: visitCompose,
+  campaigns: visitCampaigns,
   account: visitAccount,
   "two-step sign-in": visitTwoStep,
   "API tokens": visitTokens,

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { callbackSecret } from "../lib/carriers/callback-secret";
 import { parsePublicId } from "../lib/core/ids";
 import { type Answer, call, client } from "./client";
 import { atEachDoor, type Door } from "./doors";
@@ -10,7 +11,7 @@ import { readSecrets } from "./server";
 const silentNumber = "48500000007";
 
 function report(door: Door, event: unknown, secret?: string): Promise<Answer> {
-  const path = `/api/webhooks/simulator/${secret ?? readSecrets(sharedDataDir()).carrierWebhook}`;
+  const path = `/api/webhooks/simulator/${secret ?? callbackSecret("simulator", readSecrets(sharedDataDir()).carrierWebhook)}`;
   return call(door.url + path, {
     method: "POST",
     headers: { "content-type": "application/json" },

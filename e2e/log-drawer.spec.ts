@@ -12,11 +12,12 @@ const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 async function fill(account: Account, ends: Record<string, string>): Promise<string[]> {
   const { send, until } = client(doors.front.url, account.token);
   const ids: string[] = [];
-  for (const [to, status] of Object.entries(ends)) {
+  for (const to of Object.keys(ends)) {
     const { json } = await send({ to, client_ref: `order ${to.slice(-4)}` });
     ids.push(String(json["message_id"]));
-    await until(json["message_id"], status);
   }
+  const statuses = Object.values(ends);
+  await Promise.all(ids.map((id, place) => until(id, statuses[place] ?? "")));
   return ids;
 }
 

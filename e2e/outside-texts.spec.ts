@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { callbackSecret } from "../lib/carriers/callback-secret";
 import { parsePublicId } from "../lib/core/ids";
 import { plainText } from "../lib/core/plain-text";
 import { call, client } from "./client";
@@ -80,7 +81,7 @@ async function reportFailure(messageId: string): Promise<void> {
     "select ref from carrier_messages where message_id = $1",
     [id],
   );
-  const secret = readSecrets(sharedDataDir()).carrierWebhook;
+  const secret = callbackSecret("simulator", readSecrets(sharedDataDir()).carrierWebhook);
   const { status } = await call(`${doors.front.url}/api/webhooks/simulator/${secret}`, {
     method: "POST",
     headers: { "content-type": "application/json" },

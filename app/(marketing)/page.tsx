@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { PublicHeader } from "@/components/shell/public-header";
 import { SkipLink } from "@/components/shell/skip-link";
+import { hasRealCarrier } from "@/lib/carriers/has-real-carrier";
 import { siteKind } from "@/lib/core/env";
 import { currentSession } from "@/lib/sign-in/session";
 import { Attempts } from "./_components/attempts";
@@ -25,7 +26,7 @@ import { landingWords } from "./words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { title, serviceTitle, lead } = await wordsOf(landingWords);
-  const chosen = siteKind() === "service" ? serviceTitle : title;
+  const chosen = siteKind(hasRealCarrier()) === "service" ? serviceTitle : title;
   const language = await currentLanguage();
   return {
     ...shareMetadata({ path: "/", title: chosen, description: lead, language }),
@@ -37,7 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The front page: one message, followed from its request to the webhook. */
 export default async function LandingPage() {
   const words = await wordsOf(landingWords);
-  const isService = siteKind() === "service";
+  const isService = siteKind(hasRealCarrier()) === "service";
   const isSignedIn = (await currentSession()) !== null;
   return (
     <>

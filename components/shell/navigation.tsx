@@ -1,10 +1,11 @@
 "use client";
 
 import clsx from "clsx";
-import { ChartColumn, Coins, Flag, ListOrdered, PenLine, Settings } from "lucide-react";
+import { ChartColumn, Coins, Flag, ListOrdered, PenLine, Settings, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/use-words";
+import { contactPlaces } from "./contact-places";
 import { settingsPlaces } from "./settings-places";
 import { shellWords } from "./words";
 
@@ -12,7 +13,9 @@ const places = [
   { href: "/start", name: "start", icon: Flag, under: "/start" },
   { href: "/overview", name: "overview", icon: ChartColumn, under: "/overview" },
   { href: "/send", name: "send", icon: PenLine, under: "/send" },
+  { href: "/campaigns", name: "campaigns", icon: Users, under: "/campaigns" },
   { href: "/messages", name: "messages", icon: ListOrdered, under: "/messages" },
+  { href: "/contacts", name: "contacts", icon: Users, under: "/contacts" },
   { href: "/credits", name: "credits", icon: Coins, under: "/credits" },
   { href: "/settings/api", name: "settings", icon: Settings, under: "/settings" },
 ] as const;
@@ -35,9 +38,9 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
       <ul className="grid max-sm:auto-cols-[minmax(max-content,1fr)] max-sm:grid-flow-col max-sm:overflow-x-auto sm:sticky sm:top-20 sm:gap-0.5">
         {places.map(({ href, name, icon: Icon, under }) => {
           if (name === "start" && !isStarting) return null;
-          const isHere = pathname === under || pathname.startsWith(`${under}/`);
+          const isHere = isUnder(pathname, under);
           return (
-            // A phone's bar has room for five; the overview leads to the guide there.
+            // A phone's bar has room for six; the overview leads to the guide there.
             <li key={href} className={name === "start" ? "max-sm:hidden" : undefined}>
               <Link
                 href={href}
@@ -50,6 +53,7 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
                 <Icon className="size-4 max-sm:size-5" aria-hidden="true" />
                 {words.places[name]}
               </Link>
+              {under === "/contacts" && isHere && <ContactPlaces pathname={pathname} />}
               {under === "/settings" && isHere && (
                 <SettingsPlaces pathname={pathname} isAdmin={isAdmin} />
               )}
@@ -58,6 +62,34 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
         })}
       </ul>
     </nav>
+  );
+}
+
+/** Templates stand below contacts: both are what is sent from. */
+function isUnder(pathname: string, place: string): boolean {
+  const isTemplates = place === "/contacts" && pathname.startsWith("/templates");
+  return isTemplates || pathname === place || pathname.startsWith(`${place}/`);
+}
+
+function ContactPlaces({ pathname }: { pathname: string }) {
+  const language = useLanguage();
+  return (
+    <ul className="max-sm:hidden">
+      {contactPlaces.slice(1).map(({ href, names, isHere }) => (
+        <li key={href}>
+          <Link
+            href={href}
+            aria-current={pathname === href ? "page" : undefined}
+            className={clsx(
+              "flex h-7 items-center pl-10",
+              isHere(pathname) ? "text-ink" : "text-mute hover:text-ink",
+            )}
+          >
+            {names[language]}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

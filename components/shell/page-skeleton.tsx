@@ -5,6 +5,8 @@ const shapes: [path: string, shape: Shape][] = [
   ["/messages", "log"],
   ["/overview", "figures"],
   ["/send", "form"],
+  ["/campaigns/", "form"],
+  ["/campaigns", "list"],
   ["/start", "form"],
   ["/credits", "list"],
   ["/settings", "list"],

@@ -64,6 +64,9 @@ export const carrierMinutes = pgTable(
     receipts: integer().array().notNull(),
     delivered: integer().notNull().default(0),
     ended: integer().notNull().default(0),
+    /** The most requests that waited for a response at once, and how many may, in the process with most of them. */
+    windowUsed: integer().notNull().default(0),
+    windowSize: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.carrier, t.minute] })],
 );
@@ -127,3 +130,9 @@ export const simulatorReports = pgTable(
   },
   (t) => [index("simulator_reports_due").on(t.dueAt)],
 );
+
+/**
+ * Carriers that were given addresses with the secret that all carriers had in common: those there were when each got its
+ * own. Filled once, by the migration.
+ */
+export const commonCallbacks = pgTable("common_callbacks", { carrier: text().primaryKey() });

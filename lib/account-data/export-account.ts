@@ -72,19 +72,16 @@ async function* campaignPages(actor: UserActor): AsyncGenerator<Line[], undefine
     const page = await listCampaigns({ actor, input: { limit: pageSize, cursor } });
     cursor = page.nextCursor ?? undefined;
     for (const campaign of page.data) {
-      yield [{ type: "campaign", ...campaign }];
-      yield* rowPages(actor, campaign.campaign_id);
+      const { campaign_id } = campaign;
+      yield [{ ...campaign, type: "campaign" }];
+      yield* cursorPages("campaign_row", async (rows) => {
+        const { data, nextCursor } = await listRows({
+          actor,
+          input: { campaignId: campaign_id, ...rows },
+        });
+        return { data: data.map((row) => ({ campaign_id, ...row })), nextCursor };
+      });
     }
-  } while (cursor !== undefined);
-}
-
-async function* rowPages(actor: UserActor, campaignId: string): AsyncGenerator<Line[], undefined> {
-  let cursor: string | undefined;
-  do {
-    const input = { campaignId, limit: pageSize, cursor };
-    const { data, nextCursor } = await listRows({ actor, input });
-    cursor = nextCursor ?? undefined;
-    yield data.map((row) => ({ type: "campaign_row", campaign_id: campaignId, ...row }));
   } while (cursor !== undefined);
 }
 

@@ -92,20 +92,26 @@ describe("somebody who is no administrator", () => {
 describe("an administrator", () => {
   test("sees each carrier with its traffic, and the routes in the order they are tried", async () => {
     const actor = await mintAdministrator();
-    const figures = { carrier: "first", receipts: [0], delivered: 0, ended: 0 };
+    const figures = { carrier: "first", receipts: [0], delivered: 0, ended: 0, windowSize: 10 };
     const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000);
     await db()
       .insert(carrierMinutes)
       .values([
-        { ...figures, minute: ago(0), submits: [1, 2] },
-        { ...figures, minute: ago(3), submits: [4, 0] },
+        { ...figures, minute: ago(0), submits: [1, 2], windowUsed: 7 },
+        { ...figures, minute: ago(3), submits: [4, 0], windowUsed: 9 },
         { ...figures, minute: ago(24.5), submits: [8, 0] },
       ]);
     const report = await getCarriers({ actor });
     expect(report).toMatchObject({ isDefault: false, isSimulatorOnly: false, problems: [] });
     expect(report.carriers).toMatchObject([
-      { carrier: "first", traffic: { lastHour: 3, lastDay: 7 } },
-      { carrier: "second", traffic: { lastHour: 0, lastDay: 0 } },
+      {
+        carrier: "first",
+        figures: { lastHour: { submitted: 3 }, submittedInDay: 7, window: { used: 7, size: 10 } },
+      },
+      {
+        carrier: "second",
+        figures: { lastHour: { submitted: 0 }, submittedInDay: 0, window: null },
+      },
     ]);
     expect(report.routes).toMatchObject([
       { to: "48", carrier: "first", weight: 3 },

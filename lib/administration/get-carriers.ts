@@ -1,4 +1,3 @@
-import { readTraffic, type Traffic } from "../carriers/carrier-minutes";
 import { carrierSetup } from "../carriers/carrier-setup";
 import type { Route } from "../carriers/carriers-file";
 import { orderRoutes } from "../carriers/choose-route";
@@ -11,9 +10,8 @@ import { type Balance, readBalances } from "./_read-balances";
 const maxRoutes = 200;
 const maxProblems = 50;
 
-/** How a carrier does, what it did, and what is left there. */
+/** How a carrier does, and what is left there. */
 export interface CarrierReport extends CarrierHealth {
-  traffic: Traffic;
   /** Undefined for a carrier that counts none. */
   balance: Balance | undefined;
 }
@@ -40,9 +38,8 @@ export interface CarriersReport {
 export async function getCarriers({ actor }: { actor: Actor }): Promise<CarriersReport> {
   demandAdmin(actor);
   const { carriers: ready, routes, isDefault, problems } = carrierSetup();
-  const [{ carriers, unrouted }, traffic, balances] = await Promise.all([
+  const [{ carriers, unrouted }, balances] = await Promise.all([
     listCarrierHealth(),
-    readTraffic(),
     readBalances(ready),
   ]);
   const used = new Set(carriers.map(({ carrier }) => carrier));
@@ -50,7 +47,6 @@ export async function getCarriers({ actor }: { actor: Actor }): Promise<Carriers
   return {
     carriers: carriers.map((health) => ({
       ...health,
-      traffic: traffic.get(health.carrier) ?? { lastHour: 0, lastDay: 0 },
       balance: balances.get(health.carrier),
     })),
     unused: ready

@@ -28,6 +28,7 @@ import { exportMessages } from "../message-log/export-messages";
 import { listLog } from "../message-log/list-log";
 import { listMessages } from "../message-log/list-messages";
 import { listPaidMessages } from "../message-log/list-paid-messages";
+import { listReceived } from "../message-log/list-received";
 import { sumSpenders } from "../message-log/sum-spenders";
 import { traceMessage } from "../message-log/trace-message";
 import { cancelMessage } from "../messages/cancel-message";
@@ -74,6 +75,7 @@ const actions: Record<Scope, Record<string, Act>> = {
     listMessageDeliveries: (actor) => listMessageDeliveries({ actor, input: one }),
     listMessages: (actor) => listMessages({ actor, input: { limit: 1 } }),
     listLog: (actor) => listLog({ actor, input: {} }),
+    listReceived: (actor) => listReceived({ actor, input: {} }),
     countLog: (actor) => countLog({ actor, input: {} }),
     exportMessages: (actor) => exportMessages({ actor, input: { query: {}, format } }),
     listPaidMessages: (actor) => listPaidMessages({ actor, input: { movements: [] } }),

@@ -44,10 +44,10 @@ export const campaignRoutes = serve(campaignOperations, {
     await deleteDraft({ actor, input: { campaignId: params.campaign_id } });
     return undefined;
   },
-  uploadRecipients({ token: actor, params, query, c }) {
+  async uploadRecipients({ token: actor, params, query, c }) {
     demandFile(c.req.raw);
     const input = { campaignId: params.campaign_id, fileName: query.file_name };
-    return storeUpload({ actor, input, request: c.req.raw });
+    return (await storeUpload({ actor, input, request: c.req.raw })).campaign;
   },
   async listRecipients({ token: actor, params, query }) {
     const input = { ...query, campaignId: params.campaign_id };

@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { exportAccount } from "../account-data/export-account";
+import { ListContactsQuery } from "../contacts/contract";
+import { exportContacts } from "../contacts/export-contacts";
 import type { Actor } from "../core/actor";
 import { parseInput } from "../core/parse-input";
 import { MovementQuery } from "../credits/contract";
@@ -74,6 +76,13 @@ export const panelRoutes = servePanel({
     const separator = readSeparator(c.req.raw);
     return fileResponse({ accountId, method: c.req.method }, `opt-outs-${today()}.csv`, () =>
       exportOptOuts({ actor, input: { separator } }),
+    );
+  },
+  "/api/panel/contacts.csv"({ actor, accountId, c }) {
+    const { q, group_id } = parseInput(ListContactsQuery, c.req.query());
+    const separator = readSeparator(c.req.raw);
+    return fileResponse({ accountId, method: c.req.method }, `contacts-${today()}.csv`, () =>
+      exportContacts({ actor, input: { q, group_id, separator } }),
     );
   },
   "/api/panel/stream"({ actor, c }) {

@@ -1,5 +1,6 @@
 import { accountRoutes } from "./account-routes";
 import { campaignRoutes, campaignRunRoutes } from "./campaign-routes";
+import { contactRoutes, groupRoutes } from "./contact-routes";
 import { healthRoutes } from "./health-routes";
 import { inboundRoutes } from "./inbound-routes";
 import type { Route } from "./mount";
@@ -10,6 +11,7 @@ import { panelRoutes } from "./panel-routes";
 import { paymentRoutes } from "./payment-routes";
 import { pricingRoutes } from "./pricing-routes";
 import { batchRoutes, sendRoutes, smsRoutes } from "./sms-routes";
+import { templateRoutes } from "./template-routes";
 import { tokenRoutes } from "./token-routes";
 import { deliveryRoutes, endpointRoutes } from "./webhook-endpoint-routes";
 import { webhookRoutes } from "./webhook-routes";
@@ -25,6 +27,9 @@ export const routes: Route[] = [
   ...deliveryRoutes,
   ...inboundRoutes,
   ...optOutRoutes,
+  ...contactRoutes,
+  ...groupRoutes,
+  ...templateRoutes,
   ...accountRoutes,
   ...pricingRoutes,
   ...tokenRoutes,

@@ -1,16 +1,24 @@
 import { isSupportedCountry } from "libphonenumber-js/max";
-import type { CampaignView } from "../campaigns/contract";
 import { getCampaign } from "../campaigns/get-campaign";
 import { storeRows } from "../campaigns/store-rows";
 import type { Actor } from "../core/actor";
+import type { UploadedRows } from "../operations/panel-contract";
+import type { Encoding, Separator } from "../spreadsheets/contract";
 import { readSpreadsheet } from "../spreadsheets/read-spreadsheet";
 import { suggestMapping } from "../spreadsheets/suggest-mapping";
 import { receiveFile } from "./receive-file";
 
+/** How a file is to be read; what is left out is guessed. */
+export interface ReadAs {
+  encoding?: Encoding | undefined;
+  separator?: Separator | undefined;
+  hasHeader?: boolean | undefined;
+}
+
 interface Wanted {
   actor: Actor;
   /** As on the wire, `cmp_…`. */
-  input: { campaignId: string; fileName: string | undefined };
+  input: { campaignId: string; fileName: string | undefined; readAs?: ReadAs };
   request: Request;
 }
 
@@ -21,22 +29,25 @@ const maxNameLength = 255;
  * campaign that isn't there, and a file that can't be read leaves the draft as it was. Throws what `receiveFile`,
  * `readSpreadsheet`, and `storeRows` do.
  */
-export async function storeUpload({ actor, input, request }: Wanted): Promise<CampaignView> {
-  const { campaignId, fileName = "" } = input;
+export async function storeUpload({ actor, input, request }: Wanted): Promise<UploadedRows> {
+  const { campaignId, fileName = "", readAs = {} } = input;
   // Who fills a draft may see it.
   const reader: Actor = { ...actor, scopes: [...actor.scopes, "read"] };
   const draft = await getCampaign({ actor: reader, input: { campaignId } });
   const { default_country: code } = draft;
   const country = code !== null && isSupportedCountry(code) ? code : null;
   return receiveFile(request, actor.accountId, async (path) => {
-    const { columns, sampleRows, chunks, close } = await readSpreadsheet({ file: { path } });
+    const sheet = await readSpreadsheet({ file: { path }, ...readAs });
+    const { columns, sampleRows, chunks, close } = sheet;
     try {
       const mapping = suggestMapping(columns, sampleRows, { country });
       const rows = padMapping(chunks, { columns, mapping });
-      return await storeRows({
+      const campaign = await storeRows({
         actor,
         input: { campaignId, columns, mapping, fileName: toName(fileName), chunks: rows },
       });
+      const { encoding, separator, hasHeader } = sheet;
+      return { campaign, encoding, separator, has_header: hasHeader };
     } finally {
       await close();
     }

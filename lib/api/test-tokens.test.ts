@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { inboundMessages } from "@/drizzle/schema/inbound";
 import { createCampaign } from "../campaigns/create-campaign";
+import { saveContact } from "../contacts/save-contact";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
@@ -33,7 +34,8 @@ interface Stage {
     | "event_id"
     | "replay_id"
     | "inbound_id"
-    | "number",
+    | "number"
+    | "contact_id",
     string
   >;
 }
@@ -77,6 +79,10 @@ beforeAll(async () => {
       ...{ from: liveNumber, to: "Canary", body: canary, at: new Date() },
     });
   await addOptOut({ actor: operatorOf(accountId), input: { number: optedOut, reason: canary } });
+  const { contact_id } = await saveContact({
+    actor: operatorOf(accountId),
+    input: { number: liveNumber, fields: { name: canary } },
+  });
   const campaign = await createCampaign({
     actor: operatorOf(accountId, "live"),
     input: { name: canary, body: canary },
@@ -94,6 +100,7 @@ beforeAll(async () => {
       replay_id: publicId("rpl", live.tokenId),
       inbound_id: publicId("inb", live.tokenId),
       number: optedOut,
+      contact_id,
     },
   };
   before = await liveThings(accountId);
@@ -106,6 +113,13 @@ const bodies: Record<string, (stage: Stage) => unknown> = {
   "PATCH /api/sms/:message_id": () => ({ scheduled_at: new Date().toISOString() }),
   "POST /api/opt-outs": () => ({ number: "48500000007" }),
   "POST /api/opt-outs/import": () => ({ opt_outs: [{ number: "48500000007" }] }),
+  "POST /api/contacts": () => ({ number: "48500000007" }),
+  "PATCH /api/contacts/:contact_id": () => ({ fields: {} }),
+  "POST /api/groups": () => ({ name: "Test" }),
+  "PATCH /api/groups/:group_id": () => ({ name: "x" }),
+  "POST /api/groups/:group_id/contacts": ({ live }) => ({ contact_ids: [live.contact_id] }),
+  "POST /api/templates": () => ({ name: "Test", body: "x" }),
+  "PATCH /api/templates/:template_id": () => ({ name: "x" }),
   "POST /api/campaigns": () => ({ name: "x", from: "Test", start: false }),
   "PATCH /api/campaigns/:campaign_id": () => ({ name: "x" }),
   "POST /api/tokens": () => ({ name: "x", mode: "live" }),
@@ -158,7 +172,10 @@ test("no filter leads a test token to live messages, and asking for them outrigh
   });
 });
 
-test.each(routes.filter((route) => route.startsWith("GET") && route.includes(":")))(
+// Templates belong to neither side: a test token sends by the same ones.
+const sided = routes.filter((route) => !route.includes("/api/templates/"));
+
+test.each(sided.filter((route) => route.startsWith("GET") && route.includes(":")))(
   "%s finds for a live token what it does not find for a test token",
   async (route) => {
     expect((await call(route, stage.liveToken)).status).toBe(200);
@@ -194,6 +211,7 @@ async function liveThings(accountId: string): Promise<unknown> {
       (select jsonb_agg(to_jsonb(e) order by id) from webhook_endpoints e where account_id = ${accountId}::uuid and not test) as endpoints,
       (select jsonb_agg(to_jsonb(d) order by event_id) from webhook_deliveries d where account_id = ${accountId}::uuid) as deliveries,
       (select jsonb_agg(to_jsonb(o) order by recipient) from opt_outs o where account_id = ${accountId}::uuid and recipient not like '48500000%') as opt_outs,
+      (select jsonb_agg(to_jsonb(c) order by id) from contacts c where account_id = ${accountId}::uuid and number not like '48500000%') as contacts,
       (select jsonb_agg(to_jsonb(i) order by id) from inbound_messages i where account_id = ${accountId}::uuid and not test) as inbound,
       (select credits from accounts where id = ${accountId}::uuid) as credits`);
   return row;

@@ -3,6 +3,7 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { carrierMessages, parkedReceipts, refusedCallbacks } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
+import { callbackSecret } from "../carriers/callback-secret";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { newId, parsePublicId } from "../core/ids";
@@ -44,7 +45,7 @@ function postText(
   body: string,
   {
     carrier = "upstream",
-    secret = secrets().carrierWebhook,
+    secret = callbackSecret(carrier, secrets().carrierWebhook),
     address = known,
     headers = sign(body),
   }: Sending = {},

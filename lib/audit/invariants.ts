@@ -95,7 +95,7 @@ export const invariants: Invariant[] = [
   {
     name: "campaigns_reach_everybody_once",
     sentence:
-      "Each person a campaign was started for has one message of it, was refused, or was left out by a cancellation; nobody waits once it has ended.",
+      "Each person a campaign was started for has one message of it, was rejected, or was not sent to when it was cancelled; nobody waits once it has ended.",
     breaches: `
       select c.id::text as what
       from campaigns c left join (
@@ -123,7 +123,7 @@ export const invariants: Invariant[] = [
   {
     name: "campaign_credits_add_up",
     sentence:
-      "The credits a campaign reserved are what its messages cost, and what was given back for the people without one.",
+      "The credits a campaign reserved are what its messages cost, and what was refunded for the people without one.",
     breaches: `
       select c.id::text as what
       from campaigns c left join (

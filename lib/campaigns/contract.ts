@@ -107,15 +107,15 @@ export const CampaignView = z.object({
     .boolean()
     .meta({ description: "Whether the check has seen the campaign as it is now." }),
   summary: CampaignSummary.nullable().meta({
-    description: "Null while a check is under way, or there is nothing to check yet.",
+    description: "Null while the check is in progress, and before there are rows.",
   }),
   progress: z
     .object({
       people: count.meta({ description: "People the campaign was started for." }),
-      waiting: count.meta({ description: "People whose message is not stored yet." }),
+      waiting: count.meta({ description: "People without a message yet." }),
       statuses: z.record(z.string(), count).meta({ description: "Messages by status." }),
       refused: count.meta({
-        description: "People refused after the start, as an opt-out meanwhile.",
+        description: "People rejected after the start because they opted out.",
       }),
       not_sent: count.meta({ description: "People that a cancelled campaign did not reach." }),
       handed_over: count.meta({ description: "Messages that a carrier has or may have." }),

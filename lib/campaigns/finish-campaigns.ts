@@ -28,13 +28,13 @@ export async function finishCampaigns(): Promise<number> {
       .where(and(active, after === undefined ? undefined : gt(campaigns.id, after)))
       .orderBy(asc(campaigns.id))
       .limit(pageSize);
-    for (const ref of rows) if (await settle(ref)) finished += 1;
+    for (const ref of rows) if (await look(ref)) finished += 1;
     after = rows.length === pageSize ? rows.at(-1)?.id : undefined;
   } while (after !== undefined);
   return finished;
 }
 
-async function settle(ref: CampaignRef): Promise<boolean> {
+async function look(ref: CampaignRef): Promise<boolean> {
   const { accountId } = ref;
   const { ids, eventId } = await db().transaction(async (tx) => {
     const [campaign] = await tx

@@ -65,7 +65,7 @@ const Rate = z
   .min(1, worded(wrongRate({ max: maxRate })))
   .max(maxRate, worded(wrongRate({ max: maxRate })))
   .nullable()
-  .meta({ description: "Messages a second at most; null for as fast as they go.", examples: [50] });
+  .meta({ description: "Maximum messages per second; null for no limit.", examples: [50] });
 
 const ClockTime = limitedText(5, { error: wrongTime, tooLong: wrongTime })
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, worded(wrongTime))
@@ -174,8 +174,8 @@ export type ListCampaignsQuery = z.output<typeof ListCampaignsQuery>;
 
 /** The query of the rows of a campaign. */
 export const ListRowsQuery = z.object({
-  state: z.enum(rowStates).optional().meta({ description: "What the check says." }),
-  status: z.enum(rowStatuses).optional().meta({ description: "What became of it." }),
+  state: z.enum(rowStates).optional().meta({ description: "The result of the check." }),
+  status: z.enum(rowStatuses).optional().meta({ description: "Its status." }),
   ...page,
 });
 

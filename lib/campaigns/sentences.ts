@@ -52,7 +52,7 @@ export const campaignSentences = sentences("campaigns", {
     pl: "Dwie kolumny mają to samo znaczenie.",
   },
   otherColumns: ({ count }: { count: number }) => ({
-    en: `The file has ${count} columns. Say for each what it is.`,
+    en: `The file has ${count} columns. Choose a meaning for each.`,
     pl: `Liczba kolumn w pliku: ${count}. Określ znaczenie każdej z nich.`,
   }),
   noNumber: { en: "Enter the number of each recipient.", pl: "Podaj numer każdego odbiorcy." },
@@ -99,7 +99,7 @@ export const campaignSentences = sentences("campaigns", {
   },
   noText: { en: "Write the text.", pl: "Wpisz treść." },
   noNumberColumn: {
-    en: "Say which column has the numbers.",
+    en: "Choose the column with the numbers.",
     pl: "Wskaż kolumnę z numerami.",
   },
   nobody: {

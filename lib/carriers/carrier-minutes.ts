@@ -15,6 +15,8 @@ interface Minute {
   receipts: number[];
   delivered: number;
   ended: number;
+  windowUsed: number;
+  windowSize: number;
 }
 
 /** What this process has counted and not stored yet; one entry a carrier. */
@@ -33,8 +35,17 @@ export function countFinal(carrier: string, delayMs: number, isDelivered: boolea
   if (isDelivered) minute.delivered += 1;
 }
 
+/** Notes how many requests to a carrier wait for their responses, and how many may at once; the most of a minute is kept. */
+export function countWindow(carrier: string, used: number, size: number): void {
+  const minute = pendingOf(carrier);
+  minute.windowUsed = Math.max(minute.windowUsed, used);
+  minute.windowSize = Math.max(minute.windowSize, size);
+}
+
 /** What a carrier did in the last hour; a percentile is the upper end of its bucket, null if nothing was counted. */
 export interface LastHour {
+  /** Responses to submissions; one that had to be repeated counts each time. */
+  submitted: number;
   submitP50Ms: number | null;
   submitP95Ms: number | null;
   receiptP50Ms: number | null;
@@ -44,32 +55,48 @@ export interface LastHour {
   ended: number;
 }
 
-/** What each carrier did in the last hour, by its name. */
-export async function readLastHour(): Promise<Map<string, LastHour>> {
-  const rows = await db()
-    .select()
-    .from(carrierMinutes)
-    .where(sql`${carrierMinutes.minute} > now() - interval '1 hour'`);
-  const names = new Set(rows.map(({ carrier }) => carrier));
-  return new Map([...names].map((name) => [name, sum(rows.filter((row) => row.carrier === name))]));
+/** The figures of a carrier. */
+export interface Figures {
+  lastHour: LastHour;
+  /** Responses to submissions in the last 24 hours. */
+  submittedInDay: number;
+  /** The fullest the window was in this minute and the last one; null for a carrier without one, or with nothing in it. */
+  window: { used: number; size: number } | null;
 }
 
-/** How many submissions a carrier responded to; one that had to be repeated counts each time. */
-export interface Traffic {
-  lastHour: number;
-  lastDay: number;
+/** What a carrier is like that has counted nothing. */
+export const noFigures: Figures = { lastHour: sum([]), submittedInDay: 0, window: null };
+
+interface Day extends Record<string, unknown> {
+  carrier: string;
+  hour: Omit<Minute, "windowUsed" | "windowSize">[];
+  day: number;
+  used: number | null;
+  size: number | null;
 }
 
-/** The submissions of each carrier, by its name. */
-export async function readTraffic(): Promise<Map<string, Traffic>> {
-  const rows = await db().execute<{ carrier: string; hour: number; day: number }>(sql`
-    select carrier, sum(submitted)::float8 as day,
-      coalesce(sum(submitted) filter (where minute > now() - interval '1 hour'), 0)::float8 as hour
-    from ${carrierMinutes},
-      lateral (select sum(count) as submitted from unnest(submits) as count) counted
+/** What each carrier did lately, by its name. */
+export async function readFigures(): Promise<Map<string, Figures>> {
+  const rows = await db().execute<Day>(sql`
+    select carrier,
+      coalesce(jsonb_agg(jsonb_build_object('submits', submits, 'receipts', receipts,
+        'delivered', delivered, 'ended', ended)) filter (where age < interval '1 hour'), '[]') as hour,
+      sum((select sum(count) from unnest(submits) as count))::float8 as day,
+      max(window_used) filter (where age < interval '2 minutes') as used,
+      max(window_size) filter (where age < interval '2 minutes') as size
+    from ${carrierMinutes}, lateral (select now() - minute as age) aged
     where minute > now() - interval '1 day'
     group by carrier`);
-  return new Map(rows.map(({ carrier, hour, day }) => [carrier, { lastHour: hour, lastDay: day }]));
+  return new Map(
+    rows.map(({ carrier, hour, day, used, size }) => [
+      carrier,
+      {
+        lastHour: sum(hour),
+        submittedInDay: day,
+        window: size ? { used: used ?? 0, size } : null,
+      },
+    ]),
+  );
 }
 
 /** Forgets what carriers did long ago. Returns 0: there is no more of it. */
@@ -80,10 +107,11 @@ export async function sweepMinutes(): Promise<number> {
   return 0;
 }
 
-function sum(minutes: Minute[]): LastHour {
+function sum(minutes: Day["hour"]): LastHour {
   const submits = minutes.map(({ submits }) => submits).reduce(addAll, empty());
   const receipts = minutes.map(({ receipts }) => receipts).reduce(addAll, empty());
   return {
+    submitted: submits.reduce((total, count) => total + count, 0),
     submitP50Ms: percentile(submits, 0.5),
     submitP95Ms: percentile(submits, 0.95),
     receiptP50Ms: percentile(receipts, 0.5),
@@ -107,7 +135,10 @@ function percentile(counts: number[], share: number): number | null {
 function pendingOf(carrier: string): Minute {
   const known = pending.get(carrier);
   if (known) return known;
-  const minute = { submits: empty(), receipts: empty(), delivered: 0, ended: 0 };
+  const minute = {
+    ...{ submits: empty(), receipts: empty(), delivered: 0, ended: 0 },
+    ...{ windowUsed: 0, windowSize: 0 },
+  };
   pending.set(carrier, minute);
   // The first count of a second stores them all at its end.
   if (pending.size === 1) setTimeout(flush, flushEveryMs).unref();
@@ -119,16 +150,21 @@ async function flush(): Promise<void> {
   pending.clear();
   await db()
     .execute(sql`
-      insert into ${carrierMinutes} as kept (carrier, minute, submits, receipts, delivered, ended)
-      select carrier, date_trunc('minute', now()), submits, receipts, delivered, ended
+      insert into ${carrierMinutes} as kept
+        (carrier, minute, submits, receipts, delivered, ended, window_used, window_size)
+      select carrier, date_trunc('minute', now()), submits, receipts, delivered, ended,
+        "windowUsed", "windowSize"
       from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb)
-        as c(carrier text, submits int[], receipts int[], delivered int, ended int)
+        as c(carrier text, submits int[], receipts int[], delivered int, ended int,
+          "windowUsed" int, "windowSize" int)
       order by carrier
       on conflict (carrier, minute) do update set
         submits = (${added(sql.raw("submits"))}),
         receipts = (${added(sql.raw("receipts"))}),
         delivered = kept.delivered + excluded.delivered,
-        ended = kept.ended + excluded.ended`)
+        ended = kept.ended + excluded.ended,
+        window_used = greatest(kept.window_used, excluded.window_used),
+        window_size = greatest(kept.window_size, excluded.window_size)`)
     // Figures for people to look at: a second of them is no loss.
     .catch((error) => log().warn({ err: error }, "figures of carriers were not stored"));
 }

@@ -106,6 +106,10 @@ export interface InboundMessage {
 /** What came to `/api/webhooks/{carrier}/{secret}/…`; the carrier it names decides what to make of it. */
 export interface Callback {
   method: "GET" | "POST";
+  /** The carrier's name in the path. */
+  carrier: string;
+  /** Whether the carrier was given an address with the secret that all carriers had in earlier releases. */
+  mayBeCommon: boolean;
   /** The part of the path behind the carrier's name. */
   secret: string;
   /** What follows in the path, decoded: what the carrier put into the address it gave out. */
@@ -179,6 +183,14 @@ export interface HandedOver {
   refs: string[];
 }
 
+/** A message that the carrier took long ago and said nothing of since. */
+export interface UnreportedMessage {
+  /** The sender it went out with. */
+  from: string;
+  /** What the carrier said when it took it: the `raw` of its outcome. */
+  response: unknown;
+}
+
 /** What the circuit breaker knows of a carrier in this process. */
 export interface Circuit {
   /** Why no further request may begin; undefined while the carrier is well. */
@@ -207,6 +219,12 @@ export interface Carrier {
   connect?(record: RecordReports, circuit: Circuit): Session;
   /** Asks the carrier how it stands. Rejects if it gives no answer within a few seconds. */
   health?(): Promise<CarrierHealthReport>;
+  /** For carriers that can be asked what became of a message whose receipt is overdue. */
+  unreported?: {
+    afterMs: number;
+    /** Resolves to the receipts of those that have ended. Never rejects: what has no answer is asked again later. */
+    ask(messages: UnreportedMessage[]): Promise<Receipt[]>;
+  };
   /** Erases what this installation keeps of messages for the carrier, when an account is erased. */
   erase?(messages: HandedOver, tx: Tx): Promise<void>;
   loops?: readonly CarrierLoop[];

@@ -3,7 +3,7 @@ import { carrierAttempts, carrierStates } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { windowMs } from "./_attempt-window";
-import { type LastHour, readLastHour } from "./carrier-minutes";
+import { type Figures, noFigures, readFigures } from "./carrier-minutes";
 import { carrierSetup, type ReadyCarrier } from "./carrier-setup";
 
 /** How a carrier of live messages does, and what waits for it. */
@@ -24,7 +24,7 @@ export interface CarrierHealth {
   drainingSince: Date | null;
   /** What was attempted in the last seconds, and what of it failed. */
   window: { seconds: number; attempts: number; failures: number };
-  lastHour: LastHour;
+  figures: Figures;
   /** Parts per second it may get; null for no limit. */
   rate: number | null;
   waiting: number;
@@ -53,8 +53,8 @@ export async function listCarrierHealth(): Promise<{
   carriers: CarrierHealth[];
   unrouted: number;
 }> {
-  const [hours, states, recent, queues] = await Promise.all([
-    readLastHour(),
+  const [figures, states, recent, queues] = await Promise.all([
+    readFigures(),
     db().select().from(carrierStates),
     db().execute<Recent>(sql`
       select carrier, coalesce(sum(attempts), 0)::int as attempts,
@@ -81,7 +81,7 @@ export async function listCarrierHealth(): Promise<{
       state: states.find(isOf),
       recent: recent.find(isOf),
       queue: queues.find(isOf),
-      lastHour: hours.get(name) ?? nothing,
+      figures: figures.get(name) ?? noFigures,
     });
   });
   const unrouted = queues.find(({ carrier }) => carrier === null)?.waiting ?? 0;
@@ -92,16 +92,16 @@ interface Known {
   state: typeof carrierStates.$inferSelect | undefined;
   recent: Recent | undefined;
   queue: Waiting | undefined;
-  lastHour: LastHour;
+  figures: Figures;
 }
 
 function toHealth({ carrier, kind, common }: ReadyCarrier, known: Known): CarrierHealth {
-  const { recent, queue, lastHour } = known;
+  const { recent, queue, figures } = known;
   const trouble: Trouble = known.state ?? noTrouble;
   const { state: circuit, reason, detail, since, drainingSince, retryAt } = trouble;
   return {
     carrier: carrier.name,
-    ...{ kind, circuit, reason, since, drainingSince, lastHour },
+    ...{ kind, circuit, reason, since, drainingSince, figures },
     rate: common.rate ?? null,
     detail: detail ?? recent?.detail ?? null,
     retryAt: circuit === "closed" ? null : retryAt,
@@ -122,8 +122,4 @@ type Trouble = Pick<
 const noTrouble: Trouble = {
   ...{ state: "closed", reason: null, detail: null, since: null },
   ...{ drainingSince: null, retryAt: null },
-};
-const nothing: LastHour = {
-  ...{ submitP50Ms: null, submitP95Ms: null, receiptP50Ms: null, receiptP95Ms: null },
-  ...{ delivered: 0, ended: 0 },
 };

@@ -33,6 +33,7 @@ function linesOf(health: CarrierHealth): string[] {
     stateLine(health),
     ...(drainingSince ? [`Draining since ${drainingSince.toISOString()}: no new messages.`] : []),
     rateLine(health),
+    ...windowLines(health),
     ...(detail ? [`Last failure: ${detail}`] : []),
     ...(retryAt ? [`Next probe: ${retryAt.toISOString()}`] : []),
     oldestSeconds === null
@@ -56,6 +57,8 @@ function toJson(health: CarrierHealth) {
     window_seconds: window.seconds,
     attempts: window.attempts,
     failures: window.failures,
+    window_used: health.figures.window?.used ?? null,
+    window_size: health.figures.window?.size ?? null,
     waiting,
     oldest_seconds: oldestSecondsOf(health),
   };
@@ -69,6 +72,11 @@ function stateLine({ carrier, circuit, reason, since }: CarrierHealth): string {
   if (circuit === "closed") return `${carrier}: circuit closed, messages are sent`;
   const name = circuit === "open" ? "circuit open" : "circuit half-open, probing";
   return `${carrier}: ${name}, ${reason} since ${since?.toISOString()}`;
+}
+
+function windowLines({ figures: { window } }: CarrierHealth): string[] {
+  if (!window) return [];
+  return [`${window.used} of ${window.size} places in the window used at most in the last minute.`];
 }
 
 function rateLine({ window: { seconds, attempts, failures } }: CarrierHealth): string {

@@ -5,6 +5,7 @@ import { accountList } from "./account-list";
 import { accountMakeAdmin } from "./account-make-admin";
 import { audit } from "./audit";
 import { carrierAdd } from "./carrier-add";
+import { carrierAddress } from "./carrier-address";
 import { carrierList } from "./carrier-list";
 import { carrierStatus } from "./carrier-status";
 import { carrierDrain, carrierEnable } from "./carrier-switch";
@@ -46,6 +47,7 @@ export const commands: Command[] = [
   carrierList,
   carrierStatus,
   carrierTest,
+  carrierAddress,
   carrierDrain,
   carrierEnable,
   carrierUnmatched,

@@ -60,8 +60,7 @@ export function noSuchGroup(): AppError {
 /** A change that failed because the name is used, as conflict; every other failure as it is. */
 export function translateUsedName(error: unknown): unknown {
   if (codeOf(error) !== uniqueViolation) return error;
-  const sentence = contactSentences.usedName;
-  return new AppError("conflict", sentence, { fields: { name: [sentence] }, cause: error });
+  return new AppError("conflict", contactSentences.usedName, { cause: error });
 }
 
 /** Groups serve both modes: a test token may add one, but not change whom live campaigns reach. Throws forbidden. */

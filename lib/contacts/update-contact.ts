@@ -59,8 +59,7 @@ async function demandFree(accountId: string, number: string, tx: Tx): Promise<vo
     .from(contacts)
     .where(and(eq(contacts.accountId, accountId), eq(contacts.number, number)));
   if (!other) return;
-  const sentence = contactSentences.usedNumber;
-  throw new AppError("conflict", sentence, { fields: { number: [sentence] } });
+  throw new AppError("conflict", contactSentences.usedNumber);
 }
 
 async function replaceGroups(

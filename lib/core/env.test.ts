@@ -137,12 +137,11 @@ describe("a wrong setting is named in one sentence", () => {
 
 test("the landing page presents a service once credits are sold or a carrier is set, unless SITE decides", () => {
   const stripe = { STRIPE_SECRET_KEY: "sk_test_1", STRIPE_WEBHOOK_SECRET: "whsec_1" };
-  const carrier = { SMS_API_URL: "https://msg-api.example", SMS_API_TOKEN: "token" };
-  expect(siteKind(parseEnv({}))).toBe("project");
-  expect(siteKind(parseEnv(stripe))).toBe("service");
-  expect(siteKind(parseEnv(carrier))).toBe("service");
-  expect(siteKind(parseEnv({ ...carrier, SITE: "project" }))).toBe("project");
-  expect(siteKind(parseEnv({ SITE: "service" }))).toBe("service");
+  expect(siteKind(false, parseEnv({}))).toBe("project");
+  expect(siteKind(false, parseEnv(stripe))).toBe("service");
+  expect(siteKind(true, parseEnv({}))).toBe("service");
+  expect(siteKind(true, parseEnv({ SITE: "project" }))).toBe("project");
+  expect(siteKind(false, parseEnv({ SITE: "service" }))).toBe("service");
 });
 
 describe("the settings describe themselves", () => {

@@ -56,7 +56,7 @@ export const EnvSchema = z.object({
     .enum(["project", "service"])
     .optional()
     .describe(
-      "What the landing page presents: project (the software) or service (this installation and its prices). If unset, service when STRIPE_SECRET_KEY or SMS_API_URL is set.",
+      "What the landing page presents: project (the software) or service (this installation and its prices). If unset, service when STRIPE_SECRET_KEY is set or there is a carrier.",
     ),
   CARRIER_CALLBACK_URL: z
     .url({ protocol: /^https?$/, error: "must look like http://127.0.0.1:3000" })
@@ -238,10 +238,13 @@ export function appUrl(): string {
   return (env().APP_URL ?? `http://localhost:${servingPort()}`).replace(/\/+$/, "");
 }
 
-/** Whether the landing page presents the software or this installation's service. */
-export function siteKind(settings: Env = env()): "project" | "service" {
-  const isSelling = settings.STRIPE_SECRET_KEY !== undefined || settings.SMS_API_URL !== undefined;
-  return settings.SITE ?? (isSelling ? "service" : "project");
+/**
+ * Whether the landing page presents the software or this installation's service: unless the settings say which, the
+ * service where credits are sold or messages reach phones.
+ */
+export function siteKind(hasCarrier: boolean, settings: Env = env()): "project" | "service" {
+  const isService = hasCarrier || settings.STRIPE_SECRET_KEY !== undefined;
+  return settings.SITE ?? (isService ? "service" : "project");
 }
 
 /** The port that this installation is served at: the one this process got, or was given. */

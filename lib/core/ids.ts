@@ -31,21 +31,8 @@ export function firstIdAt(ms: number): string {
 }
 
 type Prefix =
-  | "msg"
-  | "pay"
-  | "evt"
-  | "tok"
-  | "acc"
-  | "whk"
-  | "rpl"
-  | "req"
-  | "sim"
-  | "snd"
-  | "inb"
-  | "tpl"
-  | "con"
-  | "grp"
-  | "cmp";
+  | ("msg" | "pay" | "evt" | "tok" | "acc" | "whk" | "rpl" | "req" | "sim" | "snd" | "inb")
+  | ("cmp" | "tpl" | "con" | "grp");
 
 /** The form people and the wire see: `msg_` and 26 characters of ULID. */
 export function publicId(prefix: Prefix, id: string): string {

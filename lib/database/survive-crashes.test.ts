@@ -8,13 +8,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { afterAll, afterEach, expect, it, vi } from "vitest";
 import { connectDatabase } from "../core/connect-database";
+import { soakOr } from "../testing/soak-or";
 import { findPostmaster } from "./find-postmaster";
 import { processBirth, readProcessStat } from "./process-birth";
 import { projectRoot } from "./project-root";
 
 const startMs = 15_000;
-/** `CRASH_ROUNDS=20 npm test -- unit survive-crashes` plays all delays from 0 to 600 ms. */
-const rounds = Number(process.env["CRASH_ROUNDS"] ?? 6);
+/** With delays from 0 to 600 ms. */
+const rounds = soakOr(20, 3);
 vi.setConfig({ testTimeout: rounds * 2 * startMs });
 
 const dataDir = mkdtempSync(join(tmpdir(), "depesza-crashes-"));

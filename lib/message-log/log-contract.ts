@@ -13,7 +13,7 @@ const Text = limitedText(255)
   .trim()
   .min(1)
   .refine((text) => !findForbiddenCharacter(text));
-const MessageId = limitedText(64).regex(/^msg_[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
+const MessageId = limitedText(64).regex(/^(?:msg|inb)_[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 const Status = z
   .union([Text, limitedList(Text, { max: 50, error: tooMany, tooMany })])
   .transform((names) => [names].flat().flatMap((name) => name.split(",")))
@@ -33,6 +33,8 @@ const Moment = z.union([
  * hours and minutes, is read on the clocks of `zone`; `until` takes its day or its minute in.
  */
 export const LogQuery = z.object({
+  /** Messages from phones instead of those to them. */
+  direction: z.literal("received").optional().catch(undefined),
   status: Status.optional().catch(undefined),
   test: z.enum(["true", "false"]).optional().catch(undefined),
   since: Moment.optional().catch(undefined),

@@ -73,7 +73,8 @@ const ClientRef = limitedText(255, {
 
 const notAKey = messageSentences.notAKey;
 
-const wireFields = z.object({
+/** The fields of a message to send, as they come over the wire. */
+export const wireFields = z.object({
   from: Sender,
   to: Recipient,
   body: Body,

@@ -188,7 +188,7 @@ export const reasonAdvice = {
     field: "wait_reason",
     en: {
       meaning: "Its campaign is paused.",
-      advice: "Resume the campaign, or cancel it to get the credits back.",
+      advice: "Resume or cancel the campaign. Cancelling refunds the credits.",
     },
     pl: {
       meaning: "Jej kampania jest wstrzymana.",

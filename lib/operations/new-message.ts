@@ -1,7 +1,10 @@
-import { SendMessageInput } from "../messages/contract";
+import { wireFields } from "../messages/contract";
+import { templateFields } from "../templates/contract";
 
 /**
- * A message to send, named in the document because a batch has many. The id is on a copy: a shape that is
- * transformed cannot stand among the components, which are described as answers too.
+ * A message to send, named in the document because a batch has many. It has a text or a template with the values of its
+ * variables, which a schema of one object can't say; the reference does.
  */
-export const NewMessage = SendMessageInput.meta({ id: "NewMessage" });
+export const NewMessage = wireFields
+  .extend({ body: wireFields.shape.body.nullish(), ...templateFields })
+  .meta({ id: "NewMessage" });

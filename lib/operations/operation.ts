@@ -9,6 +9,8 @@ export const tags = {
   Inbound: "Messages from phones: replies, and others to your numbers.",
   Campaigns: "One text to many people: from a list, a file, or a group, with progress and pause.",
   "Opt-outs": "Who wants no messages: they wrote STOP, or you were asked otherwise.",
+  Contacts: "Whom you write to, what you know of them, and their groups.",
+  Templates: "Saved texts with variables.",
   Webhooks: "Your endpoints, their deliveries, and replays.",
   Account: "The token's account, balance, and limits.",
   Pricing: "What messages cost, by the same sum the ledger uses.",

@@ -2,8 +2,10 @@ import { accountOperations } from "./account-operations";
 import { batchOperations } from "./batch-operations";
 import { campaignOperations } from "./campaign-operations";
 import { campaignRunOperations } from "./campaign-run-operations";
+import { contactOperations } from "./contact-operations";
 import { deliveryOperations } from "./delivery-operations";
 import { endpointOperations } from "./endpoint-operations";
+import { groupOperations } from "./group-operations";
 import { healthOperations } from "./health-operations";
 import { inboundOperations } from "./inbound-operations";
 import type { Operation } from "./operation";
@@ -11,6 +13,7 @@ import { optOutOperations } from "./opt-out-operations";
 import { pricingOperations } from "./pricing-operations";
 import { sendOperations } from "./send-operations";
 import { smsOperations } from "./sms-operations";
+import { templateOperations } from "./template-operations";
 import { tokenOperations } from "./token-operations";
 
 /** Every call of the public API, in the order of the reference. */
@@ -24,6 +27,9 @@ export const operations: Operation[] = [
   ...Object.values(deliveryOperations),
   ...Object.values(inboundOperations),
   ...Object.values(optOutOperations),
+  ...Object.values(contactOperations),
+  ...Object.values(groupOperations),
+  ...Object.values(templateOperations),
   ...Object.values(accountOperations),
   ...Object.values(pricingOperations),
   ...Object.values(tokenOperations),

@@ -1,4 +1,5 @@
-import type { CampaignView } from "../campaigns/contract";
+import { type CampaignView, maxFileBytes, type RowView } from "../campaigns/contract";
+import type { CampaignResults } from "../campaigns/results-contract";
 import type {
   DeliveryDetail,
   DeliveryPage,
@@ -32,6 +33,8 @@ export interface PanelAnswers {
   "/api/panel/messages/{message_id}": MessageTrace;
   "/api/panel/messages/{message_id}/deliveries": { data: MessageDelivery[] };
   "/api/panel/campaigns/{campaign_id}": CampaignView;
+  "/api/panel/campaigns/{campaign_id}/rows": { data: RowView[]; next_cursor: string | null };
+  "/api/panel/campaigns/{campaign_id}/results": CampaignResults;
   "/api/panel/campaigns/{campaign_id}/recipients.csv": Response;
   "/api/panel/campaigns/{campaign_id}/rejected.csv": Response;
   "/api/panel/tokens": { data: TokenView[] };
@@ -46,14 +49,25 @@ export interface PanelAnswers {
   "/api/panel/export": Response;
   "/api/panel/movements.csv": Response;
   "/api/panel/opt-outs.csv": Response;
+  "/api/panel/contacts.csv": Response;
   "/api/panel/stream": Response;
 }
 
 export type PanelPath = keyof PanelAnswers;
 
+/** The draft with its new rows, and how the file was read: by what was asked for, else by what was guessed. */
+export interface UploadedRows {
+  campaign: CampaignView;
+  /** Of a text file. */
+  encoding: string | null;
+  /** Of a text file with several columns. */
+  separator: string | null;
+  has_header: boolean;
+}
+
 /** What the pages POST as a file, and what each path returns. Everything else they change by server actions. */
 export interface PanelUploads {
-  "/api/panel/campaigns/{campaign_id}/recipients": CampaignView;
+  "/api/panel/campaigns/{campaign_id}/recipients": UploadedRows;
 }
 
 export type PanelUploadPath = keyof PanelUploads;

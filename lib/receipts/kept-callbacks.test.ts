@@ -5,7 +5,6 @@ import { messages } from "@/drizzle/schema/messages";
 import type { Callback } from "../carriers/carrier";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
-import { secrets } from "../core/secrets";
 import { addMessage } from "../testing/audit-scene";
 import { callbackOf } from "../testing/carrier-promises";
 import { mintAccount } from "../testing/mint-account";
@@ -27,8 +26,8 @@ beforeEach(async () => {
   await db().delete(parkedReceipts);
 });
 
-function callback(body: string, secret = secrets().carrierWebhook): Callback {
-  return callbackOf({ secret, address: "192.0.2.7", body });
+function callback(body: string, change: Partial<Callback> = {}): Callback {
+  return callbackOf({ carrier: "simulator", address: "192.0.2.7", body, ...change });
 }
 
 const delivered = (ref: string) => ({ event: "sms.delivered", message_id: ref });
@@ -50,7 +49,9 @@ async function sentMessage() {
 describe("a callback", () => {
   test("with the wrong secret learns no more than one for a carrier that does not exist, and both are kept", async () => {
     const body = JSON.stringify(delivered("x"));
-    const wrong = await receiveCallback("simulator", callback(body, "guess")).catch((e) => e);
+    const wrong = await receiveCallback("simulator", callback(body, { secret: "guess" })).catch(
+      (e) => e,
+    );
     const unknown = await receiveCallback("nobody", callback(body)).catch((e) => e);
     expect(wrong).toEqual(unknown);
     expect(wrong).toMatchObject({ code: "not_found", message: "Nothing was found at this URL." });
@@ -123,7 +124,9 @@ describe("a callback", () => {
 
   test("of a flood is rejected like any other, and the flood does not fill the disk", async () => {
     const flood = Array.from({ length: 100 }, () =>
-      receiveCallback("simulator", callback("{}", "guess")).catch((error) => error.code),
+      receiveCallback("simulator", callback("{}", { secret: "guess" })).catch(
+        (error) => error.code,
+      ),
     );
     expect(new Set(await Promise.all(flood))).toEqual(new Set(["not_found"]));
     expect((await db().select().from(refusedCallbacks)).length).toBeLessThanOrEqual(60);

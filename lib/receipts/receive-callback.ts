@@ -1,5 +1,6 @@
 import type { Callback, CallbackResponse, Received } from "../carriers/carrier";
 import { findCarrier } from "../carriers/choose-carrier";
+import { hasCommonSecret } from "../carriers/has-common-secret";
 import { AppError } from "../core/errors";
 import { type Refusal, refuseCallback } from "./_refuse-callback";
 import { recordReports } from "./record-reports";
@@ -13,8 +14,11 @@ import { receiptSentences } from "./sentences";
  */
 export async function receiveCallback(
   carrier: string,
-  callback: Callback,
+  received: Omit<Callback, "carrier" | "mayBeCommon">,
 ): Promise<{ placed: number; parked: number; response?: CallbackResponse }> {
+  const isKnown = findCarrier(carrier) !== undefined;
+  const mayBeCommon = isKnown && (await hasCommonSecret(carrier));
+  const callback = { ...received, carrier, mayBeCommon };
   const read = readCallback(carrier, callback);
   if ("refusal" in read) {
     const { address, body } = callback;

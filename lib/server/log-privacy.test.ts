@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { callbackSecret } from "../carriers/callback-secret";
 import { describeEnv } from "../core/env-example";
 import { findPostmaster } from "../database/find-postmaster";
 import { projectRoot } from "../database/project-root";
@@ -68,6 +69,7 @@ function launch(settings: Record<string, string>): ChildProcess {
   return child;
 }
 
+const ownSecret = () => callbackSecret("simulator", String(readSecrets()["carrierWebhook"]));
 const readSecrets = () =>
   JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")) as Record<string, string>;
 
@@ -189,7 +191,7 @@ async function writeNonsense() {
     { id, status: "failed", reason, body },
     { event: "sms.failed", message_id: id, reason },
   ];
-  for (const secret of [canary.wrongSecret, readSecrets()["carrierWebhook"]]) {
+  for (const secret of [canary.wrongSecret, ownSecret()]) {
     for (const event of events) {
       await ask("POST", `/api/webhooks/simulator/${secret}`, { body: JSON.stringify(event) });
     }
@@ -272,6 +274,7 @@ function secretsOf(): [string, string][] {
   const hash = createHash("sha256").update(account.token);
   return [
     ...Object.entries(readSecrets()),
+    ["callback secret", ownSecret()],
     ["token", account.token],
     ["token hash", hash.copy().digest("hex")],
     ["token hash in base64", hash.digest("base64")],

@@ -20,7 +20,7 @@ export function detectLayout(sample: string): Layout {
   const separator = separators.find((each) => each === mark);
   if (named !== undefined && separator) return { separator, skip: named.length };
   if (isListOfNumbers(sample)) return { separator: null, skip: 0 };
-  return { separator: mostRegular(sample), skip: 0 };
+  return { separator: likeliestSeparator(sample), skip: 0 };
 }
 
 /** Nothing but phone numbers, with commas, semicolons, and line breaks between them. */
@@ -31,7 +31,7 @@ function isListOfNumbers(sample: string): boolean {
   return whole.length > 0 && whole.every(looksLikePhone);
 }
 
-function mostRegular(sample: string): Separator {
+function likeliestSeparator(sample: string): Separator {
   const lines = linesOf(sample);
   const scores = preference.map((separator) => regularity(lines, separator));
   const best = Math.max(...scores);

@@ -4,7 +4,12 @@ import { spreadsheetSentences } from "./sentences";
 
 /** The error for a file that can't be read, about the field it was uploaded in. */
 export function refuse(sentence: Sentence, cause?: unknown): AppError {
-  return new AppError("invalid_request", sentence, { fields: { file: [sentence] }, cause });
+  const fields = { file: [sentence] };
+  return new AppError(
+    "invalid_request",
+    sentence,
+    cause === undefined ? { fields } : { fields, cause },
+  );
 }
 
 /** The same error on this side of the worker: sentences are functions, so only their keys travel. */

@@ -7,8 +7,8 @@ import type { WorkerMessage, WorkerTask } from "./_protocol";
 import { refuse } from "./_refuse";
 import { spreadsheetSentences } from "./sentences";
 
-/** The heap of the thread: a workbook keeps all its texts there. */
-const resourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
+/** The heap of a thread: a workbook keeps all its texts there. */
+const defaultHeapMb = 160;
 
 export interface RunningWorker {
   /** Asks for the next message. Rejects once the thread failed, or its time is up. */
@@ -22,12 +22,20 @@ interface Waiter {
   reject(error: unknown): void;
 }
 
-/** Starts a thread that reads a file. It ends by `stop`, or when its time is up; then `ended` is called. */
+interface Limits {
+  timeoutMs: number;
+  maxHeapMb?: number;
+  /** Called when the thread is gone, for whatever reason. */
+  ended: () => void;
+}
+
+/** Starts a thread that reads a file. It ends by `stop`, when its time is up, and when its heap is full. */
 export function runWorker(
   task: WorkerTask,
-  { timeoutMs, ended }: { timeoutMs: number; ended: () => void },
+  { timeoutMs, ended, maxHeapMb = defaultHeapMb }: Limits,
 ): RunningWorker {
   const { program, ...how } = workerProgram();
+  const resourceLimits = { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: 16 };
   // It reads a file of anybody: it gets none of the settings of this process.
   const worker = new Worker(program, { ...how, workerData: task, resourceLimits, env: {} });
   let failure: unknown;

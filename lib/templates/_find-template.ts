@@ -27,8 +27,7 @@ export function noSuchTemplate(): AppError {
 /** A change that failed because the name is used, as conflict; every other failure as it is. */
 export function translateUsedName(error: unknown): unknown {
   if (codeOf(error) !== uniqueViolation) return error;
-  const sentence = templateSentences.usedName;
-  return new AppError("conflict", sentence, { fields: { name: [sentence] }, cause: error });
+  return new AppError("conflict", templateSentences.usedName, { cause: error });
 }
 
 /** Templates serve both modes: a test token may add one, but not change what live messages say. Throws forbidden. */

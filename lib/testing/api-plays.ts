@@ -9,6 +9,7 @@ import { recordInbound } from "../inbound/record-inbound";
 import type { TokenScope } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
 import { campaignPlays } from "./campaign-plays";
+import { contactPlays } from "./contact-plays";
 import { mintAccount } from "./mint-account";
 import { type Ask, guide, type Plays, type Stage } from "./play";
 import { webhookPlays } from "./webhook-plays";
@@ -106,6 +107,7 @@ export const plays: Record<string, Plays> = {
       conflict: idOfRevokedToken,
     },
   },
+  ...contactPlays,
   ...webhookPlays,
   ...campaignPlays,
 };

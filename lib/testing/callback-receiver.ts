@@ -20,9 +20,11 @@ export class CallbackReceiver extends StandIn {
   protected respond({ method, path, query, headers, body }: StandInRequest): Answer {
     const [, , , name, secret = "", ...rest] = path.split("/").map(decodeURIComponent);
     const callbacks = this.carrier?.callbacks;
-    if (!callbacks || name !== this.carrier?.name) return { status: 404 };
+    if (!callbacks || !name || name !== this.carrier?.name) return { status: 404 };
     const callback = {
       method: method === "GET" ? ("GET" as const) : ("POST" as const),
+      carrier: name,
+      mayBeCommon: false,
       secret,
       path: rest,
       query: query.toString(),

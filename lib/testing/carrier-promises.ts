@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
+import { callbackSecret } from "../carriers/callback-secret";
 import type { Callback, Carrier, Submission, SubmitOutcome } from "../carriers/carrier";
 import { newId } from "../core/ids";
 import { secrets } from "../core/secrets";
 
 /** A callback to a carrier's path, from nowhere in particular. */
 export function callbackOf(change: Partial<Callback> = {}): Callback {
+  const { carrier = "carrier" } = change;
   return {
     method: "POST",
-    secret: secrets().carrierWebhook,
+    carrier,
+    mayBeCommon: false,
+    secret: callbackSecret(carrier, secrets().carrierWebhook),
     path: [],
     query: "",
     address: null,

@@ -1,15 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { migrate } from "../database/migrate";
 import { runSql } from "./run-sql";
+
+/** A migrated database that nobody connects to: a copy of it takes a tenth of the time the migrations do. */
+export const pattern = "migrated_pattern";
 
 /** A migrated database of its own beside the one all test files share, for what must not meet other tests. */
 export async function createDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const shared = process.env["DATABASE_URL"] ?? "";
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await runSql(shared, `create database ${name}`);
+  await runSql(shared, `create database ${name} template ${pattern}`);
   const url = new URL(shared);
   url.pathname = `/${name}`;
-  await migrate(url.href);
   return { url: url.href, drop };
 
   async function drop() {

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { callbackSecret } from "../carriers/callback-secret";
 import { describeEnv } from "../core/env-example";
 import { freePort } from "../database/free-port";
 import { projectRoot } from "../database/project-root";
@@ -67,7 +68,7 @@ export class Installation {
 
   /** Where an upstream tells this installation what became of its messages. */
   get callbackUrl(): string {
-    return `${this.url}/api/webhooks/upstream/${this.carrierSecret}`;
+    return `${this.url}/api/webhooks/upstream/${callbackSecret("upstream", this.carrierSecret)}`;
   }
 
   /** Starts both processes and waits until they say they are ready; also after `kill`, at the same port. */

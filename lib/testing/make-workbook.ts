@@ -56,7 +56,7 @@ export function makeWorkbook({ sheets, texts, styles, isFrom1904, parts }: Conte
       `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${main}"><sheetData>${toRows(rows)}</sheetData></worksheet>`;
   });
   const files = Object.entries(xml).map(([path, text]) => [path, strToU8(text)]);
-  return zipSync({ ...Object.fromEntries(files), ...parts });
+  return zipSync({ ...Object.fromEntries(files), ...parts }, { level: 1 });
 }
 
 function toRows(rows: string | string[][]): string {

@@ -2,6 +2,7 @@ import { awaitCheck } from "../campaigns/await-check";
 import { checkCampaigns } from "../campaigns/check-campaigns";
 import type { CampaignView } from "../campaigns/contract";
 import { createCampaign } from "../campaigns/create-campaign";
+import { startCampaign } from "../campaigns/start-campaign";
 import { storeRows } from "../campaigns/store-rows";
 import type { Actor } from "../core/actor";
 
@@ -19,8 +20,8 @@ export function phones(count: number, first = 501_000_000): string[] {
   return Array.from({ length: count }, (_each, place) => `48${first + place}`);
 }
 
-/** A draft with rows that was checked. */
-export async function draftCampaign(
+/** A draft with rows, which have the numbers of a file with a header; it was not checked. */
+export async function uncheckedCampaign(
   actor: Actor,
   { rows, variables = [], body = "Hello", settings = {} }: Wanted,
 ): Promise<CampaignView> {
@@ -29,12 +30,27 @@ export async function draftCampaign(
     input: { name: "Spring", from: "YourBrand", body, ...settings },
   });
   const columns = ["to", ...variables];
-  await storeRows({
-    actor,
-    input: { campaignId, columns, mapping: columns, chunks: chunksOf(rows) },
-  });
-  await checkCampaigns();
-  return awaitCheck({ actor, input: { campaignId, timeoutMs: 30_000 } });
+  const mapping = [...columns];
+  return storeRows({ actor, input: { campaignId, columns, mapping, chunks: chunksOf(rows) } });
+}
+
+/** The same, checked. */
+export async function draftCampaign(actor: Actor, wanted: Wanted): Promise<CampaignView> {
+  const { campaign_id: campaignId } = await uncheckedCampaign(actor, wanted);
+  while ((await checkCampaigns()) > 0);
+  return awaitCheck({ actor, input: { campaignId, timeoutMs: 60_000 } });
+}
+
+/** A campaign to so many people that was started, and of which nothing was stored. */
+export async function startedCampaign(
+  actor: Actor,
+  people: number,
+  wanted: Partial<Wanted> = {},
+): Promise<{ campaignId: string }> {
+  const rows = phones(people).map((to) => [to]);
+  const { campaign_id: campaignId } = await draftCampaign(actor, { rows, ...wanted });
+  await startCampaign({ actor, input: { campaignId } });
+  return { campaignId };
 }
 
 async function* chunksOf(rows: string[][]) {

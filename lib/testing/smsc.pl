@@ -12,6 +12,8 @@
 # A message says what is to become of it: "!status N", "!silent", "!late MS", "!deliver DATA_CODING ESM_CLASS HEX", "!raw HEX",
 # "!receipt ESM_CLASS TEXT" ("ID" becomes its ID), "!tlv STATE". A UDH with "!part N STATUS" in the first part refuses part N,
 # one with "!hold" keeps the receipt of the last part until a message says "!release".
+# "!lost STATE" has no receipt, and a query_sm is told that state (2 is DELIVERED; Net::SMPP writes it as the octet it is);
+# any other message is not known to a query_sm.
 # Prints a line for whatever happens.
 use strict;
 use warnings;
@@ -29,6 +31,8 @@ my $server = Net::SMPP->new_listen('127.0.0.1', port => $is{port} // 0, async =>
 my $sockets = IO::Select->new($server);
 print 'listening ', $server->sockport, "\n";
 
+my %states;     # what a query_sm is told, by ID
+my %lost;       # the same for the parts of a long text, by reference
 my @unheard;    # receipts that a link ended without confirming
 my %holds;      # references whose last receipt is kept
 my @held;       # what sends those receipts
@@ -83,6 +87,12 @@ sub serve {
     elsif ($command == Net::SMPP::CMD_bind_transceiver) { bound($socket, $pdu, 'bind_transceiver_resp') }
     elsif ($command == Net::SMPP::CMD_bind_transmitter) { bound($socket, $pdu, 'bind_transmitter_resp') }
     elsif ($command == Net::SMPP::CMD_bind_receiver)    { bound($socket, $pdu, 'bind_receiver_resp') }
+    elsif ($command == Net::SMPP::CMD_query_sm) {
+        my $state = $states{$pdu->{message_id}};
+        print "queried $pdu->{message_id} $pdu->{source_addr}\n";
+        $socket->query_sm_resp(seq => $seq, status => defined $state ? 0 : 0x67, message_id => $pdu->{message_id},
+            final_date => '', message_state => $state // 0, error_code => ($state // 0) == 5 ? 9 : 0);
+    }
     elsif ($command == Net::SMPP::CMD_enquire_link) {
         print "enquired\n";
         $socket->enquire_link_resp(seq => $seq) unless $is{mute};
@@ -195,6 +205,15 @@ sub verdict {
     return 0;
 }
 
+# What a query_sm is told of a text that said "!lost", in its first part if it is long.
+sub lost_state {
+    my ($pdu, $text) = @_;
+    return $text =~ /^!lost (\d+)/ ? $1 : undef unless $pdu->{esm_class} & 0x40;
+    my ($reference) = unpack 'x3C', $text;
+    $lost{$reference} = $1 if $text =~ /!lost (\d+)/;
+    return $lost{$reference};
+}
+
 # What reaches the client besides the response.
 sub follow {
     my ($socket, $pdu, $text, $id) = @_;
@@ -203,7 +222,8 @@ sub follow {
     # A receiver gets what there is to deliver, where there is one.
     my ($to) = map { $_->{socket} } grep { ($_->{mode} // '') eq 'receiver' } values %links;
     $to //= $socket;
-    if ($text =~ /^!deliver (\d+) (\d+) ([0-9a-f]*)/) {
+    if (defined(my $state = lost_state($pdu, $text))) { $states{$id} = $state }
+    elsif ($text =~ /^!deliver (\d+) (\d+) ([0-9a-f]*)/) {
         $to->deliver_sm(%back, data_coding => $1, esm_class => $2, short_message => pack 'H*', $3);
     }
     elsif ($text =~ /^!raw ([0-9a-f]+)/) { $to->syswrite(pack 'H*', $1) }

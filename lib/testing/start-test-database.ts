@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "../database/migrate";
 import { openEmbedded } from "../database/open-embedded";
+import { pattern } from "./create-database";
+import { runSql } from "./run-sql";
 
 /** Vitest's global set-up: one real, migrated PostgreSQL for all test files, gone when they are done. */
 export async function setup(): Promise<() => Promise<void>> {
@@ -14,6 +16,7 @@ export async function setup(): Promise<() => Promise<void>> {
     settings: ["fsync=off", "synchronous_commit=off", "full_page_writes=off"],
   });
   await migrate(database.url);
+  await makePattern(database.url);
   process.env["DATABASE_URL"] = database.url;
   process.env["DATA_DIR"] = dataDir;
   process.env["LOG_LEVEL"] = "silent";
@@ -21,4 +24,11 @@ export async function setup(): Promise<() => Promise<void>> {
     await database.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
+}
+
+async function makePattern(shared: string): Promise<void> {
+  await runSql(shared, `create database ${pattern}`);
+  const url = new URL(shared);
+  url.pathname = pattern;
+  await migrate(url.href);
 }

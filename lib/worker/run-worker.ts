@@ -10,9 +10,11 @@ import { watchCarriers } from "../carriers/watch-carriers";
 import { eventDeliverer } from "../deliveries/deliver-events";
 import { expireMessages } from "../dispatch/expire-messages";
 import { finishSubmissions } from "../dispatch/finish-submissions";
+import { receiptAsker } from "../dispatch/receipt-asker";
 import { recoverOrphans } from "../dispatch/recover-orphans";
 import { routeMessages } from "../dispatch/route-messages";
 import { sweepParts } from "../inbound/sweep-parts";
+import { sweepUnmatched } from "../inbound/sweep-unmatched";
 import { retryMails } from "../mail/retry-mails";
 import { sweepKeptMails } from "../mail/sweep-kept-mails";
 import { recordFirsts } from "../onboarding/record-firsts";
@@ -34,6 +36,7 @@ const hourMs = 3_600_000;
 export function runWorker(): { stop(): Promise<void> } {
   const carriers = runCarriers();
   const deliverer = eventDeliverer();
+  const asker = receiptAsker();
   const loops = [
     runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: () => recordHeartbeat("worker") }),
     runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
@@ -42,6 +45,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "ends of campaigns", everyMs: 1000, work: finishCampaigns }),
     runLoop({ name: "routes", everyMs: 500, work: routeMessages }),
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
+    runLoop({ name: "overdue receipts", everyMs: minuteMs, work: asker.ask }),
     runLoop({ name: "left receipts", everyMs: 5000, work: matchUnmatchedReceipts }),
     runLoop({ name: "carriers in trouble", everyMs: minuteMs, work: watchCarriers }),
     runLoop({ name: "alarms", everyMs: 5000, work: raiseAlarms }),
@@ -51,6 +55,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
     runLoop({ name: "figures of carriers", everyMs: hourMs, work: sweepMinutes }),
     runLoop({ name: "parts", everyMs: 10 * minuteMs, work: sweepParts }),
+    runLoop({ name: "unmatched messages", everyMs: hourMs, work: sweepUnmatched }),
     runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),
     runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),

@@ -9,6 +9,7 @@ import { countUnread } from "@/lib/inbound/count-unread";
 import type { Language } from "@/lib/language/language";
 import { countLog } from "@/lib/message-log/count-log";
 import { listLog } from "@/lib/message-log/list-log";
+import { listReceived } from "@/lib/message-log/list-received";
 import { LogQuery } from "@/lib/message-log/log-contract";
 import { traceMessage } from "@/lib/message-log/trace-message";
 import { listCountryCodes } from "@/lib/numbers/list-country-codes";
@@ -18,6 +19,7 @@ import { listTokens } from "@/lib/tokens/list-tokens";
 import { densityCookie, readDensity } from "./_components/density";
 import { type LogSearch, logQuery, readLogSearch } from "./_components/log-search";
 import { MessageLog } from "./_components/message-log";
+import { ReceivedLog } from "./_components/received-log";
 import type { Opened } from "./_components/use-opened";
 import { logWords } from "./words";
 
@@ -29,13 +31,32 @@ interface MessagesPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** The message log: the rows asked for come with the page, changes live. */
+/** The message log, of messages sent or received: the rows asked for come with the page, changes live. */
 export default async function MessagesPage({ searchParams }: MessagesPageProps) {
   const params = await searchParams;
   const asked = readLogSearch(params);
   const opens = [params["m"]].flat()[0];
   const actor = await requireActor(`/messages${logQuery(asked, { m: opens })}`);
   const query = LogQuery.parse(asked);
+  if (query.direction === "received") {
+    const [page, unread] = await Promise.all([
+      listReceived({ actor, input: query }),
+      countUnread({ actor }),
+    ]);
+    return <ReceivedLog page={page} search={sensible(asked, query)} unread={unread} />;
+  }
+  return <SentLog actor={actor} asked={asked} query={query} opens={opens} />;
+}
+
+interface SentLogProps {
+  actor: UserActor;
+  asked: LogSearch;
+  query: LogQuery;
+  /** The message to open in the drawer. */
+  opens: string | undefined;
+}
+
+async function SentLog({ actor, asked, query, opens }: SentLogProps) {
   const [firstPage, firstCount, tokens, send, opened, jar, unread] = await Promise.all([
     listLog({ actor, input: query }),
     countLog({ actor, input: query }),

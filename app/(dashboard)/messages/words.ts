@@ -7,8 +7,10 @@ const wiadomości: Forms = { one: "nowa", few: "nowe", many: "nowych", other: "n
 
 const en = {
   title: "Messages",
-  conversations: (unread: number) => (unread > 0 ? `Received (${unread})` : "Received"),
+  conversations: (unread: number) => (unread > 0 ? `Conversations (${unread})` : "Conversations"),
   send: "Send a message",
+  direction: { name: "Direction", sent: "Sent", received: "Received" },
+  received: { list: "Received messages, newest first", to: "to", newest: "Newest" },
   caption: "Messages, newest first",
   columns: {
     state: "Status",
@@ -81,6 +83,7 @@ const en = {
     name: "Filters",
     search: "Search",
     searchHint: "Text, number, sender, error code, message ID",
+    searchHintReceived: "Text or number",
     find: "Find",
     states: "Statuses",
     more: "More filters",
@@ -134,8 +137,10 @@ export const logWords: Words<typeof en> = {
   en,
   pl: {
     title: "Wiadomości",
-    conversations: (unread) => (unread > 0 ? `Odebrane (${unread})` : "Odebrane"),
+    conversations: (unread) => (unread > 0 ? `Rozmowy (${unread})` : "Rozmowy"),
     send: "Wyślij wiadomość",
+    direction: { name: "Kierunek", sent: "Wysłane", received: "Odebrane" },
+    received: { list: "Odebrane wiadomości, od najnowszej", to: "na", newest: "Najnowsze" },
     caption: "Wiadomości, od najnowszej",
     columns: {
       state: "Status",
@@ -214,6 +219,7 @@ export const logWords: Words<typeof en> = {
       name: "Filtry",
       search: "Szukaj",
       searchHint: "Treść, numer, nadawca, kod błędu, ID wiadomości",
+      searchHintReceived: "Treść albo numer",
       find: "Znajdź",
       states: "Statusy",
       more: "Więcej filtrów",

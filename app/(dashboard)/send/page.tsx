@@ -6,6 +6,7 @@ import { PageHeading } from "@/components/ui/heading";
 import { getBalance } from "@/lib/credits/get-balance";
 import { getOwnNumber } from "@/lib/preferences/own-number";
 import { requireActor } from "@/lib/sign-in/session";
+import { listTemplates } from "@/lib/templates/list-templates";
 import { SendForm } from "./_components/send-form";
 import { sendWords } from "./words";
 
@@ -17,16 +18,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SendPage() {
   const actor = await requireActor("/send");
   const { email, accountId } = actor;
-  const [words, balance, ownNumber] = await Promise.all([
+  const [words, balance, ownNumber, { data: templates }] = await Promise.all([
     wordsOf(sendWords),
     getBalance({ actor }),
     getOwnNumber({ actor }),
+    listTemplates({ actor, input: { limit: 200 } }),
   ]);
   return (
     <>
       <PageHeading title={words.title} />
       <QueryProvider>
-        <SendForm who={{ email, accountId, balance, ownNumber }} firstKey={randomUUID()} />
+        <SendForm
+          who={{ email, accountId, balance, ownNumber }}
+          templates={templates.map(({ template_id, name, body }) => ({ template_id, name, body }))}
+          firstKey={randomUUID()}
+        />
       </QueryProvider>
     </>
   );

@@ -3,7 +3,7 @@ import { visitorOf } from "@/lib/sessions/visitor-of";
 
 export const dynamic = "force-dynamic";
 
-/** The second door: any Next host serves the same API. It knows the client only by what was forwarded. */
+/** Any Next host serves the same API by this route. It knows the client only by what was forwarded. */
 function answer(request: Request): Response | Promise<Response> {
   return api.fetch(request, { clientAddress: visitorOf(request.headers).address });
 }

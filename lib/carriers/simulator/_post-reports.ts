@@ -1,5 +1,5 @@
 import { appUrl, env, servingPort } from "../../core/env";
-import { secrets } from "../../core/secrets";
+import { callbackUrl } from "../callback-url";
 
 const timeoutMs = 10_000;
 
@@ -9,15 +9,12 @@ const timeoutMs = 10_000;
  */
 export async function postReports(events: Record<string, unknown>[]): Promise<void> {
   const now = new Date().toISOString();
-  const response = await fetch(
-    `${callbackBase()}/api/webhooks/simulator/${secrets().carrierWebhook}`,
-    {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(events.map((event) => ({ ...event, timestamp: now }))),
-      signal: AbortSignal.timeout(timeoutMs),
-    },
-  );
+  const response = await fetch(`${callbackBase()}${new URL(callbackUrl("simulator")).pathname}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(events.map((event) => ({ ...event, timestamp: now }))),
+    signal: AbortSignal.timeout(timeoutMs),
+  });
   await response.body?.cancel();
   if (!response.ok && response.status !== 404) {
     throw new Error(`the webhook route answered ${response.status} to the simulator`);

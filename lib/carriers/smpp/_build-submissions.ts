@@ -21,13 +21,10 @@ export function buildSubmissions(
   settings: AddressSettings,
   reference: number,
 ): Fields[] {
-  const [source_addr_ton, source_addr_npi] = sourceOf(submission.from, settings);
   const [dest_addr_ton, dest_addr_npi] = settings.destination;
   const common: Fields = {
     service_type: settings.service_type,
-    source_addr_ton,
-    source_addr_npi,
-    source_addr: submission.from.replace(/^\+/, ""),
+    ...sourceFields(submission.from, settings),
     dest_addr_ton,
     dest_addr_npi,
     destination_addr: submission.to.replace(/^\+/, ""),
@@ -38,7 +35,13 @@ export function buildSubmissions(
   return encodeText(submission.body, settings, reference).map((part) => ({ ...common, ...part }));
 }
 
-function sourceOf(from: string, { source }: AddressSettings): TonNpi {
+/** The sender as the fields of a PDU have it. */
+export function sourceFields(from: string, settings: Pick<AddressSettings, "source">): Fields {
+  const [source_addr_ton, source_addr_npi] = sourceOf(from, settings);
+  return { source_addr_ton, source_addr_npi, source_addr: from.replace(/^\+/, "") };
+}
+
+function sourceOf(from: string, { source }: Pick<AddressSettings, "source">): TonNpi {
   if (!/^\+?[0-9]+$/.test(from)) return source.alphanumeric;
   return from.length <= 8 && !from.startsWith("+") ? source.short_code : source.number;
 }

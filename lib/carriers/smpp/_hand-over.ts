@@ -13,6 +13,8 @@ export interface HandOver {
   first: Link;
   links: Links;
   receiptId: ReceiptId;
+  /** The carrier's IDs as it wrote them are kept, so that it can be asked by them. */
+  keepsIds: boolean;
   /** Of one response. */
   timeoutMs: number;
   deadlines: Deadlines;
@@ -27,7 +29,7 @@ interface Deadlines {
 
 /** What came of one part. */
 type PartOutcome =
-  | { kind: "accepted"; ref: string }
+  | { kind: "accepted"; ref: string; raw?: { message_ids: string[] } }
   | Extract<SubmitOutcome, { kind: "refused" | "requeue" | "ambiguous" | "skipped" }>;
 
 /** Between attempts at a rest whose beginning the carrier has taken. */
@@ -52,7 +54,11 @@ function combine(outcomes: PartOutcome[]): SubmitOutcome {
   const total = outcomes.length;
   const refs = outcomes.flatMap((each) => (each.kind === "accepted" ? [each.ref] : []));
   const [ref = ""] = refs;
-  if (refs.length === total) return { kind: "accepted", ref, parts: refs };
+  const ids = outcomes.flatMap((each) =>
+    each.kind === "accepted" ? (each.raw?.message_ids ?? []) : [],
+  );
+  const raw = ids.length > 0 ? { raw: { message_ids: ids } } : {};
+  if (refs.length === total) return { kind: "accepted", ref, parts: refs, ...raw };
   const place = outcomes.findIndex(({ kind }) => kind === "refused");
   const refused = outcomes[place];
   if (refused?.kind === "refused") {
@@ -97,12 +103,16 @@ function unsent(links: Links): PartOutcome {
   return { kind: "skipped", reason: links.rate.isLimited ? "carrier_throttled" : null };
 }
 
-function judge({ links, receiptId }: HandOver, reply: Reply): PartOutcome | { kind: "throttled" } {
+function judge(
+  { links, receiptId, keepsIds }: HandOver,
+  reply: Reply,
+): PartOutcome | { kind: "throttled" } {
   if (reply.kind === "lost") return { kind: "ambiguous", detail: reply.detail };
   if (reply.kind === "unsent") return { kind: "skipped", reason: links.whyDown().reason };
   const verdict: Verdict = readStatus(reply.status);
   if (verdict.kind === "throttled") links.rate.throttled(Date.now());
   if (verdict.kind !== "accepted") return verdict;
   links.rate.accepted(Date.now());
-  return { kind: "accepted", ref: refOfResponse(reply.messageId, receiptId) };
+  const raw = keepsIds && reply.messageId ? { raw: { message_ids: [reply.messageId] } } : {};
+  return { kind: "accepted", ref: refOfResponse(reply.messageId, receiptId), ...raw };
 }

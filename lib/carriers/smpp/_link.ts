@@ -19,7 +19,7 @@ export type BindMode = "transceiver" | "transmitter" | "receiver";
 
 /** The response to a request, or why none will come. */
 export type Reply =
-  | { kind: "response"; status: number; messageId: string }
+  | { kind: "response"; status: number; messageId: string; pdu: Pdu | undefined }
   | { kind: "lost"; detail: string }
   /** Not a byte of the request left. */
   | { kind: "unsent" };
@@ -51,6 +51,7 @@ const maxSequence = 0x7fff_ffff;
 /** ESME_RINVCMDID and ESME_RX_T_APPN. */
 const statuses = { unknownCommand: 0x03, tryLater: 0x64 };
 const commands = {
+  query_sm: 0x03,
   submit_sm: 0x04,
   unbind: 0x06,
   enquire_link: 0x15,
@@ -190,10 +191,11 @@ export class Link {
     if (!request) return;
     if (commandId !== genericNack && commandId !== request.commandId + responseBit) return;
     // An error without a body, or with one that nobody can read, is an error all the same.
-    const messageId = decodePdu(frame)?.text("message_id") ?? "";
+    const pdu = decodePdu(frame);
+    const messageId = pdu?.text("message_id") ?? "";
     const isError = commandId === genericNack && code === 0;
     const status = isError ? statuses.unknownCommand : code;
-    this.conclude(sequence, { kind: "response", status, messageId });
+    this.conclude(sequence, { kind: "response", status, messageId, pdu });
     if (status === notBound && this.isBound) void this.close(this.timeoutMs);
   }
 

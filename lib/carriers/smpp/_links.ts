@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { log } from "../../core/log";
 import type { Requeue } from "../carrier";
+import { countWindow } from "../carrier-minutes";
 import { type BindMode, Link, type LinkEnd, type LinkSettings } from "./_link";
 import type { Pdu } from "./_pdu";
 import { SendRate } from "./_send-rate";
@@ -181,9 +182,16 @@ export class Links {
       if (!waiter) return;
       this.rate.take(now);
       link.inFlight += 1;
+      this.noteWindow();
       clearTimeout(waiter.timer);
       waiter.resolve(link);
     }
+  }
+
+  private noteWindow(): void {
+    const links = this.sending();
+    const used = links.reduce((sum, { inFlight }) => sum + inFlight, 0);
+    countWindow(this.owner.carrier, used, links.length * this.settings.window);
   }
 
   private freest(): Link | undefined {

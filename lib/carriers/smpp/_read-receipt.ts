@@ -80,6 +80,21 @@ export function readReceipt(pdu: ReceiptPdu, receiptId: ReceiptId): Receipt | un
   };
 }
 
+/** The receipt that a query_sm_resp amounts to (SMPP 3.4, section 4.8.2); undefined while the message has not ended. */
+export function readState(
+  { ref, messageState, errorCode }: { ref: string; messageState: number; errorCode: number },
+  raw: object,
+): Receipt | undefined {
+  const state = stateNumbers[messageState] ?? "";
+  const status = statuses[state];
+  if (!status) return undefined;
+  const code = status === "delivered" || errorCode === 0 ? null : String(errorCode);
+  return {
+    ...{ ref, status, at: null, reason: reasons[state] ?? null, carrierCode: code },
+    ...{ operator: null, raw: { ...raw, state } },
+  };
+}
+
 /** Whether a text looks like a receipt, for carriers that do not mark theirs: an ID, a known state, and two more fields. */
 export function looksLikeReceipt(octets: Buffer): boolean {
   const fields = fieldsIn(octets);

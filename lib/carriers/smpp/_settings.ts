@@ -89,9 +89,16 @@ export const settings = z.strictObject({
     .default(1)
     .describe("Receipts asked for: 1 for all, 2 for failures only, 0 for none."),
   query_sm: z
-    .literal(false)
+    .boolean()
     .default(false)
-    .describe("Must be false: a message without a response has no ID to query by."),
+    .describe("Ask for the state of messages whose receipt is overdue (query_sm)."),
+  query_after_s: z
+    .number()
+    .int()
+    .min(60)
+    .max(172_800)
+    .default(900)
+    .describe("Seconds after which a receipt is overdue."),
 });
 
 export type SmppSettings = z.output<typeof settings>;

@@ -8,7 +8,11 @@ import type { PartReferences } from "./_part-references";
 interface Submitting {
   links: Links;
   references: PartReferences;
-  settings: AddressSettings & { response_timeout_s: number; receipt_id: ReceiptId };
+  settings: AddressSettings & {
+    response_timeout_s: number;
+    receipt_id: ReceiptId;
+    query_sm: boolean;
+  };
 }
 
 interface Begun {
@@ -94,6 +98,7 @@ function begin({ submission, submitting, circuit, first, deadlines }: Beginning)
     first,
     links,
     receiptId: settings.receipt_id,
+    keepsIds: settings.query_sm,
     timeoutMs: Math.min(settings.response_timeout_s * 1000, responseMs),
     deadlines,
   }).then((result) => {

@@ -7,6 +7,7 @@ import { db } from "../../core/db";
 import type { BatchAnswer } from "../../sending/batch-contract";
 import { callerOf } from "../../testing/call-api";
 import { type MintedAccount, mintAccount } from "../../testing/mint-account";
+import { soakOr } from "../../testing/soak-or";
 import { type Smsc, startSmsc } from "../../testing/start-smsc";
 import { startWithCarriers } from "../../testing/start-with-carriers";
 import { Upstream } from "../../testing/upstream";
@@ -15,7 +16,7 @@ import { callbackUrl } from "../callback-url";
 // Thousands of messages, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-const rounds = 10;
+const rounds = soakOr(10, 3);
 const perRound = 300;
 const window = 10;
 /** IDs with a letter, so that they can only be hexadecimal. */
@@ -106,7 +107,7 @@ async function reportSecond(taken: { messageId: string }[]): Promise<void> {
   await Promise.all(Array.from({ length: 16 }, report));
 }
 
-test("an SMSC that is killed ten times loses no message and doubles none, and its receipts find theirs", async () => {
+test(`an SMSC that is killed ${rounds} times loses no message and doubles none, and its receipts find theirs`, async () => {
   for (let round = 0; round < rounds; round += 1) {
     await send(round * perRound, perRound);
     // In the middle of the batch, unless the other carrier has it.

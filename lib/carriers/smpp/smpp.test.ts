@@ -284,7 +284,7 @@ test("refuses settings that the carrier could not have", () => {
     binds: 1,
     receipt_id: "auto",
   });
-  for (const wrong of [{ window: 0 }, { binds: 21 }, { query_sm: true }, { windw: 5 }]) {
+  for (const wrong of [{ window: 0 }, { binds: 21 }, { query_after_s: 5 }, { windw: 5 }]) {
     expect(settings.safeParse({ ...least, ...wrong }).success).toBe(false);
   }
 });

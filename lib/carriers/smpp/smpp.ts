@@ -1,5 +1,6 @@
 import { log } from "../../core/log";
 import type { Carrier, CarrierKind, RecordReports, Session } from "../carrier";
+import { askStates } from "./_ask-states";
 import { Links } from "./_links";
 import { PartReferences } from "./_part-references";
 import type { Pdu } from "./_pdu";
@@ -36,6 +37,17 @@ export const smppKind: CarrierKind<typeof settings> = {
           references,
           settings: options,
         }),
+      ...(options.query_sm && {
+        unreported: {
+          afterMs: options.query_after_s * 1000,
+          ask: async (messages) => {
+            const { links } = connected;
+            return links?.isUp()
+              ? askStates({ carrier: name, links, settings: options }, messages)
+              : [];
+          },
+        },
+      }),
       connect: (record) => {
         const session = open({ name, options, record });
         connected.links = session.links;

@@ -84,7 +84,7 @@ describe("a callback of Twilio's", () => {
   const sign = (address: string) => getExpectedTwilioSignature(authToken, address, fields);
   const called = (signature: string | undefined, change = {}) =>
     callbackOf({
-      ...{ body: form, path },
+      ...{ carrier: "twilio", body: form, path },
       header: (name) => (name === "x-twilio-signature" ? signature : undefined),
       ...change,
     });

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { parse, stringify } from "node:querystring";
-import { callbackUrl } from "../callback-url";
+import { callbackUrlWith } from "../callback-url";
 import type { Callback, CallbackDoubt } from "../carrier";
 import { hasCallbackSecret } from "../has-callback-secret";
 import type { TwilioAccount } from "./_twilio-account";
@@ -14,9 +14,9 @@ export function verifyReport(
   { name, authToken }: Pick<TwilioAccount, "name" | "authToken">,
 ): CallbackDoubt | undefined {
   if (!hasCallbackSecret(callback)) return "wrong_secret";
-  const { method, path, query, body } = callback;
+  const { method, secret, path, query, body } = callback;
   // As Twilio knows it: behind a proxy, the request itself has another host and scheme.
-  const address = callbackUrl(name, ...path);
+  const address = callbackUrlWith(secret, name, ...path);
   const url = query === "" ? address : `${address}?${query}`;
   const signed = { url, form: method === "POST" ? body : "" };
   const signature = callback.header("x-twilio-signature") ?? "";

@@ -3,6 +3,7 @@ import { newId } from "../../core/ids";
 import { secrets } from "../../core/secrets";
 import { submitOne } from "../../testing/submit-one";
 import { TwilioService, twilioProblem } from "../../testing/twilio-service";
+import { callbackSecret } from "../callback-secret";
 import type { Carrier } from "../carrier";
 import { twilioKind } from "./twilio";
 
@@ -31,7 +32,7 @@ describe("a message to Twilio", () => {
     expect(form).toEqual({ To: "+48732129000", From: "+48732129001", Body: "Zażółć & 1" });
     expect(Number(ValidityPeriod)).toBeGreaterThan(3500);
     expect(Number(ValidityPeriod)).toBeLessThanOrEqual(3600);
-    const secret = secrets().carrierWebhook;
+    const secret = callbackSecret("my twilio", secrets().carrierWebhook);
     expect(StatusCallback).toMatch(
       new RegExp(`^http.*/api/webhooks/my%20twilio/${secret}/${messageId}$`),
     );

@@ -4,7 +4,6 @@ import { messages } from "@/drizzle/schema/messages";
 import { operatorOf } from "../../core/actor";
 import { db } from "../../core/db";
 import { parsePublicId } from "../../core/ids";
-import { secrets } from "../../core/secrets";
 import { getBalance } from "../../credits/get-balance";
 import { cancelMessage } from "../../messages/cancel-message";
 import { getMessage } from "../../messages/get-message";
@@ -15,6 +14,7 @@ import { mintAccount } from "../../testing/mint-account";
 import { startApi } from "../../testing/start-api";
 import { type Asked, Upstream } from "../../testing/upstream";
 import { useOwnDatabase } from "../../testing/use-own-database";
+import { callbackUrl } from "../callback-url";
 
 // A busy machine may take its time: what counts is that it gets there.
 vi.setConfig({ testTimeout: 60_000 });
@@ -86,7 +86,7 @@ async function reasonsOf({ accountId, messageId }: Sent) {
 }
 
 function post(event: unknown) {
-  return fetch(`${server.url}/api/webhooks/upstream/${secrets().carrierWebhook}`, {
+  return fetch(`${server.url}${new URL(callbackUrl("upstream")).pathname}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(event),

@@ -3,6 +3,7 @@ import { newId } from "../../core/ids";
 import { secrets } from "../../core/secrets";
 import { submitOne } from "../../testing/submit-one";
 import { VonageService, vonageErrors } from "../../testing/vonage-service";
+import { callbackSecret } from "../callback-secret";
 import type { Carrier } from "../carrier";
 import { vonageKind } from "./vonage";
 
@@ -34,7 +35,7 @@ describe("a message to Vonage", () => {
     });
     expect(Number(ttl)).toBeGreaterThan(3_500_000);
     expect(Number(ttl)).toBeLessThanOrEqual(3_600_000);
-    const secret = secrets().carrierWebhook;
+    const secret = callbackSecret("vonage", secrets().carrierWebhook);
     expect(callback).toMatch(new RegExp(`^http.*/api/webhooks/vonage/${secret}/${messageId}$`));
   });
 

@@ -4,7 +4,13 @@ import { useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
 import { isolatedText } from "@/components/visible-text";
 import { logWords } from "../words";
-import { filteredHref, isFiltered, type LogSearch, shownFilters } from "./log-search";
+import {
+  directionHref,
+  filteredHref,
+  isFiltered,
+  type LogSearch,
+  shownFilters,
+} from "./log-search";
 import type { FilterChoices } from "./more-filters";
 import { useFilterWords } from "./use-filter-words";
 
@@ -42,7 +48,7 @@ export function FiltersInForce({ search, choices }: FiltersInForceProps) {
       })}
       <li>
         <Link
-          href="/messages"
+          href={directionHref({}, search.direction ? "received" : undefined)}
           prefetch={false}
           className="link px-1 text-sm max-sm:inline-flex max-sm:min-h-11 max-sm:items-center"
         >

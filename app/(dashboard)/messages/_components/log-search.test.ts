@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  directionHref,
   filteredHref,
   isFiltered,
   type LogSearch,
@@ -18,6 +19,15 @@ test("what is read from an address is written to the same one", () => {
   const params = Object.fromEntries(new URLSearchParams(logQuery(search)));
   expect(readLogSearch(params)).toEqual(search);
   expect(logQuery({})).toBe("");
+});
+
+test("the other direction keeps what narrows both, and none of it is a filter that is shown", () => {
+  const search: LogSearch = { status: "failed", q: "code", since: "2026-05-15", before: "msg_1" };
+  const href = directionHref(search, "received");
+  expect(href).toBe("/messages?since=2026-05-15&q=code&direction=received");
+  const params = Object.fromEntries(new URLSearchParams(href.split("?")[1]));
+  expect(directionHref(readLogSearch(params), undefined)).toBe("/messages?since=2026-05-15&q=code");
+  expect(isFiltered({ direction: "received" })).toBe(false);
 });
 
 test("a new question starts at its first page", () => {

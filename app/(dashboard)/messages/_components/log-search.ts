@@ -2,6 +2,7 @@ import { dayOf } from "@/lib/core/time-zone";
 import { isMessageStatus, type MessageStatus, messageStatuses } from "@/lib/messages/status";
 
 const filterNames = [
+  "direction",
   ...(["status", "test", "since", "until", "zone", "from"] as const),
   ...(["country", "operator", "carrier"] as const),
   ...(["send", "token", "reason", "client_ref", "q"] as const),
@@ -13,8 +14,17 @@ type FilterName = (typeof filterNames)[number];
 /** The address of the log after its question mark: filters and the page's place, each a text that is not blank. */
 export type LogSearch = Partial<Record<FilterName | (typeof placeNames)[number], string>>;
 
-/** Filters a person set, in the order they are shown; the zone only explains the days. */
-export const shownFilters = filterNames.filter((name) => name !== "zone");
+/** Filters a person set, in the order they are shown; the direction has its own switch, and the zone only explains the days. */
+export const shownFilters = filterNames.filter((name) => name !== "direction" && name !== "zone");
+
+/** What narrows received messages as well as sent ones. */
+const sharedFilters = ["test", "since", "until", "zone", "q"] as const;
+
+/** Where the messages of the other direction are, narrowed by what holds for both. */
+export function directionHref(search: LogSearch, direction: "received" | undefined): string {
+  const shared = sharedFilters.map((name) => [name, search[name]]);
+  return filteredHref({}, { ...Object.fromEntries(shared), direction });
+}
 
 /** What an address says of the log; blanks and what is none of its business are left out. */
 export function readLogSearch(params: Record<string, string | string[] | undefined>): LogSearch {

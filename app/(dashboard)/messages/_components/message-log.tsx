@@ -9,6 +9,7 @@ import { SendProgress } from "../../_components/send-progress";
 import { logWords } from "../words";
 import { CancelOutcome } from "./cancel-outcome";
 import type { Density } from "./density";
+import { DirectionSwitch } from "./direction-switch";
 import { LogFilters } from "./log-filters";
 import { LogList } from "./log-list";
 import { type LogSearch, logQuery } from "./log-search";
@@ -54,6 +55,7 @@ export function MessageLog(props: MessageLogProps) {
         }
       />
       <CancelOutcome outcome={outcome} />
+      <DirectionSwitch search={search} />
       <LogFilters
         search={search}
         choices={choices}

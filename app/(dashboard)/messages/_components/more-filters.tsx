@@ -1,17 +1,15 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { useLanguage, useWords } from "@/components/language/use-words";
 import { endReasons, reasonWords } from "@/components/status-words";
 import { Button } from "@/components/ui/button";
 import { Folded } from "@/components/ui/folded";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import { useZone } from "@/components/ui/time";
-import { useTimeZone } from "@/components/ui/time-zone";
 import { isolatedText } from "@/components/visible-text";
 import { logWords } from "../words";
 import type { LogSearch } from "./log-search";
+import { KeptFilters, TimeFields } from "./time-fields";
 import { useFilterForm } from "./use-filter-form";
 
 /** A token to choose; its secret stays masked. */
@@ -54,8 +52,8 @@ export function MoreFilters({ search, choices }: MoreFiltersProps) {
         onSubmit={onSubmit}
         className="mt-2 grid grid-cols-1 items-end gap-3 border-line border-y py-4 sm:grid-cols-2 md:grid-cols-4"
       >
-        <Kept search={search} />
-        <Times search={search} />
+        <KeptFilters search={search} />
+        <TimeFields search={search} />
         <Route search={search} choices={choices} />
         <Choices search={search} tokens={choices.tokens} />
         <div className="sm:col-span-full">
@@ -64,57 +62,6 @@ export function MoreFilters({ search, choices }: MoreFiltersProps) {
       </form>
     </Folded>
   );
-}
-
-/** Filters of the other forms travel with this one. */
-function Kept({ search }: { search: LogSearch }) {
-  const chosen = useTimeZone();
-  const browserZone = useSyncExternalStore(
-    () => () => {},
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => "",
-  );
-  const zone = chosen ?? browserZone;
-  return (
-    <>
-      {search.status && <input type="hidden" name="status" value={search.status} />}
-      {search.send && <input type="hidden" name="send" value={search.send} />}
-      {search.q && <input type="hidden" name="q" value={search.q} />}
-      {/* Days are the reader's; without a script they are those of UTC. */}
-      {zone && <input type="hidden" name="zone" value={zone} />}
-    </>
-  );
-}
-
-/** From one minute to another on the reader's clock, the last one included. */
-function Times({ search }: { search: LogSearch }) {
-  const words = useWords(logWords).filters;
-  const zone = useZone();
-  return (["since", "until"] as const).map((name) => {
-    const [day, clock] = wallParts(search[name], zone);
-    return (
-      <div key={name} className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-end gap-2">
-        <TextField label={words[name]} name={name} type="date" defaultValue={day} />
-        <TextField
-          label={words.times[name]}
-          name={`${name}_time`}
-          type="time"
-          defaultValue={clock}
-        />
-      </div>
-    );
-  });
-}
-
-/** A value of the address as the day and the time that fields show. */
-function wallParts(value: string | undefined, zone: string | undefined): (string | undefined)[] {
-  if (value === undefined || value.length <= "2026-05-15T14:05".length) {
-    return value?.split("T") ?? [];
-  }
-  const inZone = zone ? { timeZone: zone } : {};
-  return new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short", ...inZone })
-    .format(new Date(value))
-    .split(" ");
 }
 
 /** Where messages went, and who carried them. */

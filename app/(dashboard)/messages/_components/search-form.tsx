@@ -14,7 +14,9 @@ export function SearchForm({ search }: { search: LogSearch }) {
   const words = useWords(logWords).filters;
   const id = useId();
   const onSubmit = useFilterForm(search);
-  const others = [...shownFilters, "zone" as const].filter((name) => name !== "q");
+  const others = [...shownFilters, "direction" as const, "zone" as const].filter(
+    (name) => name !== "q",
+  );
   return (
     <search className="w-full sm:max-w-xl">
       <form action="/messages" onSubmit={onSubmit} className="flex gap-2">
@@ -38,7 +40,7 @@ export function SearchForm({ search }: { search: LogSearch }) {
             data-search
             defaultValue={search.q}
             maxLength={255}
-            placeholder={words.searchHint}
+            placeholder={search.direction ? words.searchHintReceived : words.searchHint}
             className={`${controlClass} h-8 pl-8! max-sm:h-11`}
           />
         </div>

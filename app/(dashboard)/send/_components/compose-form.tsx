@@ -19,6 +19,7 @@ import { DraftFields } from "./draft-fields";
 import { SendBar } from "./send-bar";
 import { SendFailure } from "./send-failure";
 import { type Recipients, sumRecipients } from "./sum-recipients";
+import type { PickableTemplate } from "./template-picker";
 import { useBalance } from "./use-balance";
 import { standingErrors, type useDraft } from "./use-draft";
 import { useVerdicts } from "./use-verdicts";
@@ -30,10 +31,12 @@ interface ComposeFormProps {
   submit: (form: FormData) => void;
   isPending: boolean;
   who: { email: string; balance: number };
+  templates: readonly PickableTemplate[];
 }
 
 /** The form itself, with what it costs and what was wrong with the last attempt. */
-export function ComposeForm({ writing, failure, submit, isPending, who }: ComposeFormProps) {
+export function ComposeForm(props: ComposeFormProps) {
+  const { writing, failure, submit, isPending, who, templates } = props;
   const { draft, edit } = writing;
   const pasted = useMemo(() => splitNumbers(draft.to), [draft.to]);
   const { verdicts, isUnanswered } = useVerdicts(uniqueNumbers(pasted.numbers));
@@ -70,7 +73,7 @@ export function ComposeForm({ writing, failure, submit, isPending, who }: Compos
     >
       {writing.isRestored && <RestoredNote onDiscard={writing.discard} />}
       {failure && <SendFailure failure={failure} email={who.email} />}
-      <DraftFields {...{ draft, edit, fields, pasted }} recipients={summed} />
+      <DraftFields {...{ draft, edit, fields, pasted, templates }} recipients={summed} />
       <AdvancedFields
         {...{ draft, edit, fields }}
         idempotencyKey={writing.key}

@@ -10,6 +10,7 @@ import type { Draft } from "./draft";
 import { RecipientsField } from "./recipients-field";
 import { ScheduleField } from "./schedule-field";
 import type { Recipients } from "./sum-recipients";
+import { type PickableTemplate, TemplatePicker } from "./template-picker";
 
 interface DraftFieldsProps {
   draft: Draft;
@@ -17,10 +18,12 @@ interface DraftFieldsProps {
   fields: FieldErrors;
   pasted: ReturnType<typeof splitNumbers>;
   recipients: Recipients;
+  templates: readonly PickableTemplate[];
 }
 
 /** The fields that every message has: from, to, text, when. */
-export function DraftFields({ draft, edit, fields, pasted, recipients }: DraftFieldsProps) {
+export function DraftFields(props: DraftFieldsProps) {
+  const { draft, edit, fields, pasted, recipients, templates } = props;
   const words = useWords(sendWords);
   return (
     <>
@@ -43,6 +46,9 @@ export function DraftFields({ draft, edit, fields, pasted, recipients }: DraftFi
           recipients={recipients}
         />
       </div>
+      {templates.length > 0 && (
+        <TemplatePicker templates={templates} onText={(body) => edit({ body })} />
+      )}
       <BodyField
         label={words.text}
         value={draft.body}

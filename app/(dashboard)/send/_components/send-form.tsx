@@ -8,6 +8,7 @@ import { ComposeForm } from "./compose-form";
 import { PhonePreview } from "./phone-preview";
 import { ReviewSend } from "./review-send";
 import { SendOutcome } from "./send-outcome";
+import type { PickableTemplate } from "./template-picker";
 import { TestToMe } from "./test-to-me";
 import { useBalance } from "./use-balance";
 import { useDraft } from "./use-draft";
@@ -19,12 +20,13 @@ interface SendFormProps {
     balance: number;
     ownNumber: string | null;
   };
+  templates: readonly PickableTemplate[];
   /** The idempotency key of the first message, made with the page. */
   firstKey: string;
 }
 
 /** Compose on the left, the message as it will lie on the phone on the right. */
-export function SendForm({ who, firstKey }: SendFormProps) {
+export function SendForm({ who, templates, firstKey }: SendFormProps) {
   const [state, submit, isPending] = useAction(sendFromPanel);
   const failure = state?.ok === false ? state : undefined;
   const value = state?.ok ? state.value : undefined;
@@ -63,7 +65,10 @@ export function SendForm({ who, firstKey }: SendFormProps) {
         />
       )}
       {!shown && (
-        <ComposeForm {...{ writing, failure, submit, isPending }} who={{ ...who, balance }} />
+        <ComposeForm
+          {...{ writing, failure, submit, isPending, templates }}
+          who={{ ...who, balance }}
+        />
       )}
       <PhonePreview from={draft.from} body={draft.body}>
         {!shown && (

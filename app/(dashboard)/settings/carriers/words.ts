@@ -34,6 +34,7 @@ const en = {
     submit: "Response",
     receipt: "Receipt",
     traffic: "Submitted",
+    window: "Window in use",
   },
   balance: "Balance",
   none: "none",
@@ -41,6 +42,9 @@ const en = {
   perSecond: (rate: number) => `${numberWords("en", rate, { maximumFractionDigits: 3 })}/s`,
   perSecondMeaning: "message parts per second",
   unlimited: "no limit",
+  windowUse: (used: number, size: number) =>
+    `${numberWords("en", used)} of ${numberWords("en", size)}`,
+  windowMeaning: "most requests without a response at once, last minute",
   ofEnded: (delivered: number, ended: number) =>
     `${numberWords("en", delivered)} of ${numberWords("en", ended)}, last hour`,
   nothingEnded: "no receipts in the last hour",
@@ -136,6 +140,7 @@ export const carriersWords: Words<typeof en> = {
       submit: "Odpowiedź",
       receipt: "Raport",
       traffic: "Przekazane",
+      window: "Zajęte okno",
     },
     balance: "Saldo",
     none: "brak",
@@ -143,6 +148,8 @@ export const carriersWords: Words<typeof en> = {
     perSecond: (rate) => `${numberWords("pl", rate, { maximumFractionDigits: 3 })}/s`,
     perSecondMeaning: "segmentów na sekundę",
     unlimited: "bez limitu",
+    windowUse: (used, size) => `${numberWords("pl", used)} z ${numberWords("pl", size)}`,
+    windowMeaning: "najwięcej żądań naraz bez odpowiedzi, ostatnia minuta",
     ofEnded: (delivered, ended) =>
       `${numberWords("pl", delivered)} z ${numberWords("pl", ended)}, ostatnia godzina`,
     nothingEnded: "brak raportów z ostatniej godziny",

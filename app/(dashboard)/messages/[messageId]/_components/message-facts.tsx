@@ -1,8 +1,9 @@
 import { useCreditWorth } from "@/components/credit-price";
-import { useWords } from "@/components/language/use-words";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
 import { ExactTime } from "@/components/ui/time";
 import type { MessageTrace } from "@/lib/message-log/log-contract";
+import { routeWords } from "../route-words";
 import { messageWords } from "../words";
 import { CopiedFact, FactList, optionalFact } from "./fact-list";
 
@@ -10,6 +11,7 @@ import { CopiedFact, FactList, optionalFact } from "./fact-list";
 export function MessageFacts({ message }: { message: MessageTrace }) {
   const { facts: terms, copies } = useWords(messageWords);
   const worth = useCreditWorth();
+  const language = useLanguage();
   const { operator, operator_source, credits, created_at } = message;
   // What a range tells is a fact about the range, and is called so.
   const operatorWords = operator_source === "range" ? terms.byRange(operator ?? "") : operator;
@@ -29,7 +31,9 @@ export function MessageFacts({ message }: { message: MessageTrace }) {
           message.test ? terms.testCredits : terms.cost(credits, worth(credits, created_at)),
         ],
         [terms.carrier, message.carrier ?? terms.noCarrier],
-        ...optionalFact(terms.route, message.route, (route) => <OutsideText text={route} />),
+        ...optionalFact(terms.route, message.route, (route) => (
+          <OutsideText text={routeWords(route, language)} />
+        )),
         ...optionalFact(terms.carrierId, message.carrier_ref, (ref) => (
           <CopiedFact text={ref} label={terms.carrierId} />
         )),

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
 import { OutsideText } from "@/components/outside-text";
+import { StatusBadge } from "@/components/status-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { Time } from "@/components/ui/time";
@@ -60,8 +61,8 @@ function senderOf(thread: ThreadLine[]): string {
 
 async function Line({ line }: { line: ThreadLine }) {
   const words = await wordsOf(conversationWords);
-  const { kind, at, message } = line;
-  const isSent = kind === "sent";
+  const { at, message } = line;
+  const isSent = line.kind === "sent";
   return (
     <li
       className={clsx("grid min-w-0 gap-1", isSent ? "justify-items-end" : "justify-items-start")}
@@ -77,15 +78,17 @@ async function Line({ line }: { line: ThreadLine }) {
         <OutsideText text={message.body} />
       </div>
       <p className="text-mute text-sm">
-        {isSent ? (
+        {line.kind === "sent" ? (
           <Link href={`/messages/${message.message_id}`} prefetch={false} className="link">
-            {words.sent}
+            <StatusBadge status={line.message.status} />
           </Link>
         ) : (
           words.received
         )}{" "}
         <Time at={at} />
-        {!isSent && line.message.keyword && ` · ${words.keywords[line.message.keyword]}`}
+        {line.kind === "received" &&
+          line.message.keyword &&
+          ` · ${words.keywords[line.message.keyword]}`}
       </p>
     </li>
   );

@@ -12,7 +12,8 @@ import { carriersWords } from "../words";
 export function CarrierFigures({ report }: { report: CarrierReport }) {
   const words = useWords(carriersWords);
   const language = useLanguage();
-  const { waiting, oldestSince, rate, lastHour, traffic } = report;
+  const { waiting, oldestSince, rate } = report;
+  const { lastHour, submittedInDay, window } = report.figures;
   const { figures } = words;
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3">
@@ -29,8 +30,8 @@ export function CarrierFigures({ report }: { report: CarrierReport }) {
       />
       <Figure
         name={figures.traffic}
-        value={numberWords(language, traffic.lastHour)}
-        more={`${words.lastHour}, ${words.lastDay(traffic.lastDay)}`}
+        value={numberWords(language, lastHour.submitted)}
+        more={`${words.lastHour}, ${words.lastDay(submittedInDay)}`}
       />
       <Delivered lastHour={lastHour} />
       <Durations name={figures.submit} p50={lastHour.submitP50Ms} p95={lastHour.submitP95Ms} />
@@ -40,11 +41,19 @@ export function CarrierFigures({ report }: { report: CarrierReport }) {
         value={rate === null ? words.unlimited : words.perSecond(rate)}
         more={rate !== null && words.perSecondMeaning}
       />
+      {window && (
+        <Figure
+          name={figures.window}
+          value={words.windowUse(window.used, window.size)}
+          more={words.windowMeaning}
+        />
+      )}
     </dl>
   );
 }
 
-function Delivered({ lastHour: { delivered, ended } }: Pick<CarrierReport, "lastHour">) {
+function Delivered({ lastHour }: Pick<CarrierReport["figures"], "lastHour">) {
+  const { delivered, ended } = lastHour;
   const words = useWords(carriersWords);
   const language = useLanguage();
   const share = numberWords(language, delivered / Math.max(ended, 1), {

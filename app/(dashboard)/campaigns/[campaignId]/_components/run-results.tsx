@@ -1,0 +1,58 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLanguage, useWords } from "@/components/language/use-words";
+import { reasonWords } from "@/components/status-words";
+import type { CampaignView } from "@/lib/campaigns/contract";
+import { panelFetch } from "../../../_components/panel-fetch";
+import { runWords } from "../run-words";
+import { ResultTable } from "./result-table";
+
+/** What came of a campaign: by country, by operator, by reason, and who answered. */
+export function RunResults({ campaign: { campaign_id, status } }: { campaign: CampaignView }) {
+  const words = useWords(runWords);
+  const { results: said } = words;
+  const language = useLanguage();
+  const isOpen = status === "running" || status === "paused";
+  const { data } = useQuery({
+    queryKey: ["campaign results", campaign_id, status],
+    queryFn: () => panelFetch("/api/panel/campaigns/{campaign_id}/results", { campaign_id }),
+    enabled: status !== "scheduled",
+    refetchInterval: isOpen ? 5000 : false,
+  });
+  if (!data) return null;
+  const regions = new Intl.DisplayNames(language, { type: "region" });
+  const countries = data.countries.map((each) => ({
+    messages: each.messages,
+    delivered: each.statuses["delivered"] ?? 0,
+    name: each.name === null ? said.unknown : (regions.of(each.name) ?? each.name),
+  }));
+  const operators = data.operators.map((each) => ({
+    messages: each.messages,
+    delivered: each.statuses["delivered"] ?? 0,
+    name: each.name ?? said.unknown,
+  }));
+  return (
+    <section className="space-y-8">
+      <h2 className="sr-only">{said.title}</h2>
+      <ResultTable title={said.country} rows={countries} />
+      <ResultTable title={said.operator} rows={operators} />
+      {data.reasons.length > 0 && (
+        <div>
+          <h3 className="mb-2 font-medium">{said.reason}</h3>
+          <ul className="border-line border-b text-sm">
+            {data.reasons.map(({ reason, status, messages }) => (
+              <li key={`${status} ${reason}`} className="flex gap-4 border-line border-t py-1.5">
+                <span className="w-16 text-right font-mono tabular-nums">{messages}</span>
+                <span>{reasonWords(reason, language)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className="tabular-nums">
+        {said.replies(data.replies)} · {said.optOuts(data.opt_outs)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useId, useRef } from "react";
+import { CostlyCharacters } from "@/components/costly-characters";
+import { useWords } from "@/components/language/use-words";
+import type { Mark } from "@/components/marked-text";
+import { MarkedTextArea } from "@/components/marked-text-area";
+import { Field, fieldAria } from "@/components/ui/field";
+import { findNonGsmCharacters } from "@/lib/sms/find-non-gsm-characters";
+import { parseText } from "@/lib/templates/parse-text";
+import { textWords } from "../text-words";
+import { VariableButtons } from "./variable-buttons";
+
+interface VariableTextProps {
+  value: string;
+  onChange: (value: string) => void;
+  error?: readonly string[] | undefined;
+  mapping: readonly (string | null)[];
+}
+
+/** The text with its variables, which are marked, can be inserted, and are said to be wrong where they are. */
+export function VariableText({ value, onChange, error, mapping }: VariableTextProps) {
+  const id = useId();
+  const words = useWords(textWords);
+  const frame = useRef<HTMLDivElement>(null);
+  const known = mapping.flatMap((use) => (use === null || use === "to" ? [] : [use]));
+  const text = value.normalize("NFC");
+  const parts = parseText(value);
+  const wrong = error ?? (parts === undefined ? [words.unbalanced] : undefined);
+  const insert = (name: string) => {
+    const area = frame.current?.querySelector("textarea");
+    if (!area) return;
+    area.focus();
+    area.setRangeText(`{{${name}}}`, area.selectionStart, area.selectionEnd, "end");
+    onChange(area.value);
+  };
+  const unknown = (parts ?? []).flatMap((part) =>
+    typeof part === "string" || part.fallback !== null || known.includes(part.name)
+      ? []
+      : [`{{${part.name}}}`],
+  );
+  return (
+    <div ref={frame} className="space-y-3">
+      <Field id={id} label={words.text} error={wrong}>
+        <MarkedTextArea
+          id={id}
+          name="body"
+          rows={6}
+          value={value}
+          marks={text === value ? marksOf(value) : []}
+          onChange={({ target }) => onChange(target.value)}
+          {...fieldAria(id, { error: wrong, hint: undefined })}
+        />
+      </Field>
+      <VariableButtons names={known} onInsert={insert} />
+      {mapping.length > 0 && unknown.length > 0 && (
+        <p role="status" className="text-sm text-warn">
+          {words.unknown([...new Set(unknown)].join(", "))}
+        </p>
+      )}
+      <CostlyCharacters
+        text={maskVariables(text)}
+        onReplace={(next) => onChange(unmaskVariables(next, text))}
+      />
+    </div>
+  );
+}
+
+const variable = /\{\{[^{}]*\}\}/g;
+
+/** The variables, and between them what turns the text into Unicode. */
+function marksOf(text: string): Mark[] {
+  const variables = [...text.matchAll(variable)].map(({ 0: character, index }) => ({
+    ...{ character, index },
+    isVariable: true,
+  }));
+  const isInside = ({ index }: Mark) =>
+    variables.some((each) => index >= each.index && index < each.index + each.character.length);
+  const costly = findNonGsmCharacters(text).filter((mark) => !isInside(mark));
+  return [...variables, ...costly];
+}
+
+/** Each variable as its place, so that no letter of a name counts as one of the text, or is replaced. */
+function maskVariables(text: string): string {
+  let place = 0;
+  return text.replace(variable, () => `{{${place++}}}`);
+}
+
+function unmaskVariables(masked: string, text: string): string {
+  const names = text.match(variable) ?? [];
+  return masked.replace(/\{\{(\d+)\}\}/g, (_all, place: string) => names[Number(place)] ?? "");
+}

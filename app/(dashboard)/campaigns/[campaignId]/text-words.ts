@@ -1,0 +1,58 @@
+import type { Words } from "@/lib/language/language";
+
+const en = {
+  title: "Text and sender",
+  name: "Campaign name",
+  nameHint: "Shown here and in the log. Recipients don't see it.",
+  from: "From",
+  fromHint: "A name of up to 11 letters and digits, or a number.",
+  text: "Text",
+  insert: "Insert",
+  insertOf: (variable: string) => `Insert the variable ${variable}`,
+  noVariables: "Once you add a file, its columns can be inserted here.",
+  fallback:
+    "says “there” to whoever has no first name. Without the part after |, that person is left out.",
+  unbalanced:
+    "A variable is written {{name}}: letters, digits, and underscores between two pairs of braces.",
+  unknown: (names: string) => `No column provides ${names}. Whoever has no value is left out.`,
+  template: "Use a template",
+  chooseTemplate: "Choose a template…",
+  replaced: "The text was replaced.",
+  undo: "Undo",
+  onThePhone: "On the phone",
+  preview: "Preview",
+  previewOf: (row: number) => `With the values of row ${row}`,
+  noText: "The message appears here as you type.",
+  sender: "Sender",
+};
+
+/** The section where the text is written. */
+export const textWords: Words<typeof en> = {
+  en,
+  pl: {
+    title: "Treść i nadawca",
+    name: "Nazwa kampanii",
+    nameHint: "Widoczna tutaj i w dzienniku. Odbiorcy jej nie zobaczą.",
+    from: "Od",
+    fromHint: "Nazwa do 11 liter i cyfr albo numer.",
+    text: "Treść",
+    insert: "Wstaw",
+    insertOf: (variable) => `Wstaw zmienną ${variable}`,
+    noVariables: "Gdy dodasz plik, jego kolumny będzie można wstawić tutaj.",
+    fallback:
+      "powie „there” temu, kto nie ma imienia. Bez części po znaku | taka osoba zostanie pominięta.",
+    unbalanced:
+      "Zmienną zapisuje się jako {{nazwa}}: litery, cyfry i podkreślenia między dwiema parami klamer.",
+    unknown: (names) =>
+      `Żadna kolumna nie zawiera: ${names}. Kto nie ma wartości, zostanie pominięty.`,
+    template: "Użyj szablonu",
+    chooseTemplate: "Wybierz szablon…",
+    replaced: "Treść została zastąpiona.",
+    undo: "Cofnij",
+    onThePhone: "Na telefonie",
+    preview: "Podgląd",
+    previewOf: (row) => `Z wartościami z wiersza ${row}`,
+    noText: "Wiadomość pojawi się tu w trakcie pisania.",
+    sender: "Nadawca",
+  },
+};

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { wordsOf } from "@/components/language/current-language";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeading } from "@/components/ui/heading";
+import { getContact } from "@/lib/contacts/get-contact";
+import { listGroups } from "@/lib/contacts/list-groups";
+import { namesOfFields } from "@/lib/contacts/names-of-fields";
+import { AppError } from "@/lib/core/errors";
+import { requireActor } from "@/lib/sign-in/session";
+import { contactWords } from "../words";
+import { ContactForm } from "./_components/contact-form";
+import { DeleteForm } from "./_components/delete-form";
+import { EraseForm } from "./_components/erase-form";
+
+interface Props {
+  params: Promise<{ contactId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf(contactWords)).title };
+}
+
+/** One contact, or a new one: its fields and groups, deleting it, and erasing the person everywhere. */
+export default async function ContactPage({ params, searchParams }: Props) {
+  const { contactId } = await params;
+  const actor = await requireActor(`/contacts/${contactId}`);
+  const isNew = contactId === "new";
+  const [words, contact, groups, { names }, { saved }] = await Promise.all([
+    wordsOf(contactWords),
+    isNew ? null : getContact({ actor, input: { contactId } }).catch(leaveIfUnknown),
+    listGroups({ actor, input: { limit: 1000 } }),
+    namesOfFields({ actor }),
+    searchParams,
+  ]);
+  return (
+    <>
+      <PageHeading
+        title={contact?.number ?? words.form.newTitle}
+        actions={<ButtonLink href="/contacts">{words.form.back}</ButtonLink>}
+      />
+      <div className="max-w-2xl space-y-10">
+        <ContactForm
+          key={contact?.contact_id ?? "new"}
+          contact={contact}
+          groups={groups.data}
+          names={names}
+          isJustSaved={saved !== undefined}
+        />
+        {contact && <DeleteForm contactId={contact.contact_id} />}
+        {contact && <EraseForm number={contact.number} />}
+      </div>
+    </>
+  );
+}
+
+function leaveIfUnknown(error: unknown): never {
+  if (error instanceof AppError && error.code === "not_found") notFound();
+  throw error;
+}

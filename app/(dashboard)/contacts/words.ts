@@ -1,0 +1,131 @@
+import { countWords } from "@/lib/language/count-words";
+import type { Words } from "@/lib/language/language";
+
+const en = {
+  title: "Contacts",
+  lead: "Whom you write to, and what you know of them. Each number is one contact.",
+  total: (count: number) => countWords("en", count, { one: "contact", other: "contacts" }),
+  parts: "Contacts, groups, and templates",
+  groups: "Groups",
+  templates: "Templates",
+  export: "Export CSV",
+  add: "Add contact",
+  search: "Number or text of a field",
+  group: "Group",
+  allContacts: "All contacts",
+  find: "Search",
+  reset: "Reset",
+  caption: "Contacts, newest first",
+  none: "No contacts yet. Add one here or with POST /api/contacts.",
+  noMatch: "No contact matches.",
+  older: "Older",
+  newest: "Newest",
+  form: {
+    newTitle: "New contact",
+    number: "Number",
+    numberHint: "With the country code, such as 48732129000. A known number is merged.",
+    fields: "Fields",
+    fieldsHint: "The names of variables in your texts, such as first_name.",
+    name: "Name",
+    value: "Value",
+    addField: "Add a field",
+    removeField: (name: string) => (name === "" ? "Remove this field" : `Remove ${name}`),
+    groups: "Groups",
+    save: "Save",
+    saved: "Saved.",
+    back: "All contacts",
+  },
+  remove: {
+    title: "Delete the contact",
+    lead: "The messages to this number stay in the log.",
+    submit: "Delete contact",
+  },
+  erase: {
+    title: "Erase this person everywhere",
+    lead: "For a request to be forgotten. You can't undo this.",
+    what: [
+      "The contact, its fields, and its place in groups are deleted, and so is what the number wrote to you.",
+      "Number and text of all messages to it are replaced by “erased”, also in campaigns and webhook deliveries. Amounts and states stay: the ledger has to add up.",
+      "Messages that wait are cancelled, and their credits come back.",
+      "An opt-out of this number stays, or the person would get messages again.",
+    ],
+    confirm: (number: string) => `Type ${number} to confirm`,
+    submit: "Erase everywhere",
+    done: (number: string) => `${number} was erased.`,
+    counts: (messages: number, received: number, rows: number) =>
+      `Messages to the number: ${messages}. From it: ${received}. Rows of campaigns: ${rows}.`,
+    keptOptOut: "Its opt-out stays.",
+    left: (count: number) =>
+      `${countWords("en", count, { one: "message is", other: "messages are" })} still on the way. Erase the number again when they have ended, at most 48 hours from now.`,
+  },
+};
+
+/** What the pages of contacts say. */
+export const contactWords: Words<typeof en> = {
+  en,
+  pl: {
+    title: "Kontakty",
+    lead: "Osoby, do których piszesz, i to, co o nich wiesz. Jeden numer to jeden kontakt.",
+    total: (count) =>
+      countWords("pl", count, {
+        one: "kontakt",
+        few: "kontakty",
+        many: "kontaktów",
+        other: "kontaktu",
+      }),
+    parts: "Kontakty, grupy i szablony",
+    groups: "Grupy",
+    templates: "Szablony",
+    export: "Eksportuj CSV",
+    add: "Dodaj kontakt",
+    search: "Numer lub treść pola",
+    group: "Grupa",
+    allContacts: "Wszystkie kontakty",
+    find: "Szukaj",
+    reset: "Wyczyść",
+    caption: "Kontakty, od najnowszego",
+    none: "Nie ma jeszcze kontaktów. Dodaj je tutaj albo przez POST /api/contacts.",
+    noMatch: "Żaden kontakt nie pasuje.",
+    older: "Starsze",
+    newest: "Najnowsze",
+    form: {
+      newTitle: "Nowy kontakt",
+      number: "Numer",
+      numberHint:
+        "Z numerem kierunkowym kraju, na przykład 48732129000. Znany numer zostanie uzupełniony.",
+      fields: "Pola",
+      fieldsHint: "Nazwy zmiennych z treści wiadomości, na przykład imie.",
+      name: "Nazwa",
+      value: "Wartość",
+      addField: "Dodaj pole",
+      removeField: (name) => (name === "" ? "Usuń to pole" : `Usuń ${name}`),
+      groups: "Grupy",
+      save: "Zapisz",
+      saved: "Zapisano.",
+      back: "Wszystkie kontakty",
+    },
+    remove: {
+      title: "Usuń kontakt",
+      lead: "Wiadomości na ten numer zostają w dzienniku.",
+      submit: "Usuń kontakt",
+    },
+    erase: {
+      title: "Usuń wszystkie dane tej osoby",
+      lead: "Gdy ktoś prosi o usunięcie swoich danych. Tego nie da się cofnąć.",
+      what: [
+        "Znikną kontakt, jego pola i miejsce w grupach, a także wiadomości otrzymane z tego numeru.",
+        "Numer i treść wszystkich wiadomości do tej osoby zastąpi słowo „erased”, także w kampaniach i webhookach. Kwoty i statusy zostają, bo rozliczenia muszą się zgadzać.",
+        "Oczekujące wiadomości zostaną anulowane, a kredyty za nie wrócą.",
+        "Rezygnacja tego numeru zostaje, inaczej ta osoba znów dostawałaby wiadomości.",
+      ],
+      confirm: (number) => `Aby potwierdzić, wpisz ${number}`,
+      submit: "Usuń wszystkie dane",
+      done: (number) => `Dane numeru ${number} zostały usunięte.`,
+      counts: (messages, received, rows) =>
+        `Wiadomości na ten numer: ${messages}. Z tego numeru: ${received}. Wiersze kampanii: ${rows}.`,
+      keptOptOut: "Rezygnacja tego numeru zostaje.",
+      left: (count) =>
+        `Wiadomości w drodze: ${count}. Usuń dane ponownie, gdy się zakończą, najpóźniej za 48 godzin.`,
+    },
+  },
+};
