@@ -165,7 +165,7 @@ describe("the panel", () => {
     expect((await send({ cookie, "sec-fetch-site": "same-site" })).status).toBe(403);
     expect((await send({ cookie, "content-type": "text/plain" })).status).toBe(415);
     const filled = await send({ cookie, "sec-fetch-site": "same-origin" });
-    expect([filled.status, (await filled.json()).rows]).toEqual([200, 1]);
+    expect([filled.status, (await filled.json()).campaign.rows]).toEqual([200, 1]);
     const rejected = await fetch(`${server.url}/api/panel/campaigns/${id}/rejected.csv`, {
       headers: { cookie },
     });

@@ -1,4 +1,4 @@
-import { type CampaignView, maxFileBytes, type RowView } from "../campaigns/contract";
+import type { CampaignView, RowView } from "../campaigns/contract";
 import type { CampaignResults } from "../campaigns/results-contract";
 import type {
   DeliveryDetail,
