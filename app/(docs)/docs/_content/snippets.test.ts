@@ -325,6 +325,7 @@ test.concurrent("create-campaign sends to those it can, and says to whom it can'
     const wrong = { call: "create-campaign", language, token: "actio_live_wrong" };
     const refused = await stage.run(wrong);
     expect(refused.exitCode).not.toBe(0);
+    expect(refused.all).toMatch(/token/i);
     const sent = async () =>
       (await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } })).data;
     await expect.poll(sent).toMatchObject([{ body: "Hi Ada, our sale ends on Sunday." }]);

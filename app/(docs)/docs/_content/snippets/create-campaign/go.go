@@ -29,7 +29,6 @@ type campaign struct {
 		Code   string   `json:"code"`
 		Errors []string `json:"errors"`
 	} `json:"rejected"`
-	Detail string `json:"detail"`
 }
 
 func uuid4() string {
@@ -70,12 +69,17 @@ func main() {
 		log.Fatal(err)
 	}
 	defer response.Body.Close()
-	var created campaign
-	if err := json.NewDecoder(response.Body).Decode(&created); err != nil {
-		log.Fatal(err)
-	}
+	decoder := json.NewDecoder(response.Body)
 	if response.StatusCode != 201 {
-		log.Fatal(created.Detail)
+		var problem struct {
+			Detail string `json:"detail"`
+		}
+		decoder.Decode(&problem)
+		log.Fatal(problem.Detail)
+	}
+	var created campaign
+	if err := decoder.Decode(&created); err != nil {
+		log.Fatal(err)
 	}
 	fmt.Println(created.CampaignID, created.Status, created.Credits, "credits")
 	for _, rejected := range created.Rejected {

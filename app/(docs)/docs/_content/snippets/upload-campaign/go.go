@@ -24,10 +24,9 @@ type campaign struct {
 	CampaignID string `json:"campaign_id"`
 	Status     string `json:"status"`
 	Rows       int    `json:"rows"`
-	Detail     string `json:"detail"`
 }
 
-func post(url string, body io.Reader) (*http.Response, campaign) {
+func post(url string, body io.Reader) (*http.Response, []byte) {
 	request, err := http.NewRequest("POST", url, body)
 	if err != nil {
 		log.Fatal(err)
@@ -39,20 +38,31 @@ func post(url string, body io.Reader) (*http.Response, campaign) {
 		log.Fatal(err)
 	}
 	defer response.Body.Close()
-	var answer campaign
-	if err := json.NewDecoder(response.Body).Decode(&answer); err != nil {
+	answer, err := io.ReadAll(response.Body)
+	if err != nil {
 		log.Fatal(err)
 	}
 	return response, answer
 }
 
+func read(response *http.Response, answer []byte) (result campaign) {
+	var problem struct {
+		Detail string `json:"detail"`
+	}
+	if response.StatusCode != 200 {
+		json.Unmarshal(answer, &problem)
+		log.Fatal(problem.Detail)
+	}
+	if err := json.Unmarshal(answer, &result); err != nil {
+		log.Fatal(err)
+	}
+	return result
+}
+
 func main() {
 	log.SetFlags(0)
 	response, answer := post(url+"/recipients?file_name=customers.csv", strings.NewReader(file))
-	if response.StatusCode != 200 {
-		log.Fatal(answer.Detail)
-	}
-	fmt.Println(answer.Rows, "rows")
+	fmt.Println(read(response, answer).Rows, "rows")
 	for attempt := 1; attempt <= 60; attempt++ {
 		response, answer = post(url+"/start", nil)
 		// 409 with Retry-After: the rows are still being checked.
@@ -62,8 +72,6 @@ func main() {
 		}
 		time.Sleep(time.Duration(seconds) * time.Second)
 	}
-	if response.StatusCode != 200 {
-		log.Fatal(answer.Detail)
-	}
-	fmt.Println(answer.CampaignID, answer.Status)
+	started := read(response, answer)
+	fmt.Println(started.CampaignID, started.Status)
 }
