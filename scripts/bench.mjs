@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureCampaign } from "../bench/campaign.mjs";
 import { measureDeadNeighbour } from "../bench/dead-neighbour.mjs";
 import { measureFailingCarrier, startCarrier } from "../bench/failing-carrier.mjs";
 import { measureSmpp } from "../bench/measure-smpp.mjs";
@@ -92,6 +93,7 @@ async function bench() {
   await benchWebhooks(whole.url, accounts.at(-2).token);
   const { perSecond } = await load(`${whole.url}/api/sms`, [accounts.at(-1).token]);
   console.log(`ROLE=all, with a busy worker: ${perSecond}/s, RSS ${rssMb(whole.child.pid)} MB`);
+  await benchCampaign(whole, accounts);
   await stop(whole.child);
 
   const limited = await startServer({ ROLE: "all", ...defaultLimits });
@@ -99,6 +101,21 @@ async function bench() {
   await stop(limited.child);
 
   await benchCarrier(accounts.slice(0, 4).map(({ token }) => token));
+}
+
+async function benchCampaign({ url, child }, accounts) {
+  const [token, otherToken] = [accounts.at(-4).token, accounts.at(-5).token];
+  const rows = 100_000;
+  const { seconds, ...found } = await measureCampaign({
+    url,
+    token,
+    otherToken,
+    rows,
+    pid: child.pid,
+  });
+  console.log(
+    `a campaign of ${rows} rows: upload ${seconds.upload} s, check ${seconds.check} s, start ${seconds.start} s, ${found.perSecond} messages/s to the last receipt, peak RSS ${found.peakRssMb} MB; single sends meanwhile are sent within ${found.singlesUntilSentP95Ms} ms (p95)`,
+  );
 }
 
 async function benchCarrier(tokens) {

@@ -20,8 +20,8 @@ const retryAfterMs = 10_000;
 const places = slots({
   perKey: maxPerAccount,
   total: maxPerProcess,
-  waitingPerKey: maxPerAccount,
-  waitingTotal: maxPerProcess,
+  waitingPerKey: 4 * maxPerAccount,
+  waitingTotal: 4 * maxPerProcess,
 });
 
 /** Throws unsupported_media_type unless the body says that it is a file of a kind that is read here. */

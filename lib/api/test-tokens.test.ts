@@ -206,7 +206,7 @@ async function liveThings(accountId: string): Promise<unknown> {
   const [row] = await db().execute(sql`
     select
       (select jsonb_agg(to_jsonb(m) order by id) from messages m where account_id = ${accountId}::uuid and not test) as messages,
-      (select jsonb_agg(to_jsonb(c) order by id) from campaigns c where account_id = ${accountId}::uuid and not test) as campaigns,
+      (select jsonb_agg(to_jsonb(c) - '{checked_revision,check_id,checking_until,summary}'::text[] order by id) from campaigns c where account_id = ${accountId}::uuid and not test) as campaigns,
       (select jsonb_agg(to_jsonb(t) order by id) from tokens t where account_id = ${accountId}::uuid and mode = 'live') as tokens,
       (select jsonb_agg(to_jsonb(e) order by id) from webhook_endpoints e where account_id = ${accountId}::uuid and not test) as endpoints,
       (select jsonb_agg(to_jsonb(d) order by event_id) from webhook_deliveries d where account_id = ${accountId}::uuid) as deliveries,

@@ -72,19 +72,21 @@ async function findBefore(
     .select()
     .from(campaigns)
     .where(and(eq(campaigns.accountId, actor.accountId), eq(campaigns.key, key)));
-  if (!row || (row.status === "draft" && wanted.start !== false)) return undefined;
+  if (!row) return undefined;
   const campaign = await viewCampaign(row);
+  const isDraft = campaign.status === "draft";
+  // A draft that is meant to stay one may have been changed since.
+  if (isDraft && wanted.start === false) return campaign;
   demandSame(campaign, wanted);
-  return campaign;
+  return isDraft ? undefined : campaign;
 }
 
-/** What a start fixes: a template and a group may have changed since, and a draft may change at any time. */
+/** What a template and a group were then is not known; a draft without rows was broken off before it had them. */
 function demandSame(campaign: CampaignView, { from, body, recipients }: SubmitCampaignInput): void {
-  if (campaign.status === "draft") return;
   const isSame =
     (from ?? "") === campaign.from &&
     (!body || body === campaign.body) &&
-    (!recipients || recipients.length === campaign.rows);
+    (!recipients || campaign.rows === 0 || recipients.length === campaign.rows);
   if (!isSame) throw new AppError("idempotency_mismatch", submitSentences.otherRequest);
 }
 

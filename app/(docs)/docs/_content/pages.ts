@@ -56,6 +56,13 @@ export const pageGroups: PageGroup[] = [
         description: "Up to 10,000 messages in one request, each accepted or rejected separately.",
       },
       {
+        slug: "campaigns",
+        title: "Campaigns",
+        description:
+          "One text with variables to a list, a file of 100,000 rows, or a group: check, start, follow, pause.",
+        keywords: "bulk newsletter marketing CSV XLSX spreadsheet upload",
+      },
+      {
         slug: "messages",
         title: "Follow a message",
         description: "The statuses of a message, its history, and how to list and filter messages.",

@@ -64,6 +64,12 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Odbieraj wiadomości z telefonów i nie pisz do tych, którzy odpisali STOP.",
     keywords: "przychodzące dwukierunkowe wypisanie lista wykluczeń",
   },
+  campaigns: {
+    title: "Kampanie",
+    description:
+      "Jedna treść ze zmiennymi do listy, pliku ze 100 000 wierszy albo grupy: sprawdź, wyślij, śledź, wstrzymaj.",
+    keywords: "newsletter marketing CSV XLSX arkusz plik wysyłka masowa",
+  },
   messages: {
     title: "Śledź wiadomość",
     description: "Statusy wiadomości, jej historia oraz lista i filtry wiadomości.",

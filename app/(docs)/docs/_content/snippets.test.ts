@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createCampaign } from "@/lib/campaigns/create-campaign";
+import { getCampaign } from "@/lib/campaigns/get-campaign";
 import { listContacts } from "@/lib/contacts/list-contacts";
 import { operatorOf } from "@/lib/core/actor";
 import { listInbound } from "@/lib/inbound/list-inbound";
@@ -327,6 +329,44 @@ test.concurrent("save-contact saves it once, and says that a number is wrong", {
   });
   const { data } = await listContacts({ actor: operatorOf(accountId), input: { limit: 10 } });
   expect(data).toMatchObject([{ number: "48732129000", fields: { first_name: "Ada" } }]);
+});
+
+test.concurrent("create-campaign sends to those it can, and says to whom it can't", {
+  timeout,
+}, async () => {
+  await inEveryLanguage(stage, async (language) => {
+    const { accountId, token } = await mintAccount();
+    const outcome = await stage.run({ call: "create-campaign", language, token });
+    expect(outcome).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/cmp_.+running/s) });
+    expect(outcome.stdout).toMatch(/landline/);
+    const wrong = { call: "create-campaign", language, token: "actio_live_wrong" };
+    const refused = await stage.run(wrong);
+    expect(refused.exitCode).not.toBe(0);
+    expect(refused.all).toMatch(/token/i);
+    const sent = async () =>
+      (await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } })).data;
+    await expect.poll(sent).toMatchObject([{ body: "Hi Ada, our sale ends on Sunday." }]);
+  });
+});
+
+test.concurrent("upload-campaign fills a draft and starts it", { timeout }, async () => {
+  await inEveryLanguage(stage, async (language) => {
+    const { accountId, token } = await mintAccount();
+    const actor = operatorOf(accountId, "live");
+    const input = { name: "Draft", from: "YourBrand", body: "Hi {{first_name}}!" };
+    const { campaign_id: campaignId } = await createCampaign({ actor, input });
+    const run = { call: "upload-campaign", language, token, changes: { campaignId } };
+    const outcome = await stage.run(run);
+    expect(outcome).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/cmp_.+(running|finished)/s),
+    });
+    const campaign = await getCampaign({ actor, input: { campaignId } });
+    expect(campaign).toMatchObject({ rows: 2, mapping: ["to", "first_name"] });
+    const missing = await stage.run({ call: "upload-campaign", language, token });
+    expect(missing.exitCode).not.toBe(0);
+    expect(missing.all).toMatch(/not found/);
+  });
 });
 
 test("every call has been executed in every language", () => {
