@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
 import { isProduction } from "../core/env";
 import { projectRoot } from "../database/project-root";
 import type { WorkerMessage, WorkerTask } from "./_protocol";
@@ -37,6 +36,8 @@ export function runWorker(
   const { program, ...how } = workerProgram();
   const resourceLimits = { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: 16 };
   // It reads a file of anybody: it gets none of the settings of this process.
+  // Next's bundler takes what an imported `Worker` is given for a module of its own, and this program is none.
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
   const worker = new Worker(program, { ...how, workerData: task, resourceLimits, env: {} });
   let failure: unknown;
   let waiter: Waiter | undefined;
