@@ -11,7 +11,11 @@ export const errorTable = {
   method_not_allowed: { status: 405, title: "Method not allowed", retryable: false },
   conflict: { status: 409, title: "The current state does not allow this", retryable: false },
   payload_too_large: { status: 413, title: "The request body is too large", retryable: false },
-  unsupported_media_type: { status: 415, title: "The media type is not supported", retryable: false },
+  unsupported_media_type: {
+    status: 415,
+    title: "The media type is not supported",
+    retryable: false,
+  },
   invalid_request: { status: 422, title: "Some fields are not valid", retryable: false },
   opted_out: { status: 422, title: "The recipient has opted out", retryable: false },
   idempotency_mismatch: {
