@@ -35,7 +35,7 @@ const facts = {
   },
   "campaign.finished": {
     summary: "A campaign is over",
-    time: "When its last message ended.",
+    time: "When its last message reached a final status.",
     reason: null,
   },
   "carrier.alarm": {

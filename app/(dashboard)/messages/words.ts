@@ -10,7 +10,7 @@ const en = {
   conversations: (unread: number) => (unread > 0 ? `Conversations (${unread})` : "Conversations"),
   send: "Send a message",
   direction: { name: "Direction", sent: "Sent", received: "Received" },
-  received: { list: "Received messages, newest first", to: "to", newest: "Newest" },
+  received: { list: "Received messages, newest first", to: "to", newest: "First page" },
   caption: "Messages, newest first",
   columns: {
     state: "Status",

@@ -91,7 +91,7 @@ export const settings = z.strictObject({
   query_sm: z
     .boolean()
     .default(false)
-    .describe("Ask for the state of messages whose receipt is overdue (query_sm)."),
+    .describe("Ask for the state of messages with an overdue receipt (query_sm)."),
   query_after_s: z
     .number()
     .int()

@@ -44,7 +44,7 @@ const en = {
   unlimited: "no limit",
   windowUse: (used: number, size: number) =>
     `${numberWords("en", used)} of ${numberWords("en", size)}`,
-  windowMeaning: "most requests without a response at once, last minute",
+  windowMeaning: "highest number of requests without a response, last minute",
   ofEnded: (delivered: number, ended: number) =>
     `${numberWords("en", delivered)} of ${numberWords("en", ended)}, last hour`,
   nothingEnded: "no receipts in the last hour",

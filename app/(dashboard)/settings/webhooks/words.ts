@@ -47,7 +47,8 @@ const en = {
     "sms.received": { word: "Received", meaning: "A phone sent you a message." },
     "campaign.finished": {
       word: "Campaign",
-      meaning: "A campaign is over: its last message has ended, or it was cancelled.",
+      meaning:
+        "A campaign is over: its last message has reached a final status, or it was cancelled.",
     },
     "carrier.alarm": {
       word: "Alarm",
