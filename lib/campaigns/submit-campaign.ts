@@ -12,11 +12,11 @@ import type { CampaignSummary, CampaignView } from "./contract";
 import { createCampaign } from "./create-campaign";
 import { deleteDraft } from "./delete-draft";
 import { listRejected } from "./list-rejected";
+import { submitSentences } from "./sentences";
 import { startCampaign } from "./start-campaign";
 import { type GroupContact, storeContacts } from "./store-contacts";
 import { storeRecipients } from "./store-recipients";
 import { SubmitCampaignInput, type SubmittedCampaign } from "./submit-contract";
-import { submitSentences } from "./submit-sentences";
 
 /** How long a request waits for the check of its rows. */
 const maxCheckMs = 20_000;
@@ -52,11 +52,11 @@ export async function submitCampaign({ actor, input, sources }: Wanted): Promise
   const wanted = parseInput(SubmitCampaignInput, input);
   const known = await findBefore(actor, wanted);
   if (known) return { answer: await toAnswer(actor, known, known.status), isReplay: true };
-  const { campaign_id: campaignId } = await makeDraft({ actor, wanted, sources });
+  const draft = await makeDraft({ actor, wanted, sources });
   try {
-    return { answer: await run(actor, wanted, campaignId), isReplay: false };
+    return { answer: await run(actor, wanted, draft), isReplay: false };
   } catch (error) {
-    await discard(actor, campaignId);
+    await discard(actor, draft.campaign_id);
     throw error;
   }
 }
@@ -124,8 +124,12 @@ async function makeDraft({ actor, wanted, sources }: Making): Promise<CampaignVi
 async function run(
   actor: Actor,
   wanted: SubmitCampaignInput,
-  campaignId: string,
+  draft: CampaignView,
 ): Promise<SubmittedCampaign> {
+  const { campaign_id: campaignId } = draft;
+  // Without rows there is nothing to check yet.
+  const isWhole = wanted.start !== false || wanted.dry_run === true;
+  if (!isWhole && draft.rows === 0) return toAnswer(actor, draft, draft.status);
   // Who sends is told what was found in the rows of the request.
   const reader: Actor = { ...actor, scopes: [...actor.scopes, "read"] };
   const input = { campaignId, timeoutMs: maxCheckMs };

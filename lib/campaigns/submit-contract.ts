@@ -4,7 +4,7 @@ import type { Sentence } from "../core/sentence";
 import { worded, wordedIssue } from "../core/worded";
 import { CampaignSummary, rowStates } from "./contract";
 import { CreateCampaignInput, RecipientsInput, UpdateCampaignInput } from "./inputs-contract";
-import { submitSentences as said } from "./submit-sentences";
+import { submitSentences as said } from "./sentences";
 
 const TemplateId = limitedText(64)
   .nullish()
