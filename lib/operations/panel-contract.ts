@@ -1,4 +1,4 @@
-import { type CampaignView, maxFileBytes, type RowView } from "../campaigns/contract";
+import type { CampaignView, RowView } from "../campaigns/contract";
 import type { CampaignResults } from "../campaigns/results-contract";
 import type {
   DeliveryDetail,
@@ -13,6 +13,8 @@ import type { OnboardingView } from "../onboarding/contract";
 import type { SendView } from "../sends/contract";
 import type { TokenView } from "../tokens/contract";
 import type { EndpointView } from "../webhooks/contract";
+// Pages load this file: from here, without the schemas.
+import { maxFileBytes } from "../spreadsheets/contract";
 import type { PathParams } from "./call-contract";
 
 /** How far the account has come, and its newest message. */
