@@ -13,8 +13,6 @@ import type { OnboardingView } from "../onboarding/contract";
 import type { SendView } from "../sends/contract";
 import type { TokenView } from "../tokens/contract";
 import type { EndpointView } from "../webhooks/contract";
-// Pages load this file: from here, without the schemas.
-import { maxFileBytes } from "../spreadsheets/contract";
 import type { PathParams } from "./call-contract";
 
 /** How far the account has come, and its newest message. */
