@@ -35,7 +35,7 @@ export function useAsk<Value>(
       const form = new FormData();
       for (const [name, value] of Object.entries(values)) form.set(name, value);
       const state = await answered(action, words)(null, form);
-      if (state === null) throw new Error("An action returns a state.");
+      if (state === null) throw new Error("An action has a result.");
       return state;
     },
     [action, words],

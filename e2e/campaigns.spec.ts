@@ -35,7 +35,7 @@ test("a campaign goes all the way: file, columns, check, test, start, pause, res
   await expect(page.getByText("Hi Ada, order 4000 is ready.").first()).toBeVisible();
 
   await expect(page.getByText("280 people will get a message")).toBeVisible();
-  await expect(page.getByText("20 rows left out")).toBeVisible();
+  await expect(page.getByText("20 rows omitted")).toBeVisible();
   for (const [count, problem] of [
     [5, "Not a number that can be reached"],
     [2, "Missing value"],
@@ -64,7 +64,7 @@ test("a campaign goes all the way: file, columns, check, test, start, pause, res
   await expect(progress.getByText(/^[1-9]\d* of 280 delivered$/)).toBeVisible();
   await expect(balance(page)).toHaveText("719 credits");
   await page.getByRole("button", { name: "Pause" }).click();
-  await expect(progress.getByText(/already been handed over/)).toBeVisible();
+  await expect(progress.getByText(/already been sent to the carriers/)).toBeVisible();
   await page.getByLabel("Messages per second at most").fill("500");
   await page.getByRole("button", { name: "Change", exact: true }).click();
   await expect(page.getByText("Changed.")).toBeVisible();

@@ -1,4 +1,4 @@
-import { BookOpen, Ellipsis } from "lucide-react";
+import { BookOpen, Ellipsis, Users } from "lucide-react";
 import Link from "next/link";
 import { wordsOf } from "../language/current-language";
 import { LanguageSwitch } from "./language-switch";
@@ -27,6 +27,10 @@ export async function MoreMenu({ signOut }: { signOut: () => Promise<void> }) {
         popover="auto"
         className="inset-auto top-14 right-2 m-0 w-56 rounded-sheet border border-line bg-panel p-0 py-1 text-ink shadow-floating"
       >
+        <Link href="/contacts" prefetch={false} className={menuRow}>
+          <Users className="size-4" aria-hidden="true" />
+          {words.places.contacts}
+        </Link>
         <Link href="/docs" prefetch={false} className={menuRow}>
           <BookOpen className="size-4" aria-hidden="true" />
           {words.docs}

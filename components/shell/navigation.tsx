@@ -1,7 +1,16 @@
 "use client";
 
 import clsx from "clsx";
-import { ChartColumn, Coins, Flag, ListOrdered, PenLine, Settings, Users } from "lucide-react";
+import {
+  ChartColumn,
+  Coins,
+  Flag,
+  ListOrdered,
+  Megaphone,
+  PenLine,
+  Settings,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/use-words";
@@ -13,7 +22,7 @@ const places = [
   { href: "/start", name: "start", icon: Flag, under: "/start" },
   { href: "/overview", name: "overview", icon: ChartColumn, under: "/overview" },
   { href: "/send", name: "send", icon: PenLine, under: "/send" },
-  { href: "/campaigns", name: "campaigns", icon: Users, under: "/campaigns" },
+  { href: "/campaigns", name: "campaigns", icon: Megaphone, under: "/campaigns" },
   { href: "/messages", name: "messages", icon: ListOrdered, under: "/messages" },
   { href: "/contacts", name: "contacts", icon: Users, under: "/contacts" },
   { href: "/credits", name: "credits", icon: Coins, under: "/credits" },
@@ -40,8 +49,11 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
           if (name === "start" && !isStarting) return null;
           const isHere = isUnder(pathname, under);
           return (
-            // A phone's bar has room for six; the overview leads to the guide there.
-            <li key={href} className={name === "start" ? "max-sm:hidden" : undefined}>
+            // A phone's bar has room for six: the overview leads to the guide there, and the menu to contacts.
+            <li
+              key={href}
+              className={name === "start" || name === "contacts" ? "max-sm:hidden" : undefined}
+            >
               <Link
                 href={href}
                 aria-current={pathname === href ? "page" : isHere}

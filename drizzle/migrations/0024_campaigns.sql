@@ -21,6 +21,7 @@ CREATE TABLE "campaigns" (
 	"id" uuid NOT NULL,
 	"name" text NOT NULL,
 	"key" uuid,
+	"request_hash" text,
 	"status" text NOT NULL,
 	"test" boolean NOT NULL,
 	"source" text NOT NULL,

@@ -22,6 +22,8 @@ export const campaigns = pgTable(
     name: text().notNull(),
     /** The idempotency key of the request that made it. */
     key: uuid(),
+    /** Of what that request asked for: another one with the same key is refused. */
+    requestHash: text(),
     status: text({
       enum: ["draft", "scheduled", "running", "paused", "finished", "cancelled"],
     }).notNull(),

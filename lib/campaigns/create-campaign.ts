@@ -17,13 +17,15 @@ interface Wanted {
   actor: Actor;
   /** A `CreateCampaignInput` that nobody has checked. */
   input: unknown;
+  /** Stands for the request that the key is of, where that asked for more than a draft. */
+  requestHash?: string;
 }
 
 /**
  * A new draft without rows; of a test token, one of test messages. A repeated idempotency key is the draft of the first
  * request, as it is now. Throws invalid_request, conflict with too many drafts, and forbidden without the scope `send`.
  */
-export async function createCampaign({ actor, input }: Wanted): Promise<CampaignView> {
+export async function createCampaign({ actor, input, requestHash }: Wanted): Promise<CampaignView> {
   demandScope(actor, "send");
   const wanted = parseInput(CreateCampaignInput, input);
   demandCountry(wanted.default_country);
@@ -34,7 +36,7 @@ export async function createCampaign({ actor, input }: Wanted): Promise<Campaign
   await demandFewDrafts(accountId);
   const [created] = await db()
     .insert(campaigns)
-    .values(draftOf(actor, wanted))
+    .values({ ...draftOf(actor, wanted), requestHash })
     .onConflictDoNothing({ target: [campaigns.accountId, campaigns.key] })
     .returning();
   const row = created ?? (key === null ? undefined : await findByKey(accountId, key));

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
 import { type Actor, demandScope } from "../core/actor";
@@ -74,20 +75,16 @@ async function findBefore(
     .where(and(eq(campaigns.accountId, actor.accountId), eq(campaigns.key, key)));
   if (!row) return undefined;
   const campaign = await viewCampaign(row);
-  const isDraft = campaign.status === "draft";
-  // A draft that is meant to stay one may have been changed since.
-  if (isDraft && wanted.start === false) return campaign;
-  demandSame(campaign, wanted);
-  return isDraft ? undefined : campaign;
+  if (row.requestHash !== hashOf(wanted)) {
+    throw new AppError("idempotency_mismatch", submitSentences.otherRequest);
+  }
+  // A draft that was to be started was broken off before it was.
+  return campaign.status === "draft" && wanted.start !== false ? undefined : campaign;
 }
 
-/** What a template and a group were then is not known; a draft without rows was broken off before it had them. */
-function demandSame(campaign: CampaignView, { from, body, recipients }: SubmitCampaignInput): void {
-  const isSame =
-    (from ?? "") === campaign.from &&
-    (!body || body === campaign.body) &&
-    (!recipients || campaign.rows === 0 || recipients.length === campaign.rows);
-  if (!isSame) throw new AppError("idempotency_mismatch", submitSentences.otherRequest);
+/** Stands for what is asked for: the same request has the same hash. */
+function hashOf({ idempotency_key, dry_run, ...asked }: SubmitCampaignInput): string {
+  return createHash("sha256").update(JSON.stringify(asked)).digest("base64url");
 }
 
 interface Making {
@@ -109,6 +106,7 @@ async function makeDraft({ actor, wanted, sources }: Making): Promise<CampaignVi
       // What a dry run makes is gone at once, and its key stays free.
       idempotency_key: dry_run ? null : settings.idempotency_key,
     },
+    requestHash: hashOf(wanted),
   });
   const campaignId = draft.campaign_id;
   try {

@@ -10,7 +10,7 @@ const en = {
   nameOf: (time: string) => `Campaign, ${time}`,
   untitled: "Untitled",
   older: "Older",
-  newest: "Newest",
+  newest: "Newer",
   none: {
     title: "No campaigns yet",
     first:
@@ -43,7 +43,7 @@ export const campaignWords: Words<typeof en> = {
     nameOf: (time) => `Kampania, ${time}`,
     untitled: "Bez nazwy",
     older: "Starsze",
-    newest: "Najnowsze",
+    newest: "Nowsze",
     none: {
       title: "Nie ma jeszcze kampanii",
       first:

@@ -13,7 +13,7 @@ const enProblems: ProblemWords = {
   empty: { title: "No number", repair: "The cell is empty." },
   invalid: {
     title: "Not a number that can be reached",
-    repair: "Correct it in the file. If country codes are missing, choose a default country.",
+    repair: "Fix it in the file. If country codes are missing, choose a default country.",
   },
   landline: { title: "Landline", repair: "Landlines can't receive SMS." },
   duplicate: { title: "Duplicate", repair: "The first row with the number is kept." },
@@ -35,8 +35,8 @@ const en = {
   checking: "Checking the rows…",
   ready: (people: number) => `${amountWords.en.people(people)} will get a message`,
   reachable: (people: number) => `${amountWords.en.people(people)} can get a message`,
-  left: (rows: number) => `${amountWords.en.rows(rows)} left out`,
-  allReady: "No row is left out.",
+  left: (rows: number) => `${amountWords.en.rows(rows)} omitted`,
+  allReady: "No row is omitted.",
   problems: enProblems,
   numbers: {
     no_country_code: "no country code",
@@ -50,7 +50,7 @@ const en = {
   repeats: (row: string) => `same as row ${row}`,
   row: (row: number) => `Row ${row}`,
   more: (count: number) => `and ${numberWords("en", count)} more`,
-  rejects: "Download the rows left out, with reasons",
+  rejects: "Download the omitted rows, with reasons",
   segments: "Segments per message",
   peopleWith: (people: number, segments: number) =>
     `${amountWords.en.people(people)} get ${amountWords.en.segments(segments)}`,

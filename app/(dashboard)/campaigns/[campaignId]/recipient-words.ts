@@ -20,7 +20,7 @@ const en = {
   uploading: (percent: number) => `Uploading: ${percent}%`,
   reading: "Reading the rows…",
   cancel: "Cancel",
-  failed: "The upload broke off. Check your connection and try again.",
+  failed: "The upload broke off. Check your connection and retry.",
   rows: amountWords.en.rows,
   pasted: "Pasted list",
   replace: "Use another list",

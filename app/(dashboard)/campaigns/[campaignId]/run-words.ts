@@ -5,7 +5,7 @@ import { amountWords } from "../amount-words";
 const en = {
   progress: "Progress",
   parts: {
-    waiting: "Waiting",
+    waiting: "Pending",
     refused: "Opted out since",
     not_sent: "Not sent",
   },
@@ -23,12 +23,12 @@ const en = {
   resume: "Resume",
   cancel: "Cancel the campaign",
   paused: (handedOver: number) =>
-    `Paused. ${amountWords.en.messages(handedOver)} had already been handed over to the carriers; nothing more leaves.`,
+    `Paused. ${amountWords.en.messages(handedOver)} had already been sent to the carriers; nothing more leaves.`,
   pausing: "Nothing more leaves.",
   confirm: {
     title: "Cancel this campaign?",
     what: (handedOver: number) =>
-      `${amountWords.en.messages(handedOver)} have already been handed over and can't be stopped. Everything else stays unsent, and its credits come back.`,
+      `${amountWords.en.messages(handedOver)} have already been sent to the carriers and can't be stopped. Everything else stays unsent, and its credits are refunded.`,
     yes: "Cancel the campaign",
     no: "Let it run",
   },

@@ -8,7 +8,7 @@ const en = {
   rateHint:
     "Empty for as fast as the carriers take them. You can change it while the campaign runs.",
   quiet: "Quiet hours",
-  quietHint: "By the clock of the recipient's country. Messages wait until the hours are over.",
+  quietHint: "By the clock of the recipient's country. Messages are held until they are over.",
   from: "From",
   until: "Until",
   start: "Start",
@@ -25,7 +25,7 @@ const en = {
     title: (people: number) => `Send to ${amountWords.en.people(people)}?`,
     cost: (credits: number, worth: string) =>
       `${amountWords.en.credits(credits)} will be reserved${worth === "" ? "" : `: ${worth}`}. What isn't sent is refunded.`,
-    leftOut: (rows: number) => `${amountWords.en.rows(rows)} will be left out.`,
+    leftOut: (rows: number) => `${amountWords.en.rows(rows)} will be omitted.`,
     at: "It starts at",
     yes: (people: number) => `Send ${amountWords.en.messages(people)}`,
     yesLater: (people: number) => `Schedule ${amountWords.en.messages(people)}`,

@@ -11,10 +11,10 @@ const en = {
   insertOf: (variable: string) => `Insert the variable ${variable}`,
   noVariables: "Once you add a file, its columns can be inserted here.",
   fallback:
-    "says “there” to whoever has no first name. Without the part after |, that person is left out.",
+    "says “there” to anyone who has no first name. Without the part after |, that person is omitted.",
   unbalanced:
     "A variable is written {{name}}: letters, digits, and underscores between two pairs of braces.",
-  unknown: (names: string) => `No column provides ${names}. Whoever has no value is left out.`,
+  unknown: (names: string) => `No column provides ${names}. Anyone without a value is omitted.`,
   template: "Use a template",
   chooseTemplate: "Choose a template…",
   replaced: "The text was replaced.",

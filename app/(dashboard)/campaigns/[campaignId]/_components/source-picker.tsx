@@ -5,7 +5,7 @@ import { FileSpreadsheet } from "lucide-react";
 import { type DragEvent, useId, useRef, useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
-import { maxRows } from "@/lib/campaigns/contract";
+import { maxRows } from "@/lib/spreadsheets/contract";
 import { recipientWords } from "../recipient-words";
 
 interface SourcePickerProps {

@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { markSignedOut } from "@/components/shell/live-stream";
-import { maxFileBytes } from "@/lib/campaigns/contract";
 import { panelUrl, type UploadedRows } from "@/lib/operations/panel-contract";
+import { maxFileBytes } from "@/lib/spreadsheets/contract";
 import { recipientWords } from "../recipient-words";
 
 /** How a file is to be read; what is not said is guessed. */
