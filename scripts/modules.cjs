@@ -342,6 +342,7 @@ const actors = {
     {
       functions: [
         "api.fileResponse",
+        "api.receiveFile",
         "core.readInTurn",
         "sending.countExtraRequests",
         "sending.limitMessages",

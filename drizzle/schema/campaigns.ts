@@ -120,7 +120,7 @@ export const campaignRows = pgTable(
     clientRef: text(),
     messageId: uuid(),
     /** Why a row that was ready at the start got no message: refused since then, or the campaign was cancelled. */
-    ended: text({ enum: ["refused", "not_sent"] }),
+    ended: text({ enum: ["opted_out", "not_sent"] }),
     /** The ledger transaction that gave the credits of such a row back. */
     refundId: uuid(),
   },

@@ -178,7 +178,7 @@ test("its end is told to the endpoints of its account and mode, once", async () 
   expect(JSON.parse(receiver.requests[0]?.body ?? "")).toMatchObject({
     ...{ event: "campaign.finished", campaign_id: made.json.campaign_id, status: "finished" },
     ...{ people: 2, statuses: { delivered: 2 }, not_sent: 0, test: false },
-    credits: { charged: 2, given_back: 0, reserved: 2 },
+    credits: { charged: 2, refunded: 0, reserved: 2 },
   });
   await receiver.close();
 }, 30_000);

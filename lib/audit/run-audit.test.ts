@@ -60,7 +60,7 @@ async function addCampaignPeople(scene: Scene, { id, chargeId }: { id: string; c
   const messageId = await addMessage(scene, { chargeId, sendId: id });
   await addRow(scene, id, { position: 1, messageId });
   const refundId = await addMovement(scene, "refund", 1);
-  await addRow(scene, id, { position: 2, state: "opted_out", ended: "refused", refundId });
+  await addRow(scene, id, { position: 2, state: "opted_out", ended: "opted_out", refundId });
   await addRow(scene, id, { position: 3 });
   await addRow(scene, id, { position: 4, state: "duplicate", credits: 0 });
 }

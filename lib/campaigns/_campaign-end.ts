@@ -5,7 +5,7 @@ import type { Campaign } from "./_find-campaign";
 /** What `campaign.finished` says of a campaign that has just ended. */
 export function toCampaignEnd(
   { id, name, status, endedAt, people, reservedCredits, test }: Campaign,
-  { statuses, refused, notSent, givenBack }: Figures,
+  { statuses, optedOut, notSent, givenBack }: Figures,
 ): CampaignEnd {
   return {
     campaignId: id,
@@ -14,12 +14,12 @@ export function toCampaignEnd(
     endedAt: endedAt ?? new Date(),
     people,
     statuses,
-    refused,
+    optedOut,
     notSent,
     credits: {
       reserved: reservedCredits,
       charged: reservedCredits - givenBack,
-      given_back: givenBack,
+      refunded: givenBack,
     },
     test,
   };

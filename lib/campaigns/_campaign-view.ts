@@ -43,7 +43,7 @@ function toCampaignView(row: Campaign, figures: Figures | null): CampaignView {
     credits: {
       reserved: row.reservedCredits,
       charged: row.reservedCredits - givenBack,
-      given_back: givenBack,
+      refunded: givenBack,
     },
     wait_reason: row.waitReason,
     wait_until: row.waitUntil?.toISOString() ?? null,
@@ -55,9 +55,9 @@ function toCampaignView(row: Campaign, figures: Figures | null): CampaignView {
 }
 
 function toProgress({ people, status }: Campaign, figures: Figures): CampaignView["progress"] {
-  const { statuses, refused, notSent } = figures;
+  const { statuses, optedOut, notSent } = figures;
   const stored = Object.values(statuses).reduce((sum, each) => sum + each, 0);
-  const waiting = people - stored - refused - notSent;
+  const waiting = people - stored - optedOut - notSent;
   const queued = (statuses["queued"] ?? 0) + (statuses["scheduled"] ?? 0);
   const left = waiting + queued;
   const perSecond = figures.recent / rateSeconds;
@@ -66,9 +66,9 @@ function toProgress({ people, status }: Campaign, figures: Figures): CampaignVie
     people,
     waiting,
     statuses,
-    refused,
+    opted_out: optedOut,
     not_sent: notSent,
-    handed_over: figures.handedOver,
+    submitted: figures.handedOver,
     messages_per_second: perSecond,
     seconds_left: isMoving ? Math.ceil(left / perSecond) : null,
   };

@@ -10,7 +10,7 @@ export interface Figures {
   handedOver: number;
   /** Accepted by a carrier in the last ten seconds. */
   recent: number;
-  refused: number;
+  optedOut: number;
   notSent: number;
   givenBack: number;
 }
@@ -38,7 +38,7 @@ export async function countMessages(
     statuses: Object.fromEntries(sent.map(({ status, n }) => [status, n])),
     handedOver: sum(sent.map(({ handed }) => handed)),
     recent: sum(sent.map(({ recent }) => recent)),
-    refused: endedAs("refused"),
+    optedOut: endedAs("opted_out"),
     notSent: endedAs("not_sent"),
     givenBack: sum([...sent, ...ended].map(({ refunded }) => refunded)),
   };

@@ -21,7 +21,7 @@ export function visibleCampaigns({
 }
 
 /** The ID behind `cmp_…`. Throws not_found for anything else. */
-export function readCampaignId(campaignId: string): string {
+function readCampaignId(campaignId: string): string {
   const id = parsePublicId("cmp", campaignId);
   if (!id) throw noSuchCampaign();
   return id;

@@ -112,6 +112,6 @@ async function refuse(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<voi
   const refundId = credits > 0 ? await refundCredits({ accountId, credits, note }, tx) : null;
   const positions = `{${rows.map(({ position }) => position).join(",")}}`;
   await tx.execute(sql`
-    update ${campaignRows} set state = 'opted_out', ended = 'refused', refund_id = ${refundId}::uuid
+    update ${campaignRows} set state = 'opted_out', ended = 'opted_out', refund_id = ${refundId}::uuid
     where account_id = ${accountId} and campaign_id = ${id} and position = any(${positions}::int[])`);
 }

@@ -114,17 +114,17 @@ export const CampaignView = z.object({
       people: count.meta({ description: "People the campaign was started for." }),
       waiting: count.meta({ description: "People without a message yet." }),
       statuses: z.record(z.string(), count).meta({ description: "Messages by status." }),
-      refused: count.meta({
-        description: "People rejected after the start because they opted out.",
+      opted_out: count.meta({
+        description: "People who opted out after the start.",
       }),
       not_sent: count.meta({ description: "People that a cancelled campaign did not reach." }),
-      handed_over: count.meta({ description: "Messages that a carrier has or may have." }),
+      submitted: count.meta({ description: "Messages that a carrier has or may have." }),
       messages_per_second: z.number().meta({ description: "Over the last ten seconds." }),
       seconds_left: z.int().nullable(),
     })
     .nullable()
     .meta({ description: "Null before the start." }),
-  credits: z.object({ reserved: count, charged: count, given_back: count }),
+  credits: z.object({ reserved: count, charged: count, refunded: count }),
   wait_reason: z.enum(["quiet_hours", "account"]).nullable(),
   wait_until: z.iso.datetime().nullable(),
   created_at: z.iso.datetime(),
@@ -136,7 +136,7 @@ export const CampaignView = z.object({
 export type CampaignView = z.infer<typeof CampaignView>;
 
 /** What becomes of a row: the status of its message, or why it has none. */
-export const rowStatuses = ["waiting", "refused", "not_sent", ...messageStatuses] as const;
+export const rowStatuses = ["waiting", "opted_out", "not_sent", ...messageStatuses] as const;
 
 /** A row of a campaign: one person, what the check says of them, and their message. */
 export const RowView = z.object({

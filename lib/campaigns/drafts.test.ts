@@ -283,7 +283,7 @@ test("erased campaigns say nothing of anybody, and the books still add up", asyn
   await feedCampaigns();
   await eraseCampaigns(actor.accountId, db());
   const view = await getCampaign({ actor, input });
-  expect(view).toMatchObject({ name: "", from: "", body: "", credits: { given_back: 1 } });
+  expect(view).toMatchObject({ name: "", from: "", body: "", credits: { refunded: 1 } });
   const [kept] = await db().execute<{ rows: number; said: number }>(sql`
     select count(*)::int as rows, count(*) filter (where recipient is not null or cells <> '[]')::int as said
     from ${campaignRows} where account_id = ${actor.accountId}`);

@@ -97,10 +97,10 @@ test("whoever opts out between the start and their turn gets nothing, and the cr
   expect(await storedNumbers(actor)).not.toContain("48501000003");
   expect(await getBalance({ actor })).toBe(2);
   expect(await getCampaign({ actor, input })).toMatchObject({
-    progress: { refused: 2, waiting: 0, statuses: { queued: 8 } },
-    credits: { reserved: 10, charged: 8, given_back: 2 },
+    progress: { opted_out: 2, waiting: 0, statuses: { queued: 8 } },
+    credits: { reserved: 10, charged: 8, refunded: 2 },
   });
-  const { data } = await listRows({ actor, input: { ...input, status: "refused", limit: 50 } });
+  const { data } = await listRows({ actor, input: { ...input, status: "opted_out", limit: 50 } });
   expect(data.map(({ row, state }) => [row, state])).toEqual([
     [5, "opted_out"],
     [9, "opted_out"],

@@ -107,7 +107,7 @@ test(`a worker killed ${kills} times while ${people} rows are expanded and sent,
   const left = people - (progress?.not_sent ?? 0) - (progress?.statuses["cancelled"] ?? 0);
   expect(left).toBeGreaterThan(0);
   expect(progress?.not_sent).toBeGreaterThan(0);
-  expect(credits).toEqual({ reserved: people, charged: left, given_back: people - left });
+  expect(credits).toEqual({ reserved: people, charged: left, refunded: people - left });
   expect(await getBalance({ actor })).toBe(people - left);
   expect(await reachedTwice()).toBe(0);
   expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);

@@ -32,7 +32,7 @@ test("of a campaign that is paused while it is sent, nothing leaves later than t
   const { accountId } = await mintAccount({ credits: people });
   const actor = operatorOf(accountId, "live");
   const input = await startedCampaign(actor, people);
-  const handedOver = async () => (await getCampaign({ actor, input })).progress?.handed_over ?? 0;
+  const handedOver = async () => (await getCampaign({ actor, input })).progress?.submitted ?? 0;
   await expect.poll(handedOver, { interval: 10, timeout: 30_000 }).toBeGreaterThan(200);
   const { paused_at: pausedAt } = await pauseCampaign({ actor, input });
   const since = new Date(new Date(pausedAt ?? 0).getTime() + maxLateMs).toISOString();

@@ -77,8 +77,8 @@ test("a start charges what the check found once, and the end is said when the la
   expect(await finishCampaigns()).toBe(1);
   expect(await getCampaign({ actor, input })).toMatchObject({
     status: "finished",
-    progress: { people: 700, waiting: 0, statuses: { delivered: 700 }, handed_over: 700 },
-    credits: { reserved: 700, charged: 700, given_back: 0 },
+    progress: { people: 700, waiting: 0, statuses: { delivered: 700 }, submitted: 700 },
+    credits: { reserved: 700, charged: 700, refunded: 0 },
   });
   const bodies = await db().execute<{ body: string; n: number }>(sql`
     select body, count(*)::int as n from ${messages} where account_id = ${actor.accountId}
@@ -121,7 +121,7 @@ test("test campaigns cost nothing and make test messages", async () => {
   await feedCampaigns();
   expect(await getCampaign({ actor, input })).toMatchObject({
     test: true,
-    credits: { reserved: 0, charged: 0, given_back: 0 },
+    credits: { reserved: 0, charged: 0, refunded: 0 },
     progress: { statuses: { queued: 3 } },
   });
   await cancelCampaign({ actor, input });
@@ -134,7 +134,7 @@ test("a pause holds what has not left, nothing of it expires, and a resume lets 
   await feedCampaigns();
   expect(await pauseCampaign({ actor, input })).toMatchObject({
     status: "paused",
-    progress: { waiting: 100, statuses: { queued: 500 }, handed_over: 0 },
+    progress: { waiting: 100, statuses: { queued: 500 }, submitted: 0 },
   });
   expect(await pauseCampaign({ actor, input })).toMatchObject({ status: "paused" });
   expect(await feedCampaigns()).toBe(0);
@@ -181,7 +181,7 @@ test("what a retry puts back while a campaign is paused is held, and cancelled w
   expect(await getCampaign({ actor, input })).toMatchObject({
     status: "cancelled",
     progress: { statuses: { cancelled: 2 } },
-    credits: { charged: 0, given_back: 2 },
+    credits: { charged: 0, refunded: 2 },
     ended_at: expect.any(String),
   });
   expect(await breaches()).toEqual([]);
@@ -202,7 +202,7 @@ test("a cancellation while it is being fed gives back exactly what had not left"
   await finishCampaigns();
   const { credits, progress } = await getCampaign({ actor, input });
   const left = 2000 - (progress?.statuses["cancelled"] ?? 0) - (progress?.not_sent ?? 0);
-  expect(credits).toEqual({ reserved: 2000, charged: left, given_back: 2000 - left });
+  expect(credits).toEqual({ reserved: 2000, charged: left, refunded: 2000 - left });
   expect(await getBalance({ actor })).toBe(2000 - left);
   expect(await cancelCampaign({ actor, input })).toMatchObject({ status: "cancelled" });
   expect(await getBalance({ actor })).toBe(2000 - left);
@@ -215,7 +215,7 @@ test("a message of a campaign that is cancelled by itself keeps the books right"
   await feedCampaigns();
   const { data } = await listRows({ actor, input: { ...input, limit: 1 } });
   await cancelMessage({ actor, input: { messageId: data[0]?.message_id ?? "" } });
-  expect(await getCampaign({ actor, input })).toMatchObject({ credits: { given_back: 1 } });
+  expect(await getCampaign({ actor, input })).toMatchObject({ credits: { refunded: 1 } });
   expect(await breaches()).toEqual([]);
 });
 

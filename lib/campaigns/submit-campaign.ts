@@ -24,7 +24,7 @@ const maxCheckMs = 20_000;
 const maxListed = 100;
 
 /** What a request may name, and its owner reads. */
-export interface Sources {
+interface Sources {
   readTemplate(templateId: string): Promise<string>;
   readGroup(groupId: string): Promise<{ fields: string[]; contacts: AsyncIterable<GroupContact> }>;
 }
@@ -158,7 +158,7 @@ async function refuseAll(actor: Actor, campaignId: string): Promise<never> {
 /** A draft that came to nothing. Where that fails, it is a draft like any other, for its owner to delete. */
 async function discard(actor: Actor, campaignId: string): Promise<void> {
   await deleteDraft({ actor, input: { campaignId } }).catch((error: unknown) => {
-    log().warn({ err: error }, "a draft of a refused request stays");
+    log().warn({ err: error }, "the draft of a rejected request stays");
   });
 }
 

@@ -84,7 +84,7 @@ export const RejectedRow = z.object({
       "Its number: in `recipients` from 1, in a file as a spreadsheet shows it, the header being row 1.",
     examples: [2],
   }),
-  to: z.string().meta({ description: "The number as it was given.", examples: ["48221234567"] }),
+  to: z.string().meta({ description: "The number, unchanged.", examples: ["48221234567"] }),
   code: z.enum(rowStates).meta({ description: "Why, for programs.", examples: ["landline"] }),
   errors: z.array(z.string()).meta({ description: "Why, for people." }),
 });

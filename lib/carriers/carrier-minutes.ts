@@ -43,7 +43,7 @@ export function countWindow(carrier: string, used: number, size: number): void {
 }
 
 /** What a carrier did in the last hour; a percentile is the upper end of its bucket, null if nothing was counted. */
-export interface LastHour {
+interface LastHour {
   /** Responses to submissions; one that had to be repeated counts each time. */
   submitted: number;
   submitP50Ms: number | null;

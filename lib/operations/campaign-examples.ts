@@ -64,7 +64,7 @@ export const draftCampaign = {
   is_checked: true,
   summary: null,
   progress: null,
-  credits: { reserved: 0, charged: 0, given_back: 0 },
+  credits: { reserved: 0, charged: 0, refunded: 0 },
   wait_reason: null,
   wait_until: null,
   created_at: "2026-05-15T14:23:47.291Z",
@@ -105,13 +105,13 @@ export const runningCampaign = {
     people: 2,
     waiting: 1,
     statuses: { delivered: 1 },
-    refused: 0,
+    opted_out: 0,
     not_sent: 0,
-    handed_over: 1,
+    submitted: 1,
     messages_per_second: 0.1,
     seconds_left: 10,
   },
-  credits: { reserved: 2, charged: 2, given_back: 0 },
+  credits: { reserved: 2, charged: 2, refunded: 0 },
   started_at: "2026-05-15T14:25:02.118Z",
 };
 
@@ -128,7 +128,7 @@ export const cancelledCampaign = {
   ...pausedCampaign,
   status: "cancelled",
   progress: { ...pausedCampaign.progress, waiting: 0, not_sent: 1 },
-  credits: { reserved: 2, charged: 1, given_back: 1 },
+  credits: { reserved: 2, charged: 1, refunded: 1 },
   ended_at: "2026-05-15T14:26:40.902Z",
 };
 

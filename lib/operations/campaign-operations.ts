@@ -128,7 +128,7 @@ const getCampaign = {
   tag: "Campaigns",
   summary: "Get a campaign and its progress",
   description:
-    "The campaign, what the check of its rows found (`summary`, null while it is under way), and after the start how far it is (`progress`).",
+    "The campaign, what the check of its rows found (`summary`, null while it is in progress), and after the start how far it is (`progress`).",
   scope: "read",
   params: CampaignParams,
   answers: {
@@ -192,7 +192,7 @@ const uploadRecipients = {
   tag: "Campaigns",
   summary: "Upload the recipients of a draft",
   description:
-    "Takes a CSV or XLSX file of at most 100,000 rows and 100 columns; its first row are the names of the columns. Encoding and delimiter are recognized. The rows replace those the draft had; if the file can't be read, they stay. `mapping` says which column has the numbers and which are variables, as suggested by their names; change it with `PATCH`.",
+    "Takes a CSV or XLSX file of at most 100,000 rows and 100 columns; its first row are the names of the columns. Encoding and delimiter are recognized. The rows replace those the draft had; if the file can't be read, they stay. `mapping` contains the column of the numbers and the variables, as suggested by the names; change it with `PATCH`.",
   scope: "send",
   params: CampaignParams,
   query: z.object({

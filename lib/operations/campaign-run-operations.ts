@@ -30,7 +30,7 @@ const pauseCampaign = {
   tag: "Campaigns",
   summary: "Pause a campaign",
   description:
-    "Within two seconds no more of its messages leave. `progress.handed_over` says how many already have. You can repeat the request.",
+    "Within two seconds no more of its messages leave. `progress.submitted` is the number of those that carriers already have. You can repeat the request.",
   scope: "send",
   params: CampaignParams,
   answers: {

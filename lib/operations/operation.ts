@@ -38,7 +38,7 @@ interface Answer {
 }
 
 /** What a file in a request may be. */
-export type MediaType = (typeof mediaTypes)[number];
+type MediaType = (typeof mediaTypes)[number];
 
 export const mediaTypes = [
   "text/csv",

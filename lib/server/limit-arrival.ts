@@ -1,15 +1,15 @@
 import type { IncomingMessage, Server } from "node:http";
 import { bodyLimitOf } from "../api/body-limit-of";
 
-const usualMs = 30_000;
+const defaultMs = 30_000;
 /** The slowest line that large bodies are meant for: half a megabit per second. */
 const minBytesPerSecond = 65_536;
 /** Bodies up to this size come within the usual time over such a line. */
-const usualBytes = 1_048_576;
+const freeBytes = 1_048_576;
 
 /** For how long a body of this size may arrive: 30 s, and beyond a megabyte the time that takes at 64 KiB/s. */
 export function arrivalMs(bytes: number): number {
-  return bytes <= usualBytes ? usualMs : usualMs + Math.ceil((bytes / minBytesPerSecond) * 1000);
+  return bytes <= freeBytes ? defaultMs : defaultMs + Math.ceil((bytes / minBytesPerSecond) * 1000);
 }
 
 /** What no body may exceed, whatever its path. */

@@ -20,7 +20,7 @@ const order = [
 
 /** The same of `campaign.finished`, which has some of their names at other places. */
 const campaignOrder = [
-  ...["event", "campaign_id", "name", "status", "ended_at", "people", "statuses", "refused"],
+  ...["event", "campaign_id", "name", "status", "ended_at", "people", "statuses", "opted_out"],
   ...["not_sent", "credits", "id", "timestamp", "test"],
 ];
 

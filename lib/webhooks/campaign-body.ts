@@ -11,9 +11,9 @@ export interface CampaignEnd {
   /** People it was started for, and how many messages have each status. */
   people: number;
   statuses: Record<string, number>;
-  refused: number;
+  optedOut: number;
   notSent: number;
-  credits: { reserved: number; charged: number; given_back: number };
+  credits: { reserved: number; charged: number; refunded: number };
   test: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface CampaignEnd {
  * is in alphabetical order, so that a JSON library that sorts leaves it alone.
  */
 export function campaignBody(eventId: string, end: CampaignEnd): string {
-  const { campaignId, name, status, endedAt, people, statuses, refused, notSent } = end;
+  const { campaignId, name, status, endedAt, people, statuses, optedOut, notSent } = end;
   return JSON.stringify({
     event: campaignEvent,
     campaign_id: publicId("cmp", campaignId),
@@ -31,7 +31,7 @@ export function campaignBody(eventId: string, end: CampaignEnd): string {
     ended_at: endedAt.toISOString(),
     people,
     statuses: Object.fromEntries(Object.entries(statuses).sort()),
-    refused,
+    opted_out: optedOut,
     not_sent: notSent,
     credits: Object.fromEntries(Object.entries(end.credits).sort()),
     id: publicId("evt", eventId),

@@ -121,11 +121,11 @@ const CampaignEvent = z.object({
   ended_at: at(factsOf(campaignEvent).time),
   people: count.meta({ description: "People the campaign was started for." }),
   statuses: z.record(z.string(), count).meta({ description: "Messages by status." }),
-  refused: count.meta({ description: "People refused after the start, as an opt-out meanwhile." }),
+  opted_out: count.meta({ description: "People who opted out after the start." }),
   not_sent: count.meta({ description: "People that a cancelled campaign did not reach." }),
   credits: z
-    .object({ charged: count, given_back: count, reserved: count })
-    .meta({ description: "Credits reserved at the start, charged, and given back." }),
+    .object({ charged: count, refunded: count, reserved: count })
+    .meta({ description: "Credits reserved at the start, charged, and refunded." }),
   id: rest.id,
   timestamp: rest.timestamp,
   test: z.boolean().meta({ description: "Whether a test token made it." }),

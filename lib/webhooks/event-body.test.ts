@@ -35,9 +35,9 @@ const alarm = { carrier: null, alarm: "no_route", since: facts.at, summary: "2 m
 
 const end = {
   ...{ campaignId: facts.messageId, name: "May sale", endedAt: facts.at },
-  ...{ people: 1, statuses: { delivered: 1 }, refused: 0, notSent: 0, test: false },
+  ...{ people: 1, statuses: { delivered: 1 }, optedOut: 0, notSent: 0, test: false },
   status: "finished" as const,
-  credits: { reserved: 1, charged: 1, given_back: 0 },
+  credits: { reserved: 1, charged: 1, refunded: 0 },
 };
 
 function bodyOf(type: string): string {

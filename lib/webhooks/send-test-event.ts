@@ -54,9 +54,9 @@ const sampleEnd = {
   status: "finished",
   people: 3,
   statuses: { delivered: 2, failed: 1 },
-  refused: 0,
+  optedOut: 0,
   notSent: 0,
-  credits: { reserved: 3, charged: 3, given_back: 0 },
+  credits: { reserved: 3, charged: 3, refunded: 0 },
   test: true,
 } as const;
 

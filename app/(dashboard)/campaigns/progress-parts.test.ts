@@ -5,9 +5,9 @@ const progress = {
   people: 78,
   waiting: 40,
   statuses: { delivered: 30, queued: 5, failed: 2, sent: 0 },
-  refused: 1,
+  opted_out: 1,
   not_sent: 0,
-  handed_over: 32,
+  submitted: 32,
   messages_per_second: 10,
   seconds_left: 5,
 };
@@ -17,7 +17,7 @@ test("everybody is in one part, from what is done to what is not, and what does 
   expect(parts.map(({ name, count }) => `${name} ${count}`)).toEqual([
     "delivered 30",
     "failed 2",
-    "refused 1",
+    "opted_out 1",
     "queued 5",
     "waiting 40",
   ]);

@@ -2,7 +2,7 @@ import type { CampaignView } from "@/lib/campaigns/contract";
 import type { MessageStatus } from "@/lib/messages/status";
 
 /** What becomes of a person in a campaign: their message's status, or why they have no message. */
-export type PartName = MessageStatus | "waiting" | "refused" | "not_sent";
+export type PartName = MessageStatus | "waiting" | "opted_out" | "not_sent";
 
 export interface Part {
   name: PartName;
@@ -11,7 +11,7 @@ export interface Part {
 
 // From what is done to what is not.
 const order: readonly PartName[] = [
-  ...(["delivered", "sent", "unknown", "failed", "bounced", "expired", "refused"] as const),
+  ...(["delivered", "sent", "unknown", "failed", "bounced", "expired", "opted_out"] as const),
   ...(["cancelled", "not_sent", "sending", "queued", "scheduled", "waiting"] as const),
 ];
 
@@ -22,8 +22,8 @@ const open: ReadonlySet<PartName> = new Set([
 /** Everybody a campaign is for, by what became of them so far; only what occurs. Empty before the start. */
 export function progressParts({ progress }: Pick<CampaignView, "progress">): Part[] {
   if (!progress) return [];
-  const { waiting, refused, not_sent, statuses } = progress;
-  const counts: Record<string, number> = { ...statuses, waiting, refused, not_sent };
+  const { waiting, opted_out, not_sent, statuses } = progress;
+  const counts: Record<string, number> = { ...statuses, waiting, opted_out, not_sent };
   return order.flatMap((name) => {
     const count = counts[name] ?? 0;
     return count > 0 ? [{ name, count }] : [];

@@ -6,7 +6,7 @@ const en = {
   progress: "Progress",
   parts: {
     waiting: "Pending",
-    refused: "Opted out since",
+    opted_out: "Opted out since",
     not_sent: "Not sent",
   },
   delivered: (delivered: number, people: number) =>
@@ -78,7 +78,7 @@ export const runWords: Words<typeof en> = {
     progress: "Postęp",
     parts: {
       waiting: "Oczekuje",
-      refused: "Rezygnacja po starcie",
+      opted_out: "Rezygnacja po starcie",
       not_sent: "Niewysłane",
     },
     delivered: (delivered, people) =>

@@ -25,7 +25,7 @@ async function CampaignRow({ campaign }: { campaign: CampaignView }) {
   const { campaign_id, name, status, credits, summary, created_at, started_at } = campaign;
   const parts = progressParts(campaign);
   const { people, ended } = progressSum(parts);
-  const cost = status === "draft" ? (summary?.credits ?? 0) : credits.reserved - credits.given_back;
+  const cost = status === "draft" ? (summary?.credits ?? 0) : credits.reserved - credits.refunded;
   return (
     <li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 border-line border-t py-3 hover:bg-sunk md:grid-cols-[minmax(0,3fr)_8rem_minmax(0,4fr)_7rem_8rem] md:px-2">
       <Link

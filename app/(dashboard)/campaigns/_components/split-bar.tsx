@@ -19,7 +19,7 @@ export const partClass: Record<PartName, string> = {
   failed: `${stripes} border-bad`,
   bounced: `${posts} border-bad`,
   expired: `${layers} border-warn`,
-  refused: "border border-bad",
+  opted_out: "border border-bad",
   cancelled: dots,
   not_sent: dots,
   sending: "bg-petrol",

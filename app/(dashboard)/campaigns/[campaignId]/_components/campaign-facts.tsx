@@ -25,7 +25,7 @@ export function CampaignFacts({ campaign }: { campaign: CampaignView }) {
             {worth(credits.charged, started_at ?? undefined)}
           </span>
         </Fact>
-        <Fact name={words.givenBack}>{creditWords(credits.given_back)}</Fact>
+        <Fact name={words.givenBack}>{creditWords(credits.refunded)}</Fact>
         {quiet_hours && (
           <Fact name={words.quiet}>
             {quiet_hours.from}–{quiet_hours.until}

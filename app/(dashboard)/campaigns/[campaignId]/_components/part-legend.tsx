@@ -14,7 +14,7 @@ export function PartLegend({ parts }: { parts: readonly Part[] }) {
   const statuses = useWords(statusWords);
   const words = useWords(runWords);
   const wordOf = (name: PartName) =>
-    name === "waiting" || name === "refused" || name === "not_sent"
+    name === "waiting" || name === "opted_out" || name === "not_sent"
       ? words.parts[name]
       : statuses[name].word;
   return (

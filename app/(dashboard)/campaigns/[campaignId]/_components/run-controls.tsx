@@ -74,7 +74,7 @@ function CancelButton({ campaign }: { campaign: CampaignView }) {
       <Dialog isOpen={isAsking} title={words.confirm.title} onClose={() => setAsking(false)}>
         <ActionForm action={submit} failure={failure}>
           <input type="hidden" name="campaign_id" value={campaign.campaign_id} />
-          <p>{words.confirm.what(campaign.progress?.handed_over ?? 0)}</p>
+          <p>{words.confirm.what(campaign.progress?.submitted ?? 0)}</p>
           <div className="flex flex-wrap gap-2">
             <Button type="submit" variant="danger" isBusy={isPending}>
               {words.confirm.yes}

@@ -37,11 +37,9 @@ export function RunProgress({ campaign, parts }: RunProgressProps) {
       )}
       <WhyItWaits campaign={campaign} />
       {status === "paused" && (
-        <Notice tone="warn" role="status" title={words.paused(progress?.handed_over ?? 0)} />
+        <Notice tone="warn" role="status" title={words.paused(progress?.submitted ?? 0)} />
       )}
-      {status === "cancelled" && (
-        <Notice role="status" title={words.cancelled(credits.given_back)} />
-      )}
+      {status === "cancelled" && <Notice role="status" title={words.cancelled(credits.refunded)} />}
     </section>
   );
 }

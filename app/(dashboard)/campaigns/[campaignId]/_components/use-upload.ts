@@ -14,7 +14,7 @@ export interface ReadAs {
   header?: "yes" | "no";
 }
 
-export type UploadState =
+type UploadState =
   | { phase: "idle" }
   | { phase: "sending"; percent: number }
   | { phase: "reading" }

@@ -13,7 +13,7 @@ async function post(url, body, type) {
     body,
     signal: AbortSignal.timeout(600_000),
   });
-  return { response, answer: await response.json() };
+  return { response, result: await response.json() };
 }
 
 async function start() {
@@ -28,12 +28,12 @@ async function start() {
 
 let outcome = await post(`${campaign}/recipients?file_name=customers.csv`, file, "text/csv");
 if (outcome.response.ok) {
-  console.log(outcome.answer.rows, "rows:", outcome.answer.mapping.join(", "));
+  console.log(outcome.result.rows, "rows:", outcome.result.mapping.join(", "));
   outcome = await start();
 }
 if (outcome.response.ok) {
-  console.log(outcome.answer.campaign_id, outcome.answer.status);
+  console.log(outcome.result.campaign_id, outcome.result.status);
 } else {
-  console.error(outcome.answer.detail);
+  console.error(outcome.result.detail);
   process.exitCode = 1;
 }

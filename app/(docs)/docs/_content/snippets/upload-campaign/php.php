@@ -34,7 +34,7 @@ echo "{$filled['rows']} rows: " . implode(', ', $filled['mapping']) . "\n";
 
 for ($attempt = 1; $attempt <= 60; $attempt++) {
     $outcome = post(CAMPAIGN . '/start', '', ['Content-Type: application/json']);
-    // 409: the rows are still being checked, or it can't be started any more.
+    // 409: the rows are still being checked, or it can no longer be started.
     if ($outcome[0] !== 409 || !str_contains($outcome[1]['detail'], 'being checked')) {
         break;
     }

@@ -17,10 +17,10 @@ response = requests.post(
     data=FILE,
     timeout=600,
 )
-answer = response.json()
+result = response.json()
 if not response.ok:
-    sys.exit(answer["detail"])
-print(answer["rows"], "rows:", *answer["mapping"])
+    sys.exit(result["detail"])
+print(result["rows"], "rows:", *result["mapping"])
 
 for attempt in range(60):
     response = requests.post(f"{CAMPAIGN}/start", headers=HEADERS, timeout=60)
@@ -28,7 +28,7 @@ for attempt in range(60):
     if response.status_code != 409 or "Retry-After" not in response.headers:
         break
     time.sleep(int(response.headers["Retry-After"]))
-answer = response.json()
+result = response.json()
 if not response.ok:
-    sys.exit(answer["detail"])
-print(answer["campaign_id"], answer["status"])
+    sys.exit(result["detail"])
+print(result["campaign_id"], result["status"])
