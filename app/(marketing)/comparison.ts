@@ -139,14 +139,14 @@ export const comparison: readonly Row[] = [
     label: { en: "Teams, campaigns, inbound", pl: "Zespoły, kampanie, odbieranie" },
     cells: {
       en: [
-        "no, no, yes",
+        "no, yes, yes",
         "yes, –, yes",
         "no, CSV, yes",
         "groups, batch, yes",
         "2 roles, contacts, –",
       ],
       pl: [
-        "nie, nie, tak",
+        "nie, tak, tak",
         "tak, –, tak",
         "nie, CSV, tak",
         "grupy, wsadowo, tak",
