@@ -7,11 +7,14 @@ import { messages } from "@/drizzle/schema/messages";
 import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
 import type { ReceiptStatus, SubmitOutcome } from "../carriers/carrier";
 import { operatorOf } from "../core/actor";
-import { db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { newId, publicId } from "../core/ids";
 import { cancelMessage } from "../messages/cancel-message";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
 import { type ClaimedMessage, claimMessages } from "../messages/claim-messages";
+import { eraseRecipient } from "../messages/erase-recipient";
+import { holdMessages } from "../messages/hold-messages";
+import { releaseMessages } from "../messages/release-messages";
 import { rescheduleMessage } from "../messages/reschedule-message";
 import { setParts } from "../messages/set-parts";
 import { settleUnknown } from "../messages/settle-unknown";
@@ -163,6 +166,12 @@ for (const decision of decisions) {
   };
 }
 
+function forEachSend(rows: Row[], work: (sendId: string, tx: Tx) => Promise<unknown>) {
+  return db().transaction(async (tx) => {
+    for (const { sendId } of rows) if (sendId) await work(sendId, tx);
+  });
+}
+
 const movesNothing: Record<string, Writer> = {
   "a reason to wait": {
     file: "messages/set-wait-reason.ts",
@@ -174,6 +183,25 @@ const movesNothing: Record<string, Writer> = {
   "another route": {
     file: "messages/assign-carriers.ts",
     write: routeMessages,
+  },
+  "a hold": {
+    file: "messages/hold-messages.ts",
+    set: { sendId: newId() },
+    write: (accountId, rows) =>
+      forEachSend(rows, (sendId, tx) => holdMessages({ accountId, sendId }, "campaign_paused", tx)),
+  },
+  "the end of a hold": {
+    file: "messages/release-messages.ts",
+    set: { sendId: newId(), dueAt: fromNow(100 * 365 * 24 * hourMs) },
+    write: (accountId, rows) =>
+      forEachSend(rows, (sendId, tx) => releaseMessages({ accountId, sendId }, tx)),
+  },
+  "the erasing of a person": {
+    file: "messages/erase-recipient.ts",
+    write: (accountId, rows) =>
+      db().transaction(async (tx) => {
+        for (const { to } of rows) await eraseRecipient({ accountId, number: to, limit: 100 }, tx);
+      }),
   },
   "the number of its parts": {
     file: "messages/set-parts.ts",

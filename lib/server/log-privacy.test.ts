@@ -159,6 +159,47 @@ async function useOptOuts() {
   await call("removeOptOut", { number });
 }
 
+async function useContacts() {
+  const { to: number, name, body } = canary;
+  const fields = { first_name: name };
+  const { group_id } = await call("createGroup", {}, { name });
+  await call("renameGroup", { group_id }, { name });
+  const groups = group_id ? [group_id] : [];
+  const { contact_id } = await call("saveContact", {}, { number, fields, groups });
+  await call("updateContact", { contact_id }, { number, fields, groups });
+  await call("addMembers", { group_id }, { contact_ids: [contact_id] });
+  await ask("GET", `/api/contacts?q=${canary.search}`);
+  const { template_id } = await call("createTemplate", {}, { name, body });
+  await call("updateTemplate", { template_id }, { name, body: `${body} {{first_name}}` });
+  await call("sendMessage", {}, { to: number, template_id, variables: fields });
+  await call("deleteContact", { contact_id });
+  await call("deleteGroup", { group_id });
+  return template_id;
+}
+
+async function useCampaigns(template_id: string | undefined) {
+  const { to, other, from, body, name, client_ref } = canary;
+  const recipients = [to, other].map((number) => {
+    return { to: number, variables: { first_name: name }, client_ref };
+  });
+  const settings = { rate: 10, quiet_hours: { from: "21:00", until: "08:00" } };
+  const draft = { name, from, body: `${body} {{first_name}}`, default_country: "PL", ...settings };
+  const { campaign_id } = await call("createCampaign", {}, { ...draft, recipients, start: false });
+  const all = { ...draft, scheduled_at: soon(), mapping: ["to", "first_name"] };
+  await call("updateCampaign", { campaign_id }, all);
+  await call("updateCampaign", { campaign_id }, { template_id });
+  const path = `/api/campaigns/${campaign_id}/recipients?file_name=${canary.search}.csv`;
+  await fetch(`${url}${path}`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${account.token}`, "content-type": "text/csv" },
+    body: `phone,first_name\n${to},${name}\n"${canary.json}`,
+  });
+  for (const verb of ["startCampaign", "pauseCampaign", "resumeCampaign", "cancelCampaign"]) {
+    await call(verb, { campaign_id });
+  }
+  await call("createCampaign", {}, { ...draft, recipients });
+}
+
 async function useTokens() {
   const { name, cidr } = canary;
   const fence = { scopes: ["send"], cidrs: [`${cidr}/32`], expires_at: soon() };
@@ -202,6 +243,7 @@ async function writeNonsense() {
 async function useEverything() {
   await sendMessages();
   await useOptOuts();
+  await useCampaigns(await useContacts());
   await useTokens();
   const endpoint_id = await useEndpoints();
   await writeNonsense();
@@ -210,7 +252,12 @@ async function useEverything() {
 
 const written = [
   "accounts",
+  "campaign_rows",
+  "campaigns",
   "carrier_messages",
+  "contact_group_members",
+  "contact_groups",
+  "contacts",
   "heartbeats",
   "ledger_entries",
   "ledger_transactions",
@@ -223,6 +270,7 @@ const written = [
   "refused_requests",
   "simulator_messages",
   "simulator_reports",
+  "templates",
   "token_hours",
   "tokens",
   "webhook_attempts",
@@ -242,7 +290,7 @@ test("no text, number, key, secret or parameter is in any log line, whichever ta
       { timeout: 90_000 },
     )
     .toEqual([]);
-  for (const hidden of ["messages", "tokens", "webhook_endpoints"]) {
+  for (const hidden of ["messages", "tokens", "webhook_endpoints", "campaign_rows"]) {
     await runSql(databaseUrl, `alter table ${hidden} rename to hidden`);
     await useEverything();
     await runSql(databaseUrl, `alter table hidden rename to ${hidden}`);
