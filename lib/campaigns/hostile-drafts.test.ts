@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Actor, operatorOf } from "../core/actor";
+import { mintAccount } from "../testing/mint-account";
+import { phones, startedCampaign } from "../testing/play-campaign";
+import { useOwnDatabase } from "../testing/use-own-database";
+import { createCampaign } from "./create-campaign";
+import { feedCampaigns } from "./feed-campaigns";
+import { getCampaign } from "./get-campaign";
+import { storeRecipients } from "./store-recipients";
+import { updateCampaign } from "./update-campaign";
+
+let dropDatabase: () => Promise<void>;
+beforeAll(async () => {
+  dropDatabase = await useOwnDatabase();
+});
+afterAll(() => dropDatabase());
+
+async function newActor(): Promise<Actor> {
+  return operatorOf((await mintAccount({ credits: 1000 })).accountId, "live");
+}
+
+test("people whose variables all have other names are refused before a table is made of them", async () => {
+  const actor = await newActor();
+  const { campaign_id: campaignId } = await createCampaign({ actor, input: { name: "Wide" } });
+  // As a table, more than a billion cells.
+  const recipients = phones(5000).map((to, row) => ({
+    to,
+    variables: Object.fromEntries(
+      Array.from({ length: 50 }, (_, place) => [`v${row}_${place}`, ""]),
+    ),
+  }));
+  await expect(storeRecipients({ actor, input: { campaignId, recipients } })).rejects.toMatchObject(
+    { code: "invalid_request" },
+  );
+});
+
+test("a scheduled campaign whose time is taken away starts at once", async () => {
+  const actor = await newActor();
+  const settings = { scheduled_at: new Date(Date.now() + 3_600_000).toISOString() };
+  const { campaignId } = await startedCampaign(actor, 2, { settings });
+  await updateCampaign({ actor, input: { campaignId, wanted: { scheduled_at: null } } });
+  expect(await feedCampaigns()).toBe(2);
+  const { status, started_at } = await getCampaign({ actor, input: { campaignId } });
+  expect([status, started_at]).toEqual(["running", expect.any(String)]);
+});
