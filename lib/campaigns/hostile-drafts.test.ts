@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, operatorOf } from "../core/actor";
 import { mintAccount } from "../testing/mint-account";
@@ -42,4 +43,19 @@ test("a scheduled campaign whose time is taken away starts at once", async () =>
   expect(await feedCampaigns()).toBe(2);
   const { status, started_at } = await getCampaign({ actor, input: { campaignId } });
   expect([status, started_at]).toEqual(["running", expect.any(String)]);
+});
+
+test("a key is of one request and one mode, however close two of them come", async () => {
+  const actor = await newActor();
+  const input = { name: "Mine", idempotency_key: randomUUID() };
+  const create = (more: { actor?: Actor; requestHash: string }) =>
+    createCampaign({ actor, input, ...more });
+  await create({ requestHash: "one" });
+  await expect(create({ requestHash: "other" })).rejects.toMatchObject({
+    code: "idempotency_mismatch",
+  });
+  const tester = { ...actor, mode: "test" as const };
+  await expect(create({ actor: tester, requestHash: "one" })).rejects.toMatchObject({
+    code: "idempotency_mismatch",
+  });
 });
