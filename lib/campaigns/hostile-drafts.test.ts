@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, operatorOf } from "../core/actor";
 import { mintAccount } from "../testing/mint-account";
-import { phones, startedCampaign } from "../testing/play-campaign";
+import { draftCampaign, phones, startedCampaign } from "../testing/play-campaign";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { createCampaign } from "./create-campaign";
 import { feedCampaigns } from "./feed-campaigns";
@@ -58,4 +58,14 @@ test("a key is of one request and one mode, however close two of them come", asy
   await expect(create({ actor: tester, requestHash: "one" })).rejects.toMatchObject({
     code: "idempotency_mismatch",
   });
+});
+
+test("marks without end in the values of a text are refused without composing them", async () => {
+  const actor = await newActor();
+  const [to = ""] = phones(1);
+  // In pairs that have to change places.
+  const rows = [[to, "\u0301\u0316".repeat(500)]];
+  const wanted = { rows, variables: ["v"], body: "{{v}}".repeat(1000) };
+  const { summary } = await draftCampaign(actor, wanted);
+  expect(summary?.counts).toMatchObject({ valid: 0, too_long: 1 });
 });
