@@ -22,6 +22,7 @@ export async function eraseCampaigns(accountId: string, tx: Tx): Promise<void> {
     .set({
       name: "",
       key: null,
+      requestHash: null,
       tokenId: null,
       from: "",
       body: "",

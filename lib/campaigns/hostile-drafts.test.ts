@@ -1,10 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { campaigns } from "@/drizzle/schema/campaigns";
 import { type Actor, operatorOf } from "../core/actor";
+import { db } from "../core/db";
 import { mintAccount } from "../testing/mint-account";
 import { draftCampaign, phones, startedCampaign } from "../testing/play-campaign";
 import { useOwnDatabase } from "../testing/use-own-database";
+import { cancelCampaign } from "./cancel-campaign";
 import { createCampaign } from "./create-campaign";
+import { deleteDraft } from "./delete-draft";
 import { feedCampaigns } from "./feed-campaigns";
 import { getCampaign } from "./get-campaign";
 import { storeRecipients } from "./store-recipients";
@@ -68,4 +73,19 @@ test("marks without end in the values of a text are refused without composing th
   const wanted = { rows, variables: ["v"], body: "{{v}}".repeat(1000) };
   const { summary } = await draftCampaign(actor, wanted);
   expect(summary?.counts).toMatchObject({ valid: 0, too_long: 1 });
+});
+
+test("an account cannot keep people without end in what it never starts, and can make room", async () => {
+  const actor = await newActor();
+  const [full, next] = await Promise.all(
+    ["Full", "Next"].map((name) => createCampaign({ actor, input: { name } })),
+  );
+  const kept = { campaignId: full?.campaign_id ?? "" };
+  await db().update(campaigns).set({ rows: 2_000_000 }).where(eq(campaigns.name, "Full"));
+  await cancelCampaign({ actor, input: kept });
+  const recipients = phones(1).map((to) => ({ to }));
+  const input = { campaignId: next?.campaign_id ?? "", recipients };
+  await expect(storeRecipients({ actor, input })).rejects.toMatchObject({ code: "conflict" });
+  await deleteDraft({ actor, input: kept });
+  expect((await storeRecipients({ actor, input })).rows).toBe(1);
 });

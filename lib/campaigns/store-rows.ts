@@ -11,6 +11,7 @@ import { coreSentences } from "../core/sentences";
 import { withStatementKind } from "../core/statement-kind";
 import { isCampaign, isRowOf } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
+import { demandFewRows } from "./_demand-few-rows";
 import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
 import { storableCell } from "./_storable-cell";
 import { type CampaignView, maxColumns, maxRows } from "./contract";
@@ -55,7 +56,7 @@ interface Wanted {
 
 /**
  * Gives a draft its rows, all of them or none. Throws invalid_request for more than 100,000 of them or 100 columns,
- * not_found, conflict if it is no draft, unavailable while too many others are stored, and forbidden without the scope
+ * not_found, conflict if it is no draft or the account keeps too many rows, unavailable while too many others are stored, and forbidden without the scope
  * `send`.
  */
 export async function storeRows({ actor, input }: Wanted): Promise<CampaignView> {
@@ -78,6 +79,7 @@ async function store({ actor, input }: Wanted, tx: Tx): Promise<Campaign> {
     const count = campaign.columns.length;
     throw invalidFields({ recipients: [campaignSentences.otherColumns({ count })] });
   }
+  await demandFewRows(actor.accountId, tx);
   if (!isAppended) await tx.delete(campaignRows).where(isRowOf(campaign));
   let rows = isAppended ? campaign.rows : 0;
   // Behind the last row there is; a file has its own numbers.
