@@ -77,7 +77,11 @@ test("a person is erased from every table but the opt-outs, and the books still 
   };
   await db()
     .insert(campaigns)
-    .values({ ...campaign, status: "finished" });
+    .values({
+      ...campaign,
+      status: "finished",
+      summary: { samples: [sampleOf(number), sampleOf(other)] },
+    });
   const row = { accountId, campaignId, state: "duplicate" as const };
   await db()
     .insert(campaignRows)
@@ -99,6 +103,8 @@ test("a person is erased from every table but the opt-outs, and the books still 
   expect(said.filter((row) => row.includes("Łukasz"))).toEqual([
     expect.stringMatching(new RegExp(`^messages .*${other}`)),
   ]);
+  const [sampled] = await db().select({ summary: campaigns.summary }).from(campaigns);
+  expect(sampled?.summary).toEqual({ samples: [sampleOf(other)] });
   const [kept] = await db().select().from(messages).where(eq(messages.to, other));
   expect(kept).toMatchObject({ body: secret, clientRef: `of ${other}` });
   expect(delivered.credits).toBeGreaterThan(0);
@@ -117,6 +123,11 @@ test.each(["", "48732129001", "4873212900"])(
     await expect(refused).rejects.toMatchObject({ code: "invalid_request" });
   },
 );
+
+/** As the check of a campaign shows a message. */
+function sampleOf(to: string) {
+  return { row: 1, to, body: to === number ? secret : "Hi", segments: 1, credits: 1 };
+}
 
 /** Every row of every table as text. */
 async function everythingSaid(): Promise<string[]> {

@@ -78,10 +78,10 @@ export function checkRow(
   const rendered = texts.render(cells);
   if ("missing" in rendered) return refuse("missing_variable", rendered.missing.join(", "));
   const { text } = rendered;
+  if (text.length > maxTextLength) return refuse("too_long");
   const isUnsendable = findForbiddenCharacter(text) ?? findMarkPile(text);
   if (isUnsendable) return refuse("invalid", "text");
   if (hasText && isBlank(text)) return refuse("empty", "text");
-  if (text.length > maxTextLength) return refuse("too_long");
   const { segments, credits } = quoteMessage(text);
   if (segments > maxSegments) return refuse("too_long", String(segments));
   seen.set(to, position);

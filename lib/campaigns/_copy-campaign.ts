@@ -6,6 +6,7 @@ import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { withStatementKind } from "../core/statement-kind";
 import { sourceOf } from "../messages/source-of";
+import { demandFewRows } from "./_demand-few-rows";
 import type { Campaign } from "./_find-campaign";
 import { campaignSentences } from "./sentences";
 
@@ -16,6 +17,7 @@ export function copyCampaign(original: Campaign, which: SQL, actor: Actor): Prom
   const id = newId();
   return withStatementKind("bulk", () =>
     db().transaction(async (tx) => {
+      await demandFewRows(accountId, tx);
       const copied = await tx.execute<{ rows: number }>(sql`
         with copied as (
           insert into ${campaignRows} (account_id, campaign_id, position, cells, client_ref)

@@ -1,6 +1,11 @@
+import { maxTextLength } from "../sms/count-segments";
+import { findMarkPile } from "../sms/find-mark-pile";
 import { parseText } from "../templates/parse-text";
 import { type Rendered, renderText } from "../templates/render-text";
 import type { Campaign } from "./_find-campaign";
+
+/** How many characters may become one in NFC, with some to spare. */
+const maxComposition = 4;
 
 /** How the rows of a campaign become texts. */
 export interface RowTexts {
@@ -23,7 +28,13 @@ export function rowTexts({ body, mapping }: Pick<Campaign, "body" | "mapping">):
     readValue,
     render(cells) {
       const rendered = renderText(parts, (name) => readValue(cells, name));
-      return "text" in rendered ? { text: rendered.text.normalize("NFC") } : rendered;
+      return "text" in rendered ? { text: normalize(rendered.text) } : rendered;
     },
   };
+}
+
+/** What is too long however it is composed, or piles up marks, stays as it is and is refused: it might take hours. */
+function normalize(text: string): string {
+  const isHopeless = text.length > maxComposition * maxTextLength || findMarkPile(text);
+  return isHopeless ? text : text.normalize("NFC");
 }

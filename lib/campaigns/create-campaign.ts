@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
 import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
@@ -9,6 +8,7 @@ import { sourceOf } from "../messages/source-of";
 import { viewCampaign } from "./_campaign-view";
 import { demandCountry } from "./_demand-country";
 import { demandFewDrafts } from "./_demand-few-drafts";
+import { findByKey } from "./_find-by-key";
 import type { CampaignView } from "./contract";
 import { CreateCampaignInput } from "./inputs-contract";
 import { campaignSentences } from "./sentences";
@@ -23,7 +23,8 @@ interface Wanted {
 
 /**
  * A new draft without rows; of a test token, one of test messages. A repeated idempotency key is the draft of the first
- * request, as it is now. Throws invalid_request, conflict with too many drafts, and forbidden without the scope `send`.
+ * request, as it is now. Throws invalid_request, idempotency_mismatch, conflict with too many drafts, and forbidden without
+ * the scope `send`.
  */
 export async function createCampaign({ actor, input, requestHash }: Wanted): Promise<CampaignView> {
   demandScope(actor, "send");
@@ -31,7 +32,8 @@ export async function createCampaign({ actor, input, requestHash }: Wanted): Pro
   demandCountry(wanted.default_country);
   const { accountId } = actor;
   const key = wanted.idempotency_key ?? null;
-  const known = key === null ? undefined : await findByKey(accountId, key);
+  const findKnown = async () => (key === null ? undefined : findByKey(actor, { key, requestHash }));
+  const known = await findKnown();
   if (known) return viewCampaign(known);
   await demandFewDrafts(accountId);
   const [created] = await db()
@@ -39,7 +41,7 @@ export async function createCampaign({ actor, input, requestHash }: Wanted): Pro
     .values({ ...draftOf(actor, wanted), requestHash })
     .onConflictDoNothing({ target: [campaigns.accountId, campaigns.key] })
     .returning();
-  const row = created ?? (key === null ? undefined : await findByKey(accountId, key));
+  const row = created ?? (await findKnown());
   if (!row) throw new AppError("conflict", campaignSentences.notFound);
   return viewCampaign(row);
 }
@@ -62,12 +64,4 @@ function draftOf(actor: Actor, wanted: CreateCampaignInput): typeof campaigns.$i
     quietUntil: wanted.quiet_hours?.until,
     scheduledAt: wanted.scheduled_at,
   };
-}
-
-async function findByKey(accountId: string, key: string) {
-  const [known] = await db()
-    .select()
-    .from(campaigns)
-    .where(and(eq(campaigns.accountId, accountId), eq(campaigns.key, key)));
-  return known;
 }

@@ -12,15 +12,16 @@ interface Wanted {
 }
 
 /**
- * Deletes a draft with its rows. Throws conflict for a campaign that was started or cancelled, not_found, and forbidden
- * without the scope `send`.
+ * Deletes a draft with its rows, also one that was cancelled. Throws conflict for a campaign that was started, not_found,
+ * and forbidden without the scope `send`.
  */
 export async function deleteDraft({ actor, input }: Wanted): Promise<void> {
   demandScope(actor, "send");
   await withStatementKind("batch", () =>
     db().transaction(async (tx) => {
       const campaign = await lockCampaign(actor, input.campaignId, tx);
-      demandStatus(campaign, "draft");
+      const isCancelledDraft = campaign.status === "cancelled" && campaign.people === 0;
+      if (!isCancelledDraft) demandStatus(campaign, "draft");
       await tx.delete(campaignRows).where(isRowOf(campaign));
       await tx.delete(campaigns).where(isCampaign(campaign));
     }),

@@ -12,7 +12,7 @@ interface Wanted {
 
 /**
  * Erases what was uploaded about a number from every campaign of an account, one campaign at a time; a draft is checked
- * again. The row of a message that is still to leave stays. Returns how many rows it erased.
+ * again. The row of a message that is still to leave stays, but no sample shows it. Returns how many rows it erased.
  */
 export async function eraseRowsOf({ actor, input }: Wanted): Promise<number> {
   const { accountId } = actor;
@@ -48,5 +48,16 @@ export async function eraseRowsOf({ actor, input }: Wanted): Promise<number> {
       select count(*)::int as count from erased`);
     erased += done?.count ?? 0;
   }
+  await eraseSamplesOf(accountId, number);
   return erased;
+}
+
+/** What a check shows of its rows are whole messages. */
+async function eraseSamplesOf(accountId: string, number: string): Promise<void> {
+  const samples = sql`jsonb_array_elements(summary -> 'samples') as sample`;
+  await db().execute(sql`
+    update ${campaigns} set summary = jsonb_set(summary, '{samples}', (
+      select coalesce(jsonb_agg(sample), '[]') from ${samples} where sample ->> 'to' <> ${number}))
+    where account_id = ${accountId}::uuid
+      and exists (select 1 from ${samples} where sample ->> 'to' = ${number})`);
 }

@@ -15,7 +15,11 @@ export async function feedCampaigns(now = new Date()): Promise<number> {
     .update(campaigns)
     .set({ status: "running", startedAt: now })
     .where(
-      and(active, sql`status = 'scheduled' and scheduled_at <= ${now.toISOString()}::timestamptz`),
+      and(
+        active,
+        // One whose time was taken away is to start now.
+        sql`status = 'scheduled' and (scheduled_at is null or scheduled_at <= ${now.toISOString()}::timestamptz)`,
+      ),
     );
   let taken = 0;
   for await (const ref of runningCampaigns(now)) taken += await feedCampaign(ref, now);

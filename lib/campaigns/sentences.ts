@@ -77,6 +77,10 @@ export const campaignSentences = sentences("campaigns", {
     en: `An account has at most ${max} drafts. Delete one first.`,
     pl: `Konto może mieć najwyżej ${max} szkiców. Najpierw usuń któryś z nich.`,
   }),
+  tooManyKept: ({ max }: { max: number }) => ({
+    en: `An account has at most ${max} recipients in drafts and in campaigns that never started. Delete one first.`,
+    pl: `Konto może mieć najwyżej ${max} odbiorców w szkicach i nierozpoczętych kampaniach. Najpierw usuń któryś z nich.`,
+  }),
   wrongLimit: {
     en: "limit must be a whole number from 1 to 1000.",
     pl: "limit to liczba całkowita od 1 do 1000.",

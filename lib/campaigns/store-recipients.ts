@@ -21,23 +21,28 @@ export async function storeRecipients({ actor, input }: Wanted): Promise<Campaig
   const { recipients } = parseInput(z.object({ recipients: RecipientsInput }), input);
   const names = [...new Set(recipients.flatMap(({ variables }) => Object.keys(variables)))];
   const columns = [numberColumn, ...names];
-  const rows = recipients.map(({ to, variables, client_ref }, index): NewRow => {
-    const values = names.map((name) => variables[name] ?? "");
-    return { position: index + 1, cells: [to, ...values], clientRef: client_ref ?? null };
-  });
   return storeRows({
     actor,
     input: {
       campaignId: input.campaignId,
       columns,
       mapping: columns,
-      chunks: chunksOf(rows),
+      chunks: chunksOf(recipients, names),
     },
   });
 }
 
-async function* chunksOf(rows: NewRow[]): AsyncGenerator<NewRow[], undefined> {
-  for (let from = 0; from < rows.length; from += chunkSize) {
-    yield rows.slice(from, from + chunkSize);
+/** Made as they are stored: with too many columns, none is. */
+async function* chunksOf(
+  recipients: RecipientsInput,
+  names: string[],
+): AsyncGenerator<NewRow[], undefined> {
+  for (let from = 0; from < recipients.length; from += chunkSize) {
+    yield recipients
+      .slice(from, from + chunkSize)
+      .map(({ to, variables, client_ref: clientRef }, place) => {
+        const values = names.map((name) => variables[name] ?? "");
+        return { position: from + place + 1, cells: [to, ...values], clientRef: clientRef ?? null };
+      });
   }
 }

@@ -2,16 +2,32 @@ import { sql } from "drizzle-orm";
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
 import { type Actor, demandScope } from "../core/actor";
 import { db, type Tx } from "../core/db";
+import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
+import { slots } from "../core/limits/slots";
+import { once } from "../core/once";
+import { coreSentences } from "../core/sentences";
 import { withStatementKind } from "../core/statement-kind";
 import { isCampaign, isRowOf } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
+import { demandFewRows } from "./_demand-few-rows";
 import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
 import { storableCell } from "./_storable-cell";
 import { type CampaignView, maxColumns, maxRows } from "./contract";
 import { maxCellLength } from "./inputs-contract";
 import { campaignSentences } from "./sentences";
+
+/** How many wait for one of the connections, of one account and in all; and for how long. */
+const maxWaitingOfOne = 8;
+const maxWaiting = 64;
+const maxWaitMs = 30_000;
+
+/** Each has a connection while it reads, often from the database, too: that has to leave some for others. */
+const places = once(() => {
+  const total = Math.max(1, Math.floor(env().DATABASE_POOL / 3));
+  return slots({ perKey: total, total, waitingPerKey: maxWaitingOfOne, waitingTotal: maxWaiting });
+});
 
 /** A row as it was read. */
 export interface NewRow {
@@ -40,15 +56,17 @@ interface Wanted {
 
 /**
  * Gives a draft its rows, all of them or none. Throws invalid_request for more than 100,000 of them or 100 columns,
- * not_found, conflict if it is no draft, and forbidden without the scope `send`.
+ * not_found, conflict if it is no draft or the account keeps too many rows, unavailable while too many others are stored, and forbidden without the scope
+ * `send`.
  */
 export async function storeRows({ actor, input }: Wanted): Promise<CampaignView> {
   demandScope(actor, "send");
   if (input.columns.length > maxColumns) {
     throw invalidFields({ recipients: [campaignSentences.tooManyColumns({ max: maxColumns })] });
   }
-  const row = await withStatementKind("bulk", () =>
-    db().transaction((tx) => store({ actor, input }, tx)),
+  const refuse = () => new AppError("unavailable", coreSentences.tooManyFiles);
+  const row = await places().run(actor.accountId, { maxWaitMs, refuse }, () =>
+    withStatementKind("bulk", () => db().transaction((tx) => store({ actor, input }, tx))),
   );
   return viewCampaign(row);
 }
@@ -61,6 +79,7 @@ async function store({ actor, input }: Wanted, tx: Tx): Promise<Campaign> {
     const count = campaign.columns.length;
     throw invalidFields({ recipients: [campaignSentences.otherColumns({ count })] });
   }
+  await demandFewRows(actor.accountId, tx);
   if (!isAppended) await tx.delete(campaignRows).where(isRowOf(campaign));
   let rows = isAppended ? campaign.rows : 0;
   // Behind the last row there is; a file has its own numbers.

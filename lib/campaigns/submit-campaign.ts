@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
-import { and, eq } from "drizzle-orm";
-import { campaigns } from "@/drizzle/schema/campaigns";
 import { type Actor, demandScope } from "../core/actor";
-import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
 import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
 import { viewCampaign } from "./_campaign-view";
+import { findByKey } from "./_find-by-key";
 import { awaitCheck } from "./await-check";
 import type { CampaignSummary, CampaignView } from "./contract";
 import { createCampaign } from "./create-campaign";
@@ -69,15 +67,9 @@ async function findBefore(
 ): Promise<CampaignView | undefined> {
   const key = wanted.idempotency_key ?? null;
   if (key === null || wanted.dry_run) return undefined;
-  const [row] = await db()
-    .select()
-    .from(campaigns)
-    .where(and(eq(campaigns.accountId, actor.accountId), eq(campaigns.key, key)));
+  const row = await findByKey(actor, { key, requestHash: hashOf(wanted) });
   if (!row) return undefined;
   const campaign = await viewCampaign(row);
-  if (row.requestHash !== hashOf(wanted)) {
-    throw new AppError("idempotency_mismatch", submitSentences.otherRequest);
-  }
   // A draft that was to be started was broken off before it was.
   return campaign.status === "draft" && wanted.start !== false ? undefined : campaign;
 }

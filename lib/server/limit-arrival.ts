@@ -17,7 +17,8 @@ export const maxArrivalMs = arrivalMs(33_554_432);
 
 /**
  * Gives up a request whose body does not arrive in time: as Node's own `requestTimeout` does, but by the size that the
- * body declares, or may have. The server answers 408.
+ * body declares, or may have, and only while it keeps that pace: a place that it takes is not held by silence. The server
+ * answers 408.
  */
 export function limitArrival(server: Server, request: IncomingMessage): void {
   const { headers } = request;
@@ -26,13 +27,23 @@ export function limitArrival(server: Server, request: IncomingMessage): void {
   if (!isChunked && !(declared > 0)) return;
   const maxBytes = bodyLimitOf(request.url ?? "");
   const bytes = isChunked ? maxBytes : Math.min(declared, maxBytes);
-  const timer = setTimeout(() => {
+  const before = request.socket.bytesRead;
+  let waitedMs = usualMs;
+  let timer = setTimeout(look, waitedMs).unref();
+  request.once("close", () => clearTimeout(timer));
+
+  function look(): void {
     if (request.complete) return;
+    const arrived = request.socket.bytesRead - before;
+    const allowedMs = arrivalMs(Math.min(arrived, bytes));
+    if (allowedMs > waitedMs) {
+      timer = setTimeout(look, allowedMs - waitedMs).unref();
+      waitedMs = allowedMs;
+      return;
+    }
     const error = Object.assign(new Error("A body was late."), {
       code: "ERR_HTTP_REQUEST_TIMEOUT",
     });
     server.emit("clientError", error, request.socket);
-  }, arrivalMs(bytes));
-  timer.unref();
-  request.once("close", () => clearTimeout(timer));
+  }
 }
