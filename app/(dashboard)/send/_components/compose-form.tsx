@@ -98,7 +98,7 @@ function useWhyBlocked(
 ) {
   const words = useWords(recipientWords);
   const variables = useWords(templatePickerWords);
-  if (hasVariables(body)) return variables.unfilled;
+  if (hasVariables(body)) return count > 1 ? variables.asCampaign : variables.unfilled;
   if (count > maxRecipients) return words.tooMany(maxRecipients, count);
   if (count > 1 && !isChecked && !isUnanswered) return words.checking;
   return count > 1 && reachable.length === 0 ? words.none : null;
