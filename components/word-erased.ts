@@ -13,3 +13,8 @@ export function wordErased<Message extends { to: string; body: string }>(
   if (message.to !== marker) return message;
   return { ...message, to: words[language], body: words[language] };
 }
+
+/** Whether the recipient was erased, in a message as it is kept or as it is shown. */
+export function isErased({ to }: { to: string }): boolean {
+  return to === marker || Object.values(words).includes(to);
+}
