@@ -3,6 +3,7 @@ import { routePath } from "hono/route";
 import type { Actor } from "../core/actor";
 import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
+import { readerLanguage } from "../language/reader-language";
 import { messagePolicy } from "../sending/limit-messages";
 import { type RateState, ratePolicy } from "../sending/limit-requests";
 import type { ApiEnv } from "./context";
@@ -51,6 +52,8 @@ api.onError((error, c) => {
     requestId: c.get("requestId"),
     instance: new URL(c.req.url).pathname,
     route: routePath(c, -1),
+    // The panel shows people what its own calls are refused for; programs read English.
+    language: c.req.path.startsWith("/api/panel/") ? readerLanguage(c.req.raw.headers) : "en",
   });
 });
 

@@ -150,6 +150,22 @@ describe("a file", () => {
 });
 
 describe("the panel", () => {
+  test("says in the reader's language why a file is not taken", async () => {
+    const { token: own, session } = await mintSignedIn();
+    const cookie = `${sessionCookie().name}=${await sealSession(session.sessionId)}`;
+    const id = await newDraft(own);
+    const refusal = async (language: string) => {
+      const answer = await fetch(`${server.url}/api/panel/campaigns/${id}/recipients`, {
+        method: "POST",
+        headers: { cookie, "content-type": "text/csv", "accept-language": language },
+        body: "Phone\n",
+      });
+      return (await answer.json()).detail;
+    };
+    expect(await refusal("pl")).toBe("W pliku jest nagłówek, ale pod nim nie ma żadnych wierszy.");
+    expect(await refusal("en")).toBe("The file has a header, but no rows below it.");
+  });
+
   test("takes a file by cookie from its own pages alone", async () => {
     const { token: own, session } = await mintSignedIn();
     const cookie = `${sessionCookie().name}=${await sealSession(session.sessionId)}`;

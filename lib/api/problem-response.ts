@@ -1,8 +1,9 @@
 import { appUrl } from "../core/env";
-import { type AppError, errorTable } from "../core/errors";
+import { type AppError, errorTable, type FieldErrors } from "../core/errors";
 import { joinSentences } from "../core/join-sentences";
 import { log } from "../core/log";
 import { toAppError } from "../core/to-app-error";
+import type { Language } from "../language/language";
 
 interface Asked {
   requestId: string;
@@ -10,10 +11,15 @@ interface Asked {
   instance: string;
   /** The route it matched, for the log: a path may hold a secret or a number. */
   route?: string;
+  /** The language of what people read of it; codes and titles stay. */
+  language?: Language;
 }
 
 /** Answers anything thrown as RFC 9457 problem+json, the one shape of every error of the API. */
-export function problemResponse(error: unknown, { requestId, instance, route }: Asked): Response {
+export function problemResponse(
+  error: unknown,
+  { requestId, instance, route, language = "en" }: Asked,
+): Response {
   const refusal = toAppError(error);
   const { status, title } = errorTable[refusal.code];
   if (status >= 500)
@@ -22,11 +28,11 @@ export function problemResponse(error: unknown, { requestId, instance, route }: 
     type: `${appUrl()}/docs/errors#${refusal.code}`,
     title,
     status,
-    detail: detailOf(refusal),
+    detail: detailOf(refusal, language),
     instance,
     code: refusal.code,
     request_id: requestId,
-    ...members(refusal),
+    ...members(refusal, language),
   };
   return new Response(JSON.stringify(problem), {
     status,
@@ -35,18 +41,26 @@ export function problemResponse(error: unknown, { requestId, instance, route }: 
 }
 
 /** A refusal of fields says what is wrong with each of them, whatever sentence a form shows above them. */
-function detailOf({ message, details: { fields } }: AppError): string {
+function detailOf(refusal: AppError, language: Language): string {
+  const fields = fieldsOf(refusal, language);
   const firsts = Object.values(fields ?? {}).flatMap(([first]) => first ?? []);
-  return joinSentences(firsts) || message;
+  return joinSentences(firsts) || refusal.sentence.in(language);
 }
 
-function members({ code, details }: AppError): Record<string, unknown> {
+function members(refusal: AppError, language: Language): Record<string, unknown> {
+  const { code, details } = refusal;
   if (code === "insufficient_credits") {
     const { required, available } = details;
     return { required, available, topup_url: `${appUrl()}/credits` };
   }
   if (details.checks) return { checks: details.checks };
-  return details.fields ? { errors: details.fields } : {};
+  const fields = fieldsOf(refusal, language);
+  return fields ? { errors: fields } : {};
+}
+
+/** What is wrong by field; in English it has been worded already. */
+function fieldsOf(refusal: AppError, language: Language): FieldErrors | undefined {
+  return language === "en" ? refusal.details.fields : refusal.fieldsIn(language);
 }
 
 function headers({ code, details }: AppError): Record<string, string> {

@@ -1,6 +1,7 @@
 import { publicId } from "../core/ids";
 import { countMessages, type Figures } from "./_count-messages";
 import type { Campaign } from "./_find-campaign";
+import { divideCountries } from "./_keep-quiet";
 import type { CampaignSummary, CampaignView } from "./contract";
 
 /** Over how long `messages_per_second` is taken. */
@@ -47,6 +48,8 @@ function toCampaignView(row: Campaign, figures: Figures | null): CampaignView {
     },
     wait_reason: row.waitReason,
     wait_until: row.waitUntil?.toISOString() ?? null,
+    wait_countries:
+      row.waitReason === "quiet_hours" ? divideCountries(row, new Date()).quiet.sort() : [],
     created_at: row.createdAt.toISOString(),
     started_at: row.startedAt?.toISOString() ?? null,
     paused_at: row.pausedAt?.toISOString() ?? null,

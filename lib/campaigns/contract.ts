@@ -127,6 +127,10 @@ export const CampaignView = z.object({
   credits: z.object({ reserved: count, charged: count, refunded: count }),
   wait_reason: z.enum(["quiet_hours", "account"]).nullable(),
   wait_until: z.iso.datetime().nullable(),
+  wait_countries: z.array(z.string()).meta({
+    description:
+      "With `wait_reason` `quiet_hours`, the countries where it is quiet, as ISO 3166 has them.",
+  }),
   created_at: z.iso.datetime(),
   started_at: z.iso.datetime().nullable(),
   paused_at: z.iso.datetime().nullable(),

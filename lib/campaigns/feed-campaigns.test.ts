@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { runAudit } from "../audit/run-audit";
@@ -139,10 +139,14 @@ test("quiet hours hold the people of a country, and say until when", async () =>
   expect(await feedCampaigns(evening)).toBe(1);
   expect(await storedNumbers(actor)).toEqual(["12025550123"]);
   await feedCampaigns(evening);
-  expect(await getCampaign({ actor, input })).toMatchObject({
+  vi.useFakeTimers({ toFake: ["Date"], now: evening });
+  const held = await getCampaign({ actor, input });
+  vi.useRealTimers();
+  expect(held).toMatchObject({
     status: "running",
     wait_reason: "quiet_hours",
     wait_until: "2027-01-13T07:00:00.000Z",
+    wait_countries: ["GB", "PL"],
   });
   expect(await feedCampaigns(new Date("2027-01-13T06:59:00Z"))).toBe(0);
   expect(await feedCampaigns(new Date("2027-01-13T07:00:00Z"))).toBe(1);
@@ -151,6 +155,7 @@ test("quiet hours hold the people of a country, and say until when", async () =>
   expect(await getCampaign({ actor, input })).toMatchObject({
     wait_reason: null,
     wait_until: null,
+    wait_countries: [],
   });
 });
 

@@ -49,6 +49,10 @@ export const sendingSentences = sentences("sending", {
     en: `${count} more can't receive SMS.`,
     pl: `Kolejne numery, które nie odbiorą SMS-a: ${count}.`,
   }),
+  unfilled: {
+    en: "The text has variables in braces. Fill them in, or send it as a campaign, where each person has values of their own.",
+    pl: "W treści są zmienne w nawiasach. Wpisz ich wartości albo wyślij ją jako kampanię, gdzie każda osoba ma swoje wartości.",
+  },
   wrongBatch: ({ max }: { max: number }) => ({
     en: `messages must be a list of 1 to ${max} messages.`,
     pl: `messages to lista od 1 do ${max} wiadomości.`,

@@ -28,7 +28,7 @@ export function limitArrival(server: Server, request: IncomingMessage): void {
   const maxBytes = bodyLimitOf(request.url ?? "");
   const bytes = isChunked ? maxBytes : Math.min(declared, maxBytes);
   const before = request.socket.bytesRead;
-  let waitedMs = usualMs;
+  let waitedMs = defaultMs;
   let timer = setTimeout(look, waitedMs).unref();
   request.once("close", () => clearTimeout(timer));
 

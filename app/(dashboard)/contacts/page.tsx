@@ -13,6 +13,7 @@ import { namesOfFields } from "@/lib/contacts/names-of-fields";
 import { panelUrl } from "@/lib/operations/panel-contract";
 import { requireActor } from "@/lib/sign-in/session";
 import { ContactTable } from "./_components/contact-table";
+import { BeginImport } from "./import/_components/begin-import";
 import { contactWords } from "./words";
 
 const path = "/contacts";
@@ -54,6 +55,7 @@ export default async function ContactsPage({ searchParams }: Props) {
             >
               {words.export}
             </a>
+            <BeginImport />
             <ButtonLink href={`${path}/new`} variant="primary">
               {words.add}
             </ButtonLink>

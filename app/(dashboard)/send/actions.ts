@@ -22,6 +22,7 @@ import {
   splitNumbers,
   uniqueNumbers,
 } from "@/lib/sms/split-numbers";
+import { hasVariables } from "@/lib/templates/has-variables";
 import { wordReading } from "./word-reading";
 
 /**
@@ -96,9 +97,13 @@ function toRefused({ written, sentence }: UnreachableRecipient) {
   return { to: written, code: "invalid_request" as const, sentences: [sentence] };
 }
 
-/** Undoes what a form does to values: line breaks travel as CRLF, and what was left empty is left out. */
+/**
+ * Undoes what a form does to values: line breaks travel as CRLF, and what was left empty is left out. Throws
+ * invalid_request for a text with variables that nobody filled in.
+ */
 function toRequest(input: FormInput) {
   const { from, body, scheduled_at, idempotency_key, client_ref, validity } = input;
+  if (hasVariables(textOf(body))) throw invalidFields({ body: [sendingSentences.unfilled] });
   return {
     from,
     body: typeof body === "string" ? body.replace(/\r\n?/g, "\n") : body,

@@ -15,6 +15,7 @@ const en = {
   save: "Save",
   saved: "Saved.",
   id: "ID",
+  copyId: "Copy the ID",
   remove: {
     title: "Delete the template",
     lead: "What was sent by it stays. Requests with its ID are rejected.",
@@ -47,6 +48,7 @@ export const templateWords: Words<typeof en> = {
     save: "Zapisz",
     saved: "Zapisano.",
     id: "ID",
+    copyId: "Kopiuj ID",
     remove: {
       title: "Usuń szablon",
       lead: "Wysłane wiadomości zostają. Żądania z jego ID będą odrzucane.",

@@ -127,7 +127,8 @@ export const checkWords: Words<typeof en> = {
       opted_out: { title: "Rezygnacja", repair: "Nie chcą wiadomości od tego nadawcy." },
       missing_variable: {
         title: "Brak wartości",
-        repair: "Uzupełnij komórkę albo dodaj do zmiennej tekst zastępczy: {{first_name|there}}.",
+        repair:
+          "Uzupełnij komórkę albo dodaj do zmiennej tekst zastępczy, na przykład {{first_name|Kliencie}}.",
       },
       too_long: {
         title: "Za długa treść",

@@ -1,6 +1,7 @@
 import { countWords, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
 import { amountWords } from "../amount-words";
+import { countryListWords } from "./country-list-words";
 
 const en = {
   progress: "Progress",
@@ -17,7 +18,11 @@ const en = {
   seconds: (seconds: number) => `${numberWords("en", seconds)} s`,
   hours: (hours: number, minutes: number) => `${numberWords("en", hours)} h ${minutes} min`,
   startsAt: "Starts at",
-  heldUntil: (clock: string) => `Held until ${clock}: it is quiet where the next recipients are.`,
+  awaitingReports: "All sent. Waiting for delivery reports.",
+  heldUntil: (clock: string, countries: readonly string[]) =>
+    countries.length === 0
+      ? `Held until ${clock}, by the recipients' clock.`
+      : `Held until ${clock} in ${countryListWords(countries, "en")}.`,
   heldForAccount: "Held: the account is closed or suspended.",
   pause: "Pause",
   resume: "Resume",
@@ -89,7 +94,11 @@ export const runWords: Words<typeof en> = {
     seconds: (seconds) => `${numberWords("pl", seconds)} s`,
     hours: (hours, minutes) => `${numberWords("pl", hours)} h ${minutes} min`,
     startsAt: "Start:",
-    heldUntil: (clock) => `Czeka do ${clock}: u następnych odbiorców trwają godziny ciszy.`,
+    awaitingReports: "Wszystko wysłane. Czeka na raporty doręczenia.",
+    heldUntil: (clock, countries) =>
+      countries.length === 0
+        ? `Czeka do ${clock} czasu odbiorców.`
+        : `Czeka do ${clock} czasu lokalnego: ${countryListWords(countries, "pl")}.`,
     heldForAccount: "Czeka: konto jest zamknięte lub zawieszone.",
     pause: "Wstrzymaj",
     resume: "Wznów",

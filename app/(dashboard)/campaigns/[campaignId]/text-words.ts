@@ -10,6 +10,7 @@ const en = {
   insert: "Insert",
   insertOf: (variable: string) => `Insert the variable ${variable}`,
   noVariables: "Once you add a file, its columns can be inserted here.",
+  fallbackExample: "{{first_name|there}}",
   fallback:
     "says “there” to anyone who has no first name. Without the part after |, that person is omitted.",
   unbalanced:
@@ -39,8 +40,9 @@ export const textWords: Words<typeof en> = {
     insert: "Wstaw",
     insertOf: (variable) => `Wstaw zmienną ${variable}`,
     noVariables: "Gdy dodasz plik, jego kolumny będzie można wstawić tutaj.",
+    fallbackExample: "{{first_name|Kliencie}}",
     fallback:
-      "powie „there” temu, kto nie ma imienia. Bez części po znaku | taka osoba zostanie pominięta.",
+      "wstawi „Kliencie” temu, kto nie ma imienia. Bez części po znaku | taka osoba zostanie pominięta.",
     unbalanced:
       "Zmienną zapisuje się jako {{nazwa}}: litery, cyfry i podkreślenia między dwiema parami klamer.",
     unknown: (names) =>

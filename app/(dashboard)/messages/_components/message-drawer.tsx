@@ -3,9 +3,10 @@
 import { Maximize2, X } from "lucide-react";
 import Link from "next/link";
 import { useId } from "react";
-import { useWords } from "@/components/language/use-words";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { ConnectionBanner } from "@/components/shell/connection-banner";
 import { Modal } from "@/components/ui/modal";
+import { wordErased } from "@/components/word-erased";
 import { useMessage } from "../../_components/use-message";
 import { MessageActions } from "../[messageId]/_components/message-actions";
 import { MessageSheet } from "../[messageId]/_components/message-sheet";
@@ -56,7 +57,9 @@ interface ContentProps {
 
 function Content({ messageId, opened, titleId, onClose }: ContentProps) {
   const words = useWords(messageWords);
-  const message = useMessage(messageId, opened?.message);
+  const language = useLanguage();
+  const kept = useMessage(messageId, opened?.message);
+  const message = kept && wordErased(kept, language);
   const { outcome, ...cancelling } = useCancel();
   return (
     <article className="px-4 pb-10 sm:px-6">

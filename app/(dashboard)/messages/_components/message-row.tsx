@@ -9,6 +9,7 @@ import { StatusBadge } from "@/components/status-badge";
 import { reasonWords } from "@/components/status-words";
 import { LogTime } from "@/components/ui/time";
 import { isolatedText } from "@/components/visible-text";
+import { wordErased } from "@/components/word-erased";
 import type { MessageView } from "@/lib/messages/contract";
 import { logWords } from "../words";
 import { CancelButton } from "./cancel-button";
@@ -30,8 +31,10 @@ const cell =
 const number = "text-right font-mono tabular-nums";
 
 /** One message of the log. A change washes over the row once. A click anywhere leads to the message (useRowClicks). */
-export function MessageRow({ message, isFresh, isOpen, onOpen, ...cancelling }: MessageRowProps) {
+export function MessageRow(props: MessageRowProps) {
+  const { message: kept, isFresh, isOpen, onOpen, ...cancelling } = props;
   const words = useWords(logWords);
+  const message = wordErased(kept, useLanguage());
   const [firstStatus] = useState(isFresh ? null : message.status);
   const hasChanged = message.status !== firstStatus;
   return (

@@ -12,7 +12,9 @@ import { useWords } from "@/components/language/use-words";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import { countSegments } from "@/lib/sms/count-segments";
 import { maxRecipients, splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
+import { hasVariables } from "@/lib/templates/has-variables";
 import { recipientWords } from "../recipient-words";
+import { templatePickerWords } from "../template-picker-words";
 import { sendWords } from "../words";
 import { AdvancedFields } from "./advanced-fields";
 import { DraftFields } from "./draft-fields";
@@ -47,7 +49,7 @@ export function ComposeForm(props: ComposeFormProps) {
   }, [failure]);
 
   const { segments } = countSegments(draft.body.normalize("NFC"));
-  const blocked = useWhyBlocked(summed, isUnanswered);
+  const blocked = useWhyBlocked(draft.body, summed, isUnanswered);
   const recipients = Math.max(1, summed.reachable.length);
   const balance = useBalance(who.balance, segments * recipients);
   const fields = standingErrors(failure, draft);
@@ -88,9 +90,15 @@ export function ComposeForm(props: ComposeFormProps) {
   );
 }
 
-/** Why nothing can be sent to these numbers; one alone is judged when it is sent. */
-function useWhyBlocked({ count, reachable, isChecked }: Recipients, isUnanswered: boolean) {
+/** Why this text cannot be sent, or nothing to these numbers; one alone is judged when it is sent. */
+function useWhyBlocked(
+  body: string,
+  { count, reachable, isChecked }: Recipients,
+  isUnanswered: boolean,
+) {
   const words = useWords(recipientWords);
+  const variables = useWords(templatePickerWords);
+  if (hasVariables(body)) return count > 1 ? variables.asCampaign : variables.unfilled;
   if (count > maxRecipients) return words.tooMany(maxRecipients, count);
   if (count > 1 && !isChecked && !isUnanswered) return words.checking;
   return count > 1 && reachable.length === 0 ? words.none : null;

@@ -11,6 +11,7 @@ import { RecipientsField } from "./recipients-field";
 import { ScheduleField } from "./schedule-field";
 import type { Recipients } from "./sum-recipients";
 import { type PickableTemplate, TemplatePicker } from "./template-picker";
+import { VariableValues } from "./variable-values";
 
 interface DraftFieldsProps {
   draft: Draft;
@@ -55,6 +56,11 @@ export function DraftFields(props: DraftFieldsProps) {
         onChange={(body) => edit({ body })}
         error={fields["body"]}
         rows={5}
+      />
+      <VariableValues
+        body={draft.body}
+        count={recipients.count}
+        onText={(body) => edit({ body })}
       />
       <ScheduleField
         value={draft.when}

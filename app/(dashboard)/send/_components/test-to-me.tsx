@@ -7,6 +7,7 @@ import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { useAction } from "@/components/use-action";
+import { hasVariables } from "@/lib/templates/has-variables";
 import { sendTestToMe } from "../actions";
 import { outcomeWords } from "../outcome-words";
 import { sendWords } from "../words";
@@ -43,8 +44,9 @@ export function TestToMe({ from, body, segments, ownNumber }: TestToMeProps) {
   const others = Object.keys(fields ?? {}).filter((name) => name !== "to");
   const names = others.map((name) => refusals.labels[name] ?? name).join(", ");
 
+  const isSendable = body !== "" && !hasVariables(body);
   const send = () => {
-    if (isPending || body === "") return;
+    if (isPending || !isSendable) return;
     const message = { from, body, own_number: typed ?? "" };
     const what = JSON.stringify(message);
     if (asked.current?.what !== what) asked.current = { what, key: newKey() };
@@ -78,7 +80,7 @@ export function TestToMe({ from, body, segments, ownNumber }: TestToMeProps) {
           </button>
         </p>
       )}
-      <Button onClick={send} isBusy={isPending} disabled={body === ""}>
+      <Button onClick={send} isBusy={isPending} disabled={!isSendable}>
         {words.send(segments)}
       </Button>
       <p role="status" className="text-sm empty:hidden">

@@ -37,13 +37,17 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         title={template?.name ?? words.newTitle}
         lead={
           template && (
-            <span className="inline-flex flex-wrap items-center gap-2 font-mono text-sm">
-              {template.template_id}
-              <CopyButton text={template.template_id} />
+            <span className="inline-flex max-w-full items-center gap-1 text-sm">
+              <span className="wrap-anywhere min-w-0 font-mono">{template.template_id}</span>
+              <CopyButton text={template.template_id} label={words.copyId} isCompact />
             </span>
           )
         }
-        actions={<ButtonLink href="/templates">{words.back}</ButtonLink>}
+        actions={
+          <span className="max-sm:hidden">
+            <ButtonLink href="/templates">{words.back}</ButtonLink>
+          </span>
+        }
       />
       <TemplateForm
         key={template?.template_id ?? "new"}

@@ -40,7 +40,7 @@ export function MappingTable({ draft, edit, rows, countries }: MappingTableProps
               <th scope="col" className="py-1.5 pr-4 font-medium max-sm:hidden">
                 {words.samples}
               </th>
-              <th scope="col" className="w-56 py-1.5 font-medium max-sm:w-40">
+              <th scope="col" className="w-56 py-1.5 font-medium max-sm:w-48">
                 {words.use}
               </th>
             </tr>

@@ -2,14 +2,19 @@
 
 import { useLanguage, useWords } from "@/components/language/use-words";
 import { Notice } from "@/components/ui/notice";
-import { ExactTime, useZone } from "@/components/ui/time";
+import { ExactTime } from "@/components/ui/time";
 import type { CampaignView } from "@/lib/campaigns/contract";
 import { dateFormat } from "@/lib/language/formats";
+import type { Language } from "@/lib/language/language";
+import type { MessageStatus } from "@/lib/messages/status";
 import { SplitBar } from "../../_components/split-bar";
 import type { Part } from "../../progress-parts";
 import { runWords } from "../run-words";
 import { PartLegend } from "./part-legend";
 import { timeLeftWords } from "./time-left-words";
+
+/** What no carrier has yet. */
+const unsent: readonly MessageStatus[] = ["scheduled", "queued", "sending"];
 
 interface RunProgressProps {
   campaign: CampaignView;
@@ -44,11 +49,16 @@ export function RunProgress({ campaign, parts }: RunProgressProps) {
   );
 }
 
-/** How many messages a second go out, and how long that takes. */
+/** How many messages a second go out, and how long that takes; once all have gone, that reports are awaited. */
 function Pace({ campaign: { status, progress } }: { campaign: CampaignView }) {
   const words = useWords(runWords);
   if (status !== "running" || !progress) return null;
-  const { messages_per_second: rate, seconds_left: left } = progress;
+  const { messages_per_second: rate, seconds_left: left, statuses } = progress;
+  const isUnsent = (status: MessageStatus) => (statuses[status] ?? 0) > 0;
+  const hasGone = progress.waiting === 0 && !unsent.some(isUnsent);
+  if (hasGone) return <span className="text-mute">{words.awaitingReports}</span>;
+  // Nothing a second is no speed: it has only begun, or the sentence below says why it waits.
+  if (rate === 0) return null;
   return (
     <span className="text-mute tabular-nums">
       {words.rateNow(rate)}
@@ -57,16 +67,26 @@ function Pace({ campaign: { status, progress } }: { campaign: CampaignView }) {
   );
 }
 
+/** Why nothing goes; in quiet hours until when, by the clock of the people it goes to, not by the reader's. */
 function WhyItWaits({ campaign }: { campaign: CampaignView }) {
   const words = useWords(runWords);
   const language = useLanguage();
-  const zone = useZone();
-  const { status, wait_reason, wait_until } = campaign;
+  const { status, wait_reason, wait_countries, quiet_hours } = campaign;
   if (status !== "running" || wait_reason === null) return null;
-  const clock = { hour: "2-digit", minute: "2-digit", timeZone: zone } as const;
-  const sentence =
-    wait_reason === "account" || wait_until === null
-      ? words.heldForAccount
-      : words.heldUntil(dateFormat(language, clock).format(new Date(wait_until)));
-  return <Notice tone="info" role="status" title={sentence} />;
+  if (wait_reason === "account" || quiet_hours === null) {
+    return <Notice tone="info" role="status" title={words.heldForAccount} />;
+  }
+  return (
+    <Notice
+      tone="info"
+      role="status"
+      title={words.heldUntil(clockWords(quiet_hours.until, language), wait_countries)}
+    />
+  );
+}
+
+/** A time of the clock, as a language writes it. */
+function clockWords(time: string, language: Language): string {
+  const clock = { hour: "2-digit", minute: "2-digit", timeZone: "UTC" } as const;
+  return dateFormat(language, clock).format(new Date(`1970-01-01T${time}Z`));
 }

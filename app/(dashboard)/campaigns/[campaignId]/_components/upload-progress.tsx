@@ -9,7 +9,13 @@ import type { Upload } from "./use-upload";
 export function UploadProgress({ state, cancel }: Pick<Upload, "state" | "cancel">) {
   const words = useWords(recipientWords);
   if (state.phase === "idle") return null;
-  if (state.phase === "failed") return <Notice tone="bad" role="alert" title={state.sentence} />;
+  if (state.phase === "failed") {
+    return (
+      <div className="mb-4">
+        <Notice tone="bad" role="alert" title={state.sentence} />
+      </div>
+    );
+  }
   const label = state.phase === "sending" ? words.uploading(state.percent) : words.reading;
   return (
     <div className="space-y-1.5 py-2">

@@ -31,7 +31,7 @@ export function VariableButtons({ names, onInsert }: VariableButtonsProps) {
         ))}
       </ul>
       <p className="text-mute text-sm">
-        <code className="font-mono">{"{{first_name|there}}"}</code> {words.fallback}
+        <code className="font-mono">{words.fallbackExample}</code> {words.fallback}
       </p>
     </div>
   );

@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useWords } from "@/components/language/use-words";
+import { useLanguage, useWords } from "@/components/language/use-words";
+import { wordErased } from "@/components/word-erased";
 import type { MessageDelivery } from "@/lib/deliveries/contract";
 import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { useMessage } from "../../../_components/use-message";
@@ -22,7 +23,8 @@ interface MessagePageProps {
 export function MessagePage({ initial, deliveries }: MessagePageProps) {
   const words = useWords(messageWords);
   const { outcome, ...cancelling } = useCancel();
-  const message = useMessage(initial.message_id, initial) ?? initial;
+  const kept = useMessage(initial.message_id, initial) ?? initial;
+  const message = wordErased(kept, useLanguage());
   return (
     <>
       <p className="mb-4">

@@ -5,6 +5,7 @@ import { MessageBubble } from "@/components/message-bubble";
 import { SegmentRuler } from "@/components/segment-ruler";
 import { SegmentSummary } from "@/components/segment-summary";
 import { SectionHeading } from "@/components/ui/heading";
+import { isErased } from "@/components/word-erased";
 import type { MessageDelivery } from "@/lib/deliveries/contract";
 import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { countSegments } from "@/lib/sms/count-segments";
@@ -34,10 +35,13 @@ export function MessageSheet({ message, deliveries }: MessageSheetProps) {
           <section>
             <SectionHeading title={words.text} />
             <MessageBubble from={message.from} text={message.body} cuts={count.cuts} />
-            <div className="mt-6">
-              <SegmentRuler count={count} />
-              <SegmentSummary count={count} />
-            </div>
+            {/* What stands for an erased text says nothing of its segments. */}
+            {!isErased(message) && (
+              <div className="mt-6">
+                <SegmentRuler count={count} />
+                <SegmentSummary count={count} />
+              </div>
+            )}
           </section>
           <section>
             <SectionHeading title={words.happened} />
