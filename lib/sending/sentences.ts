@@ -50,7 +50,7 @@ export const sendingSentences = sentences("sending", {
     pl: `Kolejne numery, które nie odbiorą SMS-a: ${count}.`,
   }),
   unfilled: {
-    en: "The text has variables in braces. Fill them in, or send it as a campaign, where each person has values of their own.",
+    en: "The text has variables in braces. Fill them in, or send it as a campaign, where the values differ from person to person.",
     pl: "W treści są zmienne w nawiasach. Wpisz ich wartości albo wyślij ją jako kampanię, gdzie każda osoba ma swoje wartości.",
   },
   wrongBatch: ({ max }: { max: number }) => ({

@@ -10,7 +10,7 @@ const en = {
   unfilled: "Fill in the variables first.",
   wrong: "The braces of a variable are not right yet.",
   forMany:
-    "The text has variables, and each person has values of their own: send it as a campaign.",
+    "The text has variables, and its values differ from person to person: send it as a campaign.",
   toCampaigns: "Go to campaigns",
 };
 
