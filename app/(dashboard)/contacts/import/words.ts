@@ -3,7 +3,7 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   title: "Import contacts",
-  lead: "Choose a CSV or Excel file, and say what its columns are. A known number is merged.",
+  lead: "Choose a CSV or Excel file, then choose what each column is. A known number is merged.",
   nameOf: (time: string) => `Import, ${time}`,
   begin: "Import a file",
   back: "All contacts",
