@@ -67,6 +67,7 @@ export const draftCampaign = {
   credits: { reserved: 0, charged: 0, refunded: 0 },
   wait_reason: null,
   wait_until: null,
+  wait_countries: [],
   created_at: "2026-05-15T14:23:47.291Z",
   started_at: null,
   paused_at: null,
