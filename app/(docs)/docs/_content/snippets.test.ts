@@ -345,7 +345,9 @@ test.concurrent("create-campaign sends to those it can, and says to whom it can'
     expect(refused.all).toMatch(/token/i);
     const sent = async () =>
       (await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } })).data;
-    await expect.poll(sent).toMatchObject([{ body: "Hi Ada, our sale ends on Sunday." }]);
+    await expect
+      .poll(sent, { timeout: 60_000 })
+      .toMatchObject([{ body: "Hi Ada, our sale ends on Sunday." }]);
   });
 });
 
