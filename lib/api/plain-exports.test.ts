@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
-import { newId } from "../core/ids";
+import { newId, publicId } from "../core/ids";
 import { plainText } from "../core/plain-text";
 import { grantCredits } from "../credits/grant-credits";
 import { sealSession, sessionCookie } from "../sessions/session-cookie";
@@ -16,6 +16,7 @@ const hostile = "=zq\u202eegnarO\u001b[2J\u009b\u2067\u200f\u0007";
 
 let cookie: string;
 let endpointId: string;
+let campaignId: string;
 
 beforeAll(async () => {
   const { accountId, session } = await mintSignedIn();
@@ -45,6 +46,18 @@ beforeAll(async () => {
   await db().execute(sql`
     insert into opt_outs (account_id, recipient, sender, reason, source)
     values (${accountId}::uuid, '48732129000', '', ${hostile}, 'keyword')`);
+  await db().execute(sql`
+    insert into contacts (account_id, id, number, fields)
+    values (${accountId}::uuid, ${newId()}::uuid, '48732129000', ${JSON.stringify({ name: hostile })}::jsonb)`);
+  const campaign = newId();
+  campaignId = publicId("cmp", campaign);
+  await db().execute(sql`
+    insert into campaigns (account_id, id, name, status, test, source, columns, mapping, rows)
+    values (${accountId}::uuid, ${campaign}::uuid, 'Old', 'draft', true, 'panel', '["Phone", "Name"]', '["to", "name"]', 2)`);
+  await db().execute(sql`
+    insert into campaign_rows (account_id, campaign_id, position, cells, state)
+    select ${accountId}::uuid, ${campaign}::uuid, n, ${JSON.stringify(["12", hostile])}::jsonb, 'invalid'
+    from generate_series(2, 3) as n`);
 });
 
 const files = [
@@ -53,12 +66,16 @@ const files = [
   "/api/panel/export",
   "/api/panel/movements.csv",
   "/api/panel/opt-outs.csv",
+  "/api/panel/contacts.csv",
+  "/api/panel/campaigns/:campaign_id/recipients.csv",
+  "/api/panel/campaigns/:campaign_id/rejected.csv",
   "/api/panel/webhook-endpoints/:endpoint_id/deliveries.csv",
 ];
 
 test.each(files)("%s holds no control character and no override of direction", async (path) => {
   const headers = { cookie };
-  const url = `http://localhost${path.replace(":endpoint_id", endpointId)}`;
+  const filled = path.replace(":endpoint_id", endpointId).replace(":campaign_id", campaignId);
+  const url = `http://localhost${filled}`;
   const answer = await api.fetch(new Request(url, { headers }), { clientAddress: null });
   expect(answer.status).toBe(200);
   const text = await answer.text();

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
 import type { Sentence } from "../core/sentence";
+import { storableText } from "../core/storable-text";
 import { worded, wordedIssue } from "../core/worded";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { isVariableName } from "../templates/parse-text";
@@ -114,6 +115,7 @@ export const pageFields = {
 /** The query of `GET /api/contacts`. */
 export const ListContactsQuery = z.object({
   q: limitedText(100)
+    .transform(storableText)
     .optional()
     .meta({
       description: "Digits of the number, or text of a field; upper and lower case are the same.",

@@ -44,7 +44,7 @@ function textsIn(value: unknown): string[] {
 const neverStored: [RegExp, string][] = [
   [/password$/, "hashed"],
   [/\.(code|ticket)$/, "hashed"],
-  [/\.(cursor|event_id)$/, "read as an ID"],
+  [/\.(cursor|event_id|template_id|group_id|campaign_id|groups|contact_ids)$/, "read as an ID"],
   [/amount$/, "read as a number"],
   [/\.url$/, "read as a URL, which encodes it"],
   [/\.default_country$/, "compared with the countries there are"],
