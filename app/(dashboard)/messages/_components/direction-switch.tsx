@@ -16,7 +16,10 @@ const directions = [
 export function DirectionSwitch({ search }: { search: LogSearch }) {
   const words = useWords(logWords).direction;
   return (
-    <nav aria-label={words.name} className="mb-4 flex w-fit rounded-control border border-control">
+    <nav
+      aria-label={words.name}
+      className="mb-4 flex w-fit max-w-full flex-wrap rounded-control border border-control"
+    >
       {directions.map(({ name, value, Icon }) => {
         const isOn = search.direction === value;
         return (
