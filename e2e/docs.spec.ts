@@ -7,8 +7,12 @@ import { cutOff } from "./screens/cut-off";
 const paths = ["/docs", ...pages.map(({ slug }) => `/docs/${slug}`)];
 const maxScriptBytes = 150 * 1024;
 const maxPageBytes = 25 * 1024;
-/** The webhook page has a whole HTTP receiver in each language; the self-hosting page lists every setting there is. */
+/**
+ * The webhook page has a whole HTTP receiver in each language, the page of campaigns two programs; the self-hosting page
+ * lists every setting there is.
+ */
 const longPages: Record<string, number> = {
+  "/docs/campaigns": 30 * 1024,
   "/docs/webhooks": 30 * 1024,
   "/docs/self-hosting": 27 * 1024,
 };
