@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { getCampaign } from "@/lib/campaigns/get-campaign";
 import { listContacts } from "@/lib/contacts/list-contacts";
@@ -345,9 +345,11 @@ test.concurrent("create-campaign sends to those it can, and says to whom it can'
     expect(refused.all).toMatch(/token/i);
     const sent = async () =>
       (await listMessages({ actor: operatorOf(accountId), input: { limit: 10 } })).data;
-    await expect
-      .poll(sent, { timeout: 60_000 })
-      .toMatchObject([{ body: "Hi Ada, our sale ends on Sunday." }]);
+    await vi.waitFor(
+      async () =>
+        expect(await sent()).toMatchObject([{ body: "Hi Ada, our sale ends on Sunday." }]),
+      { timeout: 60_000, interval: 100 },
+    );
   });
 });
 
