@@ -1,4 +1,3 @@
-import { getPath } from "hono/utils/url";
 import type { Actor } from "../core/actor";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
@@ -7,7 +6,7 @@ import { tooManyAtOnce } from "../core/limits/too-many-at-once";
 import type { BatchAnswer } from "../sending/batch-contract";
 import { countExtraRequests } from "../sending/limit-requests";
 import { sendBatch } from "../sending/send-batch";
-import { bodyLimitOf } from "./body-limit-of";
+import { extraRequests } from "./extra-requests";
 import { readJsonObject } from "./read-json";
 import { apiSentences } from "./sentences";
 
@@ -17,8 +16,6 @@ const maxPerProcess = 64;
 /** A batch beyond that is not read yet; it waits this long before it is refused. */
 const maxWaitMs = 10_000;
 const retryAfterMs = 5000;
-/** A batch of which nothing is accepted counts as one request for each part of this size. */
-const bytesPerRequest = 65_536;
 
 const places = slots({
   perKey: maxPerAccount,
@@ -47,13 +44,6 @@ async function readAndSend(request: Request, actor: Actor): Promise<BatchAnswer>
     if (error instanceof AppError) await countExtraRequests(actor, extraRequests(request));
     throw error;
   }
-}
-
-/** A body that does not say how long it is may have been the longest. */
-function extraRequests(request: Request): number {
-  const maxBytes = bodyLimitOf(getPath(request));
-  const bytes = Number(request.headers.get("content-length") ?? maxBytes);
-  return Math.floor(Math.min(bytes, maxBytes) / bytesPerRequest);
 }
 
 /** Ignoring the header would let a client believe that its batch can safely be repeated. */

@@ -1,4 +1,3 @@
-import { getPath } from "hono/utils/url";
 import { submitCampaign } from "../campaigns/submit-campaign";
 import type { SubmittedCampaign } from "../campaigns/submit-contract";
 import type { Actor } from "../core/actor";
@@ -6,8 +5,8 @@ import { AppError } from "../core/errors";
 import { slots } from "../core/limits/slots";
 import { tooManyAtOnce } from "../core/limits/too-many-at-once";
 import { countExtraRequests } from "../sending/limit-requests";
-import { bodyLimitOf } from "./body-limit-of";
 import { readGroup, readTemplate } from "./campaign-sources";
+import { extraRequests } from "./extra-requests";
 
 /** How many campaigns this process reads and checks at once, of one account and in all. */
 const maxPerAccount = 2;
@@ -15,8 +14,6 @@ const maxPerProcess = 16;
 /** A request beyond that is not read yet; it waits this long before it is refused. */
 const maxWaitMs = 10_000;
 const retryAfterMs = 5000;
-/** A request that comes to nothing counts as one for each part of this size. */
-const bytesPerRequest = 65_536;
 
 const places = slots({
   perKey: maxPerAccount,
@@ -54,11 +51,4 @@ export async function receiveCampaign({
       throw error;
     }
   });
-}
-
-/** A body that does not say how long it is may have been the longest. */
-function extraRequests(request: Request): number {
-  const maxBytes = bodyLimitOf(getPath(request));
-  const bytes = Number(request.headers.get("content-length") ?? maxBytes);
-  return Math.floor(Math.min(bytes, maxBytes) / bytesPerRequest);
 }

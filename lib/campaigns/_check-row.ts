@@ -1,3 +1,4 @@
+import { maxSegments } from "../messages/contract";
 import { countryOf } from "../numbers/country-of";
 import { readNumber } from "../numbers/read-number";
 import type { Country } from "../numbers/reading";
@@ -8,8 +9,6 @@ import { findMarkPile } from "../sms/find-mark-pile";
 import { isBlank } from "../sms/is-blank";
 import type { RowTexts } from "./_row-text";
 import type { RowState } from "./contract";
-
-const maxSegments = 10;
 
 /** A row as it is stored. */
 export interface StoredRow {

@@ -14,7 +14,8 @@ import { IsoTime, ScheduledAt } from "./schedule-contract";
 import { messageSentences } from "./sentences";
 import { messageStatuses } from "./status";
 
-const maxSegments = 10;
+/** Of a message at most. */
+export const maxSegments = 10;
 /** Within which a message must be delivered unless its sender says otherwise. */
 export const defaultValiditySeconds = 172_800;
 
