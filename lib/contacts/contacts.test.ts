@@ -172,6 +172,8 @@ describe("a list of contacts", () => {
     ["first_name", []],
     ['", "', []],
     [" ", ["48732129003", "48732129002", "48732129001"]],
+    ["a\u0000", []],
+    ["\ud800", []],
   ])("searched for %j has %j", async (q, numbers) => {
     expect(await find(actor, { q })).toEqual(numbers);
   });
@@ -184,7 +186,6 @@ describe("a list of contacts", () => {
     expect(await find(actor, { group_id: groupId, q: "łódź" })).toEqual(["48732129002"]);
     await expect(find(actor, { cursor: "x" })).rejects.toMatchObject({ code: "invalid_request" });
     await expect(find(actor, { group_id: "x" })).rejects.toMatchObject({ code: "not_found" });
-    await expect(find(actor, { q: "a\u0000" })).rejects.toMatchObject({ code: "invalid_request" });
   });
 
   test("is exported with a column for each field, and no cell is a formula", async () => {

@@ -4,7 +4,6 @@ import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
-import { isStorableText } from "../core/storable-text";
 import { toContactViews } from "./_contact-view";
 import { noSuchGroup } from "./_find-group";
 import { visibleContacts } from "./_visible-contacts";
@@ -51,7 +50,6 @@ export async function listContacts({ actor, input }: Wanted): Promise<{
 /** Digits as people write them are looked for in numbers, and every text in the values of the fields. */
 function matches(q: string): SQL | undefined {
   const text = q.normalize("NFC").trim().toLowerCase();
-  if (!isStorableText(text)) throw invalidFields({ q: [contactSentences.wrongCursor] });
   if (text === "") return undefined;
   const digits = text.replace(/[\s()+.-]/g, "");
   const inFields = sql`exists (
