@@ -1,14 +1,20 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { accountAction } from "@/lib/actions/account-action";
 import { setBalanceAlert } from "@/lib/credits/set-balance-alert";
 import { startCheckout } from "@/lib/payments/start-checkout";
 
-/** Opens a purchase and leads to the page where it is paid. */
-export const topUpAction = accountAction<never>(async (input, { actor }) => {
-  redirect(await startCheckout({ actor, input }));
+/**
+ * Opens a purchase; the value is the address of the page where it is paid. The form goes there itself: Next's redirect
+ * would first ask the other site for a page of ours. Without JavaScript the response is the redirect.
+ */
+export const topUpAction = accountAction(async (input, { actor }) => {
+  const url = await startCheckout({ actor, input });
+  if (!(await headers()).has("next-action")) redirect(url);
+  return url;
 });
 
 /** Says when to warn of low credits. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
@@ -26,6 +26,10 @@ export function TopUpForm({ list, bought }: TopUpFormProps) {
   const words = useWords(creditsWords);
   const [state, action, isPending] = useAction(topUpAction);
   const failure = state?.ok === false ? state : null;
+  const checkoutUrl = state?.ok ? state.value : undefined;
+  useEffect(() => {
+    if (checkoutUrl) window.location.assign(checkoutUrl);
+  }, [checkoutUrl]);
   const [choice, setChoice] = useState<string>(String(offered[1]));
   const [own, setOwn] = useState(failure?.values["own_amount"] ?? "");
   const credits = wholeNumber(choice === "own" ? own : choice, topUpRange.max) ?? 0;
