@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Language } from "../lib/language/language";
-import { mintAccount, sharedDataDir, signIn, test } from "./fixtures";
+import { mintAccount, sharedDataDir, signInByForm, test } from "./fixtures";
 import { runSql } from "./run-sql";
 import { visitAccount, visitTwoStep } from "./screens/account";
 import { visitCampaigns } from "./screens/campaigns";
@@ -93,7 +93,7 @@ test("a screen that could not be made keeps the rules, in both languages", async
   const account = await mintAccount({ dataDir });
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
-  await signIn(page, account);
+  await signInByForm(page, account);
   await runSql(dataDir, "alter table ledger_entries rename to lost_entries");
   await page.goto("/credits");
   await expect(page.getByRole("alert").getByRole("button", { name: "Try again" })).toBeVisible();

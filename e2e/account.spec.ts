@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { call, client } from "./client";
 import { doors } from "./doors";
-import { balance, fillIn, inventPerson, mintAccount, signIn, test } from "./fixtures";
+import { balance, fillIn, inventPerson, mintAccount, signInByForm, test } from "./fixtures";
 import { mailedLink } from "./mailed-link";
 
 test("a new e-mail counts once its owner has followed the link, and the old one is told", async ({
@@ -33,7 +33,7 @@ test("another browser's session is listed, and ended from here", async ({
   const apart = await browser.newContext({
     userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
   });
-  await signIn(await apart.newPage(), newcomer);
+  await signInByForm(await apart.newPage(), newcomer);
   await page.goto("/settings/account");
   await expect(page.getByText("this browser", { exact: true })).toHaveCount(1);
   await page.getByRole("button", { name: "End the session of Firefox on Linux" }).click();
@@ -58,7 +58,7 @@ test("the chosen time zone is the one times are shown in", async ({ page, newcom
 test("everything an account has comes as one file, without secrets", async ({ page }) => {
   const account = await mintAccount();
   await client(doors.front.url, account.token).send({ body: "exported text" });
-  await signIn(page, account);
+  await signInByForm(page, account);
   await page.goto("/settings/account");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -84,7 +84,7 @@ test("a deleted account stops at once and is back, whole, by signing in", async 
   const account = await mintAccount();
   const { send } = client(doors.front.url, account.token);
   await send({ scheduled_at: new Date(Date.now() + 3_600_000).toISOString() });
-  await signIn(page, account);
+  await signInByForm(page, account);
   await page.goto("/settings/account");
   await page.getByRole("link", { name: "Delete account" }).click();
   await page.waitForURL("/settings/account/delete");

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { client } from "./client";
-import { mintAccount, signIn } from "./fixtures";
+import { mintAccount, signInByForm } from "./fixtures";
 import { openForm } from "./open-form";
 import { runCli } from "./server";
 import { readSecret, test, verified } from "./webhook-place";
@@ -22,13 +22,13 @@ test("an administrator's endpoint gets the alarm of a carrier, and its page show
   const page = await context.newPage();
   const alarms = page.getByRole("checkbox", { name: "carrier.alarm" });
 
-  await signIn(page, customer, { path: "/settings/webhooks" });
+  await signInByForm(page, customer, { path: "/settings/webhooks" });
   await openForm(page, "New endpoint");
   await expect(page.getByRole("checkbox", { name: "sms.received" })).toBeChecked();
   await expect(alarms).toHaveCount(0);
   await context.clearCookies();
 
-  await signIn(page, administrator, { path: "/settings/webhooks" });
+  await signInByForm(page, administrator, { path: "/settings/webhooks" });
   await openForm(page, "New endpoint");
   await expect(alarms).not.toBeChecked();
   await alarms.check();

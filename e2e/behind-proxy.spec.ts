@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { missingProxy, type ProxyName, proxiedHost, startProxy } from "../lib/testing/start-proxy";
 import { outcome, sendButton, write } from "./compose-form";
-import { inventPerson, signIn, signUp, test } from "./fixtures";
+import { inventPerson, signInByForm, signUp, test } from "./fixtures";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -60,7 +60,7 @@ for (const [what, name, change] of setups) {
       await expect(log.getByRole("row").filter({ hasText: "Delivered" })).toHaveCount(1);
       expect(new URL(page.url()).origin).toBe(origin);
       await context.clearCookies();
-      await signIn(page, person);
+      await signInByForm(page, person);
       await expect(page).toHaveURL(`${origin}/messages`);
       await expect(page.getByRole("row").filter({ hasText: "Delivered" })).toHaveCount(1);
     } finally {

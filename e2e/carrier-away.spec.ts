@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { client } from "./client";
-import { mintAccount, signIn, test } from "./fixtures";
+import { mintAccount, signInByForm, test } from "./fixtures";
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -19,7 +19,7 @@ test("while the carrier is away the overview, the log's rows and the message say
 
   const context = await browser.newContext({ baseURL: server.url, locale: "pl-PL" });
   const page = await context.newPage();
-  await signIn(page, account, { path: "/overview", language: "pl" });
+  await signInByForm(page, account, { path: "/overview", language: "pl" });
   const why = "dostawca jest nieosiągalny";
   const concern = page.getByRole("listitem").filter({ hasText: why });
   await expect(concern).toContainText(`2 wiadomości w kolejce: ${why}.`);

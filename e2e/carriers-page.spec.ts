@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { carriersWords } from "../app/(dashboard)/settings/carriers/words";
 import { client } from "./client";
-import { mintAccount, signIn, test } from "./fixtures";
+import { mintAccount, signInByForm, test } from "./fixtures";
 import { runSql } from "./run-sql";
 import { runCli } from "./server";
 
@@ -22,14 +22,14 @@ test("an administrator sees the carriers, drains one, and decides about unknown 
 
   const context = await browser.newContext({ baseURL: server.url });
   const page = await context.newPage();
-  await signIn(page, customer, { path: "/settings/api" });
+  await signInByForm(page, customer, { path: "/settings/api" });
   await expect(page.getByRole("link", { name: "Account" }).first()).toBeVisible();
   await expect(page.getByRole("link", { name: "Carriers" })).toHaveCount(0);
   await page.goto(path);
   await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
   await context.clearCookies();
 
-  await signIn(page, administrator, { path: "/settings/api" });
+  await signInByForm(page, administrator, { path: "/settings/api" });
   await page.getByRole("link", { name: "Carriers" }).first().click();
   const words = carriersWords.en;
   await expect(page.getByRole("heading", { name: words.simulator.title })).toBeVisible();

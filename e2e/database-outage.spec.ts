@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { findPostmaster } from "../lib/database/find-postmaster";
 import { signalFamily } from "../lib/testing/process-family";
-import { mintAccount, signIn, test } from "./fixtures";
+import { mintAccount, signInByForm, test } from "./fixtures";
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -15,7 +15,7 @@ test("while the database is frozen each page is answered 503 within five seconds
   const { url, stop } = await start();
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
-  await signIn(page, await mintAccount({ dataDir }));
+  await signInByForm(page, await mintAccount({ dataDir }));
   const postmaster = findPostmaster(dataDir)?.pid ?? 0;
   signalFamily(postmaster, "SIGSTOP");
   try {

@@ -28,7 +28,7 @@ interface Installation {
 }
 
 interface Fixtures {
-  /** Someone who has just signed up in this page's browser and is signed in. */
+  /** Someone who has just signed up and whose session this page's browser has. */
   newcomer: Person;
   /** An account with 100 credits and a token, made behind the scenes; nobody is signed in. */
   account: Account;
@@ -55,7 +55,8 @@ export const test = base.extend<Fixtures>({
   },
   newcomer: async ({ page }, use) => {
     const person = inventPerson();
-    await signUp(page, person);
+    await openSession(page, person, { isNew: true });
+    await page.goto("/start");
     await use(person);
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
@@ -119,11 +120,30 @@ export async function mintToken({ email, isTest, scopes, dataDir }: TokenChoices
 
 /** Runs a command on the data of this folder, or of the server that all specs share: there, one process runs them all. */
 async function command(dataDir: string | undefined, words: string[]): Promise<unknown> {
-  if (dataDir !== undefined) return runCli(dataDir, words);
-  const body = JSON.stringify(words);
-  const answer = await fetch(process.env["E2E_COMMANDS_URL"] ?? "", { method: "POST", body });
+  return dataDir === undefined ? ask("/", words) : runCli(dataDir, words);
+}
+
+/** Asks the process that runs commands and signs people in. */
+async function ask(path: string, wanted: object): Promise<unknown> {
+  const body = JSON.stringify(wanted);
+  const url = new URL(path, process.env["E2E_COMMANDS_URL"]);
+  const answer = await fetch(url, { method: "POST", body });
   if (!answer.ok) throw new Error(await answer.text());
   return answer.json();
+}
+
+/** Signs a page's browser in at the server that all specs share, without the form. */
+async function openSession(
+  page: Page,
+  person: Person,
+  { isNew = false, language = "en" }: { isNew?: boolean; language?: Language } = {},
+): Promise<void> {
+  const userAgent = await page.evaluate(() => navigator.userAgent);
+  const { email, password } = person;
+  const opened = await ask("/session", { email, password, isNew, userAgent, language });
+  const cookie = z.object({ name: z.string(), value: z.string() }).parse(opened);
+  const url = process.env["E2E_URL"] ?? "";
+  await page.context().addCookies([{ ...cookie, url, httpOnly: true, sameSite: "Lax" }]);
 }
 
 /** The data folder of the server that all specs share. */
@@ -148,8 +168,18 @@ interface Arrival {
   language?: Language;
 }
 
-/** Signs someone in through the form. */
+/** Signs someone in at the server that all specs share, and opens where they want to go. */
 export async function signIn(
+  page: Page,
+  person: Person,
+  { path = "/messages", language = "en" }: Arrival = {},
+): Promise<void> {
+  await openSession(page, person, { language });
+  await page.goto(path);
+}
+
+/** Signs someone in through the form. */
+export async function signInByForm(
   page: Page,
   person: Person,
   { path = "/messages", language = "en" }: Arrival = {},

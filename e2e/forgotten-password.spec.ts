@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { call } from "./client";
 import { doors } from "./doors";
-import { balance, fillIn, inventPerson, mintAccount, signIn, test } from "./fixtures";
+import { balance, fillIn, inventPerson, mintAccount, signInByForm, test } from "./fixtures";
 import { mailedLink } from "./mailed-link";
 
 const newPassword = "another long password";
@@ -74,7 +74,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("New password").fill(newPassword);
     await page.getByRole("button", { name: "Set password" }).click();
     await page.waitForURL("/sign-in?after=reset");
-    await signIn(page, { ...account, password: newPassword });
+    await signInByForm(page, { ...account, password: newPassword });
     await expect(balance(page)).toBeVisible();
   });
 });

@@ -5,7 +5,15 @@ import { accountWords } from "../app/(dashboard)/settings/account/words";
 import { tokenWords } from "../app/(dashboard)/settings/api/words";
 import { webhooksWords } from "../app/(dashboard)/settings/webhooks/words";
 import { languageCookie } from "../lib/language/language";
-import { fillIn, inventPerson, mintAccount, type Person, signIn, signUp, test } from "./fixtures";
+import {
+  fillIn,
+  inventPerson,
+  mintAccount,
+  type Person,
+  signInByForm,
+  signUp,
+  test,
+} from "./fixtures";
 import { mailedLink, openMail } from "./mailed-link";
 
 test.use({ locale: "pl-PL" });
@@ -80,7 +88,7 @@ test.describe("the choice of a language", () => {
     const person = await signUpInPolish(page);
     const apart = await browser.newContext({ locale: "en-GB" });
     const elsewhere = await apart.newPage();
-    await signIn(elsewhere, person);
+    await signInByForm(elsewhere, person);
     await elsewhere.goto("/settings/account");
     await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText(account.title);
 
@@ -91,7 +99,7 @@ test.describe("the choice of a language", () => {
     await apart.close();
 
     await page.context().clearCookies();
-    await signIn(page, person, arrival);
+    await signInByForm(page, person, arrival);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Account");
   });
 
@@ -101,12 +109,12 @@ test.describe("the choice of a language", () => {
     await page.getByRole("button", { name: "English" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Account");
     await page.context().clearCookies();
-    await signIn(page, person, arrival);
+    await signInByForm(page, person, arrival);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Account");
   });
 
   test("is the browser's while none was made", async ({ page }) => {
-    await signIn(page, await mintAccount(), arrival);
+    await signInByForm(page, await mintAccount(), arrival);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(account.title);
   });
 });

@@ -60,7 +60,7 @@ export function startNextHost(dataDir: string): Promise<TestServer> {
 export function startCommands(dataDir: string): Promise<TestServer> {
   return launch(
     ["--conditions=react-server", "--import", "tsx", "lib/testing/serve-commands.ts"],
-    { DATA_DIR: dataDir, DATABASE_URL: databaseUrl(dataDir) },
+    { DATA_DIR: dataDir, DATABASE_URL: databaseUrl(dataDir), SIGN_UPS_PER_HOUR: "0" },
     /ready at (http:\/\/\S+)/,
   );
 }

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { balance, fillIn, inventPerson, type Person, signIn, test } from "./fixtures";
+import { balance, fillIn, inventPerson, type Person, signInByForm, signUp, test } from "./fixtures";
 
 async function tryToSignIn(page: Page, person: Person): Promise<void> {
   await page.goto("/sign-in");
@@ -14,8 +14,8 @@ async function signOut(page: Page): Promise<void> {
 
 test("a new account is signed in at once, with 100 credits and no mail to wait for", async ({
   page,
-  newcomer: _,
 }) => {
+  await signUp(page, inventPerson());
   await expect(page).toHaveURL("/start");
   await expect(page.getByText("Your account is ready, with 100 credits.")).toBeVisible();
   await expect(balance(page)).toHaveText("100 credits");
@@ -53,7 +53,7 @@ test("a changed password ends every other session at once and keeps this one", a
   newcomer,
 }) => {
   const apart = await browser.newContext();
-  await signIn(await apart.newPage(), newcomer);
+  await signInByForm(await apart.newPage(), newcomer);
   await page.goto("/settings/account");
   await page.getByLabel("Current password").fill(newcomer.password);
   await page.getByLabel("New password").fill("another long password");
@@ -61,7 +61,7 @@ test("a changed password ends every other session at once and keeps this one", a
   await expect(page.getByText("Password changed.")).toBeVisible();
   expect((await apart.request.get("/api/panel/messages")).status()).toBe(401);
   expect((await page.request.get("/api/panel/messages")).status()).toBe(200);
-  await signIn(await apart.newPage(), { ...newcomer, password: "another long password" });
+  await signInByForm(await apart.newPage(), { ...newcomer, password: "another long password" });
   expect((await apart.request.get("/api/panel/messages")).status()).toBe(200);
   await apart.close();
 });
@@ -117,14 +117,15 @@ test("the eleventh guess is refused with the seconds to wait, even when it is ri
 test("a browser that signed in before gets in, whatever others at the same address have guessed", async ({
   page,
   browser,
-  newcomer,
 }) => {
   test.slow();
+  const person = inventPerson();
+  await signUp(page, person);
   await signOut(page);
   const context = await browser.newContext();
-  await guessTenTimes(await context.newPage(), newcomer);
+  await guessTenTimes(await context.newPage(), person);
   await context.close();
-  await signIn(page, newcomer);
+  await signInByForm(page, person);
   await expect(balance(page)).toHaveText("100 credits");
 });
 
@@ -148,6 +149,6 @@ test("a second account of one mailbox starts with 0 credits, and the screens say
 test("after a refusal the right password still gets in", async ({ page, account }) => {
   await tryToSignIn(page, { ...account, password: "not the password" });
   await expect(page.getByText("Wrong email or password.")).toBeVisible();
-  await signIn(page, account);
+  await signInByForm(page, account);
   await expect(balance(page)).toHaveText("100 credits");
 });

@@ -1,6 +1,14 @@
 import { expect, type Page } from "@playwright/test";
 import { appCode } from "../lib/testing/app-code";
-import { balance, fillIn, mintAccount, type Person, sharedDataDir, signIn, test } from "./fixtures";
+import {
+  balance,
+  fillIn,
+  mintAccount,
+  type Person,
+  sharedDataDir,
+  signInByForm,
+  test,
+} from "./fixtures";
 import { runCli } from "./server";
 
 /** Turns two-step sign-in on for who is signed in; the first code is of the half minute before. */
@@ -49,7 +57,7 @@ test("turning two-step sign-in on signs out every other browser unless that is u
   newcomer,
 }) => {
   const apart = await browser.newContext();
-  await signIn(await apart.newPage(), newcomer);
+  await signInByForm(await apart.newPage(), newcomer);
   const status = async () => (await apart.request.get("/api/panel/messages")).status();
   const { codes } = await turnTwoStepOn(page, newcomer);
   await expect(page.getByText("All other browsers are signed out.")).toBeVisible();
@@ -59,7 +67,7 @@ test("turning two-step sign-in on signs out every other browser unless that is u
   await page.getByLabel("Code", { exact: true }).fill(codes[0] ?? "");
   await page.getByRole("button", { name: "Turn off" }).click();
   await expect(page.getByText("Two-step sign-in is off.")).toBeVisible();
-  await signIn(await apart.newPage(), newcomer);
+  await signInByForm(await apart.newPage(), newcomer);
   await turnTwoStepOn(page, newcomer, { isOthersTicked: false });
   expect(await status()).toBe(200);
   await apart.close();
@@ -124,7 +132,7 @@ test("two-step sign-in is turned off with password and code, or by the administr
   await signOut(page);
   const words = ["account", "disable-totp", "--email", newcomer.email];
   expect(await runCli(sharedDataDir(), words)).toMatchObject({ was_on: true });
-  await signIn(page, newcomer);
+  await signInByForm(page, newcomer);
   await expect(balance(page)).toBeVisible();
 });
 
@@ -137,8 +145,8 @@ test.describe("without JavaScript", () => {
   }) => {
     const account = await mintAccount();
     const apart = await browser.newContext({ javaScriptEnabled: true });
-    await signIn(await apart.newPage(), account);
-    await signIn(page, account);
+    await signInByForm(await apart.newPage(), account);
+    await signInByForm(page, account);
     await page.goto("/settings/account/two-step");
     await page.getByLabel("Your password").fill(account.password);
     await page.getByRole("button", { name: "Set up" }).click();
