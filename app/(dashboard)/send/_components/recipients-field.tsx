@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { type RefObject, useEffect, useId, useMemo, useRef } from "react";
 import { useWords } from "@/components/language/use-words";
 import { controlClass, Field, fieldAria } from "@/components/ui/field";
-import { maxRecipients, type splitNumbers } from "@/lib/sms/split-numbers";
+import type { splitNumbers } from "@/lib/sms/split-numbers";
 import { recipientWords } from "../recipient-words";
 import { sendWords } from "../words";
 import { type EditNumbers, ProblemGroupNotice } from "./problem-group";
@@ -18,6 +18,8 @@ interface RecipientsFieldProps {
   error?: readonly string[] | undefined;
   pasted: ReturnType<typeof splitNumbers>;
   recipients: Recipients;
+  /** Why the list can't be taken; null when it can. */
+  whyTooMany: string | null;
 }
 
 /** One number or many: what is written stays as it is, and below it stands how each number was understood. */
@@ -27,13 +29,13 @@ export function RecipientsField({
   error,
   pasted,
   recipients,
+  whyTooMany,
 }: RecipientsFieldProps) {
   const id = useId();
   const labels = useWords(sendWords);
   const words = useWords(recipientWords);
   const { count, groups, reachable } = recipients;
-  const isTooMany = count > maxRecipients;
-  const said = error ?? (isTooMany ? words.tooMany(maxRecipients, count) : undefined);
+  const said = error ?? whyTooMany ?? undefined;
   const total = groups.length > 0 ? words.reached(reachable.length, count) : words.count(count);
   const edit: EditNumbers = (replacements) => onChange(textWith(pasted.numbers, replacements));
   const edits = useRef(edit);
@@ -70,10 +72,13 @@ export function RecipientsField({
           {...fieldAria(id, { hint: labels.toHint, error: said })}
         />
       </Field>
-      {count > 0 && !isTooMany && understood}
+      {count > 0 && whyTooMany === null && understood}
     </div>
   );
 }
+
+/** Of thousands of numbers the first ones show what becomes of them. */
+const maxChips = 200;
 
 interface UnderstoodProps {
   recipients: Recipients;
@@ -108,7 +113,7 @@ function Understood({ recipients, texts, edits }: UnderstoodProps) {
           aria-label={words.list}
           className="flex max-h-52 flex-wrap gap-1.5 overflow-y-auto empty:hidden"
         >
-          {reachable.map((recipient) => (
+          {reachable.slice(0, maxChips).map((recipient) => (
             <RecipientChip
               key={recipient.to}
               recipient={recipient}
@@ -116,6 +121,11 @@ function Understood({ recipients, texts, edits }: UnderstoodProps) {
               onRemove={() => edits.current(new Map([[recipient.written, null]]))}
             />
           ))}
+          {reachable.length > maxChips && (
+            <li className="self-center text-mute text-sm">
+              {words.more(reachable.length - maxChips)}
+            </li>
+          )}
         </ul>
       )}
     </div>
