@@ -5,7 +5,7 @@ export const maxRecipients = 10_000;
 /** The longest text that is split into numbers: a form with it is smaller than 1 MiB, whatever its characters. */
 export const maxNumbersLength = maxRecipients * 30;
 /** A text that takes a few milliseconds to split. */
-const sliceLength = 8000;
+const sliceLength = 4000;
 
 export interface TypedNumber {
   /** As it stood in the text, without invisible characters. */

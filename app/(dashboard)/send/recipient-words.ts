@@ -41,6 +41,8 @@ const en = {
   tooMany: (most: number, count: number) =>
     `You can paste up to ${numberWords("en", most)} numbers, these are ${numberWords("en", count)}. For more, upload a file to a campaign.`,
   tooLong: "This list is too long to be pasted. Upload it as a file to a campaign.",
+  pasted: (count: number) => `Pasted list: ${enNumbers(count)}`,
+  clear: "Remove the list",
   sentTo: (number: string) => `The message will be sent to ${number}.`,
   remove: (number: string) => `Remove ${number}`,
   problems: enProblems,
@@ -115,6 +117,8 @@ export const recipientWords: Words<typeof en> = {
     tooMany: (most, count) =>
       `Możesz wkleić najwyżej ${numberWords("pl", most)} numerów, a tu jest ich ${numberWords("pl", count)}. Większą listę prześlij jako plik w kampanii.`,
     tooLong: "Ta lista jest za długa do wklejenia. Prześlij ją jako plik w kampanii.",
+    pasted: (count) => `Wklejona lista: ${plNumbers(count)}`,
+    clear: "Usuń listę",
     sentTo: (number) => `Wiadomość zostanie wysłana na ${number}.`,
     remove: (number) => `Usuń ${number}`,
     problems: plProblems,

@@ -22,7 +22,7 @@ const en = {
   short: (credits: number, balance: number) =>
     `This costs ${enCredits(credits)}. Your balance is ${numberWords("en", balance)}.`,
   topUp: (credits: number) => `Top up ${enCredits(credits)}`,
-  opensCampaign: "Opens a campaign with these numbers. Nothing is sent until you start it there.",
+  opensCampaign: "Opens a campaign. Nothing is sent until you start it there.",
   keys: "Press Ctrl+Enter or ⌘+Enter to send.",
   onThePhone: "On the phone",
   preview: "Preview",
@@ -110,8 +110,7 @@ export const sendWords: Words<typeof en> = {
     short: (credits, balance) =>
       `Koszt: ${plCredits(credits)}, a saldo wynosi ${numberWords("pl", balance)}.`,
     topUp: (credits) => `Doładuj ${plCredits(credits)}`,
-    opensCampaign:
-      "Otworzy się kampania z tymi numerami. Wysyłka ruszy dopiero, gdy ją tam rozpoczniesz.",
+    opensCampaign: "Otworzy się kampania. Wysyłka ruszy dopiero, gdy ją tam rozpoczniesz.",
     keys: "Naciśnij Ctrl+Enter lub ⌘+Enter, aby wysłać.",
     onThePhone: "Na telefonie",
     preview: "Podgląd",

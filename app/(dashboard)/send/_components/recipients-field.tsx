@@ -2,11 +2,13 @@
 
 import clsx from "clsx";
 import { type RefObject, useEffect, useId, useMemo, useRef } from "react";
+import { flushSync } from "react-dom";
 import { useWords } from "@/components/language/use-words";
 import { controlClass, Field, fieldAria } from "@/components/ui/field";
 import type { splitNumbers } from "@/lib/sms/split-numbers";
 import { recipientWords } from "../recipient-words";
 import { sendWords } from "../words";
+import { LongList } from "./long-list";
 import { type EditNumbers, ProblemGroupNotice } from "./problem-group";
 import { RecipientChip } from "./recipient-chip";
 import { RecipientSummary } from "./recipient-summary";
@@ -22,6 +24,9 @@ interface RecipientsFieldProps {
   whyTooMany: string | null;
 }
 
+/** About a thousand numbers: a field with more lines than that keeps the page busy at each change. */
+const maxShownLength = 12_000;
+
 /** One number or many: what is written stays as it is, and below it stands how each number was understood. */
 export function RecipientsField({
   value,
@@ -36,6 +41,8 @@ export function RecipientsField({
   const words = useWords(recipientWords);
   const { count, groups, reachable } = recipients;
   const said = error ?? whyTooMany ?? undefined;
+  const aria = fieldAria(id, { hint: labels.toHint, error: said });
+  const field = useRef<HTMLTextAreaElement>(null);
   const total = groups.length > 0 ? words.reached(reachable.length, count) : words.count(count);
   const edit: EditNumbers = (replacements) => onChange(textWith(pasted.numbers, replacements));
   const edits = useRef(edit);
@@ -56,21 +63,40 @@ export function RecipientsField({
         error={said}
         aside={count > 1 && <span className="text-mute text-sm">{total}</span>}
       >
-        <textarea
-          id={id}
-          name="to"
-          rows={1}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-          inputMode="tel"
-          autoComplete="off"
-          spellCheck={false}
-          className={clsx(
-            controlClass,
-            "field-sizing-content max-h-32 min-h-8 resize-none py-1.25 font-mono max-sm:min-h-11 max-sm:py-2.5",
-          )}
-          {...fieldAria(id, { hint: labels.toHint, error: said })}
-        />
+        {value.length > maxShownLength ? (
+          <LongList
+            value={value}
+            count={count}
+            describedBy={aria["aria-describedby"]}
+            onClear={() => {
+              flushSync(() => onChange(""));
+              field.current?.focus();
+            }}
+          />
+        ) : (
+          <textarea
+            ref={field}
+            id={id}
+            name="to"
+            rows={1}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            onPaste={(event) => {
+              const pastedText = event.clipboardData.getData("text/plain");
+              if (value.length + pastedText.length <= maxShownLength) return;
+              event.preventDefault();
+              onChange(pasteInto(event.currentTarget, pastedText));
+            }}
+            inputMode="tel"
+            autoComplete="off"
+            spellCheck={false}
+            className={clsx(
+              controlClass,
+              "field-sizing-content max-h-32 min-h-8 resize-none py-1.25 font-mono max-sm:min-h-11 max-sm:py-2.5",
+            )}
+            {...aria}
+          />
+        )}
       </Field>
       {count > 0 && whyTooMany === null && understood}
     </div>
@@ -130,6 +156,13 @@ function Understood({ recipients, texts, edits }: UnderstoodProps) {
       )}
     </div>
   );
+}
+
+/** What a field holds once a text is pasted where the cursor is, with a line break to what stands before. */
+function pasteInto({ value, selectionStart, selectionEnd }: HTMLTextAreaElement, text: string) {
+  const before = value.slice(0, selectionStart);
+  const gap = before === "" || /\s$/.test(before) ? "" : "\n";
+  return `${before}${gap}${text}${value.slice(selectionEnd)}`;
 }
 
 /** The numbers, a line each, with some of them replaced and others left out. */

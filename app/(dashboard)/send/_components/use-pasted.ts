@@ -4,7 +4,7 @@ import { startTransition, useEffect, useMemo, useState } from "react";
 import { maxNumbersLength, type Pasted, sliceLines, splitNumbers } from "@/lib/sms/split-numbers";
 
 /** A text that is split at once, while it is typed. */
-const maxAtOnce = 8000;
+const maxAtOnce = 4000;
 
 interface PastedNumbers {
   pasted: Pasted;
