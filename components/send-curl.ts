@@ -12,11 +12,6 @@ export function sendCurl(origin: string, request: SendRequest): string {
   return postCurl(`${origin}/api/sms`, request);
 }
 
-/** The curl line that sends all these messages at once. */
-export function sendBatchCurl(origin: string, messages: readonly SendRequest[]): string {
-  return postCurl(`${origin}/api/sms/batch`, { messages });
-}
-
 function postCurl(url: string, body: object): string {
   const json = JSON.stringify(body, null, 2).replaceAll("'", "'\\''").replaceAll("\n", "\n  ");
   return [

@@ -12,14 +12,11 @@ export const sendButton = (page: Page) => page.getByRole("button", { name: "Send
 export const outcome = (page: Page) =>
   page.getByRole("heading", { name: /^(Accepted|Scheduled): / });
 
-/** Reviews a text to this many numbers and sends it. */
-export async function reviewAndSend(
-  page: Page,
-  messages: number,
-  verb: "Send" | "Schedule" = "Send",
-): Promise<void> {
+/** Makes a campaign of a text to this many numbers, and waits until it was checked for so many people. */
+export async function reviewAsCampaign(page: Page, messages: number): Promise<void> {
   await page.getByRole("button", { name: `Review ${messages} messages` }).click();
-  await page.getByRole("button", { name: `${verb} ${messages} messages` }).click();
+  await page.waitForURL(/\/campaigns\/cmp_/);
+  await expect(page.getByText(`${messages} people will get a message`)).toBeVisible();
 }
 
 /** Opens the form and writes the guide's message, or another one. */

@@ -1,74 +1,42 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { expect } from "@playwright/test";
-import { field, outcome, reviewAndSend, write } from "./compose-form";
-import { balance, mintAccount, mintToken, signIn, test } from "./fixtures";
+import { numbersFrom, startCampaign } from "./campaign-page";
+import { field, outcome, reviewAsCampaign, write } from "./compose-form";
+import { balance, mintAccount, signIn, test } from "./fixtures";
 
-test("pasted numbers are told apart, bad ones say why, and the rest are sent to, once each", async ({
+test("pasted numbers are told apart, bad ones say why, and the rest are sent to as a campaign, once each", async ({
   page,
   newcomer: _,
 }) => {
   const pasted = "+48 732 129 000, 48732129001; 0048 732-129-002\n48732129001\n48 22 123 45 67";
-  await write(page, { to: pasted });
+  await write(page, { to: pasted, body: "The shop opens at ten." });
   const list = page.getByRole("list", { name: "Recipients" });
   await expect(list.getByRole("listitem")).toHaveCount(3);
   await expect(page.getByText("48221234567 is a landline and can't receive SMS.")).toBeVisible();
   await expect(page.getByText("3 of 4 can be reached")).toBeVisible();
   await expect(page.getByText("1 duplicate removed")).toBeVisible();
   await expect(page.getByText("Costs 3 credits (1 × 3), 97 left after")).toBeVisible();
-  await page.getByRole("button", { name: "Review 3 messages" }).click();
-  await expect(page.getByText("3 credits, PLN 0.36 at this month's rate, excl. VAT")).toBeVisible();
-  const samples = page.getByRole("region", { name: "Samples" }).getByRole("listitem");
-  await expect(samples).toHaveText([/48732129000/, /48732129001/, /48732129002/]);
-  await page.getByRole("button", { name: "Send 3 messages" }).dblclick();
-  await expect(outcome(page)).toHaveText("Accepted: 3 credits used, 97 left");
-  const accepted = page.getByRole("list", { name: "Accepted" }).getByRole("listitem");
-  await expect(accepted).toHaveCount(3);
-  await expect(accepted.first()).toContainText("48732129000");
-  await expect(page.getByRole("list", { name: "Rejected" })).toContainText("landline");
-  await expect(page.getByRole("link", { name: /^msg_/ })).toHaveCount(3);
-  await page.getByRole("button", { name: "Message the rejected numbers again" }).click();
-  await expect(field(page, "To")).toHaveValue("48221234567");
-  await expect(balance(page)).toHaveText("97 credits");
-});
-
-test("a send to many has a name, its progress as it happens and its own filter in the log", async ({
-  page,
-  newcomer: _,
-}) => {
-  await write(page, { to: "48732129000, 48732129001, 48732129002" });
-  await page.getByRole("button", { name: "Review 3 messages" }).click();
-  await page.getByRole("button", { name: "Back to editing" }).click();
-  await field(page, "Text").fill("The shop opens at ten.");
-  await page.getByRole("button", { name: "Review 3 messages" }).click();
-  await field(page, "Name").fill("Opening hours");
-  await page.getByRole("button", { name: "Send 3 messages" }).click();
+  await expect(page.getByText(/^Opens a campaign\. Nothing is sent/)).toBeVisible();
+  await page.getByRole("button", { name: "Review 3 messages" }).dblclick();
+  await page.waitForURL(/\/campaigns\/cmp_/);
+  await expect(page.getByText("3 people will get a message")).toBeVisible();
+  await expect(page.getByText("2 rows omitted")).toBeVisible();
+  await startCampaign(page, 3);
   const progress = page.getByRole("region", { name: "Progress" });
-  await expect(progress.getByRole("heading", { name: "Opening hours" })).toBeVisible();
   await expect(progress.getByText("3 of 3 delivered")).toBeVisible();
-  await progress.getByRole("link", { name: "Open in the log" }).click();
-  await expect(
-    page.getByRole("link", { name: "Remove the filter Send: Opening hours" }),
-  ).toBeVisible();
+  await expect(balance(page)).toHaveText("97 credits");
+  await page.getByRole("link", { name: "Open in the log" }).click();
+  const filter = "Remove the filter Campaign: The shop opens at ten.";
+  await expect(page.getByRole("link", { name: filter })).toBeVisible();
   await expect(page.locator("tbody").getByRole("row")).toHaveCount(3);
-});
-
-test("who is refused is written to again at the same time and under the same reference", async ({
-  page,
-  newcomer: _,
-}) => {
-  await write(page, { to: "48732129000, 48732129001, 48221234567" });
-  await page.getByLabel("Later").check();
-  const time = await field(page, "Day and time").inputValue();
-  await page.getByText("Advanced", { exact: true }).click();
-  await field(page, "Reference").fill("spring");
-  await reviewAndSend(page, 2, "Schedule");
-  await expect(outcome(page)).toHaveText("Scheduled: 2 credits used, 98 left");
-  await page.getByRole("button", { name: "Message the rejected numbers again" }).click();
-  await expect(field(page, "To")).toHaveValue("48221234567");
-  await expect(page.getByLabel("Later")).toBeChecked();
-  await expect(field(page, "Day and time")).toHaveValue(time);
-  await expect(page.locator('input[name="client_ref"]')).toHaveValue("spring");
+  await expect(progress.getByText("3 of 3 delivered")).toBeVisible();
+  await progress.getByRole("link", { name: "The shop opens at ten." }).click();
+  await page.waitForURL(/\/campaigns\/cmp_/);
+  await page.goto("/campaigns");
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "The shop opens at ten." }),
+  ).toHaveCount(1);
+  await page.goto("/send");
+  await expect(field(page, "To")).toHaveValue("");
 });
 
 test("Polish numbers without 48 are not sent abroad, and get it at a press", async ({
@@ -82,8 +50,7 @@ test("Polish numbers without 48 are not sent abroad, and get it at a press", asy
   await page.getByRole("button", { name: "Add country code 48 to 2 numbers" }).click();
   await expect(field(page, "To")).toHaveValue("+48732129000\n+48880129001\n48732129002");
   await expect(page.getByText(/can be reached/)).toHaveCount(0);
-  await reviewAndSend(page, 3);
-  await expect(outcome(page)).toHaveText("Accepted: 3 credits used, 97 left");
+  await expect(page.getByRole("button", { name: "Review 3 messages" })).toBeEnabled();
 });
 
 test("300 numbers without their country code cannot be sent to before one press completes them", async ({
@@ -104,18 +71,35 @@ test("300 numbers without their country code cannot be sent to before one press 
   await expect(page.getByText("296 of 298 can be reached")).toBeVisible();
   await page.getByRole("button", { name: "Remove 1 number" }).first().click();
   await page.getByRole("button", { name: "Remove 1 number" }).click();
-  await reviewAndSend(page, 296);
-  await expect(outcome(page)).toHaveText("Accepted: 296 credits used, 704 left");
+  await expect(page.getByRole("button", { name: "Review 296 messages" })).toBeEnabled();
 });
 
-test("600 numbers are too many, and the reason stands at the button", async ({ page }) => {
-  await signIn(page, await mintAccount({ credits: 1000 }));
-  const to = Array.from({ length: 600 }, (_each, at) => String(48_732_129_000 + at)).join("\n");
-  await write(page, { to });
-  await expect(page.getByRole("button", { name: "Send", exact: true })).toBeDisabled();
-  await expect(
-    page.getByRole("status").getByText("You can send to 500 numbers at once. You entered 600."),
-  ).toBeVisible();
+test.describe("thousands of pasted numbers", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+  test("are counted and checked without being listed, become a campaign, and have a limit", async ({
+    page,
+  }) => {
+    await signIn(page, await mintAccount({ credits: 100 }));
+    await write(page, { to: "" });
+    const paste = async (count: number) => {
+      const text = numbersFrom(0, count).join("\n");
+      await page.evaluate((each) => navigator.clipboard.writeText(each), text);
+      await field(page, "To").press("ControlOrMeta+V");
+    };
+    await paste(10_001);
+    const why = "You can paste up to 10,000 numbers, these are 10,001.";
+    await expect(page.getByRole("status").getByText(why)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Send", exact: true })).toBeDisabled();
+    await page.getByRole("button", { name: "Remove the list" }).click();
+    await expect(field(page, "To")).toBeFocused();
+    await paste(2000);
+    await expect(page.getByText("Pasted list: 2,000 numbers")).toBeVisible();
+    await expect(page.getByText("This costs 2,000 credits. Your balance is 100.")).toBeVisible();
+    await page.getByRole("button", { name: "Review 2,000 messages" }).click();
+    await page.waitForURL(/\/campaigns\/cmp_/);
+    await expect(page.getByText("2,000 people will get a message")).toBeVisible();
+  });
 });
 
 test("a column of names is left out, and said so once", async ({ page }) => {
@@ -152,8 +136,7 @@ test("a default country completes the numbers of an account", async ({ page, new
   await expect(page.getByText("2 numbers corrected")).toBeVisible();
   await expect(page.getByText("1 number could be of two countries")).toBeVisible();
   await page.getByRole("button", { name: "Add country code 48 to 1 number" }).click();
-  await reviewAndSend(page, 3);
-  await expect(outcome(page)).toHaveText("Accepted: 3 credits used, 97 left");
+  await reviewAsCampaign(page, 3);
 });
 
 test("a test goes to one's own number, which is asked for once", async ({ page, newcomer: _ }) => {
@@ -180,33 +163,4 @@ test("a test goes to one's own number, which is asked for once", async ({ page, 
   await test.click();
   await expect(own).toHaveAccessibleDescription(/^Enter the number in E\.164 format/);
   await expect(balance(page)).toHaveText("99 credits");
-});
-
-test.describe("what was sent to many", () => {
-  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
-  test("can be copied as one curl command, which sends the same to the same numbers", async ({
-    page,
-    newcomer: { email },
-  }) => {
-    const body = 'It\'s 20 % off\nuntil "Friday"';
-    await write(page, { to: "48732129000, 48732129001, 48221234567", body });
-    await page.getByText("Advanced", { exact: true }).click();
-    await page.getByLabel("Reference").fill("spring");
-    await reviewAndSend(page, 2);
-    await expect(outcome(page)).toHaveText("Accepted: 2 credits used, 98 left");
-    await page.getByRole("button", { name: "Copy as curl" }).click();
-    await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeAttached();
-    const command = await page.evaluate(() => navigator.clipboard.readText());
-    expect(command).not.toContain("48221234567");
-    const { stdout } = await promisify(execFile)("sh", ["-c", `${command} --silent`], {
-      env: { ...process.env, ACTIO_TOKEN: await mintToken({ email }) },
-    });
-    expect(JSON.parse(stdout)).toMatchObject({ accepted: 2 });
-    await page.goto("/messages?client_ref=spring");
-    const rows = page.locator("tbody").getByRole("row");
-    await expect(rows).toHaveCount(4);
-    await expect(rows.filter({ hasText: "48732129000" })).toHaveCount(2);
-    await expect(rows.filter({ hasText: "48732129001" })).toHaveCount(2);
-  });
 });

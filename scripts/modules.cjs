@@ -57,8 +57,6 @@ const modules = {
   traffic: ["core"],
   // A message, its states and its history.
   messages: ["core", "credits", "deliveries", "numbers", "queue", "sms"],
-  // One text to many numbers, under a name: what campaigns build on.
-  sends: ["core", "sms"],
   // Saved texts with variables, and rendering them.
   templates: ["core", "sms"],
   // Whom an account writes to, and in which groups they are.
@@ -72,7 +70,6 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
-    "sends",
     "sms",
     "templates",
   ],
@@ -111,7 +108,6 @@ const modules = {
     "opt-outs",
     "queue",
     "receipts",
-    "sends",
     "sessions",
     "templates",
     "tokens",
@@ -158,7 +154,6 @@ const modules = {
     "queue",
     "receipts",
     "sending",
-    "sends",
     "sessions",
     "spreadsheets",
     "templates",
@@ -273,7 +268,6 @@ const owners = {
   payment_events: "payments",
   payment_refunds: "payments",
   payment_disputes: "payments",
-  sends: "sends",
   campaigns: "campaigns",
   campaign_rows: "campaigns",
   contacts: "contacts",

@@ -45,7 +45,7 @@ export const messages = pgTable(
     credits: integer().notNull(),
     clientRef: text(),
     idempotencyKey: uuid(),
-    /** The send it belongs to, for one text to many numbers. */
+    /** The campaign it belongs to. */
     sendId: uuid(),
     requestHash: text(),
     scheduledAt: instant(),

@@ -1,7 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { outcomeWords } from "../../app/(dashboard)/send/outcome-words";
 import { recipientWords } from "../../app/(dashboard)/send/recipient-words";
-import { reviewWords } from "../../app/(dashboard)/send/review-words";
 import { scheduleFieldWords } from "../../app/(dashboard)/send/schedule-field-words";
 import { sendWords } from "../../app/(dashboard)/send/words";
 import { mintAccount, signIn } from "../fixtures";
@@ -37,15 +36,6 @@ export async function visitCompose({ page, language, look }: Visit): Promise<voi
   await press(page, words.send);
   await expect(page.getByText(outcome.another)).toBeVisible();
   await look("one message sent");
-  await press(page, outcome.another);
-  await write(page, { from: "YourBrand", to: "48732129000, 48732129001, 48221234567", body: "Hi" });
-  await press(page, words.review(2));
-  await expect(page.getByText(reviewWords[language].samples, { exact: true })).toBeVisible();
-  await look("the review of one text to many");
-  await press(page, reviewWords[language].send(2));
-  await expect(page.getByRole("list", { name: outcome.refused })).toBeVisible();
-  await look("one text sent to many, one of them refused");
-
   await press(page, outcome.another);
   await write(page, { from: "YourBrand", to: "48732129000", body: "a".repeat(161) });
   await expect(page.getByRole("link", { name: words.topUp(1) })).toBeVisible();

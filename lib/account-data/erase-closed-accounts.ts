@@ -18,7 +18,6 @@ import { eraseRefusals } from "../onboarding/erase-refusals";
 import { eraseOptOuts } from "../opt-outs/erase-opt-outs";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { eraseRefs } from "../receipts/erase-refs";
-import { eraseSends } from "../sends/erase-sends";
 import { eraseTemplates } from "../templates/erase-templates";
 import { eraseTokens } from "../tokens/erase-tokens";
 import { eraseEndpoints } from "../webhooks/erase-endpoints";
@@ -71,7 +70,6 @@ async function erase(accountId: string): Promise<void> {
   await eraseRefs(accountId, db());
   await eraseRefusals(accountId, db());
   await eraseCampaigns(accountId, db());
-  await eraseSends(accountId, db());
   await eraseContacts(accountId, db());
   await eraseTemplates(accountId, db());
   await eraseSpenderHours(accountId, db());

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { draftForNumbers } from "../campaigns/draft-for-numbers";
 import { operatorOf } from "../core/actor";
 import { AppError } from "../core/errors";
 import { fieldSentences } from "../core/parse-input";
 import type { Sentence } from "../core/sentence";
 import { toAppError } from "../core/to-app-error";
 import { RescheduleInput } from "../messages/schedule-contract";
-import { readRecipients } from "../sending/read-recipients";
+import { readNumber } from "../numbers/read-number";
+import { refuseRecipient } from "../sending/refuse-recipient";
 import { sendMessage } from "../sending/send-message";
-import { sendToMany } from "../sending/send-to-many";
 import { validateSend } from "../sending/validate-send";
 import { mintAccount } from "../testing/mint-account";
 
@@ -88,8 +89,18 @@ describe("every sentence about a field of the compose form has its Polish", () =
     ["4.8732129E+10", null],
     ["Ada", null],
   ] as const)("a number in the form: %s", (written, country) => {
-    const [refused] = readRecipients([written], country).unreachable;
-    expectPolish(refused?.sentence);
+    const reading = readNumber(written, country);
+    expectPolish("to" in reading ? undefined : reading.sentence);
+  });
+
+  it("a number that can't be reached, beside what else is wrong", async () => {
+    const reading = readNumber("12", "PL");
+    if ("to" in reading) throw new Error("It is a number.");
+    const { fields = {} } = await refusalOf(
+      Promise.reject(refuseRecipient({ from: "Shop", body: "\u200B" }, reading.sentence)),
+    );
+    expect(Object.keys(fields).sort()).toEqual(["body", "to"]);
+    for (const [sentence] of Object.values(fields)) expectPolish(sentence);
   });
 
   it("a time to move to", () => {
@@ -111,8 +122,10 @@ describe("every refusal of a send has its Polish", () => {
     expectPolish(
       (await refusalOf(sendMessage({ actor: caller(accountId), input: long }))).sentence,
     );
-    const many = { ...right, to: Array.from({ length: 501 }, (_, at) => String(at)) };
-    const { fields } = await refusalOf(sendToMany({ actor: caller(accountId), input: many }));
+    const numbers = Array.from({ length: 10_001 }, (_, at) => String(at));
+    const input = { message: right, numbers, defaultCountry: null };
+    const { fields } = await refusalOf(draftForNumbers({ actor: caller(accountId), input }));
+    expect(fields?.["to"]).toHaveLength(1);
     for (const sentence of fields?.["to"] ?? []) expectPolish(sentence);
   });
 });

@@ -55,13 +55,8 @@ import { exportOptOuts } from "../opt-outs/export-opt-outs";
 import { importOptOuts } from "../opt-outs/import-opt-outs";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
 import { removeOptOut } from "../opt-outs/remove-opt-out";
-import { planSendToMany } from "../sending/plan-send-to-many";
 import { sendBatch } from "../sending/send-batch";
 import { sendMessage } from "../sending/send-message";
-import { sendToMany } from "../sending/send-to-many";
-import { createSend } from "../sends/create-send";
-import { dropEmptySend } from "../sends/drop-empty-send";
-import { getSend } from "../sends/get-send";
 import { createTemplate } from "../templates/create-template";
 import { deleteTemplate } from "../templates/delete-template";
 import { getTemplate } from "../templates/get-template";
@@ -81,7 +76,6 @@ import { updateEndpoint } from "../webhooks/update-endpoint";
 
 type Act = (actor: Actor) => unknown;
 
-const sendId = "snd_00000000000000000000000000";
 const one = { messageId: "msg_00000000000000000000000000", wanted: {} };
 const place = {
   ...{ endpointId: "whk_00000000000000000000000000", eventId: "evt_00000000000000000000000000" },
@@ -120,7 +114,6 @@ const actions: Record<Scope, Record<string, Act>> = {
     getInbound: (actor) => getInbound({ actor, input: one }),
     listOptOuts: (actor) => listOptOuts({ actor, input: { limit: 1 } }),
     exportOptOuts: (actor) => exportOptOuts({ actor, input: {} }),
-    getSend: (actor) => getSend({ actor, input: { sendId } }),
     getBalanceAlert: (actor) => getBalanceAlert({ actor }),
     getSpending: (actor) => getSpending({ actor }),
     sumLedger: (actor) => sumLedger({ actor }),
@@ -134,12 +127,6 @@ const actions: Record<Scope, Record<string, Act>> = {
     membersOf: (actor) => membersOf({ actor, input: person }).next(),
     sendMessage: (actor) => sendMessage({ actor, input: {} }),
     sendBatch: (actor) => sendBatch({ actor, input: {} }),
-    sendToMany: (actor) => sendToMany({ actor, input: { to: [] } }),
-    planSendToMany: (actor) => planSendToMany({ actor, input: { to: [] } }),
-    createSend: (actor) => {
-      return createSend({ actor, input: { key: randomUUID(), name: "A send", recipients: 1 } });
-    },
-    dropEmptySend: (actor) => dropEmptySend({ actor, input: { sendId } }),
     cancelMessage: (actor) => cancelMessage({ actor, input: one }),
     rescheduleMessage: (actor) => rescheduleMessage({ actor, input: one }),
   },

@@ -17,7 +17,6 @@ import { getOnboarding } from "../onboarding/get-onboarding";
 import type { PanelPath } from "../operations/panel-contract";
 import { exportOptOuts } from "../opt-outs/export-opt-outs";
 import { valueMovements } from "../payments/value-movements";
-import { getSend } from "../sends/get-send";
 import { listTokens } from "../tokens/list-tokens";
 import type { ApiEnv } from "./context";
 import { fileResponse } from "./file-response";
@@ -48,8 +47,6 @@ export const panelRoutes = servePanel({
   ...panelWebhookHandlers,
   ...panelCampaignHandlers,
   "/api/panel/tokens": async ({ actor }) => ({ data: await listTokens({ actor }) }),
-  "/api/panel/sends/{send_id}": ({ actor, params }) =>
-    getSend({ actor, input: { sendId: params.send_id } }),
   async "/api/panel/start"({ actor }) {
     const [onboarding, { data }] = await Promise.all([
       getOnboarding({ actor }),

@@ -11,6 +11,10 @@ const isOpen = "status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')"
 /** A row whose campaign was started for it; one that an opt-out refused since then was ready, too. */
 const isStarted = "(r.state = 'ready' or r.ended is not null) and c.people > 0";
 
+/** The marker stands for everybody who was erased. */
+const distinctNumbers =
+  "count(distinct case when r.recipient = 'erased' then 'row ' || r.position else r.recipient end)";
+
 /** What the movements of a kind paid for beside messages: the people of campaigns who have none. */
 const rowsPaidBy = {
   charge: `select r.account_id, c.charge_id, r.credits from campaign_rows r
@@ -99,7 +103,7 @@ export const invariants: Invariant[] = [
     breaches: `
       select c.id::text as what
       from campaigns c left join (
-        select r.account_id, r.campaign_id, count(*) as people, count(distinct r.recipient) as numbers,
+        select r.account_id, r.campaign_id, count(*) as people, ${distinctNumbers} as numbers,
           count(*) filter (where r.message_id is null and r.ended is null) as waiting,
           count(*) filter (where r.message_id is not null and r.ended is not null) as both,
           count(r.message_id) as linked, count(m.id) as stored, count(distinct m.id) as messages
@@ -123,13 +127,14 @@ export const invariants: Invariant[] = [
   {
     name: "campaign_credits_add_up",
     sentence:
-      "The credits a campaign reserved are what its messages cost, and what was refunded for the people without one.",
+      "The credits a campaign reserved are what its messages cost, and what was refunded for the people without one. They were charged in one transaction, or message by message.",
     breaches: `
       select c.id::text as what
       from campaigns c left join (
         select r.account_id, r.campaign_id, sum(r.credits) as credits,
           count(*) filter (where m.id is not null and (m.credits <> r.credits
-            or m.charge_id is distinct from case when r.credits > 0 then c.charge_id end)) as others,
+            or m.charge_id is distinct from case when r.credits > 0 then coalesce(c.charge_id, m.charge_id) end)) as others,
+          count(*) filter (where r.credits > 0 and m.charge_id is null) as unpaid,
           count(*) filter (where (r.refund_id is not null)
             <> (r.ended is not null and r.credits > 0)) as unsettled
         from campaign_rows r
@@ -138,7 +143,8 @@ export const invariants: Invariant[] = [
         group by 1, 2
       ) r on r.account_id = c.account_id and r.campaign_id = c.id
       where c.reserved_credits <> coalesce(r.credits, 0) or r.others > 0 or r.unsettled > 0
-        or (c.charge_id is not null) <> (c.reserved_credits > 0)`,
+        or (c.charge_id is not null and c.reserved_credits = 0)
+        or (c.charge_id is null and r.unpaid > 0)`,
   },
   {
     name: "payments_are_credited",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { messageStatuses } from "../messages/status";
+import { maxRecipients } from "../sms/split-numbers";
 
 export const campaignStatuses = [
   "draft",
@@ -30,7 +31,7 @@ export type RowState = (typeof rowStates)[number];
 /** Rows of a campaign at most. */
 export const maxRows = 100_000;
 /** Rows inline in a request at most. */
-export const maxInlineRows = 10_000;
+export const maxInlineRows = maxRecipients;
 /** Columns of a file at most. */
 export const maxColumns = 100;
 /** Bytes of an uploaded file at most. */

@@ -49,6 +49,8 @@ interface Wanted {
     fileName?: string | null;
     /** Whether they come behind the rows there are, which have the same columns; else they replace them. */
     isAppended?: boolean;
+    /** Whether a draft that has rows keeps them, and these are not read. */
+    isOnlyFirst?: boolean;
     /** Read as they are stored. What it throws leaves the draft with the rows it had. */
     chunks: AsyncIterable<readonly NewRow[]>;
   };
@@ -73,6 +75,7 @@ export async function storeRows({ actor, input }: Wanted): Promise<CampaignView>
 
 async function store({ actor, input }: Wanted, tx: Tx): Promise<Campaign> {
   const campaign = await lockCampaign(actor, input.campaignId, tx);
+  if (keepsRows(campaign, input)) return campaign;
   demandStatus(campaign, "draft");
   const { isAppended = false, columns, mapping, fileName = null } = input;
   if (isAppended && campaign.rows > 0 && columns.length !== campaign.columns.length) {
@@ -107,6 +110,10 @@ async function store({ actor, input }: Wanted, tx: Tx): Promise<Campaign> {
     .returning();
   if (!changed) throw new AppError("not_found", campaignSentences.notFound);
   return changed;
+}
+
+function keepsRows({ rows, status }: Campaign, { isOnlyFirst = false }: Wanted["input"]): boolean {
+  return isOnlyFirst && (rows > 0 || status !== "draft");
 }
 
 async function lastPosition({ accountId, id }: Campaign, tx: Tx): Promise<number> {

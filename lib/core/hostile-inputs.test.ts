@@ -3,7 +3,7 @@ import { z } from "zod";
 import { receiveEvents } from "../carriers/upstream/receive-events";
 import { chooseLanguage } from "../language/choose-language";
 import { SendMessageInput } from "../messages/contract";
-import { readRecipients } from "../sending/read-recipients";
+import { readNumber } from "../numbers/read-number";
 import { browserWords } from "../sessions/browser-words";
 import { visitorOf } from "../sessions/visitor-of";
 import { safeNextPath } from "../sign-in/safe-next-path";
@@ -193,7 +193,7 @@ describe("what reads a text without a schema takes time in proportion to it", ()
   };
   const readers: [string, number, (text: string) => unknown][] = [
     ["numbers pasted into a form", maxNumbersLength, splitNumbers],
-    ["numbers to check", largestForm, (text) => readRecipients([text], "PL")],
+    ["numbers to check", largestForm, (text) => readNumber(text, "PL")],
     ["a message's characters", 2 * maxTextLength, findForbiddenCharacter],
     ["a message's combining marks", 2 * maxTextLength, findMarkPile],
     ["a number in a form", largestForm, (text) => wholeNumber(text, 1000)],

@@ -31,7 +31,7 @@ export function firstIdAt(ms: number): string {
 }
 
 type Prefix =
-  | ("msg" | "pay" | "evt" | "tok" | "acc" | "whk" | "rpl" | "req" | "sim" | "snd" | "inb")
+  | ("msg" | "pay" | "evt" | "tok" | "acc" | "whk" | "rpl" | "req" | "sim" | "inb")
   | ("cmp" | "tpl" | "con" | "grp");
 
 /** The form people and the wire see: `msg_` and 26 characters of ULID. */

@@ -19,7 +19,7 @@ export interface MessageFilter {
   search?: string | undefined;
   clientRef?: string | undefined;
   tokenId?: string | undefined;
-  /** The send to many that they belong to. */
+  /** The campaign that they belong to. */
   sendId?: string | undefined;
   /** Why the message failed: Depesza's reason or the carrier's code. */
   reason?: string | undefined;

@@ -19,7 +19,7 @@ export function readLogQuery(query: LogQuery): MessageFilter {
     from: from?.replace(/^\+(?=\d+$)/, ""),
     // A token of another shape is nobody's, and finds nothing.
     tokenId: token === undefined ? undefined : (parsePublicId("tok", token) ?? nobody),
-    sendId: send === undefined ? undefined : (parsePublicId("snd", send) ?? nobody),
+    sendId: send === undefined ? undefined : (parsePublicId("cmp", send) ?? nobody),
     reason: rest.reason,
     carrier: rest.carrier,
     country: rest.country,

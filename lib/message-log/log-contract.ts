@@ -53,7 +53,11 @@ export const LogQuery = z.object({
   token: Text.regex(/^tok_/).optional().catch(undefined),
   reason: Text.optional().catch(undefined),
   client_ref: Text.optional().catch(undefined),
-  send: Text.regex(/^snd_/).optional().catch(undefined),
+  /** The campaign it belongs to; some old links name it by the prefix that sends to many had. */
+  send: Text.regex(/^(?:cmp|snd)_/)
+    .transform((id) => id.replace(/^snd_/, "cmp_"))
+    .optional()
+    .catch(undefined),
   q: Text.optional().catch(undefined),
   /** Messages older than this one, or newer. */
   before: MessageId.optional().catch(undefined),

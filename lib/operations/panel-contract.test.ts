@@ -13,5 +13,5 @@ test("a path that the server does not serve, or a parameter that is missing, doe
   // @ts-expect-error No such path.
   expect(panelUrl("/api/panel/nothing", {})).toBe("/api/panel/nothing");
   // @ts-expect-error The parameter is missing.
-  expect(panelUrl("/api/panel/sends/{send_id}", {})).toBe("/api/panel/sends/");
+  expect(panelUrl("/api/panel/campaigns/{campaign_id}", {})).toBe("/api/panel/campaigns/");
 });

@@ -10,7 +10,6 @@ import type {
 import type { LogCount, LogPage, MessageTrace } from "../message-log/log-contract";
 import type { MessageView } from "../messages/contract";
 import type { OnboardingView } from "../onboarding/contract";
-import type { SendView } from "../sends/contract";
 import type { TokenView } from "../tokens/contract";
 import type { EndpointView } from "../webhooks/contract";
 import type { PathParams } from "./call-contract";
@@ -38,7 +37,6 @@ export interface PanelAnswers {
   "/api/panel/campaigns/{campaign_id}/recipients.csv": Response;
   "/api/panel/campaigns/{campaign_id}/rejected.csv": Response;
   "/api/panel/tokens": { data: TokenView[] };
-  "/api/panel/sends/{send_id}": SendView;
   "/api/panel/start": StartState;
   "/api/panel/webhook-endpoints": { data: EndpointView[] };
   "/api/panel/webhook-endpoints/{endpoint_id}": EndpointHealth;

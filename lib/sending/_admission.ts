@@ -15,8 +15,6 @@ export interface Admission {
   requestHash: string;
   /** Why it is refused unless its key was used before; null for what may be new. */
   late: AppError | null;
-  /** The send it belongs to; null for a message of its own. */
-  sendId: string | null;
   /** 0 leaves first; bulk is 1, so that a login code overtakes a campaign of the same account. */
   priority: 0 | 1;
   /** The carrier it goes to, whatever the routes say. */

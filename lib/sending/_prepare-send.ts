@@ -13,11 +13,7 @@ import { validateSend } from "./validate-send";
 export function prepareSend(
   wire: unknown,
   actor: Actor,
-  {
-    priority,
-    sendId = null,
-    ...forced
-  }: Pick<Admission, "priority" | "carrier"> & { sendId?: string | null },
+  { priority, ...forced }: Pick<Admission, "priority" | "carrier">,
 ): Admission {
   const { input, late } = validateSend(wire);
   const isTest = actor.mode === "test";
@@ -32,7 +28,6 @@ export function prepareSend(
     requestHash: hashRequest(input, isTest),
     late,
     priority,
-    sendId,
     ...forced,
   };
 }

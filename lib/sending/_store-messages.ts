@@ -44,6 +44,7 @@ function toColumns(accountId: string, { input, actor, ...admission }: Admission)
     ...admission,
     ...input,
     accountId,
+    sendId: null,
     tokenId: actor.kind === "token" ? actor.tokenId : null,
     source: sourceOf(actor),
     test: actor.mode === "test",

@@ -19,7 +19,7 @@ export interface NewMessage extends Echoed {
   credits: number;
   idempotencyKey: string | null;
   requestHash: string | null;
-  /** The send it belongs to; null for a message of its own. */
+  /** The campaign it belongs to; null for a message of its own. */
   sendId: string | null;
   /** 0 leaves first; bulk is 1, so that a login code overtakes a campaign of the same account. */
   priority: 0 | 1;

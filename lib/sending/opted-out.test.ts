@@ -10,10 +10,8 @@ import { removeOptOut } from "../opt-outs/remove-opt-out";
 import { startStatementCounter } from "../testing/count-statements";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
-import { planSendToMany } from "./plan-send-to-many";
 import { sendBatch } from "./send-batch";
 import { sendMessage } from "./send-message";
-import { sendToMany } from "./send-to-many";
 
 const out = "48732129000";
 const others = ["48732129001", "48732129002"];
@@ -64,17 +62,6 @@ describe("a number that has opted out", () => {
       { index: 3, code: "opted_out" },
     ]);
     expect(await getBalance({ actor })).toBe(before - 2);
-  });
-
-  test("is listed as refused by a send to many, and counted out of its plan", async () => {
-    const to = [out, ...others];
-    const plan = await planSendToMany({ actor, input: { ...wire, to } });
-    expect(plan).toMatchObject({ recipients: 2, credits: 2, samples: others });
-    const sent = await sendToMany({ actor, input: { ...wire, to, idempotency_key: randomUUID() } });
-    expect(sent.refused).toMatchObject([{ to: out, code: "opted_out" }]);
-    const alone = { actor, input: { ...wire, to: [out] } };
-    await expect(planSendToMany(alone)).rejects.toMatchObject({ code: "opted_out" });
-    await expect(sendToMany(alone)).rejects.toMatchObject({ code: "opted_out" });
   });
 
   test("still gets the first answer for a message that was accepted before", async () => {

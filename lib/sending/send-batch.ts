@@ -32,8 +32,6 @@ interface Wanted {
   actor: Actor;
   /** The body of `POST /api/sms/batch`, which nobody has checked. */
   input: unknown;
-  /** The send that the messages belong to. */
-  sendId?: string | null;
 }
 
 /**
@@ -48,15 +46,14 @@ export async function sendBatch(wanted: Wanted): Promise<BatchAnswer> {
   return { accepted: outcomes.length - rejected, rejected, data: outcomes.map(toItem) };
 }
 
-/** As `sendBatch`, with the outcomes themselves instead of what the wire shows of them. */
-export async function acceptEach({ actor, input, sendId = null }: Wanted): Promise<Outcome[]> {
+async function acceptEach({ actor, input }: Wanted): Promise<Outcome[]> {
   demandScope(actor, "send");
   const { messages } = parseInput(SendBatchInput, input);
   await limitMessages(actor, messages.length);
   const fill = messages.some(namesTemplate)
     ? await loadTemplates({ actor, input: messages })
     : undefined;
-  const prepared = await prepareAll(messages, { actor, sendId, fill });
+  const prepared = await prepareAll(messages, { actor, fill });
   const admitNext = batchAdmitter(actor, await findStored(actor.accountId, keysOf(prepared)));
   const outcomes: Outcome[] = [];
   while (outcomes.length < prepared.length) {
@@ -77,7 +74,6 @@ type Prepared = Admission | Error;
 
 interface Preparing {
   actor: Actor;
-  sendId: string | null;
   /** Left out when no message names a template. */
   fill: Fill | undefined;
 }
@@ -148,11 +144,11 @@ function answerRepeated(
   return answers;
 }
 
-function prepare(wire: unknown, { actor, sendId, fill }: Preparing): Prepared {
+function prepare(wire: unknown, { actor, fill }: Preparing): Prepared {
   try {
     const filled = fill ? fill(wire) : wire;
     if (filled instanceof AppError) return filled;
-    return prepareSend(filled, actor, { priority: 1, sendId });
+    return prepareSend(filled, actor, { priority: 1 });
   } catch (error) {
     if (error instanceof AppError) return error;
     throw error;

@@ -37,17 +37,9 @@ export const sendingSentences = sentences("sending", {
     en: `Rate limit exceeded: ${quota} requests per ${window} s. Retry in ${seconds} s.`,
     pl: `Więcej niż ${quota} żądań w ciągu ${window} s. Odczekaj ${seconds} s.`,
   }),
-  tooManyRecipients: ({ max, count }: { max: number; count: number }) => ({
-    en: `You can send to ${max} numbers at once. You entered ${count}.`,
-    pl: `Wyślesz najwyżej na ${max} numerów naraz. Podano ${count}.`,
-  }),
   tooLongList: ({ max }: { max: number }) => ({
-    en: `You can send to ${max} numbers at once.`,
-    pl: `Wyślesz najwyżej na ${max} numerów naraz.`,
-  }),
-  moreUnreachable: ({ count }: { count: number }) => ({
-    en: `${count} more can't receive SMS.`,
-    pl: `Kolejne numery, które nie odbiorą SMS-a: ${count}.`,
+    en: `You can paste up to ${max} numbers. For more, upload a file to a campaign.`,
+    pl: `Możesz wkleić najwyżej ${max} numerów. Jeśli masz ich więcej, prześlij plik w kampanii.`,
   }),
   unfilled: {
     en: "The text has variables in braces. Fill them in, or send it as a campaign, where the values differ from person to person.",

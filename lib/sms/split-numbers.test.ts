@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { splitNumbers, uniqueNumbers } from "./split-numbers";
+import { maxNumbersLength, sliceLines, splitNumbers, uniqueNumbers } from "./split-numbers";
 
 const written = (text: string) => splitNumbers(text).numbers.map((each) => each.written);
 
@@ -77,6 +77,25 @@ test("what cannot be told apart stays in one piece, to be shown as wrong", () =>
 test("a number written twice is one number", () => {
   const { numbers } = splitNumbers("48732129000\n48 732 129 000\n48732129001");
   expect(uniqueNumbers(numbers)).toEqual(["48732129000", "48732129001"]);
+});
+
+test("a long list split slice by slice has the numbers and the texts of the whole, in order", () => {
+  const lines = Array.from(
+    { length: 3000 },
+    (_, at) =>
+      [`Anna Kowalska\t${48_732_129_000 + at}`, "Total;1,234,567,890", "\r", `+48 22 ${at}`][
+        at % 4
+      ],
+  );
+  const text = `\n\n${lines.join("\n")}\n`;
+  const slices = [...sliceLines(text)].map(splitNumbers);
+  expect(slices.length).toBeGreaterThan(5);
+  expect({
+    numbers: slices.flatMap(({ numbers }) => numbers),
+    texts: slices.flatMap(({ texts }) => texts),
+  }).toEqual(splitNumbers(text));
+  expect([...sliceLines("")]).toEqual([]);
+  expect([...sliceLines("1".repeat(maxNumbersLength))]).toHaveLength(1);
 });
 
 test("a long text is split in a moment, whatever it is made of", () => {

@@ -1,9 +1,11 @@
 import { invisible, maxTypedLength, tidyNumber } from "./tidy-number";
 
-/** The most numbers one form sends to at once. */
-export const maxRecipients = 500;
-/** The longest text that is split into numbers: room for each of them with whatever is written around it. */
-export const maxNumbersLength = maxRecipients * 128;
+/** The most numbers one request can name. */
+export const maxRecipients = 10_000;
+/** The longest text that is split into numbers: a form with it is smaller than 1 MiB, whatever its characters. */
+export const maxNumbersLength = maxRecipients * 30;
+/** A text that takes a few milliseconds to split. */
+const sliceLength = 4000;
 
 export interface TypedNumber {
   /** As it stood in the text, without invisible characters. */
@@ -12,7 +14,7 @@ export interface TypedNumber {
   written: string;
 }
 
-interface Pasted {
+export interface Pasted {
   numbers: TypedNumber[];
   /** What stood between them and is no number: names, headings, addresses. */
   texts: string[];
@@ -40,6 +42,18 @@ export function splitNumbers(text: string): Pasted {
     numbers: filled.filter((piece) => !isText(piece)).map(toNumber),
     texts: filled.filter(isText),
   };
+}
+
+/**
+ * A long text in slices of lines, to be split one after the other: together they have the same numbers and texts as the
+ * whole. A line is never cut, however long it is.
+ */
+export function* sliceLines(text: string): Generator<string, undefined> {
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf("\n", from + sliceLength);
+    yield text.slice(from, end < 0 ? undefined : end);
+    from = end < 0 ? text.length : end + 1;
+  }
 }
 
 /** The numbers of a list as they were written, each once, in order. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
+import { getCampaign } from "@/lib/campaigns/get-campaign";
 import { carrierNames } from "@/lib/carriers/choose-carrier";
 import type { UserActor } from "@/lib/core/actor";
 import { AppError } from "@/lib/core/errors";
@@ -13,7 +14,6 @@ import { listReceived } from "@/lib/message-log/list-received";
 import { LogQuery } from "@/lib/message-log/log-contract";
 import { traceMessage } from "@/lib/message-log/trace-message";
 import { listCountryCodes } from "@/lib/numbers/list-country-codes";
-import { getSend } from "@/lib/sends/get-send";
 import { requireActor } from "@/lib/sign-in/session";
 import { listTokens } from "@/lib/tokens/list-tokens";
 import { densityCookie, readDensity } from "./_components/density";
@@ -57,13 +57,13 @@ interface SentLogProps {
 }
 
 async function SentLog({ actor, asked, query, opens }: SentLogProps) {
-  const [firstPage, firstCount, tokens, send, opened, jar, unread] = await Promise.all([
+  const [firstPage, firstCount, tokens, campaign, opened, jar, unread] = await Promise.all([
     listLog({ actor, input: query }),
     countLog({ actor, input: query }),
     listTokens({ actor }),
     query.send === undefined
       ? null
-      : getSend({ actor, input: { sendId: query.send } }).catch(orNull),
+      : getCampaign({ actor, input: { campaignId: query.send } }).catch(orNull),
     openedMessage(actor, opens),
     cookies(),
     countUnread({ actor }),
@@ -72,7 +72,7 @@ async function SentLog({ actor, asked, query, opens }: SentLogProps) {
     tokens: tokens.map(({ token_id, name, masked }) => ({ token_id, name, masked })),
     countries: countryChoices(await currentLanguage()),
     carriers: carrierNames(),
-    send,
+    campaign,
   };
   return (
     <MessageLog

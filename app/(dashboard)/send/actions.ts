@@ -1,61 +1,52 @@
 "use server";
 
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { currentLanguage } from "@/components/language/current-language";
 import { accountAction } from "@/lib/actions/account-action";
 import type { FormInput } from "@/lib/actions/form-input";
+import { draftForNumbers } from "@/lib/campaigns/draft-for-numbers";
 import { invalidFields } from "@/lib/core/invalid-fields";
 import { getBalance } from "@/lib/credits/get-balance";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
-import { getCosts } from "@/lib/payments/get-costs";
 import { getDefaultCountry } from "@/lib/preferences/default-country";
 import { getOwnNumber, saveOwnNumber } from "@/lib/preferences/own-number";
-import { planSendToMany, type SendPlan } from "@/lib/sending/plan-send-to-many";
-import { readRecipients, type UnreachableRecipient } from "@/lib/sending/read-recipients";
-import { refuseRecipients } from "@/lib/sending/refuse-recipients";
+import { refuseRecipient } from "@/lib/sending/refuse-recipient";
 import { sendMessage } from "@/lib/sending/send-message";
-import { type SentToMany, sendToMany } from "@/lib/sending/send-to-many";
 import { sendingSentences } from "@/lib/sending/sentences";
 import {
   maxNumbersLength,
   maxRecipients,
+  sliceLines,
   splitNumbers,
+  type TypedNumber,
   uniqueNumbers,
 } from "@/lib/sms/split-numbers";
 import { hasVariables } from "@/lib/templates/has-variables";
+import { maxCheckedAtOnce } from "./checked-at-once";
 import { wordReading } from "./word-reading";
 
+/** Room for each number with whatever is written around it. */
+const maxCheckedLength = maxCheckedAtOnce * 128;
+
 /**
- * Sends what the compose form holds, to one number or to many, the same way as every API request. A text to many is
- * shown for review first; it is sent once the form returns with what was reviewed, if that still holds.
+ * Sends what the compose form holds to one number, the same way as every API request. Several numbers become the draft of
+ * a campaign, which checks them and is started on its own page.
  */
 export const sendFromPanel = accountAction(async (input, { actor }) => {
-  const request = toRequest(input);
-  const written = numbersIn(input, "to");
-  const { to, unreachable } = readRecipients(written, await getDefaultCountry({ actor }));
-  const [only = textOf(input["to"])] = to;
-  if (to.length === 0 && unreachable.length > 0) {
-    const sentences = unreachable.map(({ sentence }) => sentence);
-    throw refuseRecipients(request, sentences);
+  const message = toRequest(input);
+  const numbers = await numbersIn(input, "to", maxNumbersLength);
+  const [only = textOf(input["to"]), ...others] = uniqueNumbers(numbers);
+  const country = await getDefaultCountry({ actor });
+  if (others.length > 0) {
+    const written = numbers.map((each) => each.written);
+    const wanted = { message, numbers: written, defaultCountry: country };
+    const { campaign_id } = await draftForNumbers({ actor, input: wanted });
+    return { kind: "campaign" as const, campaignId: campaign_id };
   }
-  if (written.length > 1) {
-    const plan = await planSendToMany({ actor, input: { ...request, to } });
-    if (textOf(input["reviewed"]) !== reviewOf(plan)) {
-      const { rateMicros, currency } = await getCosts({ actor });
-      return {
-        kind: "review" as const,
-        plan: { ...plan, unreachable: unreachable.length, reviewed: reviewOf(plan) },
-        price: { rateMicros, currency },
-        fields: reviewedFields(input),
-        at: new Date().toISOString(),
-      };
-    }
-    const name = textOf(input["name"]);
-    const sent = await sendToMany({ actor, input: { ...request, to, name } });
-    const refused = await inReadersLanguage([...unreachable.map(toRefused), ...sent.refused]);
-    return { ...sent, refused, kind: "many" as const, balance: await getBalance({ actor }) };
-  }
-  const { accepted } = await sendMessage({ actor, input: { ...request, to: only } });
+  const reading = numbers.length > 0 ? readNumber(only, country) : { to: only };
+  if (!("to" in reading)) throw refuseRecipient(message, reading.sentence);
+  const { accepted } = await sendMessage({ actor, input: { ...message, to: reading.to } });
   return { kind: "one" as const, accepted, balance: await getBalance({ actor }) };
 });
 
@@ -67,7 +58,7 @@ export const sendTestToMe = accountAction(async (input, { actor }) => {
   const reading = given
     ? readNumber(given, await getDefaultCountry({ actor }))
     : { to: (await getOwnNumber({ actor })) ?? "" };
-  if (!("to" in reading)) throw refuseRecipients(request, [reading.sentence]);
+  if (!("to" in reading)) throw refuseRecipient(request, reading.sentence);
   const { accepted } = await sendMessage({ actor, input: { ...request, to: reading.to } });
   if (given) await saveOwnNumber({ actor, input: { number: accepted.to } });
   return { accepted, balance: await getBalance({ actor }) };
@@ -75,27 +66,14 @@ export const sendTestToMe = accountAction(async (input, { actor }) => {
 
 /** How each of the numbers is understood, or why it cannot be reached, in the language of the page. */
 export const checkPastedNumbers = accountAction(async (input, { actor }) => {
-  const numbers = numbersIn(input, "numbers").slice(0, maxRecipients);
+  const pasted = await numbersIn(input, "numbers", maxCheckedLength);
+  const numbers = uniqueNumbers(pasted).slice(0, maxCheckedAtOnce);
   const [country, language] = await Promise.all([getDefaultCountry({ actor }), currentLanguage()]);
   return numbers.map((written): [string, Reading<string>] => [
     written,
     wordReading(readNumber(written, country), language),
   ]);
 });
-
-/** What a review promises: another number of messages or another price needs another look. */
-function reviewOf({ recipients, credits }: SendPlan): string {
-  return `${recipients} ${credits}`;
-}
-
-/** The form as it was reviewed, to be sent again unchanged. */
-function reviewedFields(input: FormInput): Record<string, string> {
-  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, textOf(value)]));
-}
-
-function toRefused({ written, sentence }: UnreachableRecipient) {
-  return { to: written, code: "invalid_request" as const, sentences: [sentence] };
-}
 
 /**
  * Undoes what a form does to values: line breaks travel as CRLF, and what was left empty is left out. Throws
@@ -115,23 +93,20 @@ function toRequest(input: FormInput) {
   };
 }
 
-/** The numbers pasted into a field, each once. Throws invalid_request for more text than 500 numbers can take. */
-function numbersIn(input: FormInput, field: string): string[] {
+/** The numbers pasted into a field, in their order. Throws invalid_request for a longer text. */
+async function numbersIn(input: FormInput, field: string, maxLength: number) {
   const text = textOf(input[field]);
-  if (text.length > maxNumbersLength) {
+  if (text.length > maxLength) {
     throw invalidFields({ [field]: [sendingSentences.tooLongList({ max: maxRecipients })] });
   }
-  return uniqueNumbers(splitNumbers(text).numbers);
+  const numbers: TypedNumber[] = [];
+  for (const slice of sliceLines(text)) {
+    numbers.push(...splitNumbers(slice).numbers);
+    await nextTurn();
+  }
+  return numbers;
 }
 
 function textOf(value: FormInput[string] | undefined): string {
   return typeof value === "string" ? value : "";
-}
-
-async function inReadersLanguage(refused: SentToMany["refused"]) {
-  const language = await currentLanguage();
-  return refused.map((each) => ({
-    ...each,
-    sentences: each.sentences.map((sentence) => sentence.in(language)),
-  }));
 }

@@ -1,4 +1,4 @@
-import { countWords } from "@/lib/language/count-words";
+import { countWords, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
 import type { NumberProblem } from "@/lib/numbers/reading";
 
@@ -27,7 +27,8 @@ const enProblems: ProblemWords = {
 const en = {
   list: "Recipients",
   count: (count: number) => countWords("en", count, { one: "recipient", other: "recipients" }),
-  reached: (reachable: number, count: number) => `${reachable} of ${count} can be reached`,
+  reached: (reachable: number, count: number) =>
+    `${numberWords("en", reachable)} of ${numberWords("en", count)} can be reached`,
   corrected: (count: number) => `${enNumbers(count)} corrected`,
   duplicates: (count: number) =>
     `${countWords("en", count, { one: "duplicate", other: "duplicates" })} removed`,
@@ -38,11 +39,14 @@ const en = {
   checking: "Checking the numbers…",
   none: "None of these numbers can be reached.",
   tooMany: (most: number, count: number) =>
-    `You can send to ${most} numbers at once. You entered ${count}.`,
+    `You can paste up to ${numberWords("en", most)} numbers, these are ${numberWords("en", count)}. For more, upload a file to a campaign.`,
+  tooLong: "This list is too long to be pasted. Upload it as a file to a campaign.",
+  pasted: (count: number) => `Pasted list: ${enNumbers(count)}`,
+  clear: "Remove the list",
   sentTo: (number: string) => `The message will be sent to ${number}.`,
   remove: (number: string) => `Remove ${number}`,
   problems: enProblems,
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => `and ${numberWords("en", count)} more`,
   addCode: (code: string, count: number) => `Add country code ${code} to ${enNumbers(count)}`,
   addPlus: (count: number) => `Keep ${enNumbers(count)} as written, with a plus`,
   addMobileDigit: (count: number) => `Add the 9 to ${enNumbers(count)}`,
@@ -99,7 +103,8 @@ export const recipientWords: Words<typeof en> = {
   pl: {
     list: "Odbiorcy",
     count: (count) => countWords("pl", count, { one: "odbiorca", other: "odbiorców" }),
-    reached: (reachable, count) => `osiągalne: ${reachable} z ${count}`,
+    reached: (reachable, count) =>
+      `osiągalne: ${numberWords("pl", reachable)} z ${numberWords("pl", count)}`,
     corrected: (count) => `poprawiono ${plNumbers(count)}`,
     duplicates: (count) =>
       `pominięto ${countWords("pl", count, { one: "powtórzenie", few: "powtórzenia", many: "powtórzeń", other: "powtórzenia" })}`,
@@ -109,11 +114,15 @@ export const recipientWords: Words<typeof en> = {
         : `pominięto ${countWords("pl", count, { one: "tekst", few: "teksty", many: "tekstów", other: "tekstu" })}, np. „${first}”, bo to nie numery`,
     checking: "Sprawdzanie numerów…",
     none: "Żaden z tych numerów nie odbierze SMS-a.",
-    tooMany: (most, count) => `Wyślesz najwyżej na ${most} numerów naraz. Podano ${count}.`,
+    tooMany: (most, count) =>
+      `Możesz wkleić najwyżej ${numberWords("pl", most)} numerów, a tu jest ich ${numberWords("pl", count)}. Większą listę prześlij jako plik w kampanii.`,
+    tooLong: "Ta lista jest za długa do wklejenia. Prześlij ją jako plik w kampanii.",
+    pasted: (count) => `Wklejona lista: ${plNumbers(count)}`,
+    clear: "Usuń listę",
     sentTo: (number) => `Wiadomość zostanie wysłana na ${number}.`,
     remove: (number) => `Usuń ${number}`,
     problems: plProblems,
-    more: (count) => `i jeszcze ${count}`,
+    more: (count) => `i jeszcze ${numberWords("pl", count)}`,
     addCode: (code, count) => `Dodaj numer kierunkowy ${code} (${plNumbers(count)})`,
     addPlus: (count) => `Zostaw bez zmian, z plusem (${plNumbers(count)})`,
     addMobileDigit: (count) => `Dodaj cyfrę 9 (${plNumbers(count)})`,

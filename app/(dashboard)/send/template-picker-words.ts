@@ -6,11 +6,11 @@ const en = {
   values: "Values of the variables",
   optional: "Optional: the text has a fallback.",
   fill: "Fill in the text",
-  asCampaign: "With variables, several people need a campaign.",
+  asCampaign: "With variables, upload a file with each person's values to a campaign.",
   unfilled: "Fill in the variables first.",
   wrong: "The braces of a variable are not right yet.",
   forMany:
-    "The text has variables, and its values differ from person to person: send it as a campaign.",
+    "The text has variables, and pasted numbers have no values for them. Upload a file with a column for each to a campaign.",
   toCampaigns: "Go to campaigns",
 };
 
@@ -23,10 +23,11 @@ export const templatePickerWords: Words<typeof en> = {
     values: "Wartości zmiennych",
     optional: "Może zostać puste: w treści jest wartość zastępcza.",
     fill: "Wstaw wartości",
-    asCampaign: "Treść ze zmiennymi do kilku osób wyślesz jako kampanię.",
+    asCampaign: "Treść ma zmienne: prześlij w kampanii plik z wartościami dla każdej osoby.",
     unfilled: "Najpierw wpisz wartości zmiennych.",
     wrong: "Nawiasy zmiennej nie są jeszcze poprawne.",
-    forMany: "W treści są zmienne, a każda osoba ma swoje wartości: wyślij ją jako kampanię.",
+    forMany:
+      "W treści są zmienne, a wklejone numery nie mają ich wartości. Prześlij w kampanii plik z kolumną na każdą z nich.",
     toCampaigns: "Przejdź do kampanii",
   },
 };

@@ -9,7 +9,8 @@ const en = {
   from: "From",
   fromHint: "A name of up to 11 letters and digits, or a number.",
   to: "To",
-  toHint: "Include the country code, such as 48732129000. Paste up to 500 numbers at once.",
+  toHint:
+    "Include the country code, such as 48732129000. Paste up to 10,000 numbers to make a campaign.",
   text: "Text",
   send: "Send",
   schedule: "Schedule",
@@ -21,6 +22,7 @@ const en = {
   short: (credits: number, balance: number) =>
     `This costs ${enCredits(credits)}. Your balance is ${numberWords("en", balance)}.`,
   topUp: (credits: number) => `Top up ${enCredits(credits)}`,
+  opensCampaign: "Opens a campaign. Nothing is sent until you start it there.",
   keys: "Press Ctrl+Enter or ⌘+Enter to send.",
   onThePhone: "On the phone",
   preview: "Preview",
@@ -39,6 +41,7 @@ const en = {
     referenceHint: "Your own ID, such as an order number. Included in every response and event.",
     validity: "Valid for",
     validityHint: "If it isn't delivered in this time, it expires.",
+    validityOfMany: "Messages of a campaign are always valid for 48 hours.",
     validities: {
       "": "48 hours",
       "300": "5 minutes",
@@ -94,7 +97,8 @@ export const sendWords: Words<typeof en> = {
     from: "Od",
     fromHint: "Nazwa do 11 liter i cyfr albo numer.",
     to: "Do",
-    toHint: "Z numerem kierunkowym kraju, na przykład 48732129000. Wklej do 500 numerów naraz.",
+    toHint:
+      "Z numerem kierunkowym kraju, na przykład 48732129000. Wklej do 10 000 numerów, aby utworzyć kampanię.",
     text: "Treść",
     send: "Wyślij",
     schedule: "Zaplanuj",
@@ -106,6 +110,7 @@ export const sendWords: Words<typeof en> = {
     short: (credits, balance) =>
       `Koszt: ${plCredits(credits)}, a saldo wynosi ${numberWords("pl", balance)}.`,
     topUp: (credits) => `Doładuj ${plCredits(credits)}`,
+    opensCampaign: "Otworzy się kampania. Wysyłka ruszy dopiero, gdy ją tam rozpoczniesz.",
     keys: "Naciśnij Ctrl+Enter lub ⌘+Enter, aby wysłać.",
     onThePhone: "Na telefonie",
     preview: "Podgląd",
@@ -126,6 +131,7 @@ export const sendWords: Words<typeof en> = {
         "Na przykład numer zamówienia. Zwracany w każdej odpowiedzi i w każdym zdarzeniu.",
       validity: "Ważność",
       validityHint: "Po tym czasie niedoręczona wiadomość wygasa.",
+      validityOfMany: "Wiadomości z kampanii są zawsze ważne 48 godzin.",
       validities: {
         "": "48 godzin",
         "300": "5 minut",

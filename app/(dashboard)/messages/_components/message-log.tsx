@@ -5,8 +5,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import type { LogCount, LogPage } from "@/lib/message-log/log-contract";
 import { LiveDot } from "../../_components/live-dot";
-import { SendProgress } from "../../_components/send-progress";
 import { logWords } from "../words";
+import { CampaignProgress } from "./campaign-progress";
 import { CancelOutcome } from "./cancel-outcome";
 import type { Density } from "./density";
 import { DirectionSwitch } from "./direction-switch";
@@ -63,7 +63,7 @@ export function MessageLog(props: MessageLogProps) {
         density={density}
         onDensity={chooseDensity}
       />
-      {choices.send && <SendProgress sendId={choices.send.send_id} isInLog />}
+      {choices.campaign && <CampaignProgress first={choices.campaign} />}
       <LogList
         key={logQuery(search)}
         firstPage={firstPage}

@@ -7,6 +7,7 @@ import { Folded } from "@/components/ui/folded";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { isolatedText } from "@/components/visible-text";
+import type { CampaignView } from "@/lib/campaigns/contract";
 import { logWords } from "../words";
 import type { LogSearch } from "./log-search";
 import { KeptFilters, TimeFields } from "./time-fields";
@@ -30,8 +31,8 @@ export interface FilterChoices {
   /** Country codes. */
   countries: Choice[];
   carriers: string[];
-  /** The send to many that the log is narrowed to. */
-  send: { send_id: string; name: string } | null;
+  /** The campaign that the log is narrowed to. */
+  campaign: CampaignView | null;
 }
 
 interface MoreFiltersProps {

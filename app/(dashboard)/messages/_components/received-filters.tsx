@@ -11,7 +11,7 @@ import { SearchForm } from "./search-form";
 import { KeptFilters, TimeFields } from "./time-fields";
 import { useFilterForm } from "./use-filter-form";
 
-const nothingToName = { tokens: [], countries: [], carriers: [], send: null };
+const nothingToName = { tokens: [], countries: [], carriers: [], campaign: null };
 
 /** What narrows the received messages: a text or number, a time, and the mode. */
 export function ReceivedFilters({ search }: { search: LogSearch }) {

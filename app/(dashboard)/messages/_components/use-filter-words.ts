@@ -10,7 +10,7 @@ const dayLength = "2026-05-15".length;
 const minuteLength = "2026-05-15T14:05".length;
 
 /** The value of a filter as a person would say it. */
-export function useFilterWords({ tokens, countries, send }: FilterChoices) {
+export function useFilterWords({ tokens, countries, campaign }: FilterChoices) {
   const { kinds } = useWords(logWords).filters;
   const states = useWords(statusWords);
   const language = useLanguage();
@@ -27,7 +27,7 @@ export function useFilterWords({ tokens, countries, send }: FilterChoices) {
         .join(", "),
     test: (value) => (value === "true" ? kinds.true : kinds.false),
     token: (value) => tokens.find(({ token_id }) => token_id === value)?.name,
-    send: (value) => (send?.send_id === value ? send.name : undefined),
+    send: (value) => (campaign?.campaign_id === value ? campaign.name : undefined),
     reason: (value) => reasonWords(value, language),
     country: (code) => countries.find(({ value }) => value === code)?.label,
     since: momentWords,

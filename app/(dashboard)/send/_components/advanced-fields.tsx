@@ -14,11 +14,12 @@ interface AdvancedFieldsProps {
   onKey: (key: string) => void;
   onNewKey: () => void;
   fields: FieldErrors;
+  isCampaign: boolean;
 }
 
 /** What most messages do without: the key that makes sending safe to repeat, a reference, the validity. */
 export function AdvancedFields(props: AdvancedFieldsProps) {
-  const { draft, edit, idempotencyKey, onKey, onNewKey, fields } = props;
+  const { draft, edit, idempotencyKey, onKey, onNewKey, fields, isCampaign } = props;
   const { advanced: words } = useWords(sendWords);
   const isWrong = ["idempotency_key", "client_ref", "validity"].some((name) => fields[name]);
   return (
@@ -54,10 +55,11 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
         <SelectField
           label={words.validity}
           name="validity"
-          value={draft.validity}
+          value={isCampaign ? "" : draft.validity}
+          disabled={isCampaign}
           onChange={(event) => edit({ validity: event.target.value })}
           error={fields["validity"]}
-          hint={words.validityHint}
+          hint={isCampaign ? words.validityOfMany : words.validityHint}
           // The keys are numbers, which a record would put in front of the empty one.
           options={Object.entries(words.validities)
             .sort(([a], [b]) => lifeSeconds(a) - lifeSeconds(b))

@@ -11,7 +11,7 @@ import {
 import { useWords } from "@/components/language/use-words";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import { countSegments } from "@/lib/sms/count-segments";
-import { maxRecipients, splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
+import { maxNumbersLength, maxRecipients, uniqueNumbers } from "@/lib/sms/split-numbers";
 import { hasVariables } from "@/lib/templates/has-variables";
 import { recipientWords } from "../recipient-words";
 import { templatePickerWords } from "../template-picker-words";
@@ -24,6 +24,7 @@ import { type Recipients, sumRecipients } from "./sum-recipients";
 import type { PickableTemplate } from "./template-picker";
 import { useBalance } from "./use-balance";
 import { standingErrors, type useDraft } from "./use-draft";
+import { usePasted } from "./use-pasted";
 import { useVerdicts } from "./use-verdicts";
 
 interface ComposeFormProps {
@@ -40,8 +41,9 @@ interface ComposeFormProps {
 export function ComposeForm(props: ComposeFormProps) {
   const { writing, failure, submit, isPending, who, templates } = props;
   const { draft, edit } = writing;
-  const pasted = useMemo(() => splitNumbers(draft.to), [draft.to]);
-  const { verdicts, isUnanswered } = useVerdicts(uniqueNumbers(pasted.numbers));
+  const { pasted, isSplitting } = usePasted(draft.to);
+  const unique = useMemo(() => uniqueNumbers(pasted.numbers), [pasted]);
+  const verdicts = useVerdicts(unique);
   const summed = useMemo(() => sumRecipients(pasted.numbers, verdicts), [pasted, verdicts]);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -49,8 +51,11 @@ export function ComposeForm(props: ComposeFormProps) {
   }, [failure]);
 
   const { segments } = countSegments(draft.body.normalize("NFC"));
-  const blocked = useWhyBlocked(draft.body, summed, isUnanswered);
+  const whyTooMany = useWhyTooMany(draft.to, pasted.numbers.length);
+  const whyBlocked = useWhyBlocked(draft.body, summed, isSplitting);
+  const blocked = whyTooMany ?? whyBlocked;
   const recipients = Math.max(1, summed.reachable.length);
+  const isCampaign = summed.count > 1;
   const balance = useBalance(who.balance, segments * recipients);
   const fields = standingErrors(failure, draft);
 
@@ -62,7 +67,7 @@ export function ComposeForm(props: ComposeFormProps) {
   };
   const sendByKey = (event: KeyboardEvent) => {
     const isSend = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-    const isPaid = segments * recipients <= balance;
+    const isPaid = isCampaign || segments * recipients <= balance;
     if (isSend && isPaid && !isPending && blocked === null) form.current?.requestSubmit();
   };
   return (
@@ -75,33 +80,42 @@ export function ComposeForm(props: ComposeFormProps) {
     >
       {writing.isRestored && <RestoredNote onDiscard={writing.discard} />}
       {failure && <SendFailure failure={failure} email={who.email} />}
-      <DraftFields {...{ draft, edit, fields, pasted, templates }} recipients={summed} />
+      <DraftFields
+        {...{ draft, edit, fields, pasted, templates, whyTooMany }}
+        recipients={summed}
+      />
       <AdvancedFields
-        {...{ draft, edit, fields }}
+        {...{ draft, edit, fields, isCampaign }}
         idempotencyKey={writing.key}
         onKey={writing.takeKey}
         onNewKey={writing.renewKey}
       />
       <SendBar
-        {...{ segments, recipients, balance, isPending, blocked }}
+        {...{ segments, recipients, balance, isPending, blocked, isCampaign }}
         isScheduled={draft.when !== null}
       />
     </form>
   );
 }
 
+/** Why a list can't be taken from this form; null when it can. */
+function useWhyTooMany(text: string, count: number): string | null {
+  const words = useWords(recipientWords);
+  if (text.length > maxNumbersLength) return words.tooLong;
+  return count > maxRecipients ? words.tooMany(maxRecipients, count) : null;
+}
+
 /** Why this text cannot be sent, or nothing to these numbers; one alone is judged when it is sent. */
 function useWhyBlocked(
   body: string,
   { count, reachable, isChecked }: Recipients,
-  isUnanswered: boolean,
+  isSplitting: boolean,
 ) {
   const words = useWords(recipientWords);
   const variables = useWords(templatePickerWords);
+  if (isSplitting) return words.checking;
   if (hasVariables(body)) return count > 1 ? variables.asCampaign : variables.unfilled;
-  if (count > maxRecipients) return words.tooMany(maxRecipients, count);
-  if (count > 1 && !isChecked && !isUnanswered) return words.checking;
-  return count > 1 && reachable.length === 0 ? words.none : null;
+  return count > 1 && isChecked && reachable.length === 0 ? words.none : null;
 }
 
 function RestoredNote({ onDiscard }: { onDiscard: () => void }) {

@@ -20,11 +20,12 @@ interface DraftFieldsProps {
   pasted: ReturnType<typeof splitNumbers>;
   recipients: Recipients;
   templates: readonly PickableTemplate[];
+  whyTooMany: string | null;
 }
 
 /** The fields that every message has: from, to, text, when. */
 export function DraftFields(props: DraftFieldsProps) {
-  const { draft, edit, fields, pasted, recipients, templates } = props;
+  const { draft, edit, fields, pasted, recipients, templates, whyTooMany } = props;
   const words = useWords(sendWords);
   return (
     <>
@@ -45,6 +46,7 @@ export function DraftFields(props: DraftFieldsProps) {
           error={fields["to"]}
           pasted={pasted}
           recipients={recipients}
+          whyTooMany={whyTooMany}
         />
       </div>
       {templates.length > 0 && (

@@ -2,11 +2,13 @@
 
 import clsx from "clsx";
 import { type RefObject, useEffect, useId, useMemo, useRef } from "react";
+import { flushSync } from "react-dom";
 import { useWords } from "@/components/language/use-words";
 import { controlClass, Field, fieldAria } from "@/components/ui/field";
-import { maxRecipients, type splitNumbers } from "@/lib/sms/split-numbers";
+import type { splitNumbers } from "@/lib/sms/split-numbers";
 import { recipientWords } from "../recipient-words";
 import { sendWords } from "../words";
+import { LongList } from "./long-list";
 import { type EditNumbers, ProblemGroupNotice } from "./problem-group";
 import { RecipientChip } from "./recipient-chip";
 import { RecipientSummary } from "./recipient-summary";
@@ -18,7 +20,12 @@ interface RecipientsFieldProps {
   error?: readonly string[] | undefined;
   pasted: ReturnType<typeof splitNumbers>;
   recipients: Recipients;
+  /** Why the list can't be taken; null when it can. */
+  whyTooMany: string | null;
 }
+
+/** About a thousand numbers: a field with more lines than that keeps the page busy at each change. */
+const maxShownLength = 12_000;
 
 /** One number or many: what is written stays as it is, and below it stands how each number was understood. */
 export function RecipientsField({
@@ -27,13 +34,15 @@ export function RecipientsField({
   error,
   pasted,
   recipients,
+  whyTooMany,
 }: RecipientsFieldProps) {
   const id = useId();
   const labels = useWords(sendWords);
   const words = useWords(recipientWords);
   const { count, groups, reachable } = recipients;
-  const isTooMany = count > maxRecipients;
-  const said = error ?? (isTooMany ? words.tooMany(maxRecipients, count) : undefined);
+  const said = error ?? whyTooMany ?? undefined;
+  const aria = fieldAria(id, { hint: labels.toHint, error: said });
+  const field = useRef<HTMLTextAreaElement>(null);
   const total = groups.length > 0 ? words.reached(reachable.length, count) : words.count(count);
   const edit: EditNumbers = (replacements) => onChange(textWith(pasted.numbers, replacements));
   const edits = useRef(edit);
@@ -54,26 +63,48 @@ export function RecipientsField({
         error={said}
         aside={count > 1 && <span className="text-mute text-sm">{total}</span>}
       >
-        <textarea
-          id={id}
-          name="to"
-          rows={1}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-          inputMode="tel"
-          autoComplete="off"
-          spellCheck={false}
-          className={clsx(
-            controlClass,
-            "field-sizing-content max-h-32 min-h-8 resize-none py-1.25 font-mono max-sm:min-h-11 max-sm:py-2.5",
-          )}
-          {...fieldAria(id, { hint: labels.toHint, error: said })}
-        />
+        {value.length > maxShownLength ? (
+          <LongList
+            value={value}
+            count={count}
+            describedBy={aria["aria-describedby"]}
+            onClear={() => {
+              flushSync(() => onChange(""));
+              field.current?.focus();
+            }}
+          />
+        ) : (
+          <textarea
+            ref={field}
+            id={id}
+            name="to"
+            rows={1}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            onPaste={(event) => {
+              const pastedText = event.clipboardData.getData("text/plain");
+              if (value.length + pastedText.length <= maxShownLength) return;
+              event.preventDefault();
+              onChange(pasteInto(event.currentTarget, pastedText));
+            }}
+            inputMode="tel"
+            autoComplete="off"
+            spellCheck={false}
+            className={clsx(
+              controlClass,
+              "field-sizing-content max-h-32 min-h-8 resize-none py-1.25 font-mono max-sm:min-h-11 max-sm:py-2.5",
+            )}
+            {...aria}
+          />
+        )}
       </Field>
-      {count > 0 && !isTooMany && understood}
+      {count > 0 && whyTooMany === null && understood}
     </div>
   );
 }
+
+/** Of thousands of numbers the first ones show what becomes of them. */
+const maxChips = 200;
 
 interface UnderstoodProps {
   recipients: Recipients;
@@ -108,7 +139,7 @@ function Understood({ recipients, texts, edits }: UnderstoodProps) {
           aria-label={words.list}
           className="flex max-h-52 flex-wrap gap-1.5 overflow-y-auto empty:hidden"
         >
-          {reachable.map((recipient) => (
+          {reachable.slice(0, maxChips).map((recipient) => (
             <RecipientChip
               key={recipient.to}
               recipient={recipient}
@@ -116,10 +147,22 @@ function Understood({ recipients, texts, edits }: UnderstoodProps) {
               onRemove={() => edits.current(new Map([[recipient.written, null]]))}
             />
           ))}
+          {reachable.length > maxChips && (
+            <li className="self-center text-mute text-sm">
+              {words.more(reachable.length - maxChips)}
+            </li>
+          )}
         </ul>
       )}
     </div>
   );
+}
+
+/** What a field holds once a text is pasted where the cursor is, with a line break to what stands before. */
+function pasteInto({ value, selectionStart, selectionEnd }: HTMLTextAreaElement, text: string) {
+  const before = value.slice(0, selectionStart);
+  const gap = before === "" || /\s$/.test(before) ? "" : "\n";
+  return `${before}${gap}${text}${value.slice(selectionEnd)}`;
 }
 
 /** The numbers, a line each, with some of them replaced and others left out. */

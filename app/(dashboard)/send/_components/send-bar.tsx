@@ -15,15 +15,18 @@ interface SendBarProps {
   blocked: string | null;
   isScheduled: boolean;
   isPending: boolean;
+  /** Whether it makes the draft of a campaign, which costs nothing yet. */
+  isCampaign: boolean;
 }
 
 /** What it costs and the button that sends; while the balance is too low, the way to credits instead. */
 export function SendBar(props: SendBarProps) {
-  const { segments, recipients, balance, blocked, isScheduled, isPending } = props;
+  const { segments, recipients, balance, blocked, isScheduled, isPending, isCampaign } = props;
   const words = useWords(sendWords);
   const worth = useCreditWorth();
   const credits = segments * recipients;
   const missing = blocked === null ? credits - balance : 0;
+  const isShort = missing > 0 && !isCampaign;
   const product = recipients > 1 ? words.product(segments, recipients) : "";
   const cost =
     missing > 0
@@ -31,7 +34,7 @@ export function SendBar(props: SendBarProps) {
       : `${words.costs(credits)}${product}${words.left(-missing)}`;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper pt-5 max-sm:sticky max-sm:bottom-14 max-sm:-mx-4 max-sm:px-4 max-sm:py-3">
-      {missing > 0 ? (
+      {isShort ? (
         <ButtonLink href="/credits" variant="primary" size="large">
           {words.topUp(missing)}
         </ButtonLink>
@@ -43,13 +46,16 @@ export function SendBar(props: SendBarProps) {
           isBusy={isPending}
           disabled={blocked !== null}
         >
-          {labelOf(words, { isScheduled, recipients: blocked === null ? recipients : 1 })}
+          {isCampaign && blocked === null ? words.review(recipients) : labelOf(words, isScheduled)}
         </Button>
       )}
       <span role="status" className="min-w-0 flex-1 basis-40 text-mute tabular-nums">
         {blocked ?? cost}
         {blocked === null && <span className="block text-sm">{worth(credits)}</span>}
-        {missing <= 0 && blocked === null && (
+        {blocked === null && isCampaign && (
+          <span className="block text-sm">{words.opensCampaign}</span>
+        )}
+        {blocked === null && !isCampaign && !isShort && (
           <span className="block text-sm max-sm:hidden">{words.keys}</span>
         )}
       </span>
@@ -57,10 +63,6 @@ export function SendBar(props: SendBarProps) {
   );
 }
 
-function labelOf(
-  words: (typeof sendWords)["en"],
-  { isScheduled, recipients }: Pick<SendBarProps, "isScheduled" | "recipients">,
-): string {
-  if (recipients > 1) return words.review(recipients);
+function labelOf(words: (typeof sendWords)["en"], isScheduled: boolean): string {
   return isScheduled ? words.schedule : words.send;
 }

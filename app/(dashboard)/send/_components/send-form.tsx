@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from "react";
 import { useAction } from "@/components/use-action";
 import { countSegments } from "@/lib/sms/count-segments";
 import { sendFromPanel } from "../actions";
+import { CampaignOutcome } from "./campaign-outcome";
 import { ComposeForm } from "./compose-form";
 import { PhonePreview } from "./phone-preview";
-import { ReviewSend } from "./review-send";
 import { SendOutcome } from "./send-outcome";
 import type { PickableTemplate } from "./template-picker";
 import { TestToMe } from "./test-to-me";
@@ -38,7 +38,7 @@ export function SendForm({ who, templates, firstKey }: SendFormProps) {
   const [dismissed, setDismissed] = useState<typeof state>(null);
   const forget = useRef(writing.forget);
   useEffect(() => {
-    if (value && value.kind !== "review") forget.current();
+    if (value) forget.current();
   }, [value]);
 
   const { draft } = writing;
@@ -47,16 +47,10 @@ export function SendForm({ who, templates, firstKey }: SendFormProps) {
   const shown = state === dismissed ? undefined : value;
   return (
     <div className="grid grid-cols-1 gap-x-12 gap-y-10 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-      {shown?.kind === "review" && (
-        <ReviewSend
-          review={shown}
-          onBack={() => setDismissed(state)}
-          {...{ balance, submit, isPending }}
-        />
-      )}
-      {shown && shown.kind !== "review" && (
+      {shown?.kind === "campaign" && <CampaignOutcome campaignId={shown.campaignId} />}
+      {shown?.kind === "one" && (
         <SendOutcome
-          sent={shown}
+          {...shown}
           draft={draft}
           onAnother={(change) => {
             setDismissed(state);

@@ -17,31 +17,19 @@ import { isMessageStatus } from "@/lib/messages/status";
 import { useMessage } from "../../_components/use-message";
 import { outcomeWords } from "../outcome-words";
 import { type Draft, optionsOf } from "./draft";
-import { ManyOutcome } from "./many-outcome";
 import { OutcomeHeading } from "./outcome-heading";
-import type { Sent } from "./send-value";
 
 interface SendOutcomeProps {
-  sent: Sent;
+  accepted: AcceptedMessage;
+  balance: number;
   /** What the form held when it was sent. */
   draft: Draft;
   /** Starts the next message, with these fields filled. */
   onAnother: (change?: Partial<Draft>) => void;
 }
 
-/** What became of what was just sent. */
-export function SendOutcome({ sent, draft, onAnother }: SendOutcomeProps) {
-  if (sent.kind === "many") return <ManyOutcome {...sent} draft={draft} onAnother={onAnother} />;
-  return <OneOutcome {...sent} draft={draft} onAnother={onAnother} />;
-}
-
-interface OneOutcomeProps extends Omit<SendOutcomeProps, "sent"> {
-  accepted: AcceptedMessage;
-  balance: number;
-}
-
 /** One message, kept current until it is delivered. */
-function OneOutcome({ accepted, balance, draft, onAnother }: OneOutcomeProps) {
+export function SendOutcome({ accepted, balance, draft, onAnother }: SendOutcomeProps) {
   const words = useWords(outcomeWords);
   const worth = useCreditWorth();
   const messageId = accepted.message_id ?? "";

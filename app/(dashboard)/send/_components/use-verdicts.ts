@@ -2,41 +2,51 @@
 
 import { startTransition, useEffect, useState } from "react";
 import type { Reading } from "@/lib/numbers/reading";
-import { maxRecipients } from "@/lib/sms/split-numbers";
 import { checkPastedNumbers } from "../actions";
+import { maxCheckedAtOnce } from "../checked-at-once";
+
+/** How each number is understood; nothing of those that are being checked, or that the server couldn't be asked about. */
+export type Verdicts = ReadonlyMap<string, Reading<string>>;
 
 const askAfterMs = 350;
 
-interface Verdicts {
-  /** How each number is understood; nothing of those that are being checked. */
-  verdicts: ReadonlyMap<string, Reading<string>>;
-  /** The server could not be asked: what is not known now may stay unknown. */
-  isUnanswered: boolean;
-}
-
-/** Asks the server about numbers it has not been asked about. */
+/** Asks the server about numbers it has not been asked about, some hundreds at a time. */
 export function useVerdicts(numbers: readonly string[]): Verdicts {
-  const [verdicts, setVerdicts] = useState<Verdicts["verdicts"]>(new Map());
-  const [isUnanswered, setUnanswered] = useState(false);
-  const unknown =
-    numbers.length <= maxRecipients
-      ? numbers.filter((number) => !verdicts.has(number)).join("\n")
-      : "";
+  const [known, setKnown] = useState({
+    verdicts: new Map() as Verdicts,
+    asked: new Set() as ReadonlySet<string>,
+  });
+  const next = nextToAsk(numbers, known.asked);
+  const isWhole = next.length === maxCheckedAtOnce;
+  const unknown = next.join("\n");
 
   useEffect(() => {
     if (unknown === "") return;
-    const timer = setTimeout(() => {
+    const ask = async () => {
       const form = new FormData();
       form.set("numbers", unknown);
-      startTransition(async () => {
-        const answer = await checkPastedNumbers(null, form);
-        setUnanswered(!answer?.ok);
-        if (!answer?.ok) return;
-        setVerdicts((before) => new Map([...before, ...answer.value]));
-      });
-    }, askAfterMs);
+      const answer = await checkPastedNumbers(null, form);
+      if (!answer?.ok) return;
+      startTransition(() =>
+        setKnown(({ verdicts, asked }) => ({
+          verdicts: new Map([...verdicts, ...answer.value]),
+          asked: new Set([...asked, ...unknown.split("\n")]),
+        })),
+      );
+    };
+    // Nobody types hundreds: those of a pasted list are asked about one request after the other.
+    const timer = setTimeout(() => startTransition(ask), isWhole ? 0 : askAfterMs);
     return () => clearTimeout(timer);
-  }, [unknown]);
+  }, [unknown, isWhole]);
 
-  return { verdicts, isUnanswered };
+  return known.verdicts;
+}
+
+function nextToAsk(numbers: readonly string[], asked: ReadonlySet<string>): string[] {
+  const next: string[] = [];
+  for (const number of numbers) {
+    if (!asked.has(number)) next.push(number);
+    if (next.length === maxCheckedAtOnce) break;
+  }
+  return next;
 }
