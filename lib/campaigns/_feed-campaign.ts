@@ -3,6 +3,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
+import { openInSend } from "../messages/open-in-send";
 import { publishChange } from "../queue/notice";
 import { type CampaignRef, isCampaign, isWaiting } from "./_campaign-ref";
 import type { Campaign } from "./_find-campaign";
@@ -73,8 +74,7 @@ async function hasUnsent({ accountId, id }: Campaign, tx: Tx): Promise<boolean> 
     select exists (select 1 from ${campaignRows}
         where account_id = ${accountId} and campaign_id = ${id} and ${isWaiting})
       or exists (select 1 from ${messages} where account_id = ${accountId} and send_id = ${id}
-        and send_id is not null and status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')
-        and status in ('scheduled', 'queued')) as is_unsent`);
+        and ${openInSend} and status in ('scheduled', 'queued')) as is_unsent`);
   return row?.is_unsent === true;
 }
 
@@ -91,8 +91,7 @@ async function roomOf({ accountId, id, rate }: Campaign, tx: Tx): Promise<number
   const [row] = await tx.execute<{ queued: number }>(sql`
     select count(*)::int as queued from (
       select 1 from ${messages} where account_id = ${accountId} and send_id = ${id}
-        and send_id is not null and status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')
-        and status in ('scheduled', 'queued') and due_at < now() + interval '1 year' limit ${max}) as waiting`);
+        and ${openInSend} and status in ('scheduled', 'queued') and due_at < now() + interval '1 year' limit ${max}) as waiting`);
   return max - (row?.queued ?? 0);
 }
 
