@@ -1,5 +1,4 @@
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
@@ -9,6 +8,7 @@ import { mediaTypes } from "../operations/operation";
 import { bodyLimitOf } from "./body-limit-of";
 import { endedEarly, tooLarge } from "./read-json";
 import { apiSentences } from "./sentences";
+import { uploadPrefix } from "./sweep-uploads";
 
 /** How many files this process takes at once, of one account and in all: each lies on the disk until it was read. */
 const maxPerAccount = 2;
@@ -44,7 +44,7 @@ export async function receiveFile<Result>(
 ): Promise<Result> {
   const refuse = () => tooManyAtOnce("uploads", { max: maxPerAccount, retryAfterMs });
   return places.run(accountId, { maxWaitMs, refuse }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), "depesza-upload-"));
+    const folder = await mkdtemp(uploadPrefix());
     try {
       const path = join(folder, "file");
       await writeBody(request, path);
