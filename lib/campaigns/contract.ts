@@ -129,7 +129,7 @@ export const CampaignView = z.object({
   wait_until: z.iso.datetime().nullable(),
   wait_countries: z.array(z.string()).meta({
     description:
-      "With `wait_reason` `quiet_hours`, the countries where it is quiet, as ISO 3166 has them.",
+      "With `wait_reason` `quiet_hours`, the countries where people wait for them to end, as ISO 3166 has them.",
   }),
   created_at: z.iso.datetime(),
   started_at: z.iso.datetime().nullable(),
