@@ -88,6 +88,7 @@ const modules = {
     "queue",
     "sending",
     "sms",
+    "spreadsheets",
     "templates",
     "webhooks",
   ],

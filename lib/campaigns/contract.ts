@@ -27,14 +27,8 @@ export const rowStates = [
 
 export type RowState = (typeof rowStates)[number];
 
-/** Rows of a campaign at most. */
-export const maxRows = 100_000;
 /** Rows inline in a request at most. */
 export const maxInlineRows = 10_000;
-/** Columns of a file at most. */
-export const maxColumns = 100;
-/** Bytes of an uploaded file at most. */
-export const maxFileBytes = 33_554_432;
 
 const count = z.int().min(0);
 

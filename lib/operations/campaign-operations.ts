@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { CampaignPage, CampaignView, maxFileBytes, RowPage } from "../campaigns/contract";
+import { CampaignPage, CampaignView, RowPage } from "../campaigns/contract";
 import { ListCampaignsQuery, ListRowsQuery } from "../campaigns/inputs-contract";
 import { ChangeCampaignInput, SubmittedCampaign } from "../campaigns/submit-contract";
+import { maxFileBytes } from "../spreadsheets/contract";
 import {
   createdCampaign,
   draftCampaign,
