@@ -191,6 +191,7 @@ const modules = {
   cli: [
     "accounts",
     "audit",
+    "campaigns",
     "carriers",
     "core",
     "credits",
