@@ -60,7 +60,7 @@ export const CampaignSummary = z.object({
     )
     .meta({
       description:
-        "Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself. A person whose message has several is counted with each.",
+        "Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself. If a message has several of them, its recipient is counted with each.",
     }),
   credits: count.meta({ description: "What all messages cost." }),
   samples: z

@@ -8,7 +8,7 @@ import { required } from "./options";
 
 export const campaignShow = defineCommand({
   words: "campaign show",
-  summary: "show a campaign, how far it is, and why it waits if it does",
+  summary: "show a campaign, its progress, and what holds it",
   usage: "campaign show --email <email> --id <campaign_id>",
   options: { email: { type: "string" }, id: { type: "string" } },
   input: z.object({ email: required("email"), id: required("id") }),
