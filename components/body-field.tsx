@@ -1,12 +1,12 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId } from "react";
 import { countSegments } from "@/lib/sms/count-segments";
 import { findNonGsmCharacters } from "@/lib/sms/find-non-gsm-characters";
-import { CostlyCharacters } from "./costly-characters";
 import { useWords } from "./language/use-words";
 import type { Mark } from "./marked-text";
 import { MarkedTextArea } from "./marked-text-area";
+import { ReplaceCharacters } from "./replace-characters";
 import { SegmentRuler } from "./segment-ruler";
 import { SegmentSummary } from "./segment-summary";
 import { segmentWords } from "./segment-words";
@@ -32,15 +32,10 @@ export function BodyField({
 }: BodyFieldProps) {
   const id = useId();
   const words = useWords(segmentWords);
-  const [undo, setUndo] = useState<{ before: string; replaced: string }>();
   // The network carries the composed form, so that is what is counted and marked.
   const text = value.normalize("NFC");
   const count = countSegments(text);
   const marks = text === value ? marksOf(text, count.encoding) : [];
-  const change = (next: string) => {
-    setUndo(undefined);
-    onChange(next);
-  };
   return (
     <div className="space-y-3">
       <Field id={id} label={label} error={error}>
@@ -51,7 +46,7 @@ export function BodyField({
           value={value}
           marks={marks}
           placeholder={placeholder}
-          onChange={(event) => change(event.target.value)}
+          onChange={(event) => onChange(event.target.value)}
           {...fieldAria(id, { error, hint: undefined })}
         />
       </Field>
@@ -65,25 +60,7 @@ export function BodyField({
           {count.encoding}, {words.segments(count.segments)}
         </p>
       </div>
-      <CostlyCharacters
-        text={text}
-        onReplace={(next, replaced) => {
-          setUndo({ before: value, replaced });
-          onChange(next);
-        }}
-      />
-      {undo && (
-        <p role="status" className="text-mute text-sm">
-          {words.replaced(undo.replaced)}{" "}
-          <button
-            type="button"
-            className="link max-sm:min-h-11"
-            onClick={() => change(undo.before)}
-          >
-            {words.undo}
-          </button>
-        </p>
-      )}
+      <ReplaceCharacters value={value} text={text} onChange={onChange} />
     </div>
   );
 }

@@ -85,6 +85,7 @@ const modules = {
     "queue",
     "sending",
     "sms",
+    "spreadsheets",
     "templates",
     "webhooks",
   ],
@@ -185,6 +186,7 @@ const modules = {
   cli: [
     "accounts",
     "audit",
+    "campaigns",
     "carriers",
     "core",
     "credits",

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { useLanguage, useWords } from "../language/use-words";
 import { OutsideText } from "../outside-text";
 import { controlClass } from "../ui/field";
+import { wordErased } from "../word-erased";
 import { keyboardWords } from "./keyboard-words";
 import { settingsPlaces } from "./settings-places";
 import { useFound } from "./use-found";
@@ -113,6 +114,7 @@ function usePages(isAdmin: boolean): [string, string][] {
 /** What a text may mean. What the server finds comes last, so that nothing moves under the reader's choice. */
 function useCommands(text: string, isAdmin: boolean): Command[] {
   const words = useWords(keyboardWords);
+  const language = useLanguage();
   const found = useFound(text);
   const wanted = plain(text);
   const pages = usePages(isAdmin)
@@ -134,11 +136,14 @@ function useCommands(text: string, isAdmin: boolean): Command[] {
     href: "/settings/api",
     name: words.openToken(name, masked),
   }));
-  const messages = found.messages.map(({ message_id, to, body }) => ({
-    id: message_id,
-    href: `/messages/${message_id}`,
-    name: words.openFound(to, body),
-  }));
+  const messages = found.messages.map((message) => {
+    const { message_id, to, body } = wordErased(message, language);
+    return {
+      id: message_id,
+      href: `/messages/${message_id}`,
+      name: words.openFound(to, body),
+    };
+  });
   return [...(isNumber ? [search, ...pages] : [...pages, search]), ...tokens, ...messages];
 }
 

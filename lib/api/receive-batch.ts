@@ -1,8 +1,7 @@
 import type { Actor } from "../core/actor";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
-import { slots } from "../core/limits/slots";
-import { tooManyAtOnce } from "../core/limits/too-many-at-once";
+import { accountPlaces } from "../core/limits/account-places";
 import type { BatchAnswer } from "../sending/batch-contract";
 import { countExtraRequests } from "../sending/limit-requests";
 import { sendBatch } from "../sending/send-batch";
@@ -10,18 +9,12 @@ import { extraRequests } from "./extra-requests";
 import { readJsonObject } from "./read-json";
 import { apiSentences } from "./sentences";
 
-/** How many batches this process reads and stores at once, of one account and in all. */
-const maxPerAccount = 4;
-const maxPerProcess = 64;
-/** A batch beyond that is not read yet; it waits this long before it is refused. */
-const maxWaitMs = 10_000;
-const retryAfterMs = 5000;
-
-const places = slots({
-  perKey: maxPerAccount,
-  total: maxPerProcess,
-  waitingPerKey: 4 * maxPerAccount,
-  waitingTotal: 4 * maxPerProcess,
+/** How many batches this process reads and stores at once. */
+const inPlace = accountPlaces({
+  what: "batches",
+  perAccount: 4,
+  perProcess: 64,
+  retryAfterMs: 5000,
 });
 
 /**
@@ -29,8 +22,7 @@ const places = slots({
  * progress, and whatever refuses a batch whole; what had to be read for nothing then counts as requests.
  */
 export async function receiveBatch(request: Request, actor: Actor): Promise<BatchAnswer> {
-  const refuse = () => tooManyAtOnce("batches", { max: maxPerAccount, retryAfterMs });
-  return places.run(actor.accountId, { maxWaitMs, refuse }, () => readAndSend(request, actor));
+  return inPlace(actor.accountId, () => readAndSend(request, actor));
 }
 
 async function readAndSend(request: Request, actor: Actor): Promise<BatchAnswer> {

@@ -2,24 +2,17 @@ import { submitCampaign } from "../campaigns/submit-campaign";
 import type { SubmittedCampaign } from "../campaigns/submit-contract";
 import type { Actor } from "../core/actor";
 import { AppError } from "../core/errors";
-import { slots } from "../core/limits/slots";
-import { tooManyAtOnce } from "../core/limits/too-many-at-once";
+import { accountPlaces } from "../core/limits/account-places";
 import { countExtraRequests } from "../sending/limit-requests";
 import { readGroup, readTemplate } from "./campaign-sources";
 import { extraRequests } from "./extra-requests";
 
-/** How many campaigns this process reads and checks at once, of one account and in all. */
-const maxPerAccount = 2;
-const maxPerProcess = 16;
-/** A request beyond that is not read yet; it waits this long before it is refused. */
-const maxWaitMs = 10_000;
-const retryAfterMs = 5000;
-
-const places = slots({
-  perKey: maxPerAccount,
-  total: maxPerProcess,
-  waitingPerKey: 4 * maxPerAccount,
-  waitingTotal: 4 * maxPerProcess,
+/** How many campaigns this process reads and checks at once. */
+const inPlace = accountPlaces({
+  what: "campaigns",
+  perAccount: 2,
+  perProcess: 16,
+  retryAfterMs: 5000,
 });
 
 interface Received {
@@ -38,12 +31,11 @@ export async function receiveCampaign({
   request,
   read,
 }: Received): Promise<{ answer: SubmittedCampaign; isReplay: boolean }> {
-  const refuse = () => tooManyAtOnce("campaigns", { max: maxPerAccount, retryAfterMs });
   const sources = {
     readTemplate: (templateId: string) => readTemplate(actor, templateId),
     readGroup: (groupId: string) => readGroup(actor, groupId),
   };
-  return places.run(actor.accountId, { maxWaitMs, refuse }, async () => {
+  return inPlace(actor.accountId, async () => {
     try {
       return await submitCampaign({ actor, input: await read(), sources });
     } catch (error) {

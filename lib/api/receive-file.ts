@@ -1,27 +1,20 @@
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getPath } from "hono/utils/url";
 import { AppError } from "../core/errors";
-import { slots } from "../core/limits/slots";
-import { tooManyAtOnce } from "../core/limits/too-many-at-once";
+import { accountPlaces } from "../core/limits/account-places";
 import { mediaTypes } from "../operations/operation";
 import { bodyLimitOf } from "./body-limit-of";
 import { endedEarly, tooLarge } from "./read-json";
 import { apiSentences } from "./sentences";
+import { uploadPrefix } from "./sweep-uploads";
 
-/** How many files this process takes at once, of one account and in all: each lies on the disk until it was read. */
-const maxPerAccount = 2;
-const maxPerProcess = 16;
-/** A file beyond that is not read yet; it waits this long before it is refused. */
-const maxWaitMs = 10_000;
-const retryAfterMs = 10_000;
-
-const places = slots({
-  perKey: maxPerAccount,
-  total: maxPerProcess,
-  waitingPerKey: 4 * maxPerAccount,
-  waitingTotal: 4 * maxPerProcess,
+/** How many files this process takes at once: each lies on the disk until it was read. */
+const inPlace = accountPlaces({
+  what: "uploads",
+  perAccount: 2,
+  perProcess: 16,
+  retryAfterMs: 10_000,
 });
 
 /** Throws unsupported_media_type unless the body says that it is a file of a kind that is read here. */
@@ -42,9 +35,8 @@ export async function receiveFile<Result>(
   accountId: string,
   use: (path: string) => Promise<Result>,
 ): Promise<Result> {
-  const refuse = () => tooManyAtOnce("uploads", { max: maxPerAccount, retryAfterMs });
-  return places.run(accountId, { maxWaitMs, refuse }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), "depesza-upload-"));
+  return inPlace(accountId, async () => {
+    const folder = await mkdtemp(uploadPrefix());
     try {
       const path = join(folder, "file");
       await writeBody(request, path);

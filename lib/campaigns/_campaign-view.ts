@@ -2,6 +2,7 @@ import { publicId } from "../core/ids";
 import { countMessages, type Figures } from "./_count-messages";
 import type { Campaign } from "./_find-campaign";
 import { divideCountries } from "./_keep-quiet";
+import { waitingCountries } from "./_waiting-countries";
 import type { CampaignSummary, CampaignView } from "./contract";
 
 /** Over how long `messages_per_second` is taken. */
@@ -10,14 +11,21 @@ const rateSeconds = 10;
 /** A campaign in the words of the wire, with its figures as they are now. */
 export async function viewCampaign(row: Campaign): Promise<CampaignView> {
   const figures = row.startedAt || row.chargeId || row.people > 0 ? await figuresOf(row) : null;
-  return toCampaignView(row, figures);
+  return toCampaignView(row, figures, await quietCountries(row));
+}
+
+/** Where it is quiet for somebody who waits. */
+async function quietCountries(row: Campaign): Promise<string[]> {
+  if (row.waitReason !== "quiet_hours") return [];
+  const countries = await waitingCountries(row);
+  return divideCountries({ ...row, countries }, new Date()).quiet.toSorted();
 }
 
 function figuresOf(row: Campaign): Promise<Figures> | Figures {
   return (row.figures as Figures | null) ?? countMessages(row);
 }
 
-function toCampaignView(row: Campaign, figures: Figures | null): CampaignView {
+function toCampaignView(row: Campaign, figures: Figures | null, quiet: string[]): CampaignView {
   const isChecked = row.status !== "draft" || row.checkedRevision === row.revision;
   const givenBack = figures?.givenBack ?? 0;
   return {
@@ -48,8 +56,7 @@ function toCampaignView(row: Campaign, figures: Figures | null): CampaignView {
     },
     wait_reason: row.waitReason,
     wait_until: row.waitUntil?.toISOString() ?? null,
-    wait_countries:
-      row.waitReason === "quiet_hours" ? divideCountries(row, new Date()).quiet.sort() : [],
+    wait_countries: quiet,
     created_at: row.createdAt.toISOString(),
     started_at: row.startedAt?.toISOString() ?? null,
     paused_at: row.pausedAt?.toISOString() ?? null,

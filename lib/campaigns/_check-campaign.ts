@@ -32,9 +32,13 @@ export async function checkCampaign(campaign: Checking): Promise<boolean> {
   const sums = new RowSums(texts);
   const seen = new Map<string, number>();
   const turn = turns();
-  let after = -1;
+  // The database stores a chunk, and reads the next one, while this process looks at another.
+  let stored = Promise.resolve(true);
+  let next = readChunk(campaign, -1);
   for (;;) {
-    const rows = await readChunk(campaign, after);
+    const rows = await next;
+    const isLast = rows.length < chunkSize;
+    next = isLast ? next : ahead(readChunk(campaign, rows.at(-1)?.position ?? -1));
     const numbered = await turn.map(rows, (row) => readRowNumber(row, { place, country }));
     const isOptedOut = await optedOutOf(
       campaign,
@@ -46,15 +50,22 @@ export async function checkCampaign(campaign: Checking): Promise<boolean> {
       sums.add(verdict, each.row);
       return verdict.checked;
     });
-    if (!(await storeVerdicts(campaign, verdicts))) return false;
-    if (rows.length < chunkSize) break;
-    after = rows.at(-1)?.position ?? after;
+    if (!(await stored)) return false;
+    stored = ahead(storeVerdicts(campaign, verdicts));
+    if (isLast) break;
   }
+  if (!(await stored)) return false;
   return finish(campaign, sums.toSummary(await sampleAt(sums.middle, campaign)));
 }
 
-function readChunk(campaign: CampaignRef, after: number): Promise<StoredRow[]> {
-  return db()
+/** Awaited later: what fails meanwhile is thrown there, and not taken for what nobody awaits. */
+function ahead<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}
+
+async function readChunk(campaign: CampaignRef, after: number): Promise<StoredRow[]> {
+  return await db()
     .select({ position: campaignRows.position, cells: campaignRows.cells })
     .from(campaignRows)
     .where(and(isRowOf(campaign), gt(campaignRows.position, after)))
@@ -86,6 +97,9 @@ async function storeVerdicts(campaign: Checking, rows: CheckedRow[]): Promise<bo
         detail text, "to" text, country text, segments int, credits int)
       where r.account_id = ${accountId} and r.campaign_id = ${id} and r.position = v.position
         and r.position between ${from} and ${to}
+        -- A new text leaves most verdicts as they were: what is written anew costs the most.
+        and (r.state, r.detail, r.recipient, r.country, r.segments, r.credits) is distinct from
+          (v.state, v.detail, v."to", v.country, v.segments, v.credits)
     ) select id from leased`);
   return leased !== undefined;
 }

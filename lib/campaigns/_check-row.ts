@@ -76,8 +76,8 @@ export function checkRow(
   if (isOptedOut(to)) return refuse("opted_out");
   const rendered = texts.render(cells);
   if ("missing" in rendered) return refuse("missing_variable", rendered.missing.join(", "));
+  if ("isTooLong" in rendered || rendered.text.length > maxTextLength) return refuse("too_long");
   const { text } = rendered;
-  if (text.length > maxTextLength) return refuse("too_long");
   const isUnsendable = findForbiddenCharacter(text) ?? findMarkPile(text);
   if (isUnsendable) return refuse("invalid", "text");
   if (hasText && isBlank(text)) return refuse("empty", "text");

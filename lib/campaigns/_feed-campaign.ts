@@ -1,13 +1,15 @@
 import { and, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
-import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
+import { campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
+import { openInSend } from "../messages/open-in-send";
 import { publishChange } from "../queue/notice";
-import { type CampaignRef, isCampaign, isWaiting } from "./_campaign-ref";
+import { type CampaignRef, isCampaign } from "./_campaign-ref";
 import type { Campaign } from "./_find-campaign";
 import { divideCountries } from "./_keep-quiet";
 import { storeChunk } from "./_store-chunk";
+import { waitingCountries } from "./_waiting-countries";
 
 /** Rows of one transaction: it holds the campaign, and whoever pauses it waits that long. */
 const chunkSize = 500;
@@ -53,12 +55,13 @@ async function feed(campaign: Campaign, now: Date, tx: Tx) {
   const limit = Math.min(chunkSize, await roomOf(campaign, tx), allowed(campaign, now));
   if (limit <= 0) return nothing;
   const stored = await storeChunk({ campaign, limit, countries }, tx);
-  const isHeld = stored.taken === 0 && until !== undefined && (await hasUnsent(campaign, tx));
+  const isQuiet = stored.taken === 0 && until !== undefined;
+  const heldUntil = isQuiet ? await wakesAt(campaign, now, tx) : undefined;
   await explain(
     campaign,
     {
-      ...(isHeld
-        ? { waitReason: "quiet_hours", waitUntil: until }
+      ...(heldUntil
+        ? { waitReason: "quiet_hours", waitUntil: heldUntil }
         : { waitReason: null, waitUntil: null }),
       ...(stored.taken > 0 ? { nextAt: nextAt(campaign, stored.taken, now) } : {}),
     },
@@ -67,15 +70,10 @@ async function feed(campaign: Campaign, now: Date, tx: Tx) {
   return stored;
 }
 
-/** Whether somebody of it has no message yet, or one that no carrier has. */
-async function hasUnsent({ accountId, id }: Campaign, tx: Tx): Promise<boolean> {
-  const [row] = await tx.execute<{ is_unsent: boolean }>(sql`
-    select exists (select 1 from ${campaignRows}
-        where account_id = ${accountId} and campaign_id = ${id} and ${isWaiting})
-      or exists (select 1 from ${messages} where account_id = ${accountId} and send_id = ${id}
-        and send_id is not null and status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')
-        and status in ('scheduled', 'queued')) as is_unsent`);
-  return row?.is_unsent === true;
+/** When the first of the countries wakes where somebody still waits; undefined where nobody waits for that. */
+async function wakesAt(campaign: Campaign, now: Date, tx: Tx): Promise<Date | undefined> {
+  const countries = await waitingCountries(campaign, tx);
+  return divideCountries({ ...campaign, countries }, now).until;
 }
 
 async function isActive(accountId: string, tx: Tx): Promise<boolean> {
@@ -91,8 +89,7 @@ async function roomOf({ accountId, id, rate }: Campaign, tx: Tx): Promise<number
   const [row] = await tx.execute<{ queued: number }>(sql`
     select count(*)::int as queued from (
       select 1 from ${messages} where account_id = ${accountId} and send_id = ${id}
-        and send_id is not null and status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')
-        and status in ('scheduled', 'queued') and due_at < now() + interval '1 year' limit ${max}) as waiting`);
+        and ${openInSend} and status in ('scheduled', 'queued') and due_at < now() + interval '1 year' limit ${max}) as waiting`);
   return max - (row?.queued ?? 0);
 }
 

@@ -8,9 +8,12 @@ export interface Cause {
   variable: string | null;
 }
 
+/** Characters of one text that are named at most. */
+const maxCharacters = 20;
+
 /**
- * The characters outside GSM-7 without which a text would need fewer segments. Where several have to go together, the
- * first of them stands for all.
+ * The characters outside GSM-7 without which a text would need fewer segments, with each variable they come from. Where
+ * there are several kinds, all of them have to go.
  */
 export function findCauses(
   { text, segments }: { text: string; segments: number },
@@ -28,16 +31,22 @@ export function findCauses(
     text,
   );
   if (countSegments(plain).segments >= segments) return [];
-  const [first] = replacements.keys();
-  // With two kinds of them the text stays outside GSM-7 whichever goes.
-  return first === undefined ? [] : [{ character: first, variable: sourceOf(first, cells, texts) }];
+  return [...replacements.keys()]
+    .slice(0, maxCharacters)
+    .flatMap((character) =>
+      sourcesOf(character, cells, texts).map((variable) => ({ character, variable })),
+    );
 }
 
-/** The text itself if it has the character, else the first variable whose value has it. */
-function sourceOf(character: string, cells: readonly string[], texts: RowTexts): string | null {
-  if (texts.literal.includes(character)) return null;
-  const source = texts.variables.find((name) =>
+/** The text itself if it has the character, else every variable whose value has it. */
+function sourcesOf(
+  character: string,
+  cells: readonly string[],
+  texts: RowTexts,
+): (string | null)[] {
+  if (texts.literal.includes(character)) return [null];
+  const sources = texts.variables.filter((name) =>
     texts.readValue(cells, name)?.normalize("NFC").includes(character),
   );
-  return source ?? null;
+  return sources.length > 0 ? sources : [null];
 }

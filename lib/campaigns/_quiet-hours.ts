@@ -9,6 +9,7 @@ type ZonedLocale = Intl.Locale & { timeZones?: string[]; getTimeZones?(): string
 
 const minuteMs = 60_000;
 const dayMinutes = 1440;
+const minutes = Array.from({ length: dayMinutes }, (_each, minute) => minute);
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 const zonesByCountry = new Map<string, string[]>();
@@ -32,6 +33,22 @@ export function quietUntil(
   if (longest === 0) return undefined;
   const wholeMinute = Math.floor(now.getTime() / minuteMs) * minuteMs;
   return new Date(wholeMinute + longest * minuteMs);
+}
+
+/**
+ * Whether a country is quiet at every moment of a day, in winter or in summer: the more its clocks differ, the shorter
+ * the hours must be that leave one.
+ */
+export function isAlwaysQuiet(country: string, { from, until }: QuietHours, now: Date): boolean {
+  const year = now.getUTCFullYear();
+  return [Date.UTC(year, 0), Date.UTC(year, 6)].some((midnight) => {
+    const clocksThen = new Set(zonesOf(country).map((zone) => minuteIn(zone, new Date(midnight))));
+    return minutes.every((minute) =>
+      [...clocksThen].some((clock) =>
+        isWithin((clock + minute) % dayMinutes, minuteOf(from), minuteOf(until)),
+      ),
+    );
+  });
 }
 
 function isWithin(minute: number, from: number, until: number): boolean {

@@ -1,11 +1,7 @@
-import { maxTextLength } from "../sms/count-segments";
 import { findMarkPile } from "../sms/find-mark-pile";
 import { parseText } from "../templates/parse-text";
 import { type Rendered, renderText } from "../templates/render-text";
 import type { Campaign } from "./_find-campaign";
-
-/** How many characters may become one in NFC, with some to spare. */
-const maxComposition = 4;
 
 /** How the rows of a campaign become texts. */
 export interface RowTexts {
@@ -33,8 +29,7 @@ export function rowTexts({ body, mapping }: Pick<Campaign, "body" | "mapping">):
   };
 }
 
-/** What is too long however it is composed, or piles up marks, stays as it is and is refused: it might take hours. */
+/** What piles up marks stays as it is and is refused: it might take hours. */
 function normalize(text: string): string {
-  const isHopeless = text.length > maxComposition * maxTextLength || findMarkPile(text);
-  return isHopeless ? text : text.normalize("NFC");
+  return findMarkPile(text) ? text : text.normalize("NFC");
 }

@@ -105,6 +105,30 @@ test("the summary says what costs more segments, where, and how many people; and
   ]);
 });
 
+test("whoever has several costly characters is counted with each, wherever they come from", async () => {
+  const rows = phones(3).map((to, place) => [
+    to,
+    ["Łucja", "Michał", "Ola"][place] ?? "",
+    ["Gęś", "Paweł", "Gęś"][place] ?? "",
+  ]);
+  const draft = await draftCampaign(actor, {
+    rows,
+    variables: ["first_name", "last_name"],
+    body: `Hello {{first_name}} {{last_name}}, ${"a".repeat(90)}`,
+  });
+  const counted = draft.summary?.causes.map(({ character, variable, people }) => [
+    `${character} ${variable}`,
+    people,
+  ]);
+  expect(Object.fromEntries(counted ?? [])).toEqual({
+    "Ł first_name": 1,
+    "ę last_name": 2,
+    "ś last_name": 2,
+    "ł first_name": 1,
+    "ł last_name": 1,
+  });
+});
+
 test("a character of the text itself is named as that, and one that costs nothing is not named", async () => {
   const [to = ""] = phones(1);
   const long = await draftCampaign(actor, { rows: [[to]], body: `„${"a".repeat(100)}` });

@@ -28,14 +28,8 @@ export const rowStates = [
 
 export type RowState = (typeof rowStates)[number];
 
-/** Rows of a campaign at most. */
-export const maxRows = 100_000;
 /** Rows inline in a request at most. */
 export const maxInlineRows = maxRecipients;
-/** Columns of a file at most. */
-export const maxColumns = 100;
-/** Bytes of an uploaded file at most. */
-export const maxFileBytes = 33_554_432;
 
 const count = z.int().min(0);
 
@@ -67,7 +61,7 @@ export const CampaignSummary = z.object({
     )
     .meta({
       description:
-        "Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself.",
+        "Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself. If a message has several of them, its recipient is counted with each.",
     }),
   credits: count.meta({ description: "What all messages cost." }),
   samples: z
@@ -130,7 +124,7 @@ export const CampaignView = z.object({
   wait_until: z.iso.datetime().nullable(),
   wait_countries: z.array(z.string()).meta({
     description:
-      "With `wait_reason` `quiet_hours`, the countries where it is quiet, as ISO 3166 has them.",
+      "With `wait_reason` `quiet_hours`, the countries where people wait for them to end, as ISO 3166 has them.",
   }),
   created_at: z.iso.datetime(),
   started_at: z.iso.datetime().nullable(),

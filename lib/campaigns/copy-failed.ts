@@ -1,10 +1,9 @@
-import { sql } from "drizzle-orm";
-import { messages } from "@/drizzle/schema/messages";
 import { type Actor, demandScope } from "../core/actor";
 import { viewCampaign } from "./_campaign-view";
 import { copyCampaign } from "./_copy-campaign";
 import { demandFewDrafts } from "./_demand-few-drafts";
 import { findCampaign } from "./_find-campaign";
+import { hasFailed } from "./_has-failed";
 import type { CampaignView } from "./contract";
 
 interface Wanted {
@@ -13,12 +12,8 @@ interface Wanted {
   input: { campaignId: string };
 }
 
-const hasFailed = sql`exists (
-  select 1 from ${messages} m where m.account_id = r.account_id and m.id = r.message_id
-    and m.status in ('failed', 'expired', 'bounced'))`;
-
 /**
- * A new draft for those alone whose message was not delivered. Throws not_found, conflict with too many drafts, and
+ * A new draft for those alone whose message was not delivered, and who were not erased since. Throws not_found, conflict with too many drafts, and
  * forbidden without the scope `send`.
  */
 export async function copyFailed({ actor, input }: Wanted): Promise<CampaignView> {

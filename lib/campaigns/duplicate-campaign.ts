@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
 import { type Actor, demandScope } from "../core/actor";
 import { viewCampaign } from "./_campaign-view";
 import { copyCampaign } from "./_copy-campaign";
 import { demandFewDrafts } from "./_demand-few-drafts";
 import { findCampaign } from "./_find-campaign";
+import { isKept } from "./_has-failed";
 import type { CampaignView } from "./contract";
 
 interface Wanted {
@@ -13,12 +13,12 @@ interface Wanted {
 }
 
 /**
- * A new draft with everything of a campaign but its time. Throws not_found, conflict with too many drafts, and forbidden
+ * A new draft with everything of a campaign but its time and the people who were erased. Throws not_found, conflict with too many drafts, and forbidden
  * without the scope `send`.
  */
 export async function duplicateCampaign({ actor, input }: Wanted): Promise<CampaignView> {
   demandScope(actor, "send");
   const original = await findCampaign(actor, input.campaignId);
   await demandFewDrafts(actor.accountId);
-  return viewCampaign(await copyCampaign(original, sql`true`, actor));
+  return viewCampaign(await copyCampaign(original, isKept, actor));
 }

@@ -1,6 +1,7 @@
 import { type Actor, demandScope } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { streamCsv } from "../core/stream-csv";
+import { erasedMarker } from "../messages/erase-recipient";
 import { findCampaign } from "./_find-campaign";
 import { rowPages } from "./_read-rows";
 import type { RowView } from "./contract";
@@ -31,13 +32,19 @@ export async function exportRows({
     toCells: (row) => [
       row.row,
       ...columns.map((_name, place) => row.cells[place] ?? ""),
-      row.to === null ? "" : `+${row.to}`,
+      recipientOf(row),
       row.state,
       row.detail,
       ...behind.map((name) => row[name]),
     ],
     separator,
   });
+}
+
+/** Of somebody who was erased there is no number to put a plus before. */
+function recipientOf({ to }: RowView): string {
+  if (to === null || to === erasedMarker) return to ?? "";
+  return `+${to}`;
 }
 
 const behind = [

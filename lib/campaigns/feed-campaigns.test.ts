@@ -159,6 +159,28 @@ test("quiet hours hold the people of a country, and say until when", async () =>
   });
 });
 
+test("only countries where somebody still waits are named, and only they say until when", async () => {
+  const actor = await newActor();
+  const quiet_hours = { from: "21:00", until: "08:00" };
+  const rows = [["48501000000"], ["447400123456"], ["12025550123"]];
+  const input = await startedCampaign(actor, 0, { rows, settings: { quiet_hours, rate: 1 } });
+  // 20:30 in Warsaw: the first of the rows goes, and is delivered.
+  expect(await feedCampaigns(new Date("2027-01-12T19:30:00Z"))).toBe(1);
+  await deliverAll(actor);
+  const evening = new Date("2027-01-12T22:30:00Z");
+  expect(await feedCampaigns(evening)).toBe(1);
+  await deliverAll(actor);
+  expect(await feedCampaigns(new Date("2027-01-13T06:59:00Z"))).toBe(0);
+  vi.useFakeTimers({ toFake: ["Date"], now: evening });
+  const held = await getCampaign({ actor, input });
+  vi.useRealTimers();
+  expect(held).toMatchObject({
+    wait_reason: "quiet_hours",
+    wait_until: "2027-01-13T08:00:00.000Z",
+    wait_countries: ["GB"],
+  });
+});
+
 test("what was queued before the quiet hours is held through them, over a pause, and leaves after them", async () => {
   const actor = await newActor();
   const quiet_hours = { from: "21:00", until: "08:00" };

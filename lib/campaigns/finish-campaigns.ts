@@ -4,6 +4,7 @@ import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
 import { enqueueCampaignEnd } from "../deliveries/enqueue-campaign-end";
 import { holdMessages } from "../messages/hold-messages";
+import { openInSend } from "../messages/open-in-send";
 import { publishBalanceChange, publishChange } from "../queue/notice";
 import { toCampaignEnd } from "./_campaign-end";
 import { type CampaignRef, isCampaign, isWaiting } from "./_campaign-ref";
@@ -16,7 +17,7 @@ const pageSize = 100;
 const active = sql`status <> 'draft' and ended_at is null`;
 
 /**
- * Ends campaigns whose last message has ended, and keeps their figures. Holds what came back to the queue of a paused one,
+ * Ends campaigns whose last message has ended, also paused ones, and keeps their figures. Holds what came back to the queue of a paused one,
  * cancels that of a cancelled one, and holds and releases that of a running one by its quiet hours. Returns how many ended.
  */
 export async function finishCampaigns(now = new Date()): Promise<number> {
@@ -63,20 +64,25 @@ async function holdQueued(campaign: Campaign, now: Date, tx: Tx): Promise<string
 
 /** The ID of its event, if it ended now. */
 async function end(campaign: Campaign, tx: Tx): Promise<string | undefined> {
-  if (campaign.status !== "running" && campaign.status !== "cancelled") return undefined;
   const { accountId, id } = campaign;
   const [left] = await tx.execute<{ is_open: boolean }>(sql`
     select exists (select 1 from ${campaignRows}
         where account_id = ${accountId} and campaign_id = ${id} and ${isWaiting})
-      or exists (select 1 from ${messages} where account_id = ${accountId} and send_id = ${id}
-        and send_id is not null and status in ('scheduled', 'queued', 'sending', 'sent', 'unknown'))
+      or exists (select 1 from ${messages} where account_id = ${accountId} and send_id = ${id} and ${openInSend})
       as is_open`);
   if (left?.is_open !== false) return undefined;
   const figures = { ...(await countMessages(campaign, tx)), recent: 0 };
-  const status = campaign.status === "running" ? "finished" : "cancelled";
+  const status = campaign.status === "cancelled" ? "cancelled" : "finished";
   const [ended] = await tx
     .update(campaigns)
-    .set({ status, endedAt: sql`now()`, figures, waitReason: null, waitUntil: null })
+    .set({
+      status,
+      endedAt: sql`now()`,
+      figures,
+      pausedAt: null,
+      waitReason: null,
+      waitUntil: null,
+    })
     .where(isCampaign(campaign))
     .returning();
   // One that was cancelled before its start has nothing to tell.

@@ -8,14 +8,13 @@ import { maxTextLength } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { findMarkPile } from "../sms/find-mark-pile";
 import { isSender } from "../sms/sender";
+import { maxCellLength, maxColumns } from "../spreadsheets/contract";
 import { isVariableName, parseText } from "../templates/parse-text";
-import { campaignStatuses, maxColumns, maxInlineRows, rowStates, rowStatuses } from "./contract";
+import { campaignStatuses, maxInlineRows, rowStates, rowStatuses } from "./contract";
 import { campaignSentences } from "./sentences";
 
 /** What a column is that has the numbers. */
 export const numberColumn = "to";
-/** Characters of a cell at most. */
-export const maxCellLength = 1000;
 /** Messages a second, of one campaign. */
 export const maxRate = 10_000;
 

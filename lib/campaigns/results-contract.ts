@@ -13,6 +13,9 @@ export const CampaignResults = z.object({
   reasons: z
     .array(z.object({ reason: z.string(), status: z.string(), messages: z.int() }))
     .meta({ description: "Why messages were not delivered, the most frequent reasons first." }),
+  failed: z.int().meta({
+    description: "People who did not get their message, without those who were erased since.",
+  }),
   replies: z.int().meta({ description: "Messages from its recipients since the start." }),
   opt_outs: z.int().meta({ description: "Its recipients who opted out since the start." }),
 });

@@ -8,6 +8,7 @@ import { readInTurn } from "../core/limits/read-in-turn";
 import { withStatementKind } from "../core/statement-kind";
 import { operatorOf } from "../numbers/operator-of";
 import { type Campaign, findCampaign } from "./_find-campaign";
+import { hasFailed } from "./_has-failed";
 import { turns } from "./_turns";
 import type { CampaignResults } from "./results-contract";
 
@@ -22,7 +23,8 @@ type Group = CampaignResults["countries"][number];
 const pageSize = 5000;
 
 /**
- * What became of a campaign's messages by country, operator, and reason, and who answered or opted out since its start.
+ * What became of a campaign's messages by country, operator, and reason, who answered or opted out since its start, and
+ * how many can be sent to again.
  * Throws not_found, and forbidden without the scope `read`.
  */
 export async function resultsOfCampaign({ actor, input }: Wanted): Promise<CampaignResults> {
@@ -34,6 +36,7 @@ export async function resultsOfCampaign({ actor, input }: Wanted): Promise<Campa
       operators: await byOperator(campaign),
       reasons: await byReason(campaign),
       ...(await answersTo(campaign)),
+      failed: await countFailed(campaign),
     })),
   );
 }
@@ -80,6 +83,13 @@ async function byReason({ accountId, id }: Campaign): Promise<CampaignResults["r
     where account_id = ${accountId} and send_id = ${id} and reason is not null
     group by 1, 2 order by 3 desc, 1 limit 100`);
   return rows.map(({ reason, status, n }) => ({ reason, status, messages: n }));
+}
+
+async function countFailed({ accountId, id }: Campaign): Promise<number> {
+  const [row] = await db().execute<{ failed: number }>(sql`
+    select count(*)::int as failed from ${campaignRows} r
+    where r.account_id = ${accountId} and r.campaign_id = ${id} and ${hasFailed}`);
+  return row?.failed ?? 0;
 }
 
 async function answersTo({ accountId, id, startedAt }: Campaign) {

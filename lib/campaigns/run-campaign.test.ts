@@ -232,3 +232,22 @@ test.each([
     await expect(other({ actor, input })).rejects.toMatchObject({ code: "conflict" });
   }
 });
+
+test("a paused campaign with nothing left to send ends as finished once its last message has", async () => {
+  const actor = await newActor();
+  const input = await startedCampaign(actor, 2);
+  await feedCampaigns();
+  await db().execute(sql`update ${messages} set status = 'sent', offered_at = now(), sent_at = now()
+    where account_id = ${actor.accountId}`);
+  await pauseCampaign({ actor, input });
+  await finishCampaigns();
+  expect(await getCampaign({ actor, input })).toMatchObject({ status: "paused", ended_at: null });
+  await deliverAll(actor);
+  await finishCampaigns();
+  expect(await getCampaign({ actor, input })).toMatchObject({
+    status: "finished",
+    paused_at: null,
+    ended_at: expect.any(String),
+    progress: { statuses: { delivered: 2 } },
+  });
+});

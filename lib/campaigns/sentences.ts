@@ -43,6 +43,10 @@ export const campaignSentences = sentences("campaigns", {
     en: "Quiet hours begin and end at different times.",
     pl: "Godziny ciszy muszą zaczynać się i kończyć o różnych porach.",
   },
+  alwaysQuiet: ({ where }: { where: string }) => ({
+    en: `With these quiet hours nothing could ever be sent to ${where}: its time zones are too far apart. Choose shorter ones.`,
+    pl: `Przy tych godzinach ciszy nigdy nie byłoby kiedy wysłać do ${where}: strefy czasowe są tam zbyt odległe. Skróć je.`,
+  }),
   wrongMapping: {
     en: "A column is the number (to), a variable of letters, digits, and underscores, or ignored.",
     pl: "Kolumna to numer (to), zmienna z liter, cyfr i podkreśleń albo kolumna pomijana.",

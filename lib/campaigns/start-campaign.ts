@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
+import { campaigns } from "@/drizzle/schema/campaigns";
 import { type Actor, demandScope } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
@@ -9,11 +9,14 @@ import { chargeCredits } from "../credits/charge-credits";
 import { messageSentences } from "../messages/sentences";
 import { publishBalanceChange } from "../queue/notice";
 import { insufficientCredits } from "../sending/insufficient-credits";
+import { limitMessages } from "../sending/limit-messages";
 import { sendingSentences } from "../sending/sentences";
 import { isBlank } from "../sms/is-blank";
 import { isCampaign } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
+import { demandMoment } from "./_demand-moment";
 import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
+import { sumReady } from "./_sum-ready";
 import type { CampaignView } from "./contract";
 import { numberColumn } from "./inputs-contract";
 import { campaignSentences } from "./sentences";
@@ -27,8 +30,8 @@ interface Wanted {
 /**
  * Starts a draft that was checked, now or at its time, and charges the credits of all rows that are ready in one ledger
  * transaction. One that was started before stays as it is. Throws insufficient_credits, invalid_request for a draft that
- * lacks something, conflict while it is being checked or after a cancellation, not_found, and forbidden without the scope
- * `send` or for a suspended account.
+ * lacks something or is quiet for ever, conflict while it is being checked or after a cancellation, not_found,
+ * rate_limited for too many test messages, and forbidden without the scope `send` or for a suspended account.
  */
 export async function startCampaign({ actor, input }: Wanted): Promise<CampaignView> {
   demandScope(actor, "send");
@@ -66,6 +69,9 @@ async function start(campaign: Campaign, tx: Tx): Promise<Campaign> {
   const { accountId, name, scheduledAt } = campaign;
   const { people, credits, countries } = await sumReady(campaign, tx);
   if (people === 0) throw invalidFields({ recipients: [campaignSentences.nobody] });
+  demandMoment({ ...campaign, countries });
+  // Nothing else keeps messages that cost nothing from being too many.
+  if (campaign.test) await limitMessages({ accountId, mode: "test" }, people);
   const charged = await chargeCredits({ accountId, credits, note: `Campaign: ${name}` }, tx);
   if ("refused" in charged) {
     if (charged.refused === "suspended") {
@@ -89,15 +95,4 @@ async function start(campaign: Campaign, tx: Tx): Promise<Campaign> {
     .where(isCampaign(campaign))
     .returning();
   return started ?? campaign;
-}
-
-async function sumReady({ accountId, id }: Campaign, tx: Tx) {
-  const groups = await tx.execute<{ country: string | null; people: number; credits: number }>(sql`
-    select country, count(*)::int as people, sum(credits)::int as credits from ${campaignRows}
-    where account_id = ${accountId} and campaign_id = ${id} and state = 'ready' group by country`);
-  return {
-    people: groups.reduce((sum, each) => sum + each.people, 0),
-    credits: groups.reduce((sum, each) => sum + each.credits, 0),
-    countries: groups.flatMap(({ country }) => country ?? []),
-  };
 }

@@ -9,13 +9,13 @@ import { slots } from "../core/limits/slots";
 import { once } from "../core/once";
 import { coreSentences } from "../core/sentences";
 import { withStatementKind } from "../core/statement-kind";
+import { maxCellLength, maxColumns, maxRows } from "../spreadsheets/contract";
 import { isCampaign, isRowOf } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
 import { demandFewRows } from "./_demand-few-rows";
 import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
 import { storableCell } from "./_storable-cell";
-import { type CampaignView, maxColumns, maxRows } from "./contract";
-import { maxCellLength } from "./inputs-contract";
+import type { CampaignView } from "./contract";
 import { campaignSentences } from "./sentences";
 
 /** How many wait for one of the connections, of one account and in all; and for how long. */

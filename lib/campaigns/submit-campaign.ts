@@ -5,7 +5,10 @@ import { invalidFields } from "../core/invalid-fields";
 import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
 import { viewCampaign } from "./_campaign-view";
+import { demandMoment } from "./_demand-moment";
 import { findByKey } from "./_find-by-key";
+import { findCampaign } from "./_find-campaign";
+import { sumReady } from "./_sum-ready";
 import { awaitCheck } from "./await-check";
 import type { CampaignSummary, CampaignView } from "./contract";
 import { createCampaign } from "./create-campaign";
@@ -43,8 +46,8 @@ interface Submitted {
 /**
  * Makes a campaign with its people, checks it, and starts it; with `start: false` it stays a draft, and a dry run leaves
  * nothing. A request that fails leaves nothing either, so that its key can be used again. A repeated key is the campaign
- * of the first request. Throws invalid_request, idempotency_mismatch, insufficient_credits, not_found, conflict, and
- * unavailable when the check takes too long; forbidden without the scope `send`.
+ * of the first request. Throws invalid_request, idempotency_mismatch, insufficient_credits, rate_limited, not_found,
+ * conflict, and unavailable when the check takes too long; forbidden without the scope `send`.
  */
 export async function submitCampaign({ actor, input, sources }: Wanted): Promise<Submitted> {
   demandScope(actor, "send");
@@ -128,6 +131,7 @@ async function run(
     throw new AppError("unavailable", submitSentences.stillChecking, { retryAfterMs: 5000 });
   }
   if (wanted.dry_run) {
+    await demandMomentOf(actor, campaignId);
     const answer = await toAnswer(actor, checked, "dry_run");
     await discard(actor, campaignId);
     return { ...answer, campaign_id: null };
@@ -136,6 +140,12 @@ async function run(
   if (checked.summary?.counts.valid === 0) await refuseAll(actor, campaignId);
   const started = await startCampaign({ actor, input: { campaignId } });
   return toAnswer(actor, started, started.status);
+}
+
+/** What a start would ask of its quiet hours. */
+async function demandMomentOf(actor: Actor, campaignId: string): Promise<void> {
+  const draft = await findCampaign(actor, campaignId);
+  demandMoment({ ...draft, countries: (await sumReady(draft)).countries });
 }
 
 /** When nobody can be sent to, the reasons are all there is to say. */

@@ -7,6 +7,7 @@ import { parseInput } from "../core/parse-input";
 import { isCampaign } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
 import { demandCountry } from "./_demand-country";
+import { demandMoment } from "./_demand-moment";
 import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
 import type { CampaignView } from "./contract";
 import { UpdateCampaignInput } from "./inputs-contract";
@@ -30,9 +31,12 @@ export async function updateCampaign({ actor, input }: Wanted): Promise<Campaign
   const row = await db().transaction(async (tx) => {
     const campaign = await lockCampaign(actor, input.campaignId, tx);
     demandChangeable(campaign, wanted);
+    const changes = changesOf(campaign, wanted);
+    // A draft has no countries yet: its start looks at them.
+    if (wanted.quiet_hours) demandMoment({ ...campaign, ...changes });
     const [changed] = await tx
       .update(campaigns)
-      .set({ ...changesOf(campaign, wanted), updatedAt: new Date() })
+      .set({ ...changes, updatedAt: new Date() })
       .where(isCampaign(campaign))
       .returning();
     return changed ?? campaign;

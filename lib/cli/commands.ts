@@ -4,6 +4,9 @@ import { accountFunnel } from "./account-funnel";
 import { accountList } from "./account-list";
 import { accountMakeAdmin } from "./account-make-admin";
 import { audit } from "./audit";
+import { campaignList } from "./campaign-list";
+import { campaignShow } from "./campaign-show";
+import { campaignCancel, campaignPause, campaignResume } from "./campaign-switch";
 import { carrierAdd } from "./carrier-add";
 import { carrierAddress } from "./carrier-address";
 import { carrierList } from "./carrier-list";
@@ -43,6 +46,11 @@ export const commands: Command[] = [
   webhookDisable,
   webhookEnable,
   webhookReplay,
+  campaignList,
+  campaignShow,
+  campaignPause,
+  campaignResume,
+  campaignCancel,
   ...carrierAdd,
   carrierList,
   carrierStatus,

@@ -19,7 +19,9 @@ export function readE164(digits: string): Reading {
     return { problem: "no_such_country", sentence, repair: null };
   }
   const to = number.number.slice(1);
-  if (number.isValid()) return readListed(number, to);
+  // Nearly every valid number has a type, and the validity is found the same way: once is enough.
+  const type = number.getType();
+  if (type !== undefined || number.isValid()) return readListed(number, { to, type });
   const { countryCallingCode: code, nationalNumber } = number;
   const plan = planOf(code);
   if (nationalNumber.startsWith("0") && !plan?.hasLeadingZero) {
@@ -31,8 +33,10 @@ export function readE164(digits: string): Reading {
   return lacksMobileDigit(number, to) ?? { to, isListed: false };
 }
 
-function readListed(number: PhoneNumber, to: string): Reading {
-  if (number.getType() !== "FIXED_LINE") return { to, isListed: true };
+type Listed = { to: string; type: ReturnType<PhoneNumber["getType"]> };
+
+function readListed(number: PhoneNumber, { to, type }: Listed): Reading {
+  if (type !== "FIXED_LINE") return { to, isListed: true };
   // Brazil's fixed lines would be possible mobile numbers with a 9, too, and are none.
   const lacking = number.countryCallingCode === "54" ? lacksMobileDigit(number, to) : undefined;
   if (lacking) return lacking;

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { CampaignPage, CampaignView, maxFileBytes, RowPage } from "../campaigns/contract";
+import { CampaignPage, CampaignView, RowPage } from "../campaigns/contract";
 import { ListCampaignsQuery, ListRowsQuery } from "../campaigns/inputs-contract";
 import { ChangeCampaignInput, SubmittedCampaign } from "../campaigns/submit-contract";
+import { maxFileBytes } from "../spreadsheets/contract";
 import {
   createdCampaign,
   draftCampaign,
@@ -178,7 +179,8 @@ const deleteCampaign = {
   path: "/api/campaigns/{campaign_id}",
   tag: "Campaigns",
   summary: "Delete a draft",
-  description: "Deletes a draft with its rows. A campaign that was started can't be deleted.",
+  description:
+    "Deletes a draft with its rows, also one that was cancelled before its start. A campaign that was started or scheduled can't be deleted, even after it was cancelled (409).",
   scope: "send",
   params: CampaignParams,
   answers: { 204: { description: "Deleted." } },

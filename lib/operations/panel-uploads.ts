@@ -1,4 +1,4 @@
-import { maxFileBytes } from "../campaigns/contract";
+import { maxFileBytes } from "../spreadsheets/contract";
 import type { PanelUploadPath } from "./panel-contract";
 
 /** The most bytes of each file that the pages send. */

@@ -51,6 +51,19 @@ describe("a send with a template", () => {
     });
   });
 
+  test("is refused before a text is made that is longer than any message", async () => {
+    const long = await createTemplate({
+      actor,
+      input: { name: "Long", body: "{{a}}".repeat(30) },
+    });
+    const variables = { a: "x".repeat(300) };
+    const input = { ...guide, template_id: long.template_id, variables };
+    await expect(sendMessage({ actor, input })).rejects.toMatchObject({
+      code: "invalid_request",
+      details: { fields: { body: [expect.stringContaining("10 segments")] } },
+    });
+  });
+
   test.each([
     [{ variables: {} }, { variables: [/value for parcel/] }],
     [{ variables: { parcel: " " } }, { variables: [/value for parcel/] }],

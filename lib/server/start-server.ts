@@ -1,3 +1,4 @@
+import { sweepUploads } from "../api/sweep-uploads";
 import { env } from "../core/env";
 import { checkDataFolder, minFreeBytes } from "../database/check-data-folder";
 import { migrate } from "../database/migrate";
@@ -29,6 +30,7 @@ export async function startServer(onDatabaseLost: () => void): Promise<RunningSe
     const database = await openDatabase({ purpose: "serve", onLost: onDatabaseLost });
     started.push(database.close);
     await migrate(database.url);
+    if (ROLE !== "worker") void sweepUploads();
     const httpServer =
       ROLE === "worker" ? undefined : await serveHttp({ port: PORT, host: HOST, role: ROLE });
     const worker = ROLE === "all" || ROLE === "worker" ? runWorker() : undefined;

@@ -1,4 +1,4 @@
-import { isGsmCharacter } from "./gsm-alphabet";
+import { isGsmCharacter, septetsOf } from "./gsm-alphabet";
 import { lookAlikes, notableCharacters } from "./look-alikes";
 
 export interface NonGsmCharacter {
@@ -11,8 +11,8 @@ export interface NonGsmCharacter {
 }
 
 // One emoji of several code points is one character to whoever reads it.
-const characters =
-  /\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*|\p{Regional_Indicator}{2}|./gsu;
+const character =
+  /\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*|\p{Regional_Indicator}{2}|./suy;
 const isEmoji = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const isLetter = /^\p{L}/u;
 const isInvisible = /^[\p{Cf}\p{Cc}]/u;
@@ -21,16 +21,27 @@ const isMark = /^\p{M}/u;
 /** Each character that keeps a text (in NFC) out of the GSM 7-bit alphabet, named, with a look-alike where there is one. */
 export function findNonGsmCharacters(text: string): NonGsmCharacter[] {
   const found: NonGsmCharacter[] = [];
-  for (const { 0: character, index } of text.matchAll(characters)) {
-    if (isGsmCharacter(character)) continue;
+  for (let index = 0; index < text.length; ) {
+    // Most of a text is in the alphabet: a look-up tells that, where the pattern takes much longer.
+    if (septetsOf(text.charCodeAt(index)) > 0) {
+      index += 1;
+      continue;
+    }
+    const shown = characterAt(text, index);
     found.push({
-      character,
+      character: shown,
       index,
-      name: nameOf(character),
-      replacement: replacementFor(character),
+      name: nameOf(shown),
+      replacement: replacementFor(shown),
     });
+    index += shown.length;
   }
   return found;
+}
+
+function characterAt(text: string, index: number): string {
+  character.lastIndex = index;
+  return character.exec(text)?.[0] ?? text.charAt(index);
 }
 
 function nameOf(character: string): string {

@@ -67,6 +67,7 @@ function fill(wire: Record<string, unknown>, texts: Map<string, Parts>): object 
   if (refusals.length > 0) return invalidFields({ variables: refusals });
   const rendered = renderText(parts, valuesOf((variables ?? {}) as Record<string, string>));
   if ("text" in rendered) return { ...rest, body: rendered.text };
+  if ("isTooLong" in rendered) return wrong("body", templateSentences.tooLong);
   const missing = rendered.missing.map((name) => templateSentences.missing({ name }));
   return invalidFields({ variables: missing });
 }

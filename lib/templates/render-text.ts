@@ -1,9 +1,12 @@
+import { maxTextLength } from "../sms/count-segments";
 import type { Variable } from "./parse-text";
 
 export type Rendered =
   | { text: string }
   /** The variables that a person has no value for. */
-  | { missing: string[] };
+  | { missing: string[] }
+  /** It would be longer than any text that can be sent, and was not made. */
+  | { isTooLong: true };
 
 /**
  * What one person is sent: the parts of a text with their values. An empty or blank value is none: its fallback stands
@@ -15,14 +18,23 @@ export function renderText(
 ): Rendered {
   const missing = new Set<string>();
   let text = "";
+  let length = 0;
   for (const part of parts) {
-    if (typeof part === "string") {
-      text += part;
+    const value = readPart(part, readValue);
+    if (value === null) {
+      if (typeof part !== "string") missing.add(part.name);
       continue;
     }
-    const value = readValue(part.name)?.trim() || part.fallback;
-    if (value === null) missing.add(part.name);
-    else text += value;
+    length += value.length;
+    if (length <= maxTextLength) text += value;
   }
-  return missing.size > 0 ? { missing: [...missing] } : { text };
+  if (missing.size > 0) return { missing: [...missing] };
+  return length > maxTextLength ? { isTooLong: true } : { text };
+}
+
+function readPart(
+  part: string | Variable,
+  readValue: (name: string) => string | undefined,
+): string | null {
+  return typeof part === "string" ? part : readValue(part.name)?.trim() || part.fallback;
 }

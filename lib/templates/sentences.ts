@@ -68,6 +68,10 @@ export const templateSentences = sentences("templates", {
     en: `“${name}” is not the name of a variable.`,
     pl: `„${name}” nie jest nazwą zmiennej.`,
   }),
+  tooLong: {
+    en: "With these values the text needs more than 10 segments.",
+    pl: "Z tymi wartościami treść zajmuje więcej niż 10 segmentów.",
+  },
   missing: ({ name }: { name: string }) => ({
     en: `Provide a value for ${name}: the template has no fallback for it.`,
     pl: `Podaj wartość zmiennej ${name}: szablon nie ma dla niej wartości zastępczej.`,

@@ -5,6 +5,7 @@ import { sweepAttempts } from "../attempts/sweep-attempts";
 import { checkCampaigns } from "../campaigns/check-campaigns";
 import { feedCampaigns } from "../campaigns/feed-campaigns";
 import { finishCampaigns } from "../campaigns/finish-campaigns";
+import { sweepDrafts } from "../campaigns/sweep-drafts";
 import { sweepMinutes } from "../carriers/carrier-minutes";
 import { watchCarriers } from "../carriers/watch-carriers";
 import { eventDeliverer } from "../deliveries/deliver-events";
@@ -43,6 +44,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "campaigns", everyMs: 250, work: () => feedCampaigns() }),
     runLoop({ name: "checks of campaigns", everyMs: 500, work: checkCampaigns }),
     runLoop({ name: "ends of campaigns", everyMs: 1000, work: finishCampaigns }),
+    runLoop({ name: "drafts", everyMs: hourMs, work: () => sweepDrafts() }),
     runLoop({ name: "routes", everyMs: 500, work: routeMessages }),
     runLoop({ name: "orphans", everyMs: 5000, work: recoverOrphans }),
     runLoop({ name: "overdue receipts", everyMs: minuteMs, work: asker.ask }),

@@ -3,15 +3,17 @@
 import Link from "next/link";
 import { useState } from "react";
 import { DeliveryStrip } from "@/components/delivery-strip";
-import { useWords } from "@/components/language/use-words";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/ui/time";
+import { wordErased } from "@/components/word-erased";
 import type { MessageView } from "@/lib/messages/contract";
 import { logWords } from "../messages/words";
 
 /** One message in a line, two where there is little room; the whole of it leads to the message. */
-export function MessageLine({ message }: { message: MessageView }) {
+export function MessageLine({ message: kept }: { message: MessageView }) {
+  const message = wordErased(kept, useLanguage());
   const { message_id, status, to, body, created_at, sent_at, webhook_state } = message;
   const words = useWords(logWords);
   const [firstStatus] = useState(status);

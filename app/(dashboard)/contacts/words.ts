@@ -45,7 +45,7 @@ const en = {
     lead: "For a request to be forgotten. You can't undo this.",
     what: [
       "The contact, its fields, and its place in groups are deleted, and so is what the number wrote to you.",
-      "Number and text of all messages to it are replaced by “erased”, also in campaigns and webhook deliveries. Amounts and states stay: the ledger has to add up.",
+      "Number and text of all messages to it are replaced by “Erased”, also in campaigns and webhook deliveries. Amounts and states stay: the ledger has to add up.",
       "Pending messages are cancelled and refunded.",
       "An opt-out of this number stays, or the person would get messages again.",
     ],
@@ -114,7 +114,7 @@ export const contactWords: Words<typeof en> = {
       lead: "Gdy ktoś prosi o usunięcie swoich danych. Tego nie da się cofnąć.",
       what: [
         "Znikną kontakt, jego pola i miejsce w grupach, a także wiadomości otrzymane z tego numeru.",
-        "Numer i treść wszystkich wiadomości do tej osoby zastąpi słowo „erased”, także w kampaniach i webhookach. Kwoty i statusy zostają, bo rozliczenia muszą się zgadzać.",
+        "Numer i treść wszystkich wiadomości do tej osoby zastąpi słowo „Usunięto”, także w kampaniach i webhookach. Kwoty i statusy zostają, bo rozliczenia muszą się zgadzać.",
         "Oczekujące wiadomości zostaną anulowane, a kredyty za nie wrócą.",
         "Rezygnacja tego numeru zostaje, inaczej ta osoba znów dostawałaby wiadomości.",
       ],

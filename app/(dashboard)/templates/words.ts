@@ -26,6 +26,7 @@ const en = {
   sender: "Sender",
   noText: "The message appears here as you type.",
   wrongText: "The braces of a variable are not right yet.",
+  tooLong: "With these values the text needs more than 10 segments.",
   missing: (names: string) => `No value for ${names}.`,
   variables: (names: string) => `Variables: ${names}`,
 };
@@ -59,6 +60,7 @@ export const templateWords: Words<typeof en> = {
     sender: "Nadawca",
     noText: "Wiadomość pojawi się tu w trakcie pisania.",
     wrongText: "Nawiasy zmiennej nie są jeszcze poprawne.",
+    tooLong: "Z tymi wartościami treść zajmuje więcej niż 10 segmentów.",
     missing: (names) => `Brak wartości: ${names}.`,
     variables: (names) => `Zmienne: ${names}`,
   },

@@ -59,6 +59,7 @@ const en = {
     const where = variable === null ? "the text" : `{{${variable}}}`;
     return `${amountWords.en.people(people)} ${verb} ${amountWords.en.segments(segments)} because of ‘${character}’ in ${where}.`;
   },
+  severalCauses: "Anyone with several of these is counted with each.",
   cost: "Cost",
   credits: amountWords.en.credits,
   after: "Balance after",
@@ -161,6 +162,7 @@ export const checkWords: Words<typeof en> = {
       const where = variable === null ? "treści" : `{{${variable}}}`;
       return `${who} ${amountWords.pl.segments(segments)} przez „${character}” w ${where}.`;
     },
+    severalCauses: "Kto ma kilka z tych znaków, jest liczony przy każdym.",
     cost: "Koszt",
     credits: amountWords.pl.credits,
     after: "Saldo po wysłaniu",

@@ -24,6 +24,7 @@ const en = {
   preview: "Preview",
   previewOf: (row: number) => `With the values of row ${row}`,
   noText: "The message appears here as you type.",
+  tooLong: "With these values the text needs more than 10 segments.",
   sender: "Sender",
 };
 
@@ -55,6 +56,7 @@ export const textWords: Words<typeof en> = {
     preview: "Podgląd",
     previewOf: (row) => `Z wartościami z wiersza ${row}`,
     noText: "Wiadomość pojawi się tu w trakcie pisania.",
+    tooLong: "Z tymi wartościami treść zajmuje więcej niż 10 segmentów.",
     sender: "Nadawca",
   },
 };

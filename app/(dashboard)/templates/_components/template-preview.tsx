@@ -53,6 +53,7 @@ function Rendered({ body, values }: { body: string; values: Record<string, strin
   const shown = renderText(parts, (name) =>
     missing.includes(name) ? `{{${name}}}` : valuesOf(values)(name),
   );
+  if ("isTooLong" in shown) return <p className="text-bad">{words.tooLong}</p>;
   const text = ("text" in shown ? shown.text : "").normalize("NFC");
   const count = countSegments(text);
   return (

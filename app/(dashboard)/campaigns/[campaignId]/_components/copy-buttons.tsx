@@ -7,25 +7,16 @@ import { buttonClass } from "@/components/ui/button-class";
 import { useAction } from "@/components/use-action";
 import type { CampaignView } from "@/lib/campaigns/contract";
 import { panelUrl } from "@/lib/operations/panel-contract";
-import type { Part, PartName } from "../../progress-parts";
 import { duplicate, sendToFailed } from "../actions";
 import { runWords } from "../run-words";
-
-interface CopyButtonsProps {
-  campaign: CampaignView;
-  parts: readonly Part[];
-}
-
-const failed: readonly PartName[] = ["failed", "bounced", "expired"];
+import { useResults } from "./use-results";
 
 /** What can be made of a campaign: a file of it, a draft for those it did not reach, the same draft once more. */
-export function CopyButtons({ campaign, parts }: CopyButtonsProps) {
+export function CopyButtons({ campaign }: { campaign: CampaignView }) {
   const words = useWords(runWords);
   const { campaign_id, status } = campaign;
   const isOver = status === "finished" || status === "cancelled";
-  const count = parts
-    .filter(({ name }) => failed.includes(name))
-    .reduce((sum, part) => sum + part.count, 0);
+  const count = useResults(campaign)?.failed ?? 0;
   return (
     <>
       <a

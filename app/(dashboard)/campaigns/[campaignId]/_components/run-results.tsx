@@ -1,25 +1,18 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useLanguage, useWords } from "@/components/language/use-words";
 import { reasonWords } from "@/components/status-words";
 import type { CampaignView } from "@/lib/campaigns/contract";
-import { panelFetch } from "../../../_components/panel-fetch";
 import { runWords } from "../run-words";
 import { ResultTable } from "./result-table";
+import { useResults } from "./use-results";
 
 /** What came of a campaign: by country, by operator, by reason, and who answered. */
-export function RunResults({ campaign: { campaign_id, status } }: { campaign: CampaignView }) {
+export function RunResults({ campaign }: { campaign: CampaignView }) {
   const words = useWords(runWords);
   const { results: said } = words;
   const language = useLanguage();
-  const isOpen = status === "running" || status === "paused";
-  const { data } = useQuery({
-    queryKey: ["campaign results", campaign_id, status],
-    queryFn: () => panelFetch("/api/panel/campaigns/{campaign_id}/results", { campaign_id }),
-    enabled: status !== "scheduled",
-    refetchInterval: isOpen ? 5000 : false,
-  });
+  const data = useResults(campaign);
   if (!data) return null;
   const regions = new Intl.DisplayNames(language, { type: "region" });
   const countries = data.countries.map((each) => ({

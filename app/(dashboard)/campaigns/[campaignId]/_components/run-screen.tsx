@@ -44,7 +44,7 @@ export function RunScreen({ campaign }: { campaign: CampaignView }) {
       </div>
       <div className="mt-8 flex flex-wrap gap-2 border-line border-t pt-5">
         <ButtonLink href={`/messages?send=${campaign_id}`}>{run.openLog}</ButtonLink>
-        <CopyButtons campaign={campaign} parts={parts} />
+        <CopyButtons campaign={campaign} />
       </div>
     </>
   );

@@ -40,6 +40,7 @@ export function SegmentTable({ summary: { segments, causes } }: { summary: Campa
               {words.cause(cause)}
             </li>
           ))}
+          {causes.length > 1 && <li className="text-mute">{words.severalCauses}</li>}
         </ul>
       )}
     </div>

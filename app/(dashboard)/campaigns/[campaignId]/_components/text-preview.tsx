@@ -20,14 +20,14 @@ interface TextPreviewProps {
 /** The message as it lies on the phone of the first person, with what it costs. */
 export function TextPreview({ draft, row }: TextPreviewProps) {
   const words = useWords(textWords);
-  const text = previewOf(draft, row).normalize("NFC");
-  const count = countSegments(text);
+  const text = previewOf(draft, row)?.normalize("NFC");
+  const count = countSegments(text ?? "");
   return (
     <aside aria-label={words.preview} className="min-w-0 border-line md:border-l md:pl-8">
       <h3 className="mb-4 font-medium text-mute">{words.onThePhone}</h3>
-      {text === "" ? (
-        <p className="text-mute">{words.noText}</p>
-      ) : (
+      {text === undefined && <p className="text-bad">{words.tooLong}</p>}
+      {text === "" && <p className="text-mute">{words.noText}</p>}
+      {text && (
         <div className="space-y-4">
           <MessageBubble
             from={draft.from || words.sender}
@@ -46,16 +46,15 @@ export function TextPreview({ draft, row }: TextPreviewProps) {
   );
 }
 
-/** With the person's values; a variable that has none is shown as it is written. */
-function previewOf({ body, mapping }: CampaignView, row: DraftRow | undefined): string {
+/** With the person's values; a variable that has none is shown as it is written. Undefined where it is too long to send. */
+function previewOf({ body, mapping }: CampaignView, row: DraftRow | undefined): string | undefined {
   const parts = parseText(body);
   if (!parts) return body;
   const readValue = (name: string) => row?.cells[mapping.indexOf(name)];
-  return parts
-    .map((part) => {
-      if (typeof part === "string") return part;
-      const rendered = renderText([part], readValue);
-      return "text" in rendered ? rendered.text : `{{${part.name}}}`;
-    })
-    .join("");
+  const rendered = renderText(parts, readValue);
+  const missing = "missing" in rendered ? rendered.missing : [];
+  const shown = renderText(parts, (name) =>
+    missing.includes(name) ? `{{${name}}}` : readValue(name),
+  );
+  return "text" in shown ? shown.text : undefined;
 }

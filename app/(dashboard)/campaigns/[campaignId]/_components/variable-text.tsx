@@ -1,10 +1,10 @@
 "use client";
 
 import { useId, useRef } from "react";
-import { CostlyCharacters } from "@/components/costly-characters";
 import { useWords } from "@/components/language/use-words";
 import type { Mark } from "@/components/marked-text";
 import { MarkedTextArea } from "@/components/marked-text-area";
+import { ReplaceCharacters } from "@/components/replace-characters";
 import { Field, fieldAria } from "@/components/ui/field";
 import { findNonGsmCharacters } from "@/lib/sms/find-non-gsm-characters";
 import { parseText } from "@/lib/templates/parse-text";
@@ -58,9 +58,11 @@ export function VariableText({ value, onChange, error, mapping }: VariableTextPr
           {words.unknown([...new Set(unknown)].join(", "))}
         </p>
       )}
-      <CostlyCharacters
-        text={maskVariables(text)}
-        onReplace={(next) => onChange(unmaskVariables(next, text))}
+      <ReplaceCharacters
+        value={value}
+        onChange={onChange}
+        text={maskNames(text)}
+        restore={(next) => unmaskNames(next, text)}
       />
     </div>
   );
@@ -80,13 +82,15 @@ function marksOf(text: string): Mark[] {
   return [...variables, ...costly];
 }
 
-/** Each variable as its place, so that no letter of a name counts as one of the text, or is replaced. */
-function maskVariables(text: string): string {
+const opening = /\{\{[^{}|]*/g;
+
+/** Each name as its place, so that none of its letters counts as one of the text, or is replaced; a fallback is text. */
+function maskNames(text: string): string {
   let place = 0;
-  return text.replace(variable, () => `{{${place++}}}`);
+  return text.replace(opening, () => `{{${place++}`);
 }
 
-function unmaskVariables(masked: string, text: string): string {
-  const names = text.match(variable) ?? [];
-  return masked.replace(/\{\{(\d+)\}\}/g, (_all, place: string) => names[Number(place)] ?? "");
+function unmaskNames(masked: string, text: string): string {
+  const names = text.match(opening) ?? [];
+  return masked.replace(/\{\{(\d+)/g, (_all, place: string) => names[Number(place)] ?? "");
 }

@@ -3,6 +3,7 @@
 import { useWords } from "@/components/language/use-words";
 import { sendCurl } from "@/components/send-curl";
 import { CopyButton } from "@/components/ui/copy-button";
+import { isErased } from "@/components/word-erased";
 import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { CancelButton } from "../../_components/cancel-button";
 import { isWaiting } from "../../_components/message-reason";
@@ -22,8 +23,16 @@ export function MessageActions({ message, ...cancelling }: MessageActionsProps) 
   return (
     <div className="mt-4 flex flex-wrap gap-2">
       <CopyButton text={message_id} label={copies.copyId} />
-      <CopyButton text={() => sendCurl(location.origin, { from, to, body })} label={copies.curl} />
-      <ResendDialog key={`resend ${message_id}`} message={message} />
+      {/* There is nobody any more to send it to. */}
+      {!isErased(message) && (
+        <>
+          <CopyButton
+            text={() => sendCurl(location.origin, { from, to, body })}
+            label={copies.curl}
+          />
+          <ResendDialog key={`resend ${message_id}`} message={message} />
+        </>
+      )}
       {status === "scheduled" && <MoveDialog key={`move ${message_id}`} message={message} />}
       {(status === "scheduled" || isWaiting(message)) && (
         <CancelButton message={message} {...cancelling} />

@@ -1,12 +1,13 @@
 import clsx from "clsx";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { wordsOf } from "@/components/language/current-language";
+import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { OutsideText } from "@/components/outside-text";
 import { StatusBadge } from "@/components/status-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { Time } from "@/components/ui/time";
+import { wordErased } from "@/components/word-erased";
 import { storableText } from "@/lib/core/storable-text";
 import { requireActor } from "@/lib/sign-in/session";
 import { RefreshOnMessages } from "../_components/refresh-on-messages";
@@ -60,8 +61,9 @@ function senderOf(thread: ThreadLine[]): string {
 }
 
 async function Line({ line }: { line: ThreadLine }) {
-  const words = await wordsOf(conversationWords);
-  const { at, message } = line;
+  const [words, language] = await Promise.all([wordsOf(conversationWords), currentLanguage()]);
+  const { at } = line;
+  const message = wordErased(line.message, language);
   const isSent = line.kind === "sent";
   return (
     <li
