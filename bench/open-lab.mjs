@@ -123,10 +123,11 @@ function startProcess({ words, env, processes }) {
         await pause(10);
       }
     },
-    async output() {
+    /** All it said, when it has ended with one of `codes`. */
+    async output({ codes = [0] } = {}) {
       const code = await ended;
       processes.delete(started);
-      if (code !== 0) throw failed(`ended with ${code}`);
+      if (!codes.includes(code)) throw failed(`ended with ${code}`);
       return text;
     },
     async stop() {

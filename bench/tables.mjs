@@ -6,6 +6,8 @@ const units = {
   cpu: "CPU %",
   cpuPostgres: "PostgreSQL CPU %",
   rssMb: "RSS MB",
+  memoryMb: "memory MB",
+  peakRssMb: "peak RSS MB",
   commitsPerMessage: "commits/message",
   rowsWrittenPerMessage: "rows written/message",
   statementsPerMessage: "statements/message",
