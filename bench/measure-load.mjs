@@ -30,11 +30,11 @@ export function sendOf(url, tokens) {
  * time, `{d}` for the last four of them. Resolves to answers per second, their p50, p95 and p99 in ms, how many there
  * were, and how many of them were no 2xx.
  */
-export async function measureLoad(request, { seconds, folder, of = connections }) {
+export async function measureLoad(request, { seconds, folder, of = connections, by = client }) {
   const first = Math.floor(Math.random() * 400_000_000) + 100_000_000;
   const job = { ...request, first, seconds, connections: of };
   const timeout = seconds * 1000 + graceMs;
-  if (client === "own") {
+  if (by === "own") {
     const words = ["bench/load.mjs", JSON.stringify(job)];
     return JSON.parse(
       (await promisify(execFile)(process.execPath, words, { cwd: root, timeout })).stdout,

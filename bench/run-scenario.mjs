@@ -1,6 +1,6 @@
 import { isGood, judge } from "./judge.mjs";
 import { openLab } from "./open-lab.mjs";
-import { tableOf, verdictTableOf } from "./tables.mjs";
+import { round, tableOf, verdictTableOf } from "./tables.mjs";
 
 /**
  * Runs one scenario in a lab of its own and writes its tables and one line of JSON. Resolves to whether all its bars hold;
@@ -22,7 +22,11 @@ export async function runScenario({ name, scenario, plan, env, versions, say }) 
   const seconds = Math.round((performance.now() - startedMs) / 1000);
   const good = !error && isGood(verdicts);
   say(
-    `\n${JSON.stringify({ scenario: name, good, rows, values, verdicts, notes, ...(error && { error }), seconds, plan, versions })}`,
+    `\n${JSON.stringify({ scenario: name, good, rows, values: roundedAll(values), verdicts, notes, ...(error && { error }), seconds, plan, versions })}`,
   );
   return good;
+}
+
+function roundedAll(values) {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, round(value)]));
 }

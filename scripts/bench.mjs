@@ -1,6 +1,7 @@
 // npm run bench [-- scenario ...] [--quick]: figures beside baselines of the same run, on the embedded database with
 // durable commits. bench/README.md describes the scenarios. Ends with 1 when a bar is missed.
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { client } from "../bench/measure-load.mjs";
 import { readWords } from "../bench/read-words.mjs";
@@ -33,6 +34,7 @@ const versions = {
   node: process.versions.node,
   client: client === "wrk" ? firstLine("wrk", ["-v"]).split(" [")[0] : "bench/load.mjs",
   kannel: firstLine("dpkg-query", ["-W", "-f", `\${Version}`, "kannel"]) || null,
+  postgres: firstVersion(),
   cores: availableParallelism(),
   at: new Date().toISOString(),
 };
@@ -55,6 +57,12 @@ console.log(
   `\n${good} of ${asked.names.length} scenarios hold${missed.length > 0 ? `; not: ${missed.join(", ")}` : ""}.`,
 );
 process.exit(missed.length > 0 ? 1 : 0);
+
+/** Of the embedded PostgreSQL. */
+function firstVersion() {
+  const { optionalDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  return Object.values(optionalDependencies)[0];
+}
 
 /** What a program says first; empty when it is not there. `wrk -v` says it and ends with 1. */
 function firstLine(program, words) {

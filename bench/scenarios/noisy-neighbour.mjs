@@ -1,5 +1,6 @@
 // Another account's sends at 20 a second beside one account that asks for too much: live streams, exports that it never
 // reads, the longest batches. With the limits that an installation has. p95 of an answer, alone before and after, and beside.
+import { fillLog } from "../fill-log.mjs";
 import { measureNoisyNeighbour } from "../measure-noisy-neighbour.mjs";
 
 const kinds = ["streams", "exports", "batches"];
@@ -20,6 +21,8 @@ const defaultLimits = {
 export async function run(lab) {
   const { url } = await lab.serve("all", defaultLimits);
   const [quiet, loud] = await lab.accounts(2, { sessions: 1 });
+  // So that its exports are long.
+  await fillLog(lab, loud.id, lab.plan.isQuick ? 10_000 : 100_000);
   const noisy = { ...loud, cookie: loud.cookies[0] };
   const { seconds } = lab.plan;
   const results = await measureNoisyNeighbour({ url, token: quiet.token, noisy, seconds });
