@@ -8,7 +8,7 @@ export function askProgram({ child }) {
   const next = async () => {
     const late = new Promise((_, reject) => {
       setTimeout(
-        () => reject(new Error("a program of the benchmark does not answer")),
+        () => reject(new Error("a program of the benchmark does not respond")),
         limitMs,
       ).unref();
     });

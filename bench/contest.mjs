@@ -26,7 +26,7 @@ export async function measureSends(lab, servers, request) {
   const counted = await watchDatabase(lab);
   const unwatch = watchProcesses([...servers.map(({ pid }) => pid), lab.postmasterPid()]);
   const load = await measureLoad(request, { seconds: lab.plan.seconds, folder: lab.folder });
-  return { ...load, ...unwatch(), ...(await counted(load.answers)) };
+  return { ...load, ...unwatch(), ...(await counted(load.responses)) };
 }
 
 /** The same load for seconds that nobody measures. */
@@ -57,7 +57,7 @@ export function kannelContestants(lab, { delivers = false } = {}) {
 /** What to say about Kannel below the table. */
 export function kannelNotes({ delivers = false } = {}) {
   const why = whyNoKannel({ delivers });
-  return why ? [`Not measured beside Kannel: ${why}.`] : [];
+  return why ? [`Kannel was not measured: ${why}.`] : [];
 }
 
 /** One figure of a row by that of another; NaN when one of them is missing. */
@@ -80,7 +80,7 @@ export function withRatios(rows, baseline) {
 }
 
 function mediansOf(results) {
-  const keys = Object.keys(results[0]).filter((key) => key !== "answers" && key !== "failed");
+  const keys = Object.keys(results[0]).filter((key) => key !== "responses" && key !== "failed");
   return Object.fromEntries(
     keys.map((key) => {
       const values = results.map((each) => each[key]).filter(Number.isFinite);

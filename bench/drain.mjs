@@ -11,7 +11,7 @@ export async function untilDrained(lab) {
       `select exists (select from messages where status in ${open}) as is_open`,
     );
     return !isOpen;
-  }, "every message has ended");
+  }, "every message is final");
 }
 
 /** Asks again and again until the answer is truthy, and resolves to it. Throws after 15 minutes. */

@@ -62,7 +62,7 @@ const tookS = (performance.now() - startedAt) / 1000;
 const result = {
   perSecond: Math.round(latencies.length / tookS),
   ...percentilesOf(latencies),
-  answers: latencies.length,
+  responses: latencies.length,
   failed: sequence.failed,
 };
 process.stdout.write(JSON.stringify(result));

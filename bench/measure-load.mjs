@@ -64,7 +64,7 @@ request = function()
 end
 done = function(summary, latency)
   local e = summary.errors
-  local format = 'RESULT {"perSecond":%d,"p50Ms":%.1f,"p95Ms":%.1f,"p99Ms":%.1f,"answers":%d,"failed":%d}\\n'
+  local format = 'RESULT {"perSecond":%d,"p50Ms":%.1f,"p95Ms":%.1f,"p99Ms":%.1f,"responses":%d,"failed":%d}\\n'
   io.write(string.format(format, summary.requests / summary.duration * 1e6, latency:percentile(50) / 1e3,
     latency:percentile(95) / 1e3, latency:percentile(99) / 1e3, summary.requests,
     e.connect + e.read + e.write + e.status + e.timeout))

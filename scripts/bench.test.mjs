@@ -78,7 +78,7 @@ test("the load's texts differ, its tokens take turns, and refusals are counted",
   const load = await measureLoad(request, { seconds: 0.2, folder: ".", of: 4, by: "own" });
   server.close();
 
-  expect(load.answers).toBe(seen.requests);
+  expect(load.responses).toBe(seen.requests);
   expect(load.failed).toBe(seen.refused);
   expect(seen.texts.size).toBe(seen.requests);
   expect([...seen.tokens.keys()].toSorted()).toEqual(["Bearer one", "Bearer two"]);

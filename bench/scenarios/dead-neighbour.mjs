@@ -2,7 +2,7 @@
 // account that accepts connections and never answers, and alone again.
 import { measureDeadNeighbour } from "../measure-dead-neighbour.mjs";
 
-export const bars = { "beside a dead endpoint / alone, p95": { atMost: 1.1 } };
+export const bars = { "next to a dead endpoint / alone, p95": { atMost: 1.1 } };
 
 /** Measures a healthy endpoint beside a dead one. */
 export async function run(lab) {
@@ -18,9 +18,9 @@ export async function run(lab) {
   return {
     rows: [
       { name: "alone", p95Ms: before },
-      { name: "beside a dead endpoint", p95Ms: besideMs },
+      { name: "next to a dead endpoint", p95Ms: besideMs },
       { name: "alone again", p95Ms: after },
     ],
-    values: { "beside a dead endpoint / alone, p95": (besideMs * 2) / (before + after) },
+    values: { "next to a dead endpoint / alone, p95": (besideMs * 2) / (before + after) },
   };
 }

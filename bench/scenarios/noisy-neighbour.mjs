@@ -6,7 +6,7 @@ import { measureNoisyNeighbour } from "../measure-noisy-neighbour.mjs";
 const kinds = ["streams", "exports", "batches"];
 
 export const bars = Object.fromEntries(
-  kinds.map((kind) => [`beside ${kind} / alone, p95`, { atMost: 3 }]),
+  kinds.map((kind) => [`next to ${kind} / alone, p95`, { atMost: 3 }]),
 );
 
 /** Empty is unset: as an installation has them. */
@@ -28,11 +28,11 @@ export async function run(lab) {
   const results = await measureNoisyNeighbour({ url, token: quiet.token, noisy, seconds });
   const rows = results.flatMap(({ kind, aloneMs, besideMs, statuses }) => [
     { name: "alone", p95Ms: aloneMs[0] },
-    { name: `beside ${kind}`, p95Ms: besideMs, "the noise got": statuses },
+    { name: `next to ${kind}`, p95Ms: besideMs, "the noise got": statuses },
     { name: "alone again", p95Ms: aloneMs[1] },
   ]);
   const values = results.map(({ kind, aloneMs: [before, after], besideMs }) => [
-    `beside ${kind} / alone, p95`,
+    `next to ${kind} / alone, p95`,
     (besideMs * 2) / (before + after),
   ]);
   return { rows, values: Object.fromEntries(values) };

@@ -64,7 +64,7 @@ async function measure(lab, { all, used, tokens }) {
     p99Ms: most("p99Ms"),
     failed: sum("failed"),
     ...unwatch(),
-    ...(await counted(sum("answers"))),
+    ...(await counted(sum("responses"))),
   };
 }
 

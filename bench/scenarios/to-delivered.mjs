@@ -78,7 +78,7 @@ async function measureWay(lab, all, { token, untilEnd }) {
   // Long enough that the simulator's second at the end weighs little.
   const seconds = lab.plan.seconds * 3;
   const load = await measureLoad(sendOf(all.url, token), { seconds, folder: lab.folder });
-  await untilEnd(load.answers);
-  const perSecond = Math.round((load.answers * 1000) / (performance.now() - startedMs));
-  return { ...load, perSecond, ...unwatch(), ...(await counted(load.answers)) };
+  await untilEnd(load.responses);
+  const perSecond = Math.round((load.responses * 1000) / (performance.now() - startedMs));
+  return { ...load, perSecond, ...unwatch(), ...(await counted(load.responses)) };
 }

@@ -46,9 +46,9 @@ export async function run(lab) {
   return {
     rows: [
       { name: "18 healthy, steady", ...alone },
-      { name: "beside one dead and one slow, steady", ...beside },
+      { name: "next to one dead and one slow, steady", ...beside },
       { name: "18 healthy, batch", ...burstAlone },
-      { name: "beside one dead and one slow, batch", ...burstBeside },
+      { name: "next to one dead and one slow, batch", ...burstBeside },
     ],
     values: {
       "events/s, one dead and one slow": burstBeside.perSecond,
