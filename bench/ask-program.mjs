@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
 
-const limitMs = 120_000;
+const limitMs = 600_000;
 
-/** Talks with a program of the lab by lines: `ask(words)` writes one, `next()` waits for one of JSON. Throws after two minutes. */
+/** Talks with a program of the lab by lines: `ask(words)` writes one, `next()` waits for one of JSON. Throws after ten minutes. */
 export function askProgram({ child }) {
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async () => {

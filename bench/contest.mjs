@@ -16,7 +16,11 @@ export async function alternate(contestants, rounds) {
   for (let round = 0; round < rounds; round += 1) {
     for (const [place, { measure }] of contestants.entries()) results[place].push(await measure());
   }
-  const rows = contestants.map(({ name }, place) => ({ name, ...mediansOf(results[place]) }));
+  const rows = contestants.map(({ name }, place) => ({
+    name,
+    ...mediansOf(results[place]),
+    ...(rounds > 1 && { rounds: rangeOf(results[place]) }),
+  }));
   const failed = results.flat().reduce((sum, each) => sum + (each.failed ?? 0), 0);
   return { rows, failed };
 }
@@ -38,7 +42,7 @@ export async function warmUp(lab, request) {
 export function kannelContestants(lab, { delivers = false } = {}) {
   if (whyNoKannel({ delivers })) return [];
   const measure = async () => {
-    const kannel = await startKannel({ folder: lab.folder, delivers });
+    const kannel = await startKannel(lab, { delivers });
     try {
       await warmUp(lab, kannel.request);
       const unwatch = watchProcesses(kannel.pids);
@@ -77,6 +81,12 @@ export function withRatios(rows, baseline) {
       ...rest,
     };
   });
+}
+
+/** The slowest and the fastest round. */
+function rangeOf(results) {
+  const each = results.map(({ perSecond }) => perSecond);
+  return `${Math.min(...each)}–${Math.max(...each)}/s`;
 }
 
 function mediansOf(results) {

@@ -24,8 +24,8 @@ export function whyNoKannel({ delivers = false } = {}) {
  * Starts Kannel with an empty spool. With `delivers` its fake SMSC takes what is sent meanwhile; without, messages stay in
  * the spool. `request` is a send for measure-load.mjs, of the same length and text as ours.
  */
-export async function startKannel({ folder, delivers = false }) {
-  const home = mkdtempSync(join(folder, "kannel-"));
+export async function startKannel(lab, { delivers = false } = {}) {
+  const home = mkdtempSync(join(lab.folder, "kannel-"));
   const ports = {
     admin: await freePort(),
     boxes: await freePort(),
@@ -35,6 +35,14 @@ export async function startKannel({ folder, delivers = false }) {
   mkdirSync(join(home, "spool"));
   writeFileSync(join(home, "kannel.conf"), configOf(home, ports));
   const children = [];
+  const running = {
+    async stop() {
+      lab.forget(running);
+      await Promise.all(children.reverse().map(end));
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+  lab.keep(running);
   const run = (program, words) => {
     const child = spawn(program, words, { cwd: home, stdio: "ignore" });
     children.push(child);
@@ -63,15 +71,8 @@ export async function startKannel({ folder, delivers = false }) {
   const url = `http://127.0.0.1:${ports.http}`;
   const query =
     "username=bench&password=benchbench&from=Bench&to=4873212{d}&text=Your+login+code%3A+{n}";
-  return {
-    url,
-    pids: children.map(({ pid }) => pid),
-    request: { url: `${url}/cgi-bin/sendsms?${query}`, method: "GET" },
-    async stop() {
-      await Promise.all(children.reverse().map(end));
-      rmSync(home, { recursive: true, force: true });
-    },
-  };
+  const request = { url: `${url}/cgi-bin/sendsms?${query}`, method: "GET" };
+  return Object.assign(running, { url, request, pids: children.map(({ pid }) => pid) });
 }
 
 function configOf(home, { admin, boxes, smsc, http }) {

@@ -10,6 +10,7 @@ import { root } from "../scripts/root.mjs";
 
 const startTimeoutMs = 120_000;
 const stopTimeoutMs = 20_000;
+const signals = ["SIGINT", "SIGTERM"];
 
 /** No limits of an account: a benchmark is one customer who sends all there is. */
 const unlimited = {
@@ -54,17 +55,25 @@ export function openLab({ plan, env, say }) {
       if (pools.length === 0) pools.push(openPool(embeddedUrl(dataDir)));
       return (await pools[0].query(text, values)).rows;
     },
+    /** Whatever has a `stop` is stopped when the lab closes, unless it was before. */
+    keep: (stoppable) => processes.add(stoppable),
+    forget: (stoppable) => processes.delete(stoppable),
     /** Closes what `sql` opened: the database is about to stop. */
     async letGo() {
       await Promise.all(pools.splice(0).map((pool) => pool.end()));
     },
     async close() {
+      for (const signal of signals) process.off(signal, interrupt);
       await lab.letGo();
       // The newest first: the oldest has the database.
       for (const each of [...processes].reverse()) await each.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  const interrupt = () => {
+    void lab.close().finally(() => process.exit(130));
+  };
+  for (const signal of signals) process.once(signal, interrupt);
   return lab;
 }
 

@@ -20,9 +20,10 @@ export async function run(lab) {
   const first = await lab.serve("all");
   const [account] = await lab.accounts(1, { sessions: 1 });
   const empty = await atRest(lab, first, "after the first start");
-  await fillLog(lab, account.id, lab.plan.isQuick ? quickMessages : manyMessages);
+  const messages = lab.plan.isQuick ? quickMessages : manyMessages;
+  await fillLog(lab, account.id, messages);
   await readMuch(first, account);
-  const full = await atRest(lab, first, "after 1 M messages, read");
+  const full = await atRest(lab, first, `after ${messages} messages, read`);
   await lab.letGo();
   await first.stop();
   const next = await lab.serve("all");
