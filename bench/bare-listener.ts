@@ -6,7 +6,7 @@ import { sendMessage } from "../lib/sending/send-message";
 /**
  * The baselines of the benchmark, on one plain Node listener without framework, token or limits:
  * `/constant` answers a constant (what Node itself can do), everything else is admitted by the very
- * verb and batch that the front door uses. Set up by scripts/bench.mjs.
+ * verb and batch that the front door uses. Run by scenarios/listener.mjs.
  */
 const [, , port = "0", account = ""] = process.argv;
 const accountId = parsePublicId("acc", account) ?? "";

@@ -1,34 +1,36 @@
 // Load from a process of its own: raw sockets, one request at a time each, so that the client costs little.
-// node bench/load.mjs URL CONNECTIONS SECONDS [TOKEN…]  → one line of JSON.
+// node bench/load.mjs JOB  → one line of JSON. The job is described in measure-load.mjs, which starts this.
 import { connect } from "node:net";
+import { decodeBraces } from "./measure-load.mjs";
+import { percentilesOf } from "./percentiles.mjs";
 
-const [, , url, connections, seconds, ...tokens] = process.argv;
-const { hostname, port, pathname } = new URL(url);
-const endAt = Date.now() + Number(seconds) * 1000;
+const job = JSON.parse(process.argv[2]);
+const { hostname, port, pathname, search } = new URL(job.url);
+const path = decodeBraces(pathname + search);
+const tokens = job.tokens ?? [];
+const endAt = Date.now() + job.seconds * 1000;
 const latencies = [];
-const statuses = {};
+const sequence = { n: job.first, failed: 0 };
 
-function requestOf(place) {
-  const body = JSON.stringify({
-    from: "Bench",
-    to: "48732129000",
-    body: "Your login code: 482910",
-  });
-  const token =
-    tokens.length > 0 ? `Authorization: Bearer ${tokens[place % tokens.length]}\r\n` : "";
-  return (
-    `POST ${pathname} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n${token}` +
-    `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
-  );
+function nextRequest() {
+  sequence.n += 1;
+  const { n } = sequence;
+  const fill = (text) =>
+    text.replace("{n}", String(n)).replace("{d}", String(n % 10_000).padStart(4, "0"));
+  const body = fill(job.body ?? "");
+  const token = tokens.length > 0 ? `Authorization: Bearer ${tokens[n % tokens.length]}\r\n` : "";
+  const headers = Object.entries(job.headers ?? {}).map(([name, value]) => `${name}: ${value}\r\n`);
+  const length = job.method === "GET" ? "" : `Content-Length: ${Buffer.byteLength(body)}\r\n`;
+  return `${job.method} ${fill(path)} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n${token}${headers.join("")}${length}\r\n${body}`;
 }
 
-function run(place) {
-  const request = requestOf(place);
+function run() {
   return new Promise((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port), noDelay: true });
     let buffered = "";
     let askedAt = 0;
     const ask = () => {
+      const request = nextRequest();
       askedAt = performance.now();
       socket.write(request);
     };
@@ -40,8 +42,7 @@ function run(place) {
       const head = buffered.indexOf("\r\n\r\n");
       if (head < 0 || !isWhole(buffered, head)) return;
       latencies.push(performance.now() - askedAt);
-      const status = buffered.slice(9, 12);
-      statuses[status] = (statuses[status] ?? 0) + 1;
+      if (buffered[9] !== "2") sequence.failed += 1;
       buffered = "";
       if (Date.now() < endAt) return ask();
       socket.end();
@@ -56,9 +57,12 @@ function isWhole(text, head) {
 }
 
 const startedAt = performance.now();
-await Promise.all(Array.from({ length: Number(connections) }, (_, place) => run(place)));
+await Promise.all(Array.from({ length: job.connections }, run));
 const tookS = (performance.now() - startedAt) / 1000;
-latencies.sort((a, b) => a - b);
-const at = (share) => Math.round((latencies[Math.floor(latencies.length * share)] ?? 0) * 10) / 10;
-const perSecond = Math.round(latencies.length / tookS);
-process.stdout.write(JSON.stringify({ perSecond, p50Ms: at(0.5), p99Ms: at(0.99), statuses }));
+const result = {
+  perSecond: Math.round(latencies.length / tookS),
+  ...percentilesOf(latencies),
+  responses: latencies.length,
+  failed: sequence.failed,
+};
+process.stdout.write(JSON.stringify(result));

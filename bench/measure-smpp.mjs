@@ -1,12 +1,10 @@
 // Messages per second with receipts over SMPP, beside the bare package to the same SMSC.
 import { spawn } from "node:child_process";
 
-const count = 10_000;
 const window = 50;
-const rounds = 3;
 
 /** The best of each in turn, so that a machine which slows down meanwhile does so for both. */
-export async function measureSmpp({ root, env }) {
+export async function measureSmpp({ root, env, rounds = 3, count = 10_000 }) {
   const smsc = spawn(process.execPath, ["bench/smpp-smsc.mjs"], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],

@@ -20,7 +20,7 @@ const shared = {
 };
 const figures = [
   ...(await measureSend()),
-  ...fromText(await run("bench", ["3"]), benchLines),
+  ...fromText(await run("bench", ["listener", "--seconds", "3"]), benchLines),
   ...fromText(await run("perf", ["/"]), perfLines),
 ];
 writeFileSync(join(root, "public/figures.json"), `${JSON.stringify(figures, null, 2)}\n`);
@@ -64,9 +64,9 @@ async function deliverOne({ url, cli }) {
 function benchLines() {
   const bench = { command: "npm run bench" };
   return [
-    ["accepted-one", /^HTTP server, one account: ([\d.]+)\/s/m, { ...bench, unit: "/s" }],
-    ["accepted-many", /^HTTP server, 64 accounts: ([\d.]+)\/s/m, { ...bench, unit: "/s" }],
-    ["bare-ratio", /^HTTP server \/ bare listener[^:]*: ([\d.]+)/m, { ...bench, unit: "×" }],
+    ["accepted-one", /^\| HTTP server, one account \| ([\d.]+)/m, { ...bench, unit: "/s" }],
+    ["accepted-many", /^\| HTTP server, 64 accounts \| ([\d.]+)/m, { ...bench, unit: "/s" }],
+    ["bare-ratio", /^\| HTTP server, one account \| [\d.]+ \| ([\d.]+)/m, { ...bench, unit: "×" }],
   ];
 }
 

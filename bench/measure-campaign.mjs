@@ -1,5 +1,5 @@
 // A campaign from the upload of its file to the last receipt, and single sends of another account meanwhile.
-// node bench/campaign.mjs URL TOKEN OTHER_TOKEN [ROWS] [PID of the server]  → one line of JSON.
+// node bench/measure-campaign.mjs URL TOKEN OTHER_TOKEN [ROWS] [PID of the server]  → one line of JSON.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
