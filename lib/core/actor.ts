@@ -33,6 +33,11 @@ export interface TokenActor extends Acting {
   remembered?: RememberedToken;
 }
 
+/** A token as a process remembers it: good for accepting what the acting statement proves, never for refusing. */
+export interface RecalledToken extends TokenActor {
+  remembered: RememberedToken;
+}
+
 /** The secret that a process remembers, by its hash, and the version of its token at that time. */
 export interface RememberedToken {
   hash: string;
