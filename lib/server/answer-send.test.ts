@@ -9,10 +9,10 @@ import { db } from "../core/db";
 import { countExtraRequests } from "../sending/limit-requests";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { rawRequest, requestText } from "../testing/raw-request";
-import { startApi } from "../testing/start-api";
 import { createToken } from "../tokens/create-token";
 import { createListener } from "./create-listener";
 import { securityHeaders } from "./security-headers";
+import { serveHttp } from "./serve-http";
 import { serverResponse } from "./server-response";
 
 process.env["RATE_LIMIT_BURST"] = "0";
@@ -22,10 +22,10 @@ const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 const key = "8e03978e-40d5-43e8-bc93-6894a57f9324";
 const otherKey = "0d6dbd2f-34a5-4a0b-9a5e-0a4b8f3a5c11";
 
-let direct: Awaited<ReturnType<typeof startApi>>;
+let direct: Awaited<ReturnType<typeof serveHttp>>;
 let routed: { url: string; server: Server };
 beforeAll(async () => {
-  direct = await startApi();
+  direct = await serveHttp({ port: 0, host: "127.0.0.1", role: "api" });
   // The same response class and router, without the direct way.
   const listener = createListener((request) => api.fetch(request, { clientAddress: "127.0.0.1" }));
   const ServerResponse = serverResponse({ isClosing: false }, securityHeaders());
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   routed.server.close();
-  await direct.stop();
+  await direct.close();
 });
 
 type Headers = Record<string, string | undefined>;

@@ -6,6 +6,7 @@ import { sendRemembered } from "../api/send-remembered";
 import { clientOf } from "./client-address";
 
 const path = "/api/sms";
+const maxBytes = bodyLimitOf(path);
 
 /**
  * Answers a usual `POST /api/sms` without the router. Resolves to true when it did; else the request is whole or its
@@ -42,8 +43,8 @@ export function isUsualSend({ method, url, headers, rawHeaders }: IncomingMessag
     url === path &&
     method === "POST" &&
     headers["transfer-encoding"] === undefined &&
-    Number(headers["content-length"] ?? 0) > 0 &&
-    Number(headers["content-length"]) <= bodyLimitOf(path) &&
+    Number(headers["content-length"]) > 0 &&
+    Number(headers["content-length"]) <= maxBytes &&
     isJson(headers["content-type"] ?? "") &&
     hasNoneTwice(rawHeaders)
   );
@@ -78,6 +79,9 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
       missing -= chunk.length;
       if (missing === 0) resolve(chunks.length === 1 ? chunk : Buffer.concat(chunks));
     });
-    request.once("close", () => reject(new Error("The client broke off.")));
+    // It comes after every request: an error for nothing would cost as much as all of this.
+    request.on("close", () => {
+      if (missing > 0) reject(new Error("The client broke off."));
+    });
   });
 }
