@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
+import { refusedRequests } from "@/drizzle/schema/onboarding";
 import { api } from "../api/app";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
@@ -11,6 +13,7 @@ import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { rawRequest, requestText } from "../testing/raw-request";
 import { createToken } from "../tokens/create-token";
 import { createListener } from "./create-listener";
+import { rejectUnparsed } from "./reject-unparsed";
 import { securityHeaders } from "./security-headers";
 import { serveHttp } from "./serve-http";
 import { serverResponse } from "./server-response";
@@ -30,6 +33,7 @@ beforeAll(async () => {
   const listener = createListener((request) => api.fetch(request, { clientAddress: "127.0.0.1" }));
   const ServerResponse = serverResponse({ isClosing: false }, securityHeaders());
   const server = createServer({ ServerResponse, keepAliveTimeout: 65_000 }, listener);
+  rejectUnparsed(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   routed = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 });
@@ -136,6 +140,8 @@ const kinds: [what: string, status: number, request: Request][] = [
     200,
     { headers: { authorization: undefined, AUTHORIZATION: "bearer $token  " } },
   ],
+  ["HTTP 1.0", 200, { target: "POST /api/sms HTTP/1.0\r\nx-rest:" }],
+  ["an expectation", 200, { headers: { expect: "100-continue" } }],
   ["no token", 401, { headers: { authorization: undefined } }],
   ["another scheme", 401, { headers: { authorization: "Basic YTpi" } }],
   [
@@ -208,6 +214,17 @@ describe("the direct way and the router respond alike", () => {
     }
   });
 
+  test("to a body that breaks off, which counts as a request", async () => {
+    const both = await pair();
+    expect(await statusOf(usual, both)).toBe(200);
+    const [one, other] = both;
+    await Promise.all([breakOff(direct.url, one.token), breakOff(routed.url, other.token)]);
+    for (const { accountId } of both) {
+      await expect.poll(() => listRefusals(accountId)).toEqual(["The request body ended early."]);
+    }
+    expect(await statusOf(usual, both)).toBe(200);
+  });
+
   test("when credits end", async () => {
     const both = await Promise.all([mintAccount({ credits: 1 }), mintAccount({ credits: 1 })]);
     for (const status of [200, 402, 402]) expect(await statusOf(usual, both)).toBe(status);
@@ -251,6 +268,21 @@ describe("the direct way and the router respond alike", () => {
 });
 
 const sender = (accountId: string) => operatorOf(accountId, "live");
+
+/** Sends half a request and ends; resolves when the server has ended as well. */
+async function breakOff(url: string, token: string): Promise<void> {
+  const socket = connect(Number(new URL(url).port), "127.0.0.1").resume();
+  socket.end(textOf(token, {}).slice(0, -7));
+  await once(socket, "close");
+}
+
+async function listRefusals(accountId: string): Promise<string[]> {
+  const rows = await db()
+    .select({ detail: refusedRequests.detail })
+    .from(refusedRequests)
+    .where(eq(refusedRequests.accountId, accountId));
+  return rows.map(({ detail }) => detail);
+}
 
 async function setStatus(both: MintedAccount[], status: "active" | "suspended" | "closing") {
   for (const { accountId } of both) {
