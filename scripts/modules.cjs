@@ -72,6 +72,7 @@ const modules = {
     "queue",
     "sms",
     "templates",
+    "tokens",
   ],
   // One text with variables for many people.
   campaigns: [
