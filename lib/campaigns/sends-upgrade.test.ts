@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createAccount } from "../accounts/create-account";
 import { runAudit } from "../audit/run-audit";
 import { type Actor, operatorOf } from "../core/actor";
 import { closeDatabase } from "../core/db";
@@ -11,7 +12,6 @@ import { traceMessage } from "../message-log/trace-message";
 import { cancelMessage } from "../messages/cancel-message";
 import { sendBatch } from "../sending/send-batch";
 import { migrateBefore } from "../testing/migrate-before";
-import { mintAccount } from "../testing/mint-account";
 import { runSql } from "../testing/run-sql";
 import { createCampaign } from "./create-campaign";
 import { draftForNumbers } from "./draft-for-numbers";
@@ -68,7 +68,8 @@ beforeAll(async () => {
   await runSql(shared, `create database ${name}`);
   await migrateBefore(url, /sends_become_campaigns/);
   Object.assign(process.env, { DATABASE_URL: url });
-  actor = operatorOf((await mintAccount()).accountId);
+  const person = { email: `${randomUUID()}@example.com`, password: randomUUID(), credits: 100 };
+  actor = operatorOf((await createAccount(person)).accountId);
   const key = randomUUID();
   await createCampaign({ actor, input: { name: "With the key", idempotency_key: key } });
   counted = {
