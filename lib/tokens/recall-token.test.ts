@@ -59,7 +59,7 @@ test("a token is forgotten after half a minute, on demand, and never known of an
   expect(recall()).toBeUndefined();
   const recallOther = lookUp();
   const other = recallOther();
-  if (other) forgetToken(other);
+  if (other) forgetToken(other.remembered);
   expect([other !== undefined, recallOther()]).toEqual([true, undefined]);
   expect(lookUp({ accountStatus: "suspended" })()).toBeUndefined();
 });
