@@ -56,7 +56,7 @@ test("a campaign goes all the way: file, columns, check, test, start, pause, res
   await page.getByRole("button", { name: "Send me a test (1 credit)" }).click();
   await expect(page.getByText("Sending a test to 48732129009.")).toBeVisible();
 
-  await page.getByLabel("Messages per second at most").fill("20");
+  await page.getByLabel("Maximum messages per second").fill("20");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await startCampaign(page, 280);
   const progress = page.getByRole("region", { name: "Progress" });
@@ -64,7 +64,7 @@ test("a campaign goes all the way: file, columns, check, test, start, pause, res
   await expect(balance(page)).toHaveText("719 credits");
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(progress.getByText(/already been sent to the carriers/)).toBeVisible();
-  await page.getByLabel("Messages per second at most").fill("500");
+  await page.getByLabel("Maximum messages per second").fill("500");
   await page.getByRole("button", { name: "Change", exact: true }).click();
   await expect(page.getByText("Changed.")).toBeVisible();
   await page.getByRole("button", { name: "Resume" }).click();
@@ -106,7 +106,7 @@ test("cancelling says what cannot be stopped, and gives back exactly the rest", 
   await beginCampaign(page);
   await paste(page, numbersFrom(0, 200));
   await writeCampaign(page, { name: "Too early", body: "The shop opens at ten." });
-  await page.getByLabel("Messages per second at most").fill("5");
+  await page.getByLabel("Maximum messages per second").fill("5");
   await expect(page.getByText("200 people will get a message")).toBeVisible();
   await startCampaign(page, 200);
   const progress = page.getByRole("region", { name: "Progress" });

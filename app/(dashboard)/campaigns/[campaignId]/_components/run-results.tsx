@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLanguage, useWords } from "@/components/language/use-words";
 import { reasonWords } from "@/components/status-words";
 import type { CampaignView } from "@/lib/campaigns/contract";
+import { numberWords } from "@/lib/language/count-words";
 import { panelFetch } from "../../../_components/panel-fetch";
 import { runWords } from "../run-words";
 import { ResultTable } from "./result-table";
@@ -42,9 +43,14 @@ export function RunResults({ campaign: { campaign_id, status } }: { campaign: Ca
           <h3 className="mb-2 font-medium">{said.reason}</h3>
           <ul className="border-line border-b text-sm">
             {data.reasons.map(({ reason, status, messages }) => (
-              <li key={`${status} ${reason}`} className="flex gap-4 border-line border-t py-1.5">
-                <span className="w-16 text-right font-mono tabular-nums">{messages}</span>
-                <span>{reasonWords(reason, language)}</span>
+              <li
+                key={`${status} ${reason}`}
+                className="flex justify-between gap-4 border-line border-t py-1.5"
+              >
+                <span className="first-letter:uppercase">
+                  {reasonWords(reason, language)}
+                </span>
+                <span className="font-mono tabular-nums">{numberWords(language, messages)}</span>
               </li>
             ))}
           </ul>
