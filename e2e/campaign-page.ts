@@ -7,7 +7,14 @@ interface Given {
 
 /** Chooses a file as the recipients of the draft that is open. */
 export async function upload(page: Page, { name, content }: Given): Promise<void> {
-  await page.locator('input[type="file"]').setInputFiles({
+  const field = page.locator('input[type="file"]');
+  // What is chosen before the page's script listens is lost. Nobody can be that early: the button does nothing yet.
+  await expect
+    .poll(() =>
+      field.evaluate((each) => Object.keys(each).some((key) => /^__reactProps/.test(key))),
+    )
+    .toBe(true);
+  await field.setInputFiles({
     name,
     mimeType: name.endsWith(".csv") ? "text/csv" : "application/octet-stream",
     buffer: Buffer.from(content),

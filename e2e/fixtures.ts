@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { authWords } from "../app/(auth)/words";
 import { findPostmaster } from "../lib/database/find-postmaster";
 import type { Language } from "../lib/language/language";
 import { runCli, startServer, type TestServer } from "./server";
+import { violationsOn } from "./violations-on";
 
 export interface Person {
   email: string;
@@ -198,7 +198,7 @@ export function balance(page: Page) {
 type Theme = "light" | "dark";
 
 const rulesOfAll = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
-/** What another theme changes: themes are sets of colours, and show and hide nothing. */
+/** What the dark theme changes: themes are sets of colours, and show and hide nothing. */
 const rulesOfColours = {
   runOnly: { type: "rule" as const, values: ["color-contrast", "link-in-text-block"] },
 };
@@ -212,19 +212,10 @@ export async function axeClean(
   what = page.url(),
   themes: readonly Theme[] = ["light", "dark"],
 ): Promise<void> {
-  for (const [place, colorScheme] of themes.entries()) {
+  for (const colorScheme of themes) {
     // Without motion, so that no colour is measured half-way through a change.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    // No page has frames of other origins; the usual mode opens one more page each time to allow for them.
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ["violations"], ...(place === 0 ? rulesOfAll : rulesOfColours) })
-      .analyze();
-    const found = violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      where: nodes.map(({ target }) => target.join(" ")),
-    }));
+    const found = await violationsOn(page, colorScheme === "light" ? rulesOfAll : rulesOfColours);
     expect.soft(found, `${what}, in the ${colorScheme} theme`).toEqual([]);
   }
 }

@@ -58,7 +58,7 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
                 href={href}
                 aria-current={pathname === href ? "page" : isHere}
                 className={clsx(
-                  "flex items-center gap-2.5 border-transparent max-sm:h-14 max-sm:flex-col max-sm:justify-center max-sm:gap-1 max-sm:border-t-2 max-sm:text-xs max-[22rem]:text-[0.6875rem] sm:h-8 sm:border-l-2 sm:pl-3",
+                  "flex items-center gap-2.5 border-transparent max-sm:h-14 max-sm:flex-col max-sm:justify-center max-sm:gap-1 max-sm:border-t-2 max-sm:text-[0.6875rem] max-sm:leading-4 max-[22rem]:tracking-tight sm:h-8 sm:border-l-2 sm:pl-3",
                   isHere ? "border-ink! font-semibold text-ink" : "text-mute hover:text-ink",
                 )}
               >

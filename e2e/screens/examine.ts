@@ -34,8 +34,8 @@ async function examine(page: Page, language: Language, what: string): Promise<vo
   await expect(page).toHaveTitle(/\S/);
   if (language === "pl") expect.soft(await englishOn(page), `English: ${what}`).toEqual([]);
   await page.setViewportSize(desktop);
-  // Everything but the words is the same in both languages: between them, a screen is looked at once in each theme, and
-  // once on a phone.
+  // Everything but the words is the same in both languages: between them, a screen is looked at by all rules once as it is
+  // on a desk and once as on a phone, and its colours in both themes.
   await axeClean(page, what, [language === "pl" ? "light" : "dark"]);
   await page.setViewportSize(phone);
   if (language === "en") await axeClean(page, `${what}, on a phone`, ["light"]);

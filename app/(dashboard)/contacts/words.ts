@@ -3,7 +3,7 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   title: "Contacts",
-  lead: "Whom you write to, and what you know of them. Each number is one contact.",
+  lead: "The people you write to and what you know about them. One contact per number.",
   total: (count: number) => countWords("en", count, { one: "contact", other: "contacts" }),
   parts: "Contacts, groups, and templates",
   groups: "Groups",
@@ -23,7 +23,7 @@ const en = {
   form: {
     newTitle: "New contact",
     number: "Number",
-    numberHint: "With the country code, such as 48732129000. A known number is merged.",
+    numberHint: "With the country code, such as 48732129000. A number you already have is updated.",
     fields: "Fields",
     fieldsHint: "The names of variables in your texts, such as first_name.",
     name: "Name",
@@ -92,7 +92,7 @@ export const contactWords: Words<typeof en> = {
       newTitle: "Nowy kontakt",
       number: "Numer",
       numberHint:
-        "Z numerem kierunkowym kraju, na przykład 48732129000. Znany numer zostanie uzupełniony.",
+        "Z numerem kierunkowym kraju, na przykład 48732129000. Kontakt, który już masz, zostanie uzupełniony.",
       fields: "Pola",
       fieldsHint: "Nazwy zmiennych z treści wiadomości, na przykład imie.",
       name: "Nazwa",

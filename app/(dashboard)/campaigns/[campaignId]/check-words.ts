@@ -65,7 +65,7 @@ const en = {
   after: "Balance after",
   short: (missing: number) => `${amountWords.en.credits(missing)} too few`,
   topUp: "Top up",
-  samples: "Three of the messages",
+  samples: "Sample messages",
   sampleOf: (row: number, segments: number) =>
     `Row ${numberWords("en", row)} · ${amountWords.en.segments(segments)}`,
   test: {
@@ -168,7 +168,7 @@ export const checkWords: Words<typeof en> = {
     after: "Saldo po wysłaniu",
     short: (missing) => `brakuje: ${amountWords.pl.credits(missing)}`,
     topUp: "Doładuj",
-    samples: "Trzy z tych wiadomości",
+    samples: "Przykładowe wiadomości",
     sampleOf: (row, segments) =>
       `Wiersz ${numberWords("pl", row)} · ${amountWords.pl.segments(segments)}`,
     test: {

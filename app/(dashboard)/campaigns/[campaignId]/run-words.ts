@@ -28,8 +28,7 @@ const en = {
   resume: "Resume",
   cancel: "Cancel the campaign",
   paused: (handedOver: number) =>
-    `Paused. ${amountWords.en.messages(handedOver)} had already been sent to the carriers; nothing more leaves.`,
-  pausing: "Nothing more leaves.",
+    `Paused. ${amountWords.en.messages(handedOver)} had already been sent to the carriers. Nothing more is sent until you resume it.`,
   confirm: {
     title: "Cancel this campaign?",
     what: (handedOver: number) =>
@@ -38,8 +37,8 @@ const en = {
     no: "Let it run",
   },
   cancelled: (credits: number) => `Cancelled. ${amountWords.en.credits(credits)} were refunded.`,
-  rate: "Messages per second at most",
-  rateHint: "Empty for as fast as the carriers take them.",
+  rate: "Maximum messages per second",
+  rateHint: "Leave it empty to send as fast as the carriers accept.",
   set: "Change",
   rateSet: "Changed.",
   facts: {
@@ -104,8 +103,7 @@ export const runWords: Words<typeof en> = {
     resume: "Wznów",
     cancel: "Anuluj kampanię",
     paused: (handedOver) =>
-      `Wstrzymano. Przekazano już dostawcom: ${amountWords.pl.messages(handedOver)}. Nic więcej nie wyjdzie.`,
-    pausing: "Nic więcej nie wyjdzie.",
+      `Wstrzymano. Przekazano już dostawcom: ${amountWords.pl.messages(handedOver)}. Reszta poczeka na wznowienie.`,
     confirm: {
       title: "Anulować tę kampanię?",
       what: (handedOver) =>
@@ -114,8 +112,8 @@ export const runWords: Words<typeof en> = {
       no: "Nie przerywaj",
     },
     cancelled: (credits) => `Anulowano. Zwrot: ${amountWords.pl.credits(credits)}.`,
-    rate: "Najwięcej wiadomości na sekundę",
-    rateHint: "Puste: tak szybko, jak przyjmują dostawcy.",
+    rate: "Limit wiadomości na sekundę",
+    rateHint: "Zostaw puste, aby wysyłać tak szybko, jak przyjmują dostawcy.",
     set: "Zmień",
     rateSet: "Zmieniono.",
     facts: {

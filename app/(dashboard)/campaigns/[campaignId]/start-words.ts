@@ -4,9 +4,9 @@ import { amountWords } from "../amount-words";
 
 const en = {
   title: "Send",
-  rate: "Messages per second at most",
+  rate: "Maximum messages per second",
   rateHint:
-    "Empty for as fast as the carriers take them. You can change it while the campaign runs.",
+    "Leave it empty to send as fast as the carriers accept. You can change it while the campaign runs.",
   quiet: "Quiet hours",
   quietHint: "By the clock of the recipient's country. Messages are held until they are over.",
   from: "From",
@@ -46,8 +46,9 @@ export const startWords: Words<typeof en> = {
   en,
   pl: {
     title: "Wysyłka",
-    rate: "Najwięcej wiadomości na sekundę",
-    rateHint: "Puste: tak szybko, jak przyjmują dostawcy. Można to zmienić w trakcie kampanii.",
+    rate: "Limit wiadomości na sekundę",
+    rateHint:
+      "Zostaw puste, aby wysyłać tak szybko, jak przyjmują dostawcy. Limit można zmienić w trakcie kampanii.",
     quiet: "Godziny ciszy",
     quietHint: "Według zegara w kraju odbiorcy. Wiadomości czekają, aż godziny miną.",
     from: "Od",

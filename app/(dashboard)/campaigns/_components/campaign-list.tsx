@@ -40,7 +40,9 @@ async function CampaignRow({ campaign }: { campaign: CampaignView }) {
         {parts.length > 0 && <SplitBar parts={parts} className="mb-1 h-2" />}
         <p className="flex flex-wrap justify-between gap-x-4 text-mute text-sm tabular-nums">
           <span>{words.people(people || (summary?.counts.valid ?? campaign.rows))}</span>
-          {people > 0 && <span>{words.done(Math.floor((100 * ended) / people))}</span>}
+          {people > 0 && status !== "cancelled" && (
+            <span>{words.done(Math.floor((100 * ended) / people))}</span>
+          )}
         </p>
       </div>
       <span className="text-sm tabular-nums md:text-right">{cost > 0 && words.credits(cost)}</span>

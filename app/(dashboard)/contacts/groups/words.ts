@@ -3,19 +3,19 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   title: "Groups",
-  lead: "Contacts under a name, for campaigns. A contact can be in many groups.",
+  lead: "Sets of contacts for your campaigns. A contact can be in several groups.",
   caption: "Groups, newest first",
   none: "No groups yet.",
   contacts: (count: number) => countWords("en", count, { one: "contact", other: "contacts" }),
   name: "Name",
   add: "Add group",
-  added: (name: string) => `The group “${name}” is there.`,
+  added: (name: string) => `Group “${name}” added.`,
   change: "Change",
   rename: "Rename",
   remove: "Delete group",
   removeHint: "Its contacts stay.",
-  removed: "The group is deleted. Its contacts stay.",
-  renamed: (name: string) => `The group is called “${name}”.`,
+  removed: "Group deleted. Its contacts stay.",
+  renamed: (name: string) => `Renamed to “${name}”.`,
 };
 
 /** What the page of groups says. */
@@ -23,7 +23,7 @@ export const groupWords: Words<typeof en> = {
   en,
   pl: {
     title: "Grupy",
-    lead: "Kontakty pod wspólną nazwą, do kampanii. Kontakt może być w wielu grupach.",
+    lead: "Zbiory kontaktów do kampanii. Kontakt może być w kilku grupach.",
     caption: "Grupy, od najnowszej",
     none: "Nie ma jeszcze grup.",
     contacts: (count) =>
@@ -41,6 +41,6 @@ export const groupWords: Words<typeof en> = {
     remove: "Usuń grupę",
     removeHint: "Jej kontakty zostają.",
     removed: "Grupa została usunięta. Jej kontakty zostają.",
-    renamed: (name) => `Grupa nazywa się teraz „${name}”.`,
+    renamed: (name) => `Zmieniono nazwę na „${name}”.`,
   },
 };

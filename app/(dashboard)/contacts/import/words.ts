@@ -3,7 +3,7 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   title: "Import contacts",
-  lead: "Choose a CSV or Excel file, then choose what each column is. A known number is merged. A file that you don't import is deleted after 30 days.",
+  lead: "Choose a CSV or Excel file, then choose what each column is. Contacts you already have are updated. A file that you don't import is deleted after 30 days.",
   nameOf: (time: string) => `Import, ${time}`,
   begin: "Import a file",
   back: "All contacts",
@@ -11,7 +11,7 @@ const en = {
   groupHint: "A new group for them. Leave it empty for none.",
   submit: (rows: number) => `Import ${numberWords("en", rows)} rows`,
   done: (added: number, merged: number) =>
-    `Imported: ${numberWords("en", added)} new, ${numberWords("en", merged)} merged.`,
+    `Imported: ${numberWords("en", added)} new, ${numberWords("en", merged)} updated.`,
   rejected: (rows: number) => `Rows that were not imported: ${numberWords("en", rows)}.`,
   row: (row: number, why: string) => `Row ${row}: ${why}`,
 };
@@ -21,7 +21,7 @@ export const importWords: Words<typeof en> = {
   en,
   pl: {
     title: "Import kontaktów",
-    lead: "Wybierz plik CSV lub Excel i wskaż, co jest w kolumnach. Znany numer zostanie uzupełniony. Niezaimportowany plik zniknie po 30 dniach.",
+    lead: "Wybierz plik CSV lub Excel i wskaż, co jest w kolumnach. Kontakty, które już masz, zostaną uzupełnione. Niezaimportowany plik zniknie po 30 dniach.",
     nameOf: (time) => `Import, ${time}`,
     begin: "Importuj z pliku",
     back: "Wszystkie kontakty",

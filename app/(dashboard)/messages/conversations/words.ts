@@ -45,7 +45,7 @@ export const conversationWords: Words<typeof en> = {
       }),
     none: "Nie ma jeszcze wiadomości z telefonów",
     noneHint:
-      "Odbiorca odpisze na wiadomość, która przyszła z numeru. Wypróbuj to w trybie testowym: numer 48500000010 odpisuje.",
+      "Odpisać można na wiadomość wysłaną z numeru. Wypróbuj to w trybie testowym: numer 48500000010 odpisuje.",
     optOuts: "Zobacz, kto zrezygnował",
     with: (phone) => `Rozmowa z numerem ${phone}`,
     back: "Wszystkie rozmowy",

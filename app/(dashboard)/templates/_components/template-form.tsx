@@ -66,7 +66,7 @@ export function TemplateForm({ template, isJustSaved }: TemplateFormProps) {
 /** Where variables stand, also while their braces are not right yet elsewhere. */
 function variableMarks(text: string) {
   return [...text.matchAll(/\{\{[^{}]*\}\}/g)].map(({ 0: character, index }) => ({
-    character,
-    index,
+    ...{ character, index },
+    isVariable: true,
   }));
 }

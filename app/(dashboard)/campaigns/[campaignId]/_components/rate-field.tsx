@@ -35,7 +35,7 @@ export function RateField({ value, onChange, error }: RateFieldProps) {
       }}
       hint={words.rateHint}
       error={error}
-      className="max-w-64"
+      className="max-w-lg [&_input]:max-w-64"
     />
   );
 }

@@ -21,7 +21,7 @@ export function ResultTable({ title, rows }: ResultTableProps) {
   const share = { style: "percent", maximumFractionDigits: 1 } as const;
   return (
     <ScrollRegion as="section" aria-label={title} className="overflow-x-auto">
-      <table className="w-full border-line border-b text-sm">
+      <table className="w-full border-line border-b text-sm sm:table-fixed">
         <caption className="mb-2 text-left font-medium text-base">{title}</caption>
         <thead className="text-mute">
           <tr className="border-line border-b">
@@ -29,7 +29,7 @@ export function ResultTable({ title, rows }: ResultTableProps) {
               {words.name}
             </th>
             {[words.sent, words.delivered, words.share].map((each) => (
-              <th key={each} scope="col" className="py-1.5 pl-4 text-right font-medium">
+              <th key={each} scope="col" className="py-1.5 pl-4 text-right font-medium sm:w-28">
                 {each}
               </th>
             ))}

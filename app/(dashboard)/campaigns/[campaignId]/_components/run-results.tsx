@@ -3,6 +3,7 @@
 import { useLanguage, useWords } from "@/components/language/use-words";
 import { reasonWords } from "@/components/status-words";
 import type { CampaignView } from "@/lib/campaigns/contract";
+import { numberWords } from "@/lib/language/count-words";
 import { runWords } from "../run-words";
 import { ResultTable } from "./result-table";
 import { useResults } from "./use-results";
@@ -35,9 +36,12 @@ export function RunResults({ campaign }: { campaign: CampaignView }) {
           <h3 className="mb-2 font-medium">{said.reason}</h3>
           <ul className="border-line border-b text-sm">
             {data.reasons.map(({ reason, status, messages }) => (
-              <li key={`${status} ${reason}`} className="flex gap-4 border-line border-t py-1.5">
-                <span className="w-16 text-right font-mono tabular-nums">{messages}</span>
-                <span>{reasonWords(reason, language)}</span>
+              <li
+                key={`${status} ${reason}`}
+                className="flex justify-between gap-4 border-line border-t py-1.5"
+              >
+                <span className="first-letter:uppercase">{reasonWords(reason, language)}</span>
+                <span className="font-mono tabular-nums">{numberWords(language, messages)}</span>
               </li>
             ))}
           </ul>

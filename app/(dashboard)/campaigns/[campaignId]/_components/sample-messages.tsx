@@ -12,7 +12,7 @@ interface SampleMessagesProps {
   samples: CampaignSummary["samples"];
 }
 
-/** Three of the messages as they will be sent: the shortest, one of the middle, the longest. */
+/** Up to three of the messages as they will be sent: the shortest, one of the middle, the longest. */
 export function SampleMessages({ from, samples }: SampleMessagesProps) {
   const words = useWords(checkWords);
   return (
