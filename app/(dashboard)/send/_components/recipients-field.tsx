@@ -158,11 +158,10 @@ function Understood({ recipients, texts, edits }: UnderstoodProps) {
   );
 }
 
-/** What a field holds once a text is pasted where the cursor is, with a line break to what stands before. */
+/** What a field holds once a text is pasted where the cursor is, on lines of its own. */
 function pasteInto({ value, selectionStart, selectionEnd }: HTMLTextAreaElement, text: string) {
-  const before = value.slice(0, selectionStart);
-  const gap = before === "" || /\s$/.test(before) ? "" : "\n";
-  return `${before}${gap}${text}${value.slice(selectionEnd)}`;
+  const around = [value.slice(0, selectionStart), text, value.slice(selectionEnd)];
+  return around.filter((part) => part.trim() !== "").join("\n");
 }
 
 /** The numbers, a line each, with some of them replaced and others left out. */
