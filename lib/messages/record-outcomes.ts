@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
+import { isAmong } from "./_is-among";
 import type { StatusAfter } from "./status";
 
 /** What becomes of a message, in the words of the statement that writes it. */
@@ -57,7 +58,7 @@ export async function recordOutcomes(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as outcome(id uuid, status text, ref text, parts smallint,
       reason text, carrier_code text, retry_ms float8, offered_at timestamptz, is_free boolean)
     where messages.account_id = ${accountId} and messages.id = outcome.id
-      and messages.lease_id = ${leaseId} and messages.status = 'sending'
+      and ${isAmong(rows)} and messages.lease_id = ${leaseId} and messages.status = 'sending'
     returning messages.id`);
   return new Set(moved.map(({ id }) => id));
 }

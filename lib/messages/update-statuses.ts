@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
+import { isAmong } from "./_is-among";
 import type { MessageStatus } from "./status";
 
 /** What a carrier reported of a message, in the words of the statement that writes it. */
@@ -36,5 +37,6 @@ export async function updateStatuses(
       lease_until = null
     from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change(id uuid, status text,
       ended boolean, reason text, carrier_code text, operator text)
-    where messages.account_id = ${accountId} and messages.id = change.id`);
+    where messages.account_id = ${accountId} and messages.id = change.id
+      and ${isAmong(changes)}`);
 }
