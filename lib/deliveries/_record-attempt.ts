@@ -6,7 +6,7 @@ import { newId, publicId } from "../core/ids";
 import { log } from "../core/log";
 import { untilBack } from "../core/until-back";
 import { microBatch } from "../queue/micro-batch";
-import { publishChange } from "../queue/notice";
+import { publishProgress } from "../queue/notice";
 import type { Exchange } from "../webhooks/contract";
 import { endpointHealthClause } from "../webhooks/endpoint-health-clause";
 import { isSameDelivery } from "./_is-same-delivery";
@@ -96,7 +96,7 @@ function publish(accountId: string, recorded: Recorded[]): void {
     log().warn({ endpoint: publicId("whk", id), reason }, "webhook endpoint disabled");
     reportDisabled(accountId, id, reason);
   }
-  publishChange(
+  publishProgress(
     accountId,
     recorded.flatMap(({ kind, id }) => (kind === "moved" ? [id] : [])),
   );

@@ -3,7 +3,7 @@ import { db } from "../core/db";
 import type { ClaimedMessage } from "../messages/claim-messages";
 import { type NewEvent, recordEvents } from "../messages/record-events";
 import { recordOutcomes } from "../messages/record-outcomes";
-import { publishChange } from "../queue/notice";
+import { publishChange, publishProgress } from "../queue/notice";
 import { matchParkedReceipts } from "../receipts/match-parked-receipts";
 import { type MessageRef, rememberRefs } from "../receipts/remember-refs";
 import { toOutcomeRow } from "./_outcome-row";
@@ -41,7 +41,8 @@ export async function recordSubmitOutcomes(submission: Submission): Promise<numb
     await recordEvents(accountId, events, tx);
     return held;
   });
-  publishChange(accountId, [...moved]);
+  const publish = rows.some(({ status }) => status === "queued") ? publishChange : publishProgress;
+  publish(accountId, [...moved]);
   await matchParkedReceipts(
     carrier,
     refs.map(({ ref }) => ref),

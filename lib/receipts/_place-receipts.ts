@@ -4,7 +4,7 @@ import type { Receipt } from "../carriers/carrier";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { microBatch } from "../queue/micro-batch";
-import { publishChange } from "../queue/notice";
+import { publishProgress } from "../queue/notice";
 import { applyReceipts } from "./_apply-receipts";
 import type { Placed } from "./_placed";
 
@@ -38,7 +38,7 @@ const record = microBatch<Placed, null>({
   keyOf: ({ accountId }) => accountId,
   run: async (accountId, batch) => {
     await db().transaction((tx) => applyReceipts(accountId, batch, tx));
-    publishChange(
+    publishProgress(
       accountId,
       batch.map(({ messageId }) => messageId),
     );
