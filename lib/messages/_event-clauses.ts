@@ -1,0 +1,38 @@
+import { type SQL, sql } from "drizzle-orm";
+import { messageEvents } from "@/drizzle/schema/messages";
+import { newId } from "../core/ids";
+import { enqueueDeliveriesClause } from "../deliveries/enqueue-deliveries-clause";
+import type { NewEvent } from "./record-events";
+
+/**
+ * Parts of a `with` that write history lines of one account and, for terminal ones, a delivery row per subscribed
+ * endpoint. `only` is a condition on `r.message_id`.
+ */
+export function eventClauses(accountId: string, events: NewEvent[], only = sql`true`): SQL {
+  const rows = events.map((event) => ({
+    id: newId(),
+    message_id: event.messageId,
+    type: event.type,
+    terminal: event.terminal ?? false,
+    at: event.at ?? new Date(),
+    source: event.source,
+    reason: event.reason ?? null,
+    carrier_code: event.carrierCode ?? null,
+    operator: event.operator ?? null,
+    raw: event.raw ?? null,
+    test: event.test,
+  }));
+  return sql`
+    happened as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, message_id uuid,
+        type text, terminal boolean, at timestamptz, source text, reason text, carrier_code text,
+        operator text, raw jsonb, test boolean)
+      where ${only}
+    ), stored as (
+      insert into ${messageEvents} (account_id, message_id, id, type, terminal, at, source, reason,
+        carrier_code, operator, raw)
+      select ${accountId}::uuid, message_id, id, type, terminal, at, source, reason, carrier_code,
+        operator, nullif(raw, 'null'::jsonb)
+      from happened
+    ), enqueued as (${enqueueDeliveriesClause(accountId)})`;
+}
