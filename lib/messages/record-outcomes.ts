@@ -2,9 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
-import { eventClauses } from "./_event-clauses";
 import { isAmong } from "./_is-among";
-import type { NewEvent } from "./record-events";
+import { eventClauses, type NewEvent } from "./record-events";
 import type { StatusAfter } from "./status";
 
 /** What becomes of a message, in the words of the statement that writes it. */

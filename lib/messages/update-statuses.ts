@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
-import { eventClauses } from "./_event-clauses";
 import { isAmong } from "./_is-among";
-import { type NewEvent, recordEvents } from "./record-events";
+import { eventClauses, type NewEvent, recordEvents } from "./record-events";
 import type { MessageStatus } from "./status";
 
 /** What a carrier reported of a message, in the words of the statement that writes it. */
