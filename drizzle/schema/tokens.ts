@@ -55,8 +55,3 @@ export const tokenHours = pgTable(
   },
   (t) => [primaryKey({ columns: [t.tokenId, t.hour] })],
 );
-
-/** The triggers of these tables, with the function that each calls. */
-export const triggers = {
-  tokens: { raise_token_version: "raise_token_version" },
-};

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { db } from "../core/db";
-import { publishChange } from "../queue/notice";
+import { publishProgress } from "../queue/notice";
 import { isSameDelivery } from "./_is-same-delivery";
 
 const batchSize = 2000;
@@ -23,7 +23,7 @@ export async function parkDeliveries(accountId: string, endpointId: string): Pro
     from waiting
     where ${isSameDelivery("waiting")}
     returning d.message_id`);
-  publishChange(
+  publishProgress(
     accountId,
     parked.map(({ message_id }) => message_id),
   );

@@ -6,7 +6,7 @@ import { newId, publicId } from "../core/ids";
 import { log } from "../core/log";
 import { untilBack } from "../core/until-back";
 import { microBatch } from "../queue/micro-batch";
-import { publishChange } from "../queue/notice";
+import { publishProgress } from "../queue/notice";
 import type { Exchange } from "../webhooks/contract";
 import { endpointHealthClause } from "../webhooks/endpoint-health-clause";
 import { isSameDelivery } from "./_is-same-delivery";
@@ -41,11 +41,13 @@ type Recorded =
 async function recordAll(accountId: string, batch: Outcome[]): Promise<null[]> {
   const rows = JSON.stringify(batch.map(toColumns));
   const disableAfter = env().WEBHOOK_DISABLE_AFTER;
+  // The limit is for the planner: it takes a list from JSON for 100 rows, and may read the whole table for so many.
   const recorded = await db().execute<Recorded>(sql`
     with told as (
       select ${accountId}::uuid as account_id, r.* from jsonb_to_recordset(${rows}::jsonb) as r(endpoint_id uuid, event_id uuid,
         lease_id uuid, id uuid, at timestamptz, duration_ms int, url text, request_headers jsonb,
         body text, status int, error text, answer text, verdict text, wait_ms float8)
+      limit ${batch.length}
     ), outcome as materialized (${afterMove()}), logged as (
       insert into ${webhookAttempts} (account_id, endpoint_id, event_id, id, at, duration_ms, url,
         request_headers, status, error, answer, next_at)
@@ -96,7 +98,7 @@ function publish(accountId: string, recorded: Recorded[]): void {
     log().warn({ endpoint: publicId("whk", id), reason }, "webhook endpoint disabled");
     reportDisabled(accountId, id, reason);
   }
-  publishChange(
+  publishProgress(
     accountId,
     recorded.flatMap(({ kind, id }) => (kind === "moved" ? [id] : [])),
   );

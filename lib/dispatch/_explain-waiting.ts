@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
-import { type CarrierQueue, dueIn, waiting } from "../messages/claim-messages";
+import { type CarrierQueue, dueIn, dueOrder, waiting } from "../messages/claim-messages";
 import { recordEvents } from "../messages/record-events";
 import { setWaitReason } from "../messages/set-wait-reason";
 import { accountsWithWork } from "../queue/accounts-with-work";
@@ -31,8 +31,12 @@ export async function explainWaiting({ queue, reason, since }: Waiting): Promise
   const from = last?.since === since.getTime() ? last.until : beginning;
   const until = await settledUntil();
   const open = sql`${dueIn(queue)} and due_at >= ${from.toISOString()}::timestamptz`;
-  const order = sql`priority, due_at`;
-  const accounts = await accountsWithWork({ table: messages, open: waiting, due: open, order });
+  const accounts = await accountsWithWork({
+    table: messages,
+    open: waiting,
+    due: open,
+    order: dueOrder,
+  });
   for (const accountId of accounts) {
     await explainAccount({ accountId, queue, reason, from });
   }

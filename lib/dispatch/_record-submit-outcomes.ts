@@ -1,11 +1,11 @@
 import type { SubmitOutcome } from "../carriers/carrier";
 import { db } from "../core/db";
 import type { ClaimedMessage } from "../messages/claim-messages";
-import { type NewEvent, recordEvents } from "../messages/record-events";
+import type { NewEvent } from "../messages/record-events";
 import { recordOutcomes } from "../messages/record-outcomes";
-import { publishChange } from "../queue/notice";
+import { publishChange, publishProgress } from "../queue/notice";
 import { matchParkedReceipts } from "../receipts/match-parked-receipts";
-import { type MessageRef, rememberRefs } from "../receipts/remember-refs";
+import { type MessageRef, rememberRefsClause } from "../receipts/remember-refs-clause";
 import { toOutcomeRow } from "./_outcome-row";
 
 export interface Submission {
@@ -31,17 +31,14 @@ export async function recordSubmitOutcomes(submission: Submission): Promise<numb
   const rows = batch.map((message, position) =>
     toOutcomeRow(message, outcomes[position], submission),
   );
-  const moved = await db().transaction(async (tx) => {
-    await rememberRefs({ accountId, carrier }, refs, tx);
-    const held = await recordOutcomes(submission, rows, tx);
-    const events = batch.flatMap((message, position) => {
-      const outcome = outcomes[position];
-      return outcome && held.has(message.id) ? toEvents(message, outcome) : [];
-    });
-    await recordEvents(accountId, events, tx);
-    return held;
+  const events = batch.flatMap((message, position) => {
+    const outcome = outcomes[position];
+    return outcome ? toEvents(message, outcome) : [];
   });
-  publishChange(accountId, [...moved]);
+  const ids = rememberRefsClause({ accountId, carrier }, refs);
+  const moved = await recordOutcomes({ ...submission, rows, events, refs: ids }, db());
+  const publish = rows.some(({ status }) => status === "queued") ? publishChange : publishProgress;
+  publish(accountId, moved);
   await matchParkedReceipts(
     carrier,
     refs.map(({ ref }) => ref),

@@ -1,11 +1,10 @@
-import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { SubmitOutcome, Submitted } from "../carriers/carrier";
 import { checkCircuitBreaker } from "../carriers/check-circuit-breaker";
 import { findReady } from "../carriers/choose-carrier";
 import { concludeProbe } from "../carriers/conclude-probe";
 import { log } from "../core/log";
-import { type CarrierQueue, dueIn, waiting } from "../messages/claim-messages";
+import { type CarrierQueue, dueIn, dueOrder, waiting } from "../messages/claim-messages";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { explainWaiting } from "./_explain-waiting";
 import { lateOutcomes, type Queue, submitBatch } from "./_submit-batch";
@@ -39,7 +38,7 @@ export async function dispatchMessages({
     table: messages,
     open: waiting,
     due: dueIn(key),
-    order: sql`priority, due_at`,
+    order: dueOrder,
   });
   if (accounts.length === 0) return 0;
   const circuit = await checkCircuitBreaker(name);

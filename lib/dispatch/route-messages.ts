@@ -17,7 +17,7 @@ import {
   type Routable,
   unassignFrom,
 } from "../messages/assign-carriers";
-import { type CarrierQueue, dueIn, waiting } from "../messages/claim-messages";
+import { type CarrierQueue, dueIn, dueOrder, waiting } from "../messages/claim-messages";
 import { recordEvents } from "../messages/record-events";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { publishChange } from "../queue/notice";
@@ -65,7 +65,7 @@ export async function reroute(queue: CarrierQueue): Promise<number> {
     table: messages,
     open: waiting,
     due: sql`${dueIn(queue)} and ${neverOffered}`,
-    order: sql`priority, due_at`,
+    order: dueOrder,
   });
   return assignAll(accounts, { carrier, inService });
 }
@@ -148,7 +148,7 @@ async function leaveUnknownCarriers(): Promise<void> {
         table: messages,
         open: waiting,
         due: sql`${notAmong(known)} and ${neverOffered}`,
-        order: sql`id`,
+        order: dueOrder,
       })
     : await accountsElsewhere(known);
   let left = 0;

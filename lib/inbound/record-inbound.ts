@@ -1,7 +1,7 @@
 import type { InboundMessage } from "../carriers/carrier";
 import { db } from "../core/db";
 import { storableText } from "../core/storable-text";
-import { publishChange } from "../queue/notice";
+import { publishProgress } from "../queue/notice";
 import { joinParts, type PartMessage } from "./_join-parts";
 import { storeInbound } from "./_store-inbound";
 
@@ -27,7 +27,7 @@ export async function recordInbound(carrier: string, inbound: InboundMessage[]):
     for (const part of parts) whole.push(...(await joinParts(carrier, part, tx)));
     return storeInbound(carrier, whole, tx);
   });
-  for (const { accountId, id } of stored) if (accountId) publishChange(accountId, [id]);
+  for (const { accountId, id } of stored) if (accountId) publishProgress(accountId, [id]);
 }
 
 function isPart(message: InboundMessage): message is PartMessage {

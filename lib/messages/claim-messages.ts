@@ -36,6 +36,9 @@ export function dueIn({ carrier, test }: CarrierQueue): SQL {
   return sql`test = ${test} and carrier = ${carrier} and priority in (0, 1) and due_at <= now() and valid_until - now() > interval '0'`;
 }
 
+/** The order of the index that finds waiting messages: by queue, the most urgent and the longest due of each first. */
+export const dueOrder = sql`test, carrier, priority, due_at`;
+
 /**
  * Claims up to `limit` due messages of an account, the most urgent first. Before the bytes leave, the row says `sending`,
  * with its attempt and a lease only this claim can use.
@@ -57,6 +60,9 @@ export async function claimMessages({
     .limit(limit)
     .for("update", { skipLocked: true });
   const picked = db().$with("picked").as(rows);
+  // As a list, so that rows are looked up by their key: a join may read the whole table for them.
+  const isPicked = sql`${messages.id} = any(array(select id from picked))`;
+  const wasOffered = sql`${messages.id} in (select id from picked where offered_at is not null)`;
   return db()
     .with(picked)
     .update(messages)
@@ -67,7 +73,12 @@ export async function claimMessages({
       attempts: sql`${messages.attempts} + 1`,
       offeredAt: sql`coalesce(${messages.offeredAt}, now())`,
     })
-    .from(picked)
-    .where(and(eq(messages.accountId, accountId), eq(messages.id, picked.id)))
-    .returning({ ...getTableColumns(messages), offeredBefore: picked.offeredAt });
+    .where(and(eq(messages.accountId, accountId), isPicked))
+    .returning({
+      ...getTableColumns(messages),
+      offeredBefore:
+        sql<Date | null>`case when ${wasOffered} then ${messages.offeredAt} end`.mapWith(
+          messages.offeredAt,
+        ),
+    });
 }

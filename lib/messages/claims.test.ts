@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { messages } from "@/drizzle/schema/messages";
+import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { runAudit } from "../audit/run-audit";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
@@ -101,15 +101,21 @@ describe("a worker that comes too late", () => {
     await claim(1, { leaseId: lost });
     await db().update(messages).set({ status: "queued", leaseId: null }).where(eq(messages.id, id));
     await claim(1, { leaseId: held });
+    const event = { messageId: id, type: "sent", source: "worker", test: false } as const;
     const sent = { id, offered_at: new Date(), status: "sent", ref: "r" } as const;
     const record = (leaseId: string) =>
-      db().transaction((tx) => recordOutcomes({ accountId, leaseId, carrier: "x" }, [sent], tx));
-    expect([...(await record(lost))]).toEqual([]);
+      recordOutcomes(
+        { accountId, leaseId, carrier: "x", rows: [sent], events: [event], refs: sql`select` },
+        db(),
+      );
+    expect(await record(lost)).toEqual([]);
     expect(await rowOf(id)).toMatchObject({ status: "sending", carrierRef: null });
-    expect([...(await record(held))]).toEqual([id]);
+    expect(await record(held)).toEqual([id]);
     expect(await rowOf(id)).toMatchObject({ status: "sent", carrierRef: "r", leaseId: null });
     // A second record of the same claim finds nothing left to do.
-    expect([...(await record(held))]).toEqual([]);
+    expect(await record(held)).toEqual([]);
+    const history = await db().select().from(messageEvents).where(eq(messageEvents.messageId, id));
+    expect(history).toHaveLength(1);
   });
 });
 

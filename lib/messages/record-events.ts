@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { messageEvents } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
 import { newId } from "../core/ids";
@@ -21,6 +21,14 @@ export interface NewEvent {
 /** Writes history lines of one account and, for terminal ones, a delivery row per subscribed endpoint. */
 export async function recordEvents(accountId: string, events: NewEvent[], tx: Tx): Promise<void> {
   if (events.length === 0) return;
+  await tx.execute(sql`with ${eventClauses(accountId, events)} select`);
+}
+
+/**
+ * Parts of a `with` that write history lines of one account and, for terminal ones, a delivery row per subscribed
+ * endpoint. `only` is a condition on `r.message_id`.
+ */
+export function eventClauses(accountId: string, events: NewEvent[], only = sql`true`): SQL {
   const rows = events.map((event) => ({
     id: newId(),
     message_id: event.messageId,
@@ -34,17 +42,17 @@ export async function recordEvents(accountId: string, events: NewEvent[], tx: Tx
     raw: event.raw ?? null,
     test: event.test,
   }));
-  await tx.execute(sql`
-    with happened as (
+  return sql`
+    happened as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, message_id uuid,
         type text, terminal boolean, at timestamptz, source text, reason text, carrier_code text,
         operator text, raw jsonb, test boolean)
+      where ${only}
     ), stored as (
       insert into ${messageEvents} (account_id, message_id, id, type, terminal, at, source, reason,
         carrier_code, operator, raw)
       select ${accountId}::uuid, message_id, id, type, terminal, at, source, reason, carrier_code,
         operator, nullif(raw, 'null'::jsonb)
       from happened
-    )
-    ${enqueueDeliveriesClause(accountId)}`);
+    ), enqueued as (${enqueueDeliveriesClause(accountId)})`;
 }

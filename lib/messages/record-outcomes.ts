@@ -1,7 +1,9 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
+import { isAmong } from "./_is-among";
+import { eventClauses, type NewEvent } from "./record-events";
 import type { StatusAfter } from "./status";
 
 /** What becomes of a message, in the words of the statement that writes it. */
@@ -24,19 +26,29 @@ interface Submitted {
   /** Of the claim; messages that another claim has since then stay as they are. */
   leaseId: string;
   carrier: string;
+  rows: OutcomeRow[];
+  /** What happened to them; of those that stay as they are, nothing is written. */
+  events: NewEvent[];
+  /** A statement that keeps the carrier's IDs. */
+  refs: SQL;
 }
 
 /** Its campaign is paused or cancelled: it waits until the worker has held or cancelled it, too. */
 const isStopped = sql`exists (select 1 from ${campaigns} c where c.account_id = messages.account_id
   and c.id = messages.send_id and c.status in ('paused', 'cancelled'))`;
 
-/** Records what a carrier made of an account's claimed messages. Returns the IDs of those that it changed. */
+/**
+ * Records what a carrier made of an account's claimed messages, with its IDs and their history, in one statement. Returns
+ * the IDs of those that it changed.
+ */
 export async function recordOutcomes(
-  { accountId, leaseId, carrier }: Submitted,
-  rows: OutcomeRow[],
+  { accountId, leaseId, carrier, rows, events, refs }: Submitted,
   tx: Tx,
-): Promise<Set<string>> {
+): Promise<string[]> {
+  // Not as a bare condition: a join may compare each event with all of them.
+  const hasMoved = sql`(r.message_id in (select id from moved)) is true`;
   const moved = await tx.execute<{ id: string }>(sql`
+    with kept as (${refs}), moved as (
     update ${messages} set
       status = outcome.status,
       carrier = ${carrier},
@@ -57,7 +69,9 @@ export async function recordOutcomes(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as outcome(id uuid, status text, ref text, parts smallint,
       reason text, carrier_code text, retry_ms float8, offered_at timestamptz, is_free boolean)
     where messages.account_id = ${accountId} and messages.id = outcome.id
-      and messages.lease_id = ${leaseId} and messages.status = 'sending'
-    returning messages.id`);
-  return new Set(moved.map(({ id }) => id));
+      and ${isAmong(rows)} and messages.lease_id = ${leaseId} and messages.status = 'sending'
+    returning messages.id
+    ), ${eventClauses(accountId, events, hasMoved)}
+    select id from moved`);
+  return moved.map(({ id }) => id);
 }

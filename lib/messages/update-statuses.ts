@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
+import { isAmong } from "./_is-among";
+import { eventClauses, type NewEvent, recordEvents } from "./record-events";
 import type { MessageStatus } from "./status";
 
 /** What a carrier reported of a message, in the words of the statement that writes it. */
@@ -14,16 +16,17 @@ export interface StatusChange {
 }
 
 /**
- * Moves messages of an account to the states that their carrier reported. The caller's transaction has locked them and
- * knows that each may go there.
+ * Moves messages of an account to the states that their carrier reported, and writes what happened, in one statement.
+ * The caller's transaction has locked them and knows that each may go there.
  */
 export async function updateStatuses(
   accountId: string,
-  changes: StatusChange[],
+  { changes, events }: { changes: StatusChange[]; events: NewEvent[] },
   tx: Tx,
 ): Promise<void> {
-  if (changes.length === 0) return;
+  if (changes.length === 0) return recordEvents(accountId, events, tx);
   await tx.execute(sql`
+    with moved as (
     update ${messages} set
       status = change.status,
       sent_at = coalesce(messages.sent_at, now()),
@@ -36,5 +39,8 @@ export async function updateStatuses(
       lease_until = null
     from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change(id uuid, status text,
       ended boolean, reason text, carrier_code text, operator text)
-    where messages.account_id = ${accountId} and messages.id = change.id`);
+    where messages.account_id = ${accountId} and messages.id = change.id
+      and ${isAmong(changes)}
+    ), ${eventClauses(accountId, events)}
+    select`);
 }

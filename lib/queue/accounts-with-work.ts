@@ -8,24 +8,24 @@ interface Work {
   open: SQL;
   /** Which of those rows are due. */
   due: SQL;
-  /** That index's columns after account_id: the order in which the first due row is looked for. */
+  /** That index's columns after account_id: the order in which rows are looked for. */
   order: SQL;
 }
 
 /**
  * The accounts that have due rows. Walks the partial index from account to account (a loose index scan),
- * so the price follows the number of accounts with open rows, not the number of rows. Asking for the first
- * row in the index's order keeps the look-up on that index, whatever the planner believes of the table
- * (measured with 200,000 waiting rows and stale statistics: 0.2 ms; with `exists` instead 204 ms).
+ * so the price follows the number of accounts with open rows, not the number of rows. Asking for rows in the
+ * index's order keeps each look-up on that index, whatever the planner believes of the table (measured with
+ * 200,000 waiting rows and stale statistics: 0.2 ms; with `exists` instead 204 ms).
  */
 export async function accountsWithWork({ table, open, due, order }: Work): Promise<string[]> {
   const rows = await db().execute<{ account_id: string }>(sql`
     with recursive walk as (
-      (select account_id from ${table} where ${open} order by account_id limit 1)
+      (select account_id from ${table} where ${open} order by account_id, ${order} limit 1)
       union all
       select (
         select account_id from ${table}
-        where ${open} and account_id > walk.account_id order by account_id limit 1
+        where ${open} and account_id > walk.account_id order by account_id, ${order} limit 1
       ) from walk where walk.account_id is not null
     )
     select walk.account_id from walk

@@ -9,6 +9,7 @@ import {
   type Notice,
   publishBalanceChange,
   publishChange,
+  publishProgress,
   publishSessionsChange,
 } from "./notice";
 
@@ -56,7 +57,7 @@ describe("whoever listens", () => {
     publishChange(other, ids.slice(0, 1));
     await untilHeard();
     expect(ofAccount(one).flatMap(({ ids }) => ids)).toEqual(ids);
-    expect(ofAccount(other)).toEqual([{ account: other, ids: ids.slice(0, 1) }]);
+    expect(ofAccount(other)).toEqual([{ account: other, ids: ids.slice(0, 1), due: true }]);
   });
 
   test("hears each id of many changes at one moment, in few notices", async () => {
@@ -77,7 +78,7 @@ describe("whoever listens", () => {
     const ids = Array.from({ length: count }, () => randomUUID());
     publishChange(account, ids);
     await untilHeard();
-    expect(ofAccount(account)).toEqual([{ account, ids: how === "by name" ? ids : null }]);
+    expect(ofAccount(account)).toMatchObject([{ account, ids: how === "by name" ? ids : null }]);
   });
 
   test("hears of 600 accounts that change at one moment", async () => {
@@ -95,7 +96,19 @@ describe("whoever listens", () => {
     expect(ofAccount(account)).toEqual([]);
     publishSessionsChange(account);
     await untilHeard();
-    expect(ofAccount(account)).toEqual([{ account, ids: [] }]);
+    expect(ofAccount(account)).toEqual([{ account, ids: [], due: false }]);
+  });
+
+  test("hears whether any of the changed messages may have to leave", async () => {
+    const [settled, mixed, former] = [randomUUID(), randomUUID(), randomUUID()];
+    publishProgress(settled, [randomUUID()]);
+    publishProgress(mixed, [randomUUID()]);
+    publishChange(mixed, [randomUUID()]);
+    publishProgress(mixed, [randomUUID()]);
+    await say(JSON.stringify({ account: former, ids: [] }));
+    await untilHeard();
+    const isDue = (account: string) => ofAccount(account).some(({ due }) => due);
+    expect([settled, mixed, former].map(isDue)).toEqual([false, true, true]);
   });
 
   test.each([

@@ -13,9 +13,16 @@ const maxIds = 150;
 /** A listener that has no connection yet is as good as one: it will be told of the gap. */
 const maxWaitMs = 2000;
 
-const Notice = z.object({ account: z.string(), ids: z.array(z.string()).nullable() });
+/** A process of an earlier release does not say whether any is due. */
+const Notice = z.object({
+  account: z.string(),
+  ids: z.array(z.string()).nullable(),
+  due: z.boolean().default(true),
+});
 
-/** Which messages of an account changed; `ids` null means "many, look again". */
+/**
+ * Which messages of an account changed; `ids` null means "many, look again". `due`: some may have to leave now.
+ */
 export type Notice = z.infer<typeof Notice>;
 
 /**
@@ -24,17 +31,22 @@ export type Notice = z.infer<typeof Notice>;
  * polls or reloads anyway.
  */
 export function publishChange(account: string, ids: string[]): void {
-  if (ids.length > 0) void publish({ account, ids });
+  if (ids.length > 0) void publish({ account, ids, due: true });
+}
+
+/** As `publishChange`, for changes after which no message has to leave: workers are not woken. */
+export function publishProgress(account: string, ids: string[]): void {
+  if (ids.length > 0) void publish({ account, ids, due: false });
 }
 
 /** Says that an account's credits moved without any message; resolves when it is said, or could not be. */
 export async function publishBalanceChange(account: string): Promise<void> {
-  await publish({ account, ids: [] });
+  await publish({ account, ids: [], due: false });
 }
 
 /** Says that sessions of an account ended, so that live streams look at theirs now; call it after the commit. */
 export function publishSessionsChange(account: string): void {
-  void publish({ account, ids: [] });
+  void publish({ account, ids: [], due: false });
 }
 
 const publishTogether = microBatch<Notice, null>({
@@ -50,14 +62,15 @@ async function publish(notice: Notice): Promise<void> {
 }
 
 async function publishAll(batch: Notice[]): Promise<null[]> {
-  const byAccount = new Map<string, string[]>();
-  for (const { account, ids } of batch) {
-    const changed = byAccount.get(account) ?? [];
-    changed.push(...(ids ?? []));
+  const byAccount = new Map<string, { ids: string[]; due: boolean }>();
+  for (const { account, ids, due } of batch) {
+    const changed = byAccount.get(account) ?? { ids: [], due: false };
+    changed.ids.push(...(ids ?? []));
+    changed.due ||= due;
     byAccount.set(account, changed);
   }
-  const payloads = [...byAccount].map(([account, ids]) =>
-    JSON.stringify({ account, ids: ids.length > maxIds ? null : ids } satisfies Notice),
+  const payloads = [...byAccount].map(([account, { ids, due }]) =>
+    JSON.stringify({ account, ids: ids.length > maxIds ? null : ids, due } satisfies Notice),
   );
   await db().execute(sql`
     select pg_notify(${channel}, payload)

@@ -4,7 +4,7 @@ import type { Receipt } from "../carriers/carrier";
 import { countFinal } from "../carriers/carrier-minutes";
 import { anyOf } from "../core/any-of";
 import type { Tx } from "../core/db";
-import { type NewEvent, recordEvents } from "../messages/record-events";
+import type { NewEvent } from "../messages/record-events";
 import { canMove, isTerminal } from "../messages/status";
 import { type StatusChange, updateStatuses } from "../messages/update-statuses";
 import { withWholeDeliveries } from "./_delivered-parts";
@@ -44,8 +44,7 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
     if (isTerminal(receipt.status)) count(state, receipt);
     changes.set(messageId, toChange(messageId, receipt));
   }
-  await updateStatuses(accountId, [...changes.values()], tx);
-  await recordEvents(accountId, events, tx);
+  await updateStatuses(accountId, { changes: [...changes.values()], events }, tx);
 }
 
 function toEvent(

@@ -4,19 +4,16 @@ import type { Receipt } from "../carriers/carrier";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { microBatch } from "../queue/micro-batch";
-import { publishChange } from "../queue/notice";
+import { publishProgress } from "../queue/notice";
 import { applyReceipts } from "./_apply-receipts";
 import type { Placed } from "./_placed";
 
-/**
- * Records those receipts whose message is known, durably before it resolves. Returns which of `refs` are
- * known, the receipts' own unless given.
- */
-export async function placeReceipts(
-  carrier: string,
-  receipts: Receipt[],
-  refs = receipts.map(({ ref }) => ref),
-): Promise<Set<string>> {
+/** With this many receipts a transaction has enough; a request has no more. */
+const maxAtOnce = 500;
+
+/** Records those receipts whose message is known, durably before it resolves. Returns the carrier IDs that are known. */
+export async function placeReceipts(carrier: string, receipts: Receipt[]): Promise<Set<string>> {
+  const refs = receipts.map(({ ref }) => ref);
   const known = await db()
     .select()
     .from(carrierMessages)
@@ -24,24 +21,55 @@ export async function placeReceipts(
       and(eq(carrierMessages.carrier, carrier), anyOf(carrierMessages.ref, [...new Set(refs)])),
     );
   const owners = new Map(known.map((row) => [row.ref, row]));
-  const placed = receipts.flatMap((receipt) => {
-    const owner = owners.get(receipt.ref);
-    return owner ? [{ accountId: owner.accountId, messageId: owner.messageId, receipt }] : [];
-  });
-  await Promise.all(placed.map((each) => record(each)));
+  const reports = new Map<string, Report>();
+  for (const receipt of receipts) {
+    const { accountId, messageId } = owners.get(receipt.ref) ?? {};
+    if (accountId === undefined || messageId === undefined) continue;
+    const report = reports.get(accountId) ?? { accountId, batch: [] };
+    report.batch.push({ accountId, messageId, receipt });
+    reports.set(accountId, report);
+  }
+  await Promise.all([...reports.values()].map((report) => record(report)));
   return new Set(owners.keys());
 }
 
-/** Receipts of one account are committed together, in the order they came. */
-const record = microBatch<Placed, null>({
-  maxBatch: 500,
+/** What one request reported about messages of an account. */
+interface Report {
+  accountId: string;
+  batch: Placed[];
+}
+
+/** Receipts of one account are committed together, in the order they came, and those of one request never apart. */
+const record = microBatch<Report, null>({
+  maxBatch: maxAtOnce,
   keyOf: ({ accountId }) => accountId,
-  run: async (accountId, batch) => {
-    await db().transaction((tx) => applyReceipts(accountId, batch, tx));
-    publishChange(
-      accountId,
-      batch.map(({ messageId }) => messageId),
-    );
-    return batch.map(() => null);
+  run: async (accountId, reports) => {
+    const outcomes: (null | Error)[] = [];
+    while (outcomes.length < reports.length) {
+      const together = firstOf(reports.slice(outcomes.length));
+      const outcome = await apply(accountId, together).catch((error: Error) => error);
+      for (const _ of together) outcomes.push(outcome);
+    }
+    return outcomes;
   },
 });
+
+/** As many of them as one transaction takes, one at least. */
+function firstOf(reports: Report[]): Report[] {
+  let receipts = 0;
+  const end = reports.findIndex(({ batch }, place) => {
+    receipts += batch.length;
+    return place > 0 && receipts > maxAtOnce;
+  });
+  return end < 0 ? reports : reports.slice(0, end);
+}
+
+async function apply(accountId: string, reports: Report[]): Promise<null> {
+  const batch = reports.flatMap((report) => report.batch);
+  await db().transaction((tx) => applyReceipts(accountId, batch, tx));
+  publishProgress(
+    accountId,
+    batch.map(({ messageId }) => messageId),
+  );
+  return null;
+}

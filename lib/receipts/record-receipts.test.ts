@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { carrierMessages, parkedReceipts } from "@/drizzle/schema/carriers";
@@ -6,6 +6,7 @@ import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import type { Receipt, ReceiptStatus } from "../carriers/carrier";
 import { operatorOf } from "../core/actor";
+import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { newId, parsePublicId } from "../core/ids";
 import { getMessage } from "../messages/get-message";
@@ -53,6 +54,32 @@ async function terminalEvents(accountId: string): Promise<string[]> {
 }
 
 describe("receipts", () => {
+  test("of one request and account are one commit, however many requests come at once", async () => {
+    const { accountId } = await mintAccount();
+    const sent = await Promise.all(Array.from({ length: 9 }, () => sentMessage(accountId)));
+    const requests = [sent.slice(0, 4), sent.slice(4)];
+    await Promise.all(
+      requests.map((request) =>
+        recordReceipts(
+          "simulator",
+          request.map(({ ref }) => receipt(ref, "delivered")),
+        ),
+      ),
+    );
+    for (const request of requests) {
+      const commits = await db()
+        .selectDistinct({ commit: sql`xmin::text` })
+        .from(messages)
+        .where(
+          anyOf(
+            messages.id,
+            request.map(({ id }) => id),
+          ),
+        );
+      expect(commits).toHaveLength(1);
+    }
+  });
+
   test("repeated, shuffled, contradictory and at once: the first final one wins, once", async () => {
     const { accountId } = await mintAccount({ credits: 40 });
     const sent = await Promise.all(Array.from({ length: 40 }, () => sentMessage(accountId)));

@@ -67,7 +67,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.
-  const listening = listen(carriers.wake, carriers.wake);
+  const listening = listen(({ due }) => due && carriers.wake(), carriers.wake);
   return {
     async stop() {
       const unlisten = await listening;

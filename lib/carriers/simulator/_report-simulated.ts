@@ -1,5 +1,6 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { simulatorReports } from "@/drizzle/schema/carriers";
+import { anyOf } from "../../core/any-of";
 import { db } from "../../core/db";
 import { newId } from "../../core/ids";
 import { log } from "../../core/log";
@@ -7,8 +8,14 @@ import { untilBack } from "../../core/until-back";
 import { postReports } from "./_post-reports";
 
 const leaseSeconds = 20;
-const batchSize = 200;
+/** As many as the route takes at once. */
+const batchSize = 500;
 const retrySeconds = 2;
+
+interface Claim {
+  leaseId: string;
+  ids: string[];
+}
 
 /** Makes the simulator's due reports; each is forgotten only when the route has taken it. Returns how many. */
 export async function reportSimulated(): Promise<number> {
@@ -31,7 +38,8 @@ export async function reportSimulated(): Promise<number> {
       leaseUntil: sql`now() + ${leaseSeconds} * interval '1 second'`,
       attempts: sql`${simulatorReports.attempts} + 1`,
     })
-    .where(inArray(simulatorReports.id, db().select({ id: picked.id }).from(picked)))
+    // As a list: a join may compare all there are with each of these.
+    .where(sql`${simulatorReports.id} = any(array(select id from picked))`)
     .returning({
       id: simulatorReports.id,
       event: simulatorReports.event,
@@ -39,21 +47,22 @@ export async function reportSimulated(): Promise<number> {
     });
   if (claimed.length === 0) return 0;
   claimed.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  const claim = { leaseId, ids: claimed.map(({ id }) => id) };
   await postReports(claimed.map(({ event }) => event as Record<string, unknown>))
-    .then(() => untilBack(() => forget(leaseId)))
+    .then(() => untilBack(() => forget(claim)))
     .catch(async (error) => {
       const reports = claimed.length;
       log().warn({ err: error, reports }, "simulator reports not accepted, retrying");
-      await untilBack(() => postpone(leaseId));
+      await untilBack(() => postpone(claim));
     });
   return claimed.length;
 }
 
-function forget(leaseId: string) {
-  return db().delete(simulatorReports).where(eq(simulatorReports.leaseId, leaseId));
+function forget(claim: Claim) {
+  return db().delete(simulatorReports).where(isClaimed(claim));
 }
 
-function postpone(leaseId: string) {
+function postpone(claim: Claim) {
   return db()
     .update(simulatorReports)
     .set({
@@ -61,5 +70,10 @@ function postpone(leaseId: string) {
       leaseUntil: null,
       dueAt: sql`now() + ${retrySeconds} * interval '1 second'`,
     })
-    .where(eq(simulatorReports.leaseId, leaseId));
+    .where(isClaimed(claim));
+}
+
+/** By their IDs: an index on the lease would have to be written with each claim. */
+function isClaimed({ leaseId, ids }: Claim) {
+  return and(anyOf(simulatorReports.id, ids), eq(simulatorReports.leaseId, leaseId));
 }

@@ -33,7 +33,7 @@ export const simulator: Carrier = {
   },
   erase: eraseSimulated,
   loops: [
-    { name: "simulator", everyMs: 200, work: reportSimulated },
+    { name: "simulator", everyMs: 100, work: reportSimulated },
     { name: "memory of the simulator", everyMs: 3_600_000, work: forgetMessages },
   ],
 };

@@ -1,6 +1,5 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { carrierMessages } from "@/drizzle/schema/carriers";
-import type { Tx } from "../core/db";
 
 /** A message, and the carrier's own ID of it. */
 export interface MessageRef {
@@ -9,22 +8,20 @@ export interface MessageRef {
 }
 
 /**
- * Keeps which message of an account each of a carrier's IDs means, so that its receipts find it. Carriers that count their
- * messages begin anew one day: then the ID means the newer message.
+ * A statement, or part of one, that keeps which message of an account each of a carrier's IDs means, so that its receipts
+ * find it. Carriers that count their messages begin anew one day: then the ID means the newer message.
  */
-export async function rememberRefs(
+export function rememberRefsClause(
   { accountId, carrier }: { accountId: string; carrier: string },
   refs: MessageRef[],
-  tx: Tx,
-): Promise<void> {
-  if (refs.length === 0) return;
+): SQL {
   const rows = refs.map(({ ref, messageId }) => ({ ref, message_id: messageId }));
-  await tx.execute(sql`
+  return sql`
     insert into ${carrierMessages} (carrier, ref, account_id, message_id)
     select distinct on (ref) ${carrier}, ref, ${accountId}::uuid, message_id
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(ref text, message_id uuid)
     order by ref, message_id desc
     on conflict (carrier, ref) do update set
       account_id = excluded.account_id, message_id = excluded.message_id
-    where ${carrierMessages.messageId} <> excluded.message_id`);
+    where ${carrierMessages.messageId} <> excluded.message_id`;
 }

@@ -6,7 +6,7 @@ import { getMessage } from "../messages/get-message";
 import { addMessage } from "../testing/audit-scene";
 import { mintAccount } from "../testing/mint-account";
 import { recordReceipts } from "./record-receipts";
-import { rememberRefs } from "./remember-refs";
+import { rememberRefsClause } from "./remember-refs-clause";
 
 test("an ID that a carrier uses again means the newer message, also of another account", async () => {
   const carrier = `smsc-${newId()}`;
@@ -15,7 +15,7 @@ test("an ID that a carrier uses again means the newer message, also of another a
     return db().transaction(async (tx) => {
       const messageId = await addMessage({ tx, accountId }, { carrier });
       const known = refs.map((ref) => ({ ref, messageId }));
-      await rememberRefs({ accountId, carrier }, known, tx);
+      await tx.execute(rememberRefsClause({ accountId, carrier }, known));
       return { accountId, messageId };
     });
   };
