@@ -75,6 +75,7 @@ const modules = {
     "sends",
     "sms",
     "templates",
+    "tokens",
   ],
   // One text with variables for many people.
   campaigns: [

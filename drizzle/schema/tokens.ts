@@ -30,6 +30,8 @@ export const tokens = pgTable(
     previousHash: text(),
     previousLastFour: text(),
     previousUntil: instant(),
+    /** Raised by a trigger with every change but `lastUsed…`: what was read at one version is true while it lasts. */
+    version: integer().notNull().default(0),
   },
   (t) => [
     unique("tokens_hash_unique").on(t.hash),

@@ -1,14 +1,12 @@
 import { Hono } from "hono";
 import { routePath } from "hono/route";
-import type { Actor } from "../core/actor";
 import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
 import { readerLanguage } from "../language/reader-language";
-import { messagePolicy } from "../sending/limit-messages";
-import { type RateState, ratePolicy } from "../sending/limit-requests";
 import type { ApiEnv } from "./context";
 import { mount } from "./mount";
 import { problemResponse } from "./problem-response";
+import { policyHeader, rateHeader } from "./rate-headers";
 import { demandBodyLimit } from "./read-json";
 import { reportRefusal } from "./report-refusal";
 import { routes } from "./routes";
@@ -28,9 +26,12 @@ api.use("/api/*", async (c, next) => {
   headers.set("X-Request-Id", c.get("requestId"));
   if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
   const rate = c.get("rate");
-  if (rate || c.req.path.startsWith("/api/sms")) setPolicy(headers, c.get("token")?.mode ?? null);
-  const states = [rate, c.get("messageRate")].flatMap((state) => (state ? [rateItem(state)] : []));
-  if (states.length > 0) headers.set("RateLimit", states.join(", "));
+  if (rate || c.req.path.startsWith("/api/sms")) {
+    const policy = policyHeader(c.get("token")?.mode ?? null);
+    if (policy !== undefined) headers.set("RateLimit-Policy", policy);
+  }
+  const left = rateHeader(rate, c.get("messageRate"));
+  if (left !== undefined) headers.set("RateLimit", left);
 });
 api.use("/api/*", (c, next) => {
   demandBodyLimit(c.req.raw);
@@ -56,13 +57,3 @@ api.onError((error, c) => {
     language: c.req.path.startsWith("/api/panel/") ? readerLanguage(c.req.raw.headers) : "en",
   });
 });
-
-function setPolicy(headers: Headers, mode: Actor["mode"]): void {
-  const policies = [ratePolicy(), messagePolicy(mode)].filter((policy) => policy !== undefined);
-  if (policies.length > 0) headers.set("RateLimit-Policy", policies.join(", "));
-}
-
-/** An item of the `RateLimit` field of the IETF draft (draft-ietf-httpapi-ratelimit-headers). */
-function rateItem({ policy, remaining, resetSeconds }: RateState): string {
-  return `"${policy}";r=${remaining};t=${resetSeconds}`;
-}

@@ -2,8 +2,8 @@ import type { Context } from "hono";
 import { demandScope, type Scope } from "../core/actor";
 import { AppError } from "../core/errors";
 import { recordFirstRequest } from "../onboarding/record-first-request";
-import { limitRequests } from "../sending/limit-requests";
 import { type AuthenticatedToken, authenticateToken } from "../tokens/authenticate-token";
+import { limitOnce } from "./attempt";
 import type { ApiEnv } from "./context";
 import { apiSentences } from "./sentences";
 
@@ -21,7 +21,7 @@ export async function authorize(
   // Also a request that is rejected from here on came from this account.
   c.set("token", token);
   recordFirstRequest({ actor: token });
-  c.set("rate", await limitRequests(token));
+  c.set("rate", await limitOnce(token, c.env.attempt));
   if (scope !== "any") demandScope(token, scope);
   if (token.accountStatus !== "active") {
     const state = token.accountStatus === "suspended" ? "suspended" : "closed";

@@ -1,5 +1,6 @@
 import type { RateState } from "../sending/limit-requests";
 import type { AuthenticatedToken } from "../tokens/authenticate-token";
+import type { Attempt } from "./attempt";
 
 /** What a door tells the app beside the request, and what the app's parts tell each other. */
 export interface ApiEnv {
@@ -9,6 +10,8 @@ export interface ApiEnv {
     /** The host and scheme that a trusted proxy names. */
     forwardedHost?: string | undefined;
     forwardedProto?: string | undefined;
+    /** What the door did of it before it came here. */
+    attempt?: Attempt | undefined;
   };
   Variables: {
     requestId: string;

@@ -21,12 +21,15 @@ export function demandBodyLimit(request: Request): void {
  * and invalid_json (not UTF-8, not JSON).
  */
 async function readJson(request: Request): Promise<unknown> {
-  if (
-    !/^application\/(?:[\w.+-]+\+)?json *(?:;|$)/i.test(request.headers.get("content-type") ?? "")
-  ) {
+  if (!isJson(request.headers.get("content-type") ?? "")) {
     throw new AppError("unsupported_media_type", apiSentences.wrongContentType);
   }
   return parseBody(await readBytes(request));
+}
+
+/** Whether a `Content-Type` says JSON. */
+export function isJson(contentType: string): boolean {
+  return /^application\/(?:[\w.+-]+\+)?json *(?:;|$)/i.test(contentType);
 }
 
 /** The JSON in these bytes. Throws invalid_json, also for what is nested too deeply or has too many parts. */
@@ -46,7 +49,15 @@ function notJson(cause: unknown): AppError {
 
 /** As `readJson`, for routes that take one object. */
 export async function readJsonObject(request: Request): Promise<Record<string, unknown>> {
-  const value = await readJson(request);
+  return demandObject(await readJson(request));
+}
+
+/** The JSON object in these bytes. Throws invalid_json. */
+export function parseObject(bytes: Uint8Array): Record<string, unknown> {
+  return demandObject(parseBody(bytes));
+}
+
+function demandObject(value: unknown): Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new AppError("invalid_json", apiSentences.notAnObject);
   }

@@ -7,6 +7,8 @@ import { sendOperations } from "../operations/send-operations";
 import { smsOperations } from "../operations/sms-operations";
 import { messageRate } from "../sending/limit-messages";
 import { sendMessage } from "../sending/send-message";
+import { rememberToken } from "../tokens/remember-token";
+import { demandUndecided, isMessageCounted } from "./attempt";
 import { receiveBatch } from "./receive-batch";
 import { serve } from "./serve";
 import { withHeaderKey } from "./with-header-key";
@@ -14,8 +16,13 @@ import { withHeaderKey } from "./with-header-key";
 /** `POST /api/sms`. */
 export const sendRoutes = serve(sendOperations, {
   async sendMessage({ token: actor, body, c }) {
+    const { attempt } = c.env;
+    demandUndecided(actor, attempt);
     const input = withHeaderKey(await body(), c.req.header("idempotency-key"));
-    const { accepted, isReplay } = await sendMessage({ actor, input });
+    const isCounted = isMessageCounted(actor, attempt);
+    const { accepted, isReplay } = await sendMessage({ actor, input, isCounted });
+    // A dry run proves nothing, so it would only be looked up after all.
+    if (accepted.message_id !== null) rememberToken(actor);
     if (isReplay) c.header("Idempotent-Replayed", "true");
     return accepted;
   },

@@ -29,6 +29,19 @@ export interface TokenActor extends Acting {
   expiresAt: Date | null;
   /** The networks it may be used from; empty means anywhere. */
   cidrs: readonly string[];
+  /** Set when nobody asked the database who this is: the statement that acts proves it, or nothing is done. */
+  remembered?: RememberedToken;
+}
+
+/** A token as a process remembers it: good for accepting what the acting statement proves, never for refusing. */
+export interface RecalledToken extends TokenActor {
+  remembered: RememberedToken;
+}
+
+/** The secret that a process remembers, by its hash, and the version of its token at that time. */
+export interface RememberedToken {
+  hash: string;
+  version: number;
 }
 
 /** A person who is signed in. */

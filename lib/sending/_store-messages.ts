@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { RememberedToken } from "../core/actor";
 import type { Tx } from "../core/db";
 import { pickEchoed } from "../core/echoed-contract";
 import { newId } from "../core/ids";
@@ -6,6 +7,7 @@ import { chargeClauses } from "../credits/charge-clauses";
 import { insertMessagesClause, type NewMessageRow } from "../messages/insert-messages-clause";
 import { sourceOf } from "../messages/source-of";
 import { anyOptedOutClause } from "../opt-outs/opted-out-clause";
+import { provenTokensClause } from "../tokens/remembered-token-clause";
 import type { Admission, AdmittedMessage } from "./_admission";
 import { newMessageRow } from "./new-message-row";
 
@@ -24,10 +26,10 @@ export async function storeMessages(
     accountId,
     id: newId(),
     credits: batch.reduce((sum, { credits }) => sum + credits, 0),
-    unless: anyOptedOutClause(
+    unless: sql`(${anyOptedOutClause(
       accountId,
       batch.map(({ input }) => input),
-    ),
+    )} or not ${provenTokensClause(batch.flatMap(rememberedOf))})`,
   };
   const [stored] = await tx.execute<{ now: string }>(sql`
     with ${chargeClauses(charge)}, clock as (
@@ -37,6 +39,11 @@ export async function storeMessages(
   if (!stored) return undefined;
   const now = new Date(stored.now);
   return batch.map((admission, position) => toAdmitted(admission, rows[position]?.id ?? "", now));
+}
+
+/** The token of a message that nobody has looked up for it. */
+export function rememberedOf({ actor }: Admission): RememberedToken[] {
+  return actor.kind === "token" && actor.remembered ? [actor.remembered] : [];
 }
 
 function toColumns(accountId: string, { input, actor, ...admission }: Admission): NewMessageRow {

@@ -4,6 +4,7 @@ import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { loadTemplates, namesTemplate } from "../templates/load-templates";
+import { UnprovenTokenError } from "../tokens/unproven-token";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import { admitMessage } from "./_admit-message";
 import { optedOut } from "./_opted-out";
@@ -19,24 +20,35 @@ interface Wanted {
   input: unknown;
   /** The carrier it goes to, whatever the routes say; for an operator who tests one. */
   carrier?: string;
+  /** Set when `limitMessages` has counted it before. */
+  isCounted?: boolean;
+}
+
+export interface SentMessage {
+  accepted: AcceptedMessage;
+  isReplay: boolean;
 }
 
 /**
  * Accepts one SMS: validates, prices, stores, and charges it in one commit. Resolves only when the message is durable; a
  * repeated idempotency key resolves to the original response. In test mode it is a test message. Throws any error of
- * the API except unauthorized, and forbidden without the scope `send`.
+ * the API except unauthorized, forbidden without the scope `send`, and `UnprovenTokenError`.
  */
-export async function sendMessage({ actor, input, ...forced }: Wanted): Promise<{
-  accepted: AcceptedMessage;
-  isReplay: boolean;
-}> {
+export async function sendMessage({
+  actor,
+  input,
+  isCounted = false,
+  ...forced
+}: Wanted): Promise<SentMessage> {
   demandScope(actor, "send");
   // The HTTP API counts a request before it reads the body; a form has no request of its own to count.
   if (actor.source === "panel") await limitRequests(actor);
-  await limitMessages(actor, 1);
+  if (!isCounted) await limitMessages(actor, 1);
   const wire = namesTemplate(input) ? await fillIn(actor, input) : input;
   const admission = prepareSend(wire, actor, { priority: 0, ...forced });
   if (admission.input.isDryRun) {
+    // Nothing is stored, so nothing would prove it.
+    if (actor.kind === "token" && actor.remembered) throw new UnprovenTokenError();
     const isOptedOut = await findOptedOut({ actor, input: [admission.input] });
     if (isOptedOut(admission.input)) throw optedOut(admission.input);
     const available = await getBalance({ actor });

@@ -37,6 +37,8 @@ async function answerAfter(pastMs: number, head: string, bodyLength = 1): Promis
   });
   socket.write(head + "x".repeat(bodyLength));
   await begun;
+  // Only what is not whole by then is watched.
+  await new Promise((resolve) => setImmediate(resolve));
   const ended = once(socket, "end");
   vi.advanceTimersByTime(pastMs);
   vi.useRealTimers();

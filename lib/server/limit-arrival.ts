@@ -23,11 +23,19 @@ export const maxArrivalMs = arrivalMs(33_554_432);
 export function limitArrival(server: Server, request: IncomingMessage): void {
   const { headers } = request;
   const isChunked = headers["transfer-encoding"] !== undefined;
-  const declared = Number(headers["content-length"] ?? 0);
-  if (!isChunked && !(declared > 0)) return;
-  const maxBytes = bodyLimitOf(request.url ?? "");
-  const bytes = isChunked ? maxBytes : Math.min(declared, maxBytes);
+  if (!isChunked && !(Number(headers["content-length"]) > 0)) return;
   const before = request.socket.bytesRead;
+  // Most bodies come with their head, and are whole a moment later.
+  setImmediate(() => {
+    if (!request.complete && !request.destroyed) watchArrival(server, request, before);
+  });
+}
+
+function watchArrival(server: Server, request: IncomingMessage, before: number): void {
+  const { headers } = request;
+  const isChunked = headers["transfer-encoding"] !== undefined;
+  const maxBytes = bodyLimitOf(request.url ?? "");
+  const bytes = isChunked ? maxBytes : Math.min(Number(headers["content-length"]), maxBytes);
   let waitedMs = defaultMs;
   let timer = setTimeout(look, waitedMs).unref();
   request.once("close", () => clearTimeout(timer));

@@ -1,13 +1,15 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
 import { api } from "../api/app";
+import type { Attempt } from "../api/attempt";
 import { bodyLimitOf } from "../api/body-limit-of";
 import { closeStreams } from "../api/live-response";
 import { isProduction, publishPort } from "../core/env";
 import { log } from "../core/log";
 import { projectRoot } from "../database/project-root";
 import { answerPage } from "./answer-page";
+import { answerSend, isUsualSend } from "./answer-send";
 import { checkRequest } from "./check-request";
 import { clientOf } from "./client-address";
 import { closeServer } from "./close-server";
@@ -97,10 +99,7 @@ export async function serveHttp({
 
 function answerRequests(server: HttpServer, socketOfPages: PagesSocket | undefined) {
   const headersOfPages = pageHeaders();
-  const answerApi = createListener((request, { incoming }) => {
-    const { address, ...forwarded } = clientOf(incoming as IncomingMessage);
-    return api.fetch(request, { clientAddress: address, ...forwarded });
-  });
+  const answerApi = apiListener();
   const answer = (request: IncomingMessage, response: InstanceType<ServerResponseClass>) => {
     const rejection = checkRequest(request);
     if (rejection) return rejectRequest(response, rejection);
@@ -127,6 +126,21 @@ function answerRequests(server: HttpServer, socketOfPages: PagesSocket | undefin
   server.on("checkExpectation", (_request, response) => {
     rejectRequest(response, { status: 417, sentence: "The Expect header is not supported." });
   });
+}
+
+/** Responds to every request of the API: to the usual send directly, to all else by its router. */
+function apiListener() {
+  const attempts = new WeakMap<IncomingMessage, Attempt>();
+  const route = createListener((request, { incoming }) => {
+    const message = incoming as IncomingMessage;
+    const { address, ...forwarded } = clientOf(message);
+    const attempt = attempts.get(message);
+    return api.fetch(request, { clientAddress: address, attempt, ...forwarded });
+  });
+  return async (request: IncomingMessage, response: ServerResponse) => {
+    if (isUsualSend(request) && (await answerSend(request, response, attempts))) return;
+    await route(request, response);
+  };
 }
 
 /** Everything under /api but sign-in, which is next-auth's own route handler. */

@@ -35,9 +35,10 @@ export async function selectTokenViews(where: SQL | undefined): Promise<TokenVie
   return rows.map(toTokenView);
 }
 
-type Row = Omit<typeof tokens.$inferSelect, "accountId" | "hash" | "previousHash" | "firstFour"> & {
-  requests: number;
-};
+type Row = Omit<
+  typeof tokens.$inferSelect,
+  "accountId" | "hash" | "previousHash" | "firstFour" | "version"
+> & { requests: number };
 
 function toTokenView(row: Row): TokenView {
   return {

@@ -1,33 +1,36 @@
 import { eq, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { tokens } from "@/drizzle/schema/tokens";
-import type { Scope, TokenActor } from "../core/actor";
+import type { RememberedToken, Scope, TokenActor } from "../core/actor";
 import { addressList } from "../core/address-list";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { microBatch } from "../queue/micro-batch";
-import { recordTokenUse } from "./_record-token-use";
+import { recordTokenUse } from "./record-token-use";
 import { tokenSentences } from "./sentences";
 import { hashToken, isTokenWellFormed } from "./token-format";
 
 export interface AuthenticatedToken extends TokenActor {
   accountStatus: (typeof accounts.$inferSelect)["status"];
+  /** By what `rememberToken` remembers it. */
+  known: RememberedToken;
 }
 
 /**
- * Who calls: reads the `Authorization` header and looks the token up. Whatever is wrong with it, the
- * answer is the same. Nothing is cached, so a revoked token ends with the commit that revoked it.
+ * Who calls: reads the `Authorization` header and looks the token up, in the database whatever is remembered: a revoked
+ * token ends with the commit that revoked it. Whatever is wrong with it, the answer is the same.
  */
 export async function authenticateToken(
   header: string | null,
   address: string | null,
 ): Promise<AuthenticatedToken> {
-  const token = /^Bearer +(\S+) *$/i.exec(header ?? "")?.[1];
+  const token = bearerOf(header);
   if (token === undefined || !isTokenWellFormed(token)) throw refusal();
-  const row = await lookUp(hashToken(token));
+  const hash = hashToken(token);
+  const row = await lookUp(hash);
   if (!row || !isAddressAllowed(address, row.allowedCidrs)) throw refusal();
   recordTokenUse(row.tokenId, address);
-  const { tokenId, accountId, mode, scopes, expiresAt, allowedCidrs, accountStatus } = row;
+  const { tokenId, accountId, mode, scopes, expiresAt, allowedCidrs, accountStatus, version } = row;
   return {
     kind: "token",
     ...{ tokenId, accountId, mode, expiresAt, accountStatus, address },
@@ -35,7 +38,13 @@ export async function authenticateToken(
     cidrs: allowedCidrs ?? [],
     source: "api",
     language: "en",
+    known: { hash, version },
   };
+}
+
+/** The token in an `Authorization` header, whatever it is worth; undefined when there is none. */
+export function bearerOf(header: string | null): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(header ?? "")?.[1];
 }
 
 type Row = Awaited<ReturnType<typeof selectByHashes>>[number];
@@ -63,6 +72,7 @@ function selectByHashes(hashes: string[]) {
       scopes: tokens.scopes,
       expiresAt: tokens.expiresAt,
       allowedCidrs: tokens.allowedCidrs,
+      version: tokens.version,
       accountStatus: accounts.status,
       // By the database's clock: whatever process is asked, a token ends at one instant.
       isAlive: sql<boolean>`${tokens.revokedAt} is null

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from "node:crypto";
+import { hash, randomInt } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { TokenMode } from "./contract";
 
@@ -34,7 +34,7 @@ export function maskToken(mode: TokenMode, lastFour: string): string {
 
 /** What is stored in place of a token. It has 190 random bits, so a plain hash cannot be searched. */
 export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return hash("sha256", token, "hex");
 }
 
 function checksum(text: string): string {

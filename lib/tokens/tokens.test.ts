@@ -11,7 +11,7 @@ import { createToken } from "./create-token";
 import { getToken } from "./get-token";
 import { listTokens } from "./list-tokens";
 import { revokeToken } from "./revoke-token";
-import { makeToken } from "./token-format";
+import { hashToken, makeToken } from "./token-format";
 
 const bearer = (token: string) => `Bearer ${token}`;
 const refused = { code: "unauthorized", message: "The token is missing or not valid." };
@@ -31,6 +31,7 @@ describe("authenticating a token", () => {
       expiresAt: null,
       cidrs: [],
       accountStatus: "active",
+      known: { hash: hashToken(token), version: 0 },
     });
   });
 

@@ -1,0 +1,47 @@
+import type { TokenActor } from "../core/actor";
+import { AppError, errorTable } from "../core/errors";
+import { limitRequests, type RateState } from "../sending/limit-requests";
+import type { AuthenticatedToken } from "../tokens/authenticate-token";
+import { UnprovenTokenError } from "../tokens/unproven-token";
+
+/** What `sendRemembered` did of a request before it left it to the general way: nothing of it is done again. */
+export interface Attempt {
+  /** As whom it was counted. */
+  actor: Pick<TokenActor, "accountId" | "mode" | "remembered">;
+  /** What the count left, or why it refused; null before it. */
+  counted: { rate: RateState | undefined } | { refusal: unknown } | null;
+  isMessageCounted: boolean;
+  /** Why nothing was sent; undefined when that was not decided. */
+  failure?: unknown;
+}
+
+/** As `limitRequests`, for a request that may have been counted. */
+export async function limitOnce(
+  token: AuthenticatedToken,
+  attempt: Attempt | undefined,
+): Promise<RateState | undefined> {
+  if (!attempt?.counted || !isCountedAs(token, attempt)) return limitRequests(token);
+  if ("refusal" in attempt.counted) throw attempt.counted.refusal;
+  return attempt.counted.rate;
+}
+
+/** Whether the message of a request was counted for this token. */
+export function isMessageCounted(token: AuthenticatedToken, attempt: Attempt | undefined): boolean {
+  return attempt?.isMessageCounted === true && isCountedAs(token, attempt);
+}
+
+/**
+ * Throws why nothing was sent, where that holds for the token as it is now. What was refused to another version of it
+ * is decided again; what failed is not, since it may have been stored.
+ */
+export function demandUndecided(token: AuthenticatedToken, attempt: Attempt | undefined): void {
+  const failure = attempt?.failure;
+  if (failure === undefined || failure instanceof UnprovenTokenError) return;
+  const isRefusal = failure instanceof AppError && errorTable[failure.code].status < 500;
+  if (isRefusal && attempt?.actor.remembered?.version !== token.known.version) return;
+  throw failure;
+}
+
+function isCountedAs({ accountId, mode }: AuthenticatedToken, { actor }: Attempt): boolean {
+  return actor.accountId === accountId && actor.mode === mode;
+}

@@ -1,0 +1,30 @@
+import { type SQL, sql } from "drizzle-orm";
+import { tokens } from "@/drizzle/schema/tokens";
+import type { RememberedToken } from "../core/actor";
+
+/**
+ * A condition that holds when every one of these tokens still is what its process remembers: neither revoked, expired,
+ * nor changed, and called by its secret or by the one before in its grace period. By the database's clock. Holds for
+ * none of them, too. At most 512 different ones, as many as a batch has messages.
+ */
+export function provenTokensClause(remembered: readonly RememberedToken[]): SQL {
+  const distinct = [...new Map(remembered.map((each) => [keyOf(each), each])).values()];
+  if (distinct.length === 0) return sql`true`;
+  // Two array parameters keep the statement the same for any number; hex and integers need no quoting.
+  const hashes = `{${distinct.map(({ hash }) => hash).join(",")}}`;
+  const versions = `{${distinct.map(({ version }) => version).join(",")}}`;
+  return sql`not exists (
+    select 1 from unnest(${hashes}::text[], ${versions}::int[]) as remembered(hash, version)
+    where not exists (
+      select 1 from ${tokens} t where t.hash = remembered.hash and t.version = remembered.version
+        and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())
+    ) and not exists (
+      select 1 from ${tokens} t where t.previous_hash = remembered.hash
+        and t.version = remembered.version and t.previous_until > now()
+        and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())
+    ))`;
+}
+
+function keyOf({ hash, version }: RememberedToken): string {
+  return `${hash}:${version}`;
+}
