@@ -12,7 +12,8 @@ export interface Admission {
   segments: number;
   /** What it costs the account; 0 for test messages. */
   credits: number;
-  requestHash: string;
+  /** Tells a repeated request from another one with its key; null without a key. */
+  requestHash: string | null;
   /** Why it is refused unless its key was used before; null for what may be new. */
   late: AppError | null;
   /** The send it belongs to; null for a message of its own. */

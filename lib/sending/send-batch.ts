@@ -57,7 +57,7 @@ export async function acceptEach({ actor, input, sendId = null }: Wanted): Promi
     ? await loadTemplates({ actor, input: messages })
     : undefined;
   const prepared = await prepareAll(messages, { actor, sendId, fill });
-  const admitNext = batchAdmitter(actor, await findStored(actor.accountId, keysOf(prepared)));
+  const admitNext = batchAdmitter(actor, await findStored(actor, keysOf(prepared)));
   const outcomes: Outcome[] = [];
   while (outcomes.length < prepared.length) {
     const left = prepared.slice(outcomes.length);
