@@ -40,6 +40,9 @@ export const tokens = pgTable(
   ],
 );
 
+/** The trigger of this table, and its function: it raises the version. */
+export const triggers = { tokens: { raise_token_version: "raise_token_version" } };
+
 /** Requests made with a token, by hour. Kept for two days, to say what a revocation would stop. */
 export const tokenHours = pgTable(
   "token_hours",

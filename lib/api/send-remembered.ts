@@ -42,7 +42,7 @@ export async function sendRemembered(asked: Asked): Promise<AcceptedSend | Attem
   } catch (error) {
     if (attempt.counted === null) attempt.counted = { refusal: error };
     else attempt.failure = error;
-    forgetToken(actor);
+    forgetToken(actor.remembered);
     return attempt;
   }
 }
@@ -57,7 +57,7 @@ async function accept(asked: Asked, actor: RecalledToken, attempt: Attempt): Pro
   await limitMessages(actor, 1);
   attempt.isMessageCounted = true;
   const sent = await sendMessage({ actor, input, isCounted: true });
-  recordTokenUse(actor.tokenId, actor.address);
+  recordTokenUse({ actor });
   recordFirstRequest({ actor });
   return respond(sent, policyHeader(actor.mode), rateHeader(rate));
 }

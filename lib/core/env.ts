@@ -259,7 +259,8 @@ export function isBehindFrontDoor(): boolean {
 
 /** Whether this process runs the pages beside a main process of ours. */
 export function isPagesProcess(): boolean {
-  return pagesSocket() !== undefined;
+  // The environment is slow to ask, and whoever has a port is the main process.
+  return bound.port === undefined && pagesSocket() !== undefined;
 }
 
 /** Where the process of the pages takes requests; undefined in every other process. */

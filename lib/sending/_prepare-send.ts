@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Actor } from "../core/actor";
 import type { SendMessageInput } from "../messages/contract";
 import { quoteMessage } from "../pricing/quote-message";
@@ -42,5 +42,5 @@ function hashRequest(input: SendMessageInput, test: boolean): string {
   const { from, to, body, clientRef, validitySeconds } = input;
   const scheduledAt = input.scheduledAt?.toISOString() ?? null;
   const canonical = JSON.stringify([from, to, body, scheduledAt, clientRef, validitySeconds, test]);
-  return createHash("sha256").update(canonical).digest("base64url");
+  return hash("sha256", canonical, "base64url");
 }

@@ -29,9 +29,8 @@ export async function authenticateToken(
   const hash = hashToken(token);
   const row = await lookUp(hash);
   if (!row || !isAddressAllowed(address, row.allowedCidrs)) throw refusal();
-  recordTokenUse(row.tokenId, address);
   const { tokenId, accountId, mode, scopes, expiresAt, allowedCidrs, accountStatus, version } = row;
-  return {
+  const actor: AuthenticatedToken = {
     kind: "token",
     ...{ tokenId, accountId, mode, expiresAt, accountStatus, address },
     scopes: scopes as Scope[],
@@ -40,6 +39,8 @@ export async function authenticateToken(
     language: "en",
     known: { hash, version },
   };
+  recordTokenUse({ actor });
+  return actor;
 }
 
 /** The token in an `Authorization` header, whatever it is worth; undefined when there is none. */

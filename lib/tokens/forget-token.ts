@@ -1,7 +1,7 @@
-import type { RecalledToken } from "../core/actor";
+import type { RememberedToken } from "../core/actor";
 import { rememberedTokens } from "./_remembered-tokens";
 
 /** Forgets a token, so that its next request looks it up. */
-export function forgetToken({ remembered }: RecalledToken): void {
-  rememberedTokens.delete(remembered.hash);
+export function forgetToken({ hash }: RememberedToken): void {
+  rememberedTokens.delete(hash);
 }

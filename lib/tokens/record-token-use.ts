@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { tokenHours, tokens } from "@/drizzle/schema/tokens";
+import type { TokenActor } from "../core/actor";
 import { db } from "../core/db";
 import { log } from "../core/log";
 
@@ -18,7 +19,8 @@ const all: Uses = { pending: new Map(), timer: undefined, writtenMs: 0 };
  * Counts a request of a token and notes when and from where it came. Nobody waits for it, and its failure
  * refuses nobody: all tokens used within a few seconds are written together.
  */
-export function recordTokenUse(tokenId: string, address: string | null): void {
+export function recordTokenUse({ actor }: { actor: TokenActor }): void {
+  const { tokenId, address } = actor;
   const requests = (all.pending.get(tokenId)?.requests ?? 0) + 1;
   all.pending.set(tokenId, { requests, address });
   if (all.timer) return;
