@@ -4,6 +4,7 @@ import type { Tx } from "../core/db";
 import { refundCredits } from "../credits/refund-credits";
 import { defaultValiditySeconds } from "../messages/contract";
 import { insertMessagesClause } from "../messages/insert-messages-clause";
+import { newRowsClause } from "../messages/new-rows-clause";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { quoteMessage } from "../pricing/quote-message";
 import { newMessageRow } from "../sending/new-message-row";
@@ -93,9 +94,9 @@ async function insert(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<str
   // With both ends the planner, which knows nothing of new rows yet, reads these and not all of the campaign.
   const [first, last] = [rows[0]?.position ?? 0, rows.at(-1)?.position ?? 0];
   await tx.execute(sql`
-    with moved as (select 1), clock as (
+    with payer as (select ${accountId}::uuid as account_id, ${chargeId}::uuid as charge_id), clock as (
       select date_trunc('milliseconds', now()) as now
-    ), ${insertMessagesClause({ accountId, chargeId, rows: stored })}
+    ), ${newRowsClause(JSON.stringify(stored))}, ${insertMessagesClause()}
     update ${campaignRows} set message_id = link.id
     from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as link(id uuid, position int)
     where ${campaignRows.accountId} = ${accountId} and ${campaignRows.campaignId} = ${campaign.id}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { firstIdAt, newId, parsePublicId, publicId } from "./ids";
+import { processWide } from "./process-wide";
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const ulidForm = /^msg_[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
@@ -28,6 +29,16 @@ test("ids keep rising when the clock goes back", () => {
   const first = newId(nowMs + 1000);
   const second = newId(nowMs);
   expect(second > first).toBe(true);
+});
+
+test("ids rise when the lower half of their tail is full", () => {
+  const before = newId();
+  const last = processWide("last-id", () => ({ low: 0, ms: 0 }));
+  last.low = 2 ** 40 - 1;
+  const after = newId(last.ms);
+  expect(after).toMatch(uuidForm);
+  expect(after.slice(0, 26) > before.slice(0, 26)).toBe(true);
+  expect(newId(last.ms) > after).toBe(true);
 });
 
 test("an id carries the time it was made at", () => {

@@ -5,9 +5,14 @@ import { processWide } from "./process-wide";
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const values = new Map([...alphabet].map((character, value) => [character, value]));
 
+/** The two symbols of each number of 10 bits. */
+const pairs = [...alphabet].flatMap((first) => [...alphabet].map((second) => first + second));
+
 const random = Buffer.alloc(10);
-/** The newest ID's parts, of whichever copy of this module made it. */
-const last = processWide("last-id", () => ({ ms: 0, tail: 0n }));
+/** What 40 bits hold: half of an ID's tail, which is exact as a number. */
+const halfTail = 2 ** 40;
+/** The newest ID's parts, of whichever copy of this module made it; `start` is the text of all but the low half. */
+const last = processWide("last-id", () => ({ ms: 0, high: 0, low: 0, start: "" }));
 
 /**
  * A time-ordered id: a ULID (48 bit milliseconds, 80 bit random) in the form of a uuid, for PostgreSQL.
@@ -17,12 +22,26 @@ export function newId(nowMs: number = Date.now()): string {
   if (nowMs > last.ms) {
     last.ms = nowMs;
     randomFillSync(random);
-    last.tail = BigInt(`0x${random.toString("hex")}`) >> 1n;
+    // The highest bit stays free, so that what is added within a millisecond never overflows.
+    last.high = Math.floor(random.readUIntBE(0, 5) / 2);
+    last.low = random.readUIntBE(5, 5);
+    last.start = startOf(last);
   } else {
-    last.tail += 1n + BigInt(Math.floor(Math.random() * 65_536));
+    last.low += 1 + Math.floor(Math.random() * 65_536);
+    if (last.low >= halfTail) {
+      last.low -= halfTail;
+      last.high += 1;
+      last.start = startOf(last);
+    }
   }
-  const hex = last.ms.toString(16).padStart(12, "0") + last.tail.toString(16).padStart(20, "0");
-  return toUuid(hex);
+  return last.start + last.low.toString(16).padStart(10, "0");
+}
+
+/** The text that the IDs of a millisecond share, up to the low half of their tail. */
+function startOf({ ms, high }: { ms: number; high: number }): string {
+  const time = ms.toString(16).padStart(12, "0");
+  const upper = high.toString(16).padStart(10, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-${upper.slice(0, 4)}-${upper.slice(4, 8)}-${upper.slice(8)}`;
 }
 
 /** The lowest id that could have been made at this time, to compare others with. */
@@ -38,9 +57,12 @@ type Prefix =
 export function publicId(prefix: Prefix, id: string): string {
   const hex = id.replaceAll("-", "");
   // 8 bits in two symbols, then 20 bits in four: small numbers, twice as fast as one BigInt.
-  let text = toSymbols(hex.slice(0, 2), 2);
-  for (let at = 2; at < 32; at += 5) text += toSymbols(hex.slice(at, at + 5), 4);
-  return `${prefix}_${text}`;
+  let text = `${prefix}_${pairs[Number.parseInt(hex.slice(0, 2), 16)]}`;
+  for (let at = 2; at < 32; at += 5) {
+    const bits = Number.parseInt(hex.slice(at, at + 5), 16);
+    text += `${pairs[bits >> 10]}${pairs[bits & 1023]}`;
+  }
+  return text;
 }
 
 /** Reads a public id back; undefined when it is none of this kind. */
@@ -67,16 +89,6 @@ export function idRange(prefix: Prefix, text: string): { from: string; to: strin
 }
 
 const symbol = "[0-9A-HJKMNP-TV-Z]";
-
-function toSymbols(hex: string, length: number): string {
-  let rest = Number.parseInt(hex, 16);
-  let text = "";
-  for (let position = 0; position < length; position += 1) {
-    text = alphabet.charAt(rest & 31) + text;
-    rest >>= 5;
-  }
-  return text;
-}
 
 function toHex(symbols: string, length: number): string {
   let value = 0;

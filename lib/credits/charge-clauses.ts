@@ -9,24 +9,22 @@ interface Charge {
   credits: number;
   /** What it pays for, where that is more than messages; shown in the ledger. */
   note?: string;
-  /** A condition under which nothing is charged. */
-  unless?: SQL;
 }
 
 /**
  * The clauses that charge an active account inside a bigger statement, so that credits and what they buy
- * are one commit and one round trip. `moved` is empty when the account is suspended or cannot pay, or `unless` holds.
+ * are one commit and one round trip. `moved` is empty when the account is suspended or cannot pay.
  */
-export function chargeClauses({ accountId, id, credits, note, unless = sql`false` }: Charge): SQL {
+export function chargeClauses({ accountId, id, credits, note }: Charge): SQL {
   // Locked all the same: of two requests with one key the second must find the first, not run into it.
   if (credits === 0) {
     return sql`moved as (
-      select credits from ${accounts} where id = ${accountId} and status = 'active' and not ${unless}
+      select credits from ${accounts} where id = ${accountId} and status = 'active'
       for no key update
     )`;
   }
   return movementClauses(
     { accountId, id, kind: "charge", gain: -credits, against: "spent", note: note ?? null },
-    sql`status = 'active' and credits >= ${credits} and not ${unless}`,
+    sql`status = 'active' and credits >= ${credits}`,
   );
 }

@@ -7,16 +7,6 @@ export interface Addressed {
   from: string;
 }
 
-/**
- * A condition inside a bigger statement: whether the recipient of any of these messages wants none of its sender. For an
- * account that nobody opted out of it reads one index entry, whatever the number of messages.
- */
-export function anyOptedOutClause(accountId: string, messages: readonly Addressed[]): SQL {
-  return sql`(
-    exists (select 1 from ${optOuts} where account_id = ${accountId}::uuid)
-    and exists (${optedOutOf(accountId, messages)}))`;
-}
-
 /** The rows (recipient, sender) of those among these messages whose recipient wants none of the sender. */
 export function optedOutOf(accountId: string, messages: readonly Addressed[]): SQL {
   const wanted = messages.map(({ to, from }) => ({ recipient: to, sender: from }));

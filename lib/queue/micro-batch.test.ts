@@ -11,22 +11,30 @@ function gate() {
 }
 
 describe("gathering", () => {
-  test("what arrives while a batch is under way becomes the next batch, in order", async () => {
+  test("what arrives at the same moment goes together, and what arrives meanwhile is the next batch, in order", async () => {
     const { open, opened } = gate();
+    const started = gate();
     const batches: number[][] = [];
     const add = microBatch<number, number>({
       maxBatch: 100,
       keyOf: () => "one",
       run: async (_key, items) => {
         batches.push(items);
+        started.open();
         await opened;
         return items.map((item) => item * 10);
       },
     });
-    const answers = Promise.all([1, 2, 3, 4].map(add));
+    const first = Promise.all([1, 2].map(add));
+    await started.opened;
+    const second = Promise.all([3, 4].map(add));
     open();
-    expect(await answers).toEqual([10, 20, 30, 40]);
-    expect(batches).toEqual([[1], [2, 3, 4]]);
+    expect(await first).toEqual([10, 20]);
+    expect(await second).toEqual([30, 40]);
+    expect(batches).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
   });
 
   test("never exceeds the batch size and never runs a key twice at once", async () => {
@@ -77,7 +85,8 @@ describe("gathering", () => {
         return items.map((item) => (item === "bad" ? new Error("bad item") : item));
       },
     });
-    const [first, bad, good] = await Promise.allSettled([add("first"), add("bad"), add("good")]);
+    const [first] = await Promise.allSettled([add("first")]);
+    const [bad, good] = await Promise.allSettled([add("bad"), add("good")]);
     expect(first).toMatchObject({ status: "rejected", reason: { message: "database away" } });
     expect(bad).toMatchObject({ status: "rejected", reason: { message: "bad item" } });
     expect(good).toMatchObject({ status: "fulfilled", value: "good" });

@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 interface MicroBatchOptions<Item, Outcome> {
   /** Most items that go to `run` at once. */
   maxBatch: number;
@@ -14,8 +16,8 @@ interface Waiting<Item, Outcome> {
 }
 
 /**
- * Group commit: what arrives while a key's last batch is under way becomes its next batch. A lone
- * caller waits for nobody. Returns the function to call with one item. A failing `run` rejects its batch.
+ * Group commit: what arrives in one turn of the event loop, or while a key's last batch is under way, becomes its next
+ * batch. Nobody waits longer for others. Returns the function to call with one item. A failing `run` rejects its batch.
  */
 export function microBatch<Item, Outcome>(
   options: MicroBatchOptions<Item, Outcome>,
@@ -23,7 +25,11 @@ export function microBatch<Item, Outcome>(
   const queues = new Map<string, Waiting<Item, Outcome>[]>();
 
   async function drain(key: string, waiting: Waiting<Item, Outcome>[]): Promise<void> {
-    while (waiting.length > 0) await flush(key, waiting.splice(0, options.maxBatch));
+    while (waiting.length > 0) {
+      // Requests that the same turn of the event loop reads go together.
+      await setImmediate();
+      await flush(key, waiting.splice(0, options.maxBatch));
+    }
     queues.delete(key);
   }
 

@@ -12,7 +12,8 @@ export interface Admission {
   segments: number;
   /** What it costs the account; 0 for test messages. */
   credits: number;
-  requestHash: string;
+  /** Tells a repeated request from another one with its key; null without a key. */
+  requestHash: string | null;
   /** Why it is refused unless its key was used before; null for what may be new. */
   late: AppError | null;
   /** 0 leaves first; bulk is 1, so that a login code overtakes a campaign of the same account. */

@@ -1,46 +1,70 @@
 import { db } from "../core/db";
-import { codeOf } from "../core/to-app-error";
 import { publishChange } from "../queue/notice";
-import type { Admission, Admitted, AdmittedMessage } from "./_admission";
+import type { Admission, Admitted } from "./_admission";
 import { admitInOrder } from "./_admit-in-order";
+import type { Stored } from "./_store-batches";
 import { storeMessages } from "./_store-messages";
 
 /** Most messages one commit admits; more would only make the account's other senders wait longer. */
 export const maxAtOnce = 512;
-/** SQLSTATE of a unique violation (PostgreSQL, appendix A): an idempotency key that was used before. */
-const uniqueViolation = "23505";
+
+export type AdmissionOutcome = Admitted | Error;
 
 /**
- * Stores messages of one account and takes their credits, all in one commit. Each gets its own answer or
- * refusal, in order.
+ * Stores messages of one account and takes their credits, waiting for the account's row: in one commit, but for those
+ * that have to be looked at one by one. Each gets its own answer or refusal, in order.
  */
 export async function admitBatch(
   accountId: string,
   batch: Admission[],
-): Promise<(Admitted | Error)[]> {
-  const stored = await storeWhole(accountId, batch);
-  const outcomes = stored
-    ? stored.map((message) => ({ message, isReplay: false }))
-    : await db().transaction((tx) => admitInOrder(accountId, batch, tx));
-  publishChange(accountId, outcomes.flatMap(freshId));
-  return outcomes;
+): Promise<AdmissionOutcome[]> {
+  const stored = isUsual(batch) ? await storeMessages(accountId, batch, db()) : "refused";
+  return finishBatch(accountId, batch, stored);
 }
 
-/** The usual batch has new keys, times to come and enough credits: then one statement does it. Else undefined. */
-async function storeWhole(
+/** Whether each request has a key of its own, or none, and a time to come: then one statement may do it. */
+export function isUsual(batch: Admission[]): boolean {
+  const keys = batch.flatMap(({ input }) => input.idempotencyKey ?? []);
+  return new Set(keys).size === keys.length && !batch.some(({ late }) => late);
+}
+
+/**
+ * The outcomes of a batch of which so much is stored. Whatever is not, is decided request by request under the account's
+ * lock; then, and only then, they are a promise.
+ */
+export function finishBatch(
   accountId: string,
   batch: Admission[],
-): Promise<AdmittedMessage[] | undefined> {
-  const keys = batch.flatMap(({ input }) => input.idempotencyKey ?? []);
-  if (new Set(keys).size < keys.length || batch.some(({ late }) => late)) return undefined;
-  try {
-    return await storeMessages(accountId, batch, db());
-  } catch (error) {
-    if (codeOf(error) === uniqueViolation) return undefined;
-    throw error;
-  }
+  stored: Stored,
+): AdmissionOutcome[] | Promise<AdmissionOutcome[]> {
+  const messages = typeof stored === "object" ? stored.messages : [];
+  publishChange(
+    accountId,
+    messages.flatMap((message) => message?.id ?? []),
+  );
+  const left = batch.filter((_admission, place) => !messages[place]);
+  const outcomes = messages.map((message) => message && { message, isReplay: false });
+  return left.length === 0
+    ? outcomes.flatMap((each) => each ?? [])
+    : finishInOrder(accountId, { batch, left, outcomes });
 }
 
-function freshId(outcome: Admitted | Error): string[] {
+interface Unfinished {
+  batch: Admission[];
+  left: Admission[];
+  outcomes: (Admitted | undefined)[];
+}
+
+async function finishInOrder(
+  accountId: string,
+  { batch, left, outcomes }: Unfinished,
+): Promise<AdmissionOutcome[]> {
+  const decided = await db().transaction((tx) => admitInOrder(accountId, left, tx));
+  publishChange(accountId, decided.flatMap(freshId));
+  const byAdmission = new Map(left.map((each, place) => [each, decided[place]]));
+  return batch.flatMap((each, place) => outcomes[place] ?? byAdmission.get(each) ?? []);
+}
+
+function freshId(outcome: AdmissionOutcome): string[] {
   return outcome instanceof Error || outcome.isReplay ? [] : [outcome.message.id];
 }

@@ -1,68 +1,35 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
-import type { RememberedToken } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { findOptedOut } from "../opt-outs/find-opted-out";
-import { provenTokensClause } from "../tokens/remembered-token-clause";
+import { findUnprovenTokens } from "../tokens/find-unproven-tokens";
 import { UnprovenTokenError } from "../tokens/unproven-token";
 import type { Admission, Admitted, AdmittedMessage, MessageRow } from "./_admission";
 import { type Decision, decideAdmission } from "./_decide-admission";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { optedOut } from "./_opted-out";
-import { rememberedOf, storeMessages } from "./_store-messages";
+import { rememberedOf } from "./_remembered-of";
+import { storeMessages } from "./_store-messages";
 import { insufficientCredits } from "./insufficient-credits";
 import { sendingSentences } from "./sentences";
 
 /**
- * As `admitProven`, of those whose tokens are proven under the same lock; the others are refused with UnprovenTokenError.
+ * Admits a batch request by request under the account's lock: repeated keys replay, credits go to whom
+ * they reach in order. Every request gets its own answer or refusal; one whose remembered token is not confirmed gets
+ * UnprovenTokenError.
  */
 export async function admitInOrder(
   accountId: string,
   batch: Admission[],
   tx: Tx,
 ): Promise<(Admitted | Error)[]> {
-  const unproven = await findUnproven(batch.flatMap(rememberedOf), tx);
-  const isProven = (admission: Admission) =>
-    rememberedOf(admission).every((each) => !unproven.has(keyOf(each)));
-  const outcomes = await admitProven(accountId, batch.filter(isProven), tx);
-  return batch.map((admission) => {
-    const outcome = isProven(admission) ? outcomes.shift() : new UnprovenTokenError();
-    return outcome ?? new AppError("internal", sendingSentences.noRow);
-  });
-}
-
-async function findUnproven(remembered: RememberedToken[], tx: Tx): Promise<Set<string>> {
-  const distinct = [...new Map(remembered.map((each) => [keyOf(each), each])).values()];
-  const unproven = new Set<string>();
-  for (const each of distinct) {
-    const [row] = await tx.execute<{ holds: boolean }>(
-      sql`select ${provenTokensClause([each])} as holds`,
-    );
-    if (!row?.holds) unproven.add(keyOf(each));
-  }
-  return unproven;
-}
-
-function keyOf({ hash, version }: RememberedToken): string {
-  return `${hash}:${version}`;
-}
-
-/**
- * Admits a batch request by request under the account's lock: repeated keys replay, credits go to whom
- * they reach in order. Every request gets its own answer or refusal.
- */
-async function admitProven(
-  accountId: string,
-  batch: Admission[],
-  tx: Tx,
-): Promise<(Admitted | Error)[]> {
-  if (batch.length === 0) return [];
   const keys = batch.flatMap(({ input }) => input.idempotencyKey ?? []);
+  const remembered = batch.flatMap((each) => rememberedOf(each) ?? []);
   // All go out together: the later statements see everything committed before the lock was had.
-  const [[account], known, isOptedOut] = await Promise.all([
+  const [[account], known, isOptedOut, isUnproven] = await Promise.all([
     tx
       .select({ credits: accounts.credits, status: accounts.status })
       .from(accounts)
@@ -73,7 +40,31 @@ async function admitProven(
       .from(messages)
       .where(and(eq(messages.accountId, accountId), anyOf(messages.idempotencyKey, keys))),
     findOptedOut({ actor: { accountId }, input: batch.map(({ input }) => input), tx }),
+    findUnprovenTokens(remembered, tx),
   ]);
+  const proven = batch.filter((each) => {
+    const token = rememberedOf(each);
+    return !token || !isUnproven(token);
+  });
+  const seen = { accountId, account, known, isOptedOut };
+  const admitted = await admitProven(proven, seen, tx);
+  const outcomes = new Map(proven.map((each, place) => [each, admitted[place]]));
+  return batch.map((each) => outcomes.get(each) ?? new UnprovenTokenError());
+}
+
+interface Seen {
+  accountId: string;
+  account: { credits: number; status: string } | undefined;
+  /** The messages whose keys are used. */
+  known: MessageRow[];
+  isOptedOut(input: Admission["input"]): boolean;
+}
+
+async function admitProven(
+  batch: Admission[],
+  { accountId, account, known, isOptedOut }: Seen,
+  tx: Tx,
+): Promise<(Admitted | Error)[]> {
   if (account?.status !== "active") {
     return batch.map(() => new AppError("forbidden", sendingSentences.suspended));
   }
@@ -90,8 +81,13 @@ async function admitProven(
   if (places.length > 0) {
     const accepted = batch.filter((_admission, place) => decisions[place]?.kind === "accept");
     const stored = await storeMessages(accountId, accepted, tx);
-    for (const [position, message] of (stored ?? []).entries()) {
-      fresh.set(places[position] ?? -1, message);
+    // Since it was proven, a token may have been revoked; whoever remembered it asks anew.
+    const remembered = accepted.some(rememberedOf);
+    if (typeof stored !== "object") {
+      return batch.map(() => (remembered ? new UnprovenTokenError() : noRow()));
+    }
+    for (const [position, message] of stored.messages.entries()) {
+      if (message) fresh.set(places[position] ?? -1, message);
     }
   }
   return decisions.map((decision, place) => answer(decision, fresh, place));
@@ -119,5 +115,9 @@ function answer(
 }
 
 function admitted(message: AdmittedMessage | undefined, isReplay: boolean): Admitted | Error {
-  return message ? { message, isReplay } : new AppError("internal", sendingSentences.noRow);
+  return message ? { message, isReplay } : noRow();
+}
+
+function noRow(): AppError {
+  return new AppError("internal", sendingSentences.noRow);
 }

@@ -1,14 +1,17 @@
-import { microBatch } from "../queue/micro-batch";
+import { sharedBatch } from "../queue/shared-batch";
 import type { Admission, Admitted } from "./_admission";
-import { admitBatch, maxAtOnce } from "./_admit-batch";
+import { maxAtOnce } from "./_admit-batch";
+import { admitBatches } from "./_admit-batches";
 
 /**
- * Stores a message and takes its credits in one commit, together with whatever the same account sends at
- * the same moment. Resolves after COMMIT only. Throws insufficient_credits, idempotency_mismatch,
- * forbidden (suspended account).
+ * Stores a message and takes its credits in one commit, together with whatever arrives at the same moment, also for other
+ * accounts; those of one account stay in order. Resolves after COMMIT only. Throws insufficient_credits,
+ * idempotency_mismatch, opted_out, forbidden (suspended account), and UnprovenTokenError.
  */
-export const admitMessage = microBatch<Admission, Admitted>({
+export const admitMessage = sharedBatch<Admission, Admitted>({
+  // While one waits for its commit, the next is gathered and sent.
+  concurrency: 2,
   maxBatch: maxAtOnce,
   keyOf: ({ actor }) => actor.accountId,
-  run: admitBatch,
+  run: admitBatches,
 });

@@ -10,7 +10,11 @@ const request = fc.record({
 });
 
 /** The same promise the slow way: one request after the other against one balance. */
-function oneByOne(requests: AdmissionRequest[], balance: number, stored: Map<string, string>) {
+function oneByOne(
+  requests: AdmissionRequest[],
+  balance: number,
+  stored: Map<string, string | null>,
+) {
   let left = balance;
   const decide = ({ idempotencyKey, requestHash, credits, late }: AdmissionRequest) => {
     const known = stored.get(idempotencyKey ?? "");

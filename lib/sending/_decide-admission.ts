@@ -1,7 +1,7 @@
 /** What admission needs to know of one request to decide it. */
 export interface AdmissionRequest {
   idempotencyKey: string | null;
-  requestHash: string;
+  requestHash: string | null;
   credits: number;
   /** Why it is refused unless its key is known: its time is over, or its recipient has opted out. */
   late: Error | null;

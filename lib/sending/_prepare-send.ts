@@ -25,7 +25,7 @@ export function prepareSend(
     encoding,
     segments,
     credits: isTest ? 0 : credits,
-    requestHash: hashRequest(input, isTest),
+    requestHash: input.idempotencyKey ? hashRequest(input, isTest) : null,
     late,
     priority,
     ...forced,

@@ -2,7 +2,7 @@ import { chooseCarrier } from "../carriers/choose-carrier";
 import { classOf } from "../carriers/choose-route";
 import { type Echoed, echoedOnWire } from "../core/echoed-contract";
 import { newId } from "../core/ids";
-import type { NewMessageRow } from "../messages/insert-messages-clause";
+import type { NewMessageRow } from "../messages/new-rows-clause";
 
 /** A message that was validated and priced. */
 export interface NewMessage extends Echoed {
@@ -36,6 +36,7 @@ export function newMessageRow(message: NewMessage): NewMessageRow {
     ? { carrier: message.carrier, route: null }
     : chooseCarrier({ accountId, from, to, class: classOf(priority), test });
   return {
+    account_id: accountId,
     id: newId(),
     token_id: message.tokenId,
     source: message.source,
@@ -47,13 +48,14 @@ export function newMessageRow(message: NewMessage): NewMessageRow {
     segments: message.segments,
     credits: message.credits,
     ...echoedOnWire(message),
-    idempotency_key: message.idempotencyKey,
-    request_hash: message.requestHash,
-    send_id: message.sendId,
+    // What JSON leaves out is null, and need not be written and read.
+    idempotency_key: message.idempotencyKey ?? undefined,
+    request_hash: message.requestHash ?? undefined,
+    send_id: message.sendId ?? undefined,
     priority,
     carrier: chosen?.carrier ?? null,
-    route: chosen?.route ?? null,
-    scheduled_at: message.scheduledAt,
+    route: chosen?.route ?? undefined,
+    scheduled_at: message.scheduledAt ?? undefined,
     validity: message.validitySeconds,
   };
 }

@@ -54,7 +54,7 @@ async function acceptEach({ actor, input }: Wanted): Promise<Outcome[]> {
     ? await loadTemplates({ actor, input: messages })
     : undefined;
   const prepared = await prepareAll(messages, { actor, fill });
-  const admitNext = batchAdmitter(actor, await findStored(actor.accountId, keysOf(prepared)));
+  const admitNext = batchAdmitter(actor, await findStored(actor, keysOf(prepared)));
   const outcomes: Outcome[] = [];
   while (outcomes.length < prepared.length) {
     const left = prepared.slice(outcomes.length);

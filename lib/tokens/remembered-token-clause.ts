@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { tokens } from "@/drizzle/schema/tokens";
 import type { RememberedToken } from "../core/actor";
+import { unprovenTokenClause } from "./unproven-token-clause";
 
 /**
  * A condition that holds when every one of these tokens still is what its process remembers: neither revoked, expired,
@@ -15,14 +15,7 @@ export function provenTokensClause(remembered: readonly RememberedToken[]): SQL 
   const versions = `{${distinct.map(({ version }) => version).join(",")}}`;
   return sql`not exists (
     select 1 from unnest(${hashes}::text[], ${versions}::int[]) as remembered(hash, version)
-    where not exists (
-      select 1 from ${tokens} t where t.hash = remembered.hash and t.version = remembered.version
-        and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())
-    ) and not exists (
-      select 1 from ${tokens} t where t.previous_hash = remembered.hash
-        and t.version = remembered.version and t.previous_until > now()
-        and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())
-    ))`;
+    where ${unprovenTokenClause()})`;
 }
 
 function keyOf({ hash, version }: RememberedToken): string {

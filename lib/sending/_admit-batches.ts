@@ -1,0 +1,35 @@
+import { db } from "../core/db";
+import { codeOf } from "../core/to-app-error";
+import type { Part, PartOutcome } from "../queue/shared-batch";
+import type { Admission, Admitted } from "./_admission";
+import { admitBatch, finishBatch, isUsual } from "./_admit-batch";
+import { type Stored, storeBatches } from "./_store-batches";
+
+/** SQLSTATE classes of what one row can do to a whole statement, which is undone then: data, constraints, deadlocks. */
+const undoneByRow = /^(22|23|40)/;
+
+/**
+ * Stores what several accounts send at the same moment in one commit. What the commit cannot take of an account goes on
+ * by itself, and nobody waits for it: its outcome is a promise. Resolves after COMMIT only.
+ */
+export async function admitBatches(parts: Part<Admission>[]): Promise<PartOutcome<Admitted>[]> {
+  const stored = await storeTogether(parts.filter(({ items }) => isUsual(items)));
+  return parts.map((part) => {
+    const { key: accountId, items } = part;
+    const each = stored.get(part) ?? "refused";
+    return each === "locked" ? admitBatch(accountId, items) : finishBatch(accountId, items, each);
+  });
+}
+
+async function storeTogether(parts: Part<Admission>[]): Promise<Map<Part<Admission>, Stored>> {
+  if (parts.length === 0) return new Map();
+  const batches = parts.map(({ key, items }) => ({ accountId: key, admissions: items }));
+  try {
+    const stored = await storeBatches(batches, { tx: db(), waits: false });
+    return new Map(parts.map((part, place) => [part, stored[place] ?? "refused"]));
+  } catch (error) {
+    if (!undoneByRow.test(codeOf(error))) throw error;
+    // Whoever's row it was fails alone.
+    return new Map(parts.map((part) => [part, "locked"]));
+  }
+}
