@@ -16,22 +16,56 @@ import { rememberedOf, storeMessages } from "./_store-messages";
 import { insufficientCredits } from "./insufficient-credits";
 import { sendingSentences } from "./sentences";
 
+/** What is decided may be out of date when it is stored; beyond so many times nobody can know why. */
+const maxTurns = 3;
+
 /**
- * As `admitProven`, of those whose tokens are proven under the same lock; the others are refused with UnprovenTokenError.
+ * Admits a batch request by request under the account's lock: repeated keys replay, credits go to whom
+ * they reach in order. Every request gets its own answer or refusal; one whose token is not proven, UnprovenTokenError.
  */
 export async function admitInOrder(
   accountId: string,
   batch: Admission[],
   tx: Tx,
 ): Promise<(Admitted | Error)[]> {
-  const unproven = await findUnproven(batch.flatMap(rememberedOf), tx);
+  for (let turn = 0; turn < maxTurns; turn += 1) {
+    const outcomes = await admitOnce(accountId, batch, tx);
+    if (outcomes) return outcomes;
+  }
+  return batch.map(noRow);
+}
+
+/** Undefined, and nothing done, when a token was revoked or a recipient opted out since that was looked up. */
+async function admitOnce(
+  accountId: string,
+  batch: Admission[],
+  tx: Tx,
+): Promise<(Admitted | Error)[] | undefined> {
+  const keys = batch.flatMap(({ input }) => input.idempotencyKey ?? []);
+  // All go out together: the later statements see everything committed before the lock was had.
+  const [[account], unproven, known, isOptedOut] = await Promise.all([
+    tx
+      .select({ credits: accounts.credits, status: accounts.status })
+      .from(accounts)
+      .where(eq(accounts.id, accountId))
+      .for("no key update"),
+    findUnproven(batch.flatMap(rememberedOf), tx),
+    tx
+      .select()
+      .from(messages)
+      .where(and(eq(messages.accountId, accountId), anyOf(messages.idempotencyKey, keys))),
+    findOptedOut({ actor: { accountId }, input: batch.map(({ input }) => input), tx }),
+  ]);
   const isProven = (admission: Admission) =>
     rememberedOf(admission).every((each) => !unproven.has(keyOf(each)));
-  const outcomes = await admitProven(accountId, batch.filter(isProven), tx);
-  return batch.map((admission) => {
-    const outcome = isProven(admission) ? outcomes.shift() : new UnprovenTokenError();
-    return outcome ?? new AppError("internal", sendingSentences.noRow);
-  });
+  const proven = batch.filter(isProven);
+  const outcomes = await admitProven({ accountId, account, known, isOptedOut }, proven, tx);
+  return (
+    outcomes &&
+    batch.map((admission) =>
+      isProven(admission) ? (outcomes.shift() ?? noRow()) : new UnprovenTokenError(),
+    )
+  );
 }
 
 async function findUnproven(remembered: RememberedToken[], tx: Tx): Promise<Set<string>> {
@@ -50,30 +84,20 @@ function keyOf({ hash, version }: RememberedToken): string {
   return `${hash}:${version}`;
 }
 
-/**
- * Admits a batch request by request under the account's lock: repeated keys replay, credits go to whom
- * they reach in order. Every request gets its own answer or refusal.
- */
+/** What holds under the account's lock. */
+interface Standing {
+  accountId: string;
+  account: Pick<typeof accounts.$inferSelect, "credits" | "status"> | undefined;
+  /** The messages that have one of the batch's idempotency keys. */
+  known: MessageRow[];
+  isOptedOut: Awaited<ReturnType<typeof findOptedOut>>;
+}
+
 async function admitProven(
-  accountId: string,
+  { accountId, account, known, isOptedOut }: Standing,
   batch: Admission[],
   tx: Tx,
-): Promise<(Admitted | Error)[]> {
-  if (batch.length === 0) return [];
-  const keys = batch.flatMap(({ input }) => input.idempotencyKey ?? []);
-  // All go out together: the later statements see everything committed before the lock was had.
-  const [[account], known, isOptedOut] = await Promise.all([
-    tx
-      .select({ credits: accounts.credits, status: accounts.status })
-      .from(accounts)
-      .where(eq(accounts.id, accountId))
-      .for("no key update"),
-    tx
-      .select()
-      .from(messages)
-      .where(and(eq(messages.accountId, accountId), anyOf(messages.idempotencyKey, keys))),
-    findOptedOut({ actor: { accountId }, input: batch.map(({ input }) => input), tx }),
-  ]);
+): Promise<(Admitted | Error)[] | undefined> {
   if (account?.status !== "active") {
     return batch.map(() => new AppError("forbidden", sendingSentences.suspended));
   }
@@ -90,7 +114,8 @@ async function admitProven(
   if (places.length > 0) {
     const accepted = batch.filter((_admission, place) => decisions[place]?.kind === "accept");
     const stored = await storeMessages(accountId, accepted, tx);
-    for (const [position, message] of (stored ?? []).entries()) {
+    if (!stored) return undefined;
+    for (const [position, message] of stored.entries()) {
       fresh.set(places[position] ?? -1, message);
     }
   }
@@ -119,5 +144,9 @@ function answer(
 }
 
 function admitted(message: AdmittedMessage | undefined, isReplay: boolean): Admitted | Error {
-  return message ? { message, isReplay } : new AppError("internal", sendingSentences.noRow);
+  return message ? { message, isReplay } : noRow();
+}
+
+function noRow(): AppError {
+  return new AppError("internal", sendingSentences.noRow);
 }
