@@ -40,12 +40,17 @@ describe("a send that was attempted", () => {
   test("is never sent again after a failure, with which it may have been stored, nor is its token looked up", async () => {
     const rate = { policy: "sustained", remaining: 7, resetSeconds: 60 } as const;
     const lost = Object.assign(new Error("Connection terminated unexpectedly"), { code: "08006" });
-    for (const failure of [lost, outage]) {
+    const busy = new AppError("conflict", coreSentences.noDatabase);
+    for (const [failure, status] of [
+      [lost, 503],
+      [outage, 503],
+      [busy, 409],
+    ] as const) {
       const attempt = { ...attemptOf(await enter(), 0, failure), counted: { rate } };
       const headers = { authorization: "Bearer looked-up-this-is-rejected" };
       const request = new Request("http://localhost/api/sms", { method: "POST", headers });
       const response = await api.fetch(request, { clientAddress: null, attempt });
-      expect(response.status).toBe(503);
+      expect(response.status).toBe(status);
       expect(response.headers.get("ratelimit")).toBe('"sustained";r=7;t=60');
     }
   });

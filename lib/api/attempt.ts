@@ -52,8 +52,10 @@ export function rateOf({ counted }: Attempt): RateState | undefined {
   return counted !== null && "rate" in counted ? counted.rate : undefined;
 }
 
+/** A conflict is none: it says that the database kept the send waiting for too long. */
 function isRefusal(failure: unknown): boolean {
-  return failure instanceof AppError && errorTable[failure.code].status < 500;
+  if (!(failure instanceof AppError) || failure.code === "conflict") return false;
+  return errorTable[failure.code].status < 500;
 }
 
 function isCountedAs({ accountId, mode }: AuthenticatedToken, { actor }: Attempt): boolean {
