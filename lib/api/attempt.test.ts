@@ -4,6 +4,7 @@ import { coreSentences } from "../core/sentences";
 import { mintAccount } from "../testing/mint-account";
 import { type AuthenticatedToken, authenticateToken } from "../tokens/authenticate-token";
 import { UnprovenTokenError } from "../tokens/unproven-token";
+import { api } from "./app";
 import { type Attempt, demandUndecided, isMessageCounted, limitOnce } from "./attempt";
 
 const refusal = new AppError("invalid_request", coreSentences.wrongFields);
@@ -36,13 +37,21 @@ describe("a send that was attempted", () => {
     expect(() => demandUndecided(token, undefined)).not.toThrow();
   });
 
-  test("is never sent again after a failure, with which it may have been stored", async () => {
-    const token = await enter();
-    const lost = new Error("Connection terminated unexpectedly");
-    for (const failure of [lost, outage]) {
-      for (const versions of [0, 1]) {
-        expect(() => demandUndecided(token, attemptOf(token, versions, failure))).toThrow(failure);
-      }
+  test("is never sent again after a failure, with which it may have been stored, nor is its token looked up", async () => {
+    const rate = { policy: "sustained", remaining: 7, resetSeconds: 60 } as const;
+    const lost = Object.assign(new Error("Connection terminated unexpectedly"), { code: "08006" });
+    const busy = new AppError("conflict", coreSentences.noDatabase);
+    for (const [failure, status] of [
+      [lost, 503],
+      [outage, 503],
+      [busy, 409],
+    ] as const) {
+      const attempt = { ...attemptOf(await enter(), 0, failure), counted: { rate } };
+      const headers = { authorization: "Bearer looked-up-this-is-rejected" };
+      const request = new Request("http://localhost/api/sms", { method: "POST", headers });
+      const response = await api.fetch(request, { clientAddress: null, attempt });
+      expect(response.status).toBe(status);
+      expect(response.headers.get("ratelimit")).toBe('"sustained";r=7;t=60');
     }
   });
 

@@ -31,15 +31,31 @@ export function isMessageCounted(token: AuthenticatedToken, attempt: Attempt | u
 }
 
 /**
+ * Whether something failed, such as the database. That is not to be done again, since the message may have been stored;
+ * nor is the token looked up, which would wait for the same once more.
+ */
+export function hasFailed({ failure }: Attempt): boolean {
+  return failure !== undefined && !(failure instanceof UnprovenTokenError) && !isRefusal(failure);
+}
+
+/**
  * Throws why nothing was sent, where that holds for the token as it is now. What was refused to another version of it
- * is decided again; what failed is not, since it may have been stored.
+ * is decided again.
  */
 export function demandUndecided(token: AuthenticatedToken, attempt: Attempt | undefined): void {
-  const failure = attempt?.failure;
-  if (failure === undefined || failure instanceof UnprovenTokenError) return;
-  const isRefusal = failure instanceof AppError && errorTable[failure.code].status < 500;
-  if (isRefusal && attempt?.actor.remembered?.version !== token.known.version) return;
-  throw failure;
+  const isSame = attempt?.actor.remembered?.version === token.known.version;
+  if (isSame && isRefusal(attempt?.failure)) throw attempt?.failure;
+}
+
+/** What the count left of a request's limit; undefined when it refused, or there is none. */
+export function rateOf({ counted }: Attempt): RateState | undefined {
+  return counted !== null && "rate" in counted ? counted.rate : undefined;
+}
+
+/** A conflict is none: it says that the database kept the send waiting for too long. */
+function isRefusal(failure: unknown): boolean {
+  if (!(failure instanceof AppError) || failure.code === "conflict") return false;
+  return errorTable[failure.code].status < 500;
 }
 
 function isCountedAs({ accountId, mode }: AuthenticatedToken, { actor }: Attempt): boolean {

@@ -3,25 +3,31 @@ import { demandScope, type Scope } from "../core/actor";
 import { AppError } from "../core/errors";
 import { recordFirstRequest } from "../onboarding/record-first-request";
 import { type AuthenticatedToken, authenticateToken } from "../tokens/authenticate-token";
-import { limitOnce } from "./attempt";
+import { hasFailed, limitOnce, rateOf } from "./attempt";
 import type { ApiEnv } from "./context";
 import { apiSentences } from "./sentences";
 
 /**
  * The bearer token of a request, which has the scope and whose account is within its limits. Checked in this order:
  * token, rate limit, scope, account. Cookies count for nothing here. "any" leaves the scope to the handler. Throws
- * unauthorized, rate_limited, and forbidden.
+ * unauthorized, rate_limited, forbidden, and what failed when
+ * the request was attempted.
  */
 export async function authorize(
   c: Context<ApiEnv>,
   scope: Scope | "any",
 ): Promise<AuthenticatedToken> {
+  const { attempt } = c.env;
+  if (attempt && hasFailed(attempt)) {
+    c.set("rate", rateOf(attempt));
+    throw attempt.failure;
+  }
   const header = c.req.header("authorization") ?? null;
   const token = await authenticateToken(header, c.env.clientAddress);
   // Also a request that is rejected from here on came from this account.
   c.set("token", token);
   recordFirstRequest({ actor: token });
-  c.set("rate", await limitOnce(token, c.env.attempt));
+  c.set("rate", await limitOnce(token, attempt));
   if (scope !== "any") demandScope(token, scope);
   if (token.accountStatus !== "active") {
     const state = token.accountStatus === "suspended" ? "suspended" : "closed";

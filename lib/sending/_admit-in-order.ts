@@ -16,6 +16,9 @@ import { storeMessages } from "./_store-messages";
 import { insufficientCredits } from "./insufficient-credits";
 import { sendingSentences } from "./sentences";
 
+/** What is decided may be out of date when it is stored; beyond so many times nobody can know why. */
+const maxTurns = 3;
+
 /**
  * Admits a batch request by request under the account's lock: repeated keys replay, credits go to whom
  * they reach in order. Every request gets its own answer or refusal; one whose remembered token is not confirmed gets
@@ -26,6 +29,19 @@ export async function admitInOrder(
   batch: Admission[],
   tx: Tx,
 ): Promise<(Admitted | Error)[]> {
+  for (let turn = 0; turn < maxTurns; turn += 1) {
+    const outcomes = await admitOnce(accountId, batch, tx);
+    if (outcomes) return outcomes;
+  }
+  return batch.map(noRow);
+}
+
+/** Undefined, and nothing done, when a token was revoked or a recipient opted out since that was looked up. */
+async function admitOnce(
+  accountId: string,
+  batch: Admission[],
+  tx: Tx,
+): Promise<(Admitted | Error)[] | undefined> {
   const keys = batch.flatMap(({ input }) => input.idempotencyKey ?? []);
   const remembered = batch.flatMap((each) => rememberedOf(each) ?? []);
   // All go out together: the later statements see everything committed before the lock was had.
@@ -48,6 +64,7 @@ export async function admitInOrder(
   });
   const seen = { accountId, account, known, isOptedOut };
   const admitted = await admitProven(proven, seen, tx);
+  if (!admitted) return undefined;
   const outcomes = new Map(proven.map((each, place) => [each, admitted[place]]));
   return batch.map((each) => outcomes.get(each) ?? new UnprovenTokenError());
 }
@@ -64,7 +81,7 @@ async function admitProven(
   batch: Admission[],
   { accountId, account, known, isOptedOut }: Seen,
   tx: Tx,
-): Promise<(Admitted | Error)[]> {
+): Promise<(Admitted | Error)[] | undefined> {
   if (account?.status !== "active") {
     return batch.map(() => new AppError("forbidden", sendingSentences.suspended));
   }
@@ -81,11 +98,7 @@ async function admitProven(
   if (places.length > 0) {
     const accepted = batch.filter((_admission, place) => decisions[place]?.kind === "accept");
     const stored = await storeMessages(accountId, accepted, tx);
-    // Since it was proven, a token may have been revoked; whoever remembered it asks anew.
-    const remembered = accepted.some(rememberedOf);
-    if (typeof stored !== "object") {
-      return batch.map(() => (remembered ? new UnprovenTokenError() : noRow()));
-    }
+    if (typeof stored !== "object") return undefined;
     for (const [position, message] of stored.messages.entries()) {
       if (message) fresh.set(places[position] ?? -1, message);
     }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
+import { type AddressInfo, connect, Socket } from "node:net";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
@@ -11,7 +11,10 @@ import { db } from "../core/db";
 import { countExtraRequests } from "../sending/limit-requests";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { rawRequest, requestText } from "../testing/raw-request";
+import { authenticateToken } from "../tokens/authenticate-token";
 import { createToken } from "../tokens/create-token";
+import { rememberToken } from "../tokens/remember-token";
+import { answerSend } from "./answer-send";
 import { createListener } from "./create-listener";
 import { rejectUnparsed } from "./reject-unparsed";
 import { securityHeaders } from "./security-headers";
@@ -265,6 +268,21 @@ describe("the direct way and the router respond alike", () => {
       ),
     );
     for (const _time of [1, 2]) expect(await statusOf(usual, both)).toBe(403);
+  });
+});
+
+test("a client that left while its request was counted broke off, too", async () => {
+  const { token } = await mintAccount();
+  rememberToken(await authenticateToken(`Bearer ${token}`, null));
+  const request = new IncomingMessage(new Socket());
+  request.headers = { authorization: `Bearer ${token}`, "content-length": "9" };
+  request.destroy();
+  await once(request, "close");
+  const attempts = new WeakMap();
+  expect(await answerSend(request, new ServerResponse(request), attempts)).toBe(false);
+  expect(attempts.get(request)).toMatchObject({
+    isMessageCounted: false,
+    failure: { message: "The request body ended early." },
   });
 });
 

@@ -80,8 +80,11 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
       if (missing === 0) resolve(chunks.length === 1 ? chunk : Buffer.concat(chunks));
     });
     // It comes after every request: an error for nothing would cost as much as all of this.
-    request.on("close", () => {
+    const end = () => {
       if (missing > 0) reject(new Error("The client broke off."));
-    });
+    };
+    request.on("close", end);
+    // The client may have gone while its request was counted, and that is said once.
+    if (request.destroyed) end();
   });
 }
