@@ -3,6 +3,7 @@ import { campaignRows } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
+import { countryOf } from "../numbers/country-of";
 import { isRowOf } from "./_campaign-ref";
 import type { Campaign } from "./_find-campaign";
 import type { RowView } from "./contract";
@@ -37,7 +38,7 @@ export async function readRows({ campaign, after, limit, filter }: Page): Promis
     row: row.position,
     cells: row.cells,
     to: row.to,
-    country: row.country,
+    country: row.country ?? (row.to && countryOf(row.to)),
     state: row.state,
     detail: row.detail,
     segments: row.segments,

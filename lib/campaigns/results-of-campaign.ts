@@ -6,6 +6,7 @@ import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { withStatementKind } from "../core/statement-kind";
+import { countryOf } from "../numbers/country-of";
 import { operatorOf } from "../numbers/operator-of";
 import { type Campaign, findCampaign } from "./_find-campaign";
 import { hasFailed } from "./_has-failed";
@@ -41,12 +42,21 @@ export async function resultsOfCampaign({ actor, input }: Wanted): Promise<Campa
   );
 }
 
+/** The rows of what was sent to many before there were campaigns, 500 at most, know no country but by their numbers. */
 async function byCountry({ accountId, id }: Campaign): Promise<Group[]> {
-  const rows = await db().execute<{ name: string | null; status: string; n: number }>(sql`
-    select r.country as name, m.status, count(*)::int as n
+  const rows = await db().execute<{
+    name: string | null;
+    to: string | null;
+    status: string;
+    n: number;
+  }>(sql`
+    select r.country as name, case when r.country is null then r.recipient end as "to", m.status,
+      count(*)::int as n
     from ${campaignRows} r join ${messages} m on m.account_id = r.account_id and m.id = r.message_id
-    where r.account_id = ${accountId} and r.campaign_id = ${id} group by 1, 2`);
-  return toGroups(rows);
+    where r.account_id = ${accountId} and r.campaign_id = ${id} group by 1, 2, 3`);
+  return toGroups(
+    rows.map(({ to, ...row }) => ({ ...row, name: row.name ?? (to && countryOf(to)) })),
+  );
 }
 
 /** The carrier's word, else the holder of the range, as everywhere: the latter is looked up number by number. */

@@ -21,6 +21,7 @@ import { finishCampaigns } from "./finish-campaigns";
 import { getCampaign } from "./get-campaign";
 import { listCampaigns } from "./list-campaigns";
 import { listRows } from "./list-rows";
+import { resultsOfCampaign } from "./results-of-campaign";
 
 const name = `upgrade_${randomBytes(6).toString("hex")}`;
 const shared = process.env["DATABASE_URL"] ?? "";
@@ -117,6 +118,22 @@ test("a send to many becomes a finished campaign with its name, its text, and it
   expect(data.map(({ row, cells, message_id }) => [row, cells, message_id])).toEqual(
     messageIds.map((id, place) => [place + 1, [`+4873212900${place}`], id]),
   );
+});
+
+test("its results and its rows know the country of each number", async () => {
+  const input = { campaignId: publicId("cmp", counted.ended) };
+  const { countries } = await resultsOfCampaign({ actor, input });
+  expect(countries).toEqual([
+    { name: "PL", messages: 3, statuses: { cancelled: 1, delivered: 2 } },
+  ]);
+  const { data } = await listRows({ actor, input: { ...input, limit: 10 } });
+  expect(data.map(({ country }) => country)).toEqual(["PL", "PL", "PL"]);
+  const erased = { campaignId: publicId("cmp", counted.erased) };
+  const after = await resultsOfCampaign({ actor, input: erased });
+  expect(after.countries.map(({ name, messages }) => [name, messages])).toEqual([
+    [null, 2],
+    ["PL", 1],
+  ]);
 });
 
 test("one that has messages left counts them as they end, and no worker looks at it", async () => {

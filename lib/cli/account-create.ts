@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createAccount } from "../accounts/create-account";
 import { publicId } from "../core/ids";
 import { defineCommand } from "./command";
+import { countNoun } from "./count-noun";
 import { credits, required } from "./options";
 
 const withheld =
@@ -21,7 +22,7 @@ export const accountCreate = defineCommand({
     const account = await createAccount(input);
     return {
       lines: [
-        `Created account ${account.email} with ${account.credits} credits.`,
+        `Created account ${account.email} with ${countNoun(account.credits, "credit", "credits")}.`,
         ...(account.isWelcomeWithheld ? [withheld] : []),
       ],
       json: {

@@ -29,7 +29,7 @@ test("campaigns of an account are listed, shown, paused, resumed, and cancelled"
   const draft = await draftCampaign(actor, { rows: [["48501000000"]] });
   await feedCampaigns();
   expect((await run("campaign list")).lines).toEqual([
-    expect.stringContaining(`${draft.campaign_id}  draft      live  1 rows`),
+    expect.stringContaining(`${draft.campaign_id}  draft      live  1 row `),
     expect.stringContaining(`${campaignId}  running    live  3 people`),
   ]);
   expect((await run("campaign list", "--status", "draft")).json).toHaveLength(1);

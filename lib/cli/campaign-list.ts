@@ -4,6 +4,7 @@ import { type CampaignView, campaignStatuses } from "../campaigns/contract";
 import { listCampaigns } from "../campaigns/list-campaigns";
 import { operatorOf } from "../core/actor";
 import { defineCommand } from "./command";
+import { countNoun } from "./count-noun";
 import { required } from "./options";
 
 const shown = 100;
@@ -30,7 +31,10 @@ export const campaignList = defineCommand({
 
 function toLine(campaign: CampaignView): string {
   const { campaign_id, status, test, rows, progress, created_at, name } = campaign;
-  const people = progress === null ? `${rows} rows` : `${progress.people} people`;
+  const people =
+    progress === null
+      ? countNoun(rows, "row", "rows")
+      : countNoun(progress.people, "person", "people");
   return [
     campaign_id,
     status.padEnd(9),

@@ -4,6 +4,7 @@ import type { CampaignView } from "../campaigns/contract";
 import { getCampaign } from "../campaigns/get-campaign";
 import { operatorOf } from "../core/actor";
 import { defineCommand } from "./command";
+import { countNoun } from "./count-noun";
 import { required } from "./options";
 
 export const campaignShow = defineCommand({
@@ -24,7 +25,7 @@ function linesOf(campaign: CampaignView): string[] {
   const { campaign_id, name, status, test, from, rows, credits } = campaign;
   return [
     `${campaign_id}  ${status}  ${test ? "test" : "live"}  ${name}`,
-    `from ${from === "" ? "nobody yet" : from}, ${rows} rows`,
+    `from ${from === "" ? "nobody yet" : from}, ${countNoun(rows, "row", "rows")}`,
     ...progressOf(campaign),
     `credits: ${credits.reserved} reserved, ${credits.charged} charged, ${credits.refunded} refunded`,
     ...waitOf(campaign),
@@ -37,7 +38,7 @@ function progressOf({ progress }: CampaignView): string[] {
   const { people, waiting, statuses, opted_out, not_sent } = progress;
   const counts = Object.entries({ waiting, ...statuses, opted_out, not_sent });
   const said = counts.filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`);
-  return [`${people} people: ${said.join(", ")}`];
+  return [`${countNoun(people, "person", "people")}: ${said.join(", ")}`];
 }
 
 function waitOf({ wait_reason, wait_until, wait_countries }: CampaignView): string[] {

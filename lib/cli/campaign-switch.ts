@@ -5,6 +5,7 @@ import { pauseCampaign } from "../campaigns/pause-campaign";
 import { resumeCampaign } from "../campaigns/resume-campaign";
 import { operatorOf } from "../core/actor";
 import { type Command, defineCommand } from "./command";
+import { countNoun } from "./count-noun";
 import { required } from "./options";
 
 export const campaignPause = switchCommand(
@@ -31,7 +32,10 @@ function switchCommand(verb: string, summary: string, change: typeof pauseCampai
       const actor = operatorOf(accountId);
       const campaign = await change({ actor, input: { campaignId: id } });
       const { campaign_id, name, status, credits } = campaign;
-      const refunded = verb === "cancel" ? ` Refunded so far: ${credits.refunded} credits.` : "";
+      const refunded =
+        verb === "cancel"
+          ? ` Refunded so far: ${countNoun(credits.refunded, "credit", "credits")}.`
+          : "";
       return { lines: [`${campaign_id} (${name}) is ${status}.${refunded}`], json: campaign };
     },
   });

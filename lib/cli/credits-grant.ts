@@ -3,6 +3,7 @@ import { findAccountByEmail } from "../accounts/find-account-by-email";
 import { operatorOf } from "../core/actor";
 import { grantCredits } from "../credits/grant-credits";
 import { defineCommand } from "./command";
+import { countNoun } from "./count-noun";
 import { credits, required } from "./options";
 
 export const creditsGrant = defineCommand({
@@ -22,7 +23,9 @@ export const creditsGrant = defineCommand({
       input: { credits: amount, note },
     });
     return {
-      lines: [`Granted ${amount} credits to ${account.email}. New balance: ${balance}.`],
+      lines: [
+        `Granted ${countNoun(amount, "credit", "credits")} to ${account.email}. New balance: ${balance}.`,
+      ],
       json: { email: account.email, granted: amount, credits: balance },
     };
   },

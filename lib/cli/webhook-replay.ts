@@ -3,6 +3,7 @@ import { findAccountByEmail } from "../accounts/find-account-by-email";
 import { operatorOf } from "../core/actor";
 import { replayDeliveries } from "../deliveries/replay-deliveries";
 import { defineCommand } from "./command";
+import { countNoun } from "./count-noun";
 import { required } from "./options";
 
 export const webhookReplay = defineCommand({
@@ -40,7 +41,7 @@ export const webhookReplay = defineCommand({
         },
       },
     });
-    const events = replay.count === 1 ? "1 event" : `${replay.count} events`;
+    const events = countNoun(replay.count, "event", "events");
     return {
       lines: [replay.dry_run ? `${events} would be replayed.` : `${events} will be replayed.`],
       json: replay,

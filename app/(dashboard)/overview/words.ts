@@ -1,4 +1,4 @@
-import { countWords } from "@/lib/language/count-words";
+import { countWords, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
 
 const en = {
@@ -47,7 +47,7 @@ const en = {
     failing: (url: string) => `Deliveries to ${url} are failing.`,
     off: (url: string) => `Endpoint ${url} was disabled after repeated failures.`,
     spike: (count: number, reason: string, prefix: string) =>
-      `${count} × to +${prefix}…: ${reason}`,
+      `${numberWords("en", count)} × to +${prefix}…: ${reason}`,
     spikeWhen: (from: string, until: string, zone: string) =>
       `between ${from} and ${until} ${zone}`,
     unknownReason: "failed",
@@ -117,7 +117,7 @@ export const overviewWords: Words<typeof en> = {
         `${countWords("pl", count, { one: "wiadomość w kolejce", few: "wiadomości w kolejce", many: "wiadomości w kolejce", other: "wiadomości w kolejce" })}: ${reason}.`,
       failing: (url) => `Dostarczenia do ${url} się nie udają.`,
       off: (url) => `Punkt odbioru ${url} został wyłączony po serii błędów.`,
-      spike: (count, reason, prefix) => `${count} × na +${prefix}…: ${reason}`,
+      spike: (count, reason, prefix) => `${numberWords("pl", count)} × na +${prefix}…: ${reason}`,
       spikeWhen: (from, until, zone) => `między ${from} a ${until} ${zone}`,
       unknownReason: "nieudane",
       noCredits: "Kredyty się skończyły. API zwraca 402.",

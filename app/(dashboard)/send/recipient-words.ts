@@ -35,7 +35,7 @@ const en = {
   texts: (count: number, first: string) =>
     count === 1
       ? `“${first}” is not a number and is ignored`
-      : `${count} texts, such as “${first}”, are not numbers and are ignored`,
+      : `${numberWords("en", count)} texts, such as “${first}”, are not numbers and are ignored`,
   checking: "Checking the numbers…",
   none: "None of these numbers can be reached.",
   tooMany: (most: number, count: number) =>
