@@ -30,7 +30,7 @@ export function isUsual(batch: Admission[]): boolean {
 
 /**
  * The outcomes of a batch of which so much is stored. Whatever is not, is decided request by request under the account's
- * lock; then, and only then, they are a promise.
+ * lock; then, and only then, they are a promise. It rejects only when nothing is stored.
  */
 export function finishBatch(
   accountId: string,
@@ -59,10 +59,18 @@ async function finishInOrder(
   accountId: string,
   { batch, left, outcomes }: Unfinished,
 ): Promise<AdmissionOutcome[]> {
-  const decided = await db().transaction((tx) => admitInOrder(accountId, left, tx));
+  const decided = await decide(accountId, left).catch((error: Error) => {
+    if (left.length === batch.length) throw error;
+    // Who is stored must hear of it: told of a failure, somebody without a key would send it again.
+    return left.map(() => error);
+  });
   publishChange(accountId, decided.flatMap(freshId));
   const byAdmission = new Map(left.map((each, place) => [each, decided[place]]));
   return batch.flatMap((each, place) => outcomes[place] ?? byAdmission.get(each) ?? []);
+}
+
+function decide(accountId: string, left: Admission[]): Promise<AdmissionOutcome[]> {
+  return db().transaction((tx) => admitInOrder(accountId, left, tx));
 }
 
 function freshId(outcome: AdmissionOutcome): string[] {
