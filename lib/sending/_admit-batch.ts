@@ -1,4 +1,8 @@
+import { withCode } from "../core/connect-database";
 import { db } from "../core/db";
+import { env } from "../core/env";
+import { slots } from "../core/limits/slots";
+import { once } from "../core/once";
 import { publishChange } from "../queue/notice";
 import type { Admission, Admitted } from "./_admission";
 import { admitInOrder } from "./_admit-in-order";
@@ -8,18 +12,36 @@ import { storeMessages } from "./_store-messages";
 /** Most messages one commit admits; more would only make the account's other senders wait longer. */
 export const maxAtOnce = 512;
 
+/** Connections that never wait for an account's row: for the two commits of several accounts, and one for the rest. */
+const keptConnections = 3;
+/** As long as a statement waits for a row. */
+const maxWaitMs = 3500;
+
+/** Who waits for a row holds a connection: of one account only one does, and of all accounts never all connections. */
+const places = once(() =>
+  slots({
+    perKey: 1,
+    total: Math.max(1, env().DATABASE_POOL - keptConnections),
+    ...{ waitingPerKey: 500, waitingTotal: 5000 },
+  }),
+);
+
 export type AdmissionOutcome = Admitted | Error;
 
 /**
  * Stores messages of one account and takes their credits, waiting for the account's row: in one commit, but for those
- * that have to be looked at one by one. Each gets its own answer or refusal, in order.
+ * that have to be looked at one by one. Each gets its own answer or refusal, in order. Throws what a wait for the row
+ * that is too long throws, also when others of the account wait before it.
  */
-export async function admitBatch(
-  accountId: string,
-  batch: Admission[],
-): Promise<AdmissionOutcome[]> {
-  const stored = isUsual(batch) ? await storeMessages(accountId, batch, db()) : "refused";
-  return finishBatch(accountId, batch, stored);
+export function admitBatch(accountId: string, batch: Admission[]): Promise<AdmissionOutcome[]> {
+  return places().run(accountId, { maxWaitMs, refuse: waitedTooLong }, async () => {
+    const stored = isUsual(batch) ? await storeMessages(accountId, batch, db()) : "refused";
+    return finishBatch(accountId, batch, stored);
+  });
+}
+
+function waitedTooLong(): Error {
+  return withCode("55P03", "Other messages of the account waited for its row.");
 }
 
 /** Whether each request has a key of its own, or none, and a time to come: then one statement may do it. */
@@ -30,7 +52,7 @@ export function isUsual(batch: Admission[]): boolean {
 
 /**
  * The outcomes of a batch of which so much is stored. Whatever is not, is decided request by request under the account's
- * lock; then, and only then, they are a promise.
+ * lock; then, and only then, they are a promise. It rejects only when nothing is stored.
  */
 export function finishBatch(
   accountId: string,
@@ -59,10 +81,18 @@ async function finishInOrder(
   accountId: string,
   { batch, left, outcomes }: Unfinished,
 ): Promise<AdmissionOutcome[]> {
-  const decided = await db().transaction((tx) => admitInOrder(accountId, left, tx));
+  const decided = await decide(accountId, left).catch((error: Error) => {
+    if (left.length === batch.length) throw error;
+    // Who is stored must hear of it: told of a failure, somebody without a key would send it again.
+    return left.map(() => error);
+  });
   publishChange(accountId, decided.flatMap(freshId));
   const byAdmission = new Map(left.map((each, place) => [each, decided[place]]));
   return batch.flatMap((each, place) => outcomes[place] ?? byAdmission.get(each) ?? []);
+}
+
+function decide(accountId: string, left: Admission[]): Promise<AdmissionOutcome[]> {
+  return db().transaction((tx) => admitInOrder(accountId, left, tx));
 }
 
 function freshId(outcome: AdmissionOutcome): string[] {

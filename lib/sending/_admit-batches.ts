@@ -5,8 +5,11 @@ import type { Admission, Admitted } from "./_admission";
 import { admitBatch, finishBatch, isUsual } from "./_admit-batch";
 import { type Stored, storeBatches } from "./_store-batches";
 
-/** SQLSTATE classes of what one row can do to a whole statement, which is undone then: data, constraints, deadlocks. */
-const undoneByRow = /^(22|23|40)/;
+/**
+ * SQLSTATE classes of what one row can do to a whole statement, which is undone then: data, constraints, deadlocks; and
+ * the code of a wait for what somebody else has locked.
+ */
+const undoneByRow = /^(22|23|40|55P03$)/;
 
 /**
  * Stores what several accounts send at the same moment in one commit. What the commit cannot take of an account goes on

@@ -80,6 +80,12 @@ interface Outcome extends Record<string, unknown> {
 
 type Parameter = "wanted" | "rows" | "remembered";
 
+/**
+ * How long a commit of several accounts waits for the message of a used key while somebody changes it. The messages are
+ * stored after `clock` is read, and the limit ends with the transaction.
+ */
+const patience = sql`, set_config('lock_timeout', '200ms', true) as patience`;
+
 const waitingStatement = constantStatement<Parameter>(() => statement(false));
 const skippingStatement = constantStatement<Parameter>(() => statement(true));
 
@@ -111,7 +117,7 @@ function statement(skips: boolean) {
         and wanted.account_id not in (select account_id from opted_out)
         and wanted.account_id not in (select account_id from unproven)
     ), clock as (
-      select date_trunc('milliseconds', now()) as now
+      select date_trunc('milliseconds', now()) as now ${skips ? patience : sql``}
     ), ${insertMessagesClause()}, charge as materialized (
       select account_id, (array_agg(charge_id) filter (where credits > 0))[1] as charge_id,
         sum(credits) as credits, count(*) as messages

@@ -7,7 +7,12 @@ import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { getBalance } from "../credits/get-balance";
 import { mintAccount } from "../testing/mint-account";
+import type { Admission } from "./_admission";
+import { finishBatch } from "./_admit-batch";
+import { prepareSend } from "./_prepare-send";
+import { storeMessages } from "./_store-messages";
 import { sendBatch } from "./send-batch";
+import { sendMessage } from "./send-message";
 
 const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
 const wire = { from: "YourBrand", to: "48732129000", body: "Hello", scheduled_at };
@@ -59,6 +64,23 @@ test("a batch interrupted half way says which messages went; repeated with its k
   expect(await storedBy(caller)).toBe(6000);
   expect(await getBalance({ actor: operatorOf(caller.accountId) })).toBe(4000);
 }, 40_000);
+
+test("what was stored is answered so, also when what the account sends beside it cannot be decided", async () => {
+  const caller = await newCaller(100);
+  const request = { ...wire, idempotency_key: randomUUID() };
+  await sendMessage({ actor: caller, input: request });
+  const [fresh, repeated] = [wire, request].map((each) =>
+    prepareSend(each, caller, { priority: 0 }),
+  ) as [Admission, Admission];
+  const { accountId } = caller;
+  const stored = await storeMessages(accountId, [fresh, repeated], db());
+  // PostgreSQL refuses to look for it.
+  const undecided = { ...repeated, input: { ...repeated.input, from: "\0" } };
+  const [first, second] = await finishBatch(accountId, [fresh, undecided], stored);
+  expect(first).toMatchObject({ isReplay: false });
+  expect(second).toBeInstanceOf(Error);
+  expect(await getBalance({ actor: operatorOf(accountId) })).toBe(98);
+});
 
 /** Holds an account's row, as a statement that hangs would, until told to let go. */
 async function lockAccount(accountId: string) {
