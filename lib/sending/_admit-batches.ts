@@ -19,7 +19,8 @@ export async function admitBatches(parts: Part<Admission>[]): Promise<PartOutcom
   const stored = await storeTogether(parts.filter(({ items }) => isUsual(items)));
   return parts.map((part) => {
     const { key: accountId, items } = part;
-    const each = stored.get(part) ?? "refused";
+    // What one statement cannot do is not stored yet, and may have to wait for its account just as well.
+    const each = stored.get(part) ?? "locked";
     return each === "locked" ? admitBatch(accountId, items) : finishBatch(accountId, items, each);
   });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
@@ -49,4 +49,23 @@ test("an account that sends many batches while its row is locked leaves connecti
   expect((await Promise.all(batches)).map(({ accepted }) => accepted)).toEqual(
     batches.map(() => 1),
   );
+});
+
+test("many locked accounts with requests that are looked at one by one leave connections for everybody else", async () => {
+  const neighbour = await newCaller();
+  const rows = Array.from({ length: 30 }, () => ({ id: randomUUID(), name: "Locked" }));
+  await db().insert(accounts).values(rows);
+  const ids = rows.map(({ id }) => id);
+  const late = { ...wire, scheduled_at: "2020-01-01T00:00:00Z", idempotency_key: randomUUID() };
+  let refusals: Promise<unknown>[] = [];
+  await db().transaction(async (tx) => {
+    await tx.select().from(accounts).where(inArray(accounts.id, ids)).for("update");
+    refusals = ids.map((id) =>
+      sendMessage({ actor: operatorOf(id), input: late }).catch(({ code }) => code),
+    );
+    await untilWaitedFor(tx);
+    const { accepted } = await sendMessage({ actor: neighbour, input: wire });
+    expect(accepted.status).toBe("queued");
+  });
+  expect(new Set(await Promise.all(refusals))).toEqual(new Set(["invalid_request"]));
 });
