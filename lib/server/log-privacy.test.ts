@@ -208,18 +208,24 @@ async function useTokens() {
   await call("revokeToken", { token_id });
 }
 
-async function useEndpoints() {
+function endpointFields() {
   const { path, description } = canary;
   const target = `${receiver.url}/${path}?key=${path}`;
-  const fields = { url: target, description, events: ["sms.delivered"] };
-  const { id: endpoint_id } = await call("createWebhookEndpoint", {}, { ...fields, test: false });
-  await call("updateWebhookEndpoint", { endpoint_id }, { ...fields, enabled: true });
+  return { url: target, description, events: ["sms.delivered"] };
+}
+
+async function createEndpoint() {
+  const { id } = await call("createWebhookEndpoint", {}, { ...endpointFields(), test: false });
+  return id;
+}
+
+async function useEndpoint(endpoint_id: string | undefined) {
+  await call("updateWebhookEndpoint", { endpoint_id }, { ...endpointFields(), enabled: true });
   await call("sendTestEvent", { endpoint_id }, { event: "sms.delivered" });
   await call("rotateWebhookSecret", { endpoint_id });
   const which = { event_id: canary.id, failed_since: null, missing_since: null, dry_run: true };
   await call("replayDeliveries", { endpoint_id }, which);
   await call("replayDeliveries", { endpoint_id }, { failed_since: new Date(0).toISOString() });
-  return endpoint_id;
 }
 
 async function writeNonsense() {
@@ -241,11 +247,13 @@ async function writeNonsense() {
 
 /** Each way of writing: the first time each table refuses the row in its own words. */
 async function useEverything() {
+  // First, so that it is told of what is delivered meanwhile.
+  const endpoint_id = await createEndpoint();
   await sendMessages();
   await useOptOuts();
   await useCampaigns(await useContacts());
   await useTokens();
-  const endpoint_id = await useEndpoints();
+  await useEndpoint(endpoint_id);
   await writeNonsense();
   if (endpoint_id) await call("deleteWebhookEndpoint", { endpoint_id });
 }
