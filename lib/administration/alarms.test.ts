@@ -116,12 +116,14 @@ test("an endpoint that subscribes gets each alarm once, as the email, without th
 });
 
 test("messages without a route are reported with their number", async () => {
+  const noRoute = "Messages are queued without a route";
   const actor = operatorOf(customer.accountId, "live");
   const input = { from: "YourBrand", to: "48732129000", body: "Hello" };
   for (let times = 0; times < 2; times += 1) await sendMessage({ actor, input });
   await db().update(messages).set({ carrier: null, waitReason: "no_route" });
-  expect(await reportedTo(administrator)).toEqual(["Messages are queued without a route"]);
-  const [mail] = await listKeptMails(1000);
-  expect(mail?.paragraphs[0]).toMatch(/^2 |^W kolejce: 2 /);
+  expect(await reportedTo(administrator)).toEqual([noRoute]);
+  const mails = await listKeptMails(1000);
+  const mail = mails.find(({ to, subject }) => to === administrator.email && subject === noRoute);
+  expect(mail?.paragraphs[0]).toMatch(/^2 /);
   expect(await reportedTo(administrator)).toEqual([]);
 });
