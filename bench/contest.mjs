@@ -39,10 +39,10 @@ export async function warmUp(lab, request) {
 }
 
 /** Kannel as a contestant, anew with an empty spool in each round; none where it is not installed. */
-export function kannelContestants(lab, { delivers = false } = {}) {
-  if (whyNoKannel({ delivers })) return [];
+export function kannelContestants(lab) {
+  if (whyNoKannel()) return [];
   const measure = async () => {
-    const kannel = await startKannel(lab, { delivers });
+    const kannel = await startKannel(lab);
     try {
       await warmUp(lab, kannel.request);
       const unwatch = watchProcesses(kannel.pids);
@@ -55,12 +55,12 @@ export function kannelContestants(lab, { delivers = false } = {}) {
       await kannel.stop();
     }
   };
-  return [{ name: delivers ? "Kannel, delivering" : "Kannel", measure }];
+  return [{ name: "Kannel", measure }];
 }
 
 /** What to say about Kannel below the table. */
-export function kannelNotes({ delivers = false } = {}) {
-  const why = whyNoKannel({ delivers });
+export function kannelNotes() {
+  const why = whyNoKannel();
   return why ? [`Kannel was not measured: ${why}.`] : [];
 }
 

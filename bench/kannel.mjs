@@ -14,17 +14,18 @@ const fakeSmsc = ["/usr/lib/kannel/test/fakesmsc", "/usr/bin/fakesmsc"].find((pa
 const readyMs = 10_000;
 
 /** Why Kannel can't be measured beside us here; undefined when it can. */
-export function whyNoKannel({ delivers = false } = {}) {
+export function whyNoKannel() {
   if (!existsSync(bearerbox) || !existsSync(smsbox)) return "kannel is not installed";
-  if (delivers && !fakeSmsc) return "kannel-extras, which has fakesmsc, is not installed";
+  if (!fakeSmsc) return "kannel-extras, which has fakesmsc, is not installed";
   return undefined;
 }
 
 /**
- * Starts Kannel with an empty spool. With `delivers` its fake SMSC takes what is sent meanwhile; without, messages stay in
- * the spool. `request` is a send for measure-load.mjs, of the same length and text as ours.
+ * Starts Kannel with an empty spool and its fake SMSC, which takes what is sent meanwhile: with nobody to deliver to, its
+ * spool grows by a file per message, and it accepts a third of that. `request` is a send for measure-load.mjs, of the same
+ * length and text as ours.
  */
-export async function startKannel(lab, { delivers = false } = {}) {
+export async function startKannel(lab) {
   const home = mkdtempSync(join(lab.folder, "kannel-"));
   const ports = {
     admin: await freePort(),
@@ -52,20 +53,19 @@ export async function startKannel(lab, { delivers = false } = {}) {
   await answers(ports.boxes);
   await answers(ports.smsc);
   // It says one thing as a phone, which nobody waits for, and takes messages until it ends.
-  if (delivers)
-    run(fakeSmsc, [
-      "-v",
-      "4",
-      "-H",
-      "127.0.0.1",
-      "-r",
-      String(ports.smsc),
-      "-i",
-      "86400",
-      "-m",
-      "1",
-      "48732129000 Bench text hello",
-    ]);
+  run(fakeSmsc, [
+    "-v",
+    "4",
+    "-H",
+    "127.0.0.1",
+    "-r",
+    String(ports.smsc),
+    "-i",
+    "86400",
+    "-m",
+    "1",
+    "48732129000 Bench text hello",
+  ]);
   run(smsbox, ["-v", "4", "kannel.conf"]);
   await answers(ports.http);
   const url = `http://127.0.0.1:${ports.http}`;

@@ -1,5 +1,5 @@
 // Single sends of one account, accepted only: ROLE=web, no worker, unique texts, 64 connections. Kannel takes turns with
-// it, accepting into an empty spool.
+// it and delivers to its fake SMSC.
 import {
   alternate,
   kannelContestants,
