@@ -4,7 +4,7 @@ import { messages } from "@/drizzle/schema/messages";
 import type { Actor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { pickEchoed } from "../core/echoed-contract";
-import { provenTokensClause } from "../tokens/remembered-token-clause";
+import { provenTokensClause } from "../tokens/proven-tokens-clause";
 import type { AdmittedMessage } from "./_admission";
 import { rememberedOf } from "./_remembered-of";
 

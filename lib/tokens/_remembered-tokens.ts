@@ -7,7 +7,7 @@ interface Remembered {
   untilMs: number;
 }
 
-/** A look-up now and then is all that a busy token costs; one that is used no more leaves soon. */
+/** A look-up now and then is all that a busy token costs. */
 export const rememberedMs = 30_000;
 /** Beyond this many, the one whose last use is longest ago is forgotten. */
 export const maxRemembered = 10_000;

@@ -5,7 +5,7 @@ import { tokens } from "@/drizzle/schema/tokens";
 import { operatorOf, type RememberedToken } from "../core/actor";
 import { db } from "../core/db";
 import { mintAccount } from "../testing/mint-account";
-import { provenTokensClause } from "./remembered-token-clause";
+import { provenTokensClause } from "./proven-tokens-clause";
 import { revokeToken } from "./revoke-token";
 import { rotateToken } from "./rotate-token";
 import { hashToken, makeToken } from "./token-format";
