@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { inboundMessages } from "@/drizzle/schema/inbound";
 import { createCampaign } from "../campaigns/create-campaign";
 import { saveContact } from "../contacts/save-contact";
@@ -11,6 +11,7 @@ import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
 import { authenticateToken } from "../tokens/authenticate-token";
 import { createToken } from "../tokens/create-token";
+import { getToken } from "../tokens/get-token";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { api } from "./app";
 
@@ -103,6 +104,17 @@ beforeAll(async () => {
       contact_id,
     },
   };
+  // That the live token was used is noted a moment later.
+  await vi.waitFor(
+    async () => {
+      const { last_used_at } = await getToken({
+        actor: operatorOf(accountId),
+        input: { tokenId: live.tokenId },
+      });
+      expect(last_used_at).not.toBeNull();
+    },
+    { timeout: 10_000 },
+  );
   before = await liveThings(accountId);
 });
 
