@@ -59,8 +59,9 @@ function answered<Value>(action: Action<Value>, words: LineWords): Action<Value>
         markOutdated();
         return { ...refused, message: words.outdated };
       }
-      // What fetch throws when there is no answer at all; a redirect is thrown as well, and goes on.
-      if (!(error instanceof TypeError)) throw error;
+      // Next marks a redirect, and what the server threw. Without its mark no response came that it could read: none at
+      // all, or a page of a proxy.
+      if (error instanceof Error && "digest" in error) throw error;
       return { ...refused, isUnanswered: true, message: words.unanswered };
     }
   };

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { untilLive } from "./until-live";
 
 interface Given {
   name: string;
@@ -9,11 +10,7 @@ interface Given {
 export async function upload(page: Page, { name, content }: Given): Promise<void> {
   const field = page.locator('input[type="file"]');
   // What is chosen before the page's script listens is lost. Nobody can be that early: the button does nothing yet.
-  await expect
-    .poll(() =>
-      field.evaluate((each) => Object.keys(each).some((key) => /^__reactProps/.test(key))),
-    )
-    .toBe(true);
+  await untilLive(field);
   await field.setInputFiles({
     name,
     mimeType: name.endsWith(".csv") ? "text/csv" : "application/octet-stream",

@@ -1,11 +1,13 @@
 import { expect } from "@playwright/test";
 import { signIn, test } from "./fixtures";
+import { untilLive } from "./until-live";
 
 test("on a slow line a click is marked at once, then the next screen's skeleton stands in", async ({
   page,
   account,
 }) => {
   await signIn(page, account);
+  await untilLive(page.locator('nav a[href="/credits"]').first());
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;

@@ -5,7 +5,7 @@ import { twoStepWords } from "../../app/(dashboard)/settings/account/two-step/wo
 import { accountWords } from "../../app/(dashboard)/settings/account/words";
 import { uiWords } from "../../components/ui/words";
 import { appCode } from "../../lib/testing/app-code";
-import { fillIn, inventPerson, type Person, signIn, signUp } from "../fixtures";
+import { fillIn, inventPerson, type Person, signInByForm, signUp } from "../fixtures";
 import { mailedLink } from "../mailed-link";
 import { press, refused, type Visit } from "./visit";
 
@@ -51,7 +51,7 @@ async function visitDeletion({ page, language, look }: Visit, person: Person): P
   await press(page, submit);
   await expect(page.getByText(authWords[language].news.closed.title)).toBeVisible();
   await look("a closed account");
-  await signIn(page, person, { path: "/settings/account", language });
+  await signInByForm(page, person, { path: "/settings/account", language });
   await expect(page.getByText(kept.title)).toBeVisible();
   await look("an account taken back");
 }

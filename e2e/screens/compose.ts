@@ -12,7 +12,7 @@ const costly = `Cześć\u00a0„ty” 🌲 {a} ${"long ".repeat(40)}`;
 export async function visitCompose({ page, language, look }: Visit): Promise<void> {
   const words = sendWords[language];
   const outcome = outcomeWords[language];
-  await signIn(page, await mintAccount({ credits: 4 }), { path: "/send", language });
+  await signIn(page, await mintAccount({ credits: 2 }), { path: "/send", language });
   await look("compose, empty");
   await write(page, { from: "Far too long a name", to: "12", body: "" });
   await press(page, words.send);

@@ -39,7 +39,7 @@ const readPages = new Set(["/", "/pricing"]);
 const loaded: { pages?: Pages } = {};
 
 followMain(() => void end());
-guardProcess();
+guardProcess(isClientGone);
 
 run().catch((error: unknown) => {
   log().fatal({ err: error }, "the pages could not be loaded");
@@ -71,6 +71,14 @@ async function answer(pages: Pages, request: IncomingMessage, response: ServerRe
     log().error({ err: error }, "a page failed");
     response.destroy();
   });
+}
+
+/**
+ * Next copies a body into streams of which some have no listener: that its client left, in the middle of an action, is
+ * caught by nobody then. Everybody else's page would end with this process.
+ */
+function isClientGone(error: Error): boolean {
+  return error.message === "aborted" && "code" in error && error.code === "ECONNRESET";
 }
 
 async function end(): Promise<void> {

@@ -25,7 +25,8 @@ export function useVerdicts(numbers: readonly string[]): Verdicts {
     const ask = async () => {
       const form = new FormData();
       form.set("numbers", unknown);
-      const answer = await checkPastedNumbers(null, form);
+      // Nobody asked for it: without an answer, as after signing out, the numbers stay unknown.
+      const answer = await checkPastedNumbers(null, form).catch(() => null);
       if (!answer?.ok) return;
       startTransition(() =>
         setKnown(({ verdicts, asked }) => ({
