@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { campaignRows } from "@/drizzle/schema/campaigns";
 import { simulatorMessages } from "@/drizzle/schema/carriers";
@@ -12,7 +10,7 @@ import { runAudit } from "../audit/run-audit";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { getBalance } from "../credits/get-balance";
-import { projectRoot } from "../database/project-root";
+import { bundleProgram } from "../testing/bundle-program";
 import { mintAccount } from "../testing/mint-account";
 import { startedCampaign } from "../testing/play-campaign";
 import { soakOr } from "../testing/soak-or";
@@ -27,21 +25,11 @@ const rate = soakOr(250, 100);
 
 let dropDatabase: () => Promise<void>;
 const workers: ChildProcess[] = [];
-/** Beside the packages it imports. */
-const program = join(projectRoot(), "dist", `killed-campaign-${process.pid}.mjs`);
+let program = "";
 
 beforeAll(async () => {
   dropDatabase = await useOwnDatabase();
-  await build({
-    absWorkingDir: projectRoot(),
-    entryPoints: ["lib/testing/run-worker-process.ts"],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    alias: { "server-only": join(projectRoot(), "node_modules/server-only/empty.js") },
-  });
+  program = await bundleProgram("run-worker-process");
 });
 afterAll(async () => {
   for (const worker of workers) worker.kill("SIGKILL");

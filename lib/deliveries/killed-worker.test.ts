@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
-import { join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runAudit } from "../audit/run-audit";
 import { operatorOf } from "../core/actor";
-import { projectRoot } from "../database/project-root";
+import { bundleProgram } from "../testing/bundle-program";
 import { endMessages } from "../testing/end-messages";
 import { mintAccount } from "../testing/mint-account";
 import { soakOr } from "../testing/soak-or";
@@ -23,8 +21,7 @@ const perKill = 100;
 let dropDatabase: () => Promise<void>;
 let receiver: Receiver;
 const workers: ChildProcess[] = [];
-/** Beside the packages it imports. */
-const program = join(projectRoot(), "dist", `killed-worker-${process.pid}.mjs`);
+let program = "";
 
 beforeAll(async () => {
   dropDatabase = await useOwnDatabase({
@@ -33,7 +30,7 @@ beforeAll(async () => {
     // The lease is twice that and five seconds.
     WEBHOOK_TIMEOUT: "0.5",
   });
-  await bundle();
+  program = await bundleProgram("deliver-webhooks");
   receiver = await startReceiver(() => ({ status: 200, delayMs: 3 }));
 });
 afterAll(async () => {
@@ -42,20 +39,6 @@ afterAll(async () => {
   await dropDatabase();
   rmSync(program, { force: true });
 });
-
-/** Many workers start faster from one file than from a hundred. */
-async function bundle(): Promise<void> {
-  await build({
-    absWorkingDir: projectRoot(),
-    entryPoints: ["lib/testing/deliver-webhooks.ts"],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    alias: { "server-only": join(projectRoot(), "node_modules/server-only/empty.js") },
-  });
-}
 
 /** A worker of its own process, delivering. */
 async function startWorker(): Promise<ChildProcess> {

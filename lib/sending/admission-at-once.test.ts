@@ -1,10 +1,8 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { eq, sql } from "drizzle-orm";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
@@ -14,8 +12,8 @@ import { operatorOf, type RememberedToken } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { getBalance } from "../credits/get-balance";
-import { projectRoot } from "../database/project-root";
 import type { Admitted, Sender } from "../testing/admit-in-process";
+import { bundleProgram } from "../testing/bundle-program";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { soakOr } from "../testing/soak-or";
 import { useOwnDatabase } from "../testing/use-own-database";
@@ -27,8 +25,7 @@ const kinds = ["plenty", "poor", "keyed", "locked", "suspended", "revoked"] as c
 type Kind = (typeof kinds)[number];
 
 let drop: () => Promise<void>;
-/** Beside the packages it imports. */
-const program = join(projectRoot(), "dist", `admit-${process.pid}.mjs`);
+let program = "";
 
 beforeAll(async () => {
   drop = await useOwnDatabase({
@@ -37,16 +34,7 @@ beforeAll(async () => {
     RATE_LIMIT_MESSAGES: "0",
     LOG_LEVEL: "silent",
   });
-  await build({
-    absWorkingDir: projectRoot(),
-    entryPoints: ["lib/testing/admit-in-process.ts"],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    alias: { "server-only": join(projectRoot(), "node_modules/server-only/empty.js") },
-  });
+  program = await bundleProgram("admit-in-process");
 });
 afterAll(async () => {
   rmSync(program, { force: true });
