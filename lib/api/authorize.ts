@@ -10,8 +10,7 @@ import { apiSentences } from "./sentences";
 /**
  * The bearer token of a request, which has the scope and whose account is within its limits. Checked in this order:
  * token, rate limit, scope, account. Cookies count for nothing here. "any" leaves the scope to the handler. Throws
- * unauthorized, rate_limited, forbidden, and what failed when
- * the request was attempted.
+ * unauthorized, rate_limited, forbidden, and what failed when the request was attempted.
  */
 export async function authorize(
   c: Context<ApiEnv>,

@@ -9,6 +9,7 @@ import { insertMessagesClause } from "../messages/insert-messages-clause";
 import { type NewMessageRow, newRowsClause } from "../messages/new-rows-clause";
 import { sourceOf } from "../messages/source-of";
 import { optedOutAccountsClause } from "../opt-outs/opted-out-accounts-clause";
+import { rememberedKey } from "../tokens/remembered-key";
 import { unprovenTokenClause } from "../tokens/unproven-token-clause";
 import type { Admission, AdmittedMessage } from "./_admission";
 import { rememberedOf } from "./_remembered-of";
@@ -146,7 +147,7 @@ function toRemembered({ accountId, admissions }: AccountBatch) {
   const versions = new Map(
     admissions.flatMap((each) => {
       const token = rememberedOf(each);
-      return token ? [[`${token.hash}:${token.version}`, token] as const] : [];
+      return token ? [[rememberedKey(token), token] as const] : [];
     }),
   );
   return [...versions.values()].map(({ hash, version }) => ({

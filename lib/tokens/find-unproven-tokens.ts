@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { RememberedToken } from "../core/actor";
 import type { Tx } from "../core/db";
+import { rememberedKey } from "./remembered-key";
 import { unprovenTokenClause } from "./unproven-token-clause";
 
 /** Which of these tokens the database does not confirm, in the caller's transaction: one query for all of them. */
@@ -13,10 +14,6 @@ export async function findUnprovenTokens(
     select hash, version
     from jsonb_to_recordset(${JSON.stringify(remembered)}::jsonb) as remembered(hash text, version int)
     where ${unprovenTokenClause()}`);
-  const unproven = new Set(rows.map(keyOf));
-  return (token) => unproven.has(keyOf(token));
-}
-
-function keyOf({ hash, version }: RememberedToken): string {
-  return `${hash}:${version}`;
+  const unproven = new Set(rows.map(rememberedKey));
+  return (token) => unproven.has(rememberedKey(token));
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { RememberedToken } from "../core/actor";
+import { rememberedKey } from "./remembered-key";
 import { unprovenTokenClause } from "./unproven-token-clause";
 
 /**
@@ -8,7 +9,7 @@ import { unprovenTokenClause } from "./unproven-token-clause";
  * none of them, too. At most 512 different ones, as many as a batch has messages.
  */
 export function provenTokensClause(remembered: readonly RememberedToken[]): SQL {
-  const distinct = [...new Map(remembered.map((each) => [keyOf(each), each])).values()];
+  const distinct = [...new Map(remembered.map((each) => [rememberedKey(each), each])).values()];
   if (distinct.length === 0) return sql`true`;
   // Two array parameters keep the statement the same for any number; hex and integers need no quoting.
   const hashes = `{${distinct.map(({ hash }) => hash).join(",")}}`;
@@ -16,8 +17,4 @@ export function provenTokensClause(remembered: readonly RememberedToken[]): SQL 
   return sql`not exists (
     select 1 from unnest(${hashes}::text[], ${versions}::int[]) as remembered(hash, version)
     where ${unprovenTokenClause()})`;
-}
-
-function keyOf({ hash, version }: RememberedToken): string {
-  return `${hash}:${version}`;
 }
