@@ -5,6 +5,7 @@
 // said were delivered, `refetches` how often a stream said to look again, which this does as a screen would.
 import { Agent, request } from "node:http";
 import { createInterface } from "node:readline";
+import { pause } from "./open-lab.mjs";
 import { percentilesOf } from "./percentiles.mjs";
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
@@ -120,10 +121,6 @@ async function phase(perSecond, seconds) {
     missing: seen.sentAt.size,
     refetches: seen.refetches,
   };
-}
-
-function pause(ms) {
-  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 }
 
 await Promise.all(streams.map(openStream));

@@ -2,6 +2,7 @@
 // node bench/measure-campaign.mjs URL TOKEN OTHER_TOKEN [ROWS] [PID of the server]  → one line of JSON.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { pause } from "./open-lab.mjs";
 
 const lookMs = 200;
 const singleSends = 200;
@@ -123,10 +124,6 @@ function watchRss(pid) {
     clearInterval(timer);
     return Math.round(most / 1024);
   };
-}
-
-function pause(ms) {
-  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 }
 
 const [, program, url, token, otherToken, rows, pid] = process.argv;

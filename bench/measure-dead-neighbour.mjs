@@ -2,6 +2,8 @@
 
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { pause } from "./open-lab.mjs";
+import { sendSteadily } from "./send-steadily.mjs";
 
 const perSecond = 50;
 const silent = (_request, _response) => {};
@@ -26,7 +28,7 @@ export async function measureDeadNeighbour({ url, token, addEndpoint, seconds })
   const phase = async () => {
     lags.length = 0;
     const count = perSecond * seconds;
-    await sendSteadily(url, token, count);
+    await sendSteadily({ url, token, perSecond, count });
     while (lags.length < count) await pause(50);
     return lags.toSorted((a, b) => a - b)[Math.floor(count * 0.95)];
   };
@@ -42,26 +44,6 @@ export async function measureDeadNeighbour({ url, token, addEndpoint, seconds })
   return { aloneMs: [before, after], besideMs: beside };
 }
 
-async function sendSteadily(url, token, count) {
-  const answers = [];
-  const startedAt = performance.now();
-  for (let sent = 0; sent < count; sent += 1) {
-    await pause(startedAt + (sent * 1000) / perSecond - performance.now());
-    answers.push(send(url, token));
-  }
-  await Promise.all(answers);
-}
-
-async function send(url, token) {
-  const response = await fetch(`${url}/api/sms`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-    body: JSON.stringify({ from: "Bench", to: "48732129000", body: "Your login code: 482910" }),
-  });
-  if (response.status !== 200) throw new Error(`a message got ${response.status}`);
-  await response.arrayBuffer();
-}
-
 async function listen(answer) {
   const server = createServer(answer).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -72,8 +54,4 @@ async function listen(answer) {
       server.close();
     },
   };
-}
-
-function pause(ms) {
-  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 }

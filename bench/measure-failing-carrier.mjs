@@ -3,6 +3,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
+import { pause } from "./open-lab.mjs";
 
 /** Messages per second of the run's length: more than a carrier here takes. */
 const perSecond = 2000;
@@ -87,8 +88,4 @@ async function schedule({ url, token, count, dueMs }) {
   });
   const { accepted } = await response.json();
   if (accepted !== count) throw new Error(`${accepted} of ${count} messages were accepted`);
-}
-
-function pause(ms) {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
