@@ -1,5 +1,4 @@
-// Messages that have ended, written by SQL: a log of millions in minutes. The table's own triggers count them, as they do
-// any message; where a schema has none, the counts are added here.
+// Messages that have ended, written and counted by SQL: a log of millions in minutes.
 const chunk = 50_000;
 const days = 60;
 const perDay = 86_400;
@@ -13,24 +12,16 @@ export async function fillLog(lab, accountId, count) {
     "select count(*)::int as stored from messages where account_id = $1",
     [accountId],
   );
-  const countsItself = await hasTriggers(lab);
   for (let from = stored; from < count; from += chunk) {
     const upTo = Math.min(count, from + chunk) - 1;
-    await lab.sql(insertOf(countsItself), [accountId, from, upTo, (days * perDay) / count]);
+    await lab.sql(insertion, [accountId, from, upTo, (days * perDay) / count]);
   }
   await lab.sql("analyze messages");
 }
 
-async function hasTriggers(lab) {
-  const found = await lab.sql(
-    "select from pg_trigger where tgrelid = 'messages'::regclass and not tgisinternal",
-  );
-  return found.length > 0;
-}
-
 /** An ID begins with the time of its message, 48 bits of milliseconds, as all ours do. */
-function insertOf(countsItself) {
-  const stored = `
+const insertion = `
+  with stored as (
     insert into messages (account_id, id, source, test, status, sender, recipient, body, encoding, segments, credits,
       client_ref, created_at, priority, due_at, valid_until, attempts, carrier, carrier_ref, sent_at, ended_at, reason,
       operator)
@@ -45,14 +36,10 @@ function insertOf(countsItself) {
         date_trunc('milliseconds', now() - (n + 1) * $4::float8 * interval '1 second') as at,
         (array['failed', 'expired', 'bounced', 'delivered'])[least(4, 1 + n % 40)] as status
       from generate_series($2::int, $3::int) as n
-    ) as made`;
-  if (countsItself) return stored;
-  return `
-    with stored as (${stored} returning *)
-    insert into message_counts (account_id, test, hour, status, bucket, messages, segments, credits)
-    select account_id, test, date_trunc('hour', created_at), status, case when status = 'delivered' then 0 else -1 end,
-      count(*), sum(segments), sum(credits)
-    from stored group by 1, 2, 3, 4, 5
-    on conflict (account_id, test, hour, status, bucket) do update set messages = message_counts.messages + excluded.messages,
-      segments = message_counts.segments + excluded.segments, credits = message_counts.credits + excluded.credits`;
-}
+    ) as made
+    returning *
+  )
+  insert into message_deltas (account_id, test, hour, status, bucket, messages, segments, credits)
+  select account_id, test, date_trunc('hour', created_at, 'UTC'), status, delivery_bucket(status, created_at, ended_at),
+    count(*), sum(segments), sum(credits)
+  from stored group by 1, 2, 3, 4, 5`;

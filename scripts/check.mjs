@@ -14,6 +14,7 @@ const checks = [
   "node scripts/check-state.mjs",
   "node scripts/check-actors.mjs",
   "node scripts/check-owners.mjs",
+  "node scripts/check-counts.mjs",
   "node scripts/check-sentences.mjs",
   "node scripts/measure.mjs",
 ];

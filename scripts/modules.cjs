@@ -56,7 +56,7 @@ const modules = {
   inbound: ["carriers", "core", "deliveries", "messages", "opt-outs", "queue", "sms", "webhooks"],
   traffic: ["core"],
   // A message, its states and its history.
-  messages: ["core", "credits", "deliveries", "numbers", "queue", "sms"],
+  messages: ["core", "credits", "deliveries", "numbers", "queue", "sms", "traffic"],
   // Saved texts with variables, and rendering them.
   templates: ["core", "sms"],
   // Whom an account writes to, and in which groups they are.
@@ -382,4 +382,11 @@ const actors = {
   ],
 };
 
-module.exports = { modules, owners, exceptions, actors };
+// Files whose statements seem to move messages from one count to another, and do not.
+const erased = "a count depends on no column that is erased";
+const uncounted = [
+  { path: "messages/erase-messages.ts", reason: erased },
+  { path: "messages/erase-recipient.ts", reason: erased },
+];
+
+module.exports = { modules, owners, exceptions, actors, uncounted };

@@ -108,15 +108,6 @@ export const messages = pgTable(
   ],
 );
 
-/** The triggers of this table, and the function of each: it adds what a statement changed to `message_deltas`. */
-export const triggers = {
-  messages: {
-    messages_count_added: "count_messages",
-    messages_count_changed: "count_messages",
-    messages_count_removed: "count_messages",
-  },
-};
-
 /** What happened to a message, newest last. `terminal` marks the one event that ended it. */
 export const messageEvents = pgTable(
   "message_events",

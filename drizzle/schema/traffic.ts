@@ -31,8 +31,8 @@ export const messageCounts = pgTable("message_counts", counted(), (t) => [
 ]);
 
 /**
- * What each statement on messages changed about the counts, written by the triggers of `messages`. Only ever added to, so
- * that no statement waits for another's; the worker folds the rows into `messageCounts`.
+ * What each statement on messages changed about the counts, as it says itself (`lib/traffic/count-moved-clause.ts`). Only
+ * ever added to, so that no statement waits for another's; the worker folds the rows into `messageCounts`.
  */
 export const messageDeltas = pgTable("message_deltas", counted(), (t) => [
   index("message_deltas_account").on(t.accountId),

@@ -27,6 +27,7 @@ const { listMessages } = await import("../message-log/list-messages");
 const { recordReceipts } = await import("../receipts/record-receipts");
 const { sendMessage } = await import("../sending/send-message");
 const { sumSpenders } = await import("../message-log/sum-spenders");
+const { countAgain } = await import("../testing/count-again");
 const { keptMail } = await import("../testing/kept-mail");
 const { mintSignedIn, nobody } = await import("../testing/signed-in");
 const { authenticateToken } = await import("../tokens/authenticate-token");
@@ -267,6 +268,7 @@ describe("erasing", () => {
       .update(messages)
       .set({ status: "delivered", endedAt: new Date() })
       .where(eq(messages.accountId, person.accountId));
+    await countAgain(person.accountId);
     await eraseClosedAccounts();
     expect(await statusOf(person)).toBe("erased");
   });

@@ -19,6 +19,7 @@ const { saveContact } = await import("../contacts/save-contact");
 const { dispatchMessages } = await import("../dispatch/dispatch-messages");
 const { addOptOut } = await import("../opt-outs/add-opt-out");
 const { sendMessage } = await import("../sending/send-message");
+const { countAgain } = await import("../testing/count-again");
 const { mintAccount } = await import("../testing/mint-account");
 const { createEndpoint } = await import("../webhooks/create-endpoint");
 const { erasePerson } = await import("./erase-person");
@@ -50,6 +51,7 @@ test("a person is erased from every table but the opt-outs, and the books still 
   await db().execute(sql`
     update messages set status = 'failed', ended_at = now(), operator = 'Orange'
     where account_id = ${accountId}::uuid and status = 'sent'`);
+  await countAgain(accountId);
   await db().execute(sql`
     insert into message_events (account_id, message_id, id, type, terminal, at, source, raw)
     select account_id, id, gen_random_uuid(), 'sms.failed', true, now(), 'carrier',

@@ -10,6 +10,7 @@ import { getBalance } from "../credits/get-balance";
 import { dispatchMessages } from "../dispatch/dispatch-messages";
 import { addOptOut } from "../opt-outs/add-opt-out";
 import { sendMessage } from "../sending/send-message";
+import { countAgain } from "../testing/count-again";
 import { mintAccount } from "../testing/mint-account";
 import { draftCampaign, phones, startedCampaign } from "../testing/play-campaign";
 import { useOwnDatabase } from "../testing/use-own-database";
@@ -52,6 +53,7 @@ async function deliverAll({ accountId }: Actor): Promise<void> {
     select account_id, id, gen_random_uuid(), 'sms.delivered', true, now(), 'carrier' from ${messages}
     where account_id = ${accountId} and status = 'delivered'
     on conflict do nothing`);
+  await countAgain(accountId);
 }
 
 async function setStatus({ accountId }: Actor, status: "active" | "suspended"): Promise<void> {

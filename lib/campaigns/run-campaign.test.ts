@@ -7,6 +7,7 @@ import { db } from "../core/db";
 import { getBalance } from "../credits/get-balance";
 import { dispatchMessages } from "../dispatch/dispatch-messages";
 import { cancelMessage } from "../messages/cancel-message";
+import { countAgain } from "../testing/count-again";
 import { mintAccount } from "../testing/mint-account";
 import { draftCampaign, phones, startedCampaign } from "../testing/play-campaign";
 import { useOwnDatabase } from "../testing/use-own-database";
@@ -47,6 +48,7 @@ async function deliverAll({ accountId }: Actor): Promise<void> {
     select account_id, id, gen_random_uuid(), 'sms.delivered', true, now(), 'carrier' from ${messages}
     where account_id = ${accountId} and status = 'delivered'
     on conflict do nothing`);
+  await countAgain(accountId);
 }
 
 async function storedNumbers({ accountId }: Actor): Promise<string[]> {
@@ -173,9 +175,11 @@ test("what a retry puts back while a campaign is paused is held, and cancelled w
   expect(held?.n).toBe(2);
   await db().execute(sql`update ${messages} set status = 'sending', offered_at = now()
     where account_id = ${actor.accountId}`);
+  await countAgain(actor.accountId);
   await cancelCampaign({ actor, input });
   await db().execute(sql`update ${messages} set status = 'queued', offered_at = null
     where account_id = ${actor.accountId}`);
+  await countAgain(actor.accountId);
   await putBack();
   await finishCampaigns();
   expect(await getCampaign({ actor, input })).toMatchObject({
@@ -239,6 +243,7 @@ test("a paused campaign with nothing left to send ends as finished once its last
   await feedCampaigns();
   await db().execute(sql`update ${messages} set status = 'sent', offered_at = now(), sent_at = now()
     where account_id = ${actor.accountId}`);
+  await countAgain(actor.accountId);
   await pauseCampaign({ actor, input });
   await finishCampaigns();
   expect(await getCampaign({ actor, input })).toMatchObject({ status: "paused", ended_at: null });

@@ -1,12 +1,11 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { triggers as ofCredits } from "@/drizzle/schema/credits";
-import { triggers as ofMessages } from "@/drizzle/schema/messages";
 import { triggers as ofTokens } from "@/drizzle/schema/tokens";
 import { db } from "../core/db";
 import { useOwnDatabase } from "../testing/use-own-database";
 
-const named = { ...ofCredits, ...ofMessages, ...ofTokens };
+const named = { ...ofCredits, ...ofTokens };
 
 let dropDatabase: () => Promise<void>;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { databaseNow } from "../core/database-now";
 import { db, type Tx } from "../core/db";
 import { type CarrierQueue, dueIn, dueOrder, waiting } from "../messages/claim-messages";
 import { recordEvents } from "../messages/record-events";
@@ -45,8 +46,7 @@ export async function explainWaiting({ queue, reason, since }: Waiting): Promise
 
 /** Up to when no message can turn up any more; by the database's clock, which sets the times of the rows. */
 async function settledUntil(): Promise<Date> {
-  const [row] = await db().execute<{ now: string }>(sql`select now() as now`);
-  return new Date(new Date(row?.now ?? 0).getTime() - lateCommitMs);
+  return new Date((await databaseNow()).getTime() - lateCommitMs);
 }
 
 interface Explaining {

@@ -53,11 +53,11 @@ async function expireAccount(accountId: string, tx: Tx): Promise<string[]> {
       : null;
   const paid = waiting.filter((row) => row.credits > 0);
   const free = waiting.filter((row) => row.credits === 0);
-  const unsent = { accountId, status: "expired", reason: "not_sent_in_time" } as const;
-  await endMessages({ ...unsent, ids: paid.map(({ id }) => id), refundId }, tx);
-  await endMessages({ ...unsent, ids: free.map(({ id }) => id), refundId: null }, tx);
-  const unheard = { ...unsent, reason: "no_receipt", refundId: null };
-  await endMessages({ ...unheard, ids: handedOver.map(({ id }) => id) }, tx);
+  const expired = { accountId, status: "expired", at: new Date() } as const;
+  const unsent = { ...expired, reason: "not_sent_in_time" };
+  await endMessages({ ...unsent, rows: paid, refundId }, tx);
+  await endMessages({ ...unsent, rows: free, refundId: null }, tx);
+  await endMessages({ ...expired, reason: "no_receipt", rows: handedOver, refundId: null }, tx);
   const events = rows.map((row) => ({
     messageId: row.id,
     test: row.test,

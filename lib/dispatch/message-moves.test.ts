@@ -4,7 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { carrierMessages } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
+import { messageCounts, messageDeltas } from "@/drizzle/schema/traffic";
 import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
+import { invariants } from "../audit/invariants";
 import type { ReceiptStatus, SubmitOutcome } from "../carriers/carrier";
 import { operatorOf } from "../core/actor";
 import { db, type Tx } from "../core/db";
@@ -20,6 +22,7 @@ import { setParts } from "../messages/set-parts";
 import { settleUnknown } from "../messages/settle-unknown";
 import { canMove, isTerminal, type MessageStatus, messageStatuses } from "../messages/status";
 import { recordReceipts } from "../receipts/record-receipts";
+import { countAgain } from "../testing/count-again";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { explainWaiting } from "./_explain-waiting";
@@ -52,7 +55,7 @@ beforeAll(async () => {
 afterAll(() => dropDatabase?.());
 beforeEach(async () => {
   await db().execute(sql`delete from seen_moves`);
-  await db().delete(messages);
+  for (const table of [messages, messageCounts, messageDeltas]) await db().delete(table);
 });
 
 interface Writer {
@@ -123,7 +126,7 @@ const writers: Record<string, Writer> = {
     ]),
   ),
   "a cancellation": {
-    file: "messages/cancel-message.ts",
+    file: "messages/end-messages.ts",
     write: (accountId, rows) =>
       forEach(rows, (messageId) =>
         cancelMessage({ actor: operatorOf(accountId), input: { messageId } }),
@@ -225,17 +228,19 @@ const movesNothing: Record<string, Writer> = {
 const all = new Set<string>();
 
 test.each(Object.entries(writers))(
-  "%s makes moves of the table only, whatever state a message is in",
+  "%s makes moves of the table only, and counts them, whatever state a message is in",
   async (name, writer) => {
     const seen = await movesOf(writer);
     for (const move of seen) all.add(move);
     expect(violationsOf(seen)).toEqual([]);
     if (!name.includes("later")) expect(seen.length).toBeGreaterThan(0);
+    expect(await miscounted()).toEqual([]);
   },
 );
 
 test.each(Object.entries(movesNothing))("%s moves no message", async (_name, writer) => {
   expect(await movesOf(writer)).toEqual([]);
+  expect(await miscounted()).toEqual([]);
 });
 
 test("each move of the table is made by one of these statements", () => {
@@ -261,7 +266,14 @@ test("a statement that brings a delivered message back would be found", async ()
       db().update(messages).set({ status: "queued" }).where(eq(messages.status, "delivered")),
   });
   expect(violationsOf(seen)).toEqual(["delivered → queued"]);
+  expect(await miscounted()).not.toEqual([]);
 });
+
+/** The accounts whose counts are not those of their messages. */
+async function miscounted() {
+  const audit = invariants.find(({ name }) => name === "counts_are_messages");
+  return db().execute(sql.raw(audit?.breaches ?? ""));
+}
 
 function violationsOf(moves: string[]): string[] {
   return moves.filter((move) => {
@@ -286,6 +298,7 @@ async function movesOf({ set, only = () => true, write }: Writer): Promise<strin
   await db()
     .insert(carrierMessages)
     .values(stored.map(({ id }) => ({ carrier: "simulator", ref: id, accountId, messageId: id })));
+  await countAgain(accountId);
   await write(accountId, stored);
   const seen = await db().execute<{ was: string; became: string }>(sql`
     select was, became from seen_moves order by was, became`);

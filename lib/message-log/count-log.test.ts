@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { sendMessage } from "../sending/send-message";
+import { countAgain } from "../testing/count-again";
 import { endMessages } from "../testing/end-messages";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { countLog } from "./count-log";
@@ -86,6 +87,7 @@ async function copyFirst({ accountId }: MintedAccount, copies: number): Promise<
     select copy.* from messages m, generate_series(1, ${copies}::int) place,
       lateral jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'body', place)) copy
     where m.account_id = ${accountId}`);
+  await countAgain(accountId);
 }
 
 test("each status is counted under the other filters, by the counters or one by one", async () => {

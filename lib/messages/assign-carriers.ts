@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { databaseNow } from "../core/database-now";
 import { db, type Tx } from "../core/db";
 import { waiting } from "./claim-messages";
 
@@ -61,7 +62,7 @@ export interface Assignment {
   route: string | null;
 }
 
-const lookAgainSeconds = 10;
+const lookAgainMs = 10_000;
 
 /** Gives locked messages their carriers. Returns the IDs. */
 export async function assignCarriers(
@@ -70,13 +71,14 @@ export async function assignCarriers(
   tx: Tx,
 ): Promise<string[]> {
   if (assignments.length === 0) return [];
+  const lookAgainAt = new Date((await databaseNow(tx)).getTime() + lookAgainMs);
   const rows = await tx.execute<{ id: string }>(sql`
     update ${messages} set
       carrier = assigned.carrier,
       route = assigned.route,
       wait_reason = case when assigned.carrier is null then 'no_route' end,
       due_at = case when assigned.carrier is null
-        then now() + ${lookAgainSeconds} * interval '1 second' else messages.due_at end
+        then ${lookAgainAt.toISOString()}::timestamptz else messages.due_at end
     from jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb) as assigned(id uuid, carrier text, route text)
     where messages.account_id = ${accountId} and messages.id = assigned.id
     returning messages.id`);
@@ -104,10 +106,10 @@ export async function accountsElsewhere(known: string[]): Promise<string[]> {
  * once. Returns how many.
  */
 export async function unassignFrom(accountId: string, known: string[], tx: Tx): Promise<number> {
+  const at = sql`${(await databaseNow(tx)).toISOString()}::timestamptz`;
   const rows = await tx.execute(sql`
     update ${messages} set carrier = null, route = null,
-      due_at = case when wait_reason = 'no_route'
-        then greatest(coalesce(scheduled_at, now()), now()) else due_at end
+      due_at = case when wait_reason = 'no_route' then greatest(scheduled_at, ${at}) else due_at end
     where account_id = ${accountId} and ${waiting} and ${neverOffered} and ${notAmong(known)}
     returning id`);
   return rows.length;

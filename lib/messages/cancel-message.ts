@@ -7,6 +7,7 @@ import { refundCredits } from "../credits/refund-credits";
 import { publishChange } from "../queue/notice";
 import { toMessageView } from "./_message-view";
 import type { MessageView } from "./contract";
+import { endMessages } from "./end-messages";
 import { noSuchMessage, readMessageId } from "./read-message-id";
 import { recordEvents } from "./record-events";
 import { messageSentences } from "./sentences";
@@ -47,11 +48,9 @@ export async function cancelMessage({ actor, input }: Wanted): Promise<MessageVi
             tx,
           )
         : null;
-    const [cancelled] = await tx
-      .update(messages)
-      .set({ status: "cancelled", endedAt: new Date(), refundId, waitReason: null })
-      .where(mine)
-      .returning();
+    const at = new Date();
+    const end = { status: "cancelled", reason: null, refundId } as const;
+    await endMessages({ accountId, rows: [row], ...end, at }, tx);
     await recordEvents(
       accountId,
       [
@@ -65,7 +64,7 @@ export async function cancelMessage({ actor, input }: Wanted): Promise<MessageVi
       ],
       tx,
     );
-    return toMessageView(cancelled ?? row);
+    return toMessageView({ ...row, ...end, endedAt: at, waitReason: null });
   });
   publishChange(accountId, [id]);
   return view;

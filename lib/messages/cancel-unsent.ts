@@ -23,7 +23,12 @@ export async function cancelUnsent(
   tx: Tx,
 ): Promise<string[]> {
   const rows = await tx
-    .select({ id: messages.id, test: messages.test, credits: messages.credits })
+    .select({
+      id: messages.id,
+      test: messages.test,
+      status: messages.status,
+      credits: messages.credits,
+    })
     .from(messages)
     .where(
       and(
@@ -41,9 +46,9 @@ export async function cancelUnsent(
   const credits = paid.reduce((sum, row) => sum + row.credits, 0);
   const note = "Cancelled before sending";
   const refundId = credits > 0 ? await refundCredits({ accountId, credits, note }, tx) : null;
-  const cancelled = { accountId, status: "cancelled", reason: null } as const;
-  await endMessages({ ...cancelled, ids: paid.map(({ id }) => id), refundId }, tx);
-  await endMessages({ ...cancelled, ids: free.map(({ id }) => id), refundId: null }, tx);
+  const cancelled = { accountId, status: "cancelled", reason: null, at: new Date() } as const;
+  await endMessages({ ...cancelled, rows: paid, refundId }, tx);
+  await endMessages({ ...cancelled, rows: free, refundId: null }, tx);
   const events = rows.map(({ id, test }) => {
     return { messageId: id, test, type: "cancelled", source, terminal: true };
   });

@@ -1,13 +1,15 @@
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
+import { countMovedClause } from "../traffic/count-moved-clause";
 import { mayBecome } from "./may-become";
 
 /** A claimed message, and whether a carrier may have had it before this claim. */
 export type ClaimedMessage = typeof messages.$inferSelect & { offeredBefore: Date | null };
 
 /** A dead worker's messages become anybody's after this long (picked up within 30 s). */
-const leaseSeconds = 20;
+const leaseMs = 20_000;
 
 /** A queue: the messages of one carrier, live ones or tests. Neither waits for the other's. */
 export interface CarrierQueue {
@@ -26,6 +28,7 @@ interface Claim {
 
 /** The messages that are not with a carrier yet. */
 export const waiting = mayBecome("sending");
+const becomes = "sending";
 
 /**
  * Both priorities are named so that the index (…, priority, due_at) is entered twice, not walked. The validity is
@@ -43,35 +46,24 @@ export const dueOrder = sql`test, carrier, priority, due_at`;
  * Claims up to `limit` due messages of an account, the most urgent first. Before the bytes leave, the row says `sending`,
  * with its attempt and a lease only this claim can use.
  */
-export async function claimMessages({
-  accountId,
-  queue,
-  leaseId,
-  limit,
-  isDraining = false,
-}: Claim): Promise<ClaimedMessage[]> {
-  const rows = db()
-    .select({ id: messages.id, offeredAt: messages.offeredAt })
-    .from(messages)
-    .where(
-      sql`${messages.accountId} = ${accountId} and ${waiting} and ${dueIn(queue)} and (not ${isDraining} or offered_at is not null)`,
-    )
-    .orderBy(messages.priority, messages.dueAt, messages.id)
-    .limit(limit)
-    .for("update", { skipLocked: true });
-  const picked = db().$with("picked").as(rows);
+export async function claimMessages(claim: Claim): Promise<ClaimedMessage[]> {
+  const { accountId, leaseId } = claim;
+  const now = await databaseNow();
+  const picked = db().$with("picked").as(pickDue(claim));
+  // All that are picked are locked, and so moved.
+  const counted = db().$with("counted", {}).as(countMovedClause(sql`was`, sql`picked`));
   // As a list, so that rows are looked up by their key: a join may read the whole table for them.
   const isPicked = sql`${messages.id} = any(array(select id from picked))`;
   const wasOffered = sql`${messages.id} in (select id from picked where offered_at is not null)`;
   return db()
-    .with(picked)
+    .with(picked, counted)
     .update(messages)
     .set({
-      status: "sending",
+      status: becomes,
       leaseId,
-      leaseUntil: sql`now() + ${leaseSeconds} * interval '1 second'`,
+      leaseUntil: new Date(now.getTime() + leaseMs),
       attempts: sql`${messages.attempts} + 1`,
-      offeredAt: sql`coalesce(${messages.offeredAt}, now())`,
+      offeredAt: sql`coalesce(${messages.offeredAt}, ${now.toISOString()}::timestamptz)`,
     })
     .where(and(eq(messages.accountId, accountId), isPicked))
     .returning({
@@ -81,4 +73,30 @@ export async function claimMessages({
           messages.offeredAt,
         ),
     });
+}
+
+/** Locks the messages; with what counting them takes, as it is after the claim. */
+function pickDue({ accountId, queue, limit, isDraining = false }: Claim) {
+  return db()
+    .select({
+      id: messages.id,
+      offeredAt: messages.offeredAt,
+      accountId: messages.accountId,
+      test: messages.test,
+      createdAt: messages.createdAt,
+      scheduledAt: messages.scheduledAt,
+      endedAt: messages.endedAt,
+      status: sql.raw(`'${becomes}'`).as("status"),
+      was: sql`${messages.status}`.as("was"),
+      segments: messages.segments,
+      credits: messages.credits,
+      refundId: messages.refundId,
+    })
+    .from(messages)
+    .where(
+      sql`${messages.accountId} = ${accountId} and ${waiting} and ${dueIn(queue)} and (not ${isDraining} or offered_at is not null)`,
+    )
+    .orderBy(messages.priority, messages.dueAt, messages.id)
+    .limit(limit)
+    .for("update", { skipLocked: true });
 }

@@ -1,33 +1,41 @@
-import { and, eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import { anyOf } from "../core/any-of";
 import type { Tx } from "../core/db";
+import { countedColumns, countMovedClause } from "../traffic/count-moved-clause";
+import { isAmong } from "./_is-among";
+import type { MessageStatus } from "./status";
 
 interface Ending {
   accountId: string;
-  ids: string[];
-  status: "cancelled" | "expired";
+  /** With the states in which the caller found them. */
+  rows: { id: string; status: MessageStatus }[];
+  status: "cancelled" | "expired" | "failed";
   reason: string | null;
   /** The ledger transaction that refunded them; null for messages that stay paid or cost nothing. */
   refundId: string | null;
+  at: Date;
 }
 
 /** Ends messages that the caller's transaction has locked, and whose states may become this one. */
 export async function endMessages(
-  { accountId, ids, status, reason, refundId }: Ending,
+  { accountId, rows, status, reason, refundId, at }: Ending,
   tx: Tx,
 ): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
-    .update(messages)
-    .set({
-      status,
-      reason,
-      refundId,
-      endedAt: new Date(),
-      waitReason: null,
-      leaseId: null,
-      leaseUntil: null,
-    })
-    .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)));
+  if (rows.length === 0) return;
+  const found = rows.map((row) => ({ id: row.id, was: row.status }));
+  await tx.execute(sql`
+    with moved as (
+    update ${messages} set
+      status = ${status},
+      reason = ${reason},
+      refund_id = ${refundId},
+      ended_at = ${at.toISOString()},
+      wait_reason = null,
+      lease_id = null,
+      lease_until = null
+    from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as found(id uuid, was text)
+    where messages.account_id = ${accountId} and messages.id = found.id and ${isAmong(rows)}
+    returning ${countedColumns}, found.was
+    ), counted as (${countMovedClause(sql`was`)})
+    select`);
 }

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { databaseNow } from "../core/database-now";
 import type { Tx } from "../core/db";
-import { heldUntil, isHeld, notLeft } from "./_held";
+import { heldFrom, isHeld, notLeft } from "./_held";
 
 /** Messages that belong together, and which of them. */
 export interface SendRef {
@@ -23,8 +24,9 @@ export async function holdMessages(
   reason: HoldReason,
   tx: Tx,
 ): Promise<string[]> {
+  const until = heldFrom(await databaseNow(tx)).toISOString();
   const rows = await tx.execute<{ id: string }>(sql`
-    update ${messages} set due_at = ${heldUntil}, valid_until = ${heldUntil}, wait_reason = ${reason}
+    update ${messages} set due_at = ${until}, valid_until = ${until}, wait_reason = ${reason}
     where account_id = ${accountId} and send_id = ${sendId} and ${notLeft} and not ${isHeld} and ${which}
     returning id`);
   return rows.map(({ id }) => id);

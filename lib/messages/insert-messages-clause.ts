@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { countAddedClause } from "../traffic/count-added-clause";
 
 /**
  * The clause `stored` (account_id, id, credits, charge_id) that stores messages inside a bigger statement, and leaves out those
- * whose idempotency key is used. It reads three others: `row` (`newRowsClause`); `payer` (account_id, charge_id), the
+ * whose idempotency key is used; with it comes `counted`. It reads three others: `row` (`newRowsClause`); `payer` (account_id, charge_id), the
  * accounts that get theirs stored, with the ledger transaction that pays for what costs credits; and `clock`, whose
  * `now` is the time of acceptance.
  */
@@ -23,6 +24,6 @@ export function insertMessagesClause(): SQL {
         greatest(row.scheduled_at, clock.now) + row.validity * interval '1 second'
       from clock, row join payer on payer.account_id = row.account_id
       on conflict (account_id, idempotency_key) where idempotency_key is not null do nothing
-      returning account_id, id, credits, charge_id
-    )`;
+      returning account_id, id, credits, charge_id, test, created_at, status, segments
+    ), counted as (${countAddedClause()})`;
 }

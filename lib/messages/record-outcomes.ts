@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
+import { databaseNow } from "../core/database-now";
 import type { Tx } from "../core/db";
+import { countedColumns, countMovedClause } from "../traffic/count-moved-clause";
 import { isAmong } from "./_is-among";
 import { eventClauses, type NewEvent } from "./record-events";
 import type { StatusAfter } from "./status";
@@ -33,6 +35,9 @@ interface Submitted {
   refs: SQL;
 }
 
+/** When a message of a stopped campaign that comes back is looked at again. */
+const stoppedMs = 5000;
+
 /** Its campaign is paused or cancelled: it waits until the worker has held or cancelled it, too. */
 const isStopped = sql`exists (select 1 from ${campaigns} c where c.account_id = messages.account_id
   and c.id = messages.send_id and c.status in ('paused', 'cancelled'))`;
@@ -47,6 +52,9 @@ export async function recordOutcomes(
 ): Promise<string[]> {
   // Not as a bare condition: a join may compare each event with all of them.
   const hasMoved = sql`(r.message_id in (select id from moved)) is true`;
+  const now = await databaseNow(tx);
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const seenAgainAt = new Date(now.getTime() + stoppedMs).toISOString();
   const moved = await tx.execute<{ id: string }>(sql`
     with kept as (${refs}), moved as (
     update ${messages} set
@@ -56,22 +64,28 @@ export async function recordOutcomes(
       parts = coalesce(outcome.parts, messages.parts),
       attempts = attempts - case when outcome.is_free then 1 else 0 end,
       offered_at = outcome.offered_at,
-      sent_at = case when outcome.status = 'sent' then now() end,
-      ended_at = case when outcome.status in ('failed', 'bounced') then now() end,
-      due_at = greatest(coalesce(now() + outcome.retry_ms * interval '1 millisecond', messages.due_at),
+      sent_at = case when outcome.status = 'sent' then ${at} end,
+      ended_at = case when outcome.status in ('failed', 'bounced') then ${at} end,
+      due_at = greatest(coalesce(outcome.due_at, messages.due_at),
         case when outcome.status = 'queued' and outcome.offered_at is null and messages.send_id is not null
-          and ${isStopped} then now() + interval '5 seconds' end),
+          and ${isStopped} then ${seenAgainAt}::timestamptz end),
       wait_reason = case when outcome.status = 'queued' then outcome.reason end,
       reason = case when outcome.status in ('failed', 'bounced', 'unknown') then outcome.reason end,
       carrier_code = outcome.carrier_code,
       lease_id = null,
       lease_until = null
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as outcome(id uuid, status text, ref text, parts smallint,
-      reason text, carrier_code text, retry_ms float8, offered_at timestamptz, is_free boolean)
+    from jsonb_to_recordset(${JSON.stringify(rows.map((row) => withDueAt(row, now)))}::jsonb) as outcome(id uuid, status text, ref text, parts smallint,
+      reason text, carrier_code text, due_at timestamptz, offered_at timestamptz, is_free boolean)
     where messages.account_id = ${accountId} and messages.id = outcome.id
       and ${isAmong(rows)} and messages.lease_id = ${leaseId} and messages.status = 'sending'
-    returning messages.id
-    ), ${eventClauses(accountId, events, hasMoved)}
+    returning messages.id, ${countedColumns}
+    ), counted as (${countMovedClause(sql`'sending'`)}), ${eventClauses(accountId, events, hasMoved)}
     select id from moved`);
   return moved.map(({ id }) => id);
+}
+
+/** A row of the statement; when it is due again is an instant by then. */
+function withDueAt({ retry_ms: retryMs, ...row }: OutcomeRow, now: Date) {
+  const dueAt = retryMs === undefined ? null : new Date(now.getTime() + retryMs);
+  return { ...row, due_at: dueAt };
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { databaseNow } from "../core/database-now";
 import type { Tx } from "../core/db";
 import { isHeld, notLeft } from "./_held";
 import { defaultValiditySeconds } from "./contract";
@@ -10,9 +11,11 @@ export async function releaseMessages(
   { accountId, sendId, which = sql`true` }: SendRef,
   tx: Tx,
 ): Promise<string[]> {
+  const now = await databaseNow(tx);
+  const validUntil = new Date(now.getTime() + defaultValiditySeconds * 1000);
   const rows = await tx.execute<{ id: string }>(sql`
-    update ${messages} set due_at = now(), wait_reason = null,
-      valid_until = now() + ${defaultValiditySeconds} * interval '1 second'
+    update ${messages} set due_at = ${now.toISOString()}, wait_reason = null,
+      valid_until = ${validUntil.toISOString()}
     where account_id = ${accountId} and send_id = ${sendId} and ${notLeft} and ${isHeld} and ${which}
     returning id`);
   return rows.map(({ id }) => id);

@@ -1,10 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { type Actor, demandScope } from "../core/actor";
+import { databaseNow } from "../core/database-now";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { publishChange } from "../queue/notice";
+import { countedColumns, countMovedClause } from "../traffic/count-moved-clause";
 import { toMessageView } from "./_message-view";
 import type { MessageView } from "./contract";
 import { noSuchMessage, readMessageId } from "./read-message-id";
@@ -12,7 +14,7 @@ import { recordEvents } from "./record-events";
 import { RescheduleInput } from "./schedule-contract";
 import { messageSentences } from "./sentences";
 import { sourceOf } from "./source-of";
-import type { StatusAfter } from "./status";
+import type { MessageStatus, StatusAfter } from "./status";
 import { visibleTo } from "./visible-to";
 
 interface Wanted {
@@ -46,22 +48,14 @@ interface Move {
 
 async function move({ actor, id, to }: Move, tx: Tx): Promise<MessageView> {
   const mine = and(visibleTo(actor), eq(messages.id, id));
-  const at = sql`${to.toISOString()}::timestamptz`;
-  // The condition on the status is what a worker's claim is raced by: one of the two finds it changed.
-  const [moved] = await tx
-    .update(messages)
-    .set({
-      status: sql`case when ${at} > now() then ${stays} else ${leaves} end`,
-      // Also when that is now: how long it took counts from here, not from its acceptance long ago.
-      scheduledAt: sql`greatest(${at}, now())`,
-      firstScheduledAt: sql`coalesce(${messages.firstScheduledAt}, ${messages.scheduledAt})`,
-      dueAt: sql`greatest(${at}, now())`,
-      waitReason: null,
-      validUntil: sql`greatest(${at}, now()) + (${messages.validUntil} - ${messages.scheduledAt})`,
-    })
-    .where(and(mine, eq(messages.status, stays)))
-    .returning();
-  if (!moved) throw await refusal(mine, tx);
+  // Locked, so that a worker's claim finds it changed, or this finds it claimed.
+  const [row] = await tx.select().from(messages).where(mine).for("update");
+  if (!row) throw noSuchMessage();
+  if (row.status !== stays) {
+    throw new AppError("conflict", messageSentences.tooLateToReschedule({ status: row.status }));
+  }
+  const moved = { ...row, ...placeAt(row, { to, now: await databaseNow(tx) }) };
+  await store(moved, tx);
   await recordEvents(
     actor.accountId,
     [
@@ -78,8 +72,32 @@ async function move({ actor, id, to }: Move, tx: Tx): Promise<MessageView> {
   return toMessageView(moved);
 }
 
-async function refusal(mine: ReturnType<typeof and>, tx: Tx): Promise<AppError> {
-  const [row] = await tx.select({ status: messages.status }).from(messages).where(mine);
-  if (!row) return noSuchMessage();
-  return new AppError("conflict", messageSentences.tooLateToReschedule({ status: row.status }));
+type Message = typeof messages.$inferSelect;
+
+/** What a message becomes by its new time. Also when that is now: how long it took counts from here. */
+function placeAt(row: Message, { to, now }: { to: Date; now: Date }) {
+  const at = to > now ? to : now;
+  const status: MessageStatus = to > now ? stays : leaves;
+  const validMs = row.validUntil.getTime() - (row.scheduledAt ?? row.createdAt).getTime();
+  return {
+    status,
+    scheduledAt: at,
+    firstScheduledAt: row.firstScheduledAt ?? row.scheduledAt,
+    dueAt: at,
+    waitReason: null,
+    validUntil: new Date(at.getTime() + validMs),
+  };
+}
+
+async function store(row: Message, tx: Tx): Promise<void> {
+  const { accountId, id, status, dueAt, validUntil, firstScheduledAt: first } = row;
+  await tx.execute(sql`
+    with moved as (
+    update ${messages} set status = ${status}, scheduled_at = ${dueAt.toISOString()},
+      first_scheduled_at = ${first?.toISOString() ?? null}, due_at = ${dueAt.toISOString()}, wait_reason = null,
+      valid_until = ${validUntil.toISOString()}
+    where account_id = ${accountId} and id = ${id}
+    returning ${countedColumns}
+    ), counted as (${countMovedClause(sql.raw(`'${stays}'`))})
+    select`);
 }

@@ -1,17 +1,20 @@
 import { and, asc, count, eq, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { type Actor, demandAdmin } from "../core/actor";
+import { databaseNow } from "../core/database-now";
 import { db, type Tx } from "../core/db";
 import { refundCredits } from "../credits/refund-credits";
 import { publishChange } from "../queue/notice";
+import { countedColumns, countMovedClause } from "../traffic/count-moved-clause";
+import { endMessages } from "./end-messages";
 import { noSuchMessage, readMessageId } from "./read-message-id";
 import { recordEvents } from "./record-events";
 import type { StatusAfter } from "./status";
 
-const becomes: Record<"send_again" | "refund", StatusAfter<"unknown">> = {
+const becomes = {
   send_again: "queued",
   refund: "failed",
-};
+} as const satisfies Record<string, StatusAfter<"unknown">>;
 
 /** As text and not as a parameter: it has to match the words of the index. */
 const isUnknown = sql`status = 'unknown'`;
@@ -38,25 +41,14 @@ export async function settleUnknown({
   const id = readMessageId(messageId);
   const accountId = await db().transaction(async (tx) => {
     // Of whichever account: the administrator reads neither its text nor its recipient here.
-    const [row] = await tx
-      .select()
-      .from(messages)
-      .where(and(isUnknown, eq(messages.id, id)))
-      .for("update");
+    const isIt = and(isUnknown, eq(messages.id, id));
+    const [owner] = await tx.select({ accountId: messages.accountId }).from(messages).where(isIt);
+    if (!owner) throw noSuchMessage();
+    const isTheirs = and(isIt, eq(messages.accountId, owner.accountId));
+    const [row] = await tx.select().from(messages).where(isTheirs).for("update");
     if (!row) throw noSuchMessage();
-    const refundId = decision === "refund" ? await refund(row, tx) : null;
-    await tx
-      .update(messages)
-      .set({
-        ...(decision === "refund"
-          ? { endedAt: new Date(), refundId, reason: "fate_unknown" }
-          : { dueAt: sql`now()`, offeredAt: null, reason: null }),
-        status: becomes[decision],
-        waitReason: null,
-        leaseId: null,
-        leaseUntil: null,
-      })
-      .where(and(eq(messages.accountId, row.accountId), eq(messages.id, id)));
+    if (decision === "refund") await refund(row, tx);
+    else await sendAgain(row, tx);
     const event = { messageId: id, test: row.test, source: "panel" as const };
     const events =
       decision === "refund"
@@ -68,10 +60,26 @@ export async function settleUnknown({
   publishChange(accountId, [id]);
 }
 
-async function refund(row: typeof messages.$inferSelect, tx: Tx): Promise<string | null> {
+type Unknown = typeof messages.$inferSelect;
+
+async function refund(row: Unknown, tx: Tx): Promise<void> {
   const { accountId, credits } = row;
-  if (credits === 0) return null;
-  return refundCredits({ accountId, credits, note: "The carrier never confirmed it" }, tx);
+  const note = "The carrier never confirmed it";
+  const refundId = credits > 0 ? await refundCredits({ accountId, credits, note }, tx) : null;
+  const end = { status: becomes.refund, reason: "fate_unknown", refundId };
+  await endMessages({ accountId, rows: [row], ...end, at: new Date() }, tx);
+}
+
+async function sendAgain({ accountId, id }: Unknown, tx: Tx): Promise<void> {
+  const now = await databaseNow(tx);
+  await tx.execute(sql`
+    with moved as (
+    update ${messages} set status = ${becomes.send_again}, due_at = ${now.toISOString()}, offered_at = null,
+      reason = null, wait_reason = null, lease_id = null, lease_until = null
+    where account_id = ${accountId} and id = ${id} and ${isUnknown}
+    returning ${countedColumns}
+    ), counted as (${countMovedClause(sql`'unknown'`)})
+    select`);
 }
 
 /** A message whose carrier never said whether it has it. */

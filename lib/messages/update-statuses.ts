@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
+import { countedColumns, countMovedClause } from "../traffic/count-moved-clause";
 import { isAmong } from "./_is-among";
 import { eventClauses, type NewEvent, recordEvents } from "./record-events";
 import type { MessageStatus } from "./status";
@@ -8,11 +9,19 @@ import type { MessageStatus } from "./status";
 /** What a carrier reported of a message, in the words of the statement that writes it. */
 export interface StatusChange {
   id: string;
+  was: MessageStatus;
   status: MessageStatus;
   ended: boolean;
   reason: string | null;
   carrier_code: string | null;
   operator: string | null;
+}
+
+interface Changes {
+  changes: StatusChange[];
+  events: NewEvent[];
+  /** When, by the database's clock. */
+  at: Date;
 }
 
 /**
@@ -21,26 +30,28 @@ export interface StatusChange {
  */
 export async function updateStatuses(
   accountId: string,
-  { changes, events }: { changes: StatusChange[]; events: NewEvent[] },
+  { changes, events, at }: Changes,
   tx: Tx,
 ): Promise<void> {
   if (changes.length === 0) return recordEvents(accountId, events, tx);
+  const now = sql`${at.toISOString()}::timestamptz`;
   await tx.execute(sql`
     with moved as (
     update ${messages} set
       status = change.status,
-      sent_at = coalesce(messages.sent_at, now()),
-      ended_at = case when change.ended then now() end,
+      sent_at = coalesce(messages.sent_at, ${now}),
+      ended_at = case when change.ended then ${now} end,
       reason = change.reason,
       carrier_code = change.carrier_code,
       operator = change.operator,
       wait_reason = null,
       lease_id = null,
       lease_until = null
-    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change(id uuid, status text,
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change(id uuid, was text, status text,
       ended boolean, reason text, carrier_code text, operator text)
     where messages.account_id = ${accountId} and messages.id = change.id
       and ${isAmong(changes)}
-    ), ${eventClauses(accountId, events)}
+    returning ${countedColumns}, change.was
+    ), counted as (${countMovedClause(sql`was`)}), ${eventClauses(accountId, events)}
     select`);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Receipt } from "../carriers/carrier";
 import { countFinal } from "../carriers/carrier-minutes";
@@ -22,13 +22,14 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
       segments: messages.segments,
       carrier: messages.carrier,
       sentAt: messages.sentAt,
+      now: sql`now()`.mapWith(messages.sentAt),
     })
     .from(messages)
     .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)))
     // One order for everybody, so that two batches cannot wait for each other.
     .orderBy(asc(messages.id))
     .for("update");
-  const states = new Map(rows.map((row) => [row.id, { ...row }]));
+  const states = new Map(rows.map((row) => [row.id, { ...row, was: row.status }]));
   const changes = new Map<string, StatusChange>();
   const events: NewEvent[] = [];
   for (const { messageId, receipt } of await withWholeDeliveries(
@@ -42,9 +43,10 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
     if (!moves) continue;
     state.status = receipt.status;
     if (isTerminal(receipt.status)) count(state, receipt);
-    changes.set(messageId, toChange(messageId, receipt));
+    changes.set(messageId, toChange(state, receipt));
   }
-  await updateStatuses(accountId, { changes: [...changes.values()], events }, tx);
+  const at = rows[0]?.now ?? new Date();
+  await updateStatuses(accountId, { changes: [...changes.values()], events, at }, tx);
 }
 
 function toEvent(
@@ -61,8 +63,12 @@ function toEvent(
   return { ...line, ...facts, type: ends ? `sms.${status}` : status, terminal: ends, reason };
 }
 
-function toChange(id: string, { status, reason, carrierCode, operator }: Receipt): StatusChange {
-  return { id, status, ended: isTerminal(status), reason, carrier_code: carrierCode, operator };
+function toChange(
+  { id, was }: Pick<StatusChange, "id" | "was">,
+  { status, reason, carrierCode, operator }: Receipt,
+): StatusChange {
+  const ended = isTerminal(status);
+  return { id, was, status, ended, reason, carrier_code: carrierCode, operator };
 }
 
 /** Figures of the carrier; one that is counted though its transaction fails is no harm. */

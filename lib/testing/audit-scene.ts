@@ -6,6 +6,7 @@ import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
 import type { Tx } from "../core/db";
 import { newId } from "../core/ids";
+import { countAgain } from "./count-again";
 
 const hourMs = 3_600_000;
 
@@ -77,6 +78,7 @@ export async function addMessage({ tx, accountId }: Scene, facts: MessageFacts =
     ...facts,
   };
   await tx.insert(messages).values(row);
+  await countAgain(accountId, tx);
   return row.id;
 }
 

@@ -4,6 +4,7 @@ import { messages } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { recordReceipts } from "../receipts/record-receipts";
+import { countAgain } from "./count-again";
 
 type Ending = "delivered" | "failed" | "expired" | "bounced";
 
@@ -36,6 +37,7 @@ export async function endMessages(
         validUntil: sql`now() + interval '1 hour'`,
       })),
     );
+  await countAgain(accountId);
   await db()
     .insert(carrierMessages)
     .values(ids.map((id) => ({ carrier: "simulator", ref: id, accountId, messageId: id })));

@@ -1,4 +1,4 @@
-/** Where one bucket of delivery times ends and the next begins, in seconds; the triggers on messages have the same. */
+/** Where one bucket of delivery times ends and the next begins, in seconds; the function `delivery_bucket` has the same. */
 export const bucketSteps = [
   0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1200,
   1800, 3600, 7200, 14_400, 28_800, 86_400,

@@ -6,6 +6,7 @@ import { db } from "../core/db";
 import { firstIdAt, newId } from "../core/ids";
 import { listMessages } from "../message-log/list-messages";
 import type { MessageStatus } from "../messages/status";
+import { countAgain } from "../testing/count-again";
 import { mintAccount } from "../testing/mint-account";
 import { findErrorSpike } from "./find-error-spike";
 import { getOverview } from "./get-overview";
@@ -35,6 +36,7 @@ async function addPast(accountId: string, past: Past): Promise<void> {
     values (${accountId}, ${idAt(at)}, 'api', false, ${status}, 'YourBrand', ${to}, 'Hello', 'GSM-7',
       1, 1, ${at.toISOString()}, now(), now() + interval '1 day', ${endedAt}, ${reason},
       ${refundId})`);
+  await countAgain(accountId);
 }
 
 /** An id as it would have been made then; those of newId only ever rise. */

@@ -88,7 +88,13 @@ async function addHistory(databaseUrl) {
   }
   const columns = Object.keys(rows[0]).join(", ");
   await client.query(
-    `insert into messages (${columns}) select ${columns} from jsonb_populate_recordset(null::messages, $1)`,
+    `with stored as (
+      insert into messages (${columns}) select ${columns} from jsonb_populate_recordset(null::messages, $1) returning *
+    )
+    insert into message_deltas (account_id, test, hour, status, bucket, messages, segments, credits)
+    select account_id, test, date_trunc('hour', created_at, 'UTC'), status, delivery_bucket(status, created_at, ended_at),
+      count(*), sum(segments), sum(credits)
+    from stored group by 1, 2, 3, 4, 5`,
     [JSON.stringify(rows)],
   );
   await client.end();
