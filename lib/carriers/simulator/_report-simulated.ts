@@ -23,6 +23,8 @@ export async function reportSimulated(): Promise<number> {
     .select({ id: simulatorReports.id })
     .from(simulatorReports)
     .where(isDue)
+    // In the order of the key, so that it is looked up there and not among the rows that are gone.
+    .orderBy(asc(simulatorReports.dueAt))
     .limit(1);
   if (!due) return 0;
   const made: Report[] = [];
