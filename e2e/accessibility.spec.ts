@@ -94,7 +94,7 @@ test("a screen that could not be made keeps the rules, in both languages", async
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
   await signInByForm(page, account);
-  await runSql(dataDir, "alter table ledger_entries rename to lost_entries");
+  await runSql(dataDir, "alter table ledger_transactions rename to lost_transactions");
   await page.goto("/credits");
   await expect(page.getByRole("alert").getByRole("button", { name: "Try again" })).toBeVisible();
   await examineInBoth(page, "a broken screen");

@@ -254,7 +254,6 @@ const owners = {
   numbers: "inbound",
   opt_outs: "opt-outs",
   ledger_transactions: "credits",
-  ledger_entries: "credits",
   ledger_totals: "credits",
   balance_alerts: "credits",
   heartbeats: "queue",

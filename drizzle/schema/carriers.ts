@@ -1,5 +1,4 @@
 import {
-  index,
   integer,
   jsonb,
   pgTable,
@@ -121,14 +120,11 @@ export const simulatorMessages = pgTable("simulator_messages", {
 export const simulatorReports = pgTable(
   "simulator_reports",
   {
-    id: uuid().primaryKey(),
+    id: uuid().notNull(),
     event: jsonb().notNull(),
     dueAt: instant().notNull(),
-    attempts: integer().notNull().default(0),
-    leaseId: uuid(),
-    leaseUntil: instant(),
   },
-  (t) => [index("simulator_reports_due").on(t.dueAt)],
+  (t) => [primaryKey({ columns: [t.dueAt, t.id] })],
 );
 
 /**

@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  check,
   date,
   index,
   integer,
   pgTable,
+  pgView,
   primaryKey,
   text,
   uniqueIndex,
@@ -12,7 +14,10 @@ import {
 } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
-/** One ledger transaction. Append-only: a trigger rejects UPDATE and DELETE. */
+/**
+ * One ledger transaction: credits that move between the customer's ledger and one other. Append-only: a trigger rejects
+ * UPDATE and DELETE.
+ */
 export const ledgerTransactions = pgTable(
   "ledger_transactions",
   {
@@ -21,6 +26,10 @@ export const ledgerTransactions = pgTable(
     /** 1 for the account's first transaction, then one more each: the order in which its balance changed. */
     number: bigint({ mode: "number" }).notNull(),
     kind: text({ enum: ["grant", "topup", "charge", "refund", "reversal"] }).notNull(),
+    /** Credits the customer gained, which the other ledger lost; negative for credits spent or taken back. */
+    gain: bigint({ mode: "number" }).notNull(),
+    /** The other ledger. */
+    against: text({ enum: ["granted", "paid", "spent", "refunded"] }).notNull(),
     note: text(),
     /** The account's credits after it. */
     balance: bigint({ mode: "number" }).notNull(),
@@ -32,25 +41,28 @@ export const ledgerTransactions = pgTable(
     index("ledger_transactions_gains")
       .on(t.accountId, t.id)
       .where(sql`${t.kind} in ('grant', 'topup', 'reversal')`),
+    check(
+      "ledger_transactions_against_is_kind",
+      sql`(${t.kind}, ${t.against}) in (('grant', 'granted'), ('topup', 'paid'), ('charge', 'spent'),
+        ('refund', 'refunded'), ('reversal', 'paid'))`,
+    ),
   ],
 );
 
-/** The entries of a ledger transaction; they sum to zero. Append-only like their transaction. */
-export const ledgerEntries = pgTable(
-  "ledger_entries",
-  {
-    accountId: uuid().notNull(),
-    transactionId: uuid().notNull(),
-    ledger: text({ enum: ["customer", "granted", "paid", "spent", "refunded"] }).notNull(),
-    amount: bigint({ mode: "number" }).notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.accountId, t.transactionId, t.ledger] })],
-);
+/** The two entries of each ledger transaction, which sum to zero: a view. */
+export const ledgerEntries = pgView("ledger_entries", {
+  accountId: uuid().notNull(),
+  transactionId: uuid().notNull(),
+  ledger: text({ enum: ["customer", "granted", "paid", "spent", "refunded"] }).notNull(),
+  amount: bigint({ mode: "number" }).notNull(),
+}).as(sql`
+  select account_id, id as transaction_id, 'customer' as ledger, gain as amount from ledger_transactions
+  union all
+  select account_id, id, against, -gain from ledger_transactions`);
 
-/** The triggers of these tables, and the function of each: it rejects the statement. */
+/** The trigger of this table, and its function: it rejects the statement. */
 export const triggers = {
   ledger_transactions: { ledger_transactions_append_only: "refuse_ledger_change" },
-  ledger_entries: { ledger_entries_append_only: "refuse_ledger_change" },
 };
 
 /** The sum of an account's transactions of one kind and month, kept by the statement that records each of them. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { accounts, ownNumbers, users } from "@/drizzle/schema/accounts";
-import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
+import { ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents } from "@/drizzle/schema/messages";
 import { listCampaigns } from "../campaigns/list-campaigns";
 import { listRows } from "../campaigns/list-rows";
@@ -14,7 +14,6 @@ import { parsePublicId, publicId } from "../core/ids";
 import { plainJson } from "../core/plain-text";
 import { coreSentences } from "../core/sentences";
 import { streamLines } from "../core/stream-lines";
-import { isCustomerEntry } from "../credits/is-customer-entry";
 import { listInbound } from "../inbound/list-inbound";
 import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
@@ -154,12 +153,11 @@ function readMovements(accountId: string, after: string | undefined) {
     .select({
       id: ledgerTransactions.id,
       kind: ledgerTransactions.kind,
-      credits: ledgerEntries.amount,
+      credits: ledgerTransactions.gain,
       note: ledgerTransactions.note,
       at: ledgerTransactions.createdAt,
     })
     .from(ledgerTransactions)
-    .innerJoin(ledgerEntries, isCustomerEntry())
     .where(
       and(
         eq(ledgerTransactions.accountId, accountId),

@@ -31,19 +31,24 @@ export const invariants: Invariant[] = [
     breaches: `
       select coalesce(a.id, e.account_id)::text as what
       from accounts a full join (
-        select account_id, sum(amount) as total from ledger_entries where ledger = 'customer' group by 1
+        select account_id, sum(gain) as total from ledger_transactions group by 1
       ) e on e.account_id = a.id
       where a.id is null or a.credits <> coalesce(e.total, 0)`,
   },
   {
     name: "movements_balance",
-    sentence: "The entries of each ledger transaction sum to zero.",
+    sentence:
+      "Each ledger transaction has two entries that sum to zero: the customer's, and one of the ledger of its type.",
     breaches: `
-      select coalesce(t.id, e.transaction_id)::text as what
-      from ledger_transactions t full join (
-        select account_id, transaction_id, sum(amount) as total from ledger_entries group by 1, 2
+      select t.id::text as what
+      from ledger_transactions t left join (
+        select account_id, transaction_id, count(*) as entries, sum(amount) as total,
+          max(ledger) filter (where ledger <> 'customer') as other
+        from ledger_entries group by 1, 2
       ) e on e.account_id = t.account_id and e.transaction_id = t.id
-      where t.id is null or e.total is distinct from 0`,
+      where e.entries is distinct from 2 or e.total <> 0
+        or e.other is distinct from case t.kind when 'grant' then 'granted' when 'topup' then 'paid'
+          when 'charge' then 'spent' when 'refund' then 'refunded' when 'reversal' then 'paid' end`,
   },
   {
     name: "balances_follow",
@@ -52,14 +57,11 @@ export const invariants: Invariant[] = [
     breaches: `
       select t.id::text as what
       from (
-        select account_id, id, number, balance,
+        select account_id, id, number, balance, gain,
           lag(balance, 1, 0::bigint) over moved as before, row_number() over moved as place
         from ledger_transactions window moved as (partition by account_id order by number)
-      ) t left join (
-        select account_id, transaction_id, sum(amount) as gain from ledger_entries
-        where ledger = 'customer' group by 1, 2
-      ) e on e.account_id = t.account_id and e.transaction_id = t.id
-      where t.number <> t.place or t.balance <> t.before + coalesce(e.gain, 0)`,
+      ) t
+      where t.number <> t.place or t.balance <> t.before + t.gain`,
   },
   {
     name: "no_debt",
@@ -67,8 +69,7 @@ export const invariants: Invariant[] = [
     breaches: `
       select id::text as what from accounts where credits < 0
       union
-      select account_id::text from ledger_entries where ledger = 'customer'
-      group by account_id having sum(amount) < 0`,
+      select account_id::text from ledger_transactions group by account_id having sum(gain) < 0`,
   },
   {
     name: "charges_match_messages",
@@ -153,10 +154,7 @@ export const invariants: Invariant[] = [
     breaches: `
       select coalesce(p.id, t.id)::text as what
       from (select * from payments where status = 'paid') p full join (
-        select t.account_id, t.id, sum(e.amount) as gain
-        from ledger_transactions t left join ledger_entries e
-          on e.account_id = t.account_id and e.transaction_id = t.id and e.ledger = 'customer'
-        where t.kind = 'topup' group by 1, 2
+        select account_id, id, gain from ledger_transactions where kind = 'topup'
       ) t on t.account_id = p.account_id and t.id = p.id
       where p.credits is distinct from t.gain`,
   },
@@ -167,10 +165,8 @@ export const invariants: Invariant[] = [
       select coalesce(l.account_id, k.account_id)::text as what
       from (
         select t.account_id, (date_trunc('month', t.created_at, 'UTC') at time zone 'UTC')::date as month,
-          t.kind, sum(e.amount) as credits
-        from ledger_transactions t join ledger_entries e
-          on e.account_id = t.account_id and e.transaction_id = t.id and e.ledger = 'customer'
-        group by 1, 2, 3
+          t.kind, sum(t.gain) as credits
+        from ledger_transactions t group by 1, 2, 3
       ) l full join ledger_totals k using (account_id, month, kind)
       where l.credits is distinct from k.credits`,
   },
@@ -266,10 +262,7 @@ function movementsUnlike(kind: "charge" | "refund", column: string, sign: 1 | -1
           ${rowsPaidBy[kind]}
         ) paid where movement is not null group by 1, 2
       ) m full join (
-        select t.account_id, t.id, sum(e.amount) * ${sign} as cost
-        from ledger_transactions t left join ledger_entries e
-          on e.account_id = t.account_id and e.transaction_id = t.id and e.ledger = 'customer'
-        where t.kind = '${kind}' group by 1, 2
+        select account_id, id, gain * ${sign} as cost from ledger_transactions where kind = '${kind}'
       ) t on t.account_id = m.account_id and t.id = m.movement
       where m.cost is distinct from t.cost`;
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
-import { ledgerEntries, ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
+import { ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
 import { payments } from "@/drizzle/schema/payments";
 import { messageDeltas } from "@/drizzle/schema/traffic";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
@@ -34,11 +34,7 @@ async function violationsOf(
       async (tx) => {
         const accountId = newId();
         await tx.insert(accounts).values({ id: accountId, name: "audited", credits: 50 });
-        const transactionId = await addTransaction({ tx, accountId }, "grant", 50);
-        await tx.insert(ledgerEntries).values([
-          { accountId, transactionId, ledger: "customer", amount: 50 },
-          { accountId, transactionId, ledger: "granted", amount: -50 },
-        ]);
+        await addTransaction({ tx, accountId }, { kind: "grant", amount: 50 });
         const before = await runAudit(tx);
         await work({ tx, accountId });
         for (const [position, { name, breaches }] of (await runAudit(tx)).entries()) {
@@ -70,30 +66,21 @@ const plants: Record<string, (scene: Scene) => Promise<unknown>> = {
     tx.execute(sql`update ${accounts} set credits = credits + 1 where id = ${accountId}`),
 
   async movements_balance(scene) {
-    const { tx, accountId } = scene;
-    const transactionId = await addTransaction(scene, "grant", 0);
-    await tx
-      .insert(ledgerEntries)
-      .values({ accountId, transactionId, ledger: "granted", amount: -3 });
+    await scene.tx.execute(
+      sql`alter table ledger_transactions drop constraint ledger_transactions_against_is_kind`,
+    );
+    await addTransaction(scene, { kind: "grant", amount: 0, against: "spent" });
   },
 
   balances_follow: ({ tx, accountId }) =>
     tx.execute(sql`
-      with wrong as (
-        insert into ${ledgerTransactions} (account_id, id, number, kind, balance)
-        values (${accountId}, ${accountId}, 2, 'grant', 51)
-      )
-      insert into ${ledgerEntries} (account_id, transaction_id, ledger, amount)
-      values (${accountId}, ${accountId}, 'granted', 0)`),
+      insert into ${ledgerTransactions} (account_id, id, number, kind, gain, against, balance)
+      values (${accountId}, ${accountId}, 2, 'grant', 0, 'granted', 51)`),
 
   async no_debt(scene) {
     const { tx, accountId } = scene;
     await tx.execute(sql`alter table accounts drop constraint accounts_credits_not_negative`);
-    const id = await addTransaction(scene, "grant", -51);
-    await tx.insert(ledgerEntries).values([
-      { accountId, transactionId: id, ledger: "customer", amount: -51 },
-      { accountId, transactionId: id, ledger: "granted", amount: 51 },
-    ]);
+    await addTransaction(scene, { kind: "grant", amount: -51 });
     await tx.execute(sql`update ${accounts} set credits = -1 where id = ${accountId}`);
   },
 

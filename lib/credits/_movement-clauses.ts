@@ -10,7 +10,7 @@ export interface Movement extends Recording {
 }
 
 /**
- * The `with` clauses of one ledger transaction: the cached balance, the transaction with its two entries, and
+ * The `with` clauses of one ledger transaction: the cached balance, the transaction, and
  * the total of its kind, all or nothing. `moved` has one row with the new balance, or none if the account fails
  * the guard. The update locks the account's row, so numbers and balances follow each other without a gap.
  */

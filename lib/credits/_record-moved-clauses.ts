@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { ledgerEntries, ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
+import { ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
 import type { MovementKind } from "./contract";
 
 /** What the ledger says of a movement, whoever's it is. */
@@ -11,17 +11,13 @@ export interface Recording {
 
 /**
  * The `with` clauses that write down each row of `moved` (account_id, id, gain, credits, movements): a ledger
- * transaction with its two entries, and the total of its kind. `moved` has an account once.
+ * transaction, and the total of its kind. `moved` has an account once.
  */
 export function recordMovedClauses({ kind, against, note }: Recording): SQL {
   return sql`
     recorded as (
-      insert into ${ledgerTransactions} (account_id, id, number, kind, note, balance)
-      select account_id, id, movements, ${kind}, ${note}, credits from moved
-    ), legs as (
-      insert into ${ledgerEntries} (account_id, transaction_id, ledger, amount)
-      select moved.account_id, moved.id, leg.ledger, moved.gain * leg.sign
-      from moved, (values ('customer', 1), (${against}, -1)) as leg(ledger, sign)
+      insert into ${ledgerTransactions} (account_id, id, number, kind, gain, against, note, balance)
+      select account_id, id, movements, ${kind}, gain, ${against}, ${note}, credits from moved
     ), totalled as (
       insert into ${ledgerTotals} as kept (account_id, month, kind, credits)
       select account_id, date_trunc('month', now(), 'UTC') at time zone 'UTC', ${kind}, gain

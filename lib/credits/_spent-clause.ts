@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
+import { ledgerTransactions } from "@/drizzle/schema/credits";
 import { firstIdAt } from "../core/ids";
 
 const maxDays = 7;
@@ -17,8 +17,7 @@ export function spentClause(nowMs: number): SQL {
       where account_id = a.id and id < ${start}::uuid and kind <> 'topup' order by id desc limit 1
     ), 0)`;
   return sql`greatest(0, ${last(sql`balance`)} + coalesce((
-      select sum(e.amount) from ${ledgerTransactions} t join ${ledgerEntries} e
-        on e.account_id = t.account_id and e.transaction_id = t.id and e.ledger = 'customer'
+      select sum(t.gain) from ${ledgerTransactions} t
       where t.account_id = a.id and t.number > ${last(sql`number`)}
         and t.kind in ('grant', 'topup', 'reversal')
     ), 0) - a.credits)`;

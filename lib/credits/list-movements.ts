@@ -1,12 +1,11 @@
 import { and, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
-import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
+import { ledgerTransactions } from "@/drizzle/schema/credits";
 import { type Actor, demandScope } from "../core/actor";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { dayStart, laterDay } from "../core/time-zone";
 import type { MovementKind, MovementQuery } from "./contract";
-import { isCustomerEntry } from "./is-customer-entry";
 
 export interface CreditMovement {
   id: string;
@@ -47,12 +46,11 @@ export async function listMovements({ actor, input }: Wanted): Promise<{
         number: ledgerTransactions.number,
         kind: ledgerTransactions.kind,
         note: ledgerTransactions.note,
-        amount: ledgerEntries.amount,
+        amount: ledgerTransactions.gain,
         balance: ledgerTransactions.balance,
         at: ledgerTransactions.createdAt,
       })
       .from(ledgerTransactions)
-      .innerJoin(ledgerEntries, isCustomerEntry())
       .where(and(eq(ledgerTransactions.accountId, accountId), ...filters(query)))
       .orderBy(desc(ledgerTransactions.number))
       .limit(limit + 1),

@@ -29,8 +29,8 @@ it("upgrading adds the ledger up by account, month (UTC) and type", async () => 
     );
     await runSql(
       url,
-      "insert into ledger_entries (account_id, transaction_id, ledger, amount) values ($1, $2, 'customer', $3), ($1, $2, 'spent', -($3::bigint))",
-      [accountId, id, amount],
+      "insert into ledger_entries (account_id, transaction_id, ledger, amount) values ($1, $2, 'customer', $3), ($1, $2, $4, -($3::bigint))",
+      [accountId, id, amount, kind === "grant" ? "granted" : "spent"],
     );
   }
   await migrate(url);

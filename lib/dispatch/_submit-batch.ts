@@ -20,6 +20,8 @@ export interface Queue {
   isDraining: boolean;
   /** Has the queue looked at again after so long: a message is due, or the carrier is back. */
   wakeIn(ms: number): void;
+  /** Told when messages of a batch or a campaign were claimed, which others would wait for. */
+  onBulk(): void;
 }
 
 interface Batch {
@@ -60,6 +62,7 @@ export async function submitBatch(
     await settleRate(ready, -rate.parts);
     return [];
   }
+  if (claimed.some(({ priority }) => priority > 0)) queue.onBulk();
   const submitted = await submit(ready, claimed);
   await settleRate(ready, partsOf(claimed, submitted) - rate.parts);
   const known: { message: ClaimedMessage; outcome: SubmitOutcome }[] = [];

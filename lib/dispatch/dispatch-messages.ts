@@ -18,22 +18,29 @@ const accountsAtOnce = 4;
 const probeSizes = { repeatable: 8, once: 1 };
 
 interface Dispatching extends CarrierQueue {
+  /** The most that are claimed of an account at once, where the carrier takes more. */
+  maxBatch?: number;
   wakeIn?(ms: number): void;
+  onBulk?(): void;
 }
 
 /**
  * Submits every due message of a queue to its carrier, one batch per account and turn, so that no account's messages
  * hold up another's. While the carrier's circuit is open, messages it never had pass to the next route, and the others
- * say why they wait. Returns how many left the queue; `wakeIn` is told when to look again without any notice.
+ * say why they wait; those that are urgent leave that to the whole queue. Returns how many left the queue; `wakeIn` is told
+ * when to look again without any notice, `onBulk` when bulk messages are in hand.
  */
 export async function dispatchMessages({
   carrier: name,
   test,
+  isUrgent = false,
+  maxBatch = Number.POSITIVE_INFINITY,
   wakeIn = () => {},
+  onBulk = () => {},
 }: Dispatching): Promise<number> {
   const ready = findReady(name);
   if (!ready) return 0;
-  const key = { carrier: name, test };
+  const key = { carrier: name, test, isUrgent };
   const accounts = await accountsWithWork({
     table: messages,
     open: waiting,
@@ -43,8 +50,10 @@ export async function dispatchMessages({
   if (accounts.length === 0) return 0;
   const circuit = await checkCircuitBreaker(name);
   const { drainingSince: since } = circuit;
-  const queue: Queue = { key, ready, isDraining: since !== null, wakeIn };
-  if (circuit.state === "closed" && !since) return dispatchAll(queue, accounts);
+  const queue: Queue = { key, ready, isDraining: since !== null, wakeIn, onBulk };
+  const limit = Math.min(ready.carrier.batchSize, maxBatch);
+  if (circuit.state === "closed" && !since) return dispatchAll(queue, accounts, limit);
+  if (isUrgent) return 0;
   // A drained carrier gets none of them in a probe either.
   const moved = circuit.state === "open" || since ? await reroute(key) : 0;
   if (circuit.state === "half_open") return moved + (await probe(queue, accounts));
@@ -53,17 +62,16 @@ export async function dispatchMessages({
     return moved;
   }
   if (since) await explainWaiting({ queue: key, reason: "carrier_draining", since });
-  return moved + (await dispatchAll(queue, accounts));
+  return moved + (await dispatchAll(queue, accounts, limit));
 }
 
-async function dispatchAll(queue: Queue, accounts: string[]): Promise<number> {
+async function dispatchAll(queue: Queue, accounts: string[], limit: number): Promise<number> {
   let dispatched = 0;
   // A rate may leave room for a few of them only, and it must not always be the same ones.
   const first = Math.floor(Math.random() * accounts.length);
   const order = [...accounts.slice(first), ...accounts.slice(0, first)];
   for (let from = 0; from < order.length; from += accountsAtOnce) {
     const turn = order.slice(from, from + accountsAtOnce);
-    const limit = queue.ready.carrier.batchSize;
     const submitted = await Promise.all(
       turn.map((accountId) => submitBatch(queue, { accountId, limit })),
     );

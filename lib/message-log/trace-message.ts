@@ -1,5 +1,5 @@
 import { and, asc, eq, or } from "drizzle-orm";
-import { ledgerEntries, ledgerTransactions } from "@/drizzle/schema/credits";
+import { ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { tokens } from "@/drizzle/schema/tokens";
 import type { Actor } from "../core/actor";
@@ -7,7 +7,6 @@ import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { plainJson } from "../core/plain-text";
-import { isCustomerEntry } from "../credits/is-customer-entry";
 import { getMessage } from "../messages/get-message";
 import { noSuchMessage, readMessageId } from "../messages/read-message-id";
 import { maskToken } from "../tokens/token-format";
@@ -83,11 +82,10 @@ async function movementsOf(accountId: string, ids: (string | null)[]): Promise<L
       id: ledgerTransactions.id,
       number: ledgerTransactions.number,
       kind: ledgerTransactions.kind,
-      amount: ledgerEntries.amount,
+      amount: ledgerTransactions.gain,
       at: ledgerTransactions.createdAt,
     })
     .from(ledgerTransactions)
-    .innerJoin(ledgerEntries, isCustomerEntry())
     .where(and(eq(ledgerTransactions.accountId, accountId), anyOf(ledgerTransactions.id, known)))
     .orderBy(asc(ledgerTransactions.id));
   return rows.map(({ at, kind, ...row }) => ({

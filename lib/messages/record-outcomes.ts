@@ -43,6 +43,14 @@ const isStopped = sql`exists (select 1 from ${campaigns} c where c.account_id = 
   and c.id = messages.send_id and c.status in ('paused', 'cancelled'))`;
 
 /**
+ * Inside `coalesce`, whose share of the rows the planner does not guess: as bare conditions they leave one row, by the
+ * statistics of a moment when nothing was being sent, and then each outcome is compared with each message.
+ */
+function isClaimed(leaseId: string): SQL {
+  return sql`coalesce(messages.lease_id = ${leaseId} and messages.status = 'sending', false)`;
+}
+
+/**
  * Records what a carrier made of an account's claimed messages, with its IDs and their history, in one statement. Returns
  * the IDs of those that it changed.
  */
@@ -77,7 +85,7 @@ export async function recordOutcomes(
     from jsonb_to_recordset(${JSON.stringify(rows.map((row) => withDueAt(row, now)))}::jsonb) as outcome(id uuid, status text, ref text, parts smallint,
       reason text, carrier_code text, due_at timestamptz, offered_at timestamptz, is_free boolean)
     where messages.account_id = ${accountId} and messages.id = outcome.id
-      and ${isAmong(rows)} and messages.lease_id = ${leaseId} and messages.status = 'sending'
+      and ${isAmong(rows)} and ${isClaimed(leaseId)}
     returning messages.id, ${countedColumns}
     ), counted as (${countMovedClause(sql`'sending'`)}), ${eventClauses(accountId, events, hasMoved)}
     select id from moved`);

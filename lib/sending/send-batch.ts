@@ -12,6 +12,7 @@ import { type Fill, loadTemplates, namesTemplate } from "../templates/load-templ
 import { toAccepted, toDryRun } from "./_accepted-message";
 import type { Admission } from "./_admission";
 import { admitBatch, maxAtOnce } from "./_admit-batch";
+import { areSinglesExpected } from "./_admit-message";
 import { findStored, type StoredMessage } from "./_find-stored";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { optedOut } from "./_opted-out";
@@ -24,6 +25,8 @@ import { sendingSentences } from "./sentences";
 
 /** How many messages are checked before other requests get their turn. */
 const checkedAtOnce = 50;
+/** The most that one commit stores while there are single sends, which wait for it. */
+const maxBesideSingles = 128;
 
 /** What became of one message: an answer, or why there is none. */
 type Outcome = { accepted: AcceptedMessage; isReplay: boolean } | Error;
@@ -59,7 +62,8 @@ async function acceptEach({ actor, input }: Wanted): Promise<Outcome[]> {
   while (outcomes.length < prepared.length) {
     const left = prepared.slice(outcomes.length);
     try {
-      outcomes.push(...(await admitNext(left.slice(0, maxAtOnce))));
+      const size = areSinglesExpected() ? maxBesideSingles : maxAtOnce;
+      outcomes.push(...(await admitNext(left.slice(0, size))));
     } catch (error) {
       if (!outcomes.some(isStored)) throw error;
       log().error({ err: error, unsent: left.length }, "a batch was interrupted");

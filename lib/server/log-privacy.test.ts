@@ -267,7 +267,6 @@ const written = [
   "contact_groups",
   "contacts",
   "heartbeats",
-  "ledger_entries",
   "ledger_transactions",
   "message_counts",
   "message_deltas",

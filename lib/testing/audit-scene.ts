@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
-import { ledgerEntries, ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
+import { ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
 import type { Tx } from "../core/db";
@@ -20,36 +20,43 @@ type MessageFacts = Partial<typeof messages.$inferInsert>;
 
 type Kind = (typeof ledgerTransactions.$inferInsert)["kind"];
 
-/** A ledger transaction without its entries, in the account's order, and in the totals unless its amount is 0. */
-export async function addTransaction({ tx, accountId }: Scene, kind: Kind, amount: number) {
+interface Transaction {
+  kind: Kind;
+  amount: number;
+  against?: string;
+}
+
+/** The ledger that a transaction of each kind moves credits from or to. */
+const otherLedger = {
+  grant: "granted",
+  topup: "paid",
+  charge: "spent",
+  refund: "refunded",
+  reversal: "paid",
+};
+
+/** A ledger transaction in the account's order, and in the totals; the account's balance stays as it is. */
+export async function addTransaction(
+  { tx, accountId }: Scene,
+  { kind, amount, against = otherLedger[kind] }: Transaction,
+) {
   const id = newId();
   await tx.execute(sql`
-    insert into ${ledgerTransactions} (account_id, id, number, kind, balance)
-    select ${accountId}, ${id}, count(*) + 1, ${kind},
+    insert into ${ledgerTransactions} (account_id, id, number, kind, gain, against, balance)
+    select ${accountId}, ${id}, count(*) + 1, ${kind}, ${amount}, ${against},
       coalesce((array_agg(balance order by number desc))[1], 0) + ${amount}
     from ${ledgerTransactions} where account_id = ${accountId}`);
-  if (amount !== 0) {
-    await tx.execute(sql`
-      insert into ${ledgerTotals} as kept (account_id, month, kind, credits)
-      values (${accountId}, date_trunc('month', now(), 'UTC') at time zone 'UTC', ${kind}, ${amount})
-      on conflict (account_id, month, kind) do update set credits = kept.credits + excluded.credits`);
-  }
+  await tx.execute(sql`
+    insert into ${ledgerTotals} as kept (account_id, month, kind, credits)
+    values (${accountId}, date_trunc('month', now(), 'UTC') at time zone 'UTC', ${kind}, ${amount})
+    on conflict (account_id, month, kind) do update set credits = kept.credits + excluded.credits`);
   return id;
 }
 
-/** A ledger transaction with both its entries, and the balance it leaves. */
+/** A ledger transaction, and the balance it leaves. */
 export async function addMovement(scene: Scene, kind: "charge" | "refund", amount: number) {
   const { tx, accountId } = scene;
-  const id = await addTransaction(scene, kind, amount);
-  await tx.insert(ledgerEntries).values([
-    { accountId, transactionId: id, ledger: "customer", amount },
-    {
-      accountId,
-      transactionId: id,
-      ledger: kind === "charge" ? "spent" : "refunded",
-      amount: -amount,
-    },
-  ]);
+  const id = await addTransaction(scene, { kind, amount });
   await tx.execute(
     sql`update ${accounts} set credits = credits + ${amount} where id = ${accountId}`,
   );

@@ -1,10 +1,9 @@
 import type { Session } from "../carriers/carrier";
 import { carrierSetup, type ReadyCarrier } from "../carriers/carrier-setup";
-import { findReady } from "../carriers/choose-carrier";
 import { circuitOf } from "../carriers/submit-messages";
 import { log } from "../core/log";
-import { dispatchMessages } from "../dispatch/dispatch-messages";
 import { recordReports } from "../receipts/record-reports";
+import { dispatchLoop } from "./_dispatch-loop";
 import { type Loop, runLoop } from "./run-loop";
 
 /** What this process does for a carrier while it is in force. */
@@ -15,11 +14,10 @@ interface Running {
   session: Session | undefined;
 }
 
-const everyMs = 500;
 const watchEveryMs = 1000;
 
 /**
- * Runs every carrier in force: its connections, one dispatch loop for live messages, and one for tests where it takes
+ * Runs every carrier in force: its connections, a dispatch loop for live messages, and one for tests where it takes
  * them. A change of `carriers.json` starts and stops only what it changes. `stop` resolves when all is in order.
  */
 export function runCarriers(): { wake(): void; stop(): Promise<void> } {
@@ -78,18 +76,4 @@ function start(ready: ReadyCarrier): Running {
 async function stop({ dispatch, loops, session }: Running): Promise<void> {
   await Promise.all([...dispatch, ...loops].map((loop) => loop.stop()));
   await session?.stop();
-}
-
-function dispatchLoop({ carrier }: ReadyCarrier, test: boolean): Loop {
-  const wakeIn = (ms: number) => {
-    if (ms < everyMs) setTimeout(loop.wake, ms).unref();
-  };
-  const work = async () => {
-    // Its successor is not connected before it is started: what it got until then would find it down.
-    const isInForce = findReady(carrier.name)?.carrier === carrier;
-    return isInForce ? dispatchMessages({ carrier: carrier.name, test, wakeIn }) : 0;
-  };
-  const name = `dispatch to ${carrier.name}${test ? ", tests" : ""}`;
-  const loop = runLoop({ name, everyMs, work });
-  return loop;
 }

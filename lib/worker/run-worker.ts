@@ -8,6 +8,7 @@ import { finishCampaigns } from "../campaigns/finish-campaigns";
 import { sweepDrafts } from "../campaigns/sweep-drafts";
 import { sweepMinutes } from "../carriers/carrier-minutes";
 import { watchCarriers } from "../carriers/watch-carriers";
+import { gatherStatistics } from "../database/gather-statistics";
 import { eventDeliverer } from "../deliveries/deliver-events";
 import { expireMessages } from "../dispatch/expire-messages";
 import { finishSubmissions } from "../dispatch/finish-submissions";
@@ -54,6 +55,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "low balances", everyMs: minuteMs, work: warnLowBalances }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "counts", everyMs: 1000, work: countTraffic }),
+    runLoop({ name: "statistics", everyMs: 5000, work: gatherStatistics }),
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
     runLoop({ name: "figures of carriers", everyMs: hourMs, work: sweepMinutes }),
     runLoop({ name: "parts", everyMs: 10 * minuteMs, work: sweepParts }),
