@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, type Tx } from "../core/db";
+import { readDb, type Tx } from "../core/db";
 import { withStatementKind } from "../core/statement-kind";
 import { type Invariant, invariants } from "./invariants";
 
@@ -15,7 +15,7 @@ export interface Finding {
 export async function runAudit(tx?: Tx): Promise<Finding[]> {
   if (tx) return askAll(tx);
   return withStatementKind("bulk", () =>
-    db().transaction(askAll, { isolationLevel: "repeatable read", accessMode: "read only" }),
+    readDb().transaction(askAll, { isolationLevel: "repeatable read", accessMode: "read only" }),
   );
 }
 

@@ -67,6 +67,7 @@ describe("a wrong setting is named in one sentence", () => {
     ["DATABASE_POOLER", "session"],
     ["DATABASE_URL", "postgres://a:1,b:x/sms"],
     ["DATABASE_URL", "postgres://a:1,b:2/sms?target_session_attrs=standby"],
+    ["DATABASE_READ_URL", "postgres://a/sms?target_session_attrs=primary"],
     ["APP_URL", "sms.example.com"],
     ["SITE", "shop"],
     ["CARRIER_CALLBACK_URL", "ftp://127.0.0.1"],

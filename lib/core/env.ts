@@ -5,9 +5,8 @@ import { isDatabaseUrl } from "./database-url";
 
 const text = z.string().trim().min(1);
 const count = z.coerce.number().int().min(0);
-const databaseUrl = text.refine(isDatabaseUrl, {
-  error: "must look like postgres://user:password@host:5432/name",
-});
+const databaseShape = { error: "must look like postgres://user:password@host:5432/name" };
+const databaseUrl = text.refine((url) => isDatabaseUrl(url), databaseShape);
 
 /** Every setting there is, with its default and meaning; `.env.example` and the documentation follow it. */
 export const EnvSchema = z.object({
@@ -39,6 +38,12 @@ export const EnvSchema = z.object({
     .describe(
       "PostgreSQL without the pooler, for live updates, locks, and migrations; set with DATABASE_POOLER.",
     ),
+  DATABASE_READ_URL: text
+    .refine((url) => isDatabaseUrl(url, "standby"), databaseShape)
+    .optional()
+    .describe(
+      "A streaming standby of DATABASE_URL that lists, exports, and the audit read from while it keeps up.",
+    ),
   DATABASE_POOL: z.coerce
     .number()
     .int()
@@ -46,7 +51,7 @@ export const EnvSchema = z.object({
     .max(200)
     .default(10)
     .describe(
-      "Maximum number of PostgreSQL connections per process; the pages of that process have half as many on top.",
+      "Maximum number of PostgreSQL connections per process, to each of both servers; the pages of that process have half as many on top.",
     ),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must look like https://sms.example.com" })
@@ -304,6 +309,11 @@ function checkPairs(settings: Env): Env {
   ) {
     throw new Error(
       "These settings are wrong: DATABASE_POOLER: needs both DATABASE_URL and DATABASE_DIRECT_URL.",
+    );
+  }
+  if (settings.DATABASE_READ_URL && !settings.DATABASE_URL) {
+    throw new Error(
+      "These settings are wrong: DATABASE_READ_URL: must be set together with DATABASE_URL.",
     );
   }
   for (const [one, other] of pairs) {
