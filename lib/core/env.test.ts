@@ -80,6 +80,8 @@ describe("a wrong setting is named in one sentence", () => {
     ["RATE_LIMIT_BURST", "-1"],
     ["RATE_LIMIT_SUSTAINED", "1.5"],
     ["REDIS_URL", "http://127.0.0.1:6379"],
+    ["REDIS_URL", "redis+sentinel://127.0.0.1:26379"],
+    ["REDIS_URL", "redis+cluster://a,b:x"],
     ["SIGN_UPS_PER_HOUR", "many"],
     ["WELCOME_CREDITS", "-100"],
     ["AUTH_SECRET", "too short"],

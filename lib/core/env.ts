@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { isSubnet } from "./address-list";
 import { isDatabaseUrl } from "./database-url";
+import { readRedisUrl } from "./redis-url";
 
 const text = z.string().trim().min(1);
 const count = z.coerce.number().int().min(0);
@@ -112,11 +113,14 @@ export const EnvSchema = z.object({
   RATE_LIMIT_TEST_MESSAGES: count
     .default(10_000)
     .describe("Test messages an account may send in one minute; 0 disables the limit."),
-  REDIS_URL: z
-    .url({ protocol: /^rediss?$/, error: "must look like redis://:password@host:6379/0" })
+  REDIS_URL: text
+    .refine((url) => readRedisUrl(url), {
+      error:
+        "must look like redis://:password@host:6379/0, redis+sentinel://host:26379,host:26379/name, or redis+cluster://host:6379,host:6379",
+    })
     .optional()
     .describe(
-      "Redis or Valkey for rate limits shared by all processes. If unset, each process counts separately.",
+      "Redis or Valkey for rate limits shared by all processes, also behind Sentinel or as a Cluster. If unset, each process counts separately.",
     ),
   SIGN_UPS_PER_HOUR: count
     .default(20)
