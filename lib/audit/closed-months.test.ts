@@ -17,6 +17,7 @@ import {
   addTransaction,
   type Scene,
 } from "../testing/audit-scene";
+import { countAgain } from "../testing/count-again";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { auditAndClose, runAudit } from "./run-audit";
 
@@ -74,6 +75,7 @@ const cancelNow = (id: string) =>
     await scene.tx.execute(sql`
       update ${messages} set status = 'cancelled', refund_id = ${refundId} where id = ${id}`);
     await addEnd(scene, id, "cancelled");
+    await countAgain(accountId, scene.tx);
   });
 
 let deliveredId = "";

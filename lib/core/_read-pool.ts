@@ -77,7 +77,7 @@ export class ReadPool {
 
   private async onReplica<T>({ lsn, work, lagMs }: Asked<T>): Promise<T> {
     const { replica } = this;
-    const patienceMs = lagMs + silenceMs + (replica.hasRoom ? 0 : connectionWaitMs);
+    const timeoutMs = lagMs + silenceMs + (replica.hasRoom ? 0 : connectionWaitMs);
     const silent = () => withCode("CONNECT_TIMEOUT", "The standby did not respond.");
     let isGivenUp = false;
     let proven: () => void = () => undefined;
@@ -90,7 +90,7 @@ export class ReadPool {
       proven();
       return work(session);
     });
-    await within(Promise.race([proving, working]), patienceMs, () => {
+    await within(Promise.race([proving, working]), timeoutMs, () => {
       isGivenUp = true;
       working.catch(() => undefined);
       return silent();
@@ -171,7 +171,7 @@ async function untilReplayed(session: PooledSession, lsn: string, lagMs: number)
   for (let pauseMs = 2; ; pauseMs = Math.min(pauseMs * 2, 50)) {
     const [row] = (await session.query({ text, values: [lsn] })).rows;
     if (row?.has_it === true) return;
-    if (row?.has_it !== false) throw withCode("25006", "It is no standby any more.");
+    if (row?.has_it !== false) throw withCode("25006", "It is no longer a standby.");
     if (performance.now() > deadlineMs) throw withCode(late, "It has not replayed what it should.");
     await pause(pauseMs);
   }
