@@ -281,6 +281,7 @@ const owners = {
   webhook_endpoints: "webhooks",
   webhook_deliveries: "deliveries",
   webhook_attempts: "deliveries",
+  audit_checkpoints: "audit",
 };
 
 // What another module than its owner may write: all of a table, or only updates of some columns.

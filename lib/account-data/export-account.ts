@@ -8,7 +8,7 @@ import { listContacts } from "../contacts/list-contacts";
 import { listGroups } from "../contacts/list-groups";
 import type { UserActor } from "../core/actor";
 import { anyOf } from "../core/any-of";
-import { db } from "../core/db";
+import { db, readDb } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId, publicId } from "../core/ids";
 import { plainJson } from "../core/plain-text";
@@ -149,7 +149,7 @@ async function* movementPages(accountId: string): AsyncGenerator<Line[], undefin
 }
 
 function readMovements(accountId: string, after: string | undefined) {
-  return db()
+  return readDb()
     .select({
       id: ledgerTransactions.id,
       kind: ledgerTransactions.kind,
@@ -182,7 +182,7 @@ async function* messagePages(actor: UserActor): AsyncGenerator<Line[], undefined
 
 async function withEvents(accountId: string, page: MessageView[]): Promise<Line[]> {
   const ids = page.map(({ message_id }) => parsePublicId("msg", message_id) ?? "");
-  const events = await db()
+  const events = await readDb()
     .select()
     .from(messageEvents)
     .where(and(eq(messageEvents.accountId, accountId), anyOf(messageEvents.messageId, ids)))

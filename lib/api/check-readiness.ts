@@ -1,4 +1,5 @@
 import { isCarrierTaking } from "../carriers/carriers-in-service";
+import { replicaState } from "../core/db";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import type { Sentence } from "../core/sentence";
@@ -27,12 +28,13 @@ export interface Readiness {
     disk: "ok" | "low";
     worker: "ok" | "late";
     carrier: "ok" | "in_trouble";
+    replica?: "ok" | "late" | "away";
   };
 }
 
 /**
  * Whether this process can serve, which takes a database that can be written to. Throws unavailable, naming the check that
- * failed. A late worker, a carrier in trouble and a disk that fills up are only reported: what is accepted meanwhile is
+ * failed. A late worker, a carrier in trouble, a replica that is not read from and a disk that fills up are only reported: what is accepted meanwhile is
  * kept and sent later, and a load balancer that took the API away because of it would turn a delay into an outage.
  */
 export async function checkReadiness(): Promise<Readiness> {
@@ -57,7 +59,12 @@ async function look(): Promise<Readiness> {
   ]);
   const worker = isAlive ? "ok" : "late";
   const carrier = isTaking ? "ok" : "in_trouble";
-  return { status: "ok", checks: { database: "ok", migrations: "ok", disk, worker, carrier } };
+  const state = replicaState();
+  const replica = state === undefined ? {} : { replica: state };
+  return {
+    status: "ok",
+    checks: { database: "ok", migrations: "ok", disk, worker, carrier, ...replica },
+  };
 }
 
 /** Of a database elsewhere only a failed write says something about its disk. */

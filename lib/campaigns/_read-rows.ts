@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { campaignRows } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
-import { db } from "../core/db";
+import { readDb } from "../core/db";
 import { publicId } from "../core/ids";
 import { countryOf } from "../numbers/country-of";
 import { isRowOf } from "./_campaign-ref";
@@ -24,7 +24,7 @@ export const rowStatus = sql<RowView["status"]>`case
 
 /** The next rows of a campaign in their order, with their messages. */
 export async function readRows({ campaign, after, limit, filter }: Page): Promise<RowView[]> {
-  const rows = await db()
+  const rows = await readDb()
     .select({ row: campaignRows, status: rowStatus, reason: messages.reason })
     .from(campaignRows)
     .leftJoin(

@@ -3,7 +3,7 @@ import { campaignRows } from "@/drizzle/schema/campaigns";
 import { inboundMessages, optOuts } from "@/drizzle/schema/inbound";
 import { messages } from "@/drizzle/schema/messages";
 import { type Actor, demandScope } from "../core/actor";
-import { db } from "../core/db";
+import { readDb } from "../core/db";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { withStatementKind } from "../core/statement-kind";
 import { countryOf } from "../numbers/country-of";
@@ -44,7 +44,7 @@ export async function resultsOfCampaign({ actor, input }: Wanted): Promise<Campa
 
 /** The rows of what was sent to many before there were campaigns, 500 at most, know no country but by their numbers. */
 async function byCountry({ accountId, id }: Campaign): Promise<Group[]> {
-  const rows = await db().execute<{
+  const rows = await readDb().execute<{
     name: string | null;
     to: string | null;
     status: string;
@@ -65,7 +65,7 @@ async function byOperator({ accountId, id }: Campaign): Promise<Group[]> {
   const turn = turns();
   let after: string | undefined;
   do {
-    const rows = await db().execute<{
+    const rows = await readDb().execute<{
       id: string;
       operator: string | null;
       to: string;
@@ -88,7 +88,7 @@ async function byOperator({ accountId, id }: Campaign): Promise<Group[]> {
 }
 
 async function byReason({ accountId, id }: Campaign): Promise<CampaignResults["reasons"]> {
-  const rows = await db().execute<{ reason: string; status: string; n: number }>(sql`
+  const rows = await readDb().execute<{ reason: string; status: string; n: number }>(sql`
     select reason, status, count(*)::int as n from ${messages}
     where account_id = ${accountId} and send_id = ${id} and reason is not null
     group by 1, 2 order by 3 desc, 1 limit 100`);
@@ -96,7 +96,7 @@ async function byReason({ accountId, id }: Campaign): Promise<CampaignResults["r
 }
 
 async function countFailed({ accountId, id }: Campaign): Promise<number> {
-  const [row] = await db().execute<{ failed: number }>(sql`
+  const [row] = await readDb().execute<{ failed: number }>(sql`
     select count(*)::int as failed from ${campaignRows} r
     where r.account_id = ${accountId} and r.campaign_id = ${id} and ${hasFailed}`);
   return row?.failed ?? 0;
@@ -108,7 +108,7 @@ async function answersTo({ accountId, id, startedAt }: Campaign) {
   const isReached = (number: "sender" | "recipient") => sql`exists (
     select 1 from ${campaignRows} r where r.account_id = ${accountId} and r.campaign_id = ${id}
       and r.message_id is not null and r.recipient = x.${sql.raw(number)})`;
-  const [row] = await db().execute<{ replies: number; opt_outs: number }>(sql`
+  const [row] = await readDb().execute<{ replies: number; opt_outs: number }>(sql`
     select (
       select count(*)::int from ${inboundMessages} x where x.account_id = ${accountId}
         and x.received_at >= ${since}::timestamptz and ${isReached("sender")}

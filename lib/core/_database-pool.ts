@@ -15,11 +15,14 @@ import {
   setUpSession,
   withCode,
 } from "./connect-database";
+import type { ServerRole } from "./database-url";
 import { lastOutage } from "./last-outage";
 import { codeOf, isAway } from "./to-app-error";
 import { within } from "./within";
 
 interface PoolSettings {
+  /** What its server must be. */
+  role: ServerRole;
   /** Looked up at each connection: the embedded database may come back elsewhere. */
   urlOf(): string;
   size: number;
@@ -104,9 +107,15 @@ export class DatabasePool {
         client.release(session.isBroken);
       }
     } catch (error) {
-      if (isAway(error)) lastOutage().atMs = performance.now();
+      if (isAway(error) && this.settings.role === "primary") lastOutage().atMs = performance.now();
       throw error;
     }
+  }
+
+  /** Whether a connection can be had without waiting for others to return theirs. */
+  get hasRoom(): boolean {
+    const { pool } = this;
+    return !pool || pool.idleCount > 0 || pool.totalCount < this.settings.size;
   }
 
   /** Ends every connection after the statement it is busy with, or after five seconds. */
@@ -119,7 +128,7 @@ export class DatabasePool {
 
   private async acquire(): Promise<pg.PoolClient> {
     const pool = this.pool ?? (await this.untilFound());
-    const isBusy = pool.idleCount === 0 && pool.totalCount >= this.settings.size;
+    const isBusy = !this.hasRoom;
     if (pool.waitingCount >= maxWaiting) throw exhausted();
     try {
       return await this.connect(pool);
@@ -177,7 +186,7 @@ export class DatabasePool {
     this.isChecking = true;
     const startedMs = performance.now();
     const silent = () => withCode("CONNECT_TIMEOUT", "The database no longer responds.");
-    within(reach(server), checkMs, silent)
+    within(this.reach(server), checkMs, silent)
       .catch((error: unknown) => {
         if (codeOf(error) === noRoom || this.pool !== pool) return;
         // A busy machine may be slow to open a connection: a server that still answers others is not frozen.
@@ -215,7 +224,7 @@ export class DatabasePool {
   private async find(outage: Outage): Promise<void> {
     for (let pauseMs = 50; !this.isClosed; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
       try {
-        return this.endOutage(outage, await reach(this.settings.urlOf()));
+        return this.endOutage(outage, await this.reach(this.settings.urlOf()));
       } catch (error) {
         outage.failure = error;
       }
@@ -233,7 +242,7 @@ export class DatabasePool {
   }
 
   private openPool(server: string): pg.Pool {
-    const { size, isPooled } = this.settings;
+    const { size, isPooled, role } = this.settings;
     const pool = new pg.Pool({
       ...connectionOptions(server, poolName),
       max: size,
@@ -242,19 +251,19 @@ export class DatabasePool {
       maxLifetimeSeconds: 3600,
       onConnect: async (client: pg.ClientBase) => {
         client.on("error", () => undefined);
-        await setUpSession(client, isPooled ? "" : sessionLimits("set", "interactive"));
+        await setUpSession(client, role, isPooled ? "" : sessionLimits("set", "interactive"));
       },
     });
     pool.on("error", () => undefined);
     return pool;
   }
-}
 
-/** Which of the servers of a URL takes writes, proved by a connection that ends at once. */
-async function reach(url: string): Promise<string> {
-  const { client, server } = await connectDatabase(url, poolName);
-  void disconnect(client);
-  return server;
+  /** Which of the servers of a URL has the role, proved by a connection that ends at once. */
+  private async reach(url: string): Promise<string> {
+    const { client, server } = await connectDatabase(url, poolName, this.settings.role);
+    void disconnect(client);
+    return server;
+  }
 }
 
 function exhausted(cause?: unknown): Error {

@@ -6,7 +6,6 @@ import {
   type PgTransactionConfig,
 } from "drizzle-orm/pg-core";
 import type pg from "pg";
-import type { DatabasePool } from "./_database-pool";
 import type { PooledSession, Statement } from "./_pooled-session";
 
 type NoSchema = Record<string, never>;
@@ -16,17 +15,25 @@ export interface RowsKind extends PgQueryResultHKT {
   type: this["row"][];
 }
 
+/** What runs statements, and lends a connection for several. */
+interface Pool {
+  /** Nothing is written here, so nothing can get lost either when a transaction ends. */
+  readonly isReadOnly?: boolean;
+  query(statement: Statement): Promise<pg.QueryResult>;
+  reserve<T>(work: (session: PooledSession) => Promise<T>): Promise<T>;
+}
+
 /** Drizzle's words for the statements of a pool. */
-export function drizzleOver(pool: DatabasePool): PgDatabase<RowsKind> {
+export function drizzleOver(pool: Pool): PgDatabase<RowsKind> {
   const dialect = new PgDialect({ casing: "snake_case" });
   return new PgDatabase(dialect, new PoolSession(pool, dialect), undefined);
 }
 
 /** Drizzle's own session, but a transaction returns its connection also when it could not even begin. */
 class PoolSession extends NodePgSession<NoSchema, NoSchema> {
-  private readonly pool: DatabasePool;
+  private readonly pool: Pool;
 
-  constructor(pool: DatabasePool, dialect: PgDialect) {
+  constructor(pool: Pool, dialect: PgDialect) {
     super(clientOver(pool), dialect, undefined);
     this.pool = pool;
   }
@@ -35,13 +42,15 @@ class PoolSession extends NodePgSession<NoSchema, NoSchema> {
     work: (tx: NodePgTransaction<NoSchema, NoSchema>) => Promise<T>,
     config?: PgTransactionConfig,
   ): Promise<T> {
-    const { dialect } = this;
-    return this.pool.reserve(async (session) => {
+    const { dialect, pool } = this;
+    const mode = modeOf(pool.isReadOnly ? { ...config, accessMode: "read only" } : config);
+    return pool.reserve(async (session) => {
       const inner = new NodePgSession<NoSchema, NoSchema>(clientOver(session), dialect, undefined);
-      await session.begin(modeOf(config));
+      await session.begin(mode);
       try {
         const result = await work(new NodePgTransaction(dialect, inner, undefined));
-        await session.query({ text: "commit" });
+        const committed = session.query({ text: "commit" });
+        await (pool.isReadOnly ? committed.catch(() => undefined) : committed);
         return result;
       } catch (error) {
         await session.rollback();

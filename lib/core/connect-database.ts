@@ -1,5 +1,5 @@
 import pg from "pg";
-import { serversOf } from "./database-url";
+import { type ServerRole, serversOf } from "./database-url";
 import { within } from "./within";
 
 /** How long each server named in a database URL has to accept a connection. */
@@ -13,15 +13,19 @@ interface Connected {
 }
 
 /**
- * One connection, outside the pool, to the first server of a database URL that accepts it and takes writes.
+ * One connection, outside the pool, to the first server of a database URL that accepts it and has the role.
  * `name` is how it is called in pg_stat_activity. The caller ends it with `disconnect`. Throws what the last
  * server said, always with a code.
  */
-export async function connectDatabase(url: string, name: string): Promise<Connected> {
+export async function connectDatabase(
+  url: string,
+  name: string,
+  role: ServerRole = "primary",
+): Promise<Connected> {
   let failure: unknown;
   for (const server of serversOf(url)) {
     try {
-      return { client: await connectServer(server, name), server };
+      return { client: await connectServer(server, name, role), server };
     } catch (error) {
       failure = error;
     }
@@ -47,18 +51,28 @@ export function connectionOptions(server: string, name: string) {
   };
 }
 
+/** Says in a column `has_role` whether a server is what it is wanted for. */
+const roleQuestions: Record<ServerRole, string> = {
+  primary: "select current_setting('transaction_read_only') = 'off' as has_role",
+  standby: "select pg_is_in_recovery() as has_role",
+};
+
 /**
- * Readies a new connection, `setUp` being SQL that sets its limits. Throws SQLSTATE 25006 when its server is a
- * standby or otherwise takes no writes.
+ * Readies a new connection, `setUp` being SQL that sets its limits. Throws SQLSTATE 25006 when its server does not
+ * have the role: a primary takes writes, and a standby does not.
  */
-export async function setUpSession(client: pg.ClientBase, setUp = ""): Promise<void> {
+export async function setUpSession(
+  client: pg.ClientBase,
+  role: ServerRole,
+  setUp = "",
+): Promise<void> {
   const results: unknown = await within(
-    client.query(`set timezone = 'UTC'; ${setUp}; show transaction_read_only`),
+    client.query(`set timezone = 'UTC'; ${setUp}; ${roleQuestions[role]}`),
     connectMs,
     () => withCode("CONNECT_TIMEOUT", "The database accepted a connection and then fell silent."),
   );
   const [row] = (results as pg.QueryResult[]).at(-1)?.rows ?? [];
-  if (row?.transaction_read_only !== "off") throw readOnly();
+  if (row?.has_role !== true) throw wrongRole(role);
 }
 
 /** An error in the manner of the system's: its code is what callers look at. */
@@ -74,13 +88,13 @@ export function codedFailure(error: unknown): unknown {
     : withCode("CONNECTION_LOST", "The connection to the database was lost.", error);
 }
 
-async function connectServer(server: string, name: string): Promise<pg.Client> {
+async function connectServer(server: string, name: string, role: ServerRole): Promise<pg.Client> {
   const client = new pg.Client(connectionOptions(server, name));
   // An idle connection that breaks says so by an event, which would otherwise end the process.
   client.on("error", () => undefined);
   try {
     await client.connect();
-    await setUpSession(client);
+    await setUpSession(client, role);
     return client;
   } catch (error) {
     void disconnect(client);
@@ -88,6 +102,8 @@ async function connectServer(server: string, name: string): Promise<pg.Client> {
   }
 }
 
-function readOnly(): Error {
-  return withCode("25006", "The database server accepts no writes: it is a standby or read-only.");
+function wrongRole(role: ServerRole): Error {
+  const is =
+    role === "standby" ? "is no standby" : "accepts no writes: it is a standby or read-only";
+  return withCode("25006", `The database server ${is}.`);
 }

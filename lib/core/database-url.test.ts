@@ -41,4 +41,12 @@ describe("what is and is not the URL of a database we can use", () => {
     "a:5432/db",
     "postgres://a/db?target_session_attrs=any",
   ])("is not: %s", (url) => expect(isDatabaseUrl(url)).toBe(false));
+  test.each([
+    ["standby", true],
+    ["read-only", true],
+    ["primary", false],
+  ])("of a replica with %s: %s", (target, is) => {
+    const url = `postgres://a/db?target_session_attrs=${target}`;
+    expect(isDatabaseUrl(url, "standby")).toBe(is);
+  });
 });

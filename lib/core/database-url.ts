@@ -1,5 +1,8 @@
 const shape = /^(postgres(?:ql)?:\/\/)((?:[^/?#]*@)?)([^/?#]*)(\/?[^?#]*)(?:\?([^#]*))?$/;
-const writable = ["read-write", "primary"];
+const targets = { primary: ["read-write", "primary"], standby: ["read-only", "standby"] };
+
+/** Which server of several is meant: the one that takes writes, or one that follows it. */
+export type ServerRole = keyof typeof targets;
 
 interface Parts {
   /** Scheme, user and password. */
@@ -9,13 +12,13 @@ interface Parts {
   query: URLSearchParams;
 }
 
-/** Whether a text is a URL of one or several PostgreSQL servers of which we can use the one that takes writes. */
-export function isDatabaseUrl(text: string): boolean {
+/** Whether a text is a URL of one or several PostgreSQL servers of which we can use the one with this role. */
+export function isDatabaseUrl(text: string, role: ServerRole = "primary"): boolean {
   const parts = partsOf(text);
   if (!parts) return false;
   const target = parts.query.get("target_session_attrs");
   return (
-    (target === null || writable.includes(target)) &&
+    (target === null || targets[role].includes(target)) &&
     serversOf(text).every((server) => URL.canParse(server))
   );
 }

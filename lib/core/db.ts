@@ -2,9 +2,10 @@ import "server-only";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { DatabasePool } from "./_database-pool";
 import { drizzleOver, type RowsKind } from "./_drizzle-session";
+import { ReadPool, type ReplicaState } from "./_read-pool";
 import { env } from "./env";
 import { AppError } from "./errors";
-import { once } from "./once";
+import { once, oncePer } from "./once";
 import { operatorSentence } from "./operator-sentence";
 import { processWide } from "./process-wide";
 
@@ -21,6 +22,7 @@ export function databasePool(): DatabasePool {
     // Fails at once, and with a sentence, when nothing has been opened.
     databaseUrl();
     return new DatabasePool({
+      role: "primary",
       urlOf: databaseUrl,
       size: env().DATABASE_POOL,
       isPooled: env().DATABASE_POOLER === "transaction",
@@ -30,6 +32,37 @@ export function databasePool(): DatabasePool {
 
 /** The process's database, for statements in Drizzle's words. */
 export const db = once((): Database => drizzleOver(databasePool()));
+
+/**
+ * The database for what only reads, and reads much: lists, exports, sums. Never older than what was committed before it
+ * was asked. From the standby of DATABASE_READ_URL when there is one that keeps up, else as `db`. A transaction may run
+ * twice, so its work changes nothing outside until the last statement has come back.
+ */
+export function readDb(): Database {
+  const pool = readPool();
+  return pool ? overReplica(pool) : db();
+}
+
+/** How the standby of DATABASE_READ_URL is; undefined without one. */
+export function replicaState(): ReplicaState | undefined {
+  return readPool()?.state;
+}
+
+const overReplica = oncePer((pool: ReadPool): Database => drizzleOver(pool));
+
+function readPool(): ReadPool | undefined {
+  const { DATABASE_READ_URL, DATABASE_POOL, DATABASE_POOLER } = env();
+  if (!DATABASE_READ_URL) return undefined;
+  return processWide("read-pool", () => {
+    const replica = new DatabasePool({
+      role: "standby",
+      urlOf: () => DATABASE_READ_URL,
+      size: DATABASE_POOL,
+      isPooled: DATABASE_POOLER === "transaction",
+    });
+    return new ReadPool(databasePool(), replica);
+  });
+}
 
 /** Where to connect for what lasts longer than a transaction: notices, locks, migrations. */
 export function directDatabaseUrl(): string {
@@ -49,7 +82,7 @@ export function whenDatabaseCloses(end: () => Promise<void>): void {
 /** Ends all connections after the statements in hand, at most five seconds later. */
 export async function closeDatabase(): Promise<void> {
   await Promise.all([...closers].map((end) => end()));
-  await databasePool().close();
+  await Promise.all([databasePool().close(), readPool()?.close()]);
 }
 
 /** Where the database of this process is, through the pooler when there is one. Throws unavailable before it is opened. */

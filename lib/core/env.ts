@@ -2,12 +2,12 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { isSubnet } from "./address-list";
 import { isDatabaseUrl } from "./database-url";
+import { readRedisUrl } from "./redis-url";
 
 const text = z.string().trim().min(1);
 const count = z.coerce.number().int().min(0);
-const databaseUrl = text.refine(isDatabaseUrl, {
-  error: "must look like postgres://user:password@host:5432/name",
-});
+const databaseShape = { error: "must look like postgres://user:password@host:5432/name" };
+const databaseUrl = text.refine((url) => isDatabaseUrl(url), databaseShape);
 
 /** Every setting there is, with its default and meaning; `.env.example` and the documentation follow it. */
 export const EnvSchema = z.object({
@@ -39,6 +39,12 @@ export const EnvSchema = z.object({
     .describe(
       "PostgreSQL without the pooler, for live updates, locks, and migrations; set with DATABASE_POOLER.",
     ),
+  DATABASE_READ_URL: text
+    .refine((url) => isDatabaseUrl(url, "standby"), databaseShape)
+    .optional()
+    .describe(
+      "A streaming standby of DATABASE_URL that lists, exports, and the audit read from while it keeps up.",
+    ),
   DATABASE_POOL: z.coerce
     .number()
     .int()
@@ -46,7 +52,7 @@ export const EnvSchema = z.object({
     .max(200)
     .default(10)
     .describe(
-      "Maximum number of PostgreSQL connections per process; the pages of that process have half as many on top.",
+      "Maximum number of PostgreSQL connections per process, to each of both servers; the pages of that process have half as many on top.",
     ),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must look like https://sms.example.com" })
@@ -107,11 +113,14 @@ export const EnvSchema = z.object({
   RATE_LIMIT_TEST_MESSAGES: count
     .default(10_000)
     .describe("Test messages an account may send in one minute; 0 disables the limit."),
-  REDIS_URL: z
-    .url({ protocol: /^rediss?$/, error: "must look like redis://:password@host:6379/0" })
+  REDIS_URL: text
+    .refine((url) => readRedisUrl(url), {
+      error:
+        "must look like redis://:password@host:6379/0, redis+sentinel://host:26379,host:26379/name, or redis+cluster://host:6379,host:6379",
+    })
     .optional()
     .describe(
-      "Redis or Valkey for rate limits shared by all processes. If unset, each process counts separately.",
+      "Redis or Valkey for rate limits shared by all processes, also behind Sentinel or as a Cluster. If unset, each process counts separately.",
     ),
   SIGN_UPS_PER_HOUR: count
     .default(20)
@@ -304,6 +313,11 @@ function checkPairs(settings: Env): Env {
   ) {
     throw new Error(
       "These settings are wrong: DATABASE_POOLER: needs both DATABASE_URL and DATABASE_DIRECT_URL.",
+    );
+  }
+  if (settings.DATABASE_READ_URL && !settings.DATABASE_URL) {
+    throw new Error(
+      "These settings are wrong: DATABASE_READ_URL: must be set together with DATABASE_URL.",
     );
   }
   for (const [one, other] of pairs) {

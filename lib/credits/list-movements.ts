@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { ledgerTransactions } from "@/drizzle/schema/credits";
 import { type Actor, demandScope } from "../core/actor";
-import { db } from "../core/db";
+import { readDb } from "../core/db";
 import { firstIdAt } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { dayStart, laterDay } from "../core/time-zone";
@@ -40,7 +40,7 @@ export async function listMovements({ actor, input }: Wanted): Promise<{
   const { accountId } = actor;
   const { query, limit } = input;
   const rows = await readInTurn(accountId, () =>
-    db()
+    readDb()
       .select({
         id: ledgerTransactions.id,
         number: ledgerTransactions.number,

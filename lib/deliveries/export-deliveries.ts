@@ -3,7 +3,7 @@ import { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { type Actor, demandScope } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import type { Separator } from "../core/csv-line";
-import { db } from "../core/db";
+import { readDb } from "../core/db";
 import { publicId } from "../core/ids";
 import { streamCsv } from "../core/stream-csv";
 import { type Endpoint, findEndpoint } from "../webhooks/find-endpoint";
@@ -47,7 +47,7 @@ async function* pagesOf(endpoint: Endpoint): AsyncGenerator<unknown[][], undefin
 type Delivery = Awaited<ReturnType<typeof readDeliveries>>[number];
 
 function readDeliveries({ accountId, id }: Endpoint, before: string | undefined) {
-  return db()
+  return readDb()
     .select()
     .from(webhookDeliveries)
     .where(
@@ -63,7 +63,7 @@ function readDeliveries({ accountId, id }: Endpoint, before: string | undefined)
 
 async function toRows({ accountId, id }: Endpoint, deliveries: Delivery[]): Promise<unknown[][]> {
   const eventIds = deliveries.map(({ eventId }) => eventId);
-  const attempts = await db()
+  const attempts = await readDb()
     .select()
     .from(webhookAttempts)
     .where(

@@ -2,7 +2,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import type { z } from "zod";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { type Actor, demandScope } from "../core/actor";
-import { db } from "../core/db";
+import { readDb } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId, publicId } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
@@ -31,7 +31,7 @@ export async function listDeliveries({ actor, input }: Wanted): Promise<{
   const endpoint = await findEndpoint(actor, input.endpointId);
   const { accountId, id } = endpoint;
   const rows = await readInTurn(accountId, () =>
-    db()
+    readDb()
       .select()
       .from(webhookDeliveries)
       .where(

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { anyOf } from "../core/any-of";
-import { db } from "../core/db";
+import { readDb } from "../core/db";
 import type { WebhookState } from "./contract";
 
 /** How the webhooks of each of these messages stand; a message that is left out has none. */
@@ -11,7 +11,7 @@ export async function webhookStatesOf(
 ): Promise<Map<string, WebhookState>> {
   if (messageIds.length === 0) return new Map();
   const { status } = webhookDeliveries;
-  const rows = await db()
+  const rows = await readDb()
     .select({
       messageId: webhookDeliveries.messageId,
       state: sql<WebhookState>`case when bool_or(${status} = 'failed') then 'failed'

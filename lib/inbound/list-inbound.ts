@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, lt } from "drizzle-orm";
 import { inboundMessages } from "@/drizzle/schema/inbound";
 import { type Actor, demandScope } from "../core/actor";
-import { db } from "../core/db";
+import { readDb } from "../core/db";
 import { firstIdAt, parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
 import { readInTurn } from "../core/limits/read-in-turn";
@@ -28,7 +28,7 @@ export async function listInbound({ actor, input }: Wanted): Promise<{
   const before = cursor === undefined ? undefined : readCursor(cursor);
   const { id } = inboundMessages;
   const rows = await readInTurn(actor.accountId, () =>
-    db()
+    readDb()
       .select()
       .from(inboundMessages)
       .where(

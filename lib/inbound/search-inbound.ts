@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, lt, or, sql } from "drizzle-orm";
 import { inboundMessages } from "@/drizzle/schema/inbound";
 import { type Actor, demandScope } from "../core/actor";
-import { db } from "../core/db";
+import { readDb } from "../core/db";
 import { firstIdAt, parsePublicId, publicId } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { toInboundView, visibleInbound } from "./_inbound-view";
@@ -44,14 +44,14 @@ export async function searchInbound({
   return readInTurn(actor.accountId, async () => {
     const inRange = rangeOf(actor, filter);
     const { id } = inboundMessages;
-    const lookedAt = db()
+    const lookedAt = readDb()
       .select({ id })
       .from(inboundMessages)
       .where(inRange)
       .orderBy(desc(id))
       .limit(maxLookedAt)
       .as("looked_at");
-    const rows = await db()
+    const rows = await readDb()
       .select()
       .from(inboundMessages)
       .innerJoin(lookedAt, eq(lookedAt.id, id))
@@ -62,7 +62,7 @@ export async function searchInbound({
     if (rows.length > limit) {
       return { data, olderThan: data.at(-1)?.message_id ?? null, isSoFar: false };
     }
-    const [last] = await db()
+    const [last] = await readDb()
       .select({ id })
       .from(inboundMessages)
       .where(inRange)

@@ -1,6 +1,6 @@
 import { and, asc, desc, gt, lt, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import { db, type Tx } from "../core/db";
+import { readDb, type Tx } from "../core/db";
 import { filterMessages, type MessageFilter } from "./_filter-messages";
 
 /** How many messages one statement reads, and how many such statements a list or a count makes. */
@@ -54,13 +54,16 @@ async function readStretch(
   read: (stretch: Stretch) => Promise<boolean>,
 ): Promise<string | null> {
   const { byIndex, byRow } = filterMessages(scan.filter);
-  return db().transaction(async (tx) => {
+  let isEnough: boolean | undefined;
+  return readDb().transaction(async (tx) => {
     // An account that has just grown looks tiny to the planner, which then reads and sorts all of it for one page.
     await tx.execute(sql`set local enable_sort = off`);
     const order = scan.after === undefined ? desc(messages.id) : asc(messages.id);
     const inRange = and(scan.whose, ...rangeOf(scan), ...byIndex);
     const rows = rowsOf(tx, { inRange, order, limit: scan.limit });
-    if (await read({ tx, rows, matching: and(...byRow) })) return null;
+    // The transaction may run again, and what has been read is kept already.
+    isEnough ??= await read({ tx, rows, matching: and(...byRow) });
+    if (isEnough) return null;
     const [end] = await tx
       .select({ id: messages.id })
       .from(messages)

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { type Actor, demandScope } from "../core/actor";
-import { db } from "../core/db";
+import { readDb } from "../core/db";
 import { firstIdAt, publicId } from "../core/ids";
 
 interface MovementOfMessages {
@@ -40,7 +40,7 @@ export async function listPaidMessages({
     since: firstIdAt(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16) - togetherMs),
   }));
   const refunds = ids("refund").map(({ id }) => ({ id }));
-  const rows = await db().execute<{ id: string; count: number; ids: string[] }>(sql`
+  const rows = await readDb().execute<{ id: string; count: number; ids: string[] }>(sql`
     select charge.id, found.count, found.ids
     from jsonb_to_recordset(${JSON.stringify(charges)}::jsonb) as charge(id uuid, since uuid),
       lateral (

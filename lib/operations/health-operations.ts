@@ -20,6 +20,10 @@ const Readiness = z.object({
       description:
         "`in_trouble` while the carrier accepts no messages. The API still accepts them and they are sent later.",
     }),
+    replica: z.enum(["ok", "late", "away"]).optional().meta({
+      description:
+        "Only with `DATABASE_READ_URL`. `late` or `away` while lists and exports read from the primary.",
+    }),
   }),
 });
 
@@ -49,7 +53,7 @@ const getReadiness = {
   tag: "Health",
   summary: "Check readiness",
   description:
-    "Returns 200 if the database is migrated and accepts writes, which is checked at most once per second. Take a process out of rotation while it returns 503. A worker that is late, a carrier in trouble, and a disk that fills up are reported in `checks` only.",
+    "Returns 200 if the database is migrated and accepts writes, which is checked at most once per second. Take a process out of rotation while it returns 503. A worker that is late, a carrier in trouble, a replica that isn't read from, and a disk that fills up are reported in `checks` only.",
   scope: null,
   answers: {
     200: {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
@@ -5,7 +6,7 @@ import { ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
 import type { Tx } from "../core/db";
-import { newId } from "../core/ids";
+import { firstIdAt, newId } from "../core/ids";
 import { countAgain } from "./count-again";
 
 const hourMs = 3_600_000;
@@ -14,6 +15,13 @@ const hourMs = 3_600_000;
 export interface Scene {
   tx: Tx;
   accountId: string;
+  /** When it happens; now unless given. */
+  at?: Date;
+}
+
+/** The ID that something of the scene gets. */
+function idIn({ at }: Scene): string {
+  return at ? `${firstIdAt(at.getTime()).slice(0, 14)}${randomUUID().slice(14)}` : newId();
 }
 
 type MessageFacts = Partial<typeof messages.$inferInsert>;
@@ -37,18 +45,19 @@ const otherLedger = {
 
 /** A ledger transaction in the account's order, and in the totals; the account's balance stays as it is. */
 export async function addTransaction(
-  { tx, accountId }: Scene,
+  scene: Scene,
   { kind, amount, against = otherLedger[kind] }: Transaction,
 ) {
-  const id = newId();
+  const { tx, accountId, at = new Date() } = scene;
+  const id = idIn(scene);
   await tx.execute(sql`
-    insert into ${ledgerTransactions} (account_id, id, number, kind, gain, against, balance)
+    insert into ${ledgerTransactions} (account_id, id, number, kind, gain, against, balance, created_at)
     select ${accountId}, ${id}, count(*) + 1, ${kind}, ${amount}, ${against},
-      coalesce((array_agg(balance order by number desc))[1], 0) + ${amount}
+      coalesce((array_agg(balance order by number desc))[1], 0) + ${amount}, ${at.toISOString()}
     from ${ledgerTransactions} where account_id = ${accountId}`);
   await tx.execute(sql`
     insert into ${ledgerTotals} as kept (account_id, month, kind, credits)
-    values (${accountId}, date_trunc('month', now(), 'UTC') at time zone 'UTC', ${kind}, ${amount})
+    values (${accountId}, date_trunc('month', ${at.toISOString()}::timestamptz, 'UTC') at time zone 'UTC', ${kind}, ${amount})
     on conflict (account_id, month, kind) do update set credits = kept.credits + excluded.credits`);
   return id;
 }
@@ -64,11 +73,11 @@ export async function addMovement(scene: Scene, kind: "charge" | "refund", amoun
 }
 
 /** A message nobody has paid for, unless the facts say so. */
-export async function addMessage({ tx, accountId }: Scene, facts: MessageFacts = {}) {
-  const now = new Date();
+export async function addMessage(scene: Scene, facts: MessageFacts = {}) {
+  const { tx, accountId, at: now = new Date() } = scene;
   const row = {
     accountId,
-    id: newId(),
+    id: idIn(scene),
     source: "api" as const,
     test: false,
     status: "sent" as const,
@@ -98,11 +107,12 @@ export async function addPaid(scene: Scene, facts: MessageFacts = {}) {
 }
 
 /** The end of a message, and nothing that follows from it. */
-export async function addEnd({ tx, accountId }: Scene, messageId: string, type = "sms.delivered") {
-  const id = newId();
+export async function addEnd(scene: Scene, messageId: string, type = "sms.delivered") {
+  const { tx, accountId, at = new Date() } = scene;
+  const id = idIn(scene);
   await tx
     .insert(messageEvents)
-    .values({ accountId, messageId, id, type, terminal: true, at: new Date(), source: "carrier" });
+    .values({ accountId, messageId, id, type, terminal: true, at, source: "carrier" });
   return id;
 }
 

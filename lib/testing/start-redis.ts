@@ -15,15 +15,31 @@ interface TestRedis {
   kill(): Promise<void>;
 }
 
-/** A real Redis (or Valkey) of the machine, with nothing in it, on loopback; on a free port unless given. */
-export async function startRedis(port?: number): Promise<TestRedis> {
+/** A real Redis (or Valkey) of the machine, with nothing in it, on loopback; on a free port, with no more words, unless given. */
+export async function startRedis(
+  port?: number,
+  more: string[] = [],
+  { config }: { config?: string } = {},
+): Promise<TestRedis> {
   const folder = mkdtempSync(join(tmpdir(), "depesza-redis-"));
   const chosen = port ?? (await freePort());
-  const words = ["--port", String(chosen), "--bind", "127.0.0.1", "--save", "", "--dir", folder];
-  const child = spawn(findProgram(), words, { stdio: ["ignore", "pipe", "inherit"] });
+  const words = [
+    "--port",
+    String(chosen),
+    "--bind",
+    "127.0.0.1",
+    "--save",
+    "",
+    "--dir",
+    folder,
+    ...more,
+  ];
+  const child = spawn(findProgram(), config === undefined ? words : sentinelWords(config, chosen), {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const ended = once(child, "exit");
   for await (const line of createInterface({ input: child.stdout })) {
-    if (/ready to accept connections/i.test(line)) break;
+    if (/ready to accept connections|\+monitor master/i.test(line)) break;
   }
   child.stdout.resume();
   return {
@@ -36,6 +52,10 @@ export async function startRedis(port?: number): Promise<TestRedis> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function sentinelWords(config: string, port: number): string[] {
+  return [config, "--sentinel", "--port", String(port), "--bind", "127.0.0.1"];
 }
 
 function findProgram(): string {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { messageCounts, messageDeltas } from "@/drizzle/schema/traffic";
-import { db } from "../core/db";
+import { readDb } from "../core/db";
 
 export interface Counted {
   accountId: string;
@@ -29,7 +29,7 @@ export async function countMessages({ accountId, test, bounds }: Counted): Promi
   const spans = `{${bounds.map((at) => at.toISOString()).join(",")}}`;
   const wanted = sql`account_id = ${accountId} and test = ${test} and hour >= ${bounds[0]?.toISOString()}
     and hour < ${bounds.at(-1)?.toISOString()}`;
-  const rows = await db().execute<Omit<MessageCount, "at"> & { span: number }>(sql`
+  const rows = await readDb().execute<Omit<MessageCount, "at"> & { span: number }>(sql`
     select width_bucket(hour, ${spans}::timestamptz[]) as span, status, bucket,
       sum(messages)::int as messages, sum(segments)::int as segments, sum(credits)::int as credits
     from (

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { type Actor, demandScope } from "../core/actor";
-import { db } from "../core/db";
+import { readDb } from "../core/db";
 import { firstIdAt } from "../core/ids";
 import { countMessages } from "./_count-messages";
 import { windowsOf } from "./_windows";
@@ -37,7 +37,7 @@ export async function findErrorSpike({ actor, input }: Asked): Promise<ErrorSpik
   const hour = toBars(counts, hours).findLast(isSpike);
   if (!hour) return null;
   const { from, until } = hour;
-  const rows = await db().execute<ErrorSpike["reasons"][number]>(sql`
+  const rows = await readDb().execute<ErrorSpike["reasons"][number]>(sql`
     select reason, left(recipient, 3) as prefix, count(*)::int as messages
     from ${messages}
     where account_id = ${accountId} and test = ${test} and status in ('failed', 'bounced', 'expired')

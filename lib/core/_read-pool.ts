@@ -1,0 +1,196 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type pg from "pg";
+import type { DatabasePool } from "./_database-pool";
+import { isStaleStatement, type PooledSession, type Statement } from "./_pooled-session";
+import { withCode } from "./connect-database";
+import { warnSparsely } from "./limits/warn-sparsely";
+import { log } from "./log";
+import { statementKind } from "./statement-kind";
+import { codeOf, isAway } from "./to-app-error";
+import { within } from "./within";
+
+/** `late`: it does not keep up with the primary; `away`: it cannot be reached, or is no standby of it. */
+export type ReplicaState = "ok" | "late" | "away";
+
+type Work<T> = (session: PooledSession) => Promise<T>;
+
+/** How long a read waits for the standby to have what the primary had when it was asked. */
+const maxLagMs = { interactive: 250, batch: 1000, bulk: 10_000 } as const;
+/** A standby that says nothing for so long is left for the primary, without knowing yet what is wrong. */
+const silenceMs = 500;
+/** Waiting for a connection while all are in use says nothing about the server. */
+const connectionWaitMs = 3700;
+const probeMs = 2000;
+const late = "REPLICA_LATE";
+const stranger = "REPLICA_FOREIGN";
+
+/**
+ * Reads from a standby, and from the primary whenever that is away, frozen, late, or ends a statement because of what
+ * it replays: nobody gets an error of a standby. A read first asks the primary for its position in the write-ahead log
+ * and waits until the standby has replayed it, so it finds everything that was committed before. While the standby is
+ * away or late it is tried every two seconds, and no read waits for it.
+ */
+export class ReadPool {
+  readonly isReadOnly = true;
+  state: ReplicaState = "away";
+  private readonly primary: DatabasePool;
+  private readonly replica: DatabasePool;
+  private isTried = false;
+  private isClosed = false;
+
+  constructor(primary: DatabasePool, replica: DatabasePool) {
+    this.primary = primary;
+    this.replica = replica;
+    void this.probe();
+  }
+
+  /** Runs one statement that only reads. */
+  query(statement: Statement): Promise<pg.QueryResult> {
+    const onPrimary = () => this.primary.query(statement);
+    return this.read((session) => session.query(statement), onPrimary);
+  }
+
+  /** Lends a connection to work that only reads; it runs again, on the primary, when the standby fails it. */
+  reserve<T>(work: Work<T>): Promise<T> {
+    return this.read(work, () => this.primary.reserve(work));
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await this.replica.close();
+  }
+
+  private async read<T>(work: Work<T>, onPrimary: () => Promise<T>): Promise<T> {
+    const kind = statementKind();
+    // Whoever exports has time for a standby that is behind.
+    if (this.state === "away" || (this.state === "late" && kind !== "bulk")) return onPrimary();
+    const lsn = await positionOf(this.primary);
+    try {
+      return await this.onReplica({ lsn, work, lagMs: maxLagMs[kind] });
+    } catch (error) {
+      if (!isItsFault(error)) throw error;
+      if (codeOf(error) === late) this.leave("late", error);
+      else if (isGone(error)) this.leave("away", error);
+      return onPrimary();
+    }
+  }
+
+  private async onReplica<T>({ lsn, work, lagMs }: Asked<T>): Promise<T> {
+    const { replica } = this;
+    const timeoutMs = lagMs + silenceMs + (replica.hasRoom ? 0 : connectionWaitMs);
+    const silent = () => withCode("CONNECT_TIMEOUT", "The standby did not respond.");
+    let isGivenUp = false;
+    let proven: () => void = () => undefined;
+    const proving = new Promise<void>((resolve) => {
+      proven = resolve;
+    });
+    const working = replica.reserve(async (session) => {
+      await untilReplayed(session, lsn, lagMs);
+      if (isGivenUp) throw silent();
+      proven();
+      return work(session);
+    });
+    await within(Promise.race([proving, working]), timeoutMs, () => {
+      isGivenUp = true;
+      working.catch(() => undefined);
+      return silent();
+    });
+    return working;
+  }
+
+  private leave(state: "late" | "away", error: unknown): void {
+    if (this.isClosed || this.state !== "ok") return;
+    this.state = state;
+    this.report(error);
+    void this.probe();
+  }
+
+  /** Tries the standby until it is as it should be. */
+  private async probe(): Promise<void> {
+    while (!this.isClosed) {
+      try {
+        await this.prove();
+        return this.comeBack();
+      } catch (error) {
+        if (this.isClosed) return;
+        this.state = codeOf(error) === late ? "late" : "away";
+        if (!this.isTried) this.report(error);
+        this.isTried = true;
+      }
+      await pause(probeMs, undefined, { ref: false });
+    }
+  }
+
+  private async prove(): Promise<void> {
+    const [followed] = (await this.primary.query({ text: whichCluster })).rows;
+    const lsn = await positionOf(this.primary);
+    const work: Work<void> = async (session) => {
+      const [own] = (await session.query({ text: whichCluster })).rows;
+      if (own?.cluster === followed?.cluster) return;
+      throw withCode(stranger, "It is a standby of another database.");
+    };
+    await this.onReplica({ lsn, work, lagMs: maxLagMs.interactive });
+  }
+
+  private comeBack(): void {
+    const isNews = this.isTried;
+    this.isTried = true;
+    this.state = "ok";
+    if (isNews) log().info("The read replica is back: lists and exports read from it again");
+  }
+
+  private report(err: unknown): void {
+    const { state } = this;
+    const what = state === "late" ? "does not keep up" : "is unavailable";
+    const message = `The read replica ${what}: lists and exports read from the primary for now`;
+    warnSparsely(`replica.${state}`, { err }, message);
+  }
+}
+
+interface Asked<T> {
+  /** What the standby must have replayed. */
+  lsn: string;
+  work: Work<T>;
+  lagMs: number;
+}
+
+const whichCluster = "select system_identifier::text as cluster from pg_control_system()";
+
+/** Up to where the primary's log is safe, which is where everything committed ends. */
+async function positionOf(primary: DatabasePool): Promise<string> {
+  const text = "select pg_current_wal_flush_lsn()::text as lsn";
+  const [row] = (await primary.query({ text })).rows;
+  return row?.lsn;
+}
+
+async function untilReplayed(session: PooledSession, lsn: string, lagMs: number): Promise<void> {
+  const deadlineMs = performance.now() + lagMs;
+  // Null once it has been promoted: it follows nobody.
+  const text = `select case when pg_is_in_recovery()
+    then pg_last_wal_replay_lsn() >= $1::pg_lsn end as has_it`;
+  for (let pauseMs = 2; ; pauseMs = Math.min(pauseMs * 2, 50)) {
+    const [row] = (await session.query({ text, values: [lsn] })).rows;
+    if (row?.has_it === true) return;
+    if (row?.has_it !== false) throw withCode("25006", "It is no longer a standby.");
+    if (performance.now() > deadlineMs) throw withCode(late, "It has not replayed what it should.");
+    await pause(pauseMs);
+  }
+}
+
+/** What the primary may do better; a statement that took too long there is no faster here. */
+function isItsFault(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code === "57014") return isConflict(error);
+  return code === late || code === stranger || isStaleStatement(error) || isAway(error);
+}
+
+/** Whether a statement was ended because of what the standby replays; a library may have wrapped the error. */
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return "code" in error ? /recovery/.test(error.message) : isConflict(error.cause);
+}
+
+/** A statement that stood in the way of replaying, or waited too long for a connection, says nothing of its server. */
+function isGone(error: unknown): boolean {
+  return isAway(error) && !/^(40|57014$|POOL_EXHAUSTED$)/.test(codeOf(error));
+}
