@@ -1,0 +1,101 @@
+import { join } from "node:path";
+import { embeddedDatabaseUrl } from "../core/db";
+import { publishPort } from "../core/env";
+import { projectRoot } from "../database/project-root";
+import { drainMs } from "./close-server";
+import { type KeptProcess, keepProcess } from "./keep-process";
+import type { Order } from "./run-part";
+import { sharePort } from "./share-port";
+import { type RunningChild, startChild } from "./start-child";
+import { pagesEndMs, type RunningPages, startPages } from "./start-pages";
+
+interface Supervision {
+  port: number;
+  host: string;
+  role: "all" | "web" | "api";
+  /** How many answer the API. */
+  processes: number;
+}
+
+interface Supervised {
+  port: number;
+  /** Ends live streams, stops accepting, answers every request that was sent before, ends the worker (at most 9 s). */
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs the parts of an installation in processes of their own: several for the API, one for the worker, one for the
+ * pages, as the role says. One that ends is started again while the others go on. Throws unavailable when one does not
+ * start; none is left then.
+ */
+export async function supervise({ port, host, role, processes }: Supervision): Promise<Supervised> {
+  const shared = await sharePort(port, host);
+  publishPort(shared.port);
+  const embeddedUrl = embeddedDatabaseUrl();
+  const order: Order = { port: shared.port, ...(embeddedUrl ? { embeddedUrl } : {}) };
+  const apis = new Set<RunningChild>();
+  const kept: KeptProcess<RunningChild>[] = [];
+  const pages: { running?: RunningPages | undefined; kept?: KeptProcess<RunningPages> } = {};
+
+  const startPart = (part: "api" | "worker") => (signal: AbortSignal) =>
+    startChild({ program: programOf(part), order: { ...order }, signal });
+
+  async function keepApi(): Promise<void> {
+    const mine: { running?: RunningChild } = {};
+    const api = await keepProcess({
+      name: "api",
+      start: startPart("api"),
+      onChange(current) {
+        if (mine.running) apis.delete(mine.running);
+        if (!current) return;
+        mine.running = current;
+        apis.add(current);
+        tellPages(current);
+        shared.add(current.process);
+      },
+    });
+    kept.push(api);
+  }
+
+  async function keepWorker(): Promise<void> {
+    kept.push(await keepProcess({ name: "worker", start: startPart("worker") }));
+  }
+
+  async function keepPages(): Promise<void> {
+    pages.kept = await keepProcess({
+      name: "pages",
+      start: (signal) => startPages(programOf("pages"), signal),
+      onChange(current) {
+        pages.running = current;
+        for (const api of apis) tellPages(api);
+      },
+    });
+  }
+
+  function tellPages({ process: child }: RunningChild): void {
+    child.send({ pages: pages.running?.socket ?? null }, () => undefined);
+  }
+
+  async function stop(): Promise<void> {
+    const untilMs = performance.now() + drainMs;
+    await shared.close();
+    await Promise.all(kept.map((each) => each.stop(untilMs - performance.now())));
+    await pages.kept?.stop(pagesEndMs);
+  }
+
+  const starts = [
+    ...Array.from({ length: processes }, keepApi),
+    ...(role === "all" ? [keepWorker()] : []),
+    ...(role === "api" ? [] : [keepPages()]),
+  ];
+  await Promise.all(starts).catch(async (error: unknown) => {
+    await Promise.allSettled(starts);
+    await stop();
+    throw error;
+  });
+  return { port: shared.port, stop };
+}
+
+function programOf(part: "api" | "worker" | "pages"): string {
+  return join(projectRoot(), `dist/${part}.mjs`);
+}
