@@ -1,8 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { publishPort } from "../core/env";
-import { projectRoot } from "../database/project-root";
 import { closeServer } from "./close-server";
 import { type KeptProcess, keepProcess } from "./keep-process";
 import { openHttpServer } from "./open-http-server";
@@ -12,8 +10,8 @@ interface HttpServerOptions {
   port: number;
   host: string;
   role: "all" | "web" | "api";
-  /** What runs as the process of the pages. */
-  pagesProgram?: string;
+  /** What runs as the process of the pages; the build when left out. */
+  pagesProgram?: string | undefined;
 }
 
 export interface RunningHttpServer {
@@ -31,7 +29,7 @@ export async function serveHttp({
   port,
   host,
   role,
-  pagesProgram = join(projectRoot(), "dist/pages.mjs"),
+  pagesProgram,
 }: HttpServerOptions): Promise<RunningHttpServer> {
   const kept: { pages?: KeptProcess<RunningPages> } = {};
   const hasPages = role !== "api";
@@ -43,7 +41,7 @@ export async function serveHttp({
   if (hasPages) {
     kept.pages = await keepProcess({
       name: "pages",
-      start: (signal) => startPages(pagesProgram, signal),
+      start: (signal) => startPages(signal, pagesProgram),
     }).catch((error: unknown) => {
       server.close();
       throw error;

@@ -5,6 +5,7 @@ import { databaseUrl } from "../core/db";
 import { env, servingPort } from "../core/env";
 import { AppError } from "../core/errors";
 import { operatorSentence } from "../core/operator-sentence";
+import { projectRoot } from "../database/project-root";
 import { type RunningChild, startChild } from "./start-child";
 
 /** The socket of a run, in a folder that only this user may enter. */
@@ -23,7 +24,10 @@ export interface RunningPages extends RunningChild {
  * Starts the process of the pages and waits until it takes requests. Throws unavailable when it does not, or when `signal`
  * is aborted; then nothing is left of it.
  */
-export async function startPages(program: string, signal: AbortSignal): Promise<RunningPages> {
+export async function startPages(
+  signal: AbortSignal,
+  program = join(projectRoot(), "dist/pages.mjs"),
+): Promise<RunningPages> {
   const folder = mkdtempSync(join(folderForSockets(), prefix));
   const socket = process.platform === "win32" ? pipeOf(folder) : join(folder, "pages");
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });

@@ -20,8 +20,14 @@ export interface RunningServer {
 const defaultConnections = 100;
 const spareConnections = 20;
 
-/** Starts what ROLE asks for, in an order that refuses before anything is half done. */
-export async function startServer(onDatabaseLost: () => void): Promise<RunningServer> {
+/**
+ * Starts what ROLE asks for, in an order that refuses before anything is half done; a test says what runs as
+ * the process of the pages.
+ */
+export async function startServer(
+  onDatabaseLost: () => void,
+  pagesProgram?: string,
+): Promise<RunningServer> {
   const { PORT, HOST, ROLE, DATA_DIR, DATABASE_URL } = env();
   const processes = countProcesses();
   const started: Array<() => Promise<void>> = [];
@@ -44,8 +50,8 @@ export async function startServer(onDatabaseLost: () => void): Promise<RunningSe
     if (ROLE !== "worker") void sweepUploads();
     const isShared = ROLE !== "worker" && processes > 1;
     const running = isShared
-      ? await supervise({ port: PORT, host: HOST, role: ROLE, processes })
-      : await serveHere();
+      ? await supervise({ port: PORT, host: HOST, role: ROLE, processes, pagesProgram })
+      : await serveHere(pagesProgram);
     started.push(running.stop);
     return running.port;
   }
@@ -58,10 +64,12 @@ export async function startServer(onDatabaseLost: () => void): Promise<RunningSe
 }
 
 /** API and worker in this process. */
-async function serveHere(): Promise<RunningServer> {
+async function serveHere(pagesProgram: string | undefined): Promise<RunningServer> {
   const { PORT, HOST, ROLE } = env();
   const httpServer =
-    ROLE === "worker" ? undefined : await serveHttp({ port: PORT, host: HOST, role: ROLE });
+    ROLE === "worker"
+      ? undefined
+      : await serveHttp({ port: PORT, host: HOST, role: ROLE, pagesProgram });
   const worker = ROLE === "all" || ROLE === "worker" ? runWorker() : undefined;
   return {
     port: httpServer?.port,

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { embeddedDatabaseUrl } from "../core/db";
 import { publishPort } from "../core/env";
 import { projectRoot } from "../database/project-root";
@@ -9,12 +10,17 @@ import { sharePort } from "./share-port";
 import { type RunningChild, startChild } from "./start-child";
 import { pagesEndMs, type RunningPages, startPages } from "./start-pages";
 
+/** How long a busy process may take to hear that the port is about to be closed. */
+const announcingMs = 1000;
+
 interface Supervision {
   port: number;
   host: string;
   role: "all" | "web" | "api";
   /** How many answer the API. */
   processes: number;
+  /** What runs as the process of the pages; the build when left out. */
+  pagesProgram?: string | undefined;
 }
 
 interface Supervised {
@@ -28,7 +34,13 @@ interface Supervised {
  * pages, as the role says. One that ends is started again while the others go on. Throws unavailable when one does not
  * start; none is left then.
  */
-export async function supervise({ port, host, role, processes }: Supervision): Promise<Supervised> {
+export async function supervise({
+  port,
+  host,
+  role,
+  processes,
+  pagesProgram,
+}: Supervision): Promise<Supervised> {
   const shared = await sharePort(port, host);
   publishPort(shared.port);
   const embeddedUrl = embeddedDatabaseUrl();
@@ -64,7 +76,7 @@ export async function supervise({ port, host, role, processes }: Supervision): P
   async function keepPages(): Promise<void> {
     pages.kept = await keepProcess({
       name: "pages",
-      start: (signal) => startPages(programOf("pages"), signal),
+      start: (signal) => startPages(signal, pagesProgram),
       onChange(current) {
         pages.running = current;
         for (const api of apis) tellPages(api);
@@ -78,6 +90,7 @@ export async function supervise({ port, host, role, processes }: Supervision): P
 
   async function stop(): Promise<void> {
     const untilMs = performance.now() + drainMs;
+    await Promise.all([...apis].map(announceClosing));
     await shared.close();
     await Promise.all(kept.map((each) => each.stop(untilMs - performance.now())));
     await pages.kept?.stop(pagesEndMs);
@@ -96,6 +109,15 @@ export async function supervise({ port, host, role, processes }: Supervision): P
   return { port: shared.port, stop };
 }
 
-function programOf(part: "api" | "worker" | "pages"): string {
+/** A client whose response is the last of its connection comes back on a new one, so it must hear that before the port is closed. */
+async function announceClosing({ process: child, ended }: RunningChild): Promise<void> {
+  const heard = new Promise<void>((resolve) => {
+    child.on("message", (message) => message === "closing" && resolve());
+  });
+  child.send({ isClosing: true }, () => undefined);
+  await Promise.race([heard, ended, wait(announcingMs)]);
+}
+
+function programOf(part: "api" | "worker"): string {
   return join(projectRoot(), `dist/${part}.mjs`);
 }
