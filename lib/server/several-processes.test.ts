@@ -224,6 +224,19 @@ function isAlive(pid: number): boolean {
   }
 }
 
+test("a process that is stuck holds up one new connection at most, and that only until it goes on", async () => {
+  const [stuck = 0] = processesOf("dist/api.mjs");
+  process.kill(stuck, "SIGSTOP");
+  const answered: number[] = [];
+  const calls = Array.from({ length: 12 }, async () => {
+    answered.push((await call({ path: "/api/health/live" })).status);
+  });
+  await expect.poll(() => answered.length, patience).toBeGreaterThan(10);
+  process.kill(stuck, "SIGCONT");
+  await Promise.all(calls);
+  expect(new Set(answered)).toEqual(new Set([200]));
+});
+
 test("an account has one limit, by whichever process it sends", async () => {
   const { token } = await mintAccount({ mode: "test" });
   const sent = await Promise.all(
