@@ -55,7 +55,7 @@ export const EnvSchema = z.object({
     .max(200)
     .default(10)
     .describe(
-      "Maximum number of PostgreSQL connections per process; the pages of that process have half as many on top.",
+      "Maximum number of PostgreSQL connections per process; the process of the pages has half as many.",
     ),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must look like https://sms.example.com" })
@@ -120,7 +120,7 @@ export const EnvSchema = z.object({
     .url({ protocol: /^rediss?$/, error: "must look like redis://:password@host:6379/0" })
     .optional()
     .describe(
-      "Redis or Valkey for rate limits shared by all processes. If unset, each process counts separately.",
+      "Redis or Valkey for rate limits shared by several machines. If unset, each npm start counts separately.",
     ),
   SIGN_UPS_PER_HOUR: count
     .default(20)
