@@ -24,7 +24,7 @@ export const EnvSchema = z.object({
     .max(64)
     .optional()
     .describe(
-      "Processes that answer the API, on one port. If unset, one per core beyond two and per GB of memory, at most 8. With 2 or more, the worker has its own.",
+      "Processes that serve the API, on one port. If unset, one per core beyond two and per GB of memory, at most 8. With 2 or more, the worker has its own.",
     ),
   DATA_DIR: text
     .default(".data")

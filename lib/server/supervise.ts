@@ -11,7 +11,7 @@ import { type RunningChild, startChild } from "./start-child";
 import { pagesEndMs, type RunningPages, startPages } from "./start-pages";
 
 /** How long a busy process may take to hear that the port is about to be closed. */
-const announcingMs = 1000;
+const preparingMs = 1000;
 
 interface Supervision {
   port: number;
@@ -62,7 +62,7 @@ export async function supervise({
         if (!current) return;
         mine.running = current;
         apis.add(current);
-        tellPages(current);
+        sendPages(current);
         shared.add(current.process);
       },
     });
@@ -79,18 +79,18 @@ export async function supervise({
       start: (signal) => startPages(signal, pagesProgram),
       onChange(current) {
         pages.running = current;
-        for (const api of apis) tellPages(api);
+        for (const api of apis) sendPages(api);
       },
     });
   }
 
-  function tellPages({ process: child }: RunningChild): void {
+  function sendPages({ process: child }: RunningChild): void {
     child.send({ pages: pages.running?.socket ?? null }, () => undefined);
   }
 
   async function stop(): Promise<void> {
     const untilMs = performance.now() + drainMs;
-    await Promise.all([...apis].map(announceClosing));
+    await Promise.all([...apis].map(prepareToClose));
     await shared.close();
     await Promise.all(kept.map((each) => each.stop(untilMs - performance.now())));
     await pages.kept?.stop(pagesEndMs);
@@ -110,12 +110,12 @@ export async function supervise({
 }
 
 /** A client whose response is the last of its connection comes back on a new one, so it must hear that before the port is closed. */
-async function announceClosing({ process: child, ended }: RunningChild): Promise<void> {
+async function prepareToClose({ process: child, ended }: RunningChild): Promise<void> {
   const heard = new Promise<void>((resolve) => {
     child.on("message", (message) => message === "closing" && resolve());
   });
   child.send({ isClosing: true }, () => undefined);
-  await Promise.race([heard, ended, wait(announcingMs)]);
+  await Promise.race([heard, ended, wait(preparingMs)]);
 }
 
 function programOf(part: "api" | "worker"): string {
