@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx,mjs}"],
     globalSetup: "lib/testing/start-test-database.ts",
+    // The same on every machine; a test of several processes says so.
+    env: { PROCESSES: "1" },
     pool: "forks",
     // On two cores: many of the tests wait, for a deadline or another process.
     maxWorkers: 3,

@@ -35,6 +35,8 @@ export function openLab({ plan, env, say }) {
     LOG_LEVEL: "error",
     HOST: "127.0.0.1",
     WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8",
+    // The same on every machine; a scenario of several says so.
+    PROCESSES: "1",
     ...unlimited,
   };
   const dataDir = settings.DATA_DIR;

@@ -15,6 +15,7 @@ export const order = [
   "webhooks",
   "idle",
   "several-processes",
+  "worker-apart",
   "listener",
   "campaign",
   "dead-neighbour",

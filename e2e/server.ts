@@ -39,6 +39,7 @@ export function startServer({ dataDir, port, settings }: ServerChoices): Promise
     {
       HOST: "127.0.0.1",
       PORT: String(port ?? 0),
+      PROCESSES: "1",
       DATA_DIR: dataDir,
       SIGN_UPS_PER_HOUR: "0",
       ...settings,

@@ -16,13 +16,15 @@ export const forNode = {
   alias: { "server-only": join(root, "node_modules/server-only/empty.js") },
 };
 
-/** Bundles the server, the process of the pages, the command line, and the thread that reads uploaded files. */
+/** Bundles the server and the processes that it may start, the command line, and the thread that reads uploaded files. */
 export async function buildBundles() {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     ...forNode,
     entryPoints: {
       server: "lib/server/main.ts",
+      api: "lib/server/api-main.ts",
+      worker: "lib/server/worker-main.ts",
       pages: "lib/server/pages-main.ts",
       cli: "lib/cli/main.ts",
       spreadsheets: "lib/spreadsheets/worker-main.ts",

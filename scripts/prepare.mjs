@@ -53,7 +53,7 @@ export async function ensureBuilt({ pages }) {
   const stalePages =
     pages && (built.pages !== wanted.pages || !existsSync(join(root, ".next/BUILD_ID")));
   const staleBundles =
-    built.bundles !== wanted.bundles || !existsSync(join(root, "dist/pages.mjs"));
+    built.bundles !== wanted.bundles || !existsSync(join(root, "dist/worker.mjs"));
   if (!stalePages && !staleBundles) return;
   const { buildBundles, buildPages } = await import("./bundle.mjs");
   if (staleBundles) await buildBundles();

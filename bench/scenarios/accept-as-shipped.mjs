@@ -1,4 +1,4 @@
-// Single sends of one account to what `npm start` runs: ROLE=all, whose worker hands them to the simulator meanwhile.
+// Single sends of one account to what `npm start` runs here: ROLE=all, whose worker hands them to the simulator meanwhile.
 // Kannel takes turns with it and delivers to its fake SMSC meanwhile. Ours is drained before Kannel's turn.
 import {
   alternate,
@@ -18,7 +18,7 @@ const baseline = "Kannel";
 
 /** Measures accepting while the same installation delivers. */
 export async function run(lab) {
-  const all = await lab.serve("all");
+  const all = await lab.serve("all", { PROCESSES: "" });
   const [{ token }] = await lab.accounts(1);
   const request = sendOf(all.url, token);
   await warmUp(lab, request);

@@ -2,26 +2,35 @@ import { randomUUID } from "node:crypto";
 import { once } from "./once";
 import { within } from "./within";
 
-/** What the process of the pages asks the main process, and what it gets. */
+/** What a process asks its main process. */
 export interface Question {
   id: string;
   question: unknown;
 }
 
-interface Reply {
+/** What it gets. */
+export interface Reply {
   id: string;
   reply: unknown;
 }
 
 const replyMs = 10_000;
 const waiting = new Map<string, (reply: unknown) => void>();
+const asked: Question[] = [];
+/** Next loads this module twice in one process: each copy must know its own replies. */
+const copy = once(randomUUID);
+const counted = { last: 0 };
 
-/** Asks the main process something, from the process of the pages. Rejects when nothing comes within ten seconds. */
+/**
+ * Asks the main process something, from one that it started. What is asked in one turn of the event loop goes as one
+ * message. Rejects when nothing comes within ten seconds.
+ */
 export async function askMain(question: unknown): Promise<unknown> {
   hearReplies();
-  const id = randomUUID();
+  counted.last += 1;
+  const id = `${copy()}.${counted.last}`;
   const replied = new Promise<unknown>((resolve) => waiting.set(id, resolve));
-  process.send?.({ id, question } satisfies Question);
+  if (asked.push({ id, question }) === 1) setImmediate(sendAsked);
   try {
     return await within(replied, replyMs, () => new Error("The main process gave no reply."));
   } finally {
@@ -29,15 +38,22 @@ export async function askMain(question: unknown): Promise<unknown> {
   }
 }
 
+function sendAsked(): void {
+  const questions = asked.splice(0);
+  // Whoever asked waits no longer than for a reply that never comes.
+  process.send?.({ questions }, undefined, undefined, () => undefined);
+}
+
 const hearReplies = once(() =>
-  process.on("message", (message: Partial<Reply> | string) => {
-    if (typeof message === "object" && message.id) waiting.get(message.id)?.(message.reply);
+  process.on("message", (message: { replies?: Reply[] } | string) => {
+    if (typeof message !== "object") return;
+    for (const { id, reply } of message.replies ?? []) waiting.get(id)?.(reply);
   }),
 );
 
-/** The question in a message from the process of the pages; undefined for any other message. */
-export function readQuestion(message: unknown): Question | undefined {
-  return typeof message === "object" && message !== null && "question" in message
-    ? (message as Question)
-    : undefined;
+/** The questions in a message from a process that this one started; none in any other message. */
+export function readQuestions(message: unknown): Question[] {
+  return typeof message === "object" && message !== null && "questions" in message
+    ? (message.questions as Question[])
+    : [];
 }

@@ -74,6 +74,11 @@ export function useEmbeddedDatabase(url: string): void {
   embedded.url = url;
 }
 
+/** Where the embedded database listens; undefined when there is none. */
+export function embeddedDatabaseUrl(): string | undefined {
+  return embedded.url;
+}
+
 /** Runs `end` when this process is done with its database. */
 export function whenDatabaseCloses(end: () => Promise<void>): void {
   closers.add(end);

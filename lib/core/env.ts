@@ -17,6 +17,15 @@ export const EnvSchema = z.object({
     .enum(["all", "web", "api", "worker"])
     .default("all")
     .describe("Which part this process runs: all, web, api, or worker."),
+  PROCESSES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe(
+      "Processes that serve the API, on one port. If unset, one per core beyond two and per GB of memory, at most 8. With 2 or more, the worker has its own.",
+    ),
   DATA_DIR: text
     .default(".data")
     .transform((path) => resolve(path))
@@ -52,7 +61,7 @@ export const EnvSchema = z.object({
     .max(200)
     .default(10)
     .describe(
-      "Maximum number of PostgreSQL connections per process, to each of both servers; the pages of that process have half as many on top.",
+      "Maximum number of PostgreSQL connections per process, to each of both servers; the process of the pages has half as many.",
     ),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must look like https://sms.example.com" })
@@ -120,7 +129,7 @@ export const EnvSchema = z.object({
     })
     .optional()
     .describe(
-      "Redis or Valkey for rate limits shared by all processes, also behind Sentinel or as a Cluster. If unset, each process counts separately.",
+      "Redis or Valkey for rate limits shared by several machines, also behind Sentinel or as a Cluster. If unset, each npm start counts separately.",
     ),
   SIGN_UPS_PER_HOUR: count
     .default(20)
@@ -267,9 +276,14 @@ export function isBehindFrontDoor(): boolean {
 }
 
 /** Whether this process runs the pages beside a main process of ours. */
-export function isPagesProcess(): boolean {
-  // The environment is slow to ask, and whoever has a port is the main process.
+function isPagesProcess(): boolean {
+  // The environment is slow to ask, and the process of the pages has no port.
   return bound.port === undefined && pagesSocket() !== undefined;
+}
+
+/** Whether what an account sends is counted in the main process: this one is not the only one here that it sends by. */
+export function isCountedInMain(): boolean {
+  return bound.isShared ?? isPagesProcess();
 }
 
 /** Where the process of the pages takes requests; undefined in every other process. */
@@ -278,12 +292,13 @@ export function pagesSocket(): string | undefined {
   return process.env["PAGES_SOCKET"];
 }
 
-/** Tells the process which port it got. */
-export function publishPort(port: number): void {
+/** Tells the process which port it got, and whether it shares that with others of its main process. */
+export function publishPort(port: number, isShared = false): void {
   bound.port = port;
+  bound.isShared = isShared;
 }
 
-const bound: { port?: number } = {};
+const bound: { port?: number; isShared?: boolean } = {};
 
 /** Parses any record of settings; an empty or blank value counts as unset. */
 export function parseEnv(source: Record<string, string | undefined>): Env {

@@ -9,7 +9,7 @@ import { type EmbeddedOpening, type OpenDatabase, openEmbedded } from "./open-em
  * `url` leads to it without a pooler; `close` ends the pool and, when this process owns it, PostgreSQL.
  */
 export async function openDatabase(
-  opening: Pick<EmbeddedOpening, "purpose" | "onLost">,
+  opening: Pick<EmbeddedOpening, "purpose" | "onLost" | "settings">,
 ): Promise<OpenDatabase> {
   const { DATABASE_URL, DATABASE_DIRECT_URL, DATA_DIR } = env();
   if (DATABASE_URL) {

@@ -3,10 +3,15 @@ import { AppError } from "../core/errors";
 import type { Sender } from "./_rate-limiter";
 import { type Limit, sendingSentences } from "./sentences";
 
-/** What the process of the pages wants counted. */
+/** What a process that the main process started wants counted there. */
 export interface Limited extends Sender {
-  /** How many messages; a request when left out. */
-  messages?: number;
+  what:
+    | { kind: "request" }
+    /** Such as `countExtraRequests` counts. */
+    | { kind: "extra requests"; count: number }
+    | { kind: "messages"; count: number }
+    /** What is left of the messages, without counting. */
+    | { kind: "message rate" };
 }
 
 /** What the main process counted, or why it refused. */
@@ -16,15 +21,19 @@ export interface LimitReply {
 }
 
 /**
- * Counts in the main process what the process of the pages sends, so that an account has one limit for both. Throws
- * rate_limited as counting here does.
+ * Counts in the main process what a process of this machine sends, so that an account has one limit for all of them.
+ * Throws rate_limited as counting here does.
  */
-export async function limitInMain(limited: Limited): Promise<unknown> {
+export async function limitInMain(
+  { accountId, mode }: Sender,
+  what: Limited["what"],
+): Promise<unknown> {
+  const limited: Limited = { accountId, mode, what };
   const { state, refusal } = (await askMain(limited)) as LimitReply;
   if (refusal) {
     const { limit, ...details } = refusal;
     const { tooManyRequests, tooManyMessages } = sendingSentences;
-    const over = limited.messages === undefined ? tooManyRequests : tooManyMessages;
+    const over = what.kind === "messages" ? tooManyMessages : tooManyRequests;
     throw new AppError("rate_limited", over(limit), details);
   }
   return state;

@@ -1,4 +1,4 @@
-import { isPagesProcess } from "../core/env";
+import { isCountedInMain } from "../core/env";
 import { AppError } from "../core/errors";
 import { limitInMain } from "./_limit-in-main";
 import { messageQuota, messageWindowSeconds, type Taken, takeMessages } from "./_message-bucket";
@@ -14,12 +14,8 @@ const slackMs = 10;
  * rate_limited when they are too many, with the time after which the same number passes; then none counts.
  */
 export async function limitMessages(sender: Sender, count: number): Promise<void> {
-  if (isPagesProcess())
-    return void (await limitInMain({
-      accountId: sender.accountId,
-      mode: sender.mode,
-      messages: count,
-    }));
+  if (messageQuota(sender.mode === "test") === 0) return;
+  if (isCountedInMain()) return void (await limitInMain(sender, { kind: "messages", count }));
   const taken = await take(sender, count);
   if (!taken?.isOver) return;
   const rate = stateOf(taken);
@@ -36,6 +32,10 @@ export async function limitMessages(sender: Sender, count: number): Promise<void
 
 /** What is left of an account's messages; undefined without a limit. */
 export async function messageRate(sender: Sender): Promise<RateState | undefined> {
+  if (messageQuota(sender.mode === "test") === 0) return undefined;
+  if (isCountedInMain()) {
+    return (await limitInMain(sender, { kind: "message rate" })) as RateState | undefined;
+  }
   const taken = await take(sender, 0);
   return taken && stateOf(taken);
 }

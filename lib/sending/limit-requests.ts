@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { RateLimiterRes } from "rate-limiter-flexible";
-import { isPagesProcess } from "../core/env";
+import { isCountedInMain } from "../core/env";
 import { AppError } from "../core/errors";
 import { slots } from "../core/limits/slots";
 import { once } from "../core/once";
@@ -21,8 +21,10 @@ export interface RateState {
  * rate_limited with the time after which a request succeeds. Undefined when both limits are off.
  */
 export async function limitRequests(sender: Sender): Promise<RateState | undefined> {
-  const { accountId, mode } = sender;
-  if (isPagesProcess()) return (await limitInMain({ accountId, mode })) as RateState | undefined;
+  if (quotaOf("burst") === 0 && quotaOf("sustained") === 0) return undefined;
+  if (isCountedInMain()) {
+    return (await limitInMain(sender, { kind: "request" })) as RateState | undefined;
+  }
   const key = keyOf(sender);
   let burst = await consume("burst", key);
   if (burst?.isOver) {
@@ -42,6 +44,9 @@ export async function limitRequests(sender: Sender): Promise<RateState | undefin
  */
 export async function countExtraRequests(sender: Sender, extra: number): Promise<void> {
   if (extra <= 0 || quotaOf("sustained") === 0) return;
+  if (isCountedInMain()) {
+    return void (await limitInMain(sender, { kind: "extra requests", count: extra }));
+  }
   const limiter = await rateLimiter("sustained");
   await limiter.penalty(keyOf(sender), extra);
 }

@@ -8,9 +8,10 @@ const maxAcceptMs = 5000;
 /** A request may be on its way on a connection that looks idle: it gets so long to arrive. */
 const idleMs = 1000;
 /** After this, counted from the beginning, whatever is still open is cut. */
-const drainMs = 8000;
+export const drainMs = 8000;
+const lookMs = 50;
 
-interface Closing {
+export interface Closing {
   /** The open ones of this server. */
   connections: Set<Socket>;
   /** From here on a response must be the last of its connection. Before, its client would come back on a new one. */
@@ -24,26 +25,32 @@ interface Closing {
  * ones are refused; idle connections stay for a second, and those in use until they have their response. Takes 8 s at
  * most.
  */
-export async function closeServer(
+export async function closeServer(server: Server, closing: Closing): Promise<void> {
+  const untilMs = performance.now() + drainMs;
+  await acceptWaiting(server);
+  // Not the HTTP server's own method, which destroys idle connections at once.
+  NetServer.prototype.close.call(server, () => undefined);
+  await drainServer(server, closing, untilMs - performance.now());
+}
+
+/**
+ * Ends a server that gets no new connections any more: as `closeServer` says, within this time. It need not be one that
+ * listens itself.
+ */
+export async function drainServer(
   server: Server,
   { connections, onRefusing, endStreams }: Closing,
+  withinMs: number,
 ): Promise<void> {
-  const late = setTimeout(() => server.closeAllConnections(), drainMs);
-  await acceptWaiting(server);
-  const closed = new Promise<void>((resolve) => {
-    // Not the HTTP server's own method, which destroys idle connections at once.
-    NetServer.prototype.close.call(server, () => resolve());
-  });
+  const begunMs = performance.now();
   onRefusing();
-  endStreams();
-  await Promise.race([closed, wait(idleMs)]);
-  const idle = setInterval(() => {
+  while (connections.size > 0) {
     endStreams();
-    closeIdle(server, connections);
-  }, 50);
-  await closed;
-  clearInterval(idle);
-  clearTimeout(late);
+    const tookMs = performance.now() - begunMs;
+    if (tookMs > idleMs) closeIdle(server, connections);
+    if (tookMs > withinMs) for (const socket of connections) socket.destroy();
+    await wait(lookMs);
+  }
   // What else the HTTP server holds: the timer that looks for slow requests.
   server.close();
 }
@@ -52,14 +59,15 @@ export async function closeServer(
  * Resolves when every connection that the kernel holds for us now is accepted; a busy process takes one in each turn of
  * its event loop. They come in the order they were made, so the last of them is one that we make ourselves.
  */
-async function acceptWaiting(server: Server): Promise<void> {
+export async function acceptWaiting(server: NetServer): Promise<void> {
   const own = connectTo(server);
   const seen = new Set<number | undefined>();
   const accepted = new Promise<void>((resolve) => {
     const look = () => {
       if (own.localPort !== undefined && seen.has(own.localPort)) resolve();
     };
-    server.on("connection", ({ remotePort }) => {
+    // Before anybody hands it over to another process: then it has no port any more.
+    server.prependListener("connection", ({ remotePort }: Socket) => {
       seen.add(remotePort);
       look();
     });
@@ -70,7 +78,7 @@ async function acceptWaiting(server: Server): Promise<void> {
   own.destroy();
 }
 
-function connectTo(server: Server): Socket {
+function connectTo(server: NetServer): Socket {
   const { address, port } = server.address() as AddressInfo;
   return connect({ port, host: loopbackOf(address) });
 }

@@ -1,8 +1,10 @@
 import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { expect, it, vi } from "vitest";
 import { findPostmaster } from "../database/find-postmaster";
 import { newFolder, startAndServe } from "../testing/npm-start";
+import { childrenOf } from "../testing/process-family";
 
 // Real processes on a busy machine: what counts is that they get there.
 vi.setConfig({ testTimeout: 60_000 });
@@ -53,3 +55,33 @@ it("when PostgreSQL dies again and again the server ends with a sentence instead
     /^The embedded PostgreSQL keeps ending unexpectedly; .* Start Depesza again\.\n$/,
   );
 });
+
+it("with several processes, the database restarts under them all, and nothing is left of a killed server", async () => {
+  const DATA_DIR = newFolder();
+  const settings = { DATA_DIR, PROCESSES: "2", LOG_LEVEL: "silent" };
+  const { child, url } = await startAndServe(settings);
+  const before = findPostmaster(DATA_DIR)?.pid ?? 0;
+  process.kill(before, "SIGKILL");
+  await vi.waitFor(() => {
+    expect([undefined, before]).not.toContain(findPostmaster(DATA_DIR)?.pid);
+  }, 30_000);
+  // One after the other, they go to one process and the other.
+  await vi.waitFor(async () => {
+    for (const _ of [1, 2, 3, 4]) {
+      const headers = { connection: "close" };
+      expect((await fetch(`${url}/api/health/ready`, { headers })).status).toBe(200);
+    }
+  }, 30_000);
+  const parts = childrenOf(child.pid ?? 0);
+  child.kill("SIGKILL");
+  const again = await startAndServe(settings);
+  expect((await fetch(`${again.url}/api/health/ready`)).status).toBe(200);
+  expect(parts.filter((pid) => isApi(pid))).toEqual([]);
+  again.child.kill("SIGTERM");
+  expect(await once(again.child, "exit")).toEqual([0, null]);
+});
+
+function isApi(pid: number): boolean {
+  const command = `/proc/${pid}/cmdline`;
+  return existsSync(command) && readFileSync(command, "utf8").includes("dist/api.mjs");
+}

@@ -3,14 +3,14 @@ import { dirname } from "node:path";
 import { pagesSocket } from "../core/env";
 
 /**
- * Ties the process of the pages to its main process: it ends with that, even by `kill -9`, and runs `end` when that says
- * so. Signals it ignores, since a terminal sends them to both.
+ * Ties a process to the main process that started it: it ends with that, even by `kill -9`, and runs `end` when that says
+ * so, with the time it has. Signals it ignores, since a terminal sends them to all.
  */
-export function followMain(end: () => void): void {
+export function followMain(end: (withinMs: number) => void): void {
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
   process.on("disconnect", endNow);
-  process.on("message", (message) => {
-    if (message === "end") end();
+  process.on("message", (message: { endWithinMs?: number }) => {
+    if (message?.endWithinMs !== undefined) end(message.endWithinMs);
   });
   // The main process may have been gone before anybody listened here.
   if (!process.connected) endNow();

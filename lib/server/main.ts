@@ -1,8 +1,8 @@
 import { env } from "../core/env";
-import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { exitProcess } from "./exit-process";
 import { guardProcess } from "./guard-process";
+import { sentenceOf } from "./sentence-of";
 import { type RunningServer, startServer } from "./start-server";
 
 const shutdownMs = 9_500;
@@ -49,15 +49,6 @@ function shutDown() {
     await server?.stop().catch((error: unknown) => log().error({ err: error }, "shutdown failed"));
     await exitProcess(0);
   })();
-}
-
-/** Start-up trouble is one plain sentence. Not through the log: its own settings may be what is wrong. */
-function sentenceOf(error: unknown): string {
-  // A failed statement carries its SQL in its own message; the cause only says what was wrong.
-  const isOurs =
-    error instanceof AppError || !(error instanceof Error && error.cause instanceof Error);
-  const said = isOurs ? error : error.cause;
-  return said instanceof Error ? said.message : String(said);
 }
 
 function end(sentence: string) {

@@ -1,39 +1,18 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
-import { join } from "node:path";
-import { api } from "../api/app";
-import type { Attempt } from "../api/attempt";
-import { bodyLimitOf } from "../api/body-limit-of";
-import { closeStreams } from "../api/live-response";
-import { isProduction, publishPort } from "../core/env";
-import { log } from "../core/log";
-import { projectRoot } from "../database/project-root";
-import { answerPage } from "./answer-page";
-import { answerSend, isUsualSend } from "./answer-send";
-import { checkRequest } from "./check-request";
-import { clientOf } from "./client-address";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { publishPort } from "../core/env";
 import { closeServer } from "./close-server";
-import { createListener } from "./create-listener";
-import { type KeptPages, keepPages } from "./keep-pages";
-import { limitArrival, maxArrivalMs } from "./limit-arrival";
-import { rejectRequest } from "./reject-request";
-import { rejectUnparsed } from "./reject-unparsed";
-import { relayUpgrade } from "./relay-upgrade";
-import { pageHeaders, securityHeaders } from "./security-headers";
-import { type ServerResponseClass, serverResponse } from "./server-response";
-
-type HttpServer = Server<typeof IncomingMessage, ServerResponseClass>;
+import { type KeptProcess, keepProcess } from "./keep-process";
+import { openHttpServer } from "./open-http-server";
+import { pagesEndMs, type RunningPages, startPages } from "./start-pages";
 
 interface HttpServerOptions {
   port: number;
   host: string;
   role: "all" | "web" | "api";
-  /** What runs as the process of the pages. */
-  pagesProgram?: string;
+  /** What runs as the process of the pages; the build when left out. */
+  pagesProgram?: string | undefined;
 }
-
-/** Where the process of the pages takes requests now; undefined while it is away. */
-type PagesSocket = () => string | undefined;
 
 export interface RunningHttpServer {
   url: string;
@@ -43,43 +22,27 @@ export interface RunningHttpServer {
 }
 
 /**
- * Slow or silent clients are let go: headers within 15 s, looked at every 5 s, and the body as `limitArrival` says, which
- * is 30 s but for large ones. Node's own limit knows no path, so it is that of the largest.
- */
-const limits = {
-  headersTimeout: 15_000,
-  requestTimeout: maxArrivalMs,
-  connectionsCheckingInterval: 5000,
-  keepAliveTimeout: 65_000,
-  maxHeaderSize: 16_384,
-  // Checked with everything else about a request's head, so that every rejection has the same headers.
-  requireHostHeader: false,
-};
-
-/**
- * The one public listener: `/api/*` is answered here, everything else by the process of the pages. Role `api` has no
- * such process. Throws unavailable when the pages do not start; nobody listens then.
+ * The one public listener, in this process, and the process of the pages. Role `api` has no such process. Throws
+ * unavailable when the pages do not start; nobody listens then.
  */
 export async function serveHttp({
   port,
   host,
   role,
-  pagesProgram = join(projectRoot(), "dist/pages.mjs"),
+  pagesProgram,
 }: HttpServerOptions): Promise<RunningHttpServer> {
-  const state = { isClosing: false };
-  const server: HttpServer = createServer({
-    ...limits,
-    ServerResponse: serverResponse(state, securityHeaders()),
-  });
-  const kept: { pages?: KeptPages } = {};
-  const socketOfPages = role === "api" ? undefined : () => kept.pages?.socket();
-  answerRequests(server, socketOfPages);
-  rejectUnparsed(server);
-  const connections = trackConnections(server);
+  const kept: { pages?: KeptProcess<RunningPages> } = {};
+  const hasPages = role !== "api";
+  const { server, ...closing } = openHttpServer(
+    hasPages ? () => kept.pages?.current()?.socket : undefined,
+  );
   const bound = await listen(server, port, host);
   publishPort(bound);
-  if (socketOfPages) {
-    kept.pages = await keepPages(pagesProgram).catch((error: unknown) => {
+  if (hasPages) {
+    kept.pages = await keepProcess({
+      name: "pages",
+      start: (signal) => startPages(signal, pagesProgram),
+    }).catch((error: unknown) => {
       server.close();
       throw error;
     });
@@ -88,76 +51,13 @@ export async function serveHttp({
     url: `http://localhost:${bound}`,
     port: bound,
     async close() {
-      const onRefusing = () => {
-        state.isClosing = true;
-      };
-      await closeServer(server, { connections, onRefusing, endStreams: closeStreams });
-      await kept.pages?.stop();
+      await closeServer(server, closing);
+      await kept.pages?.stop(pagesEndMs);
     },
   };
 }
 
-function answerRequests(server: HttpServer, socketOfPages: PagesSocket | undefined) {
-  const headersOfPages = pageHeaders();
-  const answerApi = apiListener();
-  const answer = (request: IncomingMessage, response: InstanceType<ServerResponseClass>) => {
-    const rejection = checkRequest(request);
-    if (rejection) return rejectRequest(response, rejection);
-    limitArrival(server, request);
-    if (!socketOfPages || isApi(request.url)) return void answerApi(request, response);
-    response.fixedHeaders = headersOfPages;
-    answerPage(socketOfPages(), request, response).catch((error: unknown) => {
-      log().error({ err: error }, "a page failed");
-      response.destroy();
-    });
-  };
-  server.on("request", answer);
-  server.on("checkContinue", (request, response) => {
-    const isTooLarge = Number(request.headers["content-length"]) > bodyLimitOf(request.url ?? "");
-    if (!isTooLarge) response.writeContinue();
-    answer(request, response);
-  });
-  // A build knows no other protocol: there, an offer to upgrade is a request like any other.
-  if (socketOfPages && !isProduction()) {
-    server.on("upgrade", (request, socket: Socket, head: Buffer) => {
-      relayUpgrade(socketOfPages(), request, { socket, head });
-    });
-  }
-  server.on("checkExpectation", (_request, response) => {
-    rejectRequest(response, { status: 417, sentence: "The Expect header is not supported." });
-  });
-}
-
-/** Responds to every request of the API: to the usual send directly, to all else by its router. */
-function apiListener() {
-  const attempts = new WeakMap<IncomingMessage, Attempt>();
-  const route = createListener((request, { incoming }) => {
-    const message = incoming as IncomingMessage;
-    const { address, ...forwarded } = clientOf(message);
-    const attempt = attempts.get(message);
-    return api.fetch(request, { clientAddress: address, attempt, ...forwarded });
-  });
-  return async (request: IncomingMessage, response: ServerResponse) => {
-    if (isUsualSend(request) && (await answerSend(request, response, attempts))) return;
-    await route(request, response);
-  };
-}
-
-/** Everything under /api but sign-in, which is next-auth's own route handler. */
-function isApi(url: string | undefined): boolean {
-  return url !== undefined && /^\/api\//.test(url) && !/^\/api\/auth\//.test(url);
-}
-
-function trackConnections(server: HttpServer): Set<Socket> {
-  const connections = new Set<Socket>();
-  server.on("connection", (socket) => {
-    connections.add(socket);
-    socket.once("close", () => connections.delete(socket));
-  });
-  return connections;
-}
-
-function listen(server: HttpServer, port: number, host: string): Promise<number> {
+function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {

@@ -137,6 +137,7 @@ export class Installation {
       ...unset,
       LOG_LEVEL: "fatal",
       HOST: "127.0.0.1",
+      PROCESSES: "1",
       PORT: String(this.port),
       DATA_DIR: this.dataDir,
       DATABASE_URL: this.database.url,
