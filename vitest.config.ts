@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx,mjs}"],
     globalSetup: "lib/testing/start-test-database.ts",
+    setupFiles: ["lib/testing/record-statements.ts"],
     pool: "forks",
     // On two cores: many of the tests wait, for a deadline or another process.
     maxWorkers: 3,

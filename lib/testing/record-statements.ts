@@ -1,0 +1,68 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { NodePgSession } from "drizzle-orm/node-postgres";
+import { PgDatabase } from "drizzle-orm/pg-core";
+
+/** No process sends more different statements than this. */
+const maxTexts = 20_000;
+const maxFrames = 60;
+/** Tests send statements of their own; after so many of one text nobody looks whether the product sends it, too. */
+const maxLooks = 20;
+const builders = ["select", "selectDistinct", "insert", "update", "delete"] as const;
+/** What a builder's session knows of where the builder was asked for: it sends later, when nobody stands behind it. */
+const origin = Symbol("origin");
+const folder = process.env["STATEMENTS_FOLDER"];
+
+// Set by `npm test`: each statement is written down once a process, with the files that it came through.
+if (folder) record(folder);
+
+function record(into: string): void {
+  const looks = new Map<string, number>();
+  const { prepareQuery } = NodePgSession.prototype;
+  NodePgSession.prototype.prepareQuery = function (...words) {
+    const [{ sql: text }] = words;
+    const count = looks.get(text) ?? 0;
+    if (count < maxLooks && (count > 0 || looks.size < maxTexts)) {
+      const { stack = "" } = (Reflect.get(this, origin) as Error | undefined) ?? here();
+      const files = filesIn(stack);
+      const isOwn = !isOfTests(files[0] ?? "");
+      looks.set(text, isOwn ? maxLooks : count + 1);
+      if (isOwn)
+        appendFileSync(join(into, `${process.pid}.jsonl`), `${JSON.stringify({ text, files })}\n`);
+    }
+    return Reflect.apply(prepareQuery, this, words);
+  };
+  for (const name of builders) keepOrigin(name);
+}
+
+function keepOrigin(name: (typeof builders)[number]): void {
+  const make = PgDatabase.prototype[name] as (...words: unknown[]) => { session: object };
+  Reflect.set(PgDatabase.prototype, name, function (this: object, ...words: unknown[]) {
+    const builder = Reflect.apply(make, this, words);
+    builder.session = Object.create(builder.session, { [origin]: { value: here() } });
+    return builder;
+  });
+}
+
+function here(): Error {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = maxFrames;
+  const error = new Error("where");
+  Error.stackTraceLimit = stackTraceLimit;
+  return error;
+}
+
+function isOfTests(file: string): boolean {
+  return file.startsWith("lib/testing/") || file.endsWith(".test.ts");
+}
+
+/** The files of the product in a stack, the nearest first, from the project's root; what all statements go through is none. */
+function filesIn(stack: string): string[] {
+  const root = process.cwd();
+  const files = [...stack.matchAll(/(?:\(|at |file:\/\/)(\/[^\s():]+)/g)]
+    .map(([, path = ""]) => path)
+    .filter((path) => path.startsWith(`${root}/`))
+    .map((path) => path.slice(root.length + 1));
+  const own = files.filter((file) => !/^node_modules\/|record-statements|^lib\/core\//.test(file));
+  return [...new Set(own)];
+}
