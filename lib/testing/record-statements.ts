@@ -18,18 +18,19 @@ if (folder) record(folder);
 
 function record(into: string): void {
   const looks = new Map<string, number>();
+  const note = (text: string, session: object) => {
+    const count = looks.get(text) ?? (looks.size < maxTexts ? 0 : maxLooks);
+    if (count >= maxLooks) return;
+    const { stack = "" } = (Reflect.get(session, origin) as Error | undefined) ?? here();
+    const files = filesIn(stack);
+    const isOfTests = /^lib\/testing\/|\.test\.tsx?$/.test(files[0] ?? "");
+    looks.set(text, isOfTests ? count + 1 : maxLooks);
+    if (isOfTests) return;
+    appendFileSync(join(into, `${process.pid}.jsonl`), `${JSON.stringify({ text, files })}\n`);
+  };
   const { prepareQuery } = NodePgSession.prototype;
   NodePgSession.prototype.prepareQuery = function (...words) {
-    const [{ sql: text }] = words;
-    const count = looks.get(text) ?? 0;
-    if (count < maxLooks && (count > 0 || looks.size < maxTexts)) {
-      const { stack = "" } = (Reflect.get(this, origin) as Error | undefined) ?? here();
-      const files = filesIn(stack);
-      const isOwn = !isOfTests(files[0] ?? "");
-      looks.set(text, isOwn ? maxLooks : count + 1);
-      if (isOwn)
-        appendFileSync(join(into, `${process.pid}.jsonl`), `${JSON.stringify({ text, files })}\n`);
-    }
+    note(words[0].sql, this);
     return Reflect.apply(prepareQuery, this, words);
   };
   for (const name of builders) keepOrigin(name);
@@ -50,10 +51,6 @@ function here(): Error {
   const error = new Error("where");
   Error.stackTraceLimit = stackTraceLimit;
   return error;
-}
-
-function isOfTests(file: string): boolean {
-  return file.startsWith("lib/testing/") || file.endsWith(".test.ts");
 }
 
 /** The files of the product in a stack, the nearest first, from the project's root; what all statements go through is none. */
