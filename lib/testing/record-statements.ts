@@ -37,7 +37,9 @@ function record(into: string): void {
 }
 
 function keepOrigin(name: (typeof builders)[number]): void {
-  const make = PgDatabase.prototype[name] as (...words: unknown[]) => { session: object };
+  const make = PgDatabase.prototype[name] as unknown as (...words: unknown[]) => {
+    session: object;
+  };
   Reflect.set(PgDatabase.prototype, name, function (this: object, ...words: unknown[]) {
     const builder = Reflect.apply(make, this, words);
     builder.session = Object.create(builder.session, { [origin]: { value: here() } });
