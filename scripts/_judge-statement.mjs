@@ -29,11 +29,13 @@ function unnamedAccounts(level, keys) {
   const tied = tiedRanges(level, keys);
   const loose = [...level.ranges].filter(([alias, table]) => keys[table] && !tied.has(alias));
   const fault = faultOf(level);
-  const reads = loose.map(([, table]) => ({ fault, table }));
   const isInsert = level.kind === "InsertStmt" && keys[level.target];
-  return isInsert && !insertsOneAccount(level, keys)
-    ? [...reads, { fault, table: level.target }]
-    : reads;
+  const isLoose = isInsert && !insertsOneAccount(level, keys);
+  const tables = [...loose.map(([, table]) => table), ...(isLoose ? [level.target] : [])];
+  // The IDs of carriers are looked up many at once, wherever they are.
+  return tables
+    .filter((table) => fault !== "account" || !isByRef(table, keys))
+    .map((table) => ({ fault, table }));
 }
 
 function faultOf({ isRecursive, node }) {
@@ -162,17 +164,23 @@ function mixtures(tree, levels, places) {
   const names = namesOf(tree);
   const local = names.find((name) => locals.includes(name));
   const meets = local !== undefined && names.some((name) => keys[name]);
+  const far = names.find((name) => isByRef(name, keys));
+  const isFar = far !== undefined && names.some((name) => keys[name] && !isByRef(name, keys));
   const [first, ...others] = levels.flatMap(({ target }) => target ?? []);
   const stray = others.find((table) => placeOf(table, places) !== placeOf(first, places));
   return [
     ...(meets ? [{ fault: "local join", table: local }] : []),
+    ...(isFar ? [{ fault: "far join", table: far }] : []),
     ...(stray ? [{ fault: "two places", table: stray }] : []),
   ];
 }
 
 /** Tables with one word here have their rows side by side. */
 function placeOf(table, { keys, references }) {
-  const key = keys[table];
-  if (key) return key === "ref" ? "by ref" : "by account";
+  if (keys[table]) return isByRef(table, keys) ? "by ref" : "by account";
   return references.includes(table) ? "everywhere" : "local";
+}
+
+function isByRef(table, keys) {
+  return keys[table] === "ref";
 }

@@ -19,6 +19,7 @@ const meanings = {
   "clock on conflict": "has the time in ON CONFLICT and writes",
   "clock returned": "returns the time and writes",
   "local join": "joins sharded tables with the local",
+  "far join": "joins tables sharded by account with the one by carrier ID",
   "two places": "writes in two places, one of them",
   unreadable: "cannot be read",
 };

@@ -76,6 +76,10 @@ describe("a statement that a cluster refuses or asks every shard for is found", 
     ["update jobs set a = 1 where account_id = $1 returning now() - at", "clock returned: jobs"],
     ["select * from jobs, mails where account_id = $1", "local join: mails"],
     [
+      "select * from jobs j join refs r on r.id = j.id where j.account_id = $1 and r.ref = $2",
+      "far join: refs",
+    ],
+    [
       "with used as (update tokens set a = 1 where id = $2) update jobs set a = 1 where account_id = $1",
       "two places: tokens",
     ],

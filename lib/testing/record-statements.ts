@@ -8,7 +8,10 @@ const maxTexts = 20_000;
 const maxFrames = 60;
 /** Tests send statements of their own; after so many of one text nobody looks whether the product sends it, too. */
 const maxLooks = 20;
-const builders = ["select", "selectDistinct", "insert", "update", "delete"] as const;
+const builders = [
+  ...(["select", "selectDistinct", "selectDistinctOn"] as const),
+  ...(["insert", "update", "delete", "with"] as const),
+];
 /** What a builder's session knows of where the builder was asked for: it sends later, when nobody stands behind it. */
 const origin = Symbol("origin");
 const folder = process.env["STATEMENTS_FOLDER"];
@@ -36,15 +39,24 @@ function record(into: string): void {
   for (const name of builders) keepOrigin(name);
 }
 
+/** A function of `db()` that begins a statement; `with` answers further ones. */
+type Maker = (...words: unknown[]) => { session?: object };
+
 function keepOrigin(name: (typeof builders)[number]): void {
-  const make = PgDatabase.prototype[name] as unknown as (...words: unknown[]) => {
-    session: object;
-  };
-  Reflect.set(PgDatabase.prototype, name, function (this: object, ...words: unknown[]) {
+  const make = PgDatabase.prototype[name] as unknown as Maker;
+  Reflect.set(PgDatabase.prototype, name, withOrigin(make));
+}
+
+function withOrigin(make: Maker): Maker {
+  return function (this: object, ...words) {
     const builder = Reflect.apply(make, this, words);
-    builder.session = Object.create(builder.session, { [origin]: { value: here() } });
-    return builder;
-  });
+    if (builder.session) {
+      builder.session = Object.create(builder.session, { [origin]: { value: here() } });
+      return builder;
+    }
+    const further = Object.entries(builder as Record<string, Maker>);
+    return Object.fromEntries(further.map(([name, each]) => [name, withOrigin(each)]));
+  };
 }
 
 function here(): Error {
