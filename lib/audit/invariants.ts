@@ -253,6 +253,15 @@ export const invariants: Invariant[] = [
       ) c using (account_id, test, hour, status, bucket)
       where (m.messages, m.segments, m.credits) is distinct from (c.messages, c.segments, c.credits)`,
   },
+  {
+    name: "people_have_accounts",
+    sentence: "Each person and each token belongs to an account.",
+    breaches: `
+      select p.id::text as what
+      from (select id, account_id from users union all select id, account_id from tokens) p
+      left join accounts a on a.id = p.account_id
+      where a.id is null`,
+  },
 ];
 
 /** Movements of a kind that differ from the messages naming them, either side missing included. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { accounts } from "@/drizzle/schema/accounts";
+import { accounts, users } from "@/drizzle/schema/accounts";
 import { ledgerEntries, ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
 import { payments } from "@/drizzle/schema/payments";
 import { messageDeltas } from "@/drizzle/schema/traffic";
@@ -162,6 +162,12 @@ const plants: Record<string, (scene: Scene) => Promise<unknown>> = {
     await scene.tx.execute(sql`
       update ${messageDeltas} set messages = messages + 1 where account_id = ${scene.accountId}`);
   },
+
+  people_have_accounts: ({ tx }) =>
+    tx.insert(users).values({
+      ...{ id: newId(), accountId: newId() },
+      ...{ email: `${newId()}@example.com`, passwordHash: "-" },
+    }),
 };
 
 it("there is a planted breach for every invariant", () => {
