@@ -25,7 +25,7 @@ const meanings = {
 };
 
 /** The statements in a folder, each text and sender once. */
-export function readStatements(folder) {
+function readStatements(folder) {
   const lines = readdirSync(folder).flatMap((name) =>
     readFileSync(join(folder, name), "utf8").split("\n").filter(Boolean),
   );
@@ -76,7 +76,7 @@ function toSentence({ files, fault, table, text }) {
 }
 
 /** Where the tables are, as the rules need it. */
-export function readPlaces() {
+function readPlaces() {
   const file = join(root, "drizzle/places.json");
   const { distributed, reference, local } = JSON.parse(readFileSync(file, "utf8"));
   return { keys: distributed, references: reference, locals: local };

@@ -1,7 +1,5 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodePgSession } from "drizzle-orm/node-postgres";
-import { PgDatabase } from "drizzle-orm/pg-core";
 
 /** No process sends more different statements than this. */
 const maxTexts = 20_000;
@@ -17,9 +15,12 @@ const origin = Symbol("origin");
 const folder = process.env["STATEMENTS_FOLDER"];
 
 // Set by `npm test`: each statement is written down once a process, with the files that it came through.
-if (folder) record(folder);
+// Without it not even the driver is loaded: many tests need none.
+if (folder) await record(folder);
 
-function record(into: string): void {
+async function record(into: string): Promise<void> {
+  const { NodePgSession } = await import("drizzle-orm/node-postgres");
+  const { PgDatabase } = await import("drizzle-orm/pg-core");
   const looks = new Map<string, number>();
   const note = (text: string, session: object) => {
     const count = looks.get(text) ?? (looks.size < maxTexts ? 0 : maxLooks);
@@ -36,16 +37,14 @@ function record(into: string): void {
     note(words[0].sql, this);
     return Reflect.apply(prepareQuery, this, words);
   };
-  for (const name of builders) keepOrigin(name);
+  const database = PgDatabase.prototype;
+  for (const name of builders) {
+    Reflect.set(database, name, withOrigin(database[name] as unknown as Maker));
+  }
 }
 
 /** A function of `db()` that begins a statement; `with` answers further ones. */
 type Maker = (...words: unknown[]) => { session?: object };
-
-function keepOrigin(name: (typeof builders)[number]): void {
-  const make = PgDatabase.prototype[name] as unknown as Maker;
-  Reflect.set(PgDatabase.prototype, name, withOrigin(make));
-}
 
 function withOrigin(make: Maker): Maker {
   return function (this: object, ...words) {
