@@ -118,7 +118,7 @@ function mutableWrites({ kind, node, target, conditions }, { keys, references })
   const returned = (node.returningClause?.exprs ?? []).map(({ ResTarget }) => ResTarget.val);
   const found = [
     ...(expressions.some(hasMutableChoice) ? ["clock in a choice"] : []),
-    ...(expressions.some(callsWithColumn) ? ["clock beside a column"] : []),
+    ...(expressions.some(callsWithColumn) ? ["clock with a column"] : []),
     ...(hasMutable([onConflict, whereClause]) ? ["clock on conflict"] : []),
     ...(hasMutable(returned) ? ["clock returned"] : []),
   ];

@@ -15,7 +15,7 @@ const meanings = {
   locks: "locks rows without naming the account of",
   recursion: "is a recursion over",
   "clock in a choice": "has the time or an interval in CASE or COALESCE and writes",
-  "clock beside a column": "reckons with the time and a column and writes",
+  "clock with a column": "computes with the time and a column and writes",
   "clock on conflict": "has the time in ON CONFLICT and writes",
   "clock returned": "returns the time and writes",
   "local join": "joins sharded tables with the local",

@@ -67,11 +67,11 @@ describe("a statement that a cluster refuses or asks every shard for is found", 
     ],
     [
       "update jobs set due_at = now() + wait * interval '1 second' where account_id = $1",
-      "clock beside a column: jobs",
+      "clock with a column: jobs",
     ],
     [
       "delete from jobs where account_id = $1 and made_at + interval '1 day' < $2",
-      "clock beside a column: jobs",
+      "clock with a column: jobs",
     ],
     [
       "insert into jobs (account_id, at) values ($1, $2) on conflict (account_id) do update set at = now()",
