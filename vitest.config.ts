@@ -16,6 +16,7 @@ export default defineConfig({
     globalSetup: "lib/testing/start-test-database.ts",
     // The same on every machine; a test of several processes says so.
     env: { PROCESSES: "1" },
+    setupFiles: ["lib/testing/record-statements.ts"],
     pool: "forks",
     // On two cores: many of the tests wait, for a deadline or another process.
     maxWorkers: 3,

@@ -1,6 +1,6 @@
 // `npm test` runs everything; `npm test -- unit` and `npm test -- e2e` run one half, and further words go to its runner.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -27,8 +27,10 @@ if (runsBrowser && !browser) {
 await ensureBuilt({ pages: runsBrowser });
 
 const reports = mkdtempSync(join(tmpdir(), "depesza-report-"));
+const statements = join(reports, "statements");
+mkdirSync(statements);
 const sums = [];
-if (half !== "e2e") sums.push(runVitest());
+if (half !== "e2e") sums.push(runVitest(), judgeStatements());
 if (half !== "unit") sums.push(runPlaywright());
 rmSync(reports, { recursive: true, force: true });
 
@@ -67,7 +69,8 @@ function runVitestOn(filters) {
     `--outputFile.json=${file}`,
     ...filters,
   ];
-  const status = run("node_modules/vitest/vitest.mjs", args, { NODE_ENV: "test" });
+  const settings = { NODE_ENV: "test", STATEMENTS_FOLDER: statements };
+  const status = run("node_modules/vitest/vitest.mjs", args, settings);
   return sumOf(file, status, (report) => ({
     passed: report.numPassedTests,
     // A file that breaks before its first test counts as one failure.
@@ -79,6 +82,20 @@ function runVitestOn(filters) {
     skipped: report.numPendingTests + report.numTodoTests,
     failures: report.testResults.flatMap(vitestFailures),
   }));
+}
+
+/** Whether what the tests sent to the database keeps the rules for shards; counts as one test. */
+function judgeStatements() {
+  const scope = words.length === 0 ? ["whole"] : [];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, "scripts/check-statements.mjs"), statements, ...scope],
+    { cwd: root, encoding: "utf8" },
+  );
+  process.stdout.write(stderr + stdout);
+  const failed = status === 0 ? 0 : 1;
+  const failures = failed ? [{ title: "statements fit for shards", reason: stderr + stdout }] : [];
+  return { passed: 1 - failed, failed, skipped: 0, failures };
 }
 
 function vitestFailures({ name, message, assertionResults }) {

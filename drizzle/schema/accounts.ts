@@ -51,9 +51,8 @@ export const users = pgTable(
   "users",
   {
     id: uuid().primaryKey(),
-    accountId: uuid()
-      .notNull()
-      .references(() => accounts.id),
+    /** No foreign key: a person is on every shard, and the account on one. No account is ever deleted. */
+    accountId: uuid().notNull(),
     email: text().notNull(),
     passwordHash: text().notNull(),
     name: text(),
@@ -82,12 +81,25 @@ export const sessions = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     createdAt: instant().notNull().defaultNow(),
-    lastSeenAt: instant().notNull().defaultNow(),
     expiresAt: instant().notNull(),
     address: text(),
     userAgent: text(),
   },
   (t) => [index("sessions_user").on(t.userId)],
+);
+
+/** When each session was last used; beside its account, because a session is on every shard and written once. */
+export const sessionUses = pgTable(
+  "session_uses",
+  {
+    accountId: uuid().notNull(),
+    sessionId: uuid().notNull(),
+    lastSeenAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.sessionId] }),
+    index("session_uses_last").on(t.lastSeenAt),
+  ],
 );
 
 /**

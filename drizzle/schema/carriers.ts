@@ -1,4 +1,5 @@
 import {
+  index,
   integer,
   jsonb,
   pgTable,
@@ -87,15 +88,19 @@ export const carrierMessages = pgTable(
 export const parkedReceipts = pgTable(
   "parked_receipts",
   {
-    id: uuid().primaryKey(),
+    id: uuid().notNull(),
     carrier: text().notNull(),
     ref: text().notNull(),
     status: text(),
     receipt: jsonb().notNull(),
     receivedAt: instant().notNull().defaultNow(),
   },
-  // A carrier that is told 404 repeats itself; one row tells as much as ten.
-  (t) => [uniqueIndex("parked_receipts_once").on(t.carrier, t.ref, t.status)],
+  (t) => [
+    primaryKey({ columns: [t.ref, t.id] }),
+    index("parked_receipts_newest").on(t.id),
+    // A carrier that is told 404 repeats itself; one row tells as much as ten.
+    uniqueIndex("parked_receipts_once").on(t.carrier, t.ref, t.status),
+  ],
 );
 
 /** Callbacks that were turned away (wrong secret, not JSON, unknown shape), kept for the administrator. */

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { instant } from "./columns";
 
@@ -23,7 +23,7 @@ export const refusedRequests = pgTable(
     accountId: uuid()
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
-    id: uuid().primaryKey(),
+    id: uuid().notNull(),
     at: instant().notNull().defaultNow(),
     method: text().notNull(),
     path: text().notNull(),
@@ -33,5 +33,5 @@ export const refusedRequests = pgTable(
     /** What was wrong with the token, when it could be told whose it is. */
     problem: text("flaw"),
   },
-  (t) => [index("refused_requests_account").on(t.accountId, t.id)],
+  (t) => [primaryKey({ columns: [t.accountId, t.id] })],
 );

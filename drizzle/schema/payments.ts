@@ -6,6 +6,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   unique,
   uuid,
@@ -16,7 +17,7 @@ import { instant } from "./columns";
 export const payments = pgTable(
   "payments",
   {
-    id: uuid().primaryKey(),
+    id: uuid().notNull(),
     accountId: uuid().notNull(),
     /** The payment provider's ID of its checkout; null until it has one. */
     sessionId: text(),
@@ -39,8 +40,10 @@ export const payments = pgTable(
     reversedCredits: bigint({ mode: "number" }).notNull().default(0),
   },
   (t) => [
-    unique("payments_intent").on(t.intentId),
-    unique("payments_session").on(t.sessionId),
+    primaryKey({ columns: [t.accountId, t.id] }),
+    unique("payments_intent").on(t.intentId, t.accountId),
+    unique("payments_session").on(t.sessionId, t.accountId),
+    index("payments_id").on(t.id),
     index("payments_paid").on(t.accountId, t.paidAt).where(sql`${t.status} = 'paid'`),
     check("payments_add_up", sql`${t.netCents} + ${t.vatCents} = ${t.grossCents}`),
   ],

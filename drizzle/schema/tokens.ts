@@ -1,5 +1,4 @@
 import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { accounts } from "./accounts";
 import { instant } from "./columns";
 
 /**
@@ -10,9 +9,8 @@ export const tokens = pgTable(
   "tokens",
   {
     id: uuid().primaryKey(),
-    accountId: uuid()
-      .notNull()
-      .references(() => accounts.id),
+    /** No foreign key: a token is on every shard, and the account on one. No account is ever deleted. */
+    accountId: uuid().notNull(),
     name: text().notNull(),
     mode: text({ enum: ["live", "test"] }).notNull(),
     hash: text().notNull(),
@@ -23,14 +21,12 @@ export const tokens = pgTable(
     allowedCidrs: text().array(),
     expiresAt: instant(),
     createdAt: instant().notNull().defaultNow(),
-    lastUsedAt: instant(),
-    lastUsedAddress: text(),
     revokedAt: instant(),
     rotatedAt: instant(),
     previousHash: text(),
     previousLastFour: text(),
     previousUntil: instant(),
-    /** Raised by a trigger with every change but `lastUsed…`: what was read at one version is true while it lasts. */
+    /** Raised by a trigger with every change: what was read at one version is true while it lasts. */
     version: integer().notNull().default(0),
   },
   (t) => [
@@ -43,15 +39,26 @@ export const tokens = pgTable(
 /** The trigger of this table, and its function: it raises the version. */
 export const triggers = { tokens: { raise_token_version: "raise_token_version" } };
 
+/** When and from where a token was last used; beside its account, because a token is on every shard and rarely written. */
+export const tokenUses = pgTable(
+  "token_uses",
+  {
+    accountId: uuid().notNull(),
+    tokenId: uuid().notNull(),
+    lastUsedAt: instant().notNull(),
+    lastUsedAddress: text(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.tokenId] })],
+);
+
 /** Requests made with a token, by hour. Kept for two days, to say what a revocation would stop. */
 export const tokenHours = pgTable(
   "token_hours",
   {
-    tokenId: uuid()
-      .notNull()
-      .references(() => tokens.id, { onDelete: "cascade" }),
+    accountId: uuid().notNull(),
+    tokenId: uuid().notNull(),
     hour: instant().notNull(),
     requests: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tokenId, t.hour] })],
+  (t) => [primaryKey({ columns: [t.accountId, t.tokenId, t.hour] })],
 );

@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
 import { accounts, users } from "@/drizzle/schema/accounts";
 import { operatorOf } from "../core/actor";
-import { db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
@@ -32,7 +31,10 @@ export interface CreatedAccount {
 }
 
 /** Whoever signs up first has the installation. */
-const isAlone = sql`not exists (select from ${accounts})`;
+async function isAlone(tx: Tx): Promise<boolean> {
+  const [other] = await tx.select({ id: accounts.id }).from(accounts).limit(1);
+  return !other;
+}
 
 /**
  * Opens an account with its first user and its credits, all or nothing. Welcome credits go to the first
@@ -47,9 +49,10 @@ export async function createAccount(input: NewAccount): Promise<CreatedAccount> 
   const start = await db().transaction(async (tx) => {
     const isFirst = await welcomeAddress(email, tx);
     const { credits, isWelcomeWithheld } = startingCredits(input.credits, isFirst);
+    const admin = await isAlone(tx);
     await tx
       .insert(accounts)
-      .values({ id: accountId, name: email, welcomeWithheld: isWelcomeWithheld, admin: isAlone });
+      .values({ id: accountId, name: email, welcomeWithheld: isWelcomeWithheld, admin });
     const created = await tx
       .insert(users)
       .values({ id: userId, accountId, email, passwordHash, language: input.language ?? null })

@@ -3,6 +3,7 @@ import type { Invariant } from "./_invariant";
 import { ledgerInvariants } from "./_ledger-invariants";
 import { messageInvariants } from "./_message-invariants";
 import { paymentInvariants } from "./_payment-invariants";
+import { peopleInvariant } from "./_people-invariant";
 import { rowsSince } from "./_rows-since";
 
 /**
@@ -16,5 +17,6 @@ export function invariantsSince(until: Date | null): Invariant[] {
     ...campaignInvariants(rows),
     ...paymentInvariants(rows),
     ...messageInvariants(rows),
+    peopleInvariant,
   ];
 }

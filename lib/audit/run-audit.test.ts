@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { accounts } from "@/drizzle/schema/accounts";
+import { accounts, users } from "@/drizzle/schema/accounts";
 import { auditCheckpoints } from "@/drizzle/schema/audit";
 import { ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
 import { payments } from "@/drizzle/schema/payments";
@@ -150,6 +150,12 @@ const plants: Record<string, (scene: Scene) => Promise<unknown>> = {
     await scene.tx.execute(sql`
       update ${messageDeltas} set messages = messages + 1 where account_id = ${scene.accountId}`);
   },
+
+  people_have_accounts: ({ tx }) =>
+    tx.insert(users).values({
+      ...{ id: newId(), accountId: newId() },
+      ...{ email: `${newId()}@example.com`, passwordHash: "-" },
+    }),
 
   async closed_months_stay({ tx, accountId }) {
     const sums = { number: 0, balance: 0, totals: 0, ends: 0, counted: 0, segments: 0, credits: 0 };

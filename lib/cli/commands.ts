@@ -20,6 +20,7 @@ import { numberAdd } from "./number-add";
 import { numberList } from "./number-list";
 import { numberRemove } from "./number-remove";
 import { routeTest } from "./route-test";
+import { shardPlan } from "./shard-plan";
 import { tokenCreate } from "./token-create";
 import { tokenList } from "./token-list";
 import { tokenRevoke } from "./token-revoke";
@@ -64,4 +65,5 @@ export const commands: Command[] = [
   numberList,
   numberRemove,
   audit,
+  shardPlan,
 ];

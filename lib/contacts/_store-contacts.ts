@@ -131,5 +131,5 @@ async function writeRows(accountId: string, rows: readonly Row[], tx: Tx): Promi
     insert into ${contacts} (account_id, id, number, fields)
     select ${accountId}::uuid, r.id, r.number, r.fields
     from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as r(id uuid, number text, fields jsonb)
-    on conflict (account_id, number) do update set fields = excluded.fields, updated_at = now()`);
+    on conflict (account_id, number) do update set fields = excluded.fields, updated_at = excluded.updated_at`);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "./errors";
 import { operatorSentence } from "./operator-sentence";
-import { toAppError } from "./to-app-error";
+import { codeOf, toAppError } from "./to-app-error";
 
 /** What PostgreSQL, the system and our pool say when a request is right and its moment is not. */
 const notNow = [
@@ -23,6 +23,15 @@ describe("a database that cannot serve right now is 503 with Retry-After, also w
 
 it.each(["23505", "42P01", "22P02", "ENOENT"])("%s is our own fault: 500", (code) => {
   expect(toAppError(Object.assign(new Error("x"), { code })).code).toBe("internal");
+});
+
+it("a used key is known by its text where a coordinator passes it on without its code", () => {
+  const failed = (message: string) =>
+    new Error("Failed query", { cause: Object.assign(new Error(message), { code: "XX000" }) });
+  expect(codeOf(failed('duplicate key value violates unique constraint "jobs_key_102043"'))).toBe(
+    "23505",
+  );
+  expect(codeOf(failed("could not do it"))).toBe("XX000");
 });
 
 it("what is an answer already stays", () => {

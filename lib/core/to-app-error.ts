@@ -8,6 +8,10 @@ import { coreSentences } from "./sentences";
  */
 const awayCodes =
   /^(08|28|53|57|58|25006$|25P03$|3D000$|40001$|40P01$|55006$|55P03$|CONNECT|POOL_EXHAUSTED$|STATEMENT_TIMEOUT$|ECONN|EPIPE$|ETIMEDOUT$|EHOST|ENET|ENOTFOUND$|EAI_AGAIN$)/;
+const uniqueViolation = "23505";
+/** What the coordinator of a cluster passes on from a worker comes without the worker's SQLSTATE. */
+const passedOn = "XX000";
+const duplicateWords = /duplicate key value violates unique constraint/;
 const internalRetryMs = 30_000;
 const awayRetryMs = 2000;
 
@@ -33,9 +37,16 @@ export function isAway(error: unknown): boolean {
   return awayCodes.test(codeOf(error));
 }
 
-/** The SQLSTATE or system code of an error, also when a library wrapped it; empty when it has none. */
+/** The SQLSTATE or system code of an error, also when a library or a coordinator wrapped it; empty when it has none. */
 export function codeOf(error: unknown): string {
   if (typeof error !== "object" || error === null) return "";
-  if ("code" in error && typeof error.code === "string") return error.code;
+  if ("code" in error && typeof error.code === "string") {
+    return isPassedOnDuplicate(error) ? uniqueViolation : error.code;
+  }
   return "cause" in error ? codeOf(error.cause) : "";
+}
+
+function isPassedOnDuplicate(error: object): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return code === passedOn && typeof message === "string" && duplicateWords.test(message);
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { balanceAlerts } from "@/drizzle/schema/credits";
+import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { spendingDaysClause, spentClause } from "./_spent-clause";
 import { minRateDays } from "./contract";
@@ -15,6 +16,7 @@ export async function watchBalances(accountId?: string): Promise<void> {
   const days = spendingDaysClause(nowMs);
   const lastsTooShort = sql`${days} >= ${minRateDays}
     and a.credits * ${days} < b.below_days * ${spentClause(nowMs)}`;
+  const now = (await databaseNow()).toISOString();
   await db().execute(sql`
     with looked as (
       select b.account_id, b.low_since is not null as was_low,
@@ -23,6 +25,6 @@ export async function watchBalances(accountId?: string): Promise<void> {
       from ${balanceAlerts} b join ${accounts} a on a.id = b.account_id
       where ${scope}
     )
-    update ${balanceAlerts} b set low_since = case when looked.is_low then now() end
+    update ${balanceAlerts} b set low_since = case when looked.is_low then ${now}::timestamptz end
     from looked where looked.account_id = b.account_id and looked.is_low <> looked.was_low`);
 }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { inboundMessages } from "@/drizzle/schema/inbound";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { eventBody } from "../webhooks/event-body";
 import { alarmEvent, campaignEvent, receivedEvent } from "../webhooks/event-contract";
@@ -30,15 +31,17 @@ export interface Claimed {
  */
 export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
   const { accountId, endpointId, leaseId, leaseSeconds, limit } = claim;
+  const now = await databaseNow();
+  const leasedUntil = new Date(now.getTime() + leaseSeconds * 1000);
   const rows = await db().execute<ClaimedRow>(sql`
     with due as materialized (
       select account_id, endpoint_id, event_id from ${webhookDeliveries}
       where account_id = ${accountId}::uuid and endpoint_id = ${endpointId}::uuid
-        and status = 'pending' and due_at <= now()
+        and status = 'pending' and due_at <= ${now.toISOString()}::timestamptz
       order by due_at limit ${limit} for update skip locked
     ), claimed as (
       update ${webhookDeliveries} d
-      set lease_id = ${leaseId}::uuid, due_at = now() + ${leaseSeconds} * interval '1 second'
+      set lease_id = ${leaseId}::uuid, due_at = ${leasedUntil.toISOString()}::timestamptz
       from due
       where ${isSameDelivery("due")}
       returning d.account_id, d.event_id, d.message_id, d.type, d.step, d.body
@@ -69,12 +72,13 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
 /** Gives back what was claimed and not begun. */
 export async function releaseDeliveries(claim: Claim, eventIds: string[]): Promise<void> {
   if (eventIds.length === 0) return;
+  const now = await databaseNow();
   await db().execute(sql`
     with given as materialized (
       select ${claim.accountId}::uuid as account_id, ${claim.endpointId}::uuid as endpoint_id, event_id
       from unnest(${`{${eventIds.join(",")}}`}::uuid[]) as event_id
     )
-    update ${webhookDeliveries} d set lease_id = null, due_at = now()
+    update ${webhookDeliveries} d set lease_id = null, due_at = ${now.toISOString()}::timestamptz
     from given
     where ${isSameDelivery("given")} and d.lease_id = ${claim.leaseId}::uuid`);
 }

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { env } from "../core/env";
 import { newId, publicId } from "../core/ids";
@@ -41,6 +42,7 @@ type Recorded =
 async function recordAll(accountId: string, batch: Outcome[]): Promise<null[]> {
   const rows = JSON.stringify(batch.map(toColumns));
   const disableAfter = env().WEBHOOK_DISABLE_AFTER;
+  const now = sql`${(await databaseNow()).toISOString()}::timestamptz`;
   // The limit is for the planner: it takes a list from JSON for 100 rows, and may read the whole table for so many.
   const recorded = await db().execute<Recorded>(sql`
     with told as (
@@ -48,13 +50,13 @@ async function recordAll(accountId: string, batch: Outcome[]): Promise<null[]> {
         lease_id uuid, id uuid, at timestamptz, duration_ms int, url text, request_headers jsonb,
         body text, status int, error text, answer text, verdict text, wait_ms float8)
       limit ${batch.length}
-    ), outcome as materialized (${afterMove()}), logged as (
+    ), outcome as materialized (${afterMove(now)}), logged as (
       insert into ${webhookAttempts} (account_id, endpoint_id, event_id, id, at, duration_ms, url,
         request_headers, status, error, answer, next_at)
       select account_id, endpoint_id, event_id, id, at, duration_ms, url, request_headers,
-        status, error, answer, now() + wait_ms * interval '1 millisecond'
+        status, error, answer, next_at
       from outcome
-    ), health as (${endpointHealthClause(accountId, disableAfter)}), moved as (
+    ), health as (${endpointHealthClause(accountId, { disableAfter, now })}), moved as (
       update ${webhookDeliveries} d set
         status = case verdict when 'delivered' then 'delivered' when 'retry' then 'pending' else 'failed' end,
         reason = case verdict when 'exhausted' then 'exhausted' when 'endpoint_gone' then 'endpoint_disabled' end,
@@ -63,9 +65,9 @@ async function recordAll(accountId: string, batch: Outcome[]): Promise<null[]> {
         last_status = outcome.status,
         last_error = outcome.error,
         body = outcome.body,
-        due_at = now() + coalesce(wait_ms, 0) * interval '1 millisecond',
+        due_at = coalesce(next_at, ${now}),
         lease_id = null,
-        ended_at = case when verdict <> 'retry' then now() end
+        ended_at = case when verdict <> 'retry' then ${now} end
       from outcome
       where ${isSameDelivery("outcome")} and d.lease_id = outcome.lease_id
       returning d.message_id
@@ -78,12 +80,12 @@ async function recordAll(accountId: string, batch: Outcome[]): Promise<null[]> {
 }
 
 /** An address that is gone is not the end where the endpoint has another one by now: that is tried at once. */
-function afterMove() {
+function afterMove(now: SQL): SQL {
   return sql`
       select told.account_id, told.endpoint_id, event_id, lease_id, told.id, at, duration_ms, told.url,
         request_headers, body, status, error, answer,
         case when has_moved then 'retry' else verdict end as verdict,
-        case when has_moved then 0 else wait_ms end as wait_ms
+        ${now} + case when has_moved then 0 else wait_ms end * interval '1 millisecond' as next_at
       from told
       left join ${webhookEndpoints} e on e.account_id = told.account_id and e.id = told.endpoint_id
       cross join lateral (

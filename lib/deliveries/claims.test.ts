@@ -9,6 +9,7 @@ import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { claimDeliveries, releaseDeliveries } from "./_claim-deliveries";
 import { endpointsWithWork } from "./_endpoints-with-work";
+import { gatherEndpoints } from "./_gather-endpoints";
 import { parkDeliveries } from "./_park-deliveries";
 import { recordAttempt } from "./_record-attempt";
 
@@ -141,8 +142,12 @@ describe("an attempt", () => {
 });
 
 describe("the endpoints with work", () => {
-  const found = async () =>
-    (await endpointsWithWork()).map((row) => [row.endpoint_id, row.enabled]).sort();
+  const found = async () => {
+    const walked = await endpointsWithWork();
+    // On shards they are found in another way, and are the same.
+    expect(await gatherEndpoints()).toEqual(walked);
+    return walked.map((row) => [row.endpoint_id, row.enabled]).sort();
+  };
 
   test("are those with a due delivery, and those that are off with one that waits", async () => {
     const [idle, off] = await Promise.all([endpoint(), endpoint()]);
@@ -174,7 +179,10 @@ describe("the endpoints with work", () => {
     const parked = rows.filter(({ status }) => status === "failed");
     expect(parked.map(({ reason }) => reason)).toEqual(Array(2).fill("endpoint_disabled"));
     await db().delete(webhookEndpoints);
-    await db().update(webhookDeliveries).set({ dueAt: sql`now()` }).where(sql`status = 'pending'`);
+    await db()
+      .update(webhookDeliveries)
+      .set({ dueAt: sql`now() - interval '1 second'` })
+      .where(sql`status = 'pending'`);
     await parkDeliveries(accountId, endpointId);
     expect((await deliveries()).filter(({ status }) => status === "failed")).toHaveLength(3);
   });

@@ -1,6 +1,7 @@
 import { type EndpointWorker, makeEndpointWorker } from "./_endpoint-worker";
-import { type EndpointWithWork, endpointsWithWork } from "./_endpoints-with-work";
+import { endpointsWithWork } from "./_endpoints-with-work";
 import { parkDeliveries } from "./_park-deliveries";
+import type { EndpointWithWork } from "./_walk-endpoints";
 
 /** Endpoints served side by side by one process, each with at most four requests in flight. */
 const maxWorkers = 128;

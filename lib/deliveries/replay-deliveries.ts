@@ -4,6 +4,7 @@ import { inboundMessages } from "@/drizzle/schema/inbound";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { type Actor, demandScope } from "../core/actor";
+import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { firstIdAt, newId, parsePublicId, publicId } from "../core/ids";
@@ -125,6 +126,7 @@ function missingWithBody(
 
 /** What is in a worker's hands right now is left there: that is its replay. */
 async function setGoing(endpoint: Endpoint, chosen: SQL, replayId: string): Promise<number> {
+  const now = (await databaseNow()).toISOString();
   const rows = await db().execute<{ count: number; message_ids: string[] }>(sql`
     with again as (
       insert into ${webhookDeliveries} as d
@@ -133,9 +135,9 @@ async function setGoing(endpoint: Endpoint, chosen: SQL, replayId: string): Prom
         ${replayId}::uuid
       from (${chosen}) as chosen
       on conflict (account_id, endpoint_id, event_id) do update set
-        status = 'pending', reason = null, step = 0, due_at = now(), lease_id = null,
+        status = 'pending', reason = null, step = 0, due_at = ${now}::timestamptz, lease_id = null,
         ended_at = null, replay_id = excluded.replay_id
-      where d.lease_id is null or d.due_at <= now()
+      where d.lease_id is null or d.due_at <= ${now}::timestamptz
       returning message_id
     )
     select count(*)::int as count, array(select message_id from again limit ${maxNotified}) as message_ids

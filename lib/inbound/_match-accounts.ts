@@ -66,24 +66,20 @@ async function readOwners(carrier: string, inbound: InboundMessage[], tx: Tx) {
 async function readAnswered(carrier: string, inbound: InboundMessage[], tx: Tx) {
   const refs = [...new Set(inbound.flatMap(({ inReplyTo }) => inReplyTo ?? []))];
   if (refs.length === 0) return new Map<string, never>();
-  const rows = await tx
-    .select({
-      ref: carrierMessages.ref,
-      accountId: carrierMessages.accountId,
-      messageId: carrierMessages.messageId,
-      from: messages.from,
-      test: messages.test,
-    })
+  const known = await tx
+    .select()
     .from(carrierMessages)
-    .innerJoin(
-      messages,
-      and(
-        eq(messages.accountId, carrierMessages.accountId),
-        eq(messages.id, carrierMessages.messageId),
-      ),
-    )
     .where(and(eq(carrierMessages.carrier, carrier), anyOf(carrierMessages.ref, refs)));
-  return new Map(rows.map((row) => [row.ref, row]));
+  const answered = await Promise.all(
+    known.map(async ({ ref, accountId, messageId }) => {
+      const [message] = await tx
+        .select({ from: messages.from, test: messages.test })
+        .from(messages)
+        .where(and(eq(messages.accountId, accountId), eq(messages.id, messageId)));
+      return message ? [[ref, { accountId, messageId, ...message }] as const] : [];
+    }),
+  );
+  return new Map(answered.flat());
 }
 
 async function readOnly(carrier: string, tx: Tx) {

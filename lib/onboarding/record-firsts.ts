@@ -8,15 +8,18 @@ import { selectSteps } from "./_steps";
  * One that is missed is found with the account's next message, at its true time.
  */
 export async function recordFirsts(accountIds: string[]): Promise<void> {
-  if (accountIds.length === 0) return;
-  const steps = selectSteps(sql`a.id = any(${`{${accountIds.join(",")}}`}::uuid[])
+  for (const accountId of new Set(accountIds)) await recordFirst(accountId);
+}
+
+async function recordFirst(accountId: string): Promise<void> {
+  const steps = selectSteps(sql`a.id = ${accountId}::uuid
     and (o.first_delivered_at is null or o.first_webhook_at is null)`);
   await db().execute(sql`
     with steps as (${steps})
     insert into ${onboarding} as known (account_id, first_token_at, first_request_at,
       first_accepted_at, first_delivered_at, first_webhook_at)
-    select "accountId", "firstTokenAt", "firstRequestAt", "firstAcceptedAt", "firstDeliveredAt", "firstWebhookAt"
-    from steps left join ${onboarding} o on o.account_id = steps."accountId"
+    select ${accountId}::uuid, "firstTokenAt", "firstRequestAt", "firstAcceptedAt", "firstDeliveredAt", "firstWebhookAt"
+    from steps left join ${onboarding} o on o.account_id = ${accountId}::uuid
     where ("firstAcceptedAt" is not null and o.first_accepted_at is null)
       or ("firstDeliveredAt" is not null and o.first_delivered_at is null)
       or ("firstWebhookAt" is not null and o.first_webhook_at is null)

@@ -3,14 +3,14 @@ import { payments } from "@/drizzle/schema/payments";
 import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { topUpCredits } from "../credits/top-up-credits";
+import { isPayment, type PaymentKey } from "./_find-payment";
 import { reversePayment } from "./_reverse-payment";
 import type { CheckoutSession } from "./contract";
 import { paymentSentences } from "./sentences";
 
 type Payment = typeof payments.$inferSelect;
 
-interface Reported {
-  paymentId: string;
+interface Reported extends PaymentKey {
   status: Payment["status"];
   session: CheckoutSession;
 }
@@ -21,7 +21,7 @@ interface Reported {
  * credited, if one was. Throws conflict if the amount is not the one we asked for.
  */
 export async function recordCheckout(reported: Reported, tx: Tx): Promise<string | undefined> {
-  const { paymentId, status, session } = reported;
+  const { accountId, paymentId, status, session } = reported;
   const intentId = session.payment_intent ?? undefined;
   const [payment] = await tx
     .update(payments)
@@ -33,7 +33,7 @@ export async function recordCheckout(reported: Reported, tx: Tx): Promise<string
     })
     .where(
       and(
-        eq(payments.id, paymentId),
+        isPayment(reported),
         status === "processing" ? eq(payments.status, "open") : ne(payments.status, "paid"),
         or(isNull(payments.sessionId), eq(payments.sessionId, session.id)),
       ),
@@ -41,9 +41,8 @@ export async function recordCheckout(reported: Reported, tx: Tx): Promise<string
     .returning();
   if (!payment || status !== "paid") return undefined;
   demandFullSum(payment, session);
-  const { accountId, credits } = payment;
-  await topUpCredits({ accountId, paymentId, credits }, tx);
-  await reversePayment(paymentId, tx);
+  await topUpCredits({ accountId, paymentId, credits: payment.credits }, tx);
+  await reversePayment(reported, tx);
   return accountId;
 }
 

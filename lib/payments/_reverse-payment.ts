@@ -2,27 +2,24 @@ import { eq, sql } from "drizzle-orm";
 import { paymentRefunds, payments } from "@/drizzle/schema/payments";
 import type { Tx } from "../core/db";
 import { reverseCredits } from "../credits/reverse-credits";
+import { isPayment, type PaymentKey } from "./_find-payment";
 
 /**
  * Brings the credits taken back for a payment to what its refunds ask for, in the transaction that records one.
  * Depends only on what is recorded, so repeated events and any order of them end the same. A payment that is not
  * paid yet has nothing to take back. Returns the account whose credits changed, if any did.
  */
-export async function reversePayment(paymentId: string, tx: Tx): Promise<string | undefined> {
-  const [payment] = await tx
-    .select()
-    .from(payments)
-    .where(eq(payments.id, paymentId))
-    .for("update");
+export async function reversePayment(of: PaymentKey, tx: Tx): Promise<string | undefined> {
+  const [payment] = await tx.select().from(payments).where(isPayment(of)).for("update");
   if (payment?.status !== "paid") return undefined;
   const { accountId, credits, grossCents, reversedCredits } = payment;
   const refundedCents = Math.min(
     grossCents,
-    await sumRefunds(paymentId, payment.refundedCents, tx),
+    await sumRefunds(of.paymentId, payment.refundedCents, tx),
   );
   const wanted = Math.round((credits * refundedCents) / grossCents);
   if (wanted === reversedCredits) return undefined;
-  await tx.update(payments).set({ reversedCredits: wanted }).where(eq(payments.id, paymentId));
+  await tx.update(payments).set({ reversedCredits: wanted }).where(isPayment(of));
   await reverseCredits({ accountId, credits: wanted - reversedCredits }, tx);
   return accountId;
 }

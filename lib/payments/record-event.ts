@@ -1,11 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { paymentEvents, paymentRefunds, payments } from "@/drizzle/schema/payments";
 import { db, type Tx } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
 import { noticeGain } from "../credits/notice-gain";
-import { findPayment } from "./_find-payment";
+import { findPayment, findPaymentById, isPayment, type PaymentKey } from "./_find-payment";
 import { recordCheckout } from "./_record-checkout";
 import { recordDispute } from "./_record-dispute";
 import { reversePayment } from "./_reverse-payment";
@@ -24,7 +24,7 @@ type Sequel = () => unknown;
 
 /** What an event asks for, once its payment is known. */
 interface Work {
-  paymentId: string;
+  of: PaymentKey;
   record: (tx: Tx) => Promise<Sequel | undefined>;
 }
 
@@ -48,7 +48,7 @@ export async function recordEvent(event: PaymentEvent): Promise<boolean> {
   const { id, type } = event;
   const work = await readWork(event);
   if (!work) return false;
-  const { paymentId } = work;
+  const { paymentId } = work.of;
   const outcome = await db().transaction(async (tx) => {
     const fresh = await tx
       .insert(paymentEvents)
@@ -76,25 +76,26 @@ async function readWork({ type, data }: PaymentEvent): Promise<Work | undefined>
   return undefined;
 }
 
-function checkoutWork(
+async function checkoutWork(
   session: CheckoutSession,
   statusOf: (session: CheckoutSession) => Status,
-): Work | undefined {
+): Promise<Work | undefined> {
   const paymentId = parsePublicId("pay", session.client_reference_id ?? "");
-  if (!paymentId) return undefined;
-  const reported = { paymentId, session, status: statusOf(session) };
-  return { paymentId, record: async (tx) => sequelOf(await recordCheckout(reported, tx)) };
+  const of = paymentId && (await findPaymentById(paymentId));
+  if (!of) return undefined;
+  const reported = { ...of, session, status: statusOf(session) };
+  return { of, record: async (tx) => sequelOf(await recordCheckout(reported, tx)) };
 }
 
-async function paymentOf(intentId: string | null | undefined): Promise<string | undefined> {
+async function paymentOf(intentId: string | null | undefined): Promise<PaymentKey | undefined> {
   return intentId ? findPayment(intentId) : undefined;
 }
 
 async function chargeWork({ payment_intent, amount_refunded }: Charge): Promise<Work | undefined> {
-  const paymentId = await paymentOf(payment_intent);
-  if (!paymentId) return undefined;
+  const of = await paymentOf(payment_intent);
+  if (!of) return undefined;
   return {
-    paymentId,
+    of,
     async record(tx) {
       // An older event with a smaller total may come later.
       await tx
@@ -102,8 +103,8 @@ async function chargeWork({ payment_intent, amount_refunded }: Charge): Promise<
         .set({
           refundedCents: sql`greatest(${payments.refundedCents}, ${amount_refunded}::bigint)`,
         })
-        .where(eq(payments.id, paymentId));
-      return sequelOf(await reversePayment(paymentId, tx));
+        .where(isPayment(of));
+      return sequelOf(await reversePayment(of, tx));
     },
   };
 }
@@ -114,11 +115,12 @@ async function refundWork({
   amount,
   status,
 }: Refund): Promise<Work | undefined> {
-  const paymentId = await paymentOf(payment_intent);
-  if (!paymentId) return undefined;
+  const of = await paymentOf(payment_intent);
+  if (!of) return undefined;
+  const { paymentId } = of;
   const failed = status === "failed" || status === "canceled";
   return {
-    paymentId,
+    of,
     async record(tx) {
       await tx
         .insert(paymentRefunds)
@@ -127,16 +129,17 @@ async function refundWork({
           target: paymentRefunds.id,
           set: { failed: sql`${paymentRefunds.failed} or excluded.failed` },
         });
-      return sequelOf(await reversePayment(paymentId, tx));
+      return sequelOf(await reversePayment(of, tx));
     },
   };
 }
 
 async function disputeWork(dispute: Dispute, isClosed: boolean): Promise<Work | undefined> {
-  const paymentId = await paymentOf(dispute.payment_intent);
-  if (!paymentId) return undefined;
+  const of = await paymentOf(dispute.payment_intent);
+  if (!of) return undefined;
+  const { paymentId } = of;
   return {
-    paymentId,
+    of,
     async record(tx) {
       if (!(await recordDispute({ paymentId, dispute, isClosed }, tx))) return undefined;
       const { id: disputeId, amount, currency, status } = dispute;

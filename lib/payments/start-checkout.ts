@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import type { Stripe } from "stripe";
 import { payments } from "@/drizzle/schema/payments";
 import type { UserActor } from "../core/actor";
@@ -8,6 +7,7 @@ import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { quoteTopUp } from "../pricing/quote-top-up";
+import { isPayment } from "./_find-payment";
 import { stripe } from "./_stripe";
 import { TopUpInput } from "./contract";
 import { getBought } from "./get-bought";
@@ -42,7 +42,10 @@ export async function startCheckout({ actor, input }: Wanted): Promise<string> {
   };
   await db().insert(payments).values(payment);
   const session = await openSession(client, payment, actor);
-  await db().update(payments).set({ sessionId: session.id }).where(eq(payments.id, payment.id));
+  await db()
+    .update(payments)
+    .set({ sessionId: session.id })
+    .where(isPayment({ accountId, paymentId: payment.id }));
   if (!session.url) throw notAnswered("a session without an address");
   return session.url;
 }

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { heartbeats } from "@/drizzle/schema/heartbeats";
 import { db } from "../core/db";
 import { useOwnDatabase } from "../testing/use-own-database";
+import { gatherAccounts } from "./_gather-accounts";
+import { walkAccounts } from "./_walk-accounts";
 import { accountsWithWork } from "./accounts-with-work";
 import { isWorkerAlive } from "./is-worker-alive";
 import { recordHeartbeat } from "./record-heartbeat";
@@ -24,13 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-const due = () =>
-  accountsWithWork({
-    table: jobs,
-    open: sql`is_open`,
-    due: sql`due_at <= 10`,
-    order: sql`due_at`,
-  });
+const work = {
+  table: jobs,
+  open: sql`is_open`,
+  due: sql`due_at <= 10`,
+  order: sql`due_at`,
+};
 
 describe("the accounts with due work", () => {
   const account = fc.constantFrom(
@@ -42,13 +43,16 @@ describe("the accounts with due work", () => {
   );
   const job = fc.record({ accountId: account, isOpen: fc.boolean(), dueAt: fc.nat(20) });
 
-  test("are exactly those with an open row that is due, each once and in order, whatever else they have", async () => {
+  test("are exactly those with an open row that is due, each once and in order, whatever else they have and on shards", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(job, { maxLength: 15 }), async (rows) => {
         await db().delete(jobs);
         if (rows.length > 0) await db().insert(jobs).values(rows);
         const wanted = rows.filter(({ isOpen, dueAt }) => isOpen && dueAt <= 10);
-        expect(await due()).toEqual([...new Set(wanted.map(({ accountId }) => accountId))].sort());
+        const accounts = [...new Set(wanted.map(({ accountId }) => accountId))].sort();
+        expect(await walkAccounts(work)).toEqual(accounts);
+        expect(await gatherAccounts(work)).toEqual(accounts);
+        expect(await accountsWithWork(work)).toEqual(accounts);
       }),
       { numRuns: 60 },
     );

@@ -279,6 +279,7 @@ const written = [
   "simulator_reports",
   "templates",
   "token_hours",
+  "token_uses",
   "tokens",
   "webhook_attempts",
   "webhook_deliveries",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isIP } from "node:net";
-import { sessions } from "@/drizzle/schema/accounts";
+import { eq } from "drizzle-orm";
+import { sessions, sessionUses, users } from "@/drizzle/schema/accounts";
 import type { Visitor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { sessionLifetime } from "./session-lifetime";
@@ -17,6 +18,12 @@ export async function createSession(
   tx: Tx = db(),
 ): Promise<string> {
   const id = randomUUID();
+  const [user] = await tx.select().from(users).where(eq(users.id, userId));
+  // First, so that no session is without.
+  if (user) {
+    const { accountId } = user;
+    await tx.insert(sessionUses).values({ accountId, sessionId: id, lastSeenAt: new Date() });
+  }
   await tx.insert(sessions).values({
     id,
     userId,

@@ -1,7 +1,5 @@
-import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { sessions } from "@/drizzle/schema/accounts";
-import { db } from "../core/db";
+import { ageSession } from "../testing/age-session";
 import { mintSignedIn } from "../testing/signed-in";
 import { browserWords } from "./browser-words";
 import { endOwnSession } from "./end-own-session";
@@ -14,11 +12,9 @@ describe("the list of sessions", () => {
     const { sessionId: second } = await again();
     const { sessionId: third } = await again();
     const { sessionId: over } = await again();
-    const age = (id: string, values: Partial<typeof sessions.$inferInsert>) =>
-      db().update(sessions).set(values).where(eq(sessions.id, id));
-    await age(second, { lastSeenAt: new Date(Date.now() - 60_000) });
-    await age(session.sessionId, { lastSeenAt: new Date(Date.now() - 120_000) });
-    await age(over, { expiresAt: new Date(Date.now() - 1) });
+    await ageSession(second, { lastSeenAt: new Date(Date.now() - 60_000) });
+    await ageSession(session.sessionId, { lastSeenAt: new Date(Date.now() - 120_000) });
+    await ageSession(over, { expiresAt: new Date(Date.now() - 1) });
     const listed = await listSessions({ actor });
     expect(listed.map(({ id }) => id)).toEqual([session.sessionId, third, second]);
     expect(listed.map(({ isThisOne }) => isThisOne)).toEqual([true, false, false]);

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt } from "drizzle-orm";
-import { sessions } from "@/drizzle/schema/accounts";
+import { sessions, sessionUses } from "@/drizzle/schema/accounts";
 import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { browserWords } from "./browser-words";
@@ -18,25 +18,27 @@ export interface SessionView {
 
 /** The living sessions of a user: the actor's own, then the others by their last use. */
 export async function listSessions({ actor }: { actor: UserActor }): Promise<SessionView[]> {
-  const { userId, sessionId, language } = actor;
+  const { userId, accountId, sessionId, language } = actor;
   const now = Date.now();
   const rows = await db()
-    .select()
+    .select({ row: sessions, lastSeenAt: sessionUses.lastSeenAt })
     .from(sessions)
+    .innerJoin(sessionUses, eq(sessionUses.sessionId, sessions.id))
     .where(
       and(
         eq(sessions.userId, userId),
+        eq(sessionUses.accountId, accountId),
         gt(sessions.expiresAt, new Date(now)),
-        gt(sessions.lastSeenAt, new Date(now - sessionLifetime.idleMs)),
+        gt(sessionUses.lastSeenAt, new Date(now - sessionLifetime.idleMs)),
       ),
     )
-    .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt));
-  const views = rows.map((row) => ({
+    .orderBy(desc(sessionUses.lastSeenAt), desc(sessions.createdAt));
+  const views = rows.map(({ row, lastSeenAt }) => ({
     id: row.id,
     browser: browserWords(row.userAgent, language),
     address: row.address,
     createdAt: row.createdAt.toISOString(),
-    lastSeenAt: row.lastSeenAt.toISOString(),
+    lastSeenAt: lastSeenAt.toISOString(),
     isThisOne: row.id === sessionId,
   }));
   return [...views.filter((view) => view.isThisOne), ...views.filter((view) => !view.isThisOne)];

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { z } from "zod";
-import { accounts, sessions, users } from "@/drizzle/schema/accounts";
+import { accounts, sessions, sessionUses, users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 import { sessionLifetime } from "./session-lifetime";
 
@@ -19,36 +19,49 @@ export async function readSession(sessionId: unknown): Promise<Session | null> {
   const id = z.guid().safeParse(sessionId);
   if (!id.success) return null;
   const now = Date.now();
-  const [row] = await db()
+  const [session] = await db()
     .select({
       sessionId: sessions.id,
       userId: users.id,
       accountId: users.accountId,
       email: users.email,
-      isAdmin: accounts.admin,
-      lastSeenAt: sessions.lastSeenAt,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .innerJoin(accounts, eq(accounts.id, users.accountId))
+    .where(and(eq(sessions.id, id.data), gt(sessions.expiresAt, new Date(now))));
+  return session ? withUse(session, now) : null;
+}
+
+/** What is kept beside the account. */
+async function withUse(session: Omit<Session, "isAdmin">, now: number): Promise<Session | null> {
+  const { accountId, sessionId } = session;
+  const [found] = await db()
+    .select({ isAdmin: accounts.admin, lastSeenAt: sessionUses.lastSeenAt })
+    .from(accounts)
+    .innerJoin(sessionUses, eq(sessionUses.accountId, accounts.id))
     .where(
       and(
-        eq(sessions.id, id.data),
-        gt(sessions.expiresAt, new Date(now)),
-        gt(sessions.lastSeenAt, new Date(now - sessionLifetime.idleMs)),
+        eq(accounts.id, accountId),
+        eq(sessionUses.sessionId, sessionId),
+        gt(sessionUses.lastSeenAt, new Date(now - sessionLifetime.idleMs)),
         // A closed account has no sessions; this holds for one that began in the same moment.
         isNull(accounts.eraseAfter),
       ),
     );
-  if (!row) return null;
-  const { lastSeenAt, ...session } = row;
-  if (lastSeenAt.getTime() < now - touchEveryMs) await touch(session.sessionId, now);
-  return session;
+  if (!found) return null;
+  if (found.lastSeenAt.getTime() < now - touchEveryMs) await touch(session, now);
+  return { ...session, isAdmin: found.isAdmin };
 }
 
-async function touch(sessionId: string, now: number): Promise<void> {
+async function touch({ accountId, sessionId }: Omit<Session, "isAdmin">, now: number) {
   await db()
-    .update(sessions)
+    .update(sessionUses)
     .set({ lastSeenAt: new Date(now) })
-    .where(and(eq(sessions.id, sessionId), lt(sessions.lastSeenAt, new Date(now - touchEveryMs))));
+    .where(
+      and(
+        eq(sessionUses.accountId, accountId),
+        eq(sessionUses.sessionId, sessionId),
+        lt(sessionUses.lastSeenAt, new Date(now - touchEveryMs)),
+      ),
+    );
 }

@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { accounts, sessions } from "@/drizzle/schema/accounts";
 import { closeDatabase, db } from "../core/db";
+import { ageSession } from "../testing/age-session";
 import { mintAccount } from "../testing/mint-account";
 import { createSession } from "./create-session";
 import { endAccountSessions } from "./end-account-sessions";
@@ -27,18 +28,14 @@ const open = (user = userId, userAgent: string | null = null) =>
   createSession({ visitor: { address: null, userAgent, language: "en" }, input: { userId: user } });
 const isOpen = async (id: string) => (await readSession(id)) !== null;
 
-async function set(id: string, facts: Partial<typeof sessions.$inferInsert>): Promise<void> {
-  await db().update(sessions).set(facts).where(eq(sessions.id, id));
-}
-
 const ago = (ms: number) => new Date(Date.now() - ms);
 
 describe("a session", () => {
   test("lives to the last minute of its time, used or not, and no longer", async () => {
     const [used, unused, old] = [await open(), await open(), await open()];
-    await set(used, { lastSeenAt: ago(sessionLifetime.idleMs - 60_000) });
-    await set(unused, { lastSeenAt: ago(sessionLifetime.idleMs + 60_000) });
-    await set(old, { expiresAt: ago(60_000) });
+    await ageSession(used, { lastSeenAt: ago(sessionLifetime.idleMs - 60_000) });
+    await ageSession(unused, { lastSeenAt: ago(sessionLifetime.idleMs + 60_000) });
+    await ageSession(old, { expiresAt: ago(60_000) });
     expect([await isOpen(used), await isOpen(unused), await isOpen(old)]).toEqual([
       true,
       false,
@@ -48,9 +45,9 @@ describe("a session", () => {
 
   test("is swept when it is dead and not before: the sweep ends nothing that could be used", async () => {
     const [living, unused, old] = [await open(), await open(), await open()];
-    await set(living, { lastSeenAt: ago(sessionLifetime.idleMs - 60_000) });
-    await set(unused, { lastSeenAt: ago(sessionLifetime.idleMs + 60_000) });
-    await set(old, { expiresAt: ago(60_000) });
+    await ageSession(living, { lastSeenAt: ago(sessionLifetime.idleMs - 60_000) });
+    await ageSession(unused, { lastSeenAt: ago(sessionLifetime.idleMs + 60_000) });
+    await ageSession(old, { expiresAt: ago(60_000) });
     await sweepSessions();
     const left = await db().select().from(sessions).where(eq(sessions.userId, userId));
     expect(left.map(({ id }) => id)).toEqual([living]);

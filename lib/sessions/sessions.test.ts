@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
-import { sessions } from "@/drizzle/schema/accounts";
+import { sessionUses } from "@/drizzle/schema/accounts";
 import { changePassword } from "../accounts/change-password";
 import { endAllSessions } from "../accounts/end-all-sessions";
 import { db } from "../core/db";
 import { signIn } from "../sign-in/sign-in";
+import { ageSession } from "../testing/age-session";
 import { mintAccount } from "../testing/mint-account";
 import { nobody } from "../testing/signed-in";
 import { endSession } from "./end-session";
@@ -27,13 +28,6 @@ async function signedIn() {
     email: account.email,
   };
   return { ...account, session, again };
-}
-
-async function age(
-  sessionId: string,
-  values: Partial<typeof sessions.$inferInsert>,
-): Promise<void> {
-  await db().update(sessions).set(values).where(eq(sessions.id, sessionId));
 }
 
 describe("a session", () => {
@@ -72,21 +66,22 @@ describe("a session", () => {
 
   it("ends after 30 days, or after seven without use", async () => {
     const { session, again } = await signedIn();
-    await age(session.sessionId, { expiresAt: new Date(Date.now() - 1) });
+    await ageSession(session.sessionId, { expiresAt: new Date(Date.now() - 1) });
     expect(await readSession(session.sessionId)).toBeNull();
     const { sessionId: idle } = await again();
-    await age(idle, { lastSeenAt: new Date(Date.now() - 7 * dayMs - 1000) });
+    await ageSession(idle, { lastSeenAt: new Date(Date.now() - 7 * dayMs - 1000) });
     expect(await readSession(idle)).toBeNull();
   });
 
   it("notes its last use at most once a minute", async () => {
     const { session } = await signedIn();
     const seen = async () =>
-      (await db().select().from(sessions).where(eq(sessions.id, session.sessionId)))[0]?.lastSeenAt;
+      (await db().select().from(sessionUses).where(eq(sessionUses.sessionId, session.sessionId)))[0]
+        ?.lastSeenAt;
     const first = await seen();
     await readSession(session.sessionId);
     expect(await seen()).toEqual(first);
-    await age(session.sessionId, { lastSeenAt: new Date(Date.now() - 61_000) });
+    await ageSession(session.sessionId, { lastSeenAt: new Date(Date.now() - 61_000) });
     await readSession(session.sessionId);
     expect((await seen())?.getTime()).toBeGreaterThan(Date.now() - 10_000);
   });

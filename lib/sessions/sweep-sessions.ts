@@ -1,5 +1,6 @@
-import { lt, or } from "drizzle-orm";
-import { sessions } from "@/drizzle/schema/accounts";
+import { lt } from "drizzle-orm";
+import { sessions, sessionUses } from "@/drizzle/schema/accounts";
+import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { sessionLifetime } from "./session-lifetime";
 
@@ -8,10 +9,12 @@ export async function sweepSessions(): Promise<void> {
   const now = Date.now();
   await db()
     .delete(sessions)
-    .where(
-      or(
-        lt(sessions.expiresAt, new Date(now)),
-        lt(sessions.lastSeenAt, new Date(now - sessionLifetime.idleMs)),
-      ),
-    );
+    .where(lt(sessions.expiresAt, new Date(now)));
+  const unused = await db()
+    .delete(sessionUses)
+    .where(lt(sessionUses.lastSeenAt, new Date(now - sessionLifetime.idleMs)))
+    .returning({ id: sessionUses.sessionId });
+  if (unused.length === 0) return;
+  const ids = unused.map(({ id }) => id);
+  await db().delete(sessions).where(anyOf(sessions.id, ids));
 }

@@ -1,5 +1,6 @@
-import { desc, type SQL, sql } from "drizzle-orm";
-import { tokenHours, tokens } from "@/drizzle/schema/tokens";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { tokenHours, tokens, tokenUses } from "@/drizzle/schema/tokens";
+import type { Actor } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import type { TokenScope, TokenView } from "./contract";
@@ -7,8 +8,11 @@ import { maskToken } from "./token-format";
 
 const maxListed = 500;
 
-/** Tokens in the words of the wire, newest first. */
-export async function selectTokenViews(where: SQL | undefined): Promise<TokenView[]> {
+/** Those of the actor's tokens that `where` picks, in the words of the wire, newest first. */
+export async function selectTokenViews(
+  { accountId }: Pick<Actor, "accountId">,
+  where: SQL | undefined,
+): Promise<TokenView[]> {
   const rows = await db()
     .select({
       id: tokens.id,
@@ -19,16 +23,18 @@ export async function selectTokenViews(where: SQL | undefined): Promise<TokenVie
       allowedCidrs: tokens.allowedCidrs,
       createdAt: tokens.createdAt,
       expiresAt: tokens.expiresAt,
-      lastUsedAt: tokens.lastUsedAt,
-      lastUsedAddress: tokens.lastUsedAddress,
+      lastUsedAt: tokenUses.lastUsedAt,
+      lastUsedAddress: tokenUses.lastUsedAddress,
       rotatedAt: tokens.rotatedAt,
       previousLastFour: tokens.previousLastFour,
       previousUntil: tokens.previousUntil,
       revokedAt: tokens.revokedAt,
       requests: sql<number>`(select coalesce(sum(hours.requests), 0)::int from ${tokenHours} hours
-        where hours.token_id = tokens.id and hours.hour > now() - interval '24 hours')`,
+        where hours.account_id = ${accountId}::uuid and hours.token_id = tokens.id
+          and hours.hour > now() - interval '24 hours')`,
     })
     .from(tokens)
+    .leftJoin(tokenUses, and(eq(tokenUses.accountId, accountId), eq(tokenUses.tokenId, tokens.id)))
     .where(where)
     .orderBy(desc(tokens.id))
     .limit(maxListed);
@@ -38,7 +44,11 @@ export async function selectTokenViews(where: SQL | undefined): Promise<TokenVie
 type Row = Omit<
   typeof tokens.$inferSelect,
   "accountId" | "hash" | "previousHash" | "firstFour" | "version"
-> & { requests: number };
+> &
+  Pick<typeof tokenUses.$inferSelect, "lastUsedAddress"> & {
+    lastUsedAt: Date | null;
+    requests: number;
+  };
 
 function toTokenView(row: Row): TokenView {
   return {

@@ -14,7 +14,10 @@ interface Wanted {
 /** One token. Throws not_found, and forbidden without the scope `manage`. */
 export async function getToken({ actor, input }: Wanted): Promise<TokenView> {
   demandScope(actor, "manage");
-  const [view] = await selectTokenViews(and(withinReach(actor), eq(tokens.id, input.tokenId)));
+  const [view] = await selectTokenViews(
+    actor,
+    and(withinReach(actor), eq(tokens.id, input.tokenId)),
+  );
   if (!view) throw noSuchToken();
   return view;
 }

@@ -6,5 +6,5 @@ import type { TokenView } from "./contract";
 /** An account's tokens, newest first, ended ones among them. Throws forbidden without the scope `manage`. */
 export async function listTokens({ actor }: { actor: Actor }): Promise<TokenView[]> {
   demandScope(actor, "manage");
-  return selectTokenViews(withinReach(actor));
+  return selectTokenViews(actor, withinReach(actor));
 }

@@ -89,7 +89,7 @@ describe("proving remembered tokens", () => {
       expect(await isProven(before), JSON.stringify(to)).toBe(false);
     }
     const before = await remember(token, tokenId);
-    await change(tokenId, { lastUsedAt: new Date(), lastUsedAddress: "192.0.2.1", version: 99 });
+    await change(tokenId, { version: 99 });
     expect(await isProven(before)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { tokens } from "@/drizzle/schema/tokens";
 import { type Actor, demandScope } from "../core/actor";
+import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { selectTokenViews } from "./_token-view";
 import { withinReach } from "./_within-reach";
@@ -23,9 +24,9 @@ export async function revokeToken({ actor, input }: Wanted): Promise<TokenView> 
   const which = and(withinReach(actor), eq(tokens.id, input.tokenId));
   await db()
     .update(tokens)
-    .set({ revokedAt: sql`coalesce(${tokens.revokedAt}, now())` })
-    .where(which);
-  const [view] = await selectTokenViews(which);
+    .set({ revokedAt: await databaseNow() })
+    .where(and(which, isNull(tokens.revokedAt)));
+  const [view] = await selectTokenViews(actor, which);
   if (!view) throw noSuchToken();
   return view;
 }
