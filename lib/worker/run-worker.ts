@@ -18,6 +18,7 @@ import { sweepParts } from "../inbound/sweep-parts";
 import { sweepUnmatched } from "../inbound/sweep-unmatched";
 import { retryMails } from "../mail/retry-mails";
 import { sweepKeptMails } from "../mail/sweep-kept-mails";
+import { sweepKeys } from "../messages/sweep-keys";
 import { recordFirsts } from "../onboarding/record-firsts";
 import { sweepRefusals } from "../onboarding/sweep-refusals";
 import { listen } from "../queue/notice";
@@ -61,6 +62,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),
     runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
+    runLoop({ name: "idempotency keys", everyMs: hourMs, work: sweepKeys }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
     runLoop({ name: "tickets", everyMs: hourMs, work: sweepTickets }),
     runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),
