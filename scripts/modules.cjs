@@ -172,6 +172,7 @@ const modules = {
     "campaigns",
     "carriers",
     "core",
+    "database",
     "deliveries",
     "dispatch",
     "inbound",

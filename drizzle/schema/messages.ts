@@ -165,3 +165,6 @@ export const deliveredParts = pgTable(
   },
   (t) => [primaryKey({ columns: [t.accountId, t.messageId, t.part] })],
 );
+
+/** The tables of this file that are partitioned by month, each with the ID that tells the month of a row. */
+export const partitions = { message_events: "message_id", delivered_parts: "message_id" };

@@ -8,6 +8,7 @@ import { finishCampaigns } from "../campaigns/finish-campaigns";
 import { sweepDrafts } from "../campaigns/sweep-drafts";
 import { sweepMinutes } from "../carriers/carrier-minutes";
 import { watchCarriers } from "../carriers/watch-carriers";
+import { keepMonths } from "../database/keep-months";
 import { eventDeliverer } from "../deliveries/deliver-events";
 import { expireMessages } from "../dispatch/expire-messages";
 import { finishSubmissions } from "../dispatch/finish-submissions";
@@ -63,6 +64,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
     runLoop({ name: "idempotency keys", everyMs: hourMs, work: sweepKeys }),
+    runLoop({ name: "months", everyMs: hourMs, work: keepMonths }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
     runLoop({ name: "tickets", everyMs: hourMs, work: sweepTickets }),
     runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),
