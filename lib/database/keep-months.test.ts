@@ -128,11 +128,23 @@ test("months that are over are dropped, and nothing else", async () => {
 });
 
 test("the simulator forgets what it accepted once the month has been over for a week, and nothing younger", async () => {
+  const table = "simulator_messages";
   await db()
     .insert(simulatorMessages)
-    .values([{ messageId: newId(), ref: "young" }]);
+    .values([
+      { messageId: newId(), ref: "old" },
+      { messageId: idIn(inMonths(1)), ref: "young" },
+    ]);
+  const refs = async () => {
+    const rows = await db().select({ ref: simulatorMessages.ref }).from(simulatorMessages);
+    return rows.map(({ ref }) => ref);
+  };
   await keepMonths();
-  expect(await db().select({ ref: simulatorMessages.ref }).from(simulatorMessages)).toEqual([
-    { ref: "young" },
-  ]);
+  expect(await refs()).toEqual(["old", "young"]);
+  const [current] = await db().transaction((tx) => listMonths(table, tx));
+  // As if this month were long ago.
+  await db().execute(sql`
+    alter table ${sql.identifier(current?.name ?? "")} rename to simulator_messages_until_2020_01`);
+  await keepMonths();
+  expect(await refs()).toEqual(["young"]);
 });
