@@ -137,3 +137,6 @@ export const simulatorReports = pgTable(
  * own. Filled once, by the migration.
  */
 export const commonCallbacks = pgTable("common_callbacks", { carrier: text().primaryKey() });
+
+/** The tables of this file that are partitioned by month, each with the ID that tells the month of a row. */
+export const partitions = { simulator_messages: "message_id" };

@@ -44,10 +44,10 @@ export const messages = pgTable(
     segments: integer().notNull(),
     credits: integer().notNull(),
     clientRef: text(),
+    /** As the request said it, for its views. What it stands for, and for how long, is in `idempotency_keys`. */
     idempotencyKey: uuid(),
     /** The campaign it belongs to. */
     sendId: uuid(),
-    requestHash: text(),
     scheduledAt: instant(),
     /** The time of the first answer, kept when a message is moved: a replay repeats that answer. */
     firstScheduledAt: instant(),
@@ -78,9 +78,6 @@ export const messages = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    uniqueIndex("messages_idempotency_key")
-      .on(t.accountId, t.idempotencyKey)
-      .where(sql`${t.idempotencyKey} is not null`),
     index("messages_due")
       .on(t.accountId, t.test, t.carrier, t.priority, t.dueAt, t.id)
       .where(sql`${t.status} in ('scheduled', 'queued')`),
@@ -105,6 +102,23 @@ export const messages = pgTable(
     index("messages_test").on(t.accountId, t.id).where(sql`${t.test}`),
     index("messages_refund").on(t.accountId, t.refundId).where(sql`${t.refundId} is not null`),
     check("messages_segments_counted", sql`${t.segments} between 1 and 10`),
+  ],
+);
+
+/** The idempotency keys in use, and the message that each stands for. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    accountId: uuid().notNull(),
+    key: uuid().notNull(),
+    messageId: uuid().notNull(),
+    /** Tells a repeated request from another one; null once its recipient was erased, so that no request is the same. */
+    requestHash: text(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.key] }),
+    index("idempotency_keys_oldest").on(t.accountId, t.createdAt),
   ],
 );
 
@@ -142,3 +156,6 @@ export const deliveredParts = pgTable(
   },
   (t) => [primaryKey({ columns: [t.accountId, t.messageId, t.part] })],
 );
+
+/** The tables of this file that are partitioned by month, each with the ID that tells the month of a row. */
+export const partitions = { message_events: "message_id", delivered_parts: "message_id" };

@@ -109,3 +109,6 @@ export const webhookAttempts = pgTable(
   },
   (t) => [primaryKey({ columns: [t.accountId, t.endpointId, t.eventId, t.id] })],
 );
+
+/** The tables of this file that are partitioned by month, each with the ID that tells the month of a row. */
+export const partitions = { webhook_attempts: "event_id" };

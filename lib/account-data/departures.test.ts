@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { accounts, sessions, tickets, users } from "@/drizzle/schema/accounts";
 import { ledgerTransactions } from "@/drizzle/schema/credits";
-import { messages } from "@/drizzle/schema/messages";
+import { idempotencyKeys, messages } from "@/drizzle/schema/messages";
 import { refusedRequests } from "@/drizzle/schema/onboarding";
 import { tokens } from "@/drizzle/schema/tokens";
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
@@ -211,7 +211,7 @@ describe("erasing", () => {
       from: "PizzaShop",
     };
     await schedule(person, told);
-    await deliver(person, told);
+    await deliver(person, { ...told, idempotency_key: randomUUID() });
     await sumSpenders({
       actor: operatorOf(accountId),
       input: { month: new Date().toISOString().slice(0, 7) },
@@ -230,7 +230,7 @@ describe("erasing", () => {
     await eraseClosedAccounts();
     expect(await statusOf(person)).toBe("erased");
     expect(await db().select().from(users).where(eq(users.id, userId))).toEqual([]);
-    for (const table of [tokens, webhookEndpoints]) {
+    for (const table of [tokens, webhookEndpoints, idempotencyKeys]) {
       expect(await db().select().from(table).where(eq(table.accountId, accountId))).toEqual([]);
     }
     for (const table of [sessions, tickets]) {
@@ -288,7 +288,7 @@ describe("erasing", () => {
 /** Every row of every table as text. */
 async function everythingSaid(): Promise<string> {
   const names = await db().execute<{ name: string }>(
-    sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+    sql`select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition`,
   );
   const texts: string[] = [];
   for (const { name } of names) {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
@@ -41,7 +42,8 @@ test("a person is erased from every table but the opt-outs, and the books still 
       actor,
       input: { from: "YourBrand", to, body: secret, client_ref: `of ${to}`, ...more },
     });
-  const { accepted: delivered } = await send(number);
+  const keyed = { idempotency_key: randomUUID() };
+  const { accepted: delivered } = await send(number, keyed);
   const later = { scheduled_at: new Date(Date.now() + 3_600_000).toISOString() };
   await send(number, later);
   await send(other);
@@ -112,6 +114,7 @@ test("a person is erased from every table but the opt-outs, and the books still 
   expect(delivered.credits).toBeGreaterThan(0);
   expect(await getBalance({ actor })).toBe(balance);
   expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
+  await expect(send(number, keyed)).rejects.toMatchObject({ code: "idempotency_mismatch" });
   const again = send(number);
   await expect(again).rejects.toMatchObject({ code: "opted_out" });
 });
@@ -134,7 +137,7 @@ function sampleOf(to: string) {
 /** Every row of every table as text. */
 async function everythingSaid(): Promise<string[]> {
   const names = await db().execute<{ name: string }>(
-    sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+    sql`select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition`,
   );
   const texts: string[] = [];
   for (const { name } of names) {

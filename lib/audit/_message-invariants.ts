@@ -8,10 +8,18 @@ export function messageInvariants(rows: RowsSince): Invariant[] {
   return [
     {
       name: "keys_are_unique",
-      sentence: "An idempotency key stands for one message of its account.",
+      sentence:
+        "For 30 days, an idempotency key stands for one message of its account: the one that was sent with it.",
       breaches: `
-      select idempotency_key::text as what from ${rows.messages} m where idempotency_key is not null
-      group by account_id, idempotency_key having count(*) > 1`,
+      select k.key::text as what
+      from idempotency_keys k left join messages m on m.account_id = k.account_id and m.id = k.message_id
+      where m.idempotency_key is distinct from k.key
+      union all
+      select idempotency_key::text from (
+        select idempotency_key, created_at - lag(created_at)
+          over (partition by account_id, idempotency_key order by created_at) as later
+        from ${rows.messages} m where idempotency_key is not null
+      ) m where later < interval '30 days'`,
     },
     {
       name: "one_end",

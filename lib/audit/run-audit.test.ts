@@ -130,7 +130,6 @@ const plants: Record<string, (scene: Scene) => Promise<unknown>> = {
     tx.execute(sql`update ${accounts} set owed = 5 where id = ${accountId}`),
 
   async keys_are_unique(scene) {
-    await scene.tx.execute(sql`drop index messages_idempotency_key`);
     const idempotencyKey = "0b3c1c52-6f0e-4c43-9d6d-0d7ad1d8a001";
     await addPaid(scene, { idempotencyKey });
     await addPaid(scene, { idempotencyKey });

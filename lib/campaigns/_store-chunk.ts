@@ -96,7 +96,7 @@ async function insert(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<str
   await tx.execute(sql`
     with payer as (select ${accountId}::uuid as account_id, ${chargeId}::uuid as charge_id), clock as (
       select date_trunc('milliseconds', now()) as now
-    ), ${newRowsClause(JSON.stringify(stored))}, ${insertMessagesClause()}
+    ), ${newRowsClause(JSON.stringify(stored))}, ${insertMessagesClause({ areKeyed: false })}
     update ${campaignRows} set message_id = link.id
     from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as link(id uuid, position int)
     where ${campaignRows.accountId} = ${accountId} and ${campaignRows.campaignId} = ${campaign.id}

@@ -1,5 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
-import { messages } from "@/drizzle/schema/messages";
+import { idempotencyKeys, messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
 import type { Tx } from "../core/db";
 import { nothingEchoed } from "../core/echoed-contract";
@@ -12,14 +12,14 @@ export interface ErasedMessage {
 
 /**
  * Erases the next `limit` messages of an account that still have a recipient: amounts, states, and times stay, numbers,
- * senders, and texts go. Returns them.
+ * senders, texts, and idempotency keys go. Returns them.
  */
 export async function eraseMessages(
   { accountId, limit }: { accountId: string; limit: number },
   tx: Tx,
 ): Promise<ErasedMessage[]> {
   const rows = await tx
-    .select({ id: messages.id, ref: messages.carrierRef })
+    .select({ id: messages.id, ref: messages.carrierRef, key: messages.idempotencyKey })
     .from(messages)
     .where(and(eq(messages.accountId, accountId), ne(messages.to, "")))
     .limit(limit);
@@ -33,12 +33,17 @@ export async function eraseMessages(
       body: "",
       ...nothingEchoed,
       idempotencyKey: null,
-      requestHash: null,
       carrierRef: null,
       operator: null,
       tokenId: null,
       sendId: null,
     })
     .where(and(eq(messages.accountId, accountId), anyOf(messages.id, ids)));
+  const keys = rows.flatMap(({ key }) => key ?? []);
+  if (keys.length > 0) {
+    await tx
+      .delete(idempotencyKeys)
+      .where(and(eq(idempotencyKeys.accountId, accountId), anyOf(idempotencyKeys.key, keys)));
+  }
   return rows;
 }

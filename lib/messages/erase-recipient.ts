@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { idempotencyKeys, messageEvents, messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
 import type { Tx } from "../core/db";
 import { nothingEchoed } from "../core/echoed-contract";
@@ -26,7 +26,7 @@ export async function eraseRecipient(
   tx: Tx,
 ): Promise<ErasedMessage[]> {
   const rows = await tx
-    .select({ id: messages.id, ref: messages.carrierRef })
+    .select({ id: messages.id, ref: messages.carrierRef, key: messages.idempotencyKey })
     .from(messages)
     .where(
       and(
@@ -46,7 +46,6 @@ export async function eraseRecipient(
       to: erasedMarker,
       body: erasedMarker,
       ...nothingEchoed,
-      requestHash: null,
       carrierRef: null,
       operator: null,
     })
@@ -55,5 +54,24 @@ export async function eraseRecipient(
     .update(messageEvents)
     .set({ raw: null, operator: null })
     .where(and(eq(messageEvents.accountId, accountId), anyOf(messageEvents.messageId, ids)));
+  await forgetRequests({ accountId, ids, keys: rows.flatMap(({ key }) => key ?? []) }, tx);
   return rows;
+}
+
+/** The keys stay, so that a repeated request sends nothing; what it said can't be guessed from a hash any more. */
+async function forgetRequests(
+  { accountId, ids, keys }: { accountId: string; ids: string[]; keys: string[] },
+  tx: Tx,
+): Promise<void> {
+  if (keys.length === 0) return;
+  await tx
+    .update(idempotencyKeys)
+    .set({ requestHash: null })
+    .where(
+      and(
+        eq(idempotencyKeys.accountId, accountId),
+        anyOf(idempotencyKeys.key, keys),
+        anyOf(idempotencyKeys.messageId, ids),
+      ),
+    );
 }

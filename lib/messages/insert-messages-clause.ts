@@ -1,21 +1,23 @@
 import { type SQL, sql } from "drizzle-orm";
-import { messages } from "@/drizzle/schema/messages";
+import { idempotencyKeys, messages } from "@/drizzle/schema/messages";
 import { countAddedClause } from "../traffic/count-added-clause";
+import { keyIsOver } from "./key-is-over";
 
 /**
- * The clause `stored` (account_id, id, credits, charge_id) that stores messages inside a bigger statement, and leaves out those
- * whose idempotency key is used; with it comes `counted`. It reads three others: `row` (`newRowsClause`); `payer` (account_id, charge_id), the
- * accounts that get theirs stored, with the ledger transaction that pays for what costs credits; and `clock`, whose
- * `now` is the time of acceptance.
+ * The clause `stored` (account_id, id, credits, charge_id) that stores messages inside a bigger statement; with it comes
+ * `counted`. It reads three others: `row` (`newRowsClause`); `payer` (account_id, charge_id), the accounts that get theirs
+ * stored, with the ledger transaction that pays for what costs credits; and `clock`, whose `now` is the time of acceptance.
+ * With `areKeyed`, it stores idempotency keys, too, and leaves out the messages whose keys are used; without it, no message
+ * may have one.
  */
-export function insertMessagesClause(): SQL {
-  return sql`stored as (
+export function insertMessagesClause({ areKeyed }: { areKeyed: boolean }): SQL {
+  return sql`${areKeyed ? keysClause() : sql``}stored as (
       insert into ${messages} (account_id, charge_id, id, token_id, source, test, sender, recipient, body,
-        encoding, segments, credits, client_ref, idempotency_key, request_hash, send_id, priority, carrier, route, status,
+        encoding, segments, credits, client_ref, idempotency_key, send_id, priority, carrier, route, status,
         scheduled_at, created_at, due_at, valid_until)
       select row.account_id, case when row.credits > 0 then payer.charge_id end, row.id,
         row.token_id, row.source, row.test, row.sender, row.recipient, row.body, row.encoding,
-        row.segments, row.credits, row.client_ref, row.idempotency_key, row.request_hash,
+        row.segments, row.credits, row.client_ref, row.idempotency_key,
         row.send_id, row.priority, row.carrier, row.route,
         case when row.scheduled_at > clock.now then 'scheduled' else 'queued' end,
         case when row.scheduled_at > clock.now then row.scheduled_at end,
@@ -23,7 +25,21 @@ export function insertMessagesClause(): SQL {
         greatest(row.scheduled_at, clock.now),
         greatest(row.scheduled_at, clock.now) + row.validity * interval '1 second'
       from clock, row join payer on payer.account_id = row.account_id
-      on conflict (account_id, idempotency_key) where idempotency_key is not null do nothing
+      ${areKeyed ? sql`where row.idempotency_key is null or row.id in (select message_id from keyed)` : sql``}
       returning account_id, id, credits, charge_id, test, created_at, status, segments
     ), counted as (${countAddedClause()})`;
+}
+
+/** A key whose time is over becomes that of the new message, also before it was swept. */
+function keysClause(): SQL {
+  return sql`keyed as (
+      insert into ${idempotencyKeys} as kept (account_id, key, message_id, request_hash, created_at)
+      select row.account_id, row.idempotency_key, row.id, row.request_hash, clock.now
+      from clock, row join payer on payer.account_id = row.account_id
+      where row.idempotency_key is not null
+      on conflict (account_id, key) do update set message_id = excluded.message_id,
+        request_hash = excluded.request_hash, created_at = excluded.created_at
+      where ${keyIsOver({ madeAt: sql`kept.created_at`, now: sql`excluded.created_at` })}
+      returning message_id
+    ), `;
 }

@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, getTableColumns, not, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
-import { messages } from "@/drizzle/schema/messages";
+import { idempotencyKeys, messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
 import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { keyIsOver } from "../messages/key-is-over";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { findUnprovenTokens } from "../tokens/find-unproven-tokens";
 import { UnprovenTokenError } from "../tokens/unproven-token";
@@ -51,10 +52,7 @@ async function admitOnce(
       .from(accounts)
       .where(eq(accounts.id, accountId))
       .for("no key update"),
-    tx
-      .select()
-      .from(messages)
-      .where(and(eq(messages.accountId, accountId), anyOf(messages.idempotencyKey, keys))),
+    findUsed(accountId, keys, tx),
     findOptedOut({ actor: { accountId }, input: batch.map(({ input }) => input), tx }),
     findUnprovenTokens(remembered, tx),
   ]);
@@ -69,11 +67,32 @@ async function admitOnce(
   return batch.map((each) => outcomes.get(each) ?? new UnprovenTokenError());
 }
 
+/** The messages that these keys stand for, each with what its request was. */
+function findUsed(accountId: string, keys: string[], tx: Tx): Promise<KeyedMessage[]> {
+  const { key, requestHash, createdAt } = idempotencyKeys;
+  return tx
+    .select({ ...getTableColumns(messages), key, requestHash })
+    .from(idempotencyKeys)
+    .innerJoin(
+      messages,
+      and(eq(messages.accountId, accountId), eq(messages.id, idempotencyKeys.messageId)),
+    )
+    .where(
+      and(
+        eq(idempotencyKeys.accountId, accountId),
+        anyOf(key, keys),
+        not(keyIsOver({ madeAt: sql`${createdAt}` })),
+      ),
+    );
+}
+
+type KeyedMessage = MessageRow & { key: string; requestHash: string | null };
+
 interface Seen {
   accountId: string;
   account: { credits: number; status: string } | undefined;
   /** The messages whose keys are used. */
-  known: MessageRow[];
+  known: KeyedMessage[];
   isOptedOut(input: Admission["input"]): boolean;
 }
 
@@ -91,7 +110,7 @@ async function admitProven(
       return { idempotencyKey: input.idempotencyKey, credits, requestHash, late: refusal };
     }),
     account.credits,
-    new Map(known.map((row) => [row.idempotencyKey ?? "", row])),
+    new Map(known.map((row) => [row.key, row])),
   );
   const places = decisions.flatMap(({ kind }, place) => (kind === "accept" ? [place] : []));
   const fresh = new Map<number, AdmittedMessage>();
@@ -107,7 +126,7 @@ async function admitProven(
 }
 
 function answer(
-  decision: Decision<MessageRow>,
+  decision: Decision<KeyedMessage>,
   fresh: Map<number, AdmittedMessage>,
   place: number,
 ): Admitted | Error {

@@ -1,9 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, not, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
-import { messages } from "@/drizzle/schema/messages";
+import { idempotencyKeys, messages } from "@/drizzle/schema/messages";
 import type { Actor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { pickEchoed } from "../core/echoed-contract";
+import { keyIsOver } from "../messages/key-is-over";
 import { provenTokensClause } from "../tokens/proven-tokens-clause";
 import type { AdmittedMessage } from "./_admission";
 import { rememberedOf } from "./_remembered-of";
@@ -16,7 +17,7 @@ export type StoredMessage = AdmittedMessage & { requestHash: string | null };
 
 /**
  * Finds which of an active account's idempotency keys are used, and by what: a look-up for each 2,000 keys.
- * It takes no lock, and need not: a key once used stays with its message. Finds nothing for an actor whose
+ * It takes no lock, and need not: a key that is used stays with its message for its time. Finds nothing for an actor whose
  * remembered token is not confirmed.
  */
 export async function findStored(
@@ -32,39 +33,50 @@ export async function findStored(
     );
     for (let first = 0; first < keys.length; first += maxKeys) {
       const found = await read(tx, actor, keys.slice(first, first + maxKeys));
-      for (const { idempotencyKey, ...message } of found) stored.set(idempotencyKey ?? "", message);
+      for (const { key, ...message } of found) stored.set(key, message);
     }
   });
   return stored;
 }
 
 /**
- * A key at a time, each on the keys' index. An account that has just grown looks tiny to the planner, and for `=` any
- * of its indexes seems as good; only the keys' index has a range of keys in order, without a sort.
+ * A key at a time, each on the keys' index, and its message on the messages' key. An account that has just grown looks
+ * tiny to the planner, and for `=` any of its indexes seems as good; only these have a range of them in order, without a
+ * sort.
  */
 function read(tx: Tx, actor: Actor, keys: string[]) {
   const { accountId } = actor;
   const token = rememberedOf({ actor });
+  const used = tx
+    .select()
+    .from(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.accountId, accountId),
+        sql`${idempotencyKeys.key} between wanted.key and wanted.key`,
+        not(keyIsOver({ madeAt: sql`${idempotencyKeys.createdAt}` })),
+      ),
+    )
+    .orderBy(idempotencyKeys.key)
+    .limit(1)
+    .as("used");
   const found = tx
     .select()
     .from(messages)
     .where(
-      sql`${messages.accountId} = ${accountId} and ${messages.idempotencyKey} between wanted.key and wanted.key`,
+      sql`${messages.accountId} = ${accountId} and ${messages.id} between ${used.messageId} and ${used.messageId}`,
     )
-    .orderBy(messages.idempotencyKey)
+    .orderBy(messages.id)
     .limit(1)
     .as("found");
-  const { id, from, to, segments, encoding, credits, test, requestHash } = found;
-  const { scheduledAt, firstScheduledAt, createdAt, idempotencyKey } = found;
-  const answer = { id, from, to, segments, encoding, credits, test, requestHash };
+  const { id, from, to, segments, encoding, credits, test } = found;
+  const { scheduledAt, firstScheduledAt, createdAt } = found;
   return tx
     .select({
-      ...answer,
+      ...{ id, from, to, segments, encoding, credits, test },
       ...pickEchoed(found),
-      scheduledAt,
-      firstScheduledAt,
-      createdAt,
-      idempotencyKey,
+      ...{ scheduledAt, firstScheduledAt, createdAt },
+      ...{ key: used.key, requestHash: used.requestHash },
     })
     .from(sql`unnest(${`{${keys.join(",")}}`}::uuid[]) as wanted(key)`)
     .innerJoin(
@@ -75,5 +87,6 @@ function read(tx: Tx, actor: Actor, keys: string[]) {
         token && provenTokensClause([token]),
       ),
     )
+    .crossJoinLateral(used)
     .crossJoinLateral(found);
 }

@@ -46,7 +46,8 @@ export async function storeBatches(
   const rows = batches.map(({ accountId, admissions }) =>
     admissions.map((each) => toColumns(accountId, each)),
   );
-  const statement = waits ? waitingStatement : skippingStatement;
+  const areKeyed = rows.some((each) => each.some((row) => row.idempotency_key));
+  const statement = statements[areKeyed ? "keyed" : "keyless"][waits ? "waiting" : "skipping"];
   const outcomes = await tx.execute<Outcome>(
     statement({
       wanted: JSON.stringify(batches.map(toWanted)),
@@ -82,19 +83,27 @@ interface Outcome extends Record<string, unknown> {
 type Parameter = "wanted" | "rows" | "remembered";
 
 /**
- * How long a commit of several accounts waits for the message of a used key while somebody changes it. The messages are
+ * How long a commit of several accounts waits for a used key while somebody changes it. The messages are
  * stored after `clock` is read, and the limit ends with the transaction.
  */
 const patience = sql`, set_config('lock_timeout', '200ms', true) as patience`;
 
-const waitingStatement = constantStatement<Parameter>(() => statement(false));
-const skippingStatement = constantStatement<Parameter>(() => statement(true));
+const statements = {
+  keyed: {
+    waiting: constantStatement<Parameter>(() => statement({ skips: false, areKeyed: true })),
+    skipping: constantStatement<Parameter>(() => statement({ skips: true, areKeyed: true })),
+  },
+  keyless: {
+    waiting: constantStatement<Parameter>(() => statement({ skips: false, areKeyed: false })),
+    skipping: constantStatement<Parameter>(() => statement({ skips: true, areKeyed: false })),
+  },
+};
 
 /**
  * Locked in the order of their IDs and never waited for, several accounts cannot hold each other up in two processes. Each
  * is looked up by itself: a plan for many would read the table, which is small, but full of the rows' former versions.
  */
-function statement(skips: boolean) {
+function statement({ skips, areKeyed }: { skips: boolean; areKeyed: boolean }) {
   return sql`
     with wanted as materialized (
       select * from jsonb_to_recordset(${sql.placeholder("wanted")}::jsonb)
@@ -119,7 +128,7 @@ function statement(skips: boolean) {
         and wanted.account_id not in (select account_id from unproven)
     ), clock as (
       select date_trunc('milliseconds', now()) as now ${skips ? patience : sql``}
-    ), ${insertMessagesClause()}, charge as materialized (
+    ), ${insertMessagesClause({ areKeyed })}, charge as materialized (
       select account_id, (array_agg(charge_id) filter (where credits > 0))[1] as charge_id,
         sum(credits) as credits, count(*) as messages
       from stored group by account_id

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { messages } from "@/drizzle/schema/messages";
+import { idempotencyKeys, messages } from "@/drizzle/schema/messages";
 import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import type { AppError } from "../core/errors";
 import { getBalance } from "../credits/get-balance";
+import { sweepKeys } from "../messages/sweep-keys";
 import { mintAccount } from "../testing/mint-account";
 import { untilWaitedFor } from "../testing/until-waited-for";
 import { prepareSend } from "./_prepare-send";
@@ -102,4 +103,62 @@ test("one key three times at once in two processes is one message, also for a te
   const stored = await db().select().from(messages).where(eq(messages.accountId, caller.accountId));
   expect(stored).toHaveLength(1);
   expect(data).toMatchObject([{ replayed: true }, { replayed: true }]);
+});
+
+describe("a used key", () => {
+  /** Makes the key as old as that. */
+  function age({ accountId }: Actor, key: string, interval: string) {
+    return db()
+      .update(idempotencyKeys)
+      .set({ createdAt: sql`created_at - ${interval}::interval` })
+      .where(and(eq(idempotencyKeys.accountId, accountId), eq(idempotencyKeys.key, key)));
+  }
+
+  const keysOf = async ({ accountId }: Actor) => {
+    const rows = await db()
+      .select({ key: idempotencyKeys.key })
+      .from(idempotencyKeys)
+      .where(eq(idempotencyKeys.accountId, accountId));
+    return rows.map(({ key }) => key);
+  };
+
+  test("stands for its message for 30 days, and then for the next that is sent with it, also when no worker swept it", async () => {
+    const caller = await newCaller();
+    const request = { ...wire, idempotency_key: randomUUID() };
+    const other = { ...request, body: "Bye" };
+    const first = await sendMessage({ actor: caller, input: request });
+    await age(caller, request.idempotency_key, "29 days 23:59");
+    expect(await sendMessage({ actor: caller, input: request })).toEqual({
+      ...first,
+      isReplay: true,
+    });
+    await age(caller, request.idempotency_key, "1 minute");
+    const { data } = await sendBatch({ actor: caller, input: { messages: [other, wire] } });
+    expect(data).toMatchObject([{ status: "queued" }, { status: "queued" }]);
+    expect(data[0]).not.toHaveProperty("replayed");
+    expect(await sendMessage({ actor: caller, input: other })).toMatchObject({ isReplay: true });
+    expect(await codeOf(sendMessage({ actor: caller, input: request }))).toBe(
+      "idempotency_mismatch",
+    );
+    expect(await getBalance({ actor: operatorOf(caller.accountId) })).toBe(97);
+  });
+
+  test("is free again after 30 days where requests are looked at one by one, too", async () => {
+    const caller = await newCaller();
+    const request = { ...wire, idempotency_key: randomUUID() };
+    await sendMessage({ actor: caller, input: request });
+    await age(caller, request.idempotency_key, "30 days");
+    const { data } = await sendBatch({ actor: caller, input: { messages: [request, request] } });
+    expect(data).toMatchObject([{ status: "queued" }, { replayed: true }]);
+  });
+
+  test("is swept after 30 days, and others are not", async () => {
+    const caller = await newCaller();
+    const [old, young] = [randomUUID(), randomUUID()];
+    const requests = [old, young].map((key) => ({ ...wire, idempotency_key: key }));
+    await sendBatch({ actor: caller, input: { messages: requests } });
+    await age(caller, old, "30 days");
+    while ((await sweepKeys()) > 0);
+    expect(await keysOf(caller)).toEqual([young]);
+  });
 });

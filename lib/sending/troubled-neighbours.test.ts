@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, inArray, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
-import { messages } from "@/drizzle/schema/messages";
+import { idempotencyKeys, messages } from "@/drizzle/schema/messages";
 import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { mintAccount } from "../testing/mint-account";
@@ -17,7 +17,7 @@ async function newCaller(): Promise<Actor> {
   return operatorOf(accountId);
 }
 
-test("a repeated request whose message somebody is changing keeps nobody else waiting, and gets its first answer", async () => {
+test("a repeated request whose message and key somebody is changing keeps nobody else waiting, and gets its first answer", async () => {
   const [caller, neighbour] = await Promise.all([newCaller(), newCaller()]);
   const request = { ...wire, idempotency_key: randomUUID() };
   const first = await sendMessage({ actor: caller, input: request });
@@ -27,6 +27,10 @@ test("a repeated request whose message somebody is changing keeps nobody else wa
       .update(messages)
       .set({ waitReason: "closed" })
       .where(eq(messages.accountId, caller.accountId));
+    await tx
+      .update(idempotencyKeys)
+      .set({ createdAt: sql`created_at - interval '1 hour'` })
+      .where(eq(idempotencyKeys.accountId, caller.accountId));
     repeated = sendMessage({ actor: caller, input: request });
     const { accepted } = await sendMessage({ actor: neighbour, input: wire });
     expect(accepted.status).toBe("queued");

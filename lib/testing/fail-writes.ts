@@ -2,9 +2,11 @@
 export const failFirstWrites = `
   create schema first_write;
   create function first_write.fail() returns trigger language plpgsql as $$
-    declare row text := row_to_json(coalesce(new, old))::text;
+    declare
+      row text := row_to_json(coalesce(new, old))::text;
+      name text := coalesce(pg_partition_root(tg_relid), tg_relid::regclass)::text;
     begin
-      if nextval('first_write.' || tg_table_name) = 1 then
+      if nextval('first_write.' || name) = 1 then
         raise exception 'cannot write %', row using detail = row, hint = row;
       end if;
       return coalesce(new, old);
@@ -12,7 +14,8 @@ export const failFirstWrites = `
   do $$
     declare name text;
     begin
-      for name in select tablename from pg_tables where schemaname = 'public' loop
+      for name in select relname from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition loop
         execute format('create sequence first_write.%I', name);
         execute format('create trigger first_write before insert or update or delete on public.%I
           for each row execute function first_write.fail()', name);

@@ -9,6 +9,7 @@ import { sweepDrafts } from "../campaigns/sweep-drafts";
 import { sweepMinutes } from "../carriers/carrier-minutes";
 import { watchCarriers } from "../carriers/watch-carriers";
 import { gatherStatistics } from "../database/gather-statistics";
+import { keepMonths } from "../database/keep-months";
 import { eventDeliverer } from "../deliveries/deliver-events";
 import { expireMessages } from "../dispatch/expire-messages";
 import { finishSubmissions } from "../dispatch/finish-submissions";
@@ -19,6 +20,7 @@ import { sweepParts } from "../inbound/sweep-parts";
 import { sweepUnmatched } from "../inbound/sweep-unmatched";
 import { retryMails } from "../mail/retry-mails";
 import { sweepKeptMails } from "../mail/sweep-kept-mails";
+import { sweepKeys } from "../messages/sweep-keys";
 import { recordFirsts } from "../onboarding/record-firsts";
 import { sweepRefusals } from "../onboarding/sweep-refusals";
 import { listen } from "../queue/notice";
@@ -63,6 +65,8 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),
     runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
+    runLoop({ name: "idempotency keys", everyMs: hourMs, work: sweepKeys }),
+    runLoop({ name: "months", everyMs: hourMs, work: keepMonths }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
     runLoop({ name: "tickets", everyMs: hourMs, work: sweepTickets }),
     runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),

@@ -9,7 +9,6 @@ import { countSubmit } from "../carrier-minutes";
 import { hasCallbackSecret } from "../has-callback-secret";
 import { receiveEvents } from "../upstream/receive-events";
 import { eraseSimulated } from "./_erase-simulated";
-import { forgetMessages } from "./_forget-messages";
 import { postReports } from "./_post-reports";
 import { reportSimulated } from "./_report-simulated";
 import { replyDelayMs, type ScriptedReport, scriptFor } from "./_script-for";
@@ -32,10 +31,7 @@ export const simulator: Carrier = {
     receive: receiveEvents,
   },
   erase: eraseSimulated,
-  loops: [
-    { name: "simulator", everyMs: 100, work: reportSimulated },
-    { name: "memory of the simulator", everyMs: 3_600_000, work: forgetMessages },
-  ],
+  loops: [{ name: "simulator", everyMs: 100, work: reportSimulated }],
 };
 
 /** The simulator as a carrier of `carriers.json`. */

@@ -1,0 +1,150 @@
+import { and, eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { simulatorMessages } from "@/drizzle/schema/carriers";
+import { messageEvents } from "@/drizzle/schema/messages";
+import { db } from "../core/db";
+import { firstIdAt, newId } from "../core/ids";
+import { useOwnDatabase } from "../testing/use-own-database";
+import { dropMonths } from "./drop-months";
+import { keepMonths } from "./keep-months";
+import { listMonths } from "./list-months";
+import { makeMonths } from "./make-months";
+import { type PartitionedTable, partitionedTables } from "./partitioned-tables";
+
+const tables = Object.keys(partitionedTables) as PartitionedTable[];
+const dayMs = 86_400_000;
+
+let dropDatabase: () => Promise<void>;
+beforeAll(async () => {
+  dropDatabase = await useOwnDatabase();
+});
+afterAll(() => dropDatabase());
+
+/** The first instant of the month that many months from now. */
+function inMonths(months: number): Date {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months));
+}
+
+const idIn = (start: Date) => firstIdAt(start.getTime() + dayMs);
+
+const nameOf = (table: string, start: Date) =>
+  `${table}_${start.toISOString().slice(0, 7).replace("-", "_")}`;
+
+/** Stores an event of a message with such an ID; returns where it is found. */
+async function addEvent(messageId: string) {
+  const id = newId();
+  const accountId = newId();
+  await db()
+    .insert(messageEvents)
+    .values({ accountId, messageId, id, type: "sent", at: new Date(), source: "carrier" });
+  return async () => {
+    const [row] = await db()
+      .select({ place: sql<string>`tableoid::regclass::text` })
+      .from(messageEvents)
+      .where(and(eq(messageEvents.accountId, accountId), eq(messageEvents.messageId, messageId)));
+    return row?.place;
+  };
+}
+
+const makeAll = async (now: Date) => {
+  for (const table of tables) await db().transaction((tx) => makeMonths(table, now, tx));
+};
+
+test("the schema names every table that is partitioned, and its key", async () => {
+  const rows = await db().execute<{ name: string; key: string }>(sql`
+    select partrelid::regclass::text as name, attname as key
+    from pg_partitioned_table join pg_attribute on attrelid = partrelid and attnum = partattrs[0]`);
+  expect(Object.fromEntries(rows.map(({ name, key }) => [name, key]))).toEqual(partitionedTables);
+});
+
+test("three months ahead are there after the upgrade, and stay ahead as time passes, each made once", async () => {
+  for (const table of tables) {
+    const months = await db().transaction((tx) => listMonths(table, tx));
+    expect(months.map(({ end }) => end)).toEqual([1, 2, 3, 4].map(inMonths));
+  }
+  await Promise.all([keepMonths(), keepMonths()]);
+  await makeAll(inMonths(1));
+  for (const table of tables) {
+    const months = await db().transaction((tx) => listMonths(table, tx));
+    expect(months.map(({ end }) => end)).toEqual([1, 2, 3, 4, 5].map(inMonths));
+    expect(months.at(-1)?.name).toBe(nameOf(table, inMonths(4)));
+  }
+});
+
+test("a month has the columns, the indexes, and the settings of the one before", async () => {
+  const table = "simulator_messages";
+  const newest = await db().transaction((tx) => listMonths(table, tx));
+  await db().execute(sql`alter table ${sql.identifier(newest.at(-1)?.name ?? "")}
+    set (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.01)`);
+  const [name] = await db().transaction((tx) => makeMonths(table, inMonths(2), tx));
+  const [made] = await db().execute<{ settings: string[]; indexes: number }>(sql`
+    select reloptions as settings, (select count(*)::int from pg_index where indrelid = pg_class.oid) as indexes
+    from pg_class where relname = ${name}`);
+  expect(made?.settings.toSorted()).toEqual([
+    "autovacuum_vacuum_scale_factor=0.01",
+    "fillfactor=70",
+  ]);
+  expect(made?.indexes).toBe(1);
+});
+
+test("what is newer than every month is kept, found, and moved to its month once that is made", async () => {
+  const far = inMonths(9);
+  const place = await addEvent(idIn(far));
+  const beyond = await addEvent("ffffffff-ffff-ffff-ffff-ffffffffffff");
+  expect(await place()).toBe("message_events_default");
+  await makeAll(inMonths(8));
+  expect(await place()).toBe(nameOf("message_events", far));
+  expect(await beyond()).toBe("message_events_default");
+});
+
+test("a message ends once, also months after it was accepted", async () => {
+  const [accountId, messageId] = [newId(), idIn(inMonths(-9))];
+  const event = { accountId, messageId, type: "sms.delivered", terminal: true } as const;
+  const end = () =>
+    db()
+      .insert(messageEvents)
+      .values({ ...event, id: newId(), at: new Date(), source: "carrier" });
+  await end();
+  await expect(end()).rejects.toMatchObject({ cause: { code: "23505" } });
+});
+
+test("months that are over are dropped, and nothing else", async () => {
+  const table = "message_events";
+  const ids = [-2, 1, 2].map((months) => idIn(inMonths(months)));
+  const places = await Promise.all(ids.map(addEvent));
+  const dropped = await db().transaction((tx) => dropMonths(table, inMonths(2), tx));
+  expect(dropped).toHaveLength(2);
+  expect(await Promise.all(places.map((place) => place()))).toEqual([
+    undefined,
+    undefined,
+    nameOf(table, inMonths(2)),
+  ]);
+  // What is older than every month that is left is kept all the same, until it is dropped.
+  const old = await addEvent(ids[0] ?? "");
+  expect(await old()).toBe("message_events_default");
+  await db().transaction((tx) => dropMonths(table, inMonths(2), tx));
+  expect(await old()).toBeUndefined();
+});
+
+test("the simulator forgets what it accepted once the month has been over for a week, and nothing younger", async () => {
+  const table = "simulator_messages";
+  await db()
+    .insert(simulatorMessages)
+    .values([
+      { messageId: newId(), ref: "old" },
+      { messageId: idIn(inMonths(1)), ref: "young" },
+    ]);
+  const refs = async () => {
+    const rows = await db().select({ ref: simulatorMessages.ref }).from(simulatorMessages);
+    return rows.map(({ ref }) => ref);
+  };
+  await keepMonths();
+  expect(await refs()).toEqual(["old", "young"]);
+  const [current] = await db().transaction((tx) => listMonths(table, tx));
+  // As if this month were long ago.
+  await db().execute(sql`
+    alter table ${sql.identifier(current?.name ?? "")} rename to simulator_messages_until_2020_01`);
+  await keepMonths();
+  expect(await refs()).toEqual(["young"]);
+});

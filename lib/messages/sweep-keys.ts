@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
+import { idempotencyKeys } from "@/drizzle/schema/messages";
+import { db } from "../core/db";
+import { keyIsOver } from "./key-is-over";
+
+const accountsAtOnce = 100;
+const keysAtOnce = 1000;
+
+/**
+ * Deletes idempotency keys whose time is over, some of a few accounts. Returns how many, so that the worker comes back at
+ * once while there are more. A key that is used again meanwhile stays.
+ */
+export async function sweepKeys(): Promise<number> {
+  const isOver = keyIsOver({ madeAt: sql`kept.created_at` });
+  const found = await db().execute<{ id: string }>(sql`
+    select id from ${accounts} where (
+      select ${isOver} from ${idempotencyKeys} kept
+      where kept.account_id = accounts.id order by kept.account_id, kept.created_at limit 1
+    ) limit ${accountsAtOnce}`);
+  let swept = 0;
+  for (const { id } of found) {
+    const deleted = await db().execute(sql`
+      delete from ${idempotencyKeys} kept where kept.account_id = ${id} and ${isOver} and kept.key = any(array(
+        select key from ${idempotencyKeys} oldest
+        where oldest.account_id = ${id} order by oldest.created_at limit ${keysAtOnce}
+      )) returning kept.key`);
+    swept += deleted.length;
+  }
+  return swept;
+}
