@@ -1,14 +1,12 @@
 import { foldUnits } from "./_fold-units";
 
-/** What is shorter is in too many messages to be worth an index. */
-export const minSearchedLength = 3;
-
 /**
- * Three characters tell words apart, five also numbers: a hundred codes have nearly all groups of three digits. A short
+ * Three characters tell words apart, five also numbers: a hundred codes have nearly all groups of three digits. What is
+ * shorter is in too many messages to be worth an index. A short
  * group is in few places of a text that are not in others, so that it can have more bits.
  */
 const kinds = [
-  { length: minSearchedLength, seeds: [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35] },
+  { length: 3, seeds: [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35] },
   { length: 5, seeds: [0x27d4eb2f, 0x165667b1] },
 ] as const;
 

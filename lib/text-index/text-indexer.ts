@@ -33,10 +33,14 @@ export interface TextIndexer {
  */
 export function textIndexer(): TextIndexer {
   const notices = new Map<string, Notice>();
+  /** Where the last step was not the last one that there is to do. */
+  const behind = new Set<string>();
   const turn = { walkedTo: allIds.low, restUntilMs: 0, look: performance.eventLoopUtilization() };
 
-  /** Those that were named first, then the next of all. */
+  /** One with more to do, or one that was named; else the next of all. */
   async function next(): Promise<string[]> {
+    const [unfinished] = behind;
+    if (unfinished !== undefined) return [unfinished];
     const [first] = notices;
     if (first && first[1].dueMs <= performance.now()) return [first[0]];
     const rows = await db().execute<{ id: string }>(sql`
@@ -47,6 +51,8 @@ export function textIndexer(): TextIndexer {
 
   async function index(accountId: string): Promise<number> {
     const count = await indexTexts({ accountId });
+    behind.delete(accountId);
+    if (count > 0 && behind.size < maxNoticed) behind.add(accountId);
     const notice = notices.get(accountId);
     if (count > 0 || !notice) return count;
     notices.delete(accountId);
