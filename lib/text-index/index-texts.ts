@@ -27,28 +27,22 @@ interface Row extends Record<string, unknown> {
 
 interface Wanted {
   accountId: string;
-  /** Messages accepted until then may be indexed; by default all that are older than ten minutes. */
-  until?: Date;
   sizes?: Sizes;
 }
 
 /**
  * Does the next step for the index of an account's texts: makes a signature anew that an erased text has taken with it,
- * puts 32 small segments together, or adds a segment of 2,048 or 65,536 messages. Returns how many messages it read; 0 if
- * nothing is left to do. Throws nothing of its own.
+ * puts 32 small segments together, or adds a segment of 2,048 or 65,536 messages older than ten minutes. Returns how many
+ * messages it read; 0 if nothing is left to do. Throws nothing of its own.
  */
-export async function indexTexts({
-  accountId,
-  until,
-  sizes = defaultSizes,
-}: Wanted): Promise<number> {
+export async function indexTexts({ accountId, sizes = defaultSizes }: Wanted): Promise<number> {
   const { small, perLarge } = sizes;
   const { newest, cleared } = await listSegments(accountId, perLarge);
   if (cleared) return rebuild(accountId, [cleared]);
   const areAllSmall = newest.every(({ messages: number }) => number <= small);
   if (newest.length === perLarge && areAllSmall) return rebuild(accountId, newest);
   const afterId = newest[0]?.last_id ?? allIds.low;
-  const settled = firstIdAt(until?.getTime() ?? Date.now() - settledAfterMs);
+  const settled = firstIdAt(Date.now() - settledAfterMs);
   const place = { accountId, afterId, settled };
   const lastOfSmall = await findNth(place, small);
   if (lastOfSmall === null) return 0;
