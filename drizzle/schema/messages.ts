@@ -99,6 +99,10 @@ export const messages = pgTable(
         sql`${t.sendId} is not null and ${t.status} in ('scheduled', 'queued', 'sending', 'sent', 'unknown')`,
       ),
     index("messages_recipient").on(t.accountId, t.to, t.id),
+    index("messages_reason").on(t.accountId, t.reason, t.id).where(sql`${t.reason} is not null`),
+    index("messages_carrier_code")
+      .on(t.accountId, sql`lower(${t.carrierCode})`, t.id)
+      .where(sql`${t.carrierCode} is not null`),
     index("messages_test").on(t.accountId, t.id).where(sql`${t.test}`),
     index("messages_refund").on(t.accountId, t.refundId).where(sql`${t.refundId} is not null`),
     check("messages_segments_counted", sql`${t.segments} between 1 and 10`),

@@ -19,6 +19,7 @@ import { eraseOptOuts } from "../opt-outs/erase-opt-outs";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { eraseRefs } from "../receipts/erase-refs";
 import { eraseTemplates } from "../templates/erase-templates";
+import { eraseTextIndex } from "../text-index/erase-text-index";
 import { eraseTokens } from "../tokens/erase-tokens";
 import { eraseEndpoints } from "../webhooks/erase-endpoints";
 
@@ -73,6 +74,7 @@ async function erase(accountId: string): Promise<void> {
   await eraseContacts(accountId, db());
   await eraseTemplates(accountId, db());
   await eraseSpenderHours(accountId, db());
+  await eraseTextIndex(accountId, db());
   await db().transaction(async (tx) => {
     await eraseTokens(accountId, tx);
     await eraseAccount(accountId, tx);

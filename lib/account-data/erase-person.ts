@@ -13,6 +13,7 @@ import { cancelToRecipient } from "../messages/cancel-to-recipient";
 import { erasedMarker, eraseRecipient } from "../messages/erase-recipient";
 import { eraseReasons } from "../opt-outs/erase-reasons";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
+import { clearSignatures } from "../text-index/clear-signatures";
 import { accountDataSentences } from "./sentences";
 
 const batchSize = 500;
@@ -79,6 +80,7 @@ async function eraseBatch(person: Person, tx: Tx): Promise<number> {
   if (erased.length === 0) return 0;
   const messageIds = erased.map(({ id }) => id);
   const refs = erased.flatMap(({ ref }) => ref ?? []);
+  await clearSignatures({ accountId: person.accountId, messageIds }, tx);
   await eraseDeliveriesOf({ accountId: person.accountId, messageIds }, tx);
   await eraseAtCarriers({ messageIds, refs }, tx);
   await eraseParkedReceipts(refs, tx);

@@ -4,6 +4,7 @@ import { anyOf } from "../core/any-of";
 import { firstIdAt } from "../core/ids";
 import type { MessageStatus } from "../messages/status";
 import { listHeldRanges } from "../numbers/list-held-ranges";
+import { allIds, type IdRange } from "../text-index/id-range";
 import { findMessageId, findMessages, mentions } from "./_find-messages";
 import { findNumber } from "./_find-number";
 
@@ -75,6 +76,14 @@ export function filterMessages(filter: MessageFilter): FilterConditions {
   };
 }
 
+/** The IDs that messages of the filter's times can have. */
+export function idsOf({ since, until }: MessageFilter): IdRange {
+  return {
+    low: since ? firstIdAt(since.getTime() - clockDriftMs) : allIds.low,
+    high: until ? firstIdAt(until.getTime() + clockDriftMs) : allIds.high,
+  };
+}
+
 /** What is searched for: by its index if it says that it is a message ID. */
 function searchText({ q, search }: MessageFilter): {
   id?: SQL | undefined;
@@ -116,15 +125,9 @@ function startsWithAny(prefixes: string[]): SQL {
 
 /** The bound on the id only spares the rows that are too old: it makes the scan end. */
 function acceptedSince(time: Date): SQL | undefined {
-  return and(
-    gte(messages.createdAt, time),
-    gte(messages.id, firstIdAt(time.getTime() - clockDriftMs)),
-  );
+  return and(gte(messages.createdAt, time), gte(messages.id, idsOf({ since: time }).low));
 }
 
 function acceptedBefore(time: Date): SQL | undefined {
-  return and(
-    lt(messages.createdAt, time),
-    lt(messages.id, firstIdAt(time.getTime() + clockDriftMs)),
-  );
+  return and(lt(messages.createdAt, time), lt(messages.id, idsOf({ until: time }).high));
 }

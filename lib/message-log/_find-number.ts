@@ -32,8 +32,13 @@ function wholeNumber(digits: string): string | undefined {
   return "to" in reading ? reading.to : undefined;
 }
 
+/** What a number with these digits somewhere has; null if they are a complete number. */
+export function searchedSpellings(digits: string): string[] | null {
+  return wholeNumber(digits) === undefined ? spellings(digits) : null;
+}
+
 /** What the number may be stored as: the digits, or what a send to them would have been stored with. */
-function spellings(digits: string): string[] {
+export function spellings(digits: string): string[] {
   const reading = readNumber(digits, null);
   // At home a number is written with a trunk zero, which it does not end with.
   const national = /^0(\d{6,})$/.exec(digits)?.[1];

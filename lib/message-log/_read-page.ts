@@ -1,5 +1,6 @@
 import type { messages } from "@/drizzle/schema/messages";
-import { type Scan, type ScanBound, type Stretch, scanMessages } from "./_scan-messages";
+import { type Scan, type Stretch, scanMessages } from "./_scan-messages";
+import type { ScanBound } from "./_search-blocks";
 
 type MessageRow = typeof messages.$inferSelect;
 

@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Actor, demandScope } from "../core/actor";
 import { readInTurn } from "../core/limits/read-in-turn";
-import { visibleTo } from "../messages/visible-to";
 import { totalByStatus } from "../traffic/total-by-status";
 import type { MessageFilter } from "./_filter-messages";
 import { readLogQuery } from "./_read-log-query";
@@ -50,8 +49,7 @@ async function count(actor: Actor, filter: MessageFilter): Promise<LogCount> {
 /** Up to 10,001 messages of those that a scan reads, and whether there are, or may be, more. */
 async function scan(actor: Actor, filter: MessageFilter) {
   const byStatus: StatusCounts = {};
-  const whose = visibleTo(actor);
-  const end = await scanMessages({ whose, filter }, async ({ tx, rows, matching }) => {
+  const end = await scanMessages({ actor, filter }, async ({ tx, rows, matching }) => {
     const found = tx
       .select({ status: rows.status })
       .from(rows)

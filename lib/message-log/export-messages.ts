@@ -6,7 +6,6 @@ import { streamCsv } from "../core/stream-csv";
 import { streamLines } from "../core/stream-lines";
 import type { MessageView } from "../messages/contract";
 import { viewMessages } from "../messages/view-messages";
-import { visibleTo } from "../messages/visible-to";
 import type { MessageFilter } from "./_filter-messages";
 import { readLogQuery } from "./_read-log-query";
 import { readPage } from "./_read-page";
@@ -46,10 +45,9 @@ async function* pagesOf(
   actor: Actor,
   filter: MessageFilter,
 ): AsyncGenerator<MessageView[], undefined> {
-  const whose = visibleTo(actor);
   let before: string | undefined;
   do {
-    const { rows, searchedTo } = await readPage({ whose, filter, before }, pageSize);
+    const { rows, searchedTo } = await readPage({ actor, filter, before }, pageSize);
     before = rows.length === pageSize ? rows.at(-1)?.id : (searchedTo ?? undefined);
     if (rows.length > 0) yield await viewMessages(actor.accountId, rows);
   } while (before !== undefined);

@@ -4,7 +4,6 @@ import { messages } from "@/drizzle/schema/messages";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
-import { visibleTo } from "../messages/visible-to";
 import { findRangeHolder } from "../numbers/find-range-holder";
 import { sendMessage } from "../sending/send-message";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
@@ -150,22 +149,22 @@ test("a search goes on stretch by stretch until it has a page, and says where it
   const account = await mintAccount();
   const oldest = await send(account, { body: "The one" });
   for (let count = 0; count < 9; count += 1) await send(account);
-  const whose = visibleTo(operatorOf(account.accountId));
+  const actor = operatorOf(account.accountId);
   const filter = { search: "the one" };
-  const whole = await readPage({ whose, filter }, 51, { rows: 3, stretches: 10 });
+  const whole = await readPage({ actor, filter }, 51, { rows: 3, stretches: 10 });
   expect(whole.rows.map(({ id }) => publicId("msg", id))).toEqual([oldest]);
   expect(whole.searchedTo).toBeNull();
-  const cut = await readPage({ whose, filter }, 51, { rows: 3, stretches: 2 });
+  const cut = await readPage({ actor, filter }, 51, { rows: 3, stretches: 2 });
   expect(cut.rows).toEqual([]);
   const before = cut.searchedTo ?? undefined;
-  expect(await readPage({ whose, filter, before }, 51, { rows: 3, stretches: 2 })).toEqual(whole);
+  expect(await readPage({ actor, filter, before }, 51, { rows: 3, stretches: 2 })).toEqual(whole);
 });
 
 /** How PostgreSQL reads what such a list asks for; on request with the statistics that a large deletion leaves behind. */
 async function planOf(accountId: string, filter: MessageFilter, known?: "few messages") {
   let plan = "";
   const scan = scanMessages(
-    { whose: visibleTo(operatorOf(accountId)), filter },
+    { actor: operatorOf(accountId), filter },
     async ({ tx, rows, matching }) => {
       if (known) await tx.execute(forgetSize);
       const list = tx.select().from(rows).where(matching).limit(51);

@@ -2,7 +2,6 @@ import { type Actor, demandScope } from "../core/actor";
 import { parsePublicId, publicId } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { viewMessages } from "../messages/view-messages";
-import { visibleTo } from "../messages/visible-to";
 import { readLogQuery } from "./_read-log-query";
 import { readPage } from "./_read-page";
 import type { LogPage, LogQuery } from "./log-contract";
@@ -25,7 +24,7 @@ export async function listLog({ actor, input }: Wanted): Promise<LogPage> {
 
 async function read(actor: Actor, query: LogQuery): Promise<LogPage> {
   const { accountId } = actor;
-  const scan = { whose: visibleTo(actor), filter: readLogQuery(query) };
+  const scan = { actor, filter: readLogQuery(query) };
   const after = idOf(query.after);
   if (after !== undefined) {
     const { rows } = await readPage({ ...scan, after }, pageSize + 1);

@@ -4,7 +4,6 @@ import { invalidFields } from "../core/invalid-fields";
 import { readInTurn } from "../core/limits/read-in-turn";
 import type { MessageView } from "../messages/contract";
 import { viewMessages } from "../messages/view-messages";
-import { visibleTo } from "../messages/visible-to";
 import { readCursor, toCursor } from "./_cursor";
 import { readPage } from "./_read-page";
 import type { ListMessagesQuery } from "./list-contract";
@@ -32,7 +31,7 @@ export async function listMessages({ actor, input }: Wanted): Promise<{
   if (mode === "test" && !test) throw invalidFields({ test: [logSentences.onlyTests] });
   const before = cursor === undefined ? undefined : readCursor(cursor);
   const filter = { ...input, test, sendId: readCampaign(input.campaignId) };
-  const scan = { whose: visibleTo(actor), filter, before };
+  const scan = { actor, filter, before };
   return readInTurn(accountId, async () => {
     const { rows, searchedTo } = await readPage(scan, limit + 1);
     const page = rows.slice(0, limit);

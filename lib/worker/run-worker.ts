@@ -28,6 +28,7 @@ import { heartbeatMs, recordHeartbeat } from "../queue/record-heartbeat";
 import { matchUnmatchedReceipts } from "../receipts/match-unmatched-receipts";
 import { sweepCallbacks } from "../receipts/sweep-callbacks";
 import { sweepSessions } from "../sessions/sweep-sessions";
+import { type TextIndexer, textIndexer } from "../text-index/text-indexer";
 import { sweepTickets } from "../tickets/sweep-tickets";
 import { foldDeltas } from "../traffic/fold-deltas";
 import { runCarriers } from "./run-carriers";
@@ -41,6 +42,7 @@ export function runWorker(): { stop(): Promise<void> } {
   const carriers = runCarriers();
   const deliverer = eventDeliverer();
   const asker = receiptAsker();
+  const indexer = textIndexer();
   const loops = [
     runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: () => recordHeartbeat("worker") }),
     runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
@@ -56,8 +58,9 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "alarms", everyMs: 5000, work: raiseAlarms }),
     runLoop({ name: "low balances", everyMs: minuteMs, work: warnLowBalances }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
-    runLoop({ name: "counts", everyMs: 1000, work: countTraffic }),
     runLoop({ name: "statistics", everyMs: 5000, work: gatherStatistics }),
+    runLoop({ name: "counts", everyMs: 1000, work: () => countTraffic(indexer) }),
+    runLoop({ name: "index of texts", everyMs: 250, work: indexer.work }),
     runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
     runLoop({ name: "figures of carriers", everyMs: hourMs, work: sweepMinutes }),
     runLoop({ name: "parts", everyMs: 10 * minuteMs, work: sweepParts }),
@@ -85,9 +88,10 @@ export function runWorker(): { stop(): Promise<void> } {
   };
 }
 
-/** Folds what has changed about the counts, and notes the first steps of those whose messages moved. */
-async function countTraffic(): Promise<number> {
+/** Folds what has changed about the counts, and notes the first steps and the texts of those whose messages moved. */
+async function countTraffic(indexer: TextIndexer): Promise<number> {
   const { accountIds, hasMore } = await foldDeltas();
+  indexer.notice(accountIds);
   await recordFirsts(accountIds);
   return hasMore ? 1 : 0;
 }

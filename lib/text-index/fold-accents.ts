@@ -27,12 +27,29 @@ export function accentFoldingPattern(text: string): string {
   return [...text.normalize("NFC")].map(toPattern).join("");
 }
 
+/**
+ * What finds a text in one that is all ASCII, in lower case; undefined where only the pattern tells.
+ */
+export function asciiFolded(text: string): string | undefined {
+  const folded = [...text.normalize("NFC")].map((character) => {
+    const ascii = lookAlikesOf(character).filter((each) => each < "\u0080");
+    const [lower, ...others] = new Set(ascii.map((each) => each.toLowerCase()));
+    const isWhole = ascii.length === new Set([lower, lower?.toUpperCase()]).size;
+    return others.length === 0 && isWhole ? lower : undefined;
+  });
+  return folded.includes(undefined) ? undefined : folded.join("");
+}
+
 function toPattern(character: string): string {
+  return `[${lookAlikesOf(character).map(escaped).join("")}]`;
+}
+
+/** The characters that the pattern of a text takes for this one of it, itself among them. */
+export function lookAlikesOf(character: string): string[] {
   const base = baseOf(character);
   const group = groups().get(base) ?? [base, base.toUpperCase()];
   // Folding leads one letter to two in some scripts (ŉ): such a one stands for itself.
-  const single = [...new Set([character, ...group])].filter((each) => [...each].length === 1);
-  return `[${single.map(escaped).join("")}]`;
+  return [...new Set([character, ...group])].filter((each) => [...each].length === 1);
 }
 
 function baseOf(character: string): string {

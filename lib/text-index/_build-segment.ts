@@ -1,0 +1,99 @@
+import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { textSegments } from "@/drizzle/schema/text-index";
+import { db, type Tx } from "../core/db";
+import { newSignature } from "./_new-signature";
+
+/** Messages whose texts are told apart from those of others. */
+const blockSize = 64;
+/** Few enough that hashing their texts keeps nobody waiting. */
+const pageSize = 256;
+
+interface Built {
+  accountId: string;
+  /** The segment has the messages after this one, up to the last. */
+  afterId: string;
+  lastId: string;
+  /** How many there are; more, if any, go into its last block. */
+  size: number;
+  /** How many segments it replaces. */
+  replaces: number;
+}
+
+/**
+ * Reads a part of an account's messages and stores its segment in place of those it replaces. Returns false, and stores
+ * nothing, when these have changed meanwhile.
+ */
+export async function buildSegment(built: Built): Promise<boolean> {
+  const { accountId, afterId, lastId } = built;
+  const { starts, count, ...signature } = await readTexts(built);
+  const values = { accountId, afterId, lastId, starts, messages: count, ...signature };
+  return db().transaction(async (tx) => {
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`text_segments ${accountId}`}, 0))`,
+    );
+    if ((await countReplaced(built, tx)) !== built.replaces) return false;
+    await tx.delete(textSegments).where(rangeOf(built));
+    await tx.insert(textSegments).values(values);
+    return true;
+  });
+}
+
+async function countReplaced({ accountId, afterId, lastId }: Built, tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(sql`
+    select count(*)::int as count from ${textSegments}
+    where account_id = ${accountId} and last_id > ${afterId}::uuid and after_id < ${lastId}::uuid`);
+  return row?.count ?? 0;
+}
+
+function rangeOf({ accountId, afterId, lastId }: Built) {
+  return and(
+    eq(textSegments.accountId, accountId),
+    gt(textSegments.lastId, afterId),
+    lte(textSegments.lastId, lastId),
+  );
+}
+
+async function readTexts({ accountId, afterId, lastId, size }: Built) {
+  const blocks = Math.ceil(size / blockSize / 8) * 8;
+  const signature = newSignature(blocks);
+  const starts: string[] = [];
+  let count = 0;
+  let from = afterId;
+  while (from < lastId) {
+    const page = await readPage({ accountId, from, lastId });
+    for (const { id, texts } of page) {
+      const block = Math.min(blocks - 1, Math.floor(count / blockSize));
+      if (block === starts.length) starts.push(id);
+      for (const { text, field } of texts) signature.add(block, text, field);
+      count += 1;
+    }
+    from = page.length < pageSize ? lastId : (page.at(-1)?.id ?? lastId);
+  }
+  return { starts, count, ...(await signature.finish()) };
+}
+
+interface Page {
+  accountId: string;
+  from: string;
+  lastId: string;
+}
+
+async function readPage({ accountId, from, lastId }: Page) {
+  const { id, body, from: sender, to } = messages;
+  const rows = await db()
+    .select({ id, body, sender, to })
+    .from(messages)
+    .where(and(eq(messages.accountId, accountId), gt(id, from), lte(id, lastId)))
+    .orderBy(asc(id))
+    .limit(pageSize);
+  return rows.map((row) => ({ id: row.id, texts: textsOf(row) }));
+}
+
+function textsOf({ body, sender, to }: { body: string; sender: string; to: string }) {
+  return [
+    { text: body, field: "body" },
+    { text: sender, field: "sender" },
+    { text: to, field: "recipient" },
+  ] as const;
+}
