@@ -1,13 +1,19 @@
 // Single sends of one account while a worker delivers them, with the API and the worker in one process, with a process for
 // each, and with two for the API: which of these is faster here. They take turns on one PostgreSQL and are started anew
 // for each.
+import { availableParallelism } from "node:os";
 import { alternate, measureSends, ratioOf, warmUp, withRatios } from "../contest.mjs";
 import { untilDrained } from "../drain.mjs";
 import { sendOf } from "../measure-load.mjs";
 
-export const bars = {};
-
 const together = "one process";
+const several = "two for the API, worker apart";
+const verdict = `${several} / ${together}`;
+
+export const bars = { [verdict]: { atLeast: 1.2 } };
+
+/** Client, PostgreSQL, pages, worker, and two API processes. */
+const neededCores = 6;
 
 /** Measures accepting while the same processes deliver. */
 export async function run(lab) {
@@ -23,14 +29,16 @@ export async function run(lab) {
   const contestants = Object.entries({
     [together]: startTogether,
     "worker apart": startApart,
-    "two for the API, worker apart": startSeveral,
+    [several]: startSeveral,
   }).map(([name, start]) => ({ name, measure: () => measure(lab, { owner, start, token }) }));
+  const cores = availableParallelism();
   const { rows, failed } = await alternate(contestants, lab.plan.rounds);
   return {
     rows: withRatios(rows, together),
     values: Object.fromEntries(
       rows.slice(1).map(({ name }) => [`${name} / ${together}`, ratioOf(rows, name, together)]),
     ),
+    skipped: cores < neededCores ? { [verdict]: `${cores} cores, ${neededCores} needed` } : {},
     failed,
   };
 }
