@@ -51,10 +51,10 @@ export function connectionOptions(server: string, name: string) {
   };
 }
 
-/** Says in a column `has_role` whether a server is what it is wanted for. */
-const roleQuestions: Record<ServerRole, string> = {
-  primary: "select current_setting('transaction_read_only') = 'off' as has_role",
-  standby: "select pg_is_in_recovery() as has_role",
+/** What a server is asked to prove its role, and its response. */
+const proofs: Record<ServerRole, { question: string; response: string }> = {
+  primary: { question: "show transaction_read_only", response: "off" },
+  standby: { question: "select pg_is_in_recovery()", response: "true" },
 };
 
 /**
@@ -66,13 +66,14 @@ export async function setUpSession(
   role: ServerRole,
   setUp = "",
 ): Promise<void> {
+  const { question, response } = proofs[role];
   const results: unknown = await within(
-    client.query(`set timezone = 'UTC'; ${setUp}; ${roleQuestions[role]}`),
+    client.query(`set timezone = 'UTC'; ${setUp}; ${question}`),
     connectMs,
     () => withCode("CONNECT_TIMEOUT", "The database accepted a connection and then fell silent."),
   );
   const [row] = (results as pg.QueryResult[]).at(-1)?.rows ?? [];
-  if (row?.has_role !== true) throw wrongRole(role);
+  if (String(Object.values(row ?? {})[0]) !== response) throw wrongRole(role);
 }
 
 /** An error in the manner of the system's: its code is what callers look at. */

@@ -10,7 +10,7 @@ export type RedisPlace =
     }
   | { kind: "cluster"; nodes: RedisNode[]; login: RedisLogin };
 
-export interface RedisNode {
+interface RedisNode {
   host: string;
   port: number;
 }
