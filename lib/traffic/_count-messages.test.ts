@@ -160,6 +160,23 @@ test("folding leaves one row for each count, however many statements made it", a
   expect([deltas.length, counts.length]).toEqual([0, 1]);
 });
 
+test("a turn folds a bounded number of accounts, and the others have theirs later", async () => {
+  await foldDeltas();
+  const accounts = 450;
+  await db().execute(sql`
+    insert into message_deltas (account_id, test, hour, status, bucket, messages, segments, credits)
+    select gen_random_uuid(), true, date_trunc('hour', now()), 'sent', -1, 1, 1, 0
+    from generate_series(1, ${accounts}::int)`);
+  const folded: string[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    const { accountIds } = await foldDeltas();
+    expect(accountIds.length).toBeLessThan(accounts / 2);
+    folded.push(...accountIds);
+  }
+  expect(new Set(folded).size).toBe(accounts);
+  expect(await db().execute(sql`select 1 from message_deltas`)).toHaveLength(0);
+});
+
 test("the database puts delivery times into the very buckets that are read", async () => {
   const seconds = [0, 0.05, ...bucketSteps.flatMap((step) => [step, step * 1.001]), 1e6];
   for (const each of seconds) {
