@@ -32,7 +32,7 @@ export async function reportSimulated(): Promise<number> {
     if (!(await takeTurn(tx))) return 0;
     const reports = await findDue(tx);
     if (reports.length === 0) return 0;
-    if (!(await isTaken(reports))) await postpone(reports, tx);
+    if (!(await wasAccepted(reports))) await postpone(reports, tx);
     else {
       made.push(...reports);
       await forget(reports, tx);
@@ -41,7 +41,7 @@ export async function reportSimulated(): Promise<number> {
   });
   return reporting.catch(async (error) => {
     if (made.length === 0) throw error;
-    // The database went away after the route had taken them.
+    // The database went away after the route had accepted them.
     await untilBack(() => forget(made, db()));
     return made.length;
   });
@@ -65,7 +65,7 @@ function findDue(tx: Tx): Promise<Report[]> {
     .limit(batchSize);
 }
 
-async function isTaken(reports: Report[]): Promise<boolean> {
+async function wasAccepted(reports: Report[]): Promise<boolean> {
   try {
     await postReports(reports.map(({ event }) => event as Record<string, unknown>));
     return true;
