@@ -156,11 +156,9 @@ function oneConnection(): Agent {
 
 /** What a killed worker had in hand is taken back after its lease, which is let run out here. */
 async function endLeases(): Promise<void> {
-  for (const table of ["messages", "simulator_reports"]) {
-    await db().execute(sql`
-      update ${sql.identifier(table)} set lease_until = now()
-      where lease_until between now() and now() + interval '15 seconds'`);
-  }
+  await db().execute(sql`
+    update messages set lease_until = now()
+    where lease_until between now() and now() + interval '15 seconds'`);
 }
 
 async function countOf(account: MintedAccount, status?: string): Promise<number> {
