@@ -21,7 +21,7 @@ test("each statement of this project that changes what is counted counts it, wit
   expect(findBreaches(project)).toEqual([]);
   expect(project.uncounted.length).toBeLessThanOrEqual(3);
   for (const { reason } of project.uncounted) expect(reason).toMatch(/\w+ \w+/);
-});
+}, 60_000);
 
 test.each([
   ["Drizzle's insert", "await tx.insert(messages).values(row);"],

@@ -143,4 +143,4 @@ test("each table of this project is written by its owner, with a handful of exce
   expect(findBreaches(project)).toEqual([]);
   expect(project.exceptions.length).toBeLessThanOrEqual(5);
   for (const { reason } of project.exceptions) expect(reason).toMatch(/\w+ \w+/);
-});
+}, 60_000);
