@@ -8,6 +8,7 @@ import { parsePublicId } from "../core/ids";
 import { migrate } from "../database/migrate";
 import { listMessages } from "../message-log/list-messages";
 import { sendMessage } from "../sending/send-message";
+import { countAgain } from "../testing/count-again";
 import { migrateBefore } from "../testing/migrate-before";
 import { runSql } from "../testing/run-sql";
 
@@ -44,6 +45,7 @@ beforeAll(async () => {
   ids.young = await sendBefore({ key: keys.young, daysAgo: 29 });
   ids.old = await sendBefore({ key: keys.old, daysAgo: 31 });
   await migrate(url);
+  await countAgain(actor.accountId);
 }, 120_000);
 
 afterAll(async () => {
