@@ -8,6 +8,7 @@ import { parsePublicId } from "../core/ids";
 import { migrate } from "../database/migrate";
 import { listMessages } from "../message-log/list-messages";
 import { sendMessage } from "../sending/send-message";
+import { countAgain } from "../testing/count-again";
 import { migrateBefore } from "../testing/migrate-before";
 import { runSql } from "../testing/run-sql";
 
@@ -43,6 +44,7 @@ beforeAll(async () => {
   actor = operatorOf((await createAccount(person)).accountId);
   ids.young = await sendBefore({ key: keys.young, daysAgo: 29 });
   ids.old = await sendBefore({ key: keys.old, daysAgo: 31 });
+  await countAgain(actor.accountId);
   await migrate(url);
 }, 120_000);
 
