@@ -100,12 +100,17 @@ function isValue(node) {
 /** Whether what an INSERT stores as the key is a value, or the key of a range that is tied. */
 function insertsOneAccount({ node, target }, keys) {
   const place = (node.cols ?? []).findIndex(({ ResTarget }) => ResTarget.name === keys[target]);
-  const { valuesLists, targetList } = node.selectStmt?.SelectStmt ?? {};
-  if (place < 0) return false;
+  return place >= 0 && selectsOneAccount(node.selectStmt?.SelectStmt, place, keys);
+}
+
+/** Whether a SELECT has such a key in a place; with UNION, each side of it. */
+function selectsOneAccount(select, place, keys) {
+  const { valuesLists, targetList, larg, rarg } = select ?? {};
+  if (larg) return [larg, rarg].every((side) => selectsOneAccount(side, place, keys));
   if (valuesLists) return valuesLists.every(({ List }) => isValue(List.items[place]));
   const stored = targetList?.[place]?.ResTarget.val;
   if (!stored) return false;
-  const [source] = levelsOf(node.selectStmt);
+  const [source] = levelsOf({ SelectStmt: select });
   return isAnchor(stored, source, { keys, tied: tiedRanges(source, keys) });
 }
 

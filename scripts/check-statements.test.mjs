@@ -30,6 +30,9 @@ describe("a statement that one shard can do has no fault", () => {
     ["insert into jobs (account_id, id) values ($1, $2), ($3, $4)"],
     ["insert into jobs (account_id, id) select $1::uuid, id from tokens"],
     [
+      "insert into jobs (account_id, id) select $1::uuid, id from tokens union all select $1::uuid, 2 from tokens",
+    ],
+    [
       "with due as (select id from jobs where account_id = $1 for update) update jobs set a = 1 from due where jobs.account_id = $1 and jobs.id = due.id",
     ],
     ["select * from jobs where account_id = $1 union all select * from rows where account_id = $1"],
@@ -52,6 +55,10 @@ describe("a statement that a cluster refuses or asks every shard for is found", 
       "account: jobs",
     ],
     ["insert into jobs (account_id, id) select account_id, id from tokens", "account: jobs"],
+    [
+      "insert into jobs (account_id, id) select $1::uuid, id from tokens union all select account_id, id from tokens",
+      "account: jobs",
+    ],
     ["select * from jobs where due_at < $1 for update skip locked", "locks: jobs"],
     [
       "with recursive walk as (select id from jobs union all select j.id from jobs j join walk on j.id > walk.id) select * from walk",

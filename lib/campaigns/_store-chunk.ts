@@ -93,10 +93,11 @@ async function insert(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<str
   const links = stored.map(({ id }, place) => ({ id, position: rows[place]?.position }));
   // With both ends the planner, which knows nothing of new rows yet, reads these and not all of the campaign.
   const [first, last] = [rows[0]?.position ?? 0, rows.at(-1)?.position ?? 0];
+  const account = sql`${accountId}::uuid`;
   await tx.execute(sql`
-    with payer as (select ${accountId}::uuid as account_id, ${chargeId}::uuid as charge_id), clock as (
+    with payer as (select ${account} as account_id, ${chargeId}::uuid as charge_id), clock as (
       select date_trunc('milliseconds', now()) as now
-    ), ${newRowsClause(JSON.stringify(stored))}, ${insertMessagesClause({ areKeyed: false })}
+    ), ${newRowsClause(JSON.stringify(stored))}, ${insertMessagesClause({ areKeyed: false, accountId: account })}
     update ${campaignRows} set message_id = link.id
     from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as link(id uuid, position int)
     where ${campaignRows.accountId} = ${accountId} and ${campaignRows.campaignId} = ${campaign.id}

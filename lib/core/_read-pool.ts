@@ -5,7 +5,7 @@ import { isStaleStatement, type PooledSession, type Statement } from "./_pooled-
 import { withCode } from "./connect-database";
 import { warnSparsely } from "./limits/warn-sparsely";
 import { log } from "./log";
-import { statementKind } from "./statement-kind";
+import { type StatementKind, statementKind } from "./statement-kind";
 import { codeOf, isAway } from "./to-app-error";
 import { within } from "./within";
 
@@ -36,6 +36,8 @@ export class ReadPool {
   private readonly primary: DatabasePool;
   private readonly replica: DatabasePool;
   private isTried = false;
+  /** While it is late: whoever had the longest time waited in vain. */
+  private isFarBehind = false;
   private isClosed = false;
 
   constructor(primary: DatabasePool, replica: DatabasePool) {
@@ -62,17 +64,24 @@ export class ReadPool {
 
   private async read<T>(work: Work<T>, onPrimary: () => Promise<T>): Promise<T> {
     const kind = statementKind();
-    // Whoever exports has time for a standby that is behind.
-    if (this.state === "away" || (this.state === "late" && kind !== "bulk")) return onPrimary();
+    if (!this.mayAnswer(kind)) return onPrimary();
     const lsn = await positionOf(this.primary);
     try {
       return await this.onReplica({ lsn, work, lagMs: maxLagMs[kind] });
     } catch (error) {
       if (!isItsFault(error)) throw error;
-      if (codeOf(error) === late) this.leave("late", error);
-      else if (isGone(error)) this.leave("away", error);
+      if (codeOf(error) === late) {
+        this.isFarBehind ||= kind === "bulk";
+        this.leave("late", error);
+      } else if (isGone(error)) this.leave("away", error);
       return onPrimary();
     }
+  }
+
+  /** Whoever exports has time for a standby that is behind, but not for each of many pages. */
+  private mayAnswer(kind: StatementKind): boolean {
+    if (this.state !== "late") return this.state === "ok";
+    return kind === "bulk" && !this.isFarBehind;
   }
 
   private async onReplica<T>({ lsn, work, lagMs }: Asked<T>): Promise<T> {
@@ -136,6 +145,7 @@ export class ReadPool {
     const isNews = this.isTried;
     this.isTried = true;
     this.state = "ok";
+    this.isFarBehind = false;
     if (isNews) log().info("The read replica is back: lists and exports read from it again");
   }
 

@@ -7,7 +7,7 @@ const found: { answer?: boolean } = {};
 export async function isSharded(): Promise<boolean> {
   if (found.answer === undefined) {
     const [row] = await db().execute<{ answer: boolean }>(
-      sql`select to_regclass('pg_catalog.pg_dist_partition') is not null as answer`,
+      sql`select to_regclass('pg_dist_partition') is not null as answer`,
     );
     found.answer = row?.answer ?? false;
   }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { statementKind } from "./statement-kind";
 import { streamLines } from "./stream-lines";
 
 const toLine = (line: string) => `${line}\n`;
@@ -43,6 +44,18 @@ test("of many streams two read at once, each a page in its turn", async () => {
   expect(texts.map((text) => text.length)).toEqual(Array(10).fill(10));
   expect(maxReading).toBe(2);
   expect(new Set(order.slice(0, 10)).size).toBeGreaterThanOrEqual(9);
+});
+
+test("each page is read as bulk, from its first statement to its last", async () => {
+  async function* pages(): AsyncGenerator<string[], undefined> {
+    for (let page = 0; page < 2; page += 1) {
+      const first = statementKind();
+      await wait(1);
+      yield [first, statementKind()];
+    }
+  }
+  const text = await new Response(streamLines({ pages: pages(), toLine })).text();
+  expect(text).toBe("bulk\n".repeat(4));
 });
 
 test("who stops early ends the pages", async () => {

@@ -21,5 +21,5 @@ export function movementClauses(movement: Movement, guard: SQL = sql`true`): SQL
       update ${accounts} set credits = credits + ${gain}, movements = movements + 1
       where id = ${accountId} and ${guard}
       returning id as account_id, ${id}::uuid as id, ${gain}::bigint as gain, credits, movements, owed
-    ), ${recordMovedClauses(movement)}`;
+    ), ${recordMovedClauses(movement, sql`${accountId}::uuid`)}`;
 }

@@ -1,12 +1,13 @@
 import type { SubmitOutcome } from "../carriers/carrier";
-import { db } from "../core/db";
+import { isSharded } from "../core/is-sharded";
 import type { ClaimedMessage } from "../messages/claim-messages";
 import type { NewEvent } from "../messages/record-events";
-import { recordOutcomes } from "../messages/record-outcomes";
 import { publishChange, publishProgress } from "../queue/notice";
 import { matchParkedReceipts } from "../receipts/match-parked-receipts";
-import { type MessageRef, rememberRefsClause } from "../receipts/remember-refs-clause";
+import type { MessageRef } from "../receipts/remember-refs-clause";
 import { toOutcomeRow } from "./_outcome-row";
+import { recordAfterRefs } from "./_record-after-refs";
+import { recordWithRefs } from "./_record-with-refs";
 
 export interface Submission {
   accountId: string;
@@ -35,8 +36,8 @@ export async function recordSubmitOutcomes(submission: Submission): Promise<numb
     const outcome = outcomes[position];
     return outcome ? toEvents(message, outcome) : [];
   });
-  const ids = rememberRefsClause({ accountId, carrier }, refs);
-  const moved = await recordOutcomes({ ...submission, rows, events, refs: ids }, db());
+  const record = (await isSharded()) ? recordAfterRefs : recordWithRefs;
+  const moved = await record({ ...submission, rows, events, refs });
   const publish = rows.some(({ status }) => status === "queued") ? publishChange : publishProgress;
   publish(accountId, moved);
   await matchParkedReceipts(

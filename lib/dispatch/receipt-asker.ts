@@ -1,9 +1,11 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import type { Carrier } from "../carriers/carrier";
 import { carrierSetup, type ReadyCarrier } from "../carriers/carrier-setup";
 import { senderAt } from "../carriers/sender-at";
 import { db } from "../core/db";
+import { mayBecome } from "../messages/may-become";
+import { accountsWithWork } from "../queue/accounts-with-work";
 import { recordReceipts } from "../receipts/record-receipts";
 
 /** Asked about at once: few, for their questions take the places of messages. */
@@ -12,18 +14,18 @@ const batchSize = 50;
 /** How far the walk through a carrier's unreported messages has come, and when it began. */
 interface Walk {
   beganAt: number;
-  /** A place in the index of open messages; null once the end is reached. */
-  next: Place | null;
+  /** Accounts that have some, and that it has not come to the end of. */
+  accounts: string[];
+  /** A place among the open messages of the first of them. */
+  behind: Place;
 }
 
 interface Place {
-  accountId: string;
   validUntil: string;
   id: string;
 }
 
-const nobody = "00000000-0000-0000-0000-000000000000";
-const beginning: Place = { accountId: nobody, validUntil: "-infinity", id: nobody };
+const beginning: Place = { validUntil: "-infinity", id: "00000000-0000-0000-0000-000000000000" };
 
 /**
  * Asks those carriers that can be asked what became of messages whose receipts are overdue, and records their answers as
@@ -46,11 +48,11 @@ export function receiptAsker(): { ask(): Promise<number> } {
 async function askOne(ready: ReadyCarrier, walks: Map<string, Walk>): Promise<number> {
   const { name, unreported } = ready.carrier;
   if (!unreported) return 0;
-  const walk = continued(walks.get(name), unreported.afterMs);
+  const asked = { name, afterMs: unreported.afterMs };
+  const walk = await continued(walks.get(name), asked);
   walks.set(name, walk);
-  if (!walk.next) return 0;
-  const rows = await readUnreported({ name, afterMs: unreported.afterMs }, walk.next);
-  walk.next = rows.length < batchSize ? null : (rows.at(-1) ?? null);
+  const rows = await readOn(walk, asked);
+  if (rows.length === 0) return 0;
   const receipts = await unreported.ask(
     rows.map(({ sender, raw }) => ({
       from: senderAt(ready.common, sender) ?? sender,
@@ -61,9 +63,44 @@ async function askOne(ready: ReadyCarrier, walks: Map<string, Walk>): Promise<nu
   return rows.length;
 }
 
-function continued(walk: Walk | undefined, afterMs: number): Walk {
-  const isOver = !walk || (walk.next === null && Date.now() - walk.beganAt >= afterMs);
-  return isOver ? { beganAt: Date.now(), next: beginning } : walk;
+interface Asked {
+  name: Carrier["name"];
+  afterMs: number;
+}
+
+async function continued(walk: Walk | undefined, asked: Asked): Promise<Walk> {
+  const beganAt = Date.now();
+  const goesOn = walk && (walk.accounts.length > 0 || beganAt - walk.beganAt < asked.afterMs);
+  if (goesOn) return walk;
+  const accounts = await accountsWithWork({
+    table: messages,
+    open: mayBecome("expired"),
+    due: isOverdue(asked),
+    order: sql`valid_until`,
+  });
+  return { beganAt, accounts, behind: beginning };
+}
+
+/** The next messages of the walk, of one account after the other. */
+async function readOn(walk: Walk, asked: Asked): Promise<Unreported[]> {
+  const rows: Unreported[] = [];
+  while (rows.length < batchSize) {
+    const [accountId] = walk.accounts;
+    if (accountId === undefined) break;
+    const limit = batchSize - rows.length;
+    const found = await readUnreported(asked, { ...walk.behind, accountId, limit });
+    rows.push(...found);
+    walk.behind = found.at(-1) ?? beginning;
+    if (found.length === limit) break;
+    walk.accounts.shift();
+    walk.behind = beginning;
+  }
+  return rows;
+}
+
+function isOverdue({ name, afterMs }: Asked): SQL {
+  return sql`status = 'sent' and carrier = ${name} and not test
+    and sent_at < now() - ${afterMs} * interval '1 millisecond'`;
 }
 
 interface Unreported extends Place, Record<string, unknown> {
@@ -71,22 +108,21 @@ interface Unreported extends Place, Record<string, unknown> {
   raw: unknown;
 }
 
-/** Messages without a final receipt that the carrier took long enough ago, with what it said then. */
+/** Messages of an account without a final receipt that the carrier took long enough ago, with what it said then. */
 function readUnreported(
-  { name, afterMs }: { name: Carrier["name"]; afterMs: number },
-  { accountId, validUntil, id }: Place,
+  asked: Asked,
+  { accountId, validUntil, id, limit }: Place & { accountId: string; limit: number },
 ): Promise<Unreported[]> {
   return db().execute<Unreported>(sql`
-    select m.account_id as "accountId", m.valid_until::text as "validUntil", m.id, m.sender, e.raw
+    select m.valid_until::text as "validUntil", m.id, m.sender, e.raw
     from ${messages} m
     join lateral (
       select raw from ${messageEvents}
-      where account_id = m.account_id and message_id = m.id and type = 'sent' and source = 'worker'
+      where account_id = ${accountId} and message_id = m.id and type = 'sent' and source = 'worker'
       order by id desc limit 1
     ) e on e.raw is not null
-    where m.status = 'sent' and m.carrier = ${name} and not m.test
-      and m.sent_at < now() - ${afterMs} * interval '1 millisecond'
-      and (m.account_id, m.valid_until, m.id) > (${accountId}::uuid, ${validUntil}::timestamptz, ${id}::uuid)
-    order by m.account_id, m.valid_until, m.id
-    limit ${batchSize}`);
+    where m.account_id = ${accountId} and ${isOverdue(asked)}
+      and (m.valid_until, m.id) > (${validUntil}::timestamptz, ${id}::uuid)
+    order by m.valid_until, m.id
+    limit ${limit}`);
 }

@@ -6,9 +6,9 @@ import { carrierNames, chooseCarrier, formerCarrier } from "../carriers/choose-c
 import { classOf } from "../carriers/choose-route";
 import { db } from "../core/db";
 import { log } from "../core/log";
+import { accountsElsewhere } from "../messages/accounts-elsewhere";
 import {
   type Assignment,
-  accountsElsewhere,
   assignCarriers,
   neverOffered,
   notAmong,

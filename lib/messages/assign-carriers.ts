@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { databaseNow } from "../core/database-now";
-import { db, type Tx } from "../core/db";
+import type { Tx } from "../core/db";
 import { waiting } from "./claim-messages";
 
 /** A waiting message whose carrier may change, and what its route depends on. */
@@ -83,22 +83,6 @@ export async function assignCarriers(
     where messages.account_id = ${accountId} and messages.id = assigned.id
     returning messages.id`);
   return rows.map(({ id }) => id);
-}
-
-/** The accounts with messages that wait for a carrier that is none of these: a step of the index for each queue. */
-export async function accountsElsewhere(known: string[]): Promise<string[]> {
-  const queue = sql`account_id, test, carrier`;
-  const next = sql`select ${queue} from ${messages} where ${waiting} and carrier is not null`;
-  const rows = await db().execute<{ account_id: string }>(sql`
-    with recursive walk as (
-      (${next} order by ${queue} limit 1)
-      union all
-      select behind.* from walk cross join lateral (
-        ${next} and (${queue}) > (walk.account_id, walk.test, walk.carrier) order by ${queue} limit 1
-      ) as behind
-    )
-    select distinct account_id from walk where ${notAmong(known)}`);
-  return rows.map((row) => row.account_id);
 }
 
 /**

@@ -54,7 +54,9 @@ export async function claimMessages(claim: Claim): Promise<ClaimedMessage[]> {
   const now = await databaseNow();
   const picked = db().$with("picked").as(pickDue(claim));
   // All that are picked are locked, and so moved.
-  const counted = db().$with("counted", {}).as(countMovedClause(sql`was`, sql`picked`));
+  const counted = db()
+    .$with("counted", {})
+    .as(countMovedClause({ accountId, was: sql`was`, from: sql`picked` }));
   // As a list, so that rows are looked up by their key: a join may read the whole table for them.
   const isPicked = sql`${messages.id} = any(array(select id from picked))`;
   const wasOffered = sql`${messages.id} in (select id from picked where offered_at is not null)`;
@@ -84,7 +86,6 @@ function pickDue({ accountId, queue, limit, isDraining = false }: Claim) {
     .select({
       id: messages.id,
       offeredAt: messages.offeredAt,
-      accountId: messages.accountId,
       test: messages.test,
       createdAt: messages.createdAt,
       scheduledAt: messages.scheduledAt,

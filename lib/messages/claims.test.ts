@@ -104,10 +104,7 @@ describe("a worker that comes too late", () => {
     const event = { messageId: id, type: "sent", source: "worker", test: false } as const;
     const sent = { id, offered_at: new Date(), status: "sent", ref: "r" } as const;
     const record = (leaseId: string) =>
-      recordOutcomes(
-        { accountId, leaseId, carrier: "x", rows: [sent], events: [event], refs: sql`select` },
-        db(),
-      );
+      recordOutcomes({ accountId, leaseId, carrier: "x", rows: [sent], events: [event] }, db());
     expect(await record(lost)).toEqual([]);
     expect(await rowOf(id)).toMatchObject({ status: "sending", carrierRef: null });
     expect(await record(held)).toEqual([id]);

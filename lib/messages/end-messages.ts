@@ -36,6 +36,6 @@ export async function endMessages(
     from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as found(id uuid, was text)
     where messages.account_id = ${accountId} and messages.id = found.id and ${isAmong(rows)}
     returning ${countedColumns}, found.was
-    ), counted as (${countMovedClause(sql`was`)})
+    ), counted as (${countMovedClause({ accountId, was: sql`was` })})
     select`);
 }

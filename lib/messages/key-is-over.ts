@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 
 /** How long a used idempotency key stands for its message; the documentation promises it. */
-const keptDays = 30;
+export const keptDays = 30;
 
 /**
  * A condition: at `now`, an idempotency key that was used at `madeAt` stands for its message no longer. `now` is the

@@ -44,6 +44,7 @@ beforeAll(async () => {
   actor = operatorOf((await createAccount(person)).accountId);
   ids.young = await sendBefore({ key: keys.young, daysAgo: 29 });
   ids.old = await sendBefore({ key: keys.old, daysAgo: 31 });
+  await countAgain(actor.accountId);
   await migrate(url);
   await countAgain(actor.accountId);
 }, 120_000);

@@ -23,7 +23,7 @@ export interface OutcomeRow {
   is_free?: boolean;
 }
 
-interface Submitted {
+export interface Submitted {
   accountId: string;
   /** Of the claim; messages that another claim has since then stay as they are. */
   leaseId: string;
@@ -31,8 +31,8 @@ interface Submitted {
   rows: OutcomeRow[];
   /** What happened to them; of those that stay as they are, nothing is written. */
   events: NewEvent[];
-  /** A statement that keeps the carrier's IDs. */
-  refs: SQL;
+  /** A statement to be run with them. */
+  also?: SQL;
 }
 
 /** When a message of a stopped campaign that comes back is looked at again. */
@@ -51,11 +51,11 @@ function isClaimed(leaseId: string): SQL {
 }
 
 /**
- * Records what a carrier made of an account's claimed messages, with its IDs and their history, in one statement. Returns
+ * Records what a carrier made of an account's claimed messages, with their history and `also`, in one statement. Returns
  * the IDs of those that it changed.
  */
 export async function recordOutcomes(
-  { accountId, leaseId, carrier, rows, events, refs }: Submitted,
+  { accountId, leaseId, carrier, rows, events, also }: Submitted,
   tx: Tx,
 ): Promise<string[]> {
   // Not as a bare condition: a join may compare each event with all of them.
@@ -64,7 +64,7 @@ export async function recordOutcomes(
   const at = sql`${now.toISOString()}::timestamptz`;
   const seenAgainAt = new Date(now.getTime() + stoppedMs).toISOString();
   const moved = await tx.execute<{ id: string }>(sql`
-    with kept as (${refs}), moved as (
+    with ${also ? sql`kept as (${also}), ` : sql``}moved as (
     update ${messages} set
       status = outcome.status,
       carrier = ${carrier},
@@ -87,7 +87,7 @@ export async function recordOutcomes(
     where messages.account_id = ${accountId} and messages.id = outcome.id
       and ${isAmong(rows)} and ${isClaimed(leaseId)}
     returning messages.id, ${countedColumns}
-    ), counted as (${countMovedClause(sql`'sending'`)}), ${eventClauses(accountId, events, hasMoved)}
+    ), counted as (${countMovedClause({ accountId, was: sql`'sending'` })}), ${eventClauses(accountId, events, hasMoved)}
     select id from moved`);
   return moved.map(({ id }) => id);
 }

@@ -38,6 +38,6 @@ export async function recoverMessages(
       due_at = ${now.toISOString()}, wait_reason = 'worker_lost', lease_id = null, lease_until = null
     where account_id = ${accountId} and ${leased} and ${lost}
     returning id, ${countedColumns}
-    ), counted as (${countMovedClause(sql`'sending'`)})
+    ), counted as (${countMovedClause({ accountId, was: sql`'sending'` })})
     select id, test from moved`);
 }

@@ -98,6 +98,6 @@ async function store(row: Message, tx: Tx): Promise<void> {
       valid_until = ${validUntil.toISOString()}
     where account_id = ${accountId} and id = ${id}
     returning ${countedColumns}
-    ), counted as (${countMovedClause(sql.raw(`'${stays}'`))})
+    ), counted as (${countMovedClause({ accountId, was: sql.raw(`'${stays}'`) })})
     select`);
 }

@@ -78,7 +78,7 @@ async function sendAgain({ accountId, id }: Unknown, tx: Tx): Promise<void> {
       reason = null, wait_reason = null, lease_id = null, lease_until = null
     where account_id = ${accountId} and id = ${id} and ${isUnknown}
     returning ${countedColumns}
-    ), counted as (${countMovedClause(sql`'unknown'`)})
+    ), counted as (${countMovedClause({ accountId, was: sql`'unknown'` })})
     select`);
 }
 

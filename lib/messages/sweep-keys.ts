@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { accounts } from "@/drizzle/schema/accounts";
 import { idempotencyKeys } from "@/drizzle/schema/messages";
 import { db } from "../core/db";
-import { keyIsOver } from "./key-is-over";
+import { accountsWithWork } from "../queue/accounts-with-work";
+import { keptDays, keyIsOver } from "./key-is-over";
 
 const accountsAtOnce = 100;
 const keysAtOnce = 1000;
@@ -13,13 +13,15 @@ const keysAtOnce = 1000;
  */
 export async function sweepKeys(): Promise<number> {
   const isOver = keyIsOver({ madeAt: sql`kept.created_at` });
-  const found = await db().execute<{ id: string }>(sql`
-    select id from ${accounts} where (
-      select ${isOver} from ${idempotencyKeys} kept
-      where kept.account_id = accounts.id order by kept.account_id, kept.created_at limit 1
-    ) limit ${accountsAtOnce}`);
+  const found = await accountsWithWork({
+    table: idempotencyKeys,
+    open: sql`true`,
+    // In words of the index: of an account without any, one entry is read.
+    due: sql`created_at <= now() - interval '${sql.raw(String(keptDays * 24))} hours'`,
+    order: sql`created_at`,
+  });
   let swept = 0;
-  for (const { id } of found) {
+  for (const id of found.slice(0, accountsAtOnce)) {
     const deleted = await db().execute(sql`
       delete from ${idempotencyKeys} kept where kept.account_id = ${id} and ${isOver} and kept.key = any(array(
         select key from ${idempotencyKeys} oldest

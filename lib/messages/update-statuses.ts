@@ -52,6 +52,6 @@ export async function updateStatuses(
     where messages.account_id = ${accountId} and messages.id = change.id
       and ${isAmong(changes)}
     returning ${countedColumns}, change.was
-    ), counted as (${countMovedClause(sql`was`)}), ${eventClauses(accountId, events)}
+    ), counted as (${countMovedClause({ accountId, was: sql`was` })}), ${eventClauses(accountId, events)}
     select`);
 }

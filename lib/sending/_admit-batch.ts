@@ -6,7 +6,7 @@ import { once } from "../core/once";
 import { publishChange } from "../queue/notice";
 import type { Admission, Admitted } from "./_admission";
 import { admitInOrder } from "./_admit-in-order";
-import type { Stored } from "./_store-batches";
+import type { Stored } from "./_store-accounts";
 import { storeMessages } from "./_store-messages";
 
 /** Most messages one commit admits; more would only make the account's other senders wait longer. */

@@ -1,9 +1,11 @@
 import { db } from "../core/db";
+import { isSharded } from "../core/is-sharded";
 import { codeOf } from "../core/to-app-error";
 import type { Part, PartOutcome } from "../queue/shared-batch";
 import type { Admission, Admitted } from "./_admission";
 import { admitBatch, finishBatch, isUsual } from "./_admit-batch";
-import { type Stored, storeBatches } from "./_store-batches";
+import type { Stored } from "./_store-accounts";
+import { storeBatches } from "./_store-batches";
 
 /**
  * SQLSTATE classes of what one row can do to a whole statement, which is undone then: data, constraints, deadlocks; and
@@ -12,11 +14,13 @@ import { type Stored, storeBatches } from "./_store-batches";
 const undoneByRow = /^(22|23|40|55P03$)/;
 
 /**
- * Stores what several accounts send at the same moment in one commit. What the commit cannot take of an account goes on
- * by itself, and nobody waits for it: its outcome is a promise. Resolves after COMMIT only.
+ * Stores what several accounts send at the same moment in one commit; on shards, which have no such commit, each account by
+ * itself. What the commit cannot take of an account goes on by itself, and nobody waits for it: its outcome is a promise.
+ * Resolves after COMMIT only.
  */
 export async function admitBatches(parts: Part<Admission>[]): Promise<PartOutcome<Admitted>[]> {
-  const stored = await storeTogether(parts.filter(({ items }) => isUsual(items)));
+  const together = (await isSharded()) ? [] : parts.filter(({ items }) => isUsual(items));
+  const stored = await storeTogether(together);
   return parts.map((part) => {
     const { key: accountId, items } = part;
     // What one statement cannot do is not stored yet, and may have to wait for its account just as well.
@@ -29,7 +33,7 @@ async function storeTogether(parts: Part<Admission>[]): Promise<Map<Part<Admissi
   if (parts.length === 0) return new Map();
   const batches = parts.map(({ key, items }) => ({ accountId: key, admissions: items }));
   try {
-    const stored = await storeBatches(batches, { tx: db(), waits: false });
+    const stored = await storeBatches(batches, db());
     return new Map(parts.map((part, place) => [part, stored[place] ?? "refused"]));
   } catch (error) {
     if (!undoneByRow.test(codeOf(error))) throw error;

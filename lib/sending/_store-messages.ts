@@ -1,16 +1,25 @@
 import type { Tx } from "../core/db";
 import type { Admission } from "./_admission";
-import { type Stored, storeBatches } from "./_store-batches";
+import { admissionStatement } from "./_admission-statement";
+import { type Stored, storeAccounts } from "./_store-accounts";
+
+const statements = {
+  keyed: admissionStatement("one", true),
+  keyless: admissionStatement("one", false),
+};
 
 /**
- * Charges an account for a batch and stores it, all in one statement and one round trip, when the account's row is free.
- * As `storeBatches`.
+ * Charges an account for a batch and stores it, all in one statement and one round trip, once the account's row is free.
+ * As `storeAccounts`.
  */
 export async function storeMessages(
   accountId: string,
   admissions: Admission[],
   tx: Tx,
 ): Promise<Stored> {
-  const [stored = "refused"] = await storeBatches([{ accountId, admissions }], { tx, waits: true });
+  const [stored = "refused"] = await storeAccounts(
+    { batches: [{ accountId, admissions }], statements },
+    tx,
+  );
   return stored;
 }

@@ -5,6 +5,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { runAudit } from "../audit/run-audit";
 import { connectDatabase, disconnect } from "../core/connect-database";
 import { db, readDb, replicaState } from "../core/db";
+import { withStatementKind } from "../core/statement-kind";
 import { PostgresServer } from "../testing/postgres-server";
 import { runSql } from "../testing/run-sql";
 import { type Served, serveDatabase } from "../testing/serve-database";
@@ -139,6 +140,20 @@ describe.each([
     await untilState("ok");
     expect(await whoAnswers()).toBe("standby");
   });
+});
+
+test("one that stays late holds up an export for one page, and not for each", async () => {
+  await untilState("ok");
+  await onStandby("select pg_wal_replay_pause()");
+  await served.sendUntilDone(randomUUID());
+  const readPage = () => withStatementKind("bulk", async () => await whoAnswers());
+  expect(await readPage()).toBe("primary");
+  const startedMs = performance.now();
+  for (let page = 0; page < 3; page += 1) expect(await readPage()).toBe("primary");
+  expect(performance.now() - startedMs).toBeLessThan(inTimeMs);
+  await onStandby("select pg_wal_replay_resume()");
+  await untilState("ok");
+  expect(await readPage()).toBe("standby");
 });
 
 test("a standby that has been promoted is not read from any more", async () => {

@@ -51,10 +51,10 @@ async function foldAccount(accountId: string, tx: Tx): Promise<number> {
       returning *
     ), folded as (
       insert into ${messageCounts} as counts
-      select account_id, test, hour, status, bucket, sum(messages), sum(segments), sum(credits)
-      from taken group by 1, 2, 3, 4, 5
+      select ${accountId}::uuid, test, hour, status, bucket, sum(messages), sum(segments), sum(credits)
+      from taken group by 2, 3, 4, 5
       having sum(messages) <> 0 or sum(segments) <> 0 or sum(credits) <> 0
-      order by 1, 2, 3, 4, 5
+      order by 2, 3, 4, 5
       on conflict (account_id, test, hour, status, bucket) do update set
         messages = counts.messages + excluded.messages,
         segments = counts.segments + excluded.segments,
