@@ -13,6 +13,7 @@ import { listMessages } from "../message-log/list-messages";
 import { LogQuery } from "../message-log/log-contract";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
+import { lockSegments } from "./_lock-segments";
 import { findBlocks } from "./find-blocks";
 import { allIds, type IdRange } from "./id-range";
 import { indexTexts } from "./index-texts";
@@ -187,6 +188,24 @@ describe("the index", () => {
     await indexAll(filled);
     expect((await readAll(filled, { q: "Too late" })).ids).toHaveLength(128);
     expect((await readAll(filled, { q: "haystack" })).ids).toHaveLength(128);
+  });
+
+  test("keeps nothing of a text that is erased while its signature is made", async () => {
+    const filled = await fillLog(0);
+    const { accountId } = filled;
+    await addOlder(filled, Date.UTC(2020, 0, 1));
+    let building = Promise.resolve(0);
+    await db().transaction(async (tx) => {
+      await lockSegments(accountId, tx);
+      building = indexTexts({ accountId, sizes });
+      const waiting = sql`select 1 from pg_stat_activity where wait_event = 'advisory'`;
+      await expect.poll(async () => (await db().execute(waiting)).length).toBeGreaterThan(0);
+      await db().execute(sql`
+        update ${messages} set body = 'erased' where account_id = ${accountId} and recipient = '48600000005'`);
+    });
+    expect(await building).toBe(0);
+    expect(await segmentsOf(filled)).toEqual([]);
+    expect(await indexAll(filled)).toBe(128);
   });
 
   test("waits with messages of the last minutes, whose like may still be stored", async () => {
