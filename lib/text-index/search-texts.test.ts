@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
 import { textSegments } from "@/drizzle/schema/text-index";
 import { erasePerson } from "../account-data/erase-person";
@@ -17,6 +17,9 @@ import { lockSegments } from "./_lock-segments";
 import { findBlocks } from "./find-blocks";
 import { allIds, type IdRange } from "./id-range";
 import { indexTexts } from "./index-texts";
+
+// Dozens of searches, each in several ways, on a machine that has others to serve.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** So small that a test has many. */
 const sizes = { small: 128, perLarge: 4 };
