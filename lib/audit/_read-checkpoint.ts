@@ -9,6 +9,8 @@ export type Checkpoint = (typeof auditCheckpoints.$inferInsert)[];
 const dayMs = 86_400_000;
 /** A message may be scheduled 35 days ahead and is valid for two more; the rest is for carriers' and our own clocks. */
 const minAgeMs = 40 * dayMs;
+/** How much later than the database's time, by which a message is counted, its ID may be. */
+const clockDriftMs = 3_600_000;
 
 /** Until when the audits before this one closed the past; null when none did. */
 export async function lastCheckpoint(tx: Tx): Promise<Date | null> {
@@ -57,7 +59,7 @@ async function closableUntil(tx: Tx): Promise<Date> {
       (select charge_id from campaigns
         where charge_id is not null and ended_at is null order by charge_id limit 1)
     ) as first`);
-  const open = (row?.first ?? []).map((id) => madeAtMs(id));
+  const open = (row?.first ?? []).map((id) => madeAtMs(id) - clockDriftMs);
   const latest = new Date(Math.min(Date.parse(row?.now ?? "") - minAgeMs, ...open));
   return new Date(Date.UTC(latest.getUTCFullYear(), latest.getUTCMonth()));
 }

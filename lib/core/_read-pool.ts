@@ -23,6 +23,8 @@ const connectionWaitMs = 3700;
 const probeMs = 2000;
 const late = "REPLICA_LATE";
 const stranger = "REPLICA_FOREIGN";
+/** The user of the standby's URL may read less than that of the primary's. */
+const forbidden = "42501";
 
 /**
  * Reads from a standby, and from the primary whenever that is away, frozen, late, or ends a statement because of what
@@ -35,6 +37,8 @@ export class ReadPool {
   state: ReplicaState = "away";
   private readonly primary: DatabasePool;
   private readonly replica: DatabasePool;
+  /** The one that the standby was last proven to follow. */
+  private timeline: number | undefined;
   private isTried = false;
   /** While it is late: whoever had the longest time waited in vain. */
   private isFarBehind = false;
@@ -65,7 +69,12 @@ export class ReadPool {
   private async read<T>(work: Work<T>, onPrimary: () => Promise<T>): Promise<T> {
     const kind = statementKind();
     if (!this.mayAnswer(kind)) return onPrimary();
-    const lsn = await positionOf(this.primary);
+    const { lsn, timeline } = await positionOf(this.primary);
+    if (timeline !== this.timeline) {
+      // Another primary: a standby that was ahead of it has what is lost, and not what is new.
+      this.leave("away", foreign());
+      return onPrimary();
+    }
     try {
       return await this.onReplica({ lsn, work, lagMs: maxLagMs[kind] });
     } catch (error) {
@@ -131,14 +140,17 @@ export class ReadPool {
   }
 
   private async prove(): Promise<void> {
-    const [followed] = (await this.primary.query({ text: whichCluster })).rows;
-    const lsn = await positionOf(this.primary);
+    const [followed] = (await this.primary.query({ text: whichDatabase })).rows;
+    const { lsn, timeline } = await positionOf(this.primary);
     const work: Work<void> = async (session) => {
-      const [own] = (await session.query({ text: whichCluster })).rows;
-      if (own?.cluster === followed?.cluster) return;
-      throw withCode(stranger, "It is a standby of another database.");
+      const [own] = (await session.query({ text: whichDatabase })).rows;
+      const [followedBy] = (await session.query({ text: whichTimeline })).rows;
+      if (own?.database !== followed?.database || followedBy?.timeline !== timeline) {
+        throw foreign();
+      }
     };
     await this.onReplica({ lsn, work, lagMs: maxLagMs.interactive });
+    this.timeline = timeline;
   }
 
   private comeBack(): void {
@@ -164,13 +176,33 @@ interface Asked<T> {
   lagMs: number;
 }
 
-const whichCluster = "select system_identifier::text as cluster from pg_control_system()";
+interface Position {
+  lsn: string;
+  /** It rises with each promotion; positions of different ones say nothing of each other. */
+  timeline: number;
+}
+
+/** The cluster, the database in it, and the table of messages, if whoever asks may read it. */
+const whichDatabase = `select concat_ws(' ', system_identifier,
+    (select oid from pg_database where datname = current_database()),
+    to_regclass('messages')::oid, has_table_privilege(to_regclass('messages')::oid, 'select')) as database
+  from pg_control_system()`;
+
+/** Of a standby: the last that is known of, by what it receives or has kept. */
+const whichTimeline = `select greatest(c.timeline_id, r.min_recovery_end_timeline,
+    (select received_tli from pg_stat_wal_receiver)) as timeline
+  from pg_control_checkpoint() c, pg_control_recovery() r`;
 
 /** Up to where the primary's log is safe, which is where everything committed ends. */
-async function positionOf(primary: DatabasePool): Promise<string> {
-  const text = "select pg_current_wal_flush_lsn()::text as lsn";
+async function positionOf(primary: DatabasePool): Promise<Position> {
+  const text = `select lsn::text, ('x' || left(pg_walfile_name(lsn), 8))::bit(32)::int as timeline
+    from pg_current_wal_flush_lsn() as lsn`;
   const [row] = (await primary.query({ text })).rows;
-  return row?.lsn;
+  return { lsn: row?.lsn, timeline: row?.timeline };
+}
+
+function foreign(): Error {
+  return withCode(stranger, "It is a standby of another database, or of another primary.");
 }
 
 async function untilReplayed(session: PooledSession, lsn: string, lagMs: number): Promise<void> {
@@ -191,7 +223,8 @@ async function untilReplayed(session: PooledSession, lsn: string, lagMs: number)
 function isItsFault(error: unknown): boolean {
   const code = codeOf(error);
   if (code === "57014") return isConflict(error);
-  return code === late || code === stranger || isStaleStatement(error) || isAway(error);
+  const isRefused = code === forbidden || code === late || code === stranger;
+  return isRefused || isStaleStatement(error) || isAway(error);
 }
 
 /** Whether a statement was ended because of what the standby replays; a library may have wrapped the error. */

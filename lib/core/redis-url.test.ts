@@ -22,6 +22,13 @@ test("Sentinels are named with the primary they know, and its database", () => {
   });
 });
 
+test("a plus in any password is a plus", () => {
+  expect(readRedisUrl("redis+sentinel://:a+b@a/m?sentinel_password=c+d%26")).toMatchObject({
+    login: { password: "a+b" },
+    sentinelPassword: "c+d&",
+  });
+});
+
 test("some nodes of a Cluster are enough", () => {
   expect(readRedisUrl("rediss+cluster://user:pass@a:7000,b")).toEqual({
     kind: "cluster",
@@ -41,7 +48,10 @@ describe("what names no Redis", () => {
     "redis+sentinel:///mymaster",
     "redis+sentinel://a:x/mymaster",
     "redis+sentinel://a,,b/mymaster",
+    "redis+sentinel://a/mymaster?password=s",
+    "redis+sentinel://a/mymaster?sentinel_password=%zz",
     "redis+cluster://a/0",
+    "redis+cluster://a:0",
     "redis+cluster://:%zz@a",
     "redis+ring://a",
   ])("%s", (url) => expect(readRedisUrl(url)).toBeUndefined());

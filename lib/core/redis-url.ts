@@ -50,34 +50,43 @@ function readSentinel(
   query: string,
 ): RedisPlace | undefined {
   const [name, db] = /^\/([^/]+)(?:\/(\d{1,3}))?$/.exec(path)?.slice(1) ?? [];
-  if (name === undefined) return undefined;
-  const sentinelPassword = new URLSearchParams(query).get("sentinel_password");
+  const [isKnown, written = ""] = /^(?:sentinel_password=([^&]*))?$/.exec(query) ?? [];
+  const sentinelPassword = decoded(written);
+  if (name === undefined || isKnown === undefined || sentinelPassword === undefined) {
+    return undefined;
+  }
   return {
     ...{ kind: "sentinel", nodes, name, login: { ...login, db: Number(db ?? 0) } },
-    ...(sentinelPassword === null ? {} : { sentinelPassword }),
+    ...(sentinelPassword === "" ? {} : { sentinelPassword }),
   };
 }
 
 function readNode(text: string, port: number): RedisNode | undefined {
   if (text === "" || !URL.canParse(`redis://${text}`)) return undefined;
   const url = new URL(`redis://${text}`);
-  const isHost = url.hostname !== "" && url.pathname === "";
+  const isHost = url.hostname !== "" && url.pathname === "" && url.port !== "0";
   const host = url.hostname.replace(/^\[|\]$/g, "");
   return isHost ? { host, port: Number(url.port || port) } : undefined;
 }
 
 function readLogin(user: string, isEncrypted: boolean): RedisLogin | undefined {
   const colon = user.indexOf(":");
-  const [username, password] =
+  const [username = "", password = ""] =
     colon < 0 ? [user, ""] : [user.slice(0, colon), user.slice(colon + 1)];
+  const [name, secret] = [decoded(username), decoded(password)];
+  if (name === undefined || secret === undefined) return undefined;
+  return {
+    isEncrypted,
+    ...(name === "" ? {} : { username: name }),
+    ...(secret === "" ? {} : { password: secret }),
+  };
+}
+
+/** Undefined where a percent sign stands for nothing. */
+function decoded(text: string): string | undefined {
   try {
-    return {
-      isEncrypted,
-      ...(username === "" ? {} : { username: decodeURIComponent(username) }),
-      ...(password === "" ? {} : { password: decodeURIComponent(password) }),
-    };
+    return decodeURIComponent(text);
   } catch {
-    // A percent sign that stands for nothing.
     return undefined;
   }
 }

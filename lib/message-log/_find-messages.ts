@@ -2,7 +2,7 @@ import { and, type Column, eq, gte, lte, or, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { idRange, parsePublicId } from "../core/ids";
 import { searchedDigits } from "../sms/searched-digits";
-import { accentFoldingPattern, asciiFolded } from "../text-index/fold-accents";
+import { accentFoldingPattern, asciiFolded, isPlain } from "../text-index/fold-accents";
 import { findNumberEdge } from "./_find-number";
 
 /** What somebody may have at hand in an incident: a text, a number, a sender, an error code, a message ID, or a part of one. */
@@ -49,8 +49,7 @@ function inIdRange(text: string): SQL | undefined {
  * for texts in ASCII, whose letters have but their case.
  */
 function has(column: Column, text: string): SQL {
-  const isPlain = /^[^\p{L}\p{M}]*$/u.test(text);
-  if (isPlain) return sql`strpos(${column}, ${text}::text) > 0`;
+  if (isPlain(text)) return sql`strpos(${column}, ${text}::text) > 0`;
   const byPattern = sql`${column} collate "C" ~ ${accentFoldingPattern(text)}`;
   const ascii = asciiFolded(text);
   if (ascii === undefined) return byPattern;

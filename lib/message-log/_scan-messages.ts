@@ -132,14 +132,18 @@ function isIn(accountId: string, parts: IdRange[]): SQL {
 }
 
 /**
- * An account that has just grown looks tiny to the planner, which then reads and sorts all of it for one page. The
+ * An account that has just grown looks tiny to the planner, which then reads and sorts all of it for one page. One
+ * snapshot, so that the end of a stretch is that of the messages that were read, however many arrive meanwhile. The
  * transaction may run twice, the second time on the primary: what the work has read it keeps.
  */
 function inOrder<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return readDb().transaction(async (tx) => {
-    await tx.execute(sql`set local enable_sort = off`);
-    return work(tx);
-  });
+  return readDb().transaction(
+    async (tx) => {
+      await tx.execute(sql`set local enable_sort = off`);
+      return work(tx);
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
 }
 
 function rangeOf({ low, high }: IdRange): (SQL | undefined)[] {

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
-import { parsePublicId } from "../core/ids";
+import { parsePublicId, publicId } from "../core/ids";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
+import { scanMessages } from "./_scan-messages";
 import { ListMessagesQuery } from "./list-contract";
 import { listMessages } from "./list-messages";
 
@@ -50,6 +51,24 @@ async function walk(accountId: string, limit: number, between: () => Promise<unk
 }
 
 describe("paging", () => {
+  test("reads each message once, however many come while a stretch is read", async () => {
+    const { accountId } = await mintAccount();
+    const sent: string[] = [];
+    for (let place = 0; place < 6; place += 1) sent.push(await send(accountId));
+    const read: string[] = [];
+    const scan = { actor: operatorOf(accountId), filter: {} };
+    await scanMessages(
+      scan,
+      async ({ tx, rows }) => {
+        read.push(...(await tx.select().from(rows)).map(({ id }) => publicId("msg", id)));
+        await send(accountId);
+        return false;
+      },
+      { rows: 2, stretches: 10 },
+    );
+    expect(read).toEqual(sent.toReversed());
+  });
+
   test("shows what there was at its start once, newest first, while messages keep coming", async () => {
     const { accountId } = await mintAccount({ credits: 200 });
     const sent: string[] = [];

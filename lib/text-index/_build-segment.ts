@@ -2,6 +2,7 @@ import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { textSegments } from "@/drizzle/schema/text-index";
 import { db, type Tx } from "../core/db";
+import { lockSegments } from "./_lock-segments";
 import { newSignature } from "./_new-signature";
 
 /** Messages whose texts are told apart from those of others. */
@@ -22,17 +23,17 @@ interface Built {
 
 /**
  * Reads a part of an account's messages and stores its segment in place of those it replaces. Returns false, and stores
- * nothing, when these have changed meanwhile.
+ * nothing, when these or the messages have changed meanwhile: a signature must not keep what was erased.
  */
 export async function buildSegment(built: Built): Promise<boolean> {
   const { accountId, afterId, lastId } = built;
-  const { starts, count, ...signature } = await readTexts(built);
+  const { starts, count, bytes, ...signature } = await readTexts(built);
   const values = { accountId, afterId, lastId, starts, messages: count, ...signature };
   return db().transaction(async (tx) => {
-    await tx.execute(
-      sql`select pg_advisory_xact_lock(hashtextextended(${`text_segments ${accountId}`}, 0))`,
-    );
+    await lockSegments(accountId, tx);
     if ((await countReplaced(built, tx)) !== built.replaces) return false;
+    const now = await measureTexts(built, tx);
+    if (now.count !== count || now.bytes !== bytes) return false;
     await tx.delete(textSegments).where(rangeOf(built));
     await tx.insert(textSegments).values(values);
     return true;
@@ -44,6 +45,15 @@ async function countReplaced({ accountId, afterId, lastId }: Built, tx: Tx): Pro
     select count(*)::int as count from ${textSegments}
     where account_id = ${accountId} and last_id > ${afterId}::uuid and after_id < ${lastId}::uuid`);
   return row?.count ?? 0;
+}
+
+/** How many messages there are, and how long all of their texts. */
+async function measureTexts({ accountId, afterId, lastId }: Built, tx: Tx) {
+  const [row] = await tx.execute<{ count: number; bytes: string }>(sql`
+    select count(*)::int as count,
+      coalesce(sum(octet_length(body) + octet_length(sender) + octet_length(recipient)), 0) as bytes
+    from ${messages} where account_id = ${accountId} and id > ${afterId}::uuid and id <= ${lastId}::uuid`);
+  return { count: row?.count ?? 0, bytes: Number(row?.bytes ?? 0) };
 }
 
 function rangeOf({ accountId, afterId, lastId }: Built) {
@@ -59,18 +69,22 @@ async function readTexts({ accountId, afterId, lastId, size }: Built) {
   const signature = newSignature(blocks);
   const starts: string[] = [];
   let count = 0;
+  let bytes = 0;
   let from = afterId;
   while (from < lastId) {
     const page = await readPage({ accountId, from, lastId });
     for (const { id, texts } of page) {
       const block = Math.min(blocks - 1, Math.floor(count / blockSize));
       if (block === starts.length) starts.push(id);
-      for (const { text, field } of texts) signature.add(block, text, field);
+      for (const { text, field } of texts) {
+        signature.add(block, text, field);
+        bytes += Buffer.byteLength(text);
+      }
       count += 1;
     }
     from = page.length < pageSize ? lastId : (page.at(-1)?.id ?? lastId);
   }
-  return { starts, count, ...(await signature.finish()) };
+  return { starts, count, bytes, ...(await signature.finish()) };
 }
 
 interface Page {

@@ -1,4 +1,5 @@
 import { foldUnits } from "./_fold-units";
+import { isPlain } from "./fold-accents";
 
 /**
  * Three characters tell words apart, five also numbers: a hundred codes have nearly all groups of three digits. What is
@@ -36,7 +37,7 @@ export function hashGrams(text: string, field: TextField, add: (hash: number) =>
  * them. None for one that is too short.
  */
 export function hashSearched(text: string, field: TextField): number[] {
-  const units = foldUnits(text.normalize("NFC"));
+  const units = foldUnits(isPlain(text) ? text : text.normalize("NFC"));
   const salt = fields[field];
   const hashes: number[] = [];
   let left = maxSearched;

@@ -38,13 +38,16 @@ export interface KnownStretch {
 interface Row extends Record<string, unknown> {
   after_id: string;
   last_id: string;
+  messages: number;
   blocks: number;
   slices: string | null;
 }
 
 interface Segment {
   covers: IdRange;
+  afterId: string;
   lastId: string;
+  messages: number;
   /** Those that may have a text; none where most of them may. */
   blocks: number[];
   isDense: boolean;
@@ -94,7 +97,7 @@ async function readSegments(wanted: Wanted): Promise<Segment[]> {
   const hashes = [...new Set(conditions.flat(2))];
   const order = sql.raw(isDescending ? "desc" : "asc");
   const rows = await db().execute<Row>(sql`
-    select after_id, last_id, cardinality(starts) as blocks, (
+    select after_id, last_id, messages, cardinality(starts) as blocks, (
       select encode(string_agg(
         substring(bits from (hash & (positions - 1)) * width + 1 for width), ''::bytea order by place), 'hex')
       from unnest(${`{${hashes.join(",")}}`}::int[]) with ordinality wanted(hash, place)
@@ -109,7 +112,8 @@ async function readSegments(wanted: Wanted): Promise<Segment[]> {
     if (!covers) return [];
     const blocks = blocksOf(row, conditions, hashes);
     const isDense = blocks.length > row.blocks * maxShare;
-    return [{ covers, lastId: row.last_id, blocks: isDense ? [] : blocks, isDense }];
+    const { after_id: afterId, last_id: lastId, messages } = row;
+    return [{ covers, afterId, lastId, messages, blocks: isDense ? [] : blocks, isDense }];
   });
 }
 
@@ -140,14 +144,14 @@ function firstOf(segments: Segment[]): Segment[] {
 
 type Starts = Map<string, [string, string | null]>;
 
-/** Where each block begins, and the one after it; null if one is not there any more. */
+/** Where each block begins, and the one after it; null if a segment has meanwhile been replaced by another one. */
 async function readStarts(accountId: string, segments: Segment[]): Promise<Starts | null> {
-  const asked = segments.flatMap(({ lastId, blocks }) =>
-    blocks.map((block) => ({ lastId, block })),
+  const asked = segments.flatMap(({ blocks, ...segment }) =>
+    blocks.map((block) => ({ ...segment, block })),
   );
   if (asked.length === 0) return new Map();
-  const lastIds = `{${asked.map(({ lastId }) => lastId).join(",")}}`;
-  const blocks = `{${asked.map(({ block }) => block).join(",")}}`;
+  const listOf = (name: "afterId" | "lastId" | "messages" | "block") =>
+    `{${asked.map((each) => each[name]).join(",")}}`;
   const rows = await db().execute<{
     last_id: string;
     block: number;
@@ -155,8 +159,9 @@ async function readStarts(accountId: string, segments: Segment[]): Promise<Start
     next: string | null;
   }>(sql`
     select last_id, block, starts[block + 1] as from, starts[block + 2] as next
-    from unnest(${lastIds}::uuid[], ${blocks}::int[]) asked(last_id, block)
-    join ${textSegments} segment using (last_id) where segment.account_id = ${accountId}`);
+    from unnest(${listOf("afterId")}::uuid[], ${listOf("lastId")}::uuid[], ${listOf("messages")}::int[],
+      ${listOf("block")}::int[]) asked(after_id, last_id, messages, block)
+    join ${textSegments} segment using (after_id, last_id, messages) where segment.account_id = ${accountId}`);
   const found = rows.filter(({ from }) => from !== null);
   if (found.length < asked.length) return null;
   return new Map(

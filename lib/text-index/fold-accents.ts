@@ -27,6 +27,11 @@ export function accentFoldingPattern(text: string): string {
   return [...text.normalize("NFC")].map(toPattern).join("");
 }
 
+/** Whether a text has no letter to fold: it is searched for as it is. */
+export function isPlain(text: string): boolean {
+  return /^[^\p{L}\p{M}]*$/u.test(text);
+}
+
 /**
  * What finds a text in one that is all ASCII, in lower case; undefined where only the pattern tells.
  */

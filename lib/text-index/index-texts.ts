@@ -18,6 +18,9 @@ const defaultSizes: Sizes = { small: 2048, perLarge: 32 };
 /** A message may be stored this much later than its ID says: what is younger is not indexed yet. */
 export const settledAfterMs = 10 * 60_000;
 
+/** How far the clocks that make IDs may be apart, and how often somebody looks for what came so late. */
+const lateByMs = 3_600_000 + settledAfterMs;
+
 interface Row extends Record<string, unknown> {
   last_id: string;
   after_id: string;
@@ -28,14 +31,21 @@ interface Row extends Record<string, unknown> {
 interface Wanted {
   accountId: string;
   sizes?: Sizes;
+  /** Whether to look for messages that were stored late, too, which takes reading the IDs of the last hour. */
+  findsLate?: boolean;
 }
 
 /**
  * Does the next step for the index of an account's texts: makes a signature anew that an erased text has taken with it,
- * puts 32 small segments together, or adds a segment of 2,048 or 65,536 messages older than ten minutes. Returns how many
- * messages it read; 0 if nothing is left to do. Throws nothing of its own.
+ * puts 32 small segments together, adds a segment of 2,048 or 65,536 messages older than ten minutes, or makes one anew
+ * that a message with an older ID has joined. Returns how many messages it read; 0 if nothing is left to do. Throws
+ * nothing of its own.
  */
-export async function indexTexts({ accountId, sizes = defaultSizes }: Wanted): Promise<number> {
+export async function indexTexts({
+  accountId,
+  sizes = defaultSizes,
+  findsLate = false,
+}: Wanted): Promise<number> {
   const { small, perLarge } = sizes;
   const { newest, cleared } = await listSegments(accountId, perLarge);
   if (cleared) return rebuild(accountId, [cleared]);
@@ -45,7 +55,10 @@ export async function indexTexts({ accountId, sizes = defaultSizes }: Wanted): P
   const settled = firstIdAt(Date.now() - settledAfterMs);
   const place = { accountId, afterId, settled };
   const lastOfSmall = await findNth(place, small);
-  if (lastOfSmall === null) return 0;
+  if (lastOfSmall === null) {
+    const grown = findsLate ? await findGrown(accountId) : undefined;
+    return grown ? rebuild(accountId, [grown]) : 0;
+  }
   const lastOfLarge = await findNth(place, small * perLarge);
   const size = lastOfLarge === null ? small : small * perLarge;
   const lastId = lastOfLarge ?? lastOfSmall;
@@ -75,6 +88,21 @@ async function listSegments(
       where account_id = ${accountId} and positions = 0 order by last_id desc limit 1)`);
   const cleared = rows.find(({ positions }) => positions === 0);
   return { newest: rows.filter(({ positions }) => positions > 0), ...(cleared && { cleared }) };
+}
+
+/** A segment of the last hour that has more messages than it was made of: clocks differ, or one was set back. */
+async function findGrown(accountId: string): Promise<Row | undefined> {
+  const since = firstIdAt(Date.now() - lateByMs);
+  const [row] = await db().execute<Row>(sql`
+    select last_id, after_id, found.messages, positions
+    from ${textSegments} segment, lateral (
+      select count(*)::int as messages from ${messages} m
+      where m.account_id = ${accountId} and m.id > segment.after_id and m.id <= segment.last_id
+    ) found
+    where segment.account_id = ${accountId} and segment.last_id >= ${since}::uuid
+      and found.messages > segment.messages
+    order by segment.last_id limit 1`);
+  return row;
 }
 
 interface Nth {

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
 import { textSegments } from "@/drizzle/schema/text-index";
 import { erasePerson } from "../account-data/erase-person";
@@ -13,9 +13,13 @@ import { listMessages } from "../message-log/list-messages";
 import { LogQuery } from "../message-log/log-contract";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
+import { lockSegments } from "./_lock-segments";
 import { findBlocks } from "./find-blocks";
 import { allIds, type IdRange } from "./id-range";
 import { indexTexts } from "./index-texts";
+
+// Dozens of searches, each in several ways, on a machine that has others to serve.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** So small that a test has many. */
 const sizes = { small: 128, perLarge: 4 };
@@ -49,7 +53,7 @@ type Filled = Awaited<ReturnType<typeof fillLog>>;
 
 /** Does all that is to do for the index. */
 async function indexAll({ accountId }: Filled): Promise<number> {
-  const read = await indexTexts({ accountId, sizes });
+  const read = await indexTexts({ accountId, sizes, findsLate: true });
   return read === 0 ? 0 : read + (await indexAll({ accountId } as Filled));
 }
 
@@ -169,7 +173,7 @@ describe("the index", () => {
   test("puts small segments together, and leaves no message out when several workers make it", async () => {
     const filled = await fillLog(0);
     for (const added of [1, 2, 3, 4, 5]) {
-      await addOlder(filled, added);
+      await addOlder(filled, Date.UTC(2020, 0, 1, added));
       await Promise.all([indexAll(filled), indexAll(filled)]);
     }
     await indexAll(filled);
@@ -178,24 +182,51 @@ describe("the index", () => {
     expect((await readAll(filled, { q: "haystack" })).ids).toHaveLength(5 * 128);
   });
 
+  test("finds what was stored late, by a clock that was set back for half an hour", async () => {
+    const filled = await fillLog(0);
+    const start = Date.now() - 2_400_000;
+    await addOlder(filled, start);
+    await indexAll(filled);
+    await addOlder(filled, start - 64, "Too late");
+    await indexAll(filled);
+    expect((await readAll(filled, { q: "Too late" })).ids).toHaveLength(128);
+    expect((await readAll(filled, { q: "haystack" })).ids).toHaveLength(128);
+  });
+
+  test("keeps nothing of a text that is erased while its signature is made", async () => {
+    const filled = await fillLog(0);
+    const { accountId } = filled;
+    await addOlder(filled, Date.UTC(2020, 0, 1));
+    let building = Promise.resolve(0);
+    await db().transaction(async (tx) => {
+      await lockSegments(accountId, tx);
+      building = indexTexts({ accountId, sizes });
+      const waiting = sql`select 1 from pg_stat_activity where wait_event = 'advisory'`;
+      await expect.poll(async () => (await db().execute(waiting)).length).toBeGreaterThan(0);
+      await db().execute(sql`
+        update ${messages} set body = 'erased' where account_id = ${accountId} and recipient = '48600000005'`);
+    });
+    expect(await building).toBe(0);
+    expect(await segmentsOf(filled)).toEqual([]);
+    expect(await indexAll(filled)).toBe(128);
+  });
+
   test("waits with messages of the last minutes, whose like may still be stored", async () => {
     const filled = await fillLog(100);
-    await addOlder(filled, 0, 60);
+    await addOlder(filled, Date.now() - 60_000);
     await indexAll(filled);
     expect(await segmentsOf(filled)).toEqual([]);
   });
 });
 
-/** 128 messages more, from that many hours on after the year 2020; or from so many seconds ago. */
-async function addOlder({ accountId }: Filled, hours: number, secondsAgo?: number): Promise<void> {
-  const start =
-    secondsAgo === undefined ? Date.UTC(2020, 0, 1, hours) : Date.now() - secondsAgo * 1000;
+/** 128 messages more, a millisecond apart from a time on. */
+async function addOlder({ accountId }: Filled, start: number, body = "A haystack"): Promise<void> {
   await db().execute(sql`
     insert into messages
     select copy.* from messages m, generate_series(1, 128) place,
       lateral jsonb_populate_record(m, jsonb_build_object(
         'id', (lpad(to_hex(${start}::bigint + place), 12, '0') || lpad(to_hex(place), 20, '0'))::uuid,
-        'recipient', (48600000000 + place)::text, 'body', 'A haystack')) copy
+        'recipient', (48600000000 + place)::text, 'body', ${body}::text)) copy
     where m.account_id = ${accountId} and m.body like 'The newest%'`);
 }
 

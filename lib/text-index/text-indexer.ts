@@ -50,15 +50,22 @@ export function textIndexer(): TextIndexer {
   }
 
   async function index(accountId: string): Promise<number> {
-    const count = await indexTexts({ accountId });
-    behind.delete(accountId);
-    if (count > 0 && behind.size < maxNoticed) behind.add(accountId);
     const notice = notices.get(accountId);
-    if (count > 0 || !notice) return count;
+    // Of one that fails, the walk finds what is left: others have their turn first.
+    behind.delete(accountId);
     notices.delete(accountId);
-    const dueMs = notice.movedMs + settledAfterMs;
-    if (dueMs > performance.now()) notices.set(accountId, { ...notice, dueMs });
+    const isDue = notice !== undefined && notice.dueMs <= performance.now();
+    const count = await indexTexts({ accountId, findsLate: isDue });
+    if (count > 0 && behind.size < maxNoticed) behind.add(accountId);
+    if (notice) remember(accountId, notice, count > 0);
     return count;
+  }
+
+  /** Notices again an account with more to do, or whose messages have moved since. */
+  function remember(accountId: string, notice: Notice, hasMore: boolean): void {
+    const { movedMs } = notices.get(accountId) ?? notice;
+    const dueMs = hasMore ? notice.dueMs : movedMs + settledAfterMs;
+    if (hasMore || dueMs > performance.now()) notices.set(accountId, { movedMs, dueMs });
   }
 
   return {
