@@ -82,7 +82,7 @@ async function forget(reports: Report[], tx: Tx): Promise<void> {
 async function postpone(reports: Report[], tx: Tx): Promise<void> {
   await tx
     .update(simulatorReports)
-    .set({ dueAt: sql`now() + ${retrySeconds} * interval '1 second'` })
+    .set({ dueAt: sql`clock_timestamp() + ${retrySeconds} * interval '1 second'` })
     .where(areThese(reports));
 }
 
