@@ -4,6 +4,7 @@ import { simulatorMessages } from "@/drizzle/schema/carriers";
 import { messageEvents } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
 import { firstIdAt, newId } from "../core/ids";
+import { untilWaiting } from "../testing/until-waiting";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { dropMonths } from "./drop-months";
 import { keepMonths } from "./keep-months";
@@ -50,12 +51,6 @@ async function addEvent(messageId: string) {
 const makeAll = async (now: Date) => {
   for (const table of tables) await db().transaction((tx) => makeMonths(table, now, tx));
 };
-
-/** Resolves when so many statements in this database wait for a lock. */
-async function untilWaiting(statements: number): Promise<void> {
-  const waiting = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  await expect.poll(async () => (await db().execute(waiting)).length).toBe(statements);
-}
 
 test("the schema names every table that is partitioned, and its key", async () => {
   const rows = await db().execute<{ name: string; key: string }>(sql`
