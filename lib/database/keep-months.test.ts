@@ -2,8 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { simulatorMessages } from "@/drizzle/schema/carriers";
 import { messageEvents } from "@/drizzle/schema/messages";
-import { db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { firstIdAt, newId } from "../core/ids";
+import { untilWaiting } from "../testing/until-waiting";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { dropMonths } from "./drop-months";
 import { keepMonths } from "./keep-months";
@@ -129,22 +130,72 @@ test("months that are over are dropped, and nothing else", async () => {
 
 test("the simulator forgets what it accepted once the month has been over for a week, and nothing younger", async () => {
   const table = "simulator_messages";
+  const [current] = await db().transaction((tx) => listMonths(table, tx));
+  const long = Date.UTC(2020, 1);
+  // As if this month's partition had ended long ago.
+  const former = `${table}_until_2020_01`;
+  for (const change of [
+    `${table} detach partition ${current?.name}`,
+    `${current?.name} rename to ${former}`,
+    `${table} attach partition ${former} for values from (minvalue) to ('${firstIdAt(long)}')`,
+  ]) {
+    await db().execute(sql.raw(`alter table ${change}`));
+  }
   await db()
     .insert(simulatorMessages)
     .values([
-      { messageId: newId(), ref: "old" },
-      { messageId: idIn(inMonths(1)), ref: "young" },
+      { messageId: firstIdAt(long - dayMs), ref: "old" },
+      { messageId: newId(), ref: "young" },
     ]);
-  const refs = async () => {
-    const rows = await db().select({ ref: simulatorMessages.ref }).from(simulatorMessages);
-    return rows.map(({ ref }) => ref);
-  };
   await keepMonths();
-  expect(await refs()).toEqual(["old", "young"]);
-  const [current] = await db().transaction((tx) => listMonths(table, tx));
-  // As if this month were long ago.
-  await db().execute(sql`
-    alter table ${sql.identifier(current?.name ?? "")} rename to simulator_messages_until_2020_01`);
+  const left = await db()
+    .select({ ref: simulatorMessages.ref, place: sql`tableoid::regclass::text` })
+    .from(simulatorMessages);
+  expect(left).toEqual([{ ref: "young", place: nameOf(table, inMonths(0)) }]);
+});
+
+test("a month that is missing among those to come is made", async () => {
+  const missing = nameOf("message_events", inMonths(3));
+  await db().execute(sql.raw(`drop table ${missing}`));
+  const place = await addEvent(idIn(inMonths(3)));
+  expect(await place()).toBe("message_events_default");
   await keepMonths();
-  expect(await refs()).toEqual(["young"]);
+  expect(await place()).toBe(missing);
+});
+
+test("who changes a row that moves to its month finds it there", async () => {
+  const table = "simulator_messages";
+  const messageId = idIn(inMonths(15));
+  await db().insert(simulatorMessages).values({ messageId, ref: "moving" });
+  const ask = (tx: Tx) =>
+    tx
+      .update(simulatorMessages)
+      .set({ asked: sql`asked + 1` })
+      .where(eq(simulatorMessages.messageId, messageId))
+      .returning({ asked: simulatorMessages.asked })
+      .execute();
+  const { made, second } = await db().transaction(async (tx) => {
+    await ask(tx);
+    const made = db().transaction((other) => makeMonths(table, inMonths(14), other));
+    await untilWaiting(1);
+    const second = ask(db());
+    await untilWaiting(2);
+    return { made, second };
+  });
+  expect(await made).toContain(nameOf(table, inMonths(15)));
+  expect(await second).toEqual([{ asked: 3 }]);
+});
+
+test("a table that cannot be changed now keeps no other waiting", async () => {
+  const [busy, free] = [
+    nameOf("message_events", inMonths(3)),
+    nameOf("webhook_attempts", inMonths(2)),
+  ];
+  await db().execute(sql.raw(`drop table ${busy}, ${free}`));
+  await db().transaction(async (tx) => {
+    await tx.execute(sql`select from message_events limit 1`);
+    await expect(keepMonths()).rejects.toMatchObject({ cause: { code: "55P03" } });
+  });
+  const names = await db().transaction((tx) => listMonths("webhook_attempts", tx));
+  expect(names.map(({ name }) => name)).toContain(free);
 });

@@ -13,12 +13,17 @@ const lock = sql`pg_try_advisory_xact_lock(1684369505, 4)`;
 
 /**
  * Makes the partitions of the coming months, and drops those that are no longer needed. One process does so at a time;
- * another finds nothing to do. Rather than let reading and writing wait for it, it fails, and the worker tries again.
+ * another finds nothing to do. Rather than let reading and writing wait for it, it fails, and the worker tries again; the
+ * other tables have their turn all the same.
  */
 export async function keepMonths(): Promise<void> {
+  const failures: unknown[] = [];
   for (const table of Object.keys(partitionedTables) as PartitionedTable[]) {
-    await db().transaction((tx) => keepTable(table, tx));
+    await db()
+      .transaction((tx) => keepTable(table, tx))
+      .catch((error) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 async function keepTable(table: PartitionedTable, tx: Tx): Promise<void> {

@@ -69,7 +69,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
     runLoop({ name: "idempotency keys", everyMs: hourMs, work: sweepKeys }),
-    runLoop({ name: "months", everyMs: hourMs, work: keepMonths }),
+    runLoop({ name: "months", everyMs: 10 * minuteMs, work: keepMonths }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
     runLoop({ name: "tickets", everyMs: hourMs, work: sweepTickets }),
     runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),

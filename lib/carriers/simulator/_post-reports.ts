@@ -1,7 +1,8 @@
 import { appUrl, env, servingPort } from "../../core/env";
 import { callbackUrl } from "../callback-url";
 
-const timeoutMs = 10_000;
+/** How long the route may take. */
+export const postTimeoutMs = 10_000;
 
 /**
  * Posts the simulator's reports to our own webhook route, as a carrier out there would. Unknown
@@ -13,7 +14,7 @@ export async function postReports(events: Record<string, unknown>[]): Promise<vo
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(events.map((event) => ({ ...event, timestamp: now }))),
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: AbortSignal.timeout(postTimeoutMs),
   });
   await response.body?.cancel();
   if (!response.ok && response.status !== 404) {

@@ -4,11 +4,13 @@ import { anyOf } from "../../core/any-of";
 import { db, type Tx } from "../../core/db";
 import { log } from "../../core/log";
 import { untilBack } from "../../core/until-back";
-import { postReports } from "./_post-reports";
+import { postReports, postTimeoutMs } from "./_post-reports";
 
 /** As many as the route takes at once. */
 const batchSize = 500;
 const retrySeconds = 2;
+/** Posting takes no longer, so a worker that is silent for so long is frozen: its turn ends with its connection. */
+const silenceMs = postTimeoutMs + 5000;
 
 type Report = typeof simulatorReports.$inferSelect;
 
@@ -50,7 +52,8 @@ export async function reportSimulated(): Promise<number> {
 /** A lock of its own instead of one on each row, which whoever erases a message would wait for. */
 async function takeTurn(tx: Tx): Promise<boolean> {
   const [turn] = await tx.execute<{ is_mine: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtextextended('reports of the simulator', 0)) as is_mine`,
+    sql`select pg_try_advisory_xact_lock(hashtextextended('reports of the simulator', 0)) as is_mine,
+      set_config('idle_in_transaction_session_timeout', ${String(silenceMs)}, true)`,
   );
   return turn?.is_mine ?? false;
 }
@@ -82,7 +85,7 @@ async function forget(reports: Report[], tx: Tx): Promise<void> {
 async function postpone(reports: Report[], tx: Tx): Promise<void> {
   await tx
     .update(simulatorReports)
-    .set({ dueAt: sql`now() + ${retrySeconds} * interval '1 second'` })
+    .set({ dueAt: sql`clock_timestamp() + ${retrySeconds} * interval '1 second'` })
     .where(areThese(reports));
 }
 

@@ -72,6 +72,22 @@ test("what the route did not take is reported again later", async () => {
   expect(timesGot()).toEqual([2, 2, 2]);
 });
 
+test("what the route did not take has its pause from the route's answer on, however long that took", async () => {
+  const dueAfter = (time: string) =>
+    db().execute(sql`
+      select from ${simulatorReports} where due_at >= ${time}::timestamptz + interval '2 seconds'`);
+  let answeredAt = "";
+  route.answer = async () => {
+    const [row] = await db().execute<{ now: string }>(sql`select clock_timestamp()::text as now`);
+    answeredAt = row?.now ?? "";
+    return 500;
+  };
+  await owe(3);
+  await reportSimulated();
+  expect(await dueAfter(answeredAt)).toHaveLength(3);
+  await db().delete(simulatorReports);
+});
+
 test("the reports of a worker that lost its connection are made by another", async () => {
   const held = new EventEmitter();
   const isReleased = once(held, "release");
