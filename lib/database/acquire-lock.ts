@@ -92,6 +92,8 @@ export async function withLock<T>(
 ): Promise<T> {
   return withConnection(url, async (client) => {
     await client.query("set statement_timeout = 0");
+    // When this process is killed, the server notices, rather than finish work that nobody can commit. Not every system can.
+    await client.query("set client_connection_check_interval = '2s'").catch(() => undefined);
     await waitForLock(client, name, migrationTimeoutMs);
     return work(client);
   });

@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { connectDatabase, disconnect } from "../core/connect-database";
 import { env } from "../core/env";
+import { listenerName } from "../queue/listener-name";
+import { migrateBefore } from "../testing/migrate-before";
 import { runSql } from "../testing/run-sql";
+import { isLockHeld, withConnection } from "./acquire-lock";
+import { awaitOthersGone } from "./await-others-gone";
 import { checkExternal } from "./check-external";
 import { migrate } from "./migrate";
 
@@ -50,6 +55,27 @@ it("refuses a database that a newer version has migrated, and leaves it alone", 
   );
   expect(await countApplied()).toBe(applied);
   await sql("delete from drizzle.__drizzle_migrations where hash = 'later'");
+});
+
+it("does not change a database under the worker of an older version: waits until it has stopped", async () => {
+  const older = `older_${name}`;
+  const olderUrl = changed((it) => {
+    it.pathname = `/${older}`;
+  });
+  await runSql(shared, `create database ${older}`);
+  await migrateBefore(olderUrl, /index_texts/);
+  const { client: worker } = await connectDatabase(olderUrl, listenerName);
+  await withConnection(olderUrl, (client) =>
+    expect(awaitOthersGone(client, 0)).rejects.toThrow(/stop all of its processes/),
+  );
+  const migrating = vi.fn();
+  const migration = migrate(olderUrl, migrating);
+  await expect.poll(() => isLockHeld(olderUrl, "migration")).toBe(true);
+  expect(migrating).not.toHaveBeenCalled();
+  await disconnect(worker);
+  await migration;
+  expect(migrating).toHaveBeenCalledOnce();
+  await runSql(shared, `drop database ${older} with (force)`);
 });
 
 it.each([

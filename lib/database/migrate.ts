@@ -7,31 +7,43 @@ import { z } from "zod";
 import { AppError } from "../core/errors";
 import { operatorSentence } from "../core/operator-sentence";
 import { askRow, withConnection, withLock } from "./acquire-lock";
+import { awaitOthersGone } from "./await-others-gone";
 import { projectRoot } from "./project-root";
 
 const Journal = z.object({
   entries: z.array(z.object({ when: z.number(), tag: z.string() })).min(1),
 });
 
-/** Brings the schema up to this build's migrations; processes that start together take turns. */
-export async function migrate(url: string): Promise<void> {
+/**
+ * Brings the schema up to this build's migrations; processes that start together take turns. `onMigrating` is called before
+ * anything changes. Throws unavailable when a newer version has migrated the database, or an older one is running on it.
+ */
+export async function migrate(url: string, onMigrating?: () => void): Promise<void> {
   const folder = join(projectRoot(), "drizzle/migrations");
   const journal = Journal.parse(
     JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8")),
   );
   const newest = Math.max(...journal.entries.map((entry) => entry.when));
-  const applied = await withConnection(url, newestApplied);
-  if (applied > newest) {
-    throw new AppError(
-      "unavailable",
-      operatorSentence(
-        "The database was migrated by a newer version of Depesza; start that version, or restore a backup from before it.",
-      ),
-    );
-  }
-  if (applied === newest) return;
-  await withLock(url, "migration", (client) =>
-    applyMigrations(drizzle(client), { migrationsFolder: folder }),
+  const needsNothing = (applied: number) => {
+    if (applied > newest) throw tooNew();
+    return applied === newest;
+  };
+  if (needsNothing(await withConnection(url, newestApplied))) return;
+  await withLock(url, "migration", async (client) => {
+    const applied = await newestApplied(client);
+    if (needsNothing(applied)) return;
+    if (applied > 0) await awaitOthersGone(client);
+    onMigrating?.();
+    await applyMigrations(drizzle(client), { migrationsFolder: folder });
+  });
+}
+
+function tooNew(): AppError {
+  return new AppError(
+    "unavailable",
+    operatorSentence(
+      "The database was migrated by a newer version of Depesza; start that version, or restore a backup from before it.",
+    ),
   );
 }
 

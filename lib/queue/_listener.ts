@@ -5,6 +5,7 @@ import type pg from "pg";
 import { connectDatabase, disconnect, withCode } from "../core/connect-database";
 import { log } from "../core/log";
 import { within } from "../core/within";
+import { listenerName } from "./listener-name";
 
 export interface Subscriber {
   onPayload(payload: string): void;
@@ -71,7 +72,7 @@ export class Listener {
 
   /** Listens until the connection is of no more use. Resolves with whether it ever was, rejects if it never was. */
   private async listenOnce(): Promise<boolean> {
-    const { client } = await connectDatabase(this.urlOf(), "depesza-listen");
+    const { client } = await connectDatabase(this.urlOf(), listenerName);
     try {
       client.on("notification", ({ channel, payload = "" }) => this.take(channel, payload));
       await this.prove(client, `listen ${this.channel}; listen ${this.probeChannel};`);

@@ -1,5 +1,6 @@
 import { sweepUploads } from "../api/sweep-uploads";
 import { env } from "../core/env";
+import { log } from "../core/log";
 import { checkDataFolder, minFreeBytes } from "../database/check-data-folder";
 import { migrate } from "../database/migrate";
 import { openDatabase } from "../database/open-database";
@@ -46,7 +47,7 @@ export async function startServer(
       settings: databaseSettings(processes),
     });
     started.push(database.close);
-    await migrate(database.url);
+    await migrate(database.url, () => log().info("migrating the database"));
     if (ROLE !== "worker") void sweepUploads();
     const isShared = ROLE !== "worker" && processes > 1;
     const running = isShared
