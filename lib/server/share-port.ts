@@ -51,7 +51,7 @@ export async function sharePort(port: number, host: string): Promise<SharedPort>
       waiting.delete(socket);
       child.send("connection", socket, (error) => error && socket.destroy());
       // Node sends it once the other has come, or was given up.
-      child.send("handed over", () => undefined);
+      child.send("passed on", () => undefined);
     }
   }
 

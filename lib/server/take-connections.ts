@@ -12,7 +12,7 @@ export function takeConnections(server: Server): void {
   // By this event an HTTP server begins to look for slow clients.
   server.emit("listening");
   process.on("message", (message: unknown, socket: Socket | undefined) => {
-    if (message === "handed over") {
+    if (message === "passed on") {
       if (!hasCome) say("missed");
       hasCome = false;
     }
