@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { AppError } from "./errors";
 import { once } from "./once";
+import { coreSentences } from "./sentences";
 import { within } from "./within";
 
 /** What a process asks its main process. */
@@ -15,6 +17,7 @@ export interface Reply {
 }
 
 const replyMs = 10_000;
+const retryAfterMs = 2000;
 const waiting = new Map<string, (reply: unknown) => void>();
 const asked: Question[] = [];
 /** Next loads this module twice in one process: each copy must know its own replies. */
@@ -23,7 +26,7 @@ const counted = { last: 0 };
 
 /**
  * Asks the main process something, from one that it started. What is asked in one turn of the event loop goes as one
- * message. Rejects when nothing comes within ten seconds.
+ * message. Throws unavailable when nothing comes within ten seconds.
  */
 export async function askMain(question: unknown): Promise<unknown> {
   hearReplies();
@@ -32,10 +35,14 @@ export async function askMain(question: unknown): Promise<unknown> {
   const replied = new Promise<unknown>((resolve) => waiting.set(id, resolve));
   if (asked.push({ id, question }) === 1) setImmediate(sendAsked);
   try {
-    return await within(replied, replyMs, () => new Error("The main process gave no reply."));
+    return await within(replied, replyMs, noReply);
   } finally {
     waiting.delete(id);
   }
+}
+
+function noReply(): AppError {
+  return new AppError("unavailable", coreSentences.busy, { retryAfterMs });
 }
 
 function sendAsked(): void {

@@ -47,6 +47,10 @@ export const coreSentences = sentences("core", {
     en: "The database is not available right now. Retry shortly.",
     pl: "Baza danych jest teraz niedostępna. Spróbuj ponownie za chwilę.",
   },
+  busy: {
+    en: "The server is busy right now. Retry shortly.",
+    pl: "Serwer jest teraz zajęty. Spróbuj ponownie za chwilę.",
+  },
   internal: {
     en: "Internal server error. Retry in 30 seconds.",
     pl: "Wystąpił wewnętrzny błąd serwera. Spróbuj ponownie za 30 sekund.",

@@ -1,18 +1,21 @@
 import type { ChildProcess } from "node:child_process";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { log } from "../core/log";
 import { acceptWaiting } from "./close-server";
 
 /** Connections that wait while no process has time for one, and for how long: then they are closed. */
 const maxWaiting = 4096;
 const maxWaitMs = 10_000;
+/** A process that may open no more files gets no connection for so long. */
+const fullMs = 1000;
 /** How long the last ones may take to be accepted and handed over. */
 const closingMs = 2000;
 const lookMs = 10;
 
 interface SharedPort {
   port: number;
-  /** Gives a process its share of the connections, until it ends. It says `taken` for each. */
+  /** Gives a process its share of the connections, until it ends. It says `taken` or `missed` for each. */
   add(child: ChildProcess): void;
   /** Hands over every connection made before, at most two seconds long, and refuses new ones. */
   close(): Promise<void>;
@@ -47,6 +50,8 @@ export async function sharePort(port: number, host: string): Promise<SharedPort>
       clearTimeout(late);
       waiting.delete(socket);
       child.send("connection", socket, (error) => error && socket.destroy());
+      // Node sends it once the other has come, or was given up.
+      child.send("passed on", () => undefined);
     }
   }
 
@@ -61,7 +66,14 @@ export async function sharePort(port: number, host: string): Promise<SharedPort>
         free.add(child);
         handOver();
       };
-      child.on("message", (message) => message === "taken" && take());
+      const pauseOne = () => {
+        log().warn("a process may open no more files, and lost a connection");
+        setTimeout(take, fullMs).unref();
+      };
+      child.on("message", (message) => {
+        if (message === "taken") take();
+        if (message === "missed") pauseOne();
+      });
       for (const end of ["disconnect", "exit"]) child.on(end, () => free.delete(child));
       take();
     },

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../core/errors";
+import { log } from "../core/log";
 import { operatorSentence } from "../core/operator-sentence";
 import { answerQuestions } from "./answer-questions";
 
@@ -44,10 +45,12 @@ export async function startChild({
     env: { ...process.env, ...settings },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
+  child.on("error", (error) => log().error({ err: error }, "a process could not be run"));
   answerQuestions(child);
   const ended = untilEnded(child);
   const said = untilReady(child);
-  if (order) child.send({ order }, () => undefined);
+  // One that the operating system refused has no channel.
+  if (order && child.connected) child.send({ order }, () => undefined);
 
   async function stop(withinMs: number) {
     child.send({ endWithinMs: withinMs }, () => undefined);
