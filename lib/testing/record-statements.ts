@@ -73,6 +73,8 @@ function filesIn(stack: string): string[] {
     .map(([, path = ""]) => path)
     .filter((path) => path.startsWith(`${root}/`))
     .map((path) => path.slice(root.length + 1));
-  const own = files.filter((file) => !/^node_modules\/|record-statements|^lib\/core\//.test(file));
+  const own = files.filter(
+    (file) => !/^node_modules\/|record-statements|^lib\/core\/(?!.*\.test\.ts$)/.test(file),
+  );
   return [...new Set(own)];
 }

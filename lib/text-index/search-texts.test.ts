@@ -29,7 +29,12 @@ const bodies = ["Zażółć gęślą jaźń", "Your code is 482913.", "Прив�
 async function fillLog(count: number) {
   const { accountId } = await mintAccount();
   const actor = operatorOf(accountId);
-  const input = { from: "YourBrand", to: "48732129000", body: "The newest, the needle" };
+  // Nothing else moves it while two ways of searching are compared.
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  const input = {
+    ...{ from: "YourBrand", to: "48732129000", body: "The newest, the needle" },
+    scheduled_at: tomorrow,
+  };
   await sendMessage({ actor, input });
   const list = `{${bodies.map((body) => JSON.stringify(body)).join(",")}}`;
   await db().execute(sql`
