@@ -1,8 +1,7 @@
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { publishPort } from "../core/env";
 import { closeServer } from "./close-server";
 import { type KeptProcess, keepProcess } from "./keep-process";
+import { listen } from "./listen";
 import { openHttpServer } from "./open-http-server";
 import { pagesEndMs, type RunningPages, startPages } from "./start-pages";
 
@@ -55,14 +54,4 @@ export async function serveHttp({
       await kept.pages?.stop(pagesEndMs);
     },
   };
-}
-
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
 }

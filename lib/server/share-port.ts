@@ -1,8 +1,9 @@
 import type { ChildProcess } from "node:child_process";
-import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { log } from "../core/log";
 import { acceptWaiting } from "./close-server";
+import { listen } from "./listen";
 
 /** Connections that wait while no process has time for one, and for how long: then they are closed. */
 const maxWaiting = 4096;
@@ -89,14 +90,4 @@ export async function sharePort(port: number, host: string): Promise<SharedPort>
       waiting.clear();
     },
   };
-}
-
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
 }

@@ -53,15 +53,13 @@ export async function supervise({
     startChild({ program: programOf(part), order: { ...order }, signal });
 
   async function keepApi(): Promise<void> {
-    const mine: { running?: RunningChild } = {};
     const api = await keepProcess({
       name: "api",
       start: startPart("api"),
       onChange(current) {
-        if (mine.running) apis.delete(mine.running);
         if (!current) return;
-        mine.running = current;
         apis.add(current);
+        void current.ended.then(() => apis.delete(current));
         sendPages(current);
         shared.add(current.process);
       },
