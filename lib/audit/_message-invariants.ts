@@ -1,7 +1,6 @@
 import type { Invariant } from "./_invariant";
+import { isOpen } from "./_is-open";
 import type { RowsSince } from "./_rows-since";
-
-const isOpen = "status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')";
 
 /** About the ends, events, and counts of messages. */
 export function messageInvariants(rows: RowsSince): Invariant[] {

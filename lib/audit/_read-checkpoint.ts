@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { auditCheckpoints } from "@/drizzle/schema/audit";
 import type { Tx } from "../core/db";
-import { firstIdAt } from "../core/ids";
+import { clockDriftMs, firstIdAt, madeAtMs } from "../core/ids";
+import { isOpen } from "./_is-open";
 import { sumsBefore } from "./_sums-before";
 
 export type Checkpoint = (typeof auditCheckpoints.$inferInsert)[];
@@ -9,8 +10,6 @@ export type Checkpoint = (typeof auditCheckpoints.$inferInsert)[];
 const dayMs = 86_400_000;
 /** A message may be scheduled 35 days ahead and is valid for two more; the rest is for carriers' and our own clocks. */
 const minAgeMs = 40 * dayMs;
-/** How much later than the database's time, by which a message is counted, its ID may be. */
-const clockDriftMs = 3_600_000;
 
 /** Until when the audits before this one closed the past; null when none did. */
 export async function lastCheckpoint(tx: Tx): Promise<Date | null> {
@@ -54,16 +53,13 @@ async function closableUntil(tx: Tx): Promise<Date> {
   const [row] = await tx.execute<{ now: string; first: string[] }>(sql`
     select now() as now, array(
       (select id from messages
-        where status in ('scheduled', 'queued', 'sending', 'sent', 'unknown') order by id limit 1)
+        where ${sql.raw(isOpen)} order by id limit 1)
       union all
       (select charge_id from campaigns
         where charge_id is not null and ended_at is null order by charge_id limit 1)
     ) as first`);
+  // A message is counted by the database's time.
   const open = (row?.first ?? []).map((id) => madeAtMs(id) - clockDriftMs);
   const latest = new Date(Math.min(Date.parse(row?.now ?? "") - minAgeMs, ...open));
   return new Date(Date.UTC(latest.getUTCFullYear(), latest.getUTCMonth()));
-}
-
-function madeAtMs(id: string): number {
-  return Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16);
 }

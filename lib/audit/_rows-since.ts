@@ -1,7 +1,4 @@
-import { firstIdAt } from "../core/ids";
-
-/** How far the clock that made an ID may be from the database's, which made the time beside it. */
-const clockDriftMs = 3_600_000;
+import { clockDriftMs, firstIdAt } from "../core/ids";
 
 /** Texts of SQL, each standing where a table does or a condition, that leave out what a checkpoint closed. */
 export interface RowsSince {

@@ -49,6 +49,14 @@ export function firstIdAt(ms: number): string {
   return toUuid(Math.max(0, ms).toString(16).padStart(12, "0").padEnd(32, "0"));
 }
 
+/** When an id was made, in milliseconds, by the clock of whoever made it. */
+export function madeAtMs(id: string): number {
+  return Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16);
+}
+
+/** How far the clock that made an id may be from the database's, which made the time beside it. */
+export const clockDriftMs = 3_600_000;
+
 type Prefix =
   | ("msg" | "pay" | "evt" | "tok" | "acc" | "whk" | "rpl" | "req" | "sim" | "inb")
   | ("cmp" | "tpl" | "con" | "grp");

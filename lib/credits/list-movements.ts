@@ -2,7 +2,7 @@ import { and, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { ledgerTransactions } from "@/drizzle/schema/credits";
 import { type Actor, demandScope } from "../core/actor";
 import { readDb } from "../core/db";
-import { firstIdAt } from "../core/ids";
+import { clockDriftMs, firstIdAt } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { dayStart, laterDay } from "../core/time-zone";
 import type { MovementKind, MovementQuery } from "./contract";
@@ -19,9 +19,6 @@ export interface CreditMovement {
   balance: number;
   at: Date;
 }
-
-/** How far the clock behind an ID may be from the database's, which set the time beside it. */
-const clockDriftMs = 3_600_000;
 
 interface Wanted {
   actor: Actor;

@@ -1,7 +1,7 @@
 import { and, type Column, eq, gte, lt, or, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
-import { firstIdAt } from "../core/ids";
+import { clockDriftMs, firstIdAt } from "../core/ids";
 import type { MessageStatus } from "../messages/status";
 import { listHeldRanges } from "../numbers/list-held-ranges";
 import { allIds, type IdRange } from "../text-index/id-range";
@@ -34,9 +34,6 @@ export interface MessageFilter {
   until?: Date | undefined;
   test?: boolean | undefined;
 }
-
-/** How far the clock that made an id may be from the database's, which made the time beside it. */
-const clockDriftMs = 3_600_000;
 
 interface FilterConditions {
   /** An index finds the messages in the order of their IDs. */

@@ -2,11 +2,9 @@ import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { messageCounts, messageDeltas, spenderHours } from "@/drizzle/schema/traffic";
 import { db } from "../core/db";
-import { firstIdAt } from "../core/ids";
+import { clockDriftMs, firstIdAt } from "../core/ids";
 
 const hourMs = 3_600_000;
-/** How far the clock behind an ID may be from the time beside it. */
-const clockDriftMs = hourMs;
 /** About as many messages are read by one statement, or those of one hour. */
 const maxMessages = 100_000;
 

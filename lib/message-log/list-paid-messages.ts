@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { type Actor, demandScope } from "../core/actor";
 import { readDb } from "../core/db";
-import { firstIdAt, publicId } from "../core/ids";
+import { firstIdAt, madeAtMs, publicId } from "../core/ids";
 
 interface MovementOfMessages {
   id: string;
@@ -37,7 +37,7 @@ export async function listPaidMessages({
   const ids = (kind: string) => input.movements.filter((each) => each.kind === kind);
   const charges = ids("charge").map(({ id }) => ({
     id,
-    since: firstIdAt(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16) - togetherMs),
+    since: firstIdAt(madeAtMs(id) - togetherMs),
   }));
   const refunds = ids("refund").map(({ id }) => ({ id }));
   const rows = await readDb().execute<{ id: string; count: number; ids: string[] }>(sql`

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { textSegments } from "@/drizzle/schema/text-index";
 import { db } from "../core/db";
-import { firstIdAt } from "../core/ids";
+import { clockDriftMs, firstIdAt } from "../core/ids";
 import { buildSegment } from "./_build-segment";
 import { allIds } from "./id-range";
 
@@ -18,8 +18,8 @@ const defaultSizes: Sizes = { small: 2048, perLarge: 32 };
 /** A message may be stored this much later than its ID says: what is younger is not indexed yet. */
 export const settledAfterMs = 10 * 60_000;
 
-/** How far the clocks that make IDs may be apart, and how often somebody looks for what came so late. */
-const lateByMs = 3_600_000 + settledAfterMs;
+/** How late a message may come by a clock that is behind; what came so late is looked for each time that messages settle. */
+const lateByMs = clockDriftMs + settledAfterMs;
 
 interface Row extends Record<string, unknown> {
   last_id: string;

@@ -1,5 +1,5 @@
 import { type Echoed, echoedOnWire } from "../core/echoed-contract";
-import { publicId } from "../core/ids";
+import { madeAtMs, publicId } from "../core/ids";
 import { operatorOf } from "../numbers/operator-of";
 
 /** The facts an event tells. All of them are final once the event is stored. */
@@ -44,5 +44,5 @@ export function eventBody(facts: EventFacts): string {
 
 /** An event's id begins with the millisecond it was stored at. */
 export function recordedAt(eventId: string): Date {
-  return new Date(Number.parseInt(eventId.replaceAll("-", "").slice(0, 12), 16));
+  return new Date(madeAtMs(eventId));
 }

@@ -1,0 +1,2 @@
+/** A message that has not ended. */
+export const isOpen = "status in ('scheduled', 'queued', 'sending', 'sent', 'unknown')";
