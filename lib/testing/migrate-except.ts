@@ -1,10 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { drizzle } from "drizzle-orm/node-postgres";
-import { migrate } from "drizzle-orm/node-postgres/migrator";
-import { withConnection } from "../database/acquire-lock";
 import { projectRoot } from "../database/project-root";
+import { applyMigrations } from "./apply-migrations";
 import { runSql } from "./run-sql";
 
 /**
@@ -12,14 +9,7 @@ import { runSql } from "./run-sql";
  * only this release's code can write. Returns the function that applies it.
  */
 export async function migrateExcept(url: string, name: string): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "depesza-migrations-"));
-  cpSync(join(projectRoot(), "drizzle/migrations"), folder, { recursive: true });
-  const path = join(folder, "meta/_journal.json");
-  const journal = JSON.parse(readFileSync(path, "utf8"));
-  const entries = journal.entries.filter((entry: { tag: string }) => entry.tag !== name);
-  writeFileSync(path, JSON.stringify({ ...journal, entries }));
-  await withConnection(url, (client) => migrate(drizzle(client), { migrationsFolder: folder }));
-  const left = readFileSync(join(folder, `${name}.sql`), "utf8");
-  rmSync(folder, { recursive: true });
+  await applyMigrations(url, (entries) => entries.filter(({ tag }) => tag !== name));
+  const left = readFileSync(join(projectRoot(), "drizzle/migrations", `${name}.sql`), "utf8");
   return async () => void (await runSql(url, left));
 }
