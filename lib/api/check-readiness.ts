@@ -34,8 +34,9 @@ export interface Readiness {
 
 /**
  * Whether this process can serve, which takes a database that can be written to. Throws unavailable, naming the check that
- * failed. A late worker, a carrier in trouble, a replica that is not read from and a disk that fills up are only reported: what is accepted meanwhile is
- * kept and sent later, and a load balancer that took the API away because of it would turn a delay into an outage.
+ * failed. A late worker, a carrier in trouble, a replica that is not read from and a disk that fills up are only reported:
+ * what is accepted meanwhile is kept and sent later, and a load balancer that took the API away because of it would turn a
+ * delay into an outage.
  */
 export async function checkReadiness(): Promise<Readiness> {
   return within(look(), timeoutMs, () => new Error("no response in time")).catch(

@@ -17,7 +17,7 @@ export async function limitMessages(sender: Sender, count: number): Promise<void
   if (messageQuota(sender.mode === "test") === 0) return;
   if (isCountedInMain()) return void (await limitInMain(sender, { kind: "messages", count }));
   const taken = await take(sender, count);
-  if (!taken?.isOver) return;
+  if (!taken.isOver) return;
   const rate = stateOf(taken);
   throw new AppError(
     "rate_limited",
@@ -36,8 +36,7 @@ export async function messageRate(sender: Sender): Promise<RateState | undefined
   if (isCountedInMain()) {
     return (await limitInMain(sender, { kind: "message rate" })) as RateState | undefined;
   }
-  const taken = await take(sender, 0);
-  return taken && stateOf(taken);
+  return stateOf(await take(sender, 0));
 }
 
 /** The limit of messages in force as `RateLimit-Policy` wants it; undefined when it is off. */
@@ -46,10 +45,8 @@ export function messagePolicy(mode: Sender["mode"]): string | undefined {
   return quota > 0 ? `"messages";q=${quota};w=${messageWindowSeconds};qu="messages"` : undefined;
 }
 
-async function take(sender: Sender, count: number): Promise<Taken | undefined> {
-  const quota = messageQuota(sender.mode === "test");
-  if (quota === 0) return undefined;
-  return takeMessages({ key: keyOf(sender), quota, count });
+function take(sender: Sender, count: number): Promise<Taken> {
+  return takeMessages({ key: keyOf(sender), quota: messageQuota(sender.mode === "test"), count });
 }
 
 function stateOf({ remaining, waitMs }: Taken): RateState {
