@@ -1,7 +1,7 @@
 // The log with 10,000, a million and, with --big, five million messages of one account: its first page, filters, the next
 // page, searches, counts, and the overview, by the API and as the screens ask. One request at a time, each kind many times.
-import { setTimeout } from "node:timers/promises";
 import { fillLog } from "../fill-log.mjs";
+import { pause } from "../open-lab.mjs";
 import { percentilesOf } from "../percentiles.mjs";
 import { memoryMbOf } from "../watch-processes.mjs";
 
@@ -62,7 +62,7 @@ async function untilIndexed(lab, accountId, count) {
       const seconds = Math.round((performance.now() - startedMs) / 1000);
       return lab.say(`${indexed} of ${count} texts indexed after ${seconds} s`);
     }
-    await setTimeout(500);
+    await pause(500);
   }
 }
 
