@@ -7,6 +7,8 @@ import { useLanguage, useWords } from "../language/use-words";
 import { OutsideText } from "../outside-text";
 import { controlClass } from "../ui/field";
 import { wordErased } from "../word-erased";
+import { adminPlaces } from "./admin-places";
+import { adminWords } from "./admin-words";
 import { keyboardWords } from "./keyboard-words";
 import { settingsPlaces } from "./settings-places";
 import { useFound } from "./use-found";
@@ -101,14 +103,19 @@ export function CommandPalette({ isAdmin, onDone }: CommandPaletteProps) {
   );
 }
 
-/** The pages that the palette leads to, by address and name; the settings come before the documentation. */
+/** The pages that the palette leads to, by address and name; the settings and the administration come before the documentation. */
 function usePages(isAdmin: boolean): [string, string][] {
   const language = useLanguage();
   const { "/docs": docs, ...places } = useWords(keyboardWords).places;
+  const { title: adminTitle } = useWords(adminWords);
   const settings = settingsPlaces(isAdmin).map(
     ({ href, names, fullNames = names }): [string, string] => [href, fullNames[language]],
   );
-  return [...Object.entries(places), ...settings, ["/docs", docs]];
+  const admin = (isAdmin ? adminPlaces : []).map(({ href, names }): [string, string] => [
+    href,
+    `${adminTitle}: ${names[language]}`,
+  ]);
+  return [...Object.entries(places), ...settings, ...admin, ["/docs", docs]];
 }
 
 /** What a text may mean. What the server finds comes last, so that nothing moves under the reader's choice. */

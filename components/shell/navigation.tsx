@@ -9,6 +9,7 @@ import {
   Megaphone,
   PenLine,
   Settings,
+  Shield,
   Users,
 } from "lucide-react";
 import Link from "next/link";
@@ -27,7 +28,10 @@ const places = [
   { href: "/contacts", name: "contacts", icon: Users, under: "/contacts" },
   { href: "/credits", name: "credits", icon: Coins, under: "/credits" },
   { href: "/settings/api", name: "settings", icon: Settings, under: "/settings" },
+  { href: "/admin", name: "admin", icon: Shield, under: "/admin" },
 ] as const;
+
+const inMenu: ReadonlySet<string> = new Set(["start", "contacts", "admin"]);
 
 interface NavigationProps {
   /** The account is being led through its first steps. */
@@ -47,13 +51,11 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
       <ul className="grid max-sm:auto-cols-[minmax(max-content,1fr)] max-sm:grid-flow-col max-sm:overflow-x-auto sm:sticky sm:top-20 sm:gap-0.5">
         {places.map(({ href, name, icon: Icon, under }) => {
           if (name === "start" && !isStarting) return null;
+          if (name === "admin" && !isAdmin) return null;
           const isHere = isUnder(pathname, under);
           return (
-            // A phone's bar has room for six: the overview leads to the guide there, and the menu to contacts.
-            <li
-              key={href}
-              className={name === "start" || name === "contacts" ? "max-sm:hidden" : undefined}
-            >
+            // A phone's bar has room for six: the overview leads to the guide there, and the menu to the others.
+            <li key={href} className={inMenu.has(name) ? "max-sm:hidden" : undefined}>
               <Link
                 href={href}
                 aria-current={pathname === href ? "page" : isHere}
