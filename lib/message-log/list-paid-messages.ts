@@ -26,13 +26,13 @@ interface Wanted {
 
 /**
  * The messages that ledger transactions charged or refunded, by the transaction's ID. All are live: test messages are
- * free. Throws forbidden without `read_messages`.
+ * free. Throws forbidden without `read_credits`.
  */
 export async function listPaidMessages({
   actor,
   input,
 }: Wanted): Promise<Map<string, PaidMessages>> {
-  demandPermission(actor, "read_messages");
+  demandPermission(actor, "read_credits");
   const { accountId } = actor;
   const ids = (kind: string) => input.movements.filter((each) => each.kind === kind);
   const charges = ids("charge").map(({ id }) => ({

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { OutsideText } from "@/components/outside-text";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
+import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
 import { listTemplates } from "@/lib/templates/list-templates";
 import { templateWords } from "./words";
@@ -15,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The saved texts of the account; each leads to its editor. */
 export default async function TemplatesPage() {
   const actor = await requireActor("/templates");
+  if (!may(actor.role, "read_contacts")) return <NotForRole role={actor.role} permission="read_contacts" />;
   const [words, { data }] = await Promise.all([
     wordsOf(templateWords),
     listTemplates({ actor, input: { limit: 1000 } }),

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { getContact } from "@/lib/contacts/get-contact";
 import { listGroups } from "@/lib/contacts/list-groups";
 import { namesOfFields } from "@/lib/contacts/names-of-fields";
 import { AppError } from "@/lib/core/errors";
+import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
 import { contactWords } from "../words";
 import { ContactForm } from "./_components/contact-form";
@@ -27,6 +29,8 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { contactId } = await params;
   const actor = await requireActor(`/contacts/${contactId}`);
   const isNew = contactId === "new";
+  const permission = isNew ? "manage_contacts" : "read_contacts";
+  if (!may(actor.role, permission)) return <NotForRole role={actor.role} permission={permission} />;
   const [words, contact, groups, { names }, { saved }] = await Promise.all([
     wordsOf(contactWords),
     isNew ? null : getContact({ actor, input: { contactId } }).catch(leaveIfUnknown),

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { PageHeading } from "@/components/ui/heading";
 import { listGroups } from "@/lib/contacts/list-groups";
+import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
 import { AddGroupForm } from "./_components/add-group-form";
 import { GroupList } from "./_components/group-list";
@@ -14,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The groups of contacts: make, rename, and delete them. */
 export default async function GroupsPage() {
   const actor = await requireActor("/contacts/groups");
+  if (!may(actor.role, "read_contacts")) return <NotForRole role={actor.role} permission="read_contacts" />;
   const [words, { data }] = await Promise.all([
     wordsOf(groupWords),
     listGroups({ actor, input: { limit: 1000 } }),
