@@ -34,13 +34,13 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   return (
     <TimeZone zone={profile.time_zone}>
       <RoleProvider role={actor.role}>
-      <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
-        <AppShell credits={credits} isStarting={isGuided} isAdmin={actor.isAdmin} signOut={signOut}>
-          {endpoints && <AttentionBanner endpoints={endpoints} />}
-          <LowBalanceBanner actor={actor} credits={credits} />
-          {children}
-        </AppShell>
-      </CreditPriceProvider>
+        <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
+          <AppShell credits={credits} isStarting={isGuided} isAdmin={actor.isAdmin} signOut={signOut}>
+            {endpoints && <AttentionBanner endpoints={endpoints} />}
+            <LowBalanceBanner actor={actor} credits={credits} />
+            {children}
+          </AppShell>
+        </CreditPriceProvider>
       </RoleProvider>
     </TimeZone>
   );

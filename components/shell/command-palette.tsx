@@ -120,6 +120,7 @@ function useCommands(text: string, isAdmin: boolean): Command[] {
   const words = useWords(keyboardWords);
   const language = useLanguage();
   const found = useFound(text);
+  const isReader = useMay()("read_messages");
   const wanted = plain(text);
   const pages = usePages(isAdmin)
     .filter(([, name]) => plain(name).includes(wanted))
@@ -148,7 +149,7 @@ function useCommands(text: string, isAdmin: boolean): Command[] {
       name: words.openFound(to, body),
     };
   });
-  const searches = useMay()("read_messages") ? [search] : [];
+  const searches = isReader ? [search] : [];
   return [...(isNumber ? [...searches, ...pages] : [...pages, ...searches]), ...tokens, ...messages];
 }
 
