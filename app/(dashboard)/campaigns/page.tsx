@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
+import { Permitted } from "@/components/permitted";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/heading";
@@ -38,7 +39,11 @@ export default async function CampaignsPage({ searchParams }: Props) {
   const isFirst = asked.cursor === undefined;
   return (
     <>
-      <PageHeading title={words.title} lead={words.lead} actions={<NewCampaign />} />
+      <PageHeading title={words.title} lead={words.lead} actions={
+          <Permitted permission="send_messages">
+            <NewCampaign />
+          </Permitted>
+        } />
       {data.length > 0 && <CampaignList campaigns={data} />}
       {data.length === 0 && isFirst && (
         <EmptyState title={words.none.title}>

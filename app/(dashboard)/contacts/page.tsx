@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
+import { Permitted } from "@/components/permitted";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -58,10 +59,12 @@ export default async function ContactsPage({ searchParams }: Props) {
             >
               {words.export}
             </a>
-            <BeginImport />
-            <ButtonLink href={`${path}/new`} variant="primary">
-              {words.add}
-            </ButtonLink>
+            <Permitted permission="manage_contacts">
+              <BeginImport />
+              <ButtonLink href={`${path}/new`} variant="primary">
+                {words.add}
+              </ButtonLink>
+            </Permitted>
           </>
         }
       />

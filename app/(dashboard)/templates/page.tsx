@@ -3,6 +3,7 @@ import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
 import { OutsideText } from "@/components/outside-text";
+import { Permitted } from "@/components/permitted";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { may } from "@/lib/core/permissions";
@@ -28,9 +29,11 @@ export default async function TemplatesPage() {
         title={words.title}
         lead={words.lead}
         actions={
-          <ButtonLink href="/templates/new" variant="primary">
-            {words.add}
-          </ButtonLink>
+          <Permitted permission="manage_contacts">
+            <ButtonLink href="/templates/new" variant="primary">
+              {words.add}
+            </ButtonLink>
+          </Permitted>
         }
       />
       {data.length === 0 && <p className="border-line border-t py-4 text-mute">{words.none}</p>}

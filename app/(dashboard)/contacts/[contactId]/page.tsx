@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
+import { Changeable, Permitted } from "@/components/permitted";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { getContact } from "@/lib/contacts/get-contact";
@@ -45,15 +46,21 @@ export default async function ContactPage({ params, searchParams }: Props) {
         actions={<ButtonLink href="/contacts">{words.form.back}</ButtonLink>}
       />
       <div className="max-w-2xl space-y-10">
-        <ContactForm
-          key={contact?.contact_id ?? "new"}
-          contact={contact}
-          groups={groups.data}
-          names={names}
-          isJustSaved={saved !== undefined}
-        />
-        {contact && <DeleteForm contactId={contact.contact_id} />}
-        {contact && <EraseForm number={contact.number} />}
+        <Changeable permission="manage_contacts">
+          <ContactForm
+            key={contact?.contact_id ?? "new"}
+            contact={contact}
+            groups={groups.data}
+            names={names}
+            isJustSaved={saved !== undefined}
+          />
+        </Changeable>
+        <Permitted permission="manage_contacts">
+          {contact && <DeleteForm contactId={contact.contact_id} />}
+        </Permitted>
+        <Permitted permission="manage_account">
+          {contact && <EraseForm number={contact.number} />}
+        </Permitted>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
+import { Permitted } from "@/components/permitted";
 import { PageHeading } from "@/components/ui/heading";
 import { listGroups } from "@/lib/contacts/list-groups";
 import { may } from "@/lib/core/permissions";
@@ -25,7 +26,9 @@ export default async function GroupsPage() {
     <>
       <PageHeading title={words.title} lead={words.lead} />
       <div className="max-w-2xl space-y-8">
-        <AddGroupForm />
+        <Permitted permission="manage_contacts">
+          <AddGroupForm />
+        </Permitted>
         <GroupList groups={data} />
       </div>
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
+import { Permitted } from "@/components/permitted";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -84,8 +85,10 @@ export default async function OptOutsPage({ searchParams }: Props) {
         {nextCursor !== null && <ButtonLink href={`${path}?${older}`}>{words.older}</ButtonLink>}
       </p>
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">
-        <AddForm />
-        <ImportForm />
+        <Permitted permission="manage_contacts">
+          <AddForm />
+          <ImportForm />
+        </Permitted>
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
+import { Changeable, Permitted } from "@/components/permitted";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeading } from "@/components/ui/heading";
@@ -53,12 +54,16 @@ export default async function TemplatePage({ params, searchParams }: Props) {
           </span>
         }
       />
-      <TemplateForm
-        key={template?.template_id ?? "new"}
-        template={template}
-        isJustSaved={saved !== undefined}
-      />
-      {template && <DeleteForm templateId={template.template_id} />}
+      <Changeable permission="manage_contacts">
+        <TemplateForm
+          key={template?.template_id ?? "new"}
+          template={template}
+          isJustSaved={saved !== undefined}
+        />
+      </Changeable>
+      <Permitted permission="manage_contacts">
+        {template && <DeleteForm templateId={template.template_id} />}
+      </Permitted>
     </>
   );
 }

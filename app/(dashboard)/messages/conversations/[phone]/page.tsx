@@ -4,6 +4,7 @@ import Link from "next/link";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
 import { OutsideText } from "@/components/outside-text";
+import { Permitted } from "@/components/permitted";
 import { StatusBadge } from "@/components/status-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
@@ -49,7 +50,9 @@ export default async function ConversationPage({ params }: Props) {
           <Line key={line.message.message_id} line={line} />
         ))}
       </ol>
-      {isNumber(phone) && <ReplyForm phone={phone} from={senderOf(thread)} />}
+      <Permitted permission="send_messages">
+        {isNumber(phone) && <ReplyForm phone={phone} from={senderOf(thread)} />}
+      </Permitted>
     </>
   );
 }
