@@ -1,10 +1,4 @@
-import {
-  may,
-  type Permission,
-  type Role,
-  roleNames,
-  rolesWithWords,
-} from "@/lib/core/permissions";
+import { may, type Permission, type Role, roleNames, rolesWithWords } from "@/lib/core/permissions";
 import type { Words } from "@/lib/language/language";
 import { currentLanguage } from "./language/current-language";
 import { PageHeading } from "./ui/heading";

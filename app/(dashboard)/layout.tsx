@@ -35,7 +35,12 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     <TimeZone zone={profile.time_zone}>
       <RoleProvider role={actor.role}>
         <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
-          <AppShell credits={credits} isStarting={isGuided} isAdmin={actor.isAdmin} signOut={signOut}>
+          <AppShell
+            credits={credits}
+            isStarting={isGuided}
+            isAdmin={actor.isAdmin}
+            signOut={signOut}
+          >
             {endpoints && <AttentionBanner endpoints={endpoints} />}
             <LowBalanceBanner actor={actor} credits={credits} />
             {children}

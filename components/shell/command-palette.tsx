@@ -150,7 +150,11 @@ function useCommands(text: string, isAdmin: boolean): Command[] {
     };
   });
   const searches = isReader ? [search] : [];
-  return [...(isNumber ? [...searches, ...pages] : [...pages, ...searches]), ...tokens, ...messages];
+  return [
+    ...(isNumber ? [...searches, ...pages] : [...pages, ...searches]),
+    ...tokens,
+    ...messages,
+  ];
 }
 
 /** As it is typed in a hurry: small letters without their marks. */

@@ -43,14 +43,16 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
   const pathname = usePathname();
   const may = useMay();
   const [firstSetting] = settingsPlaces(isAdmin, may);
+  const shown = places.filter(
+    ({ name, under }) => (name !== "start" || isStarting) && mayOpen(under, may),
+  );
   return (
     <nav
       aria-label={words.main}
       className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-line max-sm:border-t max-sm:bg-paper max-sm:pb-[env(safe-area-inset-bottom)] sm:w-40 sm:shrink-0 sm:py-6"
     >
       <ul className="grid max-sm:auto-cols-[minmax(max-content,1fr)] max-sm:grid-flow-col max-sm:overflow-x-auto sm:sticky sm:top-20 sm:gap-0.5">
-        {places.map(({ name, icon: Icon, under }) => {
-          if ((name === "start" && !isStarting) || !mayOpen(under, may)) return null;
+        {shown.map(({ name, icon: Icon, under }) => {
           const href = name === "settings" && firstSetting ? firstSetting.href : under;
           const isHere = isUnder(pathname, under);
           return (

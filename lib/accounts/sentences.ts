@@ -41,7 +41,7 @@ export const accountSentences = sentences("accounts", {
     pl: "Konto z tym adresem już istnieje. Zaloguj się.",
   },
   emailHasAccount: {
-    en: "This email already has a Depesza account of its own. Ask for an invitation to another address, or delete that account first.",
+    en: "This email already has its own Depesza account. Ask for an invitation to another address, or delete that account first.",
     pl: "Ten adres ma już własne konto w Depeszy. Poproś o zaproszenie na inny adres albo najpierw usuń tamto konto.",
   },
   emailTaken: {

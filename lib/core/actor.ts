@@ -100,8 +100,8 @@ export function demandPermission(actor: Actor, permission: Permission): void {
     throw new AppError("forbidden", coreSentences.noRole({ permission, role: actor.role }));
   }
   const { scope } = permissions[permission];
-  if (scope !== null) return demandScope(actor, scope);
-  if (actor.kind === "token") throw new AppError("forbidden", coreSentences.peopleOnly);
+  if (scope !== null) demandScope(actor, scope);
+  else if (actor.kind === "token") throw new AppError("forbidden", coreSentences.peopleOnly);
 }
 
 /** Throws forbidden when a token or the operator lacks a scope. Of people, `demandPermission` asks the role. */

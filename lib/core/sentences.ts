@@ -17,7 +17,7 @@ export const coreSentences = sentences("core", {
     pl: `Ten token nie ma uprawnienia „${scope}”.`,
   }),
   peopleOnly: {
-    en: "A token can't do this. Sign in to the panel.",
+    en: "A token can't do this. Sign in to the dashboard.",
     pl: "Token tego nie umożliwia. Zaloguj się do panelu.",
   },
   noRole: ({ permission, role }: { permission: Permission; role: Role }) => ({

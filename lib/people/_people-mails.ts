@@ -66,7 +66,11 @@ interface Change {
 }
 
 /** To whoever got another role. */
-export function roleChangedMail({ by, account, role }: Change & { role: Role }): Words<MailContent> {
+export function roleChangedMail({
+  by,
+  account,
+  role,
+}: Change & { role: Role }): Words<MailContent> {
   return {
     en: {
       subject: "Your role was changed",

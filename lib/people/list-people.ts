@@ -9,11 +9,7 @@ import type { PersonView } from "./contract";
 export async function listPeople({ actor }: { actor: UserActor }): Promise<PersonView[]> {
   demandPermission(actor, "manage_people");
   const [people, seen] = await Promise.all([
-    db()
-      .select()
-      .from(users)
-      .where(eq(users.accountId, actor.accountId))
-      .orderBy(asc(users.email)),
+    db().select().from(users).where(eq(users.accountId, actor.accountId)).orderBy(asc(users.email)),
     lastSeen(actor.accountId),
   ]);
   return people

@@ -52,9 +52,9 @@ describe("roles", () => {
     const { actor } = await mintSignedIn();
     const input = { user_id: actor.userId, role: "viewer" };
     await expect(changeRole({ actor, input })).rejects.toMatchObject({ code: "conflict" });
-    await expect(
-      removePerson({ actor, input: { user_id: actor.userId } }),
-    ).rejects.toMatchObject({ code: "conflict" });
+    await expect(removePerson({ actor, input: { user_id: actor.userId } })).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 
   test("of two owners who take each other's role at once, one is left", async () => {
@@ -69,23 +69,26 @@ describe("roles", () => {
     expect(now.filter((session) => session?.role === "owner")).toHaveLength(1);
   });
 
-  test.each(roles.filter((role) => role !== "owner"))("a %s can't change who is in it", async (role) => {
-    const { actor } = await mintSignedIn();
-    const person = await mintPerson(actor.accountId, role);
-    const calls = [
-      invitePerson({ actor: person, input: { email: newEmail(), role: "viewer" } }),
-      changeRole({ actor: person, input: { user_id: person.userId, role: "owner" } }),
-      removePerson({ actor: person, input: { user_id: actor.userId } }),
-      listPeople({ actor: person }),
-      listInvitations({ actor: person }),
-    ];
-    for (const call of calls) {
-      await expect(call).rejects.toMatchObject({
-        code: "forbidden",
-        message: expect.stringContaining("needs the role Owner"),
-      });
-    }
-  });
+  test.each(roles.filter((role) => role !== "owner"))(
+    "a %s can't change who is in it",
+    async (role) => {
+      const { actor } = await mintSignedIn();
+      const person = await mintPerson(actor.accountId, role);
+      const calls = [
+        invitePerson({ actor: person, input: { email: newEmail(), role: "viewer" } }),
+        changeRole({ actor: person, input: { user_id: person.userId, role: "owner" } }),
+        removePerson({ actor: person, input: { user_id: actor.userId } }),
+        listPeople({ actor: person }),
+        listInvitations({ actor: person }),
+      ];
+      for (const call of calls) {
+        await expect(call).rejects.toMatchObject({
+          code: "forbidden",
+          message: expect.stringContaining("needs the role Owner"),
+        });
+      }
+    },
+  );
 
   test("nobody changes a person of another account", async () => {
     const [{ actor }, other] = await Promise.all([mintSignedIn(), mintSignedIn()]);
@@ -135,7 +138,11 @@ describe("an invitation", () => {
     await resendInvitation({ actor, input: { invitation_id: open?.invitationId } });
     expect(await readInvitation(first)).toBeNull();
     const second = await secretTo(email, actor.email);
-    expect(await readInvitation(second)).toMatchObject({ email, role: "viewer", isTaken: false });
+    expect(await readInvitation(second)).toMatchObject({
+      email,
+      role: "viewer",
+      hasAccount: false,
+    });
     await revokeInvitation({ actor, input: { invitation_id: open?.invitationId } });
     expect(await readInvitation(second)).toBeNull();
   });
@@ -146,7 +153,7 @@ describe("an invitation", () => {
       invitePerson({ actor, input: { email: other.email, role: "viewer" } }),
     ).resolves.toBe(other.email);
     const ticket = await secretTo(other.email, actor.email);
-    expect(await readInvitation(ticket)).toMatchObject({ isTaken: true });
+    expect(await readInvitation(ticket)).toMatchObject({ hasAccount: true });
     const input = { ticket, name: "Ada", password: password() };
     await expect(acceptInvitation({ visitor: nobody, input })).rejects.toMatchObject({
       code: "conflict",

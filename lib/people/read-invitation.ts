@@ -11,7 +11,7 @@ interface Offer {
   /** The name of the account. */
   account: string;
   /** The address has an account already. Only whoever reads its mailbox has the secret that this is told for. */
-  isTaken: boolean;
+  hasAccount: boolean;
 }
 
 const maxSecret = 200;
@@ -27,6 +27,6 @@ export async function readInvitation(secret: unknown): Promise<Offer | null> {
     .from(accounts)
     .where(eq(accounts.id, accountId));
   if (!account) return null;
-  const isTaken = (await findUser({ email })) !== undefined;
-  return { email, role, account: account.name, isTaken };
+  const hasAccount = (await findUser({ email })) !== undefined;
+  return { email, role, account: account.name, hasAccount };
 }

@@ -37,11 +37,11 @@ export const peopleSentences = sentences("people", {
     pl: `Konto może mieć najwyżej ${max} otwartych zaproszeń. Najpierw wycofaj któreś z nich.`,
   }),
   mailNotSent: {
-    en: "The invitation is saved, but the email could not be sent. Send it again in a few minutes.",
+    en: "The invitation is saved, but the email could not be sent. Resend it in a few minutes.",
     pl: "Zaproszenie jest zapisane, ale nie udało się wysłać e-maila. Wyślij je ponownie za kilka minut.",
   },
   deadLink: {
-    en: "This invitation was already accepted, revoked, sent again by a newer link, or is more than seven days old. Ask for a new one.",
+    en: "This invitation was already accepted, revoked, replaced by a newer link, or is more than seven days old. Ask for a new one.",
     pl: "To zaproszenie zostało już przyjęte, wycofane, zastąpione nowszym linkiem albo minęło ponad siedem dni. Poproś o nowe.",
   },
 });

@@ -21,8 +21,8 @@ export default async function InvitationPage({ searchParams }: Props) {
   const [offer, language] = await Promise.all([readInvitation(secret), currentLanguage()]);
   const words = invitationWords[language];
   if (!offer) return <Stopped {...words.dead} />;
-  const { email, role, account, isTaken } = offer;
-  if (isTaken) return <Stopped {...words.taken} lead={words.taken.lead(email)} />;
+  const { email, role, account, hasAccount } = offer;
+  if (hasAccount) return <Stopped {...words.taken} lead={words.taken.lead(email)} />;
   return (
     <>
       <PageHeading

@@ -9,12 +9,12 @@ const en = {
   taken: {
     title: "This email already has an account",
     lead: (email: string) =>
-      `${email} has a Depesza account of its own. Ask for an invitation to another address, or delete that account first.`,
+      `${email} already has its own Depesza account. Ask for an invitation to another address, or delete that account first.`,
     toSignIn: "Sign in",
   },
   dead: {
     title: "This invitation no longer works",
-    lead: "It was already accepted, revoked, sent again by a newer link, or is more than seven days old. Ask for a new one.",
+    lead: "It was already accepted, revoked, replaced by a newer link, or is more than seven days old. Ask for a new one.",
     toSignIn: "Sign in",
   },
 };

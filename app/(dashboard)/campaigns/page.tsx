@@ -27,7 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The campaigns of the account, newest first. */
 export default async function CampaignsPage({ searchParams }: Props) {
   const actor = await requireActor(path);
-  if (!may(actor.role, "read_messages")) return <NotForRole role={actor.role} permission="read_messages" />;
+  if (!may(actor.role, "read_messages"))
+    return <NotForRole role={actor.role} permission="read_messages" />;
   const { cursor } = await searchParams;
   const first = ListCampaignsQuery.parse({ limit: pageSize });
   const asked = ListCampaignsQuery.safeParse({ limit: pageSize, cursor }).data ?? first;
@@ -39,11 +40,15 @@ export default async function CampaignsPage({ searchParams }: Props) {
   const isFirst = asked.cursor === undefined;
   return (
     <>
-      <PageHeading title={words.title} lead={words.lead} actions={
+      <PageHeading
+        title={words.title}
+        lead={words.lead}
+        actions={
           <Permitted permission="send_messages">
             <NewCampaign />
           </Permitted>
-        } />
+        }
+      />
       {data.length > 0 && <CampaignList campaigns={data} />}
       {data.length === 0 && isFirst && (
         <EmptyState title={words.none.title}>

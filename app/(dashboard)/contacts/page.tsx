@@ -32,7 +32,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Whom the account writes to: list, search by number and field, filter by group, and export. */
 export default async function ContactsPage({ searchParams }: Props) {
   const actor = await requireActor(path);
-  if (!may(actor.role, "read_contacts")) return <NotForRole role={actor.role} permission="read_contacts" />;
+  if (!may(actor.role, "read_contacts"))
+    return <NotForRole role={actor.role} permission="read_contacts" />;
   const query = readQuery(await searchParams);
   const [words, groups, { contacts }, { data, nextCursor }] = await Promise.all([
     wordsOf(contactWords),

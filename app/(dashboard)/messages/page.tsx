@@ -39,7 +39,8 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
   const asked = readLogSearch(params);
   const opens = [params["m"]].flat()[0];
   const actor = await requireActor(`/messages${logQuery(asked, { m: opens })}`);
-  if (!may(actor.role, "read_messages")) return <NotForRole role={actor.role} permission="read_messages" />;
+  if (!may(actor.role, "read_messages"))
+    return <NotForRole role={actor.role} permission="read_messages" />;
   const query = LogQuery.parse(asked);
   if (query.direction === "received") {
     const [page, unread] = await Promise.all([

@@ -19,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Compose a text and send it to one number or many. */
 export default async function SendPage() {
   const actor = await requireActor("/send");
-  if (!may(actor.role, "send_messages")) return <NotForRole role={actor.role} permission="send_messages" />;
+  if (!may(actor.role, "send_messages"))
+    return <NotForRole role={actor.role} permission="send_messages" />;
   const { email, accountId } = actor;
   const [words, balance, ownNumber, { data: templates }] = await Promise.all([
     wordsOf(sendWords),

@@ -20,7 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** From a new account to the first delivered message, each step ticked off by what happens. */
 export default async function StartPage() {
   const actor = await requireActor("/start");
-  if (!may(actor.role, "manage_tokens")) return <NotForRole role={actor.role} permission="manage_tokens" />;
+  if (!may(actor.role, "manage_tokens"))
+    return <NotForRole role={actor.role} permission="manage_tokens" />;
   const [onboarding, { data }, credits, isWithheld] = await Promise.all([
     getOnboarding({ actor }),
     listMessages({ actor, input: { limit: 1 } }),

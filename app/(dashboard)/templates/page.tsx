@@ -18,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The saved texts of the account; each leads to its editor. */
 export default async function TemplatesPage() {
   const actor = await requireActor("/templates");
-  if (!may(actor.role, "read_contacts")) return <NotForRole role={actor.role} permission="read_contacts" />;
+  if (!may(actor.role, "read_contacts"))
+    return <NotForRole role={actor.role} permission="read_contacts" />;
   const [words, { data }] = await Promise.all([
     wordsOf(templateWords),
     listTemplates({ actor, input: { limit: 1000 } }),

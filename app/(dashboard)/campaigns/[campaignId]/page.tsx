@@ -30,7 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CampaignPage({ params }: Props) {
   const { campaignId } = await params;
   const actor = await requireActor(`/campaigns/${campaignId}`);
-  if (!may(actor.role, "read_messages")) return <NotForRole role={actor.role} permission="read_messages" />;
+  if (!may(actor.role, "read_messages"))
+    return <NotForRole role={actor.role} permission="read_messages" />;
   const campaign = await findCampaign(actor, campaignId);
   if (!campaign) notFound();
   // A draft is there to be written.

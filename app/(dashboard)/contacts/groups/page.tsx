@@ -17,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The groups of contacts: make, rename, and delete them. */
 export default async function GroupsPage() {
   const actor = await requireActor("/contacts/groups");
-  if (!may(actor.role, "read_contacts")) return <NotForRole role={actor.role} permission="read_contacts" />;
+  if (!may(actor.role, "read_contacts"))
+    return <NotForRole role={actor.role} permission="read_contacts" />;
   const [words, { data }] = await Promise.all([
     wordsOf(groupWords),
     listGroups({ actor, input: { limit: 1000 } }),

@@ -22,7 +22,8 @@ export default async function OneMessagePage({
 }) {
   const { messageId } = await params;
   const actor = await requireActor(`/messages/${messageId}`);
-  if (!may(actor.role, "read_messages")) return <NotForRole role={actor.role} permission="read_messages" />;
+  if (!may(actor.role, "read_messages"))
+    return <NotForRole role={actor.role} permission="read_messages" />;
   const message = await traceMessage({ actor, input: { messageId } }).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;

@@ -23,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The phones that wrote, who wrote last first. */
 export default async function ConversationsPage() {
   const actor = await requireActor(path);
-  if (!may(actor.role, "read_messages")) return <NotForRole role={actor.role} permission="read_messages" />;
+  if (!may(actor.role, "read_messages"))
+    return <NotForRole role={actor.role} permission="read_messages" />;
   const [words, conversations] = await Promise.all([
     wordsOf(conversationWords),
     listConversations({ actor }),

@@ -44,10 +44,7 @@ export default async function AccountPage({ searchParams }: Props) {
   ]);
   return (
     <>
-      <PageHeading
-        title={words.title}
-        lead={words.lead(email, roleNames[actor.role][language])}
-      />
+      <PageHeading title={words.title} lead={words.lead(email, roleNames[actor.role][language])} />
       {kept && <Kept words={words.kept} />}
       <div className="grid grid-cols-1 gap-10">
         <section>

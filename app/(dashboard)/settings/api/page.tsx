@@ -17,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Lists, creates, rotates, and revokes the tokens of API requests. */
 export default async function ApiTokensPage() {
   const actor = await requireActor("/settings/api");
-  if (!may(actor.role, "manage_tokens")) return <NotForRole role={actor.role} permission="manage_tokens" />;
+  if (!may(actor.role, "manage_tokens"))
+    return <NotForRole role={actor.role} permission="manage_tokens" />;
   const tokens = await listTokens({ actor });
   const { title, lead } = await wordsOf(tokenWords);
   return (

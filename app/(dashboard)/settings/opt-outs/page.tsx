@@ -30,7 +30,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who wants no messages: list, search, add, remove, import, and export. */
 export default async function OptOutsPage({ searchParams }: Props) {
   const actor = await requireActor(path);
-  if (!may(actor.role, "read_contacts")) return <NotForRole role={actor.role} permission="read_contacts" />;
+  if (!may(actor.role, "read_contacts"))
+    return <NotForRole role={actor.role} permission="read_contacts" />;
   const { number, cursor } = await searchParams;
   const asked = ListOptOutsQuery.safeParse({ number: number || undefined, cursor });
   const query = asked.data ?? ListOptOutsQuery.parse({});

@@ -26,7 +26,7 @@ const en = {
   removeOf: (email: string) => `Remove ${email}`,
   removing: {
     title: (email: string) => `Remove ${email}?`,
-    effect: "They are signed out at once. What they created stays.",
+    effect: "They are signed out immediately. What they created stays.",
     tokens:
       "API tokens and webhooks belong to the account and keep working. Rotate the secrets that this person knows.",
     toTokens: "API tokens",
@@ -48,7 +48,7 @@ const en = {
     sent: "Sent",
     expires: "Works until",
     expired: "Expired",
-    again: "Send again",
+    again: "Resend",
     revoke: "Revoke",
     of: (email: string) => `: ${email}`,
     revoked: "Invitation revoked. Its link no longer works.",

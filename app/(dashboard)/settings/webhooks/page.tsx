@@ -24,7 +24,8 @@ interface WebhooksPageProps {
 /** Lists and adds webhook endpoints. */
 export default async function WebhooksPage({ searchParams }: WebhooksPageProps) {
   const actor = await requireActor("/settings/webhooks");
-  if (!may(actor.role, "manage_webhooks")) return <NotForRole role={actor.role} permission="manage_webhooks" />;
+  if (!may(actor.role, "manage_webhooks"))
+    return <NotForRole role={actor.role} permission="manage_webhooks" />;
   const [endpoints, recent, { deleted }] = await Promise.all([
     listEndpoints({ actor }),
     recentDeliveries({ actor }),

@@ -25,7 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage({ params }: Props) {
   const { campaignId } = await params;
   const actor = await requireActor(`/contacts/import/${campaignId}`);
-  if (!may(actor.role, "manage_contacts")) return <NotForRole role={actor.role} permission="manage_contacts" />;
+  if (!may(actor.role, "manage_contacts"))
+    return <NotForRole role={actor.role} permission="manage_contacts" />;
   const [words, draft, { countries }] = await Promise.all([
     wordsOf(importWords),
     getCampaign({ actor, input: { campaignId } }).catch(leaveIfUnknown),

@@ -33,7 +33,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConversationPage({ params }: Props) {
   const phone = storableText(decodeURIComponent((await params).phone)).slice(0, 200);
   const actor = await requireActor(`${path}/${encodeURIComponent(phone)}`);
-  if (!may(actor.role, "read_messages")) return <NotForRole role={actor.role} permission="read_messages" />;
+  if (!may(actor.role, "read_messages"))
+    return <NotForRole role={actor.role} permission="read_messages" />;
   const [words, thread] = await Promise.all([wordsOf(conversationWords), readThread(actor, phone)]);
   const received = thread.findLast(({ kind }) => kind === "received");
   return (

@@ -30,7 +30,9 @@ export function PeopleList({ people }: { people: PersonView[] }) {
         onClose={() => setAsked(null)}
       />
       <SectionHeading title={words.list} />
-      {changed?.ok && <Notice key={changed.value.at} tone="ok" role="status" title={words.changed} />}
+      {changed?.ok && (
+        <Notice key={changed.value.at} tone="ok" role="status" title={words.changed} />
+      )}
       {changed?.ok === false && <Notice tone="bad" role="alert" title={changed.message} />}
       {removed?.ok && (
         <Notice tone="ok" role="status" title={words.removed(isolatedText(removed.value.email))} />

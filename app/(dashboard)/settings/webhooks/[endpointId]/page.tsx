@@ -24,7 +24,8 @@ interface OneEndpointPageProps {
 export default async function OneEndpointPage({ params, searchParams }: OneEndpointPageProps) {
   const [{ endpointId }, query] = await Promise.all([params, searchParams]);
   const actor = await requireActor(`/settings/webhooks/${endpointId}`);
-  if (!may(actor.role, "manage_webhooks")) return <NotForRole role={actor.role} permission="manage_webhooks" />;
+  if (!may(actor.role, "manage_webhooks"))
+    return <NotForRole role={actor.role} permission="manage_webhooks" />;
   const health = await getEndpointHealth({ actor, input: { endpointId } }).catch(
     (error: unknown) => {
       if (error instanceof AppError && error.code === "not_found") notFound();

@@ -21,7 +21,8 @@ export default async function OneDeliveryPage({
 }) {
   const { endpointId, eventId } = await params;
   const actor = await requireActor(`/settings/webhooks/${endpointId}/${eventId}`);
-  if (!may(actor.role, "manage_webhooks")) return <NotForRole role={actor.role} permission="manage_webhooks" />;
+  if (!may(actor.role, "manage_webhooks"))
+    return <NotForRole role={actor.role} permission="manage_webhooks" />;
   const delivery = await getDelivery({ actor, input: { endpointId, eventId } }).catch(
     (error: unknown) => {
       if (error instanceof AppError && error.code === "not_found") notFound();
