@@ -9,13 +9,14 @@ import { peopleSentences } from "./sentences";
 const RoleField = z.enum(roles, worded(peopleSentences.noRole));
 
 const maxTicket = 200;
+const maxId = 36;
 
 /** Whom to invite, and as what. */
 export const InviteInput = SignUpInput.pick({ email: true }).extend({ role: RoleField });
 
 /** Whose role changes, and to what. */
 export const ChangeRoleInput = z.object({
-  user_id: z.guid(worded(peopleSentences.notFound)),
+  user_id: limitedText(maxId).pipe(z.guid(worded(peopleSentences.notFound))),
   role: RoleField,
 });
 
@@ -24,7 +25,7 @@ export const PersonInput = ChangeRoleInput.pick({ user_id: true });
 
 /** Which invitation to send again or to take back. */
 export const InvitationInput = z.object({
-  invitation_id: z.guid(worded(peopleSentences.noInvitation)),
+  invitation_id: limitedText(maxId).pipe(z.guid(worded(peopleSentences.noInvitation))),
 });
 
 /** The ticket of the mail, and how whoever got it wants to be called and to sign in. */
