@@ -59,6 +59,8 @@ const modules = {
   traffic: ["core"],
   // A message, its states and its history.
   messages: ["core", "credits", "deliveries", "numbers", "queue", "sms", "traffic"],
+  // The names that accounts may send from.
+  "sender-names": ["accounts", "core", "language", "mail", "sms"],
   // Saved texts with variables, and rendering them.
   templates: ["core", "sms"],
   // Whom an account writes to, and in which groups they are.
@@ -72,6 +74,7 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "sender-names",
     "sms",
     "templates",
     "tokens",
@@ -86,6 +89,7 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "sender-names",
     "sending",
     "sms",
     "spreadsheets",
@@ -125,6 +129,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "sender-names",
     "sessions",
     "templates",
     "text-index",
@@ -143,6 +148,22 @@ const modules = {
     "mail",
     "messages",
     "receipts",
+  ],
+  // What the administrator sees of each account, and decides about it.
+  supervision: [
+    "accounts",
+    "core",
+    "credits",
+    "language",
+    "mail",
+    "payments",
+    "pricing",
+    "queue",
+    "sender-names",
+    "sessions",
+    "tokens",
+    "traffic",
+    "webhooks",
   ],
   audit: ["core"],
   // The calls of the API as data, from the contracts of every module.
@@ -257,6 +278,7 @@ const owners = {
   invitations: "people",
   tickets: "tickets",
   welcomed_addresses: "accounts",
+  suspensions: "accounts",
   attempts: "attempts",
   own_numbers: "preferences",
   sessions: "sessions",
@@ -275,6 +297,7 @@ const owners = {
   inbound_parts: "inbound",
   numbers: "inbound",
   opt_outs: "opt-outs",
+  sender_names: "sender-names",
   ledger_transactions: "credits",
   ledger_totals: "credits",
   balance_alerts: "credits",

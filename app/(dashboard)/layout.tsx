@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CreditPriceProvider } from "@/components/credit-price";
 import { RoleProvider } from "@/components/permitted";
 import { AppShell } from "@/components/shell/app-shell";
+import { ViewingStrip } from "@/components/shell/viewing-strip";
 import { TimeZone } from "@/components/ui/time-zone";
 import { may } from "@/lib/core/permissions";
 import { getBalance } from "@/lib/credits/get-balance";
@@ -13,6 +14,8 @@ import { actorOf, currentSession } from "@/lib/sign-in/session";
 import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 import { AttentionBanner } from "./_components/attention-banner";
 import { LowBalanceBanner } from "./_components/low-balance-banner";
+import { SuspendedBanner } from "./_components/suspended-banner";
+import { endView } from "./actions";
 import { signOut } from "./settings/account/actions";
 
 export const metadata: Metadata = { robots: { index: false } };
@@ -33,6 +36,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const rates = Object.fromEntries(months.map((each) => [each.month, each.rateMicros]));
   return (
     <TimeZone zone={profile.time_zone}>
+<<<<<<< HEAD
       <RoleProvider role={actor.role}>
         <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
           <AppShell
@@ -47,6 +51,26 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           </AppShell>
         </CreditPriceProvider>
       </RoleProvider>
+=======
+      <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
+        <AppShell
+          credits={credits}
+          isStarting={isGuided}
+          isAdmin={actor.isAdmin}
+          signOut={signOut}
+          strip={
+            actor.viewing && (
+              <ViewingStrip viewing={actor.viewing} email={actor.email} endView={endView} />
+            )
+          }
+        >
+          <SuspendedBanner actor={actor} />
+          <AttentionBanner endpoints={endpoints} />
+          <LowBalanceBanner actor={actor} credits={credits} />
+          {children}
+        </AppShell>
+      </CreditPriceProvider>
+>>>>>>> a8a7e238 (Let administrators supervise accounts)
     </TimeZone>
   );
 }

@@ -7,6 +7,21 @@ export const scopes = ["send", "read", "manage"] as const;
 
 export type Scope = (typeof scopes)[number];
 
+/** Limits of an account's own, by window; null where the settings of the installation hold, 0 for no limit. */
+export interface AccountLimits {
+  requestsPerSecond: number | null;
+  requestsPerMinute: number | null;
+  messagesPerMinute: number | null;
+  testMessagesPerMinute: number | null;
+}
+
+/** An administrator who looks at an account as its people see it, and changes nothing. */
+export interface Viewing {
+  /** Their email. */
+  by: string;
+  until: Date;
+}
+
 /** On whose behalf something is done, and how the request came. */
 interface Acting {
   accountId: string;
@@ -17,6 +32,8 @@ interface Acting {
   language: "en" | "pl";
   /** The client's IP address; null if it is unknown. */
   address: string | null;
+  /** Those of the account; undefined when it has none. */
+  limits?: AccountLimits | undefined;
 }
 
 /** A request with a bearer token. */
@@ -57,6 +74,8 @@ export interface UserActor extends Acting {
   userAgent: string | null;
   /** Administers the installation, too: an owner of an account that does. */
   isAdmin: boolean;
+  /** Set when this is not the person, but an administrator who looks at their account: nothing may be changed. */
+  viewing?: Viewing | undefined;
 }
 
 /** The operator of the installation at the command line, for one account. */
@@ -90,6 +109,7 @@ export function operatorOf(accountId: string, mode: Acting["mode"] = null): Oper
   };
 }
 
+<<<<<<< HEAD
 /**
  * Throws forbidden when the actor may not do this: a person by their role, a token and the operator by their scopes. What
  * takes no scope is not for tokens.
@@ -107,13 +127,32 @@ export function demandPermission(actor: Actor, permission: Permission): void {
 /** Throws forbidden when a token or the operator lacks a scope. Of people, `demandPermission` asks the role. */
 export function demandScope({ scopes }: Pick<TokenActor, "scopes">, scope: Scope): void {
   if (!scopes.includes(scope)) {
+=======
+/** Throws forbidden when the actor may not do this, and for any scope but `read` when they only look at the account. */
+export function demandScope(actor: Pick<Actor, "scopes">, scope: Scope): void {
+  demandToRead(actor, scope);
+  if (scope !== "read") demandToAct(actor);
+}
+
+/** As `demandScope`, for what reads and changes nothing, whatever the scope. */
+export function demandToRead(actor: Pick<Actor, "scopes">, scope: Scope): void {
+  if (!actor.scopes.includes(scope)) {
+>>>>>>> a8a7e238 (Let administrators supervise accounts)
     throw new AppError("forbidden", coreSentences.noScope({ scope }));
   }
 }
 
+<<<<<<< HEAD
 /** The actor with one more scope, to read what belongs to its own call; a person may what their role says either way. */
 export function withScope(actor: Actor, scope: Scope): Actor {
   return actor.kind === "user" ? actor : { ...actor, scopes: [...actor.scopes, scope] };
+=======
+/** Throws forbidden when the actor only looks at the account, as an administrator may. */
+export function demandToAct(actor: Pick<Actor, "scopes"> | UserActor): void {
+  if ("viewing" in actor && actor.viewing) {
+    throw new AppError("forbidden", coreSentences.onlyLooking);
+  }
+>>>>>>> a8a7e238 (Let administrators supervise accounts)
 }
 
 /** Throws forbidden unless the actor administers the installation: an administrator who is signed in, or the operator. */

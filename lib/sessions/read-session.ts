@@ -1,8 +1,14 @@
 import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { z } from "zod";
 import { accounts, sessions, sessionUses, users } from "@/drizzle/schema/accounts";
+import type { AccountLimits, Viewing } from "../core/actor";
 import { db } from "../core/db";
+<<<<<<< HEAD
 import type { Role } from "../core/permissions";
+=======
+import { limitsOf } from "../core/limits-of";
+import { viewOf } from "./_view-of";
+>>>>>>> a8a7e238 (Let administrators supervise accounts)
 import { sessionLifetime } from "./session-lifetime";
 
 const touchEveryMs = 60_000;
@@ -15,6 +21,10 @@ export interface Session {
   role: Role;
   /** An owner of an account that administers the installation. */
   isAdmin: boolean;
+  /** Those of the account; undefined when it has none of its own. */
+  limits?: AccountLimits | undefined;
+  /** Set while an administrator looks at an account: the session says whose it is, not who looks. */
+  viewing?: Viewing | undefined;
 }
 
 /**
@@ -31,19 +41,36 @@ export async function readSession(sessionId: unknown): Promise<Session | null> {
       userId: users.id,
       accountId: users.accountId,
       email: users.email,
+<<<<<<< HEAD
       role: users.role,
+=======
+      viewedAccountId: sessions.viewedAccountId,
+      viewedUntil: sessions.viewedUntil,
+>>>>>>> a8a7e238 (Let administrators supervise accounts)
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(and(eq(sessions.id, id.data), gt(sessions.expiresAt, new Date(now))));
-  return session ? withUse(session, now) : null;
+  if (!session) return null;
+  const { viewedAccountId, viewedUntil, ...own } = session;
+  const used = await withUse(own, now);
+  const isViewing = viewedAccountId && viewedUntil && viewedUntil.getTime() > now;
+  if (!used?.isAdmin || !isViewing) return used;
+  return (await viewOf(used, { accountId: viewedAccountId, until: viewedUntil })) ?? used;
 }
 
 /** What is kept beside the account. */
 async function withUse(session: Omit<Session, "isAdmin">, now: number): Promise<Session | null> {
   const { accountId, sessionId } = session;
   const [found] = await db()
-    .select({ isAdmin: accounts.admin, lastSeenAt: sessionUses.lastSeenAt })
+    .select({
+      isAdmin: accounts.admin,
+      lastSeenAt: sessionUses.lastSeenAt,
+      requestsPerSecond: accounts.requestsPerSecond,
+      requestsPerMinute: accounts.requestsPerMinute,
+      messagesPerMinute: accounts.messagesPerMinute,
+      testMessagesPerMinute: accounts.testMessagesPerMinute,
+    })
     .from(accounts)
     .innerJoin(sessionUses, eq(sessionUses.accountId, accounts.id))
     .where(
@@ -57,7 +84,11 @@ async function withUse(session: Omit<Session, "isAdmin">, now: number): Promise<
     );
   if (!found) return null;
   if (found.lastSeenAt.getTime() < now - touchEveryMs) await touch(session, now);
+<<<<<<< HEAD
   return { ...session, isAdmin: found.isAdmin && session.role === "owner" };
+=======
+  return { ...session, isAdmin: found.isAdmin, limits: limitsOf(found) };
+>>>>>>> a8a7e238 (Let administrators supervise accounts)
 }
 
 async function touch({ accountId, sessionId }: Omit<Session, "isAdmin">, now: number) {

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
+import { env } from "../core/env";
 import { publicId } from "../core/ids";
 import { addNumber } from "../inbound/add-number";
 import { recordInbound } from "../inbound/record-inbound";
@@ -54,6 +55,16 @@ async function numberOptedOut({ make }: Stage): Promise<Ask> {
   return { params: { number: String(number) } };
 }
 
+/** Until the answer is there, this process accepts approved names only. */
+export function demandApproval(): Ask {
+  env().SENDER_NAMES = "approved";
+  return {
+    after: async () => {
+      env().SENDER_NAMES = "open";
+    },
+  };
+}
+
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 const scheduled = (stage: Stage) => idOfMessage(stage, { scheduled_at: inAnHour() });
 
@@ -67,6 +78,7 @@ export const plays: Record<string, Plays> = {
         const { params } = await numberOptedOut(stage);
         return { body: { ...guide, to: params?.["number"] } };
       },
+      sender_not_approved: () => demandApproval(),
       idempotency_mismatch: async ({ make }) => {
         const idempotency_key = randomUUID();
         await make("sendMessage", { body: { ...guide, idempotency_key } });
