@@ -36,7 +36,6 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const rates = Object.fromEntries(months.map((each) => [each.month, each.rateMicros]));
   return (
     <TimeZone zone={profile.time_zone}>
-<<<<<<< HEAD
       <RoleProvider role={actor.role}>
         <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
           <AppShell
@@ -44,33 +43,19 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             isStarting={isGuided}
             isAdmin={actor.isAdmin}
             signOut={signOut}
+            strip={
+              actor.viewing && (
+                <ViewingStrip viewing={actor.viewing} email={actor.email} endView={endView} />
+              )
+            }
           >
+            <SuspendedBanner actor={actor} />
             {endpoints && <AttentionBanner endpoints={endpoints} />}
             <LowBalanceBanner actor={actor} credits={credits} />
             {children}
           </AppShell>
         </CreditPriceProvider>
       </RoleProvider>
-=======
-      <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
-        <AppShell
-          credits={credits}
-          isStarting={isGuided}
-          isAdmin={actor.isAdmin}
-          signOut={signOut}
-          strip={
-            actor.viewing && (
-              <ViewingStrip viewing={actor.viewing} email={actor.email} endView={endView} />
-            )
-          }
-        >
-          <SuspendedBanner actor={actor} />
-          <AttentionBanner endpoints={endpoints} />
-          <LowBalanceBanner actor={actor} credits={credits} />
-          {children}
-        </AppShell>
-      </CreditPriceProvider>
->>>>>>> a8a7e238 (Let administrators supervise accounts)
     </TimeZone>
   );
 }

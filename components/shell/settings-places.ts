@@ -39,12 +39,6 @@ const places: SettingsPlace[] = [
     names: { en: "Sender names", pl: "Nazwy nadawców" },
     permission: "send_messages",
   },
-<<<<<<< HEAD
-=======
-  { href: "/settings/webhooks", names: { en: "Webhooks", pl: "Webhooki" } },
-  { href: "/settings/opt-outs", names: { en: "Opt-outs", pl: "Rezygnacje" } },
-  { href: "/settings/senders", names: { en: "Sender names", pl: "Nazwy nadawców" } },
->>>>>>> a8a7e238 (Let administrators supervise accounts)
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
   {
     href: "/settings/carriers",

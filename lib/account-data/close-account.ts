@@ -3,11 +3,7 @@ import { PasswordInput } from "../accounts/contract";
 import { markClosed } from "../accounts/mark-closed";
 import { notifyOwners } from "../accounts/notify-owners";
 import { cancelAccountCampaigns } from "../campaigns/cancel-account-campaigns";
-<<<<<<< HEAD
 import { demandPermission, type UserActor } from "../core/actor";
-=======
-import { demandToAct, type UserActor } from "../core/actor";
->>>>>>> a8a7e238 (Let administrators supervise accounts)
 import { db } from "../core/db";
 import { appUrl } from "../core/env";
 import { parseInput } from "../core/parse-input";
@@ -37,11 +33,7 @@ export async function closeAccount({
   actor,
   input,
 }: Wanted): Promise<{ eraseAfter: Date; isMailSent: boolean }> {
-<<<<<<< HEAD
   demandPermission(actor, "manage_account");
-=======
-  demandToAct(actor);
->>>>>>> a8a7e238 (Let administrators supervise accounts)
   const { password } = parseInput(PasswordInput, input);
   const { accountId } = await confirmPassword({ actor, input: { password } });
   const closedAt = new Date();

@@ -18,13 +18,9 @@ import { listInbound } from "../inbound/list-inbound";
 import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
-<<<<<<< HEAD
 import { listInvitations } from "../people/list-invitations";
-import { listAccountSessions } from "../sessions/list-account-sessions";
-=======
 import { listSenderNames } from "../sender-names/list-sender-names";
-import { listSessions } from "../sessions/list-sessions";
->>>>>>> a8a7e238 (Let administrators supervise accounts)
+import { listAccountSessions } from "../sessions/list-account-sessions";
 import { listTemplates } from "../templates/list-templates";
 import { listTokens } from "../tokens/list-tokens";
 import { listEndpoints } from "../webhooks/list-endpoints";
@@ -34,16 +30,10 @@ const pageSize = 200;
 type Line = { type: string } & Record<string, unknown>;
 
 /**
-<<<<<<< HEAD
  * Everything an account has as NDJSON, an object a line that says its `type`: account, user, invitation, session, token,
- * webhook_endpoint, credit_movement, message with its events, inbound_message, opt_out, template, contact_group, contact,
- * campaign, campaign_row. No secret is in it. Read page by page as it is taken. Throws not_found, and
- * forbidden without `manage_account`, before the first byte.
-=======
- * Everything an account has as NDJSON, an object a line that says its `type`: account, user, session, token,
- * webhook_endpoint, sender_name, credit_movement, message with its events, inbound_message, opt_out, template, contact_group, contact,
- * campaign, campaign_row. No secret is in it. Read page by page as it is taken. Throws not_found before the first byte.
->>>>>>> a8a7e238 (Let administrators supervise accounts)
+ * webhook_endpoint, sender_name, credit_movement, message with its events, inbound_message, opt_out, template,
+ * contact_group, contact, campaign, campaign_row. No secret is in it. Read page by page as it is taken. Throws not_found,
+ * and forbidden without `manage_account`, before the first byte.
  */
 export async function exportAccount({
   actor,

@@ -198,19 +198,12 @@ async function look(feed: Feed, sessionId: string, maxAgeMs: number): Promise<vo
     return;
   }
   const session = await readSession(sessionId);
-<<<<<<< HEAD
   for (const stream of streamsOf(feed, sessionId)) {
     if (!session) stream.end("signed_out");
-    else if (stream.role !== session.role) stream.end();
+    // Another role, or an administrator who looks at another account by now: the browser comes back for that.
+    else if (stream.role !== session.role || session.accountId !== feed.accountId) stream.end();
     else feed.seenMs.set(sessionId, Date.now());
   }
-=======
-  const streams = streamsOf(feed, sessionId);
-  if (!session) for (const stream of streams) stream.end("signed_out");
-  // An administrator looks at another account by now: the browser comes back for that one.
-  else if (session.accountId !== feed.accountId) for (const stream of streams) stream.end();
-  else if (streams.length > 0) feed.seenMs.set(sessionId, Date.now());
->>>>>>> a8a7e238 (Let administrators supervise accounts)
 }
 
 function streamsOf(feed: Feed | undefined, sessionId: string): LiveStream[] {

@@ -109,7 +109,6 @@ export function operatorOf(accountId: string, mode: Acting["mode"] = null): Oper
   };
 }
 
-<<<<<<< HEAD
 /**
  * Throws forbidden when the actor may not do this: a person by their role, a token and the operator by their scopes. What
  * takes no scope is not for tokens.
@@ -117,6 +116,7 @@ export function operatorOf(accountId: string, mode: Acting["mode"] = null): Oper
 export function demandPermission(actor: Actor, permission: Permission): void {
   if (actor.kind === "user") {
     if (may(actor.role, permission)) return;
+    if (actor.viewing) throw new AppError("forbidden", coreSentences.onlyLooking);
     throw new AppError("forbidden", coreSentences.noRole({ permission, role: actor.role }));
   }
   const { scope } = permissions[permission];
@@ -127,32 +127,18 @@ export function demandPermission(actor: Actor, permission: Permission): void {
 /** Throws forbidden when a token or the operator lacks a scope. Of people, `demandPermission` asks the role. */
 export function demandScope({ scopes }: Pick<TokenActor, "scopes">, scope: Scope): void {
   if (!scopes.includes(scope)) {
-=======
-/** Throws forbidden when the actor may not do this, and for any scope but `read` when they only look at the account. */
-export function demandScope(actor: Pick<Actor, "scopes">, scope: Scope): void {
-  demandToRead(actor, scope);
-  if (scope !== "read") demandToAct(actor);
-}
-
-/** As `demandScope`, for what reads and changes nothing, whatever the scope. */
-export function demandToRead(actor: Pick<Actor, "scopes">, scope: Scope): void {
-  if (!actor.scopes.includes(scope)) {
->>>>>>> a8a7e238 (Let administrators supervise accounts)
     throw new AppError("forbidden", coreSentences.noScope({ scope }));
   }
 }
 
-<<<<<<< HEAD
 /** The actor with one more scope, to read what belongs to its own call; a person may what their role says either way. */
 export function withScope(actor: Actor, scope: Scope): Actor {
   return actor.kind === "user" ? actor : { ...actor, scopes: [...actor.scopes, scope] };
-=======
-/** Throws forbidden when the actor only looks at the account, as an administrator may. */
-export function demandToAct(actor: Pick<Actor, "scopes"> | UserActor): void {
-  if ("viewing" in actor && actor.viewing) {
-    throw new AppError("forbidden", coreSentences.onlyLooking);
-  }
->>>>>>> a8a7e238 (Let administrators supervise accounts)
+}
+
+/** Throws forbidden when an administrator only looks at the account: for what asks no role, because it is one's own. */
+export function demandToAct({ viewing }: UserActor): void {
+  if (viewing) throw new AppError("forbidden", coreSentences.onlyLooking);
 }
 
 /** Throws forbidden unless the actor administers the installation: an administrator who is signed in, or the operator. */

@@ -3,11 +3,7 @@ import type { Session } from "./read-session";
 
 /** The person of a session as an actor, who may do in their account what their role says. */
 export function personOf(session: Session, visitor: Visitor): UserActor {
-<<<<<<< HEAD
-  const { accountId, userId, sessionId, email, role, isAdmin } = session;
-=======
-  const { accountId, userId, sessionId, email, isAdmin, limits, viewing } = session;
->>>>>>> a8a7e238 (Let administrators supervise accounts)
+  const { accountId, userId, sessionId, email, role, isAdmin, limits, viewing } = session;
   return {
     kind: "user",
     ...{ accountId, userId, sessionId, email, role, isAdmin },

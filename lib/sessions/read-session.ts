@@ -3,12 +3,9 @@ import { z } from "zod";
 import { accounts, sessions, sessionUses, users } from "@/drizzle/schema/accounts";
 import type { AccountLimits, Viewing } from "../core/actor";
 import { db } from "../core/db";
-<<<<<<< HEAD
-import type { Role } from "../core/permissions";
-=======
 import { limitsOf } from "../core/limits-of";
+import type { Role } from "../core/permissions";
 import { viewOf } from "./_view-of";
->>>>>>> a8a7e238 (Let administrators supervise accounts)
 import { sessionLifetime } from "./session-lifetime";
 
 const touchEveryMs = 60_000;
@@ -41,12 +38,9 @@ export async function readSession(sessionId: unknown): Promise<Session | null> {
       userId: users.id,
       accountId: users.accountId,
       email: users.email,
-<<<<<<< HEAD
       role: users.role,
-=======
       viewedAccountId: sessions.viewedAccountId,
       viewedUntil: sessions.viewedUntil,
->>>>>>> a8a7e238 (Let administrators supervise accounts)
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -60,7 +54,7 @@ export async function readSession(sessionId: unknown): Promise<Session | null> {
 }
 
 /** What is kept beside the account. */
-async function withUse(session: Omit<Session, "isAdmin">, now: number): Promise<Session | null> {
+async function withUse(session: Omit<Session, "isAdmin" | "limits" | "viewing">, now: number): Promise<Session | null> {
   const { accountId, sessionId } = session;
   const [found] = await db()
     .select({
@@ -84,14 +78,11 @@ async function withUse(session: Omit<Session, "isAdmin">, now: number): Promise<
     );
   if (!found) return null;
   if (found.lastSeenAt.getTime() < now - touchEveryMs) await touch(session, now);
-<<<<<<< HEAD
-  return { ...session, isAdmin: found.isAdmin && session.role === "owner" };
-=======
-  return { ...session, isAdmin: found.isAdmin, limits: limitsOf(found) };
->>>>>>> a8a7e238 (Let administrators supervise accounts)
+  const isAdmin = found.isAdmin && session.role === "owner";
+  return { ...session, isAdmin, limits: limitsOf(found) };
 }
 
-async function touch({ accountId, sessionId }: Omit<Session, "isAdmin">, now: number) {
+async function touch({ accountId, sessionId }: Omit<Session, "isAdmin" | "limits" | "viewing">, now: number) {
   await db()
     .update(sessionUses)
     .set({ lastSeenAt: new Date(now) })
