@@ -1,14 +1,14 @@
 import { asc, eq } from "drizzle-orm";
 import { senderNames } from "@/drizzle/schema/sender-names";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { maxNames } from "./contract";
 
 export type SenderName = Omit<typeof senderNames.$inferSelect, "accountId" | "key">;
 
-/** The names an account asked for, by name, with what was decided. Throws forbidden without the scope `read`. */
+/** The names an account asked for, by name, with what was decided. Throws forbidden without `read_settings`. */
 export async function listSenderNames({ actor }: { actor: Actor }): Promise<SenderName[]> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_settings");
   return db()
     .select(columns)
     .from(senderNames)

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { senderNames } from "@/drizzle/schema/sender-names";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -13,9 +13,9 @@ interface Wanted {
   input: unknown;
 }
 
-/** Takes a name off an account's list, whatever was decided about it. Throws not_found, and forbidden without `manage`. */
+/** Takes a name off an account's list, whatever was decided about it. Throws not_found, and forbidden without `send_messages`. */
 export async function removeSenderName({ actor, input }: Wanted): Promise<void> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "send_messages");
   const { name } = parseInput(SenderNameKey, input);
   const removed = await db()
     .delete(senderNames)

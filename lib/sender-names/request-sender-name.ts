@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { senderNames } from "@/drizzle/schema/sender-names";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
@@ -16,10 +16,10 @@ interface Wanted {
 
 /**
  * Asks for a name to send from; one that was rejected may be asked for again. Throws invalid_request for a name that is
- * none, or that is requested or approved already, conflict when there are too many, and forbidden without `manage`.
+ * none, or that is requested or approved already, conflict when there are too many, and forbidden without `send_messages`.
  */
 export async function requestSenderName({ actor, input }: Wanted): Promise<{ name: string }> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "send_messages");
   const { accountId } = actor;
   const { name, purpose } = parseInput(SenderNameInput, input);
   const [counted] = await db()

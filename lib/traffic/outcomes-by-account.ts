@@ -17,7 +17,7 @@ export async function outcomesByAccount(
 ): Promise<Map<string, Outcomes>> {
   const wanted = sql`account_id = any(${`{${accountIds.join(",")}}`}::uuid[]) and not test
     and hour >= ${since.toISOString()}`;
-  const rows = await db().execute<Outcomes & { account_id: string }>(sql`
+  const rows = await db().execute<{ account_id: string } & Pick<Outcomes, keyof Outcomes>>(sql`
     select account_id, sum(messages)::int as messages,
       coalesce(sum(messages) filter (where status = 'delivered'), 0)::int as delivered,
       coalesce(sum(messages) filter (where status in ('failed', 'expired', 'bounced')), 0)::int as failed

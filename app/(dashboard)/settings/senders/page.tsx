@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { PageHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { env } from "@/lib/core/env";
+import { may } from "@/lib/core/permissions";
 import { listSenderNames } from "@/lib/sender-names/list-sender-names";
 import { requireActor } from "@/lib/sign-in/session";
 import { NameList } from "./_components/name-list";
@@ -16,6 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The names that the account sends from, or wants to. */
 export default async function SendersPage() {
   const actor = await requireActor("/settings/senders");
+  if (!may(actor.role, "send_messages"))
+    return <NotForRole role={actor.role} permission="send_messages" />;
   const [words, names] = await Promise.all([wordsOf(senderWords), listSenderNames({ actor })]);
   return (
     <>

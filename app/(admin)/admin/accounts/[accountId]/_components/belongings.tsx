@@ -73,7 +73,7 @@ export async function Endpoints({ endpoints }: Pick<AccountReport, "endpoints">)
       {endpoints.length === 0 && <p className="text-mute">{words.none}</p>}
       <ul className="text-sm">
         {endpoints.map((endpoint) => (
-          <li key={endpoint.endpoint_id} className={row}>
+          <li key={endpoint.id} className={row}>
             <span className="wrap-anywhere min-w-0 font-mono text-xs">
               <OutsideText text={endpoint.url} />
             </span>
