@@ -4,11 +4,7 @@ import type { AccountLimits } from "../core/actor";
 import type { Tx } from "../core/db";
 
 /** Gives an account limits of its own, or those of the settings again. */
-export async function storeLimits(
-  accountId: string,
-  limits: AccountLimits,
-  tx: Tx,
-): Promise<void> {
+export async function storeLimits(accountId: string, limits: AccountLimits, tx: Tx): Promise<void> {
   const { requestsPerSecond, requestsPerMinute, messagesPerMinute, testMessagesPerMinute } = limits;
   await tx
     .update(accounts)

@@ -19,9 +19,7 @@ export async function removeSenderName({ actor, input }: Wanted): Promise<void> 
   const { name } = parseInput(SenderNameKey, input);
   const removed = await db()
     .delete(senderNames)
-    .where(
-      and(eq(senderNames.accountId, actor.accountId), eq(senderNames.key, keyOfName(name))),
-    )
+    .where(and(eq(senderNames.accountId, actor.accountId), eq(senderNames.key, keyOfName(name))))
     .returning({ key: senderNames.key });
   if (removed.length === 0) throw new AppError("not_found", senderNameSentences.notFound);
 }

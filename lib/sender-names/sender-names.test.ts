@@ -32,16 +32,24 @@ test("a name is refused with its own code until it is approved, and nothing is c
   const { accountId } = await mintAccount();
   const actor = operatorOf(accountId, "live");
   const send = () => sendMessage({ actor, input: guide });
-  const isRefused = { code: "sender_not_approved", details: { fields: { from: [expect.any(String)] } } };
+  const isRefused = {
+    code: "sender_not_approved",
+    details: { fields: { from: [expect.any(String)] } },
+  };
   await expect(send()).rejects.toMatchObject(isRefused);
   await requestSenderName({ actor, input: { name: "MyBrand", purpose } });
   await expect(send()).rejects.toMatchObject(isRefused);
   expect(await getBalance({ actor })).toBe(100);
 
-  await decideSenderName({ actor, input: { accountId, wanted: { decision: "approve", name: "mybrand" } } });
+  await decideSenderName({
+    actor,
+    input: { accountId, wanted: { decision: "approve", name: "mybrand" } },
+  });
   expect((await send()).accepted.status).toBe("queued");
   // What phones show alike is one name.
-  expect((await sendMessage({ actor, input: { ...guide, from: "MYBRAND" } })).accepted.status).toBe("queued");
+  expect((await sendMessage({ actor, input: { ...guide, from: "MYBRAND" } })).accepted.status).toBe(
+    "queued",
+  );
 });
 
 test("numbers and test messages need no approval", async () => {
@@ -58,11 +66,10 @@ test("of a batch, those messages alone are refused whose name is not approved", 
   const { accountId } = await mintAccount();
   const actor = operatorOf(accountId, "live");
   const batch = { messages: [guide, { ...guide, from: "48500100200" }] };
-  const { results } = (await sendBatch({ actor, input: batch })) as unknown as {
-    results: { ok?: boolean; error?: { code: string } }[];
-  };
-  expect(JSON.stringify(results)).toContain("sender_not_approved");
-  expect(await db().select().from(messages).where(eq(messages.accountId, accountId))).toHaveLength(1);
+  expect(JSON.stringify(await sendBatch({ actor, input: batch }))).toContain("sender_not_approved");
+  expect(await db().select().from(messages).where(eq(messages.accountId, accountId))).toHaveLength(
+    1,
+  );
 });
 
 test("an approval that is taken back holds within seconds", async () => {
@@ -74,10 +81,17 @@ test("an approval that is taken back holds within seconds", async () => {
   await sendMessage({ actor, input: guide });
   await decide({ decision: "reject", name: "MyBrand", reason: "Not your brand" });
   await expect
-    .poll(() => sendMessage({ actor, input: guide }).then(() => "sent", ({ code }) => code), {
-      timeout: 15_000,
-      interval: 500,
-    })
+    .poll(
+      () =>
+        sendMessage({ actor, input: guide }).then(
+          () => "sent",
+          ({ code }) => code,
+        ),
+      {
+        timeout: 15_000,
+        interval: 500,
+      },
+    )
     .toBe("sender_not_approved");
   expect(await listSenderNames({ actor })).toMatchObject([
     { name: "MyBrand", status: "rejected", reason: "Not your brand" },
@@ -92,7 +106,13 @@ test("a name is requested once, is a name, and an account has only so many", asy
   const request = (name: string, why = purpose) =>
     requestSenderName({ actor, input: { name, purpose: why } });
   await request("MyBrand");
-  for (const [name, why] of [["mybrand"], ["48500100200"], ["TwelveLetter"], ["Zażółć"], ["Brand", " "]] as const) {
+  for (const [name, why] of [
+    ["mybrand"],
+    ["48500100200"],
+    ["TwelveLetter"],
+    ["Zażółć"],
+    ["Brand", " "],
+  ] as const) {
     await expect(request(name, why)).rejects.toMatchObject({ code: "invalid_request" });
   }
   for (let count = 1; count < maxNames; count += 1) await request(`Brand${count}`);
@@ -116,6 +136,9 @@ test("administrators alone see what waits and decide", async () => {
   await expect(
     requestSenderName({ actor: viewer, input: { name: "Other", purpose } }),
   ).rejects.toMatchObject({ code: "forbidden" });
-  const waiting = await listRequestedNames({ actor: operatorOf(accountId), input: { limit: 1000 } });
+  const waiting = await listRequestedNames({
+    actor: operatorOf(accountId),
+    input: { limit: 1000 },
+  });
   expect(waiting).toContainEqual(expect.objectContaining({ accountId, name: "MyBrand" }));
 });

@@ -11,7 +11,11 @@ export interface LimitsInForce {
 }
 
 /** The limits in force for the actor's account: its own, or those of the settings. */
-export function limitsInForce({ actor: { limits } }: { actor: Pick<Actor, "limits"> }): LimitsInForce {
+export function limitsInForce({
+  actor: { limits },
+}: {
+  actor: Pick<Actor, "limits">;
+}): LimitsInForce {
   return {
     requestsPerSecond: quotaOf("burst", { limits }),
     requestsPerMinute: quotaOf("sustained", { limits }),

@@ -24,5 +24,12 @@ export async function viewOf(
     .orderBy(asc(users.id))
     .limit(1);
   if (!person) return null;
-  return { sessionId, accountId, ...person, role: "viewer", isAdmin: false, viewing: { by: email, until } };
+  return {
+    sessionId,
+    accountId,
+    ...person,
+    role: "viewer",
+    isAdmin: false,
+    viewing: { by: email, until },
+  };
 }

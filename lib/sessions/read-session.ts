@@ -54,7 +54,10 @@ export async function readSession(sessionId: unknown): Promise<Session | null> {
 }
 
 /** What is kept beside the account. */
-async function withUse(session: Omit<Session, "isAdmin" | "limits" | "viewing">, now: number): Promise<Session | null> {
+async function withUse(
+  session: Omit<Session, "isAdmin" | "limits" | "viewing">,
+  now: number,
+): Promise<Session | null> {
   const { accountId, sessionId } = session;
   const [found] = await db()
     .select({
@@ -82,7 +85,10 @@ async function withUse(session: Omit<Session, "isAdmin" | "limits" | "viewing">,
   return { ...session, isAdmin, limits: limitsOf(found) };
 }
 
-async function touch({ accountId, sessionId }: Omit<Session, "isAdmin" | "limits" | "viewing">, now: number) {
+async function touch(
+  { accountId, sessionId }: Omit<Session, "isAdmin" | "limits" | "viewing">,
+  now: number,
+) {
   await db()
     .update(sessionUses)
     .set({ lastSeenAt: new Date(now) })

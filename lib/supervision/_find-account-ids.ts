@@ -12,7 +12,8 @@ export async function findAccountIds(query: AccountQuery, limit: number): Promis
   const q = storableText(query.q);
   if (q === "") {
     // The words of the partial index, which a parameter is not.
-    const isWanted = status && sql`${accounts.status} <> 'active' and ${eq(accounts.status, status)}`;
+    const isWanted =
+      status && sql`${accounts.status} <> 'active' and ${eq(accounts.status, status)}`;
     return idsFrom(isWanted, { before, limit });
   }
   const found = await Promise.all(waysToFind(q).map((find) => find({ before, limit })));

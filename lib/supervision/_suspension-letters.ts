@@ -31,12 +31,16 @@ export function liftedLetter(): Words<MailContent> {
   return {
     en: {
       subject: "Your account is active again",
-      paragraphs: ["The suspension is lifted. Queued messages are being sent, and the API accepts requests."],
+      paragraphs: [
+        "The suspension is lifted. Queued messages are being sent, and the API accepts requests.",
+      ],
       link: { words: "Open the dashboard", url },
     },
     pl: {
       subject: "Konto znów jest aktywne",
-      paragraphs: ["Zawieszenie zostało cofnięte. Wiadomości z kolejki są wysyłane, a API przyjmuje żądania."],
+      paragraphs: [
+        "Zawieszenie zostało cofnięte. Wiadomości z kolejki są wysyłane, a API przyjmuje żądania.",
+      ],
       link: { words: "Przejdź do panelu", url },
     },
   };

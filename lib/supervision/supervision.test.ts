@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { accounts, sessions } from "@/drizzle/schema/accounts";
+import { endAllSessions } from "../accounts/end-all-sessions";
 import { type Actor, operatorOf, type UserActor } from "../core/actor";
 import { closeDatabase, db } from "../core/db";
 import { newId, publicId } from "../core/ids";
 import { roles } from "../core/permissions";
 import { listMovements } from "../credits/list-movements";
 import { dispatchMessages } from "../dispatch/dispatch-messages";
-import { getMessage } from "../messages/get-message";
 import { markRead } from "../inbound/mark-read";
+import { getMessage } from "../messages/get-message";
 import { removePerson } from "../people/remove-person";
-import { endAllSessions } from "../accounts/end-all-sessions";
 import { sendMessage } from "../sending/send-message";
 import { serveHttp } from "../server/serve-http";
 import { personOf } from "../sessions/person-of";
@@ -132,7 +132,8 @@ describe("suspending an account", () => {
       code: "forbidden",
     });
     const statusOf = async () =>
-      (await getMessage({ actor: owner, input: { messageId: accepted.message_id } })).status;
+      (await getMessage({ actor: owner, input: { messageId: String(accepted.message_id) } }))
+        .status;
     await dispatchMessages({ carrier: "simulator", test: false });
     expect(await statusOf()).toBe("queued");
     expect((await again(await mintPerson(accountId, "owner"))).accountId).toBe(accountId);
@@ -140,9 +141,7 @@ describe("suspending an account", () => {
     await liftSuspension({ actor, input: { account_id } });
     await dispatchMessages({ carrier: "simulator", test: false });
     expect(await statusOf()).not.toBe("queued");
-    expect((await call({ token }, ["POST", "/api/sms"], guide)).status).toBe(
-      200,
-    );
+    expect((await call({ token }, ["POST", "/api/sms"], guide)).status).toBe(200);
   });
 
   test("takes a reason, happens once, and never to an account that administers", async () => {

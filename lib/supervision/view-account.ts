@@ -1,8 +1,8 @@
 import { type Actor, demandAdmin } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import { AppError } from "../core/errors";
-import { coreSentences } from "../core/sentences";
 import { parseInput } from "../core/parse-input";
+import { coreSentences } from "../core/sentences";
 import { setView } from "../sessions/set-view";
 import { findAccount } from "./_find-account";
 import { AccountInput } from "./contract";

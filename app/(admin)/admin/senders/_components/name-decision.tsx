@@ -57,11 +57,7 @@ export function NameDecision({ accountId, name, status }: NameDecisionProps) {
         title={words.rejecting(name)}
         onClose={() => setIsRejecting(false)}
       >
-        <RejectForm
-          accountId={accountId}
-          name={name}
-          onCancel={() => setIsRejecting(false)}
-        />
+        <RejectForm accountId={accountId} name={name} onCancel={() => setIsRejecting(false)} />
       </Dialog>
     </div>
   );

@@ -121,7 +121,9 @@ export async function Prices({ prices }: Pick<AccountReport, "prices">) {
         {prices.tiers.map(({ from, rateMicros }) => (
           <li key={from} className={row}>
             <span>{words.from(from)}</span>
-            <span className="font-mono tabular-nums">{words.rate(rateMicros, prices.currency)}</span>
+            <span className="font-mono tabular-nums">
+              {words.rate(rateMicros, prices.currency)}
+            </span>
           </li>
         ))}
       </ul>

@@ -14,7 +14,8 @@ const cell = "py-1.5 pl-4 text-right font-mono tabular-nums";
 export async function MessageCounts({ messages }: { messages: AccountReport["messages"] }) {
   const { messages: words, number, percent } = await wordsOf(accountWords);
   const statuses = messageStatuses.filter((status) => messages.month[status]);
-  const sum = (window: Window) => Object.values(messages[window]).reduce((all, one) => all + one, 0);
+  const sum = (window: Window) =>
+    Object.values(messages[window]).reduce((all, one) => all + one, 0);
   return (
     <section>
       <SectionHeading title={words.title} lead={words.lead} />
