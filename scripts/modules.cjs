@@ -91,6 +91,8 @@ const modules = {
     "webhooks",
   ],
   receipts: ["carriers", "core", "inbound", "messages", "queue"],
+  // What the ledger charged and refunded, by who spent it.
+  costs: ["core", "numbers"],
   dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
   // Which messages cannot have a text.
   "text-index": ["core"],
@@ -111,6 +113,7 @@ const modules = {
     "carriers",
     "contacts",
     "core",
+    "costs",
     "credits",
     "deliveries",
     "inbound",
@@ -153,6 +156,7 @@ const modules = {
     "carriers",
     "contacts",
     "core",
+    "costs",
     "credits",
     "database",
     "deliveries",
@@ -185,6 +189,7 @@ const modules = {
     "campaigns",
     "carriers",
     "core",
+    "costs",
     "database",
     "deliveries",
     "dispatch",
@@ -281,7 +286,8 @@ const owners = {
   message_events: "messages",
   message_counts: "traffic",
   message_deltas: "traffic",
-  spender_hours: "message-log",
+  cost_days: "costs",
+  cost_marks: "costs",
   text_segments: "text-index",
   onboarding: "onboarding",
   refused_requests: "onboarding",
@@ -397,6 +403,7 @@ const actors = {
     },
     {
       functions: [
+        "costs.addUpAccount",
         "credits.noticeGain",
         "credits.watchBalances",
         "campaigns.cancelAccountCampaigns",

@@ -65,6 +65,7 @@ const files = [
   "/api/panel/messages.ndjson",
   "/api/panel/export",
   "/api/panel/movements.csv",
+  "/api/panel/costs.csv",
   "/api/panel/opt-outs.csv",
   "/api/panel/contacts.csv",
   "/api/panel/campaigns/:campaign_id/recipients.csv",
