@@ -9,6 +9,9 @@ export type CostGrouping = (typeof costGroupings)[number];
 /** As many months as one report has at most. */
 export const maxCostMonths = 24;
 
+/** So many groups are told apart in time. */
+export const maxTimedGroups = 5;
+
 const Month = limitedText(7)
   .regex(/^(19[7-9]\d|[2-8]\d{3})-(0[1-9]|1[0-2])$/)
   .optional()

@@ -6,7 +6,7 @@ import { readInTurn } from "../core/limits/read-in-turn";
 import { nameGroups } from "./_name-groups";
 import { rankGroupsClauses } from "./_rank-groups";
 import { addUpAccount } from "./add-up-account";
-import type { CostGrouping } from "./contract";
+import { type CostGrouping, maxTimedGroups } from "./contract";
 import { boundsOf, type Months } from "./read-months";
 
 /** Credits and messages of the ledger's transactions in some time. */
@@ -50,8 +50,6 @@ interface Wanted {
 
 /** How long a report waits for what is not added up yet. */
 const patienceMs = 3000;
-/** So many groups are told apart in time. */
-export const maxTimedGroups = 5;
 
 /**
  * What an account's messages cost in some months, by sender, token, campaign, country, or month. The groups of any report

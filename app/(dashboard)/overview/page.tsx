@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { SayZone } from "@/components/shell/say-zone";
+import { Choice } from "@/components/ui/choice";
 import { PageHeading } from "@/components/ui/heading";
 import { requireActor } from "@/lib/sign-in/session";
 import { ranges } from "@/lib/traffic/contract";
 import { readDays } from "@/lib/traffic/read-days";
 import { readerZone } from "../reader-zone";
-import { Choice } from "./_components/choice";
 import { Concerns } from "./_components/concerns";
 import { FreshFigures } from "./_components/fresh-figures";
 import { LatestMessages } from "./_components/latest-messages";
