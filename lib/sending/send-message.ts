@@ -4,15 +4,18 @@ import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { loadTemplates, namesTemplate } from "../templates/load-templates";
+import { findTokenBudgets } from "../tokens/find-token-budgets";
 import { UnprovenTokenError } from "../tokens/unproven-token";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import { admitMessage } from "./_admit-message";
+import { dailyLimitsOf } from "./_daily-limits-of";
 import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
 import { insufficientCredits } from "./insufficient-credits";
 import { limitMessages } from "./limit-messages";
 import { limitRequests } from "./limit-requests";
+import { spendLimitReached } from "./spend-limit-reached";
 
 interface Wanted {
   actor: Actor;
@@ -54,6 +57,9 @@ export async function sendMessage({
     const available = await getBalance({ actor });
     const { credits } = admission;
     if (credits > available) throw insufficientCredits({ required: credits, available });
+    const budgets = await findTokenBudgets(actor, dailyLimitsOf([admission]));
+    const [budget = credits] = budgets.values();
+    if (credits > budget) throw spendLimitReached({ required: credits, available: budget });
     return { accepted: toDryRun(admission), isReplay: false };
   }
   const { message, isReplay } = await translateLock(
