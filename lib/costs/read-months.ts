@@ -18,7 +18,7 @@ export function readMonths({ from, to }: Pick<CostQuery, "from" | "to">, now = n
 }
 
 /** The calendar month so many months later, or earlier. */
-export function laterMonth(month: string, months: number): string {
+function laterMonth(month: string, months: number): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
   return new Date(Date.UTC(year, number - 1 + months)).toISOString().slice(0, 7);
 }

@@ -19,7 +19,7 @@ export type Decision<Known> =
   | { kind: "over_limit"; required: number; available: number };
 
 /** What there is to spend. */
-export interface Funds {
+interface Funds {
   balance: number;
   /** What the tokens with a daily limit may still spend. */
   budgets: ReadonlyMap<string, number>;
