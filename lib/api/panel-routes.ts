@@ -76,8 +76,8 @@ export const panelRoutes = servePanel({
     const { by, ...asked } = parseInput(CostQuery, c.req.query());
     const months = readMonths(asked);
     const separator = readSeparator(c.req.raw);
-    const name = `costs-${by}-${months.from}-${months.to}.csv`;
-    return fileResponse({ accountId, method: c.req.method }, name, () =>
+    const { from, to } = months;
+    return fileResponse({ accountId, method: c.req.method }, `costs-${by}-${from}-${to}.csv`, () =>
       exportCosts({ actor, input: { by, months, separator } }),
     );
   },

@@ -29,7 +29,10 @@ export const tokenCreate = defineCommand({
     scopes: z.preprocess(splitList, fields.scopes),
     expires: z.preprocess(completeTime, fields.expires_at),
     cidr: z.preprocess(splitList, fields.cidrs),
-    "daily-limit": z.preprocess((text) => (text === undefined ? text : Number(text)), fields.daily_limit),
+    "daily-limit": z.preprocess(
+      (text) => (text === undefined ? text : Number(text)),
+      fields.daily_limit,
+    ),
   }),
   async run({ email, name, test, scopes, expires, cidr, "daily-limit": dailyLimit }) {
     const { accountId } = await findAccountByEmail(email);

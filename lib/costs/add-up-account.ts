@@ -5,10 +5,7 @@ import { addUpNext } from "./_add-up-next";
  * Adds what the ledger recorded since to the costs of one account, a commit after the other, for so long. Returns whether
  * these were all.
  */
-export async function addUpAccount(
-  accountId: string,
-  withinMs: number,
-): Promise<boolean> {
+export async function addUpAccount(accountId: string, withinMs: number): Promise<boolean> {
   const endMs = performance.now() + withinMs;
   do {
     const added = await db().transaction((tx) => addUpNext(accountId, tx));

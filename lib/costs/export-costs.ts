@@ -27,8 +27,8 @@ export async function exportCosts({ actor, input }: Wanted): Promise<ReadableStr
   });
   const lines: Line[] = [
     ...groups.map((group) => ({ cells: cellsOf(by, group), sums: group })),
-    ...(others.groups > 0 ? [{ cells: ["", "others"], sums: others }] : []),
-    { cells: ["", "total"], sums: total },
+    ...(others.groups > 0 ? [lineOf("others", others)] : []),
+    lineOf("total", total),
   ];
   return streamCsv({
     heading: [by, "name", "messages", "refunded_messages", "charged", "refunded", "credits"],
@@ -48,6 +48,10 @@ export async function exportCosts({ actor, input }: Wanted): Promise<ReadableStr
 interface Line {
   cells: [string, string];
   sums: CostSums;
+}
+
+function lineOf(name: string, sums: CostSums): Line {
+  return { cells: ["", name], sums };
 }
 
 const nameless: Partial<Record<CostGrouping, string>> = {

@@ -93,7 +93,10 @@ async function read(
     select -coalesce(sum(credits), 0) as credits from ${ledgerTotals}
     where account_id = ${accountId} and month >= ${first} and month < ${end} and kind in ('charge', 'refund')`);
   const listed = rows.filter(({ place }) => Number(place) <= limit);
-  const names = await nameGroups({ accountId, by, keys: listed.flatMap(({ key }) => key ?? []) }, tx);
+  const names = await nameGroups(
+    { accountId, by, keys: listed.flatMap(({ key }) => key ?? []) },
+    tx,
+  );
   const further = rows.find(({ place }) => Number(place) > limit);
   return {
     groups: listed.map((row) => {

@@ -37,7 +37,10 @@ describe("a batch is decided as if its requests came one by one", () => {
     fc.assert(
       fc.property(
         fc.array(request, { maxLength: 30 }),
-        fc.record({ balance: fc.integer({ min: 0, max: 60 }), limit: fc.integer({ min: 0, max: 30 }) }),
+        fc.record({
+          balance: fc.integer({ min: 0, max: 60 }),
+          limit: fc.integer({ min: 0, max: 30 }),
+        }),
         fc.dictionary(fc.constantFrom("a", "b"), fc.constantFrom("x", "y")),
         (requests, { balance, limit }, stored) => {
           const known = new Map(

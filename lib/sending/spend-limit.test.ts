@@ -38,8 +38,7 @@ async function limited(daily_limit: number, credits = 1000) {
     input: { name: "limited", mode: "live", scopes: ["send", "read", "manage"], daily_limit },
   });
   const authenticate = () => authenticateToken(`Bearer ${token}`, null);
-  const spent = async () =>
-    (await getToken({ actor: panel, input: { tokenId } })).spent_today;
+  const spent = async () => (await getToken({ actor: panel, input: { tokenId } })).spent_today;
   return { accountId, panel, tokenId, authenticate, actor: await authenticate(), spent };
 }
 

@@ -24,7 +24,8 @@ export async function selectTokenViews(
       createdAt: tokens.createdAt,
       expiresAt: tokens.expiresAt,
       dailyLimit: tokens.dailyLimit,
-      spentToday: sql<number>`(select coalesce(sum(kept.credits), 0)::int8 from ${tokenSpending} kept
+      spentToday:
+        sql<number>`(select coalesce(sum(kept.credits), 0)::int8 from ${tokenSpending} kept
         where kept.account_id = ${accountId}::uuid and kept.token_id = tokens.id
           and kept.day = (now() at time zone 'UTC')::date)`.mapWith(Number),
       lastUsedAt: tokenUses.lastUsedAt,

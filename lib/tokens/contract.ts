@@ -172,10 +172,13 @@ export const TokenView = z.object({
     description: "IP addresses and ranges that may use the token. Empty means any address.",
   }),
   daily_limit: DailyLimit,
-  spent_today: z.int().nullable().meta({
-    description: "Credits spent today (UTC) of `daily_limit`. `null` without a limit.",
-    examples: [120],
-  }),
+  spent_today: z
+    .int()
+    .nullable()
+    .meta({
+      description: "Credits spent today (UTC) of `daily_limit`. `null` without a limit.",
+      examples: [120],
+    }),
   created_at: at,
   expires_at: at.nullable(),
   last_used_at: at.nullable().meta({ description: "To the minute." }),

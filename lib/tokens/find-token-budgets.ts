@@ -22,9 +22,14 @@ export async function findTokenBudgets(
       spent: sql<string>`case when day >= (now() at time zone 'UTC')::date then credits else 0 end`,
     })
     .from(tokenSpending)
-    .where(and(eq(tokenSpending.accountId, accountId), anyOf(tokenSpending.tokenId, [...limits.keys()])));
+    .where(
+      and(eq(tokenSpending.accountId, accountId), anyOf(tokenSpending.tokenId, [...limits.keys()])),
+    );
   const spent = new Map(rows.map((row) => [row.tokenId, Number(row.spent)]));
   return new Map(
-    [...limits].map(([tokenId, limit]) => [tokenId, Math.max(0, limit - (spent.get(tokenId) ?? limit))]),
+    [...limits].map(([tokenId, limit]) => [
+      tokenId,
+      Math.max(0, limit - (spent.get(tokenId) ?? limit)),
+    ]),
   );
 }

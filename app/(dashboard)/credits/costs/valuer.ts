@@ -20,6 +20,9 @@ export function valuer(
     if (isOne) return words.money(credits * rateOf(months.from), costs.currency);
     if (group?.key) return words.money(credits * rateOf(group.key), costs.currency);
     const within = costs.months.filter(({ month }) => month >= months.from && month <= months.to);
-    return words.money(within.reduce((sum, { netMicros }) => sum + netMicros, 0), costs.currency);
+    return words.money(
+      within.reduce((sum, { netMicros }) => sum + netMicros, 0),
+      costs.currency,
+    );
   };
 }

@@ -6,8 +6,8 @@ import { wordsOf } from "@/components/language/current-language";
 import { OutsideText } from "@/components/outside-text";
 import { maxTimedGroups } from "@/lib/costs/contract";
 import type { CostReport } from "@/lib/costs/sum-costs";
-import { costsWords, groupName } from "../words";
 import type { Shown } from "../costs-path";
+import { costsWords, groupName } from "../words";
 import { costMarks } from "./cost-marks";
 
 interface CostChartProps {
@@ -75,7 +75,10 @@ async function Legend({ report, shown }: Omit<CostChartProps, "times">) {
         <li key={`${place} ${name}`} className="inline-flex max-w-full items-center gap-2">
           <span
             aria-hidden="true"
-            className={clsx("h-3.5 w-6 shrink-0", costMarks[isMore && place === named.length ? maxTimedGroups : place])}
+            className={clsx(
+              "h-3.5 w-6 shrink-0",
+              costMarks[isMore && place === named.length ? maxTimedGroups : place],
+            )}
           />
           <OutsideText text={name} className="min-w-0 truncate" />
         </li>

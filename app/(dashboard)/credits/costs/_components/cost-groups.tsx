@@ -4,7 +4,7 @@ import { OutsideText } from "@/components/outside-text";
 import { publicId } from "@/lib/core/ids";
 import type { CostGroup, CostReport, CostSums } from "@/lib/costs/sum-costs";
 import { SumTable } from "../../_components/sum-table";
-import { type Shown, costsPath } from "../costs-path";
+import { costsPath, type Shown } from "../costs-path";
 import { costsWords, groupName } from "../words";
 
 interface CostGroupsProps {
