@@ -31,7 +31,7 @@ afterAll(() => dropDatabase());
 const month = new Date().toISOString().slice(0, 7);
 const months = { from: month, to: month };
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
-const countries = ["48732129000", "447911123456", "4915112345678", "12125550123", "14165550123"];
+const countries = ["48732129000", "447400123456", "4915112345678", "12125550123", "14165550123"];
 
 function sum(accountId: string, by: (typeof costGroupings)[number], limit = 50) {
   return sumCosts({ actor: operatorOf(accountId), input: { by, months, limit } });
@@ -97,7 +97,7 @@ test("every grouping of a month with sends, batches, refunds, and campaigns of t
   const { campaignId } = await startedCampaign(panel, 30);
   await cancelCampaign({ actor: panel, input: { campaignId } });
   const [first = ""] = phones(1, 601_000_000);
-  const rows = [...phones(5, 601_000_000).map((to) => [to]), ["447911123457"]];
+  const rows = [...phones(5, 601_000_000).map((to) => [to]), ["447400123457"]];
   const draft = await draftCampaign(panel, { rows });
   await startCampaign({ actor: panel, input: { campaignId: draft.campaign_id } });
   await addUpAccount(accountId, 1000);
@@ -201,7 +201,7 @@ test("a report as CSV has the same figures, and no cell that a spreadsheet takes
     await exportCosts({ actor: operatorOf(accountId), input: { by: "token", months } }),
   ).text();
   expect(csv.split("\r\n")).toEqual([
-    "\uFEFFtoken,name,messages,refunded_messages,charged,refunded,credits",
+    "token,name,messages,refunded_messages,charged,refunded,credits",
     expect.stringMatching(/^tok_\w{26},'=cmd,1,0,1,0,1$/),
     ",total,1,0,1,0,1",
     "",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AdmissionRequest, decideAdmission } from "./_decide-admission";
 
-const request = fc.record({
+const anyRequest = fc.record({
   idempotencyKey: fc.option(fc.constantFrom("a", "b", "c"), { nil: null }),
   requestHash: fc.constantFrom("x", "y"),
   credits: fc.integer({ min: 0, max: 10 }),
@@ -16,18 +16,24 @@ function oneByOne(
   { balance, limit }: { balance: number; limit: number },
   stored: Map<string, string | null>,
 ) {
-  let left = balance;
-  let limitLeft = limit;
-  const decide = ({ idempotencyKey, requestHash, credits, late, tokenId }: AdmissionRequest) => {
+  const left = { all: balance, first: limit };
+  const spend = ({ credits, tokenId }: AdmissionRequest) => {
+    if (credits > left.all) return "no_credits";
+    if (tokenId === "first") {
+      if (credits > left.first) return "over_limit";
+      left.first -= credits;
+    }
+    left.all -= credits;
+    return "accept";
+  };
+  const decide = (request: AdmissionRequest) => {
+    const { idempotencyKey, requestHash, late } = request;
     const known = stored.get(idempotencyKey ?? "");
     if (known !== undefined) return known === requestHash ? "replay" : "mismatch";
     if (late) return "late";
-    if (credits > left) return "no_credits";
-    if (tokenId === "first" && credits > limitLeft) return "over_limit";
-    if (tokenId === "first") limitLeft -= credits;
-    left -= credits;
-    if (idempotencyKey) stored.set(idempotencyKey, requestHash);
-    return "accept";
+    const outcome = spend(request);
+    if (idempotencyKey && outcome === "accept") stored.set(idempotencyKey, requestHash);
+    return outcome;
   };
   return requests.map(decide);
 }
@@ -36,7 +42,7 @@ describe("a batch is decided as if its requests came one by one", () => {
   test("for any batch, balance, spend limit, and known keys", () => {
     fc.assert(
       fc.property(
-        fc.array(request, { maxLength: 30 }),
+        fc.array(anyRequest, { maxLength: 30 }),
         fc.record({
           balance: fc.integer({ min: 0, max: 60 }),
           limit: fc.integer({ min: 0, max: 30 }),

@@ -50,13 +50,10 @@ export const RejectedBatchItem = z.object({
     .int()
     .optional()
     .meta({ description: "Credits required (`insufficient_credits`, `spend_limit_reached`)." }),
-  available: z
-    .int()
-    .optional()
-    .meta({
-      description:
-        "Credits available (`insufficient_credits`), or that the token may still spend today (`spend_limit_reached`).",
-    }),
+  available: z.int().optional().meta({
+    description:
+      "Credits available (`insufficient_credits`), or that the token may still spend today (`spend_limit_reached`).",
+  }),
 });
 
 export type BatchItem = z.infer<typeof AcceptedBatchItem> | z.infer<typeof RejectedBatchItem>;

@@ -36,10 +36,15 @@ function excessOf(wanted: Reach, own: Reach): Sentence | undefined {
   if (own.expiresAt && (!wanted.expiresAt || wanted.expiresAt > own.expiresAt)) {
     return tokenSentences.lifeBeyond({ end: own.expiresAt.toISOString() });
   }
-  if (own.dailyLimit && (!wanted.dailyLimit || wanted.dailyLimit > own.dailyLimit)) {
-    if (wanted.mode === "live") return tokenSentences.limitBeyond({ limit: own.dailyLimit });
+  if (own.dailyLimit && spendsMore(wanted, own.dailyLimit)) {
+    return tokenSentences.limitBeyond({ limit: own.dailyLimit });
   }
   if (own.cidrs.length === 0) return undefined;
   if (wanted.cidrs.length > 0 && covers(own.cidrs, wanted.cidrs)) return undefined;
   return tokenSentences.addressesBeyond({ cidrs: own.cidrs.join(", ") });
+}
+
+/** A test token spends nothing. */
+function spendsMore({ mode, dailyLimit }: Reach, limit: number): boolean {
+  return mode === "live" && (!dailyLimit || dailyLimit > limit);
 }

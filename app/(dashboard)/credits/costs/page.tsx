@@ -83,7 +83,7 @@ export default async function CostsPage({ searchParams }: Props) {
           ) : (
             <div className="grid grid-cols-1 gap-8">
               <CostChart report={report} shown={shown} times={timesOf(shown.months)} />
-              <CostGroups report={report} shown={shown} valueOf={valuer(words, shown, costs)} />
+              <CostGroups report={report} shown={shown} worthOf={valuer(words, shown, costs)} />
             </div>
           )}
         </section>

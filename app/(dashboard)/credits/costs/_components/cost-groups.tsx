@@ -11,11 +11,11 @@ interface CostGroupsProps {
   report: CostReport;
   shown: Shown;
   /** What credits of a month are worth; null where the report has several months with prices of their own. */
-  valueOf: ((group: CostGroup | null, credits: number) => string) | null;
+  worthOf: ((group: CostGroup | null, credits: number) => string) | null;
 }
 
 /** The groups of a report with their figures, and under them the sum of all, which is the ledger's. */
-export async function CostGroups({ report, shown, valueOf }: CostGroupsProps) {
+export async function CostGroups({ report, shown, worthOf }: CostGroupsProps) {
   const words = await wordsOf(costsWords);
   const { by } = shown;
   const { groups, others, total } = report;
@@ -24,13 +24,13 @@ export async function CostGroups({ report, shown, valueOf }: CostGroupsProps) {
     words.number(sums.charged),
     words.number(sums.refunded),
     words.number(sums.credits),
-    ...(valueOf ? [valueOf(group, sums.credits)] : []),
+    ...(worthOf ? [worthOf(group, sums.credits)] : []),
   ];
   const heads = [words.by[by], words.messages, words.charged, words.refunded, words.credits];
   return (
     <SumTable
       caption={words.table(words.by[by])}
-      heads={valueOf ? [...heads, words.value] : heads}
+      heads={worthOf ? [...heads, words.value] : heads}
       rows={[
         ...groups.map((group) => ({
           key: `${group.isRest} ${group.key}`,
