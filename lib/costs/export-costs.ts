@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { publicId } from "../core/ids";
 import { streamCsv } from "../core/stream-csv";
@@ -16,10 +16,10 @@ interface Wanted {
 
 /**
  * A report of costs as CSV (RFC 4180, UTF-8 with a byte order mark): a line a group, the most expensive first, then the sum
- * of all. Throws forbidden without the scope `read`.
+ * of all. Throws forbidden without `read_credits`.
  */
 export async function exportCosts({ actor, input }: Wanted): Promise<ReadableStream<Uint8Array>> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_credits");
   const { by, months, separator = "," } = input;
   const { groups, others, total } = await sumCosts({
     actor,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { ledgerTotals } from "@/drizzle/schema/credits";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { nameGroups } from "./_name-groups";
@@ -54,10 +54,10 @@ const patienceMs = 3000;
 /**
  * What an account's messages cost in some months, by sender, token, campaign, country, or month. The groups of any report
  * add up to the ledger's charges minus its refunds. Costs the same for any number of messages once they are added up. Throws
- * forbidden without the scope `read`.
+ * forbidden without `read_credits`.
  */
 export async function sumCosts(wanted: Wanted): Promise<CostReport> {
-  demandScope(wanted.actor, "read");
+  demandPermission(wanted.actor, "read_credits");
   const { accountId } = wanted.actor;
   return readInTurn(accountId, async () => {
     const isComplete = await addUpAccount(accountId, patienceMs);

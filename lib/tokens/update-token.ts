@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { tokens } from "@/drizzle/schema/tokens";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -23,10 +23,10 @@ interface Wanted {
 /**
  * Sets how many credits a token may spend on a day in UTC. What it has spent today counts, and so does every message that is
  * accepted after this. Throws invalid_request, not_found, forbidden when a token would allow more than it may itself or
- * without the scope `manage`, and conflict when the token has ended.
+ * without `manage_tokens`, and conflict when the token has ended.
  */
 export async function updateToken({ actor, input }: Wanted): Promise<TokenView> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_tokens");
   const { tokenId } = input;
   const { accountId } = actor;
   const { dailyLimit } = parseInput(UpdateTokenInput, input.wanted);
