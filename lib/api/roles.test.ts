@@ -226,6 +226,7 @@ const pages: Record<string, Row> = {
   "(dashboard)/contacts/groups": "read_contacts",
   "(dashboard)/contacts/import/[campaignId]": "manage_contacts",
   "(dashboard)/credits": "read_credits",
+  "(dashboard)/credits/costs": "read_credits",
   "(dashboard)/credits/payments/[paymentId]": "read_credits",
   "(dashboard)/messages": "read_messages",
   "(dashboard)/messages/[messageId]": "read_messages",

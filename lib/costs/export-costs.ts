@@ -61,7 +61,7 @@ const nameless: Partial<Record<CostGrouping, string>> = {
 };
 
 function cellsOf(by: CostGrouping, { key, isRest, name }: CostGroup): [string, string] {
-  if (isRest) return ["", "not known any more"];
+  if (isRest) return ["", "unknown messages"];
   if (key === null) return ["", nameless[by] ?? ""];
   if (by === "token") return [publicId("tok", key), name ?? ""];
   if (by === "campaign") return [publicId("cmp", key), name ?? ""];

@@ -49,7 +49,7 @@ interface Wanted {
 }
 
 /** How long a report waits for what is not added up yet. */
-const patienceMs = 3000;
+const maxWaitMs = 3000;
 
 /**
  * What an account's messages cost in some months, by sender, token, campaign, country, or month. The groups of any report
@@ -60,7 +60,7 @@ export async function sumCosts(wanted: Wanted): Promise<CostReport> {
   demandPermission(wanted.actor, "read_credits");
   const { accountId } = wanted.actor;
   return readInTurn(accountId, async () => {
-    const isComplete = await addUpAccount(accountId, patienceMs);
+    const isComplete = await addUpAccount(accountId, maxWaitMs);
     // One snapshot, so that the report and the ledger are of one moment.
     const report = await db().transaction((tx) => read(wanted, tx), {
       isolationLevel: "repeatable read",

@@ -59,7 +59,7 @@ const createToken = {
       },
       {
         name: "limited",
-        summary: "Only to send, 1,000 credits a day, from one network, until the end of the year",
+        summary: "Only to send, 1,000 credits per day, from one network, until the end of the year",
         value: {
           name: "Web shop",
           mode: "live",
@@ -120,7 +120,7 @@ const updateToken = {
     schema: UpdateTokenInput,
     maxBytes,
     examples: [
-      { name: "limit", summary: "1,000 credits a day", value: { daily_limit: 1000 } },
+      { name: "limit", summary: "1,000 credits per day", value: { daily_limit: 1000 } },
       { name: "none", summary: "No limit", value: { daily_limit: null } },
     ],
   },
@@ -131,7 +131,7 @@ const updateToken = {
       examples: [
         {
           name: "limit",
-          summary: "1,000 credits a day",
+          summary: "1,000 credits per day",
           value: { ...exampleToken, daily_limit: 1000, spent_today: 120 },
         },
       ],

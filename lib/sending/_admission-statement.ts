@@ -11,7 +11,7 @@ import { unprovenTokenClause } from "../tokens/unproven-token-clause";
 type Parameter = "account" | "wanted" | "rows" | "remembered" | "limited";
 
 /** Makes the statement from its values. */
-export type AdmissionStatement = (values: Record<Parameter, string>) => SQL;
+type AdmissionStatement = (values: Record<Parameter, string>) => SQL;
 
 /**
  * How long a commit of several accounts waits for a used key while somebody changes it. The messages are

@@ -76,7 +76,7 @@ const DailyLimit = z
   .nullable()
   .meta({
     description:
-      "Credits the token may spend on one day (UTC), with single messages, batches, and campaigns it starts. Beyond it, messages are refused with `spend_limit_reached`; refunds don't raise it. `null` means any number.",
+      "Credits the token may spend on one day (UTC), with single messages, batches, and campaigns it starts. Beyond it, messages are rejected with `spend_limit_reached`. Refunds don't raise it. `null` means any number.",
     examples: [1000],
   });
 

@@ -32,7 +32,7 @@ export const tokenSentences = sentences("tokens", {
     pl: `Ten token działa tylko z adresów ${cidrs} i nie może nadać innych. Ustaw cidrs w tym zakresie.`,
   }),
   limitBeyond: ({ limit }: { limit: number }) => ({
-    en: `This token may spend ${limit} credits a day and cannot grant more. Set daily_limit to that or less.`,
+    en: `This token may spend ${limit} credits per day and cannot grant more. Set daily_limit to that or less.`,
     pl: `Ten token może wydać ${limit} kredytów dziennie i nie może nadać więcej. Ustaw daily_limit najwyżej na tyle.`,
   }),
   wrongLimit: ({ max }: { max: number }) => ({

@@ -100,7 +100,7 @@ const en = {
   limiting: {
     title: (name: string) => `Spend limit of “${name}”`,
     effect:
-      "Messages beyond the limit are refused with 402 until the next day (UTC). What the token has spent today counts. Refunds don't raise what is left.",
+      "Messages beyond the limit are rejected with 402 until the next day (UTC). What the token has spent today counts. Refunds don't count.",
     limit: "Credits per day",
     hint: "Leave empty for no limit.",
     leave: "Cancel",
