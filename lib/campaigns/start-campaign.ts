@@ -13,7 +13,9 @@ import { senderNotApproved } from "../sender-names/sender-not-approved";
 import { insufficientCredits } from "../sending/insufficient-credits";
 import { limitMessages } from "../sending/limit-messages";
 import { sendingSentences } from "../sending/sentences";
+import { spendLimitReached } from "../sending/spend-limit-reached";
 import { isBlank } from "../sms/is-blank";
+import { spendFromToken } from "../tokens/spend-from-token";
 import { isCampaign } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
 import { demandMoment } from "./_demand-moment";
@@ -31,7 +33,8 @@ interface Wanted {
 
 /**
  * Starts a draft that was checked, now or at its time, and charges the credits of all rows that are ready in one ledger
- * transaction. One that was started before stays as it is. Throws insufficient_credits, sender_not_approved, invalid_request for a draft that
+ * transaction. One that was started before stays as it is. Throws insufficient_credits, spend_limit_reached,
+ * sender_not_approved, invalid_request for a draft that
  * lacks something or is quiet for ever, conflict while it is being checked or after a cancellation, not_found,
  * rate_limited for too many test messages, and forbidden without `send_messages` or for a suspended account.
  */
@@ -46,7 +49,7 @@ export async function startCampaign({ actor, input }: Wanted): Promise<CampaignV
       }
       demandComplete(campaign);
       await demandApprovedSender(campaign);
-      return start(campaign, actor, tx);
+      return start(actor, campaign, tx);
     }),
   );
   await publishBalanceChange(row.accountId);
@@ -75,13 +78,13 @@ async function demandApprovedSender({ accountId, test, from }: Campaign): Promis
   if (isUnapproved(from)) throw senderNotApproved({ from });
 }
 
-async function start(campaign: Campaign, { limits }: Actor, tx: Tx): Promise<Campaign> {
+async function start(actor: Actor, campaign: Campaign, tx: Tx): Promise<Campaign> {
   const { accountId, name, scheduledAt } = campaign;
   const { people, credits, countries } = await sumReady(campaign, tx);
   if (people === 0) throw invalidFields({ recipients: [campaignSentences.nobody] });
   demandMoment({ ...campaign, countries });
   // Nothing else keeps messages that cost nothing from being too many.
-  if (campaign.test) await limitMessages({ accountId, mode: "test", limits }, people);
+  if (campaign.test) await limitMessages({ accountId, mode: "test", limits: actor.limits }, people);
   const charged = await chargeCredits({ accountId, credits, note: `Campaign: ${name}` }, tx);
   if ("refused" in charged) {
     if (charged.refused === "suspended") {
@@ -89,6 +92,8 @@ async function start(campaign: Campaign, { limits }: Actor, tx: Tx): Promise<Cam
     }
     throw insufficientCredits({ required: credits, available: charged.available });
   }
+  const short = await spendFromToken(actor, credits, tx);
+  if (short) throw spendLimitReached({ required: credits, ...short });
   const isLater = scheduledAt !== null && scheduledAt.getTime() > Date.now();
   const [started] = await tx
     .update(campaigns)

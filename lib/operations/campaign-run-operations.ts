@@ -20,7 +20,14 @@ const startCampaign = {
       examples: [{ name: "running", summary: "Started", value: runningCampaign }],
     },
   },
-  errors: ["insufficient_credits", "not_found", "conflict", "invalid_request"],
+  errors: [
+    "insufficient_credits",
+    "spend_limit_reached",
+    "sender_not_approved",
+    "not_found",
+    "conflict",
+    "invalid_request",
+  ],
 } satisfies Operation;
 
 const pauseCampaign = {

@@ -75,6 +75,7 @@ const sendMessage = {
   },
   errors: [
     "insufficient_credits",
+    "spend_limit_reached",
     "conflict",
     "opted_out",
     "sender_not_approved",

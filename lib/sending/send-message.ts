@@ -6,16 +6,19 @@ import { findOptedOut } from "../opt-outs/find-opted-out";
 import { findUnapproved } from "../sender-names/find-unapproved";
 import { senderNotApproved } from "../sender-names/sender-not-approved";
 import { loadTemplates, namesTemplate } from "../templates/load-templates";
+import { findTokenBudgets } from "../tokens/find-token-budgets";
 import { UnprovenTokenError } from "../tokens/unproven-token";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import type { Admission } from "./_admission";
 import { admitMessage } from "./_admit-message";
+import { dailyLimitsOf } from "./_daily-limits-of";
 import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
 import { insufficientCredits } from "./insufficient-credits";
 import { limitMessages } from "./limit-messages";
 import { limitRequests } from "./limit-requests";
+import { spendLimitReached } from "./spend-limit-reached";
 
 interface Wanted {
   actor: Actor;
@@ -49,17 +52,7 @@ export async function sendMessage({
   if (!isCounted) await limitMessages(actor, 1);
   const wire = namesTemplate(input) ? await fillIn(actor, input) : input;
   const admission = await checkSender(prepareSend(wire, actor, { priority: 0, ...forced }));
-  if (admission.input.isDryRun) {
-    // Nothing is stored, so nothing would prove it.
-    if (actor.kind === "token" && actor.remembered) throw new UnprovenTokenError();
-    if (admission.late) throw admission.late;
-    const isOptedOut = await findOptedOut({ actor, input: [admission.input] });
-    if (isOptedOut(admission.input)) throw optedOut(admission.input);
-    const available = await getBalance({ actor });
-    const { credits } = admission;
-    if (credits > available) throw insufficientCredits({ required: credits, available });
-    return { accepted: toDryRun(admission), isReplay: false };
-  }
+  if (admission.input.isDryRun) return tryOut(actor, admission);
   const { message, isReplay } = await translateLock(
     admitMessage(admission),
     admission.input.idempotencyKey !== null,
@@ -72,6 +65,22 @@ async function checkSender(admission: Admission): Promise<Admission> {
   const { actor, input } = admission;
   const isUnapproved = await findUnapproved({ actor, input: [input.from] });
   return isUnapproved(input.from) ? { ...admission, late: senderNotApproved(input) } : admission;
+}
+
+/** What a dry run is answered: the refusals are those of a send, and nothing is stored. */
+async function tryOut(actor: Actor, admission: Admission): Promise<SentMessage> {
+  // Nothing is stored, so nothing would prove it.
+  if (actor.kind === "token" && actor.remembered) throw new UnprovenTokenError();
+  if (admission.late) throw admission.late;
+  const isOptedOut = await findOptedOut({ actor, input: [admission.input] });
+  if (isOptedOut(admission.input)) throw optedOut(admission.input);
+  const available = await getBalance({ actor });
+  const { credits } = admission;
+  if (credits > available) throw insufficientCredits({ required: credits, available });
+  const budgets = await findTokenBudgets(actor, dailyLimitsOf([admission]));
+  const [budget = credits] = budgets.values();
+  if (credits > budget) throw spendLimitReached({ required: credits, available: budget });
+  return { accepted: toDryRun(admission), isReplay: false };
 }
 
 async function fillIn(actor: Actor, input: unknown): Promise<unknown> {

@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
-import { env } from "../core/env";
 import { publicId } from "../core/ids";
 import { addNumber } from "../inbound/add-number";
 import { recordInbound } from "../inbound/record-inbound";
@@ -11,6 +10,7 @@ import type { TokenScope } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
 import { campaignPlays } from "./campaign-plays";
 import { contactPlays } from "./contact-plays";
+import { demandApproval } from "./demand-approval";
 import { mintAccount } from "./mint-account";
 import { type Ask, guide, type Plays, type Stage } from "./play";
 import { webhookPlays } from "./webhook-plays";
@@ -55,16 +55,6 @@ async function numberOptedOut({ make }: Stage): Promise<Ask> {
   return { params: { number: String(number) } };
 }
 
-/** Until the answer is there, this process accepts approved names only. */
-export function demandApproval(): Ask {
-  env().SENDER_NAMES = "approved";
-  return {
-    after: async () => {
-      env().SENDER_NAMES = "open";
-    },
-  };
-}
-
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 const scheduled = (stage: Stage) => idOfMessage(stage, { scheduled_at: inAnHour() });
 
@@ -74,6 +64,7 @@ export const plays: Record<string, Plays> = {
     refusals: {
       invalid_request: () => ({ body: { from: "", to: "abc" } }),
       insufficient_credits: async () => ({ token: (await mintAccount({ credits: 0 })).token }),
+      spend_limit_reached: beyondLimit,
       opted_out: async (stage) => {
         const { params } = await numberOptedOut(stage);
         return { body: { ...guide, to: params?.["number"] } };
@@ -112,6 +103,13 @@ export const plays: Record<string, Plays> = {
       }),
     },
   },
+  updateToken: {
+    prepare: idOfToken,
+    refusals: {
+      invalid_request: () => ({ body: { daily_limit: 0 } }),
+      conflict: idOfRevokedToken,
+    },
+  },
   rotateToken: {
     prepare: idOfToken,
     refusals: {
@@ -132,6 +130,15 @@ export async function tokenWith(scopes: TokenScope[], accountId: string): Promis
       input: { name: "limited", mode: "live", scopes },
     })
   ).token;
+}
+
+/** A token of which one credit is too many after the first. */
+async function beyondLimit({ account: { accountId } }: Stage): Promise<Ask> {
+  const { token } = await createToken({
+    actor: operatorOf(accountId),
+    input: { name: "limited", mode: "live", daily_limit: 1 },
+  });
+  return { token, body: { ...guide, body: "a".repeat(161) } };
 }
 
 async function fillWithTokens({ account: { accountId } }: Stage): Promise<Ask> {
