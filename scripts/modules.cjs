@@ -35,7 +35,7 @@ const modules = {
     "tickets",
   ],
   // Who is in an account, and as what.
-  people: ["accounts", "attempts", "core", "language", "mail", "queue", "sessions"],
+  people: ["accounts", "activity", "attempts", "core", "language", "mail", "queue", "sessions"],
   // What a person chose: how they are called, what they read, where they are.
   preferences: ["accounts", "activity", "core", "language", "numbers"],
   "two-step": ["accounts", "activity", "attempts", "core", "queue", "sessions", "tickets"],

@@ -1,7 +1,6 @@
-import { type Actor, demandAdmin } from "../core/actor";
+import { type Actor, demandAdmin, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { streamCsv } from "../core/stream-csv";
-import { demandReader } from "./_demand-reader";
 import type { ActivityFilter, ActivityView } from "./contract";
 import { listActivity } from "./list-activity";
 import { listInstallationActivity } from "./list-installation-activity";
@@ -22,10 +21,10 @@ interface Wanted {
 
 /**
  * What was done in an account as CSV (RFC 4180, UTF-8 with a byte order mark), newest first, with the filters of the page.
- * The pages are read as the stream is. Throws forbidden for a test token or without the scope `manage`.
+ * The pages are read as the stream is. Throws forbidden without `read_activity`.
  */
 export function exportActivity({ actor, input }: Wanted): ReadableStream<Uint8Array> {
-  demandReader(actor);
+  demandPermission(actor, "read_activity");
   const { filter, separator = "," } = input;
   const pages = pagesOf((cursor) =>
     listActivity({ actor, input: readFilter({ ...filter, cursor }, pageSize) }),

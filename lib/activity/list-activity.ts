@@ -1,9 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { activityEvents } from "@/drizzle/schema/activity";
-import type { Actor } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { toOwnView } from "./_activity-view";
-import { demandReader } from "./_demand-reader";
 import { isNamed, readActivity } from "./_read-activity";
 import type { ActivityView, ListActivityQuery } from "./contract";
 
@@ -14,13 +13,13 @@ interface Wanted {
 
 /**
  * What was done in an account, newest first; `nextCursor` is null at the end. Throws invalid_request for a cursor that is
- * none, and forbidden for a test token or without the scope `manage`.
+ * none, and forbidden without `read_activity`.
  */
 export async function listActivity({ actor, input }: Wanted): Promise<{
   data: ActivityView[];
   nextCursor: string | null;
 }> {
-  demandReader(actor);
+  demandPermission(actor, "read_activity");
   const { accountId } = actor;
   const whose = and(eq(activityEvents.accountId, accountId), isOwnName(input.actor));
   const { rows, nextCursor } = await readInTurn(accountId, () => readActivity(whose, input));

@@ -18,8 +18,4 @@ export const activitySentences = sentences("activity", {
     en: "No such action. The reference lists them.",
     pl: "Nie ma takiego działania. Ich lista jest w dokumentacji.",
   },
-  testToken: {
-    en: "A test token can't read the activity log: it covers the whole account.",
-    pl: "Token testowy nie może czytać dziennika aktywności: obejmuje on całe konto.",
-  },
 });
