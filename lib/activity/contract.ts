@@ -75,7 +75,6 @@ export const activityActions = {
   "sender_name.approved": "sender_name",
   "sender_name.rejected": "sender_name",
   "message.settled": "message",
-  "carrier.added": "carrier",
   "carrier.drained": "carrier",
   "carrier.enabled": "carrier",
 } as const;
