@@ -96,7 +96,7 @@ describe("an event", () => {
     const endpoint = await createEndpoint({ actor, input: { url, events: ["sms.delivered"] } });
     const { secret } = await rotateSecret({
       actor,
-      input: { endpointId: endpoint.endpoint_id },
+      input: { endpointId: endpoint.id },
     });
     const template = await createTemplate({ actor, input: { name: "Parcel", body: text } });
     const input = { templateId: template.template_id, wanted: { body: `${text}, again` } };
@@ -108,7 +108,7 @@ describe("an event", () => {
     });
     // What a verb hands over by mistake isn't stored either.
     await recordActivity(
-      { actor, action: "token.updated", after: { note: `see ${rotated.token}` } },
+      { actor, action: "account.viewed", after: { note: `see ${rotated.token}` } },
       db(),
     );
     const [stored] = await db().execute<{ all: string }>(sql`

@@ -71,6 +71,7 @@ const actions: Record<string, Record<string, Row>> = {
   "(dashboard)/settings/api": {
     generateTokenAction: ["token.created"],
     rotateTokenAction: ["token.rotated"],
+    limitTokenAction: ["token.updated"],
     revokeTokenAction: ["token.revoked"],
   },
   "(dashboard)/settings/people": {
@@ -160,6 +161,7 @@ const calls: Record<string, Row> = {
   "patch /api/templates/{template_id}": ["template.updated"],
   "delete /api/templates/{template_id}": ["template.deleted"],
   "post /api/tokens": ["token.created"],
+  "patch /api/tokens/{token_id}": ["token.updated"],
   "delete /api/tokens/{token_id}": ["token.revoked"],
   "post /api/tokens/{token_id}/rotate": ["token.rotated"],
   "post /api/panel/campaigns/{campaign_id}/recipients": draft,
@@ -216,7 +218,7 @@ const elsewhere: ActivityAction[] = ["account.erased", "export.downloaded"];
 /** Names that wait for their verbs. */
 const reserved: ActivityAction[] = [
   ...(["account.suspended", "account.unsuspended", "account.limits_changed"] as const),
-  ...(["account.viewed", "token.updated"] as const),
+  ...(["account.viewed"] as const),
   ...(["sender_name.requested", "sender_name.approved", "sender_name.rejected"] as const),
 ];
 

@@ -10,6 +10,7 @@ import { parseInput } from "../core/parse-input";
 import { coreSentences } from "../core/sentences";
 import { demandGrantable } from "./_demand-grantable";
 import { normaliseCidr } from "./_normalise-cidr";
+import { startSpending } from "./_start-spending";
 import { CreateTokenInput, type TokenView } from "./contract";
 import { getToken } from "./get-token";
 import { tokenSentences } from "./sentences";
@@ -52,8 +53,10 @@ export async function createToken({ actor, input }: Wanted): Promise<CreatedToke
       ...tokenEnds(token),
       allowedCidrs: cidrs.length > 0 ? cidrs : null,
     });
-    const { name, mode, scopes, expiresAt } = wanted;
-    const after = { mode, scopes, cidrs, expires_at: expiresAt?.toISOString() ?? null };
+    if (wanted.dailyLimit !== null) await startSpending({ accountId, tokenId, credits: 0 }, tx);
+    const { name, mode, scopes, expiresAt, dailyLimit } = wanted;
+    const expires_at = expiresAt?.toISOString() ?? null;
+    const after = { mode, scopes, cidrs, expires_at, daily_limit: dailyLimit };
     const target = { id: publicId("tok", tokenId), name };
     await recordActivity({ actor, action: "token.created", target, after }, tx);
   });
