@@ -72,7 +72,7 @@ export async function erasePerson({ actor, input }: Wanted): Promise<ErasedPerso
   const after = { messages: erased, received: rest.received, rows };
   const target = { name: maskNumber(number) };
   // It is erased in several transactions, so that none holds the others up; this is said once all of them have ended.
-  await recordActivity({ actor, action: "person.erased", target, after }, db());
+  await recordActivity({ actor, action: "recipient.erased", target, after }, db());
   return { messages: erased, rows, ...rest, left: await countLeft(person) };
 }
 

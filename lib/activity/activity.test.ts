@@ -120,7 +120,7 @@ describe("an event", () => {
     }
     expect(all).not.toMatch(/actio_live_|whsec_|argon2/);
     // Sending a message is none: the log of messages has it.
-    expect(all).not.toContain(sent.message_id);
+    expect(all).not.toContain(sent.accepted.message_id);
   });
 
   test("stays small, whatever a verb hands over", async () => {

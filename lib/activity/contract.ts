@@ -19,11 +19,11 @@ export const activityActions = {
   "two_step.enabled": "user",
   "two_step.disabled": "user",
   "two_step.codes_renewed": "user",
-  "member.invited": "user",
-  "member.invitation_revoked": "user",
-  "member.joined": "user",
-  "member.role_changed": "user",
-  "member.removed": "user",
+  "person.invited": "user",
+  "person.invitation_revoked": "user",
+  "person.joined": "user",
+  "person.role_changed": "user",
+  "person.removed": "user",
   "account.created": "account",
   "account.closed": "account",
   "account.reopened": "account",
@@ -68,7 +68,7 @@ export const activityActions = {
   "opt_out.added": "number",
   "opt_out.removed": "number",
   "opt_outs.imported": "number",
-  "person.erased": "number",
+  "recipient.erased": "number",
   "number.added": "number",
   "number.removed": "number",
   "sender_name.requested": "sender_name",
@@ -143,15 +143,6 @@ export const ActivityView = z.object({
 });
 
 export type ActivityView = z.infer<typeof ActivityView>;
-
-/** A page of events, newest first. */
-export const ActivityPage = z.object({
-  data: z.array(ActivityView),
-  next_cursor: z
-    .string()
-    .nullable()
-    .meta({ description: "`cursor` of the next page; null when this is the last." }),
-});
 
 const { wrongLimit, wrongCursor, wrongTime, wrongAction } = activitySentences;
 /** An email may have 254 characters. */

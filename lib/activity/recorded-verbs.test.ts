@@ -23,7 +23,7 @@ const actions: Record<string, Record<string, Row>> = {
   "(auth)/forgot-password": {
     requestResetAction: { exempt: "nobody has proved who they are; the reset is recorded" },
   },
-  "(auth)/invitation": { acceptInvitationAction: ["member.joined"] },
+  "(auth)/invitation": { acceptInvitationAction: ["person.joined"] },
   "(auth)/reset-password": { resetPasswordAction: ["password.reset"] },
   "(auth)/sign-in": { signInAction: signingIn, codeAction: signingIn },
   "(auth)/sign-up": { createAccountAction: ["account.created", "credits.granted"] },
@@ -35,7 +35,7 @@ const actions: Record<string, Record<string, Row>> = {
   "(dashboard)/contacts": {
     saveContactAction: everyday,
     deleteContactAction: ["contact.deleted"],
-    erasePersonAction: ["person.erased"],
+    erasePersonAction: ["recipient.erased"],
   },
   "(dashboard)/contacts/import": { begin: draft, importDraft: ["contacts.imported"] },
   "(dashboard)/contacts/groups": {
@@ -75,11 +75,11 @@ const actions: Record<string, Record<string, Row>> = {
     revokeTokenAction: ["token.revoked"],
   },
   "(dashboard)/settings/people": {
-    inviteAction: ["member.invited"],
-    resendAction: ["member.invited"],
-    revokeAction: ["member.invitation_revoked"],
-    changeRoleAction: ["member.role_changed"],
-    removeAction: ["member.removed"],
+    inviteAction: ["person.invited"],
+    resendAction: ["person.invited"],
+    revokeAction: ["person.invitation_revoked"],
+    changeRoleAction: ["person.role_changed"],
+    removeAction: ["person.removed"],
   },
   "(dashboard)/settings/webhooks": {
     addEndpointAction: ["endpoint.created"],

@@ -3,7 +3,7 @@ import { changesBetween } from "../activity/changes-between";
 import type { Facts } from "../activity/contract";
 import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
-import { type Tx, db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { optOuts } from "@/drizzle/schema/inbound";
 import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
-import { type Tx, db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { demandChangeable } from "./_test-numbers";

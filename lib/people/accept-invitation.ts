@@ -43,7 +43,7 @@ export async function acceptInvitation({
     const { address, userAgent } = visitor;
     const actor = { kind: "user", accountId, userId, email, address, userAgent } as const;
     const target = { name: email };
-    await recordActivity({ actor, action: "member.joined", target, after: { role } }, tx);
+    await recordActivity({ actor, action: "person.joined", target, after: { role } }, tx);
     return { accountId, email, role, userId };
   });
   const { accountId, email, role, userId } = joined;

@@ -35,7 +35,7 @@ export async function changeRole({ actor, input }: Wanted): Promise<void> {
       .where(and(eq(users.accountId, accountId), eq(users.id, userId)));
     const target = { name: person.email };
     const changes = { before: { role: person.role }, after: { role } };
-    await recordActivity({ actor, action: "member.role_changed", target, ...changes }, tx);
+    await recordActivity({ actor, action: "person.role_changed", target, ...changes }, tx);
     return name;
   });
   if (account === null) return;

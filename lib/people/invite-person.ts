@@ -45,7 +45,7 @@ export async function invitePerson({ actor, input }: Wanted): Promise<string> {
       .values({ id: newId(), accountId, email, ...link })
       .onConflictDoUpdate({ target: [invitations.accountId, invitations.email], set: link });
     const target = { name: email };
-    await recordActivity({ actor, action: "member.invited", target, after: { role } }, tx);
+    await recordActivity({ actor, action: "person.invited", target, after: { role } }, tx);
     return name;
   });
   await mailInvitation(actor, { email, role, account, secret });

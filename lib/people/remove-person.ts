@@ -33,7 +33,7 @@ export async function removePerson({ actor, input }: Wanted): Promise<string> {
     await dropPerson({ accountId, userId }, tx);
     const target = { name: person.email };
     const before = { role: person.role };
-    await recordActivity({ actor, action: "member.removed", target, before }, tx);
+    await recordActivity({ actor, action: "person.removed", target, before }, tx);
     return { ...person, language: person.language ?? "en", account };
   });
   publishSessionsChange(accountId);

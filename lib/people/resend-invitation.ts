@@ -37,7 +37,7 @@ export async function resendInvitation({ actor, input }: Wanted): Promise<string
       .set({ hash, sentAt, expiresAt: new Date(sentAt.getTime() + invitationLifeMs) })
       .where(and(eq(invitations.accountId, actor.accountId), eq(invitations.id, id)));
     const target = { name: email };
-    await recordActivity({ actor, action: "member.invited", target, after: { role } }, tx);
+    await recordActivity({ actor, action: "person.invited", target, after: { role } }, tx);
     return name;
   });
   await mailInvitation(actor, { email, role, account, secret });

@@ -25,6 +25,6 @@ export async function revokeInvitation({ actor, input }: Wanted): Promise<void> 
       .returning({ email: invitations.email });
     if (!revoked) throw new AppError("not_found", peopleSentences.noInvitation);
     const target = { name: revoked.email };
-    await recordActivity({ actor, action: "member.invitation_revoked", target }, tx);
+    await recordActivity({ actor, action: "person.invitation_revoked", target }, tx);
   });
 }

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { tokens } from "@/drizzle/schema/tokens";
 import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
-import { type Tx, db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
