@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { ledgerTransactions } from "@/drizzle/schema/credits";
-import type { OperatorActor } from "../core/actor";
+import { recordActivity } from "../activity/record-activity";
+import type { Actor, OperatorActor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
@@ -12,8 +13,8 @@ import { creditSentences } from "./sentences";
 
 interface Adjustment {
   actor: OperatorActor;
-  /** `id`: of the ledger transaction. `credits`: negative to take some away. */
-  input: { id: string; credits: number; note: string };
+  /** `id`: of the ledger transaction. `credits`: negative to take some away. `by`: who decided it. */
+  input: { id: string; credits: number; note: string; by: Actor };
 }
 
 interface Adjusted {
@@ -34,7 +35,7 @@ export async function adjustCredits({ actor, input }: Adjustment): Promise<Adjus
 
 async function adjust({ actor, input }: Adjustment, tx: Tx): Promise<Adjusted> {
   const { accountId } = actor;
-  const { id, credits, note } = input;
+  const { id, credits, note, by } = input;
   // Under the account's lock, so that of two requests at once the second finds what the first one did.
   const [account] = await tx
     .select({ balance: accounts.credits })
@@ -53,5 +54,7 @@ async function adjust({ actor, input }: Adjustment, tx: Tx): Promise<Adjusted> {
   }
   const movement = { accountId, id, gain: credits, note };
   const moved = await recordMovement({ ...movement, kind: "grant", against: "granted" }, tx);
+  const after = { credits, balance: moved.credits, note };
+  await recordActivity({ actor: by, action: "credits.granted", accountId, after }, tx);
   return { balance: moved.credits, isRepeat: false };
 }

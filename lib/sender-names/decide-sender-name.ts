@@ -1,6 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { senderNames } from "@/drizzle/schema/sender-names";
 import { notifyOwners } from "../accounts/notify-owners";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandAdmin } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
@@ -31,11 +32,20 @@ export async function decideSenderName({ actor, input }: Wanted): Promise<{ name
     eq(senderNames.key, keyOfName(wanted.name)),
   );
   const decidedBy = actor.kind === "user" ? actor.email : actor.kind;
-  const decided = await db()
-    .update(senderNames)
-    .set({ status, reason, decidedAt: await databaseNow(), decidedBy })
-    .where(and(isNamed, ne(senderNames.status, status)))
-    .returning({ name: senderNames.name });
+  const decidedAt = await databaseNow();
+  const decided = await db().transaction(async (tx) => {
+    const changed = await tx
+      .update(senderNames)
+      .set({ status, reason, decidedAt, decidedBy })
+      .where(and(isNamed, ne(senderNames.status, status)))
+      .returning({ name: senderNames.name });
+    for (const target of changed) {
+      const after = reason === null ? undefined : { reason };
+      const action = reason === null ? "sender_name.approved" : "sender_name.rejected";
+      await recordActivity({ actor, action, accountId, target, after }, tx);
+    }
+    return changed;
+  });
   const [changed] = decided;
   if (changed) {
     await notifyOwners(accountId, decisionLetter({ name: changed.name, reason }));

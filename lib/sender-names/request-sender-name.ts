@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { senderNames } from "@/drizzle/schema/sender-names";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -30,15 +31,19 @@ export async function requestSenderName({ actor, input }: Wanted): Promise<{ nam
     throw new AppError("conflict", senderNameSentences.tooMany({ max: maxNames }));
   }
   const again = { name, purpose, status: "requested", reason: null, decidedBy: null } as const;
-  const requested = await db()
-    .insert(senderNames)
-    .values({ accountId, key: keyOfName(name), name, purpose })
-    .onConflictDoUpdate({
-      target: [senderNames.accountId, senderNames.key],
-      set: { ...again, requestedAt: sql`excluded.requested_at`, decidedAt: null },
-      setWhere: eq(senderNames.status, "rejected"),
-    })
-    .returning({ name: senderNames.name });
-  if (requested.length === 0) throw invalidFields({ name: [senderNameSentences.known] });
+  await db().transaction(async (tx) => {
+    const requested = await tx
+      .insert(senderNames)
+      .values({ accountId, key: keyOfName(name), name, purpose })
+      .onConflictDoUpdate({
+        target: [senderNames.accountId, senderNames.key],
+        set: { ...again, requestedAt: sql`excluded.requested_at`, decidedAt: null },
+        setWhere: eq(senderNames.status, "rejected"),
+      })
+      .returning({ name: senderNames.name });
+    if (requested.length === 0) throw invalidFields({ name: [senderNameSentences.known] });
+    const target = { name };
+    await recordActivity({ actor, action: "sender_name.requested", target, after: { purpose } }, tx);
+  });
   return { name };
 }

@@ -28,6 +28,7 @@ export async function signUp({ visitor, input }: NewUser): Promise<SignedIn> {
     ...wanted,
     language: visitor.language,
     mayAdminister: isAtTheMachine(visitor),
+    visitor,
   });
   const sessionId = await createSession({ visitor, input: { userId } });
   return { sessionId, userId, accountId };

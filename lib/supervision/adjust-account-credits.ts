@@ -33,6 +33,6 @@ export async function adjustAccountCredits({ actor, input }: Wanted): Promise<Ad
   if (Math.abs(Date.now() - madeAtMs(id)) > maxFormAgeMs) {
     throw new AppError("conflict", supervisionSentences.wrongForm);
   }
-  const wanted = { actor: operatorOf(account_id), input: { id, credits, note } };
+  const wanted = { actor: operatorOf(account_id), input: { id, credits, note, by: actor } };
   return { credits, ...(await adjustCredits(wanted)) };
 }

@@ -1,5 +1,6 @@
 import { notifyOwners } from "../accounts/notify-owners";
 import { dropSuspension } from "../accounts/store-suspension";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandAdmin } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -24,7 +25,11 @@ export async function liftSuspension({ actor, input }: Wanted): Promise<void> {
   demandAdmin(actor);
   const { account_id: accountId } = parseInput(AccountInput, input);
   await findAccount(accountId);
-  const wasSuspended = await db().transaction((tx) => dropSuspension(accountId, tx));
+  const wasSuspended = await db().transaction(async (tx) => {
+    if (!(await dropSuspension(accountId, tx))) return false;
+    await recordActivity({ actor, action: "account.unsuspended", accountId }, tx);
+    return true;
+  });
   if (!wasSuspended) throw new AppError("conflict", supervisionSentences.notSuspended);
   publishDueWork(accountId);
   await notifyOwners(accountId, liftedLetter());

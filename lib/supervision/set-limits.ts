@@ -1,5 +1,7 @@
 import { storeLimits } from "../accounts/store-limits";
-import { type Actor, demandAdmin } from "../core/actor";
+import type { Facts } from "../activity/contract";
+import { recordActivity } from "../activity/record-activity";
+import { type AccountLimits, type Actor, demandAdmin } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { renewVersions } from "../tokens/renew-versions";
@@ -20,9 +22,21 @@ interface Wanted {
 export async function setLimits({ actor, input }: Wanted): Promise<void> {
   demandAdmin(actor);
   const { accountId, limits } = parseInput(LimitsInput, input);
-  await findAccount(accountId);
+  const account = await findAccount(accountId);
   await db().transaction(async (tx) => {
     await storeLimits(accountId, limits, tx);
     await renewVersions(accountId, tx);
+    const change = { before: factsOf(account), after: factsOf(limits) };
+    await recordActivity({ actor, action: "account.limits_changed", accountId, ...change }, tx);
   });
+}
+
+/** The limits as the activity log shows them. */
+function factsOf(limits: AccountLimits): Facts {
+  return {
+    requests_per_second: limits.requestsPerSecond,
+    requests_per_minute: limits.requestsPerMinute,
+    messages_per_minute: limits.messagesPerMinute,
+    test_messages_per_minute: limits.testMessagesPerMinute,
+  };
 }

@@ -1,5 +1,6 @@
 import { notifyOwners } from "../accounts/notify-owners";
 import { storeSuspension } from "../accounts/store-suspension";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandAdmin } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -27,7 +28,12 @@ export async function suspendAccount({ actor, input }: Wanted): Promise<void> {
   const account = await findAccount(accountId);
   if (account.admin) throw new AppError("conflict", supervisionSentences.administers);
   const suspension = { accountId, reason, decidedBy: nameOf(actor) };
-  const isNew = await db().transaction((tx) => storeSuspension(suspension, tx));
+  const isNew = await db().transaction(async (tx) => {
+    if (!(await storeSuspension(suspension, tx))) return false;
+    const after = { reason };
+    await recordActivity({ actor, action: "account.suspended", accountId, after }, tx);
+    return true;
+  });
   if (!isNew) throw new AppError("conflict", supervisionSentences.notActive);
   await notifyOwners(accountId, suspendedLetter(reason));
 }

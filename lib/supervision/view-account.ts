@@ -1,5 +1,7 @@
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandAdmin } from "../core/actor";
 import { databaseNow } from "../core/database-now";
+import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { coreSentences } from "../core/sentences";
@@ -32,5 +34,7 @@ export async function viewAccount({ actor, input }: Wanted): Promise<void> {
   const { status } = await findAccount(accountId);
   if (status === "erased") throw new AppError("not_found", coreSentences.accountNotFound);
   const until = new Date((await databaseNow()).getTime() + viewMs);
+  // Recorded first: nobody looks without a trace.
+  await recordActivity({ actor, action: "account.viewed", accountId }, db());
   await setView({ actor, input: { accountId, until } });
 }
