@@ -287,8 +287,6 @@ test("every action is recorded by some verb", () => {
   const promised = [...rows, ...Object.values(commandRows)].flatMap((row: Row) =>
     Array.isArray(row) ? row : [],
   );
-  const unasked = named.filter(
-    (action) => !promised.includes(action),
-  );
+  const unasked = named.filter((action) => !promised.includes(action));
   expect(unasked.sort()).toEqual(elsewhere.toSorted());
 });

@@ -43,7 +43,10 @@ export async function requestSenderName({ actor, input }: Wanted): Promise<{ nam
       .returning({ name: senderNames.name });
     if (requested.length === 0) throw invalidFields({ name: [senderNameSentences.known] });
     const target = { name };
-    await recordActivity({ actor, action: "sender_name.requested", target, after: { purpose } }, tx);
+    await recordActivity(
+      { actor, action: "sender_name.requested", target, after: { purpose } },
+      tx,
+    );
   });
   return { name };
 }
