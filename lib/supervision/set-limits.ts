@@ -6,7 +6,7 @@ import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { renewVersions } from "../tokens/renew-versions";
 import { findAccount } from "./_find-account";
-import { LimitsInput } from "./contract";
+import { LimitsInput } from "./inputs";
 
 interface Wanted {
   actor: Actor;
