@@ -37,6 +37,5 @@ function factsOf(limits: AccountLimits): Facts {
     requests_per_second: limits.requestsPerSecond,
     requests_per_minute: limits.requestsPerMinute,
     messages_per_minute: limits.messagesPerMinute,
-    test_messages_per_minute: limits.testMessagesPerMinute,
   };
 }
