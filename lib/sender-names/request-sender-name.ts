@@ -44,7 +44,7 @@ export async function requestSenderName({ actor, input }: Wanted): Promise<{ nam
     if (requested.length === 0) throw invalidFields({ name: [senderNameSentences.known] });
     const target = { name };
     await recordActivity(
-      { actor, action: "sender_name.requested", target, after: { purpose } },
+      { actor, action: "sender_name.requested", target },
       tx,
     );
   });
