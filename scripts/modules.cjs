@@ -174,6 +174,7 @@ const modules = {
   api: [
     "account-data",
     "accounts",
+    "activity",
     "campaigns",
     "carriers",
     "contacts",

@@ -22,6 +22,7 @@ type AdminPlaceKey =
 /** The pages of the administration in order, for its navigation and the palette. */
 export const adminPlaces: readonly AdminPlace[] = [
   { href: "/admin", key: "overview", names: { en: "Needs a person", pl: "Wymaga uwagi" } },
+  { href: "/admin/activity", key: "activity", names: { en: "Activity", pl: "Aktywność" } },
 ];
 
 /** Whether a path is a place of the administration, or below it. */

@@ -34,6 +34,11 @@ const places: SettingsPlace[] = [
     names: { en: "People", pl: "Osoby" },
     permission: "manage_people",
   },
+  {
+    href: "/settings/activity",
+    names: { en: "Activity", pl: "Aktywność" },
+    permission: "read_activity",
+  },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
   {
     href: "/settings/carriers",
