@@ -35,6 +35,11 @@ const places: SettingsPlace[] = [
     permission: "manage_people",
   },
   {
+    href: "/settings/senders",
+    names: { en: "Sender names", pl: "Nazwy nadawców" },
+    permission: "send_messages",
+  },
+  {
     href: "/settings/activity",
     names: { en: "Activity", pl: "Aktywność" },
     permission: "read_activity",
