@@ -196,6 +196,7 @@ const modules = {
   api: [
     "account-data",
     "accounts",
+    "activity",
     "campaigns",
     "carriers",
     "contacts",
