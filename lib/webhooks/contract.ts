@@ -137,10 +137,10 @@ const BalanceEvent = z.object({
   event: z.literal(balanceEvent),
   balance: count.meta({ description: "Credits left." }),
   threshold: count.nullable().meta({
-    description: "Credits below which the account wants to be told. Null if it set none.",
+    description: "Credits below which the account is notified. Null if it set none.",
   }),
   threshold_days: count.nullable().meta({
-    description: "Days of use below which it wants to be told. Null if it set none.",
+    description: "Days of use below which it is notified. Null if it set none.",
   }),
   since: at(factsOf(balanceEvent).time),
   id: rest.id,
