@@ -108,7 +108,7 @@ function usePages(isAdmin: boolean): [string, string][] {
   const language = useLanguage();
   const { "/docs": docs, ...places } = useWords(keyboardWords).places;
   const { title: adminTitle } = useWords(adminWords);
-  const settings = settingsPlaces(isAdmin).map(
+  const settings = settingsPlaces.map(
     ({ href, names, fullNames = names }): [string, string] => [href, fullNames[language]],
   );
   const admin = (isAdmin ? adminPlaces : []).map(({ href, names }): [string, string] => [

@@ -69,7 +69,7 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
               </Link>
               {under === "/contacts" && isHere && <ContactPlaces pathname={pathname} />}
               {under === "/settings" && isHere && (
-                <SettingsPlaces pathname={pathname} isAdmin={isAdmin} />
+                <SettingsPlaces pathname={pathname} />
               )}
             </li>
           );
@@ -107,11 +107,11 @@ function ContactPlaces({ pathname }: { pathname: string }) {
   );
 }
 
-function SettingsPlaces({ pathname, isAdmin }: { pathname: string; isAdmin: boolean }) {
+function SettingsPlaces({ pathname }: { pathname: string }) {
   const language = useLanguage();
   return (
     <ul className="max-sm:hidden">
-      {settingsPlaces(isAdmin).map(({ href, names }) => (
+      {settingsPlaces.map(({ href, names }) => (
         <li key={href}>
           <Link
             href={href}

@@ -5,11 +5,10 @@ interface SettingsPlace {
   names: Words<string>;
   /** Its name in the palette, where it does not stand below "Settings". */
   fullNames?: Words<string>;
-  /** Shown to those alone who administer the installation. */
-  isForAdmins?: true;
 }
 
-const places: SettingsPlace[] = [
+/** The pages of the settings in order, for the side column, the tabs of a phone, and the palette. */
+export const settingsPlaces: readonly SettingsPlace[] = [
   {
     href: "/settings/api",
     names: { en: "API", pl: "API" },
@@ -18,14 +17,4 @@ const places: SettingsPlace[] = [
   { href: "/settings/webhooks", names: { en: "Webhooks", pl: "Webhooki" } },
   { href: "/settings/opt-outs", names: { en: "Opt-outs", pl: "Rezygnacje" } },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
-  {
-    href: "/settings/carriers",
-    names: { en: "Carriers", pl: "Dostawcy" },
-    isForAdmins: true,
-  },
 ];
-
-/** The pages of the settings in order, for the side column, the tabs of a phone, and the palette. */
-export function settingsPlaces(isAdmin: boolean): SettingsPlace[] {
-  return places.filter(({ isForAdmins }) => isAdmin || !isForAdmins);
-}

@@ -5,7 +5,7 @@ import { accountAction } from "@/lib/actions/account-action";
 import { settleMessages } from "@/lib/administration/settle-messages";
 import { switchCarrier } from "@/lib/administration/switch-carrier";
 
-const page = "/settings/carriers";
+const page = "/admin/carriers";
 
 /** Takes a carrier out of service, or back into it. */
 export const switchCarrierAction = accountAction(async (form, { actor }) => {
