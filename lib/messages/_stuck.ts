@@ -1,0 +1,16 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** What comes back to the queue is due again within this time; what is held for a campaign is due in decades. */
+const putOffMinutes = 60;
+
+/**
+ * Live messages that should have left so many minutes ago and are queued: with a reason, or due for all that time. One
+ * that was released just now is none of them.
+ */
+export function isStuck(minutes: number): SQL {
+  const before = sql`now() - ${minutes} * interval '1 minute'`;
+  return sql`status in ('scheduled', 'queued') and not test
+    and coalesce(scheduled_at, created_at) < ${before}
+    and due_at < now() + ${putOffMinutes} * interval '1 minute'
+    and (wait_reason is not null or due_at < ${before})`;
+}
