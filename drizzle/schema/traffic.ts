@@ -28,8 +28,6 @@ const counted = () => ({
 /** How many messages there are of each kind, but for what `messageDeltas` still has to add. */
 export const messageCounts = pgTable("message_counts", counted(), (t) => [
   primaryKey({ columns: [t.accountId, t.test, t.hour, t.status, t.bucket] }),
-  // What happened lately in all accounts.
-  index("message_counts_hour").on(t.hour),
 ]);
 
 /**

@@ -41,15 +41,7 @@ export const webhookEndpoints = pgTable(
     createdAt: instant().notNull().defaultNow(),
     deletedAt: instant(),
   },
-  (t) => [
-    primaryKey({ columns: [t.accountId, t.id] }),
-    // For the administrator, who looks at those of all accounts.
-    index("webhook_endpoints_troubled")
-      .on(t.accountId, t.id)
-      .where(
-        sql`${t.deletedAt} is null and (${t.failingSince} is not null or ${t.disabledReason} in ('gone', 'failing'))`,
-      ),
-  ],
+  (t) => [primaryKey({ columns: [t.accountId, t.id] })],
 );
 
 /**

@@ -27,7 +27,8 @@ export interface FoundMessage {
   createdAt: Date;
 }
 
-const maxFound = 50;
+/** No more are found. */
+export const maxFound = 50;
 /** With fewer digits it is no whole number. */
 const minDigits = 7;
 

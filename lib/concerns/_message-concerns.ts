@@ -4,10 +4,8 @@ import { publicId } from "../core/ids";
 import { countStuck, type StuckQueue } from "../messages/count-stuck";
 import { listUnknown } from "../messages/settle-unknown";
 import { concern } from "./_concern";
-import type { Concern } from "./contract";
+import { type Concern, stuckMinutes } from "./contract";
 
-/** A message that waits no longer may still leave by itself. */
-export const stuckMinutes = 10;
 /** Why they wait is said of their carrier. */
 const carrierReasons = ["carrier_down", "carrier_unauthorized", "carrier_out_of_credits"];
 

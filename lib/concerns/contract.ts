@@ -1,3 +1,6 @@
+/** A message that waits no longer may still leave by itself. */
+export const stuckMinutes = 10;
+
 /** What may need a person, the worst first, with how soon. */
 export const concernKinds = {
   worker_late: "now",

@@ -24,10 +24,8 @@ export interface TroubledEndpoint {
 
 const maxCounted = 1000;
 
-/** As text and not as parameters: it has to match the words of the index. */
-const isTroubled = sql.raw(
-  "deleted_at is null and (failing_since is not null or disabled_reason in ('gone', 'failing'))",
-);
+const isTroubled = sql`deleted_at is null
+  and (failing_since is not null or disabled_reason in ('gone', 'failing'))`;
 
 interface Wanted {
   actor: Actor;

@@ -2,26 +2,23 @@
 
 import { revalidatePath } from "next/cache";
 import { accountAction } from "@/lib/actions/account-action";
-import { settleMessages } from "@/lib/administration/settle-messages";
+import { retryQueue } from "@/lib/administration/retry-queue";
 import { switchCarrier } from "@/lib/administration/switch-carrier";
-
-const page = "/admin/carriers";
 
 /** Takes a carrier out of service, or back into it. */
 export const switchCarrierAction = accountAction(async (form, { actor }) => {
   const carrier = String(form["carrier"]);
   await switchCarrier({ actor, input: { carrier, draining: form["draining"] === "true" } });
-  revalidatePath(page);
+  revalidatePath("/admin", "layout");
 });
 
-/** Decides about the selected messages whose fate is unknown. */
-export const settleMessagesAction = accountAction(async (form, { actor }) => {
-  const chosen = form["message_id"] ?? [];
-  const message_ids = typeof chosen === "string" ? [chosen] : chosen;
-  const settlement = await settleMessages({
+/** Tries the queue of a carrier now; without its name, the messages that have no route. */
+export const retryQueueAction = accountAction(async (form, { actor }) => {
+  const carrier = form["carrier"];
+  const tried = await retryQueue({
     actor,
-    input: { message_ids, decision: form["decision"] },
+    input: { carrier: carrier === undefined ? null : String(carrier) },
   });
-  revalidatePath(page);
-  return settlement;
+  revalidatePath("/admin", "layout");
+  return tried;
 });
