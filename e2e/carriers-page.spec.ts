@@ -85,7 +85,7 @@ test("an administrator sees the carriers, drains one, and decides about unknown 
     `update messages set status = 'unknown', wait_reason = null, lease_id = null,
       offered_at = now(), sent_at = now() where status in ('queued', 'sending')`,
   );
-  await page.reload();
+  await page.goto("/admin/messages");
   const unknown = page.getByRole("checkbox", { name: messageId });
   await unknown.check();
   await page.getByRole("button", { name: "Refund" }).click();
