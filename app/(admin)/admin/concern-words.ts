@@ -173,6 +173,8 @@ const places: Partial<Record<ConcernKind, string>> = {
   carrier_trouble: "/admin/carriers",
   carrier_silent: "/admin/carriers",
   carrier_low: "/admin/carriers",
+  receipts_unmatched: "/admin/receipts",
+  callbacks_refused: "/admin/receipts",
 };
 
 /** Where a concern is seen and mended; undefined where the advice is all there is. */

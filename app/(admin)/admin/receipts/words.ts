@@ -10,9 +10,6 @@ const en = {
   parkedColumns: { time: "Received", carrier: "Carrier", id: "Carrier's ID", status: "Status" },
   fresh: "may still match",
   discard: "Discard",
-  match: "Match again now",
-  matched: (count: number) => `Matched now: ${numberWords("en", count)}.`,
-  discarded: "Discarded.",
   refusedTitle: "Refused callbacks",
   refusedLead:
     "Requests to the address for callbacks that were turned away. Their bodies are not shown: they may quote messages.",
@@ -41,9 +38,6 @@ export const receiptsWords: Words<typeof en> = {
     parkedColumns: { time: "Odebrany", carrier: "Dostawca", id: "ID u dostawcy", status: "Status" },
     fresh: "może jeszcze pasować",
     discard: "Usuń",
-    match: "Dopasuj teraz",
-    matched: (count) => `Dopasowano: ${numberWords("pl", count)}.`,
-    discarded: "Usunięto.",
     refusedTitle: "Odrzucone wywołania zwrotne",
     refusedLead:
       "Żądania pod adres wywołań zwrotnych, które odrzucono. Ich treści nie widać: mogą cytować wiadomości.",
