@@ -59,20 +59,21 @@ test("a message that is stuck is found by its ID, and given up once with its cre
   const { actor: customer } = await mintSignedIn();
   const owner = operatorOf(customer.accountId);
   const before = await getBalance({ actor: owner });
-  const { message } = await sendMessage({
+  const { accepted } = await sendMessage({
     actor: owner,
     input: { to: "48732129000", from: "Test", body: "a secret" },
   });
-  const id = parsePublicId("msg", message.message_id);
+  const messageId = accepted.message_id ?? "";
+  const id = parsePublicId("msg", messageId);
   await db()
     .update(messages)
     .set({ createdAt: sql`now() - interval '20 minutes'`, waitReason: "carrier_draining" })
     .where(sql`account_id = ${customer.accountId} and id = ${id}`);
   expect(await kindsFor(actor)).toContain("queue_stuck");
-  const found = await findMessages({ actor, input: { wanted: message.message_id } });
+  const found = await findMessages({ actor, input: { wanted: messageId } });
   expect(found).toMatchObject([{ id, status: "queued", recipientEnd: "000" }]);
   expect(JSON.stringify(found)).not.toContain("a secret");
-  const input = { message_ids: [message.message_id], decision: "give_up" };
+  const input = { message_ids: [messageId], decision: "give_up" };
   expect(await decideStuck({ actor, input })).toMatchObject({ settled: 1, known: 0 });
   expect(await decideStuck({ actor, input })).toMatchObject({ settled: 0, known: 1 });
   expect(await getBalance({ actor: owner })).toBe(before);
