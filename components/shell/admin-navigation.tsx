@@ -2,16 +2,10 @@
 
 import clsx from "clsx";
 import {
-  Building2,
-  History,
-  IdCard,
   Inbox,
   MessageSquareText,
   RadioTower,
   ReceiptText,
-  Server,
-  UserPlus,
-  Webhook,
 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -21,15 +15,9 @@ import { adminWords } from "./admin-words";
 
 const icons = {
   overview: Inbox,
-  accounts: Building2,
-  senders: IdCard,
   carriers: RadioTower,
   messages: MessageSquareText,
-  deliveries: Webhook,
   receipts: ReceiptText,
-  signUps: UserPlus,
-  activity: History,
-  system: Server,
 };
 
 /** The places of the administration: a column on the left, a row to scroll sideways on phones. */

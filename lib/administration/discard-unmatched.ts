@@ -1,4 +1,4 @@
-import type { Actor } from "../core/actor";
+import { type Actor, demandAdmin } from "../core/actor";
 import { parseInput } from "../core/parse-input";
 import { discardReceipts } from "../receipts/discard-receipts";
 import { DiscardReceiptsInput } from "./contract";
@@ -11,6 +11,7 @@ export async function discardUnmatched({
   actor: Actor;
   input: unknown;
 }): Promise<number> {
+  demandAdmin(actor);
   const { receipt_ids: ids } = parseInput(DiscardReceiptsInput, input);
   return discardReceipts({ actor, input: { ids } });
 }
