@@ -7,11 +7,7 @@ interface AdminPlace {
   names: Words<string>;
 }
 
-type AdminPlaceKey =
-  | "overview"
-  | "carriers"
-  | "messages"
-  | "receipts";
+type AdminPlaceKey = "overview" | "carriers" | "messages" | "receipts";
 
 /** The pages of the administration in order, for its navigation and the palette. */
 export const adminPlaces: readonly AdminPlace[] = [

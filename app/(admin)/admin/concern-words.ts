@@ -21,7 +21,8 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
   en: {
     worker_late: {
       title: () => "No worker is running",
-      advice: "Nothing is sent or delivered until one runs. Read the server's log and start it again.",
+      advice:
+        "Nothing is sent or delivered until one runs. Read the server's log and start it again.",
     },
     disk_low: {
       title: (each) => `The disk has only ${en(megabytes(each))} MB left`,
@@ -33,7 +34,8 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
     },
     carrier_trouble: {
       title: (each) => `A carrier takes no messages, ${n(each)} queued`,
-      advice: "Remove the cause and retry, or drain the carrier so that messages take another route.",
+      advice:
+        "Remove the cause and retry, or drain the carrier so that messages take another route.",
     },
     no_route: {
       title: (each) => `${n(each)} without a route`,
@@ -77,7 +79,8 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
       advice: "Look at the account. Its list of numbers may be old or bought.",
     },
     account_velocity: {
-      title: (each) => `${n(each)} of an account in an hour, at most ${en(Number(each.reason))} before`,
+      title: (each) =>
+        `${n(each)} of an account in an hour, at most ${en(Number(each.reason))} before`,
       advice: "Look at the account. Its token may be in the wrong hands.",
     },
     mails_waiting: {
@@ -92,7 +95,8 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
   pl: {
     worker_late: {
       title: () => "Nie działa żaden proces wysyłający",
-      advice: "Do jego uruchomienia nic nie wychodzi. Sprawdź dziennik serwera i uruchom go ponownie.",
+      advice:
+        "Do jego uruchomienia nic nie wychodzi. Sprawdź dziennik serwera i uruchom go ponownie.",
     },
     disk_low: {
       title: (each) => `Na dysku zostało tylko ${pl(megabytes(each))} MB`,

@@ -8,7 +8,10 @@ import { settleMessages } from "@/lib/administration/settle-messages";
 /** Decides about the selected messages whose fate is unknown. */
 export const settleMessagesAction = accountAction(async (form, { actor }) => {
   const message_ids = chosenIn(form["message_id"]);
-  const decided = await settleMessages({ actor, input: { message_ids, decision: form["decision"] } });
+  const decided = await settleMessages({
+    actor,
+    input: { message_ids, decision: form["decision"] },
+  });
   revalidatePath("/admin", "layout");
   return decided;
 });

@@ -10,8 +10,7 @@ const en: DecisionWords<StuckDecision> = {
   title: "Stuck messages",
   lead: "They should have left more than 10 minutes ago and are still queued. Depesza keeps trying until their validity ends.",
   none: "No message has waited longer than 10 minutes.",
-  shown: (shown, count) =>
-    `The oldest ${numberWords("en", shown)} of ${numberWords("en", count)}.`,
+  shown: (shown, count) => `The oldest ${numberWords("en", shown)} of ${numberWords("en", count)}.`,
   all: "Select all",
   selected: (count) => `${numberWords("en", count)} selected`,
   choices: {
@@ -62,8 +61,7 @@ export const stuckWords: Words<DecisionWords<StuckDecision>> = {
     },
     asking: {
       try_again: (count) => `Ponowić ${countWords("pl", count, wiadomości)}?`,
-      give_up: (count) =>
-        `Zwrócić kredyty i zamknąć ${countWords("pl", count, wiadomości)}?`,
+      give_up: (count) => `Zwrócić kredyty i zamknąć ${countWords("pl", count, wiadomości)}?`,
     },
     cancel: "Anuluj",
     done: {

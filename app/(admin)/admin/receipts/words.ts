@@ -5,7 +5,8 @@ const en = {
   title: "Receipts",
   lead: "What carriers reported and nobody could use.",
   parkedTitle: "Receipts that match no message",
-  parkedLead: "Carriers reported these IDs, which no message here has. A receipt can come before the response to the submission, so recent ones may still be matched.",
+  parkedLead:
+    "Carriers reported these IDs, which no message here has. A receipt can come before the response to the submission, so recent ones may still be matched.",
   parkedNone: "Every receipt so far belongs to a message.",
   parkedColumns: { time: "Received", carrier: "Carrier", id: "Carrier's ID", status: "Status" },
   fresh: "may still match",
@@ -33,7 +34,8 @@ export const receiptsWords: Words<typeof en> = {
     title: "Raporty",
     lead: "Co zgłosili dostawcy, a czego nie da się użyć.",
     parkedTitle: "Raporty bez wiadomości",
-    parkedLead: "Dostawcy zgłosili te identyfikatory, ale nie ma ich żadna wiadomość. Raport może przyjść przed odpowiedzią na wysłanie, więc najnowsze mogą jeszcze znaleźć swoją wiadomość.",
+    parkedLead:
+      "Dostawcy zgłosili te identyfikatory, ale nie ma ich żadna wiadomość. Raport może przyjść przed odpowiedzią na wysłanie, więc najnowsze mogą jeszcze znaleźć swoją wiadomość.",
     parkedNone: "Każdy dotychczasowy raport ma swoją wiadomość.",
     parkedColumns: { time: "Odebrany", carrier: "Dostawca", id: "ID u dostawcy", status: "Status" },
     fresh: "może jeszcze pasować",

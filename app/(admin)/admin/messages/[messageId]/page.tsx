@@ -57,7 +57,8 @@ export default async function WatchedMessagePage({ params }: WatchedMessagePageP
 async function Facts({ message }: { message: WatchedMessage }) {
   const { facts } = await wordsOf(adminMessagesWords);
   const language = await currentLanguage();
-  const text = (value: string | null) => value && <OutsideText className="font-mono" text={value} />;
+  const text = (value: string | null) =>
+    value && <OutsideText className="font-mono" text={value} />;
   const reason = (code: string | null) =>
     code && <OutsideText text={reasonWords(code, language)} />;
   const time = (at: Date | null) => at && <ExactTime at={at.toISOString()} />;

@@ -9,7 +9,10 @@ export async function FindMessage({ wanted }: { wanted: string }) {
   const words = await wordsOf(adminMessagesWords);
   return (
     <search className="w-full sm:max-w-xl">
-      <form action="/admin/messages" className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 gap-y-1.5">
+      <form
+        action="/admin/messages"
+        className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 gap-y-1.5"
+      >
         <label htmlFor="wanted" className="col-span-full font-medium">
           {words.search}
         </label>

@@ -14,7 +14,11 @@ export function DiscardButton({ id, name }: { id: string; name: string }) {
   return (
     <form action={action}>
       <input type="hidden" name="receipt_id" value={id} />
-      <Button type="submit" isBusy={isPending} aria-label={`${words.discard}: ${isolatedText(name)}`}>
+      <Button
+        type="submit"
+        isBusy={isPending}
+        aria-label={`${words.discard}: ${isolatedText(name)}`}
+      >
         {words.discard}
       </Button>
       {state?.ok === false && (
