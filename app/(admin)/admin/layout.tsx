@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { RoleProvider } from "@/components/permitted";
 import { AdminShell } from "@/components/shell/admin-shell";
 import { TimeZone } from "@/components/ui/time-zone";
 import { appUrl } from "@/lib/core/env";
@@ -23,9 +24,11 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const profile = await getProfile({ actor });
   return (
     <TimeZone zone={profile.time_zone}>
-      <AdminShell host={new URL(appUrl()).host} signOut={signOut}>
-        {children}
-      </AdminShell>
+      <RoleProvider role={actor.role}>
+        <AdminShell host={new URL(appUrl()).host} signOut={signOut}>
+          {children}
+        </AdminShell>
+      </RoleProvider>
     </TimeZone>
   );
 }
