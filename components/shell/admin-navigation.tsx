@@ -1,12 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import {
-  Inbox,
-  MessageSquareText,
-  RadioTower,
-  ReceiptText,
-} from "lucide-react";
+import { Inbox, MessageSquareText, RadioTower, ReceiptText } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/use-words";

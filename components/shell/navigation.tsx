@@ -75,9 +75,7 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
                 {words.places[name]}
               </Link>
               {under === "/contacts" && isHere && <ContactPlaces pathname={pathname} />}
-              {under === "/settings" && isHere && (
-                <SettingsPlaces pathname={pathname} />
-              )}
+              {under === "/settings" && isHere && <SettingsPlaces pathname={pathname} />}
             </li>
           );
         })}
