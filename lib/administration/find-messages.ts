@@ -77,7 +77,9 @@ async function findByRef(ref: string): Promise<FoundMessage[]> {
   const known = await db()
     .select({ accountId: carrierMessages.accountId, messageId: carrierMessages.messageId })
     .from(carrierMessages)
-    .where(sql`${anyOf(carrierMessages.carrier, carrierNames())} and ${carrierMessages.ref} = ${ref}`)
+    .where(
+      sql`${anyOf(carrierMessages.carrier, carrierNames())} and ${carrierMessages.ref} = ${ref}`,
+    )
     .limit(maxFound);
   const rows = await Promise.all(
     known.map(({ accountId, messageId }) =>

@@ -30,7 +30,12 @@ export async function mendEndpoint({
   input: unknown;
 }): Promise<Mended> {
   demandAdmin(actor);
-  const { account_id, endpoint_id: endpointId, mending, since } = parseInput(MendEndpointInput, input);
+  const {
+    account_id,
+    endpoint_id: endpointId,
+    mending,
+    since,
+  } = parseInput(MendEndpointInput, input);
   const accountId = parsePublicId("acc", account_id);
   if (accountId === undefined) throw new AppError("not_found", coreSentences.accountNotFound);
   const owner = operatorOf(accountId);

@@ -24,6 +24,6 @@ export async function retryQueue({
   }
   if (carrier !== null) await probeNow(carrier);
   const messages = await hurryQueue(carrier);
-  log().info({ carrier, messages }, "the administrator had a queue tried again");
+  log().info({ carrier, messages }, "the administrator retried a queue");
   return { messages };
 }

@@ -1,6 +1,9 @@
 import type { Actor } from "../core/actor";
 import { publicId } from "../core/ids";
-import { listTroubledEndpoints, type TroubledEndpoint } from "../deliveries/list-troubled-endpoints";
+import {
+  listTroubledEndpoints,
+  type TroubledEndpoint,
+} from "../deliveries/list-troubled-endpoints";
 import { countRefused } from "../receipts/count-refused";
 import { countUnmatched } from "../receipts/count-unmatched";
 import { findUnusualAccounts } from "../traffic/find-unusual-accounts";

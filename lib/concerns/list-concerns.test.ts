@@ -42,7 +42,11 @@ test("a worker that is late is the first concern, and none once it says that it 
 
 test("a carrier in trouble is a concern with its reason until its circuit closes", async () => {
   const actor = await mintAdministrator();
-  const trouble = { carrier: "simulator", state: "open", reason: "carrier_out_of_credits" } as const;
+  const trouble = {
+    carrier: "simulator",
+    state: "open",
+    reason: "carrier_out_of_credits",
+  } as const;
   await db().insert(carrierStates).values(trouble);
   const { concerns } = await listConcerns({ actor });
   expect(concerns).toContainEqual(

@@ -30,10 +30,10 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
     },
     carriers_file: {
       title: () => "carriers.json has errors and isn't used",
-      advice: "Correct the file. It is read again within a second.",
+      advice: "Fix the file. It is read again within a second.",
     },
     carrier_trouble: {
-      title: (each) => `A carrier takes no messages, ${n(each)} queued`,
+      title: (each) => `A carrier accepts no messages, ${n(each)} queued`,
       advice:
         "Remove the cause and retry, or drain the carrier so that messages take another route.",
     },
@@ -50,7 +50,7 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
       advice: "Resend or refund them.",
     },
     carrier_silent: {
-      title: (each) => `A carrier took ${n(each)} and reported no result`,
+      title: (each) => `A carrier accepted ${n(each)} and reported no result`,
       advice: "Check its callback address.",
     },
     campaign_stuck: {
@@ -71,7 +71,7 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
       advice: "Another installation may use the same account at the carrier.",
     },
     callbacks_refused: {
-      title: (each) => `${en(each.count)} callbacks were refused`,
+      title: (each) => `${en(each.count)} callbacks were rejected`,
       advice: "If they are the carrier's own, correct its callback address or secret.",
     },
     account_failures: {

@@ -60,7 +60,7 @@ const en = {
   retry: {
     now: "Retry now",
     one: (name: string) => `Retry ${name} now`,
-    done: (count: number) => `Trying. Messages that were put off: ${numberWords("en", count)}.`,
+    done: (count: number) => `Retrying. Deferred messages due now: ${numberWords("en", count)}.`,
   },
   switch: {
     drain: "Drain",

@@ -15,17 +15,17 @@ const en: DecisionWords<StuckDecision> = {
   selected: (count) => `${numberWords("en", count)} selected`,
   choices: {
     try_again: {
-      submit: "Try again now",
-      meaning: "The messages are due at once instead of after their pause.",
+      submit: "Retry now",
+      meaning: "The messages are due immediately instead of after their pause.",
     },
     give_up: {
       submit: "Refund and close",
       meaning:
-        "The status becomes failed, the credits are refunded, and the customer's webhooks are told. Messages that a carrier may have stay as they are.",
+        "The status becomes failed, the credits are refunded, and the customer's webhooks get the event. Messages that a carrier may have stay as they are.",
     },
   },
   asking: {
-    try_again: (count) => `Try ${countWords("en", count, messages)} again?`,
+    try_again: (count) => `Retry ${countWords("en", count, messages)}?`,
     give_up: (count) => `Refund and close ${countWords("en", count, messages)}?`,
   },
   cancel: "Cancel",

@@ -3,7 +3,7 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   title: "Messages",
-  lead: "Any message of this installation, by what became of it. Texts and recipients are not shown.",
+  lead: "Any message of this installation, its status and history. Texts and recipients are not shown.",
   search: "Find a message",
   hint: "ID of a message, whole number of a recipient, or the carrier's ID.",
   find: "Find",
@@ -25,7 +25,7 @@ const en = {
     carrier: "Carrier",
     route: "Route",
     carrierRef: "Carrier's ID",
-    waits: "Waits",
+    waits: "Waiting for",
     reason: "Reason",
     carrierCode: "Carrier's code",
     segments: "Segments",

@@ -11,14 +11,14 @@ const en = {
   parkedColumns: { time: "Received", carrier: "Carrier", id: "Carrier's ID", status: "Status" },
   fresh: "may still match",
   discard: "Discard",
-  refusedTitle: "Refused callbacks",
+  refusedTitle: "Rejected callbacks",
   refusedLead:
-    "Requests to the address for callbacks that were turned away. Their bodies are not shown: they may quote messages.",
-  refusedNone: "No callback was refused.",
+    "Requests to the address for callbacks that were rejected. Their bodies are not shown: they may quote messages.",
+  refusedNone: "No callback was rejected.",
   refusedColumns: ["Received", "Carrier named", "Reason", "From", "Size"],
   characters: (count: number) => `${numberWords("en", count)} characters`,
   refusals: {
-    unknown_carrier: "There is no such carrier, or it sends no callbacks.",
+    unknown_carrier: "Carrier not found, or it sends no callbacks.",
     wrong_secret: "The secret in the address is wrong.",
     wrong_address: "It came from an address that is not the carrier's.",
     wrong_signature: "The signature is wrong.",
