@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Inbox, MessageSquareText, RadioTower, ReceiptText } from "lucide-react";
+import { Inbox, MessageSquareText, RadioTower, ReceiptText, Server, Webhook } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/use-words";
@@ -12,7 +12,9 @@ const icons = {
   overview: Inbox,
   carriers: RadioTower,
   messages: MessageSquareText,
+  deliveries: Webhook,
   receipts: ReceiptText,
+  system: Server,
 };
 
 /** The places of the administration: a column on the left, a row to scroll sideways on phones. */

@@ -7,14 +7,16 @@ interface AdminPlace {
   names: Words<string>;
 }
 
-type AdminPlaceKey = "overview" | "carriers" | "messages" | "receipts";
+type AdminPlaceKey = "overview" | "carriers" | "messages" | "deliveries" | "receipts" | "system";
 
 /** The pages of the administration in order, for its navigation and the palette. */
 export const adminPlaces: readonly AdminPlace[] = [
   { href: "/admin", key: "overview", names: { en: "Needs a person", pl: "Wymaga uwagi" } },
   { href: "/admin/carriers", key: "carriers", names: { en: "Carriers", pl: "Dostawcy" } },
   { href: "/admin/messages", key: "messages", names: { en: "Messages", pl: "Wiadomości" } },
+  { href: "/admin/deliveries", key: "deliveries", names: { en: "Deliveries", pl: "Webhooki" } },
   { href: "/admin/receipts", key: "receipts", names: { en: "Receipts", pl: "Raporty" } },
+  { href: "/admin/system", key: "system", names: { en: "System", pl: "System" } },
 ];
 
 /** Whether a path is a place of the administration, or below it. */

@@ -9,17 +9,17 @@ import { updateEndpoint } from "../webhooks/update-endpoint";
 import { type Mending, MendEndpointInput } from "./contract";
 
 /** What was done about an endpoint. */
-export interface Mended {
+interface Mended {
   mending: Mending;
-  /** How many events are delivered again; 0 for the other choices. */
+  /** How many events are delivered again; 0 if it was disabled. */
   replayed: number;
 }
 
 const dayMs = 24 * 3_600_000;
 
 /**
- * Enables or disables an endpoint of any account, or replays what it missed since a time, a day ago unless given: failed
- * deliveries and events that were never attempted. Throws invalid_request, not_found, conflict for a replay to a disabled
+ * Disables an endpoint of any account; or replays what it missed since a time, a day ago unless given, after enabling it if
+ * that is wanted: failed deliveries and events that were never attempted. Throws invalid_request, not_found, conflict for a replay to a disabled
  * endpoint, and forbidden unless the actor is an administrator.
  */
 export async function mendEndpoint({
@@ -40,13 +40,12 @@ export async function mendEndpoint({
   if (accountId === undefined) throw new AppError("not_found", coreSentences.accountNotFound);
   const owner = operatorOf(accountId);
   log().info({ endpoint: endpointId, mending }, "the administrator mends an endpoint");
-  if (mending === "replay") {
-    const replayed = await replayMissed(owner, endpointId, since ?? aDayAgo());
-    return { mending, replayed };
+  if (mending !== "replay") {
+    const wanted = { enabled: mending === "enable" };
+    await updateEndpoint({ actor: owner, input: { endpointId, wanted } });
   }
-  const wanted = { enabled: mending === "enable" };
-  await updateEndpoint({ actor: owner, input: { endpointId, wanted } });
-  return { mending, replayed: 0 };
+  if (mending === "disable") return { mending, replayed: 0 };
+  return { mending, replayed: await replayMissed(owner, endpointId, since ?? aDayAgo()) };
 }
 
 /** What failed is pending by the second look, so that nothing is set going twice. */

@@ -99,6 +99,9 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
     settleMessagesAction: ["admin", "administration/settle-messages"],
     decideStuckAction: ["admin", "administration/decide-stuck"],
   },
+  "(admin)/admin/deliveries": {
+    mendEndpointAction: ["admin", "administration/mend-endpoint"],
+  },
   "(admin)/admin/receipts": {
     discardAction: ["admin", "administration/discard-unmatched"],
   },
@@ -222,7 +225,9 @@ const pages: Record<string, Row> = {
   "(admin)/admin/carriers": "admin",
   "(admin)/admin/messages": "admin",
   "(admin)/admin/messages/[messageId]": "admin",
+  "(admin)/admin/deliveries": "admin",
   "(admin)/admin/receipts": "admin",
+  "(admin)/admin/system": "admin",
   "(auth)/confirm-email": "visitor",
   "(auth)/forgot-password": "visitor",
   "(auth)/invitation": "visitor",

@@ -8,10 +8,12 @@ import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { getBalance } from "../credits/get-balance";
+import { minFreeBytes } from "../database/check-data-folder";
 import { recordHeartbeat } from "../queue/record-heartbeat";
 import { sendMessage } from "../sending/send-message";
 import { mintSignedIn } from "../testing/signed-in";
 import { useOwnDatabase } from "../testing/use-own-database";
+import { diskConcerns } from "./_system-concerns";
 import { listConcerns } from "./list-concerns";
 
 let dropDatabase: () => Promise<void>;
@@ -38,6 +40,16 @@ test("a worker that is late is the first concern, and none once it says that it 
   expect((await kindsFor(actor))[0]).toBe("worker_late");
   await recordHeartbeat("worker");
   expect(await kindsFor(actor)).not.toContain("worker_late");
+});
+
+test("every part of the list can be read", async () => {
+  const actor = await mintAdministrator();
+  expect(await kindsFor(actor)).not.toContain("not_seen");
+});
+
+test("a disk with too little room is a concern until there is room", () => {
+  expect(diskConcerns(minFreeBytes - 1)).toMatchObject([{ kind: "disk_low" }]);
+  expect(diskConcerns(minFreeBytes)).toEqual([]);
 });
 
 test("a carrier in trouble is a concern with its reason until its circuit closes", async () => {

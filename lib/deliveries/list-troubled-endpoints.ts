@@ -14,6 +14,8 @@ export interface TroubledEndpoint {
   disabledReason: "gone" | "failing" | null;
   disabledAt: Date | null;
   failingSince: Date | null;
+  /** Nothing that it missed in this trouble is older. */
+  missedSince: Date;
   /** The response to its last failure: a status, or else an error. */
   lastStatus: number | null;
   lastError: string | null;
@@ -23,6 +25,7 @@ export interface TroubledEndpoint {
 }
 
 const maxCounted = 1000;
+const earlierMs = 3_600_000;
 
 const isTroubled = sql`deleted_at is null
   and (failing_since is not null or disabled_reason in ('gone', 'failing'))`;
@@ -49,7 +52,8 @@ export async function listTroubledEndpoints({
     select e.*, last.status as last_status, last.error as last_error, waiting.number as waiting,
       failed.number as failed
     from (
-      select account_id, id, url, test, enabled, disabled_reason, disabled_at, failing_since
+      select account_id, id, url, test, enabled, disabled_reason, disabled_at, failing_since,
+        created_at
       from ${webhookEndpoints}
       where ${isTroubled}
         and (not enabled or failing_since < now() - ${minutes} * interval '1 minute')
@@ -65,13 +69,13 @@ export async function listTroubledEndpoints({
       select count(*)::int as number from (
         select 1 from ${webhookDeliveries} d
         where d.account_id = e.account_id and d.endpoint_id = e.id and d.status = 'pending'
-        limit ${maxCounted}) as some
+        limit ${maxCounted}) as first_ones
     ) as waiting
     cross join lateral (
       select count(*)::int as number from (
         select 1 from ${webhookDeliveries} d
         where d.account_id = e.account_id and d.endpoint_id = e.id and d.status = 'failed'
-        limit ${maxCounted}) as some
+        limit ${maxCounted}) as first_ones
     ) as failed
     order by coalesce(e.failing_since, e.disabled_at)`);
   return rows.map(toTroubled);
@@ -86,6 +90,7 @@ interface Row extends Record<string, unknown> {
   disabled_reason: "gone" | "failing" | null;
   disabled_at: string | null;
   failing_since: string | null;
+  created_at: string;
   last_status: number | null;
   last_error: string | null;
   waiting: number;
@@ -100,7 +105,15 @@ function toTroubled(row: Row): TroubledEndpoint {
     disabledReason: row.disabled_reason,
     disabledAt: row.disabled_at === null ? null : new Date(row.disabled_at),
     failingSince: row.failing_since === null ? null : new Date(row.failing_since),
+    missedSince: missedSince(row),
     lastStatus: row.last_status,
     lastError: row.last_error,
   };
+}
+
+/** An event is a little older than its first failure, and none from before the endpoint was meant for it. */
+function missedSince({ failing_since, disabled_at, created_at }: Row): Date {
+  const created = new Date(created_at).getTime();
+  const began = new Date(failing_since ?? disabled_at ?? created_at).getTime();
+  return new Date(Math.max(created, began - earlierMs));
 }

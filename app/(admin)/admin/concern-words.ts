@@ -14,6 +14,13 @@ const n = ({ count }: Concern) => countWords("en", count, messages);
 const w = ({ count }: Concern) => countWords("pl", count, wiadomości);
 const en = (count: number) => numberWords("en", count);
 const pl = (count: number) => numberWords("pl", count);
+const nouns = {
+  events: { one: "event", other: "events" },
+  receipts: { one: "receipt matches", other: "receipts match" },
+  callbacks: { one: "callback was", other: "callbacks were" },
+  emails: { one: "email", other: "emails" },
+};
+const many = (count: number, noun: keyof typeof nouns) => countWords("en", count, nouns[noun]);
 const megabytes = ({ count }: Concern) => Math.floor(count / 1_000_000);
 
 /** What is said of each kind of concern. */
@@ -59,19 +66,19 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
     },
     carrier_low: { title: () => "A carrier is low on credit", advice: "Top up at the carrier." },
     endpoint_disabled: {
-      title: (each) => `A webhook endpoint was disabled, ${en(each.count)} events undelivered`,
+      title: (each) => `A webhook endpoint was disabled, ${many(each.count, "events")} undelivered`,
       advice: "When its receiver works again, enable it and replay.",
     },
     endpoint_failing: {
-      title: (each) => `A webhook endpoint fails, ${en(each.count)} events undelivered`,
+      title: (each) => `A webhook endpoint fails, ${many(each.count, "events")} undelivered`,
       advice: "Tell its owner. It is retried, and disabled if that lasts.",
     },
     receipts_unmatched: {
-      title: (each) => `${en(each.count)} receipts match no message`,
+      title: (each) => `${many(each.count, "receipts")} no message`,
       advice: "Another installation may use the same account at the carrier.",
     },
     callbacks_refused: {
-      title: (each) => `${en(each.count)} callbacks were rejected`,
+      title: (each) => `${many(each.count, "callbacks")} rejected`,
       advice: "If they are the carrier's own, correct its callback address or secret.",
     },
     account_failures: {
@@ -84,7 +91,7 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
       advice: "Look at the account. Its token may be in the wrong hands.",
     },
     mails_waiting: {
-      title: (each) => `${en(each.count)} emails can't leave`,
+      title: (each) => `${many(each.count, "emails")} can't leave`,
       advice: "Check the mail server.",
     },
     not_seen: {
@@ -173,10 +180,14 @@ const places: Partial<Record<ConcernKind, string>> = {
   no_route: "/admin/messages#stuck",
   queue_stuck: "/admin/messages#stuck",
   unknown_fate: "/admin/messages#unknown",
+  worker_late: "/admin/system",
+  disk_low: "/admin/system",
   carriers_file: "/admin/carriers",
   carrier_trouble: "/admin/carriers",
   carrier_silent: "/admin/carriers",
   carrier_low: "/admin/carriers",
+  endpoint_disabled: "/admin/deliveries",
+  endpoint_failing: "/admin/deliveries",
   receipts_unmatched: "/admin/receipts",
   callbacks_refused: "/admin/receipts",
 };

@@ -12,6 +12,7 @@ import { lookAtMessage, type WatchedMessage } from "@/lib/administration/look-at
 import { AppError } from "@/lib/core/errors";
 import { publicId } from "@/lib/core/ids";
 import { messageWords } from "../../../../(dashboard)/messages/[messageId]/words";
+import { FactList } from "../../_components/fact-list";
 import { requireAdmin } from "../../require-admin";
 import { StuckMessages } from "../_components/stuck-messages";
 import { adminMessagesWords } from "../words";
@@ -80,21 +81,7 @@ async function Facts({ message }: { message: WatchedMessage }) {
     [facts.sent, time(message.sentAt)],
     [facts.ended, time(message.endedAt)],
   ];
-  return (
-    <dl className="border-line border-t">
-      {shown
-        .filter(([, fact]) => fact !== null && fact !== "")
-        .map(([term, fact]) => (
-          <div
-            key={term}
-            className="grid grid-cols-[9rem_minmax(0,1fr)] gap-x-4 border-line border-b py-1.5"
-          >
-            <dt className="text-mute">{term}</dt>
-            <dd className="wrap-anywhere min-w-0">{fact}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={shown} />;
 }
 
 async function History({ message: { history } }: { message: WatchedMessage }) {
