@@ -1,14 +1,12 @@
 import { sql } from "drizzle-orm";
 import journal from "@/drizzle/migrations/meta/_journal.json";
 import { type Actor, demandAdmin } from "../core/actor";
-import { db, embeddedDatabaseUrl } from "../core/db";
+import { db } from "../core/db";
 
 /** The database of the installation. */
 export interface DatabaseDescription {
   /** Of the server, as `18.1`. */
   version: string;
-  /** Runs beside the server, with its data in DATA_DIR. */
-  isEmbedded: boolean;
   bytes: number;
   connections: number;
   maxConnections: number;
@@ -37,7 +35,6 @@ export async function describeDatabase({ actor }: { actor: Actor }): Promise<Dat
   const { version, bytes, connections, max_connections, started_at } = row;
   return {
     ...{ version, bytes, connections },
-    isEmbedded: embeddedDatabaseUrl() !== undefined,
     maxConnections: max_connections,
     startedAt: new Date(started_at),
     migration: journal.entries.at(-1)?.tag ?? "",

@@ -25,9 +25,8 @@ export default async function SystemPage() {
     readHeartbeats({ actor }),
     freeBytes(env().DATA_DIR),
   ]);
-  const { facts, embedded, applied, used } = words;
+  const { facts, applied, used } = words;
   const megabytes = (bytes: number) => words.megabytes(Math.floor(bytes / 1_000_000));
-  const place = database.isEmbedded ? ` (${embedded})` : "";
   return (
     <>
       <KeepFresh />
@@ -40,7 +39,7 @@ export default async function SystemPage() {
             <Worker key="worker" beat={beats.find(({ name }) => name === "worker")} />,
           ],
           [facts.migrations, applied(database.applied, database.known, database.migration)],
-          [facts.database, `${database.version}${place}`],
+          [facts.database, database.version],
           [facts.started, <ExactTime key="started" at={database.startedAt.toISOString()} />],
           [facts.size, megabytes(database.bytes)],
           [facts.connections, used(database.connections, database.maxConnections)],

@@ -17,7 +17,6 @@ const en = {
   alive: "Last heartbeat",
   late: "Late. Last heartbeat",
   never: "No worker has run yet.",
-  embedded: "embedded",
   applied: (applied: number, known: number, newest: string) =>
     `${numberWords("en", applied)} applied of ${numberWords("en", known)}, newest ${newest}`,
   used: (used: number, most: number) => `${numberWords("en", used)} of ${numberWords("en", most)}`,
@@ -43,7 +42,6 @@ export const systemWords: Words<typeof en> = {
     alive: "Ostatni sygnał",
     late: "Spóźniony. Ostatni sygnał",
     never: "Żaden proces wysyłający jeszcze nie działał.",
-    embedded: "wbudowany",
     applied: (applied, known, newest) =>
       `Zastosowane: ${numberWords("pl", applied)} z ${numberWords("pl", known)}, najnowsza ${newest}`,
     used: (used, most) => `${numberWords("pl", used)} z ${numberWords("pl", most)}`,
