@@ -55,13 +55,13 @@ export default async function AdminDeliveriesPage() {
 type AdminDeliveriesWords = (typeof adminDeliveriesWords)["en"];
 
 /** More than this many are not counted. */
-const mostCounted = 1000;
+const maxCounted = 1000;
 
 function cellsOf(each: TroubledEndpoint, email: string | undefined, words: AdminDeliveriesWords) {
   const { accountId, host, test, enabled, waiting, failed, missedSince } = each;
   const account = publicId("acc", accountId);
   const since = enabled ? each.failingSince : each.disabledAt;
-  const isMore = waiting >= mostCounted || failed >= mostCounted;
+  const isMore = waiting >= maxCounted || failed >= maxCounted;
   return [
     <span key="endpoint">
       <OutsideText className="font-mono" text={host} />

@@ -12,7 +12,7 @@ const en = {
   columns: {
     endpoint: "Endpoint",
     account: "Account",
-    state: "State",
+    state: "Status",
     response: "Last response",
     undelivered: "Undelivered",
     mend: "Actions",
@@ -42,7 +42,7 @@ export const adminDeliveriesWords: Words<typeof en> = {
     columns: {
       endpoint: "Punkt odbioru",
       account: "Konto",
-      state: "Stan",
+      state: "Status",
       response: "Ostatnia odpowiedź",
       undelivered: "Niedoręczone",
       mend: "Akcje",
