@@ -1,8 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandAdmin } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { publicId } from "../core/ids";
 import { refundCredits } from "../credits/refund-credits";
 import { publishChange } from "../queue/notice";
 import { endMessages } from "./end-messages";
@@ -40,6 +42,9 @@ export async function settleStuck({ actor, input }: Decided): Promise<void> {
     if (!row || !isWaiting(row.status)) throw noSuchMessage();
     if (input.decision === "try_again") await hurryMessage(accountId, id, tx);
     else await giveUp(row, tx);
+    const target = { id: publicId("msg", id) };
+    const after = { decision: input.decision };
+    await recordActivity({ actor, accountId, action: "message.settled", target, after }, tx);
   });
   publishChange(accountId, [id]);
 }
