@@ -1,7 +1,16 @@
 "use client";
 
 import clsx from "clsx";
-import { Inbox, MessageSquareText, RadioTower, ReceiptText, Server, Webhook } from "lucide-react";
+import {
+  Building2,
+  IdCard,
+  Inbox,
+  MessageSquareText,
+  RadioTower,
+  ReceiptText,
+  Server,
+  Webhook,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/use-words";
@@ -10,6 +19,8 @@ import { adminWords } from "./admin-words";
 
 const icons = {
   overview: Inbox,
+  accounts: Building2,
+  senders: IdCard,
   carriers: RadioTower,
   messages: MessageSquareText,
   deliveries: Webhook,

@@ -7,11 +7,21 @@ interface AdminPlace {
   names: Words<string>;
 }
 
-type AdminPlaceKey = "overview" | "carriers" | "messages" | "deliveries" | "receipts" | "system";
+type AdminPlaceKey =
+  | "overview"
+  | "accounts"
+  | "senders"
+  | "carriers"
+  | "messages"
+  | "deliveries"
+  | "receipts"
+  | "system";
 
 /** The pages of the administration in order, for its navigation and the palette. */
 export const adminPlaces: readonly AdminPlace[] = [
   { href: "/admin", key: "overview", names: { en: "Needs a person", pl: "Wymaga uwagi" } },
+  { href: "/admin/accounts", key: "accounts", names: { en: "Accounts", pl: "Konta" } },
+  { href: "/admin/senders", key: "senders", names: { en: "Sender names", pl: "Nazwy nadawców" } },
   { href: "/admin/carriers", key: "carriers", names: { en: "Carriers", pl: "Dostawcy" } },
   { href: "/admin/messages", key: "messages", names: { en: "Messages", pl: "Wiadomości" } },
   { href: "/admin/deliveries", key: "deliveries", names: { en: "Deliveries", pl: "Webhooki" } },

@@ -32,6 +32,11 @@ const places: readonly SettingsPlace[] = [
     names: { en: "People", pl: "Osoby" },
     permission: "manage_people",
   },
+  {
+    href: "/settings/senders",
+    names: { en: "Sender names", pl: "Nazwy nadawców" },
+    permission: "send_messages",
+  },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
 ];
 
