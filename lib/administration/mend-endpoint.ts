@@ -6,7 +6,7 @@ import { parseInput } from "../core/parse-input";
 import { coreSentences } from "../core/sentences";
 import { replayDeliveries } from "../deliveries/replay-deliveries";
 import { updateEndpoint } from "../webhooks/update-endpoint";
-import { type Mending, MendEndpointInput } from "./contract";
+import { MendEndpointInput, type Mending } from "./contract";
 
 /** What was done about an endpoint. */
 interface Mended {

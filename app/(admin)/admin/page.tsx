@@ -19,7 +19,6 @@ export default async function AdminPage() {
     wordsOf(adminOverviewWords),
     currentLanguage(),
   ]);
-  const { submitted, delivered, ended, waiting } = figures;
   return (
     <>
       <KeepFresh />
@@ -34,7 +33,7 @@ export default async function AdminPage() {
         ))}
       </ul>
       {isCut && <p className="mt-3 text-mute">{words.cut}</p>}
-      <p className="mt-4 text-mute">{words.figures(submitted, delivered, ended, waiting)}</p>
+      <p className="mt-4 text-mute">{words.figures(figures)}</p>
     </>
   );
 }
