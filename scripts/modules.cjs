@@ -213,6 +213,7 @@ const modules = {
   api: [
     "account-data",
     "accounts",
+    "activity",
     "campaigns",
     "carriers",
     "contacts",

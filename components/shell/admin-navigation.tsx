@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import {
   Building2,
+  History,
   IdCard,
   Inbox,
   MessageSquareText,
@@ -25,6 +26,7 @@ const icons = {
   messages: MessageSquareText,
   deliveries: Webhook,
   receipts: ReceiptText,
+  activity: History,
   system: Server,
 };
 

@@ -15,6 +15,7 @@ type AdminPlaceKey =
   | "messages"
   | "deliveries"
   | "receipts"
+  | "activity"
   | "system";
 
 /** The pages of the administration in order, for its navigation and the palette. */
@@ -26,6 +27,7 @@ export const adminPlaces: readonly AdminPlace[] = [
   { href: "/admin/messages", key: "messages", names: { en: "Messages", pl: "Wiadomości" } },
   { href: "/admin/deliveries", key: "deliveries", names: { en: "Deliveries", pl: "Webhooki" } },
   { href: "/admin/receipts", key: "receipts", names: { en: "Receipts", pl: "Raporty" } },
+  { href: "/admin/activity", key: "activity", names: { en: "Activity", pl: "Aktywność" } },
   { href: "/admin/system", key: "system", names: { en: "System", pl: "System" } },
 ];
 

@@ -37,6 +37,11 @@ const places: readonly SettingsPlace[] = [
     names: { en: "Sender names", pl: "Nazwy nadawców" },
     permission: "send_messages",
   },
+  {
+    href: "/settings/activity",
+    names: { en: "Activity", pl: "Aktywność" },
+    permission: "read_activity",
+  },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
 ];
 
