@@ -142,6 +142,8 @@ const modules = {
     "receipts",
   ],
   audit: ["core"],
+  // The whole installation in a file, and from it.
+  backups: ["accounts", "carriers", "core", "database", "language", "mail", "queue"],
   // The calls of the API as data, from the contracts of every module.
   operations: ["core", "[^/]+/[a-z-]*contract\\.ts"],
   // Describes every module, and knows no more of them than their contracts.
@@ -149,6 +151,7 @@ const modules = {
   api: [
     "account-data",
     "accounts",
+    "backups",
     "campaigns",
     "carriers",
     "contacts",
@@ -182,6 +185,7 @@ const modules = {
     "accounts",
     "administration",
     "attempts",
+    "backups",
     "campaigns",
     "carriers",
     "core",
@@ -199,16 +203,18 @@ const modules = {
     "tickets",
     "traffic",
   ],
-  server: ["api", "core", "database", "language", "payments", "sending", "worker"],
+  server: ["api", "backups", "core", "database", "language", "payments", "sending", "worker"],
   cli: [
     "accounts",
     "audit",
+    "backups",
     "campaigns",
     "carriers",
     "core",
     "credits",
     "database",
     "deliveries",
+    "dispatch",
     "inbound",
     "messages",
     "onboarding",
@@ -302,6 +308,7 @@ const owners = {
   webhook_deliveries: "deliveries",
   webhook_attempts: "deliveries",
   audit_checkpoints: "audit",
+  backups: "backups",
 };
 
 // What another module than its owner may write: all of a table, or only updates of some columns.
@@ -311,6 +318,11 @@ const exceptions = [
     table: "?",
     module: "database",
     reason: "moves rows between the partitions of a table, and drops those of months that are over",
+  },
+  {
+    table: "?",
+    module: "backups",
+    reason: "a restore fills every table with the rows it had",
   },
   {
     table: "accounts",

@@ -69,6 +69,8 @@ const exceptions = [
       "lib/carriers/list-carrier-health.ts",
       "lib/deliveries/enqueue-alarm.ts",
       "lib/messages/count-unrouted.ts",
+      "lib/messages/count-waiting.ts",
+      "lib/messages/outdate-waiting.ts",
       "lib/messages/settle-unknown.ts",
       "lib/onboarding/get-funnel.ts",
     ],

@@ -1,0 +1,70 @@
+import { once } from "node:events";
+import { open } from "node:fs/promises";
+import { extract } from "tar-stream";
+import { decrypt, encryptedWord } from "./_encryption";
+
+/** No part is larger than what one is made of, and no list of parts comes near it. */
+const maxEntryBytes = 256 * 1024 * 1024;
+
+interface ArchiveEntry {
+  path: string;
+  content: Buffer;
+}
+
+/** Whether a file begins as an encrypted backup does. */
+export async function isEncrypted(path: string): Promise<boolean> {
+  const file = await open(path, "r");
+  try {
+    const head = Buffer.alloc(encryptedWord.length);
+    await file.read(head, 0, head.length, 0);
+    return head.equals(encryptedWord);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The files of an archive in their order, one in memory at a time. Throws when it is none, or is damaged. */
+export async function* readArchive(
+  path: string,
+  passphrase: string | undefined,
+): AsyncGenerator<ArchiveEntry> {
+  const file = await open(path, "r");
+  const archive = extract();
+  const feeding = feed();
+  // It is looked at below; until then nobody hears of it.
+  feeding.catch(() => undefined);
+
+  async function feed(): Promise<void> {
+    try {
+      for await (const chunk of bytes()) {
+        if (archive.destroyed) return;
+        if (!archive.write(chunk)) await Promise.race([once(archive, "drain"), once(archive, "close")]);
+      }
+      archive.end();
+    } catch (error) {
+      archive.destroy(error instanceof Error ? error : new Error(String(error)));
+      throw error;
+    }
+  }
+
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    if (passphrase === undefined) return yield* file.createReadStream({ autoClose: false, start: 0 });
+    const start = encryptedWord.length;
+    yield* decrypt(file.createReadStream({ autoClose: false, start }), passphrase);
+  }
+
+  try {
+    for await (const entry of archive) {
+      const { name, size = 0 } = entry.header;
+      if (size > maxEntryBytes) throw new Error(`${name} is larger than any part of a backup`);
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of entry) chunks.push(chunk);
+      yield { path: name, content: Buffer.concat(chunks) };
+    }
+    await feeding;
+  } finally {
+    archive.destroy();
+    await feeding.catch(() => undefined);
+    await file.close();
+  }
+}
