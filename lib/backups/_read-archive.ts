@@ -1,10 +1,13 @@
 import { once } from "node:events";
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import { extract } from "tar-stream";
 import { decrypt, encryptedWord } from "./_encryption";
 
 /** No part is larger than what one is made of, and no list of parts comes near it. */
 const maxEntryBytes = 256 * 1024 * 1024;
+
+const readBytes = 256 * 1024;
 
 interface ArchiveEntry {
   path: string;
@@ -40,31 +43,42 @@ export async function* readArchive(
         if (archive.destroyed) return;
         if (!archive.write(chunk)) await Promise.race([once(archive, "drain"), once(archive, "close")]);
       }
-      archive.end();
+      archive.end(undefined);
     } catch (error) {
       archive.destroy(error instanceof Error ? error : new Error(String(error)));
       throw error;
     }
   }
 
-  async function* bytes(): AsyncGenerator<Uint8Array> {
-    if (passphrase === undefined) return yield* file.createReadStream({ autoClose: false, start: 0 });
-    const start = encryptedWord.length;
-    yield* decrypt(file.createReadStream({ autoClose: false, start }), passphrase);
+  function bytes(): AsyncIterable<Uint8Array> {
+    if (passphrase === undefined) return bytesOf(file, 0);
+    return decrypt(bytesOf(file, encryptedWord.length), passphrase);
   }
 
   try {
     for await (const entry of archive) {
       const { name, size = 0 } = entry.header;
       if (size > maxEntryBytes) throw new Error(`${name} is larger than any part of a backup`);
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of entry) chunks.push(chunk);
-      yield { path: name, content: Buffer.concat(chunks) };
+      yield { path: name, content: await buffer(entry) };
     }
     await feeding;
   } finally {
     archive.destroy();
     await feeding.catch(() => undefined);
     await file.close();
+  }
+}
+
+async function* bytesOf(file: FileHandle, start: number): AsyncGenerator<Uint8Array> {
+  for (let position = start; ; ) {
+    const { bytesRead, buffer: chunk } = await file.read(
+      Buffer.allocUnsafe(readBytes),
+      0,
+      readBytes,
+      position,
+    );
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield chunk.subarray(0, bytesRead);
   }
 }

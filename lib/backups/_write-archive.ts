@@ -2,13 +2,15 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { pack } from "tar-stream";
 import { encrypt } from "./_encryption";
 import type { Part } from "./manifest";
 
 /** Adds a file to the archive and says what to note of it. Resolves when there is room for the next. */
 export type AddPart = (path: string, content: Buffer) => Promise<Part>;
+
+/** What ends the writing when there is nothing more to come. */
+const stopped = new Error("the archive is given up");
 
 interface Draft {
   path: string;
@@ -26,24 +28,22 @@ export async function writeArchive(
 ): Promise<number> {
   const archive = pack();
   const plain = Readable.from(archive);
-  const bytes = passphrase ? Readable.from(encrypt(plain, passphrase)) : plain;
+  const bytes = passphrase ? encrypt(plain, passphrase) : plain;
   const file = await open(path, "wx", 0o600);
+  const stop = () => archive.destroy(asError(signal.reason));
+  signal.addEventListener("abort", stop);
   try {
-    const ending = new AbortController();
-    const either = AbortSignal.any([signal, ending.signal]);
-    const writing = pipeline(bytes, file.createWriteStream({ autoClose: false }), {
-      signal: either,
-    });
+    const writing = file.writeFile(bytes, { signal });
     const add: AddPart = async (name, content) => {
-      await Promise.race([addEntry(archive, name, content), writing.then(() => undefined)]);
+      await Promise.race([addEntry(archive, name, content), writing]);
       return { path: name, bytes: content.length, sha256: sha256(content) };
     };
     await fill(add).catch(async (error: unknown) => {
-      ending.abort();
+      archive.destroy(stopped);
       // The disk may have been first to fail: then that is the reason.
       const failure = await writing.then(
         () => error,
-        (cause: unknown) => (isAbort(cause) ? error : cause),
+        (cause: unknown) => (cause === stopped ? error : cause),
       );
       throw failure;
     });
@@ -52,6 +52,7 @@ export async function writeArchive(
     await file.sync();
     return (await file.stat()).size;
   } finally {
+    signal.removeEventListener("abort", stop);
     await file.close();
   }
 }
@@ -68,6 +69,6 @@ async function addEntry(archive: ReturnType<typeof pack>, name: string, content:
   await finished;
 }
 
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === "AbortError";
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }

@@ -1,4 +1,5 @@
 import { AppError } from "../core/errors";
+import { ifThrows } from "../core/if-throws";
 import { operatorSentence } from "../core/operator-sentence";
 import { codeOf } from "../core/to-app-error";
 import { isEncrypted, readArchive } from "./_read-archive";
@@ -45,7 +46,10 @@ export async function checkBackup({ path, passphrase, onPart }: Wanted): Promise
 }
 
 function readManifest(path: string, list: Buffer): Manifest {
-  const parsed: unknown = JSON.parse(list.toString("utf8"));
+  const parsed = ifThrows<unknown, unknown>(
+    () => JSON.parse(list.toString("utf8")),
+    () => undefined,
+  );
   if (typeof parsed === "object" && parsed !== null && "format" in parsed) {
     if (Number(parsed.format) > formatVersion) throw tooNew(path);
   }

@@ -57,7 +57,7 @@ export async function createBackup({ path, signal: outer }: Wanted): Promise<Bac
   const passphrase = env().BACKUP_PASSPHRASE;
   try {
     await removeDrafts(dirname(path));
-    const write = (add: AddPart) => fillArchive(watched(add, { folder: dirname(path), progress }));
+    const write = (add: AddPart) => fillArchive(watched(add, { folder: dirname(path), progress }), progress.signal);
     const bytes = await writeArchive({ path: draft, passphrase, signal: progress.signal }, write);
     const manifest = await checkBackup({ path: draft, passphrase, onPart: progress.note });
     await rename(draft, path);
@@ -100,16 +100,18 @@ function watched(
   };
 }
 
-async function fillArchive(add: AddPart): Promise<void> {
+async function fillArchive(add: AddPart, signal: AbortSignal): Promise<void> {
   const createdAt = new Date().toISOString();
-  const { tables, ...catalog } = await withConnection(directDatabaseUrl(), (client) =>
-    inSnapshot(client, async () => {
+  const { tables, ...catalog } = await withConnection(directDatabaseUrl(), (client) => {
+    // A connection that is gone ends the wait for it.
+    signal.addEventListener("abort", () => client.connection.stream.destroy());
+    return inSnapshot(client, async () => {
       const { tables: definitions, ...rest } = await readCatalog(client);
       const copied: TableEntry[] = [];
       for (const each of definitions) copied.push(await copyTable(client, each, add));
       return { tables: copied, ...rest };
-    }),
-  );
+    });
+  });
   const files: Manifest["files"] = [];
   for (const { name, content } of readKeptFiles()) {
     const part = await add(`files/${name}`, content);
