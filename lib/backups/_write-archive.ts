@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pack } from "tar-stream";
 import { encrypt } from "./_encryption";
@@ -33,7 +33,9 @@ export async function writeArchive(
   const stop = () => archive.destroy(asError(signal.reason));
   signal.addEventListener("abort", stop);
   try {
-    const writing = file.writeFile(bytes, { signal });
+    const writing = writeAll(file, bytes);
+    // It is looked at below, after what may fail first.
+    writing.catch(() => undefined);
     const add: AddPart = async (name, content) => {
       await Promise.race([addEntry(archive, name, content), writing]);
       return { path: name, bytes: content.length, sha256: sha256(content) };
@@ -67,6 +69,10 @@ async function addEntry(archive: ReturnType<typeof pack>, name: string, content:
   const finished = once(entry, "finish");
   entry.end(content);
   await finished;
+}
+
+async function writeAll(file: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const chunk of bytes) await file.writeFile(chunk);
 }
 
 function asError(reason: unknown): Error {

@@ -16,7 +16,7 @@ async function seal(plain: Buffer): Promise<Buffer> {
 
 const open = (bytes: Buffer, words = passphrase) => buffer(decrypt(Readable.from([bytes]), words));
 
-test.each([0, 1, piece - 1, piece, piece + 1, 3 * piece])(
+test.each([0, piece, 3 * piece + 1])(
   "%s bytes come back as they were, and no two files look alike",
   async (length) => {
     const plain = randomBytes(length);

@@ -69,7 +69,7 @@ async function restoreFile(
       `Restored ${countNoun(rows, "row", "rows")} of ${manifest.createdAt}, made by Depesza ${manifest.version}.`,
       ...notes,
       ...(expired > 0
-        ? [`${countNoun(expired, "message", "messages")} expired, with their credits refunded.`]
+        ? [`${countNoun(expired, "message", "messages")} expired; the credits were refunded.`]
         : []),
       ...(waiting > 0 ? [waitingLine(waiting)] : []),
       breaches === 0
