@@ -82,11 +82,8 @@ function nonceOf(number: number, isLast: boolean): Buffer {
 }
 
 const derive = promisify(
-  (
-    passphrase: string,
-    salt: Uint8Array,
-    done: (error: Error | null, key: Buffer) => void,
-  ) => scrypt(passphrase.normalize("NFC"), salt, 32, cost, done),
+  (passphrase: string, salt: Uint8Array, done: (error: Error | null, key: Buffer) => void) =>
+    scrypt(passphrase.normalize("NFC"), salt, 32, cost, done),
 );
 
 function keyOf(passphrase: string, salt: Uint8Array): Promise<Buffer> {

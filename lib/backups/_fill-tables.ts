@@ -5,10 +5,10 @@ import { gunzip } from "node:zlib";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { quoted } from "./_copy-table";
+import type { KeptFile } from "./_kept-files";
 import { readArchive } from "./_read-archive";
 import { sha256 } from "./_write-archive";
 import { damaged } from "./check-backup";
-import type { KeptFile } from "./_kept-files";
 import type { Manifest, TableEntry } from "./manifest";
 
 /** More than the rows of a part are before they are compressed. */
@@ -63,7 +63,9 @@ function placesOf({ tables, files }: Manifest): Map<string, Place> {
   const ofTables = tables.flatMap((table) =>
     table.parts.map((part) => [part.path, { sha256: part.sha256, table }] as const),
   );
-  const others = files.map((part) => [part.path, { sha256: part.sha256, table: undefined }] as const);
+  const others = files.map(
+    (part) => [part.path, { sha256: part.sha256, table: undefined }] as const,
+  );
   return new Map<string, Place>([...ofTables, ...others]);
 }
 

@@ -34,9 +34,7 @@ export function readKeptFiles(): KeptFile[] {
   const path = carriersFilePath();
   return [
     { name: "secrets.json", content: Buffer.from(text) },
-    ...(existsSync(path)
-      ? [{ name: "carriers.json" as const, content: readFileSync(path) }]
-      : []),
+    ...(existsSync(path) ? [{ name: "carriers.json" as const, content: readFileSync(path) }] : []),
   ];
 }
 

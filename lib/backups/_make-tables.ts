@@ -1,5 +1,5 @@
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import { join } from "node:path";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import type pg from "pg";
 import { projectRoot } from "../database/project-root";
 import { quoted } from "./_copy-table";

@@ -41,7 +41,8 @@ export async function* readArchive(
     try {
       for await (const chunk of bytes()) {
         if (archive.destroyed) return;
-        if (!archive.write(chunk)) await Promise.race([once(archive, "drain"), once(archive, "close")]);
+        if (!archive.write(chunk))
+          await Promise.race([once(archive, "drain"), once(archive, "close")]);
       }
       archive.end(undefined);
     } catch (error) {

@@ -45,7 +45,9 @@ async function isDue(): Promise<boolean> {
   const now = await databaseNow();
   const [row] = await db()
     .select({
-      succeeded: sql<string | null>`max(${backups.startedAt}) filter (where ended_at is not null and failure is null)`,
+      succeeded: sql<
+        string | null
+      >`max(${backups.startedAt}) filter (where ended_at is not null and failure is null)`,
       tried: sql<string | null>`max(${backups.startedAt})`,
     })
     .from(backups)

@@ -73,7 +73,8 @@ function compare(path: string, { tables, files }: Manifest, found: Map<string, F
 /** Of the parser and the cipher in words that help; what they say themselves does not. */
 function reasonOf(cause: unknown): string {
   const said = cause instanceof Error ? cause.message : "";
-  if (/unable to authenticate/i.test(said)) return "BACKUP_PASSPHRASE is another, or it was changed";
+  if (/unable to authenticate/i.test(said))
+    return "BACKUP_PASSPHRASE is another, or it was changed";
   if (/unexpected end|ends early/i.test(said)) return "it ends early";
   return /larger than|too much/.test(said) ? said : "it is no archive of Depesza, or was changed";
 }

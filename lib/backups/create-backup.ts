@@ -57,7 +57,8 @@ export async function createBackup({ path, signal: outer }: Wanted): Promise<Bac
   const passphrase = env().BACKUP_PASSPHRASE;
   try {
     await removeDrafts(dirname(path));
-    const write = (add: AddPart) => fillArchive(watched(add, { folder: dirname(path), progress }), progress.signal);
+    const write = (add: AddPart) =>
+      fillArchive(watched(add, { folder: dirname(path), progress }), progress.signal);
     const bytes = await writeArchive({ path: draft, passphrase, signal: progress.signal }, write);
     const manifest = await checkBackup({ path: draft, passphrase, onPart: progress.note });
     await rename(draft, path);

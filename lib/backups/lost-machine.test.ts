@@ -108,7 +108,10 @@ test("a backup made under load brings a lost machine back: messages, credits, to
 
 test("a running installation, and one with accounts, are not restored over", async () => {
   const running = await found.run("restore", file, "--replace");
-  expect(running).toMatchObject({ code: 1, err: expect.stringMatching(/stop all of its processes/) });
+  expect(running).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/stop all of its processes/),
+  });
   await found.kill();
   const occupied = await found.run("restore", file);
   expect(occupied).toMatchObject({ code: 1, err: expect.stringMatching(/add --replace/) });
@@ -121,7 +124,10 @@ test("without its passphrase, or with another, a backup is neither checked nor r
   });
   found.configure({ BACKUP_PASSPHRASE: "" });
   const without = await found.run("restore", file, "--replace");
-  expect(without).toMatchObject({ code: 1, err: expect.stringMatching(/is encrypted; set BACKUP/) });
+  expect(without).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/is encrypted; set BACKUP/),
+  });
   found.configure({ BACKUP_PASSPHRASE: "incorrect horse" });
   const wrong = await found.run("restore", file, "--check");
   expect(wrong).toMatchObject({ code: 1, err: expect.stringMatching(/PASSPHRASE is another/) });

@@ -13,7 +13,9 @@ const count = z.number().int().min(0);
 const Name = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/);
 const Bounds = z
   .string()
-  .regex(/^(DEFAULT|FOR VALUES FROM \((MINVALUE|'[0-9a-f-]{36}')\) TO \(('[0-9a-f-]{36}'|MAXVALUE)\))$/);
+  .regex(
+    /^(DEFAULT|FOR VALUES FROM \((MINVALUE|'[0-9a-f-]{36}')\) TO \(('[0-9a-f-]{36}'|MAXVALUE)\))$/,
+  );
 const Settings = z.string().regex(/^[a-z_.]{1,60}=[\w.]{1,30}(, [a-z_.]{1,60}=[\w.]{1,30})*$/);
 
 const Part = z.object({ path: z.string().max(200), bytes: count, sha256: hash });

@@ -207,7 +207,11 @@ test.each([
 });
 
 test.each([
-  ["a newer layout", (it: Manifest) => ({ ...it, format: 2 }), /a newer version of Depesza made it/],
+  [
+    "a newer layout",
+    (it: Manifest) => ({ ...it, format: 2 }),
+    /a newer version of Depesza made it/,
+  ],
   [
     "newer tables",
     (it: Manifest) => ({ ...it, migration: it.migration + 1 }),

@@ -10,8 +10,8 @@ import { fillTables } from "./_fill-tables";
 import { guardProgress } from "./_guard-progress";
 import { type StagedFiles, stageFiles } from "./_kept-files";
 import { dropEverything, emptyTables, migrateTo, ourMigrations, setTriggers } from "./_make-tables";
-import { newestMigration } from "./_read-catalog";
 import { isEncrypted } from "./_read-archive";
+import { newestMigration } from "./_read-catalog";
 import { checkBackup, damaged, tooNew } from "./check-backup";
 import { type Manifest, rowsOf } from "./manifest";
 import { clearRestoreMarker, setRestoreMarker } from "./restore-marker";
@@ -104,9 +104,7 @@ async function refuseRunning(client: pg.Client): Promise<void> {
     [poolName, listenerName],
   );
   if (rows[0]?.count === 0) return;
-  throw refusal(
-    "Depesza is running on this database; stop all of its processes before a restore.",
-  );
+  throw refusal("Depesza is running on this database; stop all of its processes before a restore.");
 }
 
 async function refuseOccupied(client: pg.Client): Promise<void> {
