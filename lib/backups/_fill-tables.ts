@@ -31,27 +31,36 @@ export async function fillTables(client: pg.ClientBase, source: Source): Promise
   const { path, passphrase, manifest, onPart } = source;
   const files: KeptFile[] = [];
   const places = placesOf(manifest);
-  let filling: Filling | undefined;
-  for await (const entry of readArchive(path, passphrase)) {
-    const place = places.get(entry.path);
+  const filler = tableFiller(client, path);
+  for await (const { path: name, content } of readArchive(path, passphrase)) {
+    const place = places.get(name);
     if (!place) continue;
-    if (sha256(entry.content) !== place.sha256) throw damaged(path, `${entry.path} was changed`);
-    places.delete(entry.path);
-    if (place.table === undefined) {
-      const file = manifest.files.find((each) => each.path === entry.path);
-      if (file) files.push({ name: nameOf(file.path), content: entry.content });
-    } else {
-      if (filling?.table !== place.table) {
-        await filling?.end();
-        filling = beginFilling(client, place.table, path);
-      }
-      await filling.write(await expand(entry.content, { maxOutputLength: maxPartBytes }));
-    }
+    if (sha256(content) !== place.sha256) throw damaged(path, `${name} was changed`);
+    places.delete(name);
+    if (place.table) await filler.fill(place.table, content);
+    else files.push({ name: nameOf(name), content });
     onPart();
   }
-  await filling?.end();
+  await filler.end();
   if (places.size > 0) throw damaged(path, "it ends early");
   return files;
+}
+
+/** Fills one table after the other; the parts of one come together. */
+function tableFiller(client: pg.ClientBase, path: string) {
+  let filling: Filling | undefined;
+  return {
+    async fill(table: TableEntry, packed: Buffer) {
+      if (filling?.table !== table) {
+        await filling?.end();
+        filling = beginFilling(client, table, path);
+      }
+      await filling.write(await expand(packed, { maxOutputLength: maxPartBytes }));
+    },
+    async end() {
+      await filling?.end();
+    },
+  };
 }
 
 interface Place {
@@ -69,7 +78,7 @@ function placesOf({ tables, files }: Manifest): Map<string, Place> {
   return new Map<string, Place>([...ofTables, ...others]);
 }
 
-function nameOf(path: Manifest["files"][number]["path"]): KeptFile["name"] {
+function nameOf(path: string): KeptFile["name"] {
   return path === "files/secrets.json" ? "secrets.json" : "carriers.json";
 }
 

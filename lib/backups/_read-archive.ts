@@ -41,8 +41,7 @@ export async function* readArchive(
     try {
       for await (const chunk of bytes()) {
         if (archive.destroyed) return;
-        if (!archive.write(chunk))
-          await Promise.race([once(archive, "drain"), once(archive, "close")]);
+        if (!archive.write(chunk)) await room(archive);
       }
       archive.end(undefined);
     } catch (error) {
@@ -68,6 +67,10 @@ export async function* readArchive(
     await feeding.catch(() => undefined);
     await file.close();
   }
+}
+
+function room(archive: ReturnType<typeof extract>): Promise<unknown> {
+  return Promise.race([once(archive, "drain"), once(archive, "close")]);
 }
 
 async function* bytesOf(file: FileHandle, start: number): AsyncGenerator<Uint8Array> {

@@ -23,26 +23,34 @@ export async function checkBackup({ path, passphrase, onPart }: Wanted): Promise
     throw unreadable(path, error);
   });
   if (needsPassphrase && passphrase === undefined) throw locked(path);
-  const found = new Map<string, Found>();
-  let list: Buffer | undefined;
-  let seal: string | undefined;
-  try {
-    for await (const entry of readArchive(path, needsPassphrase ? passphrase : undefined)) {
-      if (seal !== undefined || found.has(entry.path)) throw new Error(`${entry.path} is too much`);
-      if (entry.path === manifestPath) list = entry.content;
-      if (entry.path === sealPath) seal = entry.content.toString("utf8").split(" ")[0];
-      else found.set(entry.path, { bytes: entry.content.length, sha256: sha256(entry.content) });
-      onPart?.();
-    }
-  } catch (cause) {
+  const { found, list, seal } = await readAll({
+    path,
+    passphrase: needsPassphrase ? passphrase : undefined,
+    ...(onPart ? { onPart } : {}),
+  }).catch((cause: unknown) => {
     throw damaged(path, reasonOf(cause), cause);
-  }
+  });
   if (!list || seal === undefined) throw damaged(path, "it ends early");
   if (found.get(manifestPath)?.sha256 !== seal) throw damaged(path, `${manifestPath} was changed`);
   found.delete(manifestPath);
   const manifest = readManifest(path, list);
   compare(path, manifest, found);
   return manifest;
+}
+
+/** What an archive has, from its first file to the seal, behind which nothing may come. */
+async function readAll({ path, passphrase, onPart }: Wanted) {
+  const found = new Map<string, Found>();
+  let list: Buffer | undefined;
+  let seal: string | undefined;
+  for await (const entry of readArchive(path, passphrase)) {
+    if (seal !== undefined || found.has(entry.path)) throw new Error(`${entry.path} is too much`);
+    if (entry.path === manifestPath) list = entry.content;
+    if (entry.path === sealPath) seal = entry.content.toString("utf8").split(" ")[0];
+    else found.set(entry.path, { bytes: entry.content.length, sha256: sha256(entry.content) });
+    onPart?.();
+  }
+  return { found, list, seal };
 }
 
 function readManifest(path: string, list: Buffer): Manifest {

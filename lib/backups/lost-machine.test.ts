@@ -45,7 +45,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function call(at: Installation, method: string, path: string, body?: unknown) {
+async function call(at: Installation, [method, path]: [string, string], body?: unknown) {
   const response = await fetch(`${at.url}${path}`, {
     method,
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
@@ -56,7 +56,7 @@ async function call(at: Installation, method: string, path: string, body?: unkno
 
 async function send(at: Installation, extra: Record<string, unknown> = {}): Promise<string> {
   const wire = { from: "YourBrand", to: "48732129000", body: "Hi", idempotency_key: randomUUID() };
-  const { status, body } = await call(at, "POST", "/api/sms", { ...wire, ...extra });
+  const { status, body } = await call(at, ["POST", "/api/sms"], { ...wire, ...extra });
   expect({ status, body }).toMatchObject({ status: 200 });
   return String(body["message_id"]);
 }
@@ -96,7 +96,7 @@ test("a backup made under load brings a lost machine back: messages, credits, to
     );
   await expect.poll(ended, { timeout: 60_000 }).toEqual([{ open: 0 }]);
   for (const id of surely) {
-    const { status, body } = await call(found, "GET", `/api/sms/${id}`);
+    const { status, body } = await call(found, ["GET", `/api/sms/${id}`]);
     expect({ status, body }).toMatchObject({ status: 200, body: { status: "delivered" } });
   }
   const event = () => receiver.requests.find(({ body }) => body.includes(sent));
@@ -148,6 +148,6 @@ test("messages that waited at the backup are refunded instead of sent when that 
   const refunded = await found.cli("restore", later, "--replace", "--expire-waiting");
   expect(refunded).toMatchObject({ code: 0, json: { waiting: 0, expired: 1, breaches: 0 } });
   await found.start();
-  const { body } = await call(found, "GET", `/api/sms/${waiting}`);
+  const { body } = await call(found, ["GET", `/api/sms/${waiting}`]);
   expect(body).toMatchObject({ status: "expired", credits: 0 });
 });
