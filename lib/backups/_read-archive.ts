@@ -34,20 +34,15 @@ export async function* readArchive(
   const file = await open(path, "r");
   const archive = extract();
   const feeding = feed();
-  // It is looked at below; until then nobody hears of it.
-  feeding.catch(() => undefined);
+  // What is wrong with the bytes ends the reading of them, too.
+  feeding.catch((error) => archive.destroy(error));
 
   async function feed(): Promise<void> {
-    try {
-      for await (const chunk of bytes()) {
-        if (archive.destroyed) return;
-        if (!archive.write(chunk)) await room(archive);
-      }
-      archive.end(undefined);
-    } catch (error) {
-      archive.destroy(error instanceof Error ? error : new Error(String(error)));
-      throw error;
+    for await (const chunk of bytes()) {
+      if (archive.destroyed) return;
+      if (!archive.write(chunk)) await room(archive);
     }
+    archive.end(undefined);
   }
 
   function bytes(): AsyncIterable<Uint8Array> {
