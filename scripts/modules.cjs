@@ -14,15 +14,16 @@ const modules = {
   // Uploaded files as rows.
   spreadsheets: ["core", "database", "numbers"],
   mail: ["core", "language"],
-  credits: ["core", "queue"],
+  credits: ["activity", "core", "queue"],
   // What credits cost here, and buying them.
-  payments: ["core", "credits", "language", "mail", "pricing"],
-  sessions: ["core", "language", "queue"],
+  payments: ["activity", "core", "credits", "language", "mail", "pricing"],
+  sessions: ["activity", "core", "language", "queue"],
   // Guesses, counted by email and by network.
   attempts: ["core"],
   // One-time secrets: of mailed links, and between the steps of a sign-in.
   tickets: ["core"],
   accounts: [
+    "activity",
     "attempts",
     "core",
     "credits",
@@ -34,12 +35,13 @@ const modules = {
     "tickets",
   ],
   // Who is in an account, and as what.
-  people: ["accounts", "attempts", "core", "language", "mail", "queue", "sessions"],
+  people: ["accounts", "activity", "attempts", "core", "language", "mail", "queue", "sessions"],
   // What a person chose: how they are called, what they read, where they are.
-  preferences: ["accounts", "core", "language", "numbers"],
-  "two-step": ["accounts", "attempts", "core", "queue", "sessions", "tickets"],
+  preferences: ["accounts", "activity", "core", "language", "numbers"],
+  "two-step": ["accounts", "activity", "attempts", "core", "queue", "sessions", "tickets"],
   "sign-in": [
     "accounts",
+    "activity",
     "attempts",
     "core",
     "language",
@@ -48,21 +50,31 @@ const modules = {
     "two-step",
     "webhooks",
   ],
-  tokens: ["core", "queue"],
-  webhooks: ["core", "numbers"],
-  carriers: ["core", "sms", "webhooks"],
-  deliveries: ["accounts", "core", "language", "queue", "webhooks"],
+  tokens: ["activity", "core", "queue"],
+  webhooks: ["activity", "core", "numbers"],
+  carriers: ["activity", "core", "sms", "webhooks"],
+  deliveries: ["accounts", "activity", "core", "language", "queue", "webhooks"],
   // Who wants no messages.
-  "opt-outs": ["core", "sms"],
+  "opt-outs": ["activity", "core", "sms"],
   // Messages from phones, and whose they are.
-  inbound: ["carriers", "core", "deliveries", "messages", "opt-outs", "queue", "sms", "webhooks"],
+  inbound: [
+    "activity",
+    "carriers",
+    "core",
+    "deliveries",
+    "messages",
+    "opt-outs",
+    "queue",
+    "sms",
+    "webhooks",
+  ],
   traffic: ["core"],
   // A message, its states and its history.
-  messages: ["core", "credits", "deliveries", "numbers", "queue", "sms", "traffic"],
+  messages: ["activity", "core", "credits", "deliveries", "numbers", "queue", "sms", "traffic"],
   // Saved texts with variables, and rendering them.
-  templates: ["core", "sms"],
+  templates: ["activity", "core", "sms"],
   // Whom an account writes to, and in which groups they are.
-  contacts: ["core", "numbers", "sms", "templates"],
+  contacts: ["activity", "core", "numbers", "sms", "templates"],
   sending: [
     "carriers",
     "core",
@@ -78,6 +90,7 @@ const modules = {
   ],
   // One text with variables for many people.
   campaigns: [
+    "activity",
     "core",
     "credits",
     "deliveries",
@@ -95,11 +108,12 @@ const modules = {
   ],
   receipts: ["carriers", "core", "inbound", "messages", "queue"],
   // What the ledger charged and refunded, by who spent it.
-  costs: ["core", "numbers"],
+  costs: ["activity", "core", "numbers"],
   dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
   // Which messages cannot have a text.
   "text-index": ["core"],
   "message-log": [
+    "activity",
     "core",
     "credits",
     "inbound",
@@ -112,6 +126,7 @@ const modules = {
   ],
   "account-data": [
     "accounts",
+    "activity",
     "campaigns",
     "carriers",
     "contacts",
@@ -139,6 +154,7 @@ const modules = {
   // What the administrator of the installation sees, decides, and is told.
   administration: [
     "accounts",
+    "activity",
     "attempts",
     "carriers",
     "core",
@@ -151,6 +167,8 @@ const modules = {
   audit: ["core"],
   // The whole installation in a file, and from it.
   backups: ["accounts", "carriers", "core", "database", "language", "mail", "queue"],
+  // Who did what: other modules record it in their transactions.
+  activity: ["core", "language"],
   // The calls of the API as data, from the contracts of every module.
   operations: ["core", "[^/]+/[a-z-]*contract\\.ts"],
   // Describes every module, and knows no more of them than their contracts.
@@ -216,6 +234,7 @@ const modules = {
   server: ["api", "backups", "core", "database", "language", "payments", "sending", "worker"],
   cli: [
     "accounts",
+    "activity",
     "audit",
     "backups",
     "campaigns",
@@ -322,6 +341,7 @@ const owners = {
   webhook_attempts: "deliveries",
   audit_checkpoints: "audit",
   backups: "backups",
+  activity_events: "activity",
 };
 
 // What another module than its owner may write: all of a table, or only updates of some columns.
@@ -373,6 +393,7 @@ const actors = {
   exceptions: [
     {
       functions: [
+        "activity.systemOf",
         "core.operatorOf",
         "sessions.createSession",
         "sessions.personOf",

@@ -25,7 +25,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const sql = (text: string) => runSql<{ failure: string | null }>(process.env["DATABASE_URL"] ?? "", text);
+const sql = (text: string) =>
+  runSql<{ failure: string | null }>(process.env["DATABASE_URL"] ?? "", text);
 const names = () => readdirSync(kept).filter(isBackupName).sort();
 /** As if a time had passed since every attempt. */
 const age = (interval: string) =>
