@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { backups } from "@/drizzle/schema/backups";
@@ -60,7 +59,6 @@ async function isDue(): Promise<boolean> {
 async function keepBackup(folder: string, signal: AbortSignal): Promise<void> {
   const file = backupName(await databaseNow(), env().BACKUP_PASSPHRASE !== undefined);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     const made = await recordBackup({ source: "schedule", path: join(folder, file), file, signal });
     const removed = await rotateBackups(folder, env().BACKUP_KEEP);
     const { bytes, rows } = made;

@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import { eq, lt } from "drizzle-orm";
 import { backups } from "@/drizzle/schema/backups";
 import { databaseNow } from "../core/database-now";
@@ -29,6 +31,10 @@ export async function recordBackup({ source, file, ...wanted }: Wanted): Promise
     .delete(backups)
     .where(lt(backups.startedAt, new Date(startedAt.getTime() - keptMs)));
   try {
+    // The folder of the schedule is ours to make; a command names one that is there.
+    if (source === "schedule") {
+      await mkdir(dirname(wanted.path), { recursive: true, mode: 0o700 });
+    }
     const made = await createBackup(wanted);
     const { bytes, rows } = made;
     await end(id, { bytes, rows });

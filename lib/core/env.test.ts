@@ -10,6 +10,8 @@ const defaults = {
   ROLE: "all",
   DATA_DIR: resolve(".data"),
   DATABASE_POOL: 10,
+  BACKUP_EVERY: 24,
+  BACKUP_KEEP: 7,
   DATABASE_POOLER: "none",
   SMS_API_ADDRESSES: [],
   TRUSTED_PROXIES: [],
