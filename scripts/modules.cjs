@@ -71,6 +71,8 @@ const modules = {
   traffic: ["core"],
   // A message, its states and its history.
   messages: ["activity", "core", "credits", "deliveries", "numbers", "queue", "sms", "traffic"],
+  // The names that accounts may send from.
+  "sender-names": ["accounts", "activity", "core", "language", "mail", "sms"],
   // Saved texts with variables, and rendering them.
   templates: ["activity", "core", "sms"],
   // Whom an account writes to, and in which groups they are.
@@ -84,6 +86,7 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "sender-names",
     "sms",
     "templates",
     "tokens",
@@ -99,6 +102,7 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "sender-names",
     "sending",
     "sms",
     "spreadsheets",
@@ -144,6 +148,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "sender-names",
     "sessions",
     "templates",
     "text-index",
@@ -163,6 +168,23 @@ const modules = {
     "mail",
     "messages",
     "receipts",
+  ],
+  // What the administrator sees of each account, and decides about it.
+  supervision: [
+    "accounts",
+    "activity",
+    "core",
+    "credits",
+    "language",
+    "mail",
+    "payments",
+    "pricing",
+    "queue",
+    "sender-names",
+    "sessions",
+    "tokens",
+    "traffic",
+    "webhooks",
   ],
   audit: ["core"],
   // The whole installation in a file, and from it.
@@ -288,6 +310,7 @@ const owners = {
   invitations: "people",
   tickets: "tickets",
   welcomed_addresses: "accounts",
+  suspensions: "accounts",
   attempts: "attempts",
   own_numbers: "preferences",
   sessions: "sessions",
@@ -306,6 +329,7 @@ const owners = {
   inbound_parts: "inbound",
   numbers: "inbound",
   opt_outs: "opt-outs",
+  sender_names: "sender-names",
   ledger_transactions: "credits",
   ledger_totals: "credits",
   balance_alerts: "credits",

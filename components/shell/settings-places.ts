@@ -34,6 +34,11 @@ const places: SettingsPlace[] = [
     names: { en: "People", pl: "Osoby" },
     permission: "manage_people",
   },
+  {
+    href: "/settings/senders",
+    names: { en: "Sender names", pl: "Nazwy nadawców" },
+    permission: "send_messages",
+  },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
   {
     href: "/settings/carriers",

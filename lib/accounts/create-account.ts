@@ -21,6 +21,8 @@ interface NewAccount {
   credits?: number | undefined;
   /** What they read, if that is known. */
   language?: Language | undefined;
+  /** It administers the installation if it is the first account; for who is at the machine. */
+  mayAdminister?: boolean;
   /** Who signs up. Left out: the operator opens it. */
   visitor?: Visitor | undefined;
 }
@@ -34,7 +36,6 @@ export interface CreatedAccount {
   isWelcomeWithheld: boolean;
 }
 
-/** Whoever signs up first has the installation. */
 async function isAlone(tx: Tx): Promise<boolean> {
   const [other] = await tx.select({ id: accounts.id }).from(accounts).limit(1);
   return !other;
@@ -53,7 +54,7 @@ export async function createAccount(input: NewAccount): Promise<CreatedAccount> 
   const start = await db().transaction(async (tx) => {
     const isFirst = await welcomeAddress(email, tx);
     const { credits, isWelcomeWithheld } = startingCredits(input.credits, isFirst);
-    const admin = await isAlone(tx);
+    const admin = input.mayAdminister === true && (await isAlone(tx));
     await tx
       .insert(accounts)
       .values({ id: accountId, name: email, welcomeWithheld: isWelcomeWithheld, admin });

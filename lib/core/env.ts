@@ -154,6 +154,12 @@ export const EnvSchema = z.object({
     .describe(
       "Redis or Valkey for rate limits shared by several machines, also behind Sentinel or as a Cluster. If unset, each npm start counts separately.",
     ),
+  SENDER_NAMES: z
+    .enum(["open", "approved"])
+    .default("open")
+    .describe(
+      "Which names live messages may come from: open for any valid one, approved for those that the administrator approved.",
+    ),
   SIGN_UPS_PER_HOUR: count
     .default(20)
     .describe("Accounts one IP address may create in one hour; 0 disables the limit."),
