@@ -149,5 +149,7 @@ test("messages that waited at the backup are refunded instead of sent when that 
   expect(refunded).toMatchObject({ code: 0, json: { waiting: 0, expired: 1, breaches: 0 } });
   await found.start();
   const { body } = await call(found, ["GET", `/api/sms/${waiting}`]);
-  expect(body).toMatchObject({ status: "expired", credits: 0 });
+  expect(body).toMatchObject({ status: "expired" });
+  const refund = "select gain from ledger_transactions where kind = 'refund'";
+  expect(await runSql(found.databaseUrl, refund)).toEqual([{ gain: 1 }]);
 });
