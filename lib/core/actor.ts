@@ -139,7 +139,7 @@ export function withScope(actor: Actor, scope: Scope): Actor {
 }
 
 /** Throws forbidden when an administrator only looks at the account: for what asks no role, because it is one's own. */
-export function demandToAct({ viewing }: UserActor): void {
+export function demandToAct({ viewing }: Pick<UserActor, "viewing">): void {
   if (viewing) throw new AppError("forbidden", coreSentences.onlyLooking);
 }
 

@@ -11,7 +11,7 @@ export const senderNameSentences = sentences("sender-names", {
     pl: "Użyj od 1 do 11 liter bez polskich znaków, cyfr, spacji, kropek lub łączników, w tym co najmniej jednej litery.",
   },
   noPurpose: {
-    en: "Say what you send from this name.",
+    en: "Write what you send from this name.",
     pl: "Napisz, co będzie wysyłane z tej nazwy.",
   },
   known: {

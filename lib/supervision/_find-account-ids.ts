@@ -4,7 +4,7 @@ import { tokens } from "@/drizzle/schema/tokens";
 import { db } from "../core/db";
 import { idRange } from "../core/ids";
 import { storableText } from "../core/storable-text";
-import type { AccountQuery } from "./contract";
+import type { AccountQuery } from "./inputs";
 
 /** The accounts that a query finds, newest first, at most `limit` of them, each once. */
 export async function findAccountIds(query: AccountQuery, limit: number): Promise<string[]> {

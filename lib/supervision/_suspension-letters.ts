@@ -10,7 +10,7 @@ export function suspendedLetter(reason: string): Words<MailContent> {
       subject: "Your account is suspended",
       paragraphs: [
         `The administrator suspended your account: ${reason}`,
-        "No messages are sent and the API rejects requests. You can still sign in and read everything. Queued messages wait, and expire when their validity ends.",
+        "No messages are sent and the API rejects requests. You can still sign in and read everything. Queued messages stay in the queue, and expire when their validity ends.",
       ],
       link: { words: "Open the dashboard", url },
     },

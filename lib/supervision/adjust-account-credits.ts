@@ -3,7 +3,7 @@ import { AppError } from "../core/errors";
 import { madeAtMs } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { adjustCredits } from "../credits/adjust-credits";
-import { AdjustInput } from "./contract";
+import { AdjustInput } from "./inputs";
 import { supervisionSentences } from "./sentences";
 
 /** The ID of a form becomes that of its transaction, and those tell the time: an old form asks for a new one. */

@@ -8,7 +8,7 @@ import { parseInput } from "../core/parse-input";
 import { publishDueWork } from "../queue/notice";
 import { findAccount } from "./_find-account";
 import { liftedLetter } from "./_suspension-letters";
-import { AccountInput } from "./contract";
+import { AccountInput } from "./inputs";
 import { supervisionSentences } from "./sentences";
 
 interface Wanted {

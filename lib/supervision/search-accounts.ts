@@ -6,7 +6,7 @@ import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { type Outcomes, outcomesByAccount } from "../traffic/outcomes-by-account";
 import { findAccountIds } from "./_find-account-ids";
-import { AccountQuery, maxAccounts } from "./contract";
+import { AccountQuery, maxAccounts } from "./inputs";
 
 /** An account in a list. */
 export interface AccountSummary {

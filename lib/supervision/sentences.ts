@@ -19,7 +19,7 @@ export const supervisionSentences = sentences("supervision", {
     pl: `Podaj liczbę całkowitą od 0 do ${max} albo zostaw pole puste.`,
   }),
   wrongForm: {
-    en: "Reload the page and try again.",
+    en: "Reload the page and retry.",
     pl: "Odśwież stronę i spróbuj ponownie.",
   },
   administers: {

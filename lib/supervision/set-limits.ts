@@ -6,7 +6,7 @@ import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { renewVersions } from "../tokens/renew-versions";
 import { findAccount } from "./_find-account";
-import { LimitsInput } from "./contract";
+import { LimitsInput } from "./inputs";
 
 interface Wanted {
   actor: Actor;
@@ -37,6 +37,5 @@ function factsOf(limits: AccountLimits): Facts {
     requests_per_second: limits.requestsPerSecond,
     requests_per_minute: limits.requestsPerMinute,
     messages_per_minute: limits.messagesPerMinute,
-    test_messages_per_minute: limits.testMessagesPerMinute,
   };
 }

@@ -8,7 +8,7 @@ import { parseInput } from "../core/parse-input";
 import { findAccount } from "./_find-account";
 import { nameOf } from "./_name-of";
 import { suspendedLetter } from "./_suspension-letters";
-import { SuspendInput } from "./contract";
+import { SuspendInput } from "./inputs";
 import { supervisionSentences } from "./sentences";
 
 interface Wanted {

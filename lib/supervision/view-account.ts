@@ -7,7 +7,7 @@ import { parseInput } from "../core/parse-input";
 import { coreSentences } from "../core/sentences";
 import { setView } from "../sessions/set-view";
 import { findAccount } from "./_find-account";
-import { AccountInput } from "./contract";
+import { AccountInput } from "./inputs";
 import { supervisionSentences } from "./sentences";
 
 /** Long enough to find out what is wrong, short enough to be forgotten open. */

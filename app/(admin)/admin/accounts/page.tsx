@@ -3,7 +3,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { publicId } from "@/lib/core/ids";
-import { AccountQuery } from "@/lib/supervision/contract";
+import { AccountQuery } from "@/lib/supervision/inputs";
 import { searchAccounts } from "@/lib/supervision/search-accounts";
 import { requireAdmin } from "../require-admin";
 import { AccountList } from "./_components/account-list";

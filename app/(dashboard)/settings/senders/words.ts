@@ -9,7 +9,7 @@ const en = {
     "Live messages from a name are accepted once the administrator approved it. Numbers and test messages need no approval.",
   caption: "Your sender names",
   none: "You haven't requested a name yet.",
-  statuses: { requested: "Waiting", approved: "Approved", rejected: "Rejected" },
+  statuses: { requested: "Pending", approved: "Approved", rejected: "Rejected" },
   requested: "Requested",
   decided: "Decided",
   remove: "Remove",
@@ -31,7 +31,7 @@ export const senderWords: Words<typeof en> = {
   pl: {
     title: "Nazwy nadawców",
     lead: "Nazwy, z których przychodzą twoje wiadomości, zamiast numeru.",
-    isOpen: "Ta instalacja przyjmuje każdą poprawną nazwę. Nie trzeba jej zgłaszać przed wysyłką.",
+    isOpen: "Ta instalacja przyjmuje każdą poprawną nazwę. Możesz wysyłać bez zgłoszenia.",
     isApproved:
       "Wiadomości produkcyjne z nazwy są przyjmowane, gdy zatwierdzi ją administrator. Numery i wiadomości testowe nie wymagają zgody.",
     caption: "Twoje nazwy nadawców",

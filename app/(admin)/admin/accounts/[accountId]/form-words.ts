@@ -18,7 +18,7 @@ const en = {
     open: "Lift suspension",
     title: "Lift the suspension",
     effect:
-      "Queued messages that are still valid and campaigns go on at once. Its people get an email.",
+      "Queued messages that are still valid and campaigns continue immediately. Its people get an email.",
     submit: "Lift suspension",
   },
   adjust: {

@@ -47,7 +47,7 @@ const en = {
   },
   prices: {
     title: "Price list",
-    lead: "The list in force, the same for every account, excl. VAT.",
+    lead: "The current list, the same for every account, excl. VAT.",
     from: (count: number) => `From ${numberWords("en", count)} segments per month`,
     rate: (micros: number, currency: string) => moneyWords("en", micros, currency),
   },

@@ -4,7 +4,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { TextField } from "@/components/ui/text-field";
-import type { AccountQuery } from "@/lib/supervision/contract";
+import type { AccountQuery } from "@/lib/supervision/inputs";
 import { accountsWords } from "../words";
 
 const path = "/admin/accounts";
