@@ -150,6 +150,6 @@ test("messages that waited at the backup are refunded instead of sent when that 
   await found.start();
   const { body } = await call(found, ["GET", `/api/sms/${waiting}`]);
   expect(body).toMatchObject({ status: "expired" });
-  const refund = "select gain from ledger_transactions where kind = 'refund'";
+  const refund = "select gain::int from ledger_transactions where kind = 'refund'";
   expect(await runSql(found.databaseUrl, refund)).toEqual([{ gain: 1 }]);
 });
