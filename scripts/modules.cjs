@@ -198,6 +198,7 @@ const modules = {
   api: [
     "account-data",
     "accounts",
+    "activity",
     "backups",
     "campaigns",
     "carriers",
