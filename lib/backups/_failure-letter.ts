@@ -10,7 +10,7 @@ export function failureLetter(failure: string): Words<MailContent> {
       subject: "The backup failed",
       paragraphs: [
         `Depesza could not make its backup. ${failure}`,
-        "It tries again every 15 minutes. Earlier backups are still there.",
+        "The next attempt is in 15 minutes. Earlier backups are still there.",
       ],
       link: { words: "Read about self-hosting", url },
     },

@@ -97,6 +97,6 @@ function inOrder(rows: Row[]): Row[] {
 function notOurs(): AppError {
   return new AppError(
     "conflict",
-    operatorSentence("The database has no tables of Depesza: there is nothing to back up."),
+    operatorSentence("The database has no tables of Depesza, so it cannot be backed up."),
   );
 }

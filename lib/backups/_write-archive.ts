@@ -10,7 +10,7 @@ import type { Part } from "./manifest";
 export type AddPart = (path: string, content: Buffer) => Promise<Part>;
 
 /** What ends the writing when there is nothing more to come. */
-const stopped = new Error("the archive is given up");
+const stopped = new Error("the archive is abandoned");
 
 interface Draft {
   path: string;

@@ -190,7 +190,7 @@ function noRoom(folder: string, cause?: unknown): AppError {
   return new AppError(
     "unavailable",
     operatorSentence(
-      `The disk of ${folder} has no room for the backup; free some, or choose a folder on another disk.`,
+      `The disk of ${folder} is too full for the backup; free some space, or choose a folder on another disk.`,
     ),
     cause === undefined ? {} : { cause },
   );
