@@ -204,6 +204,8 @@ const modules = {
     "webhooks",
   ],
   audit: ["core"],
+  // The whole installation in a file, and from it.
+  backups: ["accounts", "carriers", "core", "database", "language", "mail", "queue"],
   // Who did what: other modules record it in their transactions.
   activity: ["core", "language"],
   // The calls of the API as data, from the contracts of every module.
@@ -214,6 +216,7 @@ const modules = {
     "account-data",
     "accounts",
     "activity",
+    "backups",
     "campaigns",
     "carriers",
     "contacts",
@@ -248,6 +251,7 @@ const modules = {
     "accounts",
     "administration",
     "attempts",
+    "backups",
     "campaigns",
     "carriers",
     "core",
@@ -267,17 +271,19 @@ const modules = {
     "tickets",
     "traffic",
   ],
-  server: ["api", "core", "database", "language", "payments", "sending", "worker"],
+  server: ["api", "backups", "core", "database", "language", "payments", "sending", "worker"],
   cli: [
     "accounts",
     "activity",
     "audit",
+    "backups",
     "campaigns",
     "carriers",
     "core",
     "credits",
     "database",
     "deliveries",
+    "dispatch",
     "inbound",
     "messages",
     "onboarding",
@@ -376,6 +382,7 @@ const owners = {
   webhook_deliveries: "deliveries",
   webhook_attempts: "deliveries",
   audit_checkpoints: "audit",
+  backups: "backups",
   activity_events: "activity",
 };
 
@@ -386,6 +393,11 @@ const exceptions = [
     table: "?",
     module: "database",
     reason: "moves rows between the partitions of a table, and drops those of months that are over",
+  },
+  {
+    table: "?",
+    module: "backups",
+    reason: "a restore fills every table with the rows it had",
   },
   {
     table: "accounts",

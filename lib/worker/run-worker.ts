@@ -2,6 +2,7 @@ import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
 import { warnLowBalances } from "../accounts/warn-low-balances";
 import { raiseAlarms } from "../administration/raise-alarms";
 import { sweepAttempts } from "../attempts/sweep-attempts";
+import { backupKeeper } from "../backups/backup-keeper";
 import { checkCampaigns } from "../campaigns/check-campaigns";
 import { feedCampaigns } from "../campaigns/feed-campaigns";
 import { finishCampaigns } from "../campaigns/finish-campaigns";
@@ -46,6 +47,7 @@ export function runWorker(): { stop(): Promise<void> } {
   const deliverer = eventDeliverer();
   const asker = receiptAsker();
   const indexer = textIndexer();
+  const backups = backupKeeper();
   const loops = [
     runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: () => recordHeartbeat("worker") }),
     runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
@@ -83,6 +85,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "invitations", everyMs: hourMs, work: sweepInvitations }),
     runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
+    runLoop({ name: "backups", everyMs: minuteMs, work: backups.work }),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.
   const listening = listen(({ due }) => due && carriers.wake(), carriers.wake);
@@ -90,6 +93,7 @@ export function runWorker(): { stop(): Promise<void> } {
     async stop() {
       const unlisten = await listening;
       unlisten();
+      backups.end();
       await Promise.all([...loops.map((loop) => loop.stop()), deliverer.finish()]);
       await carriers.stop();
       await finishSubmissions();
