@@ -72,6 +72,7 @@ const exceptions = [
       "lib/activity/list-installation-activity.ts",
       "lib/carriers/list-carrier-health.ts",
       "lib/deliveries/enqueue-alarm.ts",
+      "lib/campaigns/pause-due-campaigns.ts",
       "lib/deliveries/list-troubled-endpoints.ts",
       "lib/messages/count-stuck.ts",
       "lib/messages/count-unrouted.ts",

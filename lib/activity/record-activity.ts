@@ -59,6 +59,15 @@ async function describeActor(actor: Doer, accountId: string, tx: Tx): Promise<De
     const actorLabel = await nameOfToken(actor, tx);
     return { actorKind: "token", actorId: actor.tokenId, actorLabel, address };
   }
+  // Who looks at the account as an administrator has the identity of one of its people, but did this themselves.
+  if ("viewing" in actor && actor.viewing) {
+    return {
+      actorKind: "admin",
+      actorLabel: cut(actor.viewing.by, maxLabelLength),
+      address,
+      userAgent: actor.userAgent && cut(actor.userAgent, maxAgentLength),
+    };
+  }
   return {
     actorKind: actor.accountId === accountId ? "user" : "admin",
     actorId: actor.userId,

@@ -64,8 +64,13 @@ export async function* readArchive(
   }
 }
 
-function room(archive: ReturnType<typeof extract>): Promise<unknown> {
-  return Promise.race([once(archive, "drain"), once(archive, "close")]);
+async function room(archive: ReturnType<typeof extract>): Promise<void> {
+  // Each wait takes its listeners away again: there is one for every chunk.
+  const over = new AbortController();
+  const { signal } = over;
+  const waits = [once(archive, "drain", { signal }), once(archive, "close", { signal })];
+  for (const wait of waits) wait.catch(() => undefined);
+  await Promise.race(waits).finally(() => over.abort());
 }
 
 async function* bytesOf(file: FileHandle, start: number): AsyncGenerator<Uint8Array> {

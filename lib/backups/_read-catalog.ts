@@ -39,6 +39,7 @@ const tables = `
   from pg_class c
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
     and c.relname <> all($1)
+    and not exists (select from pg_depend where objid = c.oid and deptype = 'e')
   order by c.relname`;
 
 const sequences = `

@@ -60,7 +60,11 @@ export async function createBackup({ path, signal: outer }: Wanted): Promise<Bac
     const write = (add: AddPart) =>
       fillArchive(watched(add, { folder: dirname(path), progress }), progress.signal);
     const bytes = await writeArchive({ path: draft, passphrase, signal: progress.signal }, write);
-    const manifest = await checkBackup({ path: draft, passphrase, onPart: progress.note });
+    const onPart = () => {
+      progress.signal.throwIfAborted();
+      progress.note();
+    };
+    const manifest = await checkBackup({ path: draft, passphrase, onPart });
     await rename(draft, path);
     const { createdAt } = manifest;
     return { path, bytes, rows: rowsOf(manifest), createdAt, isEncrypted: Boolean(passphrase) };

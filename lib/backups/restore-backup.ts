@@ -77,7 +77,9 @@ async function replaceAll(
     await client.query("commit");
     staged.place();
     clearRestoreMarker();
-    await client.query("analyze");
+    progress.end();
+    // All is there: only the planner's figures are missing, which autovacuum brings, too.
+    await client.query("analyze").catch(() => undefined);
     return staged.notes;
   } catch (error) {
     throw progress.signal.aborted ? progress.signal.reason : error;

@@ -4,6 +4,7 @@ import { auditAndClose } from "../audit/run-audit";
 import { checkBackup } from "../backups/check-backup";
 import { rowsOf } from "../backups/manifest";
 import { restoreBackup } from "../backups/restore-backup";
+import { pauseDueCampaigns } from "../campaigns/pause-due-campaigns";
 import { env } from "../core/env";
 import { expireMessages } from "../dispatch/expire-messages";
 import { countWaiting } from "../messages/count-waiting";
@@ -13,7 +14,7 @@ import { countNoun } from "./count-noun";
 
 export const restore = defineCommand({
   words: "restore",
-  summary: "make an empty installation what it was at a backup; with --check, only check the file",
+  summary: "restore an installation from a backup; with --check, only check the file",
   usage: "restore <file> [--replace] [--expire-waiting] | restore <file> --check",
   options: {
     replace: { type: "boolean" },
@@ -60,7 +61,7 @@ async function restoreFile(
   { isReplacing, expiresWaiting }: Wanted,
 ): Promise<Outcome> {
   const { manifest, rows, notes } = await restoreBackup({ path, isReplacing });
-  const expired = expiresWaiting ? await expireWaiting() : 0;
+  const { expired, paused } = expiresWaiting ? await expireWaiting() : { expired: 0, paused: 0 };
   const { findings } = await auditAndClose({ isFull: true });
   const breaches = findings.reduce((sum, finding) => sum + finding.breaches, 0);
   const waiting = await countWaiting();
@@ -70,6 +71,9 @@ async function restoreFile(
       ...notes,
       ...(expired > 0
         ? [`${countNoun(expired, "message", "messages")} expired; the credits were refunded.`]
+        : []),
+      ...(paused > 0
+        ? [`${countNoun(paused, "campaign", "campaigns")} paused: cancel or resume each of them.`]
         : []),
       ...(waiting > 0 ? [waitingLine(waiting)] : []),
       breaches === 0
@@ -82,6 +86,7 @@ async function restoreFile(
       rows,
       waiting,
       expired,
+      paused,
       notes,
       breaches,
     },
@@ -90,11 +95,10 @@ async function restoreFile(
 }
 
 /** No worker runs: what was waiting at the time of the backup ends here, and none of it is sent. */
-async function expireWaiting(): Promise<number> {
-  await outdateWaiting();
-  let expired = 0;
-  for (let more = await expireMessages(); more > 0; more = await expireMessages()) expired += more;
-  return expired;
+async function expireWaiting(): Promise<{ expired: number; paused: number }> {
+  const expired = await outdateWaiting();
+  while ((await expireMessages()) > 0);
+  return { expired, paused: await pauseDueCampaigns() };
 }
 
 function waitingLine(waiting: number): string {

@@ -16,6 +16,7 @@ import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
 import { type ClaimedMessage, claimMessages } from "../messages/claim-messages";
 import { eraseRecipient } from "../messages/erase-recipient";
 import { holdMessages } from "../messages/hold-messages";
+import { outdateWaiting } from "../messages/outdate-waiting";
 import { releaseMessages } from "../messages/release-messages";
 import { rescheduleMessage } from "../messages/reschedule-message";
 import { setParts } from "../messages/set-parts";
@@ -182,6 +183,10 @@ const movesNothing: Record<string, Writer> = {
       explainWaiting({
         ...{ queue, reason: "carrier_down", since: new Date() },
       }),
+  },
+  "the end of its validity, after a restore": {
+    file: "messages/outdate-waiting.ts",
+    write: outdateWaiting,
   },
   "another route": {
     file: "messages/assign-carriers.ts",
