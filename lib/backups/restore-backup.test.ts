@@ -161,6 +161,16 @@ test("tables of somebody else are left alone", async () => {
   await restoreBackup({ path, isReplacing: false });
 });
 
+test("a table of somebody else in the database does not make its backups useless", async () => {
+  await runSql(database.url, "create table theirs (id serial); insert into theirs default values");
+  const withTheirs = join(folder, "theirs.tar");
+  await createBackup({ path: withTheirs });
+  await empty();
+  const { notes } = await restoreBackup({ path: withTheirs, isReplacing: false });
+  expect(notes).toEqual(["Left out theirs: Depesza has no such table."]);
+  expect(await contents()).toEqual(before);
+});
+
 test("a restore that is interrupted among the rows leaves the database as it was", async () => {
   await runSql(database.url, "update accounts set credits = credits, created_at = '2020-01-01'");
   const later = await contents();

@@ -58,7 +58,6 @@ async function replaceAll(
   client: pg.Client,
   source: Omit<Parameters<typeof fillTables>[1], "onPart">,
 ): Promise<string[]> {
-  const { manifest } = source;
   const progress = guardProgress();
   // A connection that is gone ends the wait for it.
   progress.signal.addEventListener("abort", () => client.connection.stream.destroy());
@@ -66,12 +65,17 @@ async function replaceAll(
   try {
     await client.query("begin");
     await dropEverything(client);
-    await migrateTo(client, manifest.migration);
+    await migrateTo(client, source.manifest.migration);
+    const { manifest, left } = await keepOurs(client, source.manifest);
     await emptyTables(client, manifest.tables);
-    staged = stageFiles(await fillTables(client, { ...source, onPart: progress.note }));
+    const filling = { ...source, manifest, onPart: progress.note };
+    staged = stageFiles(await fillTables(client, filling));
     await setTriggers(client, manifest.tables, "enable");
     for (const { name, value } of manifest.sequences) {
-      await client.query("select setval($1::regclass, $2::bigint)", [`public."${name}"`, value]);
+      await client.query(
+        "select setval(place, $2::bigint) from to_regclass($1) as place where place is not null",
+        [`public."${name}"`, value],
+      );
     }
     setRestoreMarker();
     await client.query("commit");
@@ -80,13 +84,24 @@ async function replaceAll(
     progress.end();
     // All is there: only the planner's figures are missing, which autovacuum brings, too.
     await client.query("analyze").catch(() => undefined);
-    return staged.notes;
+    return [...left.map((name) => `Left out ${name}: Depesza has no such table.`), ...staged.notes];
   } catch (error) {
     throw progress.signal.aborted ? progress.signal.reason : error;
   } finally {
     progress.end();
     staged?.discard();
   }
+}
+
+/** Tables that somebody else made in the same database are in a backup, too; only ours can be filled. */
+async function keepOurs(client: pg.Client, manifest: Manifest) {
+  const { rows } = await client.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
+  );
+  const ours = new Set(rows.map(({ name }) => name));
+  const tables = manifest.tables.filter(({ name }) => ours.has(name));
+  const left = manifest.tables.map(({ name }) => name).filter((name) => !ours.has(name));
+  return { manifest: { ...manifest, tables }, left };
 }
 
 /** Only migrations that this build has can make the tables of the backup. */
