@@ -167,7 +167,7 @@ test("a table of somebody else in the database does not make its backups useless
   await createBackup({ path: withTheirs });
   await empty();
   const { notes } = await restoreBackup({ path: withTheirs, isReplacing: false });
-  expect(notes).toEqual(["Left out theirs: Depesza has no such table."]);
+  expect(notes).toEqual(["theirs was not restored: Depesza has no such table."]);
   expect(await contents()).toEqual(before);
 });
 
