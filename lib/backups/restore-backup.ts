@@ -84,7 +84,10 @@ async function replaceAll(
     progress.end();
     // All is there: only the planner's figures are missing, which autovacuum brings, too.
     await client.query("analyze").catch(() => undefined);
-    return [...left.map((name) => `${name} was not restored: Depesza has no such table.`), ...staged.notes];
+    return [
+      ...left.map((name) => `${name} was not restored: Depesza has no such table.`),
+      ...staged.notes,
+    ];
   } catch (error) {
     throw progress.signal.aborted ? progress.signal.reason : error;
   } finally {
