@@ -1,34 +1,50 @@
-import { join } from "node:path";
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import type pg from "pg";
-import { projectRoot } from "../database/project-root";
+import { AppError } from "../core/errors";
+import { operatorSentence } from "../core/operator-sentence";
+import { codeOf } from "../core/to-app-error";
 import { quoted } from "./_copy-table";
+import { ourMigrations, ourObjects } from "./_our-objects";
 import type { TableEntry } from "./manifest";
 
-/** The migrations of this build, in their order. */
-export function ourMigrations() {
-  return readMigrationFiles({ migrationsFolder: join(projectRoot(), "drizzle/migrations") });
-}
+/** SQLSTATE of an object that others depend on (PostgreSQL, appendix A). */
+const neededByOthers = "2BP01";
 
-/** Removes every table, view, and function of ours, and what was noted of migrations. Extensions stay. */
-export async function dropEverything(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ statement: string }>(`
-    select format('drop table if exists %I.%I cascade', nspname, relname) as statement
-    from pg_class join pg_namespace n on n.oid = relnamespace
-    where nspname = 'public' and relkind in ('r', 'p') and not relispartition
-      and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')
-    union all
-    select format('drop routine if exists %s cascade', p.oid::regprocedure)
-    from pg_proc p
-    where pronamespace = 'public'::regnamespace
-      and not exists (select from pg_depend where objid = p.oid and deptype = 'e')`);
-  for (const { statement } of rows) await client.query(statement);
-  await client.query("drop schema if exists drizzle cascade");
+/**
+ * Removes every table, view, and function of ours, and what was noted of migrations; what others have made stays. Throws
+ * conflict when it could not stay, such as a view of our tables.
+ */
+export async function dropOurs(client: pg.ClientBase): Promise<void> {
+  const { relations, functions } = ourObjects();
+  const { rows } = await client.query<{ views: string | null; tables: string | null }>(
+    `select string_agg(format('%I.%I', 'public', relname), ', ') filter (where relkind = 'v') as views,
+       string_agg(format('%I.%I', 'public', relname), ', ') filter (where relkind in ('r', 'p')) as tables
+     from pg_class
+     where relnamespace = 'public'::regnamespace and not relispartition and relname = any($1)`,
+    [relations],
+  );
+  const [found] = rows;
+  const routines = await client.query<{ name: string }>(
+    `select oid::regprocedure::text as name from pg_proc
+     where pronamespace = 'public'::regnamespace and proname = any($1)`,
+    [functions],
+  );
+  const statements = [
+    ...(found?.views ? [`drop view ${found.views}`] : []),
+    // All at once: they refer to each other, and nobody else's may go with them.
+    ...(found?.tables ? [`drop table ${found.tables}`] : []),
+    ...routines.rows.map(({ name }) => `drop function ${name}`),
+    "drop table if exists drizzle.__drizzle_migrations",
+  ];
+  for (const statement of statements) {
+    await client.query(statement).catch((error: unknown) => {
+      throw codeOf(error) === neededByOthers ? needed(error) : error;
+    });
+  }
 }
 
 /** Makes the tables as they were after a migration, and notes those that made them as Drizzle does. */
 export async function migrateTo(client: pg.ClientBase, newest: number): Promise<void> {
-  await client.query("create schema drizzle");
+  await client.query("create schema if not exists drizzle");
   await client.query(
     "create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)",
   );
@@ -74,4 +90,16 @@ async function remakeMonths(client: pg.ClientBase, table: TableEntry): Promise<v
       `create table ${quoted([partition])} partition of ${name} ${bounds}${stored}`,
     );
   }
+}
+
+function needed(cause: unknown): AppError {
+  const detail = cause instanceof Error && "detail" in cause ? String(cause.detail) : "";
+  const [first = ""] = detail.split("\n");
+  return new AppError(
+    "conflict",
+    operatorSentence(
+      `Something that Depesza has not made needs its tables (${first || "see the log of PostgreSQL"}); remove it, and make it again after the restore.`,
+    ),
+    { cause },
+  );
 }

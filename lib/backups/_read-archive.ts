@@ -14,18 +14,6 @@ interface ArchiveEntry {
   content: Buffer;
 }
 
-/** Whether a file begins as an encrypted backup does. */
-export async function isEncrypted(path: string): Promise<boolean> {
-  const file = await open(path, "r");
-  try {
-    const head = Buffer.alloc(encryptedWord.length);
-    await file.read(head, 0, head.length, 0);
-    return head.equals(encryptedWord);
-  } finally {
-    await file.close();
-  }
-}
-
 /** The files of an archive in their order, one in memory at a time. Throws when it is none, or is damaged. */
 export async function* readArchive(
   path: string,

@@ -1,10 +1,16 @@
 import type pg from "pg";
 import { AppError } from "../core/errors";
+import { once } from "../core/once";
 import { operatorSentence } from "../core/operator-sentence";
+import { ourMigrations, ourObjects } from "./_our-objects";
 import type { TableEntry } from "./manifest";
+import { isHalfRestored } from "./restore-marker";
 
 /** Tables that say how this installation is doing now, which no other one should believe. */
 const left = ["backups", "heartbeats"];
+
+/** The tables to be copied: what others have made in the database is theirs to keep. */
+const copied = once(() => ourObjects().relations.filter((name) => !left.includes(name)));
 
 type Definition = Pick<TableEntry, "name" | "columns" | "partitions">;
 
@@ -38,27 +44,37 @@ const tables = `
     ) as targets
   from pg_class c
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-    and c.relname <> all($1)
-    and not exists (select from pg_depend where objid = c.oid and deptype = 'e')
+    and c.relname = any($1)
   order by c.relname`;
 
 const sequences = `
-  select sequencename as name, last_value::text as value from pg_sequences
-  where schemaname = 'public' and last_value is not null order by 1`;
+  select sequencename as name, last_value::text as value
+  from pg_sequences
+  join pg_class s on s.relname = sequencename and s.relnamespace = 'public'::regnamespace
+  join pg_depend on objid = s.oid and deptype in ('a', 'i')
+  join pg_class t on t.oid = refobjid
+  where schemaname = 'public' and last_value is not null and t.relname = any($1) order by 1`;
 
 const migrations = "select max(created_at)::bigint as newest from drizzle.__drizzle_migrations";
 
 /** The names of the tables to be copied; none where nothing was migrated yet. */
 export async function listTables(client: pg.ClientBase): Promise<string[]> {
-  const { rows } = await client.query<Row>(tables, [left]);
+  const { rows } = await client.query<Row>(tables, [copied()]);
   return rows.map(({ name }) => name);
 }
 
-/** Reads the catalog. Throws conflict when the database is not one of Depesza's. */
+/** Reads the catalog. Throws conflict when the database is none of Depesza's, of a newer version, or half restored. */
 export async function readCatalog(client: pg.ClientBase): Promise<Catalog> {
-  if ((await newestMigration(client)) === 0) throw notOurs();
-  const found = await client.query<Row>(tables, [left]);
-  const values = await client.query<{ name: string; value: string }>(sequences);
+  const migration = await newestMigration(client);
+  if (migration === 0) throw refusal("The database has no tables of Depesza, so it cannot be backed up.");
+  if (migration > Math.max(...ourMigrations().map(({ folderMillis }) => folderMillis))) {
+    throw refusal("A newer version of Depesza has migrated the database; make the backup with that version.");
+  }
+  if (await isHalfRestored(client)) {
+    throw refusal("A restore of the database is not finished; run it again before you make a backup.");
+  }
+  const found = await client.query<Row>(tables, [copied()]);
+  const values = await client.query<{ name: string; value: string }>(sequences, [copied()]);
   return {
     tables: inOrder(found.rows).map(({ name, columns, partitions }) => ({
       name,
@@ -66,7 +82,7 @@ export async function readCatalog(client: pg.ClientBase): Promise<Catalog> {
       partitions,
     })),
     sequences: values.rows,
-    migration: await newestMigration(client),
+    migration,
   };
 }
 
@@ -95,9 +111,6 @@ function inOrder(rows: Row[]): Row[] {
   return [...ordered];
 }
 
-function notOurs(): AppError {
-  return new AppError(
-    "conflict",
-    operatorSentence("The database has no tables of Depesza, so it cannot be backed up."),
-  );
+function refusal(sentence: string): AppError {
+  return new AppError("conflict", operatorSentence(sentence));
 }

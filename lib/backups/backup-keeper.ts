@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { backups } from "@/drizzle/schema/backups";
 import { notifyAdministrators } from "../accounts/notify-administrators";
 import { databaseNow } from "../core/database-now";
@@ -9,12 +9,13 @@ import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { failureLetter } from "./_failure-letter";
 import { rotateBackups } from "./_rotate-backups";
-import { backupName } from "./backup-names";
+import { scheduledName } from "./backup-names";
+import { lastBackup } from "./last-backup";
 import { failureOf, recordBackup } from "./record-backup";
 
 const hourMs = 3_600_000;
 const retryMs = 15 * 60_000;
-/** Of failures one after the other, the first and one a day is told. */
+/** Of failures one after the other, the first is told, and the first of each day since the last success. */
 const toldAgainMs = 24 * hourMs;
 
 interface Keeper {
@@ -57,31 +58,47 @@ async function isDue(): Promise<boolean> {
 }
 
 async function keepBackup(folder: string, signal: AbortSignal): Promise<void> {
-  const file = backupName(await databaseNow(), env().BACKUP_PASSPHRASE !== undefined);
+  const isEncrypted = env().BACKUP_PASSPHRASE !== undefined;
+  const file = scheduledName({ at: await databaseNow(), isEncrypted });
   try {
-    const made = await recordBackup({ source: "schedule", path: join(folder, file), file, signal });
-    const removed = await rotateBackups(folder, env().BACKUP_KEEP);
-    const { bytes, rows } = made;
-    log().info({ file, bytes, rows, removed: removed.length }, "made a backup");
+    const path = join(folder, file);
+    const { bytes, rows } = await recordBackup({ source: "schedule", path, file, signal });
+    log().info({ file, bytes, rows }, "made a backup");
   } catch (error) {
     // Another process is at it, or this one is told to end: neither is trouble.
     if (signal.aborted || (error instanceof AppError && error.code === "conflict")) return;
     log().error({ err: error, file }, "the backup failed");
-    if (await isNews()) await notifyAdministrators(failureLetter(failureOf(error)));
+    if (await isNews()) {
+      const { last } = await lastBackup();
+      await notifyAdministrators(failureLetter({ failure: failureOf(error), last }));
+    }
+    return;
   }
+  // What fails here is no failed backup: the loop logs it.
+  const removed = await rotateBackups(folder, env().BACKUP_KEEP);
+  if (removed.length > 0) log().info({ removed }, "deleted old backups");
 }
 
-/** Whether the failure that was just recorded is the first since a success, or since a day. */
+/** Whether the failure that was just recorded is the first since a success, or the first of another day since. */
 async function isNews(): Promise<boolean> {
-  const since = new Date((await databaseNow()).getTime() - toldAgainMs);
-  const recent = await db()
-    .select({ failure: backups.failure })
-    .from(backups)
-    .where(and(eq(backups.source, "schedule"), gt(backups.startedAt, since)))
-    .orderBy(desc(backups.startedAt))
-    .limit(200);
-  const before = recent.slice(1);
-  const firstOther = before.findIndex(({ failure }) => failure === null);
-  const failures = firstOther === -1 ? before : before.slice(0, firstOther);
-  return failures.length === 0;
+  const scheduled = eq(backups.source, "schedule");
+  const [[success], [newest, before]] = await Promise.all([
+    db()
+      .select({ startedAt: backups.startedAt })
+      .from(backups)
+      .where(and(scheduled, isNotNull(backups.endedAt), isNull(backups.failure)))
+      .orderBy(desc(backups.startedAt))
+      .limit(1),
+    db()
+      .select({ startedAt: backups.startedAt })
+      .from(backups)
+      .where(and(scheduled, isNotNull(backups.failure)))
+      .orderBy(desc(backups.startedAt))
+      .limit(2),
+  ]);
+  const sinceMs = success?.startedAt.getTime() ?? 0;
+  if (!newest || !before || before.startedAt.getTime() < sinceMs) return true;
+  const dayOf = ({ startedAt }: { startedAt: Date }) =>
+    Math.floor((startedAt.getTime() - sinceMs) / toldAgainMs);
+  return dayOf(newest) !== dayOf(before);
 }

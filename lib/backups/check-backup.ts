@@ -2,14 +2,15 @@ import { AppError } from "../core/errors";
 import { ifThrows } from "../core/if-throws";
 import { operatorSentence } from "../core/operator-sentence";
 import { codeOf } from "../core/to-app-error";
-import { isEncrypted, readArchive } from "./_read-archive";
+import { readArchive } from "./_read-archive";
 import { sha256 } from "./_write-archive";
+import { isEncrypted } from "./is-encrypted";
 import { formatVersion, Manifest, manifestPath, type Part, sealPath } from "./manifest";
 
 interface Wanted {
   path: string;
   passphrase: string | undefined;
-  onPart?: () => void;
+  onPart?: () => void | Promise<void>;
 }
 
 type Found = Omit<Part, "path">;
@@ -48,7 +49,7 @@ async function readAll({ path, passphrase, onPart }: Wanted) {
     if (entry.path === manifestPath) list = entry.content;
     if (entry.path === sealPath) seal = entry.content.toString("utf8").split(" ")[0];
     else found.set(entry.path, { bytes: entry.content.length, sha256: sha256(entry.content) });
-    onPart?.();
+    await onPart?.();
   }
   return { found, list, seal };
 }

@@ -1,4 +1,4 @@
-import { readdir, rename, rm, stat } from "node:fs/promises";
+import { link, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type pg from "pg";
 import { directDatabaseUrl } from "../core/db";
@@ -14,7 +14,7 @@ import { guardProgress } from "./_guard-progress";
 import { readKeptFiles } from "./_kept-files";
 import { listTables, readCatalog } from "./_read-catalog";
 import { type AddPart, writeArchive } from "./_write-archive";
-import { isDraftName } from "./backup-names";
+import { draftName, isDraftName } from "./backup-names";
 import { checkBackup } from "./check-backup";
 import {
   formatVersion,
@@ -33,7 +33,7 @@ interface Wanted {
   signal?: AbortSignal;
 }
 
-/** Whoever writes a backup adds to it every few seconds, or gives up. */
+/** Whoever makes a backup writes to it, or touches it, every few seconds, or gives up. */
 const abandonedMs = 600_000;
 
 export interface Backup {
@@ -52,20 +52,21 @@ export interface Backup {
 export async function createBackup({ path, signal: outer }: Wanted): Promise<Backup> {
   const lock = await acquireLock(directDatabaseUrl(), "backup");
   if (!lock) throw busy();
-  const draft = draftOf(path);
+  const draft = join(dirname(path), draftName(basename(path)));
   const progress = guardProgress(outer);
   const passphrase = env().BACKUP_PASSPHRASE;
   try {
-    await removeDrafts(dirname(path));
+    await removeDrafts(path);
     const write = (add: AddPart) =>
       fillArchive(watched(add, { folder: dirname(path), progress }), progress.signal);
     const bytes = await writeArchive({ path: draft, passphrase, signal: progress.signal }, write);
-    const onPart = () => {
+    const onPart = async () => {
       progress.signal.throwIfAborted();
       progress.note();
+      await touch(draft);
     };
     const manifest = await checkBackup({ path: draft, passphrase, onPart });
-    await rename(draft, path);
+    await giveName(draft, path);
     const { createdAt } = manifest;
     return { path, bytes, rows: rowsOf(manifest), createdAt, isEncrypted: Boolean(passphrase) };
   } catch (error) {
@@ -77,18 +78,34 @@ export async function createBackup({ path, signal: outer }: Wanted): Promise<Bac
   }
 }
 
-/** Removes what killed processes left of backups: nobody has written to those for a while. */
-async function removeDrafts(folder: string): Promise<void> {
-  const left = (await readdir(folder)).filter(isDraftName).map((name) => join(folder, name));
-  for (const path of left) {
+/** Removes what killed processes left of backups, of whichever installation: nobody has touched those for a while. */
+async function removeDrafts(target: string): Promise<void> {
+  const folder = dirname(target);
+  for (const name of await readdir(folder)) {
+    if (!isDraftName(name, basename(target))) continue;
+    const path = join(folder, name);
     const found = await stat(path).catch(() => undefined);
     if (found && Date.now() - found.mtimeMs > abandonedMs) await rm(path, { force: true });
   }
 }
 
-/** What a backup in the making is called: hidden, and never taken for one. */
-function draftOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.partial`);
+/** Shows others that somebody is at it. */
+async function touch(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now).catch(() => undefined);
+}
+
+/** Gives a finished backup its name, which is on the disk before this resolves. Throws conflict when another file has it. */
+async function giveName(draft: string, path: string): Promise<void> {
+  await link(draft, path).catch((error: unknown) => {
+    if (codeOf(error) === "EEXIST") throw taken(path);
+    // Not every file system has hard links.
+    return rename(draft, path);
+  });
+  const folder = await open(dirname(path), "r");
+  // Not every system can.
+  await folder.sync().catch(() => undefined);
+  await folder.close();
 }
 
 /** Adds while there is room: a backup leaves the database on the same disk its own. */
@@ -173,6 +190,13 @@ function stopped(): AppError {
   return new AppError(
     "unavailable",
     operatorSentence("The process that made the backup was stopped before it was finished."),
+  );
+}
+
+function taken(path: string): AppError {
+  return new AppError(
+    "conflict",
+    operatorSentence(`${path} is there already; choose another name.`),
   );
 }
 

@@ -134,6 +134,30 @@ test("without its passphrase, or with another, a backup is neither checked nor r
   found.configure(settings);
 });
 
+test("a file is checked without a database", async () => {
+  const databaseUrl = { DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" };
+  found.configure(databaseUrl);
+  expect(await found.cli("restore", file, "--check")).toMatchObject({
+    code: 0,
+    json: { file, encrypted: true },
+  });
+  found.configure({ DATABASE_URL: found.databaseUrl });
+});
+
+test("while there is a passphrase, a file that is not encrypted is restored only when that is demanded", async () => {
+  const plain = join(folder, "plain.tar");
+  found.configure({ BACKUP_PASSPHRASE: "" });
+  expect(await found.cli("backup", "--to", plain)).toMatchObject({ code: 0 });
+  found.configure(settings);
+  const checked = await found.run("restore", plain, "--check");
+  expect(checked).toMatchObject({ code: 0, out: expect.stringMatching(/anybody may have made/) });
+  const refused = await found.run("restore", plain, "--replace");
+  expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(/--allow-unencrypted/) });
+  const restored = await found.run("restore", plain, "--replace", "--allow-unencrypted");
+  expect(restored).toMatchObject({ code: 0 });
+  expect(restored.out).toMatch(/API tokens revoked, people removed, .* since then are as they were/);
+});
+
 test("messages that waited at the backup are refunded instead of sent when that is asked for", async () => {
   await found.start();
   const inADay = new Date(Date.now() + 86_400_000).toISOString();

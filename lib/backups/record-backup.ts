@@ -1,9 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { eq, lt } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, notInArray } from "drizzle-orm";
 import { backups } from "@/drizzle/schema/backups";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
+import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { codeOf } from "../core/to-app-error";
@@ -20,16 +21,14 @@ interface Wanted {
 }
 
 /**
- * Makes a backup as `createBackup` does, and records the attempt with its outcome, which stays for 90 days. One that was not
- * begun, because another is being made, leaves no trace.
+ * Makes a backup as `createBackup` does, and records the attempt with its outcome, which stays for 90 days, or as long as its
+ * file. One that was not begun, because another is being made, leaves no trace.
  */
 export async function recordBackup({ source, file, ...wanted }: Wanted): Promise<Backup> {
   const id = newId();
   const startedAt = await databaseNow();
   await db().insert(backups).values({ id, startedAt, source, file });
-  await db()
-    .delete(backups)
-    .where(lt(backups.startedAt, new Date(startedAt.getTime() - keptMs)));
+  await forgetOld(startedAt);
   try {
     // The folder of the schedule is ours to make; a command names one that is there.
     if (source === "schedule") {
@@ -45,6 +44,20 @@ export async function recordBackup({ source, file, ...wanted }: Wanted): Promise
     else await db().delete(backups).where(eq(backups.id, id));
     throw error;
   }
+}
+
+/** What the files that stay are known by is never forgotten: only a backup that is known is rotated. */
+async function forgetOld(now: Date): Promise<void> {
+  const lasting = db()
+    .select({ id: backups.id })
+    .from(backups)
+    .where(and(eq(backups.source, "schedule"), isNotNull(backups.endedAt), isNull(backups.failure)))
+    .orderBy(desc(backups.startedAt))
+    .limit(env().BACKUP_KEEP);
+  const before = lt(backups.startedAt, new Date(now.getTime() - keptMs));
+  await db()
+    .delete(backups)
+    .where(and(before, notInArray(backups.id, lasting)));
 }
 
 /** Why there is no backup: our own sentence, or the code of an error whose words could quote anything. */

@@ -3,16 +3,17 @@ import { directDatabaseUrl } from "../core/db";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { operatorSentence } from "../core/operator-sentence";
-import { withLock } from "../database/acquire-lock";
+import { withConnection, withLock } from "../database/acquire-lock";
 import { migrate } from "../database/migrate";
 import { listenerName } from "../queue/listener-name";
 import { fillTables } from "./_fill-tables";
 import { guardProgress } from "./_guard-progress";
 import { type StagedFiles, stageFiles } from "./_kept-files";
-import { dropEverything, emptyTables, migrateTo, ourMigrations, setTriggers } from "./_make-tables";
-import { isEncrypted } from "./_read-archive";
+import { dropOurs, emptyTables, migrateTo, setTriggers } from "./_make-tables";
+import { ourMigrations, ourObjects } from "./_our-objects";
 import { newestMigration } from "./_read-catalog";
 import { checkBackup, damaged, tooNew } from "./check-backup";
+import { isEncrypted } from "./is-encrypted";
 import { type Manifest, rowsOf } from "./manifest";
 import { clearRestoreMarker, setRestoreMarker } from "./restore-marker";
 
@@ -20,6 +21,10 @@ interface Wanted {
   path: string;
   /** Replaces what the database has; without it, it must have no account. */
   isReplacing: boolean;
+  /** Restores a file that is not encrypted although there is a passphrase. */
+  acceptsPlain?: boolean;
+  /** What else belongs to this restore: no server starts on the database before it is over. */
+  finish?: () => Promise<void>;
 }
 
 interface Restored {
@@ -35,13 +40,17 @@ const poolName = "depesza";
 /**
  * Makes the database and the keys what they were when a backup was made, and migrates them to this version. The whole file
  * is checked before anything changes, and the rows are one transaction: whenever it is interrupted, the database is as
- * before. Throws conflict while a server runs on the database, or when it has accounts and is not to be replaced.
+ * before, or no server starts on it. Throws conflict while a server runs on the database, or when it has accounts and is not
+ * to be replaced.
  */
-export async function restoreBackup({ path, isReplacing }: Wanted): Promise<Restored> {
+export async function restoreBackup(wanted: Wanted): Promise<Restored> {
+  const { path, isReplacing, acceptsPlain = false, finish } = wanted;
   const passphrase = env().BACKUP_PASSPHRASE;
   const manifest = await checkBackup({ path, passphrase });
-  checkMigration(path, manifest);
-  const source = { path, manifest, passphrase: (await isEncrypted(path)) ? passphrase : undefined };
+  checkTables(path, manifest);
+  const isSealed = await isEncrypted(path);
+  if (passphrase !== undefined && !isSealed && !acceptsPlain) throw notEncrypted(path);
+  const source = { path, manifest, passphrase: isSealed ? passphrase : undefined };
   const url = directDatabaseUrl();
   const notes = await withLock(url, "migration", async (client) => {
     await client.query("set idle_in_transaction_session_timeout = 0; set lock_timeout = '10s'");
@@ -51,6 +60,8 @@ export async function restoreBackup({ path, isReplacing }: Wanted): Promise<Rest
     return replaceAll(client, source);
   });
   await migrate(url);
+  await finish?.();
+  await withConnection(url, clearRestoreMarker);
   return { manifest, rows: rowsOf(manifest), notes };
 }
 
@@ -58,18 +69,17 @@ async function replaceAll(
   client: pg.Client,
   source: Omit<Parameters<typeof fillTables>[1], "onPart">,
 ): Promise<string[]> {
+  const { manifest } = source;
   const progress = guardProgress();
   // A connection that is gone ends the wait for it.
   progress.signal.addEventListener("abort", () => client.connection.stream.destroy());
   let staged: StagedFiles | undefined;
   try {
     await client.query("begin");
-    await dropEverything(client);
-    await migrateTo(client, source.manifest.migration);
-    const { manifest, left } = await keepOurs(client, source.manifest);
+    await dropOurs(client);
+    await migrateTo(client, manifest.migration);
     await emptyTables(client, manifest.tables);
-    const filling = { ...source, manifest, onPart: progress.note };
-    staged = stageFiles(await fillTables(client, filling));
+    staged = stageFiles(await fillTables(client, { ...source, onPart: progress.note }));
     await setTriggers(client, manifest.tables, "enable");
     for (const { name, value } of manifest.sequences) {
       await client.query(
@@ -77,17 +87,15 @@ async function replaceAll(
         [`public."${name}"`, value],
       );
     }
-    setRestoreMarker();
+    await setRestoreMarker(client);
+    // A server that started since has read tables that are about to go.
+    await refuseRunning(client);
     await client.query("commit");
-    staged.place();
-    clearRestoreMarker();
+    const notes = staged.place();
     progress.end();
     // All is there: only the planner's figures are missing, which autovacuum brings, too.
     await client.query("analyze").catch(() => undefined);
-    return [
-      ...left.map((name) => `${name} was not restored: Depesza has no such table.`),
-      ...staged.notes,
-    ];
+    return notes;
   } catch (error) {
     throw progress.signal.aborted ? progress.signal.reason : error;
   } finally {
@@ -96,22 +104,12 @@ async function replaceAll(
   }
 }
 
-/** Tables that somebody else made in the same database are in a backup, too; only ours can be filled. */
-async function keepOurs(client: pg.Client, manifest: Manifest) {
-  const { rows } = await client.query<{ name: string }>(
-    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
-  );
-  const ours = new Set(rows.map(({ name }) => name));
-  const tables = manifest.tables.filter(({ name }) => ours.has(name));
-  const left = manifest.tables.map(({ name }) => name).filter((name) => !ours.has(name));
-  return { manifest: { ...manifest, tables }, left };
-}
-
 /** Only migrations that this build has can make the tables of the backup. */
-function checkMigration(path: string, { migration }: Manifest): void {
+function checkTables(path: string, { migration, tables }: Manifest): void {
   const known = ourMigrations().map(({ folderMillis }) => folderMillis);
   if (migration > Math.max(...known)) throw tooNew(path);
-  if (!known.includes(migration)) {
+  const { relations } = ourObjects();
+  if (!known.includes(migration) || tables.some(({ name }) => !relations.includes(name))) {
     throw damaged(path, "its tables are of no release of Depesza");
   }
 }
@@ -148,6 +146,13 @@ async function refuseForeign(client: pg.Client): Promise<void> {
   );
   if (rows.length === 0) return;
   throw refusal("The database has tables that are not of Depesza; restore into an empty one.");
+}
+
+/** Whoever can write to the folder of the backups can make one that is not encrypted. */
+function notEncrypted(path: string): AppError {
+  return refusal(
+    `${path} is not encrypted, although BACKUP_PASSPHRASE is set: anybody may have made it. If you trust it, add --allow-unencrypted. Nothing was changed.`,
+  );
 }
 
 function refusal(sentence: string): AppError {

@@ -1,31 +1,39 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { env } from "../core/env";
+import type pg from "pg";
 import { AppError } from "../core/errors";
 import { operatorSentence } from "../core/operator-sentence";
+import { withConnection } from "../database/acquire-lock";
 
-/** Marks that the rows of a backup may be committed without the keys that belong to them. Throws when it cannot. */
-export function setRestoreMarker(): void {
-  writeFileSync(markerPath(), "A restore has not put the keys into their place yet.\n", {
-    flush: true,
-  });
+/** Said of the schema of the migrations, so that it is committed with the rows of a backup, and every machine finds it. */
+const marker = "A restore is not finished.";
+
+/** Marks, in the transaction of a restore, that its rows are there, and what belongs to them may not be. */
+export async function setRestoreMarker(client: pg.ClientBase): Promise<void> {
+  await client.query(`comment on schema drizzle is '${marker}'`);
 }
 
-export function clearRestoreMarker(): void {
-  rmSync(markerPath(), { force: true });
+/** The restore is finished: servers may start. */
+export async function clearRestoreMarker(client: pg.ClientBase): Promise<void> {
+  await client.query("comment on schema drizzle is null");
 }
 
-/** Throws unavailable when a restore was interrupted in its last step: sessions and secrets would not fit their rows. */
-export function refuseHalfRestored(): void {
-  if (!existsSync(markerPath())) return;
+/**
+ * Throws unavailable while a restore is not finished, or after one that was interrupted in its last steps: keys might not fit
+ * their rows, and what was to expire would be sent.
+ */
+export async function refuseHalfRestored(url: string): Promise<void> {
+  if (!(await withConnection(url, isHalfRestored))) return;
   throw new AppError(
     "unavailable",
     operatorSentence(
-      "A restore was interrupted; run it again with --replace: npm run cli -- restore FILE --replace.",
+      "A restore is not finished. If none is running, it was interrupted; run it again with --replace: npm run cli -- restore FILE --replace.",
     ),
   );
 }
 
-function markerPath(): string {
-  return join(env().DATA_DIR, "restore-unfinished");
+/** Whether the rows of the database are of a restore that is not finished. */
+export async function isHalfRestored(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ said: string | null }>(
+    "select obj_description(to_regnamespace('drizzle'), 'pg_namespace') as said",
+  );
+  return rows[0]?.said === marker;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { backupName } from "../backups/backup-names";
+import { manualName } from "../backups/backup-names";
 import { type Backup, createBackup } from "../backups/create-backup";
 import { recordBackup } from "../backups/record-backup";
 import { env } from "../core/env";
@@ -43,7 +43,7 @@ export const backup = defineCommand({
 
 async function make(to: string | undefined): Promise<Backup> {
   const { BACKUP_DIR, BACKUP_PASSPHRASE } = env();
-  const file = backupName(new Date(), BACKUP_PASSPHRASE !== undefined);
+  const file = manualName({ at: new Date(), isEncrypted: BACKUP_PASSPHRASE !== undefined });
   const path = resolve(to ?? join(BACKUP_DIR ?? ".", file));
   if (existsSync(path)) {
     throw new AppError("conflict", operatorSentence(`${path} is there already; choose another.`));

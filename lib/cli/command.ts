@@ -20,8 +20,15 @@ interface Definition<Input> {
   operand?: string;
   /** It works on the tables of any version, and migrates none before it runs. */
   isForAnyVersion?: boolean;
+  /** With this input it needs no database, and opens none. */
+  needsNoDatabase?(input: Input): boolean;
   input: z.ZodType<Input>;
   run(input: Input): Promise<Outcome>;
+}
+
+interface Prepared {
+  run(): Promise<Outcome>;
+  needsNoDatabase: boolean;
 }
 
 export interface Command
@@ -30,16 +37,22 @@ export interface Command
     "words" | "summary" | "usage" | "options" | "operand" | "isForAnyVersion"
   > {
   /** Reads the options; what is wrong with them comes back as a sentence. */
-  prepare(values: Values): { errorMessage: string } | { run(): Promise<Outcome> };
+  prepare(values: Values): { errorMessage: string } | Prepared;
 }
 
 /** Ties a command's options to the input its run takes. */
-export function defineCommand<Input>({ input, run, ...rest }: Definition<Input>): Command {
+export function defineCommand<Input>(definition: Definition<Input>): Command {
+  const { input, run, needsNoDatabase = () => false, ...rest } = definition;
   return {
     ...rest,
     prepare(values) {
       const parsed = input.safeParse(values);
-      if (parsed.success) return { run: () => run(parsed.data) };
+      if (parsed.success) {
+        return {
+          run: () => run(parsed.data),
+          needsNoDatabase: needsNoDatabase(parsed.data),
+        };
+      }
       return {
         errorMessage: [...new Set(parsed.error.issues.map(({ message }) => message))].join(" "),
       };

@@ -38,7 +38,9 @@ async function main(words: string[]): Promise<number> {
 async function runOnDatabase({
   run,
   isForAnyVersion,
+  needsNoDatabase,
 }: Extract<Request, { kind: "run" }>): Promise<Outcome> {
+  if (needsNoDatabase) return run();
   const database = await openDatabase({ purpose: "visit" });
   try {
     if (!isForAnyVersion) await migrate(database.url);

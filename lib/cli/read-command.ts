@@ -7,7 +7,13 @@ import { commands } from "./commands";
 export type Request =
   | { kind: "help"; text: string }
   | { kind: "wrong"; errorMessage: string }
-  | { kind: "run"; run(): Promise<Outcome>; wantsJson: boolean; isForAnyVersion: boolean };
+  | {
+      kind: "run";
+      run(): Promise<Outcome>;
+      wantsJson: boolean;
+      isForAnyVersion: boolean;
+      needsNoDatabase: boolean;
+    };
 
 /** Reads a command line without doing anything yet. */
 export function readCommand(words: string[]): Request {
@@ -49,7 +55,7 @@ function prepare(command: Command, words: string[], operand: string | undefined)
     const prepared = command.prepare({ ...given, ...named });
     if ("errorMessage" in prepared) return wrong(command, prepared.errorMessage);
     const { isForAnyVersion = false } = command;
-    return { kind: "run", run: prepared.run, wantsJson: json === true, isForAnyVersion };
+    return { kind: "run", ...prepared, wantsJson: json === true, isForAnyVersion };
   } catch (error) {
     // parseArgs throws for unknown options and missing values; its first sentence says which.
     if (!(error instanceof TypeError)) throw error;

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { auditAndClose } from "../audit/run-audit";
 import { checkBackup } from "../backups/check-backup";
+import { isEncrypted } from "../backups/is-encrypted";
 import { rowsOf } from "../backups/manifest";
 import { restoreBackup } from "../backups/restore-backup";
 import { pauseDueCampaigns } from "../campaigns/pause-due-campaigns";
@@ -15,10 +16,12 @@ import { countNoun } from "./count-noun";
 export const restore = defineCommand({
   words: "restore",
   summary: "restore an installation from a backup; with --check, only check the file",
-  usage: "restore <file> [--replace] [--expire-waiting] | restore <file> --check",
+  usage:
+    "restore <file> [--replace] [--expire-waiting] [--allow-unencrypted] | restore <file> --check",
   options: {
     replace: { type: "boolean" },
     "expire-waiting": { type: "boolean" },
+    "allow-unencrypted": { type: "boolean" },
     check: { type: "boolean" },
   },
   operand: "file",
@@ -29,39 +32,53 @@ export const restore = defineCommand({
       file: z.string({ error: "Name the file of the backup." }),
       replace: z.boolean().default(false),
       "expire-waiting": z.boolean().default(false),
+      "allow-unencrypted": z.boolean().default(false),
       check: z.boolean().default(false),
     })
-    .refine((given) => !(given.check && (given.replace || given["expire-waiting"])), {
+    .refine(({ check, file: _, ...others }) => !(check && Object.values(others).some(Boolean)), {
       error: "--check changes nothing; leave the other options out.",
     }),
-  run: ({ file, replace, check, "expire-waiting": expiresWaiting }) =>
+  needsNoDatabase: ({ check }) => check,
+  run: ({ file, check, ...options }) =>
     check
       ? checkFile(resolve(file))
-      : restoreFile(resolve(file), { isReplacing: replace, expiresWaiting }),
+      : restoreFile({
+          path: resolve(file),
+          isReplacing: options.replace,
+          expiresWaiting: options["expire-waiting"],
+          acceptsPlain: options["allow-unencrypted"],
+        }),
 });
 
 async function checkFile(path: string): Promise<Outcome> {
-  const manifest = await checkBackup({ path, passphrase: env().BACKUP_PASSPHRASE });
+  const { BACKUP_PASSPHRASE: passphrase } = env();
+  const manifest = await checkBackup({ path, passphrase });
+  const encrypted = await isEncrypted(path);
   const rows = rowsOf(manifest);
+  const isOdd = passphrase !== undefined && !encrypted;
   return {
     lines: [
       `OK: ${path} is whole. Depesza ${manifest.version} made it at ${manifest.createdAt}, with ${countNoun(rows, "row", "rows")}.`,
+      ...(isOdd
+        ? ["It is not encrypted, although BACKUP_PASSPHRASE is set: anybody may have made it."]
+        : []),
     ],
-    json: { file: path, version: manifest.version, created_at: manifest.createdAt, rows },
+    json: { file: path, version: manifest.version, created_at: manifest.createdAt, rows, encrypted },
   };
 }
 
 interface Wanted {
+  path: string;
   isReplacing: boolean;
   expiresWaiting: boolean;
+  acceptsPlain: boolean;
 }
 
-async function restoreFile(
-  path: string,
-  { isReplacing, expiresWaiting }: Wanted,
-): Promise<Outcome> {
-  const { manifest, rows, notes } = await restoreBackup({ path, isReplacing });
-  const { expired, paused } = expiresWaiting ? await expireWaiting() : { expired: 0, paused: 0 };
+async function restoreFile({ expiresWaiting, ...wanted }: Wanted): Promise<Outcome> {
+  const ended = { expired: 0, paused: 0 };
+  const finish = async () => void Object.assign(ended, expiresWaiting && (await expireWaiting()));
+  const { manifest, rows, notes } = await restoreBackup({ ...wanted, finish });
+  const { expired, paused } = ended;
   const { findings } = await auditAndClose({ isFull: true });
   const breaches = findings.reduce((sum, finding) => sum + finding.breaches, 0);
   const waiting = await countWaiting();
@@ -69,6 +86,7 @@ async function restoreFile(
     lines: [
       `Restored ${countNoun(rows, "row", "rows")} of ${manifest.createdAt}, made by Depesza ${manifest.version}.`,
       ...notes,
+      `Everything after ${manifest.createdAt} is undone, and nobody can list it from the backup: API tokens revoked, people removed, passwords changed, opt-outs received, and data erased since then are as they were. Do that again.`,
       ...(expired > 0
         ? [`${countNoun(expired, "message", "messages")} expired; the credits were refunded.`]
         : []),

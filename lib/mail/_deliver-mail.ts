@@ -5,6 +5,7 @@ import { appUrl, env } from "../core/env";
 import { once } from "../core/once";
 import { mailFolder } from "./_mail-folder";
 import { renderMail } from "./_render-mail";
+import { keepsMails } from "./keeps-mails";
 import type { Mail } from "./mail";
 
 /** A person waits for the answer of the page that sends the mail. */
@@ -24,7 +25,7 @@ export async function deliverMail(mail: Mail, id: string): Promise<void> {
     // Nobody's holiday should answer it.
     headers: { "Auto-Submitted": "auto-generated" },
   };
-  await (env().SMTP_URL ? post(letter) : keep(mail, id, letter));
+  await (keepsMails() ? keep(mail, id, letter) : post(letter));
 }
 
 const transport = once(() =>

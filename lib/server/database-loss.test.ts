@@ -73,3 +73,35 @@ test("a PostgreSQL that dies is started again in place: 503 meanwhile, and then 
   expect(findPostmaster(dataDir)).toMatchObject({ port: before?.port });
   await unlisten();
 });
+
+test("a load balancer sees the loss and its end: the process is not ready meanwhile, but alive", async () => {
+  interface Look {
+    ready: number;
+    live: number;
+    retryAfter: number;
+    checks: unknown;
+  }
+  async function look(): Promise<Look> {
+    const [ready, live] = await Promise.all([
+      call<{ checks?: unknown }>(account, ["GET", "/api/health/ready"]),
+      call(account, ["GET", "/api/health/live"]),
+    ]);
+    const retryAfter = Number(ready.headers.get("retry-after"));
+    return { ready: ready.status, live: live.status, retryAfter, checks: ready.body.checks };
+  }
+  expect(await look()).toMatchObject({ ready: 200, live: 200 });
+  process.kill(findPostmaster(dataDir)?.pid ?? 0, "SIGKILL");
+  const looks: Look[] = [];
+  const isBack = async () => {
+    looks.push(await look());
+    return looks.some(({ ready }) => ready === 503) && looks.at(-1)?.ready === 200;
+  };
+  await expect.poll(isBack, { timeout: 30_000, interval: 20 }).toBe(true);
+  const away = looks.filter(({ ready }) => ready !== 200);
+  for (const { ready, retryAfter, checks } of away) {
+    expect(ready).toBe(503);
+    expect(retryAfter).toBeGreaterThan(0);
+    expect(checks).toEqual({ database: "failed" });
+  }
+  expect(new Set(looks.map(({ live }) => live))).toEqual(new Set([200]));
+});

@@ -42,13 +42,13 @@ export async function startServer(
     priceListInForce();
     if (ROLE !== "worker") await checkPort(PORT, HOST);
     await checkDataFolder(DATA_DIR, DATABASE_URL ? 0 : minFreeBytes);
-    refuseHalfRestored();
     const database = await openDatabase({
       purpose: "serve",
       onLost: onDatabaseLost,
       settings: databaseSettings(processes),
     });
     started.push(database.close);
+    await refuseHalfRestored(database.url);
     await migrate(database.url, () => log().info("migrating the database"));
     if (ROLE !== "worker") void sweepUploads();
     const isShared = ROLE !== "worker" && processes > 1;

@@ -11,8 +11,8 @@ const { isAtTheMachine } = await import("./is-at-the-machine");
 
 afterEach(() => Object.assign(set, { appUrl: undefined, front: true }));
 
-function from(address: string, host: string, more: Record<string, string> = {}): Headers {
-  return new Headers({ "x-forwarded-for": address, host, ...more });
+function from(address: string, host: string | null, more: Record<string, string> = {}): Headers {
+  return new Headers({ "x-forwarded-for": address, ...(host === null ? {} : { host }), ...more });
 }
 
 test.each([
@@ -25,6 +25,7 @@ test.each([
   // A foreign name that resolves to this machine.
   ["127.0.0.1", "sms.example.com:3000", false],
   ["127.0.0.1", "localhost.example.com", false],
+  ["127.0.0.1", null, false],
 ])("a visitor from %s who asks %s is at the machine: %s", (address, host, isThere) => {
   expect(isAtTheMachine(from(address, host))).toBe(isThere);
 });
