@@ -3,8 +3,8 @@ import { activityEvents } from "@/drizzle/schema/activity";
 import { readDb } from "../core/db";
 import { clockDriftMs, firstIdAt, parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
+import { coreSentences } from "../core/sentences";
 import type { ListActivityQuery } from "./contract";
-import { activitySentences } from "./sentences";
 
 export type ActivityRow = typeof activityEvents.$inferSelect;
 
@@ -49,6 +49,6 @@ export function isNamed(text: string | undefined): SQL | undefined {
 
 function readCursor(cursor: string): string {
   const id = parsePublicId("act", cursor);
-  if (!id) throw invalidFields({ cursor: [activitySentences.wrongCursor] });
+  if (!id) throw invalidFields({ cursor: [coreSentences.wrongCursor] });
   return id;
 }

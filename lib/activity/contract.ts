@@ -3,6 +3,7 @@ import { limitedText } from "../core/limited-text";
 import { storableText } from "../core/storable-text";
 import { CalendarDay, isStorableTime } from "../core/storable-time";
 import { isTimeZone } from "../core/time-zone";
+import { pageFields } from "../core/page-fields";
 import { worded } from "../core/worded";
 import { activitySentences } from "./sentences";
 
@@ -145,7 +146,7 @@ export const ActivityView = z.object({
 
 export type ActivityView = z.infer<typeof ActivityView>;
 
-const { wrongLimit, wrongCursor, wrongTime, wrongAction } = activitySentences;
+const { wrongTime, wrongAction } = activitySentences;
 /** An email may have 254 characters. */
 const maxActorLength = 254;
 
@@ -181,16 +182,7 @@ export const ListActivityQuery = z.object({
     format: "date-time",
     examples: ["2026-05-16T00:00:00Z"],
   }),
-  limit: z.coerce
-    .number(worded(wrongLimit))
-    .int(worded(wrongLimit))
-    .min(1, worded(wrongLimit))
-    .max(1000, worded(wrongLimit))
-    .default(50)
-    .meta({ description: "Maximum number of results per page.", examples: [50] }),
-  cursor: limitedText(64, { tooLong: wrongCursor })
-    .optional()
-    .meta({ description: "`next_cursor` of the previous page, with the same filters." }),
+  ...pageFields({ with: "the same filters" }),
 });
 
 export type ListActivityQuery = z.output<typeof ListActivityQuery>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageFields } from "../core/page-fields";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
 import { worded, wordedIssue } from "../core/worded";
@@ -149,18 +150,8 @@ export const RecipientsInput = limitedList(Recipient, {
 
 export type RecipientsInput = z.output<typeof RecipientsInput>;
 
-const wrongLimit = campaignSentences.wrongLimit;
 const page = {
-  limit: z.coerce
-    .number(worded(wrongLimit))
-    .int(worded(wrongLimit))
-    .min(1, worded(wrongLimit))
-    .max(1000, worded(wrongLimit))
-    .default(50)
-    .meta({ description: "Maximum number of results per page." }),
-  cursor: limitedText(64, { tooLong: campaignSentences.wrongCursor })
-    .optional()
-    .meta({ description: "`next_cursor` of the previous page, with the same filter." }),
+  ...pageFields({ with: "the same filter" }),
 };
 
 /** The query of a list of campaigns. */

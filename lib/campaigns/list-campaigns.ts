@@ -5,11 +5,11 @@ import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
 import { readInTurn } from "../core/limits/read-in-turn";
+import { coreSentences } from "../core/sentences";
 import { viewCampaign } from "./_campaign-view";
 import { visibleCampaigns } from "./_find-campaign";
 import type { CampaignView } from "./contract";
 import type { ListCampaignsQuery } from "./inputs-contract";
-import { campaignSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -28,7 +28,7 @@ export async function listCampaigns({ actor, input }: Wanted): Promise<{
   const { status, limit, cursor } = input;
   const before = cursor === undefined ? undefined : parsePublicId("cmp", cursor);
   if (cursor !== undefined && before === undefined) {
-    throw invalidFields({ cursor: [campaignSentences.wrongCursor] });
+    throw invalidFields({ cursor: [coreSentences.wrongCursor] });
   }
   return readInTurn(actor.accountId, async () => {
     const rows = await db()

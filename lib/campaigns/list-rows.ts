@@ -3,11 +3,11 @@ import { campaignRows } from "@/drizzle/schema/campaigns";
 import { type Actor, demandPermission } from "../core/actor";
 import { invalidFields } from "../core/invalid-fields";
 import { readInTurn } from "../core/limits/read-in-turn";
+import { coreSentences } from "../core/sentences";
 import { findCampaign } from "./_find-campaign";
 import { readRows, rowStatus } from "./_read-rows";
 import type { RowView } from "./contract";
 import type { ListRowsQuery } from "./inputs-contract";
-import { campaignSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -41,5 +41,5 @@ export async function listRows({ actor, input }: Wanted): Promise<{
 
 function readCursor(cursor: string): number {
   if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
-  throw invalidFields({ cursor: [campaignSentences.wrongCursor] });
+  throw invalidFields({ cursor: [coreSentences.wrongCursor] });
 }

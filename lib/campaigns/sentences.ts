@@ -85,14 +85,6 @@ export const campaignSentences = sentences("campaigns", {
     en: `An account has at most ${max} recipients in drafts and in campaigns that never started. Delete one first.`,
     pl: `Konto może mieć najwyżej ${max} odbiorców w szkicach i nierozpoczętych kampaniach. Najpierw usuń któryś z nich.`,
   }),
-  wrongLimit: {
-    en: "limit must be a whole number from 1 to 1000.",
-    pl: "limit to liczba całkowita od 1 do 1000.",
-  },
-  wrongCursor: {
-    en: "Invalid cursor. Use next_cursor from the previous page.",
-    pl: "Nieprawidłowy kursor. Użyj next_cursor z poprzedniej strony.",
-  },
   wrongState: ({ status }: { status: CampaignStatus }) => ({
     en: `The campaign's status is ${status}, which does not allow this.`,
     pl: `Tego nie można teraz zrobić: kampania jest ${inPolish[status]}.`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageFields } from "../core/page-fields";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
 import type { Sentence } from "../core/sentence";
@@ -96,21 +97,9 @@ export const ContactView = z.object({
 
 export type ContactView = z.infer<typeof ContactView>;
 
-const wrongLimit = worded(contactSentences.wrongLimit);
 
 /** Where a list goes on. */
-export const pageFields = {
-  limit: z.coerce
-    .number(wrongLimit)
-    .int(wrongLimit)
-    .min(1, wrongLimit)
-    .max(1000, wrongLimit)
-    .default(50)
-    .meta({ description: "Maximum number of results per page.", examples: [50] }),
-  cursor: limitedText(300, { tooLong: contactSentences.wrongCursor })
-    .optional()
-    .meta({ description: "`next_cursor` of the previous page, with the same filter." }),
-};
+export const contactPage = pageFields({ with: "the same filter", maxCursor: 300 });
 
 /** The query of `GET /api/contacts`. */
 export const ListContactsQuery = z.object({
@@ -122,7 +111,7 @@ export const ListContactsQuery = z.object({
       examples: ["Ada"],
     }),
   group_id: limitedText(64).optional().meta({ description: "Only contacts in this group." }),
-  ...pageFields,
+  ...contactPage,
 });
 
 export type ListContactsQuery = z.output<typeof ListContactsQuery>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
 import { worded } from "../core/worded";
-import { pageFields } from "./contract";
+import { contactPage } from "./contract";
 import { contactSentences } from "./sentences";
 
 /** Groups of an account at most. */
@@ -54,7 +54,7 @@ export const GroupView = z.object({
 export type GroupView = z.infer<typeof GroupView>;
 
 /** The query of `GET /api/groups`. */
-export const ListGroupsQuery = z.object(pageFields);
+export const ListGroupsQuery = z.object(contactPage);
 
 export type ListGroupsQuery = z.output<typeof ListGroupsQuery>;
 

@@ -4,11 +4,11 @@ import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
+import { coreSentences } from "../core/sentences";
 import { toContactViews } from "./_contact-view";
 import { noSuchGroup } from "./_find-group";
 import { visibleContacts } from "./_visible-contacts";
 import type { ContactView, ListContactsQuery } from "./contract";
-import { contactSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -68,6 +68,6 @@ function isIn(accountId: string, groupId: string): SQL {
 
 function behind(cursor: string): SQL {
   const id = parsePublicId("con", cursor);
-  if (!id) throw invalidFields({ cursor: [contactSentences.wrongCursor] });
+  if (!id) throw invalidFields({ cursor: [coreSentences.wrongCursor] });
   return lt(contacts.id, id);
 }

@@ -4,10 +4,10 @@ import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
+import { coreSentences } from "../core/sentences";
 import { countMembers } from "./_count-members";
 import { toGroupView } from "./_group-view";
 import type { GroupView, ListGroupsQuery } from "./group-contract";
-import { contactSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -50,6 +50,6 @@ export async function listGroups({ actor, input }: Wanted): Promise<{
 
 function behind(cursor: string): SQL {
   const id = parsePublicId("grp", cursor);
-  if (!id) throw invalidFields({ cursor: [contactSentences.wrongCursor] });
+  if (!id) throw invalidFields({ cursor: [coreSentences.wrongCursor] });
   return lt(contactGroups.id, id);
 }

@@ -76,12 +76,4 @@ export const contactSentences = sentences("contacts", {
     en: "A test token can't rename or delete groups, which live campaigns use, too.",
     pl: "Token testowy nie może zmieniać nazw grup ani ich usuwać, bo używają ich także prawdziwe kampanie.",
   },
-  wrongLimit: {
-    en: "limit must be a whole number from 1 to 1000.",
-    pl: "limit to liczba całkowita od 1 do 1000.",
-  },
-  wrongCursor: {
-    en: "Invalid cursor. Use next_cursor from the previous page.",
-    pl: "Nieprawidłowy kursor. Użyj next_cursor z poprzedniej strony.",
-  },
 });

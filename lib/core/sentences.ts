@@ -4,6 +4,14 @@ import { sentences } from "./sentence";
 /** What every module may say, whatever was asked for. */
 export const coreSentences = sentences("core", {
   wrongFields: { en: "Some fields are not valid.", pl: "Niektóre pola są nieprawidłowe." },
+  wrongLimit: {
+    en: "limit must be a whole number from 1 to 1000.",
+    pl: "limit to liczba całkowita od 1 do 1000.",
+  },
+  wrongCursor: {
+    en: "Invalid cursor. Use next_cursor from the previous page.",
+    pl: "Nieprawidłowy kursor. Użyj next_cursor z poprzedniej strony.",
+  },
   tooLong: ({ max }: { max: number }) => ({
     en: `Use at most ${max} characters.`,
     pl: `Użyj najwyżej ${max} znaków.`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limitedText } from "../core/limited-text";
+import { pageFields } from "../core/page-fields";
 import { worded } from "../core/worded";
 import type { EndpointView } from "../webhooks/contract";
 import { webhookEvents } from "../webhooks/event-contract";
@@ -17,7 +18,6 @@ export type WebhookState = (typeof webhookStates)[number];
 
 const at = (description: string) => z.iso.datetime().meta({ description });
 
-const wrongLimit = deliverySentences.wrongLimit;
 
 /** Which deliveries of an endpoint, and how many of them. */
 export const ListDeliveriesInput = z.object({
@@ -28,16 +28,7 @@ export const ListDeliveriesInput = z.object({
     )
     .optional()
     .meta({ description: "Only deliveries with this status.", examples: ["failed"] }),
-  limit: z.coerce
-    .number(worded(wrongLimit))
-    .int(worded(wrongLimit))
-    .min(1, worded(wrongLimit))
-    .max(1000, worded(wrongLimit))
-    .default(50)
-    .meta({ description: "Maximum number of results per page.", examples: [50] }),
-  cursor: limitedText(64, { tooLong: deliverySentences.wrongCursor })
-    .optional()
-    .meta({ description: "`next_cursor` of the previous page." }),
+  ...pageFields(),
 });
 
 /** One event for one endpoint: what `GET …/{id}/deliveries` lists. */

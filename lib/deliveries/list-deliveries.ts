@@ -7,10 +7,10 @@ import { AppError } from "../core/errors";
 import { parsePublicId, publicId } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { parseInput } from "../core/parse-input";
+import { coreSentences } from "../core/sentences";
 import { findEndpoint } from "../webhooks/find-endpoint";
 import { toDeliveryView } from "./_delivery-view";
 import { type DeliveryView, ListDeliveriesInput } from "./contract";
-import { deliverySentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -53,6 +53,6 @@ export async function listDeliveries({ actor, input }: Wanted): Promise<{
 function readCursor(cursor: string): string {
   const id = parsePublicId("evt", cursor);
   if (id) return id;
-  const sentence = deliverySentences.wrongCursor;
+  const sentence = coreSentences.wrongCursor;
   throw new AppError("invalid_request", sentence, { fields: { cursor: [sentence] } });
 }

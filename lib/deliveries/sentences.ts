@@ -15,14 +15,6 @@ export const deliverySentences = sentences("deliveries", {
     en: `The states are ${names}.`,
     pl: `Stany to ${names}.`,
   }),
-  wrongLimit: {
-    en: "limit must be a whole number from 1 to 1000.",
-    pl: "limit to liczba całkowita od 1 do 1000.",
-  },
-  wrongCursor: {
-    en: "This is not a cursor of this list.",
-    pl: "To nie jest kursor tej listy.",
-  },
   notATime: {
     en: "Enter an ISO 8601 time with a time zone.",
     pl: "Podaj czas ISO 8601 ze strefą.",

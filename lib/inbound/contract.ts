@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limitedText } from "../core/limited-text";
+import { pageFields } from "../core/page-fields";
 import { worded } from "../core/worded";
 import { IsoTime } from "../messages/schedule-contract";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
@@ -8,7 +9,6 @@ import { inboundFields } from "../webhooks/contract";
 import { inboundSentences } from "./sentences";
 
 const wrongNumber = inboundSentences.wrongFilter;
-const wrongLimit = inboundSentences.wrongLimit;
 
 const Text = limitedText(255).refine(
   (value) => !findForbiddenCharacter(value),
@@ -44,16 +44,7 @@ export const ListInboundQuery = z.object({
     format: "date-time",
     examples: ["2026-05-16T00:00:00Z"],
   }),
-  limit: z.coerce
-    .number(worded(wrongLimit))
-    .int(worded(wrongLimit))
-    .min(1, worded(wrongLimit))
-    .max(1000, worded(wrongLimit))
-    .default(50)
-    .meta({ description: "Maximum number of messages per page.", examples: [50] }),
-  cursor: limitedText(64, { tooLong: inboundSentences.wrongCursor })
-    .optional()
-    .meta({ description: "`next_cursor` of the previous page, with the same filters." }),
+  ...pageFields({ of: "messages", with: "the same filters" }),
 });
 
 export type ListInboundQuery = z.output<typeof ListInboundQuery>;

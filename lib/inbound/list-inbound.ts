@@ -5,9 +5,9 @@ import { readDb } from "../core/db";
 import { firstIdAt, parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
 import { readInTurn } from "../core/limits/read-in-turn";
+import { coreSentences } from "../core/sentences";
 import { toInboundView, visibleInbound } from "./_inbound-view";
 import type { InboundView, ListInboundQuery } from "./contract";
-import { inboundSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -54,6 +54,6 @@ export async function listInbound({ actor, input }: Wanted): Promise<{
 
 function readCursor(cursor: string): string {
   const id = parsePublicId("inb", cursor);
-  if (!id) throw invalidFields({ cursor: [inboundSentences.wrongCursor] });
+  if (!id) throw invalidFields({ cursor: [coreSentences.wrongCursor] });
   return id;
 }

@@ -11,14 +11,6 @@ export const inboundSentences = sentences("inbound", {
     en: "This has a character that no message has.",
     pl: "Jest tu znak, którego nie ma żadna wiadomość.",
   },
-  wrongLimit: {
-    en: "limit must be a whole number from 1 to 1000.",
-    pl: "limit to liczba całkowita od 1 do 1000.",
-  },
-  wrongCursor: {
-    en: "Invalid cursor. Use next_cursor from the previous page.",
-    pl: "Nieprawidłowy kursor. Użyj next_cursor z poprzedniej strony.",
-  },
   wrongNumber: {
     en: "Enter a number in E.164 or a short code: 3 to 15 digits.",
     pl: "Podaj numer w formacie E.164 albo numer skrócony: od 3 do 15 cyfr.",

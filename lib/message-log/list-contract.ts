@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageFields } from "../core/page-fields";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
 import type { Sentence } from "../core/sentence";
@@ -30,10 +31,8 @@ const Time = z.preprocess(
   IsoTime,
 );
 
-const wrongLimit = logSentences.wrongLimit;
 const maxStatuses = 50;
 const tooManyStatuses = logSentences.tooManyStatuses({ max: maxStatuses });
-const wrongCursor = logSentences.wrongCursor;
 const wrongNumber = logSentences.wrongNumber;
 
 /** The query of `GET /api/sms`. Every filter may be left out; those given all have to hold. */
@@ -99,16 +98,7 @@ export const ListMessagesQuery = z
         description:
           "`true` lists test messages, `false` lists live messages. If omitted, live messages are listed. A test token lists only test messages, and `false` is invalid for it.",
       }),
-    limit: z.coerce
-      .number(worded(wrongLimit))
-      .int(worded(wrongLimit))
-      .min(1, worded(wrongLimit))
-      .max(1000, worded(wrongLimit))
-      .default(50)
-      .meta({ description: "Maximum number of messages per page.", examples: [50] }),
-    cursor: limitedText(64, { tooLong: wrongCursor })
-      .optional()
-      .meta({ description: "`next_cursor` of the previous page, with the same filters." }),
+    ...pageFields({ of: "messages", with: "the same filters" }),
   })
   .transform(
     ({

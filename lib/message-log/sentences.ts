@@ -14,19 +14,11 @@ export const logSentences = sentences("message-log", {
     en: `Enter at most ${max} statuses.`,
     pl: `Podaj najwyżej ${max} statusów.`,
   }),
-  wrongCursor: {
-    en: "Invalid cursor. Use next_cursor from the previous page.",
-    pl: "Nieprawidłowy kursor. Użyj next_cursor z poprzedniej strony.",
-  },
   wrongNumber: {
     en: "Enter a number, or at least 4 of its digits.",
     pl: "Podaj numer albo co najmniej 4 jego cyfry.",
   },
   wrongTest: { en: "test is true or false.", pl: "test to true albo false." },
-  wrongLimit: {
-    en: "limit must be a whole number from 1 to 1000.",
-    pl: "limit to liczba całkowita od 1 do 1000.",
-  },
   onlyTests: {
     en: "A test token lists test messages only. Leave test out, or use a live token for live messages.",
     pl: "Token testowy pokazuje tylko wiadomości testowe. Pomiń test albo użyj tokenu produkcyjnego.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
+import { pageFields } from "../core/page-fields";
 import { worded } from "../core/worded";
 import { isSender } from "../sms/sender";
 import { optOutSentences } from "./sentences";
@@ -78,7 +79,6 @@ export const OptOutView = z.object({
 
 export type OptOutView = z.infer<typeof OptOutView>;
 
-const wrongLimit = optOutSentences.wrongLimit;
 const wrongDigits = optOutSentences.wrongDigits;
 
 /** The query of `GET /api/opt-outs`. */
@@ -92,16 +92,7 @@ export const ListOptOutsQuery = z.object({
         "A number, or digits of one. Spaces, brackets, dashes, and the plus are ignored.",
       examples: ["48732129000"],
     }),
-  limit: z.coerce
-    .number(worded(wrongLimit))
-    .int(worded(wrongLimit))
-    .min(1, worded(wrongLimit))
-    .max(1000, worded(wrongLimit))
-    .default(50)
-    .meta({ description: "Maximum number of results per page.", examples: [50] }),
-  cursor: limitedText(300, { tooLong: optOutSentences.wrongCursor })
-    .optional()
-    .meta({ description: "`next_cursor` of the previous page, with the same filter." }),
+  ...pageFields({ with: "the same filter", maxCursor: 300 }),
 });
 
 export type ListOptOutsQuery = z.output<typeof ListOptOutsQuery>;

@@ -4,10 +4,10 @@ import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { invalidFields } from "../core/invalid-fields";
 import { jsonIn } from "../core/json-in";
+import { coreSentences } from "../core/sentences";
 import { toOptOutView } from "./_opt-out-view";
 import { visibleNumbers } from "./_test-numbers";
 import type { ListOptOutsQuery, OptOutView } from "./contract";
-import { optOutSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -53,7 +53,7 @@ function behind(cursor: string): SQL {
   const isPlace =
     typeof ms === "number" && Math.abs(ms) < 8e15 && typeof to === "string" && /^\d+$/.test(to);
   if (!isPlace || typeof from !== "string" || from.includes("\0")) {
-    throw invalidFields({ cursor: [optOutSentences.wrongCursor] });
+    throw invalidFields({ cursor: [coreSentences.wrongCursor] });
   }
   const at = new Date(ms).toISOString();
   return sql`(${optOuts.createdAt}, ${optOuts.to}, ${optOuts.from}) < (${at}::timestamptz, ${to}, ${from})`;

@@ -30,14 +30,6 @@ export const optOutSentences = sentences("opt-outs", {
     en: "There is no number in this list.",
     pl: "Na tej liście nie ma żadnego numeru.",
   },
-  wrongLimit: {
-    en: "limit must be a whole number from 1 to 1000.",
-    pl: "limit to liczba całkowita od 1 do 1000.",
-  },
-  wrongCursor: {
-    en: "Invalid cursor. Use next_cursor from the previous page.",
-    pl: "Nieprawidłowy kursor. Użyj next_cursor z poprzedniej strony.",
-  },
   wrongDigits: {
     en: "Enter digits of a number.",
     pl: "Podaj cyfry numeru.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageFields } from "../core/page-fields";
 import { limitedText } from "../core/limited-text";
 import { worded, wordedIssue } from "../core/worded";
 import { maxTextLength } from "../sms/count-segments";
@@ -74,20 +75,10 @@ export const TemplateView = z.object({
 
 export type TemplateView = z.infer<typeof TemplateView>;
 
-const wrongLimit = worded(templateSentences.wrongLimit);
 
 /** The query of `GET /api/templates`. */
 export const ListTemplatesQuery = z.object({
-  limit: z.coerce
-    .number(wrongLimit)
-    .int(wrongLimit)
-    .min(1, wrongLimit)
-    .max(1000, wrongLimit)
-    .default(50)
-    .meta({ description: "Maximum number of results per page.", examples: [50] }),
-  cursor: limitedText(300, { tooLong: templateSentences.wrongCursor })
-    .optional()
-    .meta({ description: "`next_cursor` of the previous page." }),
+  ...pageFields({ maxCursor: 300 }),
 });
 
 export type ListTemplatesQuery = z.output<typeof ListTemplatesQuery>;

@@ -4,9 +4,9 @@ import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
+import { coreSentences } from "../core/sentences";
 import { toTemplateView } from "./_template-view";
 import type { ListTemplatesQuery, TemplateView } from "./contract";
-import { templateSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -41,6 +41,6 @@ export async function listTemplates({ actor, input }: Wanted): Promise<{
 
 function behind(cursor: string): SQL {
   const id = parsePublicId("tpl", cursor);
-  if (!id) throw invalidFields({ cursor: [templateSentences.wrongCursor] });
+  if (!id) throw invalidFields({ cursor: [coreSentences.wrongCursor] });
   return lt(templates.id, id);
 }

@@ -40,14 +40,6 @@ export const templateSentences = sentences("templates", {
     en: "A test token can't change or delete templates, which live messages use, too.",
     pl: "Token testowy nie może zmieniać ani usuwać szablonów, bo używają ich także prawdziwe wiadomości.",
   },
-  wrongLimit: {
-    en: "limit must be a whole number from 1 to 1000.",
-    pl: "limit to liczba całkowita od 1 do 1000.",
-  },
-  wrongCursor: {
-    en: "Invalid cursor. Use next_cursor from the previous page.",
-    pl: "Nieprawidłowy kursor. Użyj next_cursor z poprzedniej strony.",
-  },
   bodyAndTemplate: {
     en: "Provide either body or template_id, not both.",
     pl: "Podaj body albo template_id, nie oba naraz.",

@@ -1,7 +1,7 @@
 "use client";
 
 import { useWords } from "@/components/language/use-words";
-import { Button } from "@/components/ui/button";
+import { ConfirmForm } from "@/components/ui/confirm-form";
 import { Dialog } from "@/components/ui/dialog";
 import { Time } from "@/components/ui/time";
 import { isolatedText } from "@/components/visible-text";
@@ -29,18 +29,14 @@ export function RevokeDialog({ token, change, isPending, refusal, onClose }: Tok
     >
       <p className="max-w-[68ch]">{words.effect(Boolean(token?.previous_secret))}</p>
       {token && <Traffic token={token} />}
-      {refusal && (
-        <p role="alert" className="mt-2 text-bad">
-          {refusal}
-        </p>
-      )}
-      <form action={change} className="mt-5 flex flex-wrap justify-end gap-2">
-        <input type="hidden" name="token_id" value={token?.token_id ?? ""} />
-        <Button onClick={onClose}>{words.keep}</Button>
-        <Button type="submit" variant="danger" isBusy={isPending}>
-          {words.submit}
-        </Button>
-      </form>
+      <ConfirmForm
+        action={change}
+        subject={{ name: "token_id", value: token?.token_id ?? "" }}
+        words={words}
+        isPending={isPending}
+        refusal={refusal}
+        onKeep={onClose}
+      />
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useWords } from "@/components/language/use-words";
-import { Button } from "@/components/ui/button";
+import { ConfirmForm } from "@/components/ui/confirm-form";
 import { Dialog } from "@/components/ui/dialog";
 import { isolatedText } from "@/components/visible-text";
 import type { PersonView } from "@/lib/people/contract";
@@ -34,18 +34,14 @@ export function RemoveDialog({ person, remove, isPending, refusal, onClose }: Re
           {words.toTokens}
         </Link>
       </p>
-      {refusal && (
-        <p role="alert" className="mt-2 text-bad">
-          {refusal}
-        </p>
-      )}
-      <form action={remove} className="mt-5 flex flex-wrap justify-end gap-2">
-        <input type="hidden" name="user_id" value={person?.userId ?? ""} />
-        <Button onClick={onClose}>{words.keep}</Button>
-        <Button type="submit" variant="danger" isBusy={isPending}>
-          {words.submit}
-        </Button>
-      </form>
+      <ConfirmForm
+        action={remove}
+        subject={{ name: "user_id", value: person?.userId ?? "" }}
+        words={words}
+        isPending={isPending}
+        refusal={refusal}
+        onKeep={onClose}
+      />
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
+import { ConfirmForm } from "@/components/ui/confirm-form";
 import { Dialog } from "@/components/ui/dialog";
 import { SectionHeading } from "@/components/ui/heading";
 import { TextField } from "@/components/ui/text-field";
@@ -43,18 +44,15 @@ export function DeleteEndpoint({ endpoint, waiting }: DeleteEndpointProps) {
             />
           </div>
         )}
-        {state?.ok === false && (
-          <p role="alert" className="mt-2 text-bad">
-            {state.message}
-          </p>
-        )}
-        <form action={action} className="mt-5 flex flex-wrap justify-end gap-2">
-          <input type="hidden" name="endpoint_id" value={endpoint.id} />
-          <Button onClick={() => setIsAsking(false)}>{words.keep}</Button>
-          <Button type="submit" variant="danger" isBusy={isPending} disabled={!isSure}>
-            {words.submit}
-          </Button>
-        </form>
+        <ConfirmForm
+          action={action}
+          subject={{ name: "endpoint_id", value: endpoint.id }}
+          words={words}
+          isPending={isPending}
+          isDisabled={!isSure}
+          refusal={state?.ok === false ? state.message : undefined}
+          onKeep={() => setIsAsking(false)}
+        />
       </Dialog>
       <SectionHeading title={words.title} lead={words.lead} />
       <form action={action}>
