@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { periodFields } from "../core/iso-time";
 import { limitedText } from "../core/limited-text";
-import { storableText } from "../core/storable-text";
-import { CalendarDay, isStorableTime } from "../core/storable-time";
-import { isTimeZone } from "../core/time-zone";
 import { pageFields } from "../core/page-fields";
+import { storableText } from "../core/storable-text";
+import { CalendarDay } from "../core/storable-time";
+import { isTimeZone } from "../core/time-zone";
 import { worded } from "../core/worded";
 import { activitySentences } from "./sentences";
 
@@ -154,14 +155,6 @@ const Who = limitedText(maxActorLength)
   .transform((text) => storableText(text).trim())
   .optional();
 
-/** In a query a plus that was not encoded arrives as a space. */
-const Time = limitedText(64, { error: wrongTime, tooLong: wrongTime })
-  .transform((text) => text.replace(/ (?=\d{2}:?\d{2}$)/, "+"))
-  .pipe(z.iso.datetime({ offset: true, ...worded(wrongTime) }))
-  .transform((text) => new Date(text))
-  .refine(isStorableTime, worded(wrongTime))
-  .optional();
-
 /** The query of `GET /api/activity`. Every filter may be left out; those given all have to hold. */
 export const ListActivityQuery = z.object({
   action: z
@@ -172,16 +165,7 @@ export const ListActivityQuery = z.object({
     description: "An email, the name of a token, or part of one.",
     examples: ["anna@example.com"],
   }),
-  since: Time.meta({
-    description: "At this time or later, ISO 8601 with a zone.",
-    format: "date-time",
-    examples: ["2026-05-15T00:00:00Z"],
-  }),
-  until: Time.meta({
-    description: "Before this time, ISO 8601 with a zone.",
-    format: "date-time",
-    examples: ["2026-05-16T00:00:00Z"],
-  }),
+  ...periodFields({ wrong: wrongTime }),
   ...pageFields({ with: "the same filters" }),
 });
 

@@ -66,12 +66,17 @@ export async function listTables(client: pg.ClientBase): Promise<string[]> {
 /** Reads the catalog. Throws conflict when the database is none of Depesza's, of a newer version, or half restored. */
 export async function readCatalog(client: pg.ClientBase): Promise<Catalog> {
   const migration = await newestMigration(client);
-  if (migration === 0) throw refusal("The database has no tables of Depesza, so it cannot be backed up.");
+  if (migration === 0)
+    throw refusal("The database has no tables of Depesza, so it cannot be backed up.");
   if (migration > Math.max(...ourMigrations().map(({ folderMillis }) => folderMillis))) {
-    throw refusal("A newer version of Depesza has migrated the database; make the backup with that version.");
+    throw refusal(
+      "A newer version of Depesza has migrated the database; make the backup with that version.",
+    );
   }
   if (await isHalfRestored(client)) {
-    throw refusal("A restore of the database is not finished; run it again before you make a backup.");
+    throw refusal(
+      "A restore of the database is not finished; run it again before you make a backup.",
+    );
   }
   const found = await client.query<Row>(tables, [copied()]);
   const values = await client.query<{ name: string; value: string }>(sequences, [copied()]);

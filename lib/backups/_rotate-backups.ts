@@ -15,9 +15,7 @@ export async function rotateBackups(folder: string, keep: number): Promise<strin
   const made = await db()
     .select({ file: backups.file })
     .from(backups)
-    .where(
-      and(eq(backups.source, "schedule"), isNotNull(backups.endedAt), isNull(backups.failure)),
-    )
+    .where(and(eq(backups.source, "schedule"), isNotNull(backups.endedAt), isNull(backups.failure)))
     .orderBy(desc(backups.startedAt))
     .limit(maxLooked);
   const present = new Set(await readdir(folder));

@@ -68,13 +68,16 @@ test("a carriers.json that cannot be written holds up no restore: the operator i
 test.each([
   ["no JSON", "{"],
   ["JSON of another shape", '{ "carriers": [1] }'],
-])("a file of secrets that is %s is no empty one: neither a backup nor a restore goes on", (_what, text) => {
-  const files = readKeptFiles();
-  writeFileSync(secretsPath, text);
-  expect(readKeptFiles).toThrow(/secrets\.json is damaged/);
-  expect(() => stageFiles(files)).toThrow(/secrets\.json is damaged/);
-  expect(readFileSync(secretsPath, "utf8")).toBe(text);
-});
+])(
+  "a file of secrets that is %s is no empty one: neither a backup nor a restore goes on",
+  (_what, text) => {
+    const files = readKeptFiles();
+    writeFileSync(secretsPath, text);
+    expect(readKeptFiles).toThrow(/secrets\.json is damaged/);
+    expect(() => stageFiles(files)).toThrow(/secrets\.json is damaged/);
+    expect(readFileSync(secretsPath, "utf8")).toBe(text);
+  },
+);
 
 test("keys that could not be written are noticed before the rows are committed", () => {
   const files = readKeptFiles();

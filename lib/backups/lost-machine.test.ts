@@ -155,7 +155,9 @@ test("while there is a passphrase, a file that is not encrypted is restored only
   expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(/--allow-unencrypted/) });
   const restored = await found.run("restore", plain, "--replace", "--allow-unencrypted");
   expect(restored).toMatchObject({ code: 0 });
-  expect(restored.out).toMatch(/API tokens revoked, people removed, .* since then are as they were/);
+  expect(restored.out).toMatch(
+    /API tokens revoked, people removed, .* since then are as they were/,
+  );
 });
 
 test("messages that waited at the backup are refunded instead of sent when that is asked for", async () => {

@@ -146,9 +146,7 @@ test("after a restore that ended among its last steps no server starts and no ba
 test("a server that starts during a restore is noticed before anything is committed", async () => {
   await runSql(database.url, "update accounts set created_at = '2020-01-01'");
   const later = await contents();
-  const starting = line.holdAt("comment on schema", () =>
-    connectDatabase(database.url, "depesza"),
-  );
+  const starting = line.holdAt("comment on schema", () => connectDatabase(database.url, "depesza"));
   const restoring = restoreBackup({ path, isReplacing: true });
   await expect(restoring).rejects.toThrow(/is running on this/);
   await disconnect((await starting).client);

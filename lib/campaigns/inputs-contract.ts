@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { pageFields } from "../core/page-fields";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
+import { pageFields } from "../core/page-fields";
 import { worded, wordedIssue } from "../core/worded";
 import { ScheduledAt } from "../messages/schedule-contract";
 import { messageSentences } from "../messages/sentences";

@@ -63,7 +63,13 @@ async function checkFile(path: string): Promise<Outcome> {
         ? ["It is not encrypted, although BACKUP_PASSPHRASE is set: anybody may have made it."]
         : []),
     ],
-    json: { file: path, version: manifest.version, created_at: manifest.createdAt, rows, encrypted },
+    json: {
+      file: path,
+      version: manifest.version,
+      created_at: manifest.createdAt,
+      rows,
+      encrypted,
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { pageFields } from "../core/page-fields";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
+import { pageFields } from "../core/page-fields";
 import type { Sentence } from "../core/sentence";
 import { storableText } from "../core/storable-text";
 import { worded, wordedIssue } from "../core/worded";
@@ -96,7 +96,6 @@ export const ContactView = z.object({
 });
 
 export type ContactView = z.infer<typeof ContactView>;
-
 
 /** Where a list goes on. */
 export const contactPage = pageFields({ with: "the same filter", maxCursor: 300 });

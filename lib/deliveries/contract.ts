@@ -18,7 +18,6 @@ export type WebhookState = (typeof webhookStates)[number];
 
 const at = (description: string) => z.iso.datetime().meta({ description });
 
-
 /** Which deliveries of an endpoint, and how many of them. */
 export const ListDeliveriesInput = z.object({
   status: z

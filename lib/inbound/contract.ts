@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { periodFields } from "../core/iso-time";
 import { limitedText } from "../core/limited-text";
 import { pageFields } from "../core/page-fields";
 import { worded } from "../core/worded";
-import { IsoTime } from "../messages/schedule-contract";
+import { messageSentences } from "../messages/sentences";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { searchedDigits } from "../sms/searched-digits";
 import { inboundFields } from "../webhooks/contract";
@@ -13,12 +14,6 @@ const wrongNumber = inboundSentences.wrongFilter;
 const Text = limitedText(255).refine(
   (value) => !findForbiddenCharacter(value),
   worded(inboundSentences.wrongText),
-);
-
-/** In a query a plus that was not encoded arrives as a space. */
-const Time = z.preprocess(
-  (value) => (typeof value === "string" ? value.replace(/ (?=\d{2}:?\d{2}$)/, "+") : value),
-  IsoTime,
 );
 
 /** The query of `GET /api/inbound`. Every filter may be left out; those given all have to hold. */
@@ -34,16 +29,7 @@ export const ListInboundQuery = z.object({
   to: Text.transform((value) => value.trim().replace(/^\+(?=\d+$)/, ""))
     .optional()
     .meta({ description: "What it was sent to. Must match exactly.", examples: ["48500100200"] }),
-  since: Time.optional().meta({
-    description: "Received at this time or later, ISO 8601 with a zone.",
-    format: "date-time",
-    examples: ["2026-05-15T00:00:00Z"],
-  }),
-  until: Time.optional().meta({
-    description: "Received before this time, ISO 8601 with a zone.",
-    format: "date-time",
-    examples: ["2026-05-16T00:00:00Z"],
-  }),
+  ...periodFields({ wrong: messageSentences.notATime, what: "received" }),
   ...pageFields({ of: "messages", with: "the same filters" }),
 });
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { pageFields } from "../core/page-fields";
+import { periodFields } from "../core/iso-time";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
+import { pageFields } from "../core/page-fields";
 import type { Sentence } from "../core/sentence";
 import { type WrongInput, worded } from "../core/worded";
 import { MessageView } from "../messages/contract";
-import { IsoTime } from "../messages/schedule-contract";
+import { messageSentences } from "../messages/sentences";
 import { messageStatuses } from "../messages/status";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { searchedDigits } from "../sms/searched-digits";
@@ -24,12 +25,6 @@ function wrongStatus({ input }: WrongInput): Sentence {
   const status = String(input).slice(0, 40);
   return logSentences.wrongStatus({ status, statuses: messageStatuses.join(", ") });
 }
-
-/** In a query a plus that was not encoded arrives as a space. */
-const Time = z.preprocess(
-  (value) => (typeof value === "string" ? value.replace(/ (?=\d{2}:?\d{2}$)/, "+") : value),
-  IsoTime,
-);
 
 const maxStatuses = 50;
 const tooManyStatuses = logSentences.tooManyStatuses({ max: maxStatuses });
@@ -80,16 +75,7 @@ export const ListMessagesQuery = z
         description: "Messages of this campaign.",
         examples: ["cmp_01HQX7Z8RNQK5ZF8TBPNT2YFKA"],
       }),
-    since: Time.optional().meta({
-      description: "Accepted at this time or later, ISO 8601 with a zone.",
-      format: "date-time",
-      examples: ["2026-05-15T00:00:00Z"],
-    }),
-    until: Time.optional().meta({
-      description: "Accepted before this time, ISO 8601 with a zone.",
-      format: "date-time",
-      examples: ["2026-05-16T00:00:00Z"],
-    }),
+    ...periodFields({ wrong: messageSentences.notATime, what: "accepted" }),
     test: z
       .enum(["true", "false"], worded(logSentences.wrongTest))
       .transform((value) => value === "true")

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { limitedText } from "../core/limited-text";
-import { isStorableTime } from "../core/storable-time";
+import { isoTime } from "../core/iso-time";
 import { worded } from "../core/worded";
 import { messageSentences } from "./sentences";
 
@@ -8,13 +7,8 @@ const minuteMs = 60_000;
 /** How far ahead a message may be scheduled, and how far in the past still means "now". */
 export const scheduleWindow = { aheadMs: 35 * 24 * 60 * minuteMs, behindMs: 5 * minuteMs };
 
-const notATime = messageSentences.notATime;
 /** A point in time as the wire writes it: ISO 8601 with a zone. */
-export const IsoTime = limitedText(64, { error: notATime, tooLong: notATime })
-  .transform(completeTime)
-  .pipe(z.iso.datetime({ offset: true, ...worded(notATime) }))
-  .transform((value) => new Date(value))
-  .refine(isStorableTime, worded(notATime));
+export const IsoTime = isoTime(messageSentences.notATime);
 
 /** When a message is to be sent. */
 export const ScheduledAt = IsoTime.refine(
@@ -37,13 +31,3 @@ export const RescheduleInput = z
   .transform((wire) => ({ scheduledAt: wire.scheduled_at }));
 
 export type RescheduleInput = z.output<typeof RescheduleInput>;
-
-/** ISO 8601 lets seconds and a zone's minutes be left out; zod's check, which knows the calendar, does not. */
-function completeTime(value: string): string {
-  return value
-    .replace(/(T\d{2}:\d{2})(?=Z$|[+-])/, "$1:00")
-    .replace(
-      /(:\d{2}(?:\.\d+)?[+-]\d{2}):?(\d{2})?$/,
-      (_all, start: string, minutes = "00") => `${start}:${minutes}`,
-    );
-}

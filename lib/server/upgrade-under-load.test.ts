@@ -90,7 +90,9 @@ class OldServer {
   async kill(): Promise<void> {
     this.server.close();
     this.server.closeAllConnections();
-    await Promise.all([this.pool.end(), this.worker.end()].map((end) => end.catch(() => undefined)));
+    await Promise.all(
+      [this.pool.end(), this.worker.end()].map((end) => end.catch(() => undefined)),
+    );
   }
 
   /** The ID of the message; undefined where the response is lost. */
@@ -136,51 +138,71 @@ const count = async (what: string) => {
   return row?.number;
 };
 
-test("clients that send before, during, and after an upgrade lose nothing and send nothing twice", async () => {
-  const accepted = new Map<string, string>();
-  const byOld = { count: 0 };
-  const odd: Answer[] = [];
-  const load = { isOn: true };
+/** They send all the time, through a load balancer that tries the other machine after a failure, with the same key. */
+class Clients {
+  readonly accepted = new Map<string, string>();
+  /** What no client may get. */
+  readonly odd: Answer[] = [];
+  byOld = 0;
+  private isOn = true;
+  private readonly sending: Promise<void>[];
 
-  async function sendOne(): Promise<void> {
-    const key = randomUUID();
-    for (let attempt = 0; ; attempt += 1) {
-      // A load balancer in front of both machines, which tries the other one after a failure.
+  constructor() {
+    this.sending = Array.from({ length: clients }, async () => {
+      while (this.isOn) await this.sendOne(randomUUID());
+    });
+  }
+
+  /** Waits for enough further messages. */
+  async more(): Promise<void> {
+    const wanted = this.accepted.size + enough;
+    await expect.poll(() => this.accepted.size, { timeout: 60_000 }).toBeGreaterThan(wanted);
+  }
+
+  async stop(): Promise<void> {
+    this.isOn = false;
+    await Promise.all(this.sending);
+  }
+
+  private async sendOne(key: string): Promise<void> {
+    for (let attempt = 0; !this.accepted.has(key); attempt += 1) {
       const isOld = attempt % 2 === 0;
       const answer = await send(isOld ? old.url : installation.url, key).catch(() => undefined);
-      if (answer?.messageId) {
-        accepted.set(key, answer.messageId);
-        if (isOld) byOld.count += 1;
-        return;
-      }
-      if (answer && !(answer.status === 503 && Number(answer.retryAfter) > 0)) odd.push(answer);
-      await pause(20);
+      this.note(key, { answer, isOld });
+      if (!answer?.messageId) await pause(20);
     }
   }
-  const sending = Array.from({ length: clients }, async () => {
-    while (load.isOn) await sendOne();
-  });
-  const more = async () => {
-    const before = accepted.size;
-    await expect.poll(() => accepted.size, { timeout: 60_000 }).toBeGreaterThan(before + enough);
-  };
 
-  await more();
+  private note(key: string, { answer, isOld }: { answer: Answer | undefined; isOld: boolean }) {
+    if (!answer) return;
+    const { messageId, status, retryAfter } = answer;
+    if (messageId === undefined) {
+      if (status !== 503 || !(Number(retryAfter) > 0)) this.odd.push(answer);
+      return;
+    }
+    this.accepted.set(key, messageId);
+    if (isOld) this.byOld += 1;
+  }
+}
+
+test("clients that send before, during, and after an upgrade lose nothing and send nothing twice", async () => {
+  const load = new Clients();
+  await load.more();
   const starting = installation.start();
   await expect.poll(() => isLockHeld(url, "migration"), { timeout: 60_000 }).toBe(true);
-  await more();
+  await load.more();
   const [level] = await runSql(url, "select to_regclass('idempotency_keys') as later");
   expect(level).toEqual({ later: null });
   const claimed = await release.accept(randomUUID());
   await release.claim(claimed);
   await old.kill();
-  const sentByOld = byOld.count;
+  const sentByOld = load.byOld;
   await starting;
-  await more();
-  load.isOn = false;
-  await Promise.all(sending);
+  await load.more();
+  await load.stop();
 
-  expect(odd).toEqual([]);
+  const { accepted } = load;
+  expect(load.odd).toEqual([]);
   expect(old.lost.size).toBeGreaterThan(0);
   for (const [key, id] of old.lost) {
     // Requested again, from whichever version, it is the message of the first request.

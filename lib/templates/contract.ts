@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { pageFields } from "../core/page-fields";
 import { limitedText } from "../core/limited-text";
+import { pageFields } from "../core/page-fields";
 import { worded, wordedIssue } from "../core/worded";
 import { maxTextLength } from "../sms/count-segments";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
@@ -74,7 +74,6 @@ export const TemplateView = z.object({
 });
 
 export type TemplateView = z.infer<typeof TemplateView>;
-
 
 /** The query of `GET /api/templates`. */
 export const ListTemplatesQuery = z.object({

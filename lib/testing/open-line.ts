@@ -1,6 +1,6 @@
 import { connect, createServer } from "node:net";
 
-export interface Line {
+interface Line {
   url: string;
   /** Breaks once, as soon as this text is about to pass to the database, which never gets it. */
   breakAt(text: string): void;
