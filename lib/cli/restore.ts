@@ -81,8 +81,10 @@ interface Wanted {
 }
 
 async function restoreFile({ expiresWaiting, ...wanted }: Wanted): Promise<Outcome> {
-  const ended = { expired: 0, paused: 0 };
-  const finish = async () => void Object.assign(ended, expiresWaiting && (await expireWaiting()));
+  let ended = { expired: 0, paused: 0 };
+  const finish = async () => {
+    if (expiresWaiting) ended = await expireWaiting();
+  };
   const { manifest, rows, notes } = await restoreBackup({ ...wanted, finish });
   const { expired, paused } = ended;
   const { findings } = await auditAndClose({ isFull: true });
