@@ -10,16 +10,18 @@ const modules = {
   language: [],
   numbers: ["core", "sms"],
   queue: ["core"],
-  database: ["core", "queue"],
+  database: ["core", "queue", "retention"],
   // Uploaded files as rows.
   spreadsheets: ["core", "database", "numbers"],
-  mail: ["core", "language"],
+  mail: ["core", "language", "retention"],
   credits: ["core", "queue"],
   // What credits cost here, and buying them.
   payments: ["core", "credits", "language", "mail", "pricing"],
   sessions: ["core", "language", "queue"],
   // Guesses, counted by email and by network.
   attempts: ["core"],
+  // For how long everything is kept.
+  retention: ["core"],
   // One-time secrets: of mailed links, and between the steps of a sign-in.
   tickets: ["core"],
   accounts: [
@@ -53,10 +55,20 @@ const modules = {
   // Who wants no messages.
   "opt-outs": ["core", "sms"],
   // Messages from phones, and whose they are.
-  inbound: ["carriers", "core", "deliveries", "messages", "opt-outs", "queue", "sms", "webhooks"],
+  inbound: [
+    "carriers",
+    "core",
+    "deliveries",
+    "messages",
+    "opt-outs",
+    "queue",
+    "retention",
+    "sms",
+    "webhooks",
+  ],
   traffic: ["core"],
   // A message, its states and its history.
-  messages: ["core", "credits", "deliveries", "numbers", "queue", "sms", "traffic"],
+  messages: ["core", "credits", "deliveries", "numbers", "queue", "retention", "sms", "traffic"],
   // Saved texts with variables, and rendering them.
   templates: ["core", "sms"],
   // Whom an account writes to, and in which groups they are.
@@ -90,7 +102,7 @@ const modules = {
     "templates",
     "webhooks",
   ],
-  receipts: ["carriers", "core", "inbound", "messages", "queue"],
+  receipts: ["carriers", "core", "inbound", "messages", "queue", "retention"],
   dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
   // Which messages cannot have a text.
   "text-index": ["core"],
@@ -122,13 +134,14 @@ const modules = {
     "opt-outs",
     "queue",
     "receipts",
+    "retention",
     "sessions",
     "templates",
     "text-index",
     "tokens",
     "webhooks",
   ],
-  onboarding: ["core", "queue", "tokens"],
+  onboarding: ["core", "queue", "retention", "tokens"],
   // What the administrator of the installation sees, decides, and is told.
   administration: [
     "accounts",
@@ -253,6 +266,8 @@ const owners = {
   tickets: "tickets",
   welcomed_addresses: "accounts",
   attempts: "attempts",
+  account_retention: "retention",
+  retention_limits: "retention",
   own_numbers: "preferences",
   sessions: "sessions",
   session_uses: "sessions",

@@ -17,6 +17,7 @@ const places: SettingsPlace[] = [
   },
   { href: "/settings/webhooks", names: { en: "Webhooks", pl: "Webhooki" } },
   { href: "/settings/opt-outs", names: { en: "Opt-outs", pl: "Rezygnacje" } },
+  { href: "/settings/privacy", names: { en: "Privacy", pl: "Prywatność" } },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
   {
     href: "/settings/carriers",

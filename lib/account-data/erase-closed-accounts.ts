@@ -18,6 +18,7 @@ import { eraseRefusals } from "../onboarding/erase-refusals";
 import { eraseOptOuts } from "../opt-outs/erase-opt-outs";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { eraseRefs } from "../receipts/erase-refs";
+import { eraseRetention } from "../retention/erase-retention";
 import { eraseTemplates } from "../templates/erase-templates";
 import { eraseTextIndex } from "../text-index/erase-text-index";
 import { eraseTokens } from "../tokens/erase-tokens";
@@ -75,6 +76,7 @@ async function erase(accountId: string): Promise<void> {
   await eraseTemplates(accountId, db());
   await eraseSpenderHours(accountId, db());
   await eraseTextIndex(accountId, db());
+  await eraseRetention(accountId, db());
   await db().transaction(async (tx) => {
     await eraseTokens(accountId, tx);
     await eraseAccount(accountId, tx);

@@ -18,6 +18,7 @@ import { listInbound } from "../inbound/list-inbound";
 import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
+import { getRetention } from "../retention/get-retention";
 import { listSessions } from "../sessions/list-sessions";
 import { listTemplates } from "../templates/list-templates";
 import { listTokens } from "../tokens/list-tokens";
@@ -110,6 +111,7 @@ async function describeAccount(actor: UserActor): Promise<Line[]> {
     .from(users)
     .leftJoin(ownNumbers, eq(ownNumbers.userId, users.id))
     .where(eq(users.accountId, accountId));
+  const { chosen } = await getRetention({ actor });
   // A file for programs is in English, like the rest of the API.
   const sessions = await listSessions({ actor: { ...actor, language: "en" } });
   return [
@@ -120,6 +122,8 @@ async function describeAccount(actor: UserActor): Promise<Line[]> {
       status: account.status,
       credits: account.credits,
       default_country: account.defaultCountry,
+      text_days: chosen.texts,
+      attempt_days: chosen.attempts,
       created_at: account.createdAt,
     },
     ...people.map(({ user, own }) => ({

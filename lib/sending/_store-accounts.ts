@@ -124,5 +124,6 @@ function toAdmitted(
     createdAt: now,
     ...pickEchoed(input),
     test: actor.mode === "test",
+    bodyStorage: input.bodyStorage,
   };
 }

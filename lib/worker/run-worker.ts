@@ -1,4 +1,5 @@
 import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
+import { sweepRetention } from "../account-data/sweep-retention";
 import { warnLowBalances } from "../accounts/warn-low-balances";
 import { raiseAlarms } from "../administration/raise-alarms";
 import { sweepAttempts } from "../attempts/sweep-attempts";
@@ -27,6 +28,7 @@ import { listen } from "../queue/notice";
 import { heartbeatMs, recordHeartbeat } from "../queue/record-heartbeat";
 import { matchUnmatchedReceipts } from "../receipts/match-unmatched-receipts";
 import { sweepCallbacks } from "../receipts/sweep-callbacks";
+import { sweepRefs } from "../receipts/sweep-refs";
 import { sweepSessions } from "../sessions/sweep-sessions";
 import { type TextIndexer, textIndexer } from "../text-index/text-indexer";
 import { sweepTickets } from "../tickets/sweep-tickets";
@@ -73,6 +75,8 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
     runLoop({ name: "tickets", everyMs: hourMs, work: sweepTickets }),
     runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),
+    runLoop({ name: "retention", everyMs: minuteMs, work: sweepRetention }),
+    runLoop({ name: "carriers' IDs", everyMs: hourMs, work: sweepRefs }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.

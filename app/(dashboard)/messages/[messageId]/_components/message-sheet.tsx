@@ -5,7 +5,7 @@ import { MessageBubble } from "@/components/message-bubble";
 import { SegmentRuler } from "@/components/segment-ruler";
 import { SegmentSummary } from "@/components/segment-summary";
 import { SectionHeading } from "@/components/ui/heading";
-import { isErased } from "@/components/word-erased";
+import { isErased, isTextless } from "@/components/word-erased";
 import type { MessageDelivery } from "@/lib/deliveries/contract";
 import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { countSegments } from "@/lib/sms/count-segments";
@@ -34,9 +34,13 @@ export function MessageSheet({ message, deliveries }: MessageSheetProps) {
         <div className="min-w-0 space-y-8">
           <section>
             <SectionHeading title={words.text} />
-            <MessageBubble from={message.from} text={message.body} cuts={count.cuts} />
+            {isTextless(message) ? (
+              <p className="text-mute">{message.body}.</p>
+            ) : (
+              <MessageBubble from={message.from} text={message.body} cuts={count.cuts} />
+            )}
             {/* What stands for an erased text says nothing of its segments. */}
-            {!isErased(message) && (
+            {!isErased(message) && !isTextless(message) && (
               <div className="mt-6">
                 <SegmentRuler count={count} />
                 <SegmentSummary count={count} />

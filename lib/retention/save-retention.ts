@@ -1,0 +1,42 @@
+import { accountRetention } from "@/drizzle/schema/retention";
+import { type Actor, demandScope } from "../core/actor";
+import { db } from "../core/db";
+import type { FieldSentences } from "../core/errors";
+import { invalidFields } from "../core/invalid-fields";
+import { parseInput } from "../core/parse-input";
+import { type RetentionDays, RetentionInput, retentionKinds } from "./contract";
+import { readLimits } from "./read-limits";
+import { retentionSentences } from "./sentences";
+
+interface Wanted {
+  actor: Actor;
+  /** A `RetentionInput` that nobody has checked. */
+  input: unknown;
+}
+
+/**
+ * Keeps how long the actor's account wants things kept, at most as long as the installation does. Throws invalid_request,
+ * and forbidden without the scope `manage`.
+ */
+export async function saveRetention({ actor, input }: Wanted): Promise<void> {
+  demandScope(actor, "manage");
+  const wanted = parseInput(RetentionInput, input);
+  const wrong = longerThan(await readLimits(), wanted);
+  if (Object.keys(wrong).length > 0) throw invalidFields(wrong);
+  const chosen = { textDays: wanted.texts, attemptDays: wanted.attempts };
+  await db()
+    .insert(accountRetention)
+    .values({ accountId: actor.accountId, ...chosen })
+    .onConflictDoUpdate({ target: accountRetention.accountId, set: chosen });
+}
+
+function longerThan(limits: RetentionDays, wanted: RetentionDays): FieldSentences {
+  const fields: FieldSentences = {};
+  for (const kind of retentionKinds) {
+    const max = limits[kind];
+    const days = wanted[kind];
+    if (max === null || days === null || days <= max) continue;
+    fields[kind] = [retentionSentences.longerThanLimit({ max })];
+  }
+  return fields;
+}
