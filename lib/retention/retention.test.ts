@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { retentionLimits } from "@/drizzle/schema/retention";
+import type { UserActor } from "../core/actor";
+import { db } from "../core/db";
+import { mintSignedIn } from "../testing/signed-in";
+import { useOwnDatabase } from "../testing/use-own-database";
+import { getRetention } from "./get-retention";
+import { saveLimits } from "./save-limits";
+import { saveRetention } from "./save-retention";
+
+let drop: () => Promise<void> = async () => undefined;
+let actor: UserActor;
+let admin: UserActor;
+beforeAll(async () => {
+  drop = await useOwnDatabase();
+  ({ actor } = await mintSignedIn());
+  admin = { ...(await mintSignedIn()).actor, isAdmin: true };
+});
+afterAll(() => drop());
+beforeEach(async () => {
+  await db().delete(retentionLimits);
+  await saveRetention({ actor, input: {} });
+});
+
+test("a new installation keeps texts and attempts for 90 days", async () => {
+  const { limits, days } = await getRetention({ actor });
+  expect({ limits, days }).toEqual({
+    limits: { texts: 90, attempts: 90 },
+    days: { texts: 90, attempts: 90 },
+  });
+});
+
+test("an account may choose a shorter time, and never a longer one", async () => {
+  await saveRetention({ actor, input: { texts: "7", attempts: "" } });
+  expect((await getRetention({ actor })).days).toEqual({ texts: 7, attempts: 90 });
+  const longer = saveRetention({ actor, input: { texts: "91", attempts: "90" } });
+  await expect(longer).rejects.toMatchObject({
+    code: "invalid_request",
+    details: {
+      fields: { texts: ["This installation keeps them for 90 days. Enter at most that many."] },
+    },
+  });
+  expect((await getRetention({ actor })).chosen).toEqual({ texts: 7, attempts: null });
+  await saveLimits({ actor: admin, input: { texts: "3", attempts: "30" } });
+  expect((await getRetention({ actor })).days).toEqual({ texts: 3, attempts: 30 });
+});
+
+test("only an administrator decides for the installation, for ever too", async () => {
+  const refused = saveLimits({ actor, input: { texts: "1", attempts: "1" } });
+  await expect(refused).rejects.toMatchObject({ code: "forbidden" });
+  await saveLimits({ actor: admin, input: { texts: "", attempts: "" } });
+  expect((await getRetention({ actor })).days).toEqual({ texts: null, attempts: null });
+  await saveRetention({ actor, input: { texts: "3650", attempts: "1" } });
+  expect((await getRetention({ actor })).days).toEqual({ texts: 3650, attempts: 1 });
+});
+
+test.each(["0", "-1", "1.5", "3651", "soon", "9".repeat(1000)])(
+  "%s is no number of days",
+  async (texts) => {
+    const wrong = saveRetention({ actor, input: { texts, attempts: "" } });
+    await expect(wrong).rejects.toMatchObject({
+      code: "invalid_request",
+      details: { fields: { texts: [expect.stringContaining("from 1 to 3650")] } },
+    });
+  },
+);
