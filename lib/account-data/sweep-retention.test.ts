@@ -5,7 +5,7 @@ import { inboundMessages } from "@/drizzle/schema/inbound";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { retentionLimits } from "@/drizzle/schema/retention";
 import { webhookAttempts } from "@/drizzle/schema/webhooks";
-import { runAudit } from "../audit/run-audit";
+import { auditAndClose, runAudit } from "../audit/run-audit";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { firstIdAt, newId, publicId } from "../core/ids";
@@ -282,3 +282,29 @@ test("an open message of an account in which nothing is too old is not touched",
   await sweepAll();
   expect(await rowOf(id)).toEqual(before);
 });
+
+test("histories go after an account's time, and the audit, also of closed months, finds nothing amiss", async () => {
+  const [short, usual] = [await mintAccount(), await mintAccount()];
+  const ids = await Promise.all(
+    [short, usual].map(({ accountId }) => addDelivered(accountId, 100)),
+  );
+  const young = await addDelivered(short.accountId, 50);
+  expect((await auditAndClose()).closedUntil).not.toBeNull();
+  const input = { texts: "", attempts: "", events: "60" };
+  await saveRetention({ actor: operatorOf(short.accountId), input });
+  await sweepAll();
+  const eventsOf = (messageId: string) =>
+    db().select().from(messageEvents).where(eq(messageEvents.messageId, messageId));
+  const left = await Promise.all([...ids, young].map(eventsOf));
+  expect(left.map(({ length }) => length)).toEqual([0, 1, 1]);
+  expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
+  expect(await findings()).toEqual([]);
+  // What should still be there is missed as before.
+  await db().delete(messageEvents).where(eq(messageEvents.messageId, young));
+  expect((await findings()).map(({ name }) => name)).toContain("one_end");
+  await addEndAgain(short.accountId, young);
+});
+
+function addEndAgain(accountId: string, id: string) {
+  return play(accountId, daysAgo(50), (scene) => addEnd(scene, id));
+}

@@ -5,7 +5,8 @@ import { firstIdAt } from "../core/ids";
 import { sweepAttemptsOf } from "../deliveries/sweep-attempts-of";
 import { eraseInboundTexts } from "../inbound/erase-inbound-texts";
 import { eraseTexts } from "../messages/erase-texts";
-import { type DueAttempts, listDueAttempts } from "../retention/list-due-attempts";
+import { sweepEventsOf } from "../messages/sweep-events-of";
+import { type DueRows, listDueRows } from "../retention/list-due-rows";
 import { type DueTexts, listDueTexts } from "../retention/list-due-texts";
 import { saveProgress } from "../retention/save-progress";
 import type { IdPage, SweptPage } from "../retention/swept-page";
@@ -21,14 +22,18 @@ const accountsAtOnce = 20;
 
 /**
  * Erases what has been kept for as long as the administrator and each account say: texts that were sent and received, and
- * attempts of webhooks. It goes in small steps, from where the one before ended. Returns how many accounts it finished or
+ * attempts of webhooks, and histories of messages. It goes in small steps, from where the one before ended. Returns how many accounts it finished or
  * was still busy with, so that the worker comes back at once while there is more.
  */
 export async function sweepRetention(): Promise<number> {
   const endMs = performance.now() + maxSweepMs;
   const texts = await inTurn(await listDueTexts(accountsAtOnce), endMs, sweepTexts);
-  const attempts = await inTurn(await listDueAttempts(accountsAtOnce), endMs, sweepAttempts);
-  return texts + attempts;
+  let rows = 0;
+  for (const kind of ["events", "attempts"] as const) {
+    const due = await listDueRows(kind, accountsAtOnce);
+    rows += await inTurn(due, endMs, (each) => sweepRows(kind, each, endMs));
+  }
+  return texts + rows;
 }
 
 /** Whether an account has no more to do, has to go on, or has to wait for somebody. */
@@ -36,6 +41,7 @@ type Outcome = "finished" | "unfinished" | "blocked";
 
 type Sweep<Due> = (due: Due, endMs: number) => Promise<Outcome>;
 
+/** How many accounts were finished or are unfinished. */
 async function inTurn<Due>(all: Due[], endMs: number, sweep: Sweep<Due>): Promise<number> {
   let moved = 0;
   for (const due of all) {
@@ -88,12 +94,34 @@ async function sweepPages({ due, after, step, as }: Pages, endMs: number): Promi
   return "unfinished";
 }
 
-async function sweepAttempts({ accountId, until }: DueAttempts, endMs: number): Promise<Outcome> {
+/** Deletes some of the older rows; returns how many. */
+type RowSweep = (wanted: { accountId: string; before: string; limit: number }, tx: Tx) => Promise<number>;
+
+const rowSweeps = {
+  events: {
+    sweep: sweepEventsOf,
+    begun: (until: Date) => ({ eventsGoneUntil: until }),
+    done: (until: Date) => ({ eventsUntil: until, eventsGoneUntil: until }),
+  },
+  attempts: {
+    sweep: sweepAttemptsOf,
+    begun: null,
+    done: (until: Date) => ({ attemptsUntil: until }),
+  },
+} satisfies Record<string, { sweep: RowSweep; begun: unknown; done: unknown }>;
+
+async function sweepRows(
+  kind: keyof typeof rowSweeps,
+  { accountId, until }: DueRows,
+  endMs: number,
+): Promise<Outcome> {
+  const { sweep, begun, done } = rowSweeps[kind];
   const before = firstIdAt(until.getTime());
   while (performance.now() < endMs) {
     const deleted = await inStep(async (tx) => {
-      const count = await sweepAttemptsOf({ accountId, before, limit: batchSize }, tx);
-      if (count < batchSize) await saveProgress(accountId, { attemptsUntil: until }, tx);
+      const count = await sweep({ accountId, before, limit: batchSize }, tx);
+      if (count < batchSize) await saveProgress(accountId, done(until), tx);
+      else if (begun) await saveProgress(accountId, begun(until), tx);
       return count;
     });
     if (deleted < batchSize) return "finished";

@@ -4,6 +4,7 @@ import { log } from "../core/log";
 import { dropMonths } from "./drop-months";
 import { daysOf } from "../retention/kept";
 import { readLimits } from "../retention/read-limits";
+import { recordGone } from "../retention/record-gone";
 import { makeMonths } from "./make-months";
 import { type PartitionedTable, partitionedTables } from "./partitioned-tables";
 
@@ -29,10 +30,10 @@ export async function keepMonths(): Promise<void> {
 
 /** For how long the rows of each table are kept; null for ever. */
 async function readDays(): Promise<Record<PartitionedTable, number | null>> {
-  const { attempts } = await readLimits();
+  const { attempts, events } = await readLimits();
   return {
     delivered_parts: daysOf("delivered_parts"),
-    message_events: null,
+    message_events: events,
     simulator_messages: daysOf("simulator_messages"),
     webhook_attempts: attempts,
   };
@@ -51,7 +52,19 @@ async function keepTable({ table, days }: Kept, tx: Tx): Promise<void> {
   if (!row?.is_mine) return;
   const now = new Date(row.now);
   const made = await makeMonths(table, now, tx);
-  const dropped =
-    days === null ? [] : await dropMonths(table, new Date(now.getTime() - days * dayMs), tx);
+  const dropped = days === null ? [] : await drop({ table, days }, now, tx);
   if (made.length + dropped.length > 0) log().info({ table, made, dropped }, "months of a table");
+}
+
+async function drop(
+  { table, days }: { table: PartitionedTable; days: number },
+  now: Date,
+  tx: Tx,
+): Promise<string[]> {
+  const until = new Date(now.getTime() - days * dayMs);
+  const dropped = await dropMonths(table, until, tx);
+  if (table === "message_events" && dropped.length > 0) {
+    await recordGone({ kind: "events", days, until }, tx);
+  }
+  return dropped;
 }

@@ -11,6 +11,7 @@ import { getMessage } from "../messages/get-message";
 import { recordEvents } from "../messages/record-events";
 import { recordReceipts } from "../receipts/record-receipts";
 import { sendMessage } from "../sending/send-message";
+import { lendColumns } from "../testing/lend-columns";
 import { migrateBefore } from "../testing/migrate-before";
 import { runSql } from "../testing/run-sql";
 import { migrate } from "./migrate";
@@ -58,6 +59,7 @@ async function deliver(): Promise<string> {
 beforeAll(async () => {
   await runSql(shared, `create database ${name}`);
   await migrateBefore(url, /keep_keys/);
+  const takeBack = await lendColumns(url);
   Object.assign(process.env, { DATABASE_URL: url });
   const person = { email: `${randomUUID()}@example.com`, password: randomUUID(), credits: 100 };
   actor = operatorOf((await createAccount(person)).accountId);
@@ -82,6 +84,7 @@ beforeAll(async () => {
     values ($1, $2, $2, gen_random_uuid(), now(), 5, 'https://example.com', '{}')`,
     [actor.accountId, firstIdAt(Date.now() - 400 * dayMs)],
   );
+  await takeBack();
   before = await rows();
   await migrate(url);
 }, 120_000);

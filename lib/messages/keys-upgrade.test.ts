@@ -9,6 +9,7 @@ import { migrate } from "../database/migrate";
 import { listMessages } from "../message-log/list-messages";
 import { sendMessage } from "../sending/send-message";
 import { countAgain } from "../testing/count-again";
+import { lendColumns } from "../testing/lend-columns";
 import { migrateBefore } from "../testing/migrate-before";
 import { runSql } from "../testing/run-sql";
 
@@ -39,12 +40,14 @@ const ids = { young: "", old: "" };
 beforeAll(async () => {
   await runSql(shared, `create database ${name}`);
   await migrateBefore(url, /keep_keys/);
+  const takeBack = await lendColumns(url);
   Object.assign(process.env, { DATABASE_URL: url });
   const person = { email: `${randomUUID()}@example.com`, password: randomUUID(), credits: 100 };
   actor = operatorOf((await createAccount(person)).accountId);
   ids.young = await sendBefore({ key: keys.young, daysAgo: 29 });
   ids.old = await sendBefore({ key: keys.old, daysAgo: 31 });
   await countAgain(actor.accountId);
+  await takeBack();
   await migrate(url);
   await countAgain(actor.accountId);
 }, 120_000);

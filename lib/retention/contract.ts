@@ -5,26 +5,37 @@ import { worded } from "../core/worded";
 import { retentionSentences } from "./sentences";
 
 /** What the administrator and each account decide how long to keep. */
-export const retentionKinds = ["texts", "attempts"] as const;
+export const retentionKinds = ["texts", "events", "attempts"] as const;
 
 export type RetentionKind = (typeof retentionKinds)[number];
 
 /** Ten years. */
-export const maxDays = 3650;
+const maxDays = 3650;
+
+/** A history is needed until its message has ended, at most 37 days after it was accepted. */
+const minDays = { texts: 1, events: 60, attempts: 1 } as const;
 
 /** How long each is kept where nobody has decided. */
-export const usualDays = { texts: 90, attempts: 90 } as const satisfies Record<
+export const usualDays = { texts: 90, events: 400, attempts: 90 } as const satisfies Record<
   RetentionKind,
   number
 >;
 
-const Days = limitedText(16, { tooLong: retentionSentences.wrongDays({ max: maxDays }) })
-  .default("")
-  .transform((typed) => (typed.trim() === "" ? null : wholeNumber(typed, maxDays) ?? 0))
-  .refine((days) => days !== 0, worded(retentionSentences.wrongDays({ max: maxDays })));
+function daysOf(kind: RetentionKind) {
+  const limits = { min: minDays[kind], max: maxDays };
+  const wrong = retentionSentences.wrongDays(limits);
+  return limitedText(16, { tooLong: wrong })
+    .default("")
+    .transform((typed) => (typed.trim() === "" ? null : (wholeNumber(typed, maxDays) ?? 0)))
+    .refine((days) => days === null || days >= limits.min, worded(wrong));
+}
 
 /** Days as a form has them; an empty field is for ever, or for an account as long as the installation. */
-export const RetentionInput = z.object({ texts: Days, attempts: Days });
+export const RetentionInput = z.object({
+  texts: daysOf("texts"),
+  events: daysOf("events"),
+  attempts: daysOf("attempts"),
+});
 
 /** Days by what they are of; null for ever, or where an account did not choose. */
 export type RetentionDays = Record<RetentionKind, number | null>;

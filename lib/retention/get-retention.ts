@@ -12,7 +12,11 @@ export async function getRetention({ actor }: { actor: Actor }): Promise<Retenti
     readLimits(),
     db().select().from(accountRetention).where(eq(accountRetention.accountId, actor.accountId)),
   ]);
-  const chosen = { texts: row?.textDays ?? null, attempts: row?.attemptDays ?? null };
+  const chosen = {
+    texts: row?.textDays ?? null,
+    events: row?.eventDays ?? null,
+    attempts: row?.attemptDays ?? null,
+  };
   return { limits, chosen, days: shorterOf(limits, chosen) };
 }
 

@@ -47,10 +47,7 @@ export const kept = {
   ledger_transactions: { forEver: true, because: "the ledger is the proof of every credit" },
   message_counts: { forEver: true, because: "charts and the audit; counts only" },
   message_deltas: { until: "the worker adds them to the counts, within seconds" },
-  message_events: {
-    forEver: true,
-    because: "the audit proves by them that each message ended once; what carriers said goes",
-  },
+  message_events: { as: "events", because: "the history of each message" },
   messages: { forEver: true, because: "the ledger's charges name them; their texts go" },
   numbers: { until: "the administrator removes them" },
   onboarding: { until: "the account is erased" },

@@ -25,14 +25,14 @@ beforeEach(async () => {
 test("a new installation keeps texts and attempts for 90 days", async () => {
   const { limits, days } = await getRetention({ actor });
   expect({ limits, days }).toEqual({
-    limits: { texts: 90, attempts: 90 },
-    days: { texts: 90, attempts: 90 },
+    limits: { texts: 90, events: 400, attempts: 90 },
+    days: { texts: 90, events: 400, attempts: 90 },
   });
 });
 
 test("an account may choose a shorter time, and never a longer one", async () => {
   await saveRetention({ actor, input: { texts: "7", attempts: "" } });
-  expect((await getRetention({ actor })).days).toEqual({ texts: 7, attempts: 90 });
+  expect((await getRetention({ actor })).days).toEqual({ texts: 7, events: 400, attempts: 90 });
   const longer = saveRetention({ actor, input: { texts: "91", attempts: "90" } });
   await expect(longer).rejects.toMatchObject({
     code: "invalid_request",
@@ -40,18 +40,20 @@ test("an account may choose a shorter time, and never a longer one", async () =>
       fields: { texts: ["This installation keeps them for 90 days. Enter at most that many."] },
     },
   });
-  expect((await getRetention({ actor })).chosen).toEqual({ texts: 7, attempts: null });
+  expect((await getRetention({ actor })).chosen).toMatchObject({ texts: 7, attempts: null });
   await saveLimits({ actor: admin, input: { texts: "3", attempts: "30" } });
-  expect((await getRetention({ actor })).days).toEqual({ texts: 3, attempts: 30 });
+  expect((await getRetention({ actor })).days).toMatchObject({ texts: 3, attempts: 30 });
 });
 
 test("only an administrator decides for the installation, for ever too", async () => {
   const refused = saveLimits({ actor, input: { texts: "1", attempts: "1" } });
   await expect(refused).rejects.toMatchObject({ code: "forbidden" });
   await saveLimits({ actor: admin, input: { texts: "", attempts: "" } });
-  expect((await getRetention({ actor })).days).toEqual({ texts: null, attempts: null });
+  expect((await getRetention({ actor })).days).toEqual({
+    ...{ texts: null, events: null, attempts: null },
+  });
   await saveRetention({ actor, input: { texts: "3650", attempts: "1" } });
-  expect((await getRetention({ actor })).days).toEqual({ texts: 3650, attempts: 1 });
+  expect((await getRetention({ actor })).days).toMatchObject({ texts: 3650, attempts: 1 });
 });
 
 test.each(["0", "-1", "1.5", "3651", "soon", "9".repeat(1000)])(
@@ -64,3 +66,12 @@ test.each(["0", "-1", "1.5", "3651", "soon", "9".repeat(1000)])(
     });
   },
 );
+
+test("a history is kept at least until its message has ended", async () => {
+  const tooShort = saveRetention({ actor, input: { events: "59" } });
+  await expect(tooShort).rejects.toMatchObject({
+    details: { fields: { events: [expect.stringContaining("from 60 to 3650")] } },
+  });
+  await saveRetention({ actor, input: { events: "60" } });
+  expect((await getRetention({ actor })).days.events).toBe(60);
+});

@@ -4,7 +4,8 @@ import type { Tx } from "../core/db";
 type Progress = Partial<
   Pick<
     typeof accountRetention.$inferInsert,
-    "textsUntil" | "sentTo" | "receivedTo" | "attemptsUntil"
+    | ("textsUntil" | "sentTo" | "receivedTo")
+    | ("eventsUntil" | "eventsGoneUntil" | "attemptsUntil")
   >
 >;
 

@@ -23,7 +23,8 @@ export async function saveRetention({ actor, input }: Wanted): Promise<void> {
   const wanted = parseInput(RetentionInput, input);
   const wrong = longerThan(await readLimits(), wanted);
   if (Object.keys(wrong).length > 0) throw invalidFields(wrong);
-  const chosen = { textDays: wanted.texts, attemptDays: wanted.attempts };
+  const { texts: textDays, events: eventDays, attempts: attemptDays } = wanted;
+  const chosen = { textDays, eventDays, attemptDays };
   await db()
     .insert(accountRetention)
     .values({ accountId: actor.accountId, ...chosen })

@@ -43,10 +43,12 @@ const en = {
   },
   fields: {
     texts: "Texts of messages, in days",
+    events: "Histories of messages, in days",
     attempts: "Webhook attempts, in days",
   } satisfies Record<RetentionKind, string>,
   about: {
     texts: "Sent and received, with what carriers reported word for word.",
+    events: "Each step of a message with its time. Its result stays.",
     attempts: "What was sent to your endpoints, and what they responded.",
   } satisfies Record<RetentionKind, string>,
   single: {
@@ -104,10 +106,12 @@ export const privacyWords: Words<typeof en> = {
     },
     fields: {
       texts: "Treści wiadomości, w dniach",
+      events: "Historie wiadomości, w dniach",
       attempts: "Próby webhooków, w dniach",
     },
     about: {
       texts: "Wysłane i odebrane, razem z dosłownymi raportami dostawców.",
+      events: "Każdy krok wiadomości z czasem. Jej wynik zostaje.",
       attempts: "To, co wysłano do twoich punktów odbioru, i ich odpowiedzi.",
     },
     single: {

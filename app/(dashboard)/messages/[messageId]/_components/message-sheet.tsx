@@ -50,6 +50,7 @@ export function MessageSheet({ message, deliveries }: MessageSheetProps) {
           <section>
             <SectionHeading title={words.happened} />
             <TimeLine events={message.events} receipts={message.receipts} />
+            {isHistoryGone(message) && <p className="mt-3 text-mute">{words.historyGone}</p>}
           </section>
           <MessageWebhooks message={message} initial={deliveries} />
         </div>
@@ -70,4 +71,9 @@ export function MessageSheet({ message, deliveries }: MessageSheetProps) {
       </div>
     </div>
   );
+}
+
+/** The event that ended it is gone, since histories are kept for their time. */
+function isHistoryGone({ status, ended_at, events }: MessageTrace): boolean {
+  return ended_at !== null && !events.some(({ type }) => [status, `sms.${status}`].includes(type));
 }

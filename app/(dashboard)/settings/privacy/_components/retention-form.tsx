@@ -29,13 +29,13 @@ export function RetentionForm({ of, chosen, limits }: RetentionFormProps) {
   const hintOf = (max: number | null) =>
     max === null ? words.free : words.max(dayWords(language, max));
   return (
-    <div className="grid max-w-[42rem] gap-5">
+    <div className="grid max-w-[60rem] gap-5">
       {state?.ok && (
         <Notice key={state.value.savedAt} tone="ok" role="status" title={words.saved} />
       )}
       {/* A new key shows what is stored now: a form keeps the defaults it was made with. */}
       <ActionForm key={JSON.stringify(chosen)} action={action} failure={failure}>
-        <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-6 gap-y-5 sm:grid-cols-3">
           {retentionKinds.map((kind) => (
             <TextField
               key={kind}
