@@ -50,7 +50,7 @@ export function isTextless({
   body_erased_at,
   store_body = true,
 }: Pick<Shown, "body_erased_at" | "store_body">): boolean {
-  return body_erased_at !== null || !store_body;
+  return typeof body_erased_at === "string" || !store_body;
 }
 
 function wordsOf(message: Shown, language: Language): string {

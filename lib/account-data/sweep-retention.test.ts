@@ -58,6 +58,17 @@ function addDelivered(accountId: string, days: number, body = "Your code is 4829
   });
 }
 
+/** The same, of a message that cost nothing. */
+function addFree(accountId: string, days: number) {
+  const at = daysAgo(days);
+  return play(accountId, at, async (scene) => {
+    const ended = { status: "delivered", sentAt: at, endedAt: at, credits: 0 } as const;
+    const id = await addMessage(scene, ended);
+    await addEnd(scene, id);
+    return id;
+  });
+}
+
 async function sweepAll(): Promise<void> {
   for (let turn = 0; turn < 100; turn += 1) if ((await sweepRetention()) === 0) return;
   throw new Error("It never ends.");
@@ -104,6 +115,25 @@ test("a text is erased after its time, and nothing that anybody counts changes",
   const events = await db().select().from(messageEvents).where(eq(messageEvents.messageId, old));
   expect(events).toMatchObject([{ type: "sms.delivered", terminal: true, raw: null }]);
   expect(await findings()).toEqual([]);
+});
+
+test("histories go after an account's time, and the audit, also of closed months, finds nothing amiss", async () => {
+  const [short, usual] = [await mintAccount(), await mintAccount()];
+  const ids = await Promise.all([short, usual].map(({ accountId }) => addFree(accountId, 100)));
+  const young = await addFree(short.accountId, 50);
+  expect((await auditAndClose()).closedUntil).not.toBeNull();
+  const input = { texts: "", attempts: "", events: "60" };
+  await saveRetention({ actor: operatorOf(short.accountId), input });
+  await sweepAll();
+  const eventsOf = (messageId: string) =>
+    db().select().from(messageEvents).where(eq(messageEvents.messageId, messageId));
+  const left = await Promise.all([...ids, young].map(eventsOf));
+  expect(left.map(({ length }) => length)).toEqual([0, 1, 1]);
+  expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
+  expect(await findings()).toEqual([]);
+  // What should still be there is missed as before.
+  await db().delete(messageEvents).where(eq(messageEvents.messageId, young));
+  expect((await findings()).map(({ name }) => name)).toContain("one_end");
 });
 
 test("a search finds no erased text, neither by its row nor by the index of texts", async () => {
@@ -222,7 +252,10 @@ test("more messages than one step takes are erased, each once", async () => {
 test("a repeated request gets its original response when the text is gone", async () => {
   const { accountId } = await mintAccount();
   const actor = operatorOf(accountId);
-  const wire = { from: "YourBrand", to: "48732129000", body: "Once", idempotency_key: randomUUID() };
+  const wire = {
+    ...{ from: "YourBrand", to: "48732129000", body: "Once" },
+    idempotency_key: randomUUID(),
+  };
   const { accepted } = await sendMessage({ actor, input: wire });
   await db().update(messages).set({ status: "failed" }).where(eq(messages.accountId, accountId));
   const page = { accountId, after: null, before: firstIdAt(Date.now() + dayMs), limit: 500 };
@@ -282,29 +315,3 @@ test("an open message of an account in which nothing is too old is not touched",
   await sweepAll();
   expect(await rowOf(id)).toEqual(before);
 });
-
-test("histories go after an account's time, and the audit, also of closed months, finds nothing amiss", async () => {
-  const [short, usual] = [await mintAccount(), await mintAccount()];
-  const ids = await Promise.all(
-    [short, usual].map(({ accountId }) => addDelivered(accountId, 100)),
-  );
-  const young = await addDelivered(short.accountId, 50);
-  expect((await auditAndClose()).closedUntil).not.toBeNull();
-  const input = { texts: "", attempts: "", events: "60" };
-  await saveRetention({ actor: operatorOf(short.accountId), input });
-  await sweepAll();
-  const eventsOf = (messageId: string) =>
-    db().select().from(messageEvents).where(eq(messageEvents.messageId, messageId));
-  const left = await Promise.all([...ids, young].map(eventsOf));
-  expect(left.map(({ length }) => length)).toEqual([0, 1, 1]);
-  expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
-  expect(await findings()).toEqual([]);
-  // What should still be there is missed as before.
-  await db().delete(messageEvents).where(eq(messageEvents.messageId, young));
-  expect((await findings()).map(({ name }) => name)).toContain("one_end");
-  await addEndAgain(short.accountId, young);
-});
-
-function addEndAgain(accountId: string, id: string) {
-  return play(accountId, daysAgo(50), (scene) => addEnd(scene, id));
-}

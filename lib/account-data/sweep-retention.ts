@@ -94,8 +94,19 @@ async function sweepPages({ due, after, step, as }: Pages, endMs: number): Promi
   return "unfinished";
 }
 
-/** Deletes some of the older rows; returns how many. */
-type RowSweep = (wanted: { accountId: string; before: string; limit: number }, tx: Tx) => Promise<number>;
+interface OlderRows {
+  accountId: string;
+  before: string;
+  limit: number;
+}
+
+interface RowSweep {
+  /** Deletes some of the older rows; returns how many. */
+  sweep(wanted: OlderRows, tx: Tx): Promise<number>;
+  /** What to remember once some are gone, and once all are. */
+  begun: ((until: Date) => Parameters<typeof saveProgress>[1]) | null;
+  done(until: Date): Parameters<typeof saveProgress>[1];
+}
 
 const rowSweeps = {
   events: {
@@ -108,7 +119,7 @@ const rowSweeps = {
     begun: null,
     done: (until: Date) => ({ attemptsUntil: until }),
   },
-} satisfies Record<string, { sweep: RowSweep; begun: unknown; done: unknown }>;
+} satisfies Record<string, RowSweep>;
 
 async function sweepRows(
   kind: keyof typeof rowSweeps,

@@ -46,7 +46,8 @@ test("months of histories that are too old for everybody are dropped, and the au
   });
   await db().insert(retentionLimits).values({ kind: "events", days: null });
   await keepMonths();
-  const count = () => db().execute<{ count: number }>(sql`select count(*)::int as count from message_events`);
+  const count = () =>
+    db().execute<{ count: number }>(sql`select count(*)::int as count from message_events`);
   expect(await count()).toEqual([{ count: 1 }]);
   await db().delete(retentionLimits);
   await keepMonths();

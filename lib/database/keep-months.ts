@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "../core/db";
 import { log } from "../core/log";
-import { dropMonths } from "./drop-months";
 import { daysOf } from "../retention/kept";
 import { readLimits } from "../retention/read-limits";
 import { recordGone } from "../retention/record-gone";
+import { dropMonths } from "./drop-months";
 import { makeMonths } from "./make-months";
 import { type PartitionedTable, partitionedTables } from "./partitioned-tables";
 

@@ -3,8 +3,7 @@ import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
 import { databaseNow } from "../core/database-now";
 import type { Tx } from "../core/db";
-import type { IdPage, SweptPage } from "../retention/swept-page";
-import { sweptPage } from "../retention/swept-page";
+import { type IdPage, type SweptPage, sweptPage } from "../retention/swept-page";
 import { isTerminal, messageStatuses } from "./status";
 
 const finalStatuses = messageStatuses.filter(isTerminal).map((status) => `'${status}'`);

@@ -21,10 +21,10 @@ export const usualDays = { texts: 90, events: 400, attempts: 90 } as const satis
   number
 >;
 
-function daysOf(kind: RetentionKind) {
+function daysField(kind: RetentionKind) {
   const limits = { min: minDays[kind], max: maxDays };
   const wrong = retentionSentences.wrongDays(limits);
-  return limitedText(16, { tooLong: wrong })
+  return limitedText(16, { error: wrong, tooLong: wrong })
     .default("")
     .transform((typed) => (typed.trim() === "" ? null : (wholeNumber(typed, maxDays) ?? 0)))
     .refine((days) => days === null || days >= limits.min, worded(wrong));
@@ -32,9 +32,9 @@ function daysOf(kind: RetentionKind) {
 
 /** Days as a form has them; an empty field is for ever, or for an account as long as the installation. */
 export const RetentionInput = z.object({
-  texts: daysOf("texts"),
-  events: daysOf("events"),
-  attempts: daysOf("attempts"),
+  texts: daysField("texts"),
+  events: daysField("events"),
+  attempts: daysField("attempts"),
 });
 
 /** Days by what they are of; null for ever, or where an account did not choose. */
