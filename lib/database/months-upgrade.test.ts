@@ -1,8 +1,7 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createAccount } from "../accounts/create-account";
 import { runAudit } from "../audit/run-audit";
-import { type Actor, operatorOf } from "../core/actor";
+import type { Actor } from "../core/actor";
 import { closeDatabase, db } from "../core/db";
 import { firstIdAt, parsePublicId } from "../core/ids";
 import { dispatchMessages } from "../dispatch/dispatch-messages";
@@ -13,6 +12,7 @@ import { recordReceipts } from "../receipts/record-receipts";
 import { sendMessage } from "../sending/send-message";
 import { lendColumns } from "../testing/lend-columns";
 import { migrateBefore } from "../testing/migrate-before";
+import { mintOldAccount } from "../testing/mint-old-account";
 import { runSql } from "../testing/run-sql";
 import { migrate } from "./migrate";
 import { partitionedTables } from "./partitioned-tables";
@@ -61,8 +61,7 @@ beforeAll(async () => {
   await migrateBefore(url, /keep_keys/);
   const takeBack = await lendColumns(url);
   Object.assign(process.env, { DATABASE_URL: url });
-  const person = { email: `${randomUUID()}@example.com`, password: randomUUID(), credits: 100 };
-  actor = operatorOf((await createAccount(person)).accountId);
+  actor = await mintOldAccount(url, 100);
   const messageId = await deliver();
   history = await getMessage({ actor, input: { messageId } });
   const inAMonth = new Date(Date.now() + 34 * dayMs).toISOString();

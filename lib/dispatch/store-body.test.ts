@@ -10,7 +10,6 @@ afterAll(drop);
 
 const { exportAccount } = await import("../account-data/export-account");
 const { runAudit } = await import("../audit/run-audit");
-const { operatorOf } = await import("../core/actor");
 const { db } = await import("../core/db");
 const { newId, parsePublicId } = await import("../core/ids");
 const { exportMessages } = await import("../message-log/export-messages");

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { accountRetention } from "@/drizzle/schema/retention";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { type Retention, type RetentionDays, retentionKinds } from "./contract";
 import { readLimits } from "./read-limits";
 
-/** How long things are kept for the actor's account, and who decided so. Throws forbidden without the scope `read`. */
+/** How long things are kept for the actor's account, and who decided so. Throws forbidden. */
 export async function getRetention({ actor }: { actor: Actor }): Promise<Retention> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_settings");
   const [limits, [row]] = await Promise.all([
     readLimits(),
     db().select().from(accountRetention).where(eq(accountRetention.accountId, actor.accountId)),

@@ -43,6 +43,7 @@ export const kept = {
   idempotency_keys: { forDays: 30, because: "a key stands for its message that long" },
   inbound_messages: { forEver: true, because: "its text goes before the row does" },
   inbound_parts: { forDays: 1, because: "parts that have not come by then never will" },
+  invitations: { forDays: 30, because: "an unused link can be mailed again that long" },
   ledger_totals: { forEver: true, because: "the ledger is the proof of every credit" },
   ledger_transactions: { forEver: true, because: "the ledger is the proof of every credit" },
   message_counts: { forEver: true, because: "charts and the audit; counts only" },

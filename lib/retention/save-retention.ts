@@ -1,5 +1,5 @@
 import { accountRetention } from "@/drizzle/schema/retention";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import type { FieldSentences } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
@@ -16,10 +16,10 @@ interface Wanted {
 
 /**
  * Keeps how long the actor's account wants things kept, at most as long as the installation does. Throws invalid_request,
- * and forbidden without the scope `manage`.
+ * and forbidden unless the actor owns the account.
  */
 export async function saveRetention({ actor, input }: Wanted): Promise<void> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_account");
   const wanted = parseInput(RetentionInput, input);
   const wrong = longerThan(await readLimits(), wanted);
   if (Object.keys(wrong).length > 0) throw invalidFields(wrong);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
+import { Changeable } from "@/components/permitted";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { getRetention } from "@/lib/retention/get-retention";
 import { requireActor } from "@/lib/sign-in/session";
@@ -31,7 +32,9 @@ export default async function PrivacyPage() {
         </p>
         <section>
           <SectionHeading title={words.account.title} lead={words.account.lead} />
-          <RetentionForm of="account" chosen={chosen} limits={limits} />
+          <Changeable permission="manage_account">
+            <RetentionForm of="account" chosen={chosen} limits={limits} />
+          </Changeable>
         </section>
         {actor.isAdmin && (
           <section>
