@@ -4,6 +4,7 @@ import { retentionLimits } from "@/drizzle/schema/retention";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
 import { keepMonths } from "../database/keep-months";
+import { listMonths } from "../database/list-months";
 import { addEnd, addPaid } from "../testing/audit-scene";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
@@ -19,8 +20,8 @@ const long = Date.UTC(2020, 1);
 
 /** As if the oldest partition had ended long ago. */
 async function endPartition(): Promise<void> {
-  const month = new Date().toISOString().slice(0, 7).replace("-", "_");
-  const [current, former] = [`message_events_${month}`, "message_events_2020_01"];
+  const [oldest] = await db().transaction((tx) => listMonths("message_events", tx));
+  const [current, former] = [oldest?.name, "message_events_2020_01"];
   for (const change of [
     `message_events detach partition ${current}`,
     `${current} rename to ${former}`,
