@@ -8,6 +8,8 @@ import { OutsideText } from "../outside-text";
 import { useMay } from "../permitted";
 import { controlClass } from "../ui/field";
 import { wordErased } from "../word-erased";
+import { adminPlaces } from "./admin-places";
+import { adminWords } from "./admin-words";
 import { keyboardWords } from "./keyboard-words";
 import { mayOpen } from "./may-open";
 import { settingsPlaces } from "./settings-places";
@@ -103,16 +105,21 @@ export function CommandPalette({ isAdmin, onDone }: CommandPaletteProps) {
   );
 }
 
-/** The pages that the palette leads to, by address and name; the settings come before the documentation. */
+/** The pages that the palette leads to, by address and name; the settings and the administration come before the documentation. */
 function usePages(isAdmin: boolean): [string, string][] {
   const language = useLanguage();
   const { "/docs": docs, ...places } = useWords(keyboardWords).places;
+  const { title: adminTitle } = useWords(adminWords);
   const may = useMay();
   const settings = settingsPlaces(isAdmin, may).map(
     ({ href, names, fullNames = names }): [string, string] => [href, fullNames[language]],
   );
+  const admin = (isAdmin ? adminPlaces : []).map(({ href, names }): [string, string] => [
+    href,
+    `${adminTitle}: ${names[language]}`,
+  ]);
   const open = Object.entries(places).filter(([href]) => mayOpen(href, may));
-  return [...open, ...settings, ["/docs", docs]];
+  return [...open, ...settings, ...admin, ["/docs", docs]];
 }
 
 /** What a text may mean. What the server finds comes last, so that nothing moves under the reader's choice. */

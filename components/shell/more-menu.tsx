@@ -1,4 +1,4 @@
-import { BookOpen, Ellipsis, Users } from "lucide-react";
+import { BookOpen, Ellipsis, Shield, Users } from "lucide-react";
 import Link from "next/link";
 import { wordsOf } from "../language/current-language";
 import { Permitted } from "../permitted";
@@ -10,8 +10,13 @@ import { shellWords } from "./words";
 
 const id = "more";
 
+interface MoreMenuProps {
+  isAdmin: boolean;
+  signOut: () => Promise<void>;
+}
+
 /** What a phone's header has no room for, each by its name. The browser's own popover: it needs no script. */
-export async function MoreMenu({ signOut }: { signOut: () => Promise<void> }) {
+export async function MoreMenu({ isAdmin, signOut }: MoreMenuProps) {
   const words = await wordsOf(shellWords);
   return (
     <div className="sm:hidden">
@@ -34,6 +39,12 @@ export async function MoreMenu({ signOut }: { signOut: () => Promise<void> }) {
             {words.places.contacts}
           </Link>
         </Permitted>
+        {isAdmin && (
+          <Link href="/admin" prefetch={false} className={menuRow}>
+            <Shield className="size-4" aria-hidden="true" />
+            {words.places.admin}
+          </Link>
+        )}
         <Link href="/docs" prefetch={false} className={menuRow}>
           <BookOpen className="size-4" aria-hidden="true" />
           {words.docs}

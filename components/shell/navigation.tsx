@@ -9,6 +9,7 @@ import {
   Megaphone,
   PenLine,
   Settings,
+  Shield,
   Users,
 } from "lucide-react";
 import Link from "next/link";
@@ -29,7 +30,10 @@ const places = [
   { under: "/contacts", name: "contacts", icon: Users },
   { under: "/credits", name: "credits", icon: Coins },
   { under: "/settings", name: "settings", icon: Settings },
+  { under: "/admin", name: "admin", icon: Shield },
 ] as const;
+
+const inMenu: ReadonlySet<string> = new Set(["start", "contacts", "admin"]);
 
 interface NavigationProps {
   /** The account is being led through its first steps. */
@@ -44,7 +48,8 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
   const may = useMay();
   const [firstSetting] = settingsPlaces(isAdmin, may);
   const shown = places.filter(
-    ({ name, under }) => (name !== "start" || isStarting) && mayOpen(under, may),
+    ({ name, under }) =>
+      (name !== "start" || isStarting) && (name !== "admin" || isAdmin) && mayOpen(under, may),
   );
   return (
     <nav
@@ -56,11 +61,8 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
           const href = name === "settings" && firstSetting ? firstSetting.href : under;
           const isHere = isUnder(pathname, under);
           return (
-            // A phone's bar has room for six: the overview leads to the guide there, and the menu to contacts.
-            <li
-              key={under}
-              className={name === "start" || name === "contacts" ? "max-sm:hidden" : undefined}
-            >
+            // A phone's bar has room for six: the overview leads to the guide there, and the menu to the others.
+            <li key={under} className={inMenu.has(name) ? "max-sm:hidden" : undefined}>
               <Link
                 href={href}
                 aria-current={pathname === href ? "page" : isHere}

@@ -213,6 +213,7 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
 
 /** What each page demands. */
 const pages: Record<string, Row> = {
+  "(admin)/admin": "admin",
   "(auth)/confirm-email": "visitor",
   "(auth)/forgot-password": "visitor",
   "(auth)/invitation": "visitor",
@@ -307,10 +308,10 @@ describe("the pages", () => {
 
   test.each(Object.entries(pages))("%s asks for %s", (folder, row) => {
     const source = readFileSync(join(app, folder, "page.tsx"), "utf8");
-    if (row === "visitor") return expect(source).not.toMatch(/require(Actor|Session)\(/);
-    expect(source).toMatch(/require(Actor|Session)\(/);
+    if (row === "visitor") return expect(source).not.toMatch(/require(Actor|Admin|Session)\(/);
+    expect(source).toMatch(/require(Actor|Admin|Session)\(/);
     if (row === "own") return;
-    if (row === "admin") return expect(source).toContain("actor.isAdmin");
+    if (row === "admin") return expect(source).toMatch(/actor\.isAdmin|requireAdmin\(/);
     if (allowed(row).length < everyone) {
       expect(source).toContain(`"${row}"`);
       expect(source).toMatch(/NotForRole|redirect\(/);
