@@ -99,7 +99,10 @@ test("it is kept as long as it has to be tried again, and gone in the commit tha
   const busy = { kind: "later", reason: "carrier_busy", retryAfterMs: 1 } as const;
   await recordSubmitOutcomes({ ...submission, ...rest, outcomes: [busy] });
   expect(await rowOf(accepted.message_id)).toMatchObject({ status: "queued", body: secret });
-  await db().update(messages).set({ dueAt: new Date(0) }).where(eq(messages.accountId, accountId));
+  await db()
+    .update(messages)
+    .set({ dueAt: new Date(0) })
+    .where(eq(messages.accountId, accountId));
   const again = await claimMessages({ accountId, queue, leaseId, limit: 1 });
   const raw = { sid: "SM1", body: secret, list: [`> ${secret}`] };
   const taken = { kind: "accepted", ref: "SM1", raw } as const;

@@ -38,9 +38,7 @@ test("carriers' IDs are kept for 60 days, all older ones go, step by step", asyn
 test("an ID that a carrier uses again is as young as its newer message", async () => {
   await db().delete(carrierMessages);
   const remember = (messageId: string) =>
-    db().execute(
-      rememberRefsClause({ accountId, carrier: "orange" }, [{ ref: "7", messageId }]),
-    );
+    db().execute(rememberRefsClause({ accountId, carrier: "orange" }, [{ ref: "7", messageId }]));
   await remember(newId());
   await db().execute(sql`update ${carrierMessages} set created_at = now() - interval '61 days'`);
   await remember(newId());

@@ -16,7 +16,7 @@ const maxDays = 3650;
 const minDays = { texts: 1, events: 60, attempts: 1 } as const;
 
 /** How long each is kept where nobody has decided. */
-export const usualDays = { texts: 90, events: 400, attempts: 90 } as const satisfies Record<
+export const defaultDays = { texts: 90, events: 400, attempts: 90 } as const satisfies Record<
   RetentionKind,
   number
 >;

@@ -4,8 +4,7 @@ import type { Tx } from "../core/db";
 type Progress = Partial<
   Pick<
     typeof accountRetention.$inferInsert,
-    | ("textsUntil" | "sentTo" | "receivedTo")
-    | ("eventsUntil" | "eventsGoneUntil" | "attemptsUntil")
+    ("textsUntil" | "sentTo" | "receivedTo") | ("eventsUntil" | "eventsGoneUntil" | "attemptsUntil")
   >
 >;
 

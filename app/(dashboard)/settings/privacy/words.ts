@@ -19,10 +19,10 @@ export type KeptFact =
 
 const en = {
   title: "Privacy",
-  lead: "How long texts and other records are kept.",
+  lead: "How long texts and other records are stored.",
   held: {
-    texts: (kept: string) => `Texts are kept for ${kept}.`,
-    textsForEver: "Texts are kept for as long as the account.",
+    texts: (kept: string) => `Texts are stored for ${kept}.`,
+    textsForEver: "Texts are stored as long as the account exists.",
     more: "After that, a message keeps its status, times, segments, and credits, and its text is erased. That can't be undone.",
   },
   account: {
@@ -56,10 +56,11 @@ const en = {
     before: "For a code or a password, send",
     between: "with the API, or choose “Don't store the text” under Advanced on",
     send: "Send",
-    after: "No list, export, or page shows the text, and it is erased once a carrier has the message.",
+    after:
+      "No list, export, or page shows the text, and it is erased once a carrier has the message.",
   },
   rest: {
-    title: "What else is kept",
+    title: "What else is stored",
     forEver: "always",
     untilDeleted: "until you delete them",
     facts: {
@@ -117,7 +118,8 @@ export const privacyWords: Words<typeof en> = {
     single: {
       title: "Treść, która nie jest przechowywana",
       before: "Dla kodu albo hasła wyślij",
-      between: "przez API albo wybierz „Nie przechowuj treści” w ustawieniach zaawansowanych strony",
+      between:
+        "przez API albo wybierz „Nie przechowuj treści” w ustawieniach zaawansowanych strony",
       send: "Wyślij",
       after:
         "Treści nie pokazuje żadna lista, eksport ani strona, a znika ona, gdy dostawca przyjmie wiadomość.",

@@ -1,11 +1,11 @@
-import { usualDays } from "@/lib/retention/contract";
+import { defaultDays } from "@/lib/retention/contract";
 import { kept, keptFiles, partsOfRows } from "@/lib/retention/kept";
 import type { KeptWords } from "./table-words";
 
 type Kept =
   | (typeof kept)[keyof typeof kept]
   | (typeof keptFiles)[keyof typeof keptFiles]
-  | { as: keyof typeof usualDays };
+  | { as: keyof typeof defaultDays };
 
 /** For how long each table is kept, and the columns that go before their rows. */
 export function keptTable(words: KeptWords): string {
@@ -27,7 +27,7 @@ function rowOf(name: string, each: Kept): string {
 function timeOf(each: Kept): string {
   if ("forEver" in each) return "always";
   if ("until" in each) return `until ${each.until}`;
-  if ("as" in each) return `${usualDays[each.as]} days, or as set`;
+  if ("as" in each) return `${defaultDays[each.as]} days, or as set`;
   if (each.forDays >= 1) return `${each.forDays} ${each.forDays === 1 ? "day" : "days"}`;
   return `${Math.round(each.forDays * 24)} h`;
 }
