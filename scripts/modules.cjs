@@ -245,6 +245,7 @@ const modules = {
     "cli",
     "contacts",
     "core",
+    "credits",
     "database",
     "deliveries",
     "inbound",

@@ -54,7 +54,10 @@ export const kept = {
   onboarding: { until: "the account is erased" },
   opt_outs: { forEver: true, because: "a person who wants no messages must stay known" },
   own_numbers: { until: "the person's account is erased" },
-  parked_receipts: { forDays: 30, because: "the administrator has that long to check them; at most 10,000" },
+  parked_receipts: {
+    forDays: 30,
+    because: "the administrator has that long to check them; at most 10,000",
+  },
   payment_disputes: { forEver: true, because: "accounting" },
   payment_events: { forEver: true, because: "accounting" },
   payment_refunds: { forEver: true, because: "accounting" },

@@ -1,6 +1,6 @@
 import { retentionLimits } from "@/drizzle/schema/retention";
 import { db } from "../core/db";
-import { type RetentionDays, defaultDays } from "./contract";
+import { defaultDays, type RetentionDays } from "./contract";
 
 /** For how many days the installation keeps things at most; null for ever. */
 export async function readLimits(): Promise<RetentionDays> {
