@@ -9,12 +9,12 @@ import { auditAndClose, runAudit } from "../audit/run-audit";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { firstIdAt, newId, publicId } from "../core/ids";
+import { sumCosts } from "../costs/sum-costs";
 import { getBalance } from "../credits/get-balance";
 import { keepMonths } from "../database/keep-months";
 import { listConversations } from "../inbound/list-conversations";
 import { listLog } from "../message-log/list-log";
 import { LogQuery } from "../message-log/log-contract";
-import { sumSpenders } from "../message-log/sum-spenders";
 import { eraseTexts } from "../messages/erase-texts";
 import { getMessage } from "../messages/get-message";
 import { updateStatuses } from "../messages/update-statuses";
@@ -91,11 +91,12 @@ test("a text is erased after its time, and nothing that anybody counts changes",
   const actor = operatorOf(accountId);
   const old = await addDelivered(accountId, 92);
   const young = await addDelivered(accountId, 88);
-  const input = { month: daysAgo(92).toISOString().slice(0, 7) };
+  const month = daysAgo(92).toISOString().slice(0, 7);
+  const input = { by: "sender", months: { from: month, to: month }, limit: 10 } as const;
   const before = {
     row: await rowOf(old),
     balance: await getBalance({ actor }),
-    spent: await sumSpenders({ actor, input }),
+    spent: await sumCosts({ actor, input }),
   };
   await sweepAll();
   const { body, bodyErasedAt, ...rest } = await rowOf(old);
@@ -104,7 +105,7 @@ test("a text is erased after its time, and nothing that anybody counts changes",
   expect(bodyErasedAt).toBeInstanceOf(Date);
   expect(rest).toEqual(was);
   expect(await getBalance({ actor })).toBe(before.balance);
-  expect(await sumSpenders({ actor, input })).toEqual(before.spent);
+  expect(await sumCosts({ actor, input })).toEqual(before.spent);
   expect(await view(accountId, old)).toMatchObject({
     ...{ body: "", store_body: true, body_erased_at: bodyErasedAt?.toISOString() },
     events: [{ type: "accepted" }, { type: "sms.delivered" }],
