@@ -14,17 +14,18 @@ const modules = {
   // Uploaded files as rows.
   spreadsheets: ["core", "database", "numbers"],
   mail: ["core", "language", "retention"],
-  credits: ["core", "queue"],
+  credits: ["activity", "core", "queue"],
   // What credits cost here, and buying them.
-  payments: ["core", "credits", "language", "mail", "pricing"],
-  sessions: ["core", "language", "queue"],
+  payments: ["activity", "core", "credits", "language", "mail", "pricing"],
+  sessions: ["activity", "core", "language", "queue"],
   // Guesses, counted by email and by network.
   attempts: ["core"],
   // For how long everything is kept.
-  retention: ["core"],
+  retention: ["activity", "core"],
   // One-time secrets: of mailed links, and between the steps of a sign-in.
   tickets: ["core"],
   accounts: [
+    "activity",
     "attempts",
     "core",
     "credits",
@@ -36,12 +37,13 @@ const modules = {
     "tickets",
   ],
   // Who is in an account, and as what.
-  people: ["accounts", "attempts", "core", "language", "mail", "queue", "sessions"],
+  people: ["accounts", "activity", "attempts", "core", "language", "mail", "queue", "sessions"],
   // What a person chose: how they are called, what they read, where they are.
-  preferences: ["accounts", "core", "language", "numbers"],
-  "two-step": ["accounts", "attempts", "core", "queue", "sessions", "tickets"],
+  preferences: ["accounts", "activity", "core", "language", "numbers"],
+  "two-step": ["accounts", "activity", "attempts", "core", "queue", "sessions", "tickets"],
   "sign-in": [
     "accounts",
+    "activity",
     "attempts",
     "core",
     "language",
@@ -50,14 +52,15 @@ const modules = {
     "two-step",
     "webhooks",
   ],
-  tokens: ["core", "queue"],
-  webhooks: ["core", "numbers"],
-  carriers: ["core", "sms", "webhooks"],
-  deliveries: ["accounts", "core", "language", "queue", "webhooks"],
+  tokens: ["activity", "core", "queue"],
+  webhooks: ["activity", "core", "numbers"],
+  carriers: ["activity", "core", "sms", "webhooks"],
+  deliveries: ["accounts", "activity", "core", "language", "queue", "webhooks"],
   // Who wants no messages.
-  "opt-outs": ["core", "sms"],
+  "opt-outs": ["activity", "core", "sms"],
   // Messages from phones, and whose they are.
   inbound: [
+    "activity",
     "carriers",
     "core",
     "deliveries",
@@ -70,11 +73,23 @@ const modules = {
   ],
   traffic: ["core"],
   // A message, its states and its history.
-  messages: ["core", "credits", "deliveries", "numbers", "queue", "retention", "sms", "traffic"],
+  messages: [
+    "activity",
+    "core",
+    "credits",
+    "deliveries",
+    "numbers",
+    "queue",
+    "retention",
+    "sms",
+    "traffic",
+  ],
+  // The names that accounts may send from.
+  "sender-names": ["accounts", "activity", "core", "language", "mail", "sms"],
   // Saved texts with variables, and rendering them.
-  templates: ["core", "sms"],
+  templates: ["activity", "core", "sms"],
   // Whom an account writes to, and in which groups they are.
-  contacts: ["core", "numbers", "sms", "templates"],
+  contacts: ["activity", "core", "numbers", "sms", "templates"],
   sending: [
     "carriers",
     "core",
@@ -84,12 +99,14 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "sender-names",
     "sms",
     "templates",
     "tokens",
   ],
   // One text with variables for many people.
   campaigns: [
+    "activity",
     "core",
     "credits",
     "deliveries",
@@ -98,6 +115,7 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "sender-names",
     "sending",
     "sms",
     "spreadsheets",
@@ -107,11 +125,12 @@ const modules = {
   ],
   receipts: ["carriers", "core", "inbound", "messages", "queue", "retention"],
   // What the ledger charged and refunded, by who spent it.
-  costs: ["core", "numbers"],
+  costs: ["activity", "core", "numbers"],
   dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
   // Which messages cannot have a text.
   "text-index": ["core"],
   "message-log": [
+    "activity",
     "core",
     "credits",
     "inbound",
@@ -124,6 +143,7 @@ const modules = {
   ],
   "account-data": [
     "accounts",
+    "activity",
     "campaigns",
     "carriers",
     "contacts",
@@ -142,6 +162,7 @@ const modules = {
     "queue",
     "receipts",
     "retention",
+    "sender-names",
     "sessions",
     "templates",
     "text-index",
@@ -152,6 +173,7 @@ const modules = {
   // What the administrator of the installation sees, decides, and is told.
   administration: [
     "accounts",
+    "activity",
     "attempts",
     "carriers",
     "core",
@@ -161,7 +183,26 @@ const modules = {
     "messages",
     "receipts",
   ],
+  // What the administrator sees of each account, and decides about it.
+  supervision: [
+    "accounts",
+    "activity",
+    "core",
+    "credits",
+    "language",
+    "mail",
+    "payments",
+    "pricing",
+    "queue",
+    "sender-names",
+    "sessions",
+    "tokens",
+    "traffic",
+    "webhooks",
+  ],
   audit: ["core"],
+  // Who did what: other modules record it in their transactions.
+  activity: ["core", "language"],
   // The calls of the API as data, from the contracts of every module.
   operations: ["core", "[^/]+/[a-z-]*contract\\.ts"],
   // Describes every module, and knows no more of them than their contracts.
@@ -225,6 +266,7 @@ const modules = {
   server: ["api", "core", "database", "language", "payments", "sending", "worker"],
   cli: [
     "accounts",
+    "activity",
     "audit",
     "campaigns",
     "carriers",
@@ -277,6 +319,7 @@ const owners = {
   invitations: "people",
   tickets: "tickets",
   welcomed_addresses: "accounts",
+  suspensions: "accounts",
   attempts: "attempts",
   account_retention: "retention",
   retention_limits: "retention",
@@ -297,6 +340,7 @@ const owners = {
   inbound_parts: "inbound",
   numbers: "inbound",
   opt_outs: "opt-outs",
+  sender_names: "sender-names",
   ledger_transactions: "credits",
   ledger_totals: "credits",
   balance_alerts: "credits",
@@ -331,6 +375,7 @@ const owners = {
   webhook_deliveries: "deliveries",
   webhook_attempts: "deliveries",
   audit_checkpoints: "audit",
+  activity_events: "activity",
 };
 
 // What another module than its owner may write: all of a table, or only updates of some columns.
@@ -377,6 +422,7 @@ const actors = {
   exceptions: [
     {
       functions: [
+        "activity.systemOf",
         "core.operatorOf",
         "sessions.createSession",
         "sessions.personOf",

@@ -22,6 +22,8 @@ type AdminPlaceKey =
 /** The pages of the administration in order, for its navigation and the palette. */
 export const adminPlaces: readonly AdminPlace[] = [
   { href: "/admin", key: "overview", names: { en: "Needs a person", pl: "Wymaga uwagi" } },
+  { href: "/admin/accounts", key: "accounts", names: { en: "Accounts", pl: "Konta" } },
+  { href: "/admin/senders", key: "senders", names: { en: "Sender names", pl: "Nazwy nadawców" } },
 ];
 
 /** Whether a path is a place of the administration, or below it. */

@@ -35,6 +35,11 @@ const places: SettingsPlace[] = [
     permission: "manage_people",
   },
   { href: "/settings/privacy", names: { en: "Privacy", pl: "Prywatność" } },
+  {
+    href: "/settings/senders",
+    names: { en: "Sender names", pl: "Nazwy nadawców" },
+    permission: "send_messages",
+  },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
   {
     href: "/settings/carriers",

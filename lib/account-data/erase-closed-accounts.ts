@@ -2,6 +2,9 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { eraseAccount } from "../accounts/erase-account";
+import { eraseActivity } from "../activity/erase-activity";
+import { recordActivity } from "../activity/record-activity";
+import { systemOf } from "../activity/who";
 import { cancelAccountCampaigns } from "../campaigns/cancel-account-campaigns";
 import { eraseCampaigns } from "../campaigns/erase-campaigns";
 import { eraseAtCarriers } from "../carriers/erase-at-carriers";
@@ -20,6 +23,7 @@ import { eraseInvitations } from "../people/erase-invitations";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { eraseRefs } from "../receipts/erase-refs";
 import { eraseRetention } from "../retention/erase-retention";
+import { eraseSenderNames } from "../sender-names/erase-sender-names";
 import { eraseTemplates } from "../templates/erase-templates";
 import { eraseTextIndex } from "../text-index/erase-text-index";
 import { eraseTokens } from "../tokens/erase-tokens";
@@ -75,13 +79,17 @@ async function erase(accountId: string): Promise<void> {
   await eraseCampaigns(accountId, db());
   await eraseContacts(accountId, db());
   await eraseTemplates(accountId, db());
+  await eraseSenderNames(accountId, db());
   await eraseCosts(accountId, db());
   await eraseTextIndex(accountId, db());
   await eraseRetention(accountId, db());
   await db().transaction(async (tx) => {
     await eraseTokens(accountId, tx);
     await eraseInvitations(accountId, tx);
+    // Before its people, whom it looks up.
+    await eraseActivity(accountId, tx);
     await eraseAccount(accountId, tx);
+    await recordActivity({ actor: systemOf(accountId), action: "account.erased" }, tx);
   });
   log().info({ accountId }, "a closed account was erased");
 }

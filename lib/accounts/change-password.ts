@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
-import type { UserActor } from "../core/actor";
+import { recordActivity } from "../activity/record-activity";
+import { demandToAct, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { publishSessionsChange } from "../queue/notice";
@@ -25,6 +26,7 @@ interface Wanted {
  * worthless, and tells by mail. The old password is asked for and counted. Says whether the mail left.
  */
 export async function changePassword({ actor, input }: Wanted): Promise<{ isMailSent: boolean }> {
+  demandToAct(actor);
   const wanted = parseInput(ChangePasswordInput, input);
   refuseGuessable(wanted.new_password, actor.email, "new_password");
   const known = await confirmPassword({
@@ -43,6 +45,8 @@ export async function changePassword({ actor, input }: Wanted): Promise<{ isMail
     if (changed.length === 0) throw notYourPassword(field);
     await endOtherSessions({ actor, tx });
     await dropTickets(userId, ["reset", "second_step", "email"], tx);
+    const target = { name: actor.email };
+    await recordActivity({ actor, action: "password.changed", target }, tx);
   });
   publishSessionsChange(actor.accountId);
   return { isMailSent: await mailUser(userId, passwordChanged()) };

@@ -97,6 +97,21 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
   "(auth)/reset-password": { resetPasswordAction: ["visitor"] },
   "(auth)/sign-in": { signInAction: ["visitor"], codeAction: ["visitor"] },
   "(auth)/sign-up": { createAccountAction: ["visitor"] },
+  "(admin)/admin/accounts/[accountId]": {
+    suspendAction: ["admin", "supervision/suspend-account"],
+    liftAction: ["admin", "supervision/lift-suspension"],
+    adjustAction: ["admin", "supervision/adjust-account-credits"],
+    limitsAction: ["admin", "supervision/set-limits"],
+    viewAction: ["admin", "supervision/view-account"],
+  },
+  "(admin)/admin/senders": {
+    decideAction: ["admin", "sender-names/decide-sender-name"],
+  },
+  "(dashboard)": { endView: ["own"] },
+  "(dashboard)/settings/senders": {
+    requestAction: ["send_messages", "sender-names/request-sender-name"],
+    removeAction: ["send_messages", "sender-names/remove-sender-name"],
+  },
   "(dashboard)/start": {
     makeFirstTokenAction: ["manage_tokens", "tokens/create-token"],
     dismissAction: ["manage_tokens", "onboarding/dismiss-onboarding"],
@@ -216,6 +231,9 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
 /** What each page demands. */
 const pages: Record<string, Row> = {
   "(admin)/admin": "admin",
+  "(admin)/admin/accounts": "admin",
+  "(admin)/admin/accounts/[accountId]": "admin",
+  "(admin)/admin/senders": "admin",
   "(auth)/confirm-email": "visitor",
   "(auth)/forgot-password": "visitor",
   "(auth)/invitation": "visitor",
@@ -248,6 +266,7 @@ const pages: Record<string, Row> = {
   "(dashboard)/settings/opt-outs": "read_contacts",
   "(dashboard)/settings/people": "manage_people",
   "(dashboard)/settings/privacy": "read_settings",
+  "(dashboard)/settings/senders": "send_messages",
   "(dashboard)/settings/webhooks": "manage_webhooks",
   "(dashboard)/settings/webhooks/[endpointId]": "manage_webhooks",
   "(dashboard)/settings/webhooks/[endpointId]/[eventId]": "manage_webhooks",

@@ -1,13 +1,17 @@
 import { sql } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
 import { withStatementKind } from "../core/statement-kind";
 import { chargeCredits } from "../credits/charge-credits";
 import { messageSentences } from "../messages/sentences";
 import { publishBalanceChange } from "../queue/notice";
+import { findUnapproved } from "../sender-names/find-unapproved";
+import { senderNotApproved } from "../sender-names/sender-not-approved";
 import { insufficientCredits } from "../sending/insufficient-credits";
 import { limitMessages } from "../sending/limit-messages";
 import { sendingSentences } from "../sending/sentences";
@@ -31,7 +35,8 @@ interface Wanted {
 
 /**
  * Starts a draft that was checked, now or at its time, and charges the credits of all rows that are ready in one ledger
- * transaction. One that was started before stays as it is. Throws insufficient_credits, spend_limit_reached, invalid_request for a draft that
+ * transaction. One that was started before stays as it is. Throws insufficient_credits, spend_limit_reached,
+ * sender_not_approved, invalid_request for a draft that
  * lacks something or is quiet for ever, conflict while it is being checked or after a cancellation, not_found,
  * rate_limited for too many test messages, and forbidden without `send_messages` or for a suspended account.
  */
@@ -45,11 +50,22 @@ export async function startCampaign({ actor, input }: Wanted): Promise<CampaignV
         return campaign;
       }
       demandComplete(campaign);
-      return start(actor, campaign, tx);
+      await demandApprovedSender(campaign);
+      const started = await start(actor, campaign, tx);
+      await recordStart(actor, started, tx);
+      return started;
     }),
   );
   await publishBalanceChange(row.accountId);
   return viewCampaign(row);
+}
+
+async function recordStart(actor: Actor, campaign: Campaign, tx: Tx): Promise<void> {
+  const { id, name, people, reservedCredits: credits, scheduledAt } = campaign;
+  const scheduled_at = scheduledAt?.toISOString();
+  const target = { id: publicId("cmp", id), name };
+  const after = { people, credits, scheduled_at };
+  await recordActivity({ actor, action: "campaign.started", target, after }, tx);
 }
 
 function demandComplete({ from, body, mapping, rows, revision, checkedRevision }: Campaign): void {
@@ -67,13 +83,20 @@ function demandComplete({ from, body, mapping, rows, revision, checkedRevision }
   }
 }
 
+/** The messages of a test campaign reach nobody, so they may come from any name. */
+async function demandApprovedSender({ accountId, test, from }: Campaign): Promise<void> {
+  const actor = { accountId, mode: test ? ("test" as const) : null };
+  const isUnapproved = await findUnapproved({ actor, input: [from] });
+  if (isUnapproved(from)) throw senderNotApproved({ from });
+}
+
 async function start(actor: Actor, campaign: Campaign, tx: Tx): Promise<Campaign> {
   const { accountId, name, scheduledAt } = campaign;
   const { people, credits, countries } = await sumReady(campaign, tx);
   if (people === 0) throw invalidFields({ recipients: [campaignSentences.nobody] });
   demandMoment({ ...campaign, countries });
   // Nothing else keeps messages that cost nothing from being too many.
-  if (campaign.test) await limitMessages({ accountId, mode: "test" }, people);
+  if (campaign.test) await limitMessages({ accountId, mode: "test", limits: actor.limits }, people);
   const charged = await chargeCredits({ accountId, credits, note: `Campaign: ${name}` }, tx);
   if ("refused" in charged) {
     if (charged.refused === "suspended") {

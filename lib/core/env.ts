@@ -131,12 +131,25 @@ export const EnvSchema = z.object({
     .describe(
       "Redis or Valkey for rate limits shared by several machines, also behind Sentinel or as a Cluster. If unset, each npm start counts separately.",
     ),
+  SENDER_NAMES: z
+    .enum(["open", "approved"])
+    .default("open")
+    .describe(
+      "Which names live messages may come from: open for any valid one, approved for those that the administrator approved.",
+    ),
   SIGN_UPS_PER_HOUR: count
     .default(20)
     .describe("Accounts one IP address may create in one hour; 0 disables the limit."),
   WELCOME_CREDITS: count
     .default(100)
     .describe("Credits an account starts with, once per email address."),
+  ACTIVITY_DAYS: z.coerce
+    .number()
+    .int()
+    .min(30)
+    .max(36_500)
+    .default(400)
+    .describe("Days to keep the activity log, in whole months; 30 or more."),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "../core/db";
+import { env } from "../core/env";
 import { log } from "../core/log";
 import { daysOf } from "../retention/kept";
 import { readLimits } from "../retention/read-limits";
@@ -32,6 +33,7 @@ export async function keepMonths(): Promise<void> {
 async function readDays(): Promise<Record<PartitionedTable, number | null>> {
   const { attempts, events } = await readLimits();
   return {
+    activity_events: env().ACTIVITY_DAYS,
     delivered_parts: daysOf("delivered_parts"),
     message_events: events,
     simulator_messages: daysOf("simulator_messages"),

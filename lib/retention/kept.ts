@@ -6,6 +6,8 @@ type Kept =
   /** As the administrator and the account say. */
   | { as: RetentionKind; because: string }
   | { forEver: true; because: string }
+  /** For as many days as a setting of the environment says. */
+  | { setting: "ACTIVITY_DAYS"; because: string }
   /** As long as what it is about, or until somebody deletes it. */
   | { until: string };
 
@@ -19,6 +21,7 @@ const anHour = 1 / 24;
 export const kept = {
   account_retention: { until: "the account is erased" },
   accounts: { forEver: true, because: "the ledger names them; an erased one has no name left" },
+  activity_events: { setting: "ACTIVITY_DAYS", because: "who changed what must be provable" },
   attempts: { forDays: 2 * anHour, because: "guesses are counted within an hour" },
   audit_checkpoints: { forEver: true, because: "later audits start there; they hold sums only" },
   balance_alerts: { until: "the account is erased" },
@@ -68,10 +71,12 @@ export const kept = {
   refused_callbacks: { until: "1,000 newer ones have come" },
   refused_requests: { forDays: 7, because: "the start page shows them, until the first delivery" },
   retention_limits: { until: "the administrator decides anew" },
+  sender_names: { until: "the account is erased, or removes its request" },
   session_uses: { until: "the session is revoked or expires" },
   sessions: { forDays: 30, because: "they expire, after a week when nobody uses them" },
   simulator_messages: { forDays: 7, because: "nobody submits a message again after so long" },
   simulator_reports: { until: "they are delivered, within seconds" },
+  suspensions: { until: "the suspension is lifted, or the account erased" },
   templates: { until: "they are deleted" },
   text_segments: { until: "the texts they index go" },
   tickets: { forDays: anHour, because: "a mailed link works that long" },

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { retentionLimits } from "@/drizzle/schema/retention";
+import { ListActivityQuery } from "../activity/contract";
+import { listActivity } from "../activity/list-activity";
+import { listInstallationActivity } from "../activity/list-installation-activity";
 import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { mintSignedIn } from "../testing/signed-in";
@@ -74,4 +77,16 @@ test("a history is kept at least until its message has ended", async () => {
   });
   await saveRetention({ actor, input: { events: "60" } });
   expect((await getRetention({ actor })).days.events).toBe(60);
+});
+
+test("who changed what is kept for how long is in the activity log, once", async () => {
+  const input = ListActivityQuery.parse({ action: "settings.changed", limit: 1 });
+  for (const texts of ["8", "8"]) await saveRetention({ actor, input: { texts } });
+  const { data: own } = await listActivity({ actor, input });
+  expect(own).toMatchObject([{ before: { text_days: null }, after: { text_days: 8 } }]);
+  await saveLimits({ actor: admin, input: { texts: "30", events: "400", attempts: "90" } });
+  const { data: all } = await listInstallationActivity({ actor: admin, input });
+  expect(all).toMatchObject([
+    { actor: { type: "admin" }, before: { text_days: 90 }, after: { text_days: 30 } },
+  ]);
 });

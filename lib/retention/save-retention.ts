@@ -1,4 +1,8 @@
+import { eq } from "drizzle-orm";
 import { accountRetention } from "@/drizzle/schema/retention";
+import { changesBetween } from "../activity/changes-between";
+import type { Facts } from "../activity/contract";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import type { FieldSentences } from "../core/errors";
@@ -23,12 +27,28 @@ export async function saveRetention({ actor, input }: Wanted): Promise<void> {
   const wanted = parseInput(RetentionInput, input);
   const wrong = longerThan(await readLimits(), wanted);
   if (Object.keys(wrong).length > 0) throw invalidFields(wrong);
+  const { accountId } = actor;
   const { texts: textDays, events: eventDays, attempts: attemptDays } = wanted;
   const chosen = { textDays, eventDays, attemptDays };
-  await db()
-    .insert(accountRetention)
-    .values({ accountId: actor.accountId, ...chosen })
-    .onConflictDoUpdate({ target: accountRetention.accountId, set: chosen });
+  await db().transaction(async (tx) => {
+    const [before] = await tx
+      .select()
+      .from(accountRetention)
+      .where(eq(accountRetention.accountId, accountId))
+      .for("update");
+    await tx
+      .insert(accountRetention)
+      .values({ accountId, ...chosen })
+      .onConflictDoUpdate({ target: accountRetention.accountId, set: chosen });
+    const changes = changesBetween(before ? factsOf(before) : {}, factsOf(chosen));
+    if (changes) await recordActivity({ actor, action: "settings.changed", ...changes }, tx);
+  });
+}
+
+type Chosen = Pick<typeof accountRetention.$inferSelect, "textDays" | "eventDays" | "attemptDays">;
+
+function factsOf({ textDays, eventDays, attemptDays }: Chosen): Facts {
+  return { text_days: textDays, event_days: eventDays, attempt_days: attemptDays };
 }
 
 function longerThan(limits: RetentionDays, wanted: RetentionDays): FieldSentences {

@@ -6,6 +6,7 @@ import type { Visitor } from "../core/actor";
 import { env } from "../core/env";
 import { parseInput } from "../core/parse-input";
 import { createSession } from "../sessions/create-session";
+import { isAtTheMachine } from "./_is-at-the-machine";
 import type { SignedIn } from "./begin-sign-in";
 
 const windowMs = 60 * 60_000;
@@ -16,11 +17,19 @@ interface NewUser {
   input: unknown;
 }
 
-/** Opens an account for a visitor and signs the new user in. One address opens only so many in an hour. */
+/**
+ * Opens an account for a visitor and signs the new user in. One address opens only so many in an hour. The first account of
+ * an installation administers it if it was opened at the machine itself.
+ */
 export async function signUp({ visitor, input }: NewUser): Promise<SignedIn> {
   const wanted = parseInput(SignUpInput, input);
   await limitSignUps(visitor.address);
-  const { userId, accountId } = await createAccount({ ...wanted, language: visitor.language });
+  const { userId, accountId } = await createAccount({
+    ...wanted,
+    language: visitor.language,
+    mayAdminister: isAtTheMachine(visitor),
+    visitor,
+  });
   const sessionId = await createSession({ visitor, input: { userId } });
   return { sessionId, userId, accountId };
 }

@@ -4,7 +4,8 @@ import { twoStepTurned } from "../accounts/account-mails";
 import { confirmPassword } from "../accounts/confirm-password";
 import { PasswordAndCodeInput } from "../accounts/contract";
 import { mailUser } from "../accounts/mail-user";
-import type { UserActor } from "../core/actor";
+import { recordActivity } from "../activity/record-activity";
+import { demandToAct, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { dropTotp } from "./_drop-totp";
@@ -18,6 +19,7 @@ interface Wanted {
 
 /** Turns two-step sign-in off; asks for the password and a code, so that a borrowed browser cannot. Tells by mail. */
 export async function disableTotp({ actor, input }: Wanted): Promise<{ isMailSent: boolean }> {
+  demandToAct(actor);
   const { password, code } = parseInput(PasswordAndCodeInput, input);
   const { userId } = await confirmPassword({ actor, input: { password } });
   const { sessionId } = actor;
@@ -26,6 +28,8 @@ export async function disableTotp({ actor, input }: Wanted): Promise<{ isMailSen
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
     if (user) await takeCode(user, code, tx);
     await dropTotp(userId, tx);
+    const target = { name: actor.email };
+    await recordActivity({ actor, action: "two_step.disabled", target }, tx);
   });
   await forgetCodeGuesses({ sessionId });
   return { isMailSent: await mailUser(userId, twoStepTurned("off")) };

@@ -4,7 +4,8 @@ import { twoStepTurned } from "../accounts/account-mails";
 import { EnableTotpInput } from "../accounts/contract";
 import { mailUser } from "../accounts/mail-user";
 import { storeTotp } from "../accounts/store-totp";
-import type { UserActor } from "../core/actor";
+import { recordActivity } from "../activity/record-activity";
+import { demandToAct, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -30,6 +31,7 @@ interface Wanted {
 
 /** Turns two-step sign-in on with a first code of the app, and ends every other session if that is asked. */
 export async function enableTotp({ actor, input }: Wanted): Promise<Enabled> {
+  demandToAct(actor);
   const { userId, sessionId, accountId } = actor;
   const { code, end_other_sessions: hasEndedOthers } = parseInput(EnableTotpInput, input);
   await countCodeGuess({ sessionId });
@@ -41,6 +43,8 @@ export async function enableTotp({ actor, input }: Wanted): Promise<Enabled> {
     if (!(await takeTotpCode(user, code.replace(/\s/g, ""), tx))) throw wrongCode();
     await storeTotp({ userId, totp: { totpEnabledAt: sql`now()` } }, tx);
     if (hasEndedOthers) await endOtherSessions({ actor, tx });
+    const target = { name: actor.email };
+    await recordActivity({ actor, action: "two_step.enabled", target }, tx);
     return replaceRecoveryCodes(userId, tx);
   });
   if (hasEndedOthers) publishSessionsChange(accountId);

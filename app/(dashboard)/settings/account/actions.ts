@@ -68,7 +68,8 @@ export const signOut = buttonAction(page, async () => {
 /** Ends every session of the user, this one too. */
 export const signOutEverywhere = buttonAction(page, async () => {
   const session = await currentSession();
-  if (session) await endAllSessions({ actor: await actorOf(session) });
+  // Whoever looks at an account ends none of its people's sessions.
+  if (session && !session.viewing) await endAllSessions({ actor: await actorOf(session) });
   await forgetSession();
   redirect("/sign-in?after=sign-out");
 });

@@ -27,6 +27,7 @@ function rowOf(name: string, each: Kept): string {
 function timeOf(each: Kept): string {
   if ("forEver" in each) return "always";
   if ("until" in each) return `until ${each.until}`;
+  if ("setting" in each) return `\`${each.setting}\` days`;
   if ("as" in each) return `${defaultDays[each.as]} days, or as set`;
   if (each.forDays >= 1) return `${each.forDays} ${each.forDays === 1 ? "day" : "days"}`;
   return `${Math.round(each.forDays * 24)} h`;
