@@ -210,6 +210,7 @@ const modules = {
   api: [
     "account-data",
     "accounts",
+    "activity",
     "campaigns",
     "carriers",
     "contacts",

@@ -24,6 +24,7 @@ export const adminPlaces: readonly AdminPlace[] = [
   { href: "/admin", key: "overview", names: { en: "Needs a person", pl: "Wymaga uwagi" } },
   { href: "/admin/accounts", key: "accounts", names: { en: "Accounts", pl: "Konta" } },
   { href: "/admin/senders", key: "senders", names: { en: "Sender names", pl: "Nazwy nadawców" } },
+  { href: "/admin/activity", key: "activity", names: { en: "Activity", pl: "Aktywność" } },
 ];
 
 /** Whether a path is a place of the administration, or below it. */

@@ -40,6 +40,11 @@ const places: SettingsPlace[] = [
     names: { en: "Sender names", pl: "Nazwy nadawców" },
     permission: "send_messages",
   },
+  {
+    href: "/settings/activity",
+    names: { en: "Activity", pl: "Aktywność" },
+    permission: "read_activity",
+  },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
   {
     href: "/settings/carriers",

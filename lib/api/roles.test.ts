@@ -42,6 +42,8 @@ const calls: Record<string, Row> = {
   "/api/panel/costs.csv": "read_credits",
   "/api/panel/opt-outs.csv": "read_contacts",
   "/api/panel/contacts.csv": "read_contacts",
+  "/api/panel/activity.csv": "read_activity",
+  "/api/panel/admin/activity.csv": "admin",
   // Every role has a balance to follow; messages go to those alone who may read them.
   "/api/panel/stream": "own",
 };
@@ -231,6 +233,7 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
 /** What each page demands. */
 const pages: Record<string, Row> = {
   "(admin)/admin": "admin",
+  "(admin)/admin/activity": "admin",
   "(admin)/admin/accounts": "admin",
   "(admin)/admin/accounts/[accountId]": "admin",
   "(admin)/admin/senders": "admin",
@@ -261,6 +264,7 @@ const pages: Record<string, Row> = {
   "(dashboard)/settings/account": "own",
   "(dashboard)/settings/account/delete": "manage_account",
   "(dashboard)/settings/account/two-step": "own",
+  "(dashboard)/settings/activity": "read_activity",
   "(dashboard)/settings/api": "manage_tokens",
   "(dashboard)/settings/carriers": "admin",
   "(dashboard)/settings/opt-outs": "read_contacts",

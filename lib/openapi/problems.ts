@@ -25,7 +25,7 @@ export const problemMeanings: Record<ErrorCode, string> = {
   opted_out:
     "The recipient wants no messages of this sender: it wrote STOP, or you added it to the opt-outs. Nothing was stored or charged.",
   sender_not_approved:
-    "This installation sends from approved names only, and `from` is none of them. Request it in the dashboard. Nothing was stored or charged.",
+    "This installation sends from approved names only, and `from` is not one of them. Request it in the dashboard. Nothing was stored or charged.",
   idempotency_mismatch:
     "The idempotency key was used before, for a different request. Use a new key for a new message.",
   rate_limited:

@@ -43,10 +43,7 @@ export async function requestSenderName({ actor, input }: Wanted): Promise<{ nam
       .returning({ name: senderNames.name });
     if (requested.length === 0) throw invalidFields({ name: [senderNameSentences.known] });
     const target = { name };
-    await recordActivity(
-      { actor, action: "sender_name.requested", target },
-      tx,
-    );
+    await recordActivity({ actor, action: "sender_name.requested", target }, tx);
   });
   return { name };
 }

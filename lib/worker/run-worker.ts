@@ -12,6 +12,7 @@ import { watchCarriers } from "../carriers/watch-carriers";
 import { addUpCosts } from "../costs/add-up-costs";
 import { keepMonths } from "../database/keep-months";
 import { eventDeliverer } from "../deliveries/deliver-events";
+import { enqueueLowBalance } from "../deliveries/enqueue-low-balance";
 import { expireMessages } from "../dispatch/expire-messages";
 import { finishSubmissions } from "../dispatch/finish-submissions";
 import { receiptAsker } from "../dispatch/receipt-asker";
@@ -60,7 +61,11 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "left receipts", everyMs: 5000, work: matchUnmatchedReceipts }),
     runLoop({ name: "carriers in trouble", everyMs: minuteMs, work: watchCarriers }),
     runLoop({ name: "alarms", everyMs: 5000, work: raiseAlarms }),
-    runLoop({ name: "low balances", everyMs: minuteMs, work: warnLowBalances }),
+    runLoop({
+      name: "low balances",
+      everyMs: minuteMs,
+      work: () => warnLowBalances(enqueueLowBalance),
+    }),
     runLoop({ name: "costs", everyMs: minuteMs, work: addUpCosts }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "statistics", everyMs: 5000, work: gatherStatistics }),

@@ -16,7 +16,7 @@ const en = {
   none: "No accounts here.",
   noMatch: (q: string) => `No account matches “${q}”.`,
   older: "Older",
-  newest: "Newest",
+  newest: "Back to the first page",
   administers: "Administrator",
   statuses: {
     active: "Active",

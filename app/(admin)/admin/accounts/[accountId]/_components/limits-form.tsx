@@ -10,7 +10,7 @@ import { useAction } from "@/components/use-action";
 import { limitsAction } from "../actions";
 import { accountFormWords } from "../form-words";
 
-export type LimitName = keyof (typeof accountFormWords)["en"]["limits"]["fields"];
+type LimitName = keyof (typeof accountFormWords)["en"]["limits"]["fields"];
 
 export interface LimitRow {
   name: LimitName;
