@@ -181,7 +181,24 @@ const modules = {
     "language",
     "mail",
     "messages",
+    "numbers",
     "receipts",
+    "sms",
+    "webhooks",
+  ],
+  // What the installation does not settle by itself.
+  concerns: [
+    "administration",
+    "campaigns",
+    "carriers",
+    "core",
+    "database",
+    "deliveries",
+    "mail",
+    "messages",
+    "queue",
+    "receipts",
+    "traffic",
   ],
   // What the administrator sees of each account, and decides about it.
   supervision: [

@@ -8,11 +8,9 @@ interface SettingsPlace {
   fullNames?: Words<string>;
   /** Shown to those alone whose role has it; left out, to everybody. */
   permission?: Permission;
-  /** Shown to those alone who administer the installation. */
-  isForAdmins?: true;
 }
 
-const places: SettingsPlace[] = [
+const places: readonly SettingsPlace[] = [
   {
     href: "/settings/api",
     names: { en: "API", pl: "API" },
@@ -46,20 +44,9 @@ const places: SettingsPlace[] = [
     permission: "read_activity",
   },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
-  {
-    href: "/settings/carriers",
-    names: { en: "Carriers", pl: "Dostawcy" },
-    isForAdmins: true,
-  },
 ];
 
 /** The pages of the settings that somebody may open, in order, for the side column, the tabs of a phone, and the palette. */
-export function settingsPlaces(
-  isAdmin: boolean,
-  may: (permission: Permission) => boolean,
-): SettingsPlace[] {
-  return places.filter(
-    ({ isForAdmins, permission }) =>
-      (isAdmin || !isForAdmins) && (permission === undefined || may(permission)),
-  );
+export function settingsPlaces(may: (permission: Permission) => boolean): SettingsPlace[] {
+  return places.filter(({ permission }) => permission === undefined || may(permission));
 }

@@ -19,6 +19,20 @@ const signingIn: ActivityAction[] = ["sign_in.succeeded", "sign_in.failed", "acc
 const stepped: ActivityAction[] = ["campaign.changed"];
 
 const actions: Record<string, Record<string, Row>> = {
+  "(admin)/admin/carriers": {
+    switchCarrierAction: ["carrier.drained", "carrier.enabled"],
+    retryQueueAction: nothing,
+  },
+  "(admin)/admin/deliveries": {
+    mendEndpointAction: ["endpoint.enabled", "endpoint.disabled", "deliveries.replayed"],
+  },
+  "(admin)/admin/messages": {
+    settleMessagesAction: ["message.settled"],
+    decideStuckAction: ["message.settled"],
+  },
+  "(admin)/admin/receipts": {
+    discardAction: { exempt: "a receipt that matches no message is of no account" },
+  },
   "(auth)/confirm-email": { confirmEmailAction: ["email.changed"] },
   "(auth)/forgot-password": {
     requestResetAction: { exempt: "nobody has proved who they are; the reset is recorded" },
@@ -59,10 +73,6 @@ const actions: Record<string, Record<string, Row>> = {
     createGroupAction: ["group.created"],
     renameGroupAction: ["group.renamed"],
     deleteGroupAction: ["group.deleted"],
-  },
-  "(dashboard)/settings/carriers": {
-    switchCarrierAction: ["carrier.drained", "carrier.enabled"],
-    settleMessagesAction: ["message.settled"],
   },
   "(dashboard)/settings/opt-outs": {
     addOptOutAction: ["opt_out.added"],

@@ -93,6 +93,20 @@ function call({ method, path, cookie }: { method: string; path: string; cookie: 
 
 /** What each server action demands, by the verb that asks for it; by the folder of its `actions.ts`. */
 const actions: Record<string, Record<string, [Row, verb?: string]>> = {
+  "(admin)/admin/carriers": {
+    switchCarrierAction: ["admin", "administration/switch-carrier"],
+    retryQueueAction: ["admin", "administration/retry-queue"],
+  },
+  "(admin)/admin/messages": {
+    settleMessagesAction: ["admin", "administration/settle-messages"],
+    decideStuckAction: ["admin", "administration/decide-stuck"],
+  },
+  "(admin)/admin/deliveries": {
+    mendEndpointAction: ["admin", "administration/mend-endpoint"],
+  },
+  "(admin)/admin/receipts": {
+    discardAction: ["admin", "administration/discard-unmatched"],
+  },
   "(auth)/confirm-email": { confirmEmailAction: ["visitor"] },
   "(auth)/forgot-password": { requestResetAction: ["visitor"] },
   "(auth)/invitation": { acceptInvitationAction: ["visitor"] },
@@ -135,10 +149,6 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
     createGroupAction: ["manage_contacts", "contacts/create-group"],
     renameGroupAction: ["manage_contacts", "contacts/rename-group"],
     deleteGroupAction: ["manage_contacts", "contacts/delete-group"],
-  },
-  "(dashboard)/settings/carriers": {
-    switchCarrierAction: ["admin", "administration/switch-carrier"],
-    settleMessagesAction: ["admin", "administration/settle-messages"],
   },
   "(dashboard)/settings/opt-outs": {
     addOptOutAction: ["manage_contacts", "opt-outs/add-opt-out"],
@@ -237,6 +247,12 @@ const pages: Record<string, Row> = {
   "(admin)/admin/accounts": "admin",
   "(admin)/admin/accounts/[accountId]": "admin",
   "(admin)/admin/senders": "admin",
+  "(admin)/admin/carriers": "admin",
+  "(admin)/admin/messages": "admin",
+  "(admin)/admin/messages/[messageId]": "admin",
+  "(admin)/admin/deliveries": "admin",
+  "(admin)/admin/receipts": "admin",
+  "(admin)/admin/system": "admin",
   "(auth)/confirm-email": "visitor",
   "(auth)/forgot-password": "visitor",
   "(auth)/invitation": "visitor",
@@ -266,7 +282,8 @@ const pages: Record<string, Row> = {
   "(dashboard)/settings/account/two-step": "own",
   "(dashboard)/settings/activity": "read_activity",
   "(dashboard)/settings/api": "manage_tokens",
-  "(dashboard)/settings/carriers": "admin",
+  // Leads on to the administration, which asks.
+  "(dashboard)/settings/carriers": "visitor",
   "(dashboard)/settings/opt-outs": "read_contacts",
   "(dashboard)/settings/people": "manage_people",
   "(dashboard)/settings/privacy": "read_settings",

@@ -57,6 +57,11 @@ const en = {
   unrouted: (count: number) => `${countWords("en", count, messages)} queued without a route`,
   unroutedMore: "No route leads to a carrier for them. Add one to carriers.json.",
   unused: (names: string) => `No route leads to: ${names}.`,
+  retry: {
+    now: "Retry now",
+    one: (name: string) => `Retry ${name} now`,
+    done: (count: number) => `Retrying. Deferred messages due now: ${numberWords("en", count)}.`,
+  },
   switch: {
     drain: "Drain",
     enable: "Enable",
@@ -98,13 +103,6 @@ const en = {
     from: (sender: string) => `sender ${sender}`,
     classes: { transactional: "single messages", bulk: "one text to many" },
     more: (count: number) => `${numberWords("en", count)} more in carriers.json.`,
-  },
-  receipts: {
-    title: "Receipts that match no message",
-    lead: "Carriers reported these IDs, which no message here has. A receipt can come before the response to the submission, so recent ones may still be matched.",
-    none: "Every receipt so far belongs to a message.",
-    columns: { time: "Received", carrier: "Carrier", id: "Carrier's ID", status: "Status" },
-    fresh: "may still match",
   },
 };
 
@@ -162,6 +160,11 @@ export const carriersWords: Words<typeof en> = {
     unrouted: (count) => `Bez trasy: ${countWords("pl", count, wiadomości)} w kolejce`,
     unroutedMore: "Żadna trasa nie prowadzi dla nich do dostawcy. Dodaj ją w carriers.json.",
     unused: (names) => `Żadna trasa nie prowadzi do: ${names}.`,
+    retry: {
+      now: "Ponów teraz",
+      one: (name) => `Ponów teraz: ${name}`,
+      done: (count) => `Trwa próba. Odłożone wcześniej wiadomości: ${numberWords("pl", count)}.`,
+    },
     switch: {
       drain: "Wyłącz",
       enable: "Włącz",
@@ -203,13 +206,6 @@ export const carriersWords: Words<typeof en> = {
       from: (sender) => `nadawca ${sender}`,
       classes: { transactional: "pojedyncze wiadomości", bulk: "jedna treść do wielu" },
       more: (count) => `I jeszcze ${numberWords("pl", count)} w carriers.json.`,
-    },
-    receipts: {
-      title: "Raporty bez wiadomości",
-      lead: "Dostawcy zgłosili te identyfikatory, ale nie ma ich żadna wiadomość. Raport może przyjść przed odpowiedzią na wysłanie, więc najnowsze mogą jeszcze znaleźć swoją wiadomość.",
-      none: "Każdy dotychczasowy raport ma swoją wiadomość.",
-      columns: { time: "Odebrany", carrier: "Dostawca", id: "ID u dostawcy", status: "Status" },
-      fresh: "może jeszcze pasować",
     },
   },
 };

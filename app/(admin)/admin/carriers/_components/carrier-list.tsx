@@ -2,6 +2,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { SectionHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import type { CarriersReport } from "@/lib/administration/get-carriers";
+import { RetryQueue } from "../../_components/retry-queue";
 import { carriersWords } from "../words";
 import { CarrierRow } from "./carrier-row";
 
@@ -15,6 +16,7 @@ export async function CarrierList({ report }: { report: CarriersReport }) {
       {unrouted > 0 && (
         <Notice tone="bad" title={words.unrouted(unrouted)}>
           <p>{words.unroutedMore}</p>
+          <RetryQueue carrier={null} />
         </Notice>
       )}
       <ul>

@@ -1,13 +1,14 @@
 "use client";
 
+import Link from "next/link";
 import { useLanguage, useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
 import { reasonWords } from "@/components/status-words";
 import { Time } from "@/components/ui/time";
-import { unknownWords } from "../unknown-words";
+import type { Words } from "@/lib/language/language";
 
-/** A message whose fate is unknown, by its IDs; the administrator sees neither its text nor its recipient. */
-export interface UnknownRow {
+/** A message to be decided about, by its IDs; the administrator sees neither its text nor its recipient. */
+export interface DecidedRow {
   id: string;
   account: string;
   carrier: string | null;
@@ -15,15 +16,18 @@ export interface UnknownRow {
   reason: string | null;
 }
 
-interface UnknownRowsProps {
-  messages: readonly UnknownRow[];
+interface DecidedRowsProps {
+  messages: readonly DecidedRow[];
   ticked: ReadonlySet<string>;
   onChange: (ticked: ReadonlySet<string>) => void;
 }
 
+const en = { account: "Account", open: "History" };
+const rowWords: Words<typeof en> = { en, pl: { account: "Konto", open: "Historia" } };
+
 /** The messages with a box each. */
-export function UnknownRows({ messages, ticked, onChange }: UnknownRowsProps) {
-  const words = useWords(unknownWords);
+export function DecidedRows({ messages, ticked, onChange }: DecidedRowsProps) {
+  const words = useWords(rowWords);
   const language = useLanguage();
   const toggle = (id: string, isTicked: boolean) => {
     const others = [...ticked].filter((each) => each !== id);
@@ -32,8 +36,11 @@ export function UnknownRows({ messages, ticked, onChange }: UnknownRowsProps) {
   return (
     <ul className="max-h-[32rem] overflow-y-auto border-line border-b">
       {messages.map(({ id, account, carrier, at, reason }) => (
-        <li key={id} className="border-line border-t first:border-t-0">
-          <label className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] gap-x-3 py-2 hover:bg-panel lg:grid-cols-[auto_minmax(0,1fr)_minmax(0,1.1fr)_minmax(0,1.2fr)]">
+        <li
+          key={id}
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-line border-t first:border-t-0 hover:bg-panel"
+        >
+          <label className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] gap-x-3 py-2 lg:grid-cols-[auto_minmax(0,1fr)_minmax(0,1.1fr)_minmax(0,1.2fr)]">
             <input
               type="checkbox"
               name="message_id"
@@ -54,6 +61,14 @@ export function UnknownRows({ messages, ticked, onChange }: UnknownRowsProps) {
               </span>
             </span>
           </label>
+          <Link
+            href={`/admin/messages/${id}`}
+            prefetch={false}
+            aria-label={`${words.open}: ${id}`}
+            className="link inline-flex items-center py-2 text-sm max-sm:min-h-11"
+          >
+            {words.open}
+          </Link>
         </li>
       ))}
     </ul>

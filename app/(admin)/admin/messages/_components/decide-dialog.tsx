@@ -1,11 +1,11 @@
-import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { Decision } from "@/lib/administration/contract";
-import { unknownWords } from "../unknown-words";
+import type { DecisionWords } from "../decision-words";
 
-interface SettleDialogProps {
+interface DecideDialogProps<Decision extends string> {
+  words: DecisionWords<Decision>;
   decision: Decision;
+  isDangerous: boolean;
   messageIds: readonly string[];
   isOpen: boolean;
   action: (form: FormData) => void;
@@ -15,17 +15,18 @@ interface SettleDialogProps {
   onClose: () => void;
 }
 
-/** Asks before messages are sent again or refunded, with how many and what it means. */
-export function SettleDialog({
+/** Asks before something is done about messages, with how many and what it means. */
+export function DecideDialog<Decision extends string>({
+  words,
   decision,
+  isDangerous,
   messageIds,
   isOpen,
   action,
   isPending,
   refusal,
   onClose,
-}: SettleDialogProps) {
-  const words = useWords(unknownWords);
+}: DecideDialogProps<Decision>) {
   const { submit, meaning } = words.choices[decision];
   return (
     <Dialog isOpen={isOpen} title={words.asking[decision](messageIds.length)} onClose={onClose}>
@@ -41,11 +42,7 @@ export function SettleDialog({
           <input key={id} type="hidden" name="message_id" value={id} />
         ))}
         <Button onClick={onClose}>{words.cancel}</Button>
-        <Button
-          type="submit"
-          variant={decision === "refund" ? "danger" : "primary"}
-          isBusy={isPending}
-        >
+        <Button type="submit" variant={isDangerous ? "danger" : "primary"} isBusy={isPending}>
           {submit}
         </Button>
       </form>

@@ -1,10 +1,12 @@
+import type { Decision } from "@/lib/administration/contract";
 import { countWords, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
+import type { DecisionWords } from "./decision-words";
 
 const messages = { one: "message", other: "messages" };
 const wiadomości = { one: "wiadomość", few: "wiadomości", many: "wiadomości", other: "wiadomości" };
 
-const en = {
+const en: DecisionWords<Decision> = {
   title: "Unknown messages",
   lead: "The carrier never said whether it has these messages. A receipt still settles them. You can decide earlier, for one or several.",
   none: "The result of every message is known or on its way.",
@@ -12,9 +14,6 @@ const en = {
     `The oldest ${numberWords("en", shown)} of ${numberWords("en", count)}.`,
   all: "Select all",
   selected: (count: number) => `${numberWords("en", count)} selected`,
-  message: "Message",
-  account: "Account",
-  carrier: "Carrier",
   choices: {
     send_again: {
       submit: "Resend",
@@ -40,7 +39,7 @@ const en = {
 };
 
 /** What is said of messages whose carrier never said whether it has them. */
-export const unknownWords: Words<typeof en> = {
+export const unknownWords: Words<DecisionWords<Decision>> = {
   en,
   pl: {
     title: "Wiadomości o nieznanym wyniku",
@@ -50,9 +49,6 @@ export const unknownWords: Words<typeof en> = {
       `${numberWords("pl", shown)} najstarszych z ${numberWords("pl", count)}.`,
     all: "Zaznacz wszystkie",
     selected: (count) => `Zaznaczono: ${numberWords("pl", count)}`,
-    message: "Wiadomość",
-    account: "Konto",
-    carrier: "Dostawca",
     choices: {
       send_again: {
         submit: "Wyślij ponownie",
