@@ -35,7 +35,7 @@ test("an operator stops an account that sends spam, and lets it go on", async ({
 
   const rejected = await send();
   expect(rejected.status).toBe(403);
-  expect(rejected.json).toMatchObject({ code: "account_suspended" });
+  expect(rejected.json).toMatchObject({ code: "forbidden" });
   expect(JSON.stringify(rejected.json)).toContain(reason);
   const elsewhere = await browser.newContext({ baseURL: server.url });
   const theirs = await elsewhere.newPage();

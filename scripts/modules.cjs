@@ -19,7 +19,7 @@ const modules = {
   payments: ["activity", "core", "credits", "language", "mail", "pricing"],
   sessions: ["activity", "core", "language", "queue"],
   // Guesses, counted by email and by network.
-  attempts: ["core"],
+  attempts: ["core", "retention"],
   // For how long everything is kept.
   retention: ["activity", "core"],
   // One-time secrets: of mailed links, and between the steps of a sign-in.
@@ -37,7 +37,17 @@ const modules = {
     "tickets",
   ],
   // Who is in an account, and as what.
-  people: ["accounts", "activity", "attempts", "core", "language", "mail", "queue", "sessions"],
+  people: [
+    "accounts",
+    "activity",
+    "attempts",
+    "core",
+    "language",
+    "mail",
+    "queue",
+    "retention",
+    "sessions",
+  ],
   // What a person chose: how they are called, what they read, where they are.
   preferences: ["accounts", "activity", "core", "language", "numbers"],
   "two-step": ["accounts", "activity", "attempts", "core", "queue", "sessions", "tickets"],
@@ -54,7 +64,7 @@ const modules = {
   ],
   tokens: ["activity", "core", "queue"],
   webhooks: ["activity", "core", "numbers"],
-  carriers: ["activity", "core", "sms", "webhooks"],
+  carriers: ["activity", "core", "retention", "sms", "webhooks"],
   deliveries: ["accounts", "activity", "core", "language", "queue", "webhooks"],
   // Who wants no messages.
   "opt-outs": ["activity", "core", "sms"],
@@ -218,6 +228,8 @@ const modules = {
     "webhooks",
   ],
   audit: ["core"],
+  // The whole installation in a file, and from it.
+  backups: ["accounts", "carriers", "core", "database", "language", "mail", "queue", "retention"],
   // Who did what: other modules record it in their transactions.
   activity: ["core", "language"],
   // The calls of the API as data, from the contracts of every module.
@@ -228,6 +240,7 @@ const modules = {
     "account-data",
     "accounts",
     "activity",
+    "backups",
     "campaigns",
     "carriers",
     "contacts",
@@ -262,6 +275,7 @@ const modules = {
     "accounts",
     "administration",
     "attempts",
+    "backups",
     "campaigns",
     "carriers",
     "core",
@@ -281,17 +295,19 @@ const modules = {
     "tickets",
     "traffic",
   ],
-  server: ["api", "core", "database", "language", "payments", "sending", "worker"],
+  server: ["api", "backups", "core", "database", "language", "payments", "sending", "worker"],
   cli: [
     "accounts",
     "activity",
     "audit",
+    "backups",
     "campaigns",
     "carriers",
     "core",
     "credits",
     "database",
     "deliveries",
+    "dispatch",
     "inbound",
     "messages",
     "onboarding",
@@ -393,6 +409,7 @@ const owners = {
   webhook_deliveries: "deliveries",
   webhook_attempts: "deliveries",
   audit_checkpoints: "audit",
+  backups: "backups",
   activity_events: "activity",
 };
 
@@ -403,6 +420,11 @@ const exceptions = [
     table: "?",
     module: "database",
     reason: "moves rows between the partitions of a table, and drops those of months that are over",
+  },
+  {
+    table: "?",
+    module: "backups",
+    reason: "a restore fills every table with the rows it had",
   },
   {
     table: "accounts",

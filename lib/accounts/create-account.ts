@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { accounts, users } from "@/drizzle/schema/accounts";
 import { recordActivity } from "../activity/record-activity";
 import { systemOf } from "../activity/who";
@@ -36,7 +37,12 @@ export interface CreatedAccount {
   isWelcomeWithheld: boolean;
 }
 
+/** An advisory lock of a transaction; the first number marks it as ours. */
+const firstAccountLock = sql`select pg_advisory_xact_lock(1684369505, 5)`;
+
 async function isAlone(tx: Tx): Promise<boolean> {
+  // Of two at once, one is the first.
+  await tx.execute(firstAccountLock);
   const [other] = await tx.select({ id: accounts.id }).from(accounts).limit(1);
   return !other;
 }

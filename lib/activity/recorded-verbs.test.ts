@@ -232,6 +232,8 @@ const commandRows: Record<string, Row> = {
   "carrier enable": ["carrier.enabled"],
   "carrier unmatched": reading,
   "route test": reading,
+  backup: { exempt: "its row in backups is the record" },
+  restore: { exempt: "brings back the activity of the backup, to which nothing may be added" },
   "number add": ["number.added"],
   "number list": reading,
   "number remove": ["number.removed"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
+import { storableText } from "../core/storable-text";
 import { worded } from "../core/worded";
 import { administrationSentences as said } from "./sentences";
 
@@ -37,7 +38,7 @@ export const DecideStuckInput = z.object({
 
 /** What is looked for in the messages of all accounts: an ID, a whole number, or an ID at a carrier. */
 export const FindMessagesInput = z.object({
-  wanted: limitedText(100).trim().min(1, worded(said.nothingWanted)),
+  wanted: limitedText(100).trim().min(1, worded(said.nothingWanted)).transform(storableText),
 });
 
 export const mendings = ["enable", "disable", "replay"] as const;
@@ -46,11 +47,11 @@ export type Mending = (typeof mendings)[number];
 
 /** What to do about an endpoint of some account. */
 export const MendEndpointInput = z.object({
-  account_id: limitedText(40),
-  endpoint_id: limitedText(40),
+  account_id: limitedText(40).transform(storableText),
+  endpoint_id: limitedText(40).transform(storableText),
   mending: z.enum(mendings, worded(said.noMending)),
   /** Replay what failed since then. */
-  since: limitedText(40).optional(),
+  since: limitedText(40).transform(storableText).optional(),
 });
 
 /** How many receipts can be discarded at once. */

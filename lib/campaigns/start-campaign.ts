@@ -50,7 +50,7 @@ export async function startCampaign({ actor, input }: Wanted): Promise<CampaignV
         return campaign;
       }
       demandComplete(campaign);
-      await demandApprovedSender(campaign);
+      await demandApprovedSender(campaign, tx);
       const started = await start(actor, campaign, tx);
       await recordStart(actor, started, tx);
       return started;
@@ -84,9 +84,9 @@ function demandComplete({ from, body, mapping, rows, revision, checkedRevision }
 }
 
 /** The messages of a test campaign reach nobody, so they may come from any name. */
-async function demandApprovedSender({ accountId, test, from }: Campaign): Promise<void> {
+async function demandApprovedSender({ accountId, test, from }: Campaign, tx: Tx): Promise<void> {
   const actor = { accountId, mode: test ? ("test" as const) : null };
-  const isUnapproved = await findUnapproved({ actor, input: [from] });
+  const isUnapproved = await findUnapproved({ actor, input: [from] }, tx);
   if (isUnapproved(from)) throw senderNotApproved({ from });
 }
 

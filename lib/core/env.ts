@@ -63,6 +63,29 @@ export const EnvSchema = z.object({
     .describe(
       "Maximum number of PostgreSQL connections per process, to each of both servers; the process of the pages has half as many.",
     ),
+  BACKUP_DIR: text
+    .transform((path) => resolve(path))
+    .optional()
+    .describe("Folder, on another disk if possible, for backups by schedule; none when unset."),
+  BACKUP_EVERY: z.coerce
+    .number()
+    .min(0.25)
+    .max(720)
+    .default(24)
+    .describe("Hours between two backups by schedule."),
+  BACKUP_KEEP: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(7)
+    .describe("Backups by schedule that stay in BACKUP_DIR; older ones are deleted."),
+  BACKUP_PASSPHRASE: z
+    .string()
+    .min(12, "must have at least 12 characters")
+    .max(1000, "must have at most 1,000 characters")
+    .optional()
+    .describe("Encrypts backups with AES-256; a restore needs the same one."),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must look like https://sms.example.com" })
     .optional()

@@ -1,2 +1,4 @@
-/** Of this release, as in package.json. */
-export const version = "0.2.0";
+import packageJson from "@/package.json";
+
+/** The version of this build, as in package.json. */
+export const version: string = packageJson.version;

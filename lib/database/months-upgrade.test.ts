@@ -10,7 +10,7 @@ import { getMessage } from "../messages/get-message";
 import { recordEvents } from "../messages/record-events";
 import { recordReceipts } from "../receipts/record-receipts";
 import { sendMessage } from "../sending/send-message";
-import { lendColumns } from "../testing/lend-columns";
+import { lendSchema } from "../testing/lend-schema";
 import { migrateBefore } from "../testing/migrate-before";
 import { mintOldAccount } from "../testing/mint-old-account";
 import { runSql } from "../testing/run-sql";
@@ -61,7 +61,7 @@ async function deliver(): Promise<string> {
 beforeAll(async () => {
   await runSql(shared, `create database ${name}`);
   await migrateBefore(url, /keep_keys/);
-  const takeBack = await lendColumns(url);
+  const takeBack = await lendSchema(url);
   Object.assign(process.env, { DATABASE_URL: url });
   actor = await mintOldAccount(url, 100);
   const messageId = await deliver();

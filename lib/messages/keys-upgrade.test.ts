@@ -8,7 +8,7 @@ import { migrate } from "../database/migrate";
 import { listMessages } from "../message-log/list-messages";
 import { sendMessage } from "../sending/send-message";
 import { countAgain } from "../testing/count-again";
-import { lendColumns } from "../testing/lend-columns";
+import { lendSchema } from "../testing/lend-schema";
 import { migrateBefore } from "../testing/migrate-before";
 import { mintOldAccount } from "../testing/mint-old-account";
 import { runSql } from "../testing/run-sql";
@@ -40,7 +40,7 @@ const ids = { young: "", old: "" };
 beforeAll(async () => {
   await runSql(shared, `create database ${name}`);
   await migrateBefore(url, /keep_keys/);
-  const takeBack = await lendColumns(url);
+  const takeBack = await lendSchema(url);
   Object.assign(process.env, { DATABASE_URL: url });
   actor = await mintOldAccount(url, 100);
   ids.young = await sendBefore({ key: keys.young, daysAgo: 29 });

@@ -3,6 +3,11 @@ import type { Operation } from "./operation";
 
 const Liveness = z.object({ status: z.literal("ok") });
 
+const Health = z.object({
+  status: z.literal("ok"),
+  version: z.string().meta({ description: "The version of Depesza that responds." }),
+});
+
 const Readiness = z.object({
   status: z.literal("ok"),
   checks: z.object({
@@ -24,8 +29,31 @@ const Readiness = z.object({
       description:
         "Only with `DATABASE_READ_URL`. `late` or `away` while lists and exports read from the primary.",
     }),
+    backup: z.enum(["ok", "late"]).optional().meta({
+      description:
+        "Only with `BACKUP_DIR`. `late` when the last backup is older than two intervals, or there is none.",
+    }),
   }),
 });
+
+const getHealth = {
+  id: "getHealth",
+  method: "get",
+  path: "/api/health",
+  tag: "Health",
+  summary: "Get the version",
+  description:
+    "Returns the version of the process that responds, such as to see that an upgrade has arrived.",
+  scope: null,
+  answers: {
+    200: {
+      description: "The process is up.",
+      schema: Health,
+      examples: [{ name: "ok", summary: "Up", value: { status: "ok", version: "0.3.0" } }],
+    },
+  },
+  errors: [],
+} satisfies Operation;
 
 const getLiveness = {
   id: "getLiveness",
@@ -53,7 +81,7 @@ const getReadiness = {
   tag: "Health",
   summary: "Check readiness",
   description:
-    "Returns 200 if the database is migrated and accepts writes, which is checked at most once per second. Take a process out of rotation while it returns 503. A worker that is late, a carrier in trouble, a replica that isn't read from, and a disk that fills up are reported in `checks` only.",
+    "Returns 200 if the database is migrated and accepts writes, which is checked at most once per second. Take a process out of rotation while it returns 503. A worker that is late, a carrier in trouble, a replica that isn't read from, a late backup, and a disk that fills up are reported in `checks` only.",
   scope: null,
   answers: {
     200: {
@@ -81,4 +109,4 @@ const getReadiness = {
 } satisfies Operation;
 
 /** `/api/health`. */
-export const healthOperations = { getLiveness, getReadiness };
+export const healthOperations = { getHealth, getLiveness, getReadiness };

@@ -10,6 +10,6 @@ export async function gatherAccounts({
   unless = () => sql`false`,
 }: Work): Promise<string[]> {
   const rows = await db().execute<{ account_id: string }>(sql`
-    select distinct account_id from ${table} where ${open} and ${due} and not ${unless(sql`account_id`)} order by account_id`);
+    select distinct account_id from ${table} where ${open} and ${due} and not ${unless(sql`${table}.account_id`)} order by account_id`);
   return rows.map((row) => row.account_id);
 }

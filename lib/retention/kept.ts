@@ -24,6 +24,7 @@ export const kept = {
   activity_events: { setting: "ACTIVITY_DAYS", because: "who changed what must be provable" },
   attempts: { forDays: 2 * anHour, because: "guesses are counted within an hour" },
   audit_checkpoints: { forEver: true, because: "later audits start there; they hold sums only" },
+  backups: { forDays: 90, because: "what became of each attempt; the files have their own time" },
   balance_alerts: { until: "the account is erased" },
   campaign_rows: { until: "the campaign is deleted, or the person or the account erased" },
   campaigns: { until: "they are deleted, or the account is erased" },
@@ -46,7 +47,10 @@ export const kept = {
   },
   heartbeats: { until: "the next one" },
   idempotency_keys: { forDays: 30, because: "a key stands for its message that long" },
-  inbound_messages: { forEver: true, because: "its text goes before the row does" },
+  inbound_messages: {
+    forEver: true,
+    because: "their texts go before the rows do; those to numbers of no account go after 30 days",
+  },
   inbound_parts: { forDays: 1, because: "parts that have not come by then never will" },
   invitations: { forDays: 30, because: "an unused link can be mailed again that long" },
   ledger_totals: { forEver: true, because: "the ledger is the proof of every credit" },
@@ -80,7 +84,7 @@ export const kept = {
   templates: { until: "they are deleted" },
   text_segments: { until: "the texts they index go" },
   tickets: { forDays: anHour, because: "a mailed link works that long" },
-  token_hours: { forDays: 2, because: "shown before a revocation" },
+  token_hours: { until: "two days later, when the token is used, or the token is erased" },
   token_spending: { until: "the token spends on another day" },
   token_uses: { until: "the token is erased" },
   tokens: { until: "the account is erased" },
@@ -102,6 +106,9 @@ export const partsOfRows = {
 
 /** What is kept outside the database. */
 export const keptFiles = {
+  backups: {
+    until: "as many newer ones are made as `BACKUP_KEEP` says; texts and accounts erased since are in them until then",
+  },
   emails: { forDays: 7, because: "emails saved while no mail server is set; their links are dead" },
 } as const;
 

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { senderNames } from "@/drizzle/schema/sender-names";
 import type { Actor } from "../core/actor";
 import { anyOf } from "../core/any-of";
-import { db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { env } from "../core/env";
 import { isRememberedName, rememberName } from "./_approved-names";
 import { isName, keyOfName } from "./contract";
@@ -19,13 +19,16 @@ const nobody = () => false;
  * Which senders are names that the account may not send from. None, without a look-up, where any name may be used, for
  * test messages, and for names that were found approved within a few seconds.
  */
-export async function findUnapproved({ actor, input }: Wanted): Promise<(from: string) => boolean> {
+export async function findUnapproved(
+  { actor, input }: Wanted,
+  tx: Tx = db(),
+): Promise<(from: string) => boolean> {
   const { accountId, mode } = actor;
   if (env().SENDER_NAMES === "open" || mode === "test") return nobody;
   const keys = new Set(input.filter(isName).map(keyOfName));
   const unsure = [...keys].filter((key) => !isRememberedName(accountId, key));
   if (unsure.length === 0) return nobody;
-  const approved = await db()
+  const approved = await tx
     .select({ key: senderNames.key })
     .from(senderNames)
     .where(

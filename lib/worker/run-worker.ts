@@ -3,6 +3,7 @@ import { sweepRetention } from "../account-data/sweep-retention";
 import { warnLowBalances } from "../accounts/warn-low-balances";
 import { raiseAlarms } from "../administration/raise-alarms";
 import { sweepAttempts } from "../attempts/sweep-attempts";
+import { backupKeeper } from "../backups/backup-keeper";
 import { checkCampaigns } from "../campaigns/check-campaigns";
 import { feedCampaigns } from "../campaigns/feed-campaigns";
 import { finishCampaigns } from "../campaigns/finish-campaigns";
@@ -48,6 +49,7 @@ export function runWorker(): { stop(): Promise<void> } {
   const deliverer = eventDeliverer();
   const asker = receiptAsker();
   const indexer = textIndexer();
+  const backups = backupKeeper();
   const loops = [
     runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: () => recordHeartbeat("worker") }),
     runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
@@ -87,6 +89,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "retention", everyMs: minuteMs, work: sweepRetention }),
     runLoop({ name: "carriers' IDs", everyMs: hourMs, work: sweepRefs }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
+    runLoop({ name: "backups", everyMs: minuteMs, work: backups.work }),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.
   const listening = listen(({ due }) => due && carriers.wake(), carriers.wake);
@@ -94,6 +97,7 @@ export function runWorker(): { stop(): Promise<void> } {
     async stop() {
       const unlisten = await listening;
       unlisten();
+      backups.end();
       await Promise.all([...loops.map((loop) => loop.stop()), deliverer.finish()]);
       await carriers.stop();
       await finishSubmissions();

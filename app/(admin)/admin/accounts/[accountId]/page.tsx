@@ -52,7 +52,11 @@ export default async function AccountPage({ params }: Props) {
           <>
             {!isOwn && !isGone && <ViewButton accountId={id} />}
             {!account.admin && !isGone && (
-              <SuspensionSwitch accountId={id} isSuspended={suspension !== undefined} />
+              <SuspensionSwitch
+                key={suspension === undefined ? "suspend" : "lift"}
+                accountId={id}
+                isSuspended={suspension !== undefined}
+              />
             )}
           </>
         }

@@ -4,7 +4,7 @@ import { runSql } from "./run-sql";
  * Gives a database of an older release the columns and the table that this release's statements name, for a test of rows
  * that only they can write. Returns the function that takes them back, before the migrations that add them.
  */
-export async function lendColumns(url: string): Promise<() => Promise<void>> {
+export async function lendSchema(url: string): Promise<() => Promise<void>> {
   await runSql(
     url,
     "alter table messages add body_storage text, add body_erased_at timestamptz(3)",
