@@ -124,6 +124,7 @@ function toColumns(accountId: string, admission: Admission): NewMessageRow {
     from: input.from,
     to: input.to,
     body: input.body,
+    bodyStorage: input.bodyStorage,
     clientRef: input.clientRef,
     idempotencyKey: input.idempotencyKey,
     scheduledAt: input.scheduledAt,
