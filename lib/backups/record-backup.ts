@@ -8,9 +8,10 @@ import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { codeOf } from "../core/to-app-error";
+import { daysOf } from "../retention/kept";
 import { type Backup, createBackup } from "./create-backup";
 
-const keptMs = 90 * 86_400_000;
+const keptMs = daysOf("backups") * 86_400_000;
 const maxFailureLength = 500;
 
 interface Wanted {
@@ -21,8 +22,8 @@ interface Wanted {
 }
 
 /**
- * Makes a backup as `createBackup` does, and records the attempt with its outcome, which stays for 90 days, or as long as its
- * file. One that was not begun, because another is being made, leaves no trace.
+ * Makes a backup as `createBackup` does, and records the attempt with its outcome, which stays at least as long as its file.
+ * One that was not begun, because another is being made, leaves no trace.
  */
 export async function recordBackup({ source, file, ...wanted }: Wanted): Promise<Backup> {
   const id = newId();
