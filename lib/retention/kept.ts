@@ -24,7 +24,10 @@ export const kept = {
   activity_events: { setting: "ACTIVITY_DAYS", because: "who changed what must be provable" },
   attempts: { forDays: 2 * anHour, because: "guesses are counted within an hour" },
   audit_checkpoints: { forEver: true, because: "later audits start there; they hold sums only" },
-  backups: { forDays: 90, because: "the result of each attempt; the files have their own time" },
+  backups: {
+    forDays: 90,
+    because: "the result of each attempt; one by schedule stays as long as its file",
+  },
   balance_alerts: { until: "the account is erased" },
   campaign_rows: { until: "the campaign is deleted, or the person or the account erased" },
   campaigns: { until: "they are deleted, or the account is erased" },
