@@ -9,7 +9,7 @@ import { root } from "./root.mjs";
 
 /** Read by whoever runs the server, in a terminal or beside a file of settings, which is English. */
 const terminals =
-  /^lib\/(?:cli\/|carriers\/|core\/env(?:-example)?\.ts$|pricing\/price-list-contract\.ts$)/;
+  /^lib\/(?:cli\/|carriers\/|core\/env(?:-example)?\.ts$|core\/_\w+-settings\.ts$|pricing\/price-list-contract\.ts$)/;
 
 /** The bare sentences in the folders of a project, a line for each. */
 export function findBareSentences(project, folders) {
