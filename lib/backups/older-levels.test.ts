@@ -77,7 +77,7 @@ async function breaches(): Promise<string[]> {
 /** A backup of a level, restored into this release; and the same database upgraded where it is. */
 async function restoreFrom(migration: string) {
   const old = await installUpTo(migration);
-  const path = join(folder, `${migration}.tar`);
+  const path = join(folder, `${migration}-${randomUUID()}.tar`);
   await createBackup({ path });
   await migrate(url);
   const upgraded = await tableContents(url);
@@ -86,12 +86,17 @@ async function restoreFrom(migration: string) {
   return { old, upgraded, manifest };
 }
 
+/** Without the instant at which a migration ran, where it notes that. */
+function withoutOwnTime({ retention_limits: limits = [], ...others }: Record<string, string[]>) {
+  return { ...others, limits: limits.map((row) => row.replace(/"set_at": "[^"]*"/, "")) };
+}
+
 test.each(levels)(
   "a backup of %s becomes exactly what an upgrade of that database becomes, and the audit finds nothing",
   async (_what, migration) => {
     const { upgraded } = await restoreFrom(migration);
     const restored = await tableContents(url);
-    expect(restored).toEqual(upgraded);
+    expect(withoutOwnTime(restored)).toEqual(withoutOwnTime(upgraded));
     expect(restored["messages"]).toHaveLength(3);
     expect(restored["webhook_deliveries"]).toHaveLength(1);
     expect(await breaches()).toEqual([]);

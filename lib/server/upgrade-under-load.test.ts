@@ -43,8 +43,8 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await old.kill();
-  await installation.remove();
+  await old?.kill();
+  await installation?.remove();
   await runSql(shared, `drop database ${name} with (force)`);
 });
 

@@ -1,6 +1,7 @@
 import { hash, randomUUID } from "node:crypto";
 import type pg from "pg";
 import { newId } from "../core/ids";
+import { withConnection } from "../database/acquire-lock";
 import { hashToken, makeToken, tokenEnds } from "../tokens/token-format";
 import { migrateBefore } from "./migrate-before";
 import { runSql } from "./run-sql";
@@ -95,76 +96,87 @@ export class FirstRelease {
   }
 
   /** Delivers a message and tells the endpoint. */
-  async deliver({ id }: OldMessage): Promise<void> {
-    await this.sql(
-      `update messages set status = 'delivered', attempts = 1, carrier = 'simulator', carrier_ref = id::text,
-         offered_at = now(), sent_at = now(), ended_at = now()
-       where account_id = $1 and id = $2`,
-      [this.accountId, id],
-    );
-    await this.sql(
-      `insert into message_events (account_id, message_id, id, type, terminal, at, source)
-       values ($1, $2, $3, 'sent', false, now(), 'worker'), ($1, $2, $4, 'sms.delivered', true, now(), 'carrier')`,
-      [this.accountId, id, newId(), newId()],
-    );
-    await this.sql(
-      `insert into webhook_deliveries (account_id, endpoint_id, event_id, message_id, type, status, attempts, step, last_status, body, ended_at)
-       select account_id, $3, id, message_id, type, 'delivered', 1, 1, 200, '{}', now()
-       from message_events where account_id = $1 and message_id = $2 and terminal`,
-      [this.accountId, id, this.endpointId],
-    );
+  deliver({ id }: OldMessage): Promise<void> {
+    const { accountId, endpointId } = this;
+    return this.run([
+      [
+        `update messages set status = 'delivered', attempts = 1, carrier = 'simulator', carrier_ref = id::text,
+           offered_at = now(), sent_at = now(), ended_at = now()
+         where account_id = $1 and id = $2`,
+        [accountId, id],
+      ],
+      [
+        `insert into message_events (account_id, message_id, id, type, terminal, at, source)
+         values ($1, $2, $3, 'sent', false, now(), 'worker'), ($1, $2, $4, 'sms.delivered', true, now(), 'carrier')`,
+        [accountId, id, newId(), newId()],
+      ],
+      [
+        `insert into webhook_deliveries (account_id, endpoint_id, event_id, message_id, type, status, attempts, step, last_status, body, ended_at)
+         select account_id, $3, id, message_id, type, 'delivered', 1, 1, 200, '{}', now()
+         from message_events where account_id = $1 and message_id = $2 and terminal`,
+        [accountId, id, endpointId],
+      ],
+    ]);
   }
 
   /** Cancels a message that no carrier was offered, and refunds it. */
-  async cancel({ id }: OldMessage): Promise<void> {
+  cancel({ id }: OldMessage): Promise<void> {
+    const { accountId } = this;
     const refundId = newId();
-    await this.sql(refund, [this.accountId, refundId]);
-    await this.sql(
-      "update messages set status = 'cancelled', ended_at = now(), refund_id = $3 where account_id = $1 and id = $2",
-      [this.accountId, id, refundId],
-    );
-    await this.sql(
-      `insert into message_events (account_id, message_id, id, type, terminal, at, source)
-       values ($1, $2, $3, 'cancelled', true, now(), 'api')`,
-      [this.accountId, id, newId()],
-    );
+    return this.run([
+      [refund, [accountId, refundId]],
+      [
+        "update messages set status = 'cancelled', ended_at = now(), refund_id = $3 where account_id = $1 and id = $2",
+        [accountId, id, refundId],
+      ],
+      [
+        `insert into message_events (account_id, message_id, id, type, terminal, at, source)
+         values ($1, $2, $3, 'cancelled', true, now(), 'api')`,
+        [accountId, id, newId()],
+      ],
+    ]);
   }
 
   /** Leaves a message as a worker that is killed before it asks the carrier. */
-  async claim({ id }: OldMessage): Promise<void> {
-    await this.sql(
-      `update messages set status = 'sending', lease_id = $3, lease_until = now() + interval '2 seconds'
-       where account_id = $1 and id = $2`,
-      [this.accountId, id, randomUUID()],
-    );
-  }
-
-  private async openAccount(credits: number): Promise<void> {
-    const { accountId, tokenId, token, endpointId, email } = this;
-    await this.sql("insert into accounts (id, name, credits, movements) values ($1, $2, $3, 1)", [
-      accountId,
-      email,
-      credits,
+  claim({ id }: OldMessage): Promise<void> {
+    return this.run([
+      [
+        `update messages set status = 'sending', lease_id = $3, lease_until = now() + interval '2 seconds'
+         where account_id = $1 and id = $2`,
+        [this.accountId, id, randomUUID()],
+      ],
     ]);
-    await this.sql(
-      "insert into users (id, account_id, email, password_hash) values ($1, $2, $3, 'x')",
-      [newId(), accountId, email],
-    );
-    await this.sql(grant, [accountId, newId(), credits]);
-    const { firstFour, lastFour } = tokenEnds(token);
-    await this.sql(
-      `insert into tokens (id, account_id, name, mode, hash, first_four, last_four, scopes)
-       values ($1, $2, 'old', 'live', $3, $4, $5, '{send,read,manage}')`,
-      [tokenId, accountId, hashToken(token), firstFour, lastFour],
-    );
-    await this.sql(
-      `insert into webhook_endpoints (account_id, id, url, events, secret)
-       values ($1, $2, 'https://example.com/hook', '{sms.delivered,sms.failed}', $3)`,
-      [accountId, endpointId, `whsec_${Buffer.from(randomUUID()).toString("base64")}`],
-    );
   }
 
-  private sql(text: string, values: unknown[]) {
-    return runSql(this.url, text, values);
+  private openAccount(credits: number): Promise<void> {
+    const { accountId, tokenId, token, endpointId, email } = this;
+    const { firstFour, lastFour } = tokenEnds(token);
+    return this.run([
+      [
+        "insert into accounts (id, name, credits, movements) values ($1, $2, $3, 1)",
+        [accountId, email, credits],
+      ],
+      [
+        "insert into users (id, account_id, email, password_hash) values ($1, $2, $3, 'x')",
+        [newId(), accountId, email],
+      ],
+      [grant, [accountId, newId(), credits]],
+      [
+        `insert into tokens (id, account_id, name, mode, hash, first_four, last_four, scopes)
+         values ($1, $2, 'old', 'live', $3, $4, $5, '{send,read,manage}')`,
+        [tokenId, accountId, hashToken(token), firstFour, lastFour],
+      ],
+      [
+        `insert into webhook_endpoints (account_id, id, url, events, secret)
+         values ($1, $2, 'https://example.com/hook', '{sms.delivered,sms.failed}', $3)`,
+        [accountId, endpointId, `whsec_${Buffer.from(randomUUID()).toString("base64")}`],
+      ],
+    ]);
+  }
+
+  private run(statements: [text: string, values: unknown[]][]): Promise<void> {
+    return withConnection(this.url, async (client) => {
+      for (const [text, values] of statements) await client.query(text, values);
+    });
   }
 }
