@@ -56,7 +56,9 @@ it("the export has everybody in the account, and is for its owners alone", async
   const { actor } = await mintSignedIn();
   const sender = await mintPerson(actor.accountId, "sender");
   const key = { id: newId(), userId: sender.userId, credentialId: newId(), name: "Phone" };
-  await db().insert(passkeys).values({ ...key, publicKey: "its key", counter: 0, transports: [] });
+  await db()
+    .insert(passkeys)
+    .values({ ...key, publicKey: "its key", counter: 0, transports: [] });
   const text = await new Response(await exportAccount({ actor })).text();
   expect(text).not.toContain("its key");
   const lines = text

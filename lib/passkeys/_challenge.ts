@@ -22,7 +22,10 @@ export async function takeChallenge(challenge: string, bound: Bound): Promise<bo
   const expiresAt = Number(unseal(challenge, purposeOf(bound))?.split(" ")[0]);
   if (!(expiresAt > Date.now())) return false;
   // Counted beyond its own time, so that there is no moment at which it is new again.
-  const limit = { key: `passkey:challenge:${hashForKey(challenge)}`, windowMs: 2 * challengeLifeMs };
+  const limit = {
+    key: `passkey:challenge:${hashForKey(challenge)}`,
+    windowMs: 2 * challengeLifeMs,
+  };
   const [uses] = await takeAttempts([limit]);
   return uses === 1;
 }

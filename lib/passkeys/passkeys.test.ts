@@ -49,7 +49,9 @@ describe("adding a passkey", () => {
     const person = await mintSignedIn();
     const { actor, email } = person;
     const wrong = startPasskey({ actor, input: { name, password: "not this" } });
-    await expect(wrong).rejects.toMatchObject({ details: { fields: { password: [expect.anything()] } } });
+    await expect(wrong).rejects.toMatchObject({
+      details: { fields: { password: [expect.anything()] } },
+    });
     await added(person);
     expect(await listPasskeys({ actor })).toMatchObject([{ name, lastUsedAt: null }]);
     expect((await keptMail(email, "A passkey was added")).paragraphs.join(" ")).toContain(name);
@@ -75,7 +77,9 @@ describe("adding a passkey", () => {
     const state = await getTotp({ actor });
     if (state.kind !== "pending") throw new Error("it should be pending");
     await enableTotp({ actor, input: { code: appCode(state.secret, -1) } });
-    await expect(start(person)).rejects.toMatchObject({ details: { fields: { code: [expect.anything()] } } });
+    await expect(start(person)).rejects.toMatchObject({
+      details: { fields: { code: [expect.anything()] } },
+    });
     await expect(start(person, "000000")).rejects.toMatchObject({ code: "invalid_request" });
     const code = appCode(state.secret);
     await expect(start(person, code)).resolves.toMatchObject({ challenge: expect.any(String) });
@@ -123,7 +127,15 @@ describe("adding a passkey", () => {
 
   it("rejects what is no response of a browser, of any size and shape", async () => {
     const { actor } = await mintSignedIn();
-    const texts = ["", "{}", "[", "null", '"x"', `{"id":"${"A".repeat(20_000)}"}`, "[".repeat(9000)];
+    const texts = [
+      "",
+      "{}",
+      "[",
+      "null",
+      '"x"',
+      `{"id":"${"A".repeat(20_000)}"}`,
+      "[".repeat(9000),
+    ];
     for (const response of [...texts, undefined, ["{}", "{}"]]) {
       const adding = addPasskey({ actor, input: { name, response } });
       await expect(adding).rejects.toMatchObject(refusal(notVerified));
@@ -134,7 +146,9 @@ describe("adding a passkey", () => {
     const { actor, password } = await mintSignedIn();
     for (const wrong of ["", " ", "a\0b", "x".repeat(61)]) {
       const starting = startPasskey({ actor, input: { name: wrong, password } });
-      await expect(starting).rejects.toMatchObject({ details: { fields: { name: [expect.anything()] } } });
+      await expect(starting).rejects.toMatchObject({
+        details: { fields: { name: [expect.anything()] } },
+      });
     }
   });
 
@@ -149,12 +163,14 @@ describe("adding a passkey", () => {
   it("ends at twenty, also for two that are added at the same moment", async () => {
     const person = await mintSignedIn();
     const { actor, userId } = person;
-    await db().insert(passkeys).values(
-      Array.from({ length: maxPasskeys - 1 }, () => ({
-        ...{ id: randomUUID(), userId, credentialId: randomUUID(), publicKey: "" },
-        ...{ counter: 0, transports: [], name },
-      })),
-    );
+    await db()
+      .insert(passkeys)
+      .values(
+        Array.from({ length: maxPasskeys - 1 }, () => ({
+          ...{ id: randomUUID(), userId, credentialId: randomUUID(), publicKey: "" },
+          ...{ counter: 0, transports: [], name },
+        })),
+      );
     const [one, other] = [await start(person), await start(person)].map((options) =>
       addPasskey({ actor, input: { name, response: softAuthenticator().make(options) } }),
     );
@@ -184,7 +200,9 @@ describe("removing a passkey", () => {
     const { actor, email, password } = person;
     const { passkeyId } = (await added(person)).passkey;
     const wrong = removePasskey({ actor, input: { passkey_id: passkeyId, password: "not this" } });
-    await expect(wrong).rejects.toMatchObject({ details: { fields: { password: [expect.anything()] } } });
+    await expect(wrong).rejects.toMatchObject({
+      details: { fields: { password: [expect.anything()] } },
+    });
     await removePasskey({ actor, input: { passkey_id: passkeyId, password } });
     expect(await listPasskeys({ actor })).toEqual([]);
     expect((await keptMail(email, "A passkey was removed")).paragraphs.join(" ")).toContain(name);
@@ -217,8 +235,10 @@ describe("the place of passkeys", () => {
     expect(relyingParty(address)).toEqual({ id, origin: address.replace(/\/$/, "") });
   });
 
-  it.each(["http://sms.example.com", "https://192.0.2.1", "http://127.0.0.1:3000", "https://[::1]"])(
-    "at %s is none",
-    (address) => expect(relyingParty(address)).toBeNull(),
-  );
+  it.each([
+    "http://sms.example.com",
+    "https://192.0.2.1",
+    "http://127.0.0.1:3000",
+    "https://[::1]",
+  ])("at %s is none", (address) => expect(relyingParty(address)).toBeNull());
 });

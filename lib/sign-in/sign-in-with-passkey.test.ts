@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { users } from "@/drizzle/schema/accounts";
 import { passkeys } from "@/drizzle/schema/passkeys";
-import { requestPasswordReset } from "../accounts/request-password-reset";
 import { closeAccount } from "../account-data/close-account";
+import { requestPasswordReset } from "../accounts/request-password-reset";
 import { listActivity } from "../activity/list-activity";
 import { db } from "../core/db";
 import { addPasskey } from "../passkeys/add-passkey";
@@ -36,7 +36,10 @@ async function enter(device: Device, lies?: Parameters<Device["answer"]>[1]) {
   return send(device.answer(await askPasskey({ browser }), lies));
 }
 
-function send(response: unknown, visitor: Parameters<typeof signInWithPasskey>[0]["visitor"] = nobody) {
+function send(
+  response: unknown,
+  visitor: Parameters<typeof signInWithPasskey>[0]["visitor"] = nobody,
+) {
   return signInWithPasskey({ visitor, input: { browser, response } });
 }
 
@@ -59,7 +62,10 @@ describe("signing in with a passkey", () => {
 
   it("asks for no code: the device asked for a PIN, so it is both steps", async () => {
     const { device, userId } = await withPasskey();
-    await db().update(users).set({ totpEnabledAt: new Date(), totpSecret: "x" }).where(eq(users.id, userId));
+    await db()
+      .update(users)
+      .set({ totpEnabledAt: new Date(), totpSecret: "x" })
+      .where(eq(users.id, userId));
     expect(await readSession((await enter(device)).sessionId)).toMatchObject({ userId });
   });
 

@@ -5,8 +5,8 @@ import { giveAttemptsBack, takeAttempts } from "../attempts/attempts";
 import type { Visitor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
-import { unknownPasskey, verifyPasskey } from "../passkeys/verify-passkey";
 import { usePasskey } from "../passkeys/use-passkey";
+import { unknownPasskey, verifyPasskey } from "../passkeys/verify-passkey";
 import { openSession } from "./_open-session";
 import { recordFailure } from "./_record-failure";
 

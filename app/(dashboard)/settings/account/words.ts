@@ -54,8 +54,7 @@ const en = {
   passkeys: {
     title: "Passkeys",
     lead: "Sign in with a fingerprint, face, or PIN of your device instead of your password and code.",
-    count: (count: number) =>
-      countWords("en", count, { one: "passkey", other: "passkeys" }),
+    count: (count: number) => countWords("en", count, { one: "passkey", other: "passkeys" }),
     none: "None.",
     change: "Change",
     add: "Add a passkey",

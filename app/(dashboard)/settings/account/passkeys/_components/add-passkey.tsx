@@ -48,9 +48,7 @@ function IfUsable({ origin, children }: { origin: string; children: ReactNode })
   if (canUse !== false) return children;
   const isElsewhere = location.origin !== origin;
   return (
-    <Notice title={cannot.title}>
-      {isElsewhere ? cannot.elsewhere(origin) : cannot.browser}
-    </Notice>
+    <Notice title={cannot.title}>{isElsewhere ? cannot.elsewhere(origin) : cannot.browser}</Notice>
   );
 }
 

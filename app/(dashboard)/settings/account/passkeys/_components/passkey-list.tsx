@@ -32,16 +32,14 @@ export function PasskeyList({ passkeys, email }: PasskeyListProps) {
   return (
     <section>
       <SectionHeading title={words.list} />
-      {inQuestion && (
-        <RemoveDialog
-          passkey={inQuestion}
-          email={email}
-          remove={remove}
-          failure={state?.ok === false ? state : null}
-          isPending={isPending}
-          onClose={() => setAskedId(null)}
-        />
-      )}
+      <RemoveDialog
+        passkey={inQuestion}
+        email={email}
+        remove={remove}
+        failure={state?.ok === false ? state : null}
+        isPending={isPending}
+        onClose={() => setAskedId(null)}
+      />
       {state?.ok && (
         <Notice
           key={state.value.at}
@@ -90,11 +88,7 @@ function PasskeyRow({ passkey, onRemove }: PasskeyRowProps) {
         {words.added} <Time at={createdAt} />
       </p>
       <div className="justify-self-end">
-        <Button
-          variant="danger"
-          aria-label={words.removeOf(isolatedText(name))}
-          onClick={onRemove}
-        >
+        <Button variant="danger" aria-label={words.removeOf(isolatedText(name))} onClick={onRemove}>
           {words.remove}
         </Button>
       </div>

@@ -12,7 +12,8 @@ import { accountWords } from "../../words";
 import { passkeyWords } from "../words";
 
 interface RemoveDialogProps {
-  passkey: PasskeyView;
+  /** The passkey in question; none, and the dialog is closed. */
+  passkey: PasskeyView | null;
   email: string;
   remove: (form: FormData) => void;
   /** Why the last try did not work. */
@@ -24,12 +25,12 @@ interface RemoveDialogProps {
 /** Asks for the password before a passkey is removed, and says what that leaves. */
 export function RemoveDialog(props: RemoveDialogProps) {
   const { passkey, email, remove, failure, isPending, onClose } = props;
-  const { passkeyId, name } = passkey;
+  const { passkeyId = "", name = "" } = passkey ?? {};
   const { removing: words } = useWords(passkeyWords);
   const { yourPassword } = useWords(accountWords);
   const isAboutThis = failure?.values["passkey_id"] === passkeyId;
   return (
-    <Dialog isOpen title={words.title(isolatedText(name))} onClose={onClose}>
+    <Dialog isOpen={passkey !== null} title={words.title(isolatedText(name))} onClose={onClose}>
       <p className="mb-5 max-w-[68ch]">{words.effect}</p>
       <ActionForm action={remove} failure={isAboutThis ? failure : null}>
         <input type="hidden" name="passkey_id" value={passkeyId} />

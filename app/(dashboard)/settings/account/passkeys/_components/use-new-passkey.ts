@@ -25,9 +25,11 @@ export function useNewPasskey() {
     const name = text("name");
     const started = await start({ name, password: text("password"), code: text("code") });
     if (!started.ok) return { kind: "refused", failure: started };
-    const made = await startRegistration({ optionsJSON: started.value }).catch((error: unknown) => ({
-      isThere: error instanceof Error && error.name === "InvalidStateError",
-    }));
+    const made = await startRegistration({ optionsJSON: started.value }).catch(
+      (error: unknown) => ({
+        isThere: error instanceof Error && error.name === "InvalidStateError",
+      }),
+    );
     if ("isThere" in made) return { kind: "unmade", ...made };
     const stored = await store({ name, response: JSON.stringify(made) });
     if (!stored.ok) return { kind: "refused", failure: stored };
