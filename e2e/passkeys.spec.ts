@@ -1,32 +1,6 @@
-import { type CDPSession, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { balance, mintAccount, type Person, signIn, signInByForm, test } from "./fixtures";
-
-interface Device {
-  client: CDPSession;
-  authenticatorId: string;
-}
-
-/** Gives the browser of a page a device that keeps passkeys; its person always unlocks it. */
-async function plugIn(page: Page): Promise<Device> {
-  const client = await page.context().newCDPSession(page);
-  await client.send("WebAuthn.enable");
-  const { authenticatorId } = await client.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { client, authenticatorId };
-}
-
-/** Whether somebody touches the device when it is asked. */
-async function touch({ client, authenticatorId }: Device, enabled: boolean): Promise<void> {
-  await client.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled });
-}
+import { plugIn, setTouched } from "./passkey-device";
 
 async function addPasskey(page: Page, { password }: Person, name: string): Promise<void> {
   await page.goto("/settings/account");
@@ -54,11 +28,11 @@ test("a passkey is added, signs in alone, and no longer does once it is removed"
     "Not used yet",
   );
   // Nobody touches it, so the browser fills nothing in by itself.
-  await touch(device, false);
+  await setTouched(device, false);
   await signOut(page);
   await page.goto("/sign-in?next=%2Fcredits");
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-  await touch(device, true);
+  await setTouched(device, true);
   await page.waitForURL("/credits");
   await expect(balance(page)).toBeVisible();
 
@@ -75,12 +49,12 @@ test("a passkey is added, signs in alone, and no longer does once it is removed"
   await expect(page.getByText(/My laptop.* no longer signs you in/)).toBeVisible();
   await expect(row).toHaveCount(0);
 
-  await touch(device, false);
+  await setTouched(device, false);
   await signOut(page);
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-  await touch(device, true);
+  await setTouched(device, true);
   await expect(page.getByText("This passkey doesn't work here.")).toBeVisible();
-  await touch(device, false);
+  await setTouched(device, false);
   await signInByForm(page, newcomer, { path: "/credits" });
 });
 

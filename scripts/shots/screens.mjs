@@ -55,6 +55,7 @@ export function screensOf({ messageId, endpointId, healthyId }) {
       ["credits", "/credits"],
       ["payment", "/credits", pay],
       ["account", "/settings/account"],
+      ["passkeys", "/settings/account/passkeys"],
       ["two-step", "/settings/account/two-step", startTwoStep],
       ["account-delete", "/settings/account/delete"],
     ],

@@ -25,7 +25,7 @@ export function PasskeySignIn({ next, origin }: PasskeySignInProps) {
   });
   if (canUse === false) return null;
   return (
-    <div className={clsx("grid gap-3", canUse === null && "invisible")}>
+    <div className={clsx("noscript:hidden grid gap-3", canUse === null && "invisible")}>
       <Button size="large" isBusy={isBusy} onClick={() => void choose()}>
         {!isBusy && <KeyRound className="size-4" aria-hidden="true" />}
         {words.submit}

@@ -31,6 +31,7 @@ const en = {
   },
   cannot: {
     title: "No passkeys can be added here",
+    script: "Adding a passkey needs JavaScript.",
     browser: "This browser has no passkeys, or turned them off.",
     elsewhere: (origin: string) => `Passkeys belong to one address. Open ${origin} to add one.`,
     installation:
@@ -72,6 +73,7 @@ export const passkeyWords: Words<typeof en> = {
     },
     cannot: {
       title: "Tutaj nie można dodać klucza dostępu",
+      script: "Dodanie klucza dostępu wymaga JavaScriptu.",
       browser: "Ta przeglądarka nie obsługuje kluczy dostępu albo ma je wyłączone.",
       elsewhere: (origin) =>
         `Klucze dostępu są przypisane do jednego adresu. Otwórz ${origin}, aby dodać klucz.`,

@@ -45,7 +45,16 @@ export function AddPasskey({ origin, ...form }: AddPasskeyProps) {
 function IfUsable({ origin, children }: { origin: string; children: ReactNode }) {
   const { cannot } = useWords(passkeyWords);
   const canUse = useCanUsePasskeys(origin);
-  if (canUse !== false) return children;
+  if (canUse) return children;
+  // Kept in its place until the browser has said whether it has any.
+  if (canUse === null) {
+    return (
+      <>
+        <p className="noscript:block hidden">{cannot.script}</p>
+        <div className="noscript:hidden invisible">{children}</div>
+      </>
+    );
+  }
   const isElsewhere = location.origin !== origin;
   return (
     <Notice title={cannot.title}>{isElsewhere ? cannot.elsewhere(origin) : cannot.browser}</Notice>
