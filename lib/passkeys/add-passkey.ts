@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { users } from "@/drizzle/schema/accounts";
+import { and, eq } from "drizzle-orm";
+import { sessions, users } from "@/drizzle/schema/accounts";
 import { passkeys } from "@/drizzle/schema/passkeys";
 import { mailUser } from "../accounts/mail-user";
 import { recordActivity } from "../activity/record-activity";
@@ -40,7 +40,7 @@ export async function addPasskey({ actor, input }: Wanted): Promise<{ isMailSent
   const { transports } = response.response;
   const key = Buffer.from(publicKey).toString("base64url");
   await db().transaction(async (tx) => {
-    await demandRoom(userId, tx);
+    await demandRoom(actor, tx);
     const [added] = await tx
       .insert(passkeys)
       .values({ id: newId(), userId, credentialId, publicKey: key, counter, transports, name })
@@ -53,10 +53,17 @@ export async function addPasskey({ actor, input }: Wanted): Promise<{ isMailSent
   return { isMailSent: await mailUser(userId, passkeyAdded(name)) };
 }
 
-/** Two that are added at the same moment take turns. */
-async function demandRoom(userId: string, tx: Tx): Promise<void> {
-  const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
-  if (!user) throw tookTooLong();
+/**
+ * Two that are added at the same moment take turns, and one waits for a new password under way: that ends the session, and
+ * every passkey with it.
+ */
+async function demandRoom({ userId, sessionId }: UserActor, tx: Tx): Promise<void> {
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
+  const [alive] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId)));
+  if (!alive) throw tookTooLong();
   if ((await passkeysOf(userId, tx)).length >= maxPasskeys) throw tooMany();
 }
 

@@ -171,6 +171,20 @@ describe("signing in with a passkey", () => {
     await send(device.answer(await askPasskey({ browser })), elsewhere);
   });
 
+  it("can't be added any more by a session that a new password has ended", async () => {
+    const { actor, email, password } = await mintSignedIn();
+    const options = await startPasskey({ actor, input: { name, password } });
+    await requestPasswordReset({ visitor: nobody, input: { email } });
+    const ticket = ticketIn(await keptMail(email, "Set a new password"));
+    await resetSignIn({ visitor: nobody, input: { ticket, new_password: "a new long password" } });
+    const adding = addPasskey({
+      actor,
+      input: { name, response: softAuthenticator().make(options) },
+    });
+    await expect(adding).rejects.toMatchObject({ code: "invalid_request" });
+    expect(await listPasskeys({ actor })).toEqual([]);
+  });
+
   it("ends with a password set by a mailed link, the way out for whoever did not add it", async () => {
     const { device, actor, email } = await withPasskey();
     await requestPasswordReset({ visitor: nobody, input: { email } });

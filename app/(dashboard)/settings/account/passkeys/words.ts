@@ -12,7 +12,7 @@ const en = {
   removing: {
     title: (name: string) => `Remove ${name}?`,
     effect:
-      "It no longer signs you in. Your device may still offer it: delete it there, too, in its password settings.",
+      "It no longer signs you in. Browsers that it signed in stay signed in; end their sessions under Account. Your device may still offer it, so delete it there, too.",
     keep: "Keep",
     submit: "Remove",
   },
@@ -54,7 +54,7 @@ export const passkeyWords: Words<typeof en> = {
     removing: {
       title: (name) => `Usunąć klucz ${name}?`,
       effect:
-        "Nie będzie już można się nim zalogować. Urządzenie może go nadal proponować: usuń go także tam, w ustawieniach haseł.",
+        "Nie będzie już można się nim zalogować. Przeglądarki, które zalogował, pozostaną zalogowane; zakończ ich sesje na stronie Konto. Urządzenie może go nadal proponować, więc usuń go także tam.",
       keep: "Zachowaj",
       submit: "Usuń",
     },
