@@ -29,7 +29,7 @@ const en = {
   },
   passkey: {
     submit: "Sign in with a passkey",
-    unused: "No passkey was used. Try again, or sign in with your password.",
+    unused: "No passkey was used. You can also sign in with your password.",
   },
   news: {
     reset: {
@@ -133,7 +133,7 @@ export const authWords: Words<typeof en> = {
     },
     passkey: {
       submit: "Zaloguj się kluczem dostępu",
-      unused: "Nie użyto klucza dostępu. Spróbuj ponownie albo zaloguj się hasłem.",
+      unused: "Nie użyto klucza dostępu. Możesz też zalogować się hasłem.",
     },
     news: {
       reset: {

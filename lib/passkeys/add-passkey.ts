@@ -12,6 +12,7 @@ import { takeChallenge } from "./_challenge";
 import { challengeIn } from "./_challenge-in";
 import { passkeyAdded } from "./_passkey-mails";
 import { passkeysOf } from "./_passkeys-of";
+import { readResponse } from "./_read-response";
 import { notVerified, verifyNew } from "./_verify-new";
 import { maxPasskeys, NewPasskey, PasskeyNameInput } from "./contract";
 import { demandRelyingParty } from "./relying-party";
@@ -32,7 +33,7 @@ export async function addPasskey({ actor, input }: Wanted): Promise<{ isMailSent
   demandToAct(actor);
   const party = demandRelyingParty();
   const { name } = parseInput(PasskeyNameInput, input);
-  const { data: response } = NewPasskey.safeParse(input.response);
+  const response = readResponse(NewPasskey, input.response);
   if (!response) throw notVerified();
   const { userId, sessionId } = actor;
   if (!(await takeChallenge(challengeIn(response.response), { sessionId }))) throw tookTooLong();

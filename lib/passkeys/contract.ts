@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { PasswordInput } from "../accounts/contract";
-import { ifThrows } from "../core/if-throws";
 import { limitedText } from "../core/limited-text";
 import { isStorableText } from "../core/storable-text";
 import { worded } from "../core/worded";
@@ -9,7 +8,7 @@ import { passkeySentences } from "./sentences";
 export const maxPasskeys = 20;
 
 /** What a browser sends: a key and its signatures are at most some kilobytes. */
-const maxResponse = 16_000;
+export const maxResponse = 16_000;
 /** 1,023 bytes in base64url. */
 const maxCredentialId = 1364;
 const transportNames = ["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"];
@@ -28,7 +27,7 @@ const Credential = z.object({
 const noExtensions = { clientExtensionResults: {} };
 
 /** A new passkey, as browsers put it in JSON (WebAuthn Level 3, 5.1.8). */
-const RegistrationResponse = Credential.extend({
+export const NewPasskey = Credential.extend({
   response: z.object({
     clientDataJSON: base64Url(maxResponse),
     attestationObject: base64Url(maxResponse),
@@ -41,7 +40,7 @@ const RegistrationResponse = Credential.extend({
 }).transform((credential) => ({ ...credential, ...noExtensions }));
 
 /** A passkey's answer to a challenge, in the same form. */
-const AuthenticationResponse = Credential.extend({
+export const PasskeyAnswer = Credential.extend({
   response: z.object({
     clientDataJSON: base64Url(maxResponse),
     authenticatorData: base64Url(maxResponse),
@@ -49,20 +48,6 @@ const AuthenticationResponse = Credential.extend({
     userHandle: base64Url(88).optional(),
   }),
 }).transform((credential) => ({ ...credential, ...noExtensions }));
-
-/** What a browser says of a passkey is JSON; what is none becomes undefined, which no schema takes. */
-const Json = limitedText(maxResponse).transform((text): unknown =>
-  ifThrows(
-    () => JSON.parse(text),
-    () => undefined,
-  ),
-);
-
-/** What the browser made, as text. */
-export const NewPasskey = Json.pipe(RegistrationResponse);
-
-/** What the browser answered to the challenge of a sign-in, as text. */
-export const PasskeyAnswer = Json.pipe(AuthenticationResponse);
 
 export type PasskeyAnswer = z.output<typeof PasskeyAnswer>;
 

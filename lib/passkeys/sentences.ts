@@ -3,12 +3,12 @@ import { sentences } from "../core/sentence";
 /** What is said of passkeys. */
 export const passkeySentences = sentences("passkeys", {
   tookTooLong: {
-    en: "This took too long. Try again.",
-    pl: "Trwało to zbyt długo. Spróbuj ponownie.",
+    en: "This took too long. Start again.",
+    pl: "Trwało to zbyt długo. Zacznij od nowa.",
   },
   notVerified: {
-    en: "The passkey couldn't be verified, so it wasn't added. Try again.",
-    pl: "Nie udało się zweryfikować klucza dostępu, więc nie został dodany. Spróbuj ponownie.",
+    en: "The passkey couldn't be verified, so it wasn't added. Start again.",
+    pl: "Nie udało się zweryfikować klucza dostępu, więc nie został dodany. Zacznij od nowa.",
   },
   unknown: {
     en: "This passkey doesn't work here. Sign in with your password.",

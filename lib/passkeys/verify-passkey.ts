@@ -5,6 +5,7 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { takeChallenge } from "./_challenge";
 import { challengeIn } from "./_challenge-in";
+import { readResponse } from "./_read-response";
 import { userHandle } from "./_user-handle";
 import { PasskeyAnswer } from "./contract";
 import { demandRelyingParty, type RelyingParty } from "./relying-party";
@@ -29,7 +30,7 @@ interface Wanted {
  */
 export async function verifyPasskey({ input }: Wanted): Promise<Answered> {
   const party = demandRelyingParty();
-  const { data: answer } = PasskeyAnswer.safeParse(input.response);
+  const answer = readResponse(PasskeyAnswer, input.response);
   if (!answer) throw unknownPasskey();
   const { browser } = input;
   if (!(await takeChallenge(challengeIn(answer.response), { browser }))) throw tookTooLong();

@@ -47,7 +47,7 @@ const unknown = {
   code: "unauthorized",
   message: "This passkey doesn't work here. Sign in with your password.",
 };
-const late = { code: "unauthorized", message: "This took too long. Try again." };
+const late = { code: "unauthorized", message: "This took too long. Start again." };
 
 afterEach(() => vi.restoreAllMocks());
 

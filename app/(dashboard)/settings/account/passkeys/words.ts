@@ -26,7 +26,7 @@ const en = {
       "A code from the app, or a recovery code. The code you signed in with doesn't work again.",
     submit: "Add passkey",
     done: (name: string) => `${name} was added.`,
-    cancelled: "Your browser didn't create a passkey. Try again.",
+    cancelled: "Your browser didn't create a passkey.",
     isThere: "This device already has a passkey for your account.",
   },
   cannot: {
@@ -68,7 +68,7 @@ export const passkeyWords: Words<typeof en> = {
         "Kod z aplikacji albo kod zapasowy. Kod użyty przy logowaniu nie zadziała ponownie.",
       submit: "Dodaj klucz",
       done: (name) => `Dodano klucz dostępu: ${name}.`,
-      cancelled: "Przeglądarka nie utworzyła klucza dostępu. Spróbuj ponownie.",
+      cancelled: "Przeglądarka nie utworzyła klucza dostępu.",
       isThere: "To urządzenie ma już klucz dostępu do twojego konta.",
     },
     cannot: {
