@@ -76,6 +76,7 @@ const en = {
     requests_per_minute: "Requests per minute",
     messages_per_minute: "Messages per minute",
     browser: "Browser",
+    receipts: "Receipts",
   } satisfies Record<FactName, string> as Record<FactName, string>,
 };
 
@@ -157,6 +158,7 @@ export const activityWords: Words<typeof en> = {
       requests_per_minute: "Żądania na minutę",
       messages_per_minute: "Wiadomości na minutę",
       browser: "Przeglądarka",
+      receipts: "Raporty",
     },
   },
 };
