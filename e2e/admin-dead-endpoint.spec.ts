@@ -1,9 +1,8 @@
 import { expect, mergeTests } from "@playwright/test";
 import { adminDeliveriesWords } from "../app/(admin)/admin/deliveries/words";
 import { findConcern, test as place, untilGone } from "./admin-place";
-import { client } from "./client";
-import { mintAccount } from "./fixtures";
-import { runCli } from "./server";
+import { call, client } from "./client";
+import { mintAccount, mintToken } from "./fixtures";
 import { test as receiving } from "./webhook-place";
 
 const test = mergeTests(place, receiving);
@@ -26,8 +25,16 @@ test("an operator finds a dead endpoint, and once its receiver works again every
     },
   });
   const customer = await mintAccount({ dataDir });
-  const owner = ["--email", customer.email];
-  await runCli(dataDir, ["webhook", "create", ...owner, "--url", receiver.url]);
+  const scopes = { email: customer.email, scopes: "manage", dataDir };
+  const { status } = await call(`${server.url}/api/webhook-endpoints`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${await mintToken(scopes)}`,
+      "content-type": "application/json",
+    },
+    body: JSON.stringify({ url: receiver.url }),
+  });
+  expect(status).toBe(201);
   const { send, until } = client(server.url, customer.token);
   const sendSome = async (count: number) => {
     for (let sent = 0; sent < count; sent += 1) {

@@ -43,7 +43,7 @@ test("an operator finds a message that is stuck behind a drained carrier, enable
   writeCarriers(dataDir);
   const { server, page } = await openAdmin();
   const customer = await mintAccount({ dataDir });
-  await runCli(dataDir, ["carrier", "drain", carrier]);
+  await runCli(dataDir, ["carrier", "drain", "--name", carrier]);
   const { send, read, until } = client(server.url, customer.token);
   const id = String((await send()).json["message_id"]);
   const reason = async () => (await read(id)).json["wait_reason"];

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parkedReceipts } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
@@ -31,7 +31,7 @@ async function mintAdministrator(): Promise<UserActor> {
 const soon = sql`now() + interval '30 minutes'`;
 
 /** A queued message of some account, with what is said of it. */
-async function mintQueued(change: Partial<Record<"dueAt" | "waitReason", unknown>> = {}) {
+async function mintQueued(change: { dueAt?: SQL; waitReason?: string } = {}) {
   const { accountId } = await mintSignedIn();
   const input = { from: "YourBrand", to: "48732129000", body: "Hello" };
   const { accepted } = await sendMessage({ actor: operatorOf(accountId), input });

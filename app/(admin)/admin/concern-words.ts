@@ -222,6 +222,11 @@ const places: Partial<Record<ConcernKind, string>> = {
   callbacks_refused: "/admin/receipts",
 };
 
+/** Whether the title of a concern says its reason already. */
+export function isReasonInTitle({ kind, reason }: Concern): boolean {
+  return kind === "carrier_trouble" && lookUp(carrierTitles.en, reason ?? "") !== undefined;
+}
+
 /** What to do about a concern. */
 export function adviceOf(concern: Concern, language: Language): string {
   const { advice } = concernWords[language][concern.kind];

@@ -12,13 +12,7 @@ const en = {
   days: (count: number) => `${numberWords("en", count)} days`,
   most: (count: number) => `Only the newest ${numberWords("en", count)} accounts are counted.`,
   nobody: "Nobody signed up in this period.",
-  columns: {
-    step: "Step",
-    accounts: "Accounts",
-    share: "Share",
-    p50: "Half within",
-    p90: "90% within",
-  },
+  within: (half: string, most: string) => `half within ${half}, 90% within ${most}`,
   steps: {
     signup: "Signed up",
     token: "Generated a token",
@@ -29,8 +23,8 @@ const en = {
   } satisfies Record<FunnelStep["step"], string> as Record<FunnelStep["step"], string>,
   percent: (share: number) => `${numberWords("en", Math.round(share * 100))}%`,
   newest: "Newest accounts",
-  newestLead: "The last step of each.",
-  newestColumns: { account: "Account", signedUp: "Signed up", step: "Last step", after: "After" },
+  newestLead: "With the last step of each, and how long after sign-up it was taken.",
+  after: (time: string) => `after ${time}`,
   none: "No accounts yet.",
   refusals: "Rejected requests",
   refusalsLead:
@@ -70,13 +64,7 @@ export const signUpsWords: Words<typeof en> = {
     days: (count) => `${numberWords("pl", count)} dni`,
     most: (count) => `Liczy się tylko ${numberWords("pl", count)} najnowszych kont.`,
     nobody: "W tym okresie nikt się nie zarejestrował.",
-    columns: {
-      step: "Krok",
-      accounts: "Konta",
-      share: "Udział",
-      p50: "Połowa w ciągu",
-      p90: "90% w ciągu",
-    },
+    within: (half, most) => `połowa w ciągu ${half}, 90% w ciągu ${most}`,
     steps: {
       signup: "Rejestracja",
       token: "Utworzenie tokenu",
@@ -87,13 +75,8 @@ export const signUpsWords: Words<typeof en> = {
     },
     percent: (share) => `${numberWords("pl", Math.round(share * 100))}%`,
     newest: "Najnowsze konta",
-    newestLead: "Ostatni krok każdego z nich.",
-    newestColumns: {
-      account: "Konto",
-      signedUp: "Rejestracja",
-      step: "Ostatni krok",
-      after: "Po czasie",
-    },
+    newestLead: "Z ostatnim krokiem każdego z nich i czasem od rejestracji.",
+    after: (time) => `po ${time}`,
     none: "Nie ma jeszcze żadnych kont.",
     refusals: "Odrzucone żądania",
     refusalsLead:

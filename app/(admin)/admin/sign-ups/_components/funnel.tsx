@@ -4,9 +4,7 @@ import { durationWords } from "@/components/charts/duration-words";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { SectionHeading } from "@/components/ui/heading";
 import { numberWords } from "@/lib/language/count-words";
-import type { Language } from "@/lib/language/language";
 import { type FunnelStep, maxInFunnel } from "@/lib/onboarding/get-funnel";
-import { RowTable } from "../../_components/row-table";
 import { signUpsWords } from "../words";
 
 interface FunnelProps {
@@ -20,7 +18,7 @@ interface FunnelProps {
 
 /** How many accounts of a period came how far, and how long it took them. */
 export async function Funnel({ path, periods, days, funnel }: FunnelProps) {
-  const [words, language] = await Promise.all([wordsOf(signUpsWords), currentLanguage()]);
+  const words = await wordsOf(signUpsWords);
   const all = funnel[0]?.accounts ?? 0;
   return (
     <section>
@@ -45,48 +43,36 @@ export async function Funnel({ path, periods, days, funnel }: FunnelProps) {
       </nav>
       {all === 0 && <p className="text-mute">{words.nobody}</p>}
       {all > 0 && (
-        <RowTable
-          caption={words.funnel}
-          columns={Object.values(words.columns)}
-          rows={funnel.map((step) => ({
-            id: step.step,
-            cells: cellsOf(step, { all, words, language }),
-          }))}
-        />
+        <ol className="border-line border-b text-sm">
+          {funnel.map((step) => (
+            <Step key={step.step} step={step} all={all} />
+          ))}
+        </ol>
       )}
       {all === maxInFunnel && <p className="mt-3 text-mute">{words.most(maxInFunnel)}</p>}
     </section>
   );
 }
 
-interface Said {
-  all: number;
-  words: (typeof signUpsWords)["en"];
-  language: Language;
-}
-
-function cellsOf({ step, accounts, p50Ms, p90Ms }: FunnelStep, { all, words, language }: Said) {
+/** One step: how many took it, as a number, a length, and a share, and how long after sign-up. */
+async function Step({ step: each, all }: { step: FunnelStep; all: number }) {
+  const [words, language] = await Promise.all([wordsOf(signUpsWords), currentLanguage()]);
+  const { step, accounts, p50Ms, p90Ms } = each;
   const share = accounts / all;
-  const within = (ms: number | null) => (ms === null ? "–" : durationWords(language, ms));
-  const isStart = step === "signup";
-  return [
-    <span key="step" className="font-medium">
-      {words.steps[step]}
-    </span>,
-    <span key="accounts" className="font-mono tabular-nums">
-      {numberWords(language, accounts)}
-    </span>,
-    <span key="share" className="flex items-center gap-3">
+  const isTimed = step !== "signup" && p50Ms !== null && p90Ms !== null;
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto_3rem] items-center gap-x-4 gap-y-1.5 border-line border-t py-2.5 lg:grid-cols-[11rem_minmax(0,1fr)_4rem_3rem_22rem]">
+      <span className="font-medium">{words.steps[step]}</span>
       <Bar share={share} />
-      <span className="w-12 shrink-0 tabular-nums">{words.percent(share)}</span>
-    </span>,
-    <span key="p50" className="tabular-nums">
-      {isStart ? "" : within(p50Ms)}
-    </span>,
-    <span key="p90" className="tabular-nums">
-      {isStart ? "" : within(p90Ms)}
-    </span>,
-  ];
+      <span className="text-right font-mono tabular-nums">{numberWords(language, accounts)}</span>
+      <span className="text-right text-mute tabular-nums">{words.percent(share)}</span>
+      {isTimed && (
+        <span className="text-mute tabular-nums max-lg:col-span-full">
+          {words.within(durationWords(language, p50Ms), durationWords(language, p90Ms))}
+        </span>
+      )}
+    </li>
+  );
 }
 
 /** A share as a length; the number stands beside it. */
@@ -96,7 +82,7 @@ function Bar({ share }: { share: number }) {
       aria-hidden="true"
       viewBox="0 0 100 8"
       preserveAspectRatio="none"
-      className="h-2 w-full min-w-24 max-w-64"
+      className="h-2 w-full max-lg:order-last max-lg:col-span-full"
     >
       <rect width="100" height="8" className="text-line" fill="currentColor" />
       <rect width={share * 100} height="8" className="text-petrol" fill="currentColor" />
