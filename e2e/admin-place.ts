@@ -47,7 +47,7 @@ export async function mintAdministrator(dataDir: string): Promise<Account> {
 }
 
 /** What "Needs a person" says with these words in its title. */
-export function concernOf(page: Page, title: string | RegExp): Locator {
+function concernOf(page: Page, title: string | RegExp): Locator {
   return page
     .getByRole("listitem")
     .filter({ has: page.getByRole("heading", { level: 2, name: title }) });

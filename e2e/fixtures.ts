@@ -21,7 +21,7 @@ export interface Account extends Person {
 }
 
 /** A server of its own, which a test may stop, kill and lock people out of as it likes. */
-export interface Installation {
+interface Installation {
   dataDir: string;
   /** Starts it; later on the same port again. */
   start: (settings?: Record<string, string>) => Promise<TestServer>;

@@ -41,7 +41,10 @@ export async function keepPostgres({ onLost, ...start }: Start): Promise<Running
 
   async function untilRoom(): Promise<void> {
     if (!(await isFull(start.dataDir))) return;
-    log().error({ dataDir: start.dataDir }, "the disk is full: the embedded PostgreSQL waits for room");
+    log().error(
+      { dataDir: start.dataDir },
+      "the disk is full: the embedded PostgreSQL waits for room",
+    );
     while (!isStopping && (await isFull(start.dataDir))) await pause(fullCheckMs);
   }
 
