@@ -114,9 +114,9 @@ export function operatorOf(accountId: string, mode: Acting["mode"] = null): Oper
 }
 
 /** The same for an administrator, who is recorded as the one who did it. Throws forbidden unless the actor is one. */
-export function administratorOf(accountId: string, by: Actor): OperatorActor {
-  demandAdmin(by);
-  return { ...operatorOf(accountId), by };
+export function administratorOf(accountId: string, actor: Actor): OperatorActor {
+  demandAdmin(actor);
+  return { ...operatorOf(accountId), by: actor };
 }
 
 /**

@@ -43,7 +43,7 @@ export async function keepPostgres({ onLost, ...start }: Start): Promise<Running
     if (!(await isFull(start.dataDir))) return;
     log().error(
       { dataDir: start.dataDir },
-      "the disk is full: the embedded PostgreSQL waits for room",
+      "the disk is full: the embedded PostgreSQL waits for free space",
     );
     while (!isStopping && (await isFull(start.dataDir))) await pause(fullCheckMs);
   }

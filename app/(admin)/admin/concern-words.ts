@@ -42,7 +42,7 @@ const carrierTitles: Words<Record<string, string>> = {
 const remedies: Words<Record<string, string>> = {
   en: {
     carrier_out_of_credits: "Top up at the carrier",
-    carrier_unauthorized: "Correct the credentials in carriers.json or the settings",
+    carrier_unauthorized: "Fix the credentials in carriers.json or the settings",
   },
   pl: {
     carrier_out_of_credits: "Doładuj konto u dostawcy",

@@ -23,7 +23,7 @@ const en = {
   } satisfies Record<FunnelStep["step"], string> as Record<FunnelStep["step"], string>,
   percent: (share: number) => `${numberWords("en", Math.round(share * 100))}%`,
   newest: "Newest accounts",
-  newestLead: "With the last step of each, and how long after sign-up it was taken.",
+  newestLead: "With the last step of each, and how long after sign-up.",
   after: (time: string) => `after ${time}`,
   none: "No accounts yet.",
   refusals: "Rejected requests",
