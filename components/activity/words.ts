@@ -77,6 +77,9 @@ const en = {
     messages_per_minute: "Messages per minute",
     browser: "Browser",
     receipts: "Receipts",
+    text_days: "Texts, in days",
+    event_days: "Histories, in days",
+    attempt_days: "Webhook attempts, in days",
   } satisfies Record<FactName, string> as Record<FactName, string>,
 };
 
@@ -159,6 +162,9 @@ export const activityWords: Words<typeof en> = {
       messages_per_minute: "Wiadomości na minutę",
       browser: "Przeglądarka",
       receipts: "Raporty",
+      text_days: "Treści, w dniach",
+      event_days: "Historie, w dniach",
+      attempt_days: "Próby webhooków, w dniach",
     },
   },
 };
