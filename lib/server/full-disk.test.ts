@@ -3,7 +3,6 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { describeEnv } from "../core/env-example";
-import { findPostmaster } from "../database/find-postmaster";
 import { projectRoot } from "../database/project-root";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -96,8 +95,9 @@ test.runIf(canMount)(
     const { url, disk } = await start();
     const status = async () => (await fetch(`${url}/api/health/ready`)).status;
     expect(await status()).toBe(200);
+    const pidFile = join(disk, "postgres/postmaster.pid");
     fill(join(disk, "filler"));
-    process.kill(findPostmaster(disk)?.pid ?? expect.fail("No PostgreSQL runs."), "SIGKILL");
+    process.kill(Number.parseInt(readFileSync(pidFile, "utf8"), 10), "SIGKILL");
     await expect.poll(status, { timeout: 10_000 }).toBe(503);
     for (const end = Date.now() + givenUpMs; Date.now() < end; ) {
       expect((await fetch(`${url}/api/health/live`)).status).toBe(200);
