@@ -14,7 +14,9 @@ const modules = {
   // Uploaded files as rows.
   spreadsheets: ["core", "database", "numbers"],
   mail: ["core", "language"],
-  credits: ["activity", "core", "queue"],
+  // PDF files.
+  documents: ["core", "database", "language"],
+  credits: ["activity", "core", "language", "queue"],
   // What credits cost here, and buying them.
   payments: ["activity", "core", "credits", "language", "mail", "pricing"],
   sessions: ["activity", "core", "language", "queue"],
@@ -113,6 +115,8 @@ const modules = {
   receipts: ["carriers", "core", "inbound", "messages", "queue"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],
+  // The ledger month by month, as files.
+  statements: ["activity", "core", "costs", "credits", "documents", "language"],
   dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
   // Which messages cannot have a text.
   "text-index": ["core"],
@@ -240,6 +244,7 @@ const modules = {
     "sending",
     "sessions",
     "spreadsheets",
+    "statements",
     "templates",
     "tokens",
     "webhooks",

@@ -59,6 +59,9 @@ import { sendMessage } from "../sending/send-message";
 import { createTemplate } from "../templates/create-template";
 import { deleteTemplate } from "../templates/delete-template";
 import { getTemplate } from "../templates/get-template";
+import { exportStatement } from "../statements/export-statement";
+import { getStatement } from "../statements/get-statement";
+import { listStatements } from "../statements/list-statements";
 import { listTemplates } from "../templates/list-templates";
 import { loadTemplates } from "../templates/load-templates";
 import { updateTemplate } from "../templates/update-template";
@@ -122,6 +125,9 @@ const actions: Record<Scope, Record<string, Act>> = {
     listMonths: (actor) => listMonths({ actor, input: { limit: 1 } }),
     listMovements: (actor) => listMovements({ actor, input: { query: {}, limit: 1 } }),
     exportMovements: (actor) => exportMovements({ actor, input: { query: {} }, worthOf }),
+    listStatements: (actor) => listStatements({ actor }),
+    getStatement: (actor) => getStatement({ actor, input: { maxRows: 1 } }),
+    exportStatement: (actor) => exportStatement({ actor, input: { format: "pdf" } }),
   },
   send: {
     loadTemplates: (actor) => loadTemplates({ actor, input: [] }),

@@ -40,6 +40,8 @@ const calls: Record<string, Row> = {
   "/api/panel/export": "manage_account",
   "/api/panel/movements.csv": "read_credits",
   "/api/panel/costs.csv": "read_credits",
+  "/api/panel/statement.csv": "read_credits",
+  "/api/panel/statement.pdf": "read_credits",
   "/api/panel/opt-outs.csv": "read_contacts",
   "/api/panel/contacts.csv": "read_contacts",
   "/api/panel/activity.csv": "read_activity",

@@ -15,6 +15,7 @@ import { BalanceSummary } from "./_components/balance-summary";
 import { CostTable } from "./_components/cost-table";
 import { Ledger } from "./_components/ledger";
 import { RefreshOnBalance } from "./_components/refresh-on-balance";
+import { Statements } from "./_components/statements";
 import { TopUp } from "./_components/top-up";
 import { creditsWords } from "./words";
 
@@ -52,6 +53,7 @@ export default async function CreditsPage({ searchParams }: Props) {
           </Permitted>
         </div>
         <CostTable costs={costs} />
+        <Statements actor={actor} />
         <Ledger actor={actor} query={query} />
       </div>
     </>
