@@ -18,7 +18,9 @@ const modules = {
   documents: ["core", "database", "language"],
   credits: ["activity", "core", "language", "queue"],
   // What credits cost here, and buying them.
-  payments: ["activity", "core", "credits", "language", "mail", "pricing"],
+  payments: ["activity", "core", "credits", "invoices", "language", "mail", "pricing"],
+  // What is issued for purchases, and whom it is made out to.
+  invoices: ["activity", "core", "documents", "language"],
   sessions: ["activity", "core", "language", "queue"],
   // Guesses, counted by email and by network.
   attempts: ["core"],
@@ -143,6 +145,7 @@ const modules = {
     "credits",
     "deliveries",
     "inbound",
+    "invoices",
     "language",
     "mail",
     "message-log",
@@ -230,6 +233,7 @@ const modules = {
     "database",
     "deliveries",
     "inbound",
+    "invoices",
     "language",
     "message-log",
     "messages",
@@ -373,6 +377,9 @@ const owners = {
   payment_events: "payments",
   payment_refunds: "payments",
   payment_disputes: "payments",
+  invoices: "invoices",
+  invoice_numbers: "invoices",
+  buyers: "invoices",
   campaigns: "campaigns",
   campaign_rows: "campaigns",
   contacts: "contacts",

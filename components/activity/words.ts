@@ -76,6 +76,9 @@ const en = {
     requests_per_minute: "Requests per minute",
     messages_per_minute: "Messages per minute",
     browser: "Browser",
+    buyer_name: "Buyer on invoices",
+    buyer_address: "Address on invoices",
+    tax_id: "Tax ID",
   } satisfies Record<FactName, string> as Record<FactName, string>,
 };
 
@@ -157,6 +160,9 @@ export const activityWords: Words<typeof en> = {
       requests_per_minute: "Żądania na minutę",
       messages_per_minute: "Wiadomości na minutę",
       browser: "Przeglądarka",
+      buyer_name: "Nabywca na fakturach",
+      buyer_address: "Adres na fakturach",
+      tax_id: "NIP",
     },
   },
 };

@@ -39,6 +39,9 @@ import { getInbound } from "../inbound/get-inbound";
 import { listConversations } from "../inbound/list-conversations";
 import { listInbound } from "../inbound/list-inbound";
 import { markRead } from "../inbound/mark-read";
+import { exportInvoice } from "../invoices/export-invoice";
+import { getBuyer } from "../invoices/get-buyer";
+import { listInvoices } from "../invoices/list-invoices";
 import { countLog } from "../message-log/count-log";
 import { exportMessages } from "../message-log/export-messages";
 import { listLog } from "../message-log/list-log";
@@ -125,6 +128,9 @@ const actions: Record<Scope, Record<string, Act>> = {
     listMonths: (actor) => listMonths({ actor, input: { limit: 1 } }),
     listMovements: (actor) => listMovements({ actor, input: { query: {}, limit: 1 } }),
     exportMovements: (actor) => exportMovements({ actor, input: { query: {} }, worthOf }),
+    getBuyer: (actor) => getBuyer({ actor }),
+    listInvoices: (actor) => listInvoices({ actor, input: { limit: 1 } }),
+    exportInvoice: (actor) => exportInvoice({ actor, input: { invoiceId: "" } }),
     listStatements: (actor) => listStatements({ actor }),
     getStatement: (actor) => getStatement({ actor, input: { maxRows: 1 } }),
     exportStatement: (actor) => exportStatement({ actor, input: { format: "pdf" } }),

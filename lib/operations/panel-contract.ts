@@ -49,6 +49,7 @@ export interface PanelAnswers {
   "/api/panel/costs.csv": Response;
   "/api/panel/statement.csv": Response;
   "/api/panel/statement.pdf": Response;
+  "/api/panel/invoices/{invoice_id}/invoice.pdf": Response;
   "/api/panel/opt-outs.csv": Response;
   "/api/panel/contacts.csv": Response;
   "/api/panel/activity.csv": Response;
