@@ -80,7 +80,7 @@ async function erase(accountId: string): Promise<void> {
   await eraseContacts(accountId, db());
   await eraseTemplates(accountId, db());
   await eraseSenderNames(accountId, db());
-  await eraseCosts(accountId, db());
+  await db().transaction((tx) => eraseCosts(accountId, tx));
   await eraseBuyer(accountId, db());
   await eraseTextIndex(accountId, db());
   await db().transaction(async (tx) => {
