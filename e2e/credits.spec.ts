@@ -141,15 +141,22 @@ test("the statement of a month is downloaded as PDF and CSV, and both say what t
   await expect(row).toHaveText(`${month}0100397PDFCSV`);
   const text = await textOf(page, row.getByRole("link", { name: "PDF" }));
   expect(text).toContain("Statement of credits");
-  expect(text).toContain("Opening balance 0 Granted +100 Purchased 0 Messages −3 Refunded 0 Closing balance 97");
+  expect(text).toContain(
+    "Opening balance 0 Granted +100 Purchased 0 Messages −3 Refunded 0 Closing balance 97",
+  );
   expect(text).toContain("Shop 1 2 0 −2 Alerts 1 1 0 −1 Total 2 3 0 −3");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     row.getByRole("link", { name: "CSV" }).click(),
   ]);
   const csv = (await buffer(await download.createReadStream())).toString();
-  const lines = csv.trim().split("\r\n").map((line) => line.split(","));
-  expect(lines.map(([type, , name, , messages, credits, left]) => [type, name, messages, credits, left])).toEqual([
+  const lines = csv
+    .trim()
+    .split("\r\n")
+    .map((line) => line.split(","));
+  expect(
+    lines.map(([type, , name, , messages, credits, left]) => [type, name, messages, credits, left]),
+  ).toEqual([
     ["\uFEFFtype", "name", "messages", "credits", "balance"],
     ["opening", "", "", "", "0"],
     ["grant", "", "", "100", ""],
@@ -163,7 +170,10 @@ test("the statement of a month is downloaded as PDF and CSV, and both say what t
   expect(polish).toContain("Wyciąg z kredytów");
   expect(polish).toContain("Saldo początkowe 0 Przyznane +100");
   const unknown = await page.request.get("/api/panel/statement.pdf?month=1999-01");
-  expect([unknown.status(), (await page.request.get("/api/panel/statement.csv?month=13")).status()]).toEqual([404, 422]);
+  expect([
+    unknown.status(),
+    (await page.request.get("/api/panel/statement.csv?month=13")).status(),
+  ]).toEqual([404, 422]);
 });
 
 test("credits are bought: the price shown is the price asked, and only Stripe's word credits them", async ({
@@ -237,7 +247,9 @@ test("credits are bought: the price shown is the price asked, and only Stripe's 
   await expect(page.getByText("Saved.")).toBeVisible();
   const number = `REC/${new Date().getUTCFullYear()}/000001`;
   const receipt = await textOf(page, page.getByRole("link", { name: `${number}, PDF` }));
-  expect(receipt).toMatch(/Receipt .*SMS credits 10,000 PLN 0\.105 PLN 1,050\.00 PLN 241\.50 PLN 1,291\.50/);
+  expect(receipt).toMatch(
+    /Receipt .*SMS credits 10,000 PLN 0\.105 PLN 1,050\.00 PLN 241\.50 PLN 1,291\.50/,
+  );
   await examineInBoth(page, "credits with a receipt");
   await provider.close();
 });

@@ -48,10 +48,7 @@ export const invoices = pgTable(
     primaryKey({ columns: [t.accountId, t.id] }),
     index("invoices_payment").on(t.accountId, t.paymentId),
     check("invoices_add_up", sql`${t.netCents} + ${t.vatCents} = ${t.grossCents}`),
-    check(
-      "invoices_correct_one",
-      sql`(${t.kind} = 'correction') = (${t.correctsId} is not null)`,
-    ),
+    check("invoices_correct_one", sql`(${t.kind} = 'correction') = (${t.correctsId} is not null)`),
   ],
 );
 

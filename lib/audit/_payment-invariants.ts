@@ -44,7 +44,8 @@ export function paymentInvariants(rows: RowsSince): Invariant[] {
     },
     {
       name: "invoices_have_no_gap",
-      sentence: "The numbers of invoices, receipts, and corrections of a year have no gap, and none is used twice.",
+      sentence:
+        "The numbers of invoices, receipts, and corrections of a year have no gap, and none is used twice.",
       breaches: `
       select series || '/' || year as what
       from invoice_numbers n full join (

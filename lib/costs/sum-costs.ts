@@ -45,10 +45,7 @@ export async function sumCosts(wanted: Wanted): Promise<CostReport> {
   });
 }
 
-async function read(
-  { actor, input }: Wanted,
-  tx: Tx,
-): Promise<Omit<CostReport, "isComplete">> {
+async function read({ actor, input }: Wanted, tx: Tx): Promise<Omit<CostReport, "isComplete">> {
   const { accountId } = actor;
   const { by, months } = input;
   const groups = await readGroups({ actor, input }, tx);

@@ -1,26 +1,31 @@
+import { setImmediate } from "node:timers/promises";
 import { addPage, bodyEnd, bodyWidth, heightOf, margin, rule, type Sheet, write } from "./_sheet";
 import type { PdfColumn, PdfTable } from "./pdf-content";
 
+const rowsAtOnce = 20;
 const gap = 12;
-const rowPadding = 5;
+const rowPadding = 3.5;
 
 interface Cell {
   x: number;
   width: number;
   isFigure: boolean;
+  isBold?: boolean;
 }
 
 /** A table; its heads are repeated on each page that it goes on to. */
-export function drawTable(sheet: Sheet, table: PdfTable): void {
+export async function drawTable(sheet: Sheet, table: PdfTable): Promise<void> {
   const cells = cellsOf(table.columns);
   const heads = table.columns.map(({ head }) => head);
   // A heading is not left behind at the foot of a page.
   if (sheet.y + 90 > bodyEnd) addPage(sheet);
   if (table.heading) {
-    sheet.y += write(sheet, table.heading, whole, { size: 12, isBold: true }) + 6;
+    sheet.y += write(sheet, table.heading, { ...whole, size: 12, isBold: true }) + 6;
   }
   drawHeads(sheet, heads, cells);
-  for (const row of table.rows) {
+  for (const [place, row] of table.rows.entries()) {
+    // To lay out a text takes time, and others are waiting for this process.
+    if (place % rowsAtOnce === rowsAtOnce - 1) await setImmediate();
     if (sheet.y + heightOfRow(sheet, row, cells) > bodyEnd) {
       addPage(sheet);
       drawHeads(sheet, heads, cells);
@@ -29,9 +34,10 @@ export function drawTable(sheet: Sheet, table: PdfTable): void {
     rule(sheet, sheet.y);
   }
   if (table.total) {
-    if (sheet.y + heightOfRow(sheet, table.total, cells, true) > bodyEnd) addPage(sheet);
+    const bold = cells.map((cell) => ({ ...cell, isBold: true }));
+    if (sheet.y + heightOfRow(sheet, table.total, bold) > bodyEnd) addPage(sheet);
     rule(sheet, sheet.y, true);
-    drawRow(sheet, table.total, cells, true);
+    drawRow(sheet, table.total, bold);
   }
   sheet.y += 18;
 }
@@ -51,23 +57,18 @@ function cellsOf(columns: readonly PdfColumn[]): Cell[] {
 
 function drawHeads(sheet: Sheet, heads: readonly string[], cells: readonly Cell[]): void {
   const style = { size: 8.5, isMute: true };
-  const height = Math.max(...cells.map(({ width }, at) => heightOf(sheet, heads[at] ?? "", width, style)));
-  for (const [at, { x, width, isFigure }] of cells.entries()) {
-    write(sheet, heads[at] ?? "", { x, width }, { ...style, isFigure });
-  }
-  sheet.y += height + 3;
+  const heights = cells.map((cell, at) => write(sheet, heads[at] ?? "", { ...cell, ...style }));
+  sheet.y += Math.max(...heights) + 3;
   rule(sheet, sheet.y);
 }
 
-function heightOfRow(sheet: Sheet, row: readonly string[], cells: readonly Cell[], isBold = false) {
-  const heights = cells.map(({ width }, at) => heightOf(sheet, row[at] ?? "", width, { isBold }));
+function heightOfRow(sheet: Sheet, row: readonly string[], cells: readonly Cell[]): number {
+  const heights = cells.map((cell, at) => heightOf(sheet, row[at] ?? "", cell));
   return Math.max(...heights) + 2 * rowPadding;
 }
 
-function drawRow(sheet: Sheet, row: readonly string[], cells: readonly Cell[], isBold = false): void {
+function drawRow(sheet: Sheet, row: readonly string[], cells: readonly Cell[]): void {
   const y = sheet.y + rowPadding;
-  const heights = cells.map(({ x, width, isFigure }, at) =>
-    write(sheet, row[at] ?? "", { x, width, y }, { isBold, isFigure }),
-  );
+  const heights = cells.map((cell, at) => write(sheet, row[at] ?? "", { ...cell, y }));
   sheet.y = y + Math.max(...heights) + rowPadding;
 }

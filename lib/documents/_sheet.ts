@@ -30,29 +30,35 @@ export interface Sheet {
   y: number;
 }
 
-export interface Style {
+interface Style {
   size?: number;
   isBold?: boolean;
   isMute?: boolean;
   isFigure?: boolean;
 }
 
+/** Where a text is written, and how. */
+interface Placed extends Style {
+  x: number;
+  width: number;
+  /** Where the sheet is, if left out. */
+  y?: number;
+}
+
 /** A document without a page yet, whose fonts are ours. */
 export async function openSheet({ title, language }: PdfContent): Promise<Sheet> {
   // It takes time to load, and most processes never make a file.
   const { default: PdfDocument } = await import("pdfkit");
-  const { regular, bold, other } = fonts();
   const pdf = new PdfDocument({
     size: "A4",
     margin: 0,
-    font: regular,
+    font: fonts().regular,
     lang: language,
     displayTitle: true,
     bufferPages: true,
     autoFirstPage: false,
     info: { Title: plainText(title), Author: "Depesza", Creator: "Depesza", Producer: "Depesza" },
   });
-  pdf.registerFont("regular", regular).registerFont("bold", bold).registerFont("other", other);
   return { pdf, y: 0 };
 }
 
@@ -62,32 +68,25 @@ export function addPage(sheet: Sheet): void {
   sheet.y = margin;
 }
 
-interface Place {
-  x: number;
-  width: number;
-  y?: number;
-}
-
 /** Writes a text, in lines as long as the place is wide, and returns how high they are. */
-export function write(sheet: Sheet, text: string, place: Place, style: Style = {}): number {
-  const { pdf, y } = sheet;
-  const shown = prepare(sheet, text, style);
-  const { width } = place;
-  const layout = {
-    width,
-    align: style.isFigure ? ("right" as const) : ("left" as const),
-    lineGap: 2,
-    ...(style.isFigure && { features: ["tnum" as const] }),
-  };
+export function write(sheet: Sheet, text: string, placed: Placed): number {
+  const { pdf } = sheet;
+  const { x, width, y = sheet.y, isMute, isFigure } = placed;
+  const shown = prepare(sheet, text, placed);
+  const layout = { width, lineGap: 2 };
   const height = pdf.heightOfString(shown, layout);
-  pdf.fillColor(style.isMute ? colors.mute : colors.ink);
-  pdf.text(shown, place.x, place.y ?? y, layout);
+  pdf.fillColor(isMute ? colors.mute : colors.ink);
+  if (isFigure) pdf.text(shown, x, y, { ...layout, align: "right", features: ["tnum"] });
+  else pdf.text(shown, x, y, layout);
   return height;
 }
 
 /** How high a text would be. */
-export function heightOf(sheet: Sheet, text: string, width: number, style: Style = {}): number {
-  return sheet.pdf.heightOfString(prepare(sheet, text, style), { width, lineGap: 2 });
+export function heightOf(sheet: Sheet, text: string, placed: Style & { width: number }): number {
+  return sheet.pdf.heightOfString(prepare(sheet, text, placed), {
+    width: placed.width,
+    lineGap: 2,
+  });
 }
 
 /** A line from edge to edge. */
@@ -104,7 +103,9 @@ export function rule(sheet: Sheet, y: number, isStrong = false): void {
 function prepare({ pdf }: Sheet, text: string, { size = 9.5, isBold = false }: Style): string {
   const shown = plainText(text).replaceAll("\t", " ").replaceAll("\u202f", "\u00a0");
   const isOwn = ownCharacters.test(shown.replaceAll(/[\r\n]/g, ""));
-  const font = isBold ? "bold" : "regular";
-  pdf.font(isOwn ? font : "other").fontSize(size);
+  const { regular, bold, other } = fonts();
+  const own = isBold ? bold : regular;
+  // By its path: under a name that it was registered by, the package would open it each time.
+  pdf.font(isOwn ? own : other).fontSize(size);
   return shown;
 }

@@ -28,7 +28,7 @@ export async function makePdf(content: PdfContent): Promise<Uint8Array> {
   drawTitle(sheet, content);
   if (content.parties) drawParties(sheet, content.parties);
   drawFacts(sheet, content);
-  for (const table of content.tables) drawTable(sheet, table);
+  for (const table of content.tables) await drawTable(sheet, table);
   for (const note of content.notes) drawNote(sheet, note);
   drawFooters(sheet, content);
   sheet.pdf.end();
@@ -39,12 +39,11 @@ function drawTitle(sheet: Sheet, { title, mark, lead }: PdfContent): void {
   rule(sheet, sheet.y, true);
   sheet.y += 14;
   const half = bodyWidth / 2;
-  const left = { x: margin, width: half + 60 };
-  const right = { x: margin + half + 60, width: half - 60 };
-  const style = { size: 20, isBold: true };
-  const marked = write(sheet, mark, { ...right, y: sheet.y + 7 }, { size: 12, isFigure: true });
-  sheet.y += Math.max(write(sheet, title, left, style), marked + 7) + 4;
-  if (lead) sheet.y += write(sheet, lead, whole, { isMute: true });
+  const left = { x: margin, width: half + 60, size: 20, isBold: true };
+  const right = { x: margin + half + 60, width: half - 60, y: sheet.y + 7 };
+  const marked = write(sheet, mark, { ...right, size: 12, isFigure: true });
+  sheet.y += Math.max(write(sheet, title, left), marked + 7) + 4;
+  if (lead) sheet.y += write(sheet, lead, { ...whole, isMute: true });
   sheet.y += 18;
 }
 
@@ -54,9 +53,9 @@ function drawParties(sheet: Sheet, parties: readonly Party[]): void {
   const ends = parties.map(({ label, lines }, at) => {
     const x = margin + at * (width + 24);
     let y = sheet.y;
-    y += write(sheet, label, { x, width, y }, { size: 8.5, isMute: true }) + 2;
+    y += write(sheet, label, { x, width, y, size: 8.5, isMute: true }) + 2;
     for (const [place, line] of lines.entries()) {
-      y += write(sheet, line, { x, width, y }, { isBold: place === 0 });
+      y += write(sheet, line, { x, width, y, isBold: place === 0 });
     }
     return y;
   });
@@ -66,16 +65,16 @@ function drawParties(sheet: Sheet, parties: readonly Party[]): void {
 function drawFacts(sheet: Sheet, { facts }: PdfContent): void {
   for (const [name, value] of facts) {
     const place = { x: margin + nameWidth, width: bodyWidth - nameWidth };
-    const named = write(sheet, name, { x: margin, width: nameWidth - 12 }, { isMute: true });
+    const named = write(sheet, name, { x: margin, width: nameWidth - 12, isMute: true });
     sheet.y += Math.max(named, write(sheet, value, place)) + 2;
   }
   if (facts.length > 0) sheet.y += 16;
 }
 
 function drawNote(sheet: Sheet, note: string): void {
-  const style = { size: 8.5, isMute: true };
-  if (sheet.y + heightOf(sheet, note, bodyWidth, style) > bodyEnd) addPage(sheet);
-  sheet.y += write(sheet, note, whole, style) + 4;
+  const style = { ...whole, size: 8.5, isMute: true };
+  if (sheet.y + heightOf(sheet, note, style) > bodyEnd) addPage(sheet);
+  sheet.y += write(sheet, note, style) + 4;
 }
 
 const pageWords: Record<Language, (page: number, pages: number) => string> = {
@@ -87,11 +86,11 @@ function drawFooters(sheet: Sheet, { footer, language }: PdfContent): void {
   const { start, count } = sheet.pdf.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
     sheet.pdf.switchToPage(start + page);
-    const y = pageSize.height - 56;
-    rule(sheet, y);
-    const style = { size: 8, isMute: true };
-    const right = { x: pageSize.width - margin - 100, width: 100, y: y + 8 };
-    write(sheet, footer, { x: margin, width: bodyWidth - 120, y: y + 8 }, style);
-    write(sheet, pageWords[language](page + 1, count), right, { ...style, isFigure: true });
+    const line = pageSize.height - 56;
+    rule(sheet, line);
+    const style = { y: line + 8, size: 8, isMute: true };
+    const right = { x: pageSize.width - margin - 100, width: 100, isFigure: true };
+    write(sheet, footer, { ...style, x: margin, width: bodyWidth - 120 });
+    write(sheet, pageWords[language](page + 1, count), { ...style, ...right });
   }
 }

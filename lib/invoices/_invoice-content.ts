@@ -49,20 +49,17 @@ function originKind({ kind }: Invoice): "invoice" | "receipt" {
 function partiesOf(invoice: Invoice, words: SaidWords): Party[] {
   const { sellerName, sellerAddress, sellerTaxId, buyerName, buyerAddress, buyerTaxId } = invoice;
   const account = `${words.account}: ${publicId("acc", invoice.accountId)}`;
-  const seller = linesOf(sellerName, sellerAddress, sellerTaxId, words);
-  const buyer = linesOf(buyerName, buyerAddress, buyerTaxId, words);
+  const seller = linesOf([sellerName, sellerAddress, sellerTaxId], words);
+  const buyer = linesOf([buyerName, buyerAddress, buyerTaxId], words);
   return [
     { label: words.seller, lines: seller.length > 0 ? seller : [new URL(appUrl()).host] },
     { label: words.buyer, lines: [...buyer, account] },
   ];
 }
 
-function linesOf(
-  name: string | null,
-  address: string | null,
-  taxId: string | null,
-  words: SaidWords,
-): string[] {
+type Details = [name: string | null, address: string | null, taxId: string | null];
+
+function linesOf([name, address, taxId]: Details, words: SaidWords): string[] {
   if (name === null) return [];
   return [name, ...(address ?? "").split("\n"), ...(taxId ? [words.taxId(taxId)] : [])];
 }
@@ -76,9 +73,7 @@ function sumTable(invoice: Invoice, words: SaidWords) {
       { head: words.item, share: 2.4 },
       ...heads.map((head) => ({ head, share: 1.7, isFigure: true })),
     ],
-    rows: [
-      [words.credits, words.number(credits), words.price(rateMicros, currency), ...sums],
-    ],
+    rows: [[words.credits, words.number(credits), words.price(rateMicros, currency), ...sums]],
     total: [words.gross, "", "", ...sums],
   };
 }

@@ -19,15 +19,15 @@ interface Wanted {
  * An invoice, receipt, or correction as PDF, in the language of whoever downloads it; its facts are those it was issued with.
  * Throws not_found, and forbidden without `read_credits`.
  */
-export async function exportInvoice({
-  actor,
-  input,
-}: Wanted): Promise<ReadableStream<Uint8Array>> {
+export async function exportInvoice({ actor, input }: Wanted): Promise<ReadableStream<Uint8Array>> {
   demandPermission(actor, "read_credits");
   const invoice = await find(actor, parsePublicId("inv", input.invoiceId));
   if (!invoice) throw new AppError("not_found", invoiceSentences.notFound);
   const corrected = invoice.correctsId && (await find(actor, invoice.correctsId));
-  const content = invoiceContent(invoice, { language: actor.language, corrected: corrected || null });
+  const content = invoiceContent(invoice, {
+    language: actor.language,
+    corrected: corrected || null,
+  });
   const file = { actor, input: { file: "invoice", format: "pdf" } } as const;
   return streamPdf(recordedPages(file, pageOf(content)));
 }

@@ -21,7 +21,11 @@ import { type InvoiceView, listInvoices } from "./list-invoices";
 import { setBuyer } from "./set-buyer";
 
 const year = new Date().getUTCFullYear();
-const buyer = { name: "Gęś i Żółw sp. z o.o.", address: "ul. Źródlana 5\n00-001 Łódź", tax_id: "PL5260250274" };
+const buyer = {
+  name: "Gęś i Żółw sp. z o.o.",
+  address: "ul. Źródlana 5\n00-001 Łódź",
+  tax_id: "PL5260250274",
+};
 const seller = {
   SELLER_NAME: "Depesza Operator SA",
   SELLER_ADDRESS: "ul. Prosta 1, 00-838 Warszawa",
@@ -138,7 +142,9 @@ describe("a purchase", () => {
     for (const words of ["Invoice", number, "Seller", seller.SELLER_NAME, "Tax ID: PL1234563218"]) {
       expect(english).toContain(words);
     }
-    expect(english).toContain("Gęś i Żółw sp. z o.o. ul. Źródlana 5 00-001 Łódź Tax ID: PL5260250274");
+    expect(english).toContain(
+      "Gęś i Żółw sp. z o.o. ul. Źródlana 5 00-001 Łódź Tax ID: PL5260250274",
+    );
     expect(english).toContain("SMS credits 1,000 PLN 0.12 PLN 120.00 PLN 27.60 PLN 147.60");
     const polish = await textOf(id, "pl");
     expect(polish).toContain("Faktura");
@@ -174,7 +180,10 @@ describe("a purchase", () => {
 
   test("gets the next number, also when many are booked at once and some fail", async () => {
     const wanted = await Promise.all(upTo(8).map(() => open().catch(() => undefined)));
-    const opened = await db().select().from(payments).where(eq(payments.accountId, account.accountId));
+    const opened = await db()
+      .select()
+      .from(payments)
+      .where(eq(payments.accountId, account.accountId));
     expect(wanted.length).toBe(opened.length);
     await Promise.all(
       opened.map((payment, at) => paid(payment, at % 3 === 0 ? { amount_total: 1 } : {})),
@@ -264,7 +273,10 @@ describe("billing details", () => {
     expect(await getBuyer({ actor })).toEqual({
       ...{ name: buyer.name, address: buyer.address, taxId: buyer.tax_id },
     });
-    const { data } = await listActivity({ actor, input: { action: "settings.changed", limit: 50 } });
+    const { data } = await listActivity({
+      actor,
+      input: { action: "settings.changed", limit: 50 },
+    });
     expect(data[0]).toMatchObject({ after: { buyer_name: buyer.name, tax_id: buyer.tax_id } });
     await expect(
       setBuyer({ actor: await mintPerson(accountId, "sender"), input: buyer }),

@@ -27,7 +27,7 @@ interface Wanted {
   input: { limit: number; cursor?: string | undefined };
 }
 
-interface InvoicePage {
+export interface InvoicePage {
   data: InvoiceView[];
   nextCursor: string | null;
 }

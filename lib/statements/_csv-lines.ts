@@ -3,7 +3,15 @@ import type { Gain } from "../credits/list-gains";
 import type { Statement } from "./get-statement";
 
 /** Type, time, name, note, messages, credits, and balance. */
-export type CsvLine = readonly [string, Date | null, string, string, number | null, number | null, number | null];
+export type CsvLine = readonly [
+  string,
+  Date | null,
+  string,
+  string,
+  number | null,
+  number | null,
+  number | null,
+];
 
 /** A statement as lines: the opening balance and the credits of all lines add up to the closing balance. */
 export function csvLines(statement: Statement): CsvLine[] {
@@ -35,7 +43,9 @@ function furtherLines({ furtherGains }: Statement): CsvLine[] {
 
 /** A line for what was charged, and one for what was refunded, of each sender. */
 function senderLines({ senders: { groups, others }, rest }: Statement): CsvLine[] {
-  const named = groups.filter(({ isRest }) => !isRest).map((each) => ({ ...each, name: each.key ?? "" }));
+  const named = groups
+    .filter(({ isRest }) => !isRest)
+    .map((each) => ({ ...each, name: each.key ?? "" }));
   const unknown = { ...rest, messages: null, refundedMessages: null, name: "unknown messages" };
   return [...named, { ...others, name: "others" }, unknown].flatMap((each): CsvLine[] => [
     ...(each.charged === 0

@@ -88,7 +88,12 @@ function gainTable({ language }: Actor, statement: Statement, words: SaidWords):
           .join(", "),
         words.signed(credits),
       ]),
-      ...further.map((kind) => ["", words.kinds[kind], words.further, words.signed(furtherGains[kind])]),
+      ...further.map((kind) => [
+        "",
+        words.kinds[kind],
+        words.further,
+        words.signed(furtherGains[kind]),
+      ]),
     ],
     total: ["", words.total, "", words.signed(totals.grant + totals.topup + totals.reversal)],
   };

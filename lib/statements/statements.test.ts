@@ -24,7 +24,13 @@ afterAll(() => dropDatabase());
 
 const thisMonth = new Date().toISOString().slice(0, 7);
 const kinds = ["grant", "topup", "charge", "refund", "reversal"] as const;
-const against = { grant: "granted", topup: "paid", charge: "spent", refund: "refunded", reversal: "paid" };
+const against = {
+  grant: "granted",
+  topup: "paid",
+  charge: "spent",
+  refund: "refunded",
+  reversal: "paid",
+};
 
 function monthsAgo(months: number, day = 1, hour = 0): Date {
   const now = new Date();
@@ -72,9 +78,8 @@ function randomPast(roll: (sides: number) => number): Past[] {
     const sign = kind === "charge" || kind === "reversal" ? -1 : 1;
     // Month by month, also at its very first and last moments.
     const month = 5 - Math.floor(at / 16);
-    const first = monthsAgo(month);
-    const last = new Date(monthsAgo(month - 1).getTime() - 1);
-    const when = at % 16 === 0 ? first : at % 16 === 15 ? last : monthsAgo(month, 2 + (at % 16));
+    const moments = [monthsAgo(month), new Date(monthsAgo(month - 1).getTime() - 1)];
+    const when = moments[at % 16] ?? monthsAgo(month, 2 + (at % 16));
     return { kind, gain: sign * (1 + roll(500)), at: when };
   });
 }
@@ -139,29 +144,35 @@ test("for any mix of transactions, opening and lines are closing, closing is the
   }
 });
 
-test.each(["en", "pl"] as const)("the PDF file in %s says what the ledger says", async (language) => {
-  const { accountId } = await mintAccount({ credits: 12_000 });
-  const note = "Zażółć gęślą jaźń ŁÓDŹ – Ďáblův €";
-  await grantCredits({ actor: operatorOf(accountId), input: { credits: 7, note } });
-  await grantCredits({ actor: operatorOf(accountId), input: { credits: 8, note: "Ґанок, Ωμέγα" } });
-  await spendNow(operatorOf(accountId));
-  const actor = { ...operatorOf(accountId), language };
-  const words = statementWords[language];
-  const text = await readPdf(await fileOf(actor, thisMonth, "pdf"));
-  const said = (name: string, figure: string) => `${name} ${figure}`.replaceAll(/\s+/g, " ");
-  expect(text).toContain(words.title);
-  expect(text).toContain(note);
-  expect(text).toContain("Ґанок, Ωμέγα");
-  expect(text).toContain(said(words.opening, "0"));
-  expect(text).toContain(said(words.kinds.grant, words.signed(12_015)));
-  expect(text).toContain(said(words.kinds.charge, words.signed(-6)));
-  expect(text).toContain(said(words.kinds.refund, words.signed(1)));
-  expect(text).toContain(said(words.closing, words.number(12_010)));
-  expect(text).toContain("Shop 4 4 1 −3");
-  expect(text).toContain("Alerts 1 2 0 −2");
-  expect(text).toContain(words.unfinished);
-  expect(12_010).toBe(await getBalance({ actor }));
-});
+test.each(["en", "pl"] as const)(
+  "the PDF file in %s says what the ledger says",
+  async (language) => {
+    const { accountId } = await mintAccount({ credits: 12_000 });
+    const note = "Zażółć gęślą jaźń ŁÓDŹ – Ďáblův €";
+    await grantCredits({ actor: operatorOf(accountId), input: { credits: 7, note } });
+    await grantCredits({
+      actor: operatorOf(accountId),
+      input: { credits: 8, note: "Ґанок, Ωμέγα" },
+    });
+    await spendNow(operatorOf(accountId));
+    const actor = { ...operatorOf(accountId), language };
+    const words = statementWords[language];
+    const text = await readPdf(await fileOf(actor, thisMonth, "pdf"));
+    const said = (name: string, figure: string) => `${name} ${figure}`.replaceAll(/\s+/g, " ");
+    expect(text).toContain(words.title);
+    expect(text).toContain(note);
+    expect(text).toContain("Ґанок, Ωμέγα");
+    expect(text).toContain(said(words.opening, "0"));
+    expect(text).toContain(said(words.kinds.grant, words.signed(12_015)));
+    expect(text).toContain(said(words.kinds.charge, words.signed(-6)));
+    expect(text).toContain(said(words.kinds.refund, words.signed(1)));
+    expect(text).toContain(said(words.closing, words.number(12_010)));
+    expect(text).toContain("Shop 4 4 1 −3");
+    expect(text).toContain("Alerts 1 2 0 −2");
+    expect(text).toContain(words.unfinished);
+    expect(12_010).toBe(await getBalance({ actor }));
+  },
+);
 
 test("a statement reads no message and no transaction of one", async () => {
   const { accountId } = await mintAccount();

@@ -7,7 +7,6 @@ import { isWelcomeWithheld } from "@/lib/accounts/is-welcome-withheld";
 import { MovementQuery } from "@/lib/credits/contract";
 import { getBalanceAlert } from "@/lib/credits/get-balance-alert";
 import { getCosts } from "@/lib/payments/get-costs";
-import { isCheckoutOn } from "@/lib/payments/is-checkout-on";
 import { requireActor } from "@/lib/sign-in/session";
 import { WelcomeWithheld } from "../_components/welcome-withheld";
 import { readerZone } from "../reader-zone";
@@ -58,7 +57,7 @@ export default async function CreditsPage({ searchParams }: Props) {
         </div>
         <CostTable costs={costs} />
         <Statements actor={actor} />
-        {isCheckoutOn() && <Billing actor={actor} cursor={cursorOf(asked)} />}
+        <Billing actor={actor} cursor={cursorOf(asked)} />
         <Ledger actor={actor} query={query} />
       </div>
     </>

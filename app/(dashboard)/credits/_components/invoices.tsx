@@ -2,27 +2,22 @@ import { wordsOf } from "@/components/language/current-language";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SectionHeading } from "@/components/ui/heading";
 import { ExactTime } from "@/components/ui/time";
-import type { Actor } from "@/lib/core/actor";
-import { type InvoiceView, listInvoices } from "@/lib/invoices/list-invoices";
+import type { InvoicePage, InvoiceView } from "@/lib/invoices/list-invoices";
 import { panelUrl } from "@/lib/operations/panel-contract";
 import { creditsWords } from "../words";
 import { SumTable } from "./sum-table";
 
-const shown = 20;
 const microsPerCent = 10_000;
 
 interface InvoicesProps {
-  actor: Actor;
+  page: InvoicePage;
   /** The `nextCursor` of the page before, if this is not the first. */
   cursor: string | undefined;
 }
 
 /** The invoices, receipts, and corrections of an account, each with its file. */
-export async function Invoices({ actor, cursor }: InvoicesProps) {
-  const [words, { data, nextCursor }] = await Promise.all([
-    wordsOf(creditsWords),
-    listInvoices({ actor, input: { limit: shown, cursor } }),
-  ]);
+export async function Invoices({ page: { data, nextCursor }, cursor }: InvoicesProps) {
+  const words = await wordsOf(creditsWords);
   return (
     <section id="invoices">
       <SectionHeading title={words.invoices} lead={words.invoicesLead} />
@@ -40,9 +35,7 @@ export async function Invoices({ actor, cursor }: InvoicesProps) {
         />
       )}
       <p className="mt-4 flex flex-wrap gap-2 empty:hidden">
-        {cursor !== undefined && (
-          <ButtonLink href="/credits#invoices">{words.newest}</ButtonLink>
-        )}
+        {cursor !== undefined && <ButtonLink href="/credits#invoices">{words.newest}</ButtonLink>}
         {nextCursor !== null && (
           <ButtonLink href={`/credits?invoices=${nextCursor}#invoices`}>{words.older}</ButtonLink>
         )}

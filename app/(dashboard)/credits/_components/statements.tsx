@@ -12,10 +12,7 @@ const shownMonths = 12;
 
 /** The statement of each month: its balances, and its files. */
 export async function Statements({ actor }: { actor: Actor }) {
-  const [words, statements] = await Promise.all([
-    wordsOf(creditsWords),
-    listStatements({ actor }),
-  ]);
+  const [words, statements] = await Promise.all([wordsOf(creditsWords), listStatements({ actor })]);
   const earlier = statements.slice(shownMonths);
   return (
     <section id="statements">
