@@ -204,9 +204,6 @@ test("messages of tests between those that cost something are not read", async (
     select ${accountId}::uuid, ${charge}::uuid, movements, 'charge', -1, 'spent', credits from moved`);
   await db().execute(sql`analyze messages`);
   const read = await db().transaction(async (tx) => {
-    const dbg = await tx.execute(sql`explain (analyze, buffers) select count(*) from unnest(array[${firstIdAt(Date.now() - 10 * hourMs - 1000)}, ${firstIdAt(Date.now() - 10000)}]::uuid[], array[${charge}, ${firstIdAt(Date.now() + 10000)}]::uuid[]) as stretch(first, last)
-    join messages m on m.account_id = ${accountId} and m.id >= stretch.first and m.id <= stretch.last where m.account_id = ${accountId} and m.charge_id = any(${`{${charge}}`}::uuid[])`);
-    console.log(JSON.stringify(dbg, null, 1));
     await addUpNext(accountId, tx);
     const [row] = await tx.execute<{ rows: string }>(sql`
       select seq_tup_read + idx_tup_fetch as rows from pg_stat_xact_user_tables where relname = 'messages'`);
