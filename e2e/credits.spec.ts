@@ -242,7 +242,7 @@ test("credits are bought: the price shown is the price asked, and only Stripe's 
   await page.getByLabel("Company or full name").fill("Gęś i Żółw sp. z o.o.");
   await page.getByRole("button", { name: "Save" }).last().click();
   await expect(page.getByText("Enter the address.")).toBeVisible();
-  await page.getByRole("textbox", { name: "Address" }).fill("ul. Źródlana 5\n00-001 Łódź");
+  await page.getByRole("textbox", { name: "Postal address" }).fill("ul. Źródlana 5\n00-001 Łódź");
   await page.getByRole("button", { name: "Save" }).last().click();
   await expect(page.getByText("Saved.")).toBeVisible();
   const number = `REC/${new Date().getUTCFullYear()}/000001`;

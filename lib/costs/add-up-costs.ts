@@ -8,7 +8,7 @@ import { addUpAccount } from "./add-up-account";
 /** Of more accounts, the others have their turn next time: a report adds up what little they have left itself. */
 const maxAccounts = 100;
 /** How long one account is added up before others are. */
-const usualTurnMs = 2000;
+const defaultTurnMs = 2000;
 /** How long all are: a worker that is stopped ends its work first. */
 const maxWorkMs = 10_000;
 
@@ -16,7 +16,7 @@ const maxWorkMs = 10_000;
  * Adds what the ledger recorded since to the costs of accounts, those with most left first, so that a report has little
  * left to add. Reads each message once in its life. Returns how many accounts it added something of and did not finish.
  */
-export async function addUpCosts(turnMs = usualTurnMs): Promise<number> {
+export async function addUpCosts(turnMs = defaultTurnMs): Promise<number> {
   const endMs = performance.now() + maxWorkMs;
   const rows = await db().execute<{ id: string }>(sql`
     select a.id from ${accounts} a left join ${costMarks} m on m.account_id = a.id

@@ -9,7 +9,7 @@ export const margin = 52;
 export const bodyWidth = pageSize.width - 2 * margin;
 /** Below this line is the footer. */
 export const bodyEnd = pageSize.height - 76;
-export const colors = { ink: "#16130f", mute: "#6a645b", line: "#d9d4ca" } as const;
+const colors = { ink: "#16130f", mute: "#6a645b", line: "#d9d4ca" } as const;
 
 const fonts = once(() => {
   const folder = join(projectRoot(), "lib/documents/fonts");

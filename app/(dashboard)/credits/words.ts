@@ -96,7 +96,7 @@ const en = {
     "Printed on invoices for future purchases. Without a name and an address you get receipts.",
   buyerLeadReceipt: "Printed on receipts for future purchases.",
   buyerName: "Company or full name",
-  buyerAddress: "Address",
+  buyerAddress: "Postal address",
   taxId: "Tax ID",
   taxIdHint: "Optional.",
   month: "Month",
