@@ -79,6 +79,9 @@ const en = {
     buyer_name: "Buyer on invoices",
     buyer_address: "Address on invoices",
     tax_id: "Tax ID",
+    text_days: "Texts, in days",
+    event_days: "Histories, in days",
+    attempt_days: "Webhook attempts, in days",
   } satisfies Record<FactName, string> as Record<FactName, string>,
 };
 
@@ -163,6 +166,9 @@ export const activityWords: Words<typeof en> = {
       buyer_name: "Nabywca na fakturach",
       buyer_address: "Adres na fakturach",
       tax_id: "NIP",
+      text_days: "Treści, w dniach",
+      event_days: "Historie, w dniach",
+      attempt_days: "Próby webhooków, w dniach",
     },
   },
 };
