@@ -14,9 +14,13 @@ const modules = {
   // Uploaded files as rows.
   spreadsheets: ["core", "database", "numbers"],
   mail: ["core", "language", "retention"],
-  credits: ["activity", "core", "queue"],
+  // PDF files.
+  documents: ["core", "database", "language"],
+  credits: ["activity", "core", "language", "queue"],
   // What credits cost here, and buying them.
-  payments: ["activity", "core", "credits", "language", "mail", "pricing"],
+  payments: ["activity", "core", "credits", "invoices", "language", "mail", "pricing"],
+  // What is issued for purchases, and whom it is made out to.
+  invoices: ["activity", "core", "documents", "language"],
   sessions: ["activity", "core", "language", "queue"],
   // Guesses, counted by email and by network.
   attempts: ["core", "retention"],
@@ -51,12 +55,15 @@ const modules = {
   // What a person chose: how they are called, what they read, where they are.
   preferences: ["accounts", "activity", "core", "language", "numbers"],
   "two-step": ["accounts", "activity", "attempts", "core", "queue", "sessions", "tickets"],
+  // Signing in with a device instead of a password.
+  passkeys: ["accounts", "activity", "attempts", "core", "language", "mail", "two-step"],
   "sign-in": [
     "accounts",
     "activity",
     "attempts",
     "core",
     "language",
+    "passkeys",
     "sessions",
     "tickets",
     "two-step",
@@ -136,6 +143,8 @@ const modules = {
   receipts: ["carriers", "core", "inbound", "messages", "queue", "retention"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],
+  // The ledger month by month, as files.
+  statements: ["activity", "core", "costs", "credits", "documents", "language"],
   dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
   // Which messages cannot have a text.
   "text-index": ["core"],
@@ -162,12 +171,14 @@ const modules = {
     "credits",
     "deliveries",
     "inbound",
+    "invoices",
     "language",
     "mail",
     "message-log",
     "messages",
     "onboarding",
     "opt-outs",
+    "passkeys",
     "people",
     "queue",
     "receipts",
@@ -250,6 +261,7 @@ const modules = {
     "database",
     "deliveries",
     "inbound",
+    "invoices",
     "language",
     "message-log",
     "messages",
@@ -264,6 +276,7 @@ const modules = {
     "sending",
     "sessions",
     "spreadsheets",
+    "statements",
     "templates",
     "tokens",
     "webhooks",
@@ -361,6 +374,7 @@ const owners = {
   sessions: "sessions",
   session_uses: "sessions",
   recovery_codes: "two-step",
+  passkeys: "passkeys",
   carrier_states: "carriers",
   carrier_attempts: "carriers",
   carrier_minutes: "carriers",
@@ -395,6 +409,9 @@ const owners = {
   payment_events: "payments",
   payment_refunds: "payments",
   payment_disputes: "payments",
+  invoices: "invoices",
+  invoice_numbers: "invoices",
+  buyers: "invoices",
   campaigns: "campaigns",
   campaign_rows: "campaigns",
   contacts: "contacts",
