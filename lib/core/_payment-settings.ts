@@ -14,6 +14,20 @@ export const paymentSettings = {
     .max(500, "must have at most 500 characters")
     .optional()
     .describe("How to get more credits, as plain text on the Credits page; used without Stripe."),
+  SELLER_NAME: text
+    .max(200, "must have at most 200 characters")
+    .optional()
+    .describe(
+      "Who sells credits, as invoices name it; set with SELLER_ADDRESS. Without both, purchases get receipts instead of invoices.",
+    ),
+  SELLER_ADDRESS: text
+    .max(300, "must have at most 300 characters")
+    .optional()
+    .describe("Address of the seller on invoices."),
+  SELLER_TAX_ID: text
+    .max(30, "must have at most 30 characters")
+    .optional()
+    .describe("Tax ID of the seller on invoices, such as a VAT number."),
   ADMIN_EMAIL: z
     .email({ error: "must look like admin@example.com" })
     .optional()

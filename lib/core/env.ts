@@ -114,6 +114,8 @@ const pairs = [
   ["SMS_API_URL", "SMS_API_TOKEN"],
   // A shop that cannot read what Stripe tells it would take money and give nothing.
   ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+  // An invoice names both.
+  ["SELLER_NAME", "SELLER_ADDRESS"],
 ] as const;
 
 function checkPairs(settings: Env): Env {
