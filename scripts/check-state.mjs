@@ -21,6 +21,7 @@ const shared = {
   "core/ids.ts": "ids of a process rise",
   "core/last-outage.ts": "the pages' own server asks what the pool met",
   "core/statement-kind.ts": "the pool of either copy asks what its caller said",
+  "metrics/registry.ts": "what pages and their actions count is told by the pages' own server",
   "accounts/_count-sign-in.ts": "guesses by page and by next-auth take the same places",
   "accounts/_password.ts": "two passwords are hashed at a time",
   "accounts/_wait-turn.ts": "guesses by page and by next-auth take the same turns",

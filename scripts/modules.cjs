@@ -4,6 +4,9 @@
 const modules = {
   // The languages that sentences have.
   core: ["language"],
+  // What each process counts, and its spans.
+  metrics: ["core"],
+  traces: ["core"],
   // Pure: the same code in browser and server.
   sms: ["core"],
   pricing: ["core", "sms"],
@@ -48,15 +51,15 @@ const modules = {
   ],
   tokens: ["core", "queue"],
   webhooks: ["core", "numbers"],
-  carriers: ["core", "sms", "webhooks"],
-  deliveries: ["accounts", "core", "language", "queue", "webhooks"],
+  carriers: ["core", "metrics", "sms", "webhooks"],
+  deliveries: ["accounts", "core", "language", "metrics", "queue", "traces", "webhooks"],
   // Who wants no messages.
   "opt-outs": ["core", "sms"],
   // Messages from phones, and whose they are.
   inbound: ["carriers", "core", "deliveries", "messages", "opt-outs", "queue", "sms", "webhooks"],
   traffic: ["core"],
   // A message, its states and its history.
-  messages: ["core", "credits", "deliveries", "numbers", "queue", "sms", "traffic"],
+  messages: ["core", "credits", "deliveries", "metrics", "numbers", "queue", "sms", "traffic"],
   // Saved texts with variables, and rendering them.
   templates: ["core", "sms"],
   // Whom an account writes to, and in which groups they are.
@@ -66,6 +69,7 @@ const modules = {
     "core",
     "credits",
     "messages",
+    "metrics",
     "numbers",
     "opt-outs",
     "pricing",
@@ -73,6 +77,7 @@ const modules = {
     "sms",
     "templates",
     "tokens",
+    "traces",
   ],
   // One text with variables for many people.
   campaigns: [
@@ -80,6 +85,7 @@ const modules = {
     "credits",
     "deliveries",
     "messages",
+    "metrics",
     "numbers",
     "opt-outs",
     "pricing",
@@ -90,8 +96,8 @@ const modules = {
     "templates",
     "webhooks",
   ],
-  receipts: ["carriers", "core", "inbound", "messages", "queue"],
-  dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
+  receipts: ["carriers", "core", "inbound", "messages", "metrics", "queue", "traces"],
+  dispatch: ["carriers", "core", "credits", "messages", "metrics", "queue", "receipts", "traces"],
   // Which messages cannot have a text.
   "text-index": ["core"],
   "message-log": [
@@ -129,6 +135,20 @@ const modules = {
     "webhooks",
   ],
   onboarding: ["core", "queue", "tokens"],
+  // How the installation does, for Prometheus and for alarms.
+  monitoring: [
+    "accounts",
+    "campaigns",
+    "carriers",
+    "core",
+    "database",
+    "deliveries",
+    "language",
+    "mail",
+    "messages",
+    "metrics",
+    "queue",
+  ],
   // What the administrator of the installation sees, decides, and is told.
   administration: [
     "accounts",
@@ -139,6 +159,7 @@ const modules = {
     "language",
     "mail",
     "messages",
+    "monitoring",
     "receipts",
   ],
   audit: ["core"],
@@ -160,6 +181,8 @@ const modules = {
     "language",
     "message-log",
     "messages",
+    "metrics",
+    "monitoring",
     "onboarding",
     "openapi",
     "operations",
@@ -173,6 +196,7 @@ const modules = {
     "spreadsheets",
     "templates",
     "tokens",
+    "traces",
     "webhooks",
   ],
   // The words of the screens. The wire is English; only the files of the panel go by their reader's language.
@@ -191,6 +215,7 @@ const modules = {
     "inbound",
     "mail",
     "messages",
+    "monitoring",
     "onboarding",
     "queue",
     "receipts",
@@ -199,7 +224,18 @@ const modules = {
     "tickets",
     "traffic",
   ],
-  server: ["api", "core", "database", "language", "payments", "sending", "worker"],
+  server: [
+    "api",
+    "core",
+    "database",
+    "language",
+    "metrics",
+    "monitoring",
+    "payments",
+    "sending",
+    "traces",
+    "worker",
+  ],
   cli: [
     "accounts",
     "audit",
@@ -274,6 +310,7 @@ const owners = {
   ledger_totals: "credits",
   balance_alerts: "credits",
   heartbeats: "queue",
+  alarms: "monitoring",
   waiting_mails: "mail",
   messages: "messages",
   idempotency_keys: "messages",

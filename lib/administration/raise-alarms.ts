@@ -21,7 +21,7 @@ export async function raiseAlarms(): Promise<number> {
   const { count, newest } = unrouted;
   if (count > 0 && newest && isNews(newest) && (await isFirst("no_route"))) {
     await enqueueAlarm({
-      ...{ carrier: null, alarm: "no_route", since: newest },
+      ...{ carrier: null, alarm: "no_route", status: "open", since: newest },
       summary: routeSummary(count),
     });
     await notifyAdministrators(routeLetter(count));
@@ -32,7 +32,8 @@ export async function raiseAlarms(): Promise<number> {
 async function report(trouble: Trouble): Promise<void> {
   if (!(await isFirst(`${trouble.carrier}:${trouble.reason}`))) return;
   const { carrier, reason, since } = trouble;
-  await enqueueAlarm({ carrier, alarm: reason, since, summary: alarmSummary(trouble) });
+  const summary = alarmSummary(trouble);
+  await enqueueAlarm({ carrier, alarm: reason, status: "open", since, summary });
   await notifyAdministrators(alarmLetter(trouble));
 }
 

@@ -30,6 +30,14 @@ interface PoolSettings {
   isPooled: boolean;
 }
 
+/** The connections of a pool, and who waits for one. */
+export interface PoolLoad {
+  idle: number;
+  busy: number;
+  max: number;
+  waiting: number;
+}
+
 /** While there is no database: who waits for it, since when, and what the last attempt said. */
 interface Outage {
   sinceMs: number;
@@ -116,6 +124,18 @@ export class DatabasePool {
   get hasRoom(): boolean {
     const { pool } = this;
     return !pool || pool.idleCount > 0 || pool.totalCount < this.settings.size;
+  }
+
+  /** How many connections it has and may have, and how many statements wait for one. */
+  get load(): PoolLoad {
+    const { pool, outage } = this;
+    const idle = pool?.idleCount ?? 0;
+    return {
+      idle,
+      busy: (pool?.totalCount ?? 0) - idle,
+      max: this.settings.size,
+      waiting: (pool?.waitingCount ?? 0) + (outage?.waiting.size ?? 0),
+    };
   }
 
   /** Ends every connection after the statement it is busy with, or after five seconds. */

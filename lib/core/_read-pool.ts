@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
-import type { DatabasePool } from "./_database-pool";
+import type { DatabasePool, PoolLoad } from "./_database-pool";
 import { isStaleStatement, type PooledSession, type Statement } from "./_pooled-session";
 import { withCode } from "./connect-database";
 import { warnSparsely } from "./limits/warn-sparsely";
@@ -48,6 +48,11 @@ export class ReadPool {
     this.primary = primary;
     this.replica = replica;
     void this.probe();
+  }
+
+  /** The connections to the standby. */
+  get load(): PoolLoad {
+    return this.replica.load;
   }
 
   /** Runs one statement that only reads. */

@@ -3,28 +3,36 @@ import type { Operation } from "./operation";
 
 const Liveness = z.object({ status: z.literal("ok") });
 
-const Readiness = z.object({
-  status: z.literal("ok"),
-  checks: z.object({
-    database: z.literal("ok"),
-    migrations: z.literal("ok"),
-    disk: z.enum(["ok", "low"]).meta({
-      description:
-        "`low` when the disk of the embedded database has less than 200 MB left. With less than 32 MB, or when the database itself reports a full disk, the response is 503.",
-    }),
-    worker: z.enum(["ok", "late"]).meta({
-      description:
-        "`late` when no worker has reported lately: messages are accepted and sent later.",
-    }),
-    carrier: z.enum(["ok", "in_trouble"]).meta({
-      description:
-        "`in_trouble` while the carrier accepts no messages. The API still accepts them and they are sent later.",
-    }),
-    replica: z.enum(["ok", "late", "away"]).optional().meta({
-      description:
-        "Only with `DATABASE_READ_URL`. `late` or `away` while lists and exports read from the primary.",
-    }),
+const Checks = z.object({
+  database: z.literal("ok"),
+  migrations: z.literal("ok"),
+  disk: z.enum(["ok", "low"]).meta({
+    description:
+      "`low` when the disk of the embedded database has less than 200 MB left. With less than 32 MB, or when the database itself reports a full disk, the response is 503.",
   }),
+  worker: z.enum(["ok", "late"]).meta({
+    description:
+      "`late` when no worker has reported lately: messages are accepted and sent later.",
+  }),
+  carrier: z.enum(["ok", "in_trouble"]).meta({
+    description:
+      "`in_trouble` while the carrier accepts no messages. The API still accepts them and they are sent later.",
+  }),
+  replica: z.enum(["ok", "late", "away"]).optional().meta({
+    description:
+      "Only with `DATABASE_READ_URL`. `late` or `away` while lists and exports read from the primary.",
+  }),
+});
+
+const Readiness = z.object({ status: z.literal("ok"), checks: Checks });
+
+const Health = z.object({
+  status: z.enum(["ok", "degraded"]).meta({
+    description:
+      "`degraded` while messages are accepted and one of `parts` is not `ok`. If messages can't be accepted, the response is 503.",
+  }),
+  version: z.string().meta({ description: "Version of Depesza." }),
+  parts: Checks,
 });
 
 const getLiveness = {
@@ -80,5 +88,40 @@ const getReadiness = {
   errors: ["unavailable"],
 } satisfies Operation;
 
+const getHealth = {
+  id: "getHealth",
+  method: "get",
+  path: "/api/health",
+  tag: "Health",
+  summary: "Check health",
+  description:
+    "Returns the version and the state of each part, by the same checks as readiness: 503 with `checks` if messages can't be accepted.",
+  scope: null,
+  answers: {
+    200: {
+      description: "Messages are accepted.",
+      schema: Health,
+      examples: [
+        {
+          name: "ok",
+          summary: "All is well",
+          value: {
+            status: "ok",
+            version: "0.2.0",
+            parts: {
+              database: "ok",
+              migrations: "ok",
+              disk: "ok",
+              worker: "ok",
+              carrier: "ok",
+            },
+          },
+        },
+      ],
+    },
+  },
+  errors: ["unavailable"],
+} satisfies Operation;
+
 /** `/api/health`. */
-export const healthOperations = { getLiveness, getReadiness };
+export const healthOperations = { getHealth, getLiveness, getReadiness };

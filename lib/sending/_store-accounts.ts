@@ -3,6 +3,7 @@ import { pickEchoed } from "../core/echoed-contract";
 import { newId } from "../core/ids";
 import type { NewMessageRow } from "../messages/new-rows-clause";
 import { sourceOf } from "../messages/source-of";
+import { histogramOf } from "../metrics/registry";
 import { rememberedKey } from "../tokens/remembered-key";
 import type { Admission, AdmittedMessage } from "./_admission";
 import type { AdmissionStatement } from "./_admission-statement";
@@ -38,6 +39,7 @@ export async function storeAccounts({ batches, statements }: Storing, tx: Tx): P
   );
   const areKeyed = rows.some((each) => each.some((row) => row.idempotency_key));
   const statement = statements[areKeyed ? "keyed" : "keyless"];
+  const startedMs = performance.now();
   const outcomes = await tx.execute<Outcome>(
     statement({
       account: batches[0]?.accountId ?? "",
@@ -45,6 +47,10 @@ export async function storeAccounts({ batches, statements }: Storing, tx: Tx): P
       rows: JSON.stringify(rows.flat()),
       remembered: JSON.stringify(batches.flatMap(toRemembered)),
     }),
+  );
+  histogramOf("depesza_admission_batch_size").observe(rows.flat().length);
+  histogramOf("depesza_admission_batch_duration_seconds").observe(
+    (performance.now() - startedMs) / 1000,
   );
   const byAccount = new Map(outcomes.map((each) => [each.account_id, each]));
   const now = new Date(outcomes[0]?.now ?? Number.NaN);

@@ -160,7 +160,12 @@ function prepare(wire: unknown, { actor, fill }: Preparing): Prepared {
 }
 
 async function admit(real: Admission[], accountId: string): Promise<Map<Admission, Outcome>> {
+  const startMs = spanTime();
   const admitted = real.length > 0 ? await translateLock(admitBatch(accountId, real), false) : [];
+  const messageIds = admitted.flatMap((each) =>
+    each instanceof Error || each.isReplay ? [] : [each.message.id],
+  );
+  traceAdmission({ messageIds, startMs, isSingle: false });
   return new Map(
     admitted.flatMap((each, position): [Admission, Outcome][] => {
       const admission = real[position];

@@ -5,6 +5,8 @@ import type { AcceptedMessage } from "../messages/contract";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { loadTemplates, namesTemplate } from "../templates/load-templates";
 import { UnprovenTokenError } from "../tokens/unproven-token";
+import { spanTime } from "../traces/record-span";
+import { traceAdmission } from "../traces/trace-request";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import { admitMessage } from "./_admit-message";
 import { optedOut } from "./_opted-out";
@@ -56,10 +58,12 @@ export async function sendMessage({
     if (credits > available) throw insufficientCredits({ required: credits, available });
     return { accepted: toDryRun(admission), isReplay: false };
   }
+  const startMs = spanTime();
   const { message, isReplay } = await translateLock(
     admitMessage(admission),
     admission.input.idempotencyKey !== null,
   );
+  if (!isReplay) traceAdmission({ messageIds: [message.id], startMs, isSingle: true });
   return { accepted: toAccepted(message), isReplay };
 }
 

@@ -97,14 +97,20 @@ const AlarmEvent = z.object({
   carrier: z
     .string()
     .nullable()
-    .meta({ description: "Name of the carrier in `carriers.json`. Null for `no_route`." }),
+    .meta({
+      description: "Name of the carrier in `carriers.json`. Null if it concerns no single carrier.",
+    }),
   alarm: z.string().meta({
     description:
-      "What is wrong: `carrier_unauthorized`, `carrier_out_of_credits`, `carrier_throttled`, `carrier_down`, or `no_route`. More may be added.",
+      "What is wrong: `carrier_unauthorized`, `carrier_out_of_credits`, `carrier_throttled`, `carrier_down`, `no_route`, `queue_delayed`, `failure_rate_high`, `carrier_balance_low`, `disk_low`, `backup_overdue`, or `worker_down`. More may be added.",
   }),
   since: at(factsOf(alarmEvent).time),
   id: rest.id,
   timestamp: rest.timestamp,
+  status: z.enum(["open", "resolved"]).meta({
+    description:
+      "`resolved` when it is over. Of alarms with the name of a carrier's reason, and of `no_route`, only the beginning is sent.",
+  }),
   summary: z.string().meta({ description: "The same in a sentence, in English." }),
 });
 
