@@ -36,6 +36,8 @@ const modules = {
     "sessions",
     "tickets",
   ],
+  // Who is in an account, and as what.
+  people: ["accounts", "attempts", "core", "language", "mail", "queue", "sessions"],
   // What a person chose: how they are called, what they read, where they are.
   preferences: ["accounts", "core", "language", "numbers"],
   "two-step": ["accounts", "attempts", "core", "queue", "sessions", "tickets"],
@@ -126,6 +128,7 @@ const modules = {
     "messages",
     "onboarding",
     "opt-outs",
+    "people",
     "queue",
     "receipts",
     "sessions",
@@ -217,6 +220,7 @@ const modules = {
     "messages",
     "monitoring",
     "onboarding",
+    "people",
     "queue",
     "receipts",
     "sessions",
@@ -286,6 +290,7 @@ const modules = {
 const owners = {
   accounts: "accounts",
   users: "accounts",
+  invitations: "people",
   tickets: "tickets",
   welcomed_addresses: "accounts",
   attempts: "attempts",
@@ -361,6 +366,12 @@ const exceptions = [
     columns: ["name", "time_zone", "language"],
     module: "preferences",
     reason: "a person and their preferences are one row",
+  },
+  {
+    table: "users",
+    columns: ["role"],
+    module: "people",
+    reason: "a person and their role are one row",
   },
   {
     table: "accounts",

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { CreditPriceProvider } from "@/components/credit-price";
+import { RoleProvider } from "@/components/permitted";
 import { AppShell } from "@/components/shell/app-shell";
 import { TimeZone } from "@/components/ui/time-zone";
+import { may } from "@/lib/core/permissions";
 import { getBalance } from "@/lib/credits/get-balance";
 import { isStarting } from "@/lib/onboarding/is-starting";
 import { getCosts } from "@/lib/payments/get-costs";
@@ -24,20 +26,27 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     await Promise.all([
       getBalance({ actor }),
       getCosts({ actor }),
-      listEndpoints({ actor }),
+      may(actor.role, "manage_webhooks") ? listEndpoints({ actor }) : null,
       getProfile({ actor }),
-      isStarting({ actor }),
+      may(actor.role, "manage_tokens") && isStarting({ actor }),
     ]);
   const rates = Object.fromEntries(months.map((each) => [each.month, each.rateMicros]));
   return (
     <TimeZone zone={profile.time_zone}>
-      <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
-        <AppShell credits={credits} isStarting={isGuided} isAdmin={actor.isAdmin} signOut={signOut}>
-          <AttentionBanner endpoints={endpoints} />
-          <LowBalanceBanner actor={actor} credits={credits} />
-          {children}
-        </AppShell>
-      </CreditPriceProvider>
+      <RoleProvider role={actor.role}>
+        <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
+          <AppShell
+            credits={credits}
+            isStarting={isGuided}
+            isAdmin={actor.isAdmin}
+            signOut={signOut}
+          >
+            {endpoints && <AttentionBanner endpoints={endpoints} />}
+            <LowBalanceBanner actor={actor} credits={credits} />
+            {children}
+          </AppShell>
+        </CreditPriceProvider>
+      </RoleProvider>
     </TimeZone>
   );
 }

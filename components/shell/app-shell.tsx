@@ -50,7 +50,7 @@ export async function AppShell({ credits, isStarting, isAdmin, signOut, children
               <ThemeSwitch />
               <SignOutButton action={signOut} />
             </div>
-            <MoreMenu signOut={signOut} />
+            <MoreMenu isAdmin={isAdmin} signOut={signOut} />
           </div>
         </div>
       </header>

@@ -5,9 +5,13 @@ import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useLanguage, useWords } from "../language/use-words";
 import { OutsideText } from "../outside-text";
+import { useMay } from "../permitted";
 import { controlClass } from "../ui/field";
 import { wordErased } from "../word-erased";
+import { adminPlaces } from "./admin-places";
+import { adminWords } from "./admin-words";
 import { keyboardWords } from "./keyboard-words";
+import { mayOpen } from "./may-open";
 import { settingsPlaces } from "./settings-places";
 import { useFound } from "./use-found";
 
@@ -101,14 +105,21 @@ export function CommandPalette({ isAdmin, onDone }: CommandPaletteProps) {
   );
 }
 
-/** The pages that the palette leads to, by address and name; the settings come before the documentation. */
+/** The pages that the palette leads to, by address and name; the settings and the administration come before the documentation. */
 function usePages(isAdmin: boolean): [string, string][] {
   const language = useLanguage();
   const { "/docs": docs, ...places } = useWords(keyboardWords).places;
-  const settings = settingsPlaces(isAdmin).map(
+  const { title: adminTitle } = useWords(adminWords);
+  const may = useMay();
+  const settings = settingsPlaces(isAdmin, may).map(
     ({ href, names, fullNames = names }): [string, string] => [href, fullNames[language]],
   );
-  return [...Object.entries(places), ...settings, ["/docs", docs]];
+  const admin = (isAdmin ? adminPlaces : []).map(({ href, names }): [string, string] => [
+    href,
+    `${adminTitle}: ${names[language]}`,
+  ]);
+  const open = Object.entries(places).filter(([href]) => mayOpen(href, may));
+  return [...open, ...settings, ...admin, ["/docs", docs]];
 }
 
 /** What a text may mean. What the server finds comes last, so that nothing moves under the reader's choice. */
@@ -116,6 +127,7 @@ function useCommands(text: string, isAdmin: boolean): Command[] {
   const words = useWords(keyboardWords);
   const language = useLanguage();
   const found = useFound(text);
+  const isReader = useMay()("read_messages");
   const wanted = plain(text);
   const pages = usePages(isAdmin)
     .filter(([, name]) => plain(name).includes(wanted))
@@ -126,7 +138,7 @@ function useCommands(text: string, isAdmin: boolean): Command[] {
   }
   const digits = text.replace(/[\s().+-]/g, "");
   const isNumber = /^\d{4,15}$/.test(digits);
-  const search = {
+  const search: Command = {
     id: "search",
     href: `/messages?q=${encodeURIComponent(isNumber ? digits : text)}`,
     name: isNumber ? words.findNumber(digits) : words.findText(text),
@@ -144,7 +156,12 @@ function useCommands(text: string, isAdmin: boolean): Command[] {
       name: words.openFound(to, body),
     };
   });
-  return [...(isNumber ? [search, ...pages] : [...pages, search]), ...tokens, ...messages];
+  const searches = isReader ? [search] : [];
+  return [
+    ...(isNumber ? [...searches, ...pages] : [...pages, ...searches]),
+    ...tokens,
+    ...messages,
+  ];
 }
 
 /** As it is typed in a hurry: small letters without their marks. */

@@ -1,6 +1,7 @@
-import { BookOpen, Ellipsis, Users } from "lucide-react";
+import { BookOpen, Ellipsis, Shield, Users } from "lucide-react";
 import Link from "next/link";
 import { wordsOf } from "../language/current-language";
+import { Permitted } from "../permitted";
 import { LanguageSwitch } from "./language-switch";
 import { menuRow } from "./menu-row";
 import { SignOutButton } from "./sign-out-button";
@@ -9,8 +10,13 @@ import { shellWords } from "./words";
 
 const id = "more";
 
+interface MoreMenuProps {
+  isAdmin: boolean;
+  signOut: () => Promise<void>;
+}
+
 /** What a phone's header has no room for, each by its name. The browser's own popover: it needs no script. */
-export async function MoreMenu({ signOut }: { signOut: () => Promise<void> }) {
+export async function MoreMenu({ isAdmin, signOut }: MoreMenuProps) {
   const words = await wordsOf(shellWords);
   return (
     <div className="sm:hidden">
@@ -27,10 +33,18 @@ export async function MoreMenu({ signOut }: { signOut: () => Promise<void> }) {
         popover="auto"
         className="inset-auto top-14 right-2 m-0 w-56 rounded-sheet border border-line bg-panel p-0 py-1 text-ink shadow-floating"
       >
-        <Link href="/contacts" prefetch={false} className={menuRow}>
-          <Users className="size-4" aria-hidden="true" />
-          {words.places.contacts}
-        </Link>
+        <Permitted permission="read_contacts">
+          <Link href="/contacts" prefetch={false} className={menuRow}>
+            <Users className="size-4" aria-hidden="true" />
+            {words.places.contacts}
+          </Link>
+        </Permitted>
+        {isAdmin && (
+          <Link href="/admin" prefetch={false} className={menuRow}>
+            <Shield className="size-4" aria-hidden="true" />
+            {words.places.admin}
+          </Link>
+        )}
         <Link href="/docs" prefetch={false} className={menuRow}>
           <BookOpen className="size-4" aria-hidden="true" />
           {words.docs}

@@ -9,25 +9,31 @@ import {
   Megaphone,
   PenLine,
   Settings,
+  Shield,
   Users,
 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/use-words";
+import { useMay } from "../permitted";
 import { contactPlaces } from "./contact-places";
+import { mayOpen } from "./may-open";
 import { settingsPlaces } from "./settings-places";
 import { shellWords } from "./words";
 
 const places = [
-  { href: "/start", name: "start", icon: Flag, under: "/start" },
-  { href: "/overview", name: "overview", icon: ChartColumn, under: "/overview" },
-  { href: "/send", name: "send", icon: PenLine, under: "/send" },
-  { href: "/campaigns", name: "campaigns", icon: Megaphone, under: "/campaigns" },
-  { href: "/messages", name: "messages", icon: ListOrdered, under: "/messages" },
-  { href: "/contacts", name: "contacts", icon: Users, under: "/contacts" },
-  { href: "/credits", name: "credits", icon: Coins, under: "/credits" },
-  { href: "/settings/api", name: "settings", icon: Settings, under: "/settings" },
+  { under: "/start", name: "start", icon: Flag },
+  { under: "/overview", name: "overview", icon: ChartColumn },
+  { under: "/send", name: "send", icon: PenLine },
+  { under: "/campaigns", name: "campaigns", icon: Megaphone },
+  { under: "/messages", name: "messages", icon: ListOrdered },
+  { under: "/contacts", name: "contacts", icon: Users },
+  { under: "/credits", name: "credits", icon: Coins },
+  { under: "/settings", name: "settings", icon: Settings },
+  { under: "/admin", name: "admin", icon: Shield },
 ] as const;
+
+const inMenu: ReadonlySet<string> = new Set(["start", "contacts", "admin"]);
 
 interface NavigationProps {
   /** The account is being led through its first steps. */
@@ -39,21 +45,24 @@ interface NavigationProps {
 export function Navigation({ isStarting, isAdmin }: NavigationProps) {
   const words = useWords(shellWords);
   const pathname = usePathname();
+  const may = useMay();
+  const [firstSetting] = settingsPlaces(isAdmin, may);
+  const shown = places.filter(
+    ({ name, under }) =>
+      (name !== "start" || isStarting) && (name !== "admin" || isAdmin) && mayOpen(under, may),
+  );
   return (
     <nav
       aria-label={words.main}
       className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-line max-sm:border-t max-sm:bg-paper max-sm:pb-[env(safe-area-inset-bottom)] sm:w-40 sm:shrink-0 sm:py-6"
     >
       <ul className="grid max-sm:auto-cols-[minmax(max-content,1fr)] max-sm:grid-flow-col max-sm:overflow-x-auto sm:sticky sm:top-20 sm:gap-0.5">
-        {places.map(({ href, name, icon: Icon, under }) => {
-          if (name === "start" && !isStarting) return null;
+        {shown.map(({ name, icon: Icon, under }) => {
+          const href = name === "settings" && firstSetting ? firstSetting.href : under;
           const isHere = isUnder(pathname, under);
           return (
-            // A phone's bar has room for six: the overview leads to the guide there, and the menu to contacts.
-            <li
-              key={href}
-              className={name === "start" || name === "contacts" ? "max-sm:hidden" : undefined}
-            >
+            // A phone's bar has room for six: the overview leads to the guide there, and the menu to the others.
+            <li key={under} className={inMenu.has(name) ? "max-sm:hidden" : undefined}>
               <Link
                 href={href}
                 aria-current={pathname === href ? "page" : isHere}
@@ -109,7 +118,7 @@ function SettingsPlaces({ pathname, isAdmin }: { pathname: string; isAdmin: bool
   const language = useLanguage();
   return (
     <ul className="max-sm:hidden">
-      {settingsPlaces(isAdmin).map(({ href, names }) => (
+      {settingsPlaces(isAdmin, useMay()).map(({ href, names }) => (
         <li key={href}>
           <Link
             href={href}

@@ -10,9 +10,10 @@ const shapes: [path: string, shape: Shape][] = [
   ["/start", "form"],
   ["/credits", "list"],
   ["/settings", "list"],
+  ["/admin", "list"],
 ];
 
-/** The shape of the screen at a path; null for a page that is none of the dashboard's. */
+/** The shape of the screen at a path; null for a page of neither the dashboard nor the administration. */
 export function skeletonOf(path: string): Shape | null {
   return shapes.find(([start]) => path.startsWith(start))?.[1] ?? null;
 }

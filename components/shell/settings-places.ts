@@ -1,3 +1,4 @@
+import type { Permission } from "@/lib/core/permissions";
 import type { Words } from "@/lib/language/language";
 
 interface SettingsPlace {
@@ -5,6 +6,8 @@ interface SettingsPlace {
   names: Words<string>;
   /** Its name in the palette, where it does not stand below "Settings". */
   fullNames?: Words<string>;
+  /** Shown to those alone whose role has it; left out, to everybody. */
+  permission?: Permission;
   /** Shown to those alone who administer the installation. */
   isForAdmins?: true;
 }
@@ -14,9 +17,23 @@ const places: SettingsPlace[] = [
     href: "/settings/api",
     names: { en: "API", pl: "API" },
     fullNames: { en: "API tokens", pl: "Tokeny API" },
+    permission: "manage_tokens",
   },
-  { href: "/settings/webhooks", names: { en: "Webhooks", pl: "Webhooki" } },
-  { href: "/settings/opt-outs", names: { en: "Opt-outs", pl: "Rezygnacje" } },
+  {
+    href: "/settings/webhooks",
+    names: { en: "Webhooks", pl: "Webhooki" },
+    permission: "manage_webhooks",
+  },
+  {
+    href: "/settings/opt-outs",
+    names: { en: "Opt-outs", pl: "Rezygnacje" },
+    permission: "read_contacts",
+  },
+  {
+    href: "/settings/people",
+    names: { en: "People", pl: "Osoby" },
+    permission: "manage_people",
+  },
   { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
   {
     href: "/settings/carriers",
@@ -25,7 +42,13 @@ const places: SettingsPlace[] = [
   },
 ];
 
-/** The pages of the settings in order, for the side column, the tabs of a phone, and the palette. */
-export function settingsPlaces(isAdmin: boolean): SettingsPlace[] {
-  return places.filter(({ isForAdmins }) => isAdmin || !isForAdmins);
+/** The pages of the settings that somebody may open, in order, for the side column, the tabs of a phone, and the palette. */
+export function settingsPlaces(
+  isAdmin: boolean,
+  may: (permission: Permission) => boolean,
+): SettingsPlace[] {
+  return places.filter(
+    ({ isForAdmins, permission }) =>
+      (isAdmin || !isForAdmins) && (permission === undefined || may(permission)),
+  );
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { RulerMark } from "./ruler-mark";
 
 /** The name with its mark, leading to the place people start from. */
-export function Wordmark({ href }: { href: "/" | "/overview" }) {
+export function Wordmark({ href }: { href: "/" | "/overview" | "/admin" }) {
   return (
     <Link
       href={href}

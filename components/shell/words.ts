@@ -22,6 +22,7 @@ const en = {
     contacts: "Contacts",
     credits: "Credits",
     settings: "Settings",
+    admin: "Administration",
   },
   credits: (count: number) => countWords("en", count, { one: "credit", other: "credits" }),
   worth: (micros: number, currency: string) => `${moneyWords("en", micros, currency)} excl. VAT`,
@@ -52,6 +53,7 @@ export const shellWords: Words<typeof en> = {
       contacts: "Kontakty",
       credits: "Kredyty",
       settings: "Ustawienia",
+      admin: "Administracja",
     },
     credits: (count) =>
       countWords("pl", count, {

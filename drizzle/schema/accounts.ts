@@ -55,6 +55,10 @@ export const users = pgTable(
     accountId: uuid().notNull(),
     email: text().notNull(),
     passwordHash: text().notNull(),
+    /** What they may do in the account; whoever opens one owns it. */
+    role: text({ enum: ["owner", "developer", "sender", "billing", "viewer"] })
+      .notNull()
+      .default("owner"),
     name: text(),
     /** An IANA zone that times are shown in; null for the browser's own. */
     timeZone: text(),
@@ -120,6 +124,29 @@ export const tickets = pgTable(
     expiresAt: instant().notNull(),
   },
   (t) => [index("tickets_user").on(t.userId)],
+);
+
+/**
+ * Somebody who may join an account by a mailed link, once. Only the SHA-256 of the link's secret is kept. On every shard,
+ * because the link names no account.
+ */
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: uuid().primaryKey(),
+    /** No foreign key, as of a person. */
+    accountId: uuid().notNull(),
+    email: text().notNull(),
+    role: text({ enum: ["owner", "developer", "sender", "billing", "viewer"] }).notNull(),
+    hash: text().notNull(),
+    /** When the newest link was mailed, and until when it works. */
+    sentAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    unique("invitations_hash_unique").on(t.hash),
+    unique("invitations_account_email_unique").on(t.accountId, t.email),
+  ],
 );
 
 /** Codes that stand in for a lost authenticator app, each once. Only their SHA-256 is kept. */

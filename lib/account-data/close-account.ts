@@ -3,13 +3,14 @@ import { PasswordInput } from "../accounts/contract";
 import { markClosed } from "../accounts/mark-closed";
 import { notifyOwners } from "../accounts/notify-owners";
 import { cancelAccountCampaigns } from "../campaigns/cancel-account-campaigns";
-import type { UserActor } from "../core/actor";
+import { demandPermission, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { appUrl } from "../core/env";
 import { parseInput } from "../core/parse-input";
 import { type Language, locales, type Words } from "../language/language";
 import type { MailContent } from "../mail/mail";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
+import { eraseInvitations } from "../people/erase-invitations";
 import { publishSessionsChange } from "../queue/notice";
 import { endAccountSessions } from "../sessions/end-account-sessions";
 import { pauseEndpoints } from "../webhooks/pause-endpoints";
@@ -24,13 +25,15 @@ interface Wanted {
 }
 
 /**
- * Closes the actor's account for the password: tokens, sessions and endpoints stop at once, what waits is
- * cancelled with its credits back. Signing in within seven days takes it back; then it is erased.
+ * Closes the actor's account for the password: tokens, endpoints and everybody's sessions stop at once, what waits is
+ * cancelled with its credits back. An owner who signs in within seven days takes it back; then it is erased. Throws
+ * forbidden without `manage_account`.
  */
 export async function closeAccount({
   actor,
   input,
 }: Wanted): Promise<{ eraseAfter: Date; isMailSent: boolean }> {
+  demandPermission(actor, "manage_account");
   const { password } = parseInput(PasswordInput, input);
   const { accountId } = await confirmPassword({ actor, input: { password } });
   const closedAt = new Date();
@@ -39,6 +42,7 @@ export async function closeAccount({
     await markClosed({ accountId, closedAt, eraseAfter }, tx);
     await pauseEndpoints(accountId, tx);
     await endAccountSessions(accountId, tx);
+    await eraseInvitations(accountId, tx);
   });
   publishSessionsChange(accountId);
   // After the commit: from then on nothing new is admitted. What a crash leaves over, the worker cancels.
@@ -57,7 +61,7 @@ function farewell(eraseAfter: Date): Words<MailContent> {
     en: {
       subject: "Your account is closed",
       paragraphs: [
-        `Your Depesza account is closed and will be erased after ${until("en")}. Sign in before then and it is yours again.`,
+        `Your Depesza account is closed and will be erased after ${until("en")}. An owner who signs in before then restores it.`,
         "Its tokens and webhooks no longer work. Pending messages were cancelled and their credits refunded. After that date, you can't undo this.",
       ],
       link: { words: "Keep the account", url },
@@ -65,7 +69,7 @@ function farewell(eraseAfter: Date): Words<MailContent> {
     pl: {
       subject: "Konto zostało zamknięte",
       paragraphs: [
-        `Konto w Depeszy jest zamknięte i zostanie usunięte po ${until("pl")}. Wcześniejsze zalogowanie się je przywraca.`,
+        `Konto w Depeszy jest zamknięte i zostanie usunięte po ${until("pl")}. Wcześniejsze zalogowanie się właściciela je przywraca.`,
         "Tokeny i webhooki już nie działają. Oczekujące wiadomości zostały anulowane, a kredyty za nie wróciły. Po tym terminie nie da się tego cofnąć.",
       ],
       link: { words: "Zachowaj konto", url },

@@ -16,6 +16,7 @@ import { eraseEvents } from "../messages/erase-events";
 import { eraseMessages } from "../messages/erase-messages";
 import { eraseRefusals } from "../onboarding/erase-refusals";
 import { eraseOptOuts } from "../opt-outs/erase-opt-outs";
+import { eraseInvitations } from "../people/erase-invitations";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { eraseRefs } from "../receipts/erase-refs";
 import { eraseTemplates } from "../templates/erase-templates";
@@ -77,6 +78,7 @@ async function erase(accountId: string): Promise<void> {
   await eraseTextIndex(accountId, db());
   await db().transaction(async (tx) => {
     await eraseTokens(accountId, tx);
+    await eraseInvitations(accountId, tx);
     await eraseAccount(accountId, tx);
   });
   log().info({ accountId }, "a closed account was erased");

@@ -4,7 +4,7 @@ import { messages } from "@/drizzle/schema/messages";
 import { eraseRowsOf } from "../campaigns/erase-rows-of";
 import { eraseAtCarriers } from "../carriers/erase-at-carriers";
 import { forgetNumber } from "../contacts/forget-number";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { invalidFields } from "../core/invalid-fields";
 import { eraseDeliveriesOf } from "../deliveries/erase-deliveries-of";
@@ -43,10 +43,10 @@ interface Wanted {
  * Erases a person from everything of the account: contact, groups, campaign rows, what they wrote, and number and text of
  * the messages to them, whose amounts stay for the ledger. What waits is cancelled with its credits back; an opt-out
  * stays, without its words. Done again, it erases what had not ended before. Throws invalid_request unless the number is
- * typed right, and forbidden without the scopes `manage` and `send`.
+ * typed right, and forbidden without `manage_account`.
  */
 export async function erasePerson({ actor, input }: Wanted): Promise<ErasedPerson> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_account");
   const number = input.number.slice(0, 20);
   const typed = input.confirmation.slice(0, 64).replace(/[\s()+.-]/g, "");
   if (!/^[1-9]\d{4,14}$/.test(number) || typed !== number) {

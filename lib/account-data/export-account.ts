@@ -6,7 +6,7 @@ import { listCampaigns } from "../campaigns/list-campaigns";
 import { listRows } from "../campaigns/list-rows";
 import { listContacts } from "../contacts/list-contacts";
 import { listGroups } from "../contacts/list-groups";
-import type { UserActor } from "../core/actor";
+import { demandPermission, type UserActor } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db, readDb } from "../core/db";
 import { AppError } from "../core/errors";
@@ -18,7 +18,8 @@ import { listInbound } from "../inbound/list-inbound";
 import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
-import { listSessions } from "../sessions/list-sessions";
+import { listInvitations } from "../people/list-invitations";
+import { listAccountSessions } from "../sessions/list-account-sessions";
 import { listTemplates } from "../templates/list-templates";
 import { listTokens } from "../tokens/list-tokens";
 import { listEndpoints } from "../webhooks/list-endpoints";
@@ -28,15 +29,17 @@ const pageSize = 200;
 type Line = { type: string } & Record<string, unknown>;
 
 /**
- * Everything an account has as NDJSON, an object a line that says its `type`: account, user, session, token,
+ * Everything an account has as NDJSON, an object a line that says its `type`: account, user, invitation, session, token,
  * webhook_endpoint, credit_movement, message with its events, inbound_message, opt_out, template, contact_group, contact,
- * campaign, campaign_row. No secret is in it. Read page by page as it is taken. Throws not_found before the first byte.
+ * campaign, campaign_row. No secret is in it. Read page by page as it is taken. Throws not_found, and
+ * forbidden without `manage_account`, before the first byte.
  */
 export async function exportAccount({
   actor,
 }: {
   actor: UserActor;
 }): Promise<ReadableStream<Uint8Array>> {
+  demandPermission(actor, "manage_account");
   const pages = pagesOf(actor, await describeAccount(actor));
   return streamLines({ pages, toLine });
 }
@@ -110,8 +113,10 @@ async function describeAccount(actor: UserActor): Promise<Line[]> {
     .from(users)
     .leftJoin(ownNumbers, eq(ownNumbers.userId, users.id))
     .where(eq(users.accountId, accountId));
-  // A file for programs is in English, like the rest of the API.
-  const sessions = await listSessions({ actor: { ...actor, language: "en" } });
+  const [sessions, invitations] = await Promise.all([
+    listAccountSessions({ actor }),
+    listInvitations({ actor }),
+  ]);
   return [
     {
       type: "account",
@@ -125,6 +130,7 @@ async function describeAccount(actor: UserActor): Promise<Line[]> {
     ...people.map(({ user, own }) => ({
       type: "user",
       email: user.email,
+      role: user.role,
       name: user.name,
       time_zone: user.timeZone,
       language: user.language,
@@ -132,9 +138,12 @@ async function describeAccount(actor: UserActor): Promise<Line[]> {
       two_step_sign_in: user.totpEnabledAt !== null,
       created_at: user.createdAt,
     })),
-    ...sessions.map(({ browser, address, createdAt, lastSeenAt }) => {
+    ...invitations.map(({ email, role, sentAt, expiresAt }) => {
+      return { type: "invitation", email, role, sent_at: sentAt, expires_at: expiresAt };
+    }),
+    ...sessions.map(({ email, browser, address, createdAt, lastSeenAt }) => {
       const times = { created_at: createdAt, last_seen_at: lastSeenAt };
-      return { type: "session", browser, address, ...times };
+      return { type: "session", email, browser, address, ...times };
     }),
   ];
 }

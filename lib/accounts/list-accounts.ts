@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { accounts, users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
 
@@ -10,10 +10,10 @@ export interface AccountSummary {
   createdAt: Date;
 }
 
-/** Every account of the installation with the e-mail of its user, oldest first. */
+/** Every account of the installation with the e-mail of the owner it has had the longest, oldest first. */
 export async function listAccounts(): Promise<AccountSummary[]> {
   return db()
-    .select({
+    .selectDistinctOn([accounts.id], {
       accountId: accounts.id,
       email: users.email,
       status: accounts.status,
@@ -21,6 +21,6 @@ export async function listAccounts(): Promise<AccountSummary[]> {
       createdAt: accounts.createdAt,
     })
     .from(accounts)
-    .innerJoin(users, eq(users.accountId, accounts.id))
+    .innerJoin(users, and(eq(users.accountId, accounts.id), eq(users.role, "owner")))
     .orderBy(asc(accounts.id), asc(users.id));
 }

@@ -8,7 +8,7 @@ import { notifyOwners } from "./notify-owners";
 /** An installation has a few; whatever the table says, an alarm mails no crowd. */
 const maxAccounts = 20;
 
-/** Mails the people of the accounts that administer the installation, each in their language. Returns the number of accounts. */
+/** Mails the owners of the accounts that administer the installation, each in their language. Returns the number of accounts. */
 export async function notifyAdministrators(letter: Words<MailContent>): Promise<number> {
   const administrators = await db()
     .select({ id: accounts.id })

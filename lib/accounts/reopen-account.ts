@@ -2,13 +2,20 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { may, type Role } from "../core/permissions";
 import { accountSentences } from "./sentences";
 
+interface Returning {
+  accountId: string;
+  /** What whoever signs in is in it. */
+  role: Role;
+}
+
 /**
- * Reopens a closed account, and returns whether it was closed. Throws unauthorized when its time has come: then the
- * account counts as gone.
+ * Reopens a closed account for an owner, and returns whether it was closed. Throws unauthorized for anybody else, and when
+ * its time has come: then the account counts as gone.
  */
-export async function reopenAccount(accountId: string, tx: Tx): Promise<boolean> {
+export async function reopenAccount({ accountId, role }: Returning, tx: Tx): Promise<boolean> {
   const [closed] = await tx
     .select({ isDue: sql<boolean>`${accounts.eraseAfter} <= now()` })
     .from(accounts)
@@ -16,6 +23,9 @@ export async function reopenAccount(accountId: string, tx: Tx): Promise<boolean>
     .for("update");
   if (!closed) return false;
   if (closed.isDue) throw new AppError("unauthorized", accountSentences.deleted);
+  if (!may(role, "manage_account")) {
+    throw new AppError("unauthorized", accountSentences.ownersReopen);
+  }
   await tx
     .update(accounts)
     .set({

@@ -40,6 +40,10 @@ export const accountSentences = sentences("accounts", {
     en: "There is already an account with this email. Sign in instead.",
     pl: "Konto z tym adresem już istnieje. Zaloguj się.",
   },
+  emailHasAccount: {
+    en: "This email already has its own Depesza account. Ask for an invitation to another address, or delete that account first.",
+    pl: "Ten adres ma już własne konto w Depeszy. Poproś o zaproszenie na inny adres albo najpierw usuń tamto konto.",
+  },
   emailTaken: {
     en: "There is already an account with this email.",
     pl: "Konto z tym adresem już istnieje.",
@@ -60,6 +64,10 @@ export const accountSentences = sentences("accounts", {
   deadLink: {
     en: "This link was already used, replaced by a later change, or is more than an hour old.",
     pl: "Ten link został już użyty, unieważniła go późniejsza zmiana albo minęła ponad godzina.",
+  },
+  ownersReopen: {
+    en: "This account is closed. One of its owners can restore it by signing in.",
+    pl: "To konto jest zamknięte. Przywróci je zalogowanie się właściciela.",
   },
   deleted: { en: "This account has been deleted.", pl: "To konto zostało usunięte." },
   tooManySignIns: {

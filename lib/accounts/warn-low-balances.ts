@@ -12,8 +12,8 @@ import { type Costs, getCosts } from "../payments/get-costs";
 import { notifyOwners } from "./notify-owners";
 
 /**
- * Finds the accounts whose balance has become low and emails each account's owners once for it, with what the Credits
- * page says about the balance. Returns the number of accounts.
+ * Finds the accounts whose balance has become low and emails once for it each account's owners and who pays its
+ * bills, with what the Credits page says about the balance. Returns the number of accounts.
  */
 export async function warnLowBalances(): Promise<number> {
   await watchBalances();
@@ -21,7 +21,7 @@ export async function warnLowBalances(): Promise<number> {
   for (const { accountId, credits } of accounts) {
     const actor = operatorOf(accountId);
     const [spending, costs] = await Promise.all([getSpending({ actor }), getCosts({ actor })]);
-    await notifyOwners(accountId, letterOf({ credits, spending, costs }));
+    await notifyOwners(accountId, letterOf({ credits, spending, costs }), "manage_billing");
   }
   return accounts.length;
 }

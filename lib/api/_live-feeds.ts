@@ -1,6 +1,7 @@
 import { operatorOf } from "../core/actor";
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
+import { may, type Role } from "../core/permissions";
 import { getBalance } from "../credits/get-balance";
 import type { LiveEvent } from "../messages/contract";
 import { watchMessages } from "../messages/watch-messages";
@@ -26,6 +27,8 @@ export type EndReason = "replaced" | "signed_out";
 /** One open stream, as its account's feed sees it. */
 export interface LiveStream {
   sessionId: string;
+  /** What its person was when it began; with another role it ends, and the browser comes back. */
+  role: Role;
   write(bytes: Uint8Array): void;
   /** Ends it. "replaced" when another one of its session took its place, "signed_out" when the session ended. */
   end(reason?: EndReason): void;
@@ -120,9 +123,9 @@ function openFeed(accountId: string): Feed {
     listening: new Set(),
     arrivals: new Map(),
     seenMs: new Map(),
-    ready: watchMessages(accountId, (event) => publish(feed, frame(event), freshMs)),
+    ready: watchMessages(accountId, (event) => publish(feed, event, freshMs)),
     telling: Promise.resolve(),
-    heartbeat: setInterval(() => publish(feed, stillHere, 0), heartbeatMs),
+    heartbeat: setInterval(() => publish(feed, null, 0), heartbeatMs),
   };
   feeds.set(accountId, feed);
   return feed;
@@ -158,12 +161,19 @@ function greet(accountId: string, feed: Feed, [stream, greeting]: [LiveStream, U
   });
 }
 
-/** Writes to all who listen and whose session is alive, in the order of the calls. */
-function publish(feed: Feed, bytes: Uint8Array, maxAgeMs: number): void {
+/**
+ * Writes to all who listen, whose session is alive, and who may read it, in the order of the calls: an event, or that the
+ * stream is alive.
+ */
+function publish(feed: Feed, event: LiveEvent | null, maxAgeMs: number): void {
+  const bytes = event ? frame(event) : stillHere;
+  const isForAll = event === null || event.kind === "balance";
   inTurn(feed, async () => {
     const sessions = new Set([...feed.streams].map(({ sessionId }) => sessionId));
     await Promise.all([...sessions].map((sessionId) => look(feed, sessionId, maxAgeMs)));
-    for (const stream of feed.listening) stream.write(bytes);
+    for (const stream of feed.listening) {
+      if (isForAll || may(stream.role, "read_messages")) stream.write(bytes);
+    }
   });
 }
 
@@ -175,20 +185,22 @@ function inTurn(feed: Feed, turn: () => Promise<void>): void {
   });
 }
 
-/** Ends the streams of a session that is over. */
+/** Ends the streams of a session that is over, and those that began with another role. */
 async function look(feed: Feed, sessionId: string, maxAgeMs: number): Promise<void> {
   if (Date.now() - (feed.seenMs.get(sessionId) ?? 0) <= maxAgeMs) {
     // What there was to tell may have been that it ended.
     feed.nextLook ??= setTimeout(() => {
       feed.nextLook = undefined;
-      publish(feed, stillHere, 0);
+      publish(feed, null, 0);
     }, freshMs);
     return;
   }
-  const isAlive = (await readSession(sessionId)) !== null;
-  const streams = streamsOf(feed, sessionId);
-  if (!isAlive) for (const stream of streams) stream.end("signed_out");
-  else if (streams.length > 0) feed.seenMs.set(sessionId, Date.now());
+  const session = await readSession(sessionId);
+  for (const stream of streamsOf(feed, sessionId)) {
+    if (!session) stream.end("signed_out");
+    else if (stream.role !== session.role) stream.end();
+    else feed.seenMs.set(sessionId, Date.now());
+  }
 }
 
 function streamsOf(feed: Feed | undefined, sessionId: string): LiveStream[] {

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { erasePerson } from "../account-data/erase-person";
 import { addMembers } from "../contacts/add-members";
 import { createGroup } from "../contacts/create-group";
 import { deleteContact } from "../contacts/delete-contact";
@@ -24,7 +23,6 @@ import { getSpending } from "../credits/get-spending";
 import { listBalances } from "../credits/list-balances";
 import { listMonths } from "../credits/list-months";
 import { listMovements } from "../credits/list-movements";
-import { setBalanceAlert } from "../credits/set-balance-alert";
 import { sumLedger } from "../credits/sum-ledger";
 import { exportDeliveries } from "../deliveries/export-deliveries";
 import { getDelivery } from "../deliveries/get-delivery";
@@ -143,7 +141,6 @@ const actions: Record<Scope, Record<string, Act>> = {
     createTemplate: (actor) => createTemplate({ actor, input: {} }),
     updateTemplate: (actor) => updateTemplate({ actor, input: person }),
     deleteTemplate: (actor) => deleteTemplate({ actor, input: person }),
-    erasePerson: (actor) => erasePerson({ actor, input: { number: "", confirmation: "" } }),
     createEndpoint: (actor) => createEndpoint({ actor, input: {} }),
     listEndpoints: (actor) => listEndpoints({ actor }),
     getEndpoint: (actor) => getEndpoint({ actor, input: place }),
@@ -163,7 +160,6 @@ const actions: Record<Scope, Record<string, Act>> = {
     addOptOut: (actor) => addOptOut({ actor, input: {} }),
     importOptOuts: (actor) => importOptOuts({ actor, input: {} }),
     removeOptOut: (actor) => removeOptOut({ actor, input: { number: "1" } }),
-    setBalanceAlert: (actor) => setBalanceAlert({ actor, input: {} }),
   },
 };
 

@@ -1,7 +1,7 @@
 import { membersOf } from "../contacts/members-of";
 import { namesOfFields } from "../contacts/names-of-fields";
 import { contactSentences } from "../contacts/sentences";
-import type { Actor } from "../core/actor";
+import { type Actor, withScope } from "../core/actor";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
 import { getTemplate } from "../templates/get-template";
@@ -35,5 +35,5 @@ async function* membersIn(actor: Actor, groupId: string) {
 
 /** A token that may send uses what the account has for that, as `POST /api/sms` does. */
 function readerOf(actor: Actor): Actor {
-  return { ...actor, scopes: [...actor.scopes, "read"] };
+  return withScope(actor, "read");
 }

@@ -83,13 +83,14 @@ function hasRoom(controller: Controller): boolean {
 }
 
 function openStream(
-  { actor: { accountId, sessionId }, signal }: Watching,
+  { actor: { accountId, sessionId, role }, signal }: Watching,
   write: (bytes: Uint8Array) => void,
   close: (lastWords: Uint8Array | undefined) => void,
 ): LiveStream {
   let isOpen = true;
   const stream: LiveStream = {
     sessionId,
+    role,
     write(bytes) {
       if (isOpen) write(bytes);
     },

@@ -1,7 +1,7 @@
 import { isSupportedCountry } from "libphonenumber-js/max";
 import { getCampaign } from "../campaigns/get-campaign";
 import { storeRows } from "../campaigns/store-rows";
-import type { Actor } from "../core/actor";
+import { type Actor, demandPermission, withScope } from "../core/actor";
 import type { UploadedRows } from "../operations/panel-contract";
 import type { Encoding, Separator } from "../spreadsheets/contract";
 import { readSpreadsheet } from "../spreadsheets/read-spreadsheet";
@@ -31,8 +31,9 @@ const maxNameLength = 255;
  */
 export async function storeUpload({ actor, input, request }: Wanted): Promise<UploadedRows> {
   const { campaignId, fileName = "", readAs = {} } = input;
+  demandPermission(actor, "send_messages");
   // Who fills a draft may see it.
-  const reader: Actor = { ...actor, scopes: [...actor.scopes, "read"] };
+  const reader = withScope(actor, "read");
   const draft = await getCampaign({ actor: reader, input: { campaignId } });
   const { default_country: code } = draft;
   const country = code !== null && isSupportedCountry(code) ? code : null;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { viewCampaign } from "./_campaign-view";
 import { findCampaign } from "./_find-campaign";
 import type { CampaignView } from "./contract";
@@ -14,10 +14,10 @@ interface Wanted {
 
 /**
  * Waits until the worker has checked a draft as it is now, and returns it; after the deadline as it is, `is_checked`
- * false. Throws not_found, and forbidden without the scope `read`.
+ * false. Throws not_found, and forbidden without `read_messages`.
  */
 export async function awaitCheck({ actor, input }: Wanted): Promise<CampaignView> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { campaignId, timeoutMs } = input;
   const deadline = Date.now() + timeoutMs;
   for (;;) {

@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { withStatementKind } from "../core/statement-kind";
 import { sourceOf } from "../messages/source-of";
@@ -16,10 +16,10 @@ interface Wanted {
 
 /**
  * Cancels a campaign, and gives back the credits of exactly what no carrier may have. A second time changes nothing.
- * Throws conflict for a finished one, not_found, and forbidden without the scope `send`.
+ * Throws conflict for a finished one, not_found, and forbidden without `send_messages`.
  */
 export async function cancelCampaign({ actor, input }: Wanted): Promise<CampaignView> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const { row, ids } = await withStatementKind("bulk", () =>
     db().transaction(async (tx) => {
       const campaign = await lockCampaign(actor, input.campaignId, tx);

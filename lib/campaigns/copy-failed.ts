@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { viewCampaign } from "./_campaign-view";
 import { copyCampaign } from "./_copy-campaign";
 import { demandFewDrafts } from "./_demand-few-drafts";
@@ -14,10 +14,10 @@ interface Wanted {
 
 /**
  * A new draft for those alone whose message was not delivered, and who were not erased since. Throws not_found, conflict with too many drafts, and
- * forbidden without the scope `send`.
+ * forbidden without `send_messages`.
  */
 export async function copyFailed({ actor, input }: Wanted): Promise<CampaignView> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const original = await findCampaign(actor, input.campaignId);
   await demandFewDrafts(actor.accountId);
   return viewCampaign(await copyCampaign(original, hasFailed, actor));

@@ -1,5 +1,5 @@
 import { campaigns } from "@/drizzle/schema/campaigns";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
@@ -24,10 +24,10 @@ interface Wanted {
 /**
  * A new draft without rows; of a test token, one of test messages. A repeated idempotency key is the draft of the first
  * request, as it is now. Throws invalid_request, idempotency_mismatch, conflict with too many drafts, and forbidden without
- * the scope `send`.
+ * the permission `send_messages`.
  */
 export async function createCampaign({ actor, input, requestHash }: Wanted): Promise<CampaignView> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const wanted = parseInput(CreateCampaignInput, input);
   demandCountry(wanted.default_country);
   const { accountId } = actor;

@@ -1,5 +1,5 @@
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { withStatementKind } from "../core/statement-kind";
 import { isCampaign, isRowOf } from "./_campaign-ref";
@@ -13,10 +13,10 @@ interface Wanted {
 
 /**
  * Deletes a draft with its rows, also one that was cancelled. Throws conflict for a campaign that was started, not_found,
- * and forbidden without the scope `send`.
+ * and forbidden without `send_messages`.
  */
 export async function deleteDraft({ actor, input }: Wanted): Promise<void> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   await withStatementKind("batch", () =>
     db().transaction(async (tx) => {
       const campaign = await lockCampaign(actor, input.campaignId, tx);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { invalidFields } from "../core/invalid-fields";
 import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
@@ -43,10 +43,10 @@ const Message = wireFields.pick({
  * A draft with one text for up to 10,000 numbers, named after the text. A repeated idempotency key is the draft of the
  * first request as it is now, also once it was started. Throws invalid_request, also for a text with variables, since
  * nobody has values for them; idempotency_mismatch, conflict with too many drafts or rows, unavailable while too many
- * others are stored, rate_limited, and forbidden without the scope `send`.
+ * others are stored, rate_limited, and forbidden without `send_messages`.
  */
 export async function draftForNumbers({ actor, input }: Wanted): Promise<CampaignView> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const { message, numbers, defaultCountry } = input;
   if (numbers.length > maxInlineRows) {
     throw invalidFields({ to: [campaignSentences.tooManyInline({ max: maxInlineRows })] });

@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { viewCampaign } from "./_campaign-view";
 import { copyCampaign } from "./_copy-campaign";
 import { demandFewDrafts } from "./_demand-few-drafts";
@@ -14,10 +14,10 @@ interface Wanted {
 
 /**
  * A new draft with everything of a campaign but its time and the people who were erased. Throws not_found, conflict with too many drafts, and forbidden
- * without the scope `send`.
+ * without `send_messages`.
  */
 export async function duplicateCampaign({ actor, input }: Wanted): Promise<CampaignView> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const original = await findCampaign(actor, input.campaignId);
   await demandFewDrafts(actor.accountId);
   return viewCampaign(await copyCampaign(original, isKept, actor));

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { streamCsv } from "../core/stream-csv";
 import { findCampaign } from "./_find-campaign";
@@ -17,13 +17,13 @@ interface Wanted {
 
 /**
  * The rows of a campaign that nothing is sent to, as CSV: their numbers, their cells as they were uploaded, and why, in
- * the actor's language. The pages are read as the stream is. Throws not_found, and forbidden without the scope `read`.
+ * the actor's language. The pages are read as the stream is. Throws not_found, and forbidden without `read_messages`.
  */
 export async function exportRejected({
   actor,
   input: { campaignId, separator = "," },
 }: Wanted): Promise<ReadableStream<Uint8Array>> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const campaign = await findCampaign(actor, campaignId);
   const { columns } = campaign;
   return streamCsv({

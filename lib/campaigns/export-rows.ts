@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { streamCsv } from "../core/stream-csv";
 import { erasedMarker } from "../messages/erase-recipient";
@@ -17,13 +17,13 @@ interface Wanted {
 
 /**
  * All rows of a campaign as CSV, with the cells as they were uploaded and what became of each. The pages are read as the
- * stream is. Throws not_found, and forbidden without the scope `read`.
+ * stream is. Throws not_found, and forbidden without `read_messages`.
  */
 export async function exportRows({
   actor,
   input: { campaignId, separator = "," },
 }: Wanted): Promise<ReadableStream<Uint8Array>> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const campaign = await findCampaign(actor, campaignId);
   const { columns } = campaign;
   return streamCsv({

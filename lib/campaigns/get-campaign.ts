@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { viewCampaign } from "./_campaign-view";
 import { findCampaign } from "./_find-campaign";
 import type { CampaignView } from "./contract";
@@ -9,8 +9,8 @@ interface Wanted {
   input: { campaignId: string };
 }
 
-/** A campaign with its progress. Throws not_found, and forbidden without the scope `read`. */
+/** A campaign with its progress. Throws not_found, and forbidden without `read_messages`. */
 export async function getCampaign({ actor, input }: Wanted): Promise<CampaignView> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   return viewCampaign(await findCampaign(actor, input.campaignId));
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
@@ -18,13 +18,13 @@ interface Wanted {
 
 /**
  * The campaigns an actor can see, newest first, with their progress; `nextCursor` is null at the end. Throws
- * invalid_request, and forbidden without the scope `read`.
+ * invalid_request, and forbidden without `read_messages`.
  */
 export async function listCampaigns({ actor, input }: Wanted): Promise<{
   data: CampaignView[];
   nextCursor: string | null;
 }> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { status, limit, cursor } = input;
   const before = cursor === undefined ? undefined : parsePublicId("cmp", cursor);
   if (cursor !== undefined && before === undefined) {

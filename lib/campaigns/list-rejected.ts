@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { findCampaign } from "./_find-campaign";
 import { readRows } from "./_read-rows";
 import { numberColumn } from "./inputs-contract";
@@ -20,7 +20,7 @@ interface Wanted {
  * scope `send`: whoever fills a campaign is told what is wrong with it.
  */
 export async function listRejected({ actor, input }: Wanted): Promise<RejectedRow[]> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const campaign = await findCampaign(actor, input.campaignId);
   const place = campaign.mapping.indexOf(numberColumn);
   const rows = await readRows({

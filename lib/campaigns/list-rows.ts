@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { campaignRows } from "@/drizzle/schema/campaigns";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { invalidFields } from "../core/invalid-fields";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { findCampaign } from "./_find-campaign";
@@ -17,13 +17,13 @@ interface Wanted {
 
 /**
  * The rows of a campaign in their order, by what the check says or what became of them; `nextCursor` is null at the end.
- * Throws invalid_request, not_found, and forbidden without the scope `read`.
+ * Throws invalid_request, not_found, and forbidden without `read_messages`.
  */
 export async function listRows({ actor, input }: Wanted): Promise<{
   data: RowView[];
   nextCursor: string | null;
 }> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { campaignId, state, status, limit, cursor } = input;
   const after = cursor === undefined ? -1 : readCursor(cursor);
   const campaign = await findCampaign(actor, campaignId);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { holdMessages } from "../messages/hold-messages";
 import { publishBalanceChange, publishChange } from "../queue/notice";
@@ -21,7 +21,7 @@ interface Wanted {
  * scope `send`.
  */
 export async function pauseCampaign({ actor, input }: Wanted): Promise<CampaignView> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const { row, held } = await db().transaction(async (tx) => {
     const campaign = await lockCampaign(actor, input.campaignId, tx);
     if (campaign.status === "paused") return { row: campaign, held: [] };

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { campaignRows } from "@/drizzle/schema/campaigns";
 import { inboundMessages, optOuts } from "@/drizzle/schema/inbound";
 import { messages } from "@/drizzle/schema/messages";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { readDb } from "../core/db";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { withStatementKind } from "../core/statement-kind";
@@ -26,10 +26,10 @@ const pageSize = 5000;
 /**
  * What became of a campaign's messages by country, operator, and reason, who answered or opted out since its start, and
  * how many can be sent to again.
- * Throws not_found, and forbidden without the scope `read`.
+ * Throws not_found, and forbidden without `read_messages`.
  */
 export async function resultsOfCampaign({ actor, input }: Wanted): Promise<CampaignResults> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const campaign = await findCampaign(actor, input.campaignId);
   return readInTurn(actor.accountId, () =>
     withStatementKind("bulk", async () => ({

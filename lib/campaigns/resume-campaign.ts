@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { publishBalanceChange, publishChange } from "../queue/notice";
 import { isCampaign } from "./_campaign-ref";
@@ -17,10 +17,10 @@ interface Wanted {
 
 /**
  * Goes on with a paused campaign; one that had not begun waits for its time again. One that runs stays as it is. Throws
- * conflict for any other, not_found, and forbidden without the scope `send`.
+ * conflict for any other, not_found, and forbidden without `send_messages`.
  */
 export async function resumeCampaign({ actor, input }: Wanted): Promise<CampaignView> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const { row, released } = await db().transaction(async (tx) => {
     const campaign = await lockCampaign(actor, input.campaignId, tx);
     if (campaign.status !== "paused") {

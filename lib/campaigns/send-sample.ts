@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { campaignRows } from "@/drizzle/schema/campaigns";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import type { AcceptedMessage } from "../messages/contract";
@@ -29,7 +29,7 @@ interface Wanted {
  * ready, and what `sendMessage` does.
  */
 export async function sendSample({ actor, input }: Wanted): Promise<AcceptedMessage> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const campaign = await findCampaign(actor, input.campaignId);
   const [row] = await db()
     .select({ cells: campaignRows.cells })

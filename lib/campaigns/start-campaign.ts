@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
@@ -31,10 +31,10 @@ interface Wanted {
  * Starts a draft that was checked, now or at its time, and charges the credits of all rows that are ready in one ledger
  * transaction. One that was started before stays as it is. Throws insufficient_credits, invalid_request for a draft that
  * lacks something or is quiet for ever, conflict while it is being checked or after a cancellation, not_found,
- * rate_limited for too many test messages, and forbidden without the scope `send` or for a suspended account.
+ * rate_limited for too many test messages, and forbidden without `send_messages` or for a suspended account.
  */
 export async function startCampaign({ actor, input }: Wanted): Promise<CampaignView> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const row = await withStatementKind("batch", () =>
     db().transaction(async (tx) => {
       const campaign = await lockCampaign(actor, input.campaignId, tx);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
@@ -58,11 +58,10 @@ interface Wanted {
 
 /**
  * Gives a draft its rows, all of them or none. Throws invalid_request for more than 100,000 of them or 100 columns,
- * not_found, conflict if it is no draft or the account keeps too many rows, unavailable while too many others are stored, and forbidden without the scope
- * `send`.
+ * not_found, conflict if it is no draft or the account keeps too many rows, unavailable while too many others are stored, and forbidden without `send_messages`.
  */
 export async function storeRows({ actor, input }: Wanted): Promise<CampaignView> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   if (input.columns.length > maxColumns) {
     throw invalidFields({ recipients: [campaignSentences.tooManyColumns({ max: maxColumns })] });
   }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission, withScope } from "../core/actor";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
 import { log } from "../core/log";
@@ -47,10 +47,10 @@ interface Submitted {
  * Makes a campaign with its people, checks it, and starts it; with `start: false` it stays a draft, and a dry run leaves
  * nothing. A request that fails leaves nothing either, so that its key can be used again. A repeated key is the campaign
  * of the first request. Throws invalid_request, idempotency_mismatch, insufficient_credits, rate_limited, not_found,
- * conflict, and unavailable when the check takes too long; forbidden without the scope `send`.
+ * conflict, and unavailable when the check takes too long; forbidden without `send_messages`.
  */
 export async function submitCampaign({ actor, input, sources }: Wanted): Promise<Submitted> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const wanted = parseInput(SubmitCampaignInput, input);
   const known = await findBefore(actor, wanted);
   if (known) return { answer: await toAnswer(actor, known, known.status), isReplay: true };
@@ -124,7 +124,7 @@ async function run(
   const isWhole = wanted.start !== false || wanted.dry_run === true;
   if (!isWhole && draft.rows === 0) return toAnswer(actor, draft, draft.status);
   // Who sends is told what was found in the rows of the request.
-  const reader: Actor = { ...actor, scopes: [...actor.scopes, "read"] };
+  const reader = withScope(actor, "read");
   const input = { campaignId, timeoutMs: maxCheckMs };
   const checked = await awaitCheck({ actor: reader, input });
   if (!checked.is_checked && checked.rows > 0) {

@@ -1,5 +1,5 @@
 import { campaigns } from "@/drizzle/schema/campaigns";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
@@ -22,10 +22,10 @@ interface Wanted {
 /**
  * Changes a campaign. What is sent, and to whom, only as long as it is a draft, which is then checked again; the name,
  * the rate, and the quiet hours until it ends, and the time until it is reached. Throws invalid_request, not_found,
- * conflict, and forbidden without the scope `send`.
+ * conflict, and forbidden without `send_messages`.
  */
 export async function updateCampaign({ actor, input }: Wanted): Promise<CampaignView> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const wanted = parseInput(UpdateCampaignInput, input.wanted);
   demandCountry(wanted.default_country);
   const row = await db().transaction(async (tx) => {

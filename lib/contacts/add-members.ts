@@ -1,6 +1,6 @@
 import { and } from "drizzle-orm";
 import { contacts } from "@/drizzle/schema/contacts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
@@ -18,10 +18,10 @@ interface Wanted {
 
 /**
  * Adds up to 10,000 contacts to a group in one commit; one that is no contact is counted and left out. Throws
- * invalid_request, not_found, and forbidden without the scope `manage`.
+ * invalid_request, not_found, and forbidden without `manage_contacts`.
  */
 export async function addMembers({ actor, input }: Wanted): Promise<ChangedMembers> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const { contact_ids } = parseInput(MembersInput, input.wanted);
   const wanted = new Set(contact_ids);
   const ids = [...wanted].flatMap((each) => parsePublicId("con", each) ?? []);

@@ -1,7 +1,7 @@
 import { count, eq, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { contactGroups } from "@/drizzle/schema/contacts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
@@ -20,10 +20,10 @@ interface Wanted {
 
 /**
  * Makes an empty group. Throws invalid_request, conflict when the name is used or the account has 500 groups, and
- * forbidden without the scope `manage`.
+ * forbidden without `manage_contacts`.
  */
 export async function createGroup({ actor, input }: Wanted): Promise<GroupView> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const { name } = parseInput(GroupInput, input);
   const { accountId } = actor;
   try {

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { contactGroupMembers, contacts } from "@/drizzle/schema/contacts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { lockContacts } from "./_store-contacts";
 import { noSuchContact, whichContact } from "./_visible-contacts";
@@ -13,10 +13,10 @@ interface Wanted {
 
 /**
  * Deletes a contact and takes it from its groups; messages to its number stay. Throws not_found, and forbidden without
- * the scope `manage`.
+ * the permission `manage_contacts`.
  */
 export async function deleteContact({ actor, input }: Wanted): Promise<void> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const place = whichContact(actor, input.contactId);
   const { accountId } = actor;
   await db().transaction(async (tx) => {

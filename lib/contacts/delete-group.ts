@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { contactGroupMembers, contactGroups } from "@/drizzle/schema/contacts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { demandLive, holdGroup } from "./_find-group";
 
@@ -11,10 +11,10 @@ interface Wanted {
 }
 
 /**
- * Deletes a group; its contacts stay. Throws not_found, and forbidden for a test token or without the scope `manage`.
+ * Deletes a group; its contacts stay. Throws not_found, and forbidden for a test token or without `manage_contacts`.
  */
 export async function deleteGroup({ actor, input }: Wanted): Promise<void> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const { accountId } = actor;
   await db().transaction(async (tx) => {
     const { id } = await holdGroup(actor, input.groupId, tx);

@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { streamCsv } from "../core/stream-csv";
 import { type ContactView, ListContactsQuery } from "./contract";
@@ -16,13 +16,13 @@ interface Wanted {
 /**
  * Contacts as CSV (RFC 4180, UTF-8 with a byte order mark), newest first: the number, a column for each field that any
  * contact of the account has, and the names of the groups. The pages are read as the stream is. Throws forbidden
- * without the scope `read`.
+ * without `read_contacts`.
  */
 export async function exportContacts({
   actor,
   input: { separator = ",", ...filter },
 }: Wanted): Promise<ReadableStream<Uint8Array>> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_contacts");
   const { names } = await namesOfFields({ actor });
   const groups = await nameGroups(actor);
   return streamCsv({

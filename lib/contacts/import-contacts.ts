@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { fieldSentences } from "../core/parse-input";
 import type { Sentence } from "../core/sentence";
@@ -45,10 +45,10 @@ const maxNumberLength = 64;
 /**
  * Adds contacts or merges them into known ones, in commits of 1,000; a row that is none is rejected alone. What was
  * stored before a failure stays, and importing the same again changes nothing more. Throws invalid_request for an
- * unknown group, and forbidden without the scope `manage`.
+ * unknown group, and forbidden without `manage_contacts`.
  */
 export async function importContacts({ actor, input }: Wanted): Promise<ImportedContacts> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const { rows, groupId, country } = input;
   const groups = groupId === undefined ? [] : [groupId];
   await holdGroups(actor, groups, db());

@@ -1,6 +1,6 @@
 import { and, desc, lt, type SQL, sql } from "drizzle-orm";
 import { contactGroupMembers, contacts } from "@/drizzle/schema/contacts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
@@ -18,13 +18,13 @@ interface Wanted {
 /**
  * Contacts that match, newest first; `nextCursor` is null at the end. A search looks at each contact of the account at
  * most once, and an account has at most 200,000. A test token sees test numbers only. Throws invalid_request, not_found
- * for a group that is none, and forbidden without the scope `read`.
+ * for a group that is none, and forbidden without `read_contacts`.
  */
 export async function listContacts({ actor, input }: Wanted): Promise<{
   data: ContactView[];
   nextCursor: string | null;
 }> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_contacts");
   const { q, group_id, limit, cursor } = input;
   const rows = await db()
     .select()

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, type SQL } from "drizzle-orm";
 import { contactGroups } from "@/drizzle/schema/contacts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
@@ -16,13 +16,13 @@ interface Wanted {
 
 /**
  * The groups of the account with the number of contacts in each that the actor can see, newest first; `nextCursor` is
- * null at the end. Throws invalid_request for a cursor that is none, and forbidden without the scope `read`.
+ * null at the end. Throws invalid_request for a cursor that is none, and forbidden without `read_contacts`.
  */
 export async function listGroups({ actor, input }: Wanted): Promise<{
   data: GroupView[];
   nextCursor: string | null;
 }> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_contacts");
   const { limit, cursor } = input;
   const rows = await db()
     .select()

@@ -1,6 +1,6 @@
 import { and, eq, gt } from "drizzle-orm";
 import { contactGroupMembers, contacts } from "@/drizzle/schema/contacts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { holdGroup } from "./_find-group";
 import { visibleContacts } from "./_visible-contacts";
@@ -21,10 +21,10 @@ interface Wanted {
 
 /**
  * Everybody in a group, read in pages of 1,000 as they are taken; for a test token, test numbers only. The first step
- * throws not_found, and forbidden without the scope `send`.
+ * throws not_found, and forbidden without `send_messages`.
  */
 export async function* membersOf({ actor, input }: Wanted): AsyncGenerator<Member, undefined> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const { id } = await holdGroup(actor, input.groupId, db());
   const { accountId, groupId, contactId } = contactGroupMembers;
   let last: string | undefined;

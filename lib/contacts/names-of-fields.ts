@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { contacts } from "@/drizzle/schema/contacts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { visibleContacts } from "./_visible-contacts";
 
@@ -9,14 +9,14 @@ const maxNames = 200;
 
 /**
  * The names of the fields that contacts of the account have, those of most contacts first, at most 200; and how many
- * contacts there are. Throws forbidden without the scope `read`.
+ * contacts there are. Throws forbidden without `read_contacts`.
  */
 export async function namesOfFields({
   actor,
 }: {
   actor: Actor;
 }): Promise<{ names: string[]; contacts: number }> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_contacts");
   const visible = visibleContacts(actor);
   const [counted] = await db().execute<{ contacts: number; names: string[] }>(sql`
     select (select count(*)::int from ${contacts} where ${visible}) as contacts,

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { contactGroupMembers, contacts } from "@/drizzle/schema/contacts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -19,10 +19,10 @@ interface Wanted {
 
 /**
  * Takes up to 10,000 contacts from a group and returns how many were in it; the contacts stay. Throws invalid_request,
- * not_found when the group is unknown or none of them is in it, and forbidden without the scope `manage`.
+ * not_found when the group is unknown or none of them is in it, and forbidden without `manage_contacts`.
  */
 export async function removeMembers({ actor, input }: Wanted): Promise<number> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const { contact_ids } = parseInput(MembersInput, input.wanted);
   const ids = contact_ids.flatMap((each) => parsePublicId("con", each) ?? []);
   const { id } = await holdGroup(actor, input.groupId, db());

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { contactGroups } from "@/drizzle/schema/contacts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { countMembers } from "./_count-members";
@@ -16,10 +16,10 @@ interface Wanted {
 
 /**
  * Gives a group another name. Throws invalid_request, not_found, conflict when the name is used, and forbidden for a
- * test token or without the scope `manage`.
+ * test token or without `manage_contacts`.
  */
 export async function renameGroup({ actor, input }: Wanted): Promise<GroupView> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const { accountId } = actor;
   const { id } = await holdGroup(actor, input.groupId, db());
   demandLive(actor);

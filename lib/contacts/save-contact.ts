@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { contacts } from "@/drizzle/schema/contacts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
@@ -20,10 +20,10 @@ interface Wanted {
 
 /**
  * Saves what is known of a number: a new contact, or merged into the one that has it, whose other fields and groups
- * stay. Throws invalid_request, conflict at 200,000 contacts, and forbidden without the scope `manage`.
+ * stay. Throws invalid_request, conflict at 200,000 contacts, and forbidden without `manage_contacts`.
  */
 export async function saveContact({ actor, input }: Wanted): Promise<ContactView> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const { number, fields = {}, groups = [] } = parseInput(SaveContactInput, input);
   demandNumber(actor, number);
   const { accountId } = actor;

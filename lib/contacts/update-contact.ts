@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { contactGroupMembers, contacts } from "@/drizzle/schema/contacts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
@@ -20,10 +20,10 @@ interface Wanted {
 
 /**
  * Changes a contact: `fields` are merged, `groups` replace the groups it is in, and what is left out stays. Throws
- * invalid_request, not_found, conflict when another contact has the number, and forbidden without the scope `manage`.
+ * invalid_request, not_found, conflict when another contact has the number, and forbidden without `manage_contacts`.
  */
 export async function updateContact({ actor, input }: Wanted): Promise<ContactView> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const place = whichContact(actor, input.contactId);
   const { accountId } = actor;
   const { number, fields = {}, groups } = parseInput(UpdateContactInput, input.wanted);

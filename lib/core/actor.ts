@@ -1,4 +1,5 @@
 import { AppError } from "./errors";
+import { may, type Permission, permissions, type Role } from "./permissions";
 import { coreSentences } from "./sentences";
 
 /** What an API token may be allowed to do. */
@@ -11,7 +12,6 @@ interface Acting {
   accountId: string;
   /** `test` sees and changes test messages alone; null sees both kinds. */
   mode: "live" | "test" | null;
-  scopes: readonly Scope[];
   /** Recorded with what it does. */
   source: "api" | "panel" | "cli";
   language: "en" | "pl";
@@ -25,6 +25,7 @@ export interface TokenActor extends Acting {
   source: "api";
   mode: "live" | "test";
   tokenId: string;
+  scopes: readonly Scope[];
   /** Null: until it is revoked. */
   expiresAt: Date | null;
   /** The networks it may be used from; empty means anywhere. */
@@ -51,8 +52,10 @@ export interface UserActor extends Acting {
   userId: string;
   sessionId: string;
   email: string;
+  /** What they may do in the account, as it is at this request. */
+  role: Role;
   userAgent: string | null;
-  /** Administers the installation, too. */
+  /** Administers the installation, too: an owner of an account that does. */
   isAdmin: boolean;
 }
 
@@ -60,6 +63,7 @@ export interface UserActor extends Acting {
 export interface OperatorActor extends Acting {
   kind: "operator";
   source: "cli";
+  scopes: readonly Scope[];
 }
 
 /** Somebody who isn't signed in, by the request alone. It proves nothing about who they are. */
@@ -73,7 +77,7 @@ export interface Visitor {
 /** Who acts. Every action for somebody takes it as `actor`, apart from the `input`, which nobody has checked. */
 export type Actor = TokenActor | UserActor | OperatorActor;
 
-/** The operator, acting for an account: may do everything its owner may, in one mode or both. */
+/** The operator, acting for an account: may do everything its owners may, in one mode or both. */
 export function operatorOf(accountId: string, mode: Acting["mode"] = null): OperatorActor {
   return {
     kind: "operator",
@@ -86,11 +90,30 @@ export function operatorOf(accountId: string, mode: Acting["mode"] = null): Oper
   };
 }
 
-/** Throws forbidden when the actor may not do this. */
-export function demandScope(actor: Pick<Actor, "scopes">, scope: Scope): void {
-  if (!actor.scopes.includes(scope)) {
+/**
+ * Throws forbidden when the actor may not do this: a person by their role, a token and the operator by their scopes. What
+ * takes no scope is not for tokens.
+ */
+export function demandPermission(actor: Actor, permission: Permission): void {
+  if (actor.kind === "user") {
+    if (may(actor.role, permission)) return;
+    throw new AppError("forbidden", coreSentences.noRole({ permission, role: actor.role }));
+  }
+  const { scope } = permissions[permission];
+  if (scope !== null) demandScope(actor, scope);
+  else if (actor.kind === "token") throw new AppError("forbidden", coreSentences.peopleOnly);
+}
+
+/** Throws forbidden when a token or the operator lacks a scope. Of people, `demandPermission` asks the role. */
+export function demandScope({ scopes }: Pick<TokenActor, "scopes">, scope: Scope): void {
+  if (!scopes.includes(scope)) {
     throw new AppError("forbidden", coreSentences.noScope({ scope }));
   }
+}
+
+/** The actor with one more scope, to read what belongs to its own call; a person may what their role says either way. */
+export function withScope(actor: Actor, scope: Scope): Actor {
+  return actor.kind === "user" ? actor : { ...actor, scopes: [...actor.scopes, scope] };
 }
 
 /** Throws forbidden unless the actor administers the installation: an administrator who is signed in, or the operator. */

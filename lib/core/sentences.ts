@@ -1,3 +1,4 @@
+import { type Permission, type Role, roleNames, rolesWithWords } from "./permissions";
 import { sentences } from "./sentence";
 
 /** What every module may say, whatever was asked for. */
@@ -14,6 +15,14 @@ export const coreSentences = sentences("core", {
   noScope: ({ scope }: { scope: string }) => ({
     en: `This token lacks the scope “${scope}”.`,
     pl: `Ten token nie ma uprawnienia „${scope}”.`,
+  }),
+  peopleOnly: {
+    en: "A token can't do this. Sign in to the dashboard.",
+    pl: "Token tego nie umożliwia. Zaloguj się do panelu.",
+  },
+  noRole: ({ permission, role }: { permission: Permission; role: Role }) => ({
+    en: `This needs the role ${rolesWithWords(permission).en}. Your role is ${roleNames[role].en}. Ask an owner of the account.`,
+    pl: `Wymagana rola: ${rolesWithWords(permission).pl}. Obecna rola: ${roleNames[role].pl}. Zwróć się do właściciela konta.`,
   }),
   noAdmin: {
     en: "Only an administrator of this installation may do this.",

@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { publicId } from "../core/ids";
 import { streamCsv } from "../core/stream-csv";
@@ -27,10 +27,10 @@ interface Row {
 
 /**
  * An account's ledger as CSV (RFC 4180, UTF-8 with a byte order mark), newest first, with the filters of
- * the page. The pages are read as the stream is. Throws forbidden without the scope `read`.
+ * the page. The pages are read as the stream is. Throws forbidden without `read_credits`.
  */
 export function exportMovements(wanted: Wanted): ReadableStream<Uint8Array> {
-  demandScope(wanted.actor, "read");
+  demandPermission(wanted.actor, "read_credits");
   const { separator = "," } = wanted.input;
   const pages = pagesOf(wanted);
   return streamCsv({ heading, pages, toCells, separator });

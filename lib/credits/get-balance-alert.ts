@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { balanceAlerts } from "@/drizzle/schema/credits";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 
 export interface BalanceAlert {
@@ -12,9 +12,9 @@ export interface BalanceAlert {
   lowSince: Date | null;
 }
 
-/** When to send a low-balance alert, and whether the balance is low. Throws forbidden without the scope `read`. */
+/** When to send a low-balance alert, and whether the balance is low. Throws forbidden without `read_credits`. */
 export async function getBalanceAlert({ actor }: { actor: Actor }): Promise<BalanceAlert> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_credits");
   const [alert] = await db()
     .select({
       belowCredits: balanceAlerts.belowCredits,

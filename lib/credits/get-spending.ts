@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { coreSentences } from "../core/sentences";
@@ -18,10 +18,10 @@ export interface Spending {
 
 /**
  * How fast an account spends its credits, as shown by the overview, the credits page, and the alert. Throws not_found,
- * and forbidden without the scope `read`.
+ * and forbidden without `read_credits`.
  */
 export async function getSpending({ actor }: { actor: Actor }): Promise<Spending> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_credits");
   const nowMs = Date.now();
   const [row] = await db().execute<{ credits: string; spent: string; days: string }>(sql`
     select a.credits, ${spentClause(nowMs)} as spent, ${spendingDaysClause(nowMs)} as days

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { ledgerTransactions } from "@/drizzle/schema/credits";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { firstIdAt } from "../core/ids";
 
@@ -14,10 +14,10 @@ interface Wanted {
 /**
  * An account's balance at each moment; null before its first ledger transaction, the current balance for a moment
  * to come. Two index look-ups per moment for any number of messages. A purchase has the ID of its checkout, so
- * purchases are placed by the time they were credited. Throws forbidden without the scope `read`.
+ * purchases are placed by the time they were credited. Throws forbidden without `read_credits`.
  */
 export async function listBalances({ actor, input }: Wanted): Promise<(number | null)[]> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_credits");
   const { moments } = input;
   const ids = `{${moments.map((at) => firstIdAt(at.getTime())).join(",")}}`;
   const times = `{${moments.map((at) => at.toISOString()).join(",")}}`;

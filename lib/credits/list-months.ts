@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { ledgerTotals } from "@/drizzle/schema/credits";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 
 export interface SpentMonth {
@@ -15,9 +15,9 @@ interface Wanted {
   input: { limit: number };
 }
 
-/** What an account spent in each month with spending, newest first. Throws forbidden without the scope `read`. */
+/** What an account spent in each month with spending, newest first. Throws forbidden without `read_credits`. */
 export async function listMonths({ actor, input }: Wanted): Promise<SpentMonth[]> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_credits");
   const rows = await db().execute<{ month: string; credits: string }>(sql`
     select to_char(month, 'YYYY-MM') as month, -sum(credits) as credits
     from ${ledgerTotals} where account_id = ${actor.accountId} and kind in ('charge', 'refund')

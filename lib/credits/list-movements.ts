@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { ledgerTransactions } from "@/drizzle/schema/credits";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { readDb } from "../core/db";
 import { clockDriftMs, firstIdAt } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
@@ -27,13 +27,13 @@ interface Wanted {
 
 /**
  * Ledger transactions that match the filters, newest first; `next` is the next page's `before`. Throws forbidden without
- * the scope `read`.
+ * the permission `read_credits`.
  */
 export async function listMovements({ actor, input }: Wanted): Promise<{
   movements: CreditMovement[];
   next: number | null;
 }> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_credits");
   const { accountId } = actor;
   const { query, limit } = input;
   const rows = await readInTurn(accountId, () =>

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { balanceAlerts } from "@/drizzle/schema/credits";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { BalanceAlertInput } from "./contract";
@@ -14,10 +14,10 @@ interface Wanted {
 
 /**
  * Sets when to send a low-balance alert, and checks the balance immediately. Throws invalid_request, and forbidden
- * without the scope `manage`.
+ * without `manage_billing`.
  */
 export async function setBalanceAlert({ actor, input }: Wanted): Promise<void> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_billing");
   const { accountId } = actor;
   const { below_credits: belowCredits, below_days: belowDays } = parseInput(
     BalanceAlertInput,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { ledgerTotals } from "@/drizzle/schema/credits";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { coreSentences } from "../core/sentences";
@@ -20,10 +20,10 @@ export interface LedgerSum {
 
 /**
  * The totals of an account's ledger beside its balance, both of one moment. They are kept with each transaction, so
- * reading them costs the same for any number of messages. Throws not_found, and forbidden without the scope `read`.
+ * reading them costs the same for any number of messages. Throws not_found, and forbidden without `read_credits`.
  */
 export async function sumLedger({ actor }: { actor: Actor }): Promise<LedgerSum> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_credits");
   const { accountId } = actor;
   const rows = await db().execute<{
     credits: string;

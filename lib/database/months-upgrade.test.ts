@@ -1,8 +1,7 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createAccount } from "../accounts/create-account";
 import { runAudit } from "../audit/run-audit";
-import { type Actor, operatorOf } from "../core/actor";
+import type { Actor } from "../core/actor";
 import { closeDatabase, db } from "../core/db";
 import { firstIdAt, parsePublicId } from "../core/ids";
 import { dispatchMessages } from "../dispatch/dispatch-messages";
@@ -12,6 +11,7 @@ import { recordEvents } from "../messages/record-events";
 import { recordReceipts } from "../receipts/record-receipts";
 import { sendMessage } from "../sending/send-message";
 import { migrateBefore } from "../testing/migrate-before";
+import { mintOldAccount } from "../testing/mint-old-account";
 import { runSql } from "../testing/run-sql";
 import { migrate } from "./migrate";
 import { partitionedTables } from "./partitioned-tables";
@@ -59,8 +59,7 @@ beforeAll(async () => {
   await runSql(shared, `create database ${name}`);
   await migrateBefore(url, /keep_keys/);
   Object.assign(process.env, { DATABASE_URL: url });
-  const person = { email: `${randomUUID()}@example.com`, password: randomUUID(), credits: 100 };
-  actor = operatorOf((await createAccount(person)).accountId);
+  actor = await mintOldAccount(url, 100);
   const messageId = await deliver();
   history = await getMessage({ actor, input: { messageId } });
   const inAMonth = new Date(Date.now() + 34 * dayMs).toISOString();

@@ -16,7 +16,7 @@ const whys: Words<Record<string, string>> = {
   },
 };
 
-/** Mails the owners that one of their endpoints was switched off. Nobody waits for it; what fails is logged. */
+/** Mails whoever manages the webhooks that an endpoint was switched off. Nobody waits for it; what fails is logged. */
 export function reportDisabled(accountId: string, endpointId: string, reason: string): void {
   mailOwners(accountId, endpointId, reason).catch((error) =>
     log().error({ err: error, endpoint: publicId("whk", endpointId) }, "owners were not told"),
@@ -26,22 +26,26 @@ export function reportDisabled(accountId: string, endpointId: string, reason: st
 async function mailOwners(accountId: string, endpointId: string, reason: string): Promise<void> {
   const { url } = await findEndpoint({ accountId, mode: null }, publicId("whk", endpointId));
   const page = `${appUrl()}/settings/webhooks`;
-  await notifyOwners(accountId, {
-    en: {
-      subject: "Webhook endpoint disabled",
-      paragraphs: [
-        `Events no longer go to ${url}. ${whys.en[reason] ?? ""}`,
-        "When it works again, enable it and replay the missed events.",
-      ],
-      link: { words: "Open the webhooks", url: page },
+  await notifyOwners(
+    accountId,
+    {
+      en: {
+        subject: "Webhook endpoint disabled",
+        paragraphs: [
+          `Events no longer go to ${url}. ${whys.en[reason] ?? ""}`,
+          "When it works again, enable it and replay the missed events.",
+        ],
+        link: { words: "Open the webhooks", url: page },
+      },
+      pl: {
+        subject: "Punkt odbioru webhooków został wyłączony",
+        paragraphs: [
+          `Zdarzenia nie trafiają już pod adres ${url}. ${whys.pl[reason] ?? ""}`,
+          "Gdy znów zacznie działać, włącz go i ponownie wyślij pominięte zdarzenia.",
+        ],
+        link: { words: "Przejdź do webhooków", url: page },
+      },
     },
-    pl: {
-      subject: "Punkt odbioru webhooków został wyłączony",
-      paragraphs: [
-        `Zdarzenia nie trafiają już pod adres ${url}. ${whys.pl[reason] ?? ""}`,
-        "Gdy znów zacznie działać, włącz go i ponownie wyślij pominięte zdarzenia.",
-      ],
-      link: { words: "Przejdź do webhooków", url: page },
-    },
-  });
+    "manage_webhooks",
+  );
 }

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import type { Separator } from "../core/csv-line";
 import { readDb } from "../core/db";
@@ -23,13 +23,13 @@ interface Wanted {
 
 /**
  * An endpoint's delivery log as CSV (RFC 4180, UTF-8 with a byte order mark), newest event first, one row per attempt.
- * The pages are read as the stream is. Throws not_found before the first byte, and forbidden without the scope `manage`.
+ * The pages are read as the stream is. Throws not_found before the first byte, and forbidden without `manage_webhooks`.
  */
 export async function exportDeliveries({
   actor,
   input,
 }: Wanted): Promise<ReadableStream<Uint8Array>> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const { endpointId, separator = "," } = input;
   const pages = pagesOf(await findEndpoint(actor, endpointId));
   return streamCsv({ heading, pages, toCells: (cells) => cells, separator });

@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
@@ -20,7 +20,7 @@ interface Wanted {
  * scope `manage`.
  */
 export async function getDelivery({ actor, input }: Wanted): Promise<DeliveryDetail> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const endpoint = await findEndpoint(actor, input.endpointId);
   const event = parsePublicId("evt", input.eventId) ?? "";
   const { accountId, id, url } = endpoint;

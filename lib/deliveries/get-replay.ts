@@ -1,6 +1,6 @@
 import { and, count, eq } from "drizzle-orm";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
@@ -14,9 +14,9 @@ interface Wanted {
   input: { endpointId: string; replayId: string };
 }
 
-/** The progress of a replay. Throws not_found, and forbidden without the scope `manage`. */
+/** The progress of a replay. Throws not_found, and forbidden without `manage_webhooks`. */
 export async function getReplay({ actor, input }: Wanted): Promise<ReplayProgress> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const { endpointId, replayId } = input;
   const { accountId, id } = await findEndpoint(actor, endpointId);
   const replay = parsePublicId("rpl", replayId);

@@ -1,7 +1,7 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import type { z } from "zod";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { readDb } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId, publicId } from "../core/ids";
@@ -20,13 +20,13 @@ interface Wanted {
 
 /**
  * The deliveries of an endpoint, newest event first; `nextCursor` is null at the end. Throws not_found, invalid_request,
- * and forbidden without the scope `manage`.
+ * and forbidden without `manage_webhooks`.
  */
 export async function listDeliveries({ actor, input }: Wanted): Promise<{
   data: DeliveryView[];
   nextCursor: string | null;
 }> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const { status, limit, cursor } = parseInput(ListDeliveriesInput, input.query);
   const endpoint = await findEndpoint(actor, input.endpointId);
   const { accountId, id } = endpoint;

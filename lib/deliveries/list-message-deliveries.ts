@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { toDeliveryView } from "./_delivery-view";
@@ -14,10 +14,10 @@ interface Wanted {
 
 /**
  * The webhook deliveries of one message, one per endpoint; none for a message that the actor can't see. Throws forbidden
- * without the scope `read`.
+ * without `read_messages`.
  */
 export async function listMessageDeliveries({ actor, input }: Wanted): Promise<MessageDelivery[]> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { accountId, mode } = actor;
   const id = parsePublicId("msg", input.messageId);
   if (!id) return [];

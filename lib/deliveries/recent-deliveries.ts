@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import type { DeliveryStatus } from "./contract";
@@ -10,14 +10,14 @@ const most = 30;
 
 /**
  * The statuses of the newest deliveries of each endpoint (`whk_…`), oldest first; at most 30 each. Throws forbidden
- * without the scope `manage`.
+ * without `manage_webhooks`.
  */
 export async function recentDeliveries({
   actor,
 }: {
   actor: Actor;
 }): Promise<Map<string, DeliveryStatus[]>> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const { accountId, mode } = actor;
   const rows = await db().execute<{ endpoint_id: string; statuses: DeliveryStatus[] }>(sql`
     select e.id as endpoint_id, recent.statuses

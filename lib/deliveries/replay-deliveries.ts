@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { inboundMessages } from "@/drizzle/schema/inbound";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -29,10 +29,10 @@ interface Asked {
 /**
  * Replays one event, all events that failed since a time, or those since a time that were never sent. `webhook-id` and
  * body don't change, and the retry schedule starts again. With `dry_run` it only counts. Throws invalid_request,
- * not_found, conflict if the endpoint is disabled, and forbidden without the scope `manage`.
+ * not_found, conflict if the endpoint is disabled, and forbidden without `manage_webhooks`.
  */
 export async function replayDeliveries({ actor, input }: Asked): Promise<Replay> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const wanted = parseInput(ReplayInput, input.wanted);
   const endpoint = await findEndpoint(actor, input.endpointId);
   const chosen = choose(endpoint, wanted);

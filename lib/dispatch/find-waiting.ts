@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { carrierNames } from "../carriers/choose-carrier";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { waiting } from "../messages/claim-messages";
 
@@ -23,7 +23,7 @@ interface Asked {
 
 /** What of an account's queue waits for its carrier, the commonest reason first. */
 export async function findWaiting({ actor, input }: Asked): Promise<WaitingMessages[]> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   // The indexes of due and of unrouted messages are of both states that may be sent next.
   const row = sql`wait_reason from ${messages}
     where account_id = ${actor.accountId} and test = ${input.test} and ${waiting} and status = 'queued'

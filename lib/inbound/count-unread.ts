@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { inboundMessages } from "@/drizzle/schema/inbound";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 
 /** The messages that are looked at. */
@@ -11,7 +11,7 @@ const lookedAt = 5000;
  * scope `read`.
  */
 export async function countUnread({ actor }: { actor: Actor }): Promise<number> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { accountId, mode } = actor;
   const [row] = await db().execute<{ unread: number }>(sql`
     select count(*) filter (where read_at is null)::int as unread from (

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { inboundMessages } from "@/drizzle/schema/inbound";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
@@ -15,11 +15,10 @@ interface Wanted {
 }
 
 /**
- * One message from a phone. Throws not_found, also for one that the actor can't see, and forbidden without the scope
- * `read`.
+ * One message from a phone. Throws not_found, also for one that the actor can't see, and forbidden without `read_messages`.
  */
 export async function getInbound({ actor, input }: Wanted): Promise<InboundView> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const id = parsePublicId("inb", input.messageId);
   const [row] = id
     ? await db()

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { inboundMessages } from "@/drizzle/schema/inbound";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 
 /** A phone that wrote to an account, with its newest message. */
@@ -17,10 +17,10 @@ const listed = 200;
 
 /**
  * The phones behind the newest 5000 messages that an actor can see, at most 200, who wrote last first. Throws forbidden
- * without the scope `read`.
+ * without `read_messages`.
  */
 export async function listConversations({ actor }: { actor: Actor }): Promise<Conversation[]> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { accountId, mode } = actor;
   const rows = await db().execute<{
     phone: string;

@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lt } from "drizzle-orm";
 import { inboundMessages } from "@/drizzle/schema/inbound";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { readDb } from "../core/db";
 import { firstIdAt, parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
@@ -17,13 +17,13 @@ interface Wanted {
 /**
  * The messages from phones that an actor can see and that match all filters, newest first; a token gets those of its own
  * mode. IDs rise with time, so the last one is the place of the next page. Throws invalid_request, and forbidden without
- * the scope `read`.
+ * the permission `read_messages`.
  */
 export async function listInbound({ actor, input }: Wanted): Promise<{
   data: InboundView[];
   nextCursor: string | null;
 }> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { from, to, since, until, limit, cursor } = input;
   const before = cursor === undefined ? undefined : readCursor(cursor);
   const { id } = inboundMessages;

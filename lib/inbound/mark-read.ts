@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { inboundMessages } from "@/drizzle/schema/inbound";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { storableText } from "../core/storable-text";
 import { visibleInbound } from "./_inbound-view";
@@ -10,9 +10,9 @@ interface Wanted {
   input: { phone: string };
 }
 
-/** Marks what a phone sent as read. Returns how many messages that changed. Throws forbidden without the scope `read`. */
+/** Marks what a phone sent as read. Returns how many messages that changed. Throws forbidden without `read_messages`. */
 export async function markRead({ actor, input }: Wanted): Promise<number> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const phone = storableText(input.phone.slice(0, 200));
   const marked = await db()
     .update(inboundMessages)

@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lt, or, sql } from "drizzle-orm";
 import { inboundMessages } from "@/drizzle/schema/inbound";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { readDb } from "../core/db";
 import { firstIdAt, parsePublicId, publicId } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
@@ -40,7 +40,7 @@ export async function searchInbound({
   actor: Actor;
   input: InboundFilter & { limit: number };
 }): Promise<InboundMatches> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   return readInTurn(actor.accountId, async () => {
     const inRange = rangeOf(actor, filter);
     const { id } = inboundMessages;

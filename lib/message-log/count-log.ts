@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { totalByStatus } from "../traffic/total-by-status";
 import type { MessageFilter } from "./_filter-messages";
@@ -20,10 +20,10 @@ interface Wanted {
 /**
  * How many messages match the filters of the log, whichever page the address names, and how many of each status match
  * the other filters. Exact if the counters know such messages; otherwise up to 10,000, and whether there are more.
- * Throws forbidden without the scope `read`.
+ * Throws forbidden without `read_messages`.
  */
 export async function countLog({ actor, input }: Wanted): Promise<LogCount> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const filter = readLogQuery(input);
   return readInTurn(actor.accountId, () => count(actor, filter));
 }

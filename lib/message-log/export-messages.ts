@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { echoedNames } from "../core/echoed-contract";
 import { plainJson } from "../core/plain-text";
@@ -31,10 +31,10 @@ interface Wanted {
 /**
  * All messages that match the filters of the log, newest first, whichever page the query names: as CSV (RFC 4180, UTF-8
  * with a byte order mark, numbers with their plus) or as NDJSON with the API's field names. The pages are read as the
- * stream is. Throws forbidden without the scope `read`.
+ * stream is. Throws forbidden without `read_messages`.
  */
 export function exportMessages({ actor, input }: Wanted): ReadableStream<Uint8Array> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { query, format } = input;
   const pages = pagesOf(actor, readLogQuery(query));
   if (format.as === "ndjson") return streamLines({ pages, toLine: toJsonLine });

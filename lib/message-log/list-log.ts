@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { parsePublicId, publicId } from "../core/ids";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { viewMessages } from "../messages/view-messages";
@@ -15,10 +15,10 @@ interface Wanted {
 
 /**
  * One page of the log, newest first: the newest, or the page before or after a message. If fewer messages than a page
- * are newer, the response is the whole first page. Throws forbidden without the scope `read`.
+ * are newer, the response is the whole first page. Throws forbidden without `read_messages`.
  */
 export async function listLog({ actor, input }: Wanted): Promise<LogPage> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   return readInTurn(actor.accountId, () => read(actor, input));
 }
 

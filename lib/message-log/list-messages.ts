@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { parsePublicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
 import { readInTurn } from "../core/limits/read-in-turn";
@@ -16,7 +16,7 @@ interface Wanted {
 
 /**
  * The messages an actor can see that match all filters, newest first. A token that doesn't filter by mode gets those of
- * its own. Throws invalid_request for a test token that filters for live ones, and forbidden without the scope `read`.
+ * its own. Throws invalid_request for a test token that filters for live ones, and forbidden without `read_messages`.
  * Message IDs rise with time, so `nextCursor` is the `cursor` of the next page, null at the end. A page has fewer
  * messages than `limit`, or none, if 200,000 did not match; the next page continues from there.
  */
@@ -24,7 +24,7 @@ export async function listMessages({ actor, input }: Wanted): Promise<{
   data: MessageView[];
   nextCursor: string | null;
 }> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { cursor, limit } = input;
   const { accountId, mode } = actor;
   const test = input.test ?? (mode === null ? undefined : mode === "test");

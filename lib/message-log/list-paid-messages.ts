@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { readDb } from "../core/db";
 import { firstIdAt, madeAtMs, publicId } from "../core/ids";
 
@@ -26,13 +26,13 @@ interface Wanted {
 
 /**
  * The messages that ledger transactions charged or refunded, by the transaction's ID. All are live: test messages are
- * free. Throws forbidden without the scope `read`.
+ * free. Throws forbidden without `read_credits`.
  */
 export async function listPaidMessages({
   actor,
   input,
 }: Wanted): Promise<Map<string, PaidMessages>> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_credits");
   const { accountId } = actor;
   const ids = (kind: string) => input.movements.filter((each) => each.kind === kind);
   const charges = ids("charge").map(({ id }) => ({

@@ -7,7 +7,7 @@ const pageSize = 50;
 
 /**
  * One page of what the log's address asks for, of received messages: by mode, time, and text. The other filters are
- * about messages that were sent. Throws forbidden without the scope `read`.
+ * about messages that were sent. Throws forbidden without `read_messages`.
  */
 export async function listReceived({
   actor,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { spenderHours } from "@/drizzle/schema/traffic";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { keepSpenderHours } from "./_keep-spender-hours";
 
@@ -35,11 +35,10 @@ interface Wanted {
 
 /**
  * Who spent an account's credits on live messages accepted in a month: the 50 senders and the 50 tokens that spent
- * most. Sums are kept by the hour, so a month is read once, and then what changed. Throws forbidden without the scope
- * `read`.
+ * most. Sums are kept by the hour, so a month is read once, and then what changed. Throws forbidden without `read_credits`.
  */
 export async function sumSpenders({ actor, input }: Wanted): Promise<Spenders> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_credits");
   const { accountId } = actor;
   const { month } = input;
   const from = new Date(`${month}-01T00:00:00Z`);

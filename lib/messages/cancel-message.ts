@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { refundCredits } from "../credits/refund-credits";
@@ -24,10 +24,10 @@ interface Wanted {
 /**
  * Cancels a message that was not sent to the carrier, and refunds its credits in the same commit. A second time changes
  * nothing. Throws conflict when the carrier may have it, not_found when the actor can't see it, and forbidden without
- * the scope `send`.
+ * the permission `send_messages`.
  */
 export async function cancelMessage({ actor, input }: Wanted): Promise<MessageView> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const { accountId } = actor;
   const id = readMessageId(input.messageId);
   const mine = and(visibleTo(actor), eq(messages.id, id));

@@ -16,7 +16,7 @@ interface Wanted {
 
 /**
  * Cancels every message to a number that waits and that no carrier may have, with its credits back; one that leaves
- * meanwhile goes on. Throws forbidden without the scope `send`.
+ * meanwhile goes on. Throws forbidden without `send_messages`.
  */
 export async function cancelToRecipient({ actor, input }: Wanted): Promise<void> {
   let last: string | undefined;

@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { toMessageView } from "./_message-view";
 import type { MessageDetail, MessageEventView } from "./contract";
@@ -16,10 +16,10 @@ interface Wanted {
 
 /**
  * One message with its history, oldest first. Throws not_found, also for one that the actor can't see, and forbidden
- * without the scope `read`.
+ * without `read_messages`.
  */
 export async function getMessage({ actor, input }: Wanted): Promise<MessageDetail> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { accountId } = actor;
   const id = readMessageId(input.messageId);
   const [[row], events] = await Promise.all([

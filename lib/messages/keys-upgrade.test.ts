@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createAccount } from "../accounts/create-account";
 import { runAudit } from "../audit/run-audit";
-import { type Actor, operatorOf } from "../core/actor";
+import type { Actor } from "../core/actor";
 import { closeDatabase } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { migrate } from "../database/migrate";
@@ -10,6 +9,7 @@ import { listMessages } from "../message-log/list-messages";
 import { sendMessage } from "../sending/send-message";
 import { countAgain } from "../testing/count-again";
 import { migrateBefore } from "../testing/migrate-before";
+import { mintOldAccount } from "../testing/mint-old-account";
 import { runSql } from "../testing/run-sql";
 
 const name = `upgrade_${randomBytes(6).toString("hex")}`;
@@ -40,8 +40,7 @@ beforeAll(async () => {
   await runSql(shared, `create database ${name}`);
   await migrateBefore(url, /keep_keys/);
   Object.assign(process.env, { DATABASE_URL: url });
-  const person = { email: `${randomUUID()}@example.com`, password: randomUUID(), credits: 100 };
-  actor = operatorOf((await createAccount(person)).accountId);
+  actor = await mintOldAccount(url, 100);
   ids.young = await sendBefore({ key: keys.young, daysAgo: 29 });
   ids.old = await sendBefore({ key: keys.old, daysAgo: 31 });
   await countAgain(actor.accountId);

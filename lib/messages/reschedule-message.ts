@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
@@ -25,11 +25,10 @@ interface Wanted {
 
 /**
  * Reschedules a message. A time in the recent past means now, as in a send. Its validity keeps its length and its price
- * stays. Throws invalid_request, not_found, conflict when it is no longer scheduled, and forbidden without the scope
- * `send`.
+ * stays. Throws invalid_request, not_found, conflict when it is no longer scheduled, and forbidden without `send_messages`.
  */
 export async function rescheduleMessage({ actor, input }: Wanted): Promise<MessageView> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const id = readMessageId(input.messageId);
   const { scheduledAt } = parseInput(RescheduleInput, input.wanted);
   const view = await db().transaction((tx) => move({ actor, id, to: scheduledAt }, tx));

@@ -1,5 +1,5 @@
 import { onboarding } from "@/drizzle/schema/onboarding";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 
 interface Wanted {
@@ -7,9 +7,9 @@ interface Wanted {
   input: { isDismissed: boolean };
 }
 
-/** Takes the first steps out of an account's way, or brings them back. Throws forbidden without the scope `manage`. */
+/** Takes the first steps out of an account's way, or brings them back. Throws forbidden without `manage_tokens`. */
 export async function dismissOnboarding({ actor, input }: Wanted): Promise<void> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_tokens");
   const { accountId } = actor;
   const dismissedAt = input.isDismissed ? new Date() : null;
   await db()

@@ -1,6 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { refusedRequests } from "@/drizzle/schema/onboarding";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { coreSentences } from "../core/sentences";
@@ -10,9 +10,9 @@ import type { OnboardingView, RefusalView } from "./contract";
 
 const maxShown = 5;
 
-/** How far an account has come, at this moment. Throws not_found, and forbidden without the scope `read`. */
+/** How far an account has come, at this moment. Throws not_found, and forbidden without `read_messages`. */
 export async function getOnboarding({ actor }: { actor: Actor }): Promise<OnboardingView> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { accountId } = actor;
   const [[steps], refusals] = await Promise.all([
     db().execute<Steps & Record<string, unknown>>(selectSteps(sql`a.id = ${accountId}`)),

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { optOuts } from "@/drizzle/schema/inbound";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { toOptOutView } from "./_opt-out-view";
@@ -15,10 +15,10 @@ interface Wanted {
 
 /**
  * Opts a number out of a sender, or of all senders of the account: from now on no message to it is accepted. One that is
- * known stays as it is. Throws invalid_request, and forbidden without the scope `manage`.
+ * known stays as it is. Throws invalid_request, and forbidden without `manage_contacts`.
  */
 export async function addOptOut({ actor, input }: Wanted): Promise<OptOutView> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const { number: to, sender, reason } = parseInput(CreateOptOutInput, input);
   demandChangeable(actor, to);
   const { accountId } = actor;

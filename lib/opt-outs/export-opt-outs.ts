@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { streamCsv } from "../core/stream-csv";
 import type { OptOutView } from "./contract";
@@ -13,13 +13,13 @@ interface Wanted {
 
 /**
  * All opt-outs as CSV (RFC 4180, UTF-8 with a byte order mark), newest first. The pages are read as the stream is.
- * Throws forbidden without the scope `read`.
+ * Throws forbidden without `read_contacts`.
  */
 export async function exportOptOuts({
   actor,
   input: { separator = "," },
 }: Wanted): Promise<ReadableStream<Uint8Array>> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_contacts");
   return streamCsv({
     heading: ["number", "sender", "reason", "source", "created_at"],
     pages: pagesOf(actor),

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { optOuts } from "@/drizzle/schema/inbound";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -19,10 +19,10 @@ const maxErrors = 100;
 
 /**
  * Adds up to 10,000 opt-outs in one commit. Known ones stay as they are, and an entry that is none is rejected alone.
- * Throws invalid_request for no list, and forbidden without the scope `manage`.
+ * Throws invalid_request for no list, and forbidden without `manage_contacts`.
  */
 export async function importOptOuts({ actor, input }: Wanted): Promise<ImportedOptOuts> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const { opt_outs: entries } = parseInput(ImportOptOutsInput, input);
   const rows: { recipient: string; sender: string; reason: string }[] = [];
   const errors: ImportedOptOuts["errors"] = [];

@@ -1,6 +1,6 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { optOuts } from "@/drizzle/schema/inbound";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { invalidFields } from "../core/invalid-fields";
 import { jsonIn } from "../core/json-in";
@@ -17,13 +17,13 @@ interface Wanted {
 /**
  * Who wants no messages of the account, newest first; `nextCursor` is null at the end. A test token sees test numbers
  * only. Throws invalid_request, and
- * forbidden without the scope `read`.
+ * forbidden without `read_contacts`.
  */
 export async function listOptOuts({ actor, input }: Wanted): Promise<{
   data: OptOutView[];
   nextCursor: string | null;
 }> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_contacts");
   const { number, limit, cursor } = input;
   const rows = await db()
     .select()

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { optOuts } from "@/drizzle/schema/inbound";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { isStorableText } from "../core/storable-text";
@@ -15,9 +15,9 @@ interface Wanted {
 
 const maxLength = 64;
 
-/** Lets a number get messages again. Throws not_found, and forbidden without the scope `manage`. */
+/** Lets a number get messages again. Throws not_found, and forbidden without `manage_contacts`. */
 export async function removeOptOut({ actor, input }: Wanted): Promise<void> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const to = input.number.slice(0, maxLength).trim().replace(/^\+/, "");
   const { sender } = input;
   if (!/^\d+$/.test(to) || !isStorableText(sender ?? "")) {

@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { listMonths, type SpentMonth } from "../credits/list-months";
 import type { PriceList } from "../pricing/price-list";
 import { quoteVolume } from "../pricing/quote-volume";
@@ -22,7 +22,7 @@ const maxMonths = 24;
 
 /** What an account spent by month, in money of the current price list, excl. VAT, and its current rate. */
 export async function getCosts({ actor }: { actor: Actor }): Promise<Costs> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_credits");
   const list = priceListInForce();
   const spent = await listMonths({ actor, input: { limit: maxMonths } });
   const months = spent.map((each) => {

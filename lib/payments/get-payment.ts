@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { payments } from "@/drizzle/schema/payments";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
@@ -16,7 +16,7 @@ interface Wanted {
 
 /** One of an account's payments by its public id. Throws not_found. */
 export async function getPayment({ actor, input }: Wanted): Promise<Payment> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_credits");
   const id = parsePublicId("pay", input.paymentId);
   const [payment] = id
     ? await db()

@@ -1,6 +1,6 @@
 import type { Stripe } from "stripe";
 import { payments } from "@/drizzle/schema/payments";
-import type { UserActor } from "../core/actor";
+import { demandPermission, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { appUrl } from "../core/env";
 import { AppError } from "../core/errors";
@@ -24,9 +24,11 @@ type NewPayment = typeof payments.$inferInsert;
 
 /**
  * Opens a purchase of credits and returns the address of the hosted checkout. The price is fixed here.
- * Throws invalid_request, not_found where nothing is sold, unavailable when Stripe does not answer.
+ * Throws invalid_request, not_found where nothing is sold, unavailable when Stripe does not answer, and forbidden without
+ * `manage_billing`.
  */
 export async function startCheckout({ actor, input }: Wanted): Promise<string> {
+  demandPermission(actor, "manage_billing");
   const client = await stripe();
   const { credits } = parseInput(TopUpInput, input);
   const { accountId } = actor;

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { isSupportedCountry } from "libphonenumber-js/max";
 import { accounts } from "@/drizzle/schema/accounts";
 import { accountSentences } from "../accounts/sentences";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -11,7 +11,7 @@ import { DefaultCountryInput } from "./contract";
 
 /** The country whose numbers an account may write without its code; null when it chose none. */
 export async function getDefaultCountry({ actor }: { actor: Actor }): Promise<Country | null> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_settings");
   const [row] = await db()
     .select({ country: accounts.defaultCountry })
     .from(accounts)
@@ -28,7 +28,7 @@ interface Chosen {
 
 /** Keeps the country whose numbers an account may write without its code. Throws invalid_request and forbidden. */
 export async function saveDefaultCountry({ actor, input }: Chosen): Promise<void> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_account");
   const { default_country: country } = parseInput(DefaultCountryInput, input);
   if (country !== "" && !isSupportedCountry(country)) {
     const sentence = accountSentences.noCountry;

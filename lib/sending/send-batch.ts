@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { pickOnWire } from "../core/echoed-contract";
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
@@ -41,7 +41,7 @@ interface Wanted {
  * Accepts up to 10,000 messages; each is validated, charged, and answered separately, in order. Messages whose keys are
  * used already are found in one look-up. The others are stored in chunks: a failure before the first chunk is stored
  * fails the batch, a later one rejects only what is left, so that nobody has to guess what was sent. Throws
- * invalid_request, rate_limited before anything is stored, and forbidden without the scope `send`.
+ * invalid_request, rate_limited before anything is stored, and forbidden without `send_messages`.
  */
 export async function sendBatch(wanted: Wanted): Promise<BatchAnswer> {
   const outcomes = await acceptEach(wanted);
@@ -50,7 +50,7 @@ export async function sendBatch(wanted: Wanted): Promise<BatchAnswer> {
 }
 
 async function acceptEach({ actor, input }: Wanted): Promise<Outcome[]> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const { messages } = parseInput(SendBatchInput, input);
   await limitMessages(actor, messages.length);
   const fill = messages.some(namesTemplate)

@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { AppError } from "../core/errors";
 import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
@@ -34,7 +34,7 @@ export interface SentMessage {
 /**
  * Accepts one SMS: validates, prices, stores, and charges it in one commit. Resolves only when the message is durable; a
  * repeated idempotency key resolves to the original response. In test mode it is a test message. Throws any error of
- * the API except unauthorized, forbidden without the scope `send`, and `UnprovenTokenError`.
+ * the API except unauthorized, forbidden without `send_messages`, and `UnprovenTokenError`.
  */
 export async function sendMessage({
   actor,
@@ -42,7 +42,7 @@ export async function sendMessage({
   isCounted = false,
   ...forced
 }: Wanted): Promise<SentMessage> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   // The HTTP API counts a request before it reads the body; a form has no request of its own to count.
   if (actor.source === "panel") await limitRequests(actor);
   if (!isCounted) await limitMessages(actor, 1);

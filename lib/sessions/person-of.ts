@@ -1,15 +1,14 @@
-import { scopes, type UserActor, type Visitor } from "../core/actor";
+import type { UserActor, Visitor } from "../core/actor";
 import type { Session } from "./read-session";
 
-/** The person of a session as an actor, who may do everything in their account. */
+/** The person of a session as an actor, who may do in their account what their role says. */
 export function personOf(session: Session, visitor: Visitor): UserActor {
-  const { accountId, userId, sessionId, email, isAdmin } = session;
+  const { accountId, userId, sessionId, email, role, isAdmin } = session;
   return {
     kind: "user",
-    ...{ accountId, userId, sessionId, email, isAdmin },
+    ...{ accountId, userId, sessionId, email, role, isAdmin },
     ...visitor,
     mode: null,
-    scopes,
     source: "panel",
   };
 }

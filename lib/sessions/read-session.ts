@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { z } from "zod";
 import { accounts, sessions, sessionUses, users } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
+import type { Role } from "../core/permissions";
 import { sessionLifetime } from "./session-lifetime";
 
 const touchEveryMs = 60_000;
@@ -11,10 +12,15 @@ export interface Session {
   userId: string;
   accountId: string;
   email: string;
+  role: Role;
+  /** An owner of an account that administers the installation. */
   isAdmin: boolean;
 }
 
-/** The living session of that id, or null. Always asks the database: an ended session ends at once. */
+/**
+ * The living session of that id, or null. Always asks the database: an ended session ends, and another role holds, at
+ * once.
+ */
 export async function readSession(sessionId: unknown): Promise<Session | null> {
   const id = z.guid().safeParse(sessionId);
   if (!id.success) return null;
@@ -25,6 +31,7 @@ export async function readSession(sessionId: unknown): Promise<Session | null> {
       userId: users.id,
       accountId: users.accountId,
       email: users.email,
+      role: users.role,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -50,7 +57,7 @@ async function withUse(session: Omit<Session, "isAdmin">, now: number): Promise<
     );
   if (!found) return null;
   if (found.lastSeenAt.getTime() < now - touchEveryMs) await touch(session, now);
-  return { ...session, isAdmin: found.isAdmin };
+  return { ...session, isAdmin: found.isAdmin && session.role === "owner" };
 }
 
 async function touch({ accountId, sessionId }: Omit<Session, "isAdmin">, now: number) {

@@ -22,6 +22,7 @@ async function signedIn() {
   const { sessionId } = await again();
   const session = {
     sessionId,
+    role: "owner" as const,
     isAdmin: false,
     userId: account.userId,
     accountId: account.accountId,

@@ -1,6 +1,7 @@
 import { reopenAccount } from "../accounts/reopen-account";
 import type { Visitor } from "../core/actor";
 import type { Tx } from "../core/db";
+import type { Role } from "../core/permissions";
 import { createSession } from "../sessions/create-session";
 import { resumeEndpoints } from "../webhooks/resume-endpoints";
 
@@ -10,16 +11,22 @@ interface Opened {
   isReopened: boolean;
 }
 
+interface Returning {
+  userId: string;
+  accountId: string;
+  role: Role;
+}
+
 /**
- * Starts a session for someone who has proved who they are, and reopens their account if it was closed. Throws unauthorized
- * when it is too late for that.
+ * Starts a session for someone who has proved who they are, and reopens their account if it was closed and they own it.
+ * Throws unauthorized when it is closed and they don't, or when it is too late.
  */
 export async function openSession(
-  { userId, accountId }: { userId: string; accountId: string },
+  { userId, accountId, role }: Returning,
   visitor: Visitor,
   tx: Tx,
 ): Promise<Opened> {
-  const isReopened = await reopenAccount(accountId, tx);
+  const isReopened = await reopenAccount({ accountId, role }, tx);
   if (isReopened) await resumeEndpoints(accountId, tx);
   return { sessionId: await createSession({ visitor, input: { userId } }, tx), isReopened };
 }

@@ -32,7 +32,7 @@ export async function finishSignIn({ visitor, input }: SecondStep) {
     if (!user) throw tooLate();
     await takeCode(user, code, tx);
     if (!(await takeTicket({ kind: "second_step", secret }, tx))) throw tooLate();
-    return openSession({ userId, accountId: user.accountId }, visitor, tx);
+    return openSession({ ...user, userId }, visitor, tx);
   });
   await forgetCodeGuesses({ userId });
   return opened;

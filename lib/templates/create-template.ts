@@ -1,7 +1,7 @@
 import { count, eq, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { templates } from "@/drizzle/schema/templates";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
@@ -20,10 +20,10 @@ interface Wanted {
 
 /**
  * Saves a text under a name. Throws invalid_request, conflict when the name is used or the account has 1,000 templates,
- * and forbidden without the scope `manage`.
+ * and forbidden without `manage_contacts`.
  */
 export async function createTemplate({ actor, input }: Wanted): Promise<TemplateView> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const wanted = parseInput(CreateTemplateInput, input);
   const { accountId } = actor;
   try {

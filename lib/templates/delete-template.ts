@@ -1,5 +1,5 @@
 import { templates } from "@/drizzle/schema/templates";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { demandLive, noSuchTemplate, whichTemplate } from "./_find-template";
 
@@ -10,11 +10,10 @@ interface Wanted {
 }
 
 /**
- * Deletes a template; what was sent by it stays. Throws not_found, and forbidden for a test token or without the scope
- * `manage`.
+ * Deletes a template; what was sent by it stays. Throws not_found, and forbidden for a test token or without `manage_contacts`.
  */
 export async function deleteTemplate({ actor, input }: Wanted): Promise<void> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const place = whichTemplate(actor, input.templateId);
   demandLive(actor);
   const gone = await db().delete(templates).where(place).returning({ id: templates.id });

@@ -1,5 +1,5 @@
 import { templates } from "@/drizzle/schema/templates";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { noSuchTemplate, whichTemplate } from "./_find-template";
 import { toTemplateView } from "./_template-view";
@@ -11,9 +11,9 @@ interface Wanted {
   input: { templateId: string };
 }
 
-/** One template of the account. Throws not_found, and forbidden without the scope `read`. */
+/** One template of the account. Throws not_found, and forbidden without `read_contacts`. */
 export async function getTemplate({ actor, input }: Wanted): Promise<TemplateView> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_contacts");
   const [row] = await db().select().from(templates).where(whichTemplate(actor, input.templateId));
   if (!row) throw noSuchTemplate();
   return toTemplateView(row);

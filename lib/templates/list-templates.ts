@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, type SQL } from "drizzle-orm";
 import { templates } from "@/drizzle/schema/templates";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId, publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
@@ -15,13 +15,13 @@ interface Wanted {
 
 /**
  * The templates of the account, newest first; `nextCursor` is null at the end. Throws invalid_request for a cursor that
- * is none, and forbidden without the scope `read`.
+ * is none, and forbidden without `read_contacts`.
  */
 export async function listTemplates({ actor, input }: Wanted): Promise<{
   data: TemplateView[];
   nextCursor: string | null;
 }> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_contacts");
   const { limit, cursor } = input;
   const rows = await db()
     .select()

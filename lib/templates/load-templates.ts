@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { templates } from "@/drizzle/schema/templates";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import type { AppError } from "../core/errors";
@@ -28,10 +28,10 @@ export type Fill = (wire: unknown) => unknown;
 /**
  * Reads every template that these sends name, by one query or none, and returns what turns each send with `template_id`
  * and `variables` into one with the rendered `body`. For a wrong one it returns invalid_request, and a send without
- * them as it is. Throws forbidden without the scope `send`.
+ * them as it is. Throws forbidden without `send_messages`.
  */
 export async function loadTemplates({ actor, input }: Wanted): Promise<Fill> {
-  demandScope(actor, "send");
+  demandPermission(actor, "send_messages");
   const ids = new Set(
     input.filter(namesTemplate).flatMap(({ template_id }) => idIn(template_id) ?? []),
   );

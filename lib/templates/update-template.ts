@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { templates } from "@/drizzle/schema/templates";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { demandLive, noSuchTemplate, translateUsedName, whichTemplate } from "./_find-template";
@@ -15,10 +15,10 @@ interface Wanted {
 
 /**
  * Changes the name or the text of a template; what was sent by it stays as it was. Throws invalid_request, not_found,
- * conflict when the name is used, and forbidden for a test token or without the scope `manage`.
+ * conflict when the name is used, and forbidden for a test token or without `manage_contacts`.
  */
 export async function updateTemplate({ actor, input }: Wanted): Promise<TemplateView> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_contacts");
   const place = whichTemplate(actor, input.templateId);
   demandLive(actor);
   const wanted = parseInput(UpdateTemplateInput, input.wanted);

@@ -1,4 +1,5 @@
 import { personOf } from "../sessions/person-of";
+import type { Session } from "../sessions/read-session";
 import { signIn } from "../sign-in/sign-in";
 import { mintAccount } from "./mint-account";
 
@@ -11,6 +12,6 @@ export async function mintSignedIn(wanted?: Parameters<typeof mintAccount>[0]) {
   const again = () => signIn({ visitor: nobody, input: account });
   const { sessionId } = await again();
   const { userId, accountId, email } = account;
-  const session = { sessionId, userId, accountId, email, isAdmin: false };
+  const session: Session = { sessionId, userId, accountId, email, role: "owner", isAdmin: false };
   return { ...account, session, actor: personOf(session, nobody), again };
 }

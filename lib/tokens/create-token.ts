@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { tokens } from "@/drizzle/schema/tokens";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
@@ -34,7 +34,7 @@ interface Wanted {
  * invalid_request, forbidden when a token asks for one that reaches further than itself, and conflict at 50 active ones.
  */
 export async function createToken({ actor, input }: Wanted): Promise<CreatedToken> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_tokens");
   const { accountId } = actor;
   const { cidrs: written, ...wanted } = parseInput(CreateTokenInput, input);
   const cidrs = [...new Set(written.map(normaliseCidr))];

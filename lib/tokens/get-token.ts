@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { tokens } from "@/drizzle/schema/tokens";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { selectTokenViews } from "./_token-view";
 import { withinReach } from "./_within-reach";
 import type { TokenView } from "./contract";
@@ -11,9 +11,9 @@ interface Wanted {
   input: { tokenId: string };
 }
 
-/** One token. Throws not_found, and forbidden without the scope `manage`. */
+/** One token. Throws not_found, and forbidden without `manage_tokens`. */
 export async function getToken({ actor, input }: Wanted): Promise<TokenView> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_tokens");
   const [view] = await selectTokenViews(
     actor,
     and(withinReach(actor), eq(tokens.id, input.tokenId)),

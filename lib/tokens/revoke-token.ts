@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { tokens } from "@/drizzle/schema/tokens";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { selectTokenViews } from "./_token-view";
@@ -16,11 +16,11 @@ interface Wanted {
 /**
  * Revokes a token with all its secrets: the next request with it, in any process, is rejected. A second
  * time changes nothing. Any token may revoke itself: giving it up takes no more than having it. Throws not_found, and
- * forbidden without the scope `manage`.
+ * forbidden without `manage_tokens`.
  */
 export async function revokeToken({ actor, input }: Wanted): Promise<TokenView> {
   const isOwn = actor.kind === "token" && actor.tokenId === input.tokenId;
-  if (!isOwn) demandScope(actor, "manage");
+  if (!isOwn) demandPermission(actor, "manage_tokens");
   const which = and(withinReach(actor), eq(tokens.id, input.tokenId));
   await db()
     .update(tokens)

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { tokens } from "@/drizzle/schema/tokens";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -29,7 +29,7 @@ interface Wanted {
  * conflict when the token has ended.
  */
 export async function rotateToken({ actor, input }: Wanted): Promise<RotatedToken> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_tokens");
   const { tokenId } = input;
   const { graceHours } = parseInput(RotateTokenInput, input.wanted ?? {});
   const { mode, scopes, cidrs, expires_at } = await getToken({ actor, input });

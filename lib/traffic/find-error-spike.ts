@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { readDb } from "../core/db";
 import { firstIdAt } from "../core/ids";
 import { countMessages } from "./_count-messages";
@@ -29,7 +29,7 @@ interface Asked {
 
 /** The last hour of the past day in which unusually many messages failed, with the commonest reasons; or null. */
 export async function findErrorSpike({ actor, input }: Asked): Promise<ErrorSpike | null> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { accountId } = actor;
   const { test } = input;
   const { hours } = windowsOf("24h", "UTC", new Date());

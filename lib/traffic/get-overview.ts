@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { countMessages, type MessageCount } from "./_count-messages";
 import { type Bounds, windowsOf } from "./_windows";
@@ -19,7 +19,7 @@ interface Asked {
 
 /** An account's traffic in figures; each is what the log shows for the same filter. */
 export async function getOverview({ actor, input }: Asked): Promise<Overview> {
-  demandScope(actor, "read");
+  demandPermission(actor, "read_messages");
   const { accountId } = actor;
   const { test, range, zone = "UTC", now = new Date() } = input;
   const { hours, week, today, chart, ...windows } = windowsOf(range, zone, now);

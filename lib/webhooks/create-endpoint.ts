@@ -1,7 +1,7 @@
 import { count, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
@@ -25,10 +25,10 @@ interface Wanted {
 
 /**
  * Creates an endpoint: for test events if the actor is in test mode, otherwise for live ones. Throws invalid_request,
- * conflict when there are ten, and forbidden without the scope `manage` and for alarms if the account is no administrator's.
+ * conflict when there are ten, and forbidden without `manage_webhooks` and for alarms if the account is no administrator's.
  */
 export async function createEndpoint({ actor, input }: Wanted): Promise<EndpointWithSecret> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const { accountId } = actor;
   const { url, events, description } = parseInput(CreateEndpointInput, input);
   const row = {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { noSuchEndpoint, whichEndpoint } from "./find-endpoint";
 
@@ -12,10 +12,10 @@ interface Wanted {
 
 /**
  * Deletes an endpoint and its secrets. Its deliveries stay in the history of the messages. Throws not_found, and
- * forbidden without the scope `manage`.
+ * forbidden without `manage_webhooks`.
  */
 export async function deleteEndpoint({ actor, input }: Wanted): Promise<void> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const [row] = await db()
     .update(webhookEndpoints)
     .set({

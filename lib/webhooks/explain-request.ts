@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { limitedText } from "../core/limited-text";
 import { parseInput } from "../core/parse-input";
 import { type Explanation, explainSignature } from "./explain-signature";
@@ -34,10 +34,10 @@ interface Wanted {
 /**
  * Why a receiver rejects an event: compares what it received (`headers` as pasted lines, `body`, and the `secret` it
  * uses if that may be wrong) with the endpoint's own secrets. Throws invalid_request, not_found, and forbidden without
- * the scope `manage`.
+ * the permission `manage_webhooks`.
  */
 export async function explainRequest({ actor, input }: Wanted): Promise<Explanation> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const { headers, body, secret } = parseInput(PastedInput, input.pasted);
   const secrets = secretsOf(await findEndpoint(actor, input.endpointId));
   if (secret && !secrets.includes(secret)) {

@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { toEndpointView } from "./_endpoint-view";
 import type { EndpointView } from "./contract";
 import { findEndpoint } from "./find-endpoint";
@@ -9,8 +9,8 @@ interface Wanted {
   input: { endpointId: string };
 }
 
-/** One endpoint. Throws not_found, and forbidden without the scope `manage`. */
+/** One endpoint. Throws not_found, and forbidden without `manage_webhooks`. */
 export async function getEndpoint({ actor, input }: Wanted): Promise<EndpointView> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   return toEndpointView(await findEndpoint(actor, input.endpointId));
 }

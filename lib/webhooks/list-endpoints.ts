@@ -1,14 +1,14 @@
 import { asc } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { toEndpointView } from "./_endpoint-view";
 import type { EndpointView } from "./contract";
 import { endpointsOf } from "./find-endpoint";
 
-/** An actor's endpoints, oldest first. Throws forbidden without the scope `manage`. */
+/** An actor's endpoints, oldest first. Throws forbidden without `manage_webhooks`. */
 export async function listEndpoints({ actor }: { actor: Actor }): Promise<EndpointView[]> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const rows = await db()
     .select()
     .from(webhookEndpoints)

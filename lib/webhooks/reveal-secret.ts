@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { findEndpoint } from "./find-endpoint";
 
 interface Wanted {
@@ -7,9 +7,9 @@ interface Wanted {
   input: { endpointId: string };
 }
 
-/** The secret that signs an endpoint's events. Throws not_found, and forbidden without the scope `manage`. */
+/** The secret that signs an endpoint's events. Throws not_found, and forbidden without `manage_webhooks`. */
 export async function revealSecret({ actor, input }: Wanted): Promise<string> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const { secret } = await findEndpoint(actor, input.endpointId);
   return secret;
 }

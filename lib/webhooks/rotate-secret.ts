@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { toEndpointView } from "./_endpoint-view";
 import type { EndpointWithSecret } from "./contract";
@@ -15,10 +15,10 @@ interface Wanted {
 
 /**
  * Gives an endpoint a new secret. For 24 hours each event carries two signatures, by the new and by the previous secret,
- * so that receivers can be updated in between. Throws not_found, and forbidden without the scope `manage`.
+ * so that receivers can be updated in between. Throws not_found, and forbidden without `manage_webhooks`.
  */
 export async function rotateSecret({ actor, input }: Wanted): Promise<EndpointWithSecret> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const [row] = await db()
     .update(webhookEndpoints)
     .set({

@@ -1,4 +1,4 @@
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { nothingEchoed } from "../core/echoed-contract";
 import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
@@ -26,10 +26,10 @@ interface Wanted {
 /**
  * Posts an event with sample data, marked `test`, to an endpoint and returns the exchange. The URL guard, the signature,
  * and the limits are those of a real event; it is sent once and is not logged. Throws invalid_request, not_found, and
- * forbidden without the scope `manage`.
+ * forbidden without `manage_webhooks`.
  */
 export async function sendTestEvent({ actor, input }: Wanted): Promise<Exchange> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const { event } = parseInput(TestEventInput, input.wanted);
   const endpoint = await findEndpoint(actor, input.endpointId);
   const eventId = newId();

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
-import { type Actor, demandScope } from "../core/actor";
+import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { demandAlarms } from "./_demand-alarms";
@@ -17,11 +17,11 @@ interface Wanted {
 
 /**
  * Changes an endpoint. Omitted fields don't change. Disabling it ends its pending deliveries, which can be replayed;
- * enabling it starts with the next event. Throws invalid_request, not_found, and forbidden without the scope `manage`
+ * enabling it starts with the next event. Throws invalid_request, not_found, and forbidden without `manage_webhooks`
  * and for alarms if the account is no administrator's.
  */
 export async function updateEndpoint({ actor, input }: Wanted): Promise<EndpointView> {
-  demandScope(actor, "manage");
+  demandPermission(actor, "manage_webhooks");
   const { endpointId, wanted } = input;
   const { url, events, description, enabled } = parseInput(UpdateEndpointInput, wanted);
   const href = url === undefined ? undefined : guardUrl(url).href;

@@ -23,6 +23,7 @@ import { sweepKeys } from "../messages/sweep-keys";
 import { watchInstallation } from "../monitoring/watch-installation";
 import { recordFirsts } from "../onboarding/record-firsts";
 import { sweepRefusals } from "../onboarding/sweep-refusals";
+import { sweepInvitations } from "../people/sweep-invitations";
 import { gatherStatistics } from "../queue/gather-statistics";
 import { listen } from "../queue/notice";
 import { heartbeatMs, recordHeartbeat } from "../queue/record-heartbeat";
@@ -74,6 +75,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "months", everyMs: 10 * minuteMs, work: keepMonths }),
     runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
     runLoop({ name: "tickets", everyMs: hourMs, work: sweepTickets }),
+    runLoop({ name: "invitations", everyMs: hourMs, work: sweepInvitations }),
     runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
   ];

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
+import { Permitted } from "@/components/permitted";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/heading";
 import { ListCampaignsQuery } from "@/lib/campaigns/inputs-contract";
 import { listCampaigns } from "@/lib/campaigns/list-campaigns";
+import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
 import { CampaignList } from "./_components/campaign-list";
 import { NewCampaign } from "./_components/new-campaign";
@@ -24,6 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The campaigns of the account, newest first. */
 export default async function CampaignsPage({ searchParams }: Props) {
   const actor = await requireActor(path);
+  if (!may(actor.role, "read_messages"))
+    return <NotForRole role={actor.role} permission="read_messages" />;
   const { cursor } = await searchParams;
   const first = ListCampaignsQuery.parse({ limit: pageSize });
   const asked = ListCampaignsQuery.safeParse({ limit: pageSize, cursor }).data ?? first;
@@ -35,7 +40,15 @@ export default async function CampaignsPage({ searchParams }: Props) {
   const isFirst = asked.cursor === undefined;
   return (
     <>
-      <PageHeading title={words.title} lead={words.lead} actions={<NewCampaign />} />
+      <PageHeading
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <Permitted permission="send_messages">
+            <NewCampaign />
+          </Permitted>
+        }
+      />
       {data.length > 0 && <CampaignList campaigns={data} />}
       {data.length === 0 && isFirst && (
         <EmptyState title={words.none.title}>

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
+import { Permitted } from "@/components/permitted";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -10,6 +12,7 @@ import { ListContactsQuery } from "@/lib/contacts/contract";
 import { listContacts } from "@/lib/contacts/list-contacts";
 import { listGroups } from "@/lib/contacts/list-groups";
 import { namesOfFields } from "@/lib/contacts/names-of-fields";
+import { may } from "@/lib/core/permissions";
 import { panelUrl } from "@/lib/operations/panel-contract";
 import { requireActor } from "@/lib/sign-in/session";
 import { ContactTable } from "./_components/contact-table";
@@ -29,6 +32,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Whom the account writes to: list, search by number and field, filter by group, and export. */
 export default async function ContactsPage({ searchParams }: Props) {
   const actor = await requireActor(path);
+  if (!may(actor.role, "read_contacts"))
+    return <NotForRole role={actor.role} permission="read_contacts" />;
   const query = readQuery(await searchParams);
   const [words, groups, { contacts }, { data, nextCursor }] = await Promise.all([
     wordsOf(contactWords),
@@ -55,10 +60,12 @@ export default async function ContactsPage({ searchParams }: Props) {
             >
               {words.export}
             </a>
-            <BeginImport />
-            <ButtonLink href={`${path}/new`} variant="primary">
-              {words.add}
-            </ButtonLink>
+            <Permitted permission="manage_contacts">
+              <BeginImport />
+              <ButtonLink href={`${path}/new`} variant="primary">
+                {words.add}
+              </ButtonLink>
+            </Permitted>
           </>
         }
       />

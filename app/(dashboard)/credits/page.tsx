@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { Permitted } from "@/components/permitted";
 import { SayZone } from "@/components/shell/say-zone";
 import { PageHeading } from "@/components/ui/heading";
 import { isWelcomeWithheld } from "@/lib/accounts/is-welcome-withheld";
@@ -47,8 +48,10 @@ export default async function CreditsPage({ searchParams }: Props) {
       <div className="grid grid-cols-1 gap-10">
         <BalanceSummary actor={actor} costs={costs} />
         <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">
-          <TopUp actor={actor} />
-          <AlertForm belowCredits={belowCredits} belowDays={belowDays} />
+          <Permitted permission="manage_billing">
+            <TopUp actor={actor} />
+            <AlertForm belowCredits={belowCredits} belowDays={belowDays} />
+          </Permitted>
         </div>
         <CostTable costs={costs} chosen={month?.month} />
         {month && <CostBreakdown actor={actor} month={month} currency={costs.currency} />}

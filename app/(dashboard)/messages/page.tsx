@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { getCampaign } from "@/lib/campaigns/get-campaign";
 import { carrierNames } from "@/lib/carriers/choose-carrier";
 import type { UserActor } from "@/lib/core/actor";
 import { AppError } from "@/lib/core/errors";
+import { may } from "@/lib/core/permissions";
 import { listMessageDeliveries } from "@/lib/deliveries/list-message-deliveries";
 import { countUnread } from "@/lib/inbound/count-unread";
 import type { Language } from "@/lib/language/language";
@@ -37,6 +39,8 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
   const asked = readLogSearch(params);
   const opens = [params["m"]].flat()[0];
   const actor = await requireActor(`/messages${logQuery(asked, { m: opens })}`);
+  if (!may(actor.role, "read_messages"))
+    return <NotForRole role={actor.role} permission="read_messages" />;
   const query = LogQuery.parse(asked);
   if (query.direction === "received") {
     const [page, unread] = await Promise.all([
@@ -60,7 +64,7 @@ async function SentLog({ actor, asked, query, opens }: SentLogProps) {
   const [firstPage, firstCount, tokens, campaign, opened, jar, unread] = await Promise.all([
     listLog({ actor, input: query }),
     countLog({ actor, input: query }),
-    listTokens({ actor }),
+    may(actor.role, "manage_tokens") ? listTokens({ actor }) : [],
     query.send === undefined
       ? null
       : getCampaign({ actor, input: { campaignId: query.send } }).catch(orNull),

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
 import { SayZone } from "@/components/shell/say-zone";
 import { PageHeading } from "@/components/ui/heading";
+import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
 import { ranges } from "@/lib/traffic/contract";
 import { readDays } from "@/lib/traffic/read-days";
@@ -30,6 +32,8 @@ interface OverviewProps {
 export default async function OverviewPage({ searchParams }: OverviewProps) {
   const asked = await searchParams;
   const actor = await requireActor("/overview");
+  // Whoever reads no messages begins with what is theirs.
+  if (!may(actor.role, "read_messages")) redirect("/credits");
   const { zone, isChosen } = await readerZone(actor);
   const named = ranges.find((range) => range === asked["range"]);
   const shown: Shown = {

@@ -1,5 +1,6 @@
 import { needsAttention } from "@/components/webhook-words";
 import type { UserActor } from "@/lib/core/actor";
+import { may } from "@/lib/core/permissions";
 import { getBalance } from "@/lib/credits/get-balance";
 import { getSpending } from "@/lib/credits/get-spending";
 import { listBalances } from "@/lib/credits/list-balances";
@@ -34,10 +35,10 @@ export async function readOverview(asked: Asked) {
     readMoney(actor),
     findErrorSpike({ actor, input }),
     findWaiting({ actor, input }),
-    listEndpoints({ actor }),
-    listTokens({ actor }),
+    may(actor.role, "manage_webhooks") ? listEndpoints({ actor }) : [],
+    may(actor.role, "manage_tokens") ? listTokens({ actor }) : [],
     listMessages({ actor, input: { limit: shownMessages } }),
-    isStarting({ actor }),
+    may(actor.role, "manage_tokens") && isStarting({ actor }),
   ]);
   const nowMs = Date.now();
   const { credits, spending } = money;

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { QueryProvider } from "@/components/query-provider";
 import { PageHeading } from "@/components/ui/heading";
+import { may } from "@/lib/core/permissions";
 import { getBalance } from "@/lib/credits/get-balance";
 import { getOwnNumber } from "@/lib/preferences/own-number";
 import { requireActor } from "@/lib/sign-in/session";
@@ -17,6 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Compose a text and send it to one number or many. */
 export default async function SendPage() {
   const actor = await requireActor("/send");
+  if (!may(actor.role, "send_messages"))
+    return <NotForRole role={actor.role} permission="send_messages" />;
   const { email, accountId } = actor;
   const [words, balance, ownNumber, { data: templates }] = await Promise.all([
     wordsOf(sendWords),

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { isWelcomeWithheld } from "@/lib/accounts/is-welcome-withheld";
+import { may } from "@/lib/core/permissions";
 import { getBalance } from "@/lib/credits/get-balance";
 import { listMessages } from "@/lib/message-log/list-messages";
 import { getOnboarding } from "@/lib/onboarding/get-onboarding";
@@ -18,6 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** From a new account to the first delivered message, each step ticked off by what happens. */
 export default async function StartPage() {
   const actor = await requireActor("/start");
+  if (!may(actor.role, "manage_tokens"))
+    return <NotForRole role={actor.role} permission="manage_tokens" />;
   const [onboarding, { data }, credits, isWithheld] = await Promise.all([
     getOnboarding({ actor }),
     listMessages({ actor, input: { limit: 1 } }),

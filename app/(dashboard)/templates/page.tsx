@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { OutsideText } from "@/components/outside-text";
+import { Permitted } from "@/components/permitted";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
+import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
 import { listTemplates } from "@/lib/templates/list-templates";
 import { templateWords } from "./words";
@@ -15,6 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The saved texts of the account; each leads to its editor. */
 export default async function TemplatesPage() {
   const actor = await requireActor("/templates");
+  if (!may(actor.role, "read_contacts"))
+    return <NotForRole role={actor.role} permission="read_contacts" />;
   const [words, { data }] = await Promise.all([
     wordsOf(templateWords),
     listTemplates({ actor, input: { limit: 1000 } }),
@@ -25,9 +30,11 @@ export default async function TemplatesPage() {
         title={words.title}
         lead={words.lead}
         actions={
-          <ButtonLink href="/templates/new" variant="primary">
-            {words.add}
-          </ButtonLink>
+          <Permitted permission="manage_contacts">
+            <ButtonLink href="/templates/new" variant="primary">
+              {words.add}
+            </ButtonLink>
+          </Permitted>
         }
       />
       {data.length === 0 && <p className="border-line border-t py-4 text-mute">{words.none}</p>}

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
+import { Changeable, Permitted } from "@/components/permitted";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { getContact } from "@/lib/contacts/get-contact";
 import { listGroups } from "@/lib/contacts/list-groups";
 import { namesOfFields } from "@/lib/contacts/names-of-fields";
 import { AppError } from "@/lib/core/errors";
+import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
 import { contactWords } from "../words";
 import { ContactForm } from "./_components/contact-form";
@@ -27,6 +30,8 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { contactId } = await params;
   const actor = await requireActor(`/contacts/${contactId}`);
   const isNew = contactId === "new";
+  const permission = isNew ? "manage_contacts" : "read_contacts";
+  if (!may(actor.role, permission)) return <NotForRole role={actor.role} permission={permission} />;
   const [words, contact, groups, { names }, { saved }] = await Promise.all([
     wordsOf(contactWords),
     isNew ? null : getContact({ actor, input: { contactId } }).catch(leaveIfUnknown),
@@ -41,15 +46,21 @@ export default async function ContactPage({ params, searchParams }: Props) {
         actions={<ButtonLink href="/contacts">{words.form.back}</ButtonLink>}
       />
       <div className="max-w-2xl space-y-10">
-        <ContactForm
-          key={contact?.contact_id ?? "new"}
-          contact={contact}
-          groups={groups.data}
-          names={names}
-          isJustSaved={saved !== undefined}
-        />
-        {contact && <DeleteForm contactId={contact.contact_id} />}
-        {contact && <EraseForm number={contact.number} />}
+        <Changeable permission="manage_contacts">
+          <ContactForm
+            key={contact?.contact_id ?? "new"}
+            contact={contact}
+            groups={groups.data}
+            names={names}
+            isJustSaved={saved !== undefined}
+          />
+        </Changeable>
+        <Permitted permission="manage_contacts">
+          {contact && <DeleteForm contactId={contact.contact_id} />}
+        </Permitted>
+        <Permitted permission="manage_account">
+          {contact && <EraseForm number={contact.number} />}
+        </Permitted>
       </div>
     </>
   );

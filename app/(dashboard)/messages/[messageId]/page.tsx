@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { AppError } from "@/lib/core/errors";
+import { may } from "@/lib/core/permissions";
 import { listMessageDeliveries } from "@/lib/deliveries/list-message-deliveries";
 import { traceMessage } from "@/lib/message-log/trace-message";
 import { requireActor } from "@/lib/sign-in/session";
@@ -20,6 +22,8 @@ export default async function OneMessagePage({
 }) {
   const { messageId } = await params;
   const actor = await requireActor(`/messages/${messageId}`);
+  if (!may(actor.role, "read_messages"))
+    return <NotForRole role={actor.role} permission="read_messages" />;
   const message = await traceMessage({ actor, input: { messageId } }).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;

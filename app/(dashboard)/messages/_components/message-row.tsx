@@ -5,6 +5,7 @@ import { type MouseEvent, useState } from "react";
 import { DeliveryStrip } from "@/components/delivery-strip";
 import { useLanguage, useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
+import { Permitted } from "@/components/permitted";
 import { StatusBadge } from "@/components/status-badge";
 import { reasonWords } from "@/components/status-words";
 import { LogTime } from "@/components/ui/time";
@@ -92,7 +93,9 @@ export function MessageRow(props: MessageRowProps) {
       <td className={`${cell} text-right text-mute @max-xl:order-4`}>
         {message.status === "scheduled" ? (
           <span className="flex items-baseline justify-end gap-3">
-            <CancelButton message={message} isCompact {...cancelling} />
+            <Permitted permission="send_messages">
+              <CancelButton message={message} isCompact {...cancelling} />
+            </Permitted>
             <LogTime at={message.scheduled_at ?? message.created_at} />
           </span>
         ) : (

@@ -2,11 +2,13 @@ import clsx from "clsx";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { OutsideText } from "@/components/outside-text";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/heading";
 import { Time } from "@/components/ui/time";
+import { may } from "@/lib/core/permissions";
 import { type Conversation, listConversations } from "@/lib/inbound/list-conversations";
 import { requireActor } from "@/lib/sign-in/session";
 import { RefreshOnMessages } from "./_components/refresh-on-messages";
@@ -21,6 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The phones that wrote, who wrote last first. */
 export default async function ConversationsPage() {
   const actor = await requireActor(path);
+  if (!may(actor.role, "read_messages"))
+    return <NotForRole role={actor.role} permission="read_messages" />;
   const [words, conversations] = await Promise.all([
     wordsOf(conversationWords),
     listConversations({ actor }),

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "@/components/language/use-words";
+import { useMay } from "@/components/permitted";
 import { settingsPlaces } from "@/components/shell/settings-places";
 import { shellWords } from "@/components/shell/words";
 
@@ -17,7 +18,7 @@ export function SettingsTabs({ isAdmin }: { isAdmin: boolean }) {
       aria-label={places.settings}
       className="-mt-2 mb-4 flex flex-wrap gap-x-5 border-line border-b sm:hidden"
     >
-      {settingsPlaces(isAdmin).map(({ href, names }) => (
+      {settingsPlaces(isAdmin, useMay()).map(({ href, names }) => (
         <Link
           key={href}
           href={href}

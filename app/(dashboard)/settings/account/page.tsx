@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { Changeable, Permitted } from "@/components/permitted";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
+import { roleNames } from "@/lib/core/permissions";
 import type { Language } from "@/lib/language/language";
 import { listCountries } from "@/lib/numbers/list-countries";
 import { panelUrl } from "@/lib/operations/panel-contract";
@@ -42,7 +44,7 @@ export default async function AccountPage({ searchParams }: Props) {
   ]);
   return (
     <>
-      <PageHeading title={words.title} lead={words.lead(email)} />
+      <PageHeading title={words.title} lead={words.lead(email, roleNames[actor.role][language])} />
       {kept && <Kept words={words.kept} />}
       <div className="grid grid-cols-1 gap-10">
         <section>
@@ -51,7 +53,9 @@ export default async function AccountPage({ searchParams }: Props) {
         </section>
         <section id="default-country" className="scroll-mt-20">
           <SectionHeading title={words.numbers.title} lead={words.numbers.lead} />
-          <DefaultCountryForm country={country ?? ""} countries={countryOptions(language)} />
+          <Changeable permission="manage_account">
+            <DefaultCountryForm country={country ?? ""} countries={countryOptions(language)} />
+          </Changeable>
         </section>
         <section>
           <SectionHeading title={words.email.title} lead={words.email.lead} />
@@ -66,7 +70,9 @@ export default async function AccountPage({ searchParams }: Props) {
           <SectionHeading title={words.sessions.title} lead={words.sessions.lead} />
           <SessionList sessions={sessions} />
         </section>
-        <Leaving words={words.leaving} />
+        <Permitted permission="manage_account">
+          <Leaving words={words.leaving} />
+        </Permitted>
       </div>
     </>
   );

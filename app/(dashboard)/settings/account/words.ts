@@ -2,7 +2,7 @@ import type { Words } from "@/lib/language/language";
 
 const en = {
   title: "Account",
-  lead: (email: string) => `Signed in as ${email}.`,
+  lead: (email: string, role: string) => `Signed in as ${email}. Role: ${role}.`,
   kept: {
     title: "Account restored. It won't be deleted.",
     more: "Its tokens and webhook endpoints work. Messages that were cancelled stay cancelled.",
@@ -14,7 +14,7 @@ const en = {
     title: "Profile",
     saved: "Profile saved.",
     name: "Name",
-    nameHint: "Only you can see it.",
+    nameHint: "You and the owners of the account see it.",
     zone: "Time zone",
     zoneHint: "Used for times in the dashboard.",
     asBrowser: "Same as browser",
@@ -75,11 +75,11 @@ const en = {
   leaving: {
     data: "Your data",
     dataLead:
-      "All data of this account in one NDJSON file: profile, tokens without their secrets, endpoints, ledger transactions, and messages with their events.",
+      "All data of this account in one NDJSON file: profile, tokens without their secrets, endpoints, ledger transactions, messages with their events, and everybody who has access.",
     download: "Download everything",
     delete: "Delete the account",
     deleteLead:
-      "Everything stops immediately. Sign in within seven days to restore the account. After that, it is erased.",
+      "Everything stops immediately. An owner who signs in within seven days restores the account. After that, it is erased.",
     deleteButton: "Delete account",
   },
 };
@@ -89,7 +89,7 @@ export const accountWords: Words<typeof en> = {
   en,
   pl: {
     title: "Konto",
-    lead: (email) => `Zalogowano jako ${email}.`,
+    lead: (email, role) => `Zalogowano jako ${email}. Rola: ${role}.`,
     kept: {
       title: "Konto przywrócone. Nie zostanie usunięte.",
       more: "Tokeny i punkty odbioru webhooków działają. Anulowane wiadomości pozostają anulowane.",
@@ -101,7 +101,7 @@ export const accountWords: Words<typeof en> = {
       title: "Profil",
       saved: "Profil zapisany.",
       name: "Imię i nazwisko",
-      nameHint: "Widzisz je tylko ty.",
+      nameHint: "Widzisz je ty i właściciele konta.",
       zone: "Strefa czasowa",
       zoneHint: "Dla godzin w panelu.",
       asBrowser: "Jak w przeglądarce",
@@ -162,11 +162,11 @@ export const accountWords: Words<typeof en> = {
     leaving: {
       data: "Dane konta",
       dataLead:
-        "Wszystkie dane tego konta w jednym pliku NDJSON: profil, tokeny bez sekretów, punkty odbioru, operacje na kredytach i wiadomości ze zdarzeniami.",
+        "Wszystkie dane tego konta w jednym pliku NDJSON: profil, tokeny bez sekretów, punkty odbioru, operacje na kredytach, wiadomości ze zdarzeniami i wszystkie osoby z dostępem.",
       download: "Pobierz wszystko",
       delete: "Usuń konto",
       deleteLead:
-        "Wszystko zatrzymuje się od razu. Zaloguj się w ciągu siedmiu dni, aby przywrócić konto. Potem zostanie trwale usunięte.",
+        "Wszystko zatrzymuje się od razu. Zalogowanie się właściciela w ciągu siedmiu dni przywraca konto. Potem zostanie trwale usunięte.",
       deleteButton: "Usuń konto",
     },
   },

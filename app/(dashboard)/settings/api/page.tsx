@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { PageHeading } from "@/components/ui/heading";
+import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
 import { maxCidrs } from "@/lib/tokens/contract";
 import { listTokens } from "@/lib/tokens/list-tokens";
@@ -15,6 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Lists, creates, rotates, and revokes the tokens of API requests. */
 export default async function ApiTokensPage() {
   const actor = await requireActor("/settings/api");
+  if (!may(actor.role, "manage_tokens"))
+    return <NotForRole role={actor.role} permission="manage_tokens" />;
   const tokens = await listTokens({ actor });
   const { title, lead } = await wordsOf(tokenWords);
   return (

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
+import { Permitted } from "@/components/permitted";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { TextField } from "@/components/ui/text-field";
+import { may } from "@/lib/core/permissions";
 import { panelUrl } from "@/lib/operations/panel-contract";
 import { ListOptOutsQuery } from "@/lib/opt-outs/contract";
 import { listOptOuts } from "@/lib/opt-outs/list-opt-outs";
@@ -27,6 +30,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who wants no messages: list, search, add, remove, import, and export. */
 export default async function OptOutsPage({ searchParams }: Props) {
   const actor = await requireActor(path);
+  if (!may(actor.role, "read_contacts"))
+    return <NotForRole role={actor.role} permission="read_contacts" />;
   const { number, cursor } = await searchParams;
   const asked = ListOptOutsQuery.safeParse({ number: number || undefined, cursor });
   const query = asked.data ?? ListOptOutsQuery.parse({});
@@ -81,8 +86,10 @@ export default async function OptOutsPage({ searchParams }: Props) {
         {nextCursor !== null && <ButtonLink href={`${path}?${older}`}>{words.older}</ButtonLink>}
       </p>
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">
-        <AddForm />
-        <ImportForm />
+        <Permitted permission="manage_contacts">
+          <AddForm />
+          <ImportForm />
+        </Permitted>
       </div>
     </>
   );

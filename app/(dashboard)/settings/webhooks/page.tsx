@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { PageHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
+import { may } from "@/lib/core/permissions";
 import { recentDeliveries } from "@/lib/deliveries/recent-deliveries";
 import { requireActor } from "@/lib/sign-in/session";
 import { maxEndpoints } from "@/lib/webhooks/create-endpoint";
@@ -22,6 +24,8 @@ interface WebhooksPageProps {
 /** Lists and adds webhook endpoints. */
 export default async function WebhooksPage({ searchParams }: WebhooksPageProps) {
   const actor = await requireActor("/settings/webhooks");
+  if (!may(actor.role, "manage_webhooks"))
+    return <NotForRole role={actor.role} permission="manage_webhooks" />;
   const [endpoints, recent, { deleted }] = await Promise.all([
     listEndpoints({ actor }),
     recentDeliveries({ actor }),

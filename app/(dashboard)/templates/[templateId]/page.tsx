@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
+import { Changeable, Permitted } from "@/components/permitted";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeading } from "@/components/ui/heading";
 import { AppError } from "@/lib/core/errors";
+import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
 import { getTemplate } from "@/lib/templates/get-template";
 import { DeleteForm } from "../_components/delete-form";
@@ -24,6 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TemplatePage({ params, searchParams }: Props) {
   const { templateId } = await params;
   const actor = await requireActor(`/templates/${templateId}`);
+  const permission = templateId === "new" ? "manage_contacts" : "read_contacts";
+  if (!may(actor.role, permission)) return <NotForRole role={actor.role} permission={permission} />;
   const [words, template, { saved }] = await Promise.all([
     wordsOf(templateWords),
     templateId === "new"
@@ -49,12 +54,16 @@ export default async function TemplatePage({ params, searchParams }: Props) {
           </span>
         }
       />
-      <TemplateForm
-        key={template?.template_id ?? "new"}
-        template={template}
-        isJustSaved={saved !== undefined}
-      />
-      {template && <DeleteForm templateId={template.template_id} />}
+      <Changeable permission="manage_contacts">
+        <TemplateForm
+          key={template?.template_id ?? "new"}
+          template={template}
+          isJustSaved={saved !== undefined}
+        />
+      </Changeable>
+      <Permitted permission="manage_contacts">
+        {template && <DeleteForm templateId={template.template_id} />}
+      </Permitted>
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
+import { Permitted } from "@/components/permitted";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { CampaignView } from "@/lib/campaigns/contract";
 import { CampaignMark } from "../../_components/campaign-mark";
@@ -31,20 +32,26 @@ export function RunScreen({ campaign }: { campaign: CampaignView }) {
           <CampaignMark status={status} words={words.statuses[status]} />
         </div>
         <div className="flex flex-wrap gap-2">
-          <RunControls campaign={campaign} />
+          <Permitted permission="send_messages">
+            <RunControls campaign={campaign} />
+          </Permitted>
         </div>
       </header>
       <RunProgress campaign={campaign} parts={parts} />
       <div className="mt-8 grid grid-cols-1 gap-x-12 gap-y-10 md:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
         <div className="min-w-0 space-y-8">
-          <LiveRate campaign={campaign} />
+          <Permitted permission="send_messages">
+            <LiveRate campaign={campaign} />
+          </Permitted>
           <RunResults campaign={campaign} />
         </div>
         <CampaignFacts campaign={campaign} />
       </div>
       <div className="mt-8 flex flex-wrap gap-2 border-line border-t pt-5">
         <ButtonLink href={`/messages?send=${campaign_id}`}>{run.openLog}</ButtonLink>
-        <CopyButtons campaign={campaign} />
+        <Permitted permission="send_messages">
+          <CopyButtons campaign={campaign} />
+        </Permitted>
       </div>
     </>
   );

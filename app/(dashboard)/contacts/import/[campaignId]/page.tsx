@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { QueryProvider } from "@/components/query-provider";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { getCampaign } from "@/lib/campaigns/get-campaign";
 import { AppError } from "@/lib/core/errors";
+import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
 import { readChoices } from "../../../campaigns/[campaignId]/read-choices";
 import { ImportScreen } from "../_components/import-screen";
@@ -23,6 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage({ params }: Props) {
   const { campaignId } = await params;
   const actor = await requireActor(`/contacts/import/${campaignId}`);
+  if (!may(actor.role, "manage_contacts"))
+    return <NotForRole role={actor.role} permission="manage_contacts" />;
   const [words, draft, { countries }] = await Promise.all([
     wordsOf(importWords),
     getCampaign({ actor, input: { campaignId } }).catch(leaveIfUnknown),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useWords } from "@/components/language/use-words";
+import { Permitted } from "@/components/permitted";
 import { sendCurl } from "@/components/send-curl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { isErased } from "@/components/word-erased";
@@ -30,13 +31,17 @@ export function MessageActions({ message, ...cancelling }: MessageActionsProps) 
             text={() => sendCurl(location.origin, { from, to, body })}
             label={copies.curl}
           />
-          <ResendDialog key={`resend ${message_id}`} message={message} />
+          <Permitted permission="send_messages">
+            <ResendDialog key={`resend ${message_id}`} message={message} />
+          </Permitted>
         </>
       )}
-      {status === "scheduled" && <MoveDialog key={`move ${message_id}`} message={message} />}
-      {(status === "scheduled" || isWaiting(message)) && (
-        <CancelButton message={message} {...cancelling} />
-      )}
+      <Permitted permission="send_messages">
+        {status === "scheduled" && <MoveDialog key={`move ${message_id}`} message={message} />}
+        {(status === "scheduled" || isWaiting(message)) && (
+          <CancelButton message={message} {...cancelling} />
+        )}
+      </Permitted>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { DeliveryBadge } from "@/components/delivery-badge";
 import { useLanguage, useWords } from "@/components/language/use-words";
+import { Permitted } from "@/components/permitted";
 import { SectionHeading } from "@/components/ui/heading";
 import { Time } from "@/components/ui/time";
 import { answerWords, shortUrl, tryWords } from "@/components/webhook-words";
@@ -92,7 +93,9 @@ function Delivery({ delivery }: { delivery: MessageDelivery }) {
       {delivery.is_endpoint_deleted ? (
         <span className="text-mute">{told.deleted}</span>
       ) : (
-        <ReplayButton delivery={delivery} to={shortUrl(url)} />
+        <Permitted permission="manage_webhooks">
+          <ReplayButton delivery={delivery} to={shortUrl(url)} />
+        </Permitted>
       )}
     </li>
   );

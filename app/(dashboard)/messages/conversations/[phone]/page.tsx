@@ -2,12 +2,15 @@ import clsx from "clsx";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { OutsideText } from "@/components/outside-text";
+import { Permitted } from "@/components/permitted";
 import { StatusBadge } from "@/components/status-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { Time } from "@/components/ui/time";
 import { wordErased } from "@/components/word-erased";
+import { may } from "@/lib/core/permissions";
 import { storableText } from "@/lib/core/storable-text";
 import { requireActor } from "@/lib/sign-in/session";
 import { RefreshOnMessages } from "../_components/refresh-on-messages";
@@ -30,6 +33,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConversationPage({ params }: Props) {
   const phone = storableText(decodeURIComponent((await params).phone)).slice(0, 200);
   const actor = await requireActor(`${path}/${encodeURIComponent(phone)}`);
+  if (!may(actor.role, "read_messages"))
+    return <NotForRole role={actor.role} permission="read_messages" />;
   const [words, thread] = await Promise.all([wordsOf(conversationWords), readThread(actor, phone)]);
   const received = thread.findLast(({ kind }) => kind === "received");
   return (
@@ -46,7 +51,9 @@ export default async function ConversationPage({ params }: Props) {
           <Line key={line.message.message_id} line={line} />
         ))}
       </ol>
-      {isNumber(phone) && <ReplyForm phone={phone} from={senderOf(thread)} />}
+      <Permitted permission="send_messages">
+        {isNumber(phone) && <ReplyForm phone={phone} from={senderOf(thread)} />}
+      </Permitted>
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { PageHeading } from "@/components/ui/heading";
+import { may } from "@/lib/core/permissions";
 import { requireSession } from "@/lib/sign-in/session";
 import { accountWords } from "../words";
 import { DeleteForm } from "./_components/delete-form";
@@ -13,7 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What deleting means, before it is done. */
 export default async function DeleteAccountPage() {
-  const { email } = await requireSession("/settings/account/delete");
+  const { email, role } = await requireSession("/settings/account/delete");
+  if (!may(role, "manage_account")) return <NotForRole role={role} permission="manage_account" />;
   const [words, account] = await Promise.all([wordsOf(deleteWords), wordsOf(accountWords)]);
   return (
     <>

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { AppError } from "@/lib/core/errors";
+import { may } from "@/lib/core/permissions";
 import { deliveryStatuses } from "@/lib/deliveries/contract";
 import { getEndpointHealth } from "@/lib/deliveries/get-endpoint-health";
 import { listDeliveries } from "@/lib/deliveries/list-deliveries";
@@ -22,6 +24,8 @@ interface OneEndpointPageProps {
 export default async function OneEndpointPage({ params, searchParams }: OneEndpointPageProps) {
   const [{ endpointId }, query] = await Promise.all([params, searchParams]);
   const actor = await requireActor(`/settings/webhooks/${endpointId}`);
+  if (!may(actor.role, "manage_webhooks"))
+    return <NotForRole role={actor.role} permission="manage_webhooks" />;
   const health = await getEndpointHealth({ actor, input: { endpointId } }).catch(
     (error: unknown) => {
       if (error instanceof AppError && error.code === "not_found") notFound();

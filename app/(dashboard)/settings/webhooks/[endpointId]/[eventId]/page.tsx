@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/components/language/current-language";
+import { NotForRole } from "@/components/not-for-role";
 import { AppError } from "@/lib/core/errors";
+import { may } from "@/lib/core/permissions";
 import { getDelivery } from "@/lib/deliveries/get-delivery";
 import { requireActor } from "@/lib/sign-in/session";
 import { DeliveryPage } from "../_components/delivery-page";
@@ -19,6 +21,8 @@ export default async function OneDeliveryPage({
 }) {
   const { endpointId, eventId } = await params;
   const actor = await requireActor(`/settings/webhooks/${endpointId}/${eventId}`);
+  if (!may(actor.role, "manage_webhooks"))
+    return <NotForRole role={actor.role} permission="manage_webhooks" />;
   const delivery = await getDelivery({ actor, input: { endpointId, eventId } }).catch(
     (error: unknown) => {
       if (error instanceof AppError && error.code === "not_found") notFound();
