@@ -263,9 +263,6 @@ export const EnvSchema = z.object({
     .describe(
       "Alarm when less is left at a carrier that tells its balance, in the carrier's unit; 0 turns it off.",
     ),
-  ALARM_BACKUP_HOURS: count
-    .default(48)
-    .describe("Alarm when the newest backup is older; 0 turns it off."),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/, error: "must look like http://127.0.0.1:4318" })
     .transform((url) => url.replace(/\/+$/, ""))

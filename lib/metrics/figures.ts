@@ -195,12 +195,6 @@ export const figures = {
     isOfInstallation: true,
     help: "Free space on the disk of DATA_DIR of the machine that answers.",
   },
-  depesza_backup_age_seconds: {
-    kind: "gauge",
-    labels: [],
-    isOfInstallation: true,
-    help: "Time since the newest complete backup; left out when there is none.",
-  },
   depesza_alarms_open: {
     kind: "gauge",
     labels: ["alarm", "subject"],

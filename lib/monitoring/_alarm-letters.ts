@@ -1,7 +1,7 @@
 import { appUrl } from "../core/env";
 import type { Language, Words } from "../language/language";
 import type { MailContent } from "../mail/mail";
-import type { AlarmKind, Condition } from "./alarm-kinds";
+import { type AlarmKind, alarmKinds, type Condition } from "./alarm-kinds";
 
 /** What is told of an alarm. */
 export interface News extends Condition {
@@ -22,20 +22,19 @@ export function newsSummary(news: News): string {
 
 function letterIn(language: Language, news: News): MailContent {
   const { begins, detail, advice, ends } = alarmWords[language][news.alarm](news);
-  const { still, over, link } = frame[language];
+  const { still, over, carriers, page } = frame[language];
   const { status } = news;
+  const link = alarmKinds[news.alarm].isOfCarrier
+    ? { words: carriers, url: `${appUrl()}/settings/carriers` }
+    : { words: page, url: `${appUrl()}/docs/monitoring#alarms` };
   if (status === "resolved") {
-    return { subject: ends, paragraphs: [over(timeOf(news.since))], link: toStatus(link) };
+    return { subject: ends, paragraphs: [over(timeOf(news.since))], link };
   }
   return {
     subject: status === "lasting" ? still(begins) : begins,
     paragraphs: [detail, advice],
-    link: toStatus(link),
+    link,
   };
-}
-
-function toStatus(words: string) {
-  return { words, url: `${appUrl()}/status` };
 }
 
 function timeOf(since: Date): string {
@@ -50,12 +49,14 @@ const frame = {
   en: {
     still: (begins: string) => `Still: ${begins}`,
     over: (since: string) => `This alarm was open since ${since}. It is over.`,
-    link: "Open status",
+    carriers: "Open carriers",
+    page: "Read about alarms",
   },
   pl: {
     still: (begins: string) => `Nadal: ${begins}`,
     over: (since: string) => `Alarm trwał od ${since}. Już minął.`,
-    link: "Otwórz stan",
+    carriers: "Otwórz dostawców",
+    page: "Czytaj o alarmach",
   },
 } satisfies Words<unknown>;
 
@@ -94,12 +95,6 @@ const alarmWords: Words<Record<AlarmKind, (condition: Condition) => Said>> = {
       advice: "Free space. With less than 32 MB the embedded database accepts no messages.",
       ends: `The disk of ${subject} has space again`,
     }),
-    backup_overdue: ({ amount }) => ({
-      begins: "The last backup is too old",
-      detail: `The newest complete backup is ${amount} h old.`,
-      advice: "See in the server's log why the last one failed, and make one now.",
-      ends: "There is a new backup",
-    }),
     worker_down: ({ amount }) => ({
       begins: "The worker is down",
       detail: `The worker has not reported for ${amount} s. Messages are accepted and not sent.`,
@@ -133,12 +128,6 @@ const alarmWords: Words<Record<AlarmKind, (condition: Condition) => Said>> = {
       detail: `Na dysku z DATA_DIR na maszynie ${subject} zostało ${amount} MB.`,
       advice: "Zwolnij miejsce. Poniżej 32 MB wbudowana baza danych nie przyjmuje wiadomości.",
       ends: `Na dysku maszyny ${subject} znów jest miejsce`,
-    }),
-    backup_overdue: ({ amount }) => ({
-      begins: "Ostatnia kopia zapasowa jest za stara",
-      detail: `Najnowsza pełna kopia zapasowa ma ${amount} h.`,
-      advice: "Sprawdź w dzienniku serwera, dlaczego ostatnia się nie udała, i wykonaj nową.",
-      ends: "Jest nowa kopia zapasowa",
     }),
     worker_down: ({ amount }) => ({
       begins: "Proces wysyłający nie działa",

@@ -16,7 +16,7 @@ export async function collectFigures(): Promise<string> {
 }
 
 function readingsOf(facts: InstallationFacts): Reading[] {
-  const { database, heartbeats, balances, freeBytes, backupAgeSeconds } = facts;
+  const { database, heartbeats, balances, freeBytes } = facts;
   return [
     toReading("depesza_database_up", [{ value: database ? 1 : 0 }]),
     ...(database ? databaseReadings(facts, database) : []),
@@ -33,7 +33,6 @@ function readingsOf(facts: InstallationFacts): Reading[] {
       }),
     ),
     toReading("depesza_disk_free_bytes", known(freeBytes)),
-    toReading("depesza_backup_age_seconds", known(backupAgeSeconds)),
   ];
 }
 

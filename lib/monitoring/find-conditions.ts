@@ -71,12 +71,6 @@ const look: Record<AlarmKind, Look> = {
     const amount = Math.floor(freeBytes / megabyte);
     return amount < env().ALARM_DISK_MB ? [{ alarm: "disk_low", subject: hostname(), amount }] : [];
   },
-  backup_overdue({ backupAgeSeconds }) {
-    const { ALARM_BACKUP_HOURS: limit } = env();
-    if (backupAgeSeconds === undefined) return undefined;
-    const amount = Math.floor(backupAgeSeconds / 3600);
-    return limit > 0 && amount >= limit ? [{ alarm: "backup_overdue", subject: "", amount }] : [];
-  },
   worker_down({ heartbeats }) {
     if (!heartbeats) return undefined;
     const worker = heartbeats.find(({ name }) => name === "worker");

@@ -40,13 +40,11 @@ export interface InstallationFacts {
   carriers: string[];
   balances: Map<string, Balance>;
   freeBytes: number | undefined;
-  /** Undefined when there is no backup. */
-  backupAgeSeconds: number | undefined;
 }
 
 const nothing: InstallationFacts = {
   ...{ database: undefined, heartbeats: undefined, freeBytes: undefined },
-  ...{ carriers: [], balances: new Map(), backupAgeSeconds: undefined },
+  ...{ carriers: [], balances: new Map() },
 };
 
 const latest: { untilMs: number; facts?: Promise<InstallationFacts> } = { untilMs: 0 };
@@ -91,7 +89,6 @@ async function read(): Promise<InstallationFacts> {
     balances,
     carriers: real.map(({ carrier }) => carrier.name),
     freeBytes: free,
-    backupAgeSeconds: undefined,
   };
 }
 

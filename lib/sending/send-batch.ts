@@ -9,6 +9,8 @@ import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { type Fill, loadTemplates, namesTemplate } from "../templates/load-templates";
+import { spanTime } from "../traces/record-span";
+import { traceAdmission } from "../traces/trace-request";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import type { Admission } from "./_admission";
 import { admitBatch, maxAtOnce } from "./_admit-batch";

@@ -102,7 +102,7 @@ const AlarmEvent = z.object({
     }),
   alarm: z.string().meta({
     description:
-      "What is wrong: `carrier_unauthorized`, `carrier_out_of_credits`, `carrier_throttled`, `carrier_down`, `no_route`, `queue_delayed`, `failure_rate_high`, `carrier_balance_low`, `disk_low`, `backup_overdue`, or `worker_down`. More may be added.",
+      "What is wrong: `carrier_unauthorized`, `carrier_out_of_credits`, `carrier_throttled`, `carrier_down`, `no_route`, `queue_delayed`, `failure_rate_high`, `carrier_balance_low`, `disk_low`, or `worker_down`. More may be added.",
   }),
   since: at(factsOf(alarmEvent).time),
   id: rest.id,

@@ -150,6 +150,12 @@ export const pageGroups: PageGroup[] = [
           "One command, every setting, your own PostgreSQL, several processes, a reverse proxy, backups.",
       },
       {
+        slug: "monitoring",
+        title: "Monitoring",
+        description: "Health checks, figures for Prometheus, alarms by email and webhook, traces.",
+        keywords: "metrics Grafana alerts OpenTelemetry OTLP tracing observability",
+      },
+      {
         slug: "own-phone",
         title: "Your own phone as the carrier",
         description: "From an Android phone with a SIM card to a delivered message in ten minutes.",

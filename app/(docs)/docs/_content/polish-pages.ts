@@ -118,6 +118,12 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
       "Jedno polecenie, wszystkie ustawienia, własny PostgreSQL, kilka procesów, odwrotne proxy, kopie zapasowe.",
     keywords: "instalacja hosting backup konfiguracja",
   },
+  monitoring: {
+    title: "Monitoring",
+    description:
+      "Sprawdzanie stanu, wartości dla Prometheusa, alarmy e-mailem i webhookiem, ślady.",
+    keywords: "metryki Grafana alerty OpenTelemetry OTLP śledzenie",
+  },
   "own-phone": {
     title: "Własny telefon jako dostawca",
     description: "Od telefonu z Androidem i kartą SIM do doręczonej wiadomości w dziesięć minut.",
