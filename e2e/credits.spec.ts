@@ -117,10 +117,12 @@ test("what was spent is shown in money: balance, month, sender and token", async
   await expect(page.getByText("You used 3 credits since your first message.")).toBeVisible();
   await expect(page.getByText("At this rate")).toHaveCount(0);
   const month = new Date().toISOString().slice(0, 7);
-  await page.locator(`a[href="/credits?month=${month}#breakdown"]`).click();
-  await expect(page.getByRole("row", { name: /^Shop 1 2 PLN.0\.24$/ })).toBeVisible();
-  await expect(page.getByRole("row", { name: /^Alerts 1 1 PLN.0\.12$/ })).toBeVisible();
-  await expect(page.getByRole("table", { name: "Cost by API token" })).toContainText("0.36");
+  await page.locator(`a[href="/credits/costs?by=sender&from=${month}&to=${month}"]`).click();
+  await expect(page.getByRole("row", { name: /^Shop 1 2 0 2 PLN.0\.24$/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Alerts 1 1 0 1 PLN.0\.12$/ })).toBeVisible();
+  await examineInBoth(page, "costs by sender");
+  await page.getByRole("link", { name: "API token" }).click();
+  await expect(page.getByRole("row", { name: /^Total 2 3 0 3 PLN.0\.36$/ })).toBeVisible();
 });
 
 test("credits are bought: the price shown is the price asked, and only Stripe's word credits them", async ({

@@ -46,6 +46,7 @@ const exceptions = [
       "lib/campaigns/feed-campaigns.ts",
       "lib/campaigns/finish-campaigns.ts",
       "lib/campaigns/sweep-drafts.ts",
+      "lib/costs/add-up-costs.ts",
       "lib/credits/alert-low-balances.ts",
       "lib/credits/watch-balances.ts",
       "lib/deliveries/_gather-endpoints.ts",

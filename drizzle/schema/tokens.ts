@@ -1,4 +1,14 @@
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
 /**
@@ -19,6 +29,8 @@ export const tokens = pgTable(
     firstFour: text(),
     scopes: text().array().notNull(),
     allowedCidrs: text().array(),
+    /** Credits it may spend on one day in UTC; null for any number. */
+    dailyLimit: bigint({ mode: "number" }),
     expiresAt: instant(),
     createdAt: instant().notNull().defaultNow(),
     revokedAt: instant(),
@@ -47,6 +59,22 @@ export const tokenUses = pgTable(
     tokenId: uuid().notNull(),
     lastUsedAt: instant().notNull(),
     lastUsedAddress: text(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.tokenId] })],
+);
+
+/**
+ * What a token with a daily limit has spent on its newest day with spending. It has a row from when it gets its limit, so that
+ * whoever spends finds one to lock.
+ */
+export const tokenSpending = pgTable(
+  "token_spending",
+  {
+    accountId: uuid().notNull(),
+    tokenId: uuid().notNull(),
+    /** In UTC. */
+    day: date().notNull(),
+    credits: bigint({ mode: "number" }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.accountId, t.tokenId] })],
 );

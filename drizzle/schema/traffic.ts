@@ -6,7 +6,6 @@ import {
   primaryKey,
   smallint,
   text,
-  unique,
   uuid,
 } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
@@ -37,25 +36,3 @@ export const messageCounts = pgTable("message_counts", counted(), (t) => [
 export const messageDeltas = pgTable("message_deltas", counted(), (t) => [
   index("message_deltas_account").on(t.accountId),
 ]);
-
-/**
- * Live messages of one sender and one token, accepted in one hour (UTC), as they were when somebody last looked. They
- * hold as long as `messageCounts` has the same messages and credits for that hour.
- */
-export const spenderHours = pgTable(
-  "spender_hours",
-  {
-    accountId: uuid().notNull(),
-    hour: instant().notNull(),
-    sender: text().notNull(),
-    /** Null for messages from the dashboard. */
-    tokenId: uuid(),
-    messages: bigint({ mode: "number" }).notNull(),
-    /** Those whose credits stayed spent. */
-    spent: bigint({ mode: "number" }).notNull(),
-    credits: bigint({ mode: "number" }).notNull(),
-  },
-  (t) => [
-    unique("spender_hours_key").on(t.accountId, t.hour, t.sender, t.tokenId).nullsNotDistinct(),
-  ],
-);

@@ -8,9 +8,9 @@ import { eraseAtCarriers } from "../carriers/erase-at-carriers";
 import { eraseContacts } from "../contacts/erase-contacts";
 import { db, type Tx } from "../core/db";
 import { log } from "../core/log";
+import { eraseCosts } from "../costs/erase-costs";
 import { eraseDeliveries } from "../deliveries/erase-deliveries";
 import { eraseInbound } from "../inbound/erase-inbound";
-import { eraseSpenderHours } from "../message-log/erase-spender-hours";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
 import { eraseEvents } from "../messages/erase-events";
 import { eraseMessages } from "../messages/erase-messages";
@@ -74,7 +74,7 @@ async function erase(accountId: string): Promise<void> {
   await eraseCampaigns(accountId, db());
   await eraseContacts(accountId, db());
   await eraseTemplates(accountId, db());
-  await eraseSpenderHours(accountId, db());
+  await eraseCosts(accountId, db());
   await eraseTextIndex(accountId, db());
   await db().transaction(async (tx) => {
     await eraseTokens(accountId, tx);

@@ -17,6 +17,8 @@ import { renameGroup } from "../contacts/rename-group";
 import { saveContact } from "../contacts/save-contact";
 import { updateContact } from "../contacts/update-contact";
 import { type Actor, operatorOf, type Scope, scopes } from "../core/actor";
+import { exportCosts } from "../costs/export-costs";
+import { sumCosts } from "../costs/sum-costs";
 import { exportMovements } from "../credits/export-movements";
 import { getBalanceAlert } from "../credits/get-balance-alert";
 import { getSpending } from "../credits/get-spending";
@@ -43,7 +45,6 @@ import { listLog } from "../message-log/list-log";
 import { listMessages } from "../message-log/list-messages";
 import { listPaidMessages } from "../message-log/list-paid-messages";
 import { listReceived } from "../message-log/list-received";
-import { sumSpenders } from "../message-log/sum-spenders";
 import { traceMessage } from "../message-log/trace-message";
 import { cancelMessage } from "../messages/cancel-message";
 import { getMessage } from "../messages/get-message";
@@ -85,6 +86,7 @@ const person = {
 };
 const format = { as: "ndjson" } as const;
 const worthOf = async () => new Map();
+const report = { by: "sender", months: { from: "2026-05", to: "2026-05" } } as const;
 
 const actions: Record<Scope, Record<string, Act>> = {
   read: {
@@ -104,7 +106,8 @@ const actions: Record<Scope, Record<string, Act>> = {
     countLog: (actor) => countLog({ actor, input: {} }),
     exportMessages: (actor) => exportMessages({ actor, input: { query: {}, format } }),
     listPaidMessages: (actor) => listPaidMessages({ actor, input: { movements: [] } }),
-    sumSpenders: (actor) => sumSpenders({ actor, input: { month: "2026-05" } }),
+    sumCosts: (actor) => sumCosts({ actor, input: { ...report, limit: 1 } }),
+    exportCosts: (actor) => exportCosts({ actor, input: report }),
     listInbound: (actor) => listInbound({ actor, input: { limit: 1 } }),
     listConversations: (actor) => listConversations({ actor }),
     countUnread: (actor) => countUnread({ actor }),

@@ -31,7 +31,9 @@ async function scrape(headers: Record<string, string> = {}) {
 
 /** The values of a figure, by what stands in its braces. */
 function valuesOf(text: string, name: string): Record<string, number> {
-  const lines = text.split("\n").filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `));
+  const lines = text
+    .split("\n")
+    .filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `));
   return Object.fromEntries(
     lines.map((line) => {
       const [, labels = "", value] = /^\w+(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
@@ -64,7 +66,11 @@ describe("without a token, the figures are for this machine alone", () => {
 
   test.each<[string, string, ApiEnv["Bindings"]]>([
     ["from another machine", "localhost", { clientAddress: "192.0.2.7", isRelayed: () => false }],
-    ["for a public name", "sms.example.com", { clientAddress: "127.0.0.1", isRelayed: () => false }],
+    [
+      "for a public name",
+      "sms.example.com",
+      { clientAddress: "127.0.0.1", isRelayed: () => false },
+    ],
     ["through a door that knows no proxies", "localhost", { clientAddress: "127.0.0.1" }],
     ["without an address", "localhost", { clientAddress: null, isRelayed: () => false }],
   ])("nor to one %s", async (_what, host, bindings) => {
@@ -115,7 +121,9 @@ test("a path that does not exist is counted, and not named", async () => {
 
 test("the output is what Prometheus reads, and has no figure that the documentation lacks", async () => {
   const { text } = await scrape();
-  const typed = [...text.matchAll(/^# TYPE (\w+) (?:counter|gauge|histogram)$/gm)].map(([, name]) => name);
+  const typed = [...text.matchAll(/^# TYPE (\w+) (?:counter|gauge|histogram)$/gm)].map(
+    ([, name]) => name,
+  );
   expect(new Set(typed).size).toBe(typed.length);
   expect(figureNames).toEqual(expect.arrayContaining(typed));
   const sample = /^\w+(\{(\w+="(?:[^"\\\n]|\\.)*",?)*\})? (-?[\d.]+(e[+-]?\d+)?|\+Inf|NaN)$/;

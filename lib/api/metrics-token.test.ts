@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { forgetInstallation, readInstallation } from "../monitoring/read-installation";
-import { createDatabase } from "../testing/create-database";
-import { startStatementCounter } from "../testing/count-statements";
 import { closeDatabase } from "../core/db";
+import { forgetInstallation, readInstallation } from "../monitoring/read-installation";
+import { startStatementCounter } from "../testing/count-statements";
+import { createDatabase } from "../testing/create-database";
 import { api } from "./app";
 
 const token = "figures-for-prometheus";

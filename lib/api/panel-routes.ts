@@ -4,6 +4,9 @@ import { ListContactsQuery } from "../contacts/contract";
 import { exportContacts } from "../contacts/export-contacts";
 import type { Actor } from "../core/actor";
 import { parseInput } from "../core/parse-input";
+import { CostQuery } from "../costs/contract";
+import { exportCosts } from "../costs/export-costs";
+import { readMonths } from "../costs/read-months";
 import { MovementQuery } from "../credits/contract";
 import { exportMovements } from "../credits/export-movements";
 import { listMessageDeliveries } from "../deliveries/list-message-deliveries";
@@ -67,6 +70,15 @@ export const panelRoutes = servePanel({
         input: { query, separator },
         worthOf: (movements) => valueMovements({ actor, input: { movements } }),
       }),
+    );
+  },
+  "/api/panel/costs.csv"({ actor, accountId, c }) {
+    const { by, ...asked } = parseInput(CostQuery, c.req.query());
+    const months = readMonths(asked);
+    const separator = readSeparator(c.req.raw);
+    const { from, to } = months;
+    return fileResponse({ accountId, method: c.req.method }, `costs-${by}-${from}-${to}.csv`, () =>
+      exportCosts({ actor, input: { by, months, separator } }),
     );
   },
   "/api/panel/opt-outs.csv"({ actor, accountId, c }) {

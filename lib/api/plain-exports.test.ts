@@ -42,6 +42,9 @@ beforeAll(async () => {
     insert into webhook_attempts (account_id, endpoint_id, event_id, id, at, url, request_headers, duration_ms, status, error, answer)
     select account_id, id, ${eventId}::uuid, ${newId()}::uuid, now(), url, '{}', 5, 500, 'http', ${hostile}
     from webhook_endpoints where account_id = ${accountId}::uuid`);
+  await db().execute(sql`
+    insert into cost_days (account_id, day, sender, country, messages, refunded_messages, charged, refunded)
+    values (${accountId}::uuid, now()::date, ${hostile}, 'PL', 1, 0, 1, 0)`);
   await grantCredits({ actor: operatorOf(accountId), input: { credits: 1, note: hostile } });
   await db().execute(sql`
     insert into opt_outs (account_id, recipient, sender, reason, source)
@@ -65,6 +68,7 @@ const files = [
   "/api/panel/messages.ndjson",
   "/api/panel/export",
   "/api/panel/movements.csv",
+  "/api/panel/costs.csv",
   "/api/panel/opt-outs.csv",
   "/api/panel/contacts.csv",
   "/api/panel/campaigns/:campaign_id/recipients.csv",

@@ -51,7 +51,11 @@ function members(refusal: AppError, language: Language): Record<string, unknown>
   const { code, details } = refusal;
   if (code === "insufficient_credits") {
     const { required, available } = details;
-    return { required, available, topup_url: `${appUrl()}/credits` };
+    return { required, available, balance: available, topup_url: `${appUrl()}/credits` };
+  }
+  if (code === "spend_limit_reached") {
+    const { required, available, resetsAt } = details;
+    return { required, available, resets_at: resetsAt?.toISOString() };
   }
   if (details.checks) return { checks: details.checks };
   const fields = fieldsOf(refusal, language);

@@ -39,6 +39,7 @@ const calls: Record<string, Row> = {
   "/api/panel/webhook-endpoints/{endpoint_id}/replay/{replay_id}": "manage_webhooks",
   "/api/panel/export": "manage_account",
   "/api/panel/movements.csv": "read_credits",
+  "/api/panel/costs.csv": "read_credits",
   "/api/panel/opt-outs.csv": "read_contacts",
   "/api/panel/contacts.csv": "read_contacts",
   // Every role has a balance to follow; messages go to those alone who may read them.
@@ -147,6 +148,7 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
   },
   "(dashboard)/settings/api": {
     generateTokenAction: ["manage_tokens", "tokens/create-token"],
+    limitTokenAction: ["manage_tokens", "tokens/update-token"],
     rotateTokenAction: ["manage_tokens", "tokens/rotate-token"],
     revokeTokenAction: ["manage_tokens", "tokens/revoke-token"],
   },
@@ -225,6 +227,7 @@ const pages: Record<string, Row> = {
   "(dashboard)/contacts/groups": "read_contacts",
   "(dashboard)/contacts/import/[campaignId]": "manage_contacts",
   "(dashboard)/credits": "read_credits",
+  "(dashboard)/credits/costs": "read_credits",
   "(dashboard)/credits/payments/[paymentId]": "read_credits",
   "(dashboard)/messages": "read_messages",
   "(dashboard)/messages/[messageId]": "read_messages",

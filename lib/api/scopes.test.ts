@@ -52,6 +52,7 @@ const demanded: Record<string, TokenScope> = {
   "GET /api/tokens": "manage",
   "POST /api/tokens": "manage",
   "GET /api/tokens/:token_id": "manage",
+  "PATCH /api/tokens/:token_id": "manage",
   "DELETE /api/tokens/:token_id": "manage",
   "POST /api/tokens/:token_id/rotate": "manage",
   "GET /api/webhook-endpoints": "manage",

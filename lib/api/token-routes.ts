@@ -5,6 +5,7 @@ import { listTokens } from "../tokens/list-tokens";
 import { readTokenId } from "../tokens/read-token-id";
 import { revokeToken } from "../tokens/revoke-token";
 import { rotateToken } from "../tokens/rotate-token";
+import { updateToken } from "../tokens/update-token";
 import { serve } from "./serve";
 
 /** `/api/tokens`: the account's tokens. A secret is only in the response that created it. */
@@ -16,6 +17,10 @@ export const tokenRoutes = serve(tokenOperations, {
   },
   getToken: ({ token: actor, params }) =>
     getToken({ actor, input: { tokenId: readTokenId(params.token_id) } }),
+  async updateToken({ token: actor, params, body }) {
+    const tokenId = readTokenId(params.token_id);
+    return updateToken({ actor, input: { tokenId, wanted: await body() } });
+  },
   revokeToken: ({ token: actor, params }) =>
     revokeToken({ actor, input: { tokenId: readTokenId(params.token_id) } }),
   async rotateToken({ token: actor, params, body }) {

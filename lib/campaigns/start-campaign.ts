@@ -11,7 +11,9 @@ import { publishBalanceChange } from "../queue/notice";
 import { insufficientCredits } from "../sending/insufficient-credits";
 import { limitMessages } from "../sending/limit-messages";
 import { sendingSentences } from "../sending/sentences";
+import { spendLimitReached } from "../sending/spend-limit-reached";
 import { isBlank } from "../sms/is-blank";
+import { spendFromToken } from "../tokens/spend-from-token";
 import { isCampaign } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
 import { demandMoment } from "./_demand-moment";
@@ -29,7 +31,7 @@ interface Wanted {
 
 /**
  * Starts a draft that was checked, now or at its time, and charges the credits of all rows that are ready in one ledger
- * transaction. One that was started before stays as it is. Throws insufficient_credits, invalid_request for a draft that
+ * transaction. One that was started before stays as it is. Throws insufficient_credits, spend_limit_reached, invalid_request for a draft that
  * lacks something or is quiet for ever, conflict while it is being checked or after a cancellation, not_found,
  * rate_limited for too many test messages, and forbidden without `send_messages` or for a suspended account.
  */
@@ -43,7 +45,7 @@ export async function startCampaign({ actor, input }: Wanted): Promise<CampaignV
         return campaign;
       }
       demandComplete(campaign);
-      return start(campaign, tx);
+      return start(actor, campaign, tx);
     }),
   );
   await publishBalanceChange(row.accountId);
@@ -65,7 +67,7 @@ function demandComplete({ from, body, mapping, rows, revision, checkedRevision }
   }
 }
 
-async function start(campaign: Campaign, tx: Tx): Promise<Campaign> {
+async function start(actor: Actor, campaign: Campaign, tx: Tx): Promise<Campaign> {
   const { accountId, name, scheduledAt } = campaign;
   const { people, credits, countries } = await sumReady(campaign, tx);
   if (people === 0) throw invalidFields({ recipients: [campaignSentences.nobody] });
@@ -79,6 +81,8 @@ async function start(campaign: Campaign, tx: Tx): Promise<Campaign> {
     }
     throw insufficientCredits({ required: credits, available: charged.available });
   }
+  const short = await spendFromToken(actor, credits, tx);
+  if (short) throw spendLimitReached({ required: credits, ...short });
   const isLater = scheduledAt !== null && scheduledAt.getTime() > Date.now();
   const [started] = await tx
     .update(campaigns)

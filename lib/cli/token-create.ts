@@ -12,7 +12,7 @@ export const tokenCreate = defineCommand({
   words: "token create",
   summary: "create an API token and show it once",
   usage:
-    "token create --email <email> --name <name> [--test] [--scopes send,read,manage] [--expires 90d|2027-05-15|<ISO 8601>] [--cidr 203.0.113.0/24,2001:db8::/32]",
+    "token create --email <email> --name <name> [--test] [--scopes send,read,manage] [--expires 90d|2027-05-15|<ISO 8601>] [--cidr 203.0.113.0/24,2001:db8::/32] [--daily-limit 1000]",
   options: {
     email: { type: "string" },
     name: { type: "string" },
@@ -20,6 +20,7 @@ export const tokenCreate = defineCommand({
     scopes: { type: "string" },
     expires: { type: "string" },
     cidr: { type: "string" },
+    "daily-limit": { type: "string" },
   },
   input: z.object({
     email: required("email"),
@@ -28,8 +29,12 @@ export const tokenCreate = defineCommand({
     scopes: z.preprocess(splitList, fields.scopes),
     expires: z.preprocess(completeTime, fields.expires_at),
     cidr: z.preprocess(splitList, fields.cidrs),
+    "daily-limit": z.preprocess(
+      (text) => (text === undefined ? text : Number(text)),
+      fields.daily_limit,
+    ),
   }),
-  async run({ email, name, test, scopes, expires, cidr }) {
+  async run({ email, name, test, scopes, expires, cidr, "daily-limit": dailyLimit }) {
     const { accountId } = await findAccountByEmail(email);
     const { token, view } = await createToken({
       actor: operatorOf(accountId),
@@ -39,6 +44,7 @@ export const tokenCreate = defineCommand({
         scopes,
         expires_at: expires?.toISOString(),
         cidrs: cidr,
+        daily_limit: dailyLimit,
       },
     });
     const until = view.expires_at ? ` until ${view.expires_at}` : "";

@@ -28,6 +28,8 @@ export interface TokenActor extends Acting {
   scopes: readonly Scope[];
   /** Null: until it is revoked. */
   expiresAt: Date | null;
+  /** Credits it may spend on one day in UTC; left out for any number. */
+  dailyLimit?: number;
   /** The networks it may be used from; empty means anywhere. */
   cidrs: readonly string[];
   /** Set when nobody asked the database who this is: the statement that acts proves it, or nothing is done. */

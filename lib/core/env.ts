@@ -267,7 +267,9 @@ export const EnvSchema = z.object({
     .url({ protocol: /^https?$/, error: "must look like http://127.0.0.1:4318" })
     .transform((url) => url.replace(/\/+$/, ""))
     .optional()
-    .describe("OpenTelemetry collector that gets traces by OTLP over HTTP as JSON; none when unset."),
+    .describe(
+      "OpenTelemetry collector that gets traces by OTLP over HTTP as JSON; none when unset.",
+    ),
   OTEL_EXPORTER_OTLP_HEADERS: z
     .string()
     .max(4096, "must have at most 4096 characters")

@@ -10,6 +10,7 @@ test("every code has the status the API promises", () => {
     invalid_json: 400,
     unauthorized: 401,
     insufficient_credits: 402,
+    spend_limit_reached: 402,
     forbidden: 403,
     not_found: 404,
     method_not_allowed: 405,

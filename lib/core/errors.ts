@@ -6,6 +6,11 @@ export const errorTable = {
   invalid_json: { status: 400, title: "The request body is not a JSON object", retryable: false },
   unauthorized: { status: 401, title: "Missing or invalid token", retryable: false },
   insufficient_credits: { status: 402, title: "Not enough credits", retryable: false },
+  spend_limit_reached: {
+    status: 402,
+    title: "The daily spend limit of the token is reached",
+    retryable: false,
+  },
   forbidden: { status: 403, title: "Not allowed", retryable: false },
   not_found: { status: 404, title: "Not found", retryable: false },
   method_not_allowed: { status: 405, title: "Method not allowed", retryable: false },
@@ -37,9 +42,10 @@ export type FieldErrors = Record<string, string[]>;
 export type FieldSentences = Record<string, Sentence[]>;
 
 interface Facts {
-  /** 402: credits this needs and credits there are. */
+  /** 402: credits this needs and credits there are, or that a token may still spend today, and until when. */
   required?: number;
   available?: number;
+  resetsAt?: Date;
   /** 409, 429, 500, 503: when asking again makes sense. */
   retryAfterMs?: number;
   /** 405: the methods this path knows, as the Allow header wants them. */

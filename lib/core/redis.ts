@@ -32,6 +32,7 @@ const connectOnce = oncePer(connect);
 async function connect(url: string): Promise<Redis | Cluster> {
   const client = clientOf(readRedisUrl(url) ?? { kind: "single", url });
   recordAbsence(client);
+  reconnectWhenEnded(client);
   // A first try that fails is a Redis that is away: said below, and tried again.
   await within(client.connect(), firstConnectMs, () => new Error("not yet")).catch(() => undefined);
   return client;
@@ -73,6 +74,15 @@ const limits = {
 
 function optionsOf({ isEncrypted, ...login }: RedisLogin): RedisOptions {
   return { ...login, ...(isEncrypted ? { tls: {} } : {}) };
+}
+
+/**
+ * A client told of a failover while it was still connecting gives up for good (ioredis's failover detector), though
+ * nobody closed it: this one is connected again.
+ */
+function reconnectWhenEnded(client: Redis | Cluster): void {
+  const reconnect = () => client.connect().catch(() => undefined);
+  client.on("end", () => void setTimeout(reconnect, maxBetweenTriesMs / 4).unref());
 }
 
 /** Says once that Redis is away, and once that it is back. */

@@ -23,7 +23,7 @@ export function traceSubmission({ message, carrier, startMs, outcome }: Submissi
       },
       isError: kind !== "accepted",
     });
-  if (outcome.kind !== "pending") return record(outcome.kind);
+  if (outcome.kind !== "pending") record(outcome.kind);
   // Whoever records the outcome says what went wrong.
-  outcome.outcome.then(({ kind }) => record(kind)).catch(() => record("lost"));
+  else outcome.outcome.then(({ kind }) => record(kind)).catch(() => record("lost"));
 }

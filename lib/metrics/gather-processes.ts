@@ -102,7 +102,12 @@ export function reportFigures(): void {
     const id = message?.figuresWanted;
     if (id === undefined) return;
     void readProcess().then((readings) => {
-      process.send?.({ figuresOf: id, readings } satisfies Given, undefined, undefined, () => undefined);
+      process.send?.(
+        { figuresOf: id, readings } satisfies Given,
+        undefined,
+        undefined,
+        () => undefined,
+      );
     });
   });
 }

@@ -80,7 +80,8 @@ const alarmWords: Words<Record<AlarmKind, (condition: Condition) => Said>> = {
     failure_rate_high: ({ subject, amount }) => ({
       begins: `Too many messages fail at carrier ${subject}`,
       detail: `${amount}% of the last messages at carrier ${subject} were not delivered.`,
-      advice: "See the reasons in the log. If it is the carrier, drain it so that new messages take another route.",
+      advice:
+        "See the reasons in the log. If it is the carrier, drain it so that new messages take another route.",
       ends: `Carrier ${subject} delivers again`,
     }),
     carrier_balance_low: ({ subject, amount }) => ({

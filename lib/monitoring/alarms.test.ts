@@ -29,12 +29,16 @@ beforeAll(async () => {
   [administrator, customer] = [await mintAccount(), await mintAccount()];
   await makeAdmin(administrator.email, true);
   const actor = operatorOf(administrator.accountId, "live");
-  await createEndpoint({ actor, input: { url: "https://example.com/h", events: ["carrier.alarm"] } });
+  await createEndpoint({
+    actor,
+    input: { url: "https://example.com/h", events: ["carrier.alarm"] },
+  });
   const input = { from: "YourBrand", to: "48732129000", body: "Hello" };
   await sendMessage({ actor: operatorOf(customer.accountId, "live"), input });
 });
 beforeEach(async () => {
-  for (const table of [alarms, carrierMinutes, heartbeats, webhookDeliveries]) await db().delete(table);
+  for (const table of [alarms, carrierMinutes, heartbeats, webhookDeliveries])
+    await db().delete(table);
   await queuedSince(0);
 });
 afterAll(() => dropDatabase());
@@ -123,7 +127,9 @@ test("what lasts is told again after a day, to people alone", async () => {
 test("a carrier at which half of the last messages failed is told, but not for a handful of them", async () => {
   const minute = new Date();
   const row = { carrier: "upstream", minute, submits: [], receipts: [] };
-  await db().insert(carrierMinutes).values({ ...row, ended: 19, delivered: 0 });
+  await db()
+    .insert(carrierMinutes)
+    .values({ ...row, ended: 19, delivered: 0 });
   expect(await told()).toEqual(nothing);
   await db().update(carrierMinutes).set({ ended: 40, delivered: 21 });
   expect(await told()).toEqual(nothing);
@@ -134,15 +140,21 @@ test("a carrier at which half of the last messages failed is told, but not for a
 test("a worker that is dead is told by the processes that are not, and not by itself", async () => {
   Object.assign(process, { uptime: () => 120 });
   const at = (seconds: number) => new Date(Date.now() - seconds * 1000);
-  await db().insert(heartbeats).values({ name: "worker", at: at(50) });
+  await db()
+    .insert(heartbeats)
+    .values({ name: "worker", at: at(50) });
   expect(await told("api")).toEqual(nothing);
-  await db().update(heartbeats).set({ at: at(70) });
+  await db()
+    .update(heartbeats)
+    .set({ at: at(70) });
   expect(await told("worker")).toEqual(nothing);
   expect(await told("api", 2)).toEqual({
     subjects: ["The worker is down"],
     events: [["worker_down", null, "open"]],
   });
-  await db().update(heartbeats).set({ at: at(0) });
+  await db()
+    .update(heartbeats)
+    .set({ at: at(0) });
   // The worker knows nothing of it: an alarm of another watcher stays.
   await told("worker");
   await told("api");

@@ -38,7 +38,14 @@ function readingsOf(facts: InstallationFacts): Reading[] {
 
 function databaseReadings(
   { carriers }: InstallationFacts,
-  { queues, pending, mails, campaigns, troubles, alarms }: NonNullable<InstallationFacts["database"]>,
+  {
+    queues,
+    pending,
+    mails,
+    campaigns,
+    troubles,
+    alarms,
+  }: NonNullable<InstallationFacts["database"]>,
 ): Reading[] {
   const labelled = queues.map(({ carrier, isBulk, ...queue }) => ({
     labels: { carrier: carrier ?? "none", class: isBulk ? "bulk" : "transactional" },

@@ -28,7 +28,9 @@ export function findConditions(facts: InstallationFacts, watcher: "worker" | "ap
     isJudged({ alarm, subject }) {
       const conditions = found.get(alarm);
       const isOther = alarm === "disk_low" && subject !== hostname();
-      const isUnsaid = conditions?.some((each) => each.subject === subject && Number.isNaN(each.amount));
+      const isUnsaid = conditions?.some(
+        (each) => each.subject === subject && Number.isNaN(each.amount),
+      );
       return conditions !== undefined && !isOther && !isUnsaid;
     },
   };

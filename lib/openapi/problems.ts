@@ -10,6 +10,8 @@ export const problemMeanings: Record<ErrorCode, string> = {
     "The token is missing, malformed, unknown, revoked, or expired, or this IP address may not use it. The response is the same for all of them.",
   insufficient_credits:
     "The balance does not cover the message. Nothing was stored, so the same idempotency key can be used again after a top-up.",
+  spend_limit_reached:
+    "The token would spend more than its daily limit. Nothing was stored, so the same idempotency key can be used again after `resets_at`, or once the limit is raised.",
   forbidden: "The token lacks the scope, or the account is suspended.",
   not_found: "The object doesn't exist or belongs to another account. The response is the same.",
   method_not_allowed: "The path doesn't support this method. `Allow` lists the supported ones.",
@@ -52,7 +54,13 @@ const extras: Partial<Record<ErrorCode, z.ZodRawShape>> = {
   insufficient_credits: {
     required: z.int().min(0).meta({ description: "Credits required." }),
     available: z.int().min(0).meta({ description: "Credits available." }),
+    balance: z.int().min(0).meta({ description: "The balance: the same as `available`." }),
     topup_url: z.url().meta({ description: "Where to top up." }),
+  },
+  spend_limit_reached: {
+    required: z.int().min(0).meta({ description: "Credits required." }),
+    available: z.int().min(0).meta({ description: "Credits the token may still spend today." }),
+    resets_at: z.iso.datetime().meta({ description: "When the next day in UTC begins." }),
   },
   invalid_request: {
     errors: z
@@ -73,7 +81,11 @@ const extras: Partial<Record<ErrorCode, z.ZodRawShape>> = {
 };
 
 const extraExamples: Partial<Record<ErrorCode, Record<string, unknown>>> = {
-  insufficient_credits: { required: 2, available: 1, topup_url: "https://sms.example.org/credits" },
+  insufficient_credits: {
+    ...{ required: 2, available: 1, balance: 1 },
+    topup_url: "https://sms.example.org/credits",
+  },
+  spend_limit_reached: { required: 2, available: 1, resets_at: "2026-05-16T00:00:00.000Z" },
   invalid_request: {
     errors: { to: ["Enter the number in E.164 format without the +, such as 48732129000."] },
   },
@@ -84,6 +96,8 @@ const extraExamples: Partial<Record<ErrorCode, Record<string, unknown>>> = {
 
 const exampleDetails: Partial<Record<ErrorCode, string>> = {
   insufficient_credits: "This costs 2 credits, but your balance is 1. Nothing was sent.",
+  spend_limit_reached:
+    "This costs 2 credits, but the token may spend only 1 more today (UTC). Nothing was sent.",
   invalid_request: "Enter the number in E.164 format without the +, such as 48732129000.",
   opted_out: "48732129000 has opted out of your messages. Nothing was sent.",
   rate_limited: "Rate limit exceeded: 100 requests per 1 s. Retry in 1 s.",

@@ -94,7 +94,7 @@ const createCampaign = {
       ],
     },
   },
-  errors: ["insufficient_credits", "conflict", "idempotency_mismatch"],
+  errors: ["insufficient_credits", "spend_limit_reached", "conflict", "idempotency_mismatch"],
 } satisfies Operation;
 
 const listCampaigns = {

@@ -20,7 +20,13 @@ const startCampaign = {
       examples: [{ name: "running", summary: "Started", value: runningCampaign }],
     },
   },
-  errors: ["insufficient_credits", "not_found", "conflict", "invalid_request"],
+  errors: [
+    "insufficient_credits",
+    "spend_limit_reached",
+    "not_found",
+    "conflict",
+    "invalid_request",
+  ],
 } satisfies Operation;
 
 const pauseCampaign = {

@@ -98,6 +98,8 @@ export const exampleToken = {
   scopes: ["send", "read"],
   masked: "actio_live_…c2a9",
   cidrs: ["203.0.113.0/24"],
+  daily_limit: null,
+  spent_today: null,
   created_at: "2026-05-02T09:12:00.481Z",
   expires_at: null,
   last_used_at: "2026-05-15T14:23:00.000Z",

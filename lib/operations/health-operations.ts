@@ -11,8 +11,7 @@ const Checks = z.object({
       "`low` when the disk of the embedded database has less than 200 MB left. With less than 32 MB, or when the database itself reports a full disk, the response is 503.",
   }),
   worker: z.enum(["ok", "late"]).meta({
-    description:
-      "`late` when no worker has reported lately: messages are accepted and sent later.",
+    description: "`late` when no worker has reported lately: messages are accepted and sent later.",
   }),
   carrier: z.enum(["ok", "in_trouble"]).meta({
     description:

@@ -46,6 +46,7 @@ export interface PanelAnswers {
   "/api/panel/webhook-endpoints/{endpoint_id}/replay/{replay_id}": ReplayProgress;
   "/api/panel/export": Response;
   "/api/panel/movements.csv": Response;
+  "/api/panel/costs.csv": Response;
   "/api/panel/opt-outs.csv": Response;
   "/api/panel/contacts.csv": Response;
   "/api/panel/stream": Response;

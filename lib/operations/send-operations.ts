@@ -73,7 +73,13 @@ const sendMessage = {
       ],
     },
   },
-  errors: ["insufficient_credits", "conflict", "opted_out", "idempotency_mismatch"],
+  errors: [
+    "insufficient_credits",
+    "spend_limit_reached",
+    "conflict",
+    "opted_out",
+    "idempotency_mismatch",
+  ],
 } satisfies Operation;
 
 /** `POST /api/sms`. */

@@ -5,6 +5,7 @@ import {
   RotateTokenInput,
   TokenList,
   TokenView,
+  UpdateTokenInput,
 } from "../tokens/contract";
 import { exampleToken } from "./examples";
 import type { Operation } from "./operation";
@@ -45,7 +46,7 @@ const createToken = {
   tag: "Tokens",
   summary: "Create a token",
   description:
-    "The secret is in this response and never shown again. A token can't create one with more rights than its own: no scope it lacks, live only if it is live, no later `expires_at`, no `cidrs` outside its own (without a list it may list any). Otherwise 403. An account has at most 50 active tokens.",
+    "The secret is in this response and never shown again. A token can't create one with more rights than its own: no scope it lacks, live only if it is live, no later `expires_at`, no higher `daily_limit`, no `cidrs` outside its own (without a list it may list any). Otherwise 403. An account has at most 50 active tokens.",
   scope: "manage",
   body: {
     schema: CreateTokenInput,
@@ -58,12 +59,13 @@ const createToken = {
       },
       {
         name: "limited",
-        summary: "Only to send, from one network, until the end of the year",
+        summary: "Only to send, 1,000 credits per day, from one network, until the end of the year",
         value: {
           name: "Web shop",
           mode: "live",
           scopes: ["send"],
           cidrs: ["203.0.113.0/24"],
+          daily_limit: 1000,
           expires_at: "2026-12-31T23:59:59Z",
         },
       },
@@ -102,6 +104,40 @@ const getToken = {
     },
   },
   errors: ["not_found"],
+} satisfies Operation;
+
+const updateToken = {
+  id: "updateToken",
+  method: "patch",
+  path: "/api/tokens/{token_id}",
+  tag: "Tokens",
+  summary: "Change the spend limit of a token",
+  description:
+    "Sets how many credits the token may spend on one day (UTC). What it has spent today counts, and the limit holds for every message that is accepted after the response. A token can't allow more than it may spend itself.",
+  scope: "manage",
+  params: TokenParams,
+  body: {
+    schema: UpdateTokenInput,
+    maxBytes,
+    examples: [
+      { name: "limit", summary: "1,000 credits per day", value: { daily_limit: 1000 } },
+      { name: "none", summary: "No limit", value: { daily_limit: null } },
+    ],
+  },
+  answers: {
+    200: {
+      description: "The token with its limit.",
+      schema: TokenView,
+      examples: [
+        {
+          name: "limit",
+          summary: "1,000 credits per day",
+          value: { ...exampleToken, daily_limit: 1000, spent_today: 120 },
+        },
+      ],
+    },
+  },
+  errors: ["not_found", "conflict"],
 } satisfies Operation;
 
 const revokeToken = {
@@ -170,4 +206,11 @@ const rotateToken = {
 } satisfies Operation;
 
 /** `/api/tokens`. */
-export const tokenOperations = { listTokens, createToken, getToken, revokeToken, rotateToken };
+export const tokenOperations = {
+  listTokens,
+  createToken,
+  getToken,
+  updateToken,
+  revokeToken,
+  rotateToken,
+};

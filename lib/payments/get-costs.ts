@@ -4,7 +4,7 @@ import type { PriceList } from "../pricing/price-list";
 import { quoteVolume } from "../pricing/quote-volume";
 import { priceListInForce } from "./price-list-in-force";
 
-export interface MonthCost extends SpentMonth {
+interface MonthCost extends SpentMonth {
   /** Net price of one credit: that of the tier which the month's credits reach. */
   rateMicros: number;
   netMicros: number;

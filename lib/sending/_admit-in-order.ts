@@ -6,9 +6,11 @@ import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { keyIsOver } from "../messages/key-is-over";
 import { findOptedOut } from "../opt-outs/find-opted-out";
+import { findTokenBudgets } from "../tokens/find-token-budgets";
 import { findUnprovenTokens } from "../tokens/find-unproven-tokens";
 import { UnprovenTokenError } from "../tokens/unproven-token";
 import type { Admission, Admitted, AdmittedMessage, MessageRow } from "./_admission";
+import { dailyLimitsOf } from "./_daily-limits-of";
 import { type Decision, decideAdmission } from "./_decide-admission";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { optedOut } from "./_opted-out";
@@ -16,6 +18,7 @@ import { rememberedOf } from "./_remembered-of";
 import { storeMessages } from "./_store-messages";
 import { insufficientCredits } from "./insufficient-credits";
 import { sendingSentences } from "./sentences";
+import { spendLimitReached } from "./spend-limit-reached";
 
 /** What is decided may be out of date when it is stored; beyond so many times nobody can know why. */
 const maxTurns = 3;
@@ -46,7 +49,7 @@ async function admitOnce(
   const keys = batch.flatMap(({ input }) => input.idempotencyKey ?? []);
   const remembered = batch.flatMap((each) => rememberedOf(each) ?? []);
   // All go out together: the later statements see everything committed before the lock was had.
-  const [[account], known, isOptedOut, isUnproven] = await Promise.all([
+  const [[account], known, isOptedOut, isUnproven, budgets] = await Promise.all([
     tx
       .select({ credits: accounts.credits, status: accounts.status })
       .from(accounts)
@@ -55,12 +58,13 @@ async function admitOnce(
     findUsed(accountId, keys, tx),
     findOptedOut({ actor: { accountId }, input: batch.map(({ input }) => input), tx }),
     findUnprovenTokens(remembered, tx),
+    findTokenBudgets({ accountId }, dailyLimitsOf(batch), tx),
   ]);
   const proven = batch.filter((each) => {
     const token = rememberedOf(each);
     return !token || !isUnproven(token);
   });
-  const seen = { accountId, account, known, isOptedOut };
+  const seen = { accountId, account, known, isOptedOut, budgets };
   const admitted = await admitProven(proven, seen, tx);
   if (!admitted) return undefined;
   const outcomes = new Map(proven.map((each, place) => [each, admitted[place]]));
@@ -94,22 +98,26 @@ interface Seen {
   /** The messages whose keys are used. */
   known: KeyedMessage[];
   isOptedOut(input: Admission["input"]): boolean;
+  /** What its tokens with a daily limit may still spend. */
+  budgets: Map<string, number>;
 }
 
 async function admitProven(
   batch: Admission[],
-  { accountId, account, known, isOptedOut }: Seen,
+  { accountId, account, known, isOptedOut, budgets }: Seen,
   tx: Tx,
 ): Promise<(Admitted | Error)[] | undefined> {
   if (account?.status !== "active") {
     return batch.map(() => new AppError("forbidden", sendingSentences.suspended));
   }
   const { decisions } = decideAdmission(
-    batch.map(({ input, credits, requestHash, late }) => {
+    batch.map(({ actor, input, credits, requestHash, late }) => {
+      const { idempotencyKey } = input;
       const refusal = late ?? (isOptedOut(input) ? optedOut(input) : null);
-      return { idempotencyKey: input.idempotencyKey, credits, requestHash, late: refusal };
+      const tokenId = actor.kind === "token" ? actor.tokenId : undefined;
+      return { idempotencyKey, credits, requestHash, late: refusal, tokenId };
     }),
-    account.credits,
+    { balance: account.credits, budgets },
     new Map(known.map((row) => [row.key, row])),
   );
   const places = decisions.flatMap(({ kind }, place) => (kind === "accept" ? [place] : []));
@@ -143,6 +151,8 @@ function answer(
       return decision.refusal;
     case "no_credits":
       return insufficientCredits(decision);
+    case "over_limit":
+      return spendLimitReached(decision);
   }
 }
 

@@ -3,6 +3,8 @@ export interface AdmissionRequest {
   idempotencyKey: string | null;
   requestHash: string | null;
   credits: number;
+  /** The token that spends them. */
+  tokenId?: string | undefined;
   /** Why it is refused unless its key is known: its time is over, or its recipient has opted out. */
   late: Error | null;
 }
@@ -13,18 +15,27 @@ export type Decision<Known> =
   | { kind: "replay_of_batch"; position: number }
   | { kind: "mismatch" }
   | { kind: "late"; refusal: Error }
-  | { kind: "no_credits"; required: number; available: number };
+  | { kind: "no_credits"; required: number; available: number }
+  | { kind: "over_limit"; required: number; available: number };
+
+/** What there is to spend. */
+interface Funds {
+  balance: number;
+  /** What the tokens with a daily limit may still spend. */
+  budgets: ReadonlyMap<string, number>;
+}
 
 /**
  * Decides a batch in order: a known key replays or mismatches, otherwise the request is accepted while
- * the balance holds. A refusal neither uses the key nor blocks a cheaper request behind it.
+ * the balance and the daily limit of its token hold. A refusal neither uses the key nor blocks a cheaper request behind it.
  */
 export function decideAdmission<Known extends { requestHash: string | null }>(
   requests: AdmissionRequest[],
-  balance: number,
+  { balance, budgets }: Funds,
   known: Map<string, Known>,
 ): { decisions: Decision<Known>[]; spent: number } {
   const accepted = new Map<string, number>();
+  const left = new Map(budgets);
   let spent = 0;
   const decisions = requests.map((request, position): Decision<Known> => {
     const repeated = decideRepeated(request, requests, { known, accepted });
@@ -34,7 +45,11 @@ export function decideAdmission<Known extends { requestHash: string | null }>(
     if (request.credits > available) {
       return { kind: "no_credits", required: request.credits, available };
     }
-    spent += request.credits;
+    const { tokenId = "", credits } = request;
+    const budget = left.get(tokenId) ?? Number.POSITIVE_INFINITY;
+    if (credits > budget) return { kind: "over_limit", required: credits, available: budget };
+    left.set(tokenId, budget - credits);
+    spent += credits;
     if (request.idempotencyKey) accepted.set(request.idempotencyKey, position);
     return { kind: "accept" };
   });

@@ -6,7 +6,7 @@ import { sourceOf } from "../messages/source-of";
 import { histogramOf } from "../metrics/registry";
 import { rememberedKey } from "../tokens/remembered-key";
 import type { Admission, AdmittedMessage } from "./_admission";
-import type { AdmissionStatement } from "./_admission-statement";
+import type { AdmissionStatements } from "./_admission-statement";
 import { rememberedOf } from "./_remembered-of";
 import { newMessageRow } from "./new-message-row";
 
@@ -24,13 +24,13 @@ export type Stored = { messages: (AdmittedMessage | undefined)[] } | "locked" | 
 
 interface Storing {
   batches: AccountBatch[];
-  /** For batches with idempotency keys, and for those without. */
-  statements: Record<"keyed" | "keyless", AdmissionStatement>;
+  /** For batches with idempotency keys or without, of tokens with daily limits or without. */
+  statements: AdmissionStatements;
 }
 
 /**
  * Charges accounts, each of which comes once, for their batches and stores them by a statement. An account is left out of
- * it when it is suspended or cannot pay for its whole batch, a recipient has opted out, or a remembered token is not
+ * it when it is suspended or cannot pay for its whole batch, a token would spend more than its daily limit, a recipient has opted out, or a remembered token is not
  * confirmed. The clock is the database's, so that no process is ahead of the queue.
  */
 export async function storeAccounts({ batches, statements }: Storing, tx: Tx): Promise<Stored[]> {
@@ -38,7 +38,9 @@ export async function storeAccounts({ batches, statements }: Storing, tx: Tx): P
     admissions.map((each) => toColumns(accountId, each)),
   );
   const areKeyed = rows.some((each) => each.some((row) => row.idempotency_key));
-  const statement = statements[areKeyed ? "keyed" : "keyless"];
+  const limited = batches.flatMap(toLimited);
+  const variants = statements[limited.length > 0 ? "limited" : "unlimited"];
+  const statement = variants[areKeyed ? "keyed" : "keyless"];
   const startedMs = performance.now();
   const outcomes = await tx.execute<Outcome>(
     statement({
@@ -46,6 +48,7 @@ export async function storeAccounts({ batches, statements }: Storing, tx: Tx): P
       wanted: JSON.stringify(batches.map(toWanted)),
       rows: JSON.stringify(rows.flat()),
       remembered: JSON.stringify(batches.flatMap(toRemembered)),
+      limited: JSON.stringify(limited),
     }),
   );
   histogramOf("depesza_admission_batch_size").observe(rows.flat().length);
@@ -97,6 +100,21 @@ function toRemembered({ accountId, admissions }: AccountBatch) {
     account_id: accountId,
     hash,
     version,
+  }));
+}
+
+/** The tokens of a batch that have a daily limit, each with what all its messages cost. */
+function toLimited({ accountId, admissions }: AccountBatch) {
+  const spending = new Map<string, { credits: number; daily_limit: number }>();
+  for (const { actor, credits } of admissions) {
+    if (credits === 0 || actor.kind !== "token" || actor.dailyLimit === undefined) continue;
+    const before = spending.get(actor.tokenId)?.credits ?? 0;
+    spending.set(actor.tokenId, { credits: before + credits, daily_limit: actor.dailyLimit });
+  }
+  return [...spending].map(([tokenId, each]) => ({
+    account_id: accountId,
+    token_id: tokenId,
+    ...each,
   }));
 }
 

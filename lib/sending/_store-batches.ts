@@ -1,11 +1,8 @@
 import type { Tx } from "../core/db";
-import { admissionStatement } from "./_admission-statement";
+import { admissionStatements } from "./_admission-statement";
 import { type AccountBatch, type Stored, storeAccounts } from "./_store-accounts";
 
-const statements = {
-  keyed: admissionStatement("several", true),
-  keyless: admissionStatement("several", false),
-};
+const statements = admissionStatements("several");
 
 /**
  * Charges several accounts for their batches and stores them, all in one statement and one commit, as `storeAccounts`. It

@@ -1,12 +1,9 @@
 import type { Tx } from "../core/db";
 import type { Admission } from "./_admission";
-import { admissionStatement } from "./_admission-statement";
+import { admissionStatements } from "./_admission-statement";
 import { type Stored, storeAccounts } from "./_store-accounts";
 
-const statements = {
-  keyed: admissionStatement("one", true),
-  keyless: admissionStatement("one", false),
-};
+const statements = admissionStatements("one");
 
 /**
  * Charges an account for a batch and stores it, all in one statement and one round trip, once the account's row is free.

@@ -46,11 +46,14 @@ export const RejectedBatchItem = z.object({
   errors: z
     .record(z.string(), z.array(z.string()))
     .meta({ description: "Invalid fields; empty for other errors." }),
-  required: z.int().optional().meta({ description: "Credits required (`insufficient_credits`)." }),
-  available: z
+  required: z
     .int()
     .optional()
-    .meta({ description: "Credits available (`insufficient_credits`)." }),
+    .meta({ description: "Credits required (`insufficient_credits`, `spend_limit_reached`)." }),
+  available: z.int().optional().meta({
+    description:
+      "Credits available (`insufficient_credits`), or that the token may still spend today (`spend_limit_reached`).",
+  }),
 });
 
 export type BatchItem = z.infer<typeof AcceptedBatchItem> | z.infer<typeof RejectedBatchItem>;

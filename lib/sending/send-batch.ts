@@ -9,12 +9,14 @@ import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { type Fill, loadTemplates, namesTemplate } from "../templates/load-templates";
+import { findTokenBudgets } from "../tokens/find-token-budgets";
 import { spanTime } from "../traces/record-span";
 import { traceAdmission } from "../traces/trace-request";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import type { Admission } from "./_admission";
 import { admitBatch, maxAtOnce } from "./_admit-batch";
 import { areSinglesExpected } from "./_admit-message";
+import { dailyLimitsOf } from "./_daily-limits-of";
 import { findStored, type StoredMessage } from "./_find-stored";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { optedOut } from "./_opted-out";
@@ -24,6 +26,7 @@ import { type BatchAnswer, type BatchItem, SendBatchInput } from "./batch-contra
 import { insufficientCredits } from "./insufficient-credits";
 import { limitMessages } from "./limit-messages";
 import { sendingSentences } from "./sentences";
+import { spendLimitReached } from "./spend-limit-reached";
 
 /** How many messages are checked before other requests get their turn. */
 const checkedAtOnce = 50;
@@ -106,10 +109,13 @@ function batchAdmitter(
 ): (chunk: Prepared[]) => Promise<Outcome[]> {
   let planned = 0;
 
-  function answerDryRun(admission: Admission, balance: number): Outcome {
+  function answerDryRun(admission: Admission, balance: number, budget: number): Outcome {
     const available = balance - planned;
     const { credits } = admission;
     if (credits > available) return insufficientCredits({ required: credits, available });
+    if (credits > budget - planned) {
+      return spendLimitReached({ required: credits, available: budget - planned });
+    }
     planned += credits;
     return { accepted: toDryRun(admission), isReplay: false };
   }
@@ -122,11 +128,13 @@ function batchAdmitter(
     const fresh = real.filter((each) => !repeated.has(each));
     // Before anything is stored, so that a failure here leaves no message behind without its answer.
     const balance = dryRuns.length > 0 ? await getBalance({ actor }) : 0;
+    const budgets = await findTokenBudgets(actor, dailyLimitsOf(dryRuns));
+    const [budget = Number.POSITIVE_INFINITY] = budgets.values();
     const isOptedOut = await findOptedOut({ actor, input: dryRuns.map(({ input }) => input) });
     const settled = new Map([...repeated, ...(await admit(fresh, actor.accountId))]);
     for (const each of dryRuns) {
       const { input } = each;
-      settled.set(each, isOptedOut(input) ? optedOut(input) : answerDryRun(each, balance));
+      settled.set(each, isOptedOut(input) ? optedOut(input) : answerDryRun(each, balance, budget));
     }
     return chunk.map((each) => (each instanceof Error ? each : outcomeOf(each, settled)));
   };

@@ -4,17 +4,21 @@ import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { loadTemplates, namesTemplate } from "../templates/load-templates";
+import { findTokenBudgets } from "../tokens/find-token-budgets";
 import { UnprovenTokenError } from "../tokens/unproven-token";
 import { spanTime } from "../traces/record-span";
 import { traceAdmission } from "../traces/trace-request";
 import { toAccepted, toDryRun } from "./_accepted-message";
+import type { Admission } from "./_admission";
 import { admitMessage } from "./_admit-message";
+import { dailyLimitsOf } from "./_daily-limits-of";
 import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
 import { insufficientCredits } from "./insufficient-credits";
 import { limitMessages } from "./limit-messages";
 import { limitRequests } from "./limit-requests";
+import { spendLimitReached } from "./spend-limit-reached";
 
 interface Wanted {
   actor: Actor;
@@ -48,16 +52,7 @@ export async function sendMessage({
   if (!isCounted) await limitMessages(actor, 1);
   const wire = namesTemplate(input) ? await fillIn(actor, input) : input;
   const admission = prepareSend(wire, actor, { priority: 0, ...forced });
-  if (admission.input.isDryRun) {
-    // Nothing is stored, so nothing would prove it.
-    if (actor.kind === "token" && actor.remembered) throw new UnprovenTokenError();
-    const isOptedOut = await findOptedOut({ actor, input: [admission.input] });
-    if (isOptedOut(admission.input)) throw optedOut(admission.input);
-    const available = await getBalance({ actor });
-    const { credits } = admission;
-    if (credits > available) throw insufficientCredits({ required: credits, available });
-    return { accepted: toDryRun(admission), isReplay: false };
-  }
+  if (admission.input.isDryRun) return tryOut(actor, admission);
   const startMs = spanTime();
   const { message, isReplay } = await translateLock(
     admitMessage(admission),
@@ -65,6 +60,21 @@ export async function sendMessage({
   );
   if (!isReplay) traceAdmission({ messageIds: [message.id], startMs, isSingle: true });
   return { accepted: toAccepted(message), isReplay };
+}
+
+/** What a dry run is answered: the refusals are those of a send, and nothing is stored. */
+async function tryOut(actor: Actor, admission: Admission): Promise<SentMessage> {
+  // Nothing is stored, so nothing would prove it.
+  if (actor.kind === "token" && actor.remembered) throw new UnprovenTokenError();
+  const isOptedOut = await findOptedOut({ actor, input: [admission.input] });
+  if (isOptedOut(admission.input)) throw optedOut(admission.input);
+  const available = await getBalance({ actor });
+  const { credits } = admission;
+  if (credits > available) throw insufficientCredits({ required: credits, available });
+  const budgets = await findTokenBudgets(actor, dailyLimitsOf([admission]));
+  const [budget = credits] = budgets.values();
+  if (credits > budget) throw spendLimitReached({ required: credits, available: budget });
+  return { accepted: toDryRun(admission), isReplay: false };
 }
 
 async function fillIn(actor: Actor, input: unknown): Promise<unknown> {

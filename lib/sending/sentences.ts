@@ -29,6 +29,10 @@ export const sendingSentences = sentences("sending", {
     en: `This costs ${required} ${required === 1 ? "credit" : "credits"}, but your balance is ${available}. Nothing was sent.`,
     pl: `${required === 1 ? "Koszt to 1 kredyt" : `Koszt w kredytach: ${required}`}, a saldo wynosi ${available}. Nic nie wysłano.`,
   }),
+  limitReached: ({ required, available }: { required: number; available: number }) => ({
+    en: `This costs ${required} ${required === 1 ? "credit" : "credits"}, but the token may spend only ${available} more today (UTC). Nothing was sent.`,
+    pl: `${required === 1 ? "Koszt to 1 kredyt" : `Koszt w kredytach: ${required}`}, a token może dziś (UTC) wydać jeszcze tylko ${available}. Nic nie wysłano.`,
+  }),
   tooManyMessages: ({ quota, window, seconds }: Limit) => ({
     en: `More than ${quota} messages in ${window} s. Wait ${seconds} s.`,
     pl: `Więcej niż ${quota} wiadomości w ciągu ${window} s. Odczekaj ${seconds} s.`,

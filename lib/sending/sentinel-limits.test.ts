@@ -45,7 +45,9 @@ it("by Sentinel, what was counted before a failover still counts after it", asyn
   const [primary, replica, sentinel] = running;
   // A failover loses what the replica was not told yet.
   const copy = new Redis(replica?.url ?? "");
-  await expect.poll(() => copy.exists(`depesza.limit.messages:${key}`)).toBe(1);
+  await expect
+    .poll(() => copy.exists(`depesza.limit.messages:${key}`), { timeout: 10_000 })
+    .toBe(1);
   copy.disconnect();
   await primary?.kill();
   running.shift();

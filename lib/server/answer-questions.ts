@@ -18,9 +18,7 @@ export function answerQuestions(child: ChildProcess): void {
 
   async function answer({ id, question }: Question): Promise<void> {
     try {
-      const reply = wantsFigures(question)
-        ? await gatherProcesses()
-        : await answerLimit(question);
+      const reply = wantsFigures(question) ? await gatherProcesses() : await answerLimit(question);
       if (replies.push({ id, reply }) === 1) setImmediate(sendReplies);
     } catch (error) {
       log().error({ err: error }, "a process that asked was not answered");

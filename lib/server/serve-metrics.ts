@@ -37,7 +37,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const rejection = checkRequest(request);
   if (rejection) return rejectRequest(response, rejection);
   if (request.url?.split("?", 1)[0] !== path) {
-    return rejectRequest(response, { status: 404, sentence: "This port serves /api/metrics only." });
+    return rejectRequest(response, {
+      status: 404,
+      sentence: "This port serves /api/metrics only.",
+    });
   }
   const { method = "GET", headers } = request;
   const { host = "localhost", authorization } = headers;

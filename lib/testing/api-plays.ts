@@ -63,6 +63,7 @@ export const plays: Record<string, Plays> = {
     refusals: {
       invalid_request: () => ({ body: { from: "", to: "abc" } }),
       insufficient_credits: async () => ({ token: (await mintAccount({ credits: 0 })).token }),
+      spend_limit_reached: beyondLimit,
       opted_out: async (stage) => {
         const { params } = await numberOptedOut(stage);
         return { body: { ...guide, to: params?.["number"] } };
@@ -100,6 +101,13 @@ export const plays: Record<string, Plays> = {
       }),
     },
   },
+  updateToken: {
+    prepare: idOfToken,
+    refusals: {
+      invalid_request: () => ({ body: { daily_limit: 0 } }),
+      conflict: idOfRevokedToken,
+    },
+  },
   rotateToken: {
     prepare: idOfToken,
     refusals: {
@@ -120,6 +128,15 @@ export async function tokenWith(scopes: TokenScope[], accountId: string): Promis
       input: { name: "limited", mode: "live", scopes },
     })
   ).token;
+}
+
+/** A token of which one credit is too many after the first. */
+async function beyondLimit({ account: { accountId } }: Stage): Promise<Ask> {
+  const { token } = await createToken({
+    actor: operatorOf(accountId),
+    input: { name: "limited", mode: "live", daily_limit: 1 },
+  });
+  return { token, body: { ...guide, body: "a".repeat(161) } };
 }
 
 async function fillWithTokens({ account: { accountId } }: Stage): Promise<Ask> {

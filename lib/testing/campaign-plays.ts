@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
+import { createToken } from "../tokens/create-token";
 import { mintAccount } from "./mint-account";
 import type { Ask, Plays, Stage } from "./play";
 import { phones } from "./play-campaign";
@@ -47,11 +49,24 @@ async function fillWithDrafts({ account: { accountId } }: Stage): Promise<Ask> {
   return {};
 }
 
+/** One that may spend a credit a day. */
+async function limitedToken(accountId: string): Promise<string> {
+  const { token } = await createToken({
+    actor: operatorOf(accountId),
+    input: { name: "limited", mode: "live", daily_limit: 1 },
+  });
+  return token;
+}
+
 /** As `plays`, of the calls of campaigns. */
 export const campaignPlays: Record<string, Plays> = {
   createCampaign: {
     refusals: {
       insufficient_credits: async () => ({ token: (await mintAccount({ credits: 0 })).token }),
+      spend_limit_reached: async ({ account: { accountId } }) => ({
+        token: await limitedToken(accountId),
+        body: { ...draft, recipients: people(2) },
+      }),
       conflict: fillWithDrafts,
       idempotency_mismatch: async ({ make }) => {
         const idempotency_key = randomUUID();
@@ -74,6 +89,10 @@ export const campaignPlays: Record<string, Plays> = {
     prepare: idOfFilledDraft,
     refusals: {
       conflict: idOfCancelled,
+      spend_limit_reached: async (stage) => ({
+        ...(await idOfFilledDraft(stage)),
+        token: await limitedToken(stage.account.accountId),
+      }),
       insufficient_credits: (stage) =>
         idOfCampaign(stage, { start: false, recipients: people(1001) }),
     },

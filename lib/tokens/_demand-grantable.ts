@@ -13,11 +13,13 @@ interface Reach {
   expiresAt: Date | null;
   /** Empty: from any address. */
   cidrs: readonly string[];
+  /** Null or left out: any number of credits. */
+  dailyLimit?: number | null;
 }
 
 /**
  * Throws forbidden when a token would hand out a secret that reaches further than its own: more scopes, live
- * instead of test, a longer life, or addresses outside its own list. A person may hand out any.
+ * instead of test, a longer life, a higher spend limit, or addresses outside its own list. A person may hand out any.
  */
 export function demandGrantable(actor: Actor, wanted: Reach): void {
   if (actor.kind !== "token") return;
@@ -34,7 +36,15 @@ function excessOf(wanted: Reach, own: Reach): Sentence | undefined {
   if (own.expiresAt && (!wanted.expiresAt || wanted.expiresAt > own.expiresAt)) {
     return tokenSentences.lifeBeyond({ end: own.expiresAt.toISOString() });
   }
+  if (own.dailyLimit && spendsMore(wanted, own.dailyLimit)) {
+    return tokenSentences.limitBeyond({ limit: own.dailyLimit });
+  }
   if (own.cidrs.length === 0) return undefined;
   if (wanted.cidrs.length > 0 && covers(own.cidrs, wanted.cidrs)) return undefined;
   return tokenSentences.addressesBeyond({ cidrs: own.cidrs.join(", ") });
+}
+
+/** A test token spends nothing. */
+function spendsMore({ mode, dailyLimit }: Reach, limit: number): boolean {
+  return mode === "live" && (!dailyLimit || dailyLimit > limit);
 }

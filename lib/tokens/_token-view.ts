@@ -1,5 +1,5 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { tokenHours, tokens, tokenUses } from "@/drizzle/schema/tokens";
+import { tokenHours, tokenSpending, tokens, tokenUses } from "@/drizzle/schema/tokens";
 import type { Actor } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
@@ -23,6 +23,11 @@ export async function selectTokenViews(
       allowedCidrs: tokens.allowedCidrs,
       createdAt: tokens.createdAt,
       expiresAt: tokens.expiresAt,
+      dailyLimit: tokens.dailyLimit,
+      spentToday:
+        sql<number>`(select coalesce(sum(kept.credits), 0)::int8 from ${tokenSpending} kept
+        where kept.account_id = ${accountId}::uuid and kept.token_id = tokens.id
+          and kept.day = (now() at time zone 'UTC')::date)`.mapWith(Number),
       lastUsedAt: tokenUses.lastUsedAt,
       lastUsedAddress: tokenUses.lastUsedAddress,
       rotatedAt: tokens.rotatedAt,
@@ -48,6 +53,7 @@ type Row = Omit<
   Pick<typeof tokenUses.$inferSelect, "lastUsedAddress"> & {
     lastUsedAt: Date | null;
     requests: number;
+    spentToday: number;
   };
 
 function toTokenView(row: Row): TokenView {
@@ -58,6 +64,8 @@ function toTokenView(row: Row): TokenView {
     scopes: row.scopes as TokenScope[],
     masked: maskToken(row.mode, row.lastFour),
     cidrs: row.allowedCidrs ?? [],
+    daily_limit: row.dailyLimit,
+    spent_today: row.dailyLimit === null ? null : row.spentToday,
     created_at: row.createdAt.toISOString(),
     expires_at: row.expiresAt?.toISOString() ?? null,
     last_used_at: row.lastUsedAt?.toISOString() ?? null,

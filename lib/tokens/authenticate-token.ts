@@ -29,15 +29,16 @@ export async function authenticateToken(
   const hash = hashToken(token);
   const row = await lookUp(hash);
   if (!row || !isAddressAllowed(address, row.allowedCidrs)) throw refusal();
-  const { tokenId, accountId, mode, scopes, expiresAt, allowedCidrs, accountStatus, version } = row;
+  const { tokenId, accountId, mode, scopes, expiresAt, allowedCidrs, accountStatus } = row;
   const actor: AuthenticatedToken = {
     kind: "token",
     ...{ tokenId, accountId, mode, expiresAt, accountStatus, address },
     scopes: scopes as Scope[],
     cidrs: allowedCidrs ?? [],
+    ...(row.dailyLimit === null ? {} : { dailyLimit: row.dailyLimit }),
     source: "api",
     language: "en",
-    known: { hash, version },
+    known: { hash, version: row.version },
   };
   recordTokenUse({ actor });
   return actor;
@@ -73,6 +74,7 @@ function selectByHashes(hashes: string[]) {
       scopes: tokens.scopes,
       expiresAt: tokens.expiresAt,
       allowedCidrs: tokens.allowedCidrs,
+      dailyLimit: tokens.dailyLimit,
       version: tokens.version,
       accountStatus: accounts.status,
       // By the database's clock: whatever process is asked, a token ends at one instant.

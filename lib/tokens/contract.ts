@@ -30,6 +30,8 @@ export type TokenProblem =
 export const maxCidrs = 20;
 /** How long the secret before a rotation may go on working: one week. */
 const maxGraceHours = 168;
+/** As much as anybody is granted at once. */
+const maxDailyLimit = 1_000_000_000;
 
 const Mode = z.enum(tokenModes, worded(tokenSentences.wrongMode)).meta({
   description:
@@ -65,6 +67,19 @@ function notACidr({ input }: WrongInput): Sentence {
   return tokenSentences.notACidr({ text: String(input).slice(0, 45) });
 }
 
+const wrongLimit = worded(tokenSentences.wrongLimit({ max: maxDailyLimit }));
+
+const DailyLimit = z
+  .int(wrongLimit)
+  .min(1, wrongLimit)
+  .max(maxDailyLimit, wrongLimit)
+  .nullable()
+  .meta({
+    description:
+      "Credits the token may spend on one day (UTC), with single messages, batches, and campaigns it starts. Beyond it, messages are rejected with `spend_limit_reached`. Refunds don't raise it. `null` means any number.",
+    examples: [1000],
+  });
+
 /** A token to make, as it comes over the wire, turned into our names. */
 export const CreateTokenInput = z
   .object({
@@ -97,14 +112,29 @@ export const CreateTokenInput = z
         examples: ["2099-12-31T00:00:00Z"],
       }),
     cidrs: Cidrs.nullish(),
+    daily_limit: DailyLimit.optional(),
   })
-  .transform(({ expires_at, cidrs, ...wire }) => ({
+  .refine(({ mode, daily_limit }) => mode === "live" || !daily_limit, {
+    path: ["daily_limit"],
+    ...worded(tokenSentences.testIsFree),
+  })
+  .transform(({ expires_at, cidrs, daily_limit, ...wire }) => ({
     ...wire,
+    dailyLimit: daily_limit ?? null,
     expiresAt: expires_at ?? null,
     cidrs: cidrs ?? [],
   }));
 
 export type CreateTokenInput = z.input<typeof CreateTokenInput>;
+
+/** `PATCH /api/tokens/{token_id}`. */
+export const UpdateTokenInput = z
+  .object({ daily_limit: DailyLimit.optional() })
+  .refine(({ daily_limit }) => daily_limit !== undefined, {
+    path: ["daily_limit"],
+    ...worded(tokenSentences.nothingToChange),
+  })
+  .transform(({ daily_limit }) => ({ dailyLimit: daily_limit ?? null }));
 
 const wrongGrace = worded(tokenSentences.wrongGrace({ max: maxGraceHours }));
 
@@ -141,6 +171,14 @@ export const TokenView = z.object({
   cidrs: z.array(z.string()).meta({
     description: "IP addresses and ranges that may use the token. Empty means any address.",
   }),
+  daily_limit: DailyLimit,
+  spent_today: z
+    .int()
+    .nullable()
+    .meta({
+      description: "Credits spent today (UTC) of `daily_limit`. `null` without a limit.",
+      examples: [120],
+    }),
   created_at: at,
   expires_at: at.nullable(),
   last_used_at: at.nullable().meta({ description: "To the minute." }),

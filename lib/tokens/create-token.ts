@@ -9,6 +9,7 @@ import { parseInput } from "../core/parse-input";
 import { coreSentences } from "../core/sentences";
 import { demandGrantable } from "./_demand-grantable";
 import { normaliseCidr } from "./_normalise-cidr";
+import { startSpending } from "./_start-spending";
 import { CreateTokenInput, type TokenView } from "./contract";
 import { getToken } from "./get-token";
 import { tokenSentences } from "./sentences";
@@ -51,6 +52,7 @@ export async function createToken({ actor, input }: Wanted): Promise<CreatedToke
       ...tokenEnds(token),
       allowedCidrs: cidrs.length > 0 ? cidrs : null,
     });
+    if (wanted.dailyLimit !== null) await startSpending({ accountId, tokenId, credits: 0 }, tx);
   });
   return { tokenId, token, view: await getToken({ actor, input: { tokenId } }) };
 }

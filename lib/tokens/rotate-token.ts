@@ -32,11 +32,17 @@ export async function rotateToken({ actor, input }: Wanted): Promise<RotatedToke
   demandPermission(actor, "manage_tokens");
   const { tokenId } = input;
   const { graceHours } = parseInput(RotateTokenInput, input.wanted ?? {});
-  const { mode, scopes, cidrs, expires_at } = await getToken({ actor, input });
+  const {
+    mode,
+    scopes,
+    cidrs,
+    expires_at,
+    daily_limit: dailyLimit,
+  } = await getToken({ actor, input });
   const expiresAt = expires_at === null ? null : new Date(expires_at);
   // Its own secret gives a token nothing that it does not have.
   if (actor.kind !== "token" || actor.tokenId !== tokenId) {
-    demandGrantable(actor, { mode, scopes, cidrs, expiresAt });
+    demandGrantable(actor, { mode, scopes, cidrs, expiresAt, dailyLimit });
   }
   const token = makeToken(mode);
   // What stands right of the equals sign is the row as it was, also when two rotate at once.

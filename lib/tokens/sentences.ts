@@ -31,6 +31,22 @@ export const tokenSentences = sentences("tokens", {
     en: `This token works only from ${cidrs} and cannot grant other addresses. Set cidrs within that.`,
     pl: `Ten token działa tylko z adresów ${cidrs} i nie może nadać innych. Ustaw cidrs w tym zakresie.`,
   }),
+  limitBeyond: ({ limit }: { limit: number }) => ({
+    en: `This token may spend ${limit} credits per day and cannot grant more. Set daily_limit to that or less.`,
+    pl: `Ten token może wydać ${limit} kredytów dziennie i nie może nadać więcej. Ustaw daily_limit najwyżej na tyle.`,
+  }),
+  wrongLimit: ({ max }: { max: number }) => ({
+    en: `Enter a whole number of credits from 1 to ${max}.`,
+    pl: `Podaj całkowitą liczbę kredytów od 1 do ${max}.`,
+  }),
+  nothingToChange: {
+    en: "Set daily_limit to a number of credits, or to null for no limit.",
+    pl: "Ustaw daily_limit na liczbę kredytów albo na null, czyli bez limitu.",
+  },
+  testIsFree: {
+    en: "A test token spends no credits, so it has no spend limit.",
+    pl: "Token testowy nie wydaje kredytów, więc nie ma limitu wydatków.",
+  },
   noName: { en: "Enter a name for the token.", pl: "Nadaj tokenowi nazwę." },
   wrongMode: { en: "Choose live or test.", pl: "Wybierz tryb produkcyjny albo testowy." },
   wrongScope: {

@@ -83,7 +83,8 @@ export function traceAdmission({ messageIds, startMs, isSingle }: Admitted): voi
 
 /** W3C Trace Context, version 00; undefined for anything else. */
 function readTraceparent(header: string | null | undefined): SpanRef | undefined {
-  const [, traceId, spanId] = /^00-([\da-f]{32})-([\da-f]{16})-[\da-f]{2}$/.exec(header ?? "") ?? [];
+  const [, traceId, spanId] =
+    /^00-([\da-f]{32})-([\da-f]{16})-[\da-f]{2}$/.exec(header ?? "") ?? [];
   if (!traceId || !spanId || /^0+$/.test(traceId) || /^0+$/.test(spanId)) return undefined;
   return { traceId, spanId };
 }

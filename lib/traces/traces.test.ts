@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { operatorOf } from "../core/actor";
-import { flushSpans } from "./record-span";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
 import { type Receiver, startReceiver } from "../testing/start-receiver";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { createEndpoint } from "../webhooks/create-endpoint";
+import { flushSpans } from "./record-span";
 
 let dropDatabase: () => Promise<void>;
 let collector: Receiver;
@@ -81,7 +81,9 @@ test("a message is one trace from the request to the webhook, with a link to the
   };
   const names = ["POST /api/sms", "admit", "receipt", "submit", "webhook"];
   await expect
-    .poll(async () => [...new Set((await find()).map(({ name }) => name))].sort(), { timeout: 15_000 })
+    .poll(async () => [...new Set((await find()).map(({ name }) => name))].sort(), {
+      timeout: 15_000,
+    })
     .toEqual(names);
   const spans = await find();
   const root = spans.find(({ name }) => name === "POST /api/sms");

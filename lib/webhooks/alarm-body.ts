@@ -15,7 +15,10 @@ export interface AlarmFacts {
 }
 
 /** The body of `carrier.alarm` as it is signed and posted: no secret, and nothing of a message. */
-export function alarmBody(eventId: string, { carrier, alarm, status, since, summary }: AlarmFacts): string {
+export function alarmBody(
+  eventId: string,
+  { carrier, alarm, status, since, summary }: AlarmFacts,
+): string {
   return JSON.stringify({
     event: alarmEvent,
     carrier,

@@ -94,12 +94,9 @@ const ReceivedEvent = z.object({
 /** The body of `carrier.alarm`. */
 const AlarmEvent = z.object({
   event: z.literal(alarmEvent),
-  carrier: z
-    .string()
-    .nullable()
-    .meta({
-      description: "Name of the carrier in `carriers.json`. Null if it concerns no single carrier.",
-    }),
+  carrier: z.string().nullable().meta({
+    description: "Name of the carrier in `carriers.json`. Null if it concerns no single carrier.",
+  }),
   alarm: z.string().meta({
     description:
       "What is wrong: `carrier_unauthorized`, `carrier_out_of_credits`, `carrier_throttled`, `carrier_down`, `no_route`, `queue_delayed`, `failure_rate_high`, `carrier_balance_low`, `disk_low`, or `worker_down`. More may be added.",

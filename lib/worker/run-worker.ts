@@ -8,6 +8,7 @@ import { finishCampaigns } from "../campaigns/finish-campaigns";
 import { sweepDrafts } from "../campaigns/sweep-drafts";
 import { sweepMinutes } from "../carriers/carrier-minutes";
 import { watchCarriers } from "../carriers/watch-carriers";
+import { addUpCosts } from "../costs/add-up-costs";
 import { keepMonths } from "../database/keep-months";
 import { eventDeliverer } from "../deliveries/deliver-events";
 import { expireMessages } from "../dispatch/expire-messages";
@@ -60,6 +61,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "alarms", everyMs: 5000, work: raiseAlarms }),
     runLoop({ name: "watch", everyMs: 15_000, work: () => watchInstallation("worker") }),
     runLoop({ name: "low balances", everyMs: minuteMs, work: warnLowBalances }),
+    runLoop({ name: "costs", everyMs: minuteMs, work: addUpCosts }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "statistics", everyMs: 5000, work: gatherStatistics }),
     runLoop({ name: "counts", everyMs: 1000, work: () => countTraffic(indexer) }),

@@ -12,7 +12,6 @@ import { WelcomeWithheld } from "../_components/welcome-withheld";
 import { readerZone } from "../reader-zone";
 import { AlertForm } from "./_components/alert-form";
 import { BalanceSummary } from "./_components/balance-summary";
-import { CostBreakdown } from "./_components/cost-breakdown";
 import { CostTable } from "./_components/cost-table";
 import { Ledger } from "./_components/ledger";
 import { RefreshOnBalance } from "./_components/refresh-on-balance";
@@ -38,7 +37,6 @@ export default async function CreditsPage({ searchParams }: Props) {
     getBalanceAlert({ actor }),
   ]);
   const query = { ...MovementQuery.parse(asked), zone };
-  const month = costs.months.find((each) => each.month === asked["month"]);
   return (
     <>
       <PageHeading title={words.title} lead={words.lead} />
@@ -53,8 +51,7 @@ export default async function CreditsPage({ searchParams }: Props) {
             <AlertForm belowCredits={belowCredits} belowDays={belowDays} />
           </Permitted>
         </div>
-        <CostTable costs={costs} chosen={month?.month} />
-        {month && <CostBreakdown actor={actor} month={month} currency={costs.currency} />}
+        <CostTable costs={costs} />
         <Ledger actor={actor} query={query} />
       </div>
     </>

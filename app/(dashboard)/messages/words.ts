@@ -176,6 +176,7 @@ export const logWords: Words<typeof en> = {
       conflict: "obecny stan wiadomości na to nie pozwala.",
       not_found: "nie ma takiej wiadomości.",
       insufficient_credits: "za mało kredytów.",
+      spend_limit_reached: "dzienny limit wydatków tokenu jest wyczerpany.",
       rate_limited: "zbyt wiele żądań. Spróbuj za chwilę.",
       invalid_request: "podana wartość jest nieprawidłowa.",
       internal: "wewnętrzny błąd serwera. Spróbuj za 30 sekund.",

@@ -2,17 +2,12 @@ import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
 import { SectionHeading } from "@/components/ui/heading";
 import type { Costs } from "@/lib/payments/get-costs";
+import { costsPath } from "../costs/costs-path";
 import { creditsWords } from "../words";
 import { SumTable } from "./sum-table";
 
-interface CostTableProps {
-  costs: Costs;
-  /** The month whose breakdown is shown. */
-  chosen: string | undefined;
-}
-
-/** What each month cost, in credits and money; each month leads to its breakdown. */
-export async function CostTable({ costs, chosen }: CostTableProps) {
+/** What each month cost, in credits and money; each month leads to its report. */
+export async function CostTable({ costs }: { costs: Costs }) {
   const words = await wordsOf(creditsWords);
   return (
     <section id="costs">
@@ -27,10 +22,9 @@ export async function CostTable({ costs, chosen }: CostTableProps) {
             key: month,
             name: (
               <Link
-                href={`/credits?month=${month}#breakdown`}
+                href={costsPath({ by: "sender", months: { from: month, to: month } })}
                 prefetch={false}
                 className="link"
-                aria-current={month === chosen ? "true" : undefined}
               >
                 {words.monthName(month)}
               </Link>

@@ -1,12 +1,12 @@
 import { CountTable } from "@/components/charts/count-table";
 import { OutcomeLegend, StackedBars } from "@/components/charts/stacked-bars";
 import { wordsOf } from "@/components/language/current-language";
+import { Choice } from "@/components/ui/choice";
 import { SectionHeading } from "@/components/ui/heading";
 import { type Bar, ranges } from "@/lib/traffic/contract";
 import { logPath } from "../log-path";
 import { overviewPath, type Shown } from "../overview-path";
 import { overviewWords } from "../words";
-import { Choice } from "./choice";
 import { RangeForm } from "./range-form";
 
 interface OutcomeChartProps {

@@ -6,6 +6,8 @@ import { createToken } from "@/lib/tokens/create-token";
 import { readTokenId } from "@/lib/tokens/read-token-id";
 import { revokeToken } from "@/lib/tokens/revoke-token";
 import { rotateToken } from "@/lib/tokens/rotate-token";
+import { updateToken } from "@/lib/tokens/update-token";
+import { readDailyLimit } from "./read-daily-limit";
 import { readTokenForm } from "./read-token-form";
 
 const page = "/settings/api";
@@ -25,6 +27,15 @@ export const rotateTokenAction = accountAction(async (form, { actor }) => {
   const { token, view } = await rotateToken({ actor, input: { tokenId, wanted } });
   revalidatePath(page);
   return { token, view };
+});
+
+/** Changes how many credits one of the account's tokens may spend on a day. */
+export const limitTokenAction = accountAction(async (form, { actor }) => {
+  const tokenId = readTokenId(String(form["token_id"]));
+  const wanted = { daily_limit: readDailyLimit(form) };
+  const view = await updateToken({ actor, input: { tokenId, wanted } });
+  revalidatePath(page);
+  return view;
 });
 
 /** Revokes one of the account's tokens. */

@@ -4,6 +4,7 @@ import { fieldSentences } from "@/lib/core/parse-input";
 import { sentences } from "@/lib/core/sentence";
 import { coreSentences } from "@/lib/core/sentences";
 import { CreateTokenInput } from "@/lib/tokens/contract";
+import { readDailyLimit } from "./read-daily-limit";
 
 const { lastDay } = sentences("token-form", {
   lastDay: { en: "Choose the last day.", pl: "Wybierz ostatni dzień." },
@@ -26,6 +27,7 @@ export function readTokenForm(form: FormInput, nowMs: number = Date.now()): Crea
     cidrs: String(cidrs ?? "")
       .split(/[\s,;]+/)
       .filter(Boolean),
+    ...(form["daily_limit"] ? { daily_limit: readDailyLimit(form) } : {}),
   } as CreateTokenInput;
   if (form["expiry"] !== "date" || form["expiry_date"]) return input;
   const others = fieldSentences(CreateTokenInput.safeParse(input).error);

@@ -1,4 +1,4 @@
-import { countWords } from "@/lib/language/count-words";
+import { countWords, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
 
 const en = {
@@ -37,6 +37,8 @@ const en = {
     lastDay: "Last day",
     lastDayHint: "Expires at the end of this day (UTC).",
     more: "More",
+    dailyLimit: "Daily spend limit",
+    dailyLimitHint: "Credits per day (UTC). Leave empty for no limit.",
     addresses: "Allowed IP addresses",
     addressesHint: (most: number) =>
       `One per line, up to ${most}. IPv4 or IPv6 addresses or CIDR ranges. Leave empty to allow any address. Ranges are normalized: 203.0.113.77/24 becomes 203.0.113.0/24.`,
@@ -75,6 +77,10 @@ const en = {
     oldSecret: "Old secret",
     endsIn: (time: string) => `ends in ${time}`,
     hasEnded: "has ended",
+    spent: (spent: number, limit: number) =>
+      `Spent ${numberWords("en", spent)} of ${numberWords("en", limit)} credits today (UTC)`,
+    limit: "Limit",
+    limitOne: (name: string) => `Set the spend limit of ${name}`,
     rotate: "Rotate",
     rotateOne: (name: string) => `Rotate ${name}`,
     revoke: "Revoke",
@@ -90,6 +96,15 @@ const en = {
       `The next request with it returns 401${hasOld ? ", with its old secret too" : ""}. You can't undo this, but you can generate a new token anytime.`,
     keep: "Cancel",
     submit: "Revoke token",
+  },
+  limiting: {
+    title: (name: string) => `Spend limit of “${name}”`,
+    effect:
+      "Messages beyond the limit are rejected with 402 until the next day (UTC). What the token has spent today counts. Refunds don't count.",
+    limit: "Credits per day",
+    hint: "Leave empty for no limit.",
+    leave: "Cancel",
+    submit: "Save limit",
   },
   rotating: {
     title: (name: string) => `Rotate “${name}”?`,
@@ -161,6 +176,8 @@ export const tokenWords: Words<TokenWords> = {
       lastDay: "Ostatni dzień",
       lastDayHint: "Wygasa z końcem tego dnia (UTC).",
       more: "Więcej",
+      dailyLimit: "Dzienny limit wydatków",
+      dailyLimitHint: "Kredyty na dzień (UTC). Zostaw puste, jeśli limitu ma nie być.",
       addresses: "Dozwolone adresy IP",
       addressesHint: (most) =>
         `Po jednym w wierszu, najwyżej ${most}. Adresy IPv4 lub IPv6 albo zakresy CIDR. Zostaw puste, aby dopuścić dowolny adres. Zakresy są normalizowane: 203.0.113.77/24 staje się 203.0.113.0/24.`,
@@ -198,6 +215,10 @@ export const tokenWords: Words<TokenWords> = {
       oldSecret: "Stary sekret",
       endsIn: (time) => `wygasa za ${time}`,
       hasEnded: "wygasł",
+      spent: (spent, limit) =>
+        `Wydano dziś (UTC) ${numberWords("pl", spent)} z ${numberWords("pl", limit)} kredytów`,
+      limit: "Limit",
+      limitOne: (name) => `Ustaw limit wydatków: ${name}`,
       rotate: "Zmień sekret",
       rotateOne: (name) => `Zmień sekret: ${name}`,
       revoke: "Unieważnij",
@@ -213,6 +234,15 @@ export const tokenWords: Words<TokenWords> = {
         `Następne żądanie z nim zwróci 401${hasOld ? ", także ze starym sekretem" : ""}. Tego nie da się cofnąć, ale nowy token wygenerujesz w każdej chwili.`,
       keep: "Anuluj",
       submit: "Unieważnij token",
+    },
+    limiting: {
+      title: (name) => `Limit wydatków tokenu „${name}”`,
+      effect:
+        "Wiadomości ponad limit są odrzucane z 402 do następnego dnia (UTC). Liczy się też to, co token wydał dzisiaj. Zwroty nie zwiększają reszty limitu.",
+      limit: "Kredyty na dzień",
+      hint: "Zostaw puste, jeśli limitu ma nie być.",
+      leave: "Anuluj",
+      submit: "Zapisz limit",
     },
     rotating: {
       title: (name) => `Zmienić sekret tokenu „${name}”?`,

@@ -53,6 +53,7 @@ export const tableWords: Words<TableWords> = {
       invalid_json: "Treść żądania nie jest obiektem JSON",
       unauthorized: "Brak tokenu lub nieprawidłowy token",
       insufficient_credits: "Za mało kredytów",
+      spend_limit_reached: "Dzienny limit wydatków tokenu wyczerpany",
       forbidden: "Brak uprawnień",
       not_found: "Nie znaleziono",
       method_not_allowed: "Niedozwolona metoda",

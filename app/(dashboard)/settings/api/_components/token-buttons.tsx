@@ -8,15 +8,21 @@ interface TokenButtonsProps {
   token: TokenView;
   /** Revokes without asking, where no script runs. */
   revoke: (form: FormData) => void;
+  onLimit: () => void;
   onRotate: () => void;
   onRevoke: () => void;
 }
 
-/** What can be done with a token that works. Both ask first. */
-export function TokenButtons({ token, revoke, onRotate, onRevoke }: TokenButtonsProps) {
+/** What can be done with a token that works. All ask first. */
+export function TokenButtons({ token, revoke, onLimit, onRotate, onRevoke }: TokenButtonsProps) {
   const words = useWords(tokenWords).row;
   return (
     <>
+      {token.mode === "live" && (
+        <Button aria-label={words.limitOne(isolatedText(token.name))} onClick={onLimit}>
+          {words.limit}
+        </Button>
+      )}
       <Button aria-label={words.rotateOne(isolatedText(token.name))} onClick={onRotate}>
         {words.rotate}
       </Button>

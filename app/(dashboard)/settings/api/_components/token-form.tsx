@@ -11,9 +11,9 @@ import { useAction } from "@/components/use-action";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import { generateTokenAction } from "../actions";
 import { tokenWords } from "../words";
-import { AddressField } from "./address-field";
 import { ExpiryField } from "./expiry-field";
 import { FreshToken } from "./fresh-token";
+import { LimitFields } from "./limit-fields";
 
 const modes = ["live", "test"] as const;
 const scopes = ["send", "read", "manage"] as const;
@@ -69,7 +69,7 @@ export function TokenForm({ maxCidrs, isFirst }: TokenFormProps) {
             error={failure?.fields?.["scopes"]}
           />
           <ExpiryField failure={failure} />
-          <AddressField failure={failure} most={maxCidrs} />
+          <LimitFields failure={failure} most={maxCidrs} />
           <div>
             <Button type="submit" variant="primary" isBusy={isPending}>
               {words.submit}

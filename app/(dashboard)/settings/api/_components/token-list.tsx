@@ -7,9 +7,10 @@ import { Notice } from "@/components/ui/notice";
 import { isolatedText } from "@/components/visible-text";
 import { locales } from "@/lib/language/language";
 import type { TokenView } from "@/lib/tokens/contract";
-import { revokeTokenAction, rotateTokenAction } from "../actions";
+import { limitTokenAction, revokeTokenAction, rotateTokenAction } from "../actions";
 import { tokenWords } from "../words";
 import { FreshToken } from "./fresh-token";
+import { LimitDialog } from "./limit-dialog";
 import { RevokeDialog } from "./revoke-dialog";
 import { RotateDialog } from "./rotate-dialog";
 import { TokenButtons } from "./token-buttons";
@@ -28,6 +29,7 @@ export function TokenList({ tokens, nowMs }: TokenListProps) {
   const words = useWords(tokenWords).list;
   const revocation = useAskedChange(revokeTokenAction);
   const rotation = useAskedChange(rotateTokenAction);
+  const limitation = useAskedChange(limitTokenAction);
   const active = tokens.filter((token) => !hasEnded(token, nowMs));
   const ended = tokens.filter((token) => hasEnded(token, nowMs));
   return (
@@ -35,6 +37,7 @@ export function TokenList({ tokens, nowMs }: TokenListProps) {
       {/* First, so that they have closed and given the focus back when what they did takes it. */}
       <RevokeDialog {...revocation.dialog} />
       <RotateDialog {...rotation.dialog} />
+      <LimitDialog {...limitation.dialog} />
       <section>
         <SectionHeading title={words.active} />
         {revocation.done && <Revoked key={revocation.done.token_id} token={revocation.done} />}
@@ -46,6 +49,7 @@ export function TokenList({ tokens, nowMs }: TokenListProps) {
               <TokenButtons
                 token={token}
                 revoke={revocation.change}
+                onLimit={() => limitation.ask(token)}
                 onRotate={() => rotation.ask(token)}
                 onRevoke={() => revocation.ask(token)}
               />

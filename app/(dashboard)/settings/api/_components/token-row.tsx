@@ -22,7 +22,7 @@ export function TokenRow({ token, nowMs, children }: TokenRowProps) {
   return (
     <li
       className={clsx(
-        "grid items-center gap-x-6 gap-y-1 border-line border-b py-3 md:grid-cols-[minmax(0,1fr)_10rem_15rem_13rem]",
+        "grid items-center gap-x-6 gap-y-1 border-line border-b py-3 md:grid-cols-[minmax(0,1fr)_11rem_14rem_auto]",
         isQuiet && "text-mute",
       )}
     >
@@ -56,7 +56,8 @@ export function TokenRow({ token, nowMs, children }: TokenRowProps) {
   );
 }
 
-function Limits({ token: { scopes, expires_at, revoked_at, cidrs } }: { token: TokenView }) {
+function Limits({ token }: { token: TokenView }) {
+  const { scopes, expires_at, revoked_at, cidrs } = token;
   const words = useWords(tokenWords);
   const [first, ...others] = cidrs;
   return (
@@ -66,6 +67,12 @@ function Limits({ token: { scopes, expires_at, revoked_at, cidrs } }: { token: T
         <>
           <br />
           {words.row.expires} <Time at={expires_at} />
+        </>
+      )}
+      {token.daily_limit !== null && (
+        <>
+          <br />
+          {words.row.spent(token.spent_today ?? 0, token.daily_limit)}
         </>
       )}
       {first && (

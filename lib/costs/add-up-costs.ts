@@ -1,0 +1,22 @@
+import { sql } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
+import { costMarks } from "@/drizzle/schema/costs";
+import { db } from "../core/db";
+import { addUpAccount } from "./add-up-account";
+
+/** Of more accounts, the others have their turn next time: a report adds up what little they have left itself. */
+const maxAccounts = 100;
+/** How long one account is added up before others are. */
+const turnMs = 2000;
+
+/**
+ * Adds what the ledger recorded since to the costs of accounts, those with most left first, so that a report has little
+ * left to add. Reads each message once in its life.
+ */
+export async function addUpCosts(): Promise<void> {
+  const rows = await db().execute<{ id: string }>(sql`
+    select a.id from ${accounts} a left join ${costMarks} m on m.account_id = a.id
+    where a.movements > coalesce(m.number, 0) and a.status <> 'erased'
+    order by a.movements - coalesce(m.number, 0) desc, a.id limit ${maxAccounts}`);
+  for (const { id } of rows) await addUpAccount(id, turnMs);
+}
