@@ -19,7 +19,7 @@ test("a new e-mail counts once its owner has followed the link, and the old one 
   await page.getByRole("button", { name: "Use this email" }).click();
   await expect(page.getByText("Your email is changed")).toBeVisible();
   await page.getByRole("link", { name: "Open the account" }).click();
-  await expect(page.getByText(`Signed in as ${email}.`)).toBeVisible();
+  await expect(page.getByText(`Signed in as ${email}. Role: Owner.`)).toBeVisible();
   await page.goto("/mail");
   const notice = page.getByRole("listitem").filter({ hasText: newcomer.email });
   await expect(notice.filter({ hasText: "Your email was changed" })).toContainText(email);

@@ -15,6 +15,7 @@ const privatePaths = [
   "/settings/webhooks/whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   "/settings/webhooks/whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA/evt_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   "/settings/account",
+  "/settings/people",
   "/settings/carriers",
 ];
 

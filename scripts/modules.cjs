@@ -17,15 +17,16 @@ const modules = {
   // Uploaded files as rows.
   spreadsheets: ["core", "database", "numbers"],
   mail: ["core", "language"],
-  credits: ["core", "queue"],
+  credits: ["activity", "core", "queue"],
   // What credits cost here, and buying them.
-  payments: ["core", "credits", "language", "mail", "pricing"],
-  sessions: ["core", "language", "queue"],
+  payments: ["activity", "core", "credits", "language", "mail", "pricing"],
+  sessions: ["activity", "core", "language", "queue"],
   // Guesses, counted by email and by network.
   attempts: ["core"],
   // One-time secrets: of mailed links, and between the steps of a sign-in.
   tickets: ["core"],
   accounts: [
+    "activity",
     "attempts",
     "core",
     "credits",
@@ -37,12 +38,13 @@ const modules = {
     "tickets",
   ],
   // Who is in an account, and as what.
-  people: ["accounts", "attempts", "core", "language", "mail", "queue", "sessions"],
+  people: ["accounts", "activity", "attempts", "core", "language", "mail", "queue", "sessions"],
   // What a person chose: how they are called, what they read, where they are.
-  preferences: ["accounts", "core", "language", "numbers"],
-  "two-step": ["accounts", "attempts", "core", "queue", "sessions", "tickets"],
+  preferences: ["accounts", "activity", "core", "language", "numbers"],
+  "two-step": ["accounts", "activity", "attempts", "core", "queue", "sessions", "tickets"],
   "sign-in": [
     "accounts",
+    "activity",
     "attempts",
     "core",
     "language",
@@ -51,21 +53,50 @@ const modules = {
     "two-step",
     "webhooks",
   ],
-  tokens: ["core", "queue"],
-  webhooks: ["core", "numbers"],
-  carriers: ["core", "metrics", "sms", "webhooks"],
-  deliveries: ["accounts", "core", "language", "metrics", "queue", "traces", "webhooks"],
+  tokens: ["activity", "core", "queue"],
+  webhooks: ["activity", "core", "numbers"],
+  carriers: ["activity", "core", "metrics", "sms", "webhooks"],
+  deliveries: [
+    "accounts",
+    "activity",
+    "core",
+    "language",
+    "metrics",
+    "queue",
+    "traces",
+    "webhooks",
+  ],
   // Who wants no messages.
-  "opt-outs": ["core", "sms"],
+  "opt-outs": ["activity", "core", "sms"],
   // Messages from phones, and whose they are.
-  inbound: ["carriers", "core", "deliveries", "messages", "opt-outs", "queue", "sms", "webhooks"],
+  inbound: [
+    "activity",
+    "carriers",
+    "core",
+    "deliveries",
+    "messages",
+    "opt-outs",
+    "queue",
+    "sms",
+    "webhooks",
+  ],
   traffic: ["core"],
   // A message, its states and its history.
-  messages: ["core", "credits", "deliveries", "metrics", "numbers", "queue", "sms", "traffic"],
+  messages: [
+    "activity",
+    "core",
+    "credits",
+    "deliveries",
+    "metrics",
+    "numbers",
+    "queue",
+    "sms",
+    "traffic",
+  ],
   // Saved texts with variables, and rendering them.
-  templates: ["core", "sms"],
+  templates: ["activity", "core", "sms"],
   // Whom an account writes to, and in which groups they are.
-  contacts: ["core", "numbers", "sms", "templates"],
+  contacts: ["activity", "core", "numbers", "sms", "templates"],
   sending: [
     "carriers",
     "core",
@@ -83,6 +114,7 @@ const modules = {
   ],
   // One text with variables for many people.
   campaigns: [
+    "activity",
     "core",
     "credits",
     "deliveries",
@@ -101,11 +133,12 @@ const modules = {
   ],
   receipts: ["carriers", "core", "inbound", "messages", "metrics", "queue", "traces"],
   // What the ledger charged and refunded, by who spent it.
-  costs: ["core", "numbers"],
+  costs: ["activity", "core", "numbers"],
   dispatch: ["carriers", "core", "credits", "messages", "metrics", "queue", "receipts", "traces"],
   // Which messages cannot have a text.
   "text-index": ["core"],
   "message-log": [
+    "activity",
     "core",
     "credits",
     "inbound",
@@ -118,6 +151,7 @@ const modules = {
   ],
   "account-data": [
     "accounts",
+    "activity",
     "campaigns",
     "carriers",
     "contacts",
@@ -159,6 +193,7 @@ const modules = {
   // What the administrator of the installation sees, decides, and is told.
   administration: [
     "accounts",
+    "activity",
     "attempts",
     "carriers",
     "core",
@@ -170,6 +205,8 @@ const modules = {
     "receipts",
   ],
   audit: ["core"],
+  // Who did what: other modules record it in their transactions.
+  activity: ["core", "language"],
   // The calls of the API as data, from the contracts of every module.
   operations: ["core", "[^/]+/[a-z-]*contract\\.ts"],
   // Describes every module, and knows no more of them than their contracts.
@@ -248,6 +285,7 @@ const modules = {
   ],
   cli: [
     "accounts",
+    "activity",
     "audit",
     "campaigns",
     "carriers",
@@ -352,6 +390,7 @@ const owners = {
   webhook_deliveries: "deliveries",
   webhook_attempts: "deliveries",
   audit_checkpoints: "audit",
+  activity_events: "activity",
 };
 
 // What another module than its owner may write: all of a table, or only updates of some columns.
@@ -398,6 +437,7 @@ const actors = {
   exceptions: [
     {
       functions: [
+        "activity.systemOf",
         "core.operatorOf",
         "sessions.createSession",
         "sessions.personOf",

@@ -2,6 +2,7 @@ import { confirmPassword } from "../accounts/confirm-password";
 import { PasswordInput } from "../accounts/contract";
 import { markClosed } from "../accounts/mark-closed";
 import { notifyOwners } from "../accounts/notify-owners";
+import { recordActivity } from "../activity/record-activity";
 import { cancelAccountCampaigns } from "../campaigns/cancel-account-campaigns";
 import { demandPermission, type UserActor } from "../core/actor";
 import { db } from "../core/db";
@@ -43,6 +44,9 @@ export async function closeAccount({
     await pauseEndpoints(accountId, tx);
     await endAccountSessions(accountId, tx);
     await eraseInvitations(accountId, tx);
+    const target = { name: actor.email };
+    const after = { erase_after: eraseAfter.toISOString() };
+    await recordActivity({ actor, action: "account.closed", target, after }, tx);
   });
   publishSessionsChange(accountId);
   // After the commit: from then on nothing new is admitted. What a crash leaves over, the worker cancels.

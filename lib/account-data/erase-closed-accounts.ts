@@ -2,6 +2,9 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { eraseAccount } from "../accounts/erase-account";
+import { eraseActivity } from "../activity/erase-activity";
+import { recordActivity } from "../activity/record-activity";
+import { systemOf } from "../activity/who";
 import { cancelAccountCampaigns } from "../campaigns/cancel-account-campaigns";
 import { eraseCampaigns } from "../campaigns/erase-campaigns";
 import { eraseAtCarriers } from "../carriers/erase-at-carriers";
@@ -79,7 +82,10 @@ async function erase(accountId: string): Promise<void> {
   await db().transaction(async (tx) => {
     await eraseTokens(accountId, tx);
     await eraseInvitations(accountId, tx);
+    // Before its people, whom it looks up.
+    await eraseActivity(accountId, tx);
     await eraseAccount(accountId, tx);
+    await recordActivity({ actor: systemOf(accountId), action: "account.erased" }, tx);
   });
   log().info({ accountId }, "a closed account was erased");
 }

@@ -1,6 +1,8 @@
 import { and, count, eq, sql } from "drizzle-orm";
 import { campaignRows } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
+import { maskNumber } from "../activity/mask-number";
+import { recordActivity } from "../activity/record-activity";
 import { eraseRowsOf } from "../campaigns/erase-rows-of";
 import { eraseAtCarriers } from "../carriers/erase-at-carriers";
 import { forgetNumber } from "../contacts/forget-number";
@@ -67,6 +69,10 @@ export async function erasePerson({ actor, input }: Wanted): Promise<ErasedPerso
     return { received: received.length, wasContact, isOptedOut: await eraseReasons(person, tx) };
   });
   const rows = await eraseRowsOf({ actor, input: { number, marker: erasedMarker } });
+  const after = { messages: erased, received: rest.received, rows };
+  const target = { name: maskNumber(number) };
+  // It is erased in several transactions, so that none holds the others up; this is said once all of them have ended.
+  await recordActivity({ actor, action: "recipient.erased", target, after }, db());
   return { messages: erased, rows, ...rest, left: await countLeft(person) };
 }
 

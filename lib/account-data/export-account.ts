@@ -2,6 +2,8 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { accounts, ownNumbers, users } from "@/drizzle/schema/accounts";
 import { ledgerTransactions } from "@/drizzle/schema/credits";
 import { messageEvents } from "@/drizzle/schema/messages";
+import { listActivity } from "../activity/list-activity";
+import { recordedPages } from "../activity/recorded-pages";
 import { listCampaigns } from "../campaigns/list-campaigns";
 import { listRows } from "../campaigns/list-rows";
 import { listContacts } from "../contacts/list-contacts";
@@ -31,7 +33,7 @@ type Line = { type: string } & Record<string, unknown>;
 /**
  * Everything an account has as NDJSON, an object a line that says its `type`: account, user, invitation, session, token,
  * webhook_endpoint, credit_movement, message with its events, inbound_message, opt_out, template, contact_group, contact,
- * campaign, campaign_row. No secret is in it. Read page by page as it is taken. Throws not_found, and
+ * campaign, campaign_row, activity. No secret is in it. Read page by page as it is taken. Throws not_found, and
  * forbidden without `manage_account`, before the first byte.
  */
 export async function exportAccount({
@@ -41,7 +43,8 @@ export async function exportAccount({
 }): Promise<ReadableStream<Uint8Array>> {
   demandPermission(actor, "manage_account");
   const pages = pagesOf(actor, await describeAccount(actor));
-  return streamLines({ pages, toLine });
+  const file = { file: "account", format: "ndjson" } as const;
+  return streamLines({ pages: recordedPages({ actor, input: file }, pages), toLine });
 }
 
 function toLine(line: Line): string {
@@ -66,6 +69,7 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
   yield* cursorPages("contact_group", (page) => listGroups({ actor, input: page }));
   yield* cursorPages("contact", (page) => listContacts({ actor, input: page }));
   yield* campaignPages(actor);
+  yield* cursorPages("activity", (page) => listActivity({ actor, input: page }));
 }
 
 async function* campaignPages(actor: UserActor): AsyncGenerator<Line[], undefined> {

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
+import { recordActivity } from "../activity/record-activity";
 import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
@@ -43,6 +44,8 @@ export async function changePassword({ actor, input }: Wanted): Promise<{ isMail
     if (changed.length === 0) throw notYourPassword(field);
     await endOtherSessions({ actor, tx });
     await dropTickets(userId, ["reset", "second_step", "email"], tx);
+    const target = { name: actor.email };
+    await recordActivity({ actor, action: "password.changed", target }, tx);
   });
   publishSessionsChange(actor.accountId);
   return { isMailSent: await mailUser(userId, passwordChanged()) };

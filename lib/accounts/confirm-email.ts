@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { accounts, users } from "@/drizzle/schema/accounts";
+import { recordActivity } from "../activity/record-activity";
+import type { Visitor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -13,25 +15,43 @@ import { accountSentences } from "./sentences";
 
 const uniqueViolation = "23505";
 
+interface Wanted {
+  visitor: Visitor;
+  /** A `TicketInput` that nobody has checked. */
+  input: unknown;
+}
+
 /**
  * Takes a new e-mail by the ticket mailed there, once, and tells the old address. Links mailed to the old
  * one are worthless from then on. Returns the new e-mail. Throws not_found, conflict when it is taken.
  */
-export async function confirmEmail({ input }: { input: unknown }): Promise<string> {
+export async function confirmEmail({ visitor, input }: Wanted): Promise<string> {
   const { ticket: secret } = parseInput(TicketInput, input);
   const { userId, from, to } = await db().transaction(async (tx) => {
     const ticket = await takeTicket({ kind: "email", secret }, tx);
     if (!ticket?.email) throw deadLink();
     await dropTickets(ticket.userId, ["reset"], tx);
-    const { userId, email } = ticket;
-    return { userId, from: await replaceEmail(userId, email, tx), to: email };
+    const { userId, email: to } = ticket;
+    const { accountId, email: from } = await replaceEmail(userId, to, tx);
+    const { address, userAgent } = visitor;
+    await recordActivity(
+      {
+        actor: { kind: "user", accountId, userId, email: from, address, userAgent },
+        action: "email.changed",
+        target: { name: from },
+        before: { email: from },
+        after: { email: to },
+      },
+      tx,
+    );
+    return { userId, from, to };
   });
   await mailUser(userId, emailChanged(to), from);
   return to;
 }
 
-/** Returns the address that was replaced. */
-async function replaceEmail(userId: string, email: string, tx: Tx): Promise<string> {
+/** Returns the person as they were, with the address that was replaced. */
+async function replaceEmail(userId: string, email: string, tx: Tx) {
   const [owner] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email));
   if (owner) throw taken();
   const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
@@ -51,7 +71,7 @@ async function replaceEmail(userId: string, email: string, tx: Tx): Promise<stri
     .update(accounts)
     .set({ name: email })
     .where(and(eq(accounts.id, user.accountId), eq(accounts.name, user.email)));
-  return user.email;
+  return user;
 }
 
 function taken(cause?: unknown): AppError {

@@ -1,5 +1,7 @@
 import { accounts, users } from "@/drizzle/schema/accounts";
-import { operatorOf } from "../core/actor";
+import { recordActivity } from "../activity/record-activity";
+import { systemOf } from "../activity/who";
+import { operatorOf, type Visitor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { env } from "../core/env";
 import { AppError } from "../core/errors";
@@ -19,6 +21,8 @@ interface NewAccount {
   credits?: number | undefined;
   /** What they read, if that is known. */
   language?: Language | undefined;
+  /** Who signs up. Left out: the operator opens it. */
+  visitor?: Visitor | undefined;
 }
 
 export interface CreatedAccount {
@@ -59,13 +63,23 @@ export async function createAccount(input: NewAccount): Promise<CreatedAccount> 
       .onConflictDoNothing({ target: users.email })
       .returning({ id: users.id });
     if (created.length === 0) throw emailTaken();
+    await recordOpening({ accountId, userId, email }, input.visitor, tx);
     if (credits !== 0) {
       const input = { credits, note: "Welcome credits" };
-      await grantCredits({ actor: operatorOf(accountId), input, tx });
+      await grantCredits({ actor: systemOf(accountId), input, tx });
     }
     return { credits, isWelcomeWithheld };
   });
   return { accountId, userId, email, ...start };
+}
+
+type Opened = Pick<CreatedAccount, "accountId" | "userId" | "email">;
+
+async function recordOpening(opened: Opened, visitor: Visitor | undefined, tx: Tx): Promise<void> {
+  const actor = visitor
+    ? ({ kind: "user", ...opened, ...visitor } as const)
+    : operatorOf(opened.accountId);
+  await recordActivity({ actor, action: "account.created", target: { name: opened.email } }, tx);
 }
 
 function startingCredits(chosen: number | undefined, isFirst: boolean) {

@@ -32,7 +32,7 @@ describe("a new e-mail", () => {
       code: "unauthorized",
     });
     expect(await readTicket("email", ticket)).toEqual({ email, newEmail });
-    expect(await confirmEmail({ input: { ticket } })).toBe(newEmail);
+    expect(await confirmEmail({ visitor: nobody, input: { ticket } })).toBe(newEmail);
     expect((await keptMail(email, "Your email was changed")).paragraphs[0]).toContain(newEmail);
     expect(await readSession(session.sessionId)).toMatchObject({ email: newEmail });
     await expect(
@@ -41,7 +41,9 @@ describe("a new e-mail", () => {
     await expect(signIn({ visitor: nobody, input: { email, password } })).rejects.toMatchObject({
       code: "unauthorized",
     });
-    await expect(confirmEmail({ input: { ticket } })).rejects.toMatchObject({ code: "not_found" });
+    await expect(confirmEmail({ visitor: nobody, input: { ticket } })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   it("needs the password", async () => {
@@ -67,10 +69,12 @@ describe("a new e-mail", () => {
     });
     const other = ticketIn(await keptMail(first.newEmail, "Confirm your new email"));
     expect(other).not.toBe(first.ticket);
-    await confirmEmail({ input: { ticket: first.ticket } });
-    await expect(confirmEmail({ input: { ticket: other } })).rejects.toMatchObject({
-      code: "conflict",
-    });
+    await confirmEmail({ visitor: nobody, input: { ticket: first.ticket } });
+    await expect(confirmEmail({ visitor: nobody, input: { ticket: other } })).rejects.toMatchObject(
+      {
+        code: "conflict",
+      },
+    );
   });
 
   it("goes to one of two people who confirm it at the same instant, and the other hears why not", async () => {
@@ -83,7 +87,9 @@ describe("a new e-mail", () => {
       // Both have looked whether the address is free before either may take it.
       const ids = [first.userId, second.userId];
       await tx.select().from(users).where(anyOf(users.id, ids)).for("update");
-      const both = [first.ticket, other].map((ticket) => confirmEmail({ input: { ticket } }));
+      const both = [first.ticket, other].map((ticket) =>
+        confirmEmail({ visitor: nobody, input: { ticket } }),
+      );
       const settled = Promise.allSettled(both);
       const [{ pid } = { pid: 0 }] = await tx.execute<{ pid: number }>(
         sql`select pg_backend_pid() as pid`,
@@ -101,7 +107,7 @@ describe("a new e-mail", () => {
     const { email, ticket } = await asked();
     await requestPasswordReset({ visitor: nobody, input: { email } });
     const reset = ticketIn(await keptMail(email, "Set a new password"));
-    await confirmEmail({ input: { ticket } });
+    await confirmEmail({ visitor: nobody, input: { ticket } });
     expect(await readTicket("reset", reset)).toBeNull();
   });
 
@@ -109,15 +115,19 @@ describe("a new e-mail", () => {
     const { ticket, actor, password } = await asked();
     const input = { current_password: password, new_password: "a much longer secret" };
     await changePassword({ actor, input });
-    await expect(confirmEmail({ input: { ticket } })).rejects.toMatchObject({ code: "not_found" });
+    await expect(confirmEmail({ visitor: nobody, input: { ticket } })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   it("takes no ticket of another kind", async () => {
     const { email } = await mintSignedIn();
     await requestPasswordReset({ visitor: nobody, input: { email } });
     const reset = ticketIn(await keptMail(email, "Set a new password"));
-    await expect(confirmEmail({ input: { ticket: reset } })).rejects.toMatchObject({
-      code: "not_found",
-    });
+    await expect(confirmEmail({ visitor: nobody, input: { ticket: reset } })).rejects.toMatchObject(
+      {
+        code: "not_found",
+      },
+    );
   });
 });

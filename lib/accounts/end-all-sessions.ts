@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
+import { recordActivity } from "../activity/record-activity";
 import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { endUserSessions } from "../sessions/end-user-sessions";
@@ -13,7 +14,9 @@ export async function endAllSessions({ actor }: { actor: UserActor }): Promise<v
       .update(users)
       .set({ deviceGeneration: sql`${users.deviceGeneration} + 1` })
       .where(eq(users.id, userId));
-    await endUserSessions(userId, tx);
+    const sessions = await endUserSessions(userId, tx);
+    const target = { name: actor.email };
+    await recordActivity({ actor, action: "session.ended", target, after: { sessions } }, tx);
   });
   await publishEnded(userId);
 }

@@ -30,7 +30,7 @@ async function asked() {
 describe("a forgotten password", () => {
   it("is replaced by the mailed link, which ends every session and is told by mail", async () => {
     const { email, password, ticket, session } = await asked();
-    await resetPassword({ input: { ticket, new_password: newPassword } });
+    await resetPassword({ visitor: nobody, input: { ticket, new_password: newPassword } });
     expect(await readSession(session.sessionId)).toBeNull();
     await expect(signIn({ visitor: nobody, input: { email, password } })).rejects.toMatchObject({
       code: "unauthorized",
@@ -44,12 +44,12 @@ describe("a forgotten password", () => {
   it("is replaced once by a link, also when two browsers use it at the same moment", async () => {
     const { ticket } = await asked();
     const tries = Array.from({ length: 4 }, () =>
-      resetPassword({ input: { ticket, new_password: newPassword } }),
+      resetPassword({ visitor: nobody, input: { ticket, new_password: newPassword } }),
     );
     const outcomes = await Promise.allSettled(tries);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await expect(
-      resetPassword({ input: { ticket, new_password: newPassword } }),
+      resetPassword({ visitor: nobody, input: { ticket, new_password: newPassword } }),
     ).rejects.toMatchObject({
       code: "not_found",
     });
@@ -58,7 +58,7 @@ describe("a forgotten password", () => {
   it("needs a link that is younger than an hour, and whole", async () => {
     const { email, ticket, userId } = await asked();
     const replace = (given: string) =>
-      resetPassword({ input: { ticket: given, new_password: newPassword } });
+      resetPassword({ visitor: nobody, input: { ticket: given, new_password: newPassword } });
     await expect(replace(`${ticket}x`)).rejects.toMatchObject({ code: "not_found" });
     const [row] = await db().select().from(tickets).where(eq(tickets.userId, userId));
     const lifeMs = Number(row?.expiresAt) - Date.now();
@@ -76,7 +76,7 @@ describe("a forgotten password", () => {
 
   it("stays while a new one is refused: the link still works then", async () => {
     const { email, ticket } = await asked();
-    const guessable = resetPassword({ input: { ticket, new_password: email } });
+    const guessable = resetPassword({ visitor: nobody, input: { ticket, new_password: email } });
     await expect(guessable).rejects.toMatchObject({
       details: { fields: { new_password: ["Choose a password that is not your email."] } },
     });
@@ -94,7 +94,7 @@ describe("a forgotten password", () => {
     for (let guess = 0; guess < 10; guess += 1) {
       await signIn({ visitor: nobody, input: { email, password: "wrong guess" } }).catch(() => {});
     }
-    await resetPassword({ input: { ticket, new_password: newPassword } });
+    await resetPassword({ visitor: nobody, input: { ticket, new_password: newPassword } });
     await expect(
       signIn({ visitor: nobody, input: { email, password: newPassword } }),
     ).resolves.toBeDefined();
@@ -128,7 +128,7 @@ describe("asking for the link", () => {
     await expect.poll(async () => (await links()).length).toBe(3);
     const all = (await links()).map(ticketIn);
     for (const each of all) expect(await readTicket("reset", each)).toMatchObject({ email });
-    await resetPassword({ input: { ticket, new_password: newPassword } });
+    await resetPassword({ visitor: nobody, input: { ticket, new_password: newPassword } });
     for (const each of all) expect(await readTicket("reset", each)).toBeNull();
   });
 
@@ -176,7 +176,7 @@ it("changing the password tells by mail and makes a link that was asked for wort
   expect(await changePassword({ actor, input })).toEqual({ isMailSent: true });
   await keptMail(email, "Your password was changed");
   await expect(
-    resetPassword({ input: { ticket, new_password: "a third long one" } }),
+    resetPassword({ visitor: nobody, input: { ticket, new_password: "a third long one" } }),
   ).rejects.toMatchObject({
     code: "not_found",
   });

@@ -1,5 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
+import { recordActivity } from "../activity/record-activity";
+import type { Visitor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -14,12 +16,18 @@ import { ResetPasswordInput } from "./contract";
 import { mailUser } from "./mail-user";
 import { accountSentences } from "./sentences";
 
+interface Wanted {
+  visitor: Visitor;
+  /** A `ResetPasswordInput` that nobody has checked. */
+  input: unknown;
+}
+
 /**
  * Sets the password by a mailed ticket, once; ends every session, half-made sign-in and other mailed link,
  * and tells by mail. It signs nobody in, so two-step sign-in still asks. Returns the user's id. Throws
  * not_found for a dead link, invalid_request.
  */
-export async function resetPassword({ input }: { input: unknown }): Promise<string> {
+export async function resetPassword({ visitor, input }: Wanted): Promise<string> {
   const { ticket: secret, new_password } = parseInput(ResetPasswordInput, input);
   const ticket = await readTicket("reset", secret);
   if (!ticket) throw deadLink();
@@ -30,12 +38,21 @@ export async function resetPassword({ input }: { input: unknown }): Promise<stri
     const taken = await takeTicket({ kind: "reset", secret }, tx);
     if (!taken) throw deadLink();
     const { userId } = taken;
-    await tx
+    const [user] = await tx
       .update(users)
       .set({ passwordHash, deviceGeneration: sql`${users.deviceGeneration} + 1` })
-      .where(eq(users.id, userId));
+      .where(eq(users.id, userId))
+      .returning();
+    if (!user) throw deadLink();
     await endUserSessions(userId, tx);
     await dropTickets(userId, ["reset", "second_step", "email"], tx);
+    const { address, userAgent } = visitor;
+    const person = { accountId: user.accountId, userId, email: user.email, address, userAgent };
+    const target = { name: user.email };
+    await recordActivity(
+      { actor: { kind: "user", ...person }, action: "password.reset", target },
+      tx,
+    );
     return userId;
   });
   await publishEnded(userId);

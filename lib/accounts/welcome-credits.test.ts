@@ -74,6 +74,7 @@ describe("welcome credits", () => {
     const new_email = `${to}@example.com`;
     await requestEmailChange({ actor: personOf(session, nobody), input: { new_email, password } });
     await confirmEmail({
+      visitor: nobody,
       input: { ticket: ticketIn(await keptMail(new_email, "Confirm your new email")) },
     });
     for (const again of [email, `${to}+again@example.com`]) {

@@ -152,8 +152,9 @@ describe("what a verb refuses is said in Polish", () => {
       () => changeTo(email),
       () => changeTo(other.email),
       () => requestEmailChange({ actor, input: { new_email: common.email, password: "wrong" } }),
-      () => resetPassword({ input: { ticket: "x", new_password: "a long password" } }),
-      () => confirmEmail({ input: { ticket: "x" } }),
+      () =>
+        resetPassword({ visitor: nobody, input: { ticket: "x", new_password: "a long password" } }),
+      () => confirmEmail({ visitor: nobody, input: { ticket: "x" } }),
       () => enableTotp({ actor, input: { code: "123456" } }),
       () => renewRecoveryCodes({ actor, input: { password } }),
       () => disableTotp({ actor, input: { password, code: "123456" } }),

@@ -22,6 +22,6 @@ export async function switchCarrier({
   if (!carrierNames().includes(carrier)) {
     throw new AppError("not_found", administrationSentences.noCarrier);
   }
-  await drainCarrier(carrier, draining);
+  await drainCarrier({ actor, input: { carrier, draining } });
   log().info({ carrier, draining }, "the administrator switched a carrier");
 }

@@ -1,5 +1,7 @@
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { withStatementKind } from "../core/statement-kind";
 import { sourceOf } from "../messages/source-of";
 import { publishBalanceChange, publishChange } from "../queue/notice";
@@ -25,7 +27,11 @@ export async function cancelCampaign({ actor, input }: Wanted): Promise<Campaign
       const campaign = await lockCampaign(actor, input.campaignId, tx);
       if (campaign.status === "cancelled") return { row: campaign, ids: [] };
       demandStatus(campaign, "draft", "scheduled", "running", "paused");
-      return stopCampaign(campaign, sourceOf(actor), tx);
+      const stopped = await stopCampaign(campaign, sourceOf(actor), tx);
+      const target = { id: publicId("cmp", campaign.id), name: campaign.name };
+      const after = { messages: stopped.ids.length };
+      await recordActivity({ actor, action: "campaign.cancelled", target, after }, tx);
+      return stopped;
     }),
   );
   publishChange(row.accountId, ids);

@@ -1,9 +1,9 @@
-import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { withStatementKind } from "../core/statement-kind";
-import { isCampaign, isRowOf } from "./_campaign-ref";
-import { demandStatus, lockCampaign } from "./_find-campaign";
+import { discardDraft } from "./_discard-draft";
 
 interface Wanted {
   actor: Actor;
@@ -19,11 +19,9 @@ export async function deleteDraft({ actor, input }: Wanted): Promise<void> {
   demandPermission(actor, "send_messages");
   await withStatementKind("batch", () =>
     db().transaction(async (tx) => {
-      const campaign = await lockCampaign(actor, input.campaignId, tx);
-      const isCancelledDraft = campaign.status === "cancelled" && campaign.people === 0;
-      if (!isCancelledDraft) demandStatus(campaign, "draft");
-      await tx.delete(campaignRows).where(isRowOf(campaign));
-      await tx.delete(campaigns).where(isCampaign(campaign));
+      const { id, name } = await discardDraft(actor, input.campaignId, tx);
+      const target = { id: publicId("cmp", id), name };
+      await recordActivity({ actor, action: "campaign.deleted", target }, tx);
     }),
   );
 }

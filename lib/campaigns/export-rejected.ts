@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { recordedPages } from "../activity/recorded-pages";
 import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { streamCsv } from "../core/stream-csv";
@@ -28,7 +29,10 @@ export async function exportRejected({
   const { columns } = campaign;
   return streamCsv({
     heading: ["row", ...columns, "code", "reason"],
-    pages: rowPages(campaign, sql`state not in ('ready', 'unchecked')`),
+    pages: recordedPages(
+      { actor, input: { file: "campaign_rejected", format: "csv" } },
+      rowPages(campaign, sql`state not in ('ready', 'unchecked')`),
+    ),
     toCells: (row) => [
       row.row,
       ...columns.map((_name, place) => row.cells[place] ?? ""),

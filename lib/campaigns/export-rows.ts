@@ -1,3 +1,4 @@
+import { recordedPages } from "../activity/recorded-pages";
 import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { streamCsv } from "../core/stream-csv";
@@ -28,7 +29,7 @@ export async function exportRows({
   const { columns } = campaign;
   return streamCsv({
     heading: ["row", ...columns, "recipient", "state", "detail", ...behind],
-    pages: rowPages(campaign),
+    pages: recordedPages({ actor, input: { file: "campaign", format: "csv" } }, rowPages(campaign)),
     toCells: (row) => [
       row.row,
       ...columns.map((_name, place) => row.cells[place] ?? ""),

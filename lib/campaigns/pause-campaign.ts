@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { holdMessages } from "../messages/hold-messages";
 import { publishBalanceChange, publishChange } from "../queue/notice";
 import { isCampaign } from "./_campaign-ref";
@@ -36,6 +38,8 @@ export async function pauseCampaign({ actor, input }: Wanted): Promise<CampaignV
       "campaign_paused",
       tx,
     );
+    const target = { id: publicId("cmp", campaign.id), name: campaign.name };
+    await recordActivity({ actor, action: "campaign.paused", target }, tx);
     return { row: paused ?? campaign, held: ids };
   });
   publishChange(row.accountId, held);

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { publishBalanceChange, publishChange } from "../queue/notice";
 import { isCampaign } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
@@ -33,6 +35,8 @@ export async function resumeCampaign({ actor, input }: Wanted): Promise<Campaign
       .where(isCampaign(campaign))
       .returning();
     const ids = await keepQuiet(campaign, new Date(), tx);
+    const target = { id: publicId("cmp", campaign.id), name: campaign.name };
+    await recordActivity({ actor, action: "campaign.resumed", target }, tx);
     return { row: resumed ?? campaign, released: ids };
   });
   publishChange(row.accountId, released);

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { campaigns } from "@/drizzle/schema/campaigns";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
 import { withStatementKind } from "../core/statement-kind";
 import { chargeCredits } from "../credits/charge-credits";
@@ -45,11 +47,21 @@ export async function startCampaign({ actor, input }: Wanted): Promise<CampaignV
         return campaign;
       }
       demandComplete(campaign);
-      return start(actor, campaign, tx);
+      const started = await start(actor, campaign, tx);
+      await recordStart(actor, started, tx);
+      return started;
     }),
   );
   await publishBalanceChange(row.accountId);
   return viewCampaign(row);
+}
+
+async function recordStart(actor: Actor, campaign: Campaign, tx: Tx): Promise<void> {
+  const { id, name, people, reservedCredits: credits, scheduledAt } = campaign;
+  const scheduled_at = scheduledAt?.toISOString();
+  const target = { id: publicId("cmp", id), name };
+  const after = { people, credits, scheduled_at };
+  await recordActivity({ actor, action: "campaign.started", target, after }, tx);
 }
 
 function demandComplete({ from, body, mapping, rows, revision, checkedRevision }: Campaign): void {

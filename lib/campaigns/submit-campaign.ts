@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
 import { type Actor, demandPermission, withScope } from "../core/actor";
+import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
 import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
+import { withStatementKind } from "../core/statement-kind";
 import { viewCampaign } from "./_campaign-view";
 import { demandMoment } from "./_demand-moment";
+import { discardDraft } from "./_discard-draft";
 import { findByKey } from "./_find-by-key";
 import { findCampaign } from "./_find-campaign";
 import { sumReady } from "./_sum-ready";
 import { awaitCheck } from "./await-check";
 import type { CampaignSummary, CampaignView } from "./contract";
 import { createCampaign } from "./create-campaign";
-import { deleteDraft } from "./delete-draft";
 import { listRejected } from "./list-rejected";
 import { submitSentences } from "./sentences";
 import { startCampaign } from "./start-campaign";
@@ -159,7 +161,9 @@ async function refuseAll(actor: Actor, campaignId: string): Promise<never> {
 
 /** A draft that came to nothing. Where that fails, it is a draft like any other, for its owner to delete. */
 async function discard(actor: Actor, campaignId: string): Promise<void> {
-  await deleteDraft({ actor, input: { campaignId } }).catch((error: unknown) => {
+  await withStatementKind("batch", () =>
+    db().transaction((tx) => discardDraft(actor, campaignId, tx)),
+  ).catch((error: unknown) => {
     log().warn({ err: error }, "the draft of a rejected request stays");
   });
 }

@@ -1,7 +1,11 @@
 import { campaigns } from "@/drizzle/schema/campaigns";
+import { changesBetween } from "../activity/changes-between";
+import type { Facts } from "../activity/contract";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
-import { db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
 import { parseInput } from "../core/parse-input";
 import { isCampaign } from "./_campaign-ref";
@@ -39,9 +43,28 @@ export async function updateCampaign({ actor, input }: Wanted): Promise<Campaign
       .set({ ...changes, updatedAt: new Date() })
       .where(isCampaign(campaign))
       .returning();
+    if (changed) await recordChange(actor, { before: campaign, after: changed }, tx);
     return changed ?? campaign;
   });
   return viewCampaign(row);
+}
+
+/** What is changed of a draft as it is typed is no event: its start is. */
+async function recordChange(
+  actor: Actor,
+  { before, after }: { before: Campaign; after: Campaign },
+  tx: Tx,
+): Promise<void> {
+  if (before.status === "draft") return;
+  const changes = changesBetween(factsOf(before), factsOf(after));
+  if (!changes) return;
+  const target = { id: publicId("cmp", after.id), name: after.name };
+  await recordActivity({ actor, action: "campaign.changed", target, ...changes }, tx);
+}
+
+function factsOf({ name, rate, scheduledAt, quietFrom, quietUntil }: Campaign): Facts {
+  const quiet_hours = quietFrom === null ? null : `${quietFrom}–${quietUntil}`;
+  return { name, rate, scheduled_at: scheduledAt?.toISOString(), quiet_hours };
 }
 
 function demandChangeable(campaign: Campaign, wanted: UpdateCampaignInput): void {

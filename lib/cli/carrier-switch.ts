@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { installationId } from "../activity/who";
 import { carrierNames } from "../carriers/choose-carrier";
 import { drainCarrier } from "../carriers/drain-carrier";
+import { operatorOf } from "../core/actor";
 import { AppError } from "../core/errors";
 import { operatorSentence } from "../core/operator-sentence";
 import { type Command, defineCommand } from "./command";
@@ -26,7 +28,8 @@ function switchCommand(verb: keyof typeof summaries): Command {
         const sentence = `There is no carrier named ${name}; known are ${carrierNames().join(", ")}.`;
         throw new AppError("not_found", operatorSentence(sentence));
       }
-      await drainCarrier(name, verb === "drain");
+      const actor = operatorOf(installationId);
+      await drainCarrier({ actor, input: { carrier: name, draining: verb === "drain" } });
       const line = verb === "drain" ? `${name} gets no new messages.` : `${name} gets messages.`;
       return { lines: [line], json: { name, draining: verb === "drain" } };
     },

@@ -1,10 +1,11 @@
 import { count, eq, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { contactGroups } from "@/drizzle/schema/contacts";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
-import { newId } from "../core/ids";
+import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { coreSentences } from "../core/sentences";
 import { translateUsedName } from "./_find-group";
@@ -32,6 +33,8 @@ export async function createGroup({ actor, input }: Wanted): Promise<GroupView> 
       const row = { accountId, id: newId(), name };
       const [made] = await tx.insert(contactGroups).values(row).returning();
       if (!made) throw new AppError("internal", coreSentences.internal);
+      const target = { id: publicId("grp", made.id), name };
+      await recordActivity({ actor, action: "group.created", target }, tx);
       return toGroupView(made, 0);
     });
   } catch (error) {

@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { contactGroupMembers, contacts } from "@/drizzle/schema/contacts";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { lockContacts } from "./_store-contacts";
 import { noSuchContact, whichContact } from "./_visible-contacts";
 
@@ -31,5 +33,7 @@ export async function deleteContact({ actor, input }: Wanted): Promise<void> {
           eq(contactGroupMembers.contactId, gone.id),
         ),
       );
+    const target = { id: publicId("con", gone.id) };
+    await recordActivity({ actor, action: "contact.deleted", target }, tx);
   });
 }

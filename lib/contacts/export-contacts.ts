@@ -1,3 +1,4 @@
+import { recordedPages } from "../activity/recorded-pages";
 import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { streamCsv } from "../core/stream-csv";
@@ -27,7 +28,10 @@ export async function exportContacts({
   const groups = await nameGroups(actor);
   return streamCsv({
     heading: ["number", ...names, "groups"],
-    pages: pagesOf(actor, filter),
+    pages: recordedPages(
+      { actor, input: { file: "contacts", format: "csv" } },
+      pagesOf(actor, filter),
+    ),
     toCells: ({ number, fields, groups: ids }) => [
       number,
       ...names.map((name) => fields[name] ?? ""),

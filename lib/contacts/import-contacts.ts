@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { fieldSentences } from "../core/parse-input";
@@ -81,6 +82,13 @@ export async function importContacts({ actor, input }: Wanted): Promise<Imported
     if (chunk.length === storedAtOnce) await store();
   }
   if (chunk.length > 0) await store();
+  const { added, merged, rejected } = done;
+  const target = { id: groupId };
+  // Each commit has its own rows; what the import came to is said once it has ended.
+  await recordActivity(
+    { actor, action: "contacts.imported", target, after: { added, merged, rejected } },
+    db(),
+  );
   return done;
 }
 

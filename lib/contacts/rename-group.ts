@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { contactGroups } from "@/drizzle/schema/contacts";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { countMembers } from "./_count-members";
 import { demandLive, holdGroup, noSuchGroup, translateUsedName } from "./_find-group";
@@ -25,12 +27,19 @@ export async function renameGroup({ actor, input }: Wanted): Promise<GroupView> 
   demandLive(actor);
   const { name } = parseInput(GroupInput, input.wanted);
   try {
-    const [row] = await db()
-      .update(contactGroups)
-      .set({ name })
-      .where(and(eq(contactGroups.accountId, accountId), eq(contactGroups.id, id)))
-      .returning();
-    if (!row) throw noSuchGroup();
+    const row = await db().transaction(async (tx) => {
+      const { name: former } = await holdGroup(actor, input.groupId, tx);
+      const [renamed] = await tx
+        .update(contactGroups)
+        .set({ name })
+        .where(and(eq(contactGroups.accountId, accountId), eq(contactGroups.id, id)))
+        .returning();
+      if (!renamed) throw noSuchGroup();
+      const target = { id: publicId("grp", id), name };
+      const change = { before: { name: former }, after: { name } };
+      await recordActivity({ actor, action: "group.renamed", target, ...change }, tx);
+      return renamed;
+    });
     return toGroupView(row, (await countMembers(actor, [id], db())).get(id) ?? 0);
   } catch (error) {
     throw translateUsedName(error);

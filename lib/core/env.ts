@@ -137,6 +137,13 @@ export const EnvSchema = z.object({
   WELCOME_CREDITS: count
     .default(100)
     .describe("Credits an account starts with, once per email address."),
+  ACTIVITY_DAYS: z.coerce
+    .number()
+    .int()
+    .min(30)
+    .max(36_500)
+    .default(400)
+    .describe("Days to keep the activity log, in whole months; 30 or more."),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")

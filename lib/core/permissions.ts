@@ -35,6 +35,8 @@ export const permissions = {
   manage_billing: { scope: null, roles: ["owner", "billing"] },
   /** Settings of all, erasing somebody, taking everything along, closing. */
   manage_account: { scope: null, roles: ["owner"] },
+  /** Who did what, and from where. */
+  read_activity: { scope: null, roles: ["owner"] },
   /** Who is in the account, and as what. */
   manage_people: { scope: null, roles: ["owner"] },
 } as const satisfies Record<string, Rule>;

@@ -1,3 +1,4 @@
+import { recordedPages } from "../activity/recorded-pages";
 import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { publicId } from "../core/ids";
@@ -32,7 +33,7 @@ export async function exportCosts({ actor, input }: Wanted): Promise<ReadableStr
   ];
   return streamCsv({
     heading: [by, "name", "messages", "refunded_messages", "charged", "refunded", "credits"],
-    pages: pagesOf(lines),
+    pages: recordedPages({ actor, input: { file: "costs", format: "csv" } }, pagesOf(lines)),
     toCells: ({ cells, sums }) => [
       ...cells,
       sums.messages,

@@ -1,3 +1,4 @@
+import { recordedPages } from "../activity/recorded-pages";
 import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { publicId } from "../core/ids";
@@ -32,7 +33,9 @@ interface Row {
 export function exportMovements(wanted: Wanted): ReadableStream<Uint8Array> {
   demandPermission(wanted.actor, "read_credits");
   const { separator = "," } = wanted.input;
-  const pages = pagesOf(wanted);
+  const { actor } = wanted;
+  const file = { file: "credits", format: "csv" } as const;
+  const pages = recordedPages({ actor, input: file }, pagesOf(wanted));
   return streamCsv({ heading, pages, toCells, separator });
 }
 

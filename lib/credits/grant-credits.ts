@@ -1,3 +1,5 @@
+import { recordActivity } from "../activity/record-activity";
+import type { SystemActor } from "../activity/who";
 import type { OperatorActor } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
@@ -7,8 +9,8 @@ import { noticeGain } from "./notice-gain";
 import { creditSentences } from "./sentences";
 
 interface Grant {
-  /** Only the operator grants credits: no person and no token can be one. */
-  actor: OperatorActor;
+  /** Only the operator grants credits, and Depesza to a new account: no person and no token can be one. */
+  actor: OperatorActor | SystemActor;
   input: { credits: number; note: string };
   tx?: Tx;
 }
@@ -26,11 +28,18 @@ export async function grantCredits({ actor, input, tx }: Grant): Promise<number>
     const sentence = creditSentences.wrongGrant({ max: maxCredits });
     throw new AppError("invalid_request", sentence, { fields: { amount: [sentence] } });
   }
-  const movement = { accountId, id: newId(), gain: credits, note };
-  const { credits: balance } = await recordMovement(
-    { ...movement, kind: "grant", against: "granted" },
-    tx ?? db(),
-  );
-  if (!tx) await noticeGain(accountId);
+  const grant = async (joined: Tx) => {
+    const movement = { accountId, id: newId(), gain: credits, note };
+    const { credits: balance } = await recordMovement(
+      { ...movement, kind: "grant", against: "granted" },
+      joined,
+    );
+    const after = { credits, balance, note };
+    await recordActivity({ actor, action: "credits.granted", after }, joined);
+    return balance;
+  };
+  if (tx) return grant(tx);
+  const balance = await db().transaction(grant);
+  await noticeGain(accountId);
   return balance;
 }

@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { balanceAlerts } from "@/drizzle/schema/credits";
+import { changesBetween } from "../activity/changes-between";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
@@ -23,12 +25,24 @@ export async function setBalanceAlert({ actor, input }: Wanted): Promise<void> {
     BalanceAlertInput,
     input,
   );
-  await db()
-    .insert(balanceAlerts)
-    .values({ accountId, belowCredits, belowDays })
-    .onConflictDoUpdate({
-      target: balanceAlerts.accountId,
-      set: { belowCredits, belowDays, lowSince: sql`null` },
-    });
+  await db().transaction(async (tx) => {
+    const [before] = await tx
+      .select()
+      .from(balanceAlerts)
+      .where(eq(balanceAlerts.accountId, accountId))
+      .for("update");
+    await tx
+      .insert(balanceAlerts)
+      .values({ accountId, belowCredits, belowDays })
+      .onConflictDoUpdate({
+        target: balanceAlerts.accountId,
+        set: { belowCredits, belowDays, lowSince: sql`null` },
+      });
+    const changes = changesBetween(
+      { below_credits: before?.belowCredits, below_days: before?.belowDays },
+      { below_credits: belowCredits, below_days: belowDays },
+    );
+    if (changes) await recordActivity({ actor, action: "settings.changed", ...changes }, tx);
+  });
   await watchBalances(accountId);
 }

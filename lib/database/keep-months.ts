@@ -1,12 +1,17 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "../core/db";
+import { env } from "../core/env";
 import { log } from "../core/log";
 import { dropMonths } from "./drop-months";
 import { makeMonths } from "./make-months";
 import { type PartitionedTable, partitionedTables } from "./partitioned-tables";
 
-/** The simulator recognizes a message that is submitted again, which nobody does after so long. */
-const keptDays: Partial<Record<PartitionedTable, number>> = { simulator_messages: 7 };
+/** How long the rows of some tables are kept; those of the others stay. */
+const keptDays: Partial<Record<PartitionedTable, () => number>> = {
+  activity_events: () => env().ACTIVITY_DAYS,
+  // The simulator recognizes a message that is submitted again, which nobody does after so long.
+  simulator_messages: () => 7,
+};
 const dayMs = 86_400_000;
 /** An advisory lock of a transaction; the first number marks it as ours. */
 const lock = sql`pg_try_advisory_xact_lock(1684369505, 4)`;
@@ -34,7 +39,7 @@ async function keepTable(table: PartitionedTable, tx: Tx): Promise<void> {
   if (!row?.is_mine) return;
   const now = new Date(row.now);
   const made = await makeMonths(table, now, tx);
-  const days = keptDays[table];
+  const days = keptDays[table]?.();
   const dropped =
     days === undefined ? [] : await dropMonths(table, new Date(now.getTime() - days * dayMs), tx);
   if (made.length + dropped.length > 0) log().info({ table, made, dropped }, "months of a table");

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { triggers as ofActivity } from "@/drizzle/schema/activity";
 import { triggers as ofCredits } from "@/drizzle/schema/credits";
 import { triggers as ofTokens } from "@/drizzle/schema/tokens";
 import { db } from "../core/db";
 import { useOwnDatabase } from "../testing/use-own-database";
 
-const named = { ...ofCredits, ...ofTokens };
+const named = { ...ofActivity, ...ofCredits, ...ofTokens };
 
 let dropDatabase: () => Promise<void>;
 beforeAll(async () => {
@@ -13,12 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => dropDatabase?.());
 
-/** The triggers of each table, with the function that each calls. */
+/** The triggers of each table, with the function that each calls; those of a partition are its table's. */
 async function triggersOfDatabase() {
   const rows = await db().execute<{ table: string; triggers: Record<string, string> }>(sql`
     select relname as table, json_object_agg(tgname, proname) as triggers
     from pg_trigger join pg_class on pg_class.oid = tgrelid join pg_proc on pg_proc.oid = tgfoid
-    where not tgisinternal group by 1`);
+    where not tgisinternal and tgparentid = 0 group by 1`);
   return Object.fromEntries(rows.map(({ table, triggers }) => [table, triggers]));
 }
 

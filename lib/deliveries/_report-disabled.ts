@@ -1,4 +1,8 @@
 import { notifyOwners } from "../accounts/notify-owners";
+import { maskUrl } from "../activity/mask-url";
+import { recordActivity } from "../activity/record-activity";
+import { systemOf } from "../activity/who";
+import { db } from "../core/db";
 import { appUrl } from "../core/env";
 import { publicId } from "../core/ids";
 import { log } from "../core/log";
@@ -16,15 +20,19 @@ const whys: Words<Record<string, string>> = {
   },
 };
 
-/** Mails whoever manages the webhooks that an endpoint was switched off. Nobody waits for it; what fails is logged. */
+/** Records that an endpoint was switched off, and mails whoever manages the webhooks. Nobody waits; what fails is logged. */
 export function reportDisabled(accountId: string, endpointId: string, reason: string): void {
-  mailOwners(accountId, endpointId, reason).catch((error) =>
+  report(accountId, endpointId, reason).catch((error) =>
     log().error({ err: error, endpoint: publicId("whk", endpointId) }, "owners were not told"),
   );
 }
 
-async function mailOwners(accountId: string, endpointId: string, reason: string): Promise<void> {
-  const { url } = await findEndpoint({ accountId, mode: null }, publicId("whk", endpointId));
+async function report(accountId: string, endpointId: string, reason: string): Promise<void> {
+  const id = publicId("whk", endpointId);
+  const { url } = await findEndpoint({ accountId, mode: null }, id);
+  const target = { id, name: maskUrl(url) };
+  const actor = systemOf(accountId);
+  await recordActivity({ actor, action: "endpoint.disabled", target, after: { reason } }, db());
   const page = `${appUrl()}/settings/webhooks`;
   await notifyOwners(
     accountId,

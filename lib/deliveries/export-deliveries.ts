@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import { webhookAttempts, webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { recordedPages } from "../activity/recorded-pages";
 import { type Actor, demandPermission } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import type { Separator } from "../core/csv-line";
@@ -31,7 +32,9 @@ export async function exportDeliveries({
 }: Wanted): Promise<ReadableStream<Uint8Array>> {
   demandPermission(actor, "manage_webhooks");
   const { endpointId, separator = "," } = input;
-  const pages = pagesOf(await findEndpoint(actor, endpointId));
+  const file = { file: "deliveries", format: "csv" } as const;
+  const endpoint = await findEndpoint(actor, endpointId);
+  const pages = recordedPages({ actor, input: file }, pagesOf(endpoint));
   return streamCsv({ heading, pages, toCells: (cells) => cells, separator });
 }
 

@@ -3,9 +3,11 @@ import type { z } from "zod";
 import { inboundMessages } from "@/drizzle/schema/inbound";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { maskUrl } from "../activity/mask-url";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { databaseNow } from "../core/database-now";
-import { db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { firstIdAt, newId, parsePublicId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
@@ -48,7 +50,14 @@ export async function replayDeliveries({ actor, input }: Asked): Promise<Replay>
     throw new AppError("conflict", deliverySentences.disabled);
   }
   const replayId = newId();
-  const begun = await setGoing(endpoint, chosen, replayId);
+  const { begun, messageIds } = await db().transaction(async (tx) => {
+    const going = await setGoing(endpoint, { chosen, replayId }, tx);
+    const target = { id: publicId("whk", endpoint.id), name: maskUrl(endpoint.url) };
+    const after = { deliveries: going.begun };
+    await recordActivity({ actor, action: "deliveries.replayed", target, after }, tx);
+    return going;
+  });
+  publishChange(endpoint.accountId, messageIds);
   // Without any delivery there is nothing to follow.
   return {
     replay_id: begun > 0 ? publicId("rpl", replayId) : null,
@@ -125,9 +134,13 @@ function missingWithBody(
 }
 
 /** What is in a worker's hands right now is left there: that is its replay. */
-async function setGoing(endpoint: Endpoint, chosen: SQL, replayId: string): Promise<number> {
-  const now = (await databaseNow()).toISOString();
-  const rows = await db().execute<{ count: number; message_ids: string[] }>(sql`
+async function setGoing(
+  endpoint: Endpoint,
+  { chosen, replayId }: { chosen: SQL; replayId: string },
+  tx: Tx,
+): Promise<{ begun: number; messageIds: string[] }> {
+  const now = (await databaseNow(tx)).toISOString();
+  const rows = await tx.execute<{ count: number; message_ids: string[] }>(sql`
     with again as (
       insert into ${webhookDeliveries} as d
         (account_id, endpoint_id, event_id, message_id, type, replay_id)
@@ -142,6 +155,5 @@ async function setGoing(endpoint: Endpoint, chosen: SQL, replayId: string): Prom
     )
     select count(*)::int as count, array(select message_id from again limit ${maxNotified}) as message_ids
     from again`);
-  publishChange(endpoint.accountId, rows[0]?.message_ids ?? []);
-  return rows[0]?.count ?? 0;
+  return { begun: rows[0]?.count ?? 0, messageIds: rows[0]?.message_ids ?? [] };
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
+import { installationId } from "../activity/who";
 import { runAudit } from "../audit/run-audit";
 import { callbackUrl } from "../carriers/callback-url";
 import { drainCarrier } from "../carriers/drain-carrier";
@@ -165,10 +166,16 @@ describe("of two carriers", () => {
   });
 
   test("one that is drained gets no new message, and what has nowhere else to go says why it waits", async () => {
-    await drainCarrier("first", true);
+    await drainCarrier({
+      actor: operatorOf(installationId),
+      input: { carrier: "first", draining: true },
+    });
     const accountId = await send(5);
     await expect.poll(() => countBy(accountId)).toEqual({ "second sent": 5 });
-    await drainCarrier("second", true);
+    await drainCarrier({
+      actor: operatorOf(installationId),
+      input: { carrier: "second", draining: true },
+    });
     const waiting = await send(2);
     const reasons = () =>
       db()
@@ -178,8 +185,14 @@ describe("of two carriers", () => {
     await expect
       .poll(reasons)
       .toEqual([{ reason: "carrier_draining" }, { reason: "carrier_draining" }]);
-    await drainCarrier("first", false);
-    await drainCarrier("second", false);
+    await drainCarrier({
+      actor: operatorOf(installationId),
+      input: { carrier: "first", draining: false },
+    });
+    await drainCarrier({
+      actor: operatorOf(installationId),
+      input: { carrier: "second", draining: false },
+    });
     await expect.poll(async () => Object.keys(await countBy(waiting))).toEqual(["first sent"]);
   });
 });

@@ -6,6 +6,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { carrierStates } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
+import { installationId } from "../activity/who";
 import { forgetSetup } from "../carriers/carrier-setup";
 import { drainCarrier } from "../carriers/drain-carrier";
 import { operatorOf } from "../core/actor";
@@ -73,7 +74,10 @@ const german = "4915123456789";
 describe("a message that no carrier had", () => {
   test("leaves a carrier that is drained while it is in trouble", async () => {
     const accountId = await send([german]);
-    await drainCarrier("first", true);
+    await drainCarrier({
+      actor: operatorOf(installationId),
+      input: { carrier: "first", draining: true },
+    });
     await db()
       .update(carrierStates)
       .set({ state: "open", reason: "carrier_down", retryAt: sql`now()` });
@@ -84,7 +88,10 @@ describe("a message that no carrier had", () => {
   test("leaves it also behind a thousand that have nowhere else to go", async () => {
     const polish = Array.from({ length: 1000 }, (_, place) => `48732${100_000 + place}`);
     const accountId = await send([...polish, german]);
-    await drainCarrier("first", true);
+    await drainCarrier({
+      actor: operatorOf(installationId),
+      input: { carrier: "first", draining: true },
+    });
     await dispatchMessages({ carrier: "first", test: false });
     const moved = (await carriersOf(accountId)).filter(({ carrier }) => carrier === "second");
     expect(moved).toMatchObject([{ to: german }]);

@@ -1,4 +1,5 @@
 import { numbers } from "@/drizzle/schema/inbound";
+import { recordActivity } from "../activity/record-activity";
 import type { Actor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -6,7 +7,7 @@ import { invalidFields } from "../core/invalid-fields";
 import { inboundSentences } from "./sentences";
 
 interface Wanted {
-  actor: Pick<Actor, "accountId">;
+  actor: Actor;
   /** In E.164, with or without the plus, or a short code; the carrier by its name in `carriers.json`. */
   input: { number: string; carrier: string };
 }
@@ -19,11 +20,18 @@ export async function addNumber({ actor, input }: Wanted): Promise<string> {
   const number = input.number.replace(/^\+/, "");
   if (!/^\d{3,15}$/.test(number)) throw invalidFields({ number: [inboundSentences.wrongNumber] });
   const { accountId } = actor;
-  const added = await db()
-    .insert(numbers)
-    .values({ number, accountId, carrier: input.carrier })
-    .onConflictDoNothing()
-    .returning();
-  if (added.length === 0) throw new AppError("conflict", inboundSentences.takenNumber({ number }));
+  const { carrier } = input;
+  await db().transaction(async (tx) => {
+    const added = await tx
+      .insert(numbers)
+      .values({ number, accountId, carrier })
+      .onConflictDoNothing()
+      .returning();
+    if (added.length === 0) {
+      throw new AppError("conflict", inboundSentences.takenNumber({ number }));
+    }
+    const target = { name: number };
+    await recordActivity({ actor, action: "number.added", target, after: { carrier } }, tx);
+  });
   return number;
 }

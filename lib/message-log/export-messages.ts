@@ -1,3 +1,4 @@
+import { recordedPages } from "../activity/recorded-pages";
 import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { echoedNames } from "../core/echoed-contract";
@@ -36,7 +37,8 @@ interface Wanted {
 export function exportMessages({ actor, input }: Wanted): ReadableStream<Uint8Array> {
   demandPermission(actor, "read_messages");
   const { query, format } = input;
-  const pages = pagesOf(actor, readLogQuery(query));
+  const file = { file: "messages", format: format.as };
+  const pages = recordedPages({ actor, input: file }, pagesOf(actor, readLogQuery(query)));
   if (format.as === "ndjson") return streamLines({ pages, toLine: toJsonLine });
   return streamCsv({ heading: columns, pages, toCells, separator: format.separator });
 }

@@ -1,8 +1,10 @@
 import { and, asc, count, eq, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandAdmin } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import { db, type Tx } from "../core/db";
+import { publicId } from "../core/ids";
 import { refundCredits } from "../credits/refund-credits";
 import { publishChange } from "../queue/notice";
 import { countedColumns, countMovedClause } from "../traffic/count-moved-clause";
@@ -55,6 +57,9 @@ export async function settleUnknown({
         ? [{ ...event, type: "sms.failed", terminal: true, reason: "fate_unknown" }]
         : [{ ...event, type: "sent_again" }];
     await recordEvents(row.accountId, events, tx);
+    const target = { id: publicId("msg", id) };
+    const settled = { action: "message.settled", target, after: { decision } } as const;
+    await recordActivity({ actor, accountId: row.accountId, ...settled }, tx);
     return row.accountId;
   });
   publishChange(accountId, [id]);

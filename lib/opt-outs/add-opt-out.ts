@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { optOuts } from "@/drizzle/schema/inbound";
+import { maskNumber } from "../activity/mask-number";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
@@ -24,7 +26,13 @@ export async function addOptOut({ actor, input }: Wanted): Promise<OptOutView> {
   const { accountId } = actor;
   const source = actor.source === "panel" ? ("panel" as const) : ("api" as const);
   const row = { accountId, to, from: sender ?? "", reason: reason ?? "", source };
-  const [added] = await db().insert(optOuts).values(row).onConflictDoNothing().returning();
+  const added = await db().transaction(async (tx) => {
+    const [made] = await tx.insert(optOuts).values(row).onConflictDoNothing().returning();
+    if (!made) return undefined;
+    const target = { name: maskNumber(to) };
+    await recordActivity({ actor, action: "opt_out.added", target, after: { sender } }, tx);
+    return made;
+  });
   return toOptOutView(added ?? (await readKnown(row)) ?? { ...row, createdAt: new Date() });
 }
 

@@ -1,3 +1,4 @@
+import { recordedPages } from "../activity/recorded-pages";
 import { type Actor, demandPermission } from "../core/actor";
 import type { Separator } from "../core/csv-line";
 import { streamCsv } from "../core/stream-csv";
@@ -22,7 +23,7 @@ export async function exportOptOuts({
   demandPermission(actor, "read_contacts");
   return streamCsv({
     heading: ["number", "sender", "reason", "source", "created_at"],
-    pages: pagesOf(actor),
+    pages: recordedPages({ actor, input: { file: "opt_outs", format: "csv" } }, pagesOf(actor)),
     toCells: (row) => [row.number, row.sender ?? "", row.reason, row.source, row.created_at],
     separator,
   });

@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { optOuts } from "@/drizzle/schema/inbound";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
-import { db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { demandChangeable } from "./_test-numbers";
@@ -32,7 +33,12 @@ export async function importOptOuts({ actor, input }: Wanted): Promise<ImportedO
     if ("detail" in read) errors.push({ index, detail: read.detail });
     else rows.push(read);
   }
-  const added = await insertRows(actor.accountId, rows);
+  const added = await db().transaction(async (tx) => {
+    const made = await insertRows(actor.accountId, rows, tx);
+    const after = { added: made, known: rows.length - made, rejected: errors.length };
+    await recordActivity({ actor, action: "opt_outs.imported", after }, tx);
+    return made;
+  });
   return {
     added,
     known: rows.length - added,
@@ -55,9 +61,9 @@ function readEntry(entry: unknown, actor: Actor): Read {
   }
 }
 
-async function insertRows(accountId: string, rows: object[]): Promise<number> {
+async function insertRows(accountId: string, rows: object[], tx: Tx): Promise<number> {
   if (rows.length === 0) return 0;
-  const [inserted] = await db().execute<{ count: number }>(sql`
+  const [inserted] = await tx.execute<{ count: number }>(sql`
     with added as (
       insert into ${optOuts} (account_id, recipient, sender, reason, source)
       select ${accountId}::uuid, recipient, sender, reason, 'import'

@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { optOuts } from "@/drizzle/schema/inbound";
+import { maskNumber } from "../activity/mask-number";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -24,15 +26,20 @@ export async function removeOptOut({ actor, input }: Wanted): Promise<void> {
     throw new AppError("not_found", optOutSentences.notFound);
   }
   demandChangeable(actor, to);
-  const removed = await db()
-    .delete(optOuts)
-    .where(
-      and(
-        eq(optOuts.accountId, actor.accountId),
-        eq(optOuts.to, to),
-        sender === undefined ? undefined : eq(optOuts.from, sender),
-      ),
-    )
-    .returning({ to: optOuts.to });
-  if (removed.length === 0) throw new AppError("not_found", optOutSentences.notFound);
+  await db().transaction(async (tx) => {
+    const removed = await tx
+      .delete(optOuts)
+      .where(
+        and(
+          eq(optOuts.accountId, actor.accountId),
+          eq(optOuts.to, to),
+          sender === undefined ? undefined : eq(optOuts.from, sender),
+        ),
+      )
+      .returning({ sender: optOuts.from });
+    if (removed.length === 0) throw new AppError("not_found", optOutSentences.notFound);
+    const target = { name: maskNumber(to) };
+    const before = { sender: removed.map((each) => each.sender).filter(Boolean) };
+    await recordActivity({ actor, action: "opt_out.removed", target, before }, tx);
+  });
 }

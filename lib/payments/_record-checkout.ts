@@ -1,7 +1,10 @@
 import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { payments } from "@/drizzle/schema/payments";
+import { recordActivity } from "../activity/record-activity";
+import { systemOf } from "../activity/who";
 import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { publicId } from "../core/ids";
 import { topUpCredits } from "../credits/top-up-credits";
 import { isPayment, type PaymentKey } from "./_find-payment";
 import { reversePayment } from "./_reverse-payment";
@@ -41,7 +44,12 @@ export async function recordCheckout(reported: Reported, tx: Tx): Promise<string
     .returning();
   if (!payment || status !== "paid") return undefined;
   demandFullSum(payment, session);
-  await topUpCredits({ accountId, paymentId, credits: payment.credits }, tx);
+  const { credits } = payment;
+  const balance = await topUpCredits({ accountId, paymentId, credits }, tx);
+  const actor = systemOf(accountId);
+  const target = { id: publicId("pay", paymentId) };
+  const after = { credits, balance };
+  await recordActivity({ actor, action: "credits.bought", target, after }, tx);
   await reversePayment(reported, tx);
   return accountId;
 }

@@ -1,6 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { paymentRefunds, payments } from "@/drizzle/schema/payments";
+import { recordActivity } from "../activity/record-activity";
+import { systemOf } from "../activity/who";
 import type { Tx } from "../core/db";
+import { publicId } from "../core/ids";
 import { reverseCredits } from "../credits/reverse-credits";
 import { isPayment, type PaymentKey } from "./_find-payment";
 
@@ -21,6 +24,10 @@ export async function reversePayment(of: PaymentKey, tx: Tx): Promise<string | u
   if (wanted === reversedCredits) return undefined;
   await tx.update(payments).set({ reversedCredits: wanted }).where(isPayment(of));
   await reverseCredits({ accountId, credits: wanted - reversedCredits }, tx);
+  const actor = systemOf(accountId);
+  const target = { id: publicId("pay", of.paymentId) };
+  const after = { credits: reversedCredits - wanted };
+  await recordActivity({ actor, action: "credits.reversed", target, after }, tx);
   return accountId;
 }
 

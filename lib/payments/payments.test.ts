@@ -261,7 +261,7 @@ test("somebody else's payment is no payment", async () => {
 test("what an account bought and what it costs are read with the scope `read`", async () => {
   const payment = await buy("1000");
   const input = { paymentId: publicId("pay", payment.id) };
-  const actor = { ...account.actor, scopes: ["send", "manage"] as const };
+  const actor = { ...operatorOf(account.accountId), scopes: ["send", "manage"] as const };
   for (const attempt of [
     () => getPayment({ actor, input }),
     () => getBought({ actor }),

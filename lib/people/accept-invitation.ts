@@ -3,6 +3,7 @@ import { addPerson } from "../accounts/add-person";
 import { hashNewPassword } from "../accounts/hash-new-password";
 import { lockAccount } from "../accounts/lock-account";
 import { notifyOwners } from "../accounts/notify-owners";
+import { recordActivity } from "../activity/record-activity";
 import type { Visitor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -39,6 +40,10 @@ export async function acceptInvitation({
     if (!taken || (await lockAccount(taken.accountId, tx)) === undefined) throw deadLink();
     const { accountId, email, role } = taken;
     const userId = await addPerson({ accountId, email, role, name, passwordHash, language }, tx);
+    const { address, userAgent } = visitor;
+    const actor = { kind: "user", accountId, userId, email, address, userAgent } as const;
+    const target = { name: email };
+    await recordActivity({ actor, action: "person.joined", target, after: { role } }, tx);
     return { accountId, email, role, userId };
   });
   const { accountId, email, role, userId } = joined;

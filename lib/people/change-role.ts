@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { mailUser } from "../accounts/mail-user";
+import { recordActivity } from "../activity/record-activity";
 import { demandPermission, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
@@ -32,6 +33,9 @@ export async function changeRole({ actor, input }: Wanted): Promise<void> {
       .update(users)
       .set({ role })
       .where(and(eq(users.accountId, accountId), eq(users.id, userId)));
+    const target = { name: person.email };
+    const changes = { before: { role: person.role }, after: { role } };
+    await recordActivity({ actor, action: "person.role_changed", target, ...changes }, tx);
     return name;
   });
   if (account === null) return;

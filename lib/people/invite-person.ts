@@ -1,5 +1,6 @@
 import { and, count, eq, ne } from "drizzle-orm";
 import { invitations, users } from "@/drizzle/schema/accounts";
+import { recordActivity } from "../activity/record-activity";
 import { demandPermission, type UserActor } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import { db, type Tx } from "../core/db";
@@ -43,6 +44,8 @@ export async function invitePerson({ actor, input }: Wanted): Promise<string> {
       .insert(invitations)
       .values({ id: newId(), accountId, email, ...link })
       .onConflictDoUpdate({ target: [invitations.accountId, invitations.email], set: link });
+    const target = { name: email };
+    await recordActivity({ actor, action: "person.invited", target, after: { role } }, tx);
     return name;
   });
   await mailInvitation(actor, { email, role, account, secret });

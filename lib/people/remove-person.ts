@@ -1,4 +1,5 @@
 import { dropPerson } from "../accounts/drop-person";
+import { recordActivity } from "../activity/record-activity";
 import { demandPermission, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -30,6 +31,9 @@ export async function removePerson({ actor, input }: Wanted): Promise<string> {
     const account = await lockPeople(actor, tx);
     const person = await findPerson(actor, userId, tx);
     await dropPerson({ accountId, userId }, tx);
+    const target = { name: person.email };
+    const before = { role: person.role };
+    await recordActivity({ actor, action: "person.removed", target, before }, tx);
     return { ...person, language: person.language ?? "en", account };
   });
   publishSessionsChange(accountId);

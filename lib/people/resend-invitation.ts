@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { invitations } from "@/drizzle/schema/accounts";
+import { recordActivity } from "../activity/record-activity";
 import { demandPermission, type UserActor } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import { db, type Tx } from "../core/db";
@@ -35,6 +36,8 @@ export async function resendInvitation({ actor, input }: Wanted): Promise<string
       .update(invitations)
       .set({ hash, sentAt, expiresAt: new Date(sentAt.getTime() + invitationLifeMs) })
       .where(and(eq(invitations.accountId, actor.accountId), eq(invitations.id, id)));
+    const target = { name: email };
+    await recordActivity({ actor, action: "person.invited", target, after: { role } }, tx);
     return name;
   });
   await mailInvitation(actor, { email, role, account, secret });

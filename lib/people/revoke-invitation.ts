@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { invitations } from "@/drizzle/schema/accounts";
+import { recordActivity } from "../activity/record-activity";
 import { demandPermission, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -17,9 +18,13 @@ interface Wanted {
 export async function revokeInvitation({ actor, input }: Wanted): Promise<void> {
   demandPermission(actor, "manage_people");
   const { invitation_id: id } = parseInput(InvitationInput, input);
-  const revoked = await db()
-    .delete(invitations)
-    .where(and(eq(invitations.accountId, actor.accountId), eq(invitations.id, id)))
-    .returning({ id: invitations.id });
-  if (revoked.length === 0) throw new AppError("not_found", peopleSentences.noInvitation);
+  await db().transaction(async (tx) => {
+    const [revoked] = await tx
+      .delete(invitations)
+      .where(and(eq(invitations.accountId, actor.accountId), eq(invitations.id, id)))
+      .returning({ email: invitations.email });
+    if (!revoked) throw new AppError("not_found", peopleSentences.noInvitation);
+    const target = { name: revoked.email };
+    await recordActivity({ actor, action: "person.invitation_revoked", target }, tx);
+  });
 }

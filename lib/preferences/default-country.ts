@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import { isSupportedCountry } from "libphonenumber-js/max";
 import { accounts } from "@/drizzle/schema/accounts";
 import { accountSentences } from "../accounts/sentences";
+import { changesBetween } from "../activity/changes-between";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -34,8 +36,16 @@ export async function saveDefaultCountry({ actor, input }: Chosen): Promise<void
     const sentence = accountSentences.noCountry;
     throw new AppError("invalid_request", sentence, { fields: { default_country: [sentence] } });
   }
-  await db()
-    .update(accounts)
-    .set({ defaultCountry: country || null })
-    .where(eq(accounts.id, actor.accountId));
+  const isIt = eq(accounts.id, actor.accountId);
+  await db().transaction(async (tx) => {
+    const [before] = await tx
+      .select({ default_country: accounts.defaultCountry })
+      .from(accounts)
+      .where(isIt)
+      .for("update");
+    const after = { default_country: country || null };
+    await tx.update(accounts).set({ defaultCountry: after.default_country }).where(isIt);
+    const changes = changesBetween(before ?? {}, after);
+    if (changes) await recordActivity({ actor, action: "settings.changed", ...changes }, tx);
+  });
 }

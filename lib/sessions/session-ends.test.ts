@@ -103,7 +103,9 @@ describe("all sessions", () => {
       });
       await expect(undone).rejects.toThrow("undone");
       expect([await isOpen(id), await isOpen(others)]).toEqual([true, true]);
-      await db().transaction(end);
+      await db().transaction(async (tx) => {
+        await end(tx);
+      });
       expect([await isOpen(id), await isOpen(others)]).toEqual([false, true]);
     }
     expect(await isOpen(mine)).toBe(false);

@@ -9,6 +9,7 @@ import { parseInput } from "../core/parse-input";
 import { secondStepLifeMs } from "../sessions/session-lifetime";
 import { issueTicket } from "../tickets/tickets";
 import { openSession } from "./_open-session";
+import { recordFailure } from "./_record-failure";
 import { signInSentences } from "./sentences";
 
 export interface SignedIn {
@@ -35,7 +36,10 @@ export async function beginSignIn({ visitor, input }: FirstStep): Promise<Begun>
   const { email, password } = parseInput(SignInInput, input);
   const { devices = "" } = input;
   const user = await verifyPassword({ visitor, input: { email, password, devices } });
-  if (!user) throw wrongPassword();
+  if (!user) {
+    recordFailure({ visitor, who: { email }, step: "password" });
+    throw wrongPassword();
+  }
   const { userId, accountId } = user;
   return db().transaction(async (tx): Promise<Begun> => {
     const { totpEnabledAt } = await demandUnchanged(user, tx);

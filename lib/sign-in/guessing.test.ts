@@ -197,7 +197,10 @@ describe("a browser that signed in before", () => {
       async ({ email }) => {
         await requestPasswordReset({ visitor: nobody, input: { email } });
         const ticket = ticketIn(await keptMail(email, "Set a new password"));
-        await resetPassword({ input: { ticket, new_password: "another long one" } });
+        await resetPassword({
+          visitor: nobody,
+          input: { ticket, new_password: "another long one" },
+        });
       },
     ],
     ["signing out everywhere", ({ actor }) => endAllSessions({ actor })],

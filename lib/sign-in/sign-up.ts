@@ -20,7 +20,11 @@ interface NewUser {
 export async function signUp({ visitor, input }: NewUser): Promise<SignedIn> {
   const wanted = parseInput(SignUpInput, input);
   await limitSignUps(visitor.address);
-  const { userId, accountId } = await createAccount({ ...wanted, language: visitor.language });
+  const { userId, accountId } = await createAccount({
+    ...wanted,
+    language: visitor.language,
+    visitor,
+  });
   const sessionId = await createSession({ visitor, input: { userId } });
   return { sessionId, userId, accountId };
 }

@@ -1,10 +1,11 @@
 import { count, eq, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { templates } from "@/drizzle/schema/templates";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
-import { newId } from "../core/ids";
+import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { coreSentences } from "../core/sentences";
 import { translateUsedName } from "./_find-template";
@@ -34,6 +35,8 @@ export async function createTemplate({ actor, input }: Wanted): Promise<Template
         .values({ accountId, id: newId(), ...wanted })
         .returning();
       if (!row) throw new AppError("internal", coreSentences.internal);
+      const target = { id: publicId("tpl", row.id), name: row.name };
+      await recordActivity({ actor, action: "template.created", target }, tx);
       return toTemplateView(row);
     });
   } catch (error) {

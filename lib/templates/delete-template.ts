@@ -1,6 +1,8 @@
 import { templates } from "@/drizzle/schema/templates";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { demandLive, noSuchTemplate, whichTemplate } from "./_find-template";
 
 interface Wanted {
@@ -16,6 +18,13 @@ export async function deleteTemplate({ actor, input }: Wanted): Promise<void> {
   demandPermission(actor, "manage_contacts");
   const place = whichTemplate(actor, input.templateId);
   demandLive(actor);
-  const gone = await db().delete(templates).where(place).returning({ id: templates.id });
-  if (gone.length === 0) throw noSuchTemplate();
+  await db().transaction(async (tx) => {
+    const [gone] = await tx
+      .delete(templates)
+      .where(place)
+      .returning({ id: templates.id, name: templates.name });
+    if (!gone) throw noSuchTemplate();
+    const target = { id: publicId("tpl", gone.id), name: gone.name };
+    await recordActivity({ actor, action: "template.deleted", target }, tx);
+  });
 }

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { templates } from "@/drizzle/schema/templates";
+import { changesBetween } from "../activity/changes-between";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { demandLive, noSuchTemplate, translateUsedName, whichTemplate } from "./_find-template";
 import { toTemplateView } from "./_template-view";
@@ -23,13 +26,30 @@ export async function updateTemplate({ actor, input }: Wanted): Promise<Template
   demandLive(actor);
   const wanted = parseInput(UpdateTemplateInput, input.wanted);
   try {
-    const [row] = await db()
-      .update(templates)
-      .set({ ...wanted, updatedAt: sql`now()` })
-      .where(place)
-      .returning();
-    if (!row) throw noSuchTemplate();
-    return toTemplateView(row);
+    return await db().transaction(async (tx) => {
+      const [before] = await tx.select().from(templates).where(place).for("update");
+      const [row] = await tx
+        .update(templates)
+        .set({ ...wanted, updatedAt: sql`now()` })
+        .where(place)
+        .returning();
+      if (!before || !row) throw noSuchTemplate();
+      const target = { id: publicId("tpl", row.id), name: row.name };
+      const changes = changesBetween({ name: before.name }, { name: row.name });
+      // The text itself is what messages say, and has no place here.
+      const text = row.body === before.body ? {} : { text: true };
+      await recordActivity(
+        {
+          actor,
+          action: "template.updated",
+          target,
+          before: changes?.before,
+          after: { ...changes?.after, ...text },
+        },
+        tx,
+      );
+      return toTemplateView(row);
+    });
   } catch (error) {
     throw translateUsedName(error);
   }

@@ -1,10 +1,11 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { tokens } from "@/drizzle/schema/tokens";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
-import { newId } from "../core/ids";
+import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { coreSentences } from "../core/sentences";
 import { demandGrantable } from "./_demand-grantable";
@@ -53,6 +54,11 @@ export async function createToken({ actor, input }: Wanted): Promise<CreatedToke
       allowedCidrs: cidrs.length > 0 ? cidrs : null,
     });
     if (wanted.dailyLimit !== null) await startSpending({ accountId, tokenId, credits: 0 }, tx);
+    const { name, mode, scopes, expiresAt, dailyLimit } = wanted;
+    const expires_at = expiresAt?.toISOString() ?? null;
+    const after = { mode, scopes, cidrs, expires_at, daily_limit: dailyLimit };
+    const target = { id: publicId("tok", tokenId), name };
+    await recordActivity({ actor, action: "token.created", target, after }, tx);
   });
   return { tokenId, token, view: await getToken({ actor, input: { tokenId } }) };
 }

@@ -1,8 +1,10 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { tokens } from "@/drizzle/schema/tokens";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
-import { db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
+import { publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { demandGrantable } from "./_demand-grantable";
 import { withinReach } from "./_within-reach";
@@ -45,9 +47,30 @@ export async function rotateToken({ actor, input }: Wanted): Promise<RotatedToke
     demandGrantable(actor, { mode, scopes, cidrs, expiresAt, dailyLimit });
   }
   const token = makeToken(mode);
+  await db().transaction(async (tx) => {
+    const name = await storeSecret({ actor, tokenId, token, graceHours }, tx);
+    const target = { id: publicId("tok", tokenId), name };
+    const after = { grace_hours: graceHours };
+    await recordActivity({ actor, action: "token.rotated", target, after }, tx);
+  });
+  return { token, view: await getToken({ actor, input }) };
+}
+
+interface Rotation {
+  actor: Actor;
+  tokenId: string;
+  token: string;
+  graceHours: number;
+}
+
+/** Returns the name of the token. Throws conflict when it has ended. */
+async function storeSecret(
+  { actor, tokenId, token, graceHours }: Rotation,
+  tx: Tx,
+): Promise<string> {
   // What stands right of the equals sign is the row as it was, also when two rotate at once.
   const kept = graceHours > 0 ? sql`hash` : null;
-  const rotated = await db()
+  const [rotated] = await tx
     .update(tokens)
     .set({
       hash: hashToken(token),
@@ -65,9 +88,7 @@ export async function rotateToken({ actor, input }: Wanted): Promise<RotatedToke
         or(isNull(tokens.expiresAt), gt(tokens.expiresAt, sql`now()`)),
       ),
     )
-    .returning({ id: tokens.id });
-  if (rotated.length === 0) {
-    throw new AppError("conflict", tokenSentences.ended);
-  }
-  return { token, view: await getToken({ actor, input }) };
+    .returning({ name: tokens.name });
+  if (!rotated) throw new AppError("conflict", tokenSentences.ended);
+  return rotated.name;
 }

@@ -1,11 +1,13 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { tokens } from "@/drizzle/schema/tokens";
+import { changesBetween } from "../activity/changes-between";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
-import { clockDriftMs, firstIdAt } from "../core/ids";
+import { clockDriftMs, firstIdAt, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { demandGrantable } from "./_demand-grantable";
 import { startSpending } from "./_start-spending";
@@ -30,7 +32,7 @@ export async function updateToken({ actor, input }: Wanted): Promise<TokenView> 
   const { tokenId } = input;
   const { accountId } = actor;
   const { dailyLimit } = parseInput(UpdateTokenInput, input.wanted);
-  const { mode, scopes, cidrs, expires_at } = await getToken({ actor, input });
+  const { name, mode, scopes, cidrs, expires_at, daily_limit } = await getToken({ actor, input });
   const expiresAt = expires_at === null ? null : new Date(expires_at);
   demandGrantable(actor, { mode, scopes, cidrs, expiresAt, dailyLimit });
   if (mode === "test" && dailyLimit !== null) {
@@ -38,15 +40,18 @@ export async function updateToken({ actor, input }: Wanted): Promise<TokenView> 
     throw new AppError("invalid_request", sentence, { fields: { daily_limit: [sentence] } });
   }
   const credits = dailyLimit === null ? 0 : await spentToday(accountId, tokenId);
-  const changed = await db().transaction(async (tx) => {
+  await db().transaction(async (tx) => {
     if (dailyLimit !== null) await startSpending({ accountId, tokenId, credits }, tx);
-    return tx
+    const [changed] = await tx
       .update(tokens)
       .set({ dailyLimit })
       .where(and(withinReach(actor), eq(tokens.id, tokenId), isNull(tokens.revokedAt)))
       .returning({ id: tokens.id });
+    if (!changed) throw new AppError("conflict", tokenSentences.ended);
+    const target = { id: publicId("tok", tokenId), name };
+    const changes = changesBetween({ daily_limit }, { daily_limit: dailyLimit });
+    if (changes) await recordActivity({ actor, action: "token.updated", target, ...changes }, tx);
   });
-  if (changed.length === 0) throw new AppError("conflict", tokenSentences.ended);
   return getToken({ actor, input });
 }
 

@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { twoStepTurned } from "../accounts/account-mails";
 import { mailUser } from "../accounts/mail-user";
+import { recordActivity } from "../activity/record-activity";
+import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { coreSentences } from "../core/sentences";
@@ -18,6 +20,10 @@ export async function disableTotpAsAdmin(
   const [user] = await db().select().from(users).where(eq(users.email, email));
   if (!user) throw new AppError("not_found", coreSentences.noAccountWith({ email }));
   if (!user.totpEnabledAt) return { wasOn: false, isMailSent: false };
-  await db().transaction((tx) => dropTotp(user.id, tx));
+  await db().transaction(async (tx) => {
+    await dropTotp(user.id, tx);
+    const actor = operatorOf(user.accountId);
+    await recordActivity({ actor, action: "two_step.disabled", target: { name: email } }, tx);
+  });
   return { wasOn: true, isMailSent: await mailUser(user.id, twoStepTurned("off")) };
 }

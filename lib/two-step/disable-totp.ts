@@ -4,6 +4,7 @@ import { twoStepTurned } from "../accounts/account-mails";
 import { confirmPassword } from "../accounts/confirm-password";
 import { PasswordAndCodeInput } from "../accounts/contract";
 import { mailUser } from "../accounts/mail-user";
+import { recordActivity } from "../activity/record-activity";
 import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
@@ -26,6 +27,8 @@ export async function disableTotp({ actor, input }: Wanted): Promise<{ isMailSen
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
     if (user) await takeCode(user, code, tx);
     await dropTotp(userId, tx);
+    const target = { name: actor.email };
+    await recordActivity({ actor, action: "two_step.disabled", target }, tx);
   });
   await forgetCodeGuesses({ sessionId });
   return { isMailSent: await mailUser(userId, twoStepTurned("off")) };

@@ -4,6 +4,7 @@ import { twoStepTurned } from "../accounts/account-mails";
 import { EnableTotpInput } from "../accounts/contract";
 import { mailUser } from "../accounts/mail-user";
 import { storeTotp } from "../accounts/store-totp";
+import { recordActivity } from "../activity/record-activity";
 import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -41,6 +42,8 @@ export async function enableTotp({ actor, input }: Wanted): Promise<Enabled> {
     if (!(await takeTotpCode(user, code.replace(/\s/g, ""), tx))) throw wrongCode();
     await storeTotp({ userId, totp: { totpEnabledAt: sql`now()` } }, tx);
     if (hasEndedOthers) await endOtherSessions({ actor, tx });
+    const target = { name: actor.email };
+    await recordActivity({ actor, action: "two_step.enabled", target }, tx);
     return replaceRecoveryCodes(userId, tx);
   });
   if (hasEndedOthers) publishSessionsChange(accountId);

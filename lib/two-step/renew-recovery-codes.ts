@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { confirmPassword } from "../accounts/confirm-password";
 import { PasswordInput } from "../accounts/contract";
+import { recordActivity } from "../activity/record-activity";
 import type { UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -22,6 +23,8 @@ export async function renewRecoveryCodes({ actor, input }: Wanted): Promise<stri
   return db().transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
     if (!user?.totpEnabledAt) throw new AppError("conflict", twoStepSentences.isOff);
+    const target = { name: actor.email };
+    await recordActivity({ actor, action: "two_step.codes_renewed", target }, tx);
     return replaceRecoveryCodes(userId, tx);
   });
 }

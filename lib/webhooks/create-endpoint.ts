@@ -1,10 +1,12 @@
 import { count, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { maskUrl } from "../activity/mask-url";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
-import { newId } from "../core/ids";
+import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { demandAlarms } from "./_demand-alarms";
 import { toEndpointView } from "./_endpoint-view";
@@ -43,7 +45,11 @@ export async function createEndpoint({ actor, input }: Wanted): Promise<Endpoint
   const [created] = await db().transaction(async (tx) => {
     await demandRoom(accountId, tx);
     await demandAlarms(row, tx);
-    return tx.insert(webhookEndpoints).values(row).returning();
+    const rows = await tx.insert(webhookEndpoints).values(row).returning();
+    const target = { id: publicId("whk", row.id), name: maskUrl(row.url) };
+    const after = { events, description: row.description, mode: row.test ? "test" : "live" };
+    await recordActivity({ actor, action: "endpoint.created", target, after }, tx);
+    return rows;
   });
   if (!created) throw new AppError("internal", webhookSentences.notCreated);
   return { ...toEndpointView(created), secret: created.secret };

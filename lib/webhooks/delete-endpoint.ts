@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { maskUrl } from "../activity/mask-url";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { noSuchEndpoint, whichEndpoint } from "./find-endpoint";
 
 interface Wanted {
@@ -16,16 +19,20 @@ interface Wanted {
  */
 export async function deleteEndpoint({ actor, input }: Wanted): Promise<void> {
   demandPermission(actor, "manage_webhooks");
-  const [row] = await db()
-    .update(webhookEndpoints)
-    .set({
-      enabled: false,
-      secret: "",
-      previousSecret: null,
-      previousUntil: null,
-      deletedAt: sql`now()`,
-    })
-    .where(whichEndpoint(actor, input.endpointId))
-    .returning({ id: webhookEndpoints.id });
-  if (!row) throw noSuchEndpoint();
+  await db().transaction(async (tx) => {
+    const [row] = await tx
+      .update(webhookEndpoints)
+      .set({
+        enabled: false,
+        secret: "",
+        previousSecret: null,
+        previousUntil: null,
+        deletedAt: sql`now()`,
+      })
+      .where(whichEndpoint(actor, input.endpointId))
+      .returning({ id: webhookEndpoints.id, url: webhookEndpoints.url });
+    if (!row) throw noSuchEndpoint();
+    const target = { id: publicId("whk", row.id), name: maskUrl(row.url) };
+    await recordActivity({ actor, action: "endpoint.deleted", target }, tx);
+  });
 }

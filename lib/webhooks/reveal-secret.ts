@@ -1,4 +1,8 @@
+import { maskUrl } from "../activity/mask-url";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
+import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { findEndpoint } from "./find-endpoint";
 
 interface Wanted {
@@ -10,6 +14,8 @@ interface Wanted {
 /** The secret that signs an endpoint's events. Throws not_found, and forbidden without `manage_webhooks`. */
 export async function revealSecret({ actor, input }: Wanted): Promise<string> {
   demandPermission(actor, "manage_webhooks");
-  const { secret } = await findEndpoint(actor, input.endpointId);
+  const { id, url, secret } = await findEndpoint(actor, input.endpointId);
+  const target = { id: publicId("whk", id), name: maskUrl(url) };
+  await recordActivity({ actor, action: "endpoint.secret_revealed", target }, db());
   return secret;
 }

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { maskUrl } from "../activity/mask-url";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { toEndpointView } from "./_endpoint-view";
 import type { EndpointWithSecret } from "./contract";
 import { noSuchEndpoint, whichEndpoint } from "./find-endpoint";
@@ -19,15 +22,19 @@ interface Wanted {
  */
 export async function rotateSecret({ actor, input }: Wanted): Promise<EndpointWithSecret> {
   demandPermission(actor, "manage_webhooks");
-  const [row] = await db()
-    .update(webhookEndpoints)
-    .set({
-      secret: makeSecret(),
-      previousSecret: sql`${webhookEndpoints.secret}`,
-      previousUntil: sql`now() + interval '24 hours'`,
-    })
-    .where(whichEndpoint(actor, input.endpointId))
-    .returning();
-  if (!row) throw noSuchEndpoint();
-  return { ...toEndpointView(row), secret: row.secret };
+  return db().transaction(async (tx) => {
+    const [row] = await tx
+      .update(webhookEndpoints)
+      .set({
+        secret: makeSecret(),
+        previousSecret: sql`${webhookEndpoints.secret}`,
+        previousUntil: sql`now() + interval '24 hours'`,
+      })
+      .where(whichEndpoint(actor, input.endpointId))
+      .returning();
+    if (!row) throw noSuchEndpoint();
+    const target = { id: publicId("whk", row.id), name: maskUrl(row.url) };
+    await recordActivity({ actor, action: "endpoint.secret_rotated", target }, tx);
+    return { ...toEndpointView(row), secret: row.secret };
+  });
 }

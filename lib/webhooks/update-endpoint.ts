@@ -5,6 +5,7 @@ import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { demandAlarms } from "./_demand-alarms";
 import { toEndpointView } from "./_endpoint-view";
+import { recordUpdate } from "./_record-update";
 import { type EndpointView, UpdateEndpointInput } from "./contract";
 import { lockEndpoint, noSuchEndpoint, whichEndpoint } from "./find-endpoint";
 import { guardUrl } from "./guard-url";
@@ -43,6 +44,7 @@ export async function updateEndpoint({ actor, input }: Wanted): Promise<Endpoint
       .where(whichEndpoint(actor, endpointId))
       .returning();
     if (!row) throw noSuchEndpoint();
+    await recordUpdate(actor, { before, after: row }, tx);
     return toEndpointView(row);
   });
 }

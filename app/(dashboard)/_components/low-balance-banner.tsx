@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
+import { Permitted } from "@/components/permitted";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/core/actor";
 import { getBalanceAlert } from "@/lib/credits/get-balance-alert";
@@ -15,11 +16,13 @@ export async function LowBalanceBanner(props: { actor: Actor; credits: number })
   return (
     <div className="mb-6">
       <Notice tone="warn" title={words.low(props.credits)}>
-        <p>
-          <Link href="/credits#top-up" className="link">
-            {words.topUp}
-          </Link>
-        </p>
+        <Permitted permission="manage_billing">
+          <p>
+            <Link href="/credits#top-up" className="link">
+              {words.topUp}
+            </Link>
+          </p>
+        </Permitted>
       </Notice>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useWords } from "@/components/language/use-words";
+import { Permitted } from "@/components/permitted";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import type { LogCount, LogPage } from "@/lib/message-log/log-contract";
@@ -48,9 +49,11 @@ export function MessageLog(props: MessageLogProps) {
             <ButtonLink href="/messages/conversations">
               {words.conversations(props.unread)}
             </ButtonLink>
-            <ButtonLink href="/send" variant="primary" className="max-sm:hidden">
-              {words.send}
-            </ButtonLink>
+            <Permitted permission="send_messages">
+              <ButtonLink href="/send" variant="primary" className="max-sm:hidden">
+                {words.send}
+              </ButtonLink>
+            </Permitted>
           </>
         }
       />

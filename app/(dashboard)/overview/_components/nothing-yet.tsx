@@ -1,4 +1,5 @@
 import { wordsOf } from "@/components/language/current-language";
+import { Permitted } from "@/components/permitted";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/heading";
@@ -13,10 +14,14 @@ export async function NothingYet() {
       <EmptyState title={words.empty.title}>
         <p>{words.empty.lead}</p>
         <p className="flex flex-wrap gap-2">
-          <ButtonLink href="/start" variant="primary">
-            {words.empty.open}
-          </ButtonLink>
-          <ButtonLink href="/send">{words.send}</ButtonLink>
+          <Permitted permission="manage_tokens">
+            <ButtonLink href="/start" variant="primary">
+              {words.empty.open}
+            </ButtonLink>
+          </Permitted>
+          <Permitted permission="send_messages">
+            <ButtonLink href="/send">{words.send}</ButtonLink>
+          </Permitted>
         </p>
       </EmptyState>
     </>

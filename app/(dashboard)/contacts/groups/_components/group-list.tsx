@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
+import { Permitted } from "@/components/permitted";
 import { Button } from "@/components/ui/button";
 import { Folded } from "@/components/ui/folded";
 import { Notice } from "@/components/ui/notice";
@@ -39,28 +40,30 @@ export function GroupList({ groups }: { groups: GroupView[] }) {
               </Link>
               <span className="text-mute text-sm tabular-nums">{words.contacts(contacts)}</span>
             </p>
-            <Folded summary={words.change} className="text-sm">
-              <div className="flex flex-wrap items-end gap-3 py-2">
-                <form action={rename} className="flex flex-wrap items-end gap-3">
-                  <input type="hidden" name="group_id" value={group_id} />
-                  <TextField label={words.name} name="name" defaultValue={name} />
-                  <Button type="submit" isBusy={isRenaming}>
-                    {words.rename}
-                  </Button>
-                </form>
-                <form action={remove}>
-                  <input type="hidden" name="group_id" value={group_id} />
-                  <Button
-                    type="submit"
-                    variant="danger"
-                    isBusy={isRemoving}
-                    title={words.removeHint}
-                  >
-                    {words.remove}
-                  </Button>
-                </form>
-              </div>
-            </Folded>
+            <Permitted permission="manage_contacts">
+              <Folded summary={words.change} className="text-sm">
+                <div className="flex flex-wrap items-end gap-3 py-2">
+                  <form action={rename} className="flex flex-wrap items-end gap-3">
+                    <input type="hidden" name="group_id" value={group_id} />
+                    <TextField label={words.name} name="name" defaultValue={name} />
+                    <Button type="submit" isBusy={isRenaming}>
+                      {words.rename}
+                    </Button>
+                  </form>
+                  <form action={remove}>
+                    <input type="hidden" name="group_id" value={group_id} />
+                    <Button
+                      type="submit"
+                      variant="danger"
+                      isBusy={isRemoving}
+                      title={words.removeHint}
+                    >
+                      {words.remove}
+                    </Button>
+                  </form>
+                </div>
+              </Folded>
+            </Permitted>
           </li>
         ))}
       </ul>

@@ -41,9 +41,11 @@ export function MessageWebhooks({ message, initial }: MessageWebhooksProps) {
       {deliveries.length === 0 ? (
         <p className="text-mute">
           {isTerminal(message.status) ? words.told.nobody : words.told.later}
-          <Link href="/settings/webhooks" className="link">
-            {words.told.place}
-          </Link>
+          <Permitted permission="manage_webhooks">
+            <Link href="/settings/webhooks" className="link">
+              {words.told.place}
+            </Link>
+          </Permitted>
         </p>
       ) : (
         <ul>

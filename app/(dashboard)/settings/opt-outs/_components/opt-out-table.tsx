@@ -2,6 +2,7 @@
 
 import { useWords } from "@/components/language/use-words";
 import { OutsideText } from "@/components/outside-text";
+import { Permitted } from "@/components/permitted";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
 import { useAction } from "@/components/use-action";
@@ -42,13 +43,15 @@ export function OptOutTable({ optOuts }: { optOuts: OptOutView[] }) {
             <span className="text-mute max-sm:col-span-2 max-sm:row-start-4">
               <Time at={optOut.created_at} />
             </span>
-            <form action={remove} className="max-sm:col-start-2 max-sm:row-start-1">
-              <input type="hidden" name="number" value={optOut.number} />
-              <input type="hidden" name="sender" value={optOut.sender ?? ""} />
-              <button type="submit" disabled={isPending} className="link max-sm:min-h-11">
-                {words.remove} <span className="sr-only">{words.removeOf(optOut.number)}</span>
-              </button>
-            </form>
+            <Permitted permission="manage_contacts">
+              <form action={remove} className="max-sm:col-start-2 max-sm:row-start-1">
+                <input type="hidden" name="number" value={optOut.number} />
+                <input type="hidden" name="sender" value={optOut.sender ?? ""} />
+                <button type="submit" disabled={isPending} className="link max-sm:min-h-11">
+                  {words.remove} <span className="sr-only">{words.removeOf(optOut.number)}</span>
+                </button>
+              </form>
+            </Permitted>
           </li>
         ))}
       </ul>

@@ -46,16 +46,19 @@ export function InvitationList({ invitations }: { invitations: InvitationView[] 
             <div className="flex flex-wrap gap-2">
               <form action={resend}>
                 <input type="hidden" name="invitation_id" value={invitationId} />
-                <Button type="submit" isBusy={isSending}>
+                <Button type="submit" isBusy={isSending} aria-label={words.againTo(email)}>
                   {words.again}
-                  <span className="sr-only">{words.of(email)}</span>
                 </Button>
               </form>
               <form action={revoke}>
                 <input type="hidden" name="invitation_id" value={invitationId} />
-                <Button type="submit" variant="danger" isBusy={isRevoking}>
+                <Button
+                  type="submit"
+                  variant="danger"
+                  isBusy={isRevoking}
+                  aria-label={words.revokeOf(email)}
+                >
                   {words.revoke}
-                  <span className="sr-only">{words.of(email)}</span>
                 </Button>
               </form>
             </div>
