@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 async function scrape(authorization?: string) {
-  const headers = authorization === undefined ? {} : { authorization };
+  const headers = new Headers(authorization === undefined ? {} : { authorization });
   return api.request("/api/metrics", { headers }, { clientAddress: "192.0.2.7" });
 }
 
