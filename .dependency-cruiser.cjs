@@ -28,7 +28,7 @@ module.exports = {
     { name: "pure-modules-do-no-io", severity: "error",
       from: { path: pure, pathNot: tests }, to: { path: "^drizzle/|node_modules/|^lib/(?!sms|pricing|language)", pathNot: ["node_modules/(zod|hono/dist/utils)/", "^lib/core/(sentence|worded)\\.ts$"] } },
     { name: "only-terminals-are-english", severity: "error",
-      from: { pathNot: ["^lib/(cli|database|server)/", "^lib/core/(db|make-data-folder|secrets)\\.ts$", "^lib/payments/price-list-in-force\\.ts$", "^lib/carriers/(add-carrier|carrier-secrets|sms-gate/register-webhooks)\\.ts$", tests] },
+      from: { pathNot: ["^lib/(backups|cli|database|server)/", "^lib/core/(db|make-data-folder|secrets)\\.ts$", "^lib/payments/price-list-in-force\\.ts$", "^lib/carriers/(add-carrier|carrier-secrets|sms-gate/register-webhooks)\\.ts$", tests] },
       to: { path: "^lib/core/operator-sentence\\.ts$" } },
     { name: "contract-is-browser-safe", severity: "error",
       from: { path: contract }, to: { pathNot: [pure, contract, browserSafe, sentences, "node_modules/zod/"] } },

@@ -79,6 +79,7 @@ const reasonsInEnglish = {
   quiet_hours: "it is held until the quiet hours are over",
   sender_not_allowed: "the carrier does not allow this sender",
   fate_unknown: "the carrier never confirmed it",
+  given_up: "the administrator gave it up",
   worker_lost: "the worker stopped; another one will send it",
 };
 
@@ -103,6 +104,7 @@ const reasons: Words<typeof reasonsInEnglish> = {
     quiet_hours: "czeka na koniec ciszy nocnej",
     sender_not_allowed: "dostawca nie dopuszcza tego nadawcy",
     fate_unknown: "dostawca jej nie potwierdził",
+    given_up: "administrator z niej zrezygnował",
     worker_lost: "proces wysyłający się zatrzymał; wyśle ją inny",
   },
 };
@@ -116,6 +118,7 @@ export const endReasons = [
   "no_receipt",
   "sender_not_allowed",
   "fate_unknown",
+  "given_up",
 ] as const;
 
 /** A reason code in plain words; an unknown code as it is, with its underscores as spaces. */

@@ -73,7 +73,7 @@ test("everything an account has comes as one file, without secrets", async ({ pa
     .split("\n")
     .map((line) => JSON.parse(line).type);
   expect(new Set(types)).toEqual(
-    new Set(["account", "user", "session", "token", "credit_movement", "message"]),
+    new Set(["account", "activity", "user", "session", "token", "credit_movement", "message"]),
   );
   expect(text).toContain("exported text");
   expect(text).not.toContain(account.token);

@@ -100,6 +100,7 @@ atEachDoor((door) => {
       detail: /\b2\b.*\b1\b/,
       required: 2,
       available: 1,
+      balance: 1,
       topup_url: `${door.url}/credits`,
     });
     // The key was not remembered and the credit not taken.

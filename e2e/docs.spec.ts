@@ -14,7 +14,7 @@ const maxPageBytes = 25 * 1024;
 const longPages: Record<string, number> = {
   "/docs/campaigns": 30 * 1024,
   "/docs/webhooks": 30 * 1024,
-  "/docs/self-hosting": 30 * 1024,
+  "/docs/self-hosting": 32 * 1024,
 };
 
 for (const path of paths) {

@@ -16,7 +16,12 @@ const privatePaths = [
   "/settings/webhooks/whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA/evt_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   "/settings/account",
   "/settings/people",
-  "/settings/carriers",
+  "/admin",
+  "/admin/carriers",
+  "/admin/messages",
+  "/admin/deliveries",
+  "/admin/receipts",
+  "/admin/system",
 ];
 
 test("nothing is served without a session: each page asks to sign in and remembers itself", async () => {

@@ -126,6 +126,6 @@ test("each public function of this project takes an actor, but for a few that sa
   expect(project.files.size).toBeGreaterThan(500);
   expect(findBreaches(project)).toEqual([]);
   const { exempt, exceptions } = project.actors;
-  expect(exceptions.flatMap(({ functions }) => functions).length).toBeLessThanOrEqual(40);
+  expect(exceptions.flatMap(({ functions }) => functions).length).toBeLessThanOrEqual(45);
   for (const { reason } of [...exempt, ...exceptions]) expect(reason).toMatch(/\w+ \w+/);
 });

@@ -93,6 +93,8 @@ const modules = {
     "sms",
     "traffic",
   ],
+  // The names that accounts may send from.
+  "sender-names": ["accounts", "activity", "core", "language", "mail", "sms"],
   // Saved texts with variables, and rendering them.
   templates: ["activity", "core", "sms"],
   // Whom an account writes to, and in which groups they are.
@@ -107,6 +109,7 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "sender-names",
     "sms",
     "templates",
     "tokens",
@@ -124,6 +127,7 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "sender-names",
     "sending",
     "sms",
     "spreadsheets",
@@ -169,6 +173,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "sender-names",
     "sessions",
     "templates",
     "text-index",
@@ -179,6 +184,7 @@ const modules = {
   // How the installation does, for Prometheus and for alarms.
   monitoring: [
     "accounts",
+    "backups",
     "campaigns",
     "carriers",
     "core",
@@ -202,9 +208,46 @@ const modules = {
     "mail",
     "messages",
     "monitoring",
+    "numbers",
     "receipts",
+    "sms",
+    "webhooks",
+  ],
+  // What the installation does not settle by itself.
+  concerns: [
+    "administration",
+    "backups",
+    "campaigns",
+    "carriers",
+    "core",
+    "database",
+    "deliveries",
+    "mail",
+    "messages",
+    "queue",
+    "receipts",
+    "traffic",
+  ],
+  // What the administrator sees of each account, and decides about it.
+  supervision: [
+    "accounts",
+    "activity",
+    "core",
+    "credits",
+    "language",
+    "mail",
+    "payments",
+    "pricing",
+    "queue",
+    "sender-names",
+    "sessions",
+    "tokens",
+    "traffic",
+    "webhooks",
   ],
   audit: ["core"],
+  // The whole installation in a file, and from it.
+  backups: ["accounts", "carriers", "core", "database", "language", "mail", "queue"],
   // Who did what: other modules record it in their transactions.
   activity: ["core", "language"],
   // The calls of the API as data, from the contracts of every module.
@@ -214,6 +257,8 @@ const modules = {
   api: [
     "account-data",
     "accounts",
+    "activity",
+    "backups",
     "campaigns",
     "carriers",
     "contacts",
@@ -251,6 +296,7 @@ const modules = {
     "accounts",
     "administration",
     "attempts",
+    "backups",
     "campaigns",
     "carriers",
     "core",
@@ -273,6 +319,7 @@ const modules = {
   ],
   server: [
     "api",
+    "backups",
     "core",
     "database",
     "language",
@@ -287,12 +334,14 @@ const modules = {
     "accounts",
     "activity",
     "audit",
+    "backups",
     "campaigns",
     "carriers",
     "core",
     "credits",
     "database",
     "deliveries",
+    "dispatch",
     "inbound",
     "messages",
     "onboarding",
@@ -337,6 +386,7 @@ const owners = {
   invitations: "people",
   tickets: "tickets",
   welcomed_addresses: "accounts",
+  suspensions: "accounts",
   attempts: "attempts",
   own_numbers: "preferences",
   sessions: "sessions",
@@ -355,6 +405,7 @@ const owners = {
   inbound_parts: "inbound",
   numbers: "inbound",
   opt_outs: "opt-outs",
+  sender_names: "sender-names",
   ledger_transactions: "credits",
   ledger_totals: "credits",
   balance_alerts: "credits",
@@ -390,6 +441,7 @@ const owners = {
   webhook_deliveries: "deliveries",
   webhook_attempts: "deliveries",
   audit_checkpoints: "audit",
+  backups: "backups",
   activity_events: "activity",
 };
 
@@ -400,6 +452,11 @@ const exceptions = [
     table: "?",
     module: "database",
     reason: "moves rows between the partitions of a table, and drops those of months that are over",
+  },
+  {
+    table: "?",
+    module: "backups",
+    reason: "a restore fills every table with the rows it had",
   },
   {
     table: "accounts",

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CreditPriceProvider } from "@/components/credit-price";
 import { RoleProvider } from "@/components/permitted";
 import { AppShell } from "@/components/shell/app-shell";
+import { ViewingStrip } from "@/components/shell/viewing-strip";
 import { TimeZone } from "@/components/ui/time-zone";
 import { may } from "@/lib/core/permissions";
 import { getBalance } from "@/lib/credits/get-balance";
@@ -13,6 +14,8 @@ import { actorOf, currentSession } from "@/lib/sign-in/session";
 import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 import { AttentionBanner } from "./_components/attention-banner";
 import { LowBalanceBanner } from "./_components/low-balance-banner";
+import { SuspendedBanner } from "./_components/suspended-banner";
+import { endView } from "./actions";
 import { signOut } from "./settings/account/actions";
 
 export const metadata: Metadata = { robots: { index: false } };
@@ -40,7 +43,13 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             isStarting={isGuided}
             isAdmin={actor.isAdmin}
             signOut={signOut}
+            strip={
+              actor.viewing && (
+                <ViewingStrip viewing={actor.viewing} email={actor.email} endView={endView} />
+              )
+            }
           >
+            <SuspendedBanner actor={actor} />
             {endpoints && <AttentionBanner endpoints={endpoints} />}
             <LowBalanceBanner actor={actor} credits={credits} />
             {children}

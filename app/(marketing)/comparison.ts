@@ -139,14 +139,14 @@ export const comparison: readonly Row[] = [
     label: { en: "Teams, campaigns, inbound", pl: "Zespoły, kampanie, odbieranie" },
     cells: {
       en: [
-        "no, yes, yes",
+        "5 roles, yes, yes",
         "yes, –, yes",
         "no, CSV, yes",
         "groups, batch, yes",
         "2 roles, contacts, –",
       ],
       pl: [
-        "nie, tak, tak",
+        "5 ról, tak, tak",
         "tak, –, tak",
         "nie, CSV, tak",
         "grupy, wsadowo, tak",

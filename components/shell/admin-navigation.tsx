@@ -10,7 +10,6 @@ import {
   RadioTower,
   ReceiptText,
   Server,
-  UserPlus,
   Webhook,
 } from "lucide-react";
 import Link from "next/link";
@@ -27,7 +26,6 @@ const icons = {
   messages: MessageSquareText,
   deliveries: Webhook,
   receipts: ReceiptText,
-  signUps: UserPlus,
   activity: History,
   system: Server,
 };

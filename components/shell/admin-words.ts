@@ -5,6 +5,13 @@ const en = {
   main: "Administration",
   strip: (host: string) => `Administration of ${host}: all accounts`,
   back: "Your own account",
+  viewing: {
+    label: "Viewing an account",
+    of: "Viewing",
+    readOnly: "Nothing can be changed.",
+    until: "Ends",
+    end: "End viewing",
+  },
 };
 
 export const adminWords: Words<typeof en> = {
@@ -14,5 +21,12 @@ export const adminWords: Words<typeof en> = {
     main: "Administracja",
     strip: (host) => `Administracja ${host}: wszystkie konta`,
     back: "Twoje konto",
+    viewing: {
+      label: "Przeglądanie konta",
+      of: "Przeglądasz konto",
+      readOnly: "Niczego nie można zmienić.",
+      until: "Koniec",
+      end: "Zakończ przeglądanie",
+    },
   },
 };

@@ -23,16 +23,26 @@ interface AppShellProps {
   /** Its people administer the installation. */
   isAdmin: boolean;
   signOut: () => Promise<void>;
+  /** What stands above everything else. */
+  strip?: ReactNode;
   children: ReactNode;
 }
 
 /** What surrounds every signed-in screen: name, balance, navigation. */
-export async function AppShell({ credits, isStarting, isAdmin, signOut, children }: AppShellProps) {
+export async function AppShell({
+  credits,
+  isStarting,
+  isAdmin,
+  signOut,
+  strip,
+  children,
+}: AppShellProps) {
   const words = await wordsOf(shellWords);
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="sticky top-0 z-20 border-line border-b bg-paper">
+        {strip}
         <div className="mx-auto flex min-h-14 max-w-[84rem] flex-wrap items-center gap-2 px-4 sm:gap-4 sm:px-6">
           <Wordmark href="/overview" />
           <div className="ml-auto flex flex-wrap items-center justify-end sm:gap-3">

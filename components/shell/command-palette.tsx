@@ -111,7 +111,7 @@ function usePages(isAdmin: boolean): [string, string][] {
   const { "/docs": docs, ...places } = useWords(keyboardWords).places;
   const { title: adminTitle } = useWords(adminWords);
   const may = useMay();
-  const settings = settingsPlaces(isAdmin, may).map(
+  const settings = settingsPlaces(may).map(
     ({ href, names, fullNames = names }): [string, string] => [href, fullNames[language]],
   );
   const admin = (isAdmin ? adminPlaces : []).map(({ href, names }): [string, string] => [

@@ -46,7 +46,7 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
   const words = useWords(shellWords);
   const pathname = usePathname();
   const may = useMay();
-  const [firstSetting] = settingsPlaces(isAdmin, may);
+  const [firstSetting] = settingsPlaces(may);
   const shown = places.filter(
     ({ name, under }) =>
       (name !== "start" || isStarting) && (name !== "admin" || isAdmin) && mayOpen(under, may),
@@ -75,9 +75,7 @@ export function Navigation({ isStarting, isAdmin }: NavigationProps) {
                 {words.places[name]}
               </Link>
               {under === "/contacts" && isHere && <ContactPlaces pathname={pathname} />}
-              {under === "/settings" && isHere && (
-                <SettingsPlaces pathname={pathname} isAdmin={isAdmin} />
-              )}
+              {under === "/settings" && isHere && <SettingsPlaces pathname={pathname} />}
             </li>
           );
         })}
@@ -114,11 +112,11 @@ function ContactPlaces({ pathname }: { pathname: string }) {
   );
 }
 
-function SettingsPlaces({ pathname, isAdmin }: { pathname: string; isAdmin: boolean }) {
+function SettingsPlaces({ pathname }: { pathname: string }) {
   const language = useLanguage();
   return (
     <ul className="max-sm:hidden">
-      {settingsPlaces(isAdmin, useMay()).map(({ href, names }) => (
+      {settingsPlaces(useMay()).map(({ href, names }) => (
         <li key={href}>
           <Link
             href={href}

@@ -8,11 +8,9 @@ interface SettingsPlace {
   fullNames?: Words<string>;
   /** Shown to those alone whose role has it; left out, to everybody. */
   permission?: Permission;
-  /** Shown to those alone who administer the installation. */
-  isForAdmins?: true;
 }
 
-const places: SettingsPlace[] = [
+const places: readonly SettingsPlace[] = [
   {
     href: "/settings/api",
     names: { en: "API", pl: "API" },
@@ -34,21 +32,20 @@ const places: SettingsPlace[] = [
     names: { en: "People", pl: "Osoby" },
     permission: "manage_people",
   },
-  { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
   {
-    href: "/settings/carriers",
-    names: { en: "Carriers", pl: "Dostawcy" },
-    isForAdmins: true,
+    href: "/settings/senders",
+    names: { en: "Sender names", pl: "Nazwy nadawców" },
+    permission: "send_messages",
   },
+  {
+    href: "/settings/activity",
+    names: { en: "Activity", pl: "Aktywność" },
+    permission: "read_activity",
+  },
+  { href: "/settings/account", names: { en: "Account", pl: "Konto" } },
 ];
 
 /** The pages of the settings that somebody may open, in order, for the side column, the tabs of a phone, and the palette. */
-export function settingsPlaces(
-  isAdmin: boolean,
-  may: (permission: Permission) => boolean,
-): SettingsPlace[] {
-  return places.filter(
-    ({ isForAdmins, permission }) =>
-      (isAdmin || !isForAdmins) && (permission === undefined || may(permission)),
-  );
+export function settingsPlaces(may: (permission: Permission) => boolean): SettingsPlace[] {
+  return places.filter(({ permission }) => permission === undefined || may(permission));
 }

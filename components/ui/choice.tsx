@@ -11,9 +11,9 @@ interface ChoiceProps {
 export function Choice({ label, options }: ChoiceProps) {
   return (
     <nav aria-label={label}>
-      <ul className="flex">
+      <ul className="flex flex-wrap gap-y-1 pl-px">
         {options.map(({ name, href, isChosen }) => (
-          <li key={href} className="-ml-px first:ml-0">
+          <li key={href} className="-ml-px">
             <Link
               href={href}
               scroll={false}

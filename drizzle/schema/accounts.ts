@@ -37,14 +37,35 @@ export const accounts = pgTable(
     welcomeWithheld: boolean().notNull().default(false),
     /** Its people administer the installation: carriers, routes, and messages of unknown fate. */
     admin: boolean().notNull().default(false),
+    /** Limits of its own; null where the settings hold, 0 for none. */
+    requestsPerSecond: integer(),
+    requestsPerMinute: integer(),
+    messagesPerMinute: integer(),
+    testMessagesPerMinute: integer(),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [
     check("accounts_credits_not_negative", sql`${t.credits} >= 0`),
     check("accounts_owed_not_negative", sql`${t.owed} >= 0`),
+    check(
+      "accounts_limits_not_negative",
+      sql`least(${t.requestsPerSecond}, ${t.requestsPerMinute}, ${t.messagesPerMinute}, ${t.testMessagesPerMinute}) >= 0`,
+    ),
     index("accounts_to_erase").on(t.eraseAfter).where(sql`${t.eraseAfter} is not null`),
+    // What the administrator looks accounts up by.
+    index("accounts_name_begins").on(sql`lower(${t.name}) text_pattern_ops`),
+    index("accounts_inactive").on(t.status, t.id).where(sql`${t.status} <> 'active'`),
   ],
 );
+
+/** Why an account may send nothing, as long as it may not. Its messages stay in the queue meanwhile. */
+export const suspensions = pgTable("suspensions", {
+  accountId: uuid().primaryKey(),
+  reason: text().notNull(),
+  /** Who decided it, by email; "operator" for the command line. */
+  decidedBy: text().notNull(),
+  suspendedAt: instant().notNull().defaultNow(),
+});
 
 /** A person who signs in. `email` is stored lower-cased and trimmed. */
 export const users = pgTable(
@@ -73,7 +94,12 @@ export const users = pgTable(
     deviceGeneration: integer().notNull().default(0),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [unique("users_email_unique").on(t.email), index("users_account").on(t.accountId)],
+  (t) => [
+    unique("users_email_unique").on(t.email),
+    index("users_account").on(t.accountId),
+    index("users_email_begins").on(sql`${t.email} text_pattern_ops`),
+    index("users_email_domain").on(sql`split_part(${t.email}, '@', 2)`),
+  ],
 );
 
 /** One signed-in browser. The cookie only names the row, so deleting it ends the session at once. */
@@ -88,6 +114,9 @@ export const sessions = pgTable(
     expiresAt: instant().notNull(),
     address: text(),
     userAgent: text(),
+    /** The account that an administrator looks at in it, and until when; both empty otherwise. */
+    viewedAccountId: uuid(),
+    viewedUntil: instant(),
   },
   (t) => [index("sessions_user").on(t.userId)],
 );

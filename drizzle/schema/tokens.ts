@@ -40,11 +40,14 @@ export const tokens = pgTable(
     previousUntil: instant(),
     /** Raised by a trigger with every change: what was read at one version is true while it lasts. */
     version: integer().notNull().default(0),
+    /** Counts what changed about its account that processes remember with it. */
+    renewals: integer().notNull().default(0),
   },
   (t) => [
     unique("tokens_hash_unique").on(t.hash),
     unique("tokens_previous_hash_unique").on(t.previousHash),
     index("tokens_account").on(t.accountId),
+    index("tokens_last_four").on(t.lastFour),
   ],
 );
 

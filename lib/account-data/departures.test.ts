@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
-import { accounts, sessions, tickets, users } from "@/drizzle/schema/accounts";
+import { accounts, invitations, sessions, tickets, users } from "@/drizzle/schema/accounts";
 import { ledgerTransactions } from "@/drizzle/schema/credits";
 import { idempotencyKeys, messages } from "@/drizzle/schema/messages";
 import { refusedRequests } from "@/drizzle/schema/onboarding";
@@ -16,11 +16,13 @@ const drop = await useOwnDatabase({ WEBHOOK_ALLOW_SUBNETS: "127.0.0.0/8" });
 afterAll(drop);
 
 const { beginSignIn } = await import("../sign-in/begin-sign-in");
+const { reopenAccount } = await import("../accounts/reopen-account");
 const { createAccount } = await import("../accounts/create-account");
 const { readSession } = await import("../sessions/read-session");
 const { runAudit } = await import("../audit/run-audit");
 const { db } = await import("../core/db");
 const { getBalance } = await import("../credits/get-balance");
+const { listKeptMails } = await import("../mail/list-kept-mails");
 const { cancelWaitingMessages } = await import("../messages/cancel-waiting-messages");
 const { dispatchMessages } = await import("../dispatch/dispatch-messages");
 const { addUpAccount } = await import("../costs/add-up-account");
@@ -29,7 +31,9 @@ const { recordReceipts } = await import("../receipts/record-receipts");
 const { sendMessage } = await import("../sending/send-message");
 const { countAgain } = await import("../testing/count-again");
 const { keptMail } = await import("../testing/kept-mail");
+const { mintPerson } = await import("../testing/mint-person");
 const { mintSignedIn, nobody } = await import("../testing/signed-in");
+const { invitePerson } = await import("../people/invite-person");
 const { authenticateToken } = await import("../tokens/authenticate-token");
 const { createEndpoint } = await import("../webhooks/create-endpoint");
 const { listEndpoints } = await import("../webhooks/list-endpoints");
@@ -126,6 +130,31 @@ describe("closing an account", () => {
     expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
   });
 
+  it("signs everybody out, takes invitations back, tells owners alone, and is for owners alone", async () => {
+    const { actor, accountId, email, password } = await mintSignedIn();
+    const viewer = await mintPerson(accountId, "viewer");
+    const invited = `${randomUUID()}@example.com`;
+    await invitePerson({ actor, input: { email: invited, role: "sender" } });
+    const refused = closeAccount({ actor: viewer, input: { password } });
+    await expect(refused).rejects.toMatchObject({ code: "forbidden" });
+    await closeAccount({ actor, input: { password } });
+    expect(await readSession(viewer.sessionId)).toBeNull();
+    const open = db().select().from(invitations).where(eq(invitations.accountId, accountId));
+    expect(await open).toEqual([]);
+    await keptMail(email, "Your account is closed");
+    const told = (await listKeptMails(1000)).map(({ to }) => to);
+    expect(told).not.toContain(viewer.email);
+  });
+
+  it("is taken back by an owner alone", async () => {
+    const { actor, accountId, password } = await mintSignedIn();
+    await closeAccount({ actor, input: { password } });
+    const reopen = (role: "owner" | "developer") =>
+      db().transaction((tx) => reopenAccount({ accountId, role }, tx));
+    await expect(reopen("developer")).rejects.toMatchObject({ code: "unauthorized" });
+    expect(await reopen("owner")).toBe(true);
+  });
+
   it("needs the password", async () => {
     const { actor, session } = await mintSignedIn();
     await expect(
@@ -204,6 +233,7 @@ describe("erasing", () => {
   it("leaves no person, token, endpoint, number or text, and a ledger that adds up", async () => {
     const person = await hooked();
     const { accountId, userId, email, password, actor } = person;
+    const colleague = await mintPerson(accountId, "billing");
     const told = {
       to: "48601234567",
       body: "Only this account said so",
@@ -234,7 +264,7 @@ describe("erasing", () => {
       expect(await db().select().from(table).where(eq(table.userId, userId))).toEqual([]);
     }
     const left = await everythingSaid();
-    for (const word of [email, ...Object.values(told)])
+    for (const word of [email, colleague.email, ...Object.values(told)])
       expect(left.includes(word), word).toBe(false);
     expect(await movements()).toEqual(before);
     expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);

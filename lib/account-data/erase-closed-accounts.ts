@@ -22,6 +22,7 @@ import { eraseOptOuts } from "../opt-outs/erase-opt-outs";
 import { eraseInvitations } from "../people/erase-invitations";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { eraseRefs } from "../receipts/erase-refs";
+import { eraseSenderNames } from "../sender-names/erase-sender-names";
 import { eraseTemplates } from "../templates/erase-templates";
 import { eraseTextIndex } from "../text-index/erase-text-index";
 import { eraseTokens } from "../tokens/erase-tokens";
@@ -77,6 +78,7 @@ async function erase(accountId: string): Promise<void> {
   await eraseCampaigns(accountId, db());
   await eraseContacts(accountId, db());
   await eraseTemplates(accountId, db());
+  await eraseSenderNames(accountId, db());
   await eraseCosts(accountId, db());
   await eraseTextIndex(accountId, db());
   await db().transaction(async (tx) => {

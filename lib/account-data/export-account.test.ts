@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { operatorOf } from "../core/actor";
 import { saveOwnNumber } from "../preferences/own-number";
 import { sendMessage } from "../sending/send-message";
+import { mintPerson } from "../testing/mint-person";
 import { mintSignedIn } from "../testing/signed-in";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { exportAccount } from "./export-account";
@@ -46,6 +47,22 @@ it("the export has everything of the account, page by page, and no secret", asyn
   }
   expect(text).not.toContain("a stranger's");
   expect(text).not.toContain("48732129088");
+});
+
+it("the export has everybody in the account, and is for its owners alone", async () => {
+  const { actor } = await mintSignedIn();
+  const sender = await mintPerson(actor.accountId, "sender");
+  const text = await new Response(await exportAccount({ actor })).text();
+  const lines = text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const [users, sessions] = ["user", "session"].map((type) =>
+    lines.filter((line) => line.type === type).map(({ email }) => email),
+  );
+  expect(users?.sort()).toEqual([actor.email, sender.email].sort());
+  expect(sessions?.sort()).toEqual([actor.email, sender.email].sort());
+  await expect(exportAccount({ actor: sender })).rejects.toMatchObject({ code: "forbidden" });
 });
 
 function send({ accountId }: Awaited<ReturnType<typeof mintSignedIn>>, more: object) {

@@ -21,6 +21,7 @@ import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
 import { listInvitations } from "../people/list-invitations";
+import { listSenderNames } from "../sender-names/list-sender-names";
 import { listAccountSessions } from "../sessions/list-account-sessions";
 import { listTemplates } from "../templates/list-templates";
 import { listTokens } from "../tokens/list-tokens";
@@ -32,9 +33,9 @@ type Line = { type: string } & Record<string, unknown>;
 
 /**
  * Everything an account has as NDJSON, an object a line that says its `type`: account, user, invitation, session, token,
- * webhook_endpoint, credit_movement, message with its events, inbound_message, opt_out, template, contact_group, contact,
- * campaign, campaign_row, activity. No secret is in it. Read page by page as it is taken. Throws not_found, and
- * forbidden without `manage_account`, before the first byte.
+ * webhook_endpoint, sender_name, credit_movement, message with its events, inbound_message, opt_out, template,
+ * contact_group, contact, campaign, campaign_row, activity. No secret is in it. Read page by page as it is taken. Throws not_found,
+ * and forbidden without `manage_account`, before the first byte.
  */
 export async function exportAccount({
   actor,
@@ -61,6 +62,7 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
   yield (await listEndpoints({ actor })).map((endpoint) => {
     return { type: "webhook_endpoint", ...endpoint };
   });
+  yield (await listSenderNames({ actor })).map((sender) => ({ type: "sender_name", ...sender }));
   yield* movementPages(accountId);
   yield* messagePages(actor);
   yield* cursorPages("inbound_message", (page) => listInbound({ actor, input: page }));

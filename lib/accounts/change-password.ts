@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { recordActivity } from "../activity/record-activity";
-import type { UserActor } from "../core/actor";
+import { demandToAct, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { publishSessionsChange } from "../queue/notice";
@@ -26,6 +26,7 @@ interface Wanted {
  * worthless, and tells by mail. The old password is asked for and counted. Says whether the mail left.
  */
 export async function changePassword({ actor, input }: Wanted): Promise<{ isMailSent: boolean }> {
+  demandToAct(actor);
   const wanted = parseInput(ChangePasswordInput, input);
   refuseGuessable(wanted.new_password, actor.email, "new_password");
   const known = await confirmPassword({

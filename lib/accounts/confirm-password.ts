@@ -1,5 +1,5 @@
 import { clearAttempts, takeAttempts } from "../attempts/attempts";
-import type { UserActor } from "../core/actor";
+import { demandToAct, type UserActor } from "../core/actor";
 import { AppError } from "../core/errors";
 import { matchesHash } from "./_password";
 import { findUser } from "./find-user";
@@ -20,6 +20,7 @@ interface Confirmation {
  * and nobody elsewhere can use up the owner's. Throws invalid_request beside `field`, rate_limited.
  */
 export async function confirmPassword({ actor, input }: Confirmation): Promise<VerifiedUser> {
+  demandToAct(actor);
   const { password, field = "password" } = input;
   const key = `confirm:session:${actor.sessionId}`;
   await takeAttempts([{ key, most, windowMs }]);

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { accounts, users } from "@/drizzle/schema/accounts";
 import { recordActivity } from "../activity/record-activity";
 import { systemOf } from "../activity/who";
@@ -21,6 +22,8 @@ interface NewAccount {
   credits?: number | undefined;
   /** What they read, if that is known. */
   language?: Language | undefined;
+  /** It administers the installation if it is the first account; for who is at the machine. */
+  mayAdminister?: boolean;
   /** Who signs up. Left out: the operator opens it. */
   visitor?: Visitor | undefined;
 }
@@ -34,8 +37,12 @@ export interface CreatedAccount {
   isWelcomeWithheld: boolean;
 }
 
-/** Whoever signs up first has the installation. */
+/** An advisory lock of a transaction; the first number marks it as ours. */
+const firstAccountLock = sql`select pg_advisory_xact_lock(1684369505, 5)`;
+
 async function isAlone(tx: Tx): Promise<boolean> {
+  // Of two at once, one is the first.
+  await tx.execute(firstAccountLock);
   const [other] = await tx.select({ id: accounts.id }).from(accounts).limit(1);
   return !other;
 }
@@ -53,7 +60,7 @@ export async function createAccount(input: NewAccount): Promise<CreatedAccount> 
   const start = await db().transaction(async (tx) => {
     const isFirst = await welcomeAddress(email, tx);
     const { credits, isWelcomeWithheld } = startingCredits(input.credits, isFirst);
-    const admin = await isAlone(tx);
+    const admin = input.mayAdminister === true && (await isAlone(tx));
     await tx
       .insert(accounts)
       .values({ id: accountId, name: email, welcomeWithheld: isWelcomeWithheld, admin });

@@ -32,11 +32,12 @@ export async function getAccount({ actor }: { actor: TokenActor }): Promise<Acco
       expires_at: token.expiresAt?.toISOString() ?? null,
     },
     limits: {
-      requests_per_second: env().RATE_LIMIT_BURST || null,
-      requests_per_minute: env().RATE_LIMIT_SUSTAINED || null,
+      requests_per_second: (account.requestsPerSecond ?? env().RATE_LIMIT_BURST) || null,
+      requests_per_minute: (account.requestsPerMinute ?? env().RATE_LIMIT_SUSTAINED) || null,
       messages_per_minute:
-        (token.mode === "test" ? env().RATE_LIMIT_TEST_MESSAGES : env().RATE_LIMIT_MESSAGES) ||
-        null,
+        (token.mode === "test"
+          ? (account.testMessagesPerMinute ?? env().RATE_LIMIT_TEST_MESSAGES)
+          : (account.messagesPerMinute ?? env().RATE_LIMIT_MESSAGES)) || null,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
 import { hashForKey, takeAttempts } from "../attempts/attempts";
-import type { UserActor } from "../core/actor";
+import { demandToAct, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -29,6 +29,7 @@ interface Wanted {
  * Throws invalid_request for a taken address, unavailable when the mail does not leave.
  */
 export async function requestEmailChange({ actor, input }: Wanted): Promise<string> {
+  demandToAct(actor);
   const { new_email: email, password } = parseInput(ChangeEmailInput, input);
   const { userId } = await confirmPassword({ actor, input: { password } });
   await takeAttempts([

@@ -1,6 +1,7 @@
 import { operatorOf } from "../core/actor";
+import { db, type Tx } from "../core/db";
 import { appUrl } from "../core/env";
-import { alertLowBalances } from "../credits/alert-low-balances";
+import { alertLowBalances, type LowBalance } from "../credits/alert-low-balances";
 import { getSpending, type Spending } from "../credits/get-spending";
 import { watchBalances } from "../credits/watch-balances";
 import { countWords } from "../language/count-words";
@@ -9,21 +10,39 @@ import { moneyWords } from "../language/money-words";
 import { rateWords } from "../language/rate-words";
 import type { MailContent } from "../mail/mail";
 import { type Costs, getCosts } from "../payments/get-costs";
+import { publishChange } from "../queue/notice";
 import { notifyOwners } from "./notify-owners";
 
+/** Enqueues the event for the endpoints of an account, and returns its ID. */
+type Enqueue = (accountId: string, facts: LowFacts, tx: Tx) => Promise<string>;
+
+type LowFacts = Pick<LowBalance, "belowCredits" | "belowDays" | "since"> & { balance: number };
+
 /**
- * Finds the accounts whose balance has become low and emails once for it each account's owners and who pays its
- * bills, with what the Credits page says about the balance. Returns the number of accounts.
+ * Finds the accounts whose balance has become low. Once for it, tells each account's endpoints, and emails its owners and
+ * who pays its bills what the Credits page says about the balance. Returns the number of accounts.
  */
-export async function warnLowBalances(): Promise<number> {
+export async function warnLowBalances(enqueue: Enqueue): Promise<number> {
   await watchBalances();
-  const accounts = await alertLowBalances();
-  for (const { accountId, credits } of accounts) {
+  const accounts = await db().transaction((tx) => alertInTurn(enqueue, tx));
+  for (const { accountId, credits, eventId } of accounts) {
+    publishChange(accountId, [eventId]);
     const actor = operatorOf(accountId);
     const [spending, costs] = await Promise.all([getSpending({ actor }), getCosts({ actor })]);
     await notifyOwners(accountId, letterOf({ credits, spending, costs }), "manage_billing");
   }
   return accounts.length;
+}
+
+/** In the transaction that marks them as notified, so that no crash loses an event. */
+async function alertInTurn(enqueue: Enqueue, tx: Tx) {
+  const told: (LowBalance & { eventId: string })[] = [];
+  for (const low of await alertLowBalances(tx)) {
+    const { accountId, credits: balance, belowCredits, belowDays, since } = low;
+    const eventId = await enqueue(accountId, { balance, belowCredits, belowDays, since }, tx);
+    told.push({ ...low, eventId });
+  }
+  return told;
 }
 
 interface Low {

@@ -3,6 +3,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { UserActor, Visitor } from "../core/actor";
 import { markDecoded } from "../core/decoding";
 import { AppError } from "../core/errors";
+import { coreSentences } from "../core/sentences";
 import { readerLanguage } from "../language/reader-language";
 import { personOf } from "../sessions/person-of";
 import type { Session } from "../sessions/read-session";
@@ -29,6 +30,7 @@ export function accountAction<Value>(
     let isSignedOut = false;
     const act = visitorAction<Value>(async (input, visitor) => {
       const session = await currentSession();
+      if (session?.viewing) throw new AppError("forbidden", coreSentences.onlyLooking);
       if (session) return verb(input, { actor: personOf(session, visitor), session });
       if (!(await headers()).has("next-action")) await requireSession();
       isSignedOut = true;

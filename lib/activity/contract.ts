@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limitedText } from "../core/limited-text";
+import { storableText } from "../core/storable-text";
 import { CalendarDay, isStorableTime } from "../core/storable-time";
 import { isTimeZone } from "../core/time-zone";
 import { worded } from "../core/worded";
@@ -149,7 +150,7 @@ const { wrongLimit, wrongCursor, wrongTime, wrongAction } = activitySentences;
 const maxActorLength = 254;
 
 const Who = limitedText(maxActorLength)
-  .transform((text) => text.trim().replaceAll("\0", ""))
+  .transform((text) => storableText(text).trim())
   .optional();
 
 /** In a query a plus that was not encoded arrives as a space. */

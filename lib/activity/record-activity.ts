@@ -59,10 +59,13 @@ async function describeActor(actor: Doer, accountId: string, tx: Tx): Promise<De
     const actorLabel = await nameOfToken(actor, tx);
     return { actorKind: "token", actorId: actor.tokenId, actorLabel, address };
   }
+  // Who views the account as an administrator has the identity of one of its people, but did this themselves.
+  const viewer = "viewing" in actor ? actor.viewing?.by : undefined;
+  const isOwn = viewer === undefined && actor.accountId === accountId;
   return {
-    actorKind: actor.accountId === accountId ? "user" : "admin",
-    actorId: actor.userId,
-    actorLabel: cut(actor.email, maxLabelLength),
+    actorKind: isOwn ? "user" : "admin",
+    actorId: viewer === undefined ? actor.userId : null,
+    actorLabel: cut(viewer ?? actor.email, maxLabelLength),
     address,
     userAgent: actor.userAgent && cut(actor.userAgent, maxAgentLength),
   };

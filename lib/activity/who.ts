@@ -7,7 +7,7 @@ export interface SystemActor {
 }
 
 /** Somebody who has proved who they are and may have no session: by a password, a code, or a mailed link. */
-export type ProvenPerson = Pick<
+type ProvenPerson = Pick<
   UserActor,
   "kind" | "accountId" | "userId" | "email" | "address" | "userAgent"
 >;

@@ -77,7 +77,7 @@ export function routeLetter(count: number): Words<MailContent> {
 }
 
 function page(): string {
-  return `${appUrl()}/settings/carriers`;
+  return `${appUrl()}/admin/carriers`;
 }
 
 const english: Record<string, Said> = {

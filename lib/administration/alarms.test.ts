@@ -62,7 +62,7 @@ test("a circuit that opens is reported to administrators alone, each in their la
   const mails = await listKeptMails(1000);
   const mailTo = (account: MintedAccount) => mails.find(({ to }) => to === account.email);
   expect(mailTo(administrator)?.paragraphs.join(" ")).toContain("HTTP 401");
-  expect(mailTo(administrator)?.link?.url).toMatch(/\/settings\/carriers$/);
+  expect(mailTo(administrator)?.link?.url).toMatch(/\/admin\/carriers$/);
   expect(mailTo(polish)?.subject).toBe("Dostawca upstream odrzuca dane logowania");
   expect(mailTo(customer)).toBeUndefined();
 });

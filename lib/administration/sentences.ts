@@ -12,4 +12,21 @@ export const administrationSentences = sentences("administration", {
     en: "Choose whether to send the messages again or to refund them.",
     pl: "Wybierz, czy wysłać wiadomości ponownie, czy zwrócić za nie kredyty.",
   },
+  noStuckDecision: {
+    en: "Choose whether to try the messages again or to give them up.",
+    pl: "Wybierz, czy ponowić wysyłkę wiadomości, czy z nich zrezygnować.",
+  },
+  nothingWanted: {
+    en: "Enter the ID of a message, a whole number, or the carrier's ID.",
+    pl: "Podaj ID wiadomości, cały numer albo identyfikator dostawcy.",
+  },
+  noMending: {
+    en: "Choose whether to enable, disable, or replay.",
+    pl: "Wybierz, czy włączyć, wyłączyć, czy wysłać ponownie.",
+  },
+  noReceipts: { en: "Select at least one receipt.", pl: "Zaznacz co najmniej jeden raport." },
+  tooManyReceipts: ({ max }: { max: number }) => ({
+    en: `Select at most ${max} receipts.`,
+    pl: `Zaznacz najwyżej ${max} raportów.`,
+  }),
 });

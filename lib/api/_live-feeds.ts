@@ -35,6 +35,7 @@ export interface LiveStream {
 }
 
 interface Feed {
+  accountId: string;
   /** The oldest first. */
   streams: Set<LiveStream>;
   /** Those that are told what happens. */
@@ -119,6 +120,7 @@ function frame({ kind, ...content }: LiveEvent): Uint8Array {
 
 function openFeed(accountId: string): Feed {
   const feed: Feed = {
+    accountId,
     streams: new Set(),
     listening: new Set(),
     arrivals: new Map(),
@@ -198,7 +200,8 @@ async function look(feed: Feed, sessionId: string, maxAgeMs: number): Promise<vo
   const session = await readSession(sessionId);
   for (const stream of streamsOf(feed, sessionId)) {
     if (!session) stream.end("signed_out");
-    else if (stream.role !== session.role) stream.end();
+    // Another role, or an administrator who looks at another account by now: the browser comes back for that.
+    else if (stream.role !== session.role || session.accountId !== feed.accountId) stream.end();
     else feed.seenMs.set(sessionId, Date.now());
   }
 }

@@ -33,7 +33,7 @@ api.use("/api/*", async (c, next) => {
   if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
   const rate = c.get("rate");
   if (rate || c.req.path.startsWith("/api/sms")) {
-    const policy = policyHeader(c.get("token")?.mode ?? null);
+    const policy = policyHeader(c.get("token") ?? { mode: null });
     if (policy !== undefined) headers.set("RateLimit-Policy", policy);
   }
   const left = rateHeader(rate, c.get("messageRate"));

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { findSuspension } from "../accounts/find-suspension";
 import { demandScope, type Scope } from "../core/actor";
 import { AppError } from "../core/errors";
 import { recordFirstRequest } from "../onboarding/record-first-request";
@@ -28,9 +29,20 @@ export async function authorize(
   recordFirstRequest({ actor: token });
   c.set("rate", await limitOnce(token, attempt));
   if (scope !== "any") demandScope(token, scope);
-  if (token.accountStatus !== "active") {
-    const state = token.accountStatus === "suspended" ? "suspended" : "closed";
-    throw new AppError("forbidden", apiSentences.inactive({ state }));
-  }
+  if (token.accountStatus !== "active") throw await inactive(token);
   return token;
+}
+
+/** Why an account may do nothing; whoever it is hears the reason of a suspension. */
+async function inactive(token: AuthenticatedToken): Promise<AppError> {
+  if (token.accountStatus !== "suspended") {
+    return new AppError("forbidden", apiSentences.inactive({ state: "closed" }));
+  }
+  const suspension = await findSuspension({ actor: token });
+  return new AppError(
+    "forbidden",
+    suspension
+      ? apiSentences.suspended({ reason: suspension.reason })
+      : apiSentences.inactive({ state: "suspended" }),
+  );
 }

@@ -1,3 +1,4 @@
+import { lastBackup } from "../backups/last-backup";
 import { isCarrierTaking } from "../carriers/carriers-in-service";
 import { replicaState } from "../core/db";
 import { env } from "../core/env";
@@ -29,12 +30,13 @@ export interface Readiness {
     worker: "ok" | "late";
     carrier: "ok" | "in_trouble";
     replica?: "ok" | "late" | "away";
+    backup?: "ok" | "late";
   };
 }
 
 /**
  * Whether this process can serve, which takes a database that can be written to. Throws unavailable, naming the check that
- * failed. A late worker, a carrier in trouble, a replica that is not read from and a disk that fills up are only reported:
+ * failed. A late worker, a carrier in trouble, a replica that is not read from, a late backup and a disk that fills up are only reported:
  * what is accepted meanwhile is kept and sent later, and a load balancer that took the API away because of it would turn a
  * delay into an outage.
  */
@@ -53,10 +55,11 @@ async function look(): Promise<Readiness> {
     throw notReady(sentence, { database: "ok", migrations: "failed" });
   }
   await proveWritable();
-  const [disk, isAlive, isTaking] = await Promise.all([
+  const [disk, isAlive, isTaking, backup] = await Promise.all([
     checkDisk(),
     isWorkerAlive(),
     isCarrierTaking(),
+    checkBackups(),
   ]);
   const worker = isAlive ? "ok" : "late";
   const carrier = isTaking ? "ok" : "in_trouble";
@@ -64,8 +67,14 @@ async function look(): Promise<Readiness> {
   const replica = state === undefined ? {} : { replica: state };
   return {
     status: "ok",
-    checks: { database: "ok", migrations: "ok", disk, worker, carrier, ...replica },
+    checks: { database: "ok", migrations: "ok", disk, worker, carrier, ...replica, ...backup },
   };
+}
+
+async function checkBackups(): Promise<{ backup?: "ok" | "late" }> {
+  if (!env().BACKUP_DIR) return {};
+  const { state } = await lastBackup();
+  return { backup: state === "ok" ? "ok" : "late" };
 }
 
 /** Of a database elsewhere only a failed write says something about its disk. */

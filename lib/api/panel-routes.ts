@@ -24,6 +24,7 @@ import { listTokens } from "../tokens/list-tokens";
 import type { ApiEnv } from "./context";
 import { fileResponse } from "./file-response";
 import { liveHead, liveResponse } from "./live-response";
+import { panelActivityHandlers } from "./panel-activity-routes";
 import { panelCampaignHandlers } from "./panel-campaign-routes";
 import { panelWebhookHandlers } from "./panel-webhook-routes";
 import { readQuery } from "./read-query";
@@ -49,6 +50,7 @@ export const panelRoutes = servePanel({
   ...logHandlers,
   ...panelWebhookHandlers,
   ...panelCampaignHandlers,
+  ...panelActivityHandlers,
   "/api/panel/tokens": async ({ actor }) => ({ data: await listTokens({ actor }) }),
   async "/api/panel/start"({ actor }) {
     const [onboarding, { data }] = await Promise.all([

@@ -45,6 +45,10 @@ beforeAll(async () => {
   await db().execute(sql`
     insert into cost_days (account_id, day, sender, country, messages, refunded_messages, charged, refunded)
     values (${accountId}::uuid, now()::date, ${hostile}, 'PL', 1, 0, 1, 0)`);
+  await db().execute(sql`
+    insert into activity_events (account_id, id, actor_kind, actor_label, action)
+    values (${accountId}::uuid, ${newId()}::uuid, 'user', ${hostile}, 'token.created')`);
+  await db().execute(sql`update accounts set admin = true where id = ${accountId}::uuid`);
   await grantCredits({ actor: operatorOf(accountId), input: { credits: 1, note: hostile } });
   await db().execute(sql`
     insert into opt_outs (account_id, recipient, sender, reason, source)
@@ -69,6 +73,8 @@ const files = [
   "/api/panel/export",
   "/api/panel/movements.csv",
   "/api/panel/costs.csv",
+  "/api/panel/activity.csv",
+  "/api/panel/admin/activity.csv",
   "/api/panel/opt-outs.csv",
   "/api/panel/contacts.csv",
   "/api/panel/campaigns/:campaign_id/recipients.csv",

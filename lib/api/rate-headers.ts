@@ -3,8 +3,10 @@ import { messagePolicy } from "../sending/limit-messages";
 import { type RateState, ratePolicy } from "../sending/limit-requests";
 
 /** The value of `RateLimit-Policy` for requests that send or may send; undefined when all limits are off. */
-export function policyHeader(mode: Actor["mode"]): string | undefined {
-  const policies = [ratePolicy(), messagePolicy(mode)].filter((policy) => policy !== undefined);
+export function policyHeader(sender: Pick<Actor, "mode" | "limits">): string | undefined {
+  const policies = [ratePolicy(sender), messagePolicy(sender)].filter(
+    (policy) => policy !== undefined,
+  );
   return policies.length > 0 ? policies.join(", ") : undefined;
 }
 

@@ -42,6 +42,8 @@ const calls: Record<string, Row> = {
   "/api/panel/costs.csv": "read_credits",
   "/api/panel/opt-outs.csv": "read_contacts",
   "/api/panel/contacts.csv": "read_contacts",
+  "/api/panel/activity.csv": "read_activity",
+  "/api/panel/admin/activity.csv": "admin",
   // Every role has a balance to follow; messages go to those alone who may read them.
   "/api/panel/stream": "own",
 };
@@ -91,12 +93,41 @@ function call({ method, path, cookie }: { method: string; path: string; cookie: 
 
 /** What each server action demands, by the verb that asks for it; by the folder of its `actions.ts`. */
 const actions: Record<string, Record<string, [Row, verb?: string]>> = {
+  "(admin)/admin/carriers": {
+    switchCarrierAction: ["admin", "administration/switch-carrier"],
+    retryQueueAction: ["admin", "administration/retry-queue"],
+  },
+  "(admin)/admin/messages": {
+    settleMessagesAction: ["admin", "administration/settle-messages"],
+    decideStuckAction: ["admin", "administration/decide-stuck"],
+  },
+  "(admin)/admin/deliveries": {
+    mendEndpointAction: ["admin", "administration/mend-endpoint"],
+  },
+  "(admin)/admin/receipts": {
+    discardAction: ["admin", "administration/discard-unmatched"],
+  },
   "(auth)/confirm-email": { confirmEmailAction: ["visitor"] },
   "(auth)/forgot-password": { requestResetAction: ["visitor"] },
   "(auth)/invitation": { acceptInvitationAction: ["visitor"] },
   "(auth)/reset-password": { resetPasswordAction: ["visitor"] },
   "(auth)/sign-in": { signInAction: ["visitor"], codeAction: ["visitor"] },
   "(auth)/sign-up": { createAccountAction: ["visitor"] },
+  "(admin)/admin/accounts/[accountId]": {
+    suspendAction: ["admin", "supervision/suspend-account"],
+    liftAction: ["admin", "supervision/lift-suspension"],
+    adjustAction: ["admin", "supervision/adjust-account-credits"],
+    limitsAction: ["admin", "supervision/set-limits"],
+    viewAction: ["admin", "supervision/view-account"],
+  },
+  "(admin)/admin/senders": {
+    decideAction: ["admin", "sender-names/decide-sender-name"],
+  },
+  "(dashboard)": { endView: ["own"] },
+  "(dashboard)/settings/senders": {
+    requestAction: ["send_messages", "sender-names/request-sender-name"],
+    removeAction: ["send_messages", "sender-names/remove-sender-name"],
+  },
   "(dashboard)/start": {
     makeFirstTokenAction: ["manage_tokens", "tokens/create-token"],
     dismissAction: ["manage_tokens", "onboarding/dismiss-onboarding"],
@@ -118,10 +149,6 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
     createGroupAction: ["manage_contacts", "contacts/create-group"],
     renameGroupAction: ["manage_contacts", "contacts/rename-group"],
     deleteGroupAction: ["manage_contacts", "contacts/delete-group"],
-  },
-  "(dashboard)/settings/carriers": {
-    switchCarrierAction: ["admin", "administration/switch-carrier"],
-    settleMessagesAction: ["admin", "administration/settle-messages"],
   },
   "(dashboard)/settings/opt-outs": {
     addOptOutAction: ["manage_contacts", "opt-outs/add-opt-out"],
@@ -212,6 +239,16 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
 /** What each page demands. */
 const pages: Record<string, Row> = {
   "(admin)/admin": "admin",
+  "(admin)/admin/activity": "admin",
+  "(admin)/admin/accounts": "admin",
+  "(admin)/admin/accounts/[accountId]": "admin",
+  "(admin)/admin/senders": "admin",
+  "(admin)/admin/carriers": "admin",
+  "(admin)/admin/messages": "admin",
+  "(admin)/admin/messages/[messageId]": "admin",
+  "(admin)/admin/deliveries": "admin",
+  "(admin)/admin/receipts": "admin",
+  "(admin)/admin/system": "admin",
   "(auth)/confirm-email": "visitor",
   "(auth)/forgot-password": "visitor",
   "(auth)/invitation": "visitor",
@@ -239,10 +276,13 @@ const pages: Record<string, Row> = {
   "(dashboard)/settings/account": "own",
   "(dashboard)/settings/account/delete": "manage_account",
   "(dashboard)/settings/account/two-step": "own",
+  "(dashboard)/settings/activity": "read_activity",
   "(dashboard)/settings/api": "manage_tokens",
-  "(dashboard)/settings/carriers": "admin",
+  // Leads on to the administration, which asks.
+  "(dashboard)/settings/carriers": "visitor",
   "(dashboard)/settings/opt-outs": "read_contacts",
   "(dashboard)/settings/people": "manage_people",
+  "(dashboard)/settings/senders": "send_messages",
   "(dashboard)/settings/webhooks": "manage_webhooks",
   "(dashboard)/settings/webhooks/[endpointId]": "manage_webhooks",
   "(dashboard)/settings/webhooks/[endpointId]/[eventId]": "manage_webhooks",

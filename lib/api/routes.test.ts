@@ -67,7 +67,7 @@ describe("a path", () => {
     ["/api/campaigns/cmp_x", "GET, PATCH, DELETE"],
     ["/api/campaigns/cmp_x/recipients", "GET, POST"],
     ["/api/panel/campaigns/cmp_x/recipients", "POST"],
-    ["/api/tokens/tok_x", "GET, DELETE"],
+    ["/api/tokens/tok_x", "GET, PATCH, DELETE"],
     ["/api/webhook-endpoints/whk_x/deliveries.csv", "GET"],
     ["/api/panel/messages/count", "GET"],
     ["/api/webhooks/simulator/secret", "GET, POST"],

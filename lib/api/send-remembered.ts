@@ -59,7 +59,7 @@ async function accept(asked: Asked, actor: RecalledToken, attempt: Attempt): Pro
   const sent = await sendMessage({ actor, input, isCounted: true });
   recordTokenUse({ actor });
   recordFirstRequest({ actor });
-  return respond(sent, policyHeader(actor.mode), rateHeader(rate));
+  return respond(sent, policyHeader(actor), rateHeader(rate));
 }
 
 /** In the order of the general way, which is that of the alphabet. */

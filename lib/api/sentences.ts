@@ -16,6 +16,10 @@ export const apiSentences = sentences("api", {
     en: `This account is ${state}.`,
     pl: `To konto jest ${state === "suspended" ? "zawieszone" : "zamknięte"}.`,
   }),
+  suspended: ({ reason }: { reason: string }) => ({
+    en: `This account is suspended: ${reason}`,
+    pl: `To konto jest zawieszone: ${reason}`,
+  }),
   tooManyStreams: {
     en: "Too many live connections. Retry in 30 s.",
     pl: "Zbyt wiele połączeń na żywo. Spróbuj ponownie za 30 s.",

@@ -135,6 +135,7 @@ const bodies: Record<string, (stage: Stage) => unknown> = {
   "POST /api/campaigns": () => ({ name: "x", from: "Test", start: false }),
   "PATCH /api/campaigns/:campaign_id": () => ({ name: "x" }),
   "POST /api/tokens": () => ({ name: "x", mode: "live" }),
+  "PATCH /api/tokens/:token_id": () => ({ daily_limit: 5 }),
   "POST /api/tokens/:token_id/rotate": () => ({}),
   "POST /api/webhook-endpoints": () => ({ url: "https://example.com/" }),
   "PATCH /api/webhook-endpoints/:endpoint_id": () => ({ enabled: false }),

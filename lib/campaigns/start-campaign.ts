@@ -10,6 +10,8 @@ import { withStatementKind } from "../core/statement-kind";
 import { chargeCredits } from "../credits/charge-credits";
 import { messageSentences } from "../messages/sentences";
 import { publishBalanceChange } from "../queue/notice";
+import { findUnapproved } from "../sender-names/find-unapproved";
+import { senderNotApproved } from "../sender-names/sender-not-approved";
 import { insufficientCredits } from "../sending/insufficient-credits";
 import { limitMessages } from "../sending/limit-messages";
 import { sendingSentences } from "../sending/sentences";
@@ -33,7 +35,8 @@ interface Wanted {
 
 /**
  * Starts a draft that was checked, now or at its time, and charges the credits of all rows that are ready in one ledger
- * transaction. One that was started before stays as it is. Throws insufficient_credits, spend_limit_reached, invalid_request for a draft that
+ * transaction. One that was started before stays as it is. Throws insufficient_credits, spend_limit_reached,
+ * sender_not_approved, invalid_request for a draft that
  * lacks something or is quiet for ever, conflict while it is being checked or after a cancellation, not_found,
  * rate_limited for too many test messages, and forbidden without `send_messages` or for a suspended account.
  */
@@ -47,6 +50,7 @@ export async function startCampaign({ actor, input }: Wanted): Promise<CampaignV
         return campaign;
       }
       demandComplete(campaign);
+      await demandApprovedSender(campaign, tx);
       const started = await start(actor, campaign, tx);
       await recordStart(actor, started, tx);
       return started;
@@ -79,13 +83,20 @@ function demandComplete({ from, body, mapping, rows, revision, checkedRevision }
   }
 }
 
+/** The messages of a test campaign reach nobody, so they may come from any name. */
+async function demandApprovedSender({ accountId, test, from }: Campaign, tx: Tx): Promise<void> {
+  const actor = { accountId, mode: test ? ("test" as const) : null };
+  const isUnapproved = await findUnapproved({ actor, input: [from] }, tx);
+  if (isUnapproved(from)) throw senderNotApproved({ from });
+}
+
 async function start(actor: Actor, campaign: Campaign, tx: Tx): Promise<Campaign> {
   const { accountId, name, scheduledAt } = campaign;
   const { people, credits, countries } = await sumReady(campaign, tx);
   if (people === 0) throw invalidFields({ recipients: [campaignSentences.nobody] });
   demandMoment({ ...campaign, countries });
   // Nothing else keeps messages that cost nothing from being too many.
-  if (campaign.test) await limitMessages({ accountId, mode: "test" }, people);
+  if (campaign.test) await limitMessages({ accountId, mode: "test", limits: actor.limits }, people);
   const charged = await chargeCredits({ accountId, credits, note: `Campaign: ${name}` }, tx);
   if ("refused" in charged) {
     if (charged.refused === "suspended") {

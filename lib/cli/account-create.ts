@@ -19,7 +19,7 @@ export const accountCreate = defineCommand({
     credits: credits("credits", 0).optional(),
   }),
   async run(input) {
-    const account = await createAccount(input);
+    const account = await createAccount({ ...input, mayAdminister: true });
     return {
       lines: [
         `Created account ${account.email} with ${countNoun(account.credits, "credit", "credits")}.`,

@@ -16,12 +16,19 @@ interface Definition<Input> {
   summary: string;
   usage: string;
   options: Record<string, { type: "string" | "boolean" }>;
+  /** What the word after the command is called in the input. */
+  operand?: string;
+  /** It works on the tables of any version, and migrates none before it runs. */
+  isForAnyVersion?: boolean;
   input: z.ZodType<Input>;
   run(input: Input): Promise<Outcome>;
 }
 
 export interface Command
-  extends Pick<Definition<unknown>, "words" | "summary" | "usage" | "options"> {
+  extends Pick<
+    Definition<unknown>,
+    "words" | "summary" | "usage" | "options" | "operand" | "isForAnyVersion"
+  > {
   /** Reads the options; what is wrong with them comes back as a sentence. */
   prepare(values: Values): { errorMessage: string } | { run(): Promise<Outcome> };
 }

@@ -4,6 +4,7 @@ import { accountFunnel } from "./account-funnel";
 import { accountList } from "./account-list";
 import { accountMakeAdmin } from "./account-make-admin";
 import { audit } from "./audit";
+import { backup } from "./backup";
 import { campaignList } from "./campaign-list";
 import { campaignShow } from "./campaign-show";
 import { campaignCancel, campaignPause, campaignResume } from "./campaign-switch";
@@ -19,6 +20,7 @@ import { creditsGrant } from "./credits-grant";
 import { numberAdd } from "./number-add";
 import { numberList } from "./number-list";
 import { numberRemove } from "./number-remove";
+import { restore } from "./restore";
 import { routeTest } from "./route-test";
 import { shardPlan } from "./shard-plan";
 import { tokenCreate } from "./token-create";
@@ -65,5 +67,7 @@ export const commands: Command[] = [
   numberList,
   numberRemove,
   audit,
+  backup,
+  restore,
   shardPlan,
 ];

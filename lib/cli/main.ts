@@ -3,7 +3,7 @@ import { withStatementKind } from "../core/statement-kind";
 import { migrate } from "../database/migrate";
 import { openDatabase } from "../database/open-database";
 import type { Outcome } from "./command";
-import { readCommand } from "./read-command";
+import { type Request, readCommand } from "./read-command";
 import { sentenceOf } from "./sentence-of";
 
 main(process.argv.slice(2)).then(
@@ -26,7 +26,7 @@ async function main(words: string[]): Promise<number> {
     process.stderr.write(`${request.errorMessage}\n`);
     return 2;
   }
-  const outcome = await runOnDatabase(request.run);
+  const outcome = await runOnDatabase(request);
   const text = request.wantsJson
     ? plainJson(outcome.json, 2)
     : outcome.lines.map(oneLine).join("\n");
@@ -35,10 +35,13 @@ async function main(words: string[]): Promise<number> {
 }
 
 /** Beside a running server this uses its database; without one it opens the database for as long as it takes. */
-async function runOnDatabase(run: () => Promise<Outcome>): Promise<Outcome> {
+async function runOnDatabase({
+  run,
+  isForAnyVersion,
+}: Extract<Request, { kind: "run" }>): Promise<Outcome> {
   const database = await openDatabase({ purpose: "visit" });
   try {
-    await migrate(database.url);
+    if (!isForAnyVersion) await migrate(database.url);
     return await withStatementKind("bulk", run);
   } finally {
     await database.close();

@@ -7,6 +7,21 @@ export const scopes = ["send", "read", "manage"] as const;
 
 export type Scope = (typeof scopes)[number];
 
+/** Limits of an account's own, by window; null where the settings of the installation hold, 0 for no limit. */
+export interface AccountLimits {
+  requestsPerSecond: number | null;
+  requestsPerMinute: number | null;
+  messagesPerMinute: number | null;
+  testMessagesPerMinute: number | null;
+}
+
+/** An administrator who looks at an account as its people see it, and changes nothing. */
+export interface Viewing {
+  /** Their email. */
+  by: string;
+  until: Date;
+}
+
 /** On whose behalf something is done, and how the request came. */
 interface Acting {
   accountId: string;
@@ -17,6 +32,8 @@ interface Acting {
   language: "en" | "pl";
   /** The client's IP address; null if it is unknown. */
   address: string | null;
+  /** Those of the account; undefined when it has none. */
+  limits?: AccountLimits | undefined;
 }
 
 /** A request with a bearer token. */
@@ -59,6 +76,8 @@ export interface UserActor extends Acting {
   userAgent: string | null;
   /** Administers the installation, too: an owner of an account that does. */
   isAdmin: boolean;
+  /** Set when this is not the person, but an administrator who looks at their account: nothing may be changed. */
+  viewing?: Viewing | undefined;
 }
 
 /** The operator of the installation at the command line, for one account. */
@@ -99,6 +118,7 @@ export function operatorOf(accountId: string, mode: Acting["mode"] = null): Oper
 export function demandPermission(actor: Actor, permission: Permission): void {
   if (actor.kind === "user") {
     if (may(actor.role, permission)) return;
+    if (actor.viewing) throw new AppError("forbidden", coreSentences.onlyLooking);
     throw new AppError("forbidden", coreSentences.noRole({ permission, role: actor.role }));
   }
   const { scope } = permissions[permission];
@@ -116,6 +136,11 @@ export function demandScope({ scopes }: Pick<TokenActor, "scopes">, scope: Scope
 /** The actor with one more scope, to read what belongs to its own call; a person may what their role says either way. */
 export function withScope(actor: Actor, scope: Scope): Actor {
   return actor.kind === "user" ? actor : { ...actor, scopes: [...actor.scopes, scope] };
+}
+
+/** Throws forbidden when an administrator only looks at the account: for what asks no role, because it is one's own. */
+export function demandToAct({ viewing }: Pick<UserActor, "viewing">): void {
+  if (viewing) throw new AppError("forbidden", coreSentences.onlyLooking);
 }
 
 /** Throws forbidden unless the actor administers the installation: an administrator who is signed in, or the operator. */

@@ -63,6 +63,29 @@ export const EnvSchema = z.object({
     .describe(
       "Maximum number of PostgreSQL connections per process, to each of both servers; the process of the pages has half as many.",
     ),
+  BACKUP_DIR: text
+    .transform((path) => resolve(path))
+    .optional()
+    .describe("Folder, on another disk if possible, for backups by schedule; none when unset."),
+  BACKUP_EVERY: z.coerce
+    .number()
+    .min(0.25)
+    .max(720)
+    .default(24)
+    .describe("Hours between two backups by schedule."),
+  BACKUP_KEEP: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(7)
+    .describe("Backups by schedule that stay in BACKUP_DIR; older ones are deleted."),
+  BACKUP_PASSPHRASE: z
+    .string()
+    .min(12, "must have at least 12 characters")
+    .max(1000, "must have at most 1,000 characters")
+    .optional()
+    .describe("Encrypts backups with AES-256; a restore needs the same one."),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must look like https://sms.example.com" })
     .optional()
@@ -130,6 +153,12 @@ export const EnvSchema = z.object({
     .optional()
     .describe(
       "Redis or Valkey for rate limits shared by several machines, also behind Sentinel or as a Cluster. If unset, each npm start counts separately.",
+    ),
+  SENDER_NAMES: z
+    .enum(["open", "approved"])
+    .default("open")
+    .describe(
+      "Which names live messages may come from: open for any valid one, approved for those that the administrator approved.",
     ),
   SIGN_UPS_PER_HOUR: count
     .default(20)
@@ -235,7 +264,7 @@ export const EnvSchema = z.object({
     .max(256, "must have at most 256 characters")
     .optional()
     .describe(
-      "Bearer token for GET /api/metrics. If unset, only this machine may read it, and not through a proxy.",
+      "Bearer token for GET /api/metrics. If unset, only this machine may read it, not through a proxy, and while APP_URL is local.",
     ),
   METRICS_PORT: z.coerce
     .number()

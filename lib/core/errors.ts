@@ -23,6 +23,7 @@ export const errorTable = {
   },
   invalid_request: { status: 422, title: "Some fields are not valid", retryable: false },
   opted_out: { status: 422, title: "The recipient has opted out", retryable: false },
+  sender_not_approved: { status: 422, title: "The sender name is not approved", retryable: false },
   idempotency_mismatch: {
     status: 422,
     title: "Idempotency key already used for a different request",

@@ -28,6 +28,10 @@ export const coreSentences = sentences("core", {
     en: "Only an administrator of this installation may do this.",
     pl: "Może to zrobić tylko administrator tej instalacji.",
   },
+  onlyLooking: {
+    en: "You are viewing this account. Nothing can be changed while you do.",
+    pl: "Przeglądasz to konto. W tym trybie niczego nie można zmienić.",
+  },
   tooManyBatches: (limit: { max: number; seconds: number }) => ({
     en: `At most ${limit.max} batches at the same time. Retry in ${limit.seconds} s.`,
     pl: `Najwyżej ${limit.max} paczek jednocześnie. Spróbuj ponownie za ${limit.seconds} s.`,

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { costMarks } from "@/drizzle/schema/costs";
 import { db } from "../core/db";
+import { log } from "../core/log";
 import { addUpAccount } from "./add-up-account";
 
 /** Of more accounts, the others have their turn next time: a report adds up what little they have left itself. */
@@ -18,5 +19,10 @@ export async function addUpCosts(): Promise<void> {
     select a.id from ${accounts} a left join ${costMarks} m on m.account_id = a.id
     where a.movements > coalesce(m.number, 0) and a.status <> 'erased'
     order by a.movements - coalesce(m.number, 0) desc, a.id limit ${maxAccounts}`);
-  for (const { id } of rows) await addUpAccount(id, turnMs);
+  for (const { id } of rows) {
+    // One that fails must not keep the others from their turn: it would be the first again.
+    await addUpAccount(id, turnMs).catch((error) =>
+      log().error({ err: error, account: id }, "the costs of an account were not added up"),
+    );
+  }
 }

@@ -3,8 +3,8 @@ import type pg from "pg";
 import { connectDatabase, disconnect, withCode } from "../core/connect-database";
 import { within } from "../core/within";
 
-/** The advisory locks this product takes for a whole session; the first number marks them as ours. */
-const locks = { owner: 1, visitors: 2, migration: 3 };
+/** The advisory locks this product takes for a whole session; the first number marks them as ours. 4 is the months'. */
+const locks = { owner: 1, visitors: 2, migration: 3, backup: 5 };
 type LockName = keyof typeof locks;
 const ourLocks = 1_684_369_505;
 

@@ -10,6 +10,7 @@ import { getMessage } from "../messages/get-message";
 import { recordEvents } from "../messages/record-events";
 import { recordReceipts } from "../receipts/record-receipts";
 import { sendMessage } from "../sending/send-message";
+import { lendSchema } from "../testing/lend-schema";
 import { migrateBefore } from "../testing/migrate-before";
 import { mintOldAccount } from "../testing/mint-old-account";
 import { runSql } from "../testing/run-sql";
@@ -60,6 +61,7 @@ async function deliver(): Promise<string> {
 beforeAll(async () => {
   await runSql(shared, `create database ${name}`);
   await migrateBefore(url, /keep_keys/);
+  const takeBack = await lendSchema(url);
   Object.assign(process.env, { DATABASE_URL: url });
   actor = await mintOldAccount(url, 100);
   const messageId = await deliver();
@@ -83,6 +85,7 @@ beforeAll(async () => {
     values ($1, $2, $2, gen_random_uuid(), now(), 5, 'https://example.com', '{}')`,
     [actor.accountId, firstIdAt(Date.now() - 400 * dayMs)],
   );
+  await takeBack();
   before = await rows();
   await migrate(url);
 }, 120_000);

@@ -3,6 +3,7 @@ import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
+import { may } from "../core/permissions";
 import { toDeliveryView } from "./_delivery-view";
 import type { MessageDelivery } from "./contract";
 
@@ -34,9 +35,11 @@ export async function listMessageDeliveries({ actor, input }: Wanted): Promise<M
     )
     .where(and(eq(webhookDeliveries.accountId, accountId), eq(webhookDeliveries.messageId, id)))
     .orderBy(asc(webhookDeliveries.endpointId));
+  // The path and query of a webhook are often a secret.
+  const mayReadUrls = actor.kind !== "user" || may(actor.role, "manage_webhooks");
   return rows.map(({ delivery, endpoint }) => ({
     ...toDeliveryView(delivery, endpoint),
-    url: endpoint.url,
+    url: mayReadUrls ? endpoint.url : new URL(endpoint.url).origin,
     description: endpoint.description,
     is_endpoint_deleted: endpoint.deletedAt !== null,
   }));

@@ -5,6 +5,7 @@ import { findReady } from "../carriers/choose-carrier";
 import { concludeProbe } from "../carriers/conclude-probe";
 import { log } from "../core/log";
 import { type CarrierQueue, dueIn, dueOrder, waiting } from "../messages/claim-messages";
+import { isSuspended } from "../messages/is-suspended";
 import { accountsWithWork } from "../queue/accounts-with-work";
 import { explainWaiting } from "./_explain-waiting";
 import { lateOutcomes, type Queue, submitBatch } from "./_submit-batch";
@@ -46,6 +47,7 @@ export async function dispatchMessages({
     open: waiting,
     due: dueIn(key),
     order: dueOrder,
+    unless: isSuspended,
   });
   if (accounts.length === 0) return 0;
   const circuit = await checkCircuitBreaker(name);

@@ -16,6 +16,8 @@ import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
 import { type ClaimedMessage, claimMessages } from "../messages/claim-messages";
 import { eraseRecipient } from "../messages/erase-recipient";
 import { holdMessages } from "../messages/hold-messages";
+import { hurryMessage } from "../messages/hurry-messages";
+import { outdateWaiting } from "../messages/outdate-waiting";
 import { releaseMessages } from "../messages/release-messages";
 import { rescheduleMessage } from "../messages/reschedule-message";
 import { setParts } from "../messages/set-parts";
@@ -181,6 +183,18 @@ const movesNothing: Record<string, Writer> = {
     write: () =>
       explainWaiting({
         ...{ queue, reason: "carrier_down", since: new Date() },
+      }),
+  },
+  "the end of its validity, after a restore": {
+    file: "messages/outdate-waiting.ts",
+    write: outdateWaiting,
+  },
+  "a retry now": {
+    file: "messages/hurry-messages.ts",
+    set: { waitReason: "carrier_down", dueAt: fromNow(hourMs / 2) },
+    write: (accountId, rows) =>
+      db().transaction(async (tx) => {
+        for (const { id } of rows) await hurryMessage(accountId, id, tx);
       }),
   },
   "another route": {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { suspensions } from "@/drizzle/schema/accounts";
 import { carrierMessages } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
 import { runAudit } from "../audit/run-audit";
@@ -86,4 +87,21 @@ test("what several accounts send at once is stored and charged, goes to the carr
   }
   await foldDeltas();
   expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);
+});
+
+test("a suspended account keeps no other from sending", async () => {
+  const [bad, good] = await Promise.all([1, 2].map(() => mintAccount({ credits: 10 })));
+  if (!bad || !good) throw new Error("no accounts");
+  for (const { accountId } of [bad, good]) {
+    await sendMessage({ actor: operatorOf(accountId), input: wire });
+  }
+  await db()
+    .insert(suspensions)
+    .values({
+      ...{ accountId: bad.accountId, reason: "spam", decidedBy: "operator" },
+    });
+  await dispatchMessages({ carrier: "only", test: false });
+  await finishSubmissions();
+  expect((await rowsOf(bad.accountId)).map(({ status }) => status)).toEqual(["queued"]);
+  expect((await rowsOf(good.accountId)).map(({ status }) => status)).toEqual(["sent"]);
 });

@@ -1,9 +1,12 @@
-import { count } from "drizzle-orm";
-import { waitingMails } from "@/drizzle/schema/mails";
-import { db } from "../core/db";
+import { type Actor, demandAdmin } from "../core/actor";
+import { waitingMails } from "./waiting-mails";
 
-/** How many emails the mail server has not taken yet. */
-export async function countWaitingMails(): Promise<number> {
-  const [row] = await db().select({ mails: count() }).from(waitingMails);
-  return row?.mails ?? 0;
+/** How many emails the mail server has not taken yet, and since when. Throws forbidden unless the actor is an administrator. */
+export async function countWaitingMails({
+  actor,
+}: {
+  actor: Actor;
+}): Promise<{ count: number; oldestAt: Date | null }> {
+  demandAdmin(actor);
+  return waitingMails();
 }

@@ -3,6 +3,7 @@ import { messages } from "@/drizzle/schema/messages";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { countMovedClause } from "../traffic/count-moved-clause";
+import { isSuspended } from "./is-suspended";
 import { mayBecome } from "./may-become";
 
 /** A claimed message, and whether a carrier may have had it before this claim. */
@@ -98,7 +99,7 @@ function pickDue({ accountId, queue, limit, isDraining = false }: Claim) {
     })
     .from(messages)
     .where(
-      sql`${messages.accountId} = ${accountId} and ${waiting} and ${dueIn(queue)} and (not ${isDraining} or offered_at is not null)`,
+      sql`${messages.accountId} = ${accountId} and ${waiting} and ${dueIn(queue)} and (not ${isDraining} or offered_at is not null) and not ${isSuspended(sql`${accountId}::uuid`)}`,
     )
     .orderBy(messages.priority, messages.dueAt, messages.id)
     .limit(limit)

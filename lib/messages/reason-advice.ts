@@ -233,6 +233,20 @@ export const reasonAdvice = {
         "Kredyty zostały zwrócone. Jeśli wiadomość jest nadal potrzebna, wyślij ją z nowym kluczem idempotencji.",
     },
   },
+  given_up: {
+    field: "reason",
+    en: {
+      meaning: "It was queued for too long, and the administrator gave it up. No carrier had it.",
+      advice:
+        "The credits were refunded. If the message still matters, send it with a new idempotency key.",
+    },
+    pl: {
+      meaning:
+        "Czekała w kolejce zbyt długo i administrator z niej zrezygnował. Żaden dostawca jej nie miał.",
+      advice:
+        "Kredyty zostały zwrócone. Jeśli wiadomość jest nadal potrzebna, wyślij ją z nowym kluczem idempotencji.",
+    },
+  },
   worker_lost: {
     field: "wait_reason",
     en: {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq, min, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandAdmin } from "../core/actor";
@@ -96,14 +96,14 @@ export interface UnknownMessage {
   reason: string | null;
 }
 
-/** The messages of all accounts whose fate is unknown, the oldest first, and how many there are. For administrators. */
+/** The messages of all accounts whose fate is unknown, account by account, how many there are, and the oldest. For administrators. */
 export async function listUnknown({
   actor,
   input: { limit },
 }: {
   actor: Actor;
   input: { limit: number };
-}): Promise<{ messages: UnknownMessage[]; count: number }> {
+}): Promise<{ messages: UnknownMessage[]; count: number; oldestAt: Date | null }> {
   demandAdmin(actor);
   const [rows, [all]] = await Promise.all([
     db()
@@ -118,7 +118,10 @@ export async function listUnknown({
       .where(isUnknown)
       .orderBy(asc(messages.accountId), asc(messages.id))
       .limit(limit),
-    db().select({ count: count() }).from(messages).where(isUnknown),
+    db()
+      .select({ count: count(), oldestAt: min(messages.createdAt) })
+      .from(messages)
+      .where(isUnknown),
   ]);
-  return { messages: rows, count: all?.count ?? 0 };
+  return { messages: rows, count: all?.count ?? 0, oldestAt: all?.oldestAt ?? null };
 }

@@ -189,6 +189,24 @@ export const figures = {
     isOfInstallation: true,
     help: "What is left at a carrier that tells its balance, read once a minute at most.",
   },
+  depesza_backup_age_seconds: {
+    kind: "gauge",
+    labels: [],
+    isOfInstallation: true,
+    help: "How old the data of the newest backup is.",
+  },
+  depesza_backup_size_bytes: {
+    kind: "gauge",
+    labels: [],
+    isOfInstallation: true,
+    help: "Size of the newest backup.",
+  },
+  depesza_backup_failed: {
+    kind: "gauge",
+    labels: [],
+    isOfInstallation: true,
+    help: "Whether a backup has failed since the newest one: 1 or 0.",
+  },
   depesza_disk_free_bytes: {
     kind: "gauge",
     labels: [],

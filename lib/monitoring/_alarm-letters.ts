@@ -25,7 +25,7 @@ function letterIn(language: Language, news: News): MailContent {
   const { still, over, carriers, page } = frame[language];
   const { status } = news;
   const link = alarmKinds[news.alarm].isOfCarrier
-    ? { words: carriers, url: `${appUrl()}/settings/carriers` }
+    ? { words: carriers, url: `${appUrl()}/admin/carriers` }
     : { words: page, url: `${appUrl()}/docs/monitoring#alarms` };
   if (status === "resolved") {
     return { subject: ends, paragraphs: [over(timeOf(news.since))], link };
@@ -96,6 +96,12 @@ const alarmWords: Words<Record<AlarmKind, (condition: Condition) => Said>> = {
       advice: "Free space. With less than 32 MB the embedded database accepts no messages.",
       ends: `The disk of ${subject} has space again`,
     }),
+    backup_late: ({ amount }) => ({
+      begins: "There is no recent backup",
+      detail: amount > 0 ? `The newest backup is ${amount} h old.` : "No backup has been made yet.",
+      advice: "See on System in the administration why the last one failed.",
+      ends: "There is a recent backup again",
+    }),
     worker_down: ({ amount }) => ({
       begins: "The worker is down",
       detail: `The worker has not reported for ${amount} s. Messages are accepted and not sent.`,
@@ -129,6 +135,15 @@ const alarmWords: Words<Record<AlarmKind, (condition: Condition) => Said>> = {
       detail: `Na dysku z DATA_DIR na maszynie ${subject} zostało ${amount} MB.`,
       advice: "Zwolnij miejsce. Poniżej 32 MB wbudowana baza danych nie przyjmuje wiadomości.",
       ends: `Na dysku maszyny ${subject} znów jest miejsce`,
+    }),
+    backup_late: ({ amount }) => ({
+      begins: "Nie ma aktualnej kopii zapasowej",
+      detail:
+        amount > 0
+          ? `Najnowsza kopia zapasowa ma ${amount} godz.`
+          : "Nie powstała jeszcze żadna kopia zapasowa.",
+      advice: "Sprawdź na stronie System w panelu administratora, dlaczego ostatnia się nie udała.",
+      ends: "Znów jest aktualna kopia zapasowa",
     }),
     worker_down: ({ amount }) => ({
       begins: "Proces wysyłający nie działa",

@@ -4,6 +4,7 @@ export const alarmKinds = {
   failure_rate_high: { watchedBy: "worker", isOfCarrier: true },
   carrier_balance_low: { watchedBy: "worker", isOfCarrier: true },
   disk_low: { watchedBy: "worker", isOfCarrier: false },
+  backup_late: { watchedBy: "worker", isOfCarrier: false },
   worker_down: { watchedBy: "api", isOfCarrier: false },
 } as const;
 
@@ -14,7 +15,7 @@ export interface Condition {
   alarm: AlarmKind;
   /** The carrier, or the machine; empty where there is one thing of its kind. */
   subject: string;
-  /** How bad it is, in the unit of its words: seconds, percent, what is left, or MB. */
+  /** How bad it is, in the unit of its words: seconds, percent, what is left, MB, or hours. */
   amount: number;
 }
 

@@ -1,20 +1,24 @@
+import { hostname } from "node:os";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { alarms } from "@/drizzle/schema/alarms";
+import { backups } from "@/drizzle/schema/backups";
 import { carrierMinutes } from "@/drizzle/schema/carriers";
 import { heartbeats } from "@/drizzle/schema/heartbeats";
 import { messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { makeAdmin } from "../accounts/make-admin";
+import type { LastBackup } from "../backups/last-backup";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
+import { newId } from "../core/ids";
 import { listKeptMails } from "../mail/list-kept-mails";
 import { sendMessage } from "../sending/send-message";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { findConditions } from "./find-conditions";
-import { forgetInstallation, type InstallationFacts } from "./read-installation";
+import { forgetInstallation, type InstallationFacts, noFacts } from "./read-installation";
 import { watchInstallation } from "./watch-installation";
 
 let dropDatabase: () => Promise<void>;
@@ -24,7 +28,7 @@ let customer: MintedAccount;
 beforeAll(async () => {
   dropDatabase = await useOwnDatabase({
     ...{ SMS_API_URL: "http://127.0.0.1:9", SMS_API_TOKEN: "x" },
-    ALARM_DISK_MB: "0",
+    ...{ ALARM_DISK_MB: "1", BACKUP_DIR: "/nowhere", BACKUP_EVERY: "24" },
   });
   [administrator, customer] = [await mintAccount(), await mintAccount()];
   await makeAdmin(administrator.email, true);
@@ -37,7 +41,7 @@ beforeAll(async () => {
   await sendMessage({ actor: operatorOf(customer.accountId, "live"), input });
 });
 beforeEach(async () => {
-  for (const table of [alarms, carrierMinutes, heartbeats, webhookDeliveries])
+  for (const table of [alarms, backups, carrierMinutes, heartbeats, webhookDeliveries])
     await db().delete(table);
   await queuedSince(0);
 });
@@ -138,7 +142,7 @@ test("a carrier at which half of the last messages failed is told, but not for a
 });
 
 test("a worker that is dead is told by the processes that are not, and not by itself", async () => {
-  Object.assign(process, { uptime: () => 120 });
+  const uptime = vi.spyOn(process, "uptime").mockReturnValue(120);
   const at = (seconds: number) => new Date(Date.now() - seconds * 1000);
   await db()
     .insert(heartbeats)
@@ -160,12 +164,56 @@ test("a worker that is dead is told by the processes that are not, and not by it
   await told("api");
   await age(121);
   expect(await told("worker")).toEqual(nothing);
-  expect((await told("api")).subjects).toEqual(["The worker runs again"]);
+  expect(await told("api")).toEqual({
+    subjects: ["The worker runs again"],
+    events: [["worker_down", null, "resolved"]],
+  });
+  uptime.mockRestore();
+});
+
+test("backups that stop are told once the newest is older than two intervals, and when there is one again", async () => {
+  const uptime = vi.spyOn(process, "uptime").mockReturnValue(3600);
+  const madeAgo = async (hours: number) => {
+    const at = new Date(Date.now() - hours * 3_600_000);
+    const made = { startedAt: at, endedAt: at, bytes: 1000, rows: 1 };
+    await db()
+      .insert(backups)
+      .values({ id: newId(), source: "schedule", file: "a.tar", ...made });
+  };
+  await madeAgo(47);
+  expect(await told()).toEqual(nothing);
+  await db().delete(backups);
+  await madeAgo(49);
+  expect(await told("worker", 2)).toEqual({
+    subjects: ["There is no recent backup"],
+    events: [["backup_late", null, "open"]],
+  });
+  await madeAgo(1);
+  expect(await told()).toEqual(nothing);
+  await age(121);
+  expect(await told()).toEqual({
+    subjects: ["There is a recent backup again"],
+    events: [["backup_late", null, "resolved"]],
+  });
+  uptime.mockRestore();
+});
+
+test("a worker that has just started gives its first backup time", () => {
+  const backup = { state: "late", last: null, failure: null } as const;
+  const found = (failure: LastBackup["failure"]) =>
+    findConditions({ ...noFacts, backup: { ...backup, failure } }, "worker");
+  const failure = { at: new Date(), sentence: "The disk is full." };
+  expect(found(failure).isJudged({ alarm: "backup_late", subject: "" })).toBe(false);
+  const uptime = vi.spyOn(process, "uptime").mockReturnValue(3600);
+  expect(found(null).conditions).toEqual([]);
+  expect(found(failure).conditions).toMatchObject([{ alarm: "backup_late" }]);
+  uptime.mockRestore();
 });
 
 const facts: InstallationFacts = {
-  ...{ database: undefined, heartbeats: undefined, carriers: ["upstream"] },
-  ...{ balances: new Map([["upstream", { amount: "9.5", unit: "PLN" }]]), freeBytes: 1_000_000 },
+  ...noFacts,
+  carriers: ["upstream"],
+  balances: new Map([["upstream", { amount: "9.5", unit: "PLN" }]]),
 };
 
 test("a balance below the threshold is an alarm; one that a carrier did not say changes nothing", () => {
@@ -174,6 +222,13 @@ test("a balance below the threshold is an alarm; one that a carrier did not say 
   const unsaid = findConditions({ ...facts, balances: new Map([["upstream", null]]) }, "worker");
   expect(unsaid.conditions).toEqual([]);
   expect(unsaid.isJudged({ alarm: "carrier_balance_low", subject: "upstream" })).toBe(false);
+});
+
+test("a disk below the threshold is an alarm of its machine", () => {
+  const conditionsOf = (freeBytes: number) =>
+    findConditions({ ...noFacts, freeBytes }, "worker").conditions;
+  expect(conditionsOf(1_000_000)).toEqual([]);
+  expect(conditionsOf(999_999)).toEqual([{ alarm: "disk_low", subject: hostname(), amount: 0 }]);
 });
 
 test("while the database does not answer, nothing is said of what it knows", () => {

@@ -7,6 +7,9 @@ import type { InstallationFacts } from "./read-installation";
 const minEnded = 20;
 /** The worker writes a heartbeat every five seconds. */
 const deadSeconds = 60;
+/** A backup may take so long. */
+const backupSeconds = 1800;
+const hourSeconds = 3600;
 const megabyte = 1_000_000;
 
 /** What is wrong now, by the thresholds of the settings. */
@@ -40,21 +43,21 @@ export function findConditions(facts: InstallationFacts, watcher: "worker" | "ap
 type Look = (facts: InstallationFacts) => Condition[] | undefined;
 
 const look: Record<AlarmKind, Look> = {
-  queue_delayed({ database }) {
+  queue_delayed({ queues }) {
     const { ALARM_QUEUE_SECONDS: limit } = env();
-    if (!database) return undefined;
+    if (!queues) return undefined;
     const oldest = new Map<string, number>();
-    for (const { carrier, oldestSeconds } of limit > 0 ? database.queues : []) {
+    for (const { carrier, oldestSeconds } of limit > 0 ? queues : []) {
       // Messages without a route have an alarm of their own.
       if (carrier === null || oldestSeconds <= limit) continue;
       oldest.set(carrier, Math.max(oldest.get(carrier) ?? 0, oldestSeconds));
     }
     return [...oldest].map(([subject, amount]) => ({ alarm: "queue_delayed", subject, amount }));
   },
-  failure_rate_high({ database, carriers }) {
+  failure_rate_high({ ends, carriers }) {
     const { ALARM_FAILURE_PERCENT: limit } = env();
-    if (!database) return undefined;
-    return database.ends.flatMap(({ carrier, ended, delivered }) => {
+    if (!ends) return undefined;
+    return ends.flatMap(({ carrier, ended, delivered }) => {
       const percent = Math.round((100 * (ended - delivered)) / Math.max(1, ended));
       const isHigh = limit > 0 && ended >= minEnded && percent >= limit;
       if (!isHigh || !carriers.includes(carrier)) return [];
@@ -72,6 +75,15 @@ const look: Record<AlarmKind, Look> = {
     if (freeBytes === undefined) return undefined;
     const amount = Math.floor(freeBytes / megabyte);
     return amount < env().ALARM_DISK_MB ? [{ alarm: "disk_low", subject: hostname(), amount }] : [];
+  },
+  backup_late({ backup }) {
+    // The first one after a long pause is made when the worker starts.
+    if (!backup || process.uptime() < backupSeconds) return undefined;
+    const { state, last, failure } = backup;
+    // Without any it is only late once one has failed.
+    if (state !== "late" || (!last && !failure)) return [];
+    const amount = Math.floor((last?.ageSeconds ?? 0) / hourSeconds);
+    return [{ alarm: "backup_late", subject: "", amount }];
   },
   worker_down({ heartbeats }) {
     if (!heartbeats) return undefined;

@@ -1,3 +1,4 @@
+import { type LastBackup, lastBackup } from "../backups/last-backup";
 import { countRunning } from "../campaigns/count-running";
 import { readEnds } from "../carriers/carrier-minutes";
 import { carrierSetup } from "../carriers/carrier-setup";
@@ -7,9 +8,9 @@ import { log } from "../core/log";
 import { within } from "../core/within";
 import { freeBytes } from "../database/check-data-folder";
 import { countPending } from "../deliveries/count-pending";
-import { countWaitingMails } from "../mail/count-waiting-mails";
+import { waitingMails } from "../mail/waiting-mails";
 import { type MessageQueue, readQueues } from "../messages/read-queues";
-import { readHeartbeats } from "../queue/read-heartbeats";
+import { heartbeatAges } from "../queue/heartbeat-ages";
 import { type Alarm, listAlarms } from "./list-alarms";
 import { type Balance, readBalances } from "./read-balances";
 
@@ -19,32 +20,29 @@ const timeoutMs = 2000;
 const keptMs = 5000;
 const restFactor = 20;
 
-/** What the database says about the installation. */
-export interface DatabaseFacts {
-  queues: MessageQueue[];
-  pending: { deliveries: number; oldestSeconds: number };
-  mails: number;
-  campaigns: number;
-  troubles: Trouble[];
-  /** Of the minutes that the alarm looks back. */
-  ends: { carrier: string; ended: number; delivered: number }[];
-  alarms: Alarm[];
-}
-
-/** How the installation does, as far as it could be found out. */
+/** How the installation does, as far as it could be found out: what is undefined was not said in time. */
 export interface InstallationFacts {
-  /** Undefined while the database does not answer in time; the heartbeats likewise. */
-  database: DatabaseFacts | undefined;
+  queues: MessageQueue[] | undefined;
+  pending: { deliveries: number; oldestSeconds: number } | undefined;
+  mails: { count: number } | undefined;
+  campaigns: number | undefined;
+  troubles: Trouble[] | undefined;
+  /** Of the minutes that the alarm looks back. */
+  ends: { carrier: string; ended: number; delivered: number }[] | undefined;
+  alarms: Alarm[] | undefined;
+  backup: LastBackup | undefined;
   heartbeats: { name: string; ageSeconds: number }[] | undefined;
+  freeBytes: number | undefined;
   /** The names of the carriers of the file, but for the simulator. */
   carriers: string[];
   balances: Map<string, Balance>;
-  freeBytes: number | undefined;
 }
 
-const nothing: InstallationFacts = {
-  ...{ database: undefined, heartbeats: undefined, freeBytes: undefined },
-  ...{ carriers: [], balances: new Map() },
+/** Nothing is known. */
+export const noFacts: InstallationFacts = {
+  ...{ queues: undefined, pending: undefined, mails: undefined, campaigns: undefined },
+  ...{ troubles: undefined, ends: undefined, alarms: undefined, backup: undefined },
+  ...{ heartbeats: undefined, freeBytes: undefined, carriers: [], balances: new Map() },
 };
 
 const latest: { untilMs: number; facts?: Promise<InstallationFacts> } = { untilMs: 0 };
@@ -70,41 +68,34 @@ export function forgetInstallation(): void {
 
 /** Looks for signs of life only. */
 export async function readLives(): Promise<InstallationFacts> {
-  return { ...nothing, heartbeats: await readHeartbeats() };
+  return { ...noFacts, heartbeats: await heartbeatAges() };
 }
 
 async function read(): Promise<InstallationFacts> {
   const { carriers } = carrierSetup();
-  const late = () => new Error("no response in time");
-  const [database, heartbeats, balances, free] = await Promise.all([
-    within(readDatabase(), timeoutMs, late).catch(unknown),
-    within(readHeartbeats(), timeoutMs, late).catch(unknown),
-    readBalances(carriers),
-    freeBytes(env().DATA_DIR).catch(unknown),
-  ]);
-  const real = carriers.filter(({ kind }) => kind !== "simulator");
-  return {
-    database,
-    heartbeats,
-    balances,
-    carriers: real.map(({ carrier }) => carrier.name),
-    freeBytes: free,
+  const parts = {
+    ...{ queues: readQueues(), pending: countPending(), mails: waitingMails() },
+    ...{ campaigns: countRunning(), troubles: listTroubles(), alarms: listAlarms() },
+    ...{ ends: readEnds(env().ALARM_FAILURE_MINUTES), backup: lastBackup() },
+    ...{ heartbeats: heartbeatAges(), freeBytes: freeBytes(env().DATA_DIR) },
   };
+  const [known, balances] = await Promise.all([inTime(parts), readBalances(carriers)]);
+  const real = carriers.filter(({ kind }) => kind !== "simulator");
+  return { ...known, balances, carriers: real.map(({ carrier }) => carrier.name) };
 }
 
-function unknown(error: unknown): undefined {
-  log().info({ err: error }, "a part of the installation could not be looked at");
-}
+type Known<Parts> = { [Part in keyof Parts]: Awaited<Parts[Part]> | undefined };
 
-async function readDatabase(): Promise<DatabaseFacts> {
-  const [queues, pending, mails, campaigns, troubles, ends, alarms] = await Promise.all([
-    readQueues(),
-    countPending(),
-    countWaitingMails(),
-    countRunning(),
-    listTroubles(),
-    readEnds(env().ALARM_FAILURE_MINUTES),
-    listAlarms(),
-  ]);
-  return { queues, pending, mails, campaigns, troubles, ends, alarms };
+/** One part that fails or is late hides no other. */
+async function inTime<Parts extends Record<string, Promise<unknown>>>(
+  parts: Parts,
+): Promise<Known<Parts>> {
+  const late = () => new Error("no response in time");
+  const entries = Object.entries(parts).map(async ([part, work]) => {
+    const value = await within(work, timeoutMs, late).catch((error: unknown) => {
+      log().info({ part, err: error }, "a part of the installation could not be looked at");
+    });
+    return [part, value];
+  });
+  return Object.fromEntries(await Promise.all(entries)) as Known<Parts>;
 }

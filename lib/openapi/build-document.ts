@@ -6,6 +6,7 @@ import {
   type ZodOpenApiRequestBodyObject,
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
+import { version } from "../core/version";
 import { answerHeaders, headerRefs } from "../operations/headers";
 import { type Example, errorsOf, type Operation, tags } from "../operations/operation";
 import { operations } from "../operations/operations";
@@ -28,7 +29,7 @@ export function buildDocument(serverUrl: string): oas31.OpenAPIObject {
       openapi: "3.1.1",
       info: {
         title: "Depesza API",
-        version: "0.2.0",
+        version,
         description: intro,
         contact: { name: "The administrator of this installation", url: `${serverUrl}/docs` },
         license: { name: "Apache-2.0", identifier: "Apache-2.0" },

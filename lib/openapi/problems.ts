@@ -24,6 +24,8 @@ export const problemMeanings: Record<ErrorCode, string> = {
     "One or more fields or query parameters are invalid. `errors` lists all of them.",
   opted_out:
     "The recipient wants no messages of this sender: it wrote STOP, or you added it to the opt-outs. Nothing was stored or charged.",
+  sender_not_approved:
+    "This installation sends from approved names only, and `from` is not one of them. Request it in the dashboard. Nothing was stored or charged.",
   idempotency_mismatch:
     "The idempotency key was used before, for a different request. Use a new key for a new message.",
   rate_limited:
@@ -72,6 +74,11 @@ const extras: Partial<Record<ErrorCode, z.ZodRawShape>> = {
       .record(z.string(), z.array(z.string()).min(1))
       .meta({ description: "Error messages by field name." }),
   },
+  sender_not_approved: {
+    errors: z
+      .record(z.string(), z.array(z.string()).min(1))
+      .meta({ description: "Error messages by field name." }),
+  },
   unavailable: {
     checks: z
       .record(z.string(), z.string())
@@ -92,6 +99,9 @@ const extraExamples: Partial<Record<ErrorCode, Record<string, unknown>>> = {
   opted_out: {
     errors: { to: ["48732129000 has opted out of your messages. Nothing was sent."] },
   },
+  sender_not_approved: {
+    errors: { from: ["The sender name YourBrand is not approved. Nothing was sent."] },
+  },
 };
 
 const exampleDetails: Partial<Record<ErrorCode, string>> = {
@@ -100,6 +110,7 @@ const exampleDetails: Partial<Record<ErrorCode, string>> = {
     "This costs 2 credits, but the token may spend only 1 more today (UTC). Nothing was sent.",
   invalid_request: "Enter the number in E.164 format without the +, such as 48732129000.",
   opted_out: "48732129000 has opted out of your messages. Nothing was sent.",
+  sender_not_approved: "The sender name YourBrand is not approved. Nothing was sent.",
   rate_limited: "Rate limit exceeded: 100 requests per 1 s. Retry in 1 s.",
 };
 

@@ -94,7 +94,13 @@ const createCampaign = {
       ],
     },
   },
-  errors: ["insufficient_credits", "spend_limit_reached", "conflict", "idempotency_mismatch"],
+  errors: [
+    "insufficient_credits",
+    "spend_limit_reached",
+    "sender_not_approved",
+    "conflict",
+    "idempotency_mismatch",
+  ],
 } satisfies Operation;
 
 const listCampaigns = {

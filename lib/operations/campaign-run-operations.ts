@@ -23,6 +23,7 @@ const startCampaign = {
   errors: [
     "insufficient_credits",
     "spend_limit_reached",
+    "sender_not_approved",
     "not_found",
     "conflict",
     "invalid_request",

@@ -21,18 +21,71 @@ const Checks = z.object({
     description:
       "Only with `DATABASE_READ_URL`. `late` or `away` while lists and exports read from the primary.",
   }),
+  backup: z.enum(["ok", "late"]).optional().meta({
+    description:
+      "Only with `BACKUP_DIR`. `late` when the last backup is older than two intervals, or there is none.",
+  }),
 });
 
 const Readiness = z.object({ status: z.literal("ok"), checks: Checks });
 
 const Health = z.object({
-  status: z.enum(["ok", "degraded"]).meta({
+  status: z.enum(["ok", "degraded", "unavailable"]).meta({
     description:
-      "`degraded` while messages are accepted and one of `parts` is not `ok`. If messages can't be accepted, the response is 503.",
+      "`degraded` while messages are accepted and one of `parts` isn't `ok`; `unavailable` while none can be accepted.",
   }),
-  version: z.string().meta({ description: "Version of Depesza." }),
-  parts: Checks,
+  version: z.string().meta({ description: "The version of Depesza that responds." }),
+  parts: z
+    .object({
+      database: Checks.shape.database.or(z.literal("failed")),
+      migrations: Checks.shape.migrations.or(z.literal("failed")),
+      disk: z.enum(["ok", "low", "failed"]),
+      ...{ worker: Checks.shape.worker, carrier: Checks.shape.carrier },
+      ...{ replica: Checks.shape.replica, backup: Checks.shape.backup },
+    })
+    .partial()
+    .meta({
+      description:
+        "The state of each part, as in `checks` of readiness. If one has `failed`, those that weren't checked are missing.",
+    }),
 });
+
+const getHealth = {
+  id: "getHealth",
+  method: "get",
+  path: "/api/health",
+  tag: "Health",
+  summary: "Get version and health",
+  description:
+    "Returns the version of the process that responds, such as to see that an upgrade has arrived, and the state of each part. The status code is 200 in any case: use readiness to decide about traffic.",
+  scope: null,
+  answers: {
+    200: {
+      description: "The process is up.",
+      schema: Health,
+      examples: [
+        {
+          name: "ok",
+          summary: "All is well",
+          value: {
+            status: "ok",
+            version: "0.3.0",
+            parts: {
+              ...{ database: "ok", migrations: "ok", disk: "ok" },
+              ...{ worker: "ok", carrier: "ok" },
+            },
+          },
+        },
+        {
+          name: "unavailable",
+          summary: "The database is away",
+          value: { status: "unavailable", version: "0.3.0", parts: { database: "failed" } },
+        },
+      ],
+    },
+  },
+  errors: [],
+} satisfies Operation;
 
 const getLiveness = {
   id: "getLiveness",
@@ -60,7 +113,7 @@ const getReadiness = {
   tag: "Health",
   summary: "Check readiness",
   description:
-    "Returns 200 if the database is migrated and accepts writes, which is checked at most once per second. Take a process out of rotation while it returns 503. A worker that is late, a carrier in trouble, a replica that isn't read from, and a disk that fills up are reported in `checks` only.",
+    "Returns 200 if the database is migrated and accepts writes, which is checked at most once per second. Take a process out of rotation while it returns 503. A worker that is late, a carrier in trouble, a replica that isn't read from, a late backup, and a disk that fills up are reported in `checks` only.",
   scope: null,
   answers: {
     200: {
@@ -73,41 +126,6 @@ const getReadiness = {
           value: {
             status: "ok",
             checks: {
-              database: "ok",
-              migrations: "ok",
-              disk: "ok",
-              worker: "ok",
-              carrier: "ok",
-            },
-          },
-        },
-      ],
-    },
-  },
-  errors: ["unavailable"],
-} satisfies Operation;
-
-const getHealth = {
-  id: "getHealth",
-  method: "get",
-  path: "/api/health",
-  tag: "Health",
-  summary: "Check health",
-  description:
-    "Returns the version and the state of each part, by the same checks as readiness: 503 with `checks` if messages can't be accepted.",
-  scope: null,
-  answers: {
-    200: {
-      description: "Messages are accepted.",
-      schema: Health,
-      examples: [
-        {
-          name: "ok",
-          summary: "All is well",
-          value: {
-            status: "ok",
-            version: "0.2.0",
-            parts: {
               database: "ok",
               migrations: "ok",
               disk: "ok",

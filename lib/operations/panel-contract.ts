@@ -49,6 +49,8 @@ export interface PanelAnswers {
   "/api/panel/costs.csv": Response;
   "/api/panel/opt-outs.csv": Response;
   "/api/panel/contacts.csv": Response;
+  "/api/panel/activity.csv": Response;
+  "/api/panel/admin/activity.csv": Response;
   "/api/panel/stream": Response;
 }
 

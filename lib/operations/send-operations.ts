@@ -78,6 +78,7 @@ const sendMessage = {
     "spend_limit_reached",
     "conflict",
     "opted_out",
+    "sender_not_approved",
     "idempotency_mismatch",
   ],
 } satisfies Operation;

@@ -46,7 +46,7 @@ const createToken = {
   tag: "Tokens",
   summary: "Create a token",
   description:
-    "The secret is in this response and never shown again. A token can't create one with more rights than its own: no scope it lacks, live only if it is live, no later `expires_at`, no higher `daily_limit`, no `cidrs` outside its own (without a list it may list any). Otherwise 403. An account has at most 50 active tokens.",
+    "The secret is in this response and never shown again. A token can't create one with more rights than its own: no scope it lacks, live only if it is live, no later `expires_at`, none that sends live messages if it has a `daily_limit`, no `cidrs` outside its own (without a list it may list any). Otherwise 403. An account has at most 50 active tokens.",
   scope: "manage",
   body: {
     schema: CreateTokenInput,
@@ -113,7 +113,7 @@ const updateToken = {
   tag: "Tokens",
   summary: "Change the spend limit of a token",
   description:
-    "Sets how many credits the token may spend on one day (UTC). What it has spent today counts, and the limit holds for every message that is accepted after the response. A token can't allow more than it may spend itself.",
+    "Sets how many credits the token may spend on one day (UTC). What it has spent today counts, and the limit holds for every message that is accepted after the response. A token with a limit can't change live tokens that send.",
   scope: "manage",
   params: TokenParams,
   body: {

@@ -2,6 +2,7 @@ import { echoedOnWire, nothingEchoed } from "../core/echoed-contract";
 import {
   accountEvents,
   alarmEvent,
+  balanceEvent,
   campaignEvent,
   factsOf,
   receivedEvent,
@@ -90,6 +91,21 @@ function campaignExample() {
   };
 }
 
+/** A balance below its threshold, as `balance.low` tells it. */
+function balanceExample() {
+  return {
+    event: balanceEvent,
+    balance: 19,
+    threshold: 20,
+    threshold_days: null,
+    since: deliveredMessage.ended_at,
+    id: exampleEventId,
+    timestamp: "2026-05-15T14:23:48.530Z",
+    topup_url: "https://sms.example.org/credits",
+    test,
+  };
+}
+
 /**
  * The same message, had it ended otherwise; for `sms.received`, one from its recipient; for the others, what they are
  * about.
@@ -97,6 +113,7 @@ function campaignExample() {
 export function exampleOf(event: WebhookEvent) {
   if (event === alarmEvent) return alarmExample();
   if (event === campaignEvent) return campaignExample();
+  if (event === balanceEvent) return balanceExample();
   if (event === receivedEvent) return receivedExample();
   const status = statusOf(event);
   return {

@@ -1,5 +1,6 @@
 import { and, count, eq, ne } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
+import { findSuspension } from "../accounts/find-suspension";
 import { lockAccount } from "../accounts/lock-account";
 import type { UserActor } from "../core/actor";
 import type { Tx } from "../core/db";
@@ -21,6 +22,11 @@ export async function lockPeople(actor: UserActor, tx: Tx): Promise<string> {
     throw new AppError("forbidden", peopleSentences.noLongerOwner);
   }
   return name;
+}
+
+/** Throws forbidden for a suspended account: nothing is mailed to strangers in its name. */
+export async function demandUnsuspended(actor: UserActor): Promise<void> {
+  if (await findSuspension({ actor })) throw new AppError("forbidden", peopleSentences.suspended);
 }
 
 /** One of the people of the actor's account. Throws not_found. */

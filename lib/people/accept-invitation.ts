@@ -36,8 +36,11 @@ export async function acceptInvitation({
   const passwordHash = await hashNewPassword({ password, email: offer.email });
   const { language } = visitor;
   const joined = await db().transaction(async (tx) => {
+    // The account first, as who invites does.
+    const [open] = await tx.select().from(invitations).where(isInvitationOf(secret));
+    if (!open || (await lockAccount(open.accountId, tx)) === undefined) throw deadLink();
     const [taken] = await tx.delete(invitations).where(isInvitationOf(secret)).returning();
-    if (!taken || (await lockAccount(taken.accountId, tx)) === undefined) throw deadLink();
+    if (!taken) throw deadLink();
     const { accountId, email, role } = taken;
     const userId = await addPerson({ accountId, email, role, name, passwordHash, language }, tx);
     const { address, userAgent } = visitor;

@@ -9,6 +9,7 @@ import { publishSessionsChange } from "../queue/notice";
 import { demandOtherOwner, findPerson, lockPeople } from "./_lock-people";
 import { roleChangedMail } from "./_people-mails";
 import { ChangeRoleInput } from "./contract";
+import { eraseInvitations } from "./erase-invitations";
 
 interface Wanted {
   actor: UserActor;
@@ -28,7 +29,11 @@ export async function changeRole({ actor, input }: Wanted): Promise<void> {
     const name = await lockPeople(actor, tx);
     const person = await findPerson(actor, userId, tx);
     if (person.role === role) return null;
-    if (person.role === "owner") await demandOtherOwner(actor, userId, tx);
+    if (person.role === "owner") {
+      await demandOtherOwner(actor, userId, tx);
+      // One that they sent to another address of theirs would make them an owner again.
+      await eraseInvitations(accountId, tx);
+    }
     await tx
       .update(users)
       .set({ role })

@@ -9,7 +9,7 @@ import { newId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
 import { parseInput } from "../core/parse-input";
 import { newSecret } from "./_invitation-secret";
-import { lockPeople } from "./_lock-people";
+import { demandUnsuspended, lockPeople } from "./_lock-people";
 import { countInvitation, invitationLifeMs, mailInvitation } from "./_mail-invitation";
 import { InviteInput } from "./contract";
 import { peopleSentences } from "./sentences";
@@ -35,6 +35,7 @@ export async function invitePerson({ actor, input }: Wanted): Promise<string> {
   const { secret, hash } = newSecret();
   const account = await db().transaction(async (tx) => {
     const name = await lockPeople(actor, tx);
+    await demandUnsuspended(actor);
     await demandRoom(actor, email, tx);
     const sentAt = await databaseNow(tx);
     const expiresAt = new Date(sentAt.getTime() + invitationLifeMs);

@@ -7,7 +7,7 @@ import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { newSecret } from "./_invitation-secret";
-import { lockPeople } from "./_lock-people";
+import { demandUnsuspended, lockPeople } from "./_lock-people";
 import { countInvitation, invitationLifeMs, mailInvitation } from "./_mail-invitation";
 import { InvitationInput } from "./contract";
 import { peopleSentences } from "./sentences";
@@ -30,6 +30,7 @@ export async function resendInvitation({ actor, input }: Wanted): Promise<string
   const { secret, hash } = newSecret();
   const account = await db().transaction(async (tx) => {
     const name = await lockPeople(actor, tx);
+    await demandUnsuspended(actor);
     await findInvitation(actor, id, tx);
     const sentAt = await databaseNow(tx);
     await tx

@@ -16,6 +16,10 @@ export const peopleSentences = sentences("people", {
     en: "You are no longer an owner of this account.",
     pl: "Uprawnienia właściciela tego konta zostały odebrane.",
   },
+  suspended: {
+    en: "This account is suspended. It can invite nobody.",
+    pl: "To konto jest zawieszone. Nie może nikogo zaprosić.",
+  },
   lastOwner: {
     en: "An account needs an owner. Make somebody else one first.",
     pl: "Konto musi mieć właściciela. Najpierw nadaj tę rolę komuś innemu.",

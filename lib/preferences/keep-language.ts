@@ -9,8 +9,9 @@ interface Chosen {
   input: { language: Language };
 }
 
-/** Keeps the language a user wants to read, on screens and in mails. */
+/** Keeps the language a user wants to read, on screens and in mails; not that of somebody who only looks at the account. */
 export async function keepLanguage({ actor, input }: Chosen): Promise<void> {
+  if (actor.viewing) return;
   const { language } = input;
   await db().update(users).set({ language }).where(eq(users.id, actor.userId));
 }

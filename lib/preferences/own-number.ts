@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { ownNumbers } from "@/drizzle/schema/accounts";
-import type { UserActor } from "../core/actor";
+import { demandToAct, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 
 /** The phone a user tests texts on, E.164 without the plus; null until one was given. */
@@ -17,6 +17,7 @@ interface Given {
 
 /** Keeps the phone a user tests texts on, instead of the one before. */
 export async function saveOwnNumber({ actor, input }: Given): Promise<void> {
+  demandToAct(actor);
   const { userId } = actor;
   const { number } = input;
   const savedAt = new Date();

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
-import type { UserActor } from "../core/actor";
+import { demandToAct, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { type Profile, ProfileInput } from "./contract";
@@ -13,6 +13,7 @@ interface Wanted {
 
 /** Changes how a user is called and reads, and returns what holds now. Throws invalid_request. */
 export async function updateProfile({ actor, input }: Wanted): Promise<Profile> {
+  demandToAct(actor);
   const profile = parseInput(ProfileInput, input);
   const { name, time_zone: timeZone, language } = profile;
   await db()

@@ -9,4 +9,6 @@ export interface Work {
   due: SQL;
   /** That index's columns after account_id: the order in which rows are looked for. */
   order: SQL;
+  /** Whose rows are left alone: a condition on an account's ID. */
+  unless?: (accountId: SQL) => SQL;
 }

@@ -39,6 +39,11 @@ export function publishProgress(account: string, ids: string[]): void {
   if (ids.length > 0) void publish({ account, ids, due: false });
 }
 
+/** Says that messages of an account may have to leave now, nobody knows which. */
+export function publishDueWork(account: string): void {
+  void publish({ account, ids: [], due: true });
+}
+
 /** Says that an account's credits moved without any message; resolves when it is said, or could not be. */
 export async function publishBalanceChange(account: string): Promise<void> {
   await publish({ account, ids: [], due: false });

@@ -1,14 +1,28 @@
-import { sql } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import { heartbeats } from "@/drizzle/schema/heartbeats";
+import { type Actor, demandAdmin } from "../core/actor";
 import { db } from "../core/db";
+import { heartbeatMs } from "./record-heartbeat";
 
-/** How long ago each heartbeat was recorded, by its name. */
-export async function readHeartbeats(): Promise<{ name: string; ageSeconds: number }[]> {
+/** When something last said that it is alive, and whether that is too long ago. */
+export interface Heartbeat {
+  name: string;
+  at: Date;
+  isLate: boolean;
+}
+
+/**
+ * What has said that it is alive, by name: the worker says so every five seconds, and one missed beat is forgiven. Throws
+ * forbidden unless the actor is an administrator.
+ */
+export async function readHeartbeats({ actor }: { actor: Actor }): Promise<Heartbeat[]> {
+  demandAdmin(actor);
   return db()
     .select({
       name: heartbeats.name,
-      ageSeconds: sql<number>`greatest(0, extract(epoch from now() - ${heartbeats.at}))::float8`,
+      at: heartbeats.at,
+      isLate: sql<boolean>`${heartbeats.at} < now() - ${heartbeatMs * 3} * interval '1 millisecond'`,
     })
     .from(heartbeats)
-    .orderBy(heartbeats.name);
+    .orderBy(asc(heartbeats.name));
 }

@@ -5,6 +5,7 @@ import { db } from "../core/db";
 
 /** A carrier's report about a message nobody here knows. */
 export interface UnmatchedReceipt {
+  id: string;
   carrier: string;
   ref: string;
   status: string;
@@ -27,9 +28,9 @@ export async function listUnmatched(limit: number): Promise<UnmatchedReceipt[]> 
     )
     .orderBy(sql`${parkedReceipts.id} desc`)
     .limit(limit);
-  return rows.map(({ carrier, ref, receipt, receivedAt }) => {
+  return rows.map(({ id, carrier, ref, receipt, receivedAt }) => {
     const { status, raw } = receipt as Pick<Receipt, "status" | "raw">;
     const isFresh = Date.now() - receivedAt.getTime() < freshMs;
-    return { carrier, ref, status, receivedAt, isFresh, raw };
+    return { id, carrier, ref, status, receivedAt, isFresh, raw };
   });
 }

@@ -25,10 +25,10 @@ export interface LimitReply {
  * Throws rate_limited as counting here does.
  */
 export async function limitInMain(
-  { accountId, mode }: Sender,
+  { accountId, mode, limits }: Sender,
   what: Limited["what"],
 ): Promise<unknown> {
-  const limited: Limited = { accountId, mode, what };
+  const limited: Limited = { accountId, mode, limits, what };
   const { state, refusal } = (await askMain(limited)) as LimitReply;
   if (refusal) {
     const { limit, ...details } = refusal;

@@ -2,6 +2,7 @@ import { env } from "../core/env";
 import { log } from "../core/log";
 import { processWide } from "../core/process-wide";
 import { redis } from "../core/redis";
+import type { Sender } from "./_rate-limiter";
 
 /** A bucket holds what one window allows and fills evenly, in this many microseconds from empty to full. */
 const windowUs = 60_000_000;
@@ -97,6 +98,8 @@ function forgetFull(fullAtUs: Map<string, number>, now: number): void {
 }
 
 /** How many messages an account may send in a window, test messages apart; 0 means any number. */
-export function messageQuota(test: boolean): number {
-  return test ? env().RATE_LIMIT_TEST_MESSAGES : env().RATE_LIMIT_MESSAGES;
+export function messageQuota({ mode, limits }: Pick<Sender, "mode" | "limits">): number {
+  return mode === "test"
+    ? (limits?.testMessagesPerMinute ?? env().RATE_LIMIT_TEST_MESSAGES)
+    : (limits?.messagesPerMinute ?? env().RATE_LIMIT_MESSAGES);
 }

@@ -12,8 +12,11 @@ import { redis } from "../core/redis";
 export type Policy = "burst" | "sustained";
 export type RateLimiter = RateLimiterAbstract | RateLimiterStoreAbstract;
 
-/** Whose requests and messages are counted. Test mode has limits of its own. */
-export type Sender = Pick<Actor, "accountId" | "mode">;
+/** Whose requests and messages are counted, and against which limits. Test mode has limits of its own. */
+export type Sender = Pick<Actor, "accountId" | "mode" | "limits">;
+
+/** Only counts: what is too much is up to the account, not to the counter. */
+const unlimited = Number.MAX_SAFE_INTEGER;
 
 /** The length of each policy's window in seconds. */
 export const windows = { burst: 1, sustained: 60 } as const;
@@ -35,8 +38,10 @@ export function keyOf({ accountId, mode }: Sender): string {
 }
 
 /** How many requests an account has in a policy's window; 0 means any number. */
-export function quotaOf(policy: Policy): number {
-  return policy === "burst" ? env().RATE_LIMIT_BURST : env().RATE_LIMIT_SUSTAINED;
+export function quotaOf(policy: Policy, { limits }: Pick<Sender, "limits">): number {
+  return policy === "burst"
+    ? (limits?.requestsPerSecond ?? env().RATE_LIMIT_BURST)
+    : (limits?.requestsPerMinute ?? env().RATE_LIMIT_SUSTAINED);
 }
 
 /**
@@ -48,7 +53,7 @@ export function rateLimiter(policy: Policy): Promise<RateLimiter> {
 }
 
 async function makeLimiter(policy: Policy): Promise<RateLimiter> {
-  const points = quotaOf(policy);
+  const points = unlimited;
   const inProcess = new RateLimiterMemory({ points, duration: windows[policy] - slackMs / 1000 });
   const client = await redis();
   if (!client) return inProcess;

@@ -26,8 +26,8 @@ function refusalOf(asking: Promise<unknown>): Promise<AppError | undefined> {
 
 describe("limiting an account's messages", () => {
   test("says what holds and what is left, live and test messages apart", async () => {
-    expect(messagePolicy("live")).toBe('"messages";q=1200;w=60;qu="messages"');
-    expect(messagePolicy("test")).toBe('"messages";q=12;w=60;qu="messages"');
+    expect(messagePolicy({ mode: "live" })).toBe('"messages";q=1200;w=60;qu="messages"');
+    expect(messagePolicy({ mode: "test" })).toBe('"messages";q=12;w=60;qu="messages"');
     const sender = live();
     await limitMessages(sender, 1000);
     expect(await messageRate(sender)).toEqual({

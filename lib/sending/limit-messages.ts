@@ -14,7 +14,7 @@ const slackMs = 10;
  * rate_limited when they are too many, with the time after which the same number passes; then none counts.
  */
 export async function limitMessages(sender: Sender, count: number): Promise<void> {
-  if (messageQuota(sender.mode === "test") === 0) return;
+  if (messageQuota(sender) === 0) return;
   if (isCountedInMain()) return void (await limitInMain(sender, { kind: "messages", count }));
   const taken = await take(sender, count);
   if (!taken.isOver) return;
@@ -22,7 +22,7 @@ export async function limitMessages(sender: Sender, count: number): Promise<void
   throw new AppError(
     "rate_limited",
     sendingSentences.tooManyMessages({
-      quota: messageQuota(sender.mode === "test"),
+      quota: messageQuota(sender),
       window: messageWindowSeconds,
       seconds: rate.resetSeconds,
     }),
@@ -32,7 +32,7 @@ export async function limitMessages(sender: Sender, count: number): Promise<void
 
 /** What is left of an account's messages; undefined without a limit. */
 export async function messageRate(sender: Sender): Promise<RateState | undefined> {
-  if (messageQuota(sender.mode === "test") === 0) return undefined;
+  if (messageQuota(sender) === 0) return undefined;
   if (isCountedInMain()) {
     return (await limitInMain(sender, { kind: "message rate" })) as RateState | undefined;
   }
@@ -40,13 +40,13 @@ export async function messageRate(sender: Sender): Promise<RateState | undefined
 }
 
 /** The limit of messages in force as `RateLimit-Policy` wants it; undefined when it is off. */
-export function messagePolicy(mode: Sender["mode"]): string | undefined {
-  const quota = messageQuota(mode === "test");
+export function messagePolicy(sender: Pick<Sender, "mode" | "limits">): string | undefined {
+  const quota = messageQuota(sender);
   return quota > 0 ? `"messages";q=${quota};w=${messageWindowSeconds};qu="messages"` : undefined;
 }
 
 function take(sender: Sender, count: number): Promise<Taken> {
-  return takeMessages({ key: keyOf(sender), quota: messageQuota(sender.mode === "test"), count });
+  return takeMessages({ key: keyOf(sender), quota: messageQuota(sender), count });
 }
 
 function stateOf({ remaining, waitMs }: Taken): RateState {

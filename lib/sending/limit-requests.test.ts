@@ -11,7 +11,7 @@ process.env["RATE_LIMIT_SUSTAINED"] = "20";
 
 describe("limiting an account's requests", () => {
   it("says what holds and what is left", async () => {
-    expect(ratePolicy()).toBe('"burst";q=5;w=1, "sustained";q=20;w=60');
+    expect(ratePolicy({})).toBe('"burst";q=5;w=1, "sustained";q=20;w=60');
     const account = randomUUID();
     expect(await limitRequests(operatorOf(account, "live"))).toEqual({
       policy: "sustained",

@@ -8,6 +8,8 @@ import { toAppError } from "../core/to-app-error";
 import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
 import { findOptedOut } from "../opt-outs/find-opted-out";
+import { findUnapproved } from "../sender-names/find-unapproved";
+import { senderNotApproved } from "../sender-names/sender-not-approved";
 import { type Fill, loadTemplates, namesTemplate } from "../templates/load-templates";
 import { findTokenBudgets } from "../tokens/find-token-budgets";
 import { spanTime } from "../traces/record-span";
@@ -61,7 +63,7 @@ async function acceptEach({ actor, input }: Wanted): Promise<Outcome[]> {
   const fill = messages.some(namesTemplate)
     ? await loadTemplates({ actor, input: messages })
     : undefined;
-  const prepared = await prepareAll(messages, { actor, fill });
+  const prepared = await checkSenders(actor, await prepareAll(messages, { actor, fill }));
   const admitNext = batchAdmitter(actor, await findStored(actor, keysOf(prepared)));
   const outcomes: Outcome[] = [];
   while (outcomes.length < prepared.length) {
@@ -94,6 +96,17 @@ async function prepareAll(wires: unknown[], preparing: Preparing): Promise<Prepa
     prepared.push(prepare(wire, preparing));
   }
   return prepared;
+}
+
+/** Those from names that may not be sent from are refused, unless they repeat an accepted request. */
+async function checkSenders(actor: Actor, prepared: Prepared[]): Promise<Prepared[]> {
+  const senders = prepared.flatMap((each) => (each instanceof Error ? [] : each.input.from));
+  const isUnapproved = await findUnapproved({ actor, input: senders });
+  return prepared.map((each) => {
+    if (each instanceof Error || !isUnapproved(each.input.from)) return each;
+    const refusal = senderNotApproved(each.input);
+    return each.input.isDryRun ? refusal : { ...each, late: refusal };
+  });
 }
 
 function keysOf(prepared: Prepared[]): string[] {

@@ -3,6 +3,8 @@ import { AppError } from "../core/errors";
 import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
 import { findOptedOut } from "../opt-outs/find-opted-out";
+import { findUnapproved } from "../sender-names/find-unapproved";
+import { senderNotApproved } from "../sender-names/sender-not-approved";
 import { loadTemplates, namesTemplate } from "../templates/load-templates";
 import { findTokenBudgets } from "../tokens/find-token-budgets";
 import { UnprovenTokenError } from "../tokens/unproven-token";
@@ -51,7 +53,7 @@ export async function sendMessage({
   if (actor.source === "panel") await limitRequests(actor);
   if (!isCounted) await limitMessages(actor, 1);
   const wire = namesTemplate(input) ? await fillIn(actor, input) : input;
-  const admission = prepareSend(wire, actor, { priority: 0, ...forced });
+  const admission = await checkSender(prepareSend(wire, actor, { priority: 0, ...forced }));
   if (admission.input.isDryRun) return tryOut(actor, admission);
   const startMs = spanTime();
   const { message, isReplay } = await translateLock(
@@ -62,10 +64,18 @@ export async function sendMessage({
   return { accepted: toAccepted(message), isReplay };
 }
 
+/** A name that may not be sent from is refused as a late time is: it may still be the repeat of an accepted request. */
+async function checkSender(admission: Admission): Promise<Admission> {
+  const { actor, input } = admission;
+  const isUnapproved = await findUnapproved({ actor, input: [input.from] });
+  return isUnapproved(input.from) ? { ...admission, late: senderNotApproved(input) } : admission;
+}
+
 /** What a dry run is answered: the refusals are those of a send, and nothing is stored. */
 async function tryOut(actor: Actor, admission: Admission): Promise<SentMessage> {
   // Nothing is stored, so nothing would prove it.
   if (actor.kind === "token" && actor.remembered) throw new UnprovenTokenError();
+  if (admission.late) throw admission.late;
   const isOptedOut = await findOptedOut({ actor, input: [admission.input] });
   if (isOptedOut(admission.input)) throw optedOut(admission.input);
   const available = await getBalance({ actor });

@@ -203,7 +203,9 @@ async function useCampaigns(template_id: string | undefined) {
 async function useTokens() {
   const { name, cidr } = canary;
   const fence = { scopes: ["send"], cidrs: [`${cidr}/32`], expires_at: soon() };
-  const { token_id } = await call("createToken", {}, { name, mode: "live", ...fence });
+  const limited = { ...fence, daily_limit: 1000 };
+  const { token_id } = await call("createToken", {}, { name, mode: "live", ...limited });
+  await call("updateToken", { token_id }, { daily_limit: 500 });
   await call("rotateToken", { token_id }, { grace_hours: 24 });
   await call("revokeToken", { token_id });
 }

@@ -1,4 +1,5 @@
 import { sweepUploads } from "../api/sweep-uploads";
+import { refuseHalfRestored } from "../backups/restore-marker";
 import { env } from "../core/env";
 import { log } from "../core/log";
 import { checkDataFolder, minFreeBytes } from "../database/check-data-folder";
@@ -42,6 +43,7 @@ export async function startServer(
     priceListInForce();
     if (ROLE !== "worker") await checkPort(PORT, HOST);
     await checkDataFolder(DATA_DIR, DATABASE_URL ? 0 : minFreeBytes);
+    refuseHalfRestored();
     const database = await openDatabase({
       purpose: "serve",
       onLost: onDatabaseLost,

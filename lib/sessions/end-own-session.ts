@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { sessions } from "@/drizzle/schema/accounts";
 import { recordActivity } from "../activity/record-activity";
-import type { UserActor } from "../core/actor";
+import { demandToAct, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { publishSessionsChange } from "../queue/notice";
 import { browserWords } from "./browser-words";
@@ -15,6 +15,7 @@ interface Wanted {
 
 /** Ends one of a user's sessions. Ending what has ended is fine; another user's stays untouched. */
 export async function endOwnSession({ actor, input }: Wanted): Promise<void> {
+  demandToAct(actor);
   const id = z.guid().safeParse(input.sessionId);
   if (!id.success) return;
   await db().transaction(async (tx) => {

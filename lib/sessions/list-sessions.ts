@@ -16,8 +16,9 @@ export interface SessionView {
   isThisOne: boolean;
 }
 
-/** The living sessions of a user: the actor's own, then the others by their last use. */
+/** The living sessions of a user: the actor's own, then the others by their last use. None to who views their account. */
 export async function listSessions({ actor }: { actor: UserActor }): Promise<SessionView[]> {
+  if (actor.viewing) return [];
   const { userId, accountId, sessionId, language } = actor;
   const now = Date.now();
   const rows = await db()

@@ -1,8 +1,11 @@
 import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { z } from "zod";
 import { accounts, sessions, sessionUses, users } from "@/drizzle/schema/accounts";
+import type { AccountLimits, Viewing } from "../core/actor";
 import { db } from "../core/db";
+import { limitsOf } from "../core/limits-of";
 import type { Role } from "../core/permissions";
+import { viewOf } from "./_view-of";
 import { sessionLifetime } from "./session-lifetime";
 
 const touchEveryMs = 60_000;
@@ -15,6 +18,10 @@ export interface Session {
   role: Role;
   /** An owner of an account that administers the installation. */
   isAdmin: boolean;
+  /** Those of the account; undefined when it has none of its own. */
+  limits?: AccountLimits | undefined;
+  /** Set while an administrator looks at an account: the session says whose it is, not who looks. */
+  viewing?: Viewing | undefined;
 }
 
 /**
@@ -32,18 +39,35 @@ export async function readSession(sessionId: unknown): Promise<Session | null> {
       accountId: users.accountId,
       email: users.email,
       role: users.role,
+      viewedAccountId: sessions.viewedAccountId,
+      viewedUntil: sessions.viewedUntil,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(and(eq(sessions.id, id.data), gt(sessions.expiresAt, new Date(now))));
-  return session ? withUse(session, now) : null;
+  if (!session) return null;
+  const { viewedAccountId, viewedUntil, ...own } = session;
+  const used = await withUse(own, now);
+  const isViewing = viewedAccountId && viewedUntil && viewedUntil.getTime() > now;
+  if (!used?.isAdmin || !isViewing) return used;
+  return (await viewOf(used, { accountId: viewedAccountId, until: viewedUntil })) ?? used;
 }
 
 /** What is kept beside the account. */
-async function withUse(session: Omit<Session, "isAdmin">, now: number): Promise<Session | null> {
+async function withUse(
+  session: Omit<Session, "isAdmin" | "limits" | "viewing">,
+  now: number,
+): Promise<Session | null> {
   const { accountId, sessionId } = session;
   const [found] = await db()
-    .select({ isAdmin: accounts.admin, lastSeenAt: sessionUses.lastSeenAt })
+    .select({
+      isAdmin: accounts.admin,
+      lastSeenAt: sessionUses.lastSeenAt,
+      requestsPerSecond: accounts.requestsPerSecond,
+      requestsPerMinute: accounts.requestsPerMinute,
+      messagesPerMinute: accounts.messagesPerMinute,
+      testMessagesPerMinute: accounts.testMessagesPerMinute,
+    })
     .from(accounts)
     .innerJoin(sessionUses, eq(sessionUses.accountId, accounts.id))
     .where(
@@ -57,10 +81,14 @@ async function withUse(session: Omit<Session, "isAdmin">, now: number): Promise<
     );
   if (!found) return null;
   if (found.lastSeenAt.getTime() < now - touchEveryMs) await touch(session, now);
-  return { ...session, isAdmin: found.isAdmin && session.role === "owner" };
+  const isAdmin = found.isAdmin && session.role === "owner";
+  return { ...session, isAdmin, limits: limitsOf(found) };
 }
 
-async function touch({ accountId, sessionId }: Omit<Session, "isAdmin">, now: number) {
+async function touch(
+  { accountId, sessionId }: Omit<Session, "isAdmin" | "limits" | "viewing">,
+  now: number,
+) {
   await db()
     .update(sessionUses)
     .set({ lastSeenAt: new Date(now) })

@@ -14,15 +14,25 @@ interface NewUser {
   visitor: Visitor;
   /** A `SignUpInput` that nobody has checked. */
   input: unknown;
+  /** Whether they are at the machine that the installation runs on. */
+  isAtTheMachine?: boolean;
 }
 
-/** Opens an account for a visitor and signs the new user in. One address opens only so many in an hour. */
-export async function signUp({ visitor, input }: NewUser): Promise<SignedIn> {
+/**
+ * Opens an account for a visitor and signs the new user in. One address opens only so many in an hour. The first account of
+ * an installation administers it if it was opened at the machine itself.
+ */
+export async function signUp({
+  visitor,
+  input,
+  isAtTheMachine = false,
+}: NewUser): Promise<SignedIn> {
   const wanted = parseInput(SignUpInput, input);
   await limitSignUps(visitor.address);
   const { userId, accountId } = await createAccount({
     ...wanted,
     language: visitor.language,
+    mayAdminister: isAtTheMachine,
     visitor,
   });
   const sessionId = await createSession({ visitor, input: { userId } });

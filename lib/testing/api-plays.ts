@@ -10,6 +10,7 @@ import type { TokenScope } from "../tokens/contract";
 import { createToken } from "../tokens/create-token";
 import { campaignPlays } from "./campaign-plays";
 import { contactPlays } from "./contact-plays";
+import { demandApproval } from "./demand-approval";
 import { mintAccount } from "./mint-account";
 import { type Ask, guide, type Plays, type Stage } from "./play";
 import { webhookPlays } from "./webhook-plays";
@@ -68,6 +69,7 @@ export const plays: Record<string, Plays> = {
         const { params } = await numberOptedOut(stage);
         return { body: { ...guide, to: params?.["number"] } };
       },
+      sender_not_approved: () => demandApproval(),
       idempotency_mismatch: async ({ make }) => {
         const idempotency_key = randomUUID();
         await make("sendMessage", { body: { ...guide, idempotency_key } });

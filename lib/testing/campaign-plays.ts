@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { createToken } from "../tokens/create-token";
+import { demandApproval } from "./demand-approval";
 import { mintAccount } from "./mint-account";
 import type { Ask, Plays, Stage } from "./play";
 import { phones } from "./play-campaign";
@@ -67,6 +68,10 @@ export const campaignPlays: Record<string, Plays> = {
         token: await limitedToken(accountId),
         body: { ...draft, recipients: people(2) },
       }),
+      sender_not_approved: () => ({
+        ...demandApproval(),
+        body: { ...draft, recipients: people(1) },
+      }),
       conflict: fillWithDrafts,
       idempotency_mismatch: async ({ make }) => {
         const idempotency_key = randomUUID();
@@ -89,6 +94,10 @@ export const campaignPlays: Record<string, Plays> = {
     prepare: idOfFilledDraft,
     refusals: {
       conflict: idOfCancelled,
+      sender_not_approved: async (stage) => ({
+        ...(await idOfFilledDraft(stage)),
+        ...demandApproval(),
+      }),
       spend_limit_reached: async (stage) => ({
         ...(await idOfFilledDraft(stage)),
         token: await limitedToken(stage.account.accountId),

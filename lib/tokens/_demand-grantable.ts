@@ -19,7 +19,7 @@ interface Reach {
 
 /**
  * Throws forbidden when a token would hand out a secret that reaches further than its own: more scopes, live
- * instead of test, a longer life, a higher spend limit, or addresses outside its own list. A person may hand out any.
+ * instead of test, a longer life, spending when its own is limited, or addresses outside its own list. A person may hand out any.
  */
 export function demandGrantable(actor: Actor, wanted: Reach): void {
   if (actor.kind !== "token") return;
@@ -36,7 +36,7 @@ function excessOf(wanted: Reach, own: Reach): Sentence | undefined {
   if (own.expiresAt && (!wanted.expiresAt || wanted.expiresAt > own.expiresAt)) {
     return tokenSentences.lifeBeyond({ end: own.expiresAt.toISOString() });
   }
-  if (own.dailyLimit && spendsMore(wanted, own.dailyLimit)) {
+  if (own.dailyLimit && canSpend(wanted)) {
     return tokenSentences.limitBeyond({ limit: own.dailyLimit });
   }
   if (own.cidrs.length === 0) return undefined;
@@ -44,7 +44,7 @@ function excessOf(wanted: Reach, own: Reach): Sentence | undefined {
   return tokenSentences.addressesBeyond({ cidrs: own.cidrs.join(", ") });
 }
 
-/** A test token spends nothing. */
-function spendsMore({ mode, dailyLimit }: Reach, limit: number): boolean {
-  return mode === "live" && (!dailyLimit || dailyLimit > limit);
+/** Each token has a limit to itself: with others like it, one could spend many times its own. */
+function canSpend({ mode, scopes }: Reach): boolean {
+  return mode === "live" && scopes.includes("send");
 }

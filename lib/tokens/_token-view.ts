@@ -48,7 +48,7 @@ export async function selectTokenViews(
 
 type Row = Omit<
   typeof tokens.$inferSelect,
-  "accountId" | "hash" | "previousHash" | "firstFour" | "version"
+  "accountId" | "hash" | "previousHash" | "firstFour" | "version" | "renewals"
 > &
   Pick<typeof tokenUses.$inferSelect, "lastUsedAddress"> & {
     lastUsedAt: Date | null;

@@ -5,6 +5,7 @@ import type { RememberedToken, Scope, TokenActor } from "../core/actor";
 import { addressList } from "../core/address-list";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
+import { limitsOf } from "../core/limits-of";
 import { microBatch } from "../queue/micro-batch";
 import { recordTokenUse } from "./record-token-use";
 import { tokenSentences } from "./sentences";
@@ -34,6 +35,7 @@ export async function authenticateToken(
     kind: "token",
     ...{ tokenId, accountId, mode, expiresAt, accountStatus, address },
     scopes: scopes as Scope[],
+    limits: limitsOf(row),
     cidrs: allowedCidrs ?? [],
     ...(row.dailyLimit === null ? {} : { dailyLimit: row.dailyLimit }),
     source: "api",
@@ -77,6 +79,10 @@ function selectByHashes(hashes: string[]) {
       dailyLimit: tokens.dailyLimit,
       version: tokens.version,
       accountStatus: accounts.status,
+      requestsPerSecond: accounts.requestsPerSecond,
+      requestsPerMinute: accounts.requestsPerMinute,
+      messagesPerMinute: accounts.messagesPerMinute,
+      testMessagesPerMinute: accounts.testMessagesPerMinute,
       // By the database's clock: whatever process is asked, a token ends at one instant.
       isAlive: sql<boolean>`${tokens.revokedAt} is null
         and (${tokens.expiresAt} is null or ${tokens.expiresAt} > now())`,

@@ -11,7 +11,7 @@ type Limited = Pick<Actor, "accountId">;
  * meanwhile if the caller's transaction holds the account's row.
  */
 export async function findTokenBudgets(
-  { accountId }: Limited,
+  actor: Limited,
   limits: ReadonlyMap<string, number>,
   tx: Tx = db(),
 ): Promise<Map<string, number>> {
@@ -23,7 +23,10 @@ export async function findTokenBudgets(
     })
     .from(tokenSpending)
     .where(
-      and(eq(tokenSpending.accountId, accountId), anyOf(tokenSpending.tokenId, [...limits.keys()])),
+      and(
+        eq(tokenSpending.accountId, actor.accountId),
+        anyOf(tokenSpending.tokenId, [...limits.keys()]),
+      ),
     );
   const spent = new Map(rows.map((row) => [row.tokenId, Number(row.spent)]));
   return new Map(

@@ -32,8 +32,8 @@ export const tokenSentences = sentences("tokens", {
     pl: `Ten token działa tylko z adresów ${cidrs} i nie może nadać innych. Ustaw cidrs w tym zakresie.`,
   }),
   limitBeyond: ({ limit }: { limit: number }) => ({
-    en: `This token may spend ${limit} credits per day and cannot grant more. Set daily_limit to that or less.`,
-    pl: `Ten token może wydać ${limit} kredytów dziennie i nie może nadać więcej. Ustaw daily_limit najwyżej na tyle.`,
+    en: `This token may spend ${limit} credits per day, so it cannot create, rotate, or change live tokens that send.`,
+    pl: `Ten token może wydać ${limit} kredytów dziennie, więc nie może tworzyć, wymieniać ani zmieniać tokenów live, które wysyłają.`,
   }),
   wrongLimit: ({ max }: { max: number }) => ({
     en: `Enter a whole number of credits from 1 to ${max}.`,

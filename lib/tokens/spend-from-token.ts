@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import { tokenSpending } from "@/drizzle/schema/tokens";
+import { and, eq, sql } from "drizzle-orm";
+import { tokenSpending, tokens } from "@/drizzle/schema/tokens";
 import type { Actor } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import type { Tx } from "../core/db";
@@ -14,8 +14,15 @@ export async function spendFromToken(
   credits: number,
   tx: Tx,
 ): Promise<{ available: number } | null> {
-  if (actor.kind !== "token" || actor.dailyLimit === undefined || credits === 0) return null;
-  const { accountId, tokenId, dailyLimit } = actor;
+  if (actor.kind !== "token" || credits === 0) return null;
+  const { accountId, tokenId } = actor;
+  // Read anew: a limit may have been set since the request was authenticated.
+  const [token] = await tx
+    .select({ dailyLimit: tokens.dailyLimit })
+    .from(tokens)
+    .where(and(eq(tokens.accountId, accountId), eq(tokens.id, tokenId)));
+  const dailyLimit = token?.dailyLimit ?? null;
+  if (dailyLimit === null) return null;
   const today = (await databaseNow(tx)).toISOString().slice(0, 10);
   const [spent] = await tx.execute(sql`
     update ${tokenSpending} set day = greatest(day, ${today}::date),

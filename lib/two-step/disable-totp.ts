@@ -5,7 +5,7 @@ import { confirmPassword } from "../accounts/confirm-password";
 import { PasswordAndCodeInput } from "../accounts/contract";
 import { mailUser } from "../accounts/mail-user";
 import { recordActivity } from "../activity/record-activity";
-import type { UserActor } from "../core/actor";
+import { demandToAct, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { dropTotp } from "./_drop-totp";
@@ -19,6 +19,7 @@ interface Wanted {
 
 /** Turns two-step sign-in off; asks for the password and a code, so that a borrowed browser cannot. Tells by mail. */
 export async function disableTotp({ actor, input }: Wanted): Promise<{ isMailSent: boolean }> {
+  demandToAct(actor);
   const { password, code } = parseInput(PasswordAndCodeInput, input);
   const { userId } = await confirmPassword({ actor, input: { password } });
   const { sessionId } = actor;

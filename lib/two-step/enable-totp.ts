@@ -5,7 +5,7 @@ import { EnableTotpInput } from "../accounts/contract";
 import { mailUser } from "../accounts/mail-user";
 import { storeTotp } from "../accounts/store-totp";
 import { recordActivity } from "../activity/record-activity";
-import type { UserActor } from "../core/actor";
+import { demandToAct, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -31,6 +31,7 @@ interface Wanted {
 
 /** Turns two-step sign-in on with a first code of the app, and ends every other session if that is asked. */
 export async function enableTotp({ actor, input }: Wanted): Promise<Enabled> {
+  demandToAct(actor);
   const { userId, sessionId, accountId } = actor;
   const { code, end_other_sessions: hasEndedOthers } = parseInput(EnableTotpInput, input);
   await countCodeGuess({ sessionId });

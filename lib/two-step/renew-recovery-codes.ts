@@ -3,7 +3,7 @@ import { users } from "@/drizzle/schema/accounts";
 import { confirmPassword } from "../accounts/confirm-password";
 import { PasswordInput } from "../accounts/contract";
 import { recordActivity } from "../activity/record-activity";
-import type { UserActor } from "../core/actor";
+import { demandToAct, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -18,6 +18,7 @@ interface Wanted {
 
 /** Ten new recovery codes in place of the old ones, for the password. They are never shown again. */
 export async function renewRecoveryCodes({ actor, input }: Wanted): Promise<string[]> {
+  demandToAct(actor);
   const { password } = parseInput(PasswordInput, input);
   const { userId } = await confirmPassword({ actor, input: { password } });
   return db().transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { users } from "@/drizzle/schema/accounts";
 import { confirmPassword } from "../accounts/confirm-password";
 import { PasswordInput } from "../accounts/contract";
 import { storeTotp } from "../accounts/store-totp";
-import type { UserActor } from "../core/actor";
+import { demandToAct, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
@@ -18,6 +18,7 @@ interface Wanted {
 
 /** Makes a secret for an authenticator app; it counts for nothing until a code proves that it arrived. */
 export async function startTotp({ actor, input }: Wanted): Promise<void> {
+  demandToAct(actor);
   const { password } = parseInput(PasswordInput, input);
   const { userId } = await confirmPassword({ actor, input: { password } });
   const totp = { totpSecret: sealTotpSecret(newTotpSecret()), totpLastStep: null };

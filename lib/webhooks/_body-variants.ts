@@ -9,12 +9,13 @@ const order = [
     "message_id",
     "carrier",
     "alarm",
+    ...["balance", "threshold", "threshold_days"],
     "since",
     "to",
     ...messageEvents.map((event) => `${statusOf(event)}_at`),
   ],
   ...["operator", "segments", "id", "timestamp", "from", "body", "keyword", "in_reply_to"],
-  ...["status", "reason", "summary"],
+  ...["status", "reason", "summary", "topup_url"],
   ...[...echoedNames, "idempotency_key", "test", "operator_source"],
 ];
 

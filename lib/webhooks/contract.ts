@@ -7,6 +7,7 @@ import { worded } from "../core/worded";
 import {
   accountEvents,
   alarmEvent,
+  balanceEvent,
   campaignEvent,
   factsOf,
   receivedEvent,
@@ -99,7 +100,7 @@ const AlarmEvent = z.object({
   }),
   alarm: z.string().meta({
     description:
-      "What is wrong: `carrier_unauthorized`, `carrier_out_of_credits`, `carrier_throttled`, `carrier_down`, `no_route`, `queue_delayed`, `failure_rate_high`, `carrier_balance_low`, `disk_low`, or `worker_down`. More may be added.",
+      "What is wrong: `carrier_unauthorized`, `carrier_out_of_credits`, `carrier_throttled`, `carrier_down`, `no_route`, `queue_delayed`, `failure_rate_high`, `carrier_balance_low`, `disk_low`, `backup_late`, or `worker_down`. More may be added.",
   }),
   since: at(factsOf(alarmEvent).time),
   id: rest.id,
@@ -134,11 +135,29 @@ const CampaignEvent = z.object({
   test: z.boolean().meta({ description: "Whether a test token made it." }),
 });
 
+/** The body of `balance.low`. */
+const BalanceEvent = z.object({
+  event: z.literal(balanceEvent),
+  balance: count.meta({ description: "Credits left." }),
+  threshold: count.nullable().meta({
+    description: "Credits below which the account is notified. Null if it set none.",
+  }),
+  threshold_days: count.nullable().meta({
+    description: "Days of use below which it is notified. Null if it set none.",
+  }),
+  since: at(factsOf(balanceEvent).time),
+  id: rest.id,
+  timestamp: rest.timestamp,
+  topup_url: z.url().meta({ description: "Where to top up." }),
+  test: z.boolean().meta({ description: "Whether it is a test event." }),
+});
+
 /** The body of an event, its members in the order they are sent. */
 export function eventSchema(event: WebhookEvent): z.ZodObject {
   if (event === receivedEvent) return ReceivedEvent;
   if (event === alarmEvent) return AlarmEvent;
   if (event === campaignEvent) return CampaignEvent;
+  if (event === balanceEvent) return BalanceEvent;
   const status = statusOf(event);
   const { time, reason } = factsOf(event);
   return z.object({

@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
 import { alarmBody } from "./alarm-body";
+import { balanceBody } from "./balance-body";
 import { campaignBody } from "./campaign-body";
 import { eventSchema } from "./contract";
 import { eventBody } from "./event-body";
-import { alarmEvent, campaignEvent, receivedEvent, webhookEvents } from "./event-contract";
+import {
+  alarmEvent,
+  balanceEvent,
+  campaignEvent,
+  receivedEvent,
+  webhookEvents,
+} from "./event-contract";
 import { receivedBody } from "./received-body";
 
 const facts = {
@@ -43,7 +50,10 @@ const end = {
   credits: { reserved: 1, charged: 1, refunded: 0 },
 };
 
+const low = { balance: 19, belowCredits: 20, belowDays: null, since: facts.at, test: false };
+
 function bodyOf(type: string): string {
+  if (type === balanceEvent) return balanceBody(facts.eventId, low);
   if (type === campaignEvent) return campaignBody(facts.eventId, end);
   if (type === alarmEvent) return alarmBody(facts.eventId, alarm);
   return type === receivedEvent ? receivedBody(received) : eventBody({ ...facts, type });

@@ -38,6 +38,11 @@ const facts = {
     time: "When its last message reached a final status.",
     reason: null,
   },
+  "balance.low": {
+    summary: "The balance of an account has become low",
+    time: "When it became low.",
+    reason: null,
+  },
   "carrier.alarm": {
     summary: "A carrier accepts no messages, messages have no route, or something else is wrong",
     time: "Since when it is so.",
@@ -60,6 +65,9 @@ export const receivedEvent = "sms.received" satisfies WebhookEvent;
 /** The one event about a campaign. */
 export const campaignEvent = "campaign.finished" satisfies WebhookEvent;
 
+/** The one event about an account's credits: only for live endpoints, as test messages spend none. */
+export const balanceEvent = "balance.low" satisfies WebhookEvent;
+
 /** The one event about the installation: for live endpoints of its administrators' accounts alone. */
 export const alarmEvent = "carrier.alarm" satisfies WebhookEvent;
 
@@ -71,7 +79,7 @@ export const accountEvents = webhookEvents.filter((event) => event !== alarmEven
 
 /** Whether an event is about no message: its delivery keeps its body. */
 export function isAboutNoMessage(event: string): boolean {
-  return event === alarmEvent || event === campaignEvent;
+  return event === alarmEvent || event === campaignEvent || event === balanceEvent;
 }
 
 /** What an event says happened, and the name of its time if it is a status: `delivered` for `sms.delivered`. */

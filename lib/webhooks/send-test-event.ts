@@ -3,11 +3,13 @@ import { nothingEchoed } from "../core/echoed-contract";
 import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { alarmBody } from "./alarm-body";
+import { balanceBody } from "./balance-body";
 import { campaignBody } from "./campaign-body";
 import { type Exchange, TestEventInput } from "./contract";
 import { eventBody } from "./event-body";
 import {
   alarmEvent,
+  balanceEvent,
   campaignEvent,
   factsOf,
   receivedEvent,
@@ -61,6 +63,8 @@ const sampleEnd = {
   test: true,
 } as const;
 
+const sampleBalance = { balance: 19, belowCredits: 20, belowDays: null, test: true };
+
 function sampleBody(event: WebhookEvent, eventId: string): string {
   const at = new Date();
   const phone = "48732129000";
@@ -68,6 +72,7 @@ function sampleBody(event: WebhookEvent, eventId: string): string {
   if (event === campaignEvent) {
     return campaignBody(eventId, { ...sampleEnd, campaignId: newId(), endedAt: at });
   }
+  if (event === balanceEvent) return balanceBody(eventId, { ...sampleBalance, since: at });
   if (event === receivedEvent) {
     return receivedBody({
       inboundId: eventId,

@@ -2,6 +2,7 @@ import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
 import { warnLowBalances } from "../accounts/warn-low-balances";
 import { raiseAlarms } from "../administration/raise-alarms";
 import { sweepAttempts } from "../attempts/sweep-attempts";
+import { backupKeeper } from "../backups/backup-keeper";
 import { checkCampaigns } from "../campaigns/check-campaigns";
 import { feedCampaigns } from "../campaigns/feed-campaigns";
 import { finishCampaigns } from "../campaigns/finish-campaigns";
@@ -11,6 +12,7 @@ import { watchCarriers } from "../carriers/watch-carriers";
 import { addUpCosts } from "../costs/add-up-costs";
 import { keepMonths } from "../database/keep-months";
 import { eventDeliverer } from "../deliveries/deliver-events";
+import { enqueueLowBalance } from "../deliveries/enqueue-low-balance";
 import { expireMessages } from "../dispatch/expire-messages";
 import { finishSubmissions } from "../dispatch/finish-submissions";
 import { receiptAsker } from "../dispatch/receipt-asker";
@@ -46,6 +48,7 @@ export function runWorker(): { stop(): Promise<void> } {
   const deliverer = eventDeliverer();
   const asker = receiptAsker();
   const indexer = textIndexer();
+  const backups = backupKeeper();
   const loops = [
     runLoop({ name: "heartbeat", everyMs: heartbeatMs, work: () => recordHeartbeat("worker") }),
     runLoop({ name: "webhooks", everyMs: 250, work: deliverer.deliverDue }),
@@ -60,7 +63,11 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "carriers in trouble", everyMs: minuteMs, work: watchCarriers }),
     runLoop({ name: "alarms", everyMs: 5000, work: raiseAlarms }),
     runLoop({ name: "watch", everyMs: 15_000, work: () => watchInstallation("worker") }),
-    runLoop({ name: "low balances", everyMs: minuteMs, work: warnLowBalances }),
+    runLoop({
+      name: "low balances",
+      everyMs: minuteMs,
+      work: () => warnLowBalances(enqueueLowBalance),
+    }),
     runLoop({ name: "costs", everyMs: minuteMs, work: addUpCosts }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "statistics", everyMs: 5000, work: gatherStatistics }),
@@ -80,6 +87,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "invitations", everyMs: hourMs, work: sweepInvitations }),
     runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
+    runLoop({ name: "backups", everyMs: minuteMs, work: backups.work }),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.
   const listening = listen(({ due }) => due && carriers.wake(), carriers.wake);
@@ -87,6 +95,7 @@ export function runWorker(): { stop(): Promise<void> } {
     async stop() {
       const unlisten = await listening;
       unlisten();
+      backups.end();
       await Promise.all([...loops.map((loop) => loop.stop()), deliverer.finish()]);
       await carriers.stop();
       await finishSubmissions();

@@ -5,7 +5,7 @@ import { requireActor } from "@/lib/sign-in/session";
 
 /** Settings open with the part people come for first, of those that are theirs. */
 export default async function SettingsPage() {
-  const { role, isAdmin } = await requireActor("/settings");
-  const [first] = settingsPlaces(isAdmin, (permission) => may(role, permission));
+  const { role } = await requireActor("/settings");
+  const [first] = settingsPlaces((permission) => may(role, permission));
   redirect(first?.href ?? "/settings/account");
 }

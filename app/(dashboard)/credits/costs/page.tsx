@@ -54,9 +54,7 @@ export default async function CostsPage({ searchParams }: Props) {
       />
       <div className="grid grid-cols-1 gap-6">
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-          <div className="max-w-full overflow-x-auto">
-            <Choice label={words.groupBy} options={groupings} />
-          </div>
+          <Choice label={words.groupBy} options={groupings} />
           <CostForm shown={shown} />
         </div>
         {!report.isComplete && (

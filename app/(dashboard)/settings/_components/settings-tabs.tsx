@@ -9,7 +9,7 @@ import { settingsPlaces } from "@/components/shell/settings-places";
 import { shellWords } from "@/components/shell/words";
 
 /** The parts of the settings, where the side column that lists them has no room. */
-export function SettingsTabs({ isAdmin }: { isAdmin: boolean }) {
+export function SettingsTabs() {
   const { places } = useWords(shellWords);
   const language = useLanguage();
   const pathname = usePathname();
@@ -18,7 +18,7 @@ export function SettingsTabs({ isAdmin }: { isAdmin: boolean }) {
       aria-label={places.settings}
       className="-mt-2 mb-4 flex flex-wrap gap-x-5 border-line border-b sm:hidden"
     >
-      {settingsPlaces(isAdmin, useMay()).map(({ href, names }) => (
+      {settingsPlaces(useMay()).map(({ href, names }) => (
         <Link
           key={href}
           href={href}

@@ -68,7 +68,9 @@ export const signOut = buttonAction(page, async () => {
 /** Ends every session of the user, this one too. */
 export const signOutEverywhere = buttonAction(page, async () => {
   const session = await currentSession();
-  if (session) await endAllSessions({ actor: await actorOf(session) });
+  // Whoever views an account ends none of its people's sessions, but their own.
+  if (session?.viewing) await endSession(session.sessionId);
+  else if (session) await endAllSessions({ actor: await actorOf(session) });
   await forgetSession();
   redirect("/sign-in?after=sign-out");
 });

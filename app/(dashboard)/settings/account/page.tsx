@@ -11,12 +11,14 @@ import { listCountries } from "@/lib/numbers/list-countries";
 import { panelUrl } from "@/lib/operations/panel-contract";
 import { getDefaultCountry } from "@/lib/preferences/default-country";
 import { getProfile } from "@/lib/preferences/get-profile";
+import { limitsInForce } from "@/lib/sending/limits-in-force";
 import { listSessions } from "@/lib/sessions/list-sessions";
 import { requireActor } from "@/lib/sign-in/session";
 import { getTotp } from "@/lib/two-step/get-totp";
 import { ChangeEmailForm } from "./_components/change-email-form";
 import { ChangePasswordForm } from "./_components/change-password-form";
 import { DefaultCountryForm } from "./_components/default-country-form";
+import { LimitList } from "./_components/limit-list";
 import { ProfileForm } from "./_components/profile-form";
 import { SessionList } from "./_components/session-list";
 import { TwoStepSummary } from "./_components/two-step-summary";
@@ -66,6 +68,10 @@ export default async function AccountPage({ searchParams }: Props) {
           <ChangePasswordForm email={email} />
         </section>
         <TwoStepSummary totp={totp} />
+        <section>
+          <SectionHeading title={words.limits.title} lead={words.limits.lead} />
+          <LimitList limits={limitsInForce({ actor })} />
+        </section>
         <section>
           <SectionHeading title={words.sessions.title} lead={words.sessions.lead} />
           <SessionList sessions={sessions} />

@@ -1,3 +1,4 @@
+import { numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
 
 const en = {
@@ -58,6 +59,15 @@ const en = {
     off: "Off.",
     change: "Change",
     setUp: "Set up",
+  },
+  limits: {
+    title: "Limits",
+    lead: "How much this account may send. Test tokens are counted apart from live ones.",
+    requestsPerSecond: "Requests per second",
+    requestsPerMinute: "Requests per minute",
+    messagesPerMinute: "Messages per minute",
+    testMessagesPerMinute: "Test messages per minute",
+    number: (count: number) => (count === 0 ? "no limit" : numberWords("en", count)),
   },
   sessions: {
     title: "Sessions",
@@ -145,6 +155,15 @@ export const accountWords: Words<typeof en> = {
       off: "Wyłączone.",
       change: "Zmień",
       setUp: "Skonfiguruj",
+    },
+    limits: {
+      title: "Limity",
+      lead: "Ile to konto może wysłać. Tokeny testowe są liczone osobno.",
+      requestsPerSecond: "Żądania na sekundę",
+      requestsPerMinute: "Żądania na minutę",
+      messagesPerMinute: "Wiadomości na minutę",
+      testMessagesPerMinute: "Wiadomości testowe na minutę",
+      number: (count) => (count === 0 ? "bez limitu" : numberWords("pl", count)),
     },
     sessions: {
       title: "Sesje",

@@ -50,6 +50,10 @@ const en = {
       meaning:
         "A campaign is over: its last message has reached a final status, or it was cancelled.",
     },
+    "balance.low": {
+      word: "Balance",
+      meaning: "The balance is below the alert on the Credits page. Live endpoints only.",
+    },
     "carrier.alarm": {
       word: "Alarm",
       meaning:
@@ -119,6 +123,10 @@ export const webhooksWords: Words<typeof en> = {
         word: "Kampania",
         meaning:
           "Kampania dobiegła końca: ostatnia wiadomość ma stan końcowy albo kampanię anulowano.",
+      },
+      "balance.low": {
+        word: "Saldo",
+        meaning: "Saldo jest poniżej progu ze strony Kredyty. Tylko w trybie produkcyjnym.",
       },
       "carrier.alarm": {
         word: "Alarm",

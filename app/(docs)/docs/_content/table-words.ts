@@ -62,6 +62,7 @@ export const tableWords: Words<TableWords> = {
       unsupported_media_type: "Nieobsługiwany typ treści",
       invalid_request: "Niektóre pola są nieprawidłowe",
       opted_out: "Odbiorca zrezygnował z wiadomości",
+      sender_not_approved: "Niezatwierdzona nazwa nadawcy",
       idempotency_mismatch: "Klucz idempotencji użyty już w innym żądaniu",
       rate_limited: "Za dużo żądań",
       internal: "Wewnętrzny błąd serwera",

@@ -4,6 +4,7 @@ import { Scale } from "@/components/charts/scale";
 import { Ticks } from "@/components/charts/ticks";
 import { wordsOf } from "@/components/language/current-language";
 import { OutsideText } from "@/components/outside-text";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { maxTimedGroups } from "@/lib/costs/contract";
 import type { CostReport } from "@/lib/costs/sum-costs";
 import type { Shown } from "../costs-path";
@@ -29,7 +30,11 @@ export async function CostChart({ report, shown, times }: CostChartProps) {
     <figure aria-label={words.chart} className="relative pt-5">
       <div className="flex gap-2">
         <Scale top={words.number(top)} middle={words.number(top / 2)} />
-        <div className="min-w-0 grow overflow-x-auto pt-2 [direction:rtl]">
+        <ScrollRegion
+          as="section"
+          aria-label={words.chart}
+          className="min-w-0 grow overflow-x-auto pt-2 [direction:rtl]"
+        >
           <div className="min-w-max [direction:ltr]">
             <ol className="flex h-48 items-end border-ink border-b bg-[linear-gradient(var(--line)_1px,transparent_1px)] bg-[length:100%_50%]">
               {bars.map(({ at, parts, total }) => (
@@ -53,7 +58,7 @@ export async function CostChart({ report, shown, times }: CostChartProps) {
             </ol>
             <Ticks labels={times.map(words.time)} every={times.length > 12 ? 6 : 1} />
           </div>
-        </div>
+        </ScrollRegion>
       </div>
       <Legend report={report} shown={shown} />
     </figure>
