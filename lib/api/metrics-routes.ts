@@ -1,4 +1,4 @@
-import { textType } from "../metrics/reading";
+import { textType } from "../metrics/print-readings";
 import { collectFigures } from "../monitoring/collect-figures";
 import { internalCalls } from "../operations/internal-calls";
 import { demandFigures } from "./demand-figures";

@@ -17,6 +17,7 @@ import {
 } from "./connect-database";
 import type { ServerRole } from "./database-url";
 import { lastOutage } from "./last-outage";
+import type { PoolLoad } from "./pool-loads";
 import { codeOf, isAway } from "./to-app-error";
 import { within } from "./within";
 
@@ -28,14 +29,6 @@ interface PoolSettings {
   size: number;
   /** A pooler that gives each transaction another connection stands in between: nothing may outlast one. */
   isPooled: boolean;
-}
-
-/** The connections of a pool, and who waits for one. */
-export interface PoolLoad {
-  idle: number;
-  busy: number;
-  max: number;
-  waiting: number;
 }
 
 /** While there is no database: who waits for it, since when, and what the last attempt said. */

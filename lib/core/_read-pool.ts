@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
-import type { DatabasePool, PoolLoad } from "./_database-pool";
+import type { DatabasePool } from "./_database-pool";
 import { isStaleStatement, type PooledSession, type Statement } from "./_pooled-session";
 import { withCode } from "./connect-database";
 import { warnSparsely } from "./limits/warn-sparsely";
 import { log } from "./log";
+import type { PoolLoad } from "./pool-loads";
 import { type StatementKind, statementKind } from "./statement-kind";
 import { codeOf, isAway } from "./to-app-error";
 import { within } from "./within";

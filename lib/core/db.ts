@@ -1,6 +1,6 @@
 import "server-only";
 import type { PgDatabase } from "drizzle-orm/pg-core";
-import { DatabasePool, type PoolLoad } from "./_database-pool";
+import { DatabasePool } from "./_database-pool";
 import { drizzleOver, type RowsKind } from "./_drizzle-session";
 import { ReadPool, type ReplicaState } from "./_read-pool";
 import { env } from "./env";
@@ -46,16 +46,6 @@ export function readDb(): Database {
 /** How the standby of DATABASE_READ_URL is; undefined without one. */
 export function replicaState(): ReplicaState | undefined {
   return readPool()?.state;
-}
-
-/** The connections of this process, by the server they lead to; none before a database is opened. */
-export function poolLoads(): { pool: "primary" | "standby"; load: PoolLoad }[] {
-  if (!(env().DATABASE_URL ?? embedded.url)) return [];
-  const standby = readPool();
-  return [
-    { pool: "primary", load: databasePool().load },
-    ...(standby ? [{ pool: "standby" as const, load: standby.load }] : []),
-  ];
 }
 
 const overReplica = oncePer((pool: ReadPool): Database => drizzleOver(pool));

@@ -280,7 +280,7 @@ export const EnvSchema = z.object({
     .max(100, "must be at most 100")
     .default(50)
     .describe(
-      "Alarm when this share of a carrier's messages ends undelivered, of at least 20 within ALARM_FAILURE_MINUTES; 0 turns it off.",
+      "Alarm when this percentage of a carrier's messages is not delivered, of at least 20 with a final status within ALARM_FAILURE_MINUTES; 0 turns it off.",
     ),
   ALARM_FAILURE_MINUTES: z.coerce
     .number()

@@ -21,7 +21,7 @@ const lagSeconds = [0.25, 0.5, 1, 2, 5, 10, 60, 600, 3600, 86_400];
  * Every figure there is, by its name. Those that are not of the installation come from each process by itself, and get the
  * label `process`. Values of labels are bounded: carriers of the file, routes of the API, states, and outcomes.
  */
-export const figures = {
+const figures = {
   depesza_build_info: {
     kind: "gauge",
     labels: ["version", "node"],
@@ -35,7 +35,7 @@ export const figures = {
   depesza_process_restarts_total: {
     kind: "counter",
     labels: ["process"],
-    help: "How often a process ended by itself and was started again.",
+    help: "How often a process ended unexpectedly and was started again.",
   },
   process_start_time_seconds: {
     kind: "gauge",
@@ -93,7 +93,7 @@ export const figures = {
   depesza_messages_accepted_total: {
     kind: "counter",
     labels: ["source"],
-    help: "Messages that were accepted, by source: api, panel, or campaign.",
+    help: "Messages that were accepted, by where they came from.",
   },
   depesza_messages_total: {
     kind: "counter",
@@ -104,7 +104,7 @@ export const figures = {
     kind: "histogram",
     labels: ["carrier"],
     buckets: submitSeconds,
-    help: "How long a carrier took to respond to a submission.",
+    help: "Time until a carrier responds to a submission.",
   },
   depesza_receipt_delay_seconds: {
     kind: "histogram",
@@ -121,7 +121,7 @@ export const figures = {
     kind: "histogram",
     labels: [],
     buckets: submitSeconds,
-    help: "How long an endpoint took to respond.",
+    help: "Time until an endpoint responds.",
   },
   depesza_webhook_lag_seconds: {
     kind: "histogram",
@@ -133,7 +133,7 @@ export const figures = {
     kind: "gauge",
     labels: [],
     isOfInstallation: true,
-    help: "Whether the database answered when these figures were read: 1 or 0. With 0, those read from it are left out.",
+    help: "Whether the database responded when these figures were read: 1 or 0. With 0, those read from it are omitted.",
   },
   depesza_queue_messages: {
     kind: "gauge",
@@ -163,13 +163,13 @@ export const figures = {
     kind: "gauge",
     labels: ["name"],
     isOfInstallation: true,
-    help: "Time since the last heartbeat: worker is written every 5 s, readiness when it is asked for.",
+    help: "Time since the last heartbeat: worker is written every 5 s, readiness with each readiness check.",
   },
   depesza_emails_waiting: {
     kind: "gauge",
     labels: [],
     isOfInstallation: true,
-    help: "Emails that the mail server has not taken yet.",
+    help: "Emails that the mail server has not accepted yet.",
   },
   depesza_campaigns_running: {
     kind: "gauge",
@@ -187,7 +187,7 @@ export const figures = {
     kind: "gauge",
     labels: ["carrier", "unit"],
     isOfInstallation: true,
-    help: "What is left at a carrier that tells its balance, read once a minute at most.",
+    help: "Balance of a carrier that reports one, read once a minute at most.",
   },
   depesza_backup_age_seconds: {
     kind: "gauge",
@@ -211,7 +211,7 @@ export const figures = {
     kind: "gauge",
     labels: [],
     isOfInstallation: true,
-    help: "Free space on the disk of DATA_DIR of the machine that answers.",
+    help: "Free space on the disk of DATA_DIR of the machine that responds.",
   },
   depesza_alarms_open: {
     kind: "gauge",

@@ -6,6 +6,7 @@ import { log } from "../core/log";
 import { within } from "../core/within";
 import { readProcess } from "./read-process";
 import { type Reading, toReading, withLabel } from "./reading";
+import type { Given, Wanted } from "./report-figures";
 
 /** A process that is stuck is left out. */
 const replyMs = 1500;
@@ -44,12 +45,12 @@ export async function gatherProcesses(): Promise<Reading[]> {
   if (isCountedInMain()) return (await askMain(question)) as Reading[];
   if (!latest.readings || performance.now() - latest.atMs > keptMs) {
     latest.atMs = performance.now();
-    latest.readings = gather();
+    latest.readings = collect();
   }
   return latest.readings;
 }
 
-async function gather(): Promise<Reading[]> {
+async function collect(): Promise<Reading[]> {
   const own = withLabel(await readProcess(), "process", "main");
   const others = await Promise.all([...followed].map(([name, { child }]) => ask(name, child)));
   return [...own, ...others.flat(), ...readLives()];
@@ -69,15 +70,6 @@ function readLives(): Reading[] {
   ];
 }
 
-interface Wanted {
-  figuresWanted?: string;
-}
-
-interface Given {
-  figuresOf?: string;
-  readings?: Reading[];
-}
-
 async function ask(name: string, child: ChildProcess | undefined): Promise<Reading[]> {
   if (!child?.connected) return [];
   const id = randomUUID();
@@ -94,20 +86,4 @@ async function ask(name: string, child: ChildProcess | undefined): Promise<Readi
     })
     .finally(() => child.off("message", hear));
   return withLabel(readings, "process", name);
-}
-
-/** Tells the main process the figures of this one whenever it asks for them. */
-export function reportFigures(): void {
-  process.on("message", (message: Wanted) => {
-    const id = message?.figuresWanted;
-    if (id === undefined) return;
-    void readProcess().then((readings) => {
-      process.send?.(
-        { figuresOf: id, readings } satisfies Given,
-        undefined,
-        undefined,
-        () => undefined,
-      );
-    });
-  });
 }

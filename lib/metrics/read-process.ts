@@ -1,6 +1,23 @@
-import { poolLoads } from "../core/db";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { once } from "../core/once";
+import { poolLoads } from "../core/pool-loads";
+import { knownProcessWide } from "../core/process-wide";
 import { type Reading, toReading } from "./reading";
-import { figuresHere, lookMs } from "./registry";
+
+/** How often the event loop is looked at. */
+const lookMs = 20;
+
+/** Begins to measure how late the event loop of this process is. */
+export const watchLag = once(() => {
+  const lag = monitorEventLoopDelay({ resolution: lookMs });
+  lag.enable();
+  return lag;
+});
+
+/** What has been counted, if anything has: this is also a part of a program that counts nothing itself. */
+interface Counted {
+  getMetricsAsJSON(): Promise<unknown>;
+}
 
 const quantiles = [
   ["0.5", 50],
@@ -10,12 +27,12 @@ const quantiles = [
 
 /** The figures of this process: what it has counted so far, and how it does. The lag is that since the last reading. */
 export async function readProcess(): Promise<Reading[]> {
-  const counted = await figuresHere().registry.getMetricsAsJSON();
+  const counted = await knownProcessWide<Counted>("figures")?.getMetricsAsJSON();
   const { user, system } = process.cpuUsage();
   const startedAt = Date.now() / 1000 - process.uptime();
   const loads = poolLoads();
   return [
-    ...(counted as unknown as Reading[]),
+    ...((counted ?? []) as Reading[]),
     toReading("process_cpu_seconds_total", [{ value: (user + system) / 1e6 }]),
     toReading("process_resident_memory_bytes", [{ value: process.memoryUsage.rss() }]),
     toReading("process_start_time_seconds", [{ value: startedAt }]),
@@ -40,7 +57,7 @@ export async function readProcess(): Promise<Reading[]> {
 
 /** What is measured is the pause between two looks, of which one is meant to be there. */
 function readLag() {
-  const { lag } = figuresHere();
+  const lag = watchLag();
   const seconds = (percent: number) => {
     const pauseMs = (percent === 100 ? lag.max : lag.percentile(percent)) / 1e6;
     return Math.max(0, pauseMs - lookMs) / 1000;

@@ -1,4 +1,3 @@
-import { AggregatorRegistry } from "prom-client";
 import { type FigureName, figureOf, type LabelsOf } from "./figures";
 
 interface Value {
@@ -34,12 +33,3 @@ export function withLabel(readings: Reading[], name: string, text: string): Read
     values: reading.values.map((each) => ({ ...each, labels: { [name]: text, ...each.labels } })),
   }));
 }
-
-/** Readings of any number of processes in the text format of Prometheus. Those without values are left out. */
-export function printReadings(readings: Reading[]): Promise<string> {
-  const present = readings.filter(({ values }) => values.length > 0);
-  return AggregatorRegistry.aggregate([present]).metrics();
-}
-
-/** What that text is. */
-export const textType = "text/plain; version=0.0.4; charset=utf-8";

@@ -1,13 +1,9 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Counter, Histogram, Registry } from "prom-client";
 import { processWide } from "../core/process-wide";
 import { figureNames, figureOf, type LabelsOf, type NamesOf } from "./figures";
 
-/** How often the event loop is looked at. */
-export const lookMs = 20;
-
-/** What this process counts, and how late its event loop is. Made with the first thing that is counted. */
-export function figuresHere() {
+/** What this process counts. Made with the first thing that is counted. */
+function registryHere(): Registry {
   return processWide("figures", () => {
     const registry = new Registry();
     for (const name of figureNames) {
@@ -16,20 +12,18 @@ export function figuresHere() {
       if (kind === "counter") new Counter(shape);
       if (kind === "histogram") new Histogram({ ...shape, buckets: [...buckets] });
     }
-    const lag = monitorEventLoopDelay({ resolution: lookMs });
-    lag.enable();
-    return { registry, lag };
+    return registry;
   });
 }
 
 /** A counter of this process. */
 export function counterOf<Name extends NamesOf<"counter">>(name: Name): Counter<LabelsOf<Name>> {
-  return figuresHere().registry.getSingleMetric(name) as Counter<LabelsOf<Name>>;
+  return registryHere().getSingleMetric(name) as Counter<LabelsOf<Name>>;
 }
 
 /** A histogram of this process. */
 export function histogramOf<Name extends NamesOf<"histogram">>(
   name: Name,
 ): Histogram<LabelsOf<Name>> {
-  return figuresHere().registry.getSingleMetric(name) as Histogram<LabelsOf<Name>>;
+  return registryHere().getSingleMetric(name) as Histogram<LabelsOf<Name>>;
 }

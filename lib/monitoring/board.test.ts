@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test, vi } from "vitest";
 import { parse } from "yaml";
+import { databasePool } from "../core/db";
 import { type FigureName, figureNames, figureOf } from "../metrics/figures";
 import { counterOf, histogramOf } from "../metrics/registry";
 import { collectFigures } from "./collect-figures";
@@ -24,6 +25,7 @@ vi.mock("./read-installation", () => ({ readInstallation: async () => facts }));
 const printed = new Map<string, Set<string>>();
 
 beforeAll(async () => {
+  databasePool();
   for (const name of figureNames) countOne(name);
   for (const line of (await collectFigures()).split("\n")) {
     const [, name, labels = ""] = /^(\w+)(?:\{(.*)\})? /.exec(line) ?? [];
@@ -84,7 +86,9 @@ function unknownIn(query: string): string[] {
 
 /** The labels that it selects and groups by, and those that words about it quote. */
 function labelsIn(query: string): string[] {
-  const selected = [...query.matchAll(/(\w+)\s*(?:=~|!=|!~|=)\s*"/g)].map(([, label = ""]) => label);
+  const selected = [...query.matchAll(/(\w+)\s*(?:=~|!=|!~|=)\s*"/g)].map(
+    ([, label = ""]) => label,
+  );
   const grouped = [...query.matchAll(/\bby \(([^)]*)\)/g)].flatMap(([, list = ""]) =>
     list.split(",").map((label) => label.trim()),
   );
@@ -92,16 +96,16 @@ function labelsIn(query: string): string[] {
 }
 
 test("each figure is printed with the labels of its documentation, and no other figure is", () => {
-  const wanted = figureNames.flatMap((name) => {
+  const wanted = figureNames.flatMap((name): [string, Set<string>][] => {
     const { kind, labels, isOfInstallation } = figureOf(name);
     const isBare = isOfInstallation || name === "depesza_build_info";
     const all = new Set<string>(isBare ? labels : [...labels, "process"]);
-    if (kind !== "histogram") return [[name, all]] as const;
+    if (kind !== "histogram") return [[name, all]];
     return [
       [`${name}_bucket`, new Set([...all, "le"])],
       [`${name}_sum`, all],
       [`${name}_count`, all],
-    ] as const;
+    ];
   });
   // It counts the processes that were started, and here are none.
   const restarts = "depesza_process_restarts_total";
@@ -123,9 +127,12 @@ test("the alert rules ask only for what is printed, and say what to do", () => {
     const text = `${annotations.summary} ${annotations.description}`;
     const quoted = [...text.matchAll(/\$labels\.(\w+)/g)].map(([, label = ""]) => label);
     // What the query sums up has only the labels that it groups by.
-    const grouped = /\bby \(/.test(expr) ? [...expr.matchAll(/\bby \(([^)]*)\)/g)].map(([, by]) => by).join() : null;
+    const grouped = /\bby \(/.test(expr)
+      ? [...expr.matchAll(/\bby \(([^)]*)\)/g)].map(([, by]) => by).join()
+      : null;
     const there = grouped === null ? [...added, ...labelsOf(expr)] : grouped.split(/\W+/);
-    for (const label of quoted) expect([expr, there]).toEqual([expr, expect.arrayContaining([label])]);
+    for (const label of quoted)
+      expect([expr, there]).toEqual([expr, expect.arrayContaining([label])]);
   }
 });
 

@@ -1,6 +1,7 @@
 import { version } from "../core/version";
 import { gatherProcesses } from "../metrics/gather-processes";
-import { printReadings, toReading } from "../metrics/reading";
+import { printReadings } from "../metrics/print-readings";
+import { toReading } from "../metrics/reading";
 import { installationReadings } from "./installation-readings";
 import { readInstallation } from "./read-installation";
 

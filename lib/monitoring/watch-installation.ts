@@ -45,7 +45,7 @@ async function raise(condition: Condition, open: Alarm[]): Promise<void> {
     const row = { alarm, subject, since: now, toldAt: now };
     // Written before it is told, so that two processes never tell it twice.
     const inserted = await db().insert(alarms).values(row).onConflictDoNothing().returning();
-    if (inserted.length > 0) await tell({ ...condition, since: now, status: "open" });
+    if (inserted.length > 0) await notify({ ...condition, since: now, status: "open" });
     return;
   }
   await db()
@@ -58,7 +58,7 @@ async function raise(condition: Condition, open: Alarm[]): Promise<void> {
     .set({ toldAt: now })
     .where(and(isAlarm(condition), isDue))
     .returning();
-  if (due.length > 0) await tell({ ...condition, since: known.since, status: "lasting" });
+  if (due.length > 0) await notify({ ...condition, since: known.since, status: "lasting" });
 }
 
 async function clear(known: Alarm): Promise<void> {
@@ -68,14 +68,14 @@ async function clear(known: Alarm): Promise<void> {
     .delete(alarms)
     .where(and(isAlarm(known), isOver))
     .returning();
-  if (ended.length > 0) return tell({ ...known, amount: Number.NaN, status: "resolved" });
+  if (ended.length > 0) return notify({ ...known, amount: Number.NaN, status: "resolved" });
   await db()
     .update(alarms)
     .set({ clearSince: now })
     .where(and(isAlarm(known), isNull(alarms.clearSince)));
 }
 
-async function tell(news: News): Promise<void> {
+async function notify(news: News): Promise<void> {
   const { alarm, subject, since, status } = news;
   log().warn({ alarm, subject, status }, "an alarm of the installation");
   // What lasts is for people: a program knows it already.

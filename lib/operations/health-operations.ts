@@ -29,6 +29,9 @@ const Checks = z.object({
 
 const Readiness = z.object({ status: z.literal("ok"), checks: Checks });
 
+/** How the installation does, with the state of each part. */
+export type Health = z.output<typeof Health>;
+
 const Health = z.object({
   status: z.enum(["ok", "degraded", "unavailable"]).meta({
     description:
@@ -78,7 +81,7 @@ const getHealth = {
         },
         {
           name: "unavailable",
-          summary: "The database is away",
+          summary: "The database is down",
           value: { status: "unavailable", version: "0.3.0", parts: { database: "failed" } },
         },
       ],

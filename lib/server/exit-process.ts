@@ -1,5 +1,5 @@
 import { untilLogged } from "../core/log";
-import { flushSpans } from "../traces/record-span";
+import { flushSpans } from "../traces/flush-spans";
 
 /** Ends the process with its last words written. A write that hangs would hold up an orderly end for ever. */
 export async function exitProcess(code: number): Promise<void> {

@@ -6,7 +6,7 @@ import { constants } from "node:zlib";
 import compression from "compression";
 import { env, pagesSocket } from "../core/env";
 import { log } from "../core/log";
-import { reportFigures } from "../metrics/gather-processes";
+import { reportFigures } from "../metrics/report-figures";
 import { answerAction } from "./answer-action";
 import { isAction } from "./check-page-request";
 import { exitProcess } from "./exit-process";

@@ -1,7 +1,7 @@
 import { closeDatabase, useEmbeddedDatabase } from "../core/db";
 import { publishPort } from "../core/env";
 import { log } from "../core/log";
-import { reportFigures } from "../metrics/gather-processes";
+import { reportFigures } from "../metrics/report-figures";
 import { exitProcess } from "./exit-process";
 import { followMain } from "./follow-main";
 import { guardProcess } from "./guard-process";

@@ -1,7 +1,7 @@
 import type { Link } from "@opentelemetry/api";
 import packageJson from "@/package.json";
 import { env } from "../core/env";
-import type { Span, SpanRef } from "./record-span";
+import type { Span, SpanRef } from "./span";
 
 /** So many spans wait for the collector; more are dropped. */
 const maxWaiting = 8192;

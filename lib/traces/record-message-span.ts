@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { publicId } from "../core/ids";
-import { isTracing, recordSpan, type Span, type SpanRef } from "./record-span";
+import { isTracing, recordSpan } from "./record-span";
+import type { Span, SpanRef } from "./span";
 
 /** A step on the way of a message. */
 export interface Step

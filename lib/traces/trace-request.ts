@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
 import { once } from "../core/once";
 import { newSpanId, recordMessageSpan, rootOf } from "./record-message-span";
-import { isTracing, recordSpan, type SpanRef, spanTime } from "./record-span";
+import { isTracing, recordSpan, spanTime } from "./record-span";
+import type { SpanRef } from "./span";
 
 interface Asked {
   /** The header of that name. */

@@ -5,7 +5,7 @@ import { startApi } from "../testing/start-api";
 import { type Receiver, startReceiver } from "../testing/start-receiver";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { createEndpoint } from "../webhooks/create-endpoint";
-import { flushSpans } from "./record-span";
+import { flushSpans } from "./flush-spans";
 
 let dropDatabase: () => Promise<void>;
 let collector: Receiver;

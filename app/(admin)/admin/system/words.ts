@@ -19,7 +19,7 @@ const en = {
   late: "Late. Last heartbeat",
   never: "No worker has run yet.",
   noBackup: "None. BACKUP_DIR is not set.",
-  noBackupYet: "None yet.",
+  noBackupYet: "No backup yet.",
   applied: (applied: number, known: number, newest: string) =>
     `${numberWords("en", applied)} applied of ${numberWords("en", known)}, newest ${newest}`,
   used: (used: number, most: number) => `${numberWords("en", used)} of ${numberWords("en", most)}`,
@@ -41,7 +41,7 @@ export const systemWords: Words<typeof en> = {
       connections: "Połączenia",
       started: "Start bazy",
       disk: "Wolne miejsce na dysku",
-    backup: "Najnowsza kopia zapasowa",
+      backup: "Najnowsza kopia zapasowa",
     },
     alive: "Ostatni sygnał",
     late: "Spóźniony. Ostatni sygnał",

@@ -33,7 +33,7 @@ export const tableWords: Words<TableWords> = {
     titles: {},
     retry: { yes: "Yes, after `Retry-After`", sometimes: "Only with `Retry-After`", no: "No" },
     settings: (table) => table,
-    figures: ["Figure", "Kind", "Labels", "Meaning"],
+    figures: ["Figure", "Type", "Labels", "Meaning"],
     gsm: ["Counts as", "Characters"],
     plainCharacters: "A–Z, a–z, 0–9, space, line break",
     retries: ["Attempt", "After the previous one", "After the event"],
