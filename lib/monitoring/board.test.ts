@@ -10,6 +10,7 @@ import type { InstallationFacts } from "./read-installation";
 const facts: InstallationFacts = {
   queues: [{ carrier: "orange", isBulk: true, messages: 2, oldestSeconds: 3 }],
   ...{ pending: { deliveries: 1, oldestSeconds: 2 }, mails: { count: 1 }, campaigns: 1, ends: [] },
+  unrouted: { count: 0 },
   troubles: [{ carrier: "orange", reason: "carrier_down", detail: null, since: new Date() }],
   alarms: [{ alarm: "backup_late", subject: "", since: new Date() }],
   backup: {

@@ -43,6 +43,17 @@ export function findConditions(facts: InstallationFacts, watcher: "worker" | "ap
 type Look = (facts: InstallationFacts) => Condition[] | undefined;
 
 const look: Record<AlarmKind, Look> = {
+  carrier_busy: ofReason("carrier_busy"),
+  carrier_error: ofReason("carrier_error"),
+  carrier_down: ofReason("carrier_down"),
+  carrier_throttled: ofReason("carrier_throttled"),
+  carrier_unauthorized: ofReason("carrier_unauthorized"),
+  carrier_out_of_credits: ofReason("carrier_out_of_credits"),
+  no_route({ unrouted }) {
+    if (!unrouted) return undefined;
+    const { count: amount } = unrouted;
+    return amount > 0 ? [{ alarm: "no_route", subject: "", amount }] : [];
+  },
   queue_delayed({ queues }) {
     const { ALARM_QUEUE_SECONDS: limit } = env();
     if (!queues) return undefined;
@@ -92,3 +103,11 @@ const look: Record<AlarmKind, Look> = {
     return [{ alarm: "worker_down", subject: "", amount: Math.floor(worker.ageSeconds) }];
   },
 };
+
+/** The carriers that messages wait for because of it. */
+function ofReason(alarm: AlarmKind): Look {
+  return ({ troubles }) =>
+    troubles
+      ?.filter(({ reason }) => reason === alarm)
+      .map(({ carrier }) => ({ alarm, subject: carrier, amount: 1 }));
+}

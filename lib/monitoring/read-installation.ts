@@ -9,6 +9,7 @@ import { within } from "../core/within";
 import { freeBytes } from "../database/check-data-folder";
 import { countPending } from "../deliveries/count-pending";
 import { waitingMails } from "../mail/waiting-mails";
+import { countUnrouted } from "../messages/count-unrouted";
 import { type MessageQueue, readQueues } from "../messages/read-queues";
 import { heartbeatAges } from "../queue/heartbeat-ages";
 import { type Alarm, listAlarms } from "./list-alarms";
@@ -27,6 +28,7 @@ export interface InstallationFacts {
   mails: { count: number } | undefined;
   campaigns: number | undefined;
   troubles: Trouble[] | undefined;
+  unrouted: { count: number } | undefined;
   /** Of the minutes that the alarm looks back. */
   ends: { carrier: string; ended: number; delivered: number }[] | undefined;
   alarms: Alarm[] | undefined;
@@ -41,7 +43,7 @@ export interface InstallationFacts {
 /** Nothing is known. */
 export const noFacts: InstallationFacts = {
   ...{ queues: undefined, pending: undefined, mails: undefined, campaigns: undefined },
-  ...{ troubles: undefined, ends: undefined, alarms: undefined, backup: undefined },
+  ...{ troubles: undefined, unrouted: undefined, ends: undefined, alarms: undefined, backup: undefined },
   ...{ heartbeats: undefined, freeBytes: undefined, carriers: [], balances: new Map() },
 };
 
@@ -75,7 +77,7 @@ async function read(): Promise<InstallationFacts> {
   const { carriers } = carrierSetup();
   const parts = {
     ...{ queues: readQueues(), pending: countPending(), mails: waitingMails() },
-    ...{ campaigns: countRunning(), troubles: listTroubles(), alarms: listAlarms() },
+    ...{ campaigns: countRunning(), troubles: listTroubles(), unrouted: countUnrouted(), alarms: listAlarms() },
     ...{ ends: readEnds(env().ALARM_FAILURE_MINUTES), backup: lastBackup() },
     ...{ heartbeats: heartbeatAges(), freeBytes: freeBytes(env().DATA_DIR) },
   };

@@ -6,7 +6,7 @@ import { db } from "../core/db";
 import { log } from "../core/log";
 import { enqueueAlarm } from "../deliveries/enqueue-alarm";
 import { type News, newsLetter, newsSummary } from "./_alarm-letters";
-import { alarmKinds, type Condition } from "./alarm-kinds";
+import { alarmFacts, type Condition } from "./alarm-kinds";
 import { findConditions } from "./find-conditions";
 import { type Alarm, listAlarms } from "./list-alarms";
 import { readInstallation, readLives } from "./read-installation";
@@ -42,6 +42,7 @@ async function raise(condition: Condition, open: Alarm[]): Promise<void> {
   const { alarm, subject } = condition;
   const known = open.find((each) => isSame(each, condition));
   if (!known) {
+    if (alarmFacts(alarm).isRaisedElsewhere) return;
     const row = { alarm, subject, since: now, toldAt: now };
     // Written before it is told, so that two processes never tell it twice.
     const inserted = await db().insert(alarms).values(row).onConflictDoNothing().returning();
@@ -80,7 +81,7 @@ async function notify(news: News): Promise<void> {
   log().warn({ alarm, subject, status }, "an alarm of the installation");
   // What lasts is for people: a program knows it already.
   if (status !== "lasting") {
-    const carrier = alarmKinds[alarm].isOfCarrier ? subject : null;
+    const carrier = alarmFacts(alarm).isOfCarrier ? subject : null;
     await enqueueAlarm({ carrier, alarm, status, since, summary: newsSummary(news) });
   }
   await notifyAdministrators(newsLetter(news));

@@ -107,7 +107,7 @@ const AlarmEvent = z.object({
   timestamp: rest.timestamp,
   status: z.enum(["open", "resolved"]).meta({
     description:
-      "`resolved` when it is over. Of alarms with the name of a carrier's reason, and of `no_route`, only the beginning is sent.",
+      "`open` when it begins, `resolved` when it is over.",
   }),
   summary: z.string().meta({ description: "The same in a sentence, in English." }),
 });
