@@ -13,16 +13,18 @@ const modules = {
   language: [],
   numbers: ["core", "sms"],
   queue: ["core"],
-  database: ["core", "queue"],
+  database: ["core", "queue", "retention"],
   // Uploaded files as rows.
   spreadsheets: ["core", "database", "numbers"],
-  mail: ["core", "language"],
+  mail: ["core", "language", "retention"],
   credits: ["activity", "core", "queue"],
   // What credits cost here, and buying them.
   payments: ["activity", "core", "credits", "language", "mail", "pricing"],
   sessions: ["activity", "core", "language", "queue"],
   // Guesses, counted by email and by network.
-  attempts: ["core"],
+  attempts: ["core", "retention"],
+  // For how long everything is kept.
+  retention: ["activity", "core"],
   // One-time secrets: of mailed links, and between the steps of a sign-in.
   tickets: ["core"],
   accounts: [
@@ -38,7 +40,17 @@ const modules = {
     "tickets",
   ],
   // Who is in an account, and as what.
-  people: ["accounts", "activity", "attempts", "core", "language", "mail", "queue", "sessions"],
+  people: [
+    "accounts",
+    "activity",
+    "attempts",
+    "core",
+    "language",
+    "mail",
+    "queue",
+    "retention",
+    "sessions",
+  ],
   // What a person chose: how they are called, what they read, where they are.
   preferences: ["accounts", "activity", "core", "language", "numbers"],
   "two-step": ["accounts", "activity", "attempts", "core", "queue", "sessions", "tickets"],
@@ -55,7 +67,7 @@ const modules = {
   ],
   tokens: ["activity", "core", "queue"],
   webhooks: ["activity", "core", "numbers"],
-  carriers: ["activity", "core", "metrics", "sms", "webhooks"],
+  carriers: ["activity", "core", "metrics", "retention", "sms", "webhooks"],
   deliveries: [
     "accounts",
     "activity",
@@ -77,6 +89,7 @@ const modules = {
     "messages",
     "opt-outs",
     "queue",
+    "retention",
     "sms",
     "webhooks",
   ],
@@ -90,6 +103,7 @@ const modules = {
     "metrics",
     "numbers",
     "queue",
+    "retention",
     "sms",
     "traffic",
   ],
@@ -135,7 +149,7 @@ const modules = {
     "tokens",
     "webhooks",
   ],
-  receipts: ["carriers", "core", "inbound", "messages", "metrics", "queue", "traces"],
+  receipts: ["carriers", "core", "inbound", "messages", "metrics", "queue", "retention", "traces"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],
   dispatch: ["carriers", "core", "credits", "messages", "metrics", "queue", "receipts", "traces"],
@@ -173,6 +187,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "retention",
     "sender-names",
     "sessions",
     "templates",
@@ -180,7 +195,7 @@ const modules = {
     "tokens",
     "webhooks",
   ],
-  onboarding: ["core", "queue", "tokens"],
+  onboarding: ["core", "queue", "retention", "tokens"],
   // How the installation does, for Prometheus and for alarms.
   monitoring: [
     "accounts",
@@ -247,7 +262,7 @@ const modules = {
   ],
   audit: ["core"],
   // The whole installation in a file, and from it.
-  backups: ["accounts", "carriers", "core", "database", "language", "mail", "queue"],
+  backups: ["accounts", "carriers", "core", "database", "language", "mail", "queue", "retention"],
   // Who did what: other modules record it in their transactions.
   activity: ["core", "language"],
   // The calls of the API as data, from the contracts of every module.
@@ -361,6 +376,7 @@ const modules = {
     "cli",
     "contacts",
     "core",
+    "credits",
     "database",
     "deliveries",
     "inbound",
@@ -388,6 +404,8 @@ const owners = {
   welcomed_addresses: "accounts",
   suspensions: "accounts",
   attempts: "attempts",
+  account_retention: "retention",
+  retention_limits: "retention",
   own_numbers: "preferences",
   sessions: "sessions",
   session_uses: "sessions",

@@ -9,12 +9,12 @@ import { makeAdmin } from "../accounts/make-admin";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { listKeptMails } from "../mail/list-kept-mails";
+import { forgetInstallation } from "../monitoring/read-installation";
+import { watchInstallation } from "../monitoring/watch-installation";
 import { sendMessage } from "../sending/send-message";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { createEndpoint } from "../webhooks/create-endpoint";
-import { forgetInstallation } from "../monitoring/read-installation";
-import { watchInstallation } from "../monitoring/watch-installation";
 import { raiseAlarms } from "./raise-alarms";
 
 let dropDatabase: () => Promise<void>;

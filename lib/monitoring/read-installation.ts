@@ -43,7 +43,13 @@ export interface InstallationFacts {
 /** Nothing is known. */
 export const noFacts: InstallationFacts = {
   ...{ queues: undefined, pending: undefined, mails: undefined, campaigns: undefined },
-  ...{ troubles: undefined, unrouted: undefined, ends: undefined, alarms: undefined, backup: undefined },
+  ...{
+    troubles: undefined,
+    unrouted: undefined,
+    ends: undefined,
+    alarms: undefined,
+    backup: undefined,
+  },
   ...{ heartbeats: undefined, freeBytes: undefined, carriers: [], balances: new Map() },
 };
 
@@ -77,7 +83,12 @@ async function read(): Promise<InstallationFacts> {
   const { carriers } = carrierSetup();
   const parts = {
     ...{ queues: readQueues(), pending: countPending(), mails: waitingMails() },
-    ...{ campaigns: countRunning(), troubles: listTroubles(), unrouted: countUnrouted(), alarms: listAlarms() },
+    ...{
+      campaigns: countRunning(),
+      troubles: listTroubles(),
+      unrouted: countUnrouted(),
+      alarms: listAlarms(),
+    },
     ...{ ends: readEnds(env().ALARM_FAILURE_MINUTES), backup: lastBackup() },
     ...{ heartbeats: heartbeatAges(), freeBytes: freeBytes(env().DATA_DIR) },
   };

@@ -106,8 +106,7 @@ const AlarmEvent = z.object({
   id: rest.id,
   timestamp: rest.timestamp,
   status: z.enum(["open", "resolved"]).meta({
-    description:
-      "`open` when it begins, `resolved` when it is over.",
+    description: "`open` when it begins, `resolved` when it is over.",
   }),
   summary: z.string().meta({ description: "The same in a sentence, in English." }),
 });
