@@ -20,6 +20,7 @@ const shared = {
   "core/decoding.ts": "the pages' own server asks what an action said",
   "core/ids.ts": "ids of a process rise",
   "core/last-outage.ts": "the pages' own server asks what the pool met",
+  "core/page-refusal.ts": "the pages' own server asks what a page said",
   "core/statement-kind.ts": "the pool of either copy asks what its caller said",
   "metrics/registry.ts": "what pages and their actions count is reported by the pages' own server",
   "traces/record-span.ts": "the pages' own server sends the last spans when it ends",
