@@ -11,7 +11,6 @@ import {
   missingProxy,
   type ProxyName,
   proxiedHost,
-  proxySample,
   startProxy,
 } from "../testing/start-proxy";
 import { useOwnDatabase } from "../testing/use-own-database";
@@ -19,7 +18,7 @@ import { createToken } from "../tokens/create-token";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-/** The settings that the self-hosting page gives beside its samples. */
+/** The settings that the documentation gives beside its samples. */
 const settings = {
   APP_URL: `https://${proxiedHost}`,
   HOST: "127.0.0.1",
@@ -39,13 +38,6 @@ afterAll(async () => {
   await api?.stop();
   await dropDatabase?.();
 });
-
-test.each<ProxyName>(["nginx", "caddy"])(
-  "the sample for %s is the same in both languages",
-  (name) => {
-    expect(proxySample(name, "pl")).toBe(proxySample(name));
-  },
-);
 
 // In CI a missing proxy fails the tests; elsewhere it skips them, and the title says how to get it.
 const isNeeded = process.env["CI"] !== undefined;

@@ -1,0 +1,65 @@
+import { linkSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import ignore from "@balena/dockerignore";
+import { z } from "zod";
+import { projectRoot } from "../database/project-root";
+import { copiesOf, imageStages } from "./deploy-files";
+
+const Lock = z.object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional() })) });
+
+/**
+ * Makes a folder with what the last stage of the Dockerfile copies: from the project what .dockerignore lets through, from
+ * the build what the last build made, and the packages without those for development. The files are hard links.
+ */
+export function makeImageTree(folder: string): void {
+  const last = imageStages().at(-1);
+  if (!last) throw new Error("The Dockerfile has no stage.");
+  for (const { from, paths, to } of copiesOf(last)) {
+    for (const path of paths) {
+      const source = from === undefined ? path : relative("/app", path);
+      const isFile = statSync(join(projectRoot(), source)).isFile();
+      const target = join(folder, to, isFile ? source : "");
+      if (from === undefined) linkTree(source, target, leftOut());
+      else if (source === "node_modules") linkPackages(target);
+      else linkTree(source, target, (each) => each === ".next/cache");
+    }
+  }
+}
+
+type LeavesOut = (path: string) => boolean;
+
+function leftOut(): LeavesOut {
+  const text = readFileSync(join(projectRoot(), ".dockerignore"), "utf8");
+  const ignored = ignore({ ignorecase: false }).add(text);
+  return (path) => ignored.ignores(path);
+}
+
+/** The packages that `npm ci --omit=dev` installs, by the marks in package-lock.json. */
+function linkPackages(target: string): void {
+  const text = readFileSync(join(projectRoot(), "package-lock.json"), "utf8");
+  for (const [path, { dev }] of Object.entries(Lock.parse(JSON.parse(text)).packages)) {
+    if (path === "" || dev) continue;
+    // Packages for other machines are in the lock and not installed.
+    if (statSync(join(projectRoot(), path), { throwIfNoEntry: false })?.isDirectory() !== true) continue;
+    const own = join(target, relative("node_modules", path));
+    linkTree(path, own, (each) => each === join(path, "node_modules"));
+  }
+}
+
+/** Makes `target` a copy of a file or folder of the project. */
+function linkTree(path: string, target: string, isLeftOut: LeavesOut): void {
+  const source = join(projectRoot(), path);
+  if (isLeftOut(path)) return;
+  if (statSync(source).isFile()) {
+    mkdirSync(dirname(target), { recursive: true });
+    return linkSync(source, target);
+  }
+  mkdirSync(target, { recursive: true });
+  for (const entry of readdirSync(source, { withFileTypes: true })) {
+    const own = join(path, entry.name);
+    if (isLeftOut(own)) continue;
+    if (entry.isSymbolicLink()) symlinkSync(readlinkSync(join(source, entry.name)), join(target, entry.name));
+    else if (entry.isFile()) linkSync(join(source, entry.name), join(target, entry.name));
+    else if (entry.isDirectory()) linkTree(own, join(target, entry.name), isLeftOut);
+  }
+}
