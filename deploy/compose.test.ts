@@ -6,9 +6,14 @@ import { DCLinter } from "dclint";
 import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { parseEnv } from "@/lib/core/env";
 import { isDatabaseUrl } from "@/lib/core/database-url";
-import { deployFile, deployPath, imageVariables, unknownSettings } from "@/lib/testing/deploy-files";
+import { parseEnv } from "@/lib/core/env";
+import {
+  deployFile,
+  deployPath,
+  imageVariables,
+  unknownSettings,
+} from "@/lib/testing/deploy-files";
 
 const Service = z.object({
   image: z.string(),
@@ -45,13 +50,14 @@ const folder = mkdtempSync(join(tmpdir(), "depesza-compose-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the file keeps to the Compose Specification, and a linter finds nothing", () => {
-  const rules = {
+  const rules: ConstructorParameters<typeof DCLinter>[0]["rules"] = {
     // It is built here, and has a name to run commands with.
     "no-build-and-image": 0,
     // The order in which one reads it: Depesza first.
     "services-alphabetical-order": 0,
     "service-keys-order": 0,
-  } as const;
+    "require-quotes-in-ports": [2, { quoteType: "double" }],
+  };
   const linter = new DCLinter({ rules, quiet: false, debug: false, exclude: [] });
   const found = linter.lintFiles([deployPath("compose.yaml")], false);
   expect(found.flatMap(({ messages }) => messages)).toEqual([]);

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ignore from "@balena/dockerignore";
 import { validate } from "dockerfile-utils";
@@ -6,7 +6,6 @@ import { expect, test } from "vitest";
 import { EnvSchema } from "@/lib/core/env";
 import { projectRoot } from "@/lib/database/project-root";
 import { copiesOf, deployFile, imageStages, imageVariables } from "@/lib/testing/deploy-files";
-import { readFileSync } from "node:fs";
 
 const stages = imageStages();
 const last = stages.at(-1) ?? { name: undefined, image: "", instructions: [] };

@@ -7,7 +7,13 @@ import { z } from "zod";
 import { EnvSchema, parseEnv } from "@/lib/core/env";
 import { version } from "@/lib/core/version";
 import { healthOperations } from "@/lib/operations/health-operations";
-import { deployFile, deployPath, findProgram, imageVariables, unknownSettings } from "@/lib/testing/deploy-files";
+import {
+  deployFile,
+  deployPath,
+  findProgram,
+  imageVariables,
+  unknownSettings,
+} from "@/lib/testing/deploy-files";
 
 const Variable = z.object({ name: z.string(), value: z.string() });
 const Probe = z.object({ httpGet: z.object({ path: z.string(), port: z.string() }) });
@@ -46,7 +52,11 @@ const Kustomization = z.object({
   images: z.tuple([z.object({ name: z.string(), newName: z.string(), newTag: z.string() })]),
 });
 const Manifest = z
-  .object({ apiVersion: z.string(), kind: z.string(), metadata: z.object({ name: z.string() }) })
+  .object({
+    apiVersion: z.string(),
+    kind: z.string(),
+    metadata: z.object({ name: z.string() }).loose(),
+  })
   .loose();
 
 const kustomization = Kustomization.parse(parse(deployFile("kubernetes/kustomization.yaml")));
@@ -64,7 +74,9 @@ const settings = z
   .parse(ofKind("ConfigMap")[0]).data;
 
 test("every file of the folder is applied", () => {
-  const files = readdirSync(deployPath("kubernetes")).filter((name) => name !== "kustomization.yaml");
+  const files = readdirSync(deployPath("kubernetes")).filter(
+    (name) => name !== "kustomization.yaml",
+  );
   expect(files.sort()).toEqual(kustomization.resources.toSorted());
 });
 
@@ -95,10 +107,14 @@ function faultsOf(all: z.infer<typeof Manifest>[]): string[] {
     path === name
       ? ts.createSourceFile(path, lines.join("\n"), ts.ScriptTarget.ES2022)
       : getSourceFile(path, ...more);
-  const program = ts.createProgram([name], { ...options, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }, host);
-  return ts.getPreEmitDiagnostics(program).map(({ messageText }) =>
-    ts.flattenDiagnosticMessageText(messageText, " "),
+  const program = ts.createProgram(
+    [name],
+    { ...options, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
+    host,
   );
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
 }
 
 test("every manifest has the fields that Kubernetes knows, and those that it wants", () => {
@@ -122,18 +138,24 @@ test("every setting exists and holds, together with those of the secret", () => 
     CARRIER_WEBHOOK_SECRET: "s".repeat(48),
   };
   for (const each of workloads) {
-    const variables = Object.fromEntries(containerOf(each).env.map(({ name, value }) => [name, value]));
+    const variables = Object.fromEntries(
+      containerOf(each).env.map(({ name, value }) => [name, value]),
+    );
     expect(() => parseEnv({ ...settings, ...secret, ...variables })).not.toThrow();
   }
   expect(Object.keys(settings).filter((name) => name in secret)).toEqual([]);
 });
 
 test("each role but the one that is everything has its pods, and the job migrates", () => {
-  const roles = deployments.map((each) => containerOf(each).env.find(({ name }) => name === "ROLE")?.value);
+  const roles = deployments.map(
+    (each) => containerOf(each).env.find(({ name }) => name === "ROLE")?.value,
+  );
   const wanted = EnvSchema.shape.ROLE.unwrap().options.filter((role) => role !== "all");
   expect(roles.toSorted()).toEqual(wanted.toSorted());
   for (const { metadata, spec } of deployments) {
-    expect(metadata.name).toBe(`depesza-${spec.template.metadata.labels["app.kubernetes.io/component"]}`);
+    expect(metadata.name).toBe(
+      `depesza-${spec.template.metadata.labels["app.kubernetes.io/component"]}`,
+    );
   }
   const job = workloads.find(({ kind }) => kind === "Job");
   expect(job && containerOf(job).command).toEqual(["node", "deploy/depesza.mjs", "migrate"]);
@@ -145,40 +167,47 @@ test("the image is the one of this version, and nothing else is run", () => {
   for (const each of workloads) expect(containerOf(each).image).toBe(name);
 });
 
-describe.each(deployments.map((each) => [each.metadata.name, each] as const))("%s", (name, deployment) => {
-  const { startupProbe, livenessProbe, readinessProbe, ports } = containerOf(deployment);
-  const probes = [startupProbe, livenessProbe, readinessProbe];
+describe.each(deployments.map((each) => [each.metadata.name, each] as const))(
+  "%s",
+  (name, deployment) => {
+    const { startupProbe, livenessProbe, readinessProbe, ports } = containerOf(deployment);
+    const probes = [startupProbe, livenessProbe, readinessProbe];
 
-  test("is probed at calls that exist, on the port that it serves", () => {
-    if (name === "depesza-worker") {
-      expect([...probes.filter(Boolean), ...ports]).toEqual([]);
-      return;
-    }
-    const paths = probes.map((probe) => probe?.httpGet.path);
-    expect(paths).toEqual(["/api/health/live", "/api/health/live", "/api/health/ready"]);
-    const known: string[] = Object.values(healthOperations).map(({ path }) => path);
-    expect(known).toEqual(expect.arrayContaining(paths));
-    expect(ports).toEqual([{ name: "http", containerPort: EnvSchema.shape.PORT.parse(undefined) }]);
-    for (const probe of probes) expect(probe?.httpGet.port).toBe("http");
-  });
+    test("is probed at calls that exist, on the port that it serves", () => {
+      if (name === "depesza-worker") {
+        expect([...probes.filter(Boolean), ...ports]).toEqual([]);
+        return;
+      }
+      const paths = probes.map((probe) => probe?.httpGet.path);
+      expect(paths).toEqual(["/api/health/live", "/api/health/live", "/api/health/ready"]);
+      const known: string[] = Object.values(healthOperations).map(({ path }) => path);
+      expect(known).toEqual(expect.arrayContaining(paths));
+      expect(ports).toEqual([
+        { name: "http", containerPort: EnvSchema.shape.PORT.parse(undefined) },
+      ]);
+      for (const probe of probes) expect(probe?.httpGet.port).toBe("http");
+    });
 
-  test("gets longer to end than it needs", () => {
-    const seconds = deployment.spec.template.spec.terminationGracePeriodSeconds;
-    // Five of them pass before the signal.
-    expect(seconds).toBeGreaterThan(15);
-  });
+    test("gets longer to end than it needs", () => {
+      const seconds = deployment.spec.template.spec.terminationGracePeriodSeconds;
+      // Five of them pass before the signal.
+      expect(seconds).toBeGreaterThan(15);
+    });
 
-  test("can write where it has to, and every volume is there", () => {
-    const { containers, volumes } = deployment.spec.template.spec;
-    const mounts = containers[0].volumeMounts;
-    expect(mounts.map((each) => each.mountPath)).toEqual(
-      expect.arrayContaining([imageVariables()["DATA_DIR"], "/tmp"]),
-    );
-    expect(volumes.map((each) => each.name).toSorted()).toEqual(mounts.map((each) => each.name).toSorted());
-    const backups = containers[0].env.find((each) => each.name === "BACKUP_DIR")?.value;
-    if (backups) expect(mounts.map((each) => each.mountPath)).toContain(backups);
-  });
-});
+    test("can write where it has to, and every volume is there", () => {
+      const { containers, volumes } = deployment.spec.template.spec;
+      const mounts = containers[0].volumeMounts;
+      expect(mounts.map((each) => each.mountPath)).toEqual(
+        expect.arrayContaining([imageVariables()["DATA_DIR"], "/tmp"]),
+      );
+      expect(volumes.map((each) => each.name).toSorted()).toEqual(
+        mounts.map((each) => each.name).toSorted(),
+      );
+      const backups = containers[0].env.find((each) => each.name === "BACKUP_DIR")?.value;
+      if (backups) expect(mounts.map((each) => each.mountPath)).toContain(backups);
+    });
+  },
+);
 
 test.each(workloads.map((each) => [each.metadata.name, each] as const))(
   "%s keeps to the Pod Security Standard that its namespace enforces",
@@ -212,7 +241,9 @@ test("every service and every budget selects the pods of one role", () => {
     const { metadata, spec } = Selecting.parse(each);
     const labels = "matchLabels" in spec.selector ? spec.selector["matchLabels"] : spec.selector;
     expect(pods.filter((pod) => JSON.stringify(pod) === JSON.stringify(labels))).toHaveLength(1);
-    expect(labels).toMatchObject({ "app.kubernetes.io/component": metadata.name.replace("depesza-", "") });
+    expect(labels).toMatchObject({
+      "app.kubernetes.io/component": metadata.name.replace("depesza-", ""),
+    });
   }
 });
 
@@ -254,7 +285,9 @@ test.each([
   expect(ofKind("Service").map(({ metadata }) => metadata.name)).toContain(`depesza-${role}`);
 });
 
-test("kubectl builds the manifests, all in one namespace and with the image's place", ({ skip }) => {
+test("kubectl builds the manifests, all in one namespace and with the image's place", ({
+  skip,
+}) => {
   const kubectl = findProgram("kubectl");
   if (!kubectl) return skip();
   const built = spawnSync(kubectl, ["kustomize", deployPath("kubernetes")], { encoding: "utf8" });
@@ -262,8 +295,12 @@ test("kubectl builds the manifests, all in one namespace and with the image's pl
   const objects = parseAllDocuments(built.stdout).map((each) => Manifest.parse(each.toJS()));
   expect(objects).toHaveLength(manifests.length);
   for (const { kind, metadata } of objects) {
-    expect(metadata).toMatchObject(kind === "Namespace" ? { name: "depesza" } : { namespace: "depesza" });
+    expect(metadata).toMatchObject(
+      kind === "Namespace" ? { name: "depesza" } : { namespace: "depesza" },
+    );
   }
   const [{ newName, newTag }] = kustomization.images;
-  expect(built.stdout.match(/image: .+/g)).toEqual(workloads.map(() => `image: ${newName}:${newTag}`));
+  expect(built.stdout.match(/image: .+/g)).toEqual(
+    workloads.map(() => `image: ${newName}:${newTag}`),
+  );
 });

@@ -1,7 +1,7 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { request as send } from "node:https";
 import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { request as send } from "node:https";
+import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { missingProxy, proxiedHost, startProxy } from "@/lib/testing/start-proxy";
@@ -61,17 +61,20 @@ test.for([
   ["/api/auth/session", "web"],
   ["/api/panel/stream", "web"],
   ["/api/panel/messages", "web"],
-] as const)("nginx leads %s to a process with the role %s, as the client asked", async ([path, role], { skip }) => {
-  if (missing) {
-    if (process.env["CI"]) expect.fail(missing);
-    return skip();
-  }
-  const answer = await ask(path);
-  expect(answer.role).toBe(role);
-  expect(answer.headers).toMatchObject({
-    host: proxiedHost,
-    "x-forwarded-host": proxiedHost,
-    "x-forwarded-for": "127.0.0.1",
-    "x-forwarded-proto": "https",
-  });
-});
+] as const)(
+  "nginx leads %s to a process with the role %s, as the client asked",
+  async ([path, role], { skip }) => {
+    if (missing) {
+      if (process.env["CI"]) expect.fail(missing);
+      return skip();
+    }
+    const answer = await ask(path);
+    expect(answer.role).toBe(role);
+    expect(answer.headers).toMatchObject({
+      host: proxiedHost,
+      "x-forwarded-host": proxiedHost,
+      "x-forwarded-for": "127.0.0.1",
+      "x-forwarded-proto": "https",
+    });
+  },
+);

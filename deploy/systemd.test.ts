@@ -1,7 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseEnv as parseEnvFile } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { EnvSchema } from "@/lib/core/env";
 import { projectRoot } from "@/lib/database/project-root";
@@ -35,7 +44,9 @@ test("the unit of a role is that of the whole, but for the role", () => {
 test("what the units set are settings, and what they start is there", () => {
   for (const text of [unit, template]) {
     const variables = linesOf(text).filter((line) => line.startsWith("Environment="));
-    const names = variables.flatMap((line) => [...line.matchAll(/(\w+)=(?=[/%])/g)].map(([, name]) => name ?? ""));
+    const names = variables.flatMap((line) =>
+      [...line.matchAll(/(\w+)=(?=[/%])/g)].map(([, name]) => name ?? ""),
+    );
     expect(names).toContain("DATA_DIR");
     expect(unknownSettings(names)).toEqual([]);
     const script = /^ExecStart=\/usr\/bin\/node (.+)$/m.exec(text)?.[1] ?? "";
@@ -53,24 +64,27 @@ function roles(): string[] {
   return EnvSchema.shape.ROLE.unwrap().options.filter((role) => role !== "all");
 }
 
-test.for(names)("systemd finds nothing wrong with %s, and rates it as documented", (name, { skip }) => {
-  const program = findProgram("systemd-analyze");
-  if (!program) {
-    if (process.env["CI"]) expect.fail("systemd is missing: apt-get install systemd");
-    return skip();
-  }
-  const path = join(folder, name);
-  // Node may be elsewhere on this machine; the unit says where it has to be.
-  const text = (name.includes("@") ? template : unit).replace("/usr/bin/node", process.execPath);
-  writeFileSync(path, text);
-  const verified = spawnSync(program, ["verify", path], { encoding: "utf8" });
-  expect(verified).toMatchObject({ status: 0, stderr: "", stdout: "" });
-  const judged = spawnSync(program, ["security", "--offline=true", "--no-pager", path], {
-    encoding: "utf8",
-  });
-  const exposure = /Overall exposure level for .+?: ([\d.]+)/.exec(judged.stdout)?.[1];
-  expect(Number(exposure)).toBeLessThanOrEqual(rating);
-});
+test.for(names)(
+  "systemd finds nothing wrong with %s, and rates it as documented",
+  (name, { skip }) => {
+    const program = findProgram("systemd-analyze");
+    if (!program) {
+      if (process.env["CI"]) expect.fail("systemd is missing: apt-get install systemd");
+      return skip();
+    }
+    const path = join(folder, name);
+    // Node may be elsewhere on this machine; the unit says where it has to be.
+    const text = (name.includes("@") ? template : unit).replace("/usr/bin/node", process.execPath);
+    writeFileSync(path, text);
+    const verified = spawnSync(program, ["verify", path], { encoding: "utf8" });
+    expect(verified).toMatchObject({ status: 0, stderr: "", stdout: "" });
+    const judged = spawnSync(program, ["security", "--offline=true", "--no-pager", path], {
+      encoding: "utf8",
+    });
+    const exposure = /Overall exposure level for .+?: ([\d.]+)/.exec(judged.stdout)?.[1];
+    expect(Number(exposure)).toBeLessThanOrEqual(rating);
+  },
+);
 
 test("the documentation names the rating", () => {
   for (const language of ["", "pl"]) {
@@ -91,4 +105,10 @@ test("the user that the units run as is made by the file beside them", ({ skip }
   expect(readFileSync(join(root, "etc/passwd"), "utf8")).toMatch(
     new RegExp(`^${user}:.*:/var/lib/depesza:/usr/sbin/nologin$`, "m"),
   );
+});
+
+test("the settings that are shipped with the units lead the command line to the same data", () => {
+  const settings = parseEnvFile(deployFile("systemd/depesza.env"));
+  expect(unknownSettings(Object.keys(settings))).toEqual([]);
+  expect(unit).toContain(`Environment=DATA_DIR=${settings["DATA_DIR"]}\n`);
 });

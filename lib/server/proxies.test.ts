@@ -7,12 +7,7 @@ import type { BatchAnswer } from "../sending/batch-contract";
 import { sealSession, sessionCookie } from "../sessions/session-cookie";
 import { mintSignedIn } from "../testing/signed-in";
 import { startApi } from "../testing/start-api";
-import {
-  missingProxy,
-  type ProxyName,
-  proxiedHost,
-  startProxy,
-} from "../testing/start-proxy";
+import { missingProxy, type ProxyName, proxiedHost, startProxy } from "../testing/start-proxy";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { createToken } from "../tokens/create-token";
 

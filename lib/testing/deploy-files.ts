@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { type Dockerfile, DockerfileParser, type From } from "dockerfile-ast";
+import { Copy, type Dockerfile, DockerfileParser, type From } from "dockerfile-ast";
 import { describeEnv } from "../core/env-example";
 import { projectRoot } from "../database/project-root";
 
@@ -34,7 +34,7 @@ export function unknownSettings(names: string[]): string[] {
 interface Stage {
   name: string | undefined;
   image: string;
-  instructions: { keyword: string; words: string[]; text: string }[];
+  instructions: { keyword: string; words: string[]; text: string; from?: string }[];
 }
 
 /** The stages of the Dockerfile, in their order. */
@@ -56,20 +56,23 @@ export function imageStages(): Stage[] {
     const words = text.startsWith("[")
       ? (JSON.parse(text) as string[])
       : each.getArguments().map((word) => word.getValue());
-    stages.at(-1)?.instructions.push({ keyword, words, text });
+    const from = each instanceof Copy ? each.getFromFlag()?.getValue() : undefined;
+    stages.at(-1)?.instructions.push({ keyword, words, text, ...(from && { from }) });
   }
   return stages;
 }
 
 /** What a stage copies: from another stage, or from the project, to where. */
-export function copiesOf({ instructions }: Stage): { from?: string; paths: string[]; to: string }[] {
+export function copiesOf({
+  instructions,
+}: Stage): { from?: string; paths: string[]; to: string }[] {
   return instructions
     .filter(({ keyword }) => keyword === "COPY")
-    .map(({ words }) => {
-      const from = words.find((word) => word.startsWith("--from="))?.slice("--from=".length);
-      const paths = words.filter((word) => !word.startsWith("--"));
-      return { ...(from && { from }), paths: paths.slice(0, -1), to: paths.at(-1) ?? "" };
-    });
+    .map(({ words, from }) => ({
+      ...(from && { from }),
+      paths: words.slice(0, -1),
+      to: words.at(-1) ?? "",
+    }));
 }
 
 /** The variables that the image sets for what runs in it. */

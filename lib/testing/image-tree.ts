@@ -1,11 +1,22 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } from "node:fs";
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ignore from "@balena/dockerignore";
 import { z } from "zod";
 import { projectRoot } from "../database/project-root";
 import { copiesOf, imageStages } from "./deploy-files";
 
-const Lock = z.object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional() })) });
+const Lock = z.object({
+  packages: z.record(z.string(), z.object({ dev: z.boolean().optional() })),
+});
 
 /**
  * Makes a folder with what the last stage of the Dockerfile copies: from the project what .dockerignore lets through, from
@@ -16,14 +27,20 @@ export function makeImageTree(folder: string): void {
   if (!last) throw new Error("The Dockerfile has no stage.");
   for (const { from, paths, to } of copiesOf(last)) {
     for (const path of paths) {
-      const source = from === undefined ? path : relative("/app", path);
-      const isFile = statSync(join(projectRoot(), source)).isFile();
-      const target = join(folder, to, isFile ? source : "");
-      if (from === undefined) linkTree(source, target, leftOut());
-      else if (source === "node_modules") linkPackages(target);
-      else linkTree(source, target, (each) => each === ".next/cache");
+      if (from === undefined) copyFromProject(path, join(folder, to));
+      else copyFromStage(relative("/app", path), join(folder, to));
     }
   }
+}
+
+function copyFromProject(path: string, target: string): void {
+  const isFile = statSync(join(projectRoot(), path)).isFile();
+  linkTree(path, isFile ? join(target, path) : target, leftOut());
+}
+
+function copyFromStage(path: string, target: string): void {
+  if (path === "node_modules") linkPackages(target);
+  else linkTree(path, target, (each) => each === ".next/cache");
 }
 
 type LeavesOut = (path: string) => boolean;
@@ -40,7 +57,8 @@ function linkPackages(target: string): void {
   for (const [path, { dev }] of Object.entries(Lock.parse(JSON.parse(text)).packages)) {
     if (path === "" || dev) continue;
     // Packages for other machines are in the lock and not installed.
-    if (statSync(join(projectRoot(), path), { throwIfNoEntry: false })?.isDirectory() !== true) continue;
+    if (statSync(join(projectRoot(), path), { throwIfNoEntry: false })?.isDirectory() !== true)
+      continue;
     const own = join(target, relative("node_modules", path));
     linkTree(path, own, (each) => each === join(path, "node_modules"));
   }
@@ -48,18 +66,15 @@ function linkPackages(target: string): void {
 
 /** Makes `target` a copy of a file or folder of the project. */
 function linkTree(path: string, target: string, isLeftOut: LeavesOut): void {
-  const source = join(projectRoot(), path);
   if (isLeftOut(path)) return;
-  if (statSync(source).isFile()) {
+  const source = join(projectRoot(), path);
+  const stats = lstatSync(source);
+  if (stats.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+  if (stats.isFile()) {
     mkdirSync(dirname(target), { recursive: true });
-    return linkSync(source, target);
+    linkSync(source, target);
   }
+  if (!stats.isDirectory()) return;
   mkdirSync(target, { recursive: true });
-  for (const entry of readdirSync(source, { withFileTypes: true })) {
-    const own = join(path, entry.name);
-    if (isLeftOut(own)) continue;
-    if (entry.isSymbolicLink()) symlinkSync(readlinkSync(join(source, entry.name)), join(target, entry.name));
-    else if (entry.isFile()) linkSync(join(source, entry.name), join(target, entry.name));
-    else if (entry.isDirectory()) linkTree(own, join(target, entry.name), isLeftOut);
-  }
+  for (const name of readdirSync(source)) linkTree(join(path, name), join(target, name), isLeftOut);
 }

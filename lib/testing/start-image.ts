@@ -54,7 +54,8 @@ const asNode = [
 
 /** Why what the image holds can't be run here; undefined if it can. */
 export function missingForImage(): string | undefined {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return "only root on Linux can run it";
+  if (process.platform !== "linux" || process.getuid?.() !== 0)
+    return "only root on Linux can run it";
   const missing = ["unshare", "nsenter", "setpriv", "mount"].filter((name) => !findProgram(name));
   return missing.length > 0 ? `missing: apt-get install util-linux mount` : undefined;
 }
@@ -81,13 +82,16 @@ export async function startImage(settings: Record<string, string> = {}): Promise
   chownSync(data, uid, uid);
   makeImageTree(join(tree, "app"));
   const port = await freePort();
-  const env = {
+  const env: NodeJS.ProcessEnv = {
+    NODE_ENV: "production",
     PATH: "/opt/node/bin:/usr/sbin:/usr/bin:/sbin:/bin",
     ...imageVariables(),
     ...{ HOST: "127.0.0.1", PORT: String(port), SIGN_UPS_PER_HOUR: "0" },
     ...settings,
   };
-  const command = imageStages().at(-1)?.instructions.find(({ keyword }) => keyword === "CMD");
+  const command = imageStages()
+    .at(-1)
+    ?.instructions.find(({ keyword }) => keyword === "CMD");
   const places = [root, join(tree, "app"), data, process.env["IMAGE_NODE"] ?? process.execPath];
   const child = spawn(
     "unshare",
@@ -147,7 +151,7 @@ function firstProcessOf(parent = 0): number {
   return Number(readFileSync(`/proc/${parent}/task/${parent}/children`, "utf8").trim());
 }
 
-async function runBeside(first: number, env: Record<string, string>, words: string[]) {
+async function runBeside(first: number, env: NodeJS.ProcessEnv, words: string[]) {
   const there = ["--target", String(first), "--mount", "--pid", "--root", "--wd"];
   const command = [...there, ...asNode, ...words];
   return promisify(execFile)("nsenter", command, { env, timeout: startMs }).then(

@@ -120,8 +120,7 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
   },
   deploy: {
     title: "Wdrożenie",
-    description:
-      "Z Docker Compose, systemd lub Kubernetes, w kilku procesach, za nginx lub Caddy.",
+    description: "Z Docker Compose, systemd lub Kubernetes, w kilku procesach, za nginx lub Caddy.",
     keywords: "kontener obraz Dockerfile k8s produkcja TLS",
   },
   "backup-and-upgrade": {

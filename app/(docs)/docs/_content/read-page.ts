@@ -53,7 +53,10 @@ export function readPageIn(
 
 function shownFile(path: string): string {
   const grammar = path.endsWith(".conf") ? "nginx" : "text";
-  return fenced(`${grammar} ${basename(path)}`, readFileSync(join(process.cwd(), path), "utf8").trim());
+  return fenced(
+    `${grammar} ${basename(path)}`,
+    readFileSync(join(process.cwd(), path), "utf8").trim(),
+  );
 }
 
 function fenced(name: string, text: string): string {
