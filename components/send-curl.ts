@@ -5,6 +5,7 @@ interface SendRequest {
   scheduled_at?: string | undefined;
   client_ref?: string;
   validity?: number;
+  store_body?: boolean;
 }
 
 /** The curl line that sends this message through the API; the token comes from the environment. */

@@ -10,16 +10,18 @@ const modules = {
   language: [],
   numbers: ["core", "sms"],
   queue: ["core"],
-  database: ["core", "queue"],
+  database: ["core", "queue", "retention"],
   // Uploaded files as rows.
   spreadsheets: ["core", "database", "numbers"],
-  mail: ["core", "language"],
+  mail: ["core", "language", "retention"],
   credits: ["activity", "core", "queue"],
   // What credits cost here, and buying them.
   payments: ["activity", "core", "credits", "language", "mail", "pricing"],
   sessions: ["activity", "core", "language", "queue"],
   // Guesses, counted by email and by network.
-  attempts: ["core"],
+  attempts: ["core", "retention"],
+  // For how long everything is kept.
+  retention: ["activity", "core"],
   // One-time secrets: of mailed links, and between the steps of a sign-in.
   tickets: ["core"],
   accounts: [
@@ -35,7 +37,17 @@ const modules = {
     "tickets",
   ],
   // Who is in an account, and as what.
-  people: ["accounts", "activity", "attempts", "core", "language", "mail", "queue", "sessions"],
+  people: [
+    "accounts",
+    "activity",
+    "attempts",
+    "core",
+    "language",
+    "mail",
+    "queue",
+    "retention",
+    "sessions",
+  ],
   // What a person chose: how they are called, what they read, where they are.
   preferences: ["accounts", "activity", "core", "language", "numbers"],
   "two-step": ["accounts", "activity", "attempts", "core", "queue", "sessions", "tickets"],
@@ -52,7 +64,7 @@ const modules = {
   ],
   tokens: ["activity", "core", "queue"],
   webhooks: ["activity", "core", "numbers"],
-  carriers: ["activity", "core", "sms", "webhooks"],
+  carriers: ["activity", "core", "retention", "sms", "webhooks"],
   deliveries: ["accounts", "activity", "core", "language", "queue", "webhooks"],
   // Who wants no messages.
   "opt-outs": ["activity", "core", "sms"],
@@ -65,12 +77,23 @@ const modules = {
     "messages",
     "opt-outs",
     "queue",
+    "retention",
     "sms",
     "webhooks",
   ],
   traffic: ["core"],
   // A message, its states and its history.
-  messages: ["activity", "core", "credits", "deliveries", "numbers", "queue", "sms", "traffic"],
+  messages: [
+    "activity",
+    "core",
+    "credits",
+    "deliveries",
+    "numbers",
+    "queue",
+    "retention",
+    "sms",
+    "traffic",
+  ],
   // The names that accounts may send from.
   "sender-names": ["accounts", "activity", "core", "language", "mail", "sms"],
   // Saved texts with variables, and rendering them.
@@ -110,7 +133,7 @@ const modules = {
     "tokens",
     "webhooks",
   ],
-  receipts: ["carriers", "core", "inbound", "messages", "queue"],
+  receipts: ["carriers", "core", "inbound", "messages", "queue", "retention"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],
   dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
@@ -148,6 +171,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "retention",
     "sender-names",
     "sessions",
     "templates",
@@ -155,7 +179,7 @@ const modules = {
     "tokens",
     "webhooks",
   ],
-  onboarding: ["core", "queue", "tokens"],
+  onboarding: ["core", "queue", "retention", "tokens"],
   // What the administrator of the installation sees, decides, and is told.
   administration: [
     "accounts",
@@ -205,7 +229,7 @@ const modules = {
   ],
   audit: ["core"],
   // The whole installation in a file, and from it.
-  backups: ["accounts", "carriers", "core", "database", "language", "mail", "queue"],
+  backups: ["accounts", "carriers", "core", "database", "language", "mail", "queue", "retention"],
   // Who did what: other modules record it in their transactions.
   activity: ["core", "language"],
   // The calls of the API as data, from the contracts of every module.
@@ -303,6 +327,7 @@ const modules = {
     "cli",
     "contacts",
     "core",
+    "credits",
     "database",
     "deliveries",
     "inbound",
@@ -330,6 +355,8 @@ const owners = {
   welcomed_addresses: "accounts",
   suspensions: "accounts",
   attempts: "attempts",
+  account_retention: "retention",
+  retention_limits: "retention",
   own_numbers: "preferences",
   sessions: "sessions",
   session_uses: "sessions",

@@ -54,6 +54,8 @@ const exceptions = [
       "lib/onboarding/sweep-refusals.ts",
       "lib/queue/_gather-accounts.ts",
       "lib/receipts/_adopt-refs.ts",
+      "lib/retention/list-due-rows.ts",
+      "lib/retention/list-due-texts.ts",
       "lib/sessions/sweep-sessions.ts",
       "lib/text-index/text-indexer.ts",
       "lib/traffic/fold-deltas.ts",

@@ -76,6 +76,9 @@ const en = {
     requests_per_minute: "Requests per minute",
     messages_per_minute: "Messages per minute",
     browser: "Browser",
+    text_days: "Texts, in days",
+    event_days: "Histories, in days",
+    attempt_days: "Webhook attempts, in days",
   } satisfies Record<FactName, string> as Record<FactName, string>,
 };
 
@@ -157,6 +160,9 @@ export const activityWords: Words<typeof en> = {
       requests_per_minute: "Żądania na minutę",
       messages_per_minute: "Wiadomości na minutę",
       browser: "Przeglądarka",
+      text_days: "Treści, w dniach",
+      event_days: "Historie, w dniach",
+      attempt_days: "Próby webhooków, w dniach",
     },
   },
 };

@@ -33,6 +33,10 @@ export const campaigns = pgTable(
     from: text("sender").notNull().default(""),
     /** The text with its variables, as `{{first_name|there}}`. */
     body: text().notNull().default(""),
+    /** `never`: nobody reads the texts of its messages later, and its own goes with what was uploaded when it ends. */
+    bodyStorage: text({ enum: ["never"] }),
+    /** When its text and its cells were erased. */
+    bodyErasedAt: instant(),
     /** The names of the columns of the uploaded rows, in their order; empty for a list of numbers. */
     columns: jsonb().$type<string[]>().notNull().default([]),
     /** For each column what it is: `to`, the name of a variable, or null for ignored. */
@@ -83,6 +87,9 @@ export const campaigns = pgTable(
     index("campaigns_unchecked")
       .on(t.accountId, t.id)
       .where(sql`${t.status} = 'draft' and ${t.checkedRevision} is distinct from ${t.revision}`),
+    index("campaigns_unkept")
+      .on(t.accountId, t.id)
+      .where(sql`${t.bodyStorage} is not null and ${t.bodyErasedAt} is null`),
     check("campaigns_rate_positive", sql`${t.rate} > 0`),
   ],
 );

@@ -23,7 +23,9 @@ export const inboundMessages = pgTable(
     ref: text().notNull(),
     from: text("sender").notNull(),
     to: text("recipient").notNull(),
+    /** Empty once it was erased. */
     body: text().notNull(),
+    bodyErasedAt: instant(),
     test: boolean().notNull().default(false),
     /** What its words ask for. */
     keyword: text({ enum: ["opt_out", "opt_in", "help"] }),

@@ -39,7 +39,11 @@ export const messages = pgTable(
     }).notNull(),
     from: text("sender").notNull(),
     to: text("recipient").notNull(),
+    /** Empty once it was erased. */
     body: text().notNull(),
+    /** Null: the text stays as long as its account keeps texts. `never`: nobody is shown it. Both go once a carrier has it. */
+    bodyStorage: text({ enum: ["never", "until_sent"] }),
+    bodyErasedAt: instant(),
     encoding: text({ enum: ["GSM-7", "UCS-2"] }).notNull(),
     segments: integer().notNull(),
     credits: integer().notNull(),

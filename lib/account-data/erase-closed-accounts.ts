@@ -22,6 +22,7 @@ import { eraseOptOuts } from "../opt-outs/erase-opt-outs";
 import { eraseInvitations } from "../people/erase-invitations";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { eraseRefs } from "../receipts/erase-refs";
+import { eraseRetention } from "../retention/erase-retention";
 import { eraseSenderNames } from "../sender-names/erase-sender-names";
 import { eraseTemplates } from "../templates/erase-templates";
 import { eraseTextIndex } from "../text-index/erase-text-index";
@@ -81,6 +82,7 @@ async function erase(accountId: string): Promise<void> {
   await eraseSenderNames(accountId, db());
   await eraseCosts(accountId, db());
   await eraseTextIndex(accountId, db());
+  await eraseRetention(accountId, db());
   await db().transaction(async (tx) => {
     await eraseTokens(accountId, tx);
     await eraseInvitations(accountId, tx);

@@ -21,6 +21,7 @@ import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
 import { listInvitations } from "../people/list-invitations";
+import { getRetention } from "../retention/get-retention";
 import { listSenderNames } from "../sender-names/list-sender-names";
 import { listAccountSessions } from "../sessions/list-account-sessions";
 import { listTemplates } from "../templates/list-templates";
@@ -119,9 +120,10 @@ async function describeAccount(actor: UserActor): Promise<Line[]> {
     .from(users)
     .leftJoin(ownNumbers, eq(ownNumbers.userId, users.id))
     .where(eq(users.accountId, accountId));
-  const [sessions, invitations] = await Promise.all([
+  const [sessions, invitations, { chosen }] = await Promise.all([
     listAccountSessions({ actor }),
     listInvitations({ actor }),
+    getRetention({ actor }),
   ]);
   return [
     {
@@ -131,6 +133,9 @@ async function describeAccount(actor: UserActor): Promise<Line[]> {
       status: account.status,
       credits: account.credits,
       default_country: account.defaultCountry,
+      text_days: chosen.texts,
+      event_days: chosen.events,
+      attempt_days: chosen.attempts,
       created_at: account.createdAt,
     },
     ...people.map(({ user, own }) => ({

@@ -94,7 +94,8 @@ export type FactName =
   | ("step" | "sessions" | "time_zone" | "language" | "default_country" | "below_credits")
   | ("below_days" | "sender" | "added" | "merged" | "known" | "rejected" | "messages" | "received")
   | ("rows" | "deliveries" | "erase_after" | "admin" | "text" | "requests_per_second")
-  | ("daily_limit" | "requests_per_minute" | "messages_per_minute" | "browser");
+  | ("daily_limit" | "requests_per_minute" | "messages_per_minute" | "browser")
+  | ("text_days" | "event_days" | "attempt_days");
 
 export type Fact = string | number | boolean | null | readonly string[];
 

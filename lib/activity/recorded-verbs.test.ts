@@ -50,6 +50,10 @@ const actions: Record<string, Record<string, Row>> = {
   },
   "(admin)/admin/senders": { decideAction: ["sender_name.approved", "sender_name.rejected"] },
   "(dashboard)": { endView: { exempt: "the look is recorded where it begins" } },
+  "(dashboard)/settings/privacy": {
+    saveRetentionAction: ["settings.changed"],
+    saveLimitsAction: ["settings.changed"],
+  },
   "(dashboard)/settings/senders": {
     requestAction: ["sender_name.requested"],
     removeAction: { exempt: "only ends what a request began; decisions are recorded" },

@@ -186,6 +186,10 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
     changeRoleAction: ["manage_people", "people/change-role"],
     removeAction: ["manage_people", "people/remove-person"],
   },
+  "(dashboard)/settings/privacy": {
+    saveRetentionAction: ["manage_account", "retention/save-retention"],
+    saveLimitsAction: ["admin", "retention/save-limits"],
+  },
   "(dashboard)/settings/webhooks": {
     addEndpointAction: ["manage_webhooks", "webhooks/create-endpoint"],
     editEndpointAction: ["manage_webhooks", "webhooks/update-endpoint"],
@@ -282,6 +286,7 @@ const pages: Record<string, Row> = {
   "(dashboard)/settings/carriers": "visitor",
   "(dashboard)/settings/opt-outs": "read_contacts",
   "(dashboard)/settings/people": "manage_people",
+  "(dashboard)/settings/privacy": "read_settings",
   "(dashboard)/settings/senders": "send_messages",
   "(dashboard)/settings/webhooks": "manage_webhooks",
   "(dashboard)/settings/webhooks/[endpointId]": "manage_webhooks",

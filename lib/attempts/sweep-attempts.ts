@@ -1,9 +1,10 @@
 import { lt } from "drizzle-orm";
 import { attempts } from "@/drizzle/schema/accounts";
 import { db } from "../core/db";
+import { daysOf } from "../retention/kept";
 
 /** Longer than any window that attempts are counted in. */
-const maxWindowMs = 2 * 60 * 60_000;
+const maxWindowMs = daysOf("attempts") * 24 * 60 * 60_000;
 
 /** Removes counts of attempts that no longer matter. */
 export async function sweepAttempts(): Promise<void> {

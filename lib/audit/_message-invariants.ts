@@ -1,3 +1,4 @@
+import { hasHistory } from "./_has-history";
 import type { Invariant } from "./_invariant";
 import { isOpen } from "./_is-open";
 import type { RowsSince } from "./_rows-since";
@@ -23,12 +24,12 @@ export function messageInvariants(rows: RowsSince): Invariant[] {
     {
       name: "one_end",
       sentence:
-        "A message with a final status has one terminal event, of that status; other messages have none.",
+        "A message with a final status has one terminal event, of that status, while its history is kept; other messages have none.",
       breaches: `
       select coalesce(m.id, e.message_id)::text as what
-      from ${rows.messages} m full join (
+      from (select * from ${rows.messages} m where ${hasHistory("m.account_id", "m.id")}) m full join (
         select account_id, message_id, count(*) as number, min(type) as type
-        from ${rows.terminalEvents} e group by 1, 2
+        from ${rows.terminalEvents} e where ${hasHistory("e.account_id", "e.message_id")} group by 1, 2
       ) e on e.account_id = m.account_id and e.message_id = m.id
       where m.id is null
         or (${isOpen} and e.number is not null)

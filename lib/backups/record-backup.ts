@@ -7,9 +7,10 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { codeOf } from "../core/to-app-error";
+import { daysOf } from "../retention/kept";
 import { type Backup, createBackup } from "./create-backup";
 
-const keptMs = 90 * 86_400_000;
+const keptMs = daysOf("backups") * 86_400_000;
 const maxFailureLength = 500;
 
 interface Wanted {
@@ -20,7 +21,7 @@ interface Wanted {
 }
 
 /**
- * Makes a backup as `createBackup` does, and records the attempt with its outcome, which stays for 90 days. One that was not
+ * Makes a backup as `createBackup` does, and records the attempt with its outcome. One that was not
  * begun, because another is being made, leaves no trace.
  */
 export async function recordBackup({ source, file, ...wanted }: Wanted): Promise<Backup> {

@@ -2,13 +2,13 @@ import { sql } from "drizzle-orm";
 import { carrierMinutes } from "@/drizzle/schema/carriers";
 import { db } from "../core/db";
 import { log } from "../core/log";
+import { daysOf } from "../retention/kept";
 
 /** The upper ends of the buckets that durations are counted in, in milliseconds; one more is for what is longer. */
 const bucketsMs = [
   10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000, 300_000, 1_800_000,
 ];
 const flushEveryMs = 1000;
-const keptHours = 25;
 
 interface Minute {
   submits: number[];
@@ -103,7 +103,7 @@ export async function readFigures(): Promise<Map<string, Figures>> {
 export async function sweepMinutes(): Promise<number> {
   await db()
     .delete(carrierMinutes)
-    .where(sql`${carrierMinutes.minute} < now() - ${keptHours} * interval '1 hour'`);
+    .where(sql`${carrierMinutes.minute} < now() - ${daysOf("carrier_minutes")} * interval '1 day'`);
   return 0;
 }
 

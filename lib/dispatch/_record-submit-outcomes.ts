@@ -8,6 +8,7 @@ import type { MessageRef } from "../receipts/remember-refs-clause";
 import { toOutcomeRow } from "./_outcome-row";
 import { recordAfterRefs } from "./_record-after-refs";
 import { recordWithRefs } from "./_record-with-refs";
+import { withoutText } from "./_without-text";
 
 export interface Submission {
   accountId: string;
@@ -62,7 +63,7 @@ function toEvents(message: ClaimedMessage, outcome: SubmitOutcome): NewEvent[] {
   const event = { messageId: message.id, test: message.test, source: "worker" as const };
   switch (outcome.kind) {
     case "accepted":
-      return [{ ...event, type: "sent", raw: outcome.raw }];
+      return [{ ...event, type: "sent", raw: withoutText(outcome.raw, message) }];
     case "refused":
       return [{ ...event, ...outcome, type: `sms.${outcome.status ?? "failed"}`, terminal: true }];
     case "ambiguous":

@@ -10,11 +10,12 @@ import { invariantsSince } from "../audit/invariants-since";
 import type { ReceiptStatus, SubmitOutcome } from "../carriers/carrier";
 import { operatorOf } from "../core/actor";
 import { db, type Tx } from "../core/db";
-import { newId, publicId } from "../core/ids";
+import { firstIdAt, newId, publicId } from "../core/ids";
 import { cancelMessage } from "../messages/cancel-message";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
 import { type ClaimedMessage, claimMessages } from "../messages/claim-messages";
 import { eraseRecipient } from "../messages/erase-recipient";
+import { eraseTexts } from "../messages/erase-texts";
 import { holdMessages } from "../messages/hold-messages";
 import { hurryMessage } from "../messages/hurry-messages";
 import { outdateWaiting } from "../messages/outdate-waiting";
@@ -219,6 +220,15 @@ const movesNothing: Record<string, Writer> = {
       db().transaction(async (tx) => {
         for (const { to } of rows) await eraseRecipient({ accountId, number: to, limit: 100 }, tx);
       }),
+  },
+  "the erasing of old texts": {
+    file: "messages/erase-texts.ts",
+    async write(accountId) {
+      const page = { accountId, after: null, before: firstIdAt(Date.now() + hourMs), limit: 1000 };
+      await db().transaction((tx) => eraseTexts(page, tx));
+      const rows = await db().select().from(messages).where(eq(messages.accountId, accountId));
+      for (const { status, body } of rows) expect(body === "", status).toBe(isTerminal(status));
+    },
   },
   "the number of its parts": {
     file: "messages/set-parts.ts",

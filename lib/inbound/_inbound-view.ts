@@ -28,5 +28,6 @@ export function toInboundView(row: typeof inboundMessages.$inferSelect): Inbound
     sent_at: row.at.toISOString(),
     received_at: row.receivedAt.toISOString(),
     test: row.test,
+    body_erased_at: row.bodyErasedAt?.toISOString() ?? null,
   };
 }

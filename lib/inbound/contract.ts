@@ -68,6 +68,10 @@ export const InboundView = z.object({
   sent_at: z.iso.datetime().meta({ description: "When it was sent, by the carrier's clock." }),
   received_at: z.iso.datetime().meta({ description: "When it was received." }),
   test: z.boolean().meta({ description: "Whether the simulator sent it in test mode." }),
+  body_erased_at: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: "When the text was erased: `body` is empty since then. Null before." }),
 });
 
 export type InboundView = z.infer<typeof InboundView>;

@@ -7,6 +7,8 @@ import { db } from "../core/db";
 export interface Conversation {
   phone: string;
   body: string;
+  /** When its text was erased; null before. */
+  erasedAt: string | null;
   receivedAt: string;
   unread: number;
 }
@@ -25,22 +27,24 @@ export async function listConversations({ actor }: { actor: Actor }): Promise<Co
   const rows = await db().execute<{
     phone: string;
     body: string;
+    body_erased_at: string | null;
     received_at: string;
     unread: number;
   }>(sql`
     with newest as (
-      select id, sender, body, received_at, read_at from ${inboundMessages}
+      select id, sender, body, body_erased_at, received_at, read_at from ${inboundMessages}
       where account_id = ${accountId}::uuid
         and (${mode}::text is null or test = (${mode}::text = 'test'))
       order by id desc limit ${lookedAt}
     ), phones as (
-      select distinct on (sender) id, sender as phone, body, received_at,
+      select distinct on (sender) id, sender as phone, body, body_erased_at, received_at,
         count(*) filter (where read_at is null) over (partition by sender) as unread
       from newest order by sender, id desc
     )
-    select phone, body, received_at, unread::int from phones order by id desc limit ${listed}`);
-  return rows.map(({ received_at, ...row }) => ({
+    select phone, body, body_erased_at, received_at, unread::int from phones order by id desc limit ${listed}`);
+  return rows.map(({ received_at, body_erased_at: erasedAt, ...row }) => ({
     ...row,
+    erasedAt: erasedAt && new Date(erasedAt).toISOString(),
     receivedAt: new Date(received_at).toISOString(),
   }));
 }

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { inboundParts } from "@/drizzle/schema/inbound";
 import { db } from "../core/db";
+import { daysOf } from "../retention/kept";
 import { asTheyAre, takeParts } from "./_join-parts";
 import { storeInbound } from "./_store-inbound";
 
-const maxWaitHours = 24;
+const maxWaitDays = daysOf("inbound_parts");
 const batchSize = 200;
 
 /**
@@ -14,7 +15,7 @@ const batchSize = 200;
 export async function sweepParts(): Promise<number> {
   const groups = await db().execute<{ carrier: string; group_key: string }>(sql`
     select carrier, group_key from ${inboundParts} group by carrier, group_key
-    having max(received_at) < now() - ${maxWaitHours} * interval '1 hour'
+    having max(received_at) < now() - ${maxWaitDays} * interval '1 day'
     limit ${batchSize}`);
   for (const { carrier, group_key: group } of groups) {
     await db().transaction(async (tx) => {

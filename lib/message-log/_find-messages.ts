@@ -1,4 +1,4 @@
-import { and, type Column, eq, gte, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, type Column, eq, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import { idRange, parsePublicId } from "../core/ids";
 import { searchedDigits } from "../sms/searched-digits";
@@ -29,7 +29,8 @@ export function findCodes(text: string): { reason: SQL; carrierCode: SQL } {
 
 /** Part of the text without regard to case and accents, or the beginning of a message ID. */
 export function mentions(text: string): SQL | undefined {
-  return or(inIdRange(text), has(messages.body, text));
+  // A text that is not to be kept is found no more than it is shown.
+  return or(inIdRange(text), and(isNull(messages.bodyStorage), has(messages.body, text)));
 }
 
 /** The message ID that a text says it is, or the beginning of one; undefined when it can be anything else, too. */

@@ -11,7 +11,7 @@ export function toMessageView(row: typeof messages.$inferSelect): MessageView {
     status: row.status,
     from: row.from,
     to: row.to,
-    body: row.body,
+    body: row.bodyStorage === "never" ? "" : row.body,
     segments: row.segments,
     encoding: row.encoding,
     credits: row.credits,
@@ -31,5 +31,7 @@ export function toMessageView(row: typeof messages.$inferSelect): MessageView {
     campaign_id: row.sendId && publicId("cmp", row.sendId),
     test: row.test,
     webhook_state: "none",
+    store_body: row.bodyStorage !== "never",
+    body_erased_at: row.bodyErasedAt?.toISOString() ?? null,
   };
 }

@@ -8,6 +8,7 @@ const accepted = {
   idempotencyKey: null,
   clientRef: null,
   validitySeconds: 172_800,
+  bodyStorage: null,
   isDryRun: false,
 };
 const soon = new Date(Date.now() + 3_600_000);

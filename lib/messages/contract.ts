@@ -103,6 +103,14 @@ export const wireFields = z.object({
         "Seconds within which it must be delivered, or it expires. Default: 172800 (48 hours).",
       examples: [600],
     }),
+  store_body: z
+    .boolean(worded(messageSentences.wrongStoreBody))
+    .nullish()
+    .meta({
+      description:
+        "`false` for a text that nobody may read later: no list, export, or page shows it, and it is erased once a carrier has the message. Default: true.",
+      examples: [true],
+    }),
   dry_run: z
     .boolean(worded(messageSentences.wrongDryRun))
     .nullish()
@@ -118,6 +126,7 @@ function inOurNames(wire: z.output<typeof wireFields>) {
     idempotencyKey: wire.idempotency_key ?? null,
     clientRef: wire.client_ref ?? null,
     validitySeconds: wire.validity ?? defaultValiditySeconds,
+    bodyStorage: wire.store_body === false ? ("never" as const) : null,
     isDryRun: wire.dry_run ?? false,
   };
 }
@@ -140,6 +149,9 @@ const credits = z
   .int()
   .meta({ description: "Credits charged: one per segment, 0 for test messages.", examples: [1] });
 const isTest = z.boolean().meta({ description: "Whether a test token sent it." });
+const storesBody = z
+  .boolean()
+  .meta({ description: "Whether the text is stored. `false` if the request said so." });
 const wireTime = z.iso.datetime();
 const createdAt = wireTime.meta({ description: "When it was accepted." });
 const scheduledAt = wireTime
@@ -163,6 +175,7 @@ export const AcceptedMessage = z.object({
   created_at: createdAt,
   ...echoedFields,
   test: isTest,
+  store_body: storesBody,
 });
 
 export type AcceptedMessage = z.infer<typeof AcceptedMessage>;
@@ -185,7 +198,9 @@ export const MessageView = z.object({
   status: z.enum(messageStatuses).meta({ description: "Current status." }),
   from: sender,
   to: recipient,
-  body: z.string().meta({ description: "The text." }),
+  body: z.string().meta({
+    description: "The text. Empty once it was erased, and if `store_body` is false.",
+  }),
   segments,
   encoding,
   credits,
@@ -230,6 +245,10 @@ export const MessageView = z.object({
   webhook_state: z
     .enum(webhookStates)
     .meta({ description: "Webhook delivery state. `none` means that no endpoint was subscribed." }),
+  store_body: storesBody,
+  body_erased_at: wireTime
+    .nullable()
+    .meta({ description: "When the text was erased. Null while it is stored." }),
 });
 
 export type MessageView = z.infer<typeof MessageView>;

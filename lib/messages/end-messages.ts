@@ -3,6 +3,7 @@ import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
 import { countedColumns, countMovedClause } from "../traffic/count-moved-clause";
 import { isAmong } from "./_is-among";
+import { unkeptBodyClause } from "./_unkept-body-clause";
 import type { MessageStatus } from "./status";
 
 interface Ending {
@@ -30,6 +31,7 @@ export async function endMessages(
       reason = ${reason},
       refund_id = ${refundId},
       ended_at = ${at.toISOString()},
+      ${unkeptBodyClause({ isOver: sql`true`, at: sql`${at.toISOString()}::timestamptz` })},
       wait_reason = null,
       lease_id = null,
       lease_until = null

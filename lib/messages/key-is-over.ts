@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { daysOf } from "../retention/kept";
 
 /** How long a used idempotency key stands for its message; the documentation promises it. */
-export const keptDays = 30;
+export const keptDays = daysOf("idempotency_keys");
 
 /**
  * A condition: at `now`, an idempotency key that was used at `madeAt` stands for its message no longer. `now` is the

@@ -10,6 +10,7 @@ export interface NewMessageRow {
   sender: string;
   recipient: string;
   body: string;
+  body_storage: "never" | undefined;
   encoding: "GSM-7" | "UCS-2";
   segments: number;
   credits: number;
@@ -31,7 +32,7 @@ export function newRowsClause(json: Placeholder | string): SQL {
   // One parameter whatever the number of rows: one plan, and no limit on parameters.
   return sql`row as materialized (
       select * from jsonb_to_recordset(${json}::jsonb) as row(account_id uuid, id uuid,
-        token_id uuid, source text, test boolean, sender text, recipient text, body text, encoding text,
+        token_id uuid, source text, test boolean, sender text, recipient text, body text, body_storage text, encoding text,
         segments int, credits int, client_ref text, idempotency_key uuid, request_hash text,
         send_id uuid, priority smallint, carrier text, route text, scheduled_at timestamptz, validity int)
     )`;

@@ -5,6 +5,7 @@ import { databaseNow } from "../core/database-now";
 import type { Tx } from "../core/db";
 import { countedColumns, countMovedClause } from "../traffic/count-moved-clause";
 import { isAmong } from "./_is-among";
+import { unkeptBodyClause } from "./_unkept-body-clause";
 import { eventClauses, type NewEvent } from "./record-events";
 import type { StatusAfter } from "./status";
 
@@ -80,6 +81,7 @@ export async function recordOutcomes(
       wait_reason = case when outcome.status = 'queued' then outcome.reason end,
       reason = case when outcome.status in ('failed', 'bounced', 'unknown') then outcome.reason end,
       carrier_code = outcome.carrier_code,
+      ${unkeptBodyClause({ isOver: sql`outcome.status in ('sent', 'failed', 'bounced')`, at })},
       lease_id = null,
       lease_until = null
     from jsonb_to_recordset(${JSON.stringify(rows.map((row) => withDueAt(row, now)))}::jsonb) as outcome(id uuid, status text, ref text, parts smallint,

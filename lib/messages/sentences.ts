@@ -76,6 +76,10 @@ export const messageSentences = sentences("messages", {
     en: "Validity is at most 172800 seconds (48 hours).",
     pl: "Ważność to najwyżej 172800 sekund (48 godzin).",
   },
+  wrongStoreBody: {
+    en: "store_body must be true or false.",
+    pl: "store_body to true albo false.",
+  },
   wrongDryRun: {
     en: "dry_run must be true or false.",
     pl: "Pole dry_run ma wartość true albo false.",

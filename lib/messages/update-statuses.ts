@@ -3,6 +3,7 @@ import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
 import { countedColumns, countMovedClause } from "../traffic/count-moved-clause";
 import { isAmong } from "./_is-among";
+import { unkeptBodyClause } from "./_unkept-body-clause";
 import { eventClauses, type NewEvent, recordEvents } from "./record-events";
 import type { MessageStatus } from "./status";
 
@@ -44,6 +45,7 @@ export async function updateStatuses(
       reason = change.reason,
       carrier_code = change.carrier_code,
       operator = change.operator,
+      ${unkeptBodyClause({ isOver: sql`change.status <> 'unknown'`, at: now })},
       wait_reason = null,
       lease_id = null,
       lease_until = null

@@ -26,6 +26,7 @@ export const guideAccepted = {
   created_at: acceptedAt,
   ...echoedOnWire(nothingEchoed),
   test: false,
+  store_body: true,
 };
 
 /** The guide's message once it has arrived, as lists show it. */
@@ -55,6 +56,8 @@ export const deliveredMessage = {
   campaign_id: null,
   test: false,
   webhook_state: "done",
+  store_body: true,
+  body_erased_at: null,
 };
 
 const event = { source: "api", reason: null, carrier_code: null, operator: null };

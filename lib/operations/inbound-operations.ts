@@ -13,6 +13,7 @@ const exampleInbound = {
   sent_at: "2026-05-15T14:23:47.291Z",
   received_at: "2026-05-15T14:23:48.511Z",
   test: false,
+  body_erased_at: null,
 };
 
 const listInbound = {

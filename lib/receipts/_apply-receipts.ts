@@ -19,6 +19,7 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
       status: messages.status,
       test: messages.test,
       parts: messages.parts,
+      bodyStorage: messages.bodyStorage,
       segments: messages.segments,
       carrier: messages.carrier,
       sentAt: messages.sentAt,
@@ -39,7 +40,7 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
     const state = states.get(messageId);
     if (!state) continue;
     const moves = canMove(state.status, receipt.status);
-    events.push(toEvent({ id: messageId, test: state.test }, receipt, moves));
+    events.push(toEvent(state, receipt, moves));
     if (!moves) continue;
     state.status = receipt.status;
     if (isTerminal(receipt.status)) count(state, receipt);
@@ -49,12 +50,12 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
   await updateStatuses(accountId, { changes: [...changes.values()], events, at }, tx);
 }
 
-function toEvent(
-  message: { id: string; test: boolean },
-  receipt: Receipt,
-  moves: boolean,
-): NewEvent {
-  const { status, at, reason, carrierCode, operator, raw } = receipt;
+type Message = Pick<typeof messages.$inferSelect, "id" | "test" | "bodyStorage">;
+
+function toEvent(message: Message, receipt: Receipt, moves: boolean): NewEvent {
+  const { status, at, reason, carrierCode, operator } = receipt;
+  // A report may repeat the text.
+  const raw = message.bodyStorage === null ? receipt.raw : null;
   const ends = moves && isTerminal(status);
   const line = { messageId: message.id, test: message.test, source: "carrier" as const };
   const facts = { carrierCode, operator, raw, ...(at ? { at } : {}) };

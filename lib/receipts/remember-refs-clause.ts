@@ -22,6 +22,6 @@ export function rememberRefsClause(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(ref text, message_id uuid)
     order by ref, message_id desc
     on conflict (carrier, ref) do update set
-      account_id = excluded.account_id, message_id = excluded.message_id
+      account_id = excluded.account_id, message_id = excluded.message_id, created_at = excluded.created_at
     where ${carrierMessages.messageId} <> excluded.message_id`;
 }

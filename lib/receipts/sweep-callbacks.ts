@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import { parkedReceipts, refusedCallbacks } from "@/drizzle/schema/carriers";
 import { db } from "../core/db";
+import { daysOf } from "../retention/kept";
 
 /** Refused callbacks that are kept: enough to find out why, too few to fill a disk. */
 const keptRefusals = 1000;
 
 /** Unmatched receipts that are kept, and how long the administrator has to look at them. */
 const keptReceipts = 10_000;
-const keptReceiptDays = 30;
+const keptReceiptDays = daysOf("parked_receipts");
 
 /** Deletes refused callbacks except the newest thousand, and unmatched receipts after a month. */
 export async function sweepCallbacks(): Promise<void> {

@@ -18,6 +18,7 @@ export function toAccepted(message: AdmittedMessage): AcceptedMessage {
     created_at: message.createdAt.toISOString(),
     ...echoedOnWire(message),
     test: message.test,
+    store_body: message.bodyStorage !== "never",
   };
 }
 
@@ -41,5 +42,6 @@ export function toDryRun({
     created_at: new Date().toISOString(),
     ...echoedOnWire(input),
     test: actor.mode === "test",
+    store_body: input.bodyStorage !== "never",
   };
 }

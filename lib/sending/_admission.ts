@@ -37,6 +37,7 @@ export type AdmittedMessage = Pick<
   | "firstScheduledAt"
   | "createdAt"
   | "test"
+  | "bodyStorage"
 > &
   Echoed;
 

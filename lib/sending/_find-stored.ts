@@ -69,11 +69,11 @@ function read(tx: Tx, actor: Actor, keys: string[]) {
     .orderBy(messages.id)
     .limit(1)
     .as("found");
-  const { id, from, to, segments, encoding, credits, test } = found;
+  const { id, from, to, segments, encoding, credits, test, bodyStorage } = found;
   const { scheduledAt, firstScheduledAt, createdAt } = found;
   return tx
     .select({
-      ...{ id, from, to, segments, encoding, credits, test },
+      ...{ id, from, to, segments, encoding, credits, test, bodyStorage },
       ...pickEchoed(found),
       ...{ scheduledAt, firstScheduledAt, createdAt },
       ...{ key: used.key, requestHash: used.requestHash },

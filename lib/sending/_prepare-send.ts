@@ -1,5 +1,6 @@
-import { hash } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 import type { Actor } from "../core/actor";
+import { secrets } from "../core/secrets";
 import type { SendMessageInput } from "../messages/contract";
 import { quoteMessage } from "../pricing/quote-message";
 import type { Admission } from "./_admission";
@@ -34,8 +35,10 @@ export function prepareSend(
 
 /** The same request has the same hash: what is sent, to whom, when and how (API.md, idempotency). */
 function hashRequest(input: SendMessageInput, test: boolean): string {
-  const { from, to, body, clientRef, validitySeconds } = input;
+  const { from, to, body, clientRef, validitySeconds, bodyStorage } = input;
   const scheduledAt = input.scheduledAt?.toISOString() ?? null;
   const canonical = JSON.stringify([from, to, body, scheduledAt, clientRef, validitySeconds, test]);
-  return hash("sha256", canonical, "base64url");
+  if (bodyStorage === null) return hash("sha256", canonical, "base64url");
+  // A short text could be guessed by a plain hash of it.
+  return createHmac("sha256", secrets().session).update(canonical).digest("base64url");
 }

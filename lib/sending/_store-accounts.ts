@@ -124,6 +124,7 @@ function toColumns(accountId: string, admission: Admission): NewMessageRow {
     from: input.from,
     to: input.to,
     body: input.body,
+    bodyStorage: input.bodyStorage,
     clientRef: input.clientRef,
     idempotencyKey: input.idempotencyKey,
     scheduledAt: input.scheduledAt,
@@ -155,5 +156,6 @@ function toAdmitted(
     createdAt: now,
     ...pickEchoed(input),
     test: actor.mode === "test",
+    bodyStorage: input.bodyStorage,
   };
 }

@@ -13,6 +13,8 @@ export interface NewMessage extends Echoed {
   from: string;
   to: string;
   body: string;
+  /** `never` for a text that nobody is to read later. */
+  bodyStorage: "never" | null;
   encoding: "GSM-7" | "UCS-2";
   segments: number;
   /** What it costs the account; 0 for test messages. */
@@ -49,6 +51,7 @@ export function newMessageRow(message: NewMessage): NewMessageRow {
     credits: message.credits,
     ...echoedOnWire(message),
     // What JSON leaves out is null, and need not be written and read.
+    body_storage: message.bodyStorage ?? undefined,
     idempotency_key: message.idempotencyKey ?? undefined,
     request_hash: message.requestHash ?? undefined,
     send_id: message.sendId ?? undefined,

@@ -1,12 +1,17 @@
 import { runSql } from "./run-sql";
 
 /**
- * Gives a database of an older release what this release's statements name, for a test of rows that only they can write.
- * Returns the function that takes it back, before the migrations that add it.
+ * Gives a database of an older release the columns and the table that this release's statements name, for a test of rows
+ * that only they can write. Returns the function that takes them back, before the migrations that add them.
  */
 export async function lendSchema(url: string): Promise<() => Promise<void>> {
+  await runSql(
+    url,
+    "alter table messages add body_storage text, add body_erased_at timestamptz(3)",
+  );
   await runSql(url, "create table suspensions (account_id uuid primary key)");
   return async () => {
+    await runSql(url, "alter table messages drop body_storage, drop body_erased_at");
     await runSql(url, "drop table suspensions");
   };
 }

@@ -51,7 +51,8 @@ async function countReplaced({ accountId, afterId, lastId }: Built, tx: Tx): Pro
 async function measureTexts({ accountId, afterId, lastId }: Built, tx: Tx) {
   const [row] = await tx.execute<{ count: number; bytes: string }>(sql`
     select count(*)::int as count,
-      coalesce(sum(octet_length(body) + octet_length(sender) + octet_length(recipient)), 0) as bytes
+      coalesce(sum(case when body_storage is null then octet_length(body) else 0 end
+        + octet_length(sender) + octet_length(recipient)), 0) as bytes
     from ${messages} where account_id = ${accountId} and id > ${afterId}::uuid and id <= ${lastId}::uuid`);
   return { count: row?.count ?? 0, bytes: Number(row?.bytes ?? 0) };
 }
@@ -94,9 +95,9 @@ interface Page {
 }
 
 async function readPage({ accountId, from, lastId }: Page) {
-  const { id, body, from: sender, to } = messages;
+  const { id, body, bodyStorage, from: sender, to } = messages;
   const rows = await db()
-    .select({ id, body, sender, to })
+    .select({ id, body, bodyStorage, sender, to })
     .from(messages)
     .where(and(eq(messages.accountId, accountId), gt(id, from), lte(id, lastId)))
     .orderBy(asc(id))
@@ -104,9 +105,14 @@ async function readPage({ accountId, from, lastId }: Page) {
   return rows.map((row) => ({ id: row.id, texts: textsOf(row) }));
 }
 
-function textsOf({ body, sender, to }: { body: string; sender: string; to: string }) {
+type Indexed = Pick<typeof messages.$inferSelect, "body" | "bodyStorage" | "to"> & {
+  sender: string;
+};
+
+/** A text that is not to be kept leaves no trace in a signature. */
+function textsOf({ body, bodyStorage, sender, to }: Indexed) {
   return [
-    { text: body, field: "body" },
+    { text: bodyStorage === null ? body : "", field: "body" },
     { text: sender, field: "sender" },
     { text: to, field: "recipient" },
   ] as const;

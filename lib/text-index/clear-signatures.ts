@@ -14,7 +14,7 @@ export async function clearSignatures(
   // Whoever is making one from what was read before stores it now, or waits and finds the texts changed.
   await lockSegments(accountId, tx);
   await tx.execute(sql`
-    update ${textSegments} segment set positions = 0, bits = '' where account_id = ${accountId} and exists (
+    update ${textSegments} segment set positions = 0, bits = '' where account_id = ${accountId} and positions > 0 and exists (
       select 1 from unnest(${`{${messageIds.join(",")}}`}::uuid[]) as erased(id)
       where erased.id > segment.after_id and erased.id <= segment.last_id)`);
 }

@@ -1,4 +1,5 @@
 import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
+import { sweepRetention } from "../account-data/sweep-retention";
 import { warnLowBalances } from "../accounts/warn-low-balances";
 import { raiseAlarms } from "../administration/raise-alarms";
 import { sweepAttempts } from "../attempts/sweep-attempts";
@@ -31,6 +32,7 @@ import { listen } from "../queue/notice";
 import { heartbeatMs, recordHeartbeat } from "../queue/record-heartbeat";
 import { matchUnmatchedReceipts } from "../receipts/match-unmatched-receipts";
 import { sweepCallbacks } from "../receipts/sweep-callbacks";
+import { sweepRefs } from "../receipts/sweep-refs";
 import { sweepSessions } from "../sessions/sweep-sessions";
 import { type TextIndexer, textIndexer } from "../text-index/text-indexer";
 import { sweepTickets } from "../tickets/sweep-tickets";
@@ -84,6 +86,8 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "tickets", everyMs: hourMs, work: sweepTickets }),
     runLoop({ name: "invitations", everyMs: hourMs, work: sweepInvitations }),
     runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),
+    runLoop({ name: "retention", everyMs: minuteMs, work: sweepRetention }),
+    runLoop({ name: "carriers' IDs", everyMs: hourMs, work: sweepRefs }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
     runLoop({ name: "backups", everyMs: minuteMs, work: backups.work }),
   ];

@@ -54,6 +54,7 @@ export function screensOf({ messageId, endpointId, healthyId }) {
       ["delivery", `/settings/webhooks/${healthyId}`, openDelivery],
       ["credits", "/credits"],
       ["payment", "/credits", pay],
+      ["privacy", "/settings/privacy"],
       ["account", "/settings/account"],
       ["two-step", "/settings/account/two-step", startTwoStep],
       ["account-delete", "/settings/account/delete"],

@@ -80,7 +80,7 @@ export const checkPastedNumbers = accountAction(async (input, { actor }) => {
  * invalid_request for a text with variables that nobody filled in.
  */
 function toRequest(input: FormInput) {
-  const { from, body, scheduled_at, idempotency_key, client_ref, validity } = input;
+  const { from, body, scheduled_at, idempotency_key, client_ref, validity, is_private } = input;
   if (hasVariables(textOf(body))) throw invalidFields({ body: [sendingSentences.unfilled] });
   return {
     from,
@@ -90,6 +90,7 @@ function toRequest(input: FormInput) {
     idempotency_key,
     client_ref: client_ref || undefined,
     validity: validity ? Number(validity) : undefined,
+    store_body: is_private === "on" ? false : undefined,
   };
 }
 

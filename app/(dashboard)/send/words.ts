@@ -42,6 +42,9 @@ const en = {
     validity: "Valid for",
     validityHint: "If it isn't delivered in this time, it expires.",
     validityOfMany: "Messages of a campaign are always valid for 48 hours.",
+    isPrivate: "Don't store the text",
+    privateHint: "Nobody can read it later. It is erased once a carrier has the message.",
+    privateOfMany: "A campaign always stores its text.",
     validities: {
       "": "48 hours",
       "300": "5 minutes",
@@ -132,6 +135,9 @@ export const sendWords: Words<typeof en> = {
       validity: "Ważność",
       validityHint: "Po tym czasie niedoręczona wiadomość wygasa.",
       validityOfMany: "Wiadomości z kampanii są zawsze ważne 48 godzin.",
+      isPrivate: "Nie przechowuj treści",
+      privateHint: "Nikt jej później nie odczyta. Znika, gdy dostawca przyjmie wiadomość.",
+      privateOfMany: "Kampania zawsze przechowuje swoją treść.",
       validities: {
         "": "48 godzin",
         "300": "5 minut",

@@ -51,6 +51,7 @@ const en = {
   rawReport: "The carrier's report",
   rawResponse: "The carrier's response",
   rawCut: "Cut after 8,000 characters.",
+  historyGone: "The rest of the history was erased after its time.",
   facts: {
     id: "Message ID",
     from: "From",
@@ -180,6 +181,7 @@ export const messageWords: Words<typeof en> = {
     rawReport: "Raport dostawcy",
     rawResponse: "Odpowiedź dostawcy",
     rawCut: "Ucięto po 8000 znaków.",
+    historyGone: "Reszta historii została usunięta po swoim czasie.",
     facts: {
       id: "ID wiadomości",
       from: "Od",

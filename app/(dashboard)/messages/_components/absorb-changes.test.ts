@@ -31,6 +31,8 @@ function message(number: number, status: MessageStatus = "sent"): MessageView {
     campaign_id: null,
     test: false,
     webhook_state: "none",
+    store_body: true,
+    body_erased_at: null,
   };
 }
 

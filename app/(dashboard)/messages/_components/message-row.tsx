@@ -10,7 +10,7 @@ import { StatusBadge } from "@/components/status-badge";
 import { reasonWords } from "@/components/status-words";
 import { LogTime } from "@/components/ui/time";
 import { isolatedText } from "@/components/visible-text";
-import { wordErased } from "@/components/word-erased";
+import { isTextless, wordErased } from "@/components/word-erased";
 import type { MessageView } from "@/lib/messages/contract";
 import { logWords } from "../words";
 import { CancelButton } from "./cancel-button";
@@ -82,7 +82,9 @@ export function MessageRow(props: MessageRowProps) {
                 {words.test}
               </span>
             )}
-            <OutsideText text={firstLine(message.body)} />
+            <span className={isTextless(message) ? "text-mute" : undefined}>
+              <OutsideText text={firstLine(message.body)} />
+            </span>
           </p>
           <Because message={message} />
           <RowFacts message={message} />

@@ -1,10 +1,11 @@
 import Link from "next/link";
-import { wordsOf } from "@/components/language/current-language";
+import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { OutsideText } from "@/components/outside-text";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/heading";
 import { LogTime } from "@/components/ui/time";
+import { isTextless, wordErased } from "@/components/word-erased";
 import type { InboundView } from "@/lib/inbound/contract";
 import type { InboundMatches } from "@/lib/inbound/search-inbound";
 import { RefreshOnMessages } from "../conversations/_components/refresh-on-messages";
@@ -49,8 +50,9 @@ export async function ReceivedLog({ page, search, unread }: ReceivedLogProps) {
   );
 }
 
-async function ReceivedRow({ message }: { message: InboundView }) {
+async function ReceivedRow({ message: kept }: { message: InboundView }) {
   const [words, talk] = await Promise.all([wordsOf(logWords), wordsOf(conversationWords)]);
+  const message = wordErased(kept, await currentLanguage());
   const { from, to, body, keyword, test, received_at } = message;
   return (
     <li
@@ -76,7 +78,9 @@ async function ReceivedRow({ message }: { message: InboundView }) {
         {test && (
           <span className="mr-2 border border-control px-1 text-mute text-xs">{words.test}</span>
         )}
-        <OutsideText text={body} />
+        <span className={isTextless(message) ? "text-mute" : undefined}>
+          <OutsideText text={body} />
+        </span>
       </span>
       <span className="text-mute max-sm:order-4 max-sm:col-span-2 max-sm:empty:hidden">
         {keyword && talk.keywords[keyword]}

@@ -1,13 +1,14 @@
 import clsx from "clsx";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { wordsOf } from "@/components/language/current-language";
+import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
 import { OutsideText } from "@/components/outside-text";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/heading";
 import { Time } from "@/components/ui/time";
+import { wordErased } from "@/components/word-erased";
 import { may } from "@/lib/core/permissions";
 import { type Conversation, listConversations } from "@/lib/inbound/list-conversations";
 import { requireActor } from "@/lib/sign-in/session";
@@ -59,7 +60,9 @@ export default async function ConversationsPage() {
 
 async function Row({ conversation }: { conversation: Conversation }) {
   const words = await wordsOf(conversationWords);
-  const { phone, body, receivedAt, unread } = conversation;
+  const { phone, receivedAt, erasedAt, unread } = conversation;
+  const message = { to: "", received_at: receivedAt, body_erased_at: erasedAt };
+  const { body } = wordErased({ ...message, body: conversation.body }, await currentLanguage());
   return (
     <li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-line border-t py-2.5 hover:bg-panel sm:grid-cols-[10rem_minmax(0,1fr)_8rem_10rem]">
       <Link

@@ -1,6 +1,7 @@
 "use client";
 
 import { useWords } from "@/components/language/use-words";
+import { Checkbox } from "@/components/ui/checkbox";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { FieldErrors } from "@/lib/core/errors";
@@ -17,7 +18,7 @@ interface AdvancedFieldsProps {
   isCampaign: boolean;
 }
 
-/** What most messages do without: the key that makes sending safe to repeat, a reference, the validity. */
+/** What most messages do without: the key that makes sending safe to repeat, a reference, the validity, a private text. */
 export function AdvancedFields(props: AdvancedFieldsProps) {
   const { draft, edit, idempotencyKey, onKey, onNewKey, fields, isCampaign } = props;
   const { advanced: words } = useWords(sendWords);
@@ -65,6 +66,16 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
             .sort(([a], [b]) => lifeSeconds(a) - lifeSeconds(b))
             .map(([value, label]) => ({ value, label }))}
         />
+        <div className="sm:col-span-2">
+          <Checkbox
+            name="is_private"
+            label={words.isPrivate}
+            hint={isCampaign ? words.privateOfMany : words.privateHint}
+            checked={draft.isPrivate && !isCampaign}
+            disabled={isCampaign}
+            onChange={(event) => edit({ isPrivate: event.target.checked })}
+          />
+        </div>
       </div>
     </details>
   );

@@ -17,6 +17,7 @@ const refused = {
   when: null,
   clientRef: "",
   validity: "",
+  isPrivate: false,
 };
 
 test("a refused form shows every error", () => {

@@ -21,7 +21,10 @@ export function standingErrors(failure: FormFailure | undefined, draft: Draft): 
   return Object.fromEntries(Object.entries(fields).filter(([name]) => isAsRefused(name)));
 }
 
-const empty: Draft = { from: "", to: "", body: "", when: null, clientRef: "", validity: "" };
+const empty: Draft = {
+  ...{ from: "", to: "", body: "", when: null },
+  ...{ clientRef: "", validity: "", isPrivate: false },
+};
 const keepAfterMs = 250;
 
 interface First {
@@ -94,5 +97,6 @@ function firstDraft(typed: Record<string, string>): Draft {
     body: typed["body"] ?? "",
     clientRef: typed["client_ref"] ?? "",
     validity: typed["validity"] ?? "",
+    isPrivate: typed["is_private"] === "on",
   };
 }

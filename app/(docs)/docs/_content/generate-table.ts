@@ -5,6 +5,7 @@ import type { Language } from "@/lib/language/language";
 import { reasonAdvice } from "@/lib/messages/reason-advice";
 import { septetsOf } from "@/lib/sms/gsm-alphabet";
 import { commonSettings, kindSettings, routeSettings } from "./carrier-tables";
+import { keptTable } from "./kept-table";
 import { type TableWords, tableWords } from "./table-words";
 
 const tables = {
@@ -17,6 +18,7 @@ const tables = {
   "carrier-settings": ({ carriers }) => commonSettings(carriers),
   "carrier-kinds": ({ carriers }) => kindSettings(carriers),
   "carrier-routes": ({ carriers }) => routeSettings(carriers),
+  kept: ({ kept }) => keptTable(kept),
 } satisfies Record<string, (words: TableWords, language: Language) => string>;
 
 export type GeneratedTable = keyof typeof tables;

@@ -9,7 +9,13 @@ export interface CarrierWords {
   noSettings: string;
 }
 
+/** The header of the table of what is kept; why is said in English. */
+export interface KeptWords {
+  header: string[];
+}
+
 export interface TableWords {
+  kept: KeptWords;
   carriers: CarrierWords;
   errors: string[];
   /** The meaning of an error code; the API's own title where there is none. */
@@ -36,6 +42,7 @@ export const tableWords: Words<TableWords> = {
     retries: ["Attempt", "After the previous one", "After the event"],
     immediately: "immediately",
     reasons: ["Meaning", "What to do"],
+    kept: { header: ["Table", "Kept", "Why"] },
     carriers: {
       header: ["Setting", "Default", "Meaning"],
       required: "required",
@@ -73,6 +80,7 @@ export const tableWords: Words<TableWords> = {
     retries: ["Próba", "Po poprzedniej", "Po zdarzeniu"],
     immediately: "od razu",
     reasons: ["Znaczenie", "Co zrobić"],
+    kept: { header: ["Tabela", "Przechowywana (po angielsku)", "Dlaczego (po angielsku)"] },
     carriers: {
       header: ["Ustawienie", "Domyślnie", "Działanie (po angielsku)"],
       required: "wymagane",

@@ -4,7 +4,7 @@ import { useWords } from "@/components/language/use-words";
 import { Permitted } from "@/components/permitted";
 import { sendCurl } from "@/components/send-curl";
 import { CopyButton } from "@/components/ui/copy-button";
-import { isErased } from "@/components/word-erased";
+import { isErased, isTextless } from "@/components/word-erased";
 import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { CancelButton } from "../../_components/cancel-button";
 import { isWaiting } from "../../_components/message-reason";
@@ -24,8 +24,8 @@ export function MessageActions({ message, ...cancelling }: MessageActionsProps) 
   return (
     <div className="mt-4 flex flex-wrap gap-2">
       <CopyButton text={message_id} label={copies.copyId} />
-      {/* There is nobody any more to send it to. */}
-      {!isErased(message) && (
+      {/* There is nobody any more to send it to, or nothing to send. */}
+      {!isErased(message) && !isTextless(message) && (
         <>
           <CopyButton
             text={() => sendCurl(location.origin, { from, to, body })}

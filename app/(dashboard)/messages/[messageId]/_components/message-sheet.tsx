@@ -5,7 +5,7 @@ import { MessageBubble } from "@/components/message-bubble";
 import { SegmentRuler } from "@/components/segment-ruler";
 import { SegmentSummary } from "@/components/segment-summary";
 import { SectionHeading } from "@/components/ui/heading";
-import { isErased } from "@/components/word-erased";
+import { isErased, isTextless } from "@/components/word-erased";
 import type { MessageDelivery } from "@/lib/deliveries/contract";
 import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { countSegments } from "@/lib/sms/count-segments";
@@ -34,9 +34,13 @@ export function MessageSheet({ message, deliveries }: MessageSheetProps) {
         <div className="min-w-0 space-y-8">
           <section>
             <SectionHeading title={words.text} />
-            <MessageBubble from={message.from} text={message.body} cuts={count.cuts} />
+            {isTextless(message) ? (
+              <p className="text-mute">{message.body}.</p>
+            ) : (
+              <MessageBubble from={message.from} text={message.body} cuts={count.cuts} />
+            )}
             {/* What stands for an erased text says nothing of its segments. */}
-            {!isErased(message) && (
+            {!isErased(message) && !isTextless(message) && (
               <div className="mt-6">
                 <SegmentRuler count={count} />
                 <SegmentSummary count={count} />
@@ -46,6 +50,7 @@ export function MessageSheet({ message, deliveries }: MessageSheetProps) {
           <section>
             <SectionHeading title={words.happened} />
             <TimeLine events={message.events} receipts={message.receipts} />
+            {isHistoryGone(message) && <p className="mt-3 text-mute">{words.historyGone}</p>}
           </section>
           <MessageWebhooks message={message} initial={deliveries} />
         </div>
@@ -66,4 +71,9 @@ export function MessageSheet({ message, deliveries }: MessageSheetProps) {
       </div>
     </div>
   );
+}
+
+/** The event that ended it is gone, since histories are kept for their time. */
+function isHistoryGone({ status, ended_at, events }: MessageTrace): boolean {
+  return ended_at !== null && !events.some(({ type }) => [status, `sms.${status}`].includes(type));
 }

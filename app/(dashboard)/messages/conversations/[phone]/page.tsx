@@ -9,7 +9,7 @@ import { StatusBadge } from "@/components/status-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { Time } from "@/components/ui/time";
-import { wordErased } from "@/components/word-erased";
+import { isTextless, wordErased } from "@/components/word-erased";
 import { may } from "@/lib/core/permissions";
 import { storableText } from "@/lib/core/storable-text";
 import { requireActor } from "@/lib/sign-in/session";
@@ -84,7 +84,9 @@ async function Line({ line }: { line: ThreadLine }) {
           isSent ? "rounded-br-[4px] bg-panel" : "rounded-bl-[4px] bg-sunk",
         )}
       >
-        <OutsideText text={message.body} />
+        <span className={isTextless(message) ? "text-mute" : undefined}>
+          <OutsideText text={message.body} />
+        </span>
       </div>
       <p className="text-mute text-sm">
         {line.kind === "sent" ? (

@@ -1,0 +1,87 @@
+import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
+import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { anyOf } from "../core/any-of";
+import { databaseNow } from "../core/database-now";
+import type { Tx } from "../core/db";
+import { type IdPage, type SweptPage, sweptPage } from "../retention/swept-page";
+import { isTerminal, messageStatuses } from "./status";
+
+const finalStatuses = messageStatuses.filter(isTerminal).map((status) => `'${status}'`);
+
+/**
+ * Erases the texts of the next messages of an account, and what carriers reported of them word for word. Messages that have
+ * not ended lose theirs when they do. Those that somebody works on are left for later. Joins `tx`.
+ */
+export async function eraseTexts(wanted: IdPage, tx: Tx): Promise<SweptPage> {
+  const { accountId, after, before, limit } = wanted;
+  const ofAccount = eq(messages.accountId, accountId);
+  const page = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(ofAccount, after === null ? undefined : gt(messages.id, after), lt(messages.id, before)),
+    )
+    .orderBy(asc(messages.id))
+    .limit(limit);
+  const ids = page.map(({ id }) => id);
+  if (ids.length === 0) return sweptPage(wanted, [], []);
+  const locked = await tx
+    .select({
+      id: messages.id,
+      hasEnded: sql<boolean>`${messages.status} in (${sql.raw(finalStatuses.join(", "))})`,
+    })
+    .from(messages)
+    .where(and(ofAccount, anyOf(messages.id, ids)))
+    .orderBy(asc(messages.id))
+    .for("update", { skipLocked: true });
+  const idsOf = (ended: boolean) =>
+    locked.filter(({ hasEnded }) => hasEnded === ended).map(({ id }) => id);
+  await erase({ accountId, ids: idsOf(true) }, tx);
+  await markOpen({ accountId, ids: idsOf(false) }, tx);
+  return sweptPage(
+    wanted,
+    ids,
+    locked.map(({ id }) => id),
+  );
+}
+
+interface Some {
+  accountId: string;
+  ids: string[];
+}
+
+async function erase({ accountId, ids }: Some, tx: Tx): Promise<void> {
+  if (ids.length === 0) return;
+  const bodyErasedAt = await databaseNow(tx);
+  await tx
+    .update(messages)
+    .set({ body: "", bodyErasedAt })
+    .where(
+      and(eq(messages.accountId, accountId), anyOf(messages.id, ids), sql`${messages.body} <> ''`),
+    );
+  await tx
+    .update(messageEvents)
+    .set({ raw: null })
+    .where(
+      and(
+        eq(messageEvents.accountId, accountId),
+        anyOf(messageEvents.messageId, ids),
+        sql`${messageEvents.raw} is not null`,
+      ),
+    );
+}
+
+/** Their time is over, and only sending them still needs the text. */
+async function markOpen({ accountId, ids }: Some, tx: Tx): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(messages)
+    .set({ bodyStorage: "until_sent" })
+    .where(
+      and(
+        eq(messages.accountId, accountId),
+        anyOf(messages.id, ids),
+        sql`${messages.bodyStorage} is null`,
+      ),
+    );
+}
