@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   linkSync,
   lstatSync,
@@ -28,7 +29,8 @@ export function makeImageTree(folder: string): void {
   for (const { from, paths, to } of copiesOf(last)) {
     for (const path of paths) {
       if (from === undefined) copyFromProject(path, join(folder, to));
-      else copyFromStage(relative("/app", path), join(folder, to));
+      else if (path === "/app/node_modules") installPackages(from, join(folder, to));
+      else linkTree(relative("/app", path), join(folder, to), (each) => each === ".next/cache");
     }
   }
 }
@@ -36,11 +38,6 @@ export function makeImageTree(folder: string): void {
 function copyFromProject(path: string, target: string): void {
   const isFile = statSync(join(projectRoot(), path)).isFile();
   linkTree(path, isFile ? join(target, path) : target, leftOut());
-}
-
-function copyFromStage(path: string, target: string): void {
-  if (path === "node_modules") linkPackages(target);
-  else linkTree(path, target, (each) => each === ".next/cache");
 }
 
 type LeavesOut = (path: string) => boolean;
@@ -51,7 +48,16 @@ function leftOut(): LeavesOut {
   return (path) => ignored.ignores(path);
 }
 
-/** The packages that `npm ci --omit=dev` installs, by the marks in package-lock.json. */
+/** What the stage with the packages does: the packages, and what it runs after `npm ci`. */
+function installPackages(name: string, target: string): void {
+  linkPackages(target);
+  const stage = imageStages().find((each) => each.name === name);
+  const run = stage?.instructions.find(({ keyword }) => keyword === "RUN")?.text ?? "";
+  const [, ...later] = run.split(" && ");
+  execFileSync("/bin/sh", ["-ec", later.join(" && ")], { cwd: dirname(target) });
+}
+
+/** The packages that `npm ci --omit=dev` installs, by the marks in package-lock.json; an archive of npm has no links. */
 function linkPackages(target: string): void {
   const text = readFileSync(join(projectRoot(), "package-lock.json"), "utf8");
   for (const [path, { dev }] of Object.entries(Lock.parse(JSON.parse(text)).packages)) {
@@ -60,7 +66,8 @@ function linkPackages(target: string): void {
     if (statSync(join(projectRoot(), path), { throwIfNoEntry: false })?.isDirectory() !== true)
       continue;
     const own = join(target, relative("node_modules", path));
-    linkTree(path, own, (each) => each === join(path, "node_modules"));
+    const isLink = (each: string) => lstatSync(join(projectRoot(), each)).isSymbolicLink();
+    linkTree(path, own, (each) => each === join(path, "node_modules") || isLink(each));
   }
 }
 
