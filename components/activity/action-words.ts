@@ -12,6 +12,8 @@ const names: Record<ActivityAction, [en: string, pl: string]> = {
   "two_step.enabled": ["Two-step sign-in turned on", "Włączenie logowania dwuetapowego"],
   "two_step.disabled": ["Two-step sign-in turned off", "Wyłączenie logowania dwuetapowego"],
   "two_step.codes_renewed": ["Recovery codes renewed", "Nowe kody zapasowe"],
+  "passkey.added": ["Passkey added", "Dodanie klucza dostępu"],
+  "passkey.removed": ["Passkey removed", "Usunięcie klucza dostępu"],
   "person.invited": ["Person invited", "Zaproszenie osoby"],
   "person.invitation_revoked": ["Invitation revoked", "Wycofanie zaproszenia"],
   "person.joined": ["Person joined", "Dołączenie osoby"],
@@ -67,9 +69,12 @@ const names: Record<ActivityAction, [en: string, pl: string]> = {
   "sender_name.requested": ["Sender name requested", "Wniosek o nazwę nadawcy"],
   "sender_name.approved": ["Sender name approved", "Zatwierdzenie nazwy nadawcy"],
   "sender_name.rejected": ["Sender name rejected", "Odrzucenie nazwy nadawcy"],
+  "sender_name.removed": ["Sender name removed", "Usunięcie nazwy nadawcy"],
   "message.settled": ["Message settled", "Rozstrzygnięcie wiadomości"],
   "carrier.drained": ["Carrier drained", "Wyłączenie dostawcy"],
   "carrier.enabled": ["Carrier enabled", "Włączenie dostawcy"],
+  "queue.retried": ["Queue retried", "Ponowienie kolejki"],
+  "receipts.discarded": ["Receipts discarded", "Odrzucenie raportów"],
 };
 
 function inLanguage(place: 0 | 1): Record<ActivityAction, string> {

@@ -21,7 +21,7 @@ const stepped: ActivityAction[] = ["campaign.changed"];
 const actions: Record<string, Record<string, Row>> = {
   "(admin)/admin/carriers": {
     switchCarrierAction: ["carrier.drained", "carrier.enabled"],
-    retryQueueAction: nothing,
+    retryQueueAction: ["queue.retried"],
   },
   "(admin)/admin/deliveries": {
     mendEndpointAction: ["endpoint.enabled", "endpoint.disabled", "deliveries.replayed"],
@@ -31,7 +31,7 @@ const actions: Record<string, Record<string, Row>> = {
     decideStuckAction: ["message.settled"],
   },
   "(admin)/admin/receipts": {
-    discardAction: { exempt: "a receipt that matches no message is of no account" },
+    discardAction: ["receipts.discarded"],
   },
   "(auth)/confirm-email": { confirmEmailAction: ["email.changed"] },
   "(auth)/forgot-password": {
@@ -39,7 +39,12 @@ const actions: Record<string, Record<string, Row>> = {
   },
   "(auth)/invitation": { acceptInvitationAction: ["person.joined"] },
   "(auth)/reset-password": { resetPasswordAction: ["password.reset"] },
-  "(auth)/sign-in": { signInAction: signingIn, codeAction: signingIn },
+  "(auth)/sign-in": {
+    signInAction: signingIn,
+    codeAction: signingIn,
+    passkeyAction: signingIn,
+    askPasskeyAction: nothing,
+  },
   "(auth)/sign-up": { createAccountAction: ["account.created", "credits.granted"] },
   "(admin)/admin/accounts/[accountId]": {
     suspendAction: ["account.suspended"],
@@ -56,7 +61,7 @@ const actions: Record<string, Record<string, Row>> = {
   },
   "(dashboard)/settings/senders": {
     requestAction: ["sender_name.requested"],
-    removeAction: { exempt: "only ends what a request began; decisions are recorded" },
+    removeAction: ["sender_name.removed"],
   },
   "(dashboard)/start": { makeFirstTokenAction: ["token.created"], dismissAction: own },
   "(dashboard)/templates": {
@@ -87,6 +92,11 @@ const actions: Record<string, Record<string, Row>> = {
     endSessionAction: ["session.ended"],
     signOut: ["session.ended"],
     signOutEverywhere: ["session.ended"],
+  },
+  "(dashboard)/settings/account/passkeys": {
+    startPasskeyAction: { exempt: "the passkey is recorded once it is added" },
+    addPasskeyAction: ["passkey.added"],
+    removePasskeyAction: ["passkey.removed"],
   },
   "(dashboard)/settings/account/two-step": {
     startTotpAction: { exempt: "is off until a code confirms it" },
