@@ -237,6 +237,20 @@ export const EnvSchema = z.object({
     .max(500, "must have at most 500 characters")
     .optional()
     .describe("How to get more credits, as plain text on the Credits page; used without Stripe."),
+  SELLER_NAME: text
+    .max(200, "must have at most 200 characters")
+    .optional()
+    .describe(
+      "Who sells credits, as invoices name it; set with SELLER_ADDRESS. Without both, purchases get receipts instead of invoices.",
+    ),
+  SELLER_ADDRESS: text
+    .max(300, "must have at most 300 characters")
+    .optional()
+    .describe("Address of the seller on invoices."),
+  SELLER_TAX_ID: text
+    .max(30, "must have at most 30 characters")
+    .optional()
+    .describe("Tax ID of the seller on invoices, such as a VAT number."),
   ADMIN_EMAIL: z
     .email({ error: "must look like admin@example.com" })
     .optional()
@@ -353,6 +367,8 @@ const pairs = [
   ["SMS_API_URL", "SMS_API_TOKEN"],
   // A shop that cannot read what Stripe tells it would take money and give nothing.
   ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+  // An invoice names both.
+  ["SELLER_NAME", "SELLER_ADDRESS"],
 ] as const;
 
 function checkPairs(settings: Env): Env {

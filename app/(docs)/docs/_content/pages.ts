@@ -84,6 +84,12 @@ export const pageGroups: PageGroup[] = [
         title: "Segments and encoding",
         description: "Which characters fit, how a text is split into segments, and what it costs.",
       },
+      {
+        slug: "billing",
+        title: "Statements and invoices",
+        description: "Monthly statements of credits as PDF and CSV, and an invoice per purchase.",
+        keywords: "billing accounting bookkeeping VAT tax receipt PDF payment",
+      },
     ],
   },
   {

@@ -54,6 +54,11 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Które znaki się mieszczą, jak treść dzieli się na segmenty i ile to kosztuje.",
     keywords: "polskie znaki długość SMS cena",
   },
+  billing: {
+    title: "Wyciągi i faktury",
+    description: "Miesięczne wyciągi z kredytów w PDF i CSV oraz faktura za każdy zakup.",
+    keywords: "rozliczenia księgowość VAT NIP potwierdzenie płatność",
+  },
   "contacts-and-templates": {
     title: "Kontakty i szablony",
     description: "Zapisuj treści ze zmiennymi oraz osoby, do których je wysyłasz.",
