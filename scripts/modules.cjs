@@ -17,9 +17,13 @@ const modules = {
   // Uploaded files as rows.
   spreadsheets: ["core", "database", "numbers"],
   mail: ["core", "language", "retention"],
-  credits: ["activity", "core", "queue"],
+  // PDF files.
+  documents: ["core", "database", "language"],
+  credits: ["activity", "core", "language", "queue"],
   // What credits cost here, and buying them.
-  payments: ["activity", "core", "credits", "language", "mail", "pricing"],
+  payments: ["activity", "core", "credits", "invoices", "language", "mail", "pricing"],
+  // What is issued for purchases, and whom it is made out to.
+  invoices: ["activity", "core", "documents", "language"],
   sessions: ["activity", "core", "language", "queue"],
   // Guesses, counted by email and by network.
   attempts: ["core", "retention"],
@@ -155,7 +159,13 @@ const modules = {
   receipts: ["carriers", "core", "inbound", "messages", "metrics", "queue", "retention", "traces"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],
+<<<<<<< HEAD
   dispatch: ["carriers", "core", "credits", "messages", "metrics", "queue", "receipts", "traces"],
+=======
+  // The ledger month by month, as files.
+  statements: ["activity", "core", "costs", "credits", "documents", "language"],
+  dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
+>>>>>>> next
   // Which messages cannot have a text.
   "text-index": ["core"],
   "message-log": [
@@ -181,6 +191,7 @@ const modules = {
     "credits",
     "deliveries",
     "inbound",
+    "invoices",
     "language",
     "mail",
     "message-log",
@@ -287,6 +298,7 @@ const modules = {
     "database",
     "deliveries",
     "inbound",
+    "invoices",
     "language",
     "message-log",
     "messages",
@@ -303,6 +315,7 @@ const modules = {
     "sending",
     "sessions",
     "spreadsheets",
+    "statements",
     "templates",
     "tokens",
     "traces",
@@ -450,6 +463,9 @@ const owners = {
   payment_events: "payments",
   payment_refunds: "payments",
   payment_disputes: "payments",
+  invoices: "invoices",
+  invoice_numbers: "invoices",
+  buyers: "invoices",
   campaigns: "campaigns",
   campaign_rows: "campaigns",
   contacts: "contacts",
