@@ -159,13 +159,9 @@ const modules = {
   receipts: ["carriers", "core", "inbound", "messages", "metrics", "queue", "retention", "traces"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],
-<<<<<<< HEAD
-  dispatch: ["carriers", "core", "credits", "messages", "metrics", "queue", "receipts", "traces"],
-=======
   // The ledger month by month, as files.
   statements: ["activity", "core", "costs", "credits", "documents", "language"],
-  dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
->>>>>>> next
+  dispatch: ["carriers", "core", "credits", "messages", "metrics", "queue", "receipts", "traces"],
   // Which messages cannot have a text.
   "text-index": ["core"],
   "message-log": [
