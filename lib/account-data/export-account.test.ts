@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
+import { passkeys } from "@/drizzle/schema/passkeys";
+import { systemOf } from "../activity/who";
 import { operatorOf } from "../core/actor";
+import { db } from "../core/db";
+import { newId } from "../core/ids";
+import { issueInvoice } from "../invoices/issue-invoice";
+import { setBuyer } from "../invoices/set-buyer";
 import { saveOwnNumber } from "../preferences/own-number";
 import { sendMessage } from "../sending/send-message";
 import { mintPerson } from "../testing/mint-person";
@@ -24,6 +30,13 @@ it("the export has everything of the account, page by page, and no secret", asyn
     await send(person, { scheduled_at: new Date(Date.now() + 3_600_000).toISOString() });
   await saveOwnNumber({ actor: person.actor, input: { number: "48732129077" } });
   await saveOwnNumber({ actor: stranger.actor, input: { number: "48732129088" } });
+  const buyer = { name: "Pizzeria Krakowiak", address: "Bracka 1", tax_id: "PL677" };
+  await setBuyer({ actor: person.actor, input: buyer });
+  const purchase = { paymentId: newId(), credits: 100, rateMicros: 120_000, vatPercent: 23 };
+  const bill = { currency: "PLN", netCents: 1200, vatCents: 276, grossCents: 1476 };
+  await db().transaction((tx) =>
+    issueInvoice({ actor: systemOf(person.accountId), input: { ...purchase, ...bill } }, tx),
+  );
   const text = await new Response(await exportAccount({ actor: person.actor })).text();
   const lines = text
     .trim()
@@ -37,6 +50,12 @@ it("the export has everything of the account, page by page, and no secret", asyn
   expect(count("webhook_endpoint")).toBe(1);
   expect(count("message")).toBe(3);
   expect(count("credit_movement")).toBe(4);
+  expect(lines.find(({ type }) => type === "buyer")).toEqual({ type: "buyer", ...buyer });
+  expect(lines.find(({ type }) => type === "invoice")).toMatchObject({
+    kind: "receipt",
+    buyer_name: buyer.name,
+    gross_cents: 1476,
+  });
   expect(lines.find(({ type }) => type === "user")).toMatchObject({
     email: person.email,
     own_number: "48732129077",
@@ -52,16 +71,22 @@ it("the export has everything of the account, page by page, and no secret", asyn
 it("the export has everybody in the account, and is for its owners alone", async () => {
   const { actor } = await mintSignedIn();
   const sender = await mintPerson(actor.accountId, "sender");
+  const key = { id: newId(), userId: sender.userId, credentialId: newId(), name: "Phone" };
+  await db()
+    .insert(passkeys)
+    .values({ ...key, publicKey: "its key", counter: 0, transports: [] });
   const text = await new Response(await exportAccount({ actor })).text();
+  expect(text).not.toContain("its key");
   const lines = text
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-  const [users, sessions] = ["user", "session"].map((type) =>
+  const [users, sessions, keys] = ["user", "session", "passkey"].map((type) =>
     lines.filter((line) => line.type === type).map(({ email }) => email),
   );
   expect(users?.sort()).toEqual([actor.email, sender.email].sort());
   expect(sessions?.sort()).toEqual([actor.email, sender.email].sort());
+  expect(keys).toEqual([sender.email]);
   await expect(exportAccount({ actor: sender })).rejects.toMatchObject({ code: "forbidden" });
 });
 

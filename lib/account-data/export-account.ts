@@ -17,9 +17,12 @@ import { plainJson } from "../core/plain-text";
 import { coreSentences } from "../core/sentences";
 import { streamLines } from "../core/stream-lines";
 import { listInbound } from "../inbound/list-inbound";
+import { getBuyer } from "../invoices/get-buyer";
+import { listInvoices } from "../invoices/list-invoices";
 import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
+import { listAccountPasskeys } from "../passkeys/list-account-passkeys";
 import { listInvitations } from "../people/list-invitations";
 import { getRetention } from "../retention/get-retention";
 import { listSenderNames } from "../sender-names/list-sender-names";
@@ -33,10 +36,10 @@ const pageSize = 200;
 type Line = { type: string } & Record<string, unknown>;
 
 /**
- * Everything an account has as NDJSON, an object a line that says its `type`: account, user, invitation, session, token,
- * webhook_endpoint, sender_name, credit_movement, message with its events, inbound_message, opt_out, template,
- * contact_group, contact, campaign, campaign_row, activity. No secret is in it. Read page by page as it is taken. Throws not_found,
- * and forbidden without `manage_account`, before the first byte.
+ * Everything an account has as NDJSON, an object a line that says its `type`: account, user, passkey, invitation, session,
+ * token, webhook_endpoint, sender_name, credit_movement, buyer, invoice, message with its events, inbound_message, opt_out,
+ * template, contact_group, contact, campaign, campaign_row, activity. No secret is in it. Read page by page as it is taken.
+ * Throws not_found, and forbidden without `manage_account`, before the first byte.
  */
 export async function exportAccount({
   actor,
@@ -65,6 +68,11 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
   });
   yield (await listSenderNames({ actor })).map((sender) => ({ type: "sender_name", ...sender }));
   yield* movementPages(accountId);
+  const buyer = await getBuyer({ actor });
+  if (buyer) {
+    yield [{ type: "buyer", name: buyer.name, address: buyer.address, tax_id: buyer.taxId }];
+  }
+  yield* cursorPages("invoice", (page) => listInvoices({ actor, input: page }));
   yield* messagePages(actor);
   yield* cursorPages("inbound_message", (page) => listInbound({ actor, input: page }));
   yield* cursorPages("opt_out", (page) => listOptOuts({ actor, input: page }));
@@ -120,9 +128,10 @@ async function describeAccount(actor: UserActor): Promise<Line[]> {
     .from(users)
     .leftJoin(ownNumbers, eq(ownNumbers.userId, users.id))
     .where(eq(users.accountId, accountId));
-  const [sessions, invitations, { chosen }] = await Promise.all([
+  const [sessions, invitations, passkeys, { chosen }] = await Promise.all([
     listAccountSessions({ actor }),
     listInvitations({ actor }),
+    listAccountPasskeys({ actor }),
     getRetention({ actor }),
   ]);
   return [
@@ -149,6 +158,9 @@ async function describeAccount(actor: UserActor): Promise<Line[]> {
       two_step_sign_in: user.totpEnabledAt !== null,
       created_at: user.createdAt,
     })),
+    ...passkeys.map(({ email, name, createdAt, lastUsedAt }) => {
+      return { type: "passkey", email, name, created_at: createdAt, last_used_at: lastUsedAt };
+    }),
     ...invitations.map(({ email, role, sentAt, expiresAt }) => {
       return { type: "invitation", email, role, sent_at: sentAt, expires_at: expiresAt };
     }),

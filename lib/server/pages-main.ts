@@ -6,6 +6,7 @@ import { constants } from "node:zlib";
 import compression from "compression";
 import { env, pagesSocket } from "../core/env";
 import { log } from "../core/log";
+import { reportFigures } from "../metrics/report-figures";
 import { answerAction } from "./answer-action";
 import { isAction } from "./check-page-request";
 import { exitProcess } from "./exit-process";
@@ -15,6 +16,7 @@ import { loadPages, type Pages } from "./load-pages";
 import { loadScriptsLater } from "./load-scripts-later";
 import { rejectRequest } from "./reject-request";
 import { reportOutage } from "./report-outage";
+import { reportRefusal } from "./report-refusal";
 
 /** What Next may still do after the last response, such as work that a page put off. */
 const closingMs = 1000;
@@ -39,6 +41,7 @@ const readPages = new Set(["/", "/pricing"]);
 const loaded: { pages?: Pages } = {};
 
 followMain(() => void end());
+reportFigures();
 guardProcess(isClientGone);
 
 run().catch((error: unknown) => {
@@ -66,7 +69,9 @@ async function answer(pages: Pages, request: IncomingMessage, response: ServerRe
     if (readPages.has(request.url?.split("?", 1)[0] ?? "")) loadScriptsLater(response);
     return pages.answer(request, response);
   };
-  const answered = isAction(request) ? answerAction(response, render) : render();
+  const answered = isAction(request)
+    ? answerAction(response, render)
+    : reportRefusal(request, response, render);
   await answered.catch((error: unknown) => {
     log().error({ err: error }, "a page failed");
     response.destroy();
