@@ -10,7 +10,7 @@ interface Failed {
 
 /** An email that the backup by schedule failed, with the reason and what there is instead. */
 export function failureLetter({ failure, last }: Failed): Words<MailContent> {
-  const url = `${appUrl()}/docs/self-hosting`;
+  const url = `${appUrl()}/docs/backup-and-upgrade`;
   const at = last?.startedAt.toISOString().slice(0, 16).replace("T", " ");
   return {
     en: {
@@ -22,7 +22,7 @@ export function failureLetter({ failure, last }: Failed): Words<MailContent> {
           : "No backup has succeeded yet.",
         "Depesza retries every 15 minutes. You get this email once a day until a backup succeeds.",
       ],
-      link: { words: "Read about self-hosting", url },
+      link: { words: "Read about backups", url },
     },
     pl: {
       subject: "Kopia zapasowa się nie udała",
@@ -33,7 +33,7 @@ export function failureLetter({ failure, last }: Failed): Words<MailContent> {
           : "Żadna kopia jeszcze się nie udała.",
         "Depesza ponawia próbę co 15 minut. Ten e-mail przychodzi raz dziennie, dopóki kopia się nie uda.",
       ],
-      link: { words: "Przeczytaj o własnym serwerze", url },
+      link: { words: "Przeczytaj o kopiach zapasowych", url },
     },
   };
 }

@@ -8,6 +8,7 @@ import { paymentSettings } from "./_payment-settings";
 import { processSettings } from "./_process-settings";
 import { siteSettings } from "./_site-settings";
 import { webhookSettings } from "./_webhook-settings";
+import { settingsInFiles } from "./settings-in-files";
 
 /** Every setting there is, with its default and meaning; `.env.example` and the documentation follow it. */
 export const EnvSchema = z.object({
@@ -33,7 +34,7 @@ let parsed: Env | undefined;
 /** The settings of this process, parsed once. Throws one readable sentence that names each wrong setting. */
 export function env(): Env {
   // biome-ignore lint/style/noProcessEnv: the one place that reads the environment.
-  parsed ??= parseEnv(process.env);
+  parsed ??= parseEnv(settingsInFiles(process.env, Object.keys(EnvSchema.shape)));
   return parsed;
 }
 
