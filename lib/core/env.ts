@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isSubnet } from "./address-list";
 import { isDatabaseUrl } from "./database-url";
 import { readRedisUrl } from "./redis-url";
+import { settingsInFiles } from "./settings-in-files";
 
 const text = z.string().trim().min(1);
 const count = z.coerce.number().int().min(0);
@@ -285,7 +286,7 @@ let parsed: Env | undefined;
 /** The settings of this process, parsed once. Throws one readable sentence that names each wrong setting. */
 export function env(): Env {
   // biome-ignore lint/style/noProcessEnv: the one place that reads the environment.
-  parsed ??= parseEnv(process.env);
+  parsed ??= parseEnv(settingsInFiles(process.env, Object.keys(EnvSchema.shape)));
   return parsed;
 }
 
