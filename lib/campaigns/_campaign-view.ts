@@ -3,6 +3,7 @@ import { countMessages, type Figures } from "./_count-messages";
 import type { Campaign } from "./_find-campaign";
 import { divideCountries } from "./_keep-quiet";
 import { waitingCountries } from "./_waiting-countries";
+import { isTextHidden } from "./_is-text-hidden";
 import type { CampaignSummary, CampaignView } from "./contract";
 
 /** Over how long `messages_per_second` is taken. */
@@ -28,13 +29,16 @@ function figuresOf(row: Campaign): Promise<Figures> | Figures {
 function toCampaignView(row: Campaign, figures: Figures | null, quiet: string[]): CampaignView {
   const isChecked = row.status !== "draft" || row.checkedRevision === row.revision;
   const givenBack = figures?.givenBack ?? 0;
+  const isHidden = isTextHidden(row);
   return {
     campaign_id: publicId("cmp", row.id),
     name: row.name,
     status: row.status,
     test: row.test,
     from: row.from,
-    body: row.body,
+    body: isHidden ? "" : row.body,
+    store_body: row.bodyStorage !== "never",
+    body_erased_at: row.bodyErasedAt?.toISOString() ?? null,
     columns: row.columns,
     mapping: row.mapping,
     default_country: row.defaultCountry,
@@ -47,7 +51,7 @@ function toCampaignView(row: Campaign, figures: Figures | null, quiet: string[])
         ? { from: row.quietFrom, until: row.quietUntil }
         : null,
     is_checked: isChecked,
-    summary: isChecked ? (row.summary as CampaignSummary | null) : null,
+    summary: isChecked ? summaryOf(row, isHidden) : null,
     progress: figures && toProgress(row, figures),
     credits: {
       reserved: row.reservedCredits,
@@ -62,6 +66,12 @@ function toCampaignView(row: Campaign, figures: Figures | null, quiet: string[])
     paused_at: row.pausedAt?.toISOString() ?? null,
     ended_at: row.endedAt?.toISOString() ?? null,
   };
+}
+
+/** What the check found; its samples are whole messages. */
+function summaryOf(row: Campaign, isHidden: boolean): CampaignSummary | null {
+  const summary = row.summary as CampaignSummary | null;
+  return isHidden ? summary && { ...summary, samples: [] } : summary;
 }
 
 function toProgress({ people, status }: Campaign, figures: Figures): CampaignView["progress"] {

@@ -77,6 +77,7 @@ async function insert(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<str
       from: campaign.from,
       to: row.to,
       body,
+      bodyStorage: campaign.bodyStorage,
       encoding: quoteMessage(body).encoding,
       // As they were charged.
       segments: row.segments,

@@ -101,6 +101,10 @@ export const campaignSentences = sentences("campaigns", {
     en: "After the start, only the name, the rate, and the quiet hours can change.",
     pl: "Po starcie można zmienić tylko nazwę, tempo i godziny ciszy.",
   },
+  noTextLeft: {
+    en: "The text of this campaign is not stored any more. Create a new one.",
+    pl: "Treść tej kampanii nie jest już przechowywana. Utwórz nową.",
+  },
   beingChecked: {
     en: "The campaign is still being checked. Retry in a moment.",
     pl: "Trwa jeszcze sprawdzanie kampanii. Spróbuj za chwilę.",
