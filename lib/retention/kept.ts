@@ -123,7 +123,8 @@ export const partsOfRows = {
 /** What is kept outside the database. */
 export const keptFiles = {
   backups: {
-    until: "as many newer ones are made as `BACKUP_KEEP` says; texts and accounts erased since are in them until then",
+    until:
+      "as many newer ones are made as `BACKUP_KEEP` says; texts and accounts erased since are in them until then",
   },
   emails: { forDays: 7, because: "emails saved while no mail server is set; their links are dead" },
 } as const;

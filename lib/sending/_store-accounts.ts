@@ -112,15 +112,29 @@ function toLimited({ accountId, admissions }: AccountBatch) {
   }));
 }
 
-function toColumns(accountId: string, { input, actor, ...admission }: Admission): NewMessageRow {
+/** Field by field: spread into one object, the two cost a batch a quarter of its time. */
+function toColumns(accountId: string, admission: Admission): NewMessageRow {
+  const { input, actor } = admission;
   return newMessageRow({
-    ...admission,
-    ...input,
     accountId,
     sendId: null,
     tokenId: actor.kind === "token" ? actor.tokenId : null,
     source: sourceOf(actor),
     test: actor.mode === "test",
+    from: input.from,
+    to: input.to,
+    body: input.body,
+    bodyStorage: input.bodyStorage,
+    clientRef: input.clientRef,
+    idempotencyKey: input.idempotencyKey,
+    scheduledAt: input.scheduledAt,
+    validitySeconds: input.validitySeconds,
+    encoding: admission.encoding,
+    segments: admission.segments,
+    credits: admission.credits,
+    requestHash: admission.requestHash,
+    priority: admission.priority,
+    carrier: admission.carrier,
   });
 }
 

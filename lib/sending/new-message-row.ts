@@ -14,7 +14,7 @@ export interface NewMessage extends Echoed {
   to: string;
   body: string;
   /** `never` for a text that nobody is to read later. */
-  bodyStorage?: "never" | null;
+  bodyStorage: "never" | null;
   encoding: "GSM-7" | "UCS-2";
   segments: number;
   /** What it costs the account; 0 for test messages. */
