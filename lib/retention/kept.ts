@@ -24,7 +24,7 @@ export const kept = {
   activity_events: { setting: "ACTIVITY_DAYS", because: "who changed what must be provable" },
   attempts: { forDays: 2 * anHour, because: "guesses are counted within an hour" },
   audit_checkpoints: { forEver: true, because: "later audits start there; they hold sums only" },
-  backups: { forDays: 90, because: "what became of each attempt; the files have their own time" },
+  backups: { forDays: 90, because: "the result of each attempt; the files have their own time" },
   balance_alerts: { until: "the account is erased" },
   campaign_rows: { forEver: true, because: "who was sent what; a draft and its rows can be deleted" },
   campaigns: { forEver: true, because: "their charges are in the ledger; a draft can be deleted" },
@@ -124,7 +124,7 @@ export const partsOfRows = {
 export const keptFiles = {
   backups: {
     until:
-      "as many newer ones are made as `BACKUP_KEEP` says; texts and accounts erased since are in them until then",
+      "as many newer ones are created as `BACKUP_KEEP` says; what was erased since stays in them until then",
   },
   emails: { forDays: 7, because: "emails saved while no mail server is set; their links are dead" },
 } as const;
