@@ -1,9 +1,9 @@
 import { publicId } from "../core/ids";
 import { countMessages, type Figures } from "./_count-messages";
 import type { Campaign } from "./_find-campaign";
+import { isTextHidden } from "./_is-text-hidden";
 import { divideCountries } from "./_keep-quiet";
 import { waitingCountries } from "./_waiting-countries";
-import { isTextHidden } from "./_is-text-hidden";
 import type { CampaignSummary, CampaignView } from "./contract";
 
 /** Over how long `messages_per_second` is taken. */

@@ -15,7 +15,11 @@ import { campaignSentences } from "./sentences";
  * A new draft of the actor with the text, the settings, and the rows of a campaign for which a condition on `r` holds.
  * Throws conflict for one whose text is gone or is shown to nobody.
  */
-export async function copyCampaign(original: Campaign, which: SQL, actor: Actor): Promise<Campaign> {
+export async function copyCampaign(
+  original: Campaign,
+  which: SQL,
+  actor: Actor,
+): Promise<Campaign> {
   const { accountId, name, from, body, columns, mapping, defaultCountry, fileName } = original;
   const { rate, quietFrom, quietUntil, bodyStorage } = original;
   demandText(original);

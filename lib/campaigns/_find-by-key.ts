@@ -23,7 +23,8 @@ export async function findByKey(
     .from(campaigns)
     .where(and(eq(campaigns.accountId, accountId), eq(campaigns.key, key)));
   if (!row) return undefined;
-  const isSame = isSameRequest(row.requestHash ?? "", requestHash) && row.test === (mode === "test");
+  const isSame =
+    isSameRequest(row.requestHash ?? "", requestHash) && row.test === (mode === "test");
   if (!isSame) throw new AppError("idempotency_mismatch", submitSentences.otherRequest);
   return row;
 }

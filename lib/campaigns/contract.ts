@@ -90,7 +90,8 @@ export const CampaignView = z.object({
   test: z.boolean().meta({ description: "Whether a test token made it: it costs nothing." }),
   from: z.string(),
   body: z.string().meta({
-    description: "The text. Empty once it was erased, and after the start if `store_body` is false.",
+    description:
+      "The text. Empty once it was erased, and after the start if `store_body` is false.",
   }),
   store_body: z.boolean().meta({
     description: "Whether texts are stored. `false` if the request said so.",

@@ -42,7 +42,10 @@ export async function eraseCampaignTexts(
   if (!campaign) return 0;
   const rows = await eraseCells(campaign, limit, tx);
   if (rows === limit) return rows;
-  await tx.update(campaigns).set(await textless(campaign, tx)).where(isCampaign(campaign));
+  await tx
+    .update(campaigns)
+    .set(await textless(campaign, tx))
+    .where(isCampaign(campaign));
   return rows + 1;
 }
 

@@ -8,8 +8,8 @@ import { publishBalanceChange, publishChange } from "../queue/notice";
 import { isCampaign } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
 import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
-import { lastingName } from "./_lasting-name";
 import { keepQuiet } from "./_keep-quiet";
+import { lastingName } from "./_lasting-name";
 import type { CampaignView } from "./contract";
 
 interface Wanted {

@@ -26,7 +26,10 @@ export const kept = {
   audit_checkpoints: { forEver: true, because: "later audits start there; they hold sums only" },
   backups: { forDays: 90, because: "the result of each attempt; the files have their own time" },
   balance_alerts: { until: "the account is erased" },
-  campaign_rows: { forEver: true, because: "who was sent what; a draft and its rows can be deleted" },
+  campaign_rows: {
+    forEver: true,
+    because: "who was sent what; a draft and its rows can be deleted",
+  },
   campaigns: { forEver: true, because: "their charges are in the ledger; a draft can be deleted" },
   carrier_attempts: { until: "the same seconds come round again" },
   carrier_messages: {

@@ -47,7 +47,8 @@ const en = {
     attempts: "Webhook attempts, in days",
   } satisfies Record<RetentionKind, string>,
   about: {
-    texts: "Sent and received, with what carriers reported word for word, and what campaigns were made of.",
+    texts:
+      "Sent and received, with what carriers reported word for word, and what campaigns were made of.",
     events: "Each step of a message with its time. Its result stays.",
     attempts: "What was sent to your endpoints, and what they responded.",
   } satisfies Record<RetentionKind, string>,

@@ -56,7 +56,9 @@ function Sample({ campaign }: { campaign: CampaignView }) {
   const { from, body, summary, ended_at } = campaign;
   if (isTextless(campaign)) {
     const since = ended_at ?? campaign.created_at;
-    return <p className="text-mute">{wordTextless({ ...campaign, created_at: since }, language)}.</p>;
+    return (
+      <p className="text-mute">{wordTextless({ ...campaign, created_at: since }, language)}.</p>
+    );
   }
   const text = summary?.samples[0]?.body ?? body;
   return <MessageBubble from={from} text={text} cuts={countSegments(text).cuts} />;
