@@ -158,10 +158,18 @@ async function readStarts(accountId: string, segments: Segment[]): Promise<Start
     from: string | null;
     next: string | null;
   }>(sql`
+    with asked as (
+      select * from unnest(${listOf("afterId")}::uuid[], ${listOf("lastId")}::uuid[], ${listOf("messages")}::int[],
+        ${listOf("block")}::int[]) asked(after_id, last_id, messages, block)
+    ), segment as materialized (
+      -- With something appended, the list is read once a segment, and not again for each of its blocks.
+      select after_id, last_id, messages, starts || '{}'::uuid[] as starts from ${textSegments}
+      where account_id = ${accountId} and (after_id, last_id, messages) in (
+        select after_id, last_id, messages from asked
+      )
+    )
     select last_id, block, starts[block + 1] as from, starts[block + 2] as next
-    from unnest(${listOf("afterId")}::uuid[], ${listOf("lastId")}::uuid[], ${listOf("messages")}::int[],
-      ${listOf("block")}::int[]) asked(after_id, last_id, messages, block)
-    join ${textSegments} segment using (after_id, last_id, messages) where segment.account_id = ${accountId}`);
+    from asked join segment using (after_id, last_id, messages)`);
   const found = rows.filter(({ from }) => from !== null);
   if (found.length < asked.length) return null;
   return new Map(
