@@ -1,28 +1,24 @@
 import { expect } from "@playwright/test";
 import { accountFormWords } from "../app/(admin)/admin/accounts/[accountId]/form-words";
 import { accountsWords } from "../app/(admin)/admin/accounts/words";
+import { test } from "./admin-place";
 import { client } from "./client";
-import { mintAccount, signInByForm, test } from "./fixtures";
-import { runCli } from "./server";
+import { mintAccount, signInByForm } from "./fixtures";
 
 test.describe.configure({ timeout: 120_000 });
 
 const words = accountFormWords.en;
 
 test("an operator stops an account that sends spam, and lets it go on", async ({
-  installation: { dataDir, start },
+  installation: { dataDir },
+  openAdmin,
   browser,
 }) => {
-  const server = await start();
-  const administrator = await mintAccount({ dataDir });
-  await runCli(dataDir, ["account", "make-admin", "--email", administrator.email]);
+  const { server, page } = await openAdmin({ path: "/admin/accounts" });
   const spammer = await mintAccount({ dataDir });
   const { send } = client(server.url, spammer.token);
   expect((await send()).status).toBe(200);
 
-  const context = await browser.newContext({ baseURL: server.url });
-  const page = await context.newPage();
-  await signInByForm(page, administrator, { path: "/admin/accounts" });
   await page.getByLabel(accountsWords.en.search).fill(spammer.email);
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: spammer.email }).click();
@@ -51,24 +47,19 @@ test("an operator stops an account that sends spam, and lets it go on", async ({
 });
 
 test("an operator grants credits with a note that the account sees in its ledger", async ({
-  installation: { dataDir, start },
-  browser,
+  installation: { dataDir },
+  openAdmin,
 }) => {
-  const server = await start();
-  const administrator = await mintAccount({ dataDir });
-  await runCli(dataDir, ["account", "make-admin", "--email", administrator.email]);
+  const { page } = await openAdmin();
   const customer = await mintAccount({ dataDir });
-
-  const context = await browser.newContext({ baseURL: server.url });
-  const page = await context.newPage();
-  await signInByForm(page, administrator, { path: "/admin/accounts" });
+  await page.goto("/admin/accounts");
   await page.getByRole("link", { name: customer.email }).click();
   const { adjust } = words;
   await page.getByLabel(adjust.credits, { exact: true }).fill("250");
   await page.getByLabel(adjust.note, { exact: true }).fill("Sorry for the outage");
   await page.getByRole("button", { name: adjust.submit }).click();
   await expect(page.getByText(/^Granted 250 credits\./)).toBeVisible();
-  await context.clearCookies();
+  await page.context().clearCookies();
   await signInByForm(page, customer, { path: "/credits" });
   await expect(page.getByText("Sorry for the outage")).toBeVisible();
 });

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { mintAdministrator } from "./admin-place";
 import { client } from "./client";
 import { mintAccount, signInByForm } from "./fixtures";
 import { openForm } from "./open-form";
-import { runCli } from "./server";
 import { readSecret, test, verified } from "./webhook-place";
 
 test.describe.configure({ timeout: 120_000 });
@@ -15,8 +15,7 @@ test("an administrator's endpoint gets the alarm of a carrier, and its page show
   browser,
 }) => {
   const server = await start({ WEBHOOK_ALLOW_SUBNETS: "127.0.0.1" });
-  const administrator = await mintAccount({ dataDir });
-  await runCli(dataDir, ["account", "make-admin", "--email", administrator.email]);
+  const administrator = await mintAdministrator(dataDir);
   const customer = await mintAccount({ dataDir });
   const context = await browser.newContext({ baseURL: server.url });
   const page = await context.newPage();

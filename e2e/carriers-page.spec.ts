@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { carriersWords } from "../app/(admin)/admin/carriers/words";
+import { mintAdministrator } from "./admin-place";
 import { client } from "./client";
 import { mintAccount, signInByForm, test } from "./fixtures";
 import { runSql } from "./run-sql";
-import { runCli } from "./server";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -16,8 +16,7 @@ test("an administrator sees the carriers, drains one, and decides about unknown 
   browser,
 }) => {
   const server = await start();
-  const administrator = await mintAccount({ dataDir });
-  await runCli(dataDir, ["account", "make-admin", "--email", administrator.email]);
+  const administrator = await mintAdministrator(dataDir);
   const customer = await mintAccount({ dataDir });
 
   const context = await browser.newContext({ baseURL: server.url });

@@ -21,6 +21,7 @@ const privatePaths = [
   "/admin/messages",
   "/admin/deliveries",
   "/admin/receipts",
+  "/admin/sign-ups",
   "/admin/system",
 ];
 

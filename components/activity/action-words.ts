@@ -67,9 +67,12 @@ const names: Record<ActivityAction, [en: string, pl: string]> = {
   "sender_name.requested": ["Sender name requested", "Wniosek o nazwę nadawcy"],
   "sender_name.approved": ["Sender name approved", "Zatwierdzenie nazwy nadawcy"],
   "sender_name.rejected": ["Sender name rejected", "Odrzucenie nazwy nadawcy"],
+  "sender_name.removed": ["Sender name removed", "Usunięcie nazwy nadawcy"],
   "message.settled": ["Message settled", "Rozstrzygnięcie wiadomości"],
   "carrier.drained": ["Carrier drained", "Wyłączenie dostawcy"],
   "carrier.enabled": ["Carrier enabled", "Włączenie dostawcy"],
+  "queue.retried": ["Queue retried", "Ponowienie kolejki"],
+  "receipts.discarded": ["Receipts discarded", "Odrzucenie raportów"],
 };
 
 function inLanguage(place: 0 | 1): Record<ActivityAction, string> {

@@ -10,6 +10,7 @@ import {
   RadioTower,
   ReceiptText,
   Server,
+  UserPlus,
   Webhook,
 } from "lucide-react";
 import Link from "next/link";
@@ -21,6 +22,7 @@ import { adminWords } from "./admin-words";
 const icons = {
   overview: Inbox,
   accounts: Building2,
+  signUps: UserPlus,
   senders: IdCard,
   carriers: RadioTower,
   messages: MessageSquareText,

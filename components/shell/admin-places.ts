@@ -10,6 +10,7 @@ interface AdminPlace {
 type AdminPlaceKey =
   | "overview"
   | "accounts"
+  | "signUps"
   | "senders"
   | "carriers"
   | "messages"
@@ -22,6 +23,7 @@ type AdminPlaceKey =
 export const adminPlaces: readonly AdminPlace[] = [
   { href: "/admin", key: "overview", names: { en: "Needs a person", pl: "Wymaga uwagi" } },
   { href: "/admin/accounts", key: "accounts", names: { en: "Accounts", pl: "Konta" } },
+  { href: "/admin/sign-ups", key: "signUps", names: { en: "Sign-ups", pl: "Rejestracje" } },
   { href: "/admin/senders", key: "senders", names: { en: "Sender names", pl: "Nazwy nadawców" } },
   { href: "/admin/carriers", key: "carriers", names: { en: "Carriers", pl: "Dostawcy" } },
   { href: "/admin/messages", key: "messages", names: { en: "Messages", pl: "Wiadomości" } },

@@ -7,6 +7,7 @@ import { operatorOf, type UserActor } from "../core/actor";
 import { closeDatabase, db } from "../core/db";
 import { grantCredits } from "../credits/grant-credits";
 import { addOptOut } from "../opt-outs/add-opt-out";
+import { exportOptOuts } from "../opt-outs/export-opt-outs";
 import { sendMessage } from "../sending/send-message";
 import { signIn } from "../sign-in/sign-in";
 import { createTemplate } from "../templates/create-template";
@@ -108,10 +109,10 @@ describe("an event", () => {
       input: { to: "48732129002", from: "Shop", body: text },
     });
     // What a verb hands over by mistake isn't stored either.
-    await recordActivity(
-      { actor, action: "account.viewed", after: { note: `see ${rotated.token}` } },
-      db(),
-    );
+    const hash = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA";
+    for (const slip of [`see ${rotated.token}`, `see ${hash}`, hash, `x${rotated.token}`]) {
+      await recordActivity({ actor, action: "account.viewed", after: { note: slip } }, db());
+    }
     const [stored] = await db().execute<{ all: string }>(sql`
       select string_agg(to_jsonb(e)::text, ' ') as all from activity_events e where account_id = ${accountId}`);
     const all = stored?.all ?? "";
@@ -271,6 +272,28 @@ describe("the list", () => {
         and(eq(activityEvents.accountId, installationId), eq(activityEvents.targetLabel, carrier)),
       );
     expect(stored).toMatchObject({ actorKind: "admin", actorLabel: admin.email });
+  });
+
+  test("names the administrator who downloads a file while they look at an account", async () => {
+    const { actor, email } = await mintSignedIn();
+    const by = "administrator@example.com";
+    const viewing = { by, until: new Date(Date.now() + 60_000) };
+    const viewer: UserActor = { ...actor, role: "viewer", viewing, address: "192.0.2.11" };
+    await new Response(await exportOptOuts({ actor: viewer, input: {} })).text();
+    const [stored] = await db()
+      .select()
+      .from(activityEvents)
+      .where(
+        and(
+          eq(activityEvents.accountId, actor.accountId),
+          eq(activityEvents.action, "export.downloaded"),
+        ),
+      );
+    expect(stored).toMatchObject({ actorKind: "admin", actorId: null, actorLabel: by });
+    // The people of the account see that it was downloaded, and not by whom.
+    const [seen] = await listed(actor, { action: "export.downloaded" });
+    expect(seen).toMatchObject({ actor: { type: "admin", name: null }, ip_address: null });
+    expect(JSON.stringify(seen)).not.toContain(email);
   });
 
   test("is a CSV file whose download is recorded, too", async () => {

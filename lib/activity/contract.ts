@@ -75,9 +75,12 @@ export const activityActions = {
   "sender_name.requested": "sender_name",
   "sender_name.approved": "sender_name",
   "sender_name.rejected": "sender_name",
+  "sender_name.removed": "sender_name",
   "message.settled": "message",
   "carrier.drained": "carrier",
   "carrier.enabled": "carrier",
+  "queue.retried": "carrier",
+  "receipts.discarded": "receipt",
 } as const;
 
 export type ActivityAction = keyof typeof activityActions;
@@ -94,7 +97,7 @@ export type FactName =
   | ("step" | "sessions" | "time_zone" | "language" | "default_country" | "below_credits")
   | ("below_days" | "sender" | "added" | "merged" | "known" | "rejected" | "messages" | "received")
   | ("rows" | "deliveries" | "erase_after" | "admin" | "text" | "requests_per_second")
-  | ("daily_limit" | "requests_per_minute" | "messages_per_minute" | "browser")
+  | ("daily_limit" | "requests_per_minute" | "messages_per_minute" | "browser" | "receipts")
   | ("text_days" | "event_days" | "attempt_days");
 
 export type Fact = string | number | boolean | null | readonly string[];

@@ -29,7 +29,7 @@ const maxItems = 30;
 const maxItemLength = 100;
 
 /** How our secrets look. No verb passes one on; should one ever do so, it isn't stored. */
-const secret = /\b(?:actio_(?:live|test)_|whsec_|\$argon2)[^\s"]*/g;
+const secret = /(?:actio_(?:live|test)_|whsec_|\$argon2)[^\s"]*/g;
 
 /**
  * Records who did what, in the transaction that does it: the event is there exactly if the change is. Facts are cut to a
@@ -40,7 +40,7 @@ export async function recordActivity(activity: Activity, tx: Tx): Promise<void> 
   await tx.insert(activityEvents).values({
     accountId,
     id: newId(),
-    ...(await describeActor(actor, accountId, tx)),
+    ...(await describeActor(behind(actor), accountId, tx)),
     action,
     targetId: target?.id ? cut(target.id, maxLabelLength) : null,
     targetLabel: target?.name ? cut(target.name, maxLabelLength) : null,
@@ -50,6 +50,11 @@ export async function recordActivity(activity: Activity, tx: Tx): Promise<void> 
 }
 
 type Described = Pick<Row, "actorKind" | "actorId" | "actorLabel" | "address" | "userAgent">;
+
+/** Who it really is: the administrator for whom an account's operator acts. */
+function behind(actor: Doer): Doer {
+  return actor.kind === "operator" && actor.by ? actor.by : actor;
+}
 
 async function describeActor(actor: Doer, accountId: string, tx: Tx): Promise<Described> {
   if (actor.kind === "system") return { actorKind: "system" };

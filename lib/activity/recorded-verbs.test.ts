@@ -21,7 +21,7 @@ const stepped: ActivityAction[] = ["campaign.changed"];
 const actions: Record<string, Record<string, Row>> = {
   "(admin)/admin/carriers": {
     switchCarrierAction: ["carrier.drained", "carrier.enabled"],
-    retryQueueAction: nothing,
+    retryQueueAction: ["queue.retried"],
   },
   "(admin)/admin/deliveries": {
     mendEndpointAction: ["endpoint.enabled", "endpoint.disabled", "deliveries.replayed"],
@@ -31,7 +31,7 @@ const actions: Record<string, Record<string, Row>> = {
     decideStuckAction: ["message.settled"],
   },
   "(admin)/admin/receipts": {
-    discardAction: { exempt: "a receipt that matches no message is of no account" },
+    discardAction: ["receipts.discarded"],
   },
   "(auth)/confirm-email": { confirmEmailAction: ["email.changed"] },
   "(auth)/forgot-password": {
@@ -56,7 +56,7 @@ const actions: Record<string, Record<string, Row>> = {
   },
   "(dashboard)/settings/senders": {
     requestAction: ["sender_name.requested"],
-    removeAction: { exempt: "only ends what a request began; decisions are recorded" },
+    removeAction: ["sender_name.removed"],
   },
   "(dashboard)/start": { makeFirstTokenAction: ["token.created"], dismissAction: own },
   "(dashboard)/templates": {

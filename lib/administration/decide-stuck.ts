@@ -8,7 +8,7 @@ import { DecideStuckInput, type StuckDecision } from "./contract";
 export interface StuckSettlement {
   decision: StuckDecision;
   settled: number;
-  /** Those that were no longer queued, or that a carrier may have by now: nothing was done about them. */
+  /** Those that were no longer queued, that a carrier may have by now, or that were due already: nothing was done about them. */
   known: number;
 }
 

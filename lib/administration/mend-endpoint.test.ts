@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { ListActivityQuery } from "../activity/contract";
+import { listInstallationActivity } from "../activity/list-installation-activity";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { listTroubledEndpoints } from "../deliveries/list-troubled-endpoints";
@@ -47,6 +49,16 @@ test("an endpoint that is gone is found by an administrator, and mended it gets 
   expect(await mendEndpoint({ actor, input: { ...input, mending: "replay" } })).toMatchObject({
     replayed: 0,
   });
+  const events = await listInstallationActivity({
+    actor,
+    input: { ...ListActivityQuery.parse({ actor: person.email }), account: input.account_id },
+  });
+  expect(events.data.map(({ action, actor: by }) => [action, by.type, by.name])).toEqual(
+    expect.arrayContaining([
+      ["endpoint.enabled", "admin", person.email],
+      ["deliveries.replayed", "admin", person.email],
+    ]),
+  );
 });
 
 test("an endpoint that an administrator disables takes no events until it is enabled again", async () => {

@@ -1,4 +1,4 @@
-import { type Actor, demandAdmin, operatorOf } from "../core/actor";
+import { type Actor, administratorOf, demandAdmin } from "../core/actor";
 import { AppError } from "../core/errors";
 import { parsePublicId } from "../core/ids";
 import { log } from "../core/log";
@@ -38,7 +38,7 @@ export async function mendEndpoint({
   } = parseInput(MendEndpointInput, input);
   const accountId = parsePublicId("acc", account_id);
   if (accountId === undefined) throw new AppError("not_found", coreSentences.accountNotFound);
-  const owner = operatorOf(accountId);
+  const owner = administratorOf(accountId, actor);
   log().info({ endpoint: endpointId, mending }, "the administrator mends an endpoint");
   if (mending !== "replay") {
     const wanted = { enabled: mending === "enable" };

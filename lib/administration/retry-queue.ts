@@ -1,6 +1,9 @@
+import { recordActivity } from "../activity/record-activity";
+import { installationId } from "../activity/who";
 import { carrierNames } from "../carriers/choose-carrier";
 import { probeNow } from "../carriers/probe-now";
 import { type Actor, demandAdmin } from "../core/actor";
+import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { hurryQueue } from "../messages/hurry-messages";
@@ -24,6 +27,13 @@ export async function retryQueue({
   }
   if (carrier !== null) await probeNow(carrier);
   const messages = await hurryQueue(carrier);
+  // The messages are hurried in parts; the event follows the last of them.
+  const event = {
+    accountId: installationId,
+    action: "queue.retried",
+    after: { messages },
+  } as const;
+  await recordActivity({ actor, ...event, target: { name: carrier } }, db());
   log().info({ carrier, messages }, "the administrator retried a queue");
   return { messages };
 }

@@ -6,7 +6,7 @@ import { AppError } from "../core/errors";
 import type { Sentence } from "../core/sentence";
 import { codeOf } from "../core/to-app-error";
 import { within } from "../core/within";
-import { freeBytes, minFreeBytes } from "../database/check-data-folder";
+import { freeBytes, fullBytes, minFreeBytes } from "../database/check-data-folder";
 import { isMigrated } from "../database/is-migrated";
 import { proveWritable } from "../database/prove-writable";
 import { isWorkerAlive } from "../queue/is-worker-alive";
@@ -15,8 +15,6 @@ import { apiSentences } from "./sentences";
 const retryAfterMs = 5000;
 /** A database that takes longer is not there; load balancers give up at about five seconds. */
 const timeoutMs = 3000;
-/** Two segments of PostgreSQL's write-ahead log: with less it stops in the middle of its work. */
-const fullBytes = 32_000_000;
 
 /** SQLSTATEs of a server that has no room, or cannot write to its disk (PostgreSQL, appendix A). */
 const diskCodes = ["53100", "58030"];

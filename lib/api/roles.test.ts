@@ -252,6 +252,7 @@ const pages: Record<string, Row> = {
   "(admin)/admin/messages/[messageId]": "admin",
   "(admin)/admin/deliveries": "admin",
   "(admin)/admin/receipts": "admin",
+  "(admin)/admin/sign-ups": "admin",
   "(admin)/admin/system": "admin",
   "(auth)/confirm-email": "visitor",
   "(auth)/forgot-password": "visitor",

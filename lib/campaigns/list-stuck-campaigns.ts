@@ -3,7 +3,7 @@ import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
 import { type Actor, demandAdmin } from "../core/actor";
 import { db } from "../core/db";
-import { madeAtMs } from "../core/ids";
+import { firstIdAt, madeAtMs } from "../core/ids";
 import { isWaiting } from "./_campaign-ref";
 
 /** A campaign of some account that should go on and does not, without its name and text. */
@@ -30,6 +30,8 @@ export async function listStuckCampaigns({
 }: Wanted): Promise<StuckCampaign[]> {
   demandAdmin(actor);
   const before = sql`now() - ${minutes} * interval '1 minute'`;
+  // An ID says when it was made.
+  const firstRecent = firstIdAt(Date.now() - minutes * 60_000);
   const rows = await db().execute<Row>(sql`
     (select account_id, id, 'not_started' as problem, scheduled_at as since, null::uuid as newest
       from ${campaigns}
@@ -49,18 +51,14 @@ export async function listStuckCampaigns({
       ) as newest on true
       where c.status <> 'draft' and c.ended_at is null and c.status = 'running'
         and c.wait_reason is null and c.started_at < ${before}
+        and (newest.id is null or newest.id < ${firstRecent}::uuid)
         and exists (select 1 from ${campaignRows}
           where account_id = c.account_id and campaign_id = c.id and ${isWaiting})
       order by c.account_id, c.id limit ${limit})`);
-  const isOld = (since: Date) => since.getTime() < Date.now() - minutes * 60_000;
-  return rows
-    .map(({ account_id, id, problem, since, newest }) => ({
-      ...{ id, problem, accountId: account_id },
-      // An ID says when it was made.
-      since: newest === null ? new Date(since) : new Date(madeAtMs(newest)),
-    }))
-    .filter(({ since }) => isOld(since))
-    .slice(0, limit);
+  return rows.slice(0, limit).map(({ account_id, id, problem, since, newest }) => ({
+    ...{ id, problem, accountId: account_id },
+    since: newest === null ? new Date(since) : new Date(madeAtMs(newest)),
+  }));
 }
 
 interface Row extends Record<string, unknown> {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { installationId } from "../activity/who";
+import { operatorOf } from "../core/actor";
 import { type FunnelStep, getFunnel } from "../onboarding/get-funnel";
 import { defineCommand } from "./command";
 
@@ -27,7 +29,7 @@ export const accountFunnel = defineCommand({
       .default(30),
   }),
   async run({ days }) {
-    const steps = await getFunnel(days);
+    const steps = await getFunnel({ actor: operatorOf(installationId), input: { days } });
     const all = steps[0]?.accounts ?? 0;
     const lines = steps.map(({ step, accounts, p50Ms, p90Ms }) =>
       [

@@ -26,6 +26,7 @@ function ofEndpoint(endpoint: TroubledEndpoint): Concern {
   const { accountId, host, enabled, waiting, failed, lastStatus, lastError } = endpoint;
   return concern(enabled ? "endpoint_failing" : "endpoint_disabled", {
     subject: host,
+    subjectId: publicId("whk", endpoint.id),
     account: publicId("acc", accountId),
     since: enabled ? endpoint.failingSince : endpoint.disabledAt,
     count: waiting + failed,

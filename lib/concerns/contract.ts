@@ -32,6 +32,8 @@ export interface Concern {
   kind: ConcernKind;
   /** What it is about: the name of a carrier, an ID as on the wire, a host; null for the whole installation. */
   subject: string | null;
+  /** The ID of what the subject alone does not tell apart, such as two endpoints of a host. */
+  subjectId: string | null;
   /** The account it is about, as on the wire; null for none. */
   account: string | null;
   since: Date | null;

@@ -85,6 +85,8 @@ export interface OperatorActor extends Acting {
   kind: "operator";
   source: "cli";
   scopes: readonly Scope[];
+  /** The administrator in the panel who acts so: recorded instead of the command line. */
+  by?: Actor;
 }
 
 /** Somebody who isn't signed in, by the request alone. It proves nothing about who they are. */
@@ -109,6 +111,12 @@ export function operatorOf(accountId: string, mode: Acting["mode"] = null): Oper
     language: "en",
     address: null,
   };
+}
+
+/** The same for an administrator, who is recorded as the one who did it. Throws forbidden unless the actor is one. */
+export function administratorOf(accountId: string, actor: Actor): OperatorActor {
+  demandAdmin(actor);
+  return { ...operatorOf(accountId), by: actor };
 }
 
 /**

@@ -6,6 +6,8 @@ import { operatorSentence } from "../core/operator-sentence";
 
 /** What the embedded database needs to start and to go on for a while. */
 export const minFreeBytes = 200_000_000;
+/** Two segments of PostgreSQL's write-ahead log: with less it stops in the middle of its work, and does not start. */
+export const fullBytes = 32_000_000;
 
 /** Makes the data folder, and refuses with a sentence when it cannot be written or its disk is full. */
 export async function checkDataFolder(folder: string, neededBytes: number): Promise<void> {

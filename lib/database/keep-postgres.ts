@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { log } from "../core/log";
+import { freeBytes, fullBytes } from "./check-data-folder";
 import { endPostgres } from "./end-postgres";
 import { findPostmaster, ownerOf } from "./find-postmaster";
 import { type RunningPostgres, type Start, startPostgres } from "./start-postgres";
@@ -9,10 +10,12 @@ const pausesMs = [0, 250, 500, 1000, 2000];
 const windowMs = 300_000;
 /** A command line that came first holds the database for its own short while. */
 const borrowedMs = 30_000;
+const fullCheckMs = 1000;
 
 /**
  * Starts PostgreSQL, and starts it again on the same port whenever it ends by itself: whoever is connected only has to
- * connect again. After five restarts within five minutes it is given up and `onLost` called.
+ * connect again. After five restarts within five minutes it is given up and `onLost` called. On a full disk it would only
+ * end again: that is waited for, however long it takes, and counts as none.
  */
 export async function keepPostgres({ onLost, ...start }: Start): Promise<RunningPostgres> {
   const restarts: number[] = [];
@@ -21,6 +24,8 @@ export async function keepPostgres({ onLost, ...start }: Start): Promise<Running
 
   async function restart(): Promise<void> {
     while (!isStopping) {
+      await untilRoom();
+      if (isStopping) return;
       const recent = restarts.filter((at) => at > Date.now() - windowMs);
       const pauseMs = pausesMs[recent.length];
       if (pauseMs === undefined) return onLost?.();
@@ -32,6 +37,15 @@ export async function keepPostgres({ onLost, ...start }: Start): Promise<Running
       await pause(pauseMs);
       if (await startAgain()) return;
     }
+  }
+
+  async function untilRoom(): Promise<void> {
+    if (!(await isFull(start.dataDir))) return;
+    log().error(
+      { dataDir: start.dataDir },
+      "the disk is full: the embedded PostgreSQL waits for free space",
+    );
+    while (!isStopping && (await isFull(start.dataDir))) await pause(fullCheckMs);
   }
 
   async function startAgain(): Promise<boolean> {
@@ -60,6 +74,14 @@ export async function keepPostgres({ onLost, ...start }: Start): Promise<Running
   let current = await startPostgres({ ...start, onLost: onEnd });
   const { port } = current;
   return { port, stop };
+}
+
+/** A disk that can't be asked is not known to be full. */
+async function isFull(folder: string): Promise<boolean> {
+  return freeBytes(folder).then(
+    (free) => free < fullBytes,
+    () => false,
+  );
 }
 
 /** Ends a PostgreSQL whose guard is gone, and waits for one that another process has opened meanwhile. */

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { messages } from "@/drizzle/schema/messages";
 import { type Actor, demandAdmin } from "../core/actor";
 import { db } from "../core/db";
-import { isStuck } from "./_stuck";
+import { selectStuck } from "./_stuck";
 
 /** Messages of one queue that wait for one reason. */
 export interface StuckQueue {
@@ -10,13 +9,11 @@ export interface StuckQueue {
   carrier: string | null;
   /** Null while they wait for nothing but their turn. */
   reason: string | null;
-  /** At most 10,000 over all queues are counted. */
+  /** Among the first 100,000 due messages of all accounts, at most 20,000 of each. */
   messages: number;
   /** When the oldest of them should have left. */
   oldestSince: Date;
 }
-
-const maxCounted = 10_000;
 
 /**
  * The live messages of all accounts that should have left so many minutes ago and are queued, by carrier and reason, most
@@ -32,10 +29,7 @@ export async function countStuck({
   demandAdmin(actor);
   const rows = await db().execute<Record<"carrier" | "reason", string | null> & Counted>(sql`
     select carrier, reason, count(*)::int as messages, min(due_since) as oldest
-    from (
-      select carrier, wait_reason as reason, coalesce(scheduled_at, created_at) as due_since
-      from ${messages} where ${isStuck(minutes)} limit ${maxCounted}
-    ) as stuck
+    from (${selectStuck(minutes)}) as stuck
     group by carrier, reason order by messages desc`);
   return rows.map(({ oldest, ...queue }) => ({ ...queue, oldestSince: new Date(oldest) }));
 }

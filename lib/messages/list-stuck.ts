@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { messages } from "@/drizzle/schema/messages";
 import { type Actor, demandAdmin } from "../core/actor";
 import { db } from "../core/db";
-import { isStuck } from "./_stuck";
+import { selectStuck } from "./_stuck";
 
 /** A message that should have left and is queued, without its text and its recipient. */
 export interface StuckMessage {
@@ -17,9 +16,6 @@ export interface StuckMessage {
   isOffered: boolean;
 }
 
-/** Among more than this many, the oldest are those of the ones that are found first. */
-const maxSorted = 10_000;
-
 /**
  * The messages that `countStuck` counts, the oldest first. Throws forbidden unless the actor is an administrator.
  */
@@ -32,11 +28,8 @@ export async function listStuck({
 }): Promise<StuckMessage[]> {
   demandAdmin(actor);
   const rows = await db().execute<Found>(sql`
-    select * from (
-      select id, account_id, carrier, wait_reason as reason, attempts,
-        offered_at is not null as is_offered, coalesce(scheduled_at, created_at) as due_since
-      from ${messages} where ${isStuck(minutes)} limit ${maxSorted}
-    ) as stuck
+    select id, account_id, carrier, reason, attempts, is_offered, due_since
+    from (${selectStuck(minutes)}) as stuck
     order by due_since limit ${limit}`);
   return rows.map(({ account_id, is_offered, due_since, ...message }) => ({
     ...message,

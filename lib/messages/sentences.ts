@@ -26,6 +26,10 @@ export const messageSentences = sentences("messages", {
     en: "This message can't be cancelled: the carrier may have it.",
     pl: "Tej wiadomości nie da się już anulować: może ją mieć dostawca.",
   },
+  notPutOff: {
+    en: "This message is due already, or its campaign holds it.",
+    pl: "Ta wiadomość czeka już na wysłanie albo wstrzymuje ją kampania.",
+  },
   tooLateToReschedule: ({ status }: { status: MessageStatus }) => ({
     en: `This message can't be rescheduled: its status is ${status}.`,
     pl: `Nie da się już zmienić terminu tej wiadomości: jest ${inPolish[status]}.`,

@@ -28,7 +28,8 @@ const isWaiting = (status: string) => status === "queued" || status === "schedul
 
 /**
  * Decides about a message of any account that is queued. Throws forbidden unless the actor is an administrator, not_found
- * if it is no longer queued, and conflict if it is to be given up and a carrier may have it.
+ * if it is no longer queued, and conflict if it is to be given up and a carrier may have it, or is to be tried again and is
+ * due already or held for its campaign.
  */
 export async function settleStuck({ actor, input }: Decided): Promise<void> {
   demandAdmin(actor);
@@ -40,8 +41,10 @@ export async function settleStuck({ actor, input }: Decided): Promise<void> {
       .where(and(eq(messages.accountId, accountId), eq(messages.id, id)))
       .for("update");
     if (!row || !isWaiting(row.status)) throw noSuchMessage();
-    if (input.decision === "try_again") await hurryMessage(accountId, id, tx);
-    else await giveUp(row, tx);
+    if (input.decision === "give_up") await giveUp(row, tx);
+    else if (!(await hurryMessage(accountId, id, tx))) {
+      throw new AppError("conflict", messageSentences.notPutOff);
+    }
     const target = { id: publicId("msg", id) };
     const after = { decision: input.decision };
     await recordActivity({ actor, accountId, action: "message.settled", target, after }, tx);

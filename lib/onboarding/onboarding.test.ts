@@ -4,15 +4,18 @@ import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { endMessages } from "../testing/end-messages";
 import { mintAccount } from "../testing/mint-account";
+import { mintPerson } from "../testing/mint-person";
 import { startApi } from "../testing/start-api";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { createToken } from "../tokens/create-token";
 import { revokeToken } from "../tokens/revoke-token";
 import { makeToken } from "../tokens/token-format";
+import { countRefusals } from "./count-refusals";
 import { dismissOnboarding } from "./dismiss-onboarding";
 import { getFunnel } from "./get-funnel";
 import { getOnboarding } from "./get-onboarding";
 import { isStarting } from "./is-starting";
+import { listNewAccounts } from "./list-new-accounts";
 import { sweepRefusals } from "./sweep-refusals";
 
 let drop: () => Promise<void>;
@@ -118,7 +121,7 @@ describe("the first steps", () => {
     await db().execute(
       sql`update accounts set created_at = now() - interval '100 days' where id <> ${accountId}`,
     );
-    const funnel = await getFunnel(30);
+    const funnel = await getFunnel({ actor: operatorOf(accountId), input: { days: 30 } });
     expect(funnel.map(({ step, accounts }) => [step, accounts])).toEqual([
       ["signup", 1],
       ["token", 1],
@@ -129,6 +132,25 @@ describe("the first steps", () => {
     ]);
     expect(funnel.at(4)?.p50Ms).toBeGreaterThan(0);
     expect(funnel.at(5)).toMatchObject({ p50Ms: null, p90Ms: null });
+  });
+
+  test("are listed for administrators, the newest account first, with the last one that it took", async () => {
+    const first = await mintAccount();
+    await endMessages(first.accountId, 1);
+    const second = await mintAccount();
+    const actor = operatorOf(second.accountId);
+    const [newest, before] = await listNewAccounts({ actor, input: { limit: 2 } });
+    expect(newest).toMatchObject({ accountId: second.accountId, step: "token" });
+    expect(before).toMatchObject({ accountId: first.accountId, step: "delivered" });
+    expect(before?.steppedAt.getTime()).toBeGreaterThan(before?.signedUpAt.getTime() ?? 0);
+    const owner = await mintPerson(first.accountId, "owner");
+    for (const attempt of [
+      () => getFunnel({ actor: owner, input: { days: 30 } }),
+      () => listNewAccounts({ actor: owner, input: { limit: 2 } }),
+      () => countRefusals({ actor: owner }),
+    ]) {
+      await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+    }
   });
 });
 
@@ -190,6 +212,26 @@ describe("a refused request of a newcomer", () => {
     await expect
       .poll(() => refusalsOf(accountId))
       .toMatchObject([{ status: 405, method: "PUT", problem: null }, { status: 404 }]);
+  });
+
+  test("is counted by its code over a day and a week, and after that no more", async () => {
+    const { accountId, token } = await mintAccount();
+    const ofCode = async () =>
+      (await countRefusals({ actor: operatorOf(accountId) })).find(
+        ({ code }) => code === "unsupported_media_type",
+      );
+    expect(await ofCode()).toBeUndefined();
+    const headers = { authorization: `Bearer ${token}`, "content-type": "text/plain" };
+    await fetch(`${server.url}/api/sms`, { method: "POST", headers, body: "Hello" });
+    const first = { status: 415, day: 1, week: 1, accounts: 1 };
+    await expect.poll(ofCode).toMatchObject(first);
+    const age = (time: string) =>
+      db().execute(sql`update refused_requests set at = now() - ${time}::interval
+        where account_id = ${accountId}`);
+    await age("25 hours");
+    expect(await ofCode()).toMatchObject({ ...first, day: 0 });
+    await age("8 days");
+    expect(await ofCode()).toBeUndefined();
   });
 
   test("is nobody's when the token is nobody's", async () => {

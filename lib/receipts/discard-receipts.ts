@@ -1,20 +1,25 @@
 import { parkedReceipts } from "@/drizzle/schema/carriers";
 import { type Actor, demandAdmin } from "../core/actor";
 import { anyOf } from "../core/any-of";
-import { db } from "../core/db";
+import type { Tx } from "../core/db";
 
-/** Deletes receipts that match no message. Returns how many. Throws forbidden unless the actor is an administrator. */
-export async function discardReceipts({
-  actor,
-  input: { ids },
-}: {
+interface Wanted {
   actor: Actor;
   input: { ids: string[] };
-}): Promise<number> {
+}
+
+/**
+ * Deletes receipts that match no message. Returns the carrier of each that was there. Throws forbidden unless the actor is
+ * an administrator.
+ */
+export async function discardReceipts(
+  { actor, input: { ids } }: Wanted,
+  tx: Tx,
+): Promise<string[]> {
   demandAdmin(actor);
-  const gone = await db()
+  const gone = await tx
     .delete(parkedReceipts)
     .where(anyOf(parkedReceipts.id, ids))
-    .returning({ id: parkedReceipts.id });
-  return gone.length;
+    .returning({ carrier: parkedReceipts.carrier });
+  return gone.map(({ carrier }) => carrier);
 }

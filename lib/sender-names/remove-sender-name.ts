@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { senderNames } from "@/drizzle/schema/sender-names";
+import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
@@ -17,9 +18,15 @@ interface Wanted {
 export async function removeSenderName({ actor, input }: Wanted): Promise<void> {
   demandPermission(actor, "send_messages");
   const { name } = parseInput(SenderNameKey, input);
-  const removed = await db()
-    .delete(senderNames)
-    .where(and(eq(senderNames.accountId, actor.accountId), eq(senderNames.key, keyOfName(name))))
-    .returning({ key: senderNames.key });
-  if (removed.length === 0) throw new AppError("not_found", senderNameSentences.notFound);
+  const isIt = and(
+    eq(senderNames.accountId, actor.accountId),
+    eq(senderNames.key, keyOfName(name)),
+  );
+  await db().transaction(async (tx) => {
+    const [removed] = await tx.delete(senderNames).where(isIt).returning();
+    if (!removed) throw new AppError("not_found", senderNameSentences.notFound);
+    const { name: called, status } = removed;
+    const event = { action: "sender_name.removed", target: { name: called } } as const;
+    await recordActivity({ actor, ...event, before: { status } }, tx);
+  });
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
 import { operatorOf } from "../core/actor";
@@ -118,6 +118,9 @@ test("a name is requested once, is a name, and an account has only so many", asy
   for (let count = 1; count < maxNames; count += 1) await request(`Brand${count}`);
   await expect(request("OneTooMany")).rejects.toMatchObject({ code: "conflict" });
   await removeSenderName({ actor, input: { name: "Brand1" } });
+  const [removal] = await db().execute(sql`select target_label, before from activity_events
+    where account_id = ${accountId} and action = 'sender_name.removed'`);
+  expect(removal).toEqual({ target_label: "Brand1", before: { status: "requested" } });
   await request("OneTooMany");
 });
 

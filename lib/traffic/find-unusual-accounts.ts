@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
 import { messageCounts } from "@/drizzle/schema/traffic";
 import { type Actor, demandAdmin } from "../core/actor";
 import { db } from "../core/db";
@@ -22,8 +23,9 @@ const minHourly = 500;
 const maxGrowth = 5;
 
 /**
- * The accounts of the last two days whose messages fail, or have become many at once, the most messages first. Throws
- * forbidden unless the actor is an administrator.
+ * The accounts of the last two days whose messages fail, or have become many at once, the most messages first. Of each
+ * account its last hours alone are read, by the key of the counts, however far they go back. Throws forbidden unless the
+ * actor is an administrator.
  */
 export async function findUnusualAccounts({
   actor,
@@ -35,12 +37,15 @@ export async function findUnusualAccounts({
   demandAdmin(actor);
   const rows = await db().execute<Row>(sql`
     with hours as (
-      select account_id, hour, sum(messages)::float8 as messages,
-        (sum(messages) filter (where status in ('delivered', 'failed', 'expired', 'bounced')))::float8 as ended,
-        (sum(messages) filter (where status in ('failed', 'expired', 'bounced')))::float8 as lost
-      from ${messageCounts}
-      where hour > now() - interval '2 days' and not test
-      group by account_id, hour
+      select a.id as account_id, c.*
+      from ${accounts} a cross join lateral (
+        select hour, sum(messages)::float8 as messages,
+          (sum(messages) filter (where status in ('delivered', 'failed', 'expired', 'bounced')))::float8 as ended,
+          (sum(messages) filter (where status in ('failed', 'expired', 'bounced')))::float8 as lost
+        from ${messageCounts}
+        where account_id = a.id and not test and hour > now() - interval '2 days'
+        group by hour
+      ) as c
     ), sums as (
       select account_id,
         coalesce(sum(ended) filter (where hour > now() - interval '1 day'), 0) as ended,

@@ -1,11 +1,13 @@
 import type { Concern, ConcernKind } from "@/lib/concerns/contract";
 import { countWords, numberWords } from "@/lib/language/count-words";
-import type { Words } from "@/lib/language/language";
+import type { Language, Words } from "@/lib/language/language";
+import { lookUp } from "@/lib/language/look-up";
 
 /** What is the matter, and what to do about it. */
 interface Said {
   title: (concern: Concern) => string;
-  advice: string;
+  /** By the reason, where the same trouble has several remedies. */
+  advice: string | ((concern: Concern) => string);
 }
 
 const messages = { one: "message", other: "messages" };
@@ -22,6 +24,31 @@ const nouns = {
 };
 const many = (count: number, noun: keyof typeof nouns) => countWords("en", count, nouns[noun]);
 const megabytes = ({ count }: Concern) => Math.floor(count / 1_000_000);
+
+const carrierTitles: Words<Record<string, string>> = {
+  en: {
+    carrier_out_of_credits: "Your credit at a carrier is used up",
+    carrier_unauthorized: "A carrier rejects your credentials",
+    carrier_down: "A carrier can't be reached",
+  },
+  pl: {
+    carrier_out_of_credits: "Skończyły się środki u dostawcy",
+    carrier_unauthorized: "Dostawca odrzuca dane dostępu",
+    carrier_down: "Dostawca jest nieosiągalny",
+  },
+};
+
+/** What ends the trouble, before the queue is tried again. */
+const remedies: Words<Record<string, string>> = {
+  en: {
+    carrier_out_of_credits: "Top up at the carrier",
+    carrier_unauthorized: "Fix the credentials in carriers.json or the settings",
+  },
+  pl: {
+    carrier_out_of_credits: "Doładuj konto u dostawcy",
+    carrier_unauthorized: "Popraw dane dostępu w carriers.json lub w ustawieniach",
+  },
+};
 
 /** What is said of each kind of concern. */
 export const concernWords: Words<Record<ConcernKind, Said>> = {
@@ -40,9 +67,10 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
       advice: "Fix the file. It is read again within a second.",
     },
     carrier_trouble: {
-      title: (each) => `A carrier accepts no messages, ${n(each)} queued`,
-      advice:
-        "Remove the cause and retry, or drain the carrier so that messages take another route.",
+      title: (each) =>
+        `${lookUp(carrierTitles.en, each.reason ?? "") ?? "A carrier accepts no messages"}, ${n(each)} queued`,
+      advice: ({ reason }) =>
+        `${lookUp(remedies.en, reason ?? "") ?? "Remove the cause"} and retry, or drain the carrier so that messages take another route.`,
     },
     no_route: {
       title: (each) => `${n(each)} without a route`,
@@ -114,8 +142,10 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
       advice: "Popraw plik. Zostanie odczytany w ciągu sekundy.",
     },
     carrier_trouble: {
-      title: (each) => `Dostawca nie przyjmuje wiadomości, w kolejce: ${w(each)}`,
-      advice: "Usuń przyczynę i ponów albo wyłącz dostawcę, żeby wiadomości poszły inną trasą.",
+      title: (each) =>
+        `${lookUp(carrierTitles.pl, each.reason ?? "") ?? "Dostawca nie przyjmuje wiadomości"}, w kolejce: ${w(each)}`,
+      advice: ({ reason }) =>
+        `${lookUp(remedies.pl, reason ?? "") ?? "Usuń przyczynę"} i ponów albo wyłącz dostawcę, żeby wiadomości poszły inną trasą.`,
     },
     no_route: {
       title: (each) => `Bez trasy: ${w(each)}`,
@@ -191,6 +221,17 @@ const places: Partial<Record<ConcernKind, string>> = {
   receipts_unmatched: "/admin/receipts",
   callbacks_refused: "/admin/receipts",
 };
+
+/** Whether the title of a concern says its reason already. */
+export function isReasonInTitle({ kind, reason }: Concern): boolean {
+  return kind === "carrier_trouble" && lookUp(carrierTitles.en, reason ?? "") !== undefined;
+}
+
+/** What to do about a concern. */
+export function adviceOf(concern: Concern, language: Language): string {
+  const { advice } = concernWords[language][concern.kind];
+  return typeof advice === "string" ? advice : advice(concern);
+}
 
 /** Where a concern is seen and mended; undefined where the advice is all there is. */
 export function placeOf({ kind }: Concern): string | undefined {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
+import type { Concern } from "@/lib/concerns/contract";
 import { listConcerns } from "@/lib/concerns/list-concerns";
 import { ConcernRow } from "./_components/concern-row";
 import { KeepFresh } from "./keep-fresh";
@@ -26,14 +27,16 @@ export default async function AdminPage() {
       {concerns.length === 0 && <p className="font-medium text-md">{words.calm}</p>}
       <ul className="border-line border-t">
         {concerns.map((concern) => (
-          <ConcernRow
-            key={`${concern.kind} ${concern.subject} ${concern.account} ${concern.reason}`}
-            {...{ concern, language, words }}
-          />
+          <ConcernRow key={keyOf(concern)} {...{ concern, language, words }} />
         ))}
       </ul>
       {isCut && <p className="mt-3 text-mute">{words.cut}</p>}
       <p className="mt-4 text-mute">{words.figures(figures)}</p>
     </>
   );
+}
+
+/** No two concerns of a list are about the same thing for the same reason. */
+function keyOf({ kind, subject, subjectId, account, reason }: Concern): string {
+  return [kind, subjectId ?? subject, account, reason].join(" ");
 }

@@ -29,7 +29,7 @@ export default async function InvitationPage({ searchParams }: Props) {
         title={words.title}
         lead={
           <span className="wrap-anywhere">
-            {words.lead(account, roleNames[role][language])} {email}
+            {words.lead(account, roleNames[role][language])} {words.signInAs(email)}
           </span>
         }
       />

@@ -3,6 +3,7 @@ import type { Words } from "@/lib/language/language";
 const en = {
   title: "Join the account",
   lead: (account: string, role: string) => `You are invited to ${account}. Your role: ${role}.`,
+  signInAs: (email: string) => `You will sign in as ${email}.`,
   name: "Name",
   nameHint: "You and the owners of the account see it.",
   submit: "Join",
@@ -25,6 +26,7 @@ export const invitationWords: Words<typeof en> = {
   pl: {
     title: "Dołącz do konta",
     lead: (account, role) => `Zaproszenie do konta ${account}. Rola: ${role}.`,
+    signInAs: (email) => `Logujesz się potem jako ${email}.`,
     name: "Imię i nazwisko",
     nameHint: "Widzisz je ty i właściciele konta.",
     submit: "Dołącz",

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Time } from "@/components/ui/time";
 import { type Concern, concernKinds } from "@/lib/concerns/contract";
 import type { Language } from "@/lib/language/language";
-import { concernWords, placeOf } from "../concern-words";
+import { adviceOf, concernWords, isReasonInTitle, placeOf } from "../concern-words";
 import type { adminOverviewWords } from "../words";
 import { RetryQueue } from "./retry-queue";
 
@@ -25,7 +25,7 @@ const looks = {
 /** One concern: how soon, what is the matter, since when, what to do, and what does it. */
 export function ConcernRow({ concern, language, words }: ConcernRowProps) {
   const urgency = concernKinds[concern.kind];
-  const { title, advice } = concernWords[language][concern.kind];
+  const { title } = concernWords[language][concern.kind];
   const { glyph, tone } = looks[urgency];
   const place = placeOf(concern);
   return (
@@ -37,7 +37,7 @@ export function ConcernRow({ concern, language, words }: ConcernRowProps) {
       <div className="wrap-anywhere min-w-0 space-y-1">
         <h2 className="font-semibold">{title(concern)}</h2>
         <Facts {...{ concern, language, words }} />
-        <p className="max-w-[68ch]">{advice}</p>
+        <p className="max-w-[68ch]">{adviceOf(concern, language)}</p>
       </div>
       <div className="flex flex-wrap items-start gap-2">
         {isRetried(concern) && <RetryQueue carrier={concern.subject} />}
@@ -56,6 +56,7 @@ function isRetried({ kind, reason }: Concern): boolean {
 function Facts({ concern, language, words }: ConcernRowProps) {
   const { kind, subject, account, since, reason, said } = concern;
   const isFigure = kind === "account_failures" || kind === "account_velocity";
+  const isReasonShown = reason && !isFigure && !isReasonInTitle(concern);
   return (
     <p className="flex flex-wrap gap-x-3 text-mute text-sm">
       {subject && <OutsideText className="font-mono" text={subject} />}
@@ -69,7 +70,7 @@ function Facts({ concern, language, words }: ConcernRowProps) {
           {words.since} <Time at={since.toISOString()} />
         </span>
       )}
-      {reason && !isFigure && <OutsideText text={reasonWords(reason, language)} />}
+      {isReasonShown && <OutsideText text={reasonWords(reason, language)} />}
       {said && <OutsideText text={said} />}
     </p>
   );

@@ -34,7 +34,7 @@ const en: DecisionWords<StuckDecision> = {
     give_up: (count) => `${countWords("en", count, messages)} closed and refunded.`,
   },
   known: (count) =>
-    `Skipped ${countWords("en", count, messages)}: no longer queued, or a carrier may have them.`,
+    `Skipped ${countWords("en", count, messages)}: no longer queued, due already, held by a campaign, or a carrier may have them.`,
 };
 
 /** What is said of messages that should have left and are queued. */
@@ -69,6 +69,6 @@ export const stuckWords: Words<DecisionWords<StuckDecision>> = {
       give_up: (count) => `Zamknięto ze zwrotem: ${countWords("pl", count, wiadomości)}.`,
     },
     known: (count) =>
-      `Pominięto ${countWords("pl", count, wiadomości)}: nie czekają już albo może je mieć dostawca.`,
+      `Pominięto ${countWords("pl", count, wiadomości)}: nie czekają już, i tak mają zaraz wyjść, wstrzymuje je kampania albo może je mieć dostawca.`,
   },
 };

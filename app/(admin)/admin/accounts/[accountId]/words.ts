@@ -48,7 +48,8 @@ const en = {
   prices: {
     title: "Price list",
     lead: "The current list, the same for every account, excl. VAT.",
-    from: (count: number) => `From ${numberWords("en", count)} segments per month`,
+    from: (count: number) =>
+      `From ${countWords("en", count, { one: "segment", other: "segments" })} per month`,
     rate: (micros: number, currency: string) => moneyWords("en", micros, currency),
   },
 };
@@ -97,7 +98,7 @@ export const accountWords: Words<typeof en> = {
       unused: "nieużywany",
       revoked: "unieważniony",
     },
-    endpoints: { title: "Endpointy webhooków", none: "Brak endpointów." },
+    endpoints: { title: "Punkty odbioru webhooków", none: "Brak punktów odbioru." },
     senders: {
       title: "Nazwy nadawców",
       none: "Nie zgłoszono żadnych nazw.",
@@ -111,7 +112,8 @@ export const accountWords: Words<typeof en> = {
     prices: {
       title: "Cennik",
       lead: "Obowiązujący cennik, taki sam dla każdego konta, netto.",
-      from: (count) => `Od ${numberWords("pl", count)} segmentów miesięcznie`,
+      from: (count) =>
+        `Od ${numberWords("pl", count)} ${count === 1 ? "segmentu" : "segmentów"} miesięcznie`,
       rate: (micros, currency) => moneyWords("pl", micros, currency),
     },
   },
