@@ -20,7 +20,10 @@ beforeAll(async () => {
 afterAll(() => dropDatabase());
 
 /** An administrator looked at an account so many days ago; `viewing` as if on its own dashboard. */
-async function look(admin: UserActor, accountId: string, days: number, isViewing = false) {
+async function look(
+  admin: UserActor,
+  { accountId, days, isViewing }: { accountId: string; days: number; isViewing: boolean },
+) {
   const event = {
     accountId,
     id: firstIdAt(Date.now() - days * dayMs - Math.floor(Math.random() * 1000)),
@@ -59,8 +62,9 @@ test("who administers no longer is erased from the activity of others after 90 d
     [95, true],
     [80, false],
   ] as const) {
-    await look(former.actor, seen, days, isViewing);
-    await look(present.actor, seen, days, isViewing);
+    const seenThen = { accountId: seen, days, isViewing };
+    await look(former.actor, seenThen);
+    await look(present.actor, seenThen);
   }
   // What somebody did in their own account is the record of that account.
   await db().transaction((tx) =>
@@ -81,7 +85,7 @@ test("somebody who was removed from the account that administers is none any mor
   await db().update(accounts).set({ admin: true }).where(eq(accounts.id, accountId));
   const person = await mintPerson(accountId, "developer");
   const seen = (await mintSignedIn()).accountId;
-  await look(person, seen, 100);
+  await look(person, { accountId: seen, days: 100, isViewing: false });
   await sweepAll();
   expect((await named(seen))[0]).toEqual([person.email, "192.0.2.9"]);
   await db().execute(sql`delete from users where id = ${person.userId}`);

@@ -29,16 +29,13 @@ function figuresOf(row: Campaign): Promise<Figures> | Figures {
 function toCampaignView(row: Campaign, figures: Figures | null, quiet: string[]): CampaignView {
   const isChecked = row.status !== "draft" || row.checkedRevision === row.revision;
   const givenBack = figures?.givenBack ?? 0;
-  const isHidden = isTextHidden(row);
   return {
     campaign_id: publicId("cmp", row.id),
     name: row.name,
     status: row.status,
     test: row.test,
     from: row.from,
-    body: isHidden ? "" : row.body,
-    store_body: row.bodyStorage !== "never",
-    body_erased_at: row.bodyErasedAt?.toISOString() ?? null,
+    ...textOf(row),
     columns: row.columns,
     mapping: row.mapping,
     default_country: row.defaultCountry,
@@ -51,7 +48,7 @@ function toCampaignView(row: Campaign, figures: Figures | null, quiet: string[])
         ? { from: row.quietFrom, until: row.quietUntil }
         : null,
     is_checked: isChecked,
-    summary: isChecked ? summaryOf(row, isHidden) : null,
+    summary: isChecked ? summaryOf(row) : null,
     progress: figures && toProgress(row, figures),
     credits: {
       reserved: row.reservedCredits,
@@ -68,10 +65,18 @@ function toCampaignView(row: Campaign, figures: Figures | null, quiet: string[])
   };
 }
 
+function textOf(row: Campaign): Pick<CampaignView, "body" | "store_body" | "body_erased_at"> {
+  return {
+    body: isTextHidden(row) ? "" : row.body,
+    store_body: row.bodyStorage !== "never",
+    body_erased_at: row.bodyErasedAt?.toISOString() ?? null,
+  };
+}
+
 /** What the check found; its samples are whole messages. */
-function summaryOf(row: Campaign, isHidden: boolean): CampaignSummary | null {
+function summaryOf(row: Campaign): CampaignSummary | null {
   const summary = row.summary as CampaignSummary | null;
-  return isHidden ? summary && { ...summary, samples: [] } : summary;
+  return isTextHidden(row) ? summary && { ...summary, samples: [] } : summary;
 }
 
 function toProgress({ people, status }: Campaign, figures: Figures): CampaignView["progress"] {
