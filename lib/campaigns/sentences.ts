@@ -102,8 +102,8 @@ export const campaignSentences = sentences("campaigns", {
     pl: "Po starcie można zmienić tylko nazwę, tempo i godziny ciszy.",
   },
   noTextLeft: {
-    en: "The text of this campaign is not stored any more. Create a new one.",
-    pl: "Treść tej kampanii nie jest już przechowywana. Utwórz nową.",
+    en: "The text of this campaign is no longer stored. Create a new campaign.",
+    pl: "Treść tej kampanii nie jest już przechowywana. Utwórz nową kampanię.",
   },
   beingChecked: {
     en: "The campaign is still being checked. Retry in a moment.",

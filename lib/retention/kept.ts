@@ -105,7 +105,7 @@ export const kept = {
 /** Who acted as an administrator in the account of somebody else, and administers the installation no longer. */
 const formerAdministrators = {
   forDays: 90,
-  because: "of somebody who is no administrator any more, in other accounts than their own",
+  because: "of an administrator who no longer is one, in other accounts than their own",
 } as const;
 
 /** What of a row goes before the row does, by table and column. */

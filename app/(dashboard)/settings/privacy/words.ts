@@ -48,7 +48,7 @@ const en = {
   } satisfies Record<RetentionKind, string>,
   about: {
     texts:
-      "Sent and received, with what carriers reported word for word, and what campaigns were made of.",
+      "Sent and received, with what carriers reported word for word, and what was uploaded for campaigns.",
     events: "Each step of a message with its time. Its result stays.",
     attempts: "What was sent to your endpoints, and what they responded.",
   } satisfies Record<RetentionKind, string>,
