@@ -97,10 +97,7 @@ const exceptions = [
     reason: "the administrator looks at the installation, not at an account",
   },
   {
-    files: [
-      "lib/activity/_erase-actors.ts",
-      "lib/activity/erase-former-administrators.ts",
-    ],
+    files: ["lib/activity/_erase-actors.ts", "lib/activity/erase-former-administrators.ts"],
     faults: ["account"],
     reason: "somebody who is no administrator any more may have acted in any account",
   },
