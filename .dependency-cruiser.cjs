@@ -3,7 +3,7 @@ const { modules } = require("./scripts/modules.cjs");
 const pure = "^lib/(sms|pricing|language)/";
 const contract = "^lib/[^/]+/[a-z-]*contract\\.ts$";
 const browserSafe = "^lib/(core/actor|core/errors|core/permissions|core/sentence|core/worded|core/limited-text|core/limited-list|core/plain-text|core/storable-text|core/storable-time|core/time-zone|core/whole-number|accounts/password-length|messages/status|templates/(parse-text|render-text|values-of|variables-of))\\.ts$";
-const pagesProgram = "^lib/(core/(_harmless-message|_log-fields|_log-writer|address-list|database-url|decoding|env|errors|if-throws|join-sentences|last-outage|log|once|operator-sentence|process-wide|redis-url|route-console|sentence|summarize-error)|database/project-root|language/language|server/(answer-action|check-page-request|exit-process|follow-main|guard-process|load-pages|load-scripts-later|loopback-of|reject-request|report-outage|security-headers))\\.ts$";
+const pagesProgram = "^lib/(core/(_harmless-message|_log-fields|_log-writer|address-list|database-url|decoding|env|errors|if-throws|join-sentences|last-outage|log|once|operator-sentence|page-refusal|process-wide|redis-url|route-console|sentence|summarize-error)|database/project-root|language/language|server/(answer-action|check-page-request|exit-process|follow-main|guard-process|load-pages|load-scripts-later|loopback-of|reject-request|report-outage|report-refusal|security-headers))\\.ts$";
 const sentences = "^lib/[^/]+/sentences\\.ts$";
 const tests = "\\.test\\.tsx?$";
 
@@ -32,9 +32,10 @@ module.exports = {
       to: { path: "^lib/core/operator-sentence\\.ts$" } },
     { name: "contract-is-browser-safe", severity: "error",
       from: { path: contract }, to: { pathNot: [pure, contract, browserSafe, sentences, "node_modules/zod/"] } },
+    // A page for another role says so to the server that sends its status.
     { name: "components-are-presentational", severity: "error",
       from: { path: "^components/" },
-      to: { path: "^(app|drizzle|lib)/", pathNot: [pure, contract, browserSafe], dependencyTypesNot: ["type-only"] } },
+      to: { path: "^(app|drizzle|lib)/", pathNot: [pure, contract, browserSafe, "^lib/core/page-refusal\\.ts$"], dependencyTypesNot: ["type-only"] } },
     { name: "only-lib-speaks-sql", severity: "error",
       from: { path: "^(app|components)/" }, to: { path: "^drizzle/|node_modules/(drizzle-orm|pg)/" } },
     // What the process of the pages loads beside Next keeps no state, or Next's bundle would hold another copy of it.

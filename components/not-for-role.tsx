@@ -1,3 +1,4 @@
+import { markRefused } from "@/lib/core/page-refusal";
 import { may, type Permission, type Role, roleNames, rolesWithWords } from "@/lib/core/permissions";
 import type { Words } from "@/lib/language/language";
 import { currentLanguage } from "./language/current-language";
@@ -29,8 +30,9 @@ interface NotForRoleProps {
   permission: Permission;
 }
 
-/** Stands in the place of a page that a role may not open, inside the shell: says which role may, and whom to ask. */
+/** Stands in the place of a page that a role may not open, inside the shell: says which role may, and whom to ask. The status is 403. */
 export async function NotForRole({ role, permission }: NotForRoleProps) {
+  markRefused();
   const language = await currentLanguage();
   const words = notForRoleWords[language];
   const isReader = may(role, "read_messages");

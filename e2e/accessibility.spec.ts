@@ -11,6 +11,7 @@ import { examineInBoth, examiner } from "./screens/examine";
 import { visitFirstSteps } from "./screens/first-steps";
 import { visitMessages } from "./screens/messages";
 import { visitOverview } from "./screens/overview";
+import { visitPasskeys } from "./screens/passkeys";
 import { visitPublicPages } from "./screens/public-pages";
 import { visitSigningIn } from "./screens/signing-in";
 import { visitTokens } from "./screens/tokens";
@@ -26,6 +27,7 @@ const tours: Record<string, Tour> = {
   campaigns: visitCampaigns,
   account: visitAccount,
   "two-step sign-in": visitTwoStep,
+  passkeys: visitPasskeys,
   "API tokens": visitTokens,
   overview: visitOverview,
   credits: visitCredits,

@@ -98,7 +98,7 @@ test("a deleted account stops at once and is back, whole, by signing in", async 
   await mailedLink(page, account.email, "Your account is closed");
   await page.goto("/sign-in");
   await fillIn(page, account);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByText("Account restored. It won't be deleted.")).toBeVisible();
   await expect(balance(page)).toHaveText("100 credits");
   expect((await send()).status).toBe(200);

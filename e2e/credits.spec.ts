@@ -142,7 +142,7 @@ test("credits are bought: the price shown is the price asked, and only Stripe's 
   await page.goto(`${server.url}/sign-in`);
   await page.getByLabel("Email").fill(account.email);
   await page.getByLabel("Password", { exact: true }).fill(account.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
 
   await page.goto(`${server.url}/credits`);

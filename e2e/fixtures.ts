@@ -186,7 +186,7 @@ export async function signInByForm(
 ): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
   await fillIn(page, person, language);
-  await page.getByRole("button", { name: authWords[language].signIn.submit }).click();
+  await page.getByRole("button", { name: authWords[language].signIn.submit, exact: true }).click();
   await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
 }
 

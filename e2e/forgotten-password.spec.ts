@@ -31,7 +31,7 @@ test("a forgotten password is replaced by the mailed link, once, and every brows
   await expect(elsewhere.getByText("Password changed.")).toBeVisible();
   expect((await page.request.get("/api/panel/messages")).status()).toBe(401);
   await fillIn(elsewhere, { ...newcomer, password: newPassword });
-  await elsewhere.getByRole("button", { name: "Sign in" }).click();
+  await elsewhere.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(balance(elsewhere)).toBeVisible();
   await elsewhere.goto(link);
   await expect(elsewhere.getByText("This link no longer works")).toBeVisible();

@@ -98,7 +98,7 @@ test("a link to a message beside its log survives signing in", async ({ page, ac
   const [failed] = await fill(account, twoEnds);
   await page.goto(`/messages?status=failed&m=${failed}`);
   await fillIn(page, account);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL(`/messages?status=failed&m=${failed}`);
   await expect(drawer(page).getByText("Reason: the carrier rejected it")).toBeVisible();
 });

@@ -33,7 +33,7 @@ async function sendEverywhere({ page, account, textOf }: Attack): Promise<void> 
   await signInByCallback({ email: account.email, password });
   await page.goto("/sign-in");
   await fillIn(page, { email: account.email, password });
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByText("Use at most 256 characters.")).toBeVisible();
 }
 

@@ -28,7 +28,7 @@ test("home is the overview: after signing in, and behind the name at the top", a
 }) => {
   await page.goto("/sign-in");
   await fillIn(page, account);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL("/overview");
   await expect(page.getByText("No messages yet")).toBeVisible();
   await page.getByRole("link", { name: "Send the first SMS" }).click();

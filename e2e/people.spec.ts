@@ -107,6 +107,7 @@ const pages: Record<string, Permission | null> = {
   "/settings/opt-outs": "read_contacts",
   "/settings/people": "manage_people",
   "/settings/account": null,
+  "/settings/account/passkeys": null,
   "/settings/account/two-step": null,
   "/settings/account/delete": "manage_account",
 };
@@ -120,11 +121,13 @@ for (const role of roles) {
     await expect(balance(page)).toBeVisible();
     const all = { ...pages, [`/messages/${json["message_id"]}`]: "read_messages" as const };
     for (const [path, permission] of Object.entries(all)) {
-      const html = await (await page.request.get(path)).text();
+      const response = await page.request.get(path);
+      const html = await response.text();
       // A page that fails has no heading.
       expect.soft(html, path).toContain("<h1");
       const isFor = permission === null || may(role, permission);
       expect.soft(html.includes("Not for your role"), path).toBe(!isFor);
+      expect.soft(response.status(), path).toBe(isFor ? 200 : 403);
     }
     const overview = may(role, "read_messages") ? "/overview" : "/credits";
     await page.goto("/overview");
@@ -146,4 +149,9 @@ test("a viewer reads everything and finds nothing there to change it by", async 
   }
   await page.goto("/settings/opt-outs");
   await expect(page.getByRole("button", { name: /Add|Import|Remove/ })).toHaveCount(0);
+  await page.keyboard.press("c");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expect(page.getByRole("dialog").getByText("Send a message")).toHaveCount(0);
+  await expect(page).toHaveURL("/settings/opt-outs");
 });

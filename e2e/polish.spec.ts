@@ -36,7 +36,7 @@ test("what is refused before signing in is said in Polish", async ({ page }) => 
   await expect(page.getByText("Użyj co najmniej 12 znaków.")).toBeVisible();
   await page.goto("/sign-in");
   await fillIn(page, inventPerson(), "pl");
-  await page.getByRole("button", { name: auth.signIn.submit }).click();
+  await page.getByRole("button", { name: auth.signIn.submit, exact: true }).click();
   await expect(page.getByText("Adres e-mail lub hasło są nieprawidłowe.")).toBeVisible();
 });
 

@@ -4,7 +4,7 @@ import { balance, fillIn, inventPerson, type Person, signInByForm, signUp, test 
 async function tryToSignIn(page: Page, person: Person): Promise<void> {
   await page.goto("/sign-in");
   await fillIn(page, person);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 async function signOut(page: Page): Promise<void> {
@@ -30,7 +30,7 @@ test("who signed out can sign in again, and comes to where they wanted to go", a
   await page.goto("/settings/api");
   await expect(page).toHaveURL("/sign-in?next=%2Fsettings%2Fapi");
   await fillIn(page, newcomer);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL("/settings/api");
   await expect(balance(page)).toHaveText("100 credits");
 });

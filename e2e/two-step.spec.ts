@@ -42,13 +42,13 @@ async function signOut(page: Page): Promise<void> {
 async function enterPassword(page: Page, person: Person): Promise<void> {
   await page.goto("/sign-in?next=%2Fcredits");
   await fillIn(page, person);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Enter the code");
 }
 
 async function enterCode(page: Page, label: string, code: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).fill(code);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 test("turning two-step sign-in on signs out every other browser unless that is unticked", async ({

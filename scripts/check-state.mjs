@@ -20,6 +20,7 @@ const shared = {
   "core/decoding.ts": "the pages' own server asks what an action said",
   "core/ids.ts": "ids of a process rise",
   "core/last-outage.ts": "the pages' own server asks what the pool met",
+  "core/page-refusal.ts": "the pages' own server asks what a page said",
   "core/statement-kind.ts": "the pool of either copy asks what its caller said",
   "accounts/_count-sign-in.ts": "guesses by page and by next-auth take the same places",
   "accounts/_password.ts": "two passwords are hashed at a time",

@@ -51,12 +51,15 @@ const modules = {
   // What a person chose: how they are called, what they read, where they are.
   preferences: ["accounts", "activity", "core", "language", "numbers"],
   "two-step": ["accounts", "activity", "attempts", "core", "queue", "sessions", "tickets"],
+  // Signing in with a device instead of a password.
+  passkeys: ["accounts", "activity", "attempts", "core", "language", "mail", "two-step"],
   "sign-in": [
     "accounts",
     "activity",
     "attempts",
     "core",
     "language",
+    "passkeys",
     "sessions",
     "tickets",
     "two-step",
@@ -168,6 +171,7 @@ const modules = {
     "messages",
     "onboarding",
     "opt-outs",
+    "passkeys",
     "people",
     "queue",
     "receipts",
@@ -361,6 +365,7 @@ const owners = {
   sessions: "sessions",
   session_uses: "sessions",
   recovery_codes: "two-step",
+  passkeys: "passkeys",
   carrier_states: "carriers",
   carrier_attempts: "carriers",
   carrier_minutes: "carriers",

@@ -27,10 +27,14 @@ const en = {
     unknown: "No account yet?",
     toSignUp: "Create one",
   },
+  passkey: {
+    submit: "Sign in with a passkey",
+    unused: "No passkey was used. You can also sign in with your password.",
+  },
   news: {
     reset: {
       title: "Password changed.",
-      more: "Every browser is signed out. Sign in with the new password.",
+      more: "Every browser is signed out, and passkeys are removed. Sign in with the new password.",
     },
     late: {
       title: "This took too long.",
@@ -66,7 +70,7 @@ const en = {
   reset: {
     title: "Set a new password",
     whose: "For",
-    effect: ". This signs you out of every browser.",
+    effect: ". This signs you out of every browser and removes your passkeys.",
     submit: "Set password",
     deadWords: "Request a new link",
   },
@@ -127,10 +131,14 @@ export const authWords: Words<typeof en> = {
       unknown: "Nie masz jeszcze konta?",
       toSignUp: "Załóż konto",
     },
+    passkey: {
+      submit: "Zaloguj się kluczem dostępu",
+      unused: "Nie użyto klucza dostępu. Możesz też zalogować się hasłem.",
+    },
     news: {
       reset: {
         title: "Hasło zmienione.",
-        more: "Wszystkie przeglądarki zostały wylogowane. Zaloguj się nowym hasłem.",
+        more: "Wszystkie przeglądarki zostały wylogowane, a klucze dostępu usunięte. Zaloguj się nowym hasłem.",
       },
       late: {
         title: "Trwało to zbyt długo.",
@@ -166,7 +174,7 @@ export const authWords: Words<typeof en> = {
     reset: {
       title: "Ustaw nowe hasło",
       whose: "Dla konta",
-      effect: ". Wszystkie zalogowane przeglądarki zostaną wylogowane.",
+      effect: ". Wszystkie zalogowane przeglądarki zostaną wylogowane, a klucze dostępu usunięte.",
       submit: "Ustaw hasło",
       deadWords: "Wyślij nowy link",
     },

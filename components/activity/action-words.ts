@@ -12,6 +12,8 @@ const names: Record<ActivityAction, [en: string, pl: string]> = {
   "two_step.enabled": ["Two-step sign-in turned on", "Włączenie logowania dwuetapowego"],
   "two_step.disabled": ["Two-step sign-in turned off", "Wyłączenie logowania dwuetapowego"],
   "two_step.codes_renewed": ["Recovery codes renewed", "Nowe kody zapasowe"],
+  "passkey.added": ["Passkey added", "Dodanie klucza dostępu"],
+  "passkey.removed": ["Passkey removed", "Usunięcie klucza dostępu"],
   "person.invited": ["Person invited", "Zaproszenie osoby"],
   "person.invitation_revoked": ["Invitation revoked", "Wycofanie zaproszenia"],
   "person.joined": ["Person joined", "Dołączenie osoby"],

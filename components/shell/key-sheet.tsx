@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useWords } from "../language/use-words";
+import { useMay } from "../permitted";
 import { keyboardWords } from "./keyboard-words";
 import { areSingleKeysOn, setSingleKeys } from "./single-keys";
 
@@ -19,11 +20,13 @@ const keys = [
 /** Every key there is, and the switch for those of one letter. */
 export function KeySheet() {
   const words = useWords(keyboardWords);
+  const mayCompose = useMay()("send_messages");
   const [isOn] = useState(areSingleKeysOn);
+  const usable = keys.filter(({ name }) => name !== "compose" || mayCompose);
   return (
     <>
       <dl className="mb-4">
-        {keys.map(({ name, keys: caps }) => (
+        {usable.map(({ name, keys: caps }) => (
           <div
             key={name}
             className="grid grid-cols-[8rem_minmax(0,1fr)] max-sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-baseline gap-x-4 border-line border-b py-1.5 last:border-b-0"

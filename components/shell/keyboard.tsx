@@ -4,10 +4,13 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../language/use-words";
+import { useMay } from "../permitted";
 import { Dialog } from "../ui/dialog";
 import { CommandPalette } from "./command-palette";
 import { KeySheet } from "./key-sheet";
 import { keyboardWords } from "./keyboard-words";
+import { mayOpen } from "./may-open";
+import { settingsPlaces } from "./settings-places";
 import { isSingleKey } from "./single-keys";
 
 /** After `g`, the next key says where to. */
@@ -28,7 +31,7 @@ type Sheet = "palette" | "keys" | null;
 export function Keyboard({ isAdmin }: { isAdmin: boolean }) {
   const words = useWords(keyboardWords);
   const [sheet, setSheet] = useState<Sheet>(null);
-  useKeys(setSheet);
+  useKeys(setSheet, useMay());
   const close = () => setSheet(null);
   return (
     <>
@@ -52,12 +55,14 @@ export function Keyboard({ isAdmin }: { isAdmin: boolean }) {
   );
 }
 
-function useKeys(openSheet: (sheet: Sheet) => void): void {
+/** A key that leads where the person's role may not go does nothing. */
+function useKeys(openSheet: (sheet: Sheet) => void, may: ReturnType<typeof useMay>): void {
   const router = useRouter();
   const goingSinceMs = useRef(0);
   useEffect(() => {
-    const actions: Record<string, () => void> = {
-      c: () => router.push("/send"),
+    const goTo = (place: string) => (canOpen(place, may) ? () => router.push(place) : undefined);
+    const actions: Record<string, (() => void) | undefined> = {
+      c: goTo("/send"),
       "?": () => openSheet("keys"),
       "/": () => focusSearch() || openSheet("palette"),
     };
@@ -65,7 +70,7 @@ function useKeys(openSheet: (sheet: Sheet) => void): void {
       const isGoing = Date.now() - goingSinceMs.current < timeoutMs;
       goingSinceMs.current = key === "g" ? Date.now() : 0;
       const place = isGoing ? places.get(key) : undefined;
-      return place === undefined ? actions[key] : () => router.push(place);
+      return place === undefined ? actions[key] : goTo(place);
     };
     const onKey = (event: KeyboardEvent) => {
       const act = isPaletteKey(event) ? () => openSheet("palette") : singleKeyAction(event);
@@ -79,7 +84,13 @@ function useKeys(openSheet: (sheet: Sheet) => void): void {
         : undefined;
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [openSheet, router]);
+  }, [openSheet, router, may]);
+}
+
+function canOpen(href: string, may: ReturnType<typeof useMay>): boolean {
+  return href.startsWith("/settings/")
+    ? settingsPlaces(may).some((place) => place.href === href)
+    : mayOpen(href, may);
 }
 
 function isPaletteKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {

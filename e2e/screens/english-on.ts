@@ -8,6 +8,7 @@ import { outcomeWords } from "../../app/(dashboard)/send/outcome-words";
 import { scheduleFieldWords } from "../../app/(dashboard)/send/schedule-field-words";
 import { sendWords } from "../../app/(dashboard)/send/words";
 import { deleteWords } from "../../app/(dashboard)/settings/account/delete/words";
+import { passkeyWords } from "../../app/(dashboard)/settings/account/passkeys/words";
 import { twoStepWords } from "../../app/(dashboard)/settings/account/two-step/words";
 import { accountWords } from "../../app/(dashboard)/settings/account/words";
 import { tokenWords } from "../../app/(dashboard)/settings/api/words";
@@ -44,7 +45,7 @@ const everything: Words<unknown>[] = [
   ],
   ...[startWords, overviewWords, logWords, messageWords, creditsWords],
   ...[sendWords, outcomeWords, scheduleFieldWords],
-  ...[accountWords, deleteWords, twoStepWords, tokenWords],
+  ...[accountWords, deleteWords, passkeyWords, twoStepWords, tokenWords],
   ...[webhooksWords, endpointWords, signatureWords, deliveryPageWords],
 ];
 const polishTexts = new Set(everything.flatMap(({ pl }) => textsIn(pl)));

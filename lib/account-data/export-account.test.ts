@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
+import { passkeys } from "@/drizzle/schema/passkeys";
 import { operatorOf } from "../core/actor";
+import { db } from "../core/db";
+import { newId } from "../core/ids";
 import { saveOwnNumber } from "../preferences/own-number";
 import { sendMessage } from "../sending/send-message";
 import { mintPerson } from "../testing/mint-person";
@@ -52,16 +55,22 @@ it("the export has everything of the account, page by page, and no secret", asyn
 it("the export has everybody in the account, and is for its owners alone", async () => {
   const { actor } = await mintSignedIn();
   const sender = await mintPerson(actor.accountId, "sender");
+  const key = { id: newId(), userId: sender.userId, credentialId: newId(), name: "Phone" };
+  await db()
+    .insert(passkeys)
+    .values({ ...key, publicKey: "its key", counter: 0, transports: [] });
   const text = await new Response(await exportAccount({ actor })).text();
+  expect(text).not.toContain("its key");
   const lines = text
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-  const [users, sessions] = ["user", "session"].map((type) =>
+  const [users, sessions, keys] = ["user", "session", "passkey"].map((type) =>
     lines.filter((line) => line.type === type).map(({ email }) => email),
   );
   expect(users?.sort()).toEqual([actor.email, sender.email].sort());
   expect(sessions?.sort()).toEqual([actor.email, sender.email].sort());
+  expect(keys).toEqual([sender.email]);
   await expect(exportAccount({ actor: sender })).rejects.toMatchObject({ code: "forbidden" });
 });
 

@@ -20,6 +20,7 @@ import { listInbound } from "../inbound/list-inbound";
 import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
+import { listAccountPasskeys } from "../passkeys/list-account-passkeys";
 import { listInvitations } from "../people/list-invitations";
 import { getRetention } from "../retention/get-retention";
 import { listSenderNames } from "../sender-names/list-sender-names";
@@ -33,8 +34,8 @@ const pageSize = 200;
 type Line = { type: string } & Record<string, unknown>;
 
 /**
- * Everything an account has as NDJSON, an object a line that says its `type`: account, user, invitation, session, token,
- * webhook_endpoint, sender_name, credit_movement, message with its events, inbound_message, opt_out, template,
+ * Everything an account has as NDJSON, an object a line that says its `type`: account, user, passkey, invitation, session,
+ * token, webhook_endpoint, sender_name, credit_movement, message with its events, inbound_message, opt_out, template,
  * contact_group, contact, campaign, campaign_row, activity. No secret is in it. Read page by page as it is taken. Throws not_found,
  * and forbidden without `manage_account`, before the first byte.
  */
@@ -120,9 +121,10 @@ async function describeAccount(actor: UserActor): Promise<Line[]> {
     .from(users)
     .leftJoin(ownNumbers, eq(ownNumbers.userId, users.id))
     .where(eq(users.accountId, accountId));
-  const [sessions, invitations, { chosen }] = await Promise.all([
+  const [sessions, invitations, passkeys, { chosen }] = await Promise.all([
     listAccountSessions({ actor }),
     listInvitations({ actor }),
+    listAccountPasskeys({ actor }),
     getRetention({ actor }),
   ]);
   return [
@@ -149,6 +151,9 @@ async function describeAccount(actor: UserActor): Promise<Line[]> {
       two_step_sign_in: user.totpEnabledAt !== null,
       created_at: user.createdAt,
     })),
+    ...passkeys.map(({ email, name, createdAt, lastUsedAt }) => {
+      return { type: "passkey", email, name, created_at: createdAt, last_used_at: lastUsedAt };
+    }),
     ...invitations.map(({ email, role, sentAt, expiresAt }) => {
       return { type: "invitation", email, role, sent_at: sentAt, expires_at: expiresAt };
     }),

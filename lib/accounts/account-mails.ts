@@ -118,7 +118,7 @@ export function twoStepTurned(state: "on" | "off"): Words<MailContent> {
 }
 
 /** A notice that names the way out for someone it surprises. */
-function alarm({ en, pl }: Words<MailContent>): Words<MailContent> {
+export function alarm({ en, pl }: Words<MailContent>): Words<MailContent> {
   const url = `${appUrl()}/forgot-password`;
   return {
     en: { ...en, link: { words: "Not you? Set a new password", url } },

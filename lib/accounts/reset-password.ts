@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { users } from "@/drizzle/schema/accounts";
+import type { Facts } from "../activity/contract";
 import { recordActivity } from "../activity/record-activity";
 import type { Visitor } from "../core/actor";
-import { db } from "../core/db";
+import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { endUserSessions } from "../sessions/end-user-sessions";
@@ -20,6 +21,8 @@ interface Wanted {
   visitor: Visitor;
   /** A `ResetPasswordInput` that nobody has checked. */
   input: unknown;
+  /** Ends what else signs the user in, in the same transaction, and says for the record what that was. */
+  alsoEnd?: (userId: string, tx: Tx) => Promise<Facts>;
 }
 
 /**
@@ -27,7 +30,7 @@ interface Wanted {
  * and tells by mail. It signs nobody in, so two-step sign-in still asks. Returns the user's id. Throws
  * not_found for a dead link, invalid_request.
  */
-export async function resetPassword({ visitor, input }: Wanted): Promise<string> {
+export async function resetPassword({ visitor, input, alsoEnd }: Wanted): Promise<string> {
   const { ticket: secret, new_password } = parseInput(ResetPasswordInput, input);
   const ticket = await readTicket("reset", secret);
   if (!ticket) throw deadLink();
@@ -49,10 +52,9 @@ export async function resetPassword({ visitor, input }: Wanted): Promise<string>
     const { address, userAgent } = visitor;
     const person = { accountId: user.accountId, userId, email: user.email, address, userAgent };
     const target = { name: user.email };
-    await recordActivity(
-      { actor: { kind: "user", ...person }, action: "password.reset", target },
-      tx,
-    );
+    const after = await alsoEnd?.(userId, tx);
+    const actor = { kind: "user", ...person } as const;
+    await recordActivity({ actor, action: "password.reset", target, after }, tx);
     return userId;
   });
   await publishEnded(userId);

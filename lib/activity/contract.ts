@@ -20,6 +20,8 @@ export const activityActions = {
   "two_step.enabled": "user",
   "two_step.disabled": "user",
   "two_step.codes_renewed": "user",
+  "passkey.added": "user",
+  "passkey.removed": "user",
   "person.invited": "user",
   "person.invitation_revoked": "user",
   "person.joined": "user",
@@ -98,7 +100,7 @@ export type FactName =
   | ("below_days" | "sender" | "added" | "merged" | "known" | "rejected" | "messages" | "received")
   | ("rows" | "deliveries" | "erase_after" | "admin" | "text" | "requests_per_second")
   | ("daily_limit" | "requests_per_minute" | "messages_per_minute" | "browser" | "receipts")
-  | ("text_days" | "event_days" | "attempt_days");
+  | ("text_days" | "event_days" | "attempt_days" | "passkeys");
 
 export type Fact = string | number | boolean | null | readonly string[];
 

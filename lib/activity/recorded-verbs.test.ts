@@ -39,7 +39,12 @@ const actions: Record<string, Record<string, Row>> = {
   },
   "(auth)/invitation": { acceptInvitationAction: ["person.joined"] },
   "(auth)/reset-password": { resetPasswordAction: ["password.reset"] },
-  "(auth)/sign-in": { signInAction: signingIn, codeAction: signingIn },
+  "(auth)/sign-in": {
+    signInAction: signingIn,
+    codeAction: signingIn,
+    passkeyAction: signingIn,
+    askPasskeyAction: nothing,
+  },
   "(auth)/sign-up": { createAccountAction: ["account.created", "credits.granted"] },
   "(admin)/admin/accounts/[accountId]": {
     suspendAction: ["account.suspended"],
@@ -87,6 +92,11 @@ const actions: Record<string, Record<string, Row>> = {
     endSessionAction: ["session.ended"],
     signOut: ["session.ended"],
     signOutEverywhere: ["session.ended"],
+  },
+  "(dashboard)/settings/account/passkeys": {
+    startPasskeyAction: { exempt: "the passkey is recorded once it is added" },
+    addPasskeyAction: ["passkey.added"],
+    removePasskeyAction: ["passkey.removed"],
   },
   "(dashboard)/settings/account/two-step": {
     startTotpAction: { exempt: "is off until a code confirms it" },

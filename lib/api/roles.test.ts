@@ -111,7 +111,12 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
   "(auth)/forgot-password": { requestResetAction: ["visitor"] },
   "(auth)/invitation": { acceptInvitationAction: ["visitor"] },
   "(auth)/reset-password": { resetPasswordAction: ["visitor"] },
-  "(auth)/sign-in": { signInAction: ["visitor"], codeAction: ["visitor"] },
+  "(auth)/sign-in": {
+    signInAction: ["visitor"],
+    codeAction: ["visitor"],
+    passkeyAction: ["visitor"],
+    askPasskeyAction: ["visitor"],
+  },
   "(auth)/sign-up": { createAccountAction: ["visitor"] },
   "(admin)/admin/accounts/[accountId]": {
     suspendAction: ["admin", "supervision/suspend-account"],
@@ -163,6 +168,11 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
     endSessionAction: ["own"],
     signOut: ["own"],
     signOutEverywhere: ["own"],
+  },
+  "(dashboard)/settings/account/passkeys": {
+    startPasskeyAction: ["own"],
+    addPasskeyAction: ["own"],
+    removePasskeyAction: ["own"],
   },
   "(dashboard)/settings/account/two-step": {
     startTotpAction: ["own"],
@@ -280,6 +290,7 @@ const pages: Record<string, Row> = {
   "(dashboard)/settings": "own",
   "(dashboard)/settings/account": "own",
   "(dashboard)/settings/account/delete": "manage_account",
+  "(dashboard)/settings/account/passkeys": "own",
   "(dashboard)/settings/account/two-step": "own",
   "(dashboard)/settings/activity": "read_activity",
   "(dashboard)/settings/api": "manage_tokens",

@@ -6,10 +6,10 @@ import { demandPermission, type UserActor } from "../core/actor";
 import { db } from "../core/db";
 import { parseInput } from "../core/parse-input";
 import { publishSessionsChange } from "../queue/notice";
+import { eraseInvitationsBy } from "./_erase-invitations-by";
 import { demandOtherOwner, findPerson, lockPeople } from "./_lock-people";
 import { roleChangedMail } from "./_people-mails";
 import { ChangeRoleInput } from "./contract";
-import { eraseInvitations } from "./erase-invitations";
 
 interface Wanted {
   actor: UserActor;
@@ -31,8 +31,7 @@ export async function changeRole({ actor, input }: Wanted): Promise<void> {
     if (person.role === role) return null;
     if (person.role === "owner") {
       await demandOtherOwner(actor, userId, tx);
-      // One that they sent to another address of theirs would make them an owner again.
-      await eraseInvitations(accountId, tx);
+      await eraseInvitationsBy({ accountId, userId }, tx);
     }
     await tx
       .update(users)

@@ -39,8 +39,8 @@ export async function invitePerson({ actor, input }: Wanted): Promise<string> {
     await demandRoom(actor, email, tx);
     const sentAt = await databaseNow(tx);
     const expiresAt = new Date(sentAt.getTime() + invitationLifeMs);
-    const link = { role, hash, sentAt, expiresAt };
-    const { accountId } = actor;
+    const { accountId, userId: invitedBy } = actor;
+    const link = { role, invitedBy, hash, sentAt, expiresAt };
     await tx
       .insert(invitations)
       .values({ id: newId(), accountId, email, ...link })

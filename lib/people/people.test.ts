@@ -147,6 +147,28 @@ describe("an invitation", () => {
     expect(await readInvitation(second)).toBeNull();
   });
 
+  test("goes with the owner who sent it, removed or made something else; those of others stay", async () => {
+    const { actor } = await mintSignedIn();
+    const [removed, demoted] = await Promise.all([
+      mintPerson(actor.accountId, "owner"),
+      mintPerson(actor.accountId, "owner"),
+    ]);
+    const email = newEmail();
+    await invitePerson({ actor, input: { email, role: "viewer" } });
+    for (const sender of [removed, demoted]) {
+      await invitePerson({ actor: sender, input: { email: newEmail(), role: "owner" } });
+    }
+    // Sent again by another, it is still whose it was.
+    const theirs = (await listInvitations({ actor })).filter(({ role }) => role === "owner");
+    for (const { invitationId } of theirs) {
+      await resendInvitation({ actor, input: { invitation_id: invitationId } });
+    }
+    await removePerson({ actor, input: { user_id: removed.userId } });
+    expect(await listInvitations({ actor })).toHaveLength(2);
+    await changeRole({ actor, input: { user_id: demoted.userId, role: "viewer" } });
+    expect(await listInvitations({ actor })).toMatchObject([{ email }]);
+  });
+
   test("to an address with an account tells that to its mailbox alone", async () => {
     const [{ actor }, other] = await Promise.all([mintSignedIn(), mintSignedIn()]);
     await expect(

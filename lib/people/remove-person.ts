@@ -6,10 +6,10 @@ import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { sendMail } from "../mail/send-mail";
 import { publishSessionsChange } from "../queue/notice";
+import { eraseInvitationsBy } from "./_erase-invitations-by";
 import { findPerson, lockPeople } from "./_lock-people";
 import { removedMail } from "./_people-mails";
 import { PersonInput } from "./contract";
-import { eraseInvitations } from "./erase-invitations";
 import { peopleSentences } from "./sentences";
 
 interface Wanted {
@@ -32,8 +32,7 @@ export async function removePerson({ actor, input }: Wanted): Promise<string> {
     const account = await lockPeople(actor, tx);
     const person = await findPerson(actor, userId, tx);
     await dropPerson({ accountId, userId }, tx);
-    // One that they sent to another address of theirs would let them in again.
-    if (person.role === "owner") await eraseInvitations(accountId, tx);
+    if (person.role === "owner") await eraseInvitationsBy({ accountId, userId }, tx);
     const target = { name: person.email };
     const before = { role: person.role };
     await recordActivity({ actor, action: "person.removed", target, before }, tx);

@@ -70,6 +70,7 @@ export const kept = {
     forDays: 30,
     because: "the administrator has that long to check them; at most 10,000",
   },
+  passkeys: { until: "they are removed, or a mailed link sets a new password" },
   payment_disputes: { forEver: true, because: "accounting" },
   payment_events: { forEver: true, because: "accounting" },
   payment_refunds: { forEver: true, because: "accounting" },

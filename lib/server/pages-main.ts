@@ -15,6 +15,7 @@ import { loadPages, type Pages } from "./load-pages";
 import { loadScriptsLater } from "./load-scripts-later";
 import { rejectRequest } from "./reject-request";
 import { reportOutage } from "./report-outage";
+import { reportRefusal } from "./report-refusal";
 
 /** What Next may still do after the last response, such as work that a page put off. */
 const closingMs = 1000;
@@ -66,7 +67,9 @@ async function answer(pages: Pages, request: IncomingMessage, response: ServerRe
     if (readPages.has(request.url?.split("?", 1)[0] ?? "")) loadScriptsLater(response);
     return pages.answer(request, response);
   };
-  const answered = isAction(request) ? answerAction(response, render) : render();
+  const answered = isAction(request)
+    ? answerAction(response, render)
+    : reportRefusal(request, response, render);
   await answered.catch((error: unknown) => {
     log().error({ err: error }, "a page failed");
     response.destroy();

@@ -14,7 +14,7 @@ interface Failure {
   visitor: Visitor;
   /** Whose sign-in was tried; nothing is recorded if nobody is meant. */
   who: { id: string } | { email: string };
-  step: "password" | "code";
+  step: "password" | "code" | "passkey";
 }
 
 /**

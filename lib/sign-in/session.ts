@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
@@ -70,7 +71,8 @@ export async function forgetSession(): Promise<void> {
 
 const secondStepCookie = "depesza.second-step";
 const deviceCookie = "depesza.device";
-/** Both are seen by the sign-in pages only. */
+const passkeyCookie = "depesza.passkey";
+/** All three are seen by the sign-in pages only. */
 const signInPath = "/sign-in";
 
 /** Knows the browser again at the next sign-in of this user, whatever others guess. Opens nothing. */
@@ -115,4 +117,20 @@ export async function secondStepTicket(): Promise<string> {
 /** The second step is done. */
 export async function forgetSecondStep(): Promise<void> {
   (await cookies()).set(secondStepCookie, "", { path: signInPath, maxAge: 0 });
+}
+
+/** What ties a sign-in by passkey to the browser that asked for it; empty for one that did not. It opens nothing. */
+export async function passkeyBrowser(): Promise<string> {
+  return (await cookies()).get(passkeyCookie)?.value ?? "";
+}
+
+/** The same for a browser that asks: chosen once, until it is closed. */
+export async function rememberPasskeyBrowser(): Promise<string> {
+  const known = await passkeyBrowser();
+  if (/^[\w-]{22}$/.test(known)) return known;
+  const fresh = randomBytes(16).toString("base64url");
+  const { secure } = sessionCookie().options;
+  const options = { httpOnly: true, sameSite: "strict", path: signInPath, secure } as const;
+  (await cookies()).set(passkeyCookie, fresh, options);
+  return fresh;
 }

@@ -56,6 +56,7 @@ export function screensOf({ messageId, endpointId, healthyId }) {
       ["payment", "/credits", pay],
       ["privacy", "/settings/privacy"],
       ["account", "/settings/account"],
+      ["passkeys", "/settings/account/passkeys"],
       ["two-step", "/settings/account/two-step", startTwoStep],
       ["account-delete", "/settings/account/delete"],
     ],

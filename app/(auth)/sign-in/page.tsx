@@ -4,6 +4,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { PageHeading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { lookUp } from "@/lib/language/look-up";
+import { relyingParty } from "@/lib/passkeys/relying-party";
 import { safeNextPath } from "@/lib/sign-in/safe-next-path";
 import { currentSession } from "@/lib/sign-in/session";
 import { KeptMailsHint } from "../_components/kept-mails-hint";
@@ -29,7 +30,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <PageHeading title={(await wordsOf(authWords)).signIn.title} />
       {hasLeft(params.after) && <ForgetDrafts />}
       <News after={params.after} />
-      <SignInForm next={next} />
+      <SignInForm next={next} passkeyOrigin={relyingParty()?.origin ?? null} />
       <KeptMailsHint />
     </>
   );

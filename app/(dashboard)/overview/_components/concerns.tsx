@@ -3,10 +3,12 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
 import { OutsideText } from "@/components/outside-text";
+import { Permitted } from "@/components/permitted";
 import { reasonWords } from "@/components/status-words";
 import { SectionHeading } from "@/components/ui/heading";
 import { isolatedText } from "@/components/visible-text";
 import { shortUrl } from "@/components/webhook-words";
+import type { Permission } from "@/lib/core/permissions";
 import { locales } from "@/lib/language/language";
 import { logPath } from "../log-path";
 import type { OverviewFacts } from "../read-overview";
@@ -41,7 +43,7 @@ export async function Concerns({ facts, test }: { facts: OverviewFacts; test: bo
           </Concern>
         ))}
         {isBalanceLow && (
-          <Concern href="/credits" action={attention.topUp}>
+          <Concern href="/credits" action={attention.topUp} permission="manage_billing">
             {balanceWords(facts, attention)}
           </Concern>
         )}
@@ -84,17 +86,21 @@ export async function Concerns({ facts, test }: { facts: OverviewFacts; test: bo
 interface ConcernProps {
   href: string;
   action: string;
+  /** What the action asks for, if not everybody who reads this may do it. */
+  permission?: Permission;
   children: ReactNode;
 }
 
-function Concern({ href, action, children }: ConcernProps) {
+function Concern({ href, action, permission = "read_messages", children }: ConcernProps) {
   return (
     <li className="flex items-start gap-3 border-line border-b py-2 first:border-t">
       <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden="true" />
       <span className="wrap-anywhere min-w-0 grow">{children}</span>
-      <Link href={href} prefetch={false} className="link shrink-0 max-sm:py-1">
-        {action}
-      </Link>
+      <Permitted permission={permission}>
+        <Link href={href} prefetch={false} className="link shrink-0 max-sm:py-1">
+          {action}
+        </Link>
+      </Permitted>
     </li>
   );
 }

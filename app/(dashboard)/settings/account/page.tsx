@@ -9,6 +9,7 @@ import { roleNames } from "@/lib/core/permissions";
 import type { Language } from "@/lib/language/language";
 import { listCountries } from "@/lib/numbers/list-countries";
 import { panelUrl } from "@/lib/operations/panel-contract";
+import { listPasskeys } from "@/lib/passkeys/list-passkeys";
 import { getDefaultCountry } from "@/lib/preferences/default-country";
 import { getProfile } from "@/lib/preferences/get-profile";
 import { limitsInForce } from "@/lib/sending/limits-in-force";
@@ -19,6 +20,7 @@ import { ChangeEmailForm } from "./_components/change-email-form";
 import { ChangePasswordForm } from "./_components/change-password-form";
 import { DefaultCountryForm } from "./_components/default-country-form";
 import { LimitList } from "./_components/limit-list";
+import { PasskeySummary } from "./_components/passkey-summary";
 import { ProfileForm } from "./_components/profile-form";
 import { SessionList } from "./_components/session-list";
 import { TwoStepSummary } from "./_components/two-step-summary";
@@ -37,9 +39,10 @@ export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireActor("/settings/account");
   const { email, language } = actor;
   const words = accountWords[language];
-  const [profile, country, totp, sessions, { kept }] = await Promise.all([
+  const [profile, country, passkeys, totp, sessions, { kept }] = await Promise.all([
     getProfile({ actor }),
     getDefaultCountry({ actor }),
+    listPasskeys({ actor }),
     getTotp({ actor }),
     listSessions({ actor }),
     searchParams,
@@ -67,6 +70,7 @@ export default async function AccountPage({ searchParams }: Props) {
           <SectionHeading title={words.password.title} lead={words.password.lead} />
           <ChangePasswordForm email={email} />
         </section>
+        <PasskeySummary count={passkeys.length} />
         <TwoStepSummary totp={totp} />
         <section>
           <SectionHeading title={words.limits.title} lead={words.limits.lead} />

@@ -1,4 +1,4 @@
-import { numberWords } from "@/lib/language/count-words";
+import { countWords, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
 
 const en = {
@@ -50,6 +50,14 @@ const en = {
     current: "Current password",
     fresh: "New password",
     submit: "Change password",
+  },
+  passkeys: {
+    title: "Passkeys",
+    lead: "Sign in with a fingerprint, face, or PIN of your device instead of your password and code.",
+    count: (count: number) => countWords("en", count, { one: "passkey", other: "passkeys" }),
+    none: "None.",
+    change: "Change",
+    add: "Add a passkey",
   },
   twoStep: {
     title: "Two-step sign-in",
@@ -146,6 +154,20 @@ export const accountWords: Words<typeof en> = {
       current: "Dotychczasowe hasło",
       fresh: "Nowe hasło",
       submit: "Zmień hasło",
+    },
+    passkeys: {
+      title: "Klucze dostępu",
+      lead: "Loguj się odciskiem palca, twarzą albo kodem PIN urządzenia zamiast hasłem i kodem.",
+      count: (count) =>
+        countWords("pl", count, {
+          one: "klucz dostępu",
+          few: "klucze dostępu",
+          many: "kluczy dostępu",
+          other: "klucza dostępu",
+        }),
+      none: "Brak.",
+      change: "Zmień",
+      add: "Dodaj klucz dostępu",
     },
     twoStep: {
       title: "Logowanie dwuetapowe",

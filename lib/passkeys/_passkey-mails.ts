@@ -1,0 +1,41 @@
+import { alarm } from "../accounts/account-mails";
+import type { Words } from "../language/language";
+import type { MailContent } from "../mail/mail";
+
+/** A passkey was added: it signs in without the password from now on. */
+export function passkeyAdded(name: string): Words<MailContent> {
+  return alarm({
+    en: {
+      subject: "A passkey was added",
+      paragraphs: [
+        `The passkey “${name}” was added to your Depesza account. It signs you in without your password and without a code.`,
+        "If you didn't add it, set a new password: this removes all passkeys.",
+      ],
+    },
+    pl: {
+      subject: "Dodano klucz dostępu",
+      paragraphs: [
+        `Do konta w Depeszy dodano klucz dostępu „${name}”. Pozwala zalogować się bez hasła i bez kodu.`,
+        "Jeśli to nie twoja zmiana, ustaw nowe hasło. Usunie to wszystkie klucze dostępu.",
+      ],
+    },
+  });
+}
+
+/** A passkey was removed. */
+export function passkeyRemoved(name: string): Words<MailContent> {
+  return alarm({
+    en: {
+      subject: "A passkey was removed",
+      paragraphs: [
+        `The passkey “${name}” was removed from your Depesza account and no longer signs you in.`,
+      ],
+    },
+    pl: {
+      subject: "Usunięto klucz dostępu",
+      paragraphs: [
+        `Z konta w Depeszy usunięto klucz dostępu „${name}”. Nie pozwala się już zalogować.`,
+      ],
+    },
+  });
+}
