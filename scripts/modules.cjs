@@ -14,9 +14,13 @@ const modules = {
   // Uploaded files as rows.
   spreadsheets: ["core", "database", "numbers"],
   mail: ["core", "language", "retention"],
-  credits: ["activity", "core", "queue"],
+  // PDF files.
+  documents: ["core", "database", "language"],
+  credits: ["activity", "core", "language", "queue"],
   // What credits cost here, and buying them.
-  payments: ["activity", "core", "credits", "language", "mail", "pricing"],
+  payments: ["activity", "core", "credits", "invoices", "language", "mail", "pricing"],
+  // What is issued for purchases, and whom it is made out to.
+  invoices: ["activity", "core", "documents", "language"],
   sessions: ["activity", "core", "language", "queue"],
   // Guesses, counted by email and by network.
   attempts: ["core", "retention"],
@@ -139,6 +143,8 @@ const modules = {
   receipts: ["carriers", "core", "inbound", "messages", "queue", "retention"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],
+  // The ledger month by month, as files.
+  statements: ["activity", "core", "costs", "credits", "documents", "language"],
   dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
   // Which messages cannot have a text.
   "text-index": ["core"],
@@ -165,6 +171,7 @@ const modules = {
     "credits",
     "deliveries",
     "inbound",
+    "invoices",
     "language",
     "mail",
     "message-log",
@@ -254,6 +261,7 @@ const modules = {
     "database",
     "deliveries",
     "inbound",
+    "invoices",
     "language",
     "message-log",
     "messages",
@@ -268,6 +276,7 @@ const modules = {
     "sending",
     "sessions",
     "spreadsheets",
+    "statements",
     "templates",
     "tokens",
     "webhooks",
@@ -400,6 +409,9 @@ const owners = {
   payment_events: "payments",
   payment_refunds: "payments",
   payment_disputes: "payments",
+  invoices: "invoices",
+  invoice_numbers: "invoices",
+  buyers: "invoices",
   campaigns: "campaigns",
   campaign_rows: "campaigns",
   contacts: "contacts",

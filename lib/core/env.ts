@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isSubnet } from "./address-list";
 import { isDatabaseUrl } from "./database-url";
 import { readRedisUrl } from "./redis-url";
+import { settingsInFiles } from "./settings-in-files";
 
 const text = z.string().trim().min(1);
 const count = z.coerce.number().int().min(0);
@@ -236,6 +237,20 @@ export const EnvSchema = z.object({
     .max(500, "must have at most 500 characters")
     .optional()
     .describe("How to get more credits, as plain text on the Credits page; used without Stripe."),
+  SELLER_NAME: text
+    .max(200, "must have at most 200 characters")
+    .optional()
+    .describe(
+      "Who sells credits, as invoices name it; set with SELLER_ADDRESS. Without both, purchases get receipts instead of invoices.",
+    ),
+  SELLER_ADDRESS: text
+    .max(300, "must have at most 300 characters")
+    .optional()
+    .describe("Address of the seller on invoices."),
+  SELLER_TAX_ID: text
+    .max(30, "must have at most 30 characters")
+    .optional()
+    .describe("Tax ID of the seller on invoices, such as a VAT number."),
   ADMIN_EMAIL: z
     .email({ error: "must look like admin@example.com" })
     .optional()
@@ -271,7 +286,7 @@ let parsed: Env | undefined;
 /** The settings of this process, parsed once. Throws one readable sentence that names each wrong setting. */
 export function env(): Env {
   // biome-ignore lint/style/noProcessEnv: the one place that reads the environment.
-  parsed ??= parseEnv(process.env);
+  parsed ??= parseEnv(settingsInFiles(process.env, Object.keys(EnvSchema.shape)));
   return parsed;
 }
 
@@ -352,6 +367,8 @@ const pairs = [
   ["SMS_API_URL", "SMS_API_TOKEN"],
   // A shop that cannot read what Stripe tells it would take money and give nothing.
   ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+  // An invoice names both.
+  ["SELLER_NAME", "SELLER_ADDRESS"],
 ] as const;
 
 function checkPairs(settings: Env): Env {

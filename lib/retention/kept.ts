@@ -26,6 +26,7 @@ export const kept = {
   audit_checkpoints: { forEver: true, because: "later audits start there; they hold sums only" },
   backups: { forDays: 90, because: "the result of each attempt; the files have their own time" },
   balance_alerts: { until: "the account is erased" },
+  buyers: { until: "the account is erased" },
   campaign_rows: {
     forEver: true,
     because: "who was sent what; a draft and its rows can be deleted",
@@ -56,6 +57,8 @@ export const kept = {
   },
   inbound_parts: { forDays: 1, because: "parts that have not come by then never will" },
   invitations: { forDays: 30, because: "an unused link can be mailed again that long" },
+  invoice_numbers: { forEver: true, because: "accounting; without personal data" },
+  invoices: { forEver: true, because: "tax law demands them, also of an erased account" },
   ledger_totals: { forEver: true, because: "the ledger is the proof of every credit" },
   ledger_transactions: { forEver: true, because: "the ledger is the proof of every credit" },
   message_counts: { forEver: true, because: "charts and the audit; counts only" },

@@ -69,7 +69,7 @@ export function runWorker(): { stop(): Promise<void> } {
       everyMs: minuteMs,
       work: () => warnLowBalances(enqueueLowBalance),
     }),
-    runLoop({ name: "costs", everyMs: minuteMs, work: addUpCosts }),
+    runLoop({ name: "costs", everyMs: minuteMs, work: () => addUpCosts() }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "statistics", everyMs: 5000, work: gatherStatistics }),
     runLoop({ name: "counts", everyMs: 1000, work: () => countTraffic(indexer) }),
