@@ -4,6 +4,9 @@
 const modules = {
   // The languages that sentences have.
   core: ["language"],
+  // What each process counts, and its spans.
+  metrics: ["core"],
+  traces: ["core"],
   // Pure: the same code in browser and server.
   sms: ["core"],
   pricing: ["core", "sms"],
@@ -71,8 +74,17 @@ const modules = {
   ],
   tokens: ["activity", "core", "queue"],
   webhooks: ["activity", "core", "numbers"],
-  carriers: ["activity", "core", "retention", "sms", "webhooks"],
-  deliveries: ["accounts", "activity", "core", "language", "queue", "webhooks"],
+  carriers: ["activity", "core", "metrics", "retention", "sms", "webhooks"],
+  deliveries: [
+    "accounts",
+    "activity",
+    "core",
+    "language",
+    "metrics",
+    "queue",
+    "traces",
+    "webhooks",
+  ],
   // Who wants no messages.
   "opt-outs": ["activity", "core", "sms"],
   // Messages from phones, and whose they are.
@@ -95,6 +107,7 @@ const modules = {
     "core",
     "credits",
     "deliveries",
+    "metrics",
     "numbers",
     "queue",
     "retention",
@@ -112,6 +125,7 @@ const modules = {
     "core",
     "credits",
     "messages",
+    "metrics",
     "numbers",
     "opt-outs",
     "pricing",
@@ -120,6 +134,7 @@ const modules = {
     "sms",
     "templates",
     "tokens",
+    "traces",
   ],
   // One text with variables for many people.
   campaigns: [
@@ -128,6 +143,7 @@ const modules = {
     "credits",
     "deliveries",
     "messages",
+    "metrics",
     "numbers",
     "opt-outs",
     "pricing",
@@ -140,12 +156,12 @@ const modules = {
     "tokens",
     "webhooks",
   ],
-  receipts: ["carriers", "core", "inbound", "messages", "queue", "retention"],
+  receipts: ["carriers", "core", "inbound", "messages", "metrics", "queue", "retention", "traces"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],
   // The ledger month by month, as files.
   statements: ["activity", "core", "costs", "credits", "documents", "language"],
-  dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
+  dispatch: ["carriers", "core", "credits", "messages", "metrics", "queue", "receipts", "traces"],
   // Which messages cannot have a text.
   "text-index": ["core"],
   "message-log": [
@@ -191,6 +207,21 @@ const modules = {
     "webhooks",
   ],
   onboarding: ["core", "queue", "retention", "tokens"],
+  // How the installation does, for Prometheus and for alarms.
+  monitoring: [
+    "accounts",
+    "backups",
+    "campaigns",
+    "carriers",
+    "core",
+    "database",
+    "deliveries",
+    "language",
+    "mail",
+    "messages",
+    "metrics",
+    "queue",
+  ],
   // What the administrator of the installation sees, decides, and is told.
   administration: [
     "accounts",
@@ -202,6 +233,7 @@ const modules = {
     "language",
     "mail",
     "messages",
+    "monitoring",
     "numbers",
     "receipts",
     "sms",
@@ -210,6 +242,7 @@ const modules = {
   // What the installation does not settle by itself.
   concerns: [
     "administration",
+    "backups",
     "campaigns",
     "carriers",
     "core",
@@ -265,6 +298,8 @@ const modules = {
     "language",
     "message-log",
     "messages",
+    "metrics",
+    "monitoring",
     "onboarding",
     "openapi",
     "operations",
@@ -279,6 +314,7 @@ const modules = {
     "statements",
     "templates",
     "tokens",
+    "traces",
     "webhooks",
   ],
   // The words of the screens. The wire is English; only the files of the panel go by their reader's language.
@@ -299,6 +335,7 @@ const modules = {
     "inbound",
     "mail",
     "messages",
+    "monitoring",
     "onboarding",
     "people",
     "queue",
@@ -308,7 +345,19 @@ const modules = {
     "tickets",
     "traffic",
   ],
-  server: ["api", "backups", "core", "database", "language", "payments", "sending", "worker"],
+  server: [
+    "api",
+    "backups",
+    "core",
+    "database",
+    "language",
+    "metrics",
+    "monitoring",
+    "payments",
+    "sending",
+    "traces",
+    "worker",
+  ],
   cli: [
     "accounts",
     "activity",
@@ -393,6 +442,7 @@ const owners = {
   ledger_totals: "credits",
   balance_alerts: "credits",
   heartbeats: "queue",
+  alarms: "monitoring",
   waiting_mails: "mail",
   messages: "messages",
   idempotency_keys: "messages",

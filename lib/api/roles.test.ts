@@ -318,6 +318,7 @@ const pages: Record<string, Row> = {
   "(marketing)": "visitor",
   "(marketing)/og": "visitor",
   "(marketing)/pricing": "visitor",
+  "(marketing)/status": "visitor",
 };
 
 const app = join(process.cwd(), "app");

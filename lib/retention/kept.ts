@@ -22,6 +22,7 @@ export const kept = {
   account_retention: { until: "the account is erased" },
   accounts: { forEver: true, because: "the ledger names them; an erased one has no name left" },
   activity_events: { setting: "ACTIVITY_DAYS", because: "who changed what must be provable" },
+  alarms: { until: "the alarm is over" },
   attempts: { forDays: 2 * anHour, because: "guesses are counted within an hour" },
   audit_checkpoints: { forEver: true, because: "later audits start there; they hold sums only" },
   backups: { forDays: 90, because: "the result of each attempt; the files have their own time" },

@@ -169,6 +169,12 @@ export const pageGroups: PageGroup[] = [
         keywords: "disaster recovery migration pg_dump",
       },
       {
+        slug: "monitoring",
+        title: "Monitoring",
+        description: "Health checks, figures for Prometheus, alarms by email and webhook, traces.",
+        keywords: "metrics Grafana alerts OpenTelemetry OTLP tracing observability",
+      },
+      {
         slug: "own-phone",
         title: "Your own phone as the carrier",
         description: "From an Android phone with a SIM card to a delivered message in ten minutes.",

@@ -133,6 +133,12 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Po jednym poleceniu: kopia podczas pracy, przywracanie, aktualizacja.",
     keywords: "backup odtwarzanie migracja pg_dump",
   },
+  monitoring: {
+    title: "Monitoring",
+    description:
+      "Sprawdzanie stanu, wartości dla Prometheusa, alarmy e-mailem i webhookiem, ślady.",
+    keywords: "metryki Grafana alerty OpenTelemetry OTLP śledzenie",
+  },
   "own-phone": {
     title: "Własny telefon jako dostawca",
     description: "Od telefonu z Androidem i kartą SIM do doręczonej wiadomości w dziesięć minut.",
