@@ -20,14 +20,18 @@ const textWords: Words<{ notStored: string; removed: string; after: (days: numbe
   },
 };
 
-/** A message of either direction, with what tells whether it still has its text. */
-interface Shown {
-  to: string;
-  body: string;
+/** What tells whether a message, or a campaign, still has its text, and since when there was one. */
+interface Textless {
   body_erased_at: string | null;
   store_body?: boolean;
   created_at?: string;
   received_at?: string;
+}
+
+/** A message of either direction. */
+interface Shown extends Textless {
+  to: string;
+  body: string;
 }
 
 /**
@@ -37,7 +41,7 @@ interface Shown {
 export function wordErased<Message extends Shown>(message: Message, language: Language): Message {
   if (message.to === marker) return { ...message, to: words[language], body: words[language] };
   if (!isTextless(message)) return message;
-  return { ...message, body: wordsOf(message, language) };
+  return { ...message, body: wordTextless(message, language) };
 }
 
 /** Whether the recipient was erased, in a message as it is kept or as it is shown. */
@@ -45,19 +49,20 @@ export function isErased({ to }: { to: string }): boolean {
   return to === marker || Object.values(words).includes(to);
 }
 
-/** Whether the text of a message was erased, or is shown to nobody. */
-export function isTextless({
-  body_erased_at,
-  store_body = true,
-}: Pick<Shown, "body_erased_at" | "store_body">): boolean {
-  return typeof body_erased_at === "string" || !store_body;
-}
-
-function wordsOf(message: Shown, language: Language): string {
+/** What stands for a text that was erased, or is shown to nobody. */
+export function wordTextless(message: Textless, language: Language): string {
   const { notStored, removed, after } = textWords[language];
   if (message.store_body === false) return notStored;
   const since = message.created_at ?? message.received_at;
   if (message.body_erased_at === null || since === undefined) return removed;
   const days = Math.floor((Date.parse(message.body_erased_at) - Date.parse(since)) / dayMs);
   return days < 1 ? removed : after(days);
+}
+
+/** Whether the text of a message was erased, or is shown to nobody. */
+export function isTextless({
+  body_erased_at,
+  store_body = true,
+}: Pick<Textless, "body_erased_at" | "store_body">): boolean {
+  return typeof body_erased_at === "string" || !store_body;
 }

@@ -157,7 +157,7 @@ test("the statement of a month is downloaded as PDF and CSV, and both say what t
   expect(
     lines.map(([type, , name, , messages, credits, left]) => [type, name, messages, credits, left]),
   ).toEqual([
-    ["\uFEFFtype", "name", "messages", "credits", "balance"],
+    ["type", "name", "messages", "credits", "balance"],
     ["opening", "", "", "", "0"],
     ["grant", "", "", "100", ""],
     ["charge", "Shop", "1", "-2", ""],

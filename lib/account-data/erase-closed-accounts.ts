@@ -3,6 +3,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { eraseAccount } from "../accounts/erase-account";
 import { eraseActivity } from "../activity/erase-activity";
+import { eraseActivityElsewhere } from "../activity/erase-activity-elsewhere";
 import { recordActivity } from "../activity/record-activity";
 import { systemOf } from "../activity/who";
 import { cancelAccountCampaigns } from "../campaigns/cancel-account-campaigns";
@@ -85,15 +86,36 @@ async function erase(accountId: string): Promise<void> {
   await eraseBuyer(accountId, db());
   await eraseTextIndex(accountId, db());
   await eraseRetention(accountId, db());
+  const last = await eraseLog(accountId);
   await db().transaction(async (tx) => {
     await eraseTokens(accountId, tx);
     await eraseInvitations(accountId, tx);
-    // Before its people, whom it looks up.
-    await eraseActivity(accountId, tx);
+    // What was done since, and before its people go, whom it looks up.
+    await eraseActivity({ accountId, after: last, limit: batchSize }, tx);
+    await eraseActivityElsewhere({ accountId, limit: batchSize }, tx);
     await eraseAccount(accountId, tx);
     await recordActivity({ actor: systemOf(accountId), action: "account.erased" }, tx);
   });
   log().info({ accountId }, "a closed account was erased");
+}
+
+/** Erases whom its activity log names, and its people where they acted elsewhere; returns the last event. */
+async function eraseLog(accountId: string): Promise<string | null> {
+  const step = (after: string | null) =>
+    db().transaction((tx) => eraseActivity({ accountId, after, limit: batchSize }, tx));
+  let last: string | null = null;
+  let next = await step(null);
+  while (next !== null) {
+    last = next;
+    next = await step(last);
+  }
+  let erased = batchSize;
+  while (erased === batchSize) {
+    erased = await db().transaction((tx) =>
+      eraseActivityElsewhere({ accountId, limit: batchSize }, tx),
+    );
+  }
+  return last;
 }
 
 /** Erases the next messages, with what is kept of them by their carriers' IDs; returns how many. */

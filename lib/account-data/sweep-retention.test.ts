@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { inboundMessages } from "@/drizzle/schema/inbound";
-import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { idempotencyKeys, messageEvents, messages } from "@/drizzle/schema/messages";
 import { retentionLimits } from "@/drizzle/schema/retention";
 import { webhookAttempts } from "@/drizzle/schema/webhooks";
 import { auditAndClose, runAudit } from "../audit/run-audit";
@@ -19,6 +19,7 @@ import { eraseTexts } from "../messages/erase-texts";
 import { getMessage } from "../messages/get-message";
 import { updateStatuses } from "../messages/update-statuses";
 import { saveRetention } from "../retention/save-retention";
+import { sendBatch } from "../sending/send-batch";
 import { sendMessage } from "../sending/send-message";
 import { addEnd, addMessage, addPaid, type Scene } from "../testing/audit-scene";
 import { mintAccount } from "../testing/mint-account";
@@ -265,6 +266,37 @@ test("a repeated request gets its original response when the text is gone", asyn
   await db().transaction((tx) => eraseTexts(page, tx));
   const again = await sendMessage({ actor, input: wire });
   expect(again).toEqual({ accepted, isReplay: true });
+  const { data } = await sendBatch({ actor, input: { messages: [wire] } });
+  expect(data).toMatchObject([{ message_id: accepted.message_id }]);
+  const other = sendMessage({ actor, input: { ...wire, body: "Twice" } });
+  await expect(other).rejects.toMatchObject({ code: "idempotency_mismatch" });
+});
+
+test("a text that is gone can't be guessed by what is stored of its request", async () => {
+  const { accountId } = await mintAccount();
+  const actor = operatorOf(accountId);
+  const send = (body: string) => {
+    const wire = { from: "YourBrand", to: "48732129000", body, idempotency_key: randomUUID() };
+    return sendMessage({ actor, input: wire });
+  };
+  const hashes = async () => {
+    const rows = await db()
+      .select({ hash: idempotencyKeys.requestHash })
+      .from(idempotencyKeys)
+      .where(eq(idempotencyKeys.accountId, accountId))
+      .orderBy(idempotencyKeys.messageId);
+    return rows.map(({ hash }) => hash);
+  };
+  for (const body of ["482913", "482913"]) await send(body);
+  // The same text makes the same hash: whoever tries all codes finds it.
+  const plain = await hashes();
+  expect(new Set(plain).size).toBe(1);
+  await db().update(messages).set({ status: "failed" }).where(eq(messages.accountId, accountId));
+  const page = { accountId, after: null, before: firstIdAt(Date.now() + dayMs), limit: 1 };
+  await db().transaction((tx) => eraseTexts(page, tx));
+  const [sealed, untouched] = await hashes();
+  expect(sealed).not.toBe(plain[0]);
+  expect(untouched).toBe(plain[1]);
 });
 
 test("what a phone sent loses its text, too, and what was reported of it", async () => {

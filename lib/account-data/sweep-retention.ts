@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
+import { eraseCampaignTexts } from "../campaigns/erase-campaign-texts";
+import { listUnkeptAccounts } from "../campaigns/list-unkept-accounts";
 import { db, type Tx } from "../core/db";
 import { firstIdAt } from "../core/ids";
 import { sweepAttemptsOf } from "../deliveries/sweep-attempts-of";
@@ -21,19 +23,20 @@ const maxSweepMs = 5000;
 const accountsAtOnce = 20;
 
 /**
- * Erases what has been kept for as long as the administrator and each account say: texts that were sent and received, and
- * attempts of webhooks, and histories of messages. It goes in small steps, from where the one before ended. Returns how many accounts it finished or
- * was still busy with, so that the worker comes back at once while there is more.
+ * Erases what has been kept for as long as the administrator and each account say: texts that were sent and received, those
+ * of campaigns, attempts of webhooks, and histories of messages. It goes in small steps, from where the one before ended.
+ * Returns how many accounts it finished or was still busy with, so that the worker comes back at once while there is more.
  */
 export async function sweepRetention(): Promise<number> {
   const endMs = performance.now() + maxSweepMs;
+  const unkept = await inTurn(await listUnkeptAccounts(accountsAtOnce), endMs, sweepUnkept);
   const texts = await inTurn(await listDueTexts(accountsAtOnce), endMs, sweepTexts);
   let rows = 0;
   for (const kind of ["events", "attempts"] as const) {
     const due = await listDueRows(kind, accountsAtOnce);
     rows += await inTurn(due, endMs, (each) => sweepRows(kind, each, endMs));
   }
-  return texts + rows;
+  return unkept + texts + rows;
 }
 
 /** Whether an account has no more to do, has to go on, or has to wait for somebody. */
@@ -61,12 +64,34 @@ async function sweepTexts(due: DueTexts, endMs: number): Promise<Outcome> {
   );
   if (received !== "finished") return received;
   const { accountId, since, until } = due;
+  const campaigns = await sweepCampaigns(accountId, until, endMs);
+  if (campaigns !== "finished") return campaigns;
   await inStep(async (tx) => {
     const from = firstIdAt(since?.getTime() ?? 0);
     await clearRange({ accountId, from, before: firstIdAt(until.getTime()) }, tx);
     await saveProgress(accountId, { textsUntil: until }, tx);
   });
   return "finished";
+}
+
+/** The campaigns of an account that have just ended, and whose texts are not to be stored. */
+async function sweepUnkept(accountId: string, endMs: number): Promise<Outcome> {
+  const before = new Date(0);
+  return (await sweepCampaign(accountId, before)) === 0
+    ? "blocked"
+    : sweepCampaigns(accountId, before, endMs);
+}
+
+async function sweepCampaigns(accountId: string, before: Date, endMs: number): Promise<Outcome> {
+  while (performance.now() < endMs) {
+    if ((await sweepCampaign(accountId, before)) === 0) return "finished";
+    await pause(restMs);
+  }
+  return "unfinished";
+}
+
+function sweepCampaign(accountId: string, before: Date): Promise<number> {
+  return inStep((tx) => eraseCampaignTexts({ accountId, before, limit: batchSize }, tx));
 }
 
 interface Pages {

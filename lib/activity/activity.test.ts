@@ -21,6 +21,7 @@ import { createEndpoint } from "../webhooks/create-endpoint";
 import { rotateSecret } from "../webhooks/rotate-secret";
 import { type ActivityView, ListActivityQuery } from "./contract";
 import { eraseActivity } from "./erase-activity";
+import { eraseActivityElsewhere } from "./erase-activity-elsewhere";
 import { exportActivity } from "./export-activity";
 import { listActivity } from "./list-activity";
 import { listInstallationActivity } from "./list-installation-activity";
@@ -168,7 +169,13 @@ describe("the log only grows", () => {
     const abroad = { actor, accountId: other.accountId, action: "account.viewed" } as const;
     await recordActivity(abroad, db());
     const before = await listed(actor);
-    await db().transaction((tx) => eraseActivity(accountId, tx));
+    await db().transaction(async (tx) => {
+      const page = { accountId, limit: 1 };
+      let after: string | null = null;
+      do after = await eraseActivity({ ...page, after }, tx);
+      while (after !== null);
+      while ((await eraseActivityElsewhere(page, tx)) > 0);
+    });
     const after = await listed(actor);
     expect(actionsOf(after)).toEqual(actionsOf(before));
     const names = [email, "192.0.2.9", "Firefox", "Web shop"];

@@ -244,6 +244,7 @@ const commandRows: Record<string, Row> = {
   "carrier unmatched": reading,
   "route test": reading,
   backup: { exempt: "its row in backups is the record" },
+  migrate: { exempt: "changes the tables, and nothing that somebody decided" },
   restore: { exempt: "brings back the activity of the backup, to which nothing may be added" },
   "number add": ["number.added"],
   "number list": reading,

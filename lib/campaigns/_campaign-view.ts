@@ -1,6 +1,7 @@
 import { publicId } from "../core/ids";
 import { countMessages, type Figures } from "./_count-messages";
 import type { Campaign } from "./_find-campaign";
+import { isTextHidden } from "./_is-text-hidden";
 import { divideCountries } from "./_keep-quiet";
 import { waitingCountries } from "./_waiting-countries";
 import type { CampaignSummary, CampaignView } from "./contract";
@@ -34,7 +35,7 @@ function toCampaignView(row: Campaign, figures: Figures | null, quiet: string[])
     status: row.status,
     test: row.test,
     from: row.from,
-    body: row.body,
+    ...textOf(row),
     columns: row.columns,
     mapping: row.mapping,
     default_country: row.defaultCountry,
@@ -47,7 +48,7 @@ function toCampaignView(row: Campaign, figures: Figures | null, quiet: string[])
         ? { from: row.quietFrom, until: row.quietUntil }
         : null,
     is_checked: isChecked,
-    summary: isChecked ? (row.summary as CampaignSummary | null) : null,
+    summary: isChecked ? summaryOf(row) : null,
     progress: figures && toProgress(row, figures),
     credits: {
       reserved: row.reservedCredits,
@@ -62,6 +63,20 @@ function toCampaignView(row: Campaign, figures: Figures | null, quiet: string[])
     paused_at: row.pausedAt?.toISOString() ?? null,
     ended_at: row.endedAt?.toISOString() ?? null,
   };
+}
+
+function textOf(row: Campaign): Pick<CampaignView, "body" | "store_body" | "body_erased_at"> {
+  return {
+    body: isTextHidden(row) ? "" : row.body,
+    store_body: row.bodyStorage !== "never",
+    body_erased_at: row.bodyErasedAt?.toISOString() ?? null,
+  };
+}
+
+/** What the check found; its samples are whole messages. */
+function summaryOf(row: Campaign): CampaignSummary | null {
+  const summary = row.summary as CampaignSummary | null;
+  return isTextHidden(row) ? summary && { ...summary, samples: [] } : summary;
 }
 
 function toProgress({ people, status }: Campaign, figures: Figures): CampaignView["progress"] {

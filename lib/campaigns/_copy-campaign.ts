@@ -8,12 +8,21 @@ import { withStatementKind } from "../core/statement-kind";
 import { sourceOf } from "../messages/source-of";
 import { demandFewRows } from "./_demand-few-rows";
 import type { Campaign } from "./_find-campaign";
+import { isTextHidden } from "./_is-text-hidden";
 import { campaignSentences } from "./sentences";
 
-/** A new draft of the actor with the text, the settings, and the rows of a campaign for which a condition on `r` holds. */
-export function copyCampaign(original: Campaign, which: SQL, actor: Actor): Promise<Campaign> {
+/**
+ * A new draft of the actor with the text, the settings, and the rows of a campaign for which a condition on `r` holds.
+ * Throws conflict for one whose text is gone or is shown to nobody.
+ */
+export async function copyCampaign(
+  original: Campaign,
+  which: SQL,
+  actor: Actor,
+): Promise<Campaign> {
   const { accountId, name, from, body, columns, mapping, defaultCountry, fileName } = original;
-  const { rate, quietFrom, quietUntil } = original;
+  const { rate, quietFrom, quietUntil, bodyStorage } = original;
+  demandText(original);
   const id = newId();
   return withStatementKind("bulk", () =>
     db().transaction(async (tx) => {
@@ -29,7 +38,7 @@ export function copyCampaign(original: Campaign, which: SQL, actor: Actor): Prom
         .insert(campaigns)
         .values({
           ...{ accountId, id, name, from, body, columns, mapping, defaultCountry, fileName },
-          ...{ rate, quietFrom, quietUntil },
+          ...{ rate, quietFrom, quietUntil, bodyStorage },
           status: "draft",
           test: original.test,
           source: sourceOf(actor),
@@ -42,4 +51,8 @@ export function copyCampaign(original: Campaign, which: SQL, actor: Actor): Prom
       return draft;
     }),
   );
+}
+
+function demandText(campaign: Campaign): void {
+  if (isTextHidden(campaign)) throw new AppError("conflict", campaignSentences.noTextLeft);
 }

@@ -3,6 +3,7 @@ import { campaigns } from "@/drizzle/schema/campaigns";
 import type { Actor } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
+import { isSameRequest } from "../messages/is-same-request";
 import type { Campaign } from "./_find-campaign";
 import { submitSentences } from "./sentences";
 
@@ -22,7 +23,8 @@ export async function findByKey(
     .from(campaigns)
     .where(and(eq(campaigns.accountId, accountId), eq(campaigns.key, key)));
   if (!row) return undefined;
-  const isSame = (row.requestHash ?? "") === requestHash && row.test === (mode === "test");
+  const isSame =
+    isSameRequest(row.requestHash ?? "", requestHash) && row.test === (mode === "test");
   if (!isSame) throw new AppError("idempotency_mismatch", submitSentences.otherRequest);
   return row;
 }

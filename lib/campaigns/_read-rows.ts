@@ -6,7 +6,9 @@ import { publicId } from "../core/ids";
 import { countryOf } from "../numbers/country-of";
 import { isRowOf } from "./_campaign-ref";
 import type { Campaign } from "./_find-campaign";
+import { isTextHidden } from "./_is-text-hidden";
 import type { RowView } from "./contract";
+import { numberColumn } from "./inputs-contract";
 
 interface Page {
   campaign: Campaign;
@@ -34,9 +36,12 @@ export async function readRows({ campaign, after, limit, filter }: Page): Promis
     .where(and(isRowOf(campaign), gt(campaignRows.position, after), filter))
     .orderBy(asc(campaignRows.position))
     .limit(limit);
+  const { mapping } = campaign;
+  // Together with the text, cells are what a message said; its number is no secret to who reads the log.
+  const isHidden = isTextHidden(campaign);
   return rows.map(({ row, status, reason }) => ({
     row: row.position,
-    cells: row.cells,
+    cells: row.cells.map((cell, at) => (isHidden && mapping[at] !== numberColumn ? "" : cell)),
     to: row.to,
     country: row.country ?? (row.to && countryOf(row.to)),
     state: row.state,

@@ -7,6 +7,7 @@ import { sourceOf } from "../messages/source-of";
 import { publishBalanceChange, publishChange } from "../queue/notice";
 import { viewCampaign } from "./_campaign-view";
 import { demandStatus, lockCampaign } from "./_find-campaign";
+import { lastingName } from "./_lasting-name";
 import { stopCampaign } from "./_stop-campaign";
 import type { CampaignView } from "./contract";
 
@@ -28,7 +29,7 @@ export async function cancelCampaign({ actor, input }: Wanted): Promise<Campaign
       if (campaign.status === "cancelled") return { row: campaign, ids: [] };
       demandStatus(campaign, "draft", "scheduled", "running", "paused");
       const stopped = await stopCampaign(campaign, sourceOf(actor), tx);
-      const target = { id: publicId("cmp", campaign.id), name: campaign.name };
+      const target = { id: publicId("cmp", campaign.id), name: lastingName(campaign) };
       const after = { messages: stopped.ids.length };
       await recordActivity({ actor, action: "campaign.cancelled", target, after }, tx);
       return stopped;

@@ -89,7 +89,16 @@ export const CampaignView = z.object({
   status: z.enum(campaignStatuses),
   test: z.boolean().meta({ description: "Whether a test token made it: it costs nothing." }),
   from: z.string(),
-  body: z.string(),
+  body: z.string().meta({
+    description:
+      "The text. Empty once it was erased, and after the start if `store_body` is false.",
+  }),
+  store_body: z.boolean().meta({
+    description: "Whether texts are stored. `false` if the request said so.",
+  }),
+  body_erased_at: z.iso.datetime().nullable().meta({
+    description: "When the text and the cells of its rows were erased. Null while they are stored.",
+  }),
   columns: z.array(z.string()),
   mapping: z.array(z.string().nullable()),
   default_country: z.string().nullable(),

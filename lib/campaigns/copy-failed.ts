@@ -13,7 +13,8 @@ interface Wanted {
 }
 
 /**
- * A new draft for those alone whose message was not delivered, and who were not erased since. Throws not_found, conflict with too many drafts, and
+ * A new draft for those alone whose message was not delivered, and who were not erased since. Throws not_found, conflict with too many drafts or
+ * without its text, and
  * forbidden without `send_messages`.
  */
 export async function copyFailed({ actor, input }: Wanted): Promise<CampaignView> {

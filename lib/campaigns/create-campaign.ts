@@ -58,6 +58,7 @@ function draftOf(actor: Actor, wanted: CreateCampaignInput): typeof campaigns.$i
     tokenId: actor.kind === "token" ? actor.tokenId : null,
     from: wanted.from ?? "",
     body: wanted.body ?? "",
+    bodyStorage: wanted.store_body === false ? "never" : null,
     defaultCountry: wanted.default_country,
     rate: wanted.rate,
     quietFrom: wanted.quiet_hours?.from,

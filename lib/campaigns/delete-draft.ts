@@ -4,6 +4,7 @@ import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { withStatementKind } from "../core/statement-kind";
 import { discardDraft } from "./_discard-draft";
+import { lastingName } from "./_lasting-name";
 
 interface Wanted {
   actor: Actor;
@@ -19,8 +20,8 @@ export async function deleteDraft({ actor, input }: Wanted): Promise<void> {
   demandPermission(actor, "send_messages");
   await withStatementKind("batch", () =>
     db().transaction(async (tx) => {
-      const { id, name } = await discardDraft(actor, input.campaignId, tx);
-      const target = { id: publicId("cmp", id), name };
+      const draft = await discardDraft(actor, input.campaignId, tx);
+      const target = { id: publicId("cmp", draft.id), name: lastingName(draft) };
       await recordActivity({ actor, action: "campaign.deleted", target }, tx);
     }),
   );

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { z } from "zod";
 import { type Actor, demandPermission } from "../core/actor";
 import { invalidFields } from "../core/invalid-fields";
 import { log } from "../core/log";
@@ -10,6 +11,7 @@ import { hasVariables } from "../templates/has-variables";
 import { viewCampaign } from "./_campaign-view";
 import { dropEmptyDraft } from "./_drop-empty-draft";
 import { findByKey } from "./_find-by-key";
+import { neutralName } from "./_lasting-name";
 import { nameOfText } from "./_name-of-text";
 import { type CampaignView, maxInlineRows } from "./contract";
 import { createCampaign } from "./create-campaign";
@@ -22,7 +24,7 @@ const chunkSize = 1000;
 interface Wanted {
   actor: Actor;
   input: {
-    /** `from`, `body`, `scheduled_at`, `client_ref`, and `idempotency_key` of a message, which nobody has checked. */
+    /** `from`, `body`, `scheduled_at`, `client_ref`, `store_body`, and `idempotency_key` of a message, unchecked. */
     message: Record<string, unknown>;
     /** As they were written: the check of the campaign reads them. */
     numbers: readonly string[];
@@ -36,6 +38,7 @@ const Message = wireFields.pick({
   body: true,
   scheduled_at: true,
   client_ref: true,
+  store_body: true,
   idempotency_key: true,
 });
 
@@ -57,12 +60,13 @@ export async function draftForNumbers({ actor, input }: Wanted): Promise<Campaig
   // Its time may have passed since.
   if (known) return known;
   const wanted = parseInput(Message, message);
-  const { from, body, scheduled_at, client_ref: clientRef, idempotency_key } = wanted;
+  const { from, body, scheduled_at, client_ref: clientRef, store_body, idempotency_key } = wanted;
   if (hasVariables(body)) throw invalidFields({ body: [sendingSentences.unfilled] });
   const draft = await createCampaign({
     actor,
     input: {
-      ...{ name: nameOfText(body), from, body, default_country: defaultCountry, idempotency_key },
+      ...{ name: nameOf(wanted), from, body, store_body, idempotency_key },
+      default_country: defaultCountry,
       scheduled_at: scheduled_at?.toISOString() ?? null,
     },
     requestHash,
@@ -93,9 +97,15 @@ async function findBefore(
 
 /** Stands for what is asked for: the same request has the same hash. */
 function hashOf({ message, numbers }: Wanted["input"]): string {
-  const { from, body, scheduled_at, client_ref } = message;
-  const asked = JSON.stringify([from, body, scheduled_at, client_ref, numbers]);
+  const { from, body, scheduled_at, client_ref, store_body } = message;
+  const storage = store_body === false ? [false] : [];
+  const asked = JSON.stringify([from, body, scheduled_at, client_ref, numbers, ...storage]);
   return createHash("sha256").update(asked).digest("base64url");
+}
+
+/** A text that nobody may read later gives no name either. */
+function nameOf({ from, body, store_body }: z.output<typeof Message>): string {
+  return store_body === false ? neutralName(from, new Date()) : nameOfText(body);
 }
 
 async function* chunksOf(

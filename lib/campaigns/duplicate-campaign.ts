@@ -13,7 +13,8 @@ interface Wanted {
 }
 
 /**
- * A new draft with everything of a campaign but its time and the people who were erased. Throws not_found, conflict with too many drafts, and forbidden
+ * A new draft with everything of a campaign but its time and the people who were erased. Throws not_found, conflict with too many drafts or
+ * without its text, and forbidden
  * without `send_messages`.
  */
 export async function duplicateCampaign({ actor, input }: Wanted): Promise<CampaignView> {

@@ -94,6 +94,14 @@ const settings = {
   rate: Rate.optional(),
   quiet_hours: QuietHours.optional(),
   scheduled_at: ScheduledAt.nullable().optional(),
+  store_body: z
+    .boolean(worded(messageSentences.wrongStoreBody))
+    .nullish()
+    .meta({
+      description:
+        "`false` for texts that nobody may read later: each is erased once a carrier has its message, and what was uploaded when the campaign ends. Default: true.",
+      examples: [true],
+    }),
 };
 
 /** A new draft. The same `idempotency_key` again is the same draft. */

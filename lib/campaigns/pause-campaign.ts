@@ -9,6 +9,7 @@ import { publishBalanceChange, publishChange } from "../queue/notice";
 import { isCampaign } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
 import { demandStatus, lockCampaign } from "./_find-campaign";
+import { lastingName } from "./_lasting-name";
 import type { CampaignView } from "./contract";
 
 interface Wanted {
@@ -38,7 +39,7 @@ export async function pauseCampaign({ actor, input }: Wanted): Promise<CampaignV
       "campaign_paused",
       tx,
     );
-    const target = { id: publicId("cmp", campaign.id), name: campaign.name };
+    const target = { id: publicId("cmp", campaign.id), name: lastingName(campaign) };
     await recordActivity({ actor, action: "campaign.paused", target }, tx);
     return { row: paused ?? campaign, held: ids };
   });

@@ -9,6 +9,7 @@ import { isCampaign } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
 import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
 import { keepQuiet } from "./_keep-quiet";
+import { lastingName } from "./_lasting-name";
 import type { CampaignView } from "./contract";
 
 interface Wanted {
@@ -35,7 +36,7 @@ export async function resumeCampaign({ actor, input }: Wanted): Promise<Campaign
       .where(isCampaign(campaign))
       .returning();
     const ids = await keepQuiet(campaign, new Date(), tx);
-    const target = { id: publicId("cmp", campaign.id), name: campaign.name };
+    const target = { id: publicId("cmp", campaign.id), name: lastingName(campaign) };
     await recordActivity({ actor, action: "campaign.resumed", target }, tx);
     return { row: resumed ?? campaign, released: ids };
   });

@@ -7,6 +7,7 @@ import type { AcceptedMessage } from "../messages/contract";
 import { sendMessage } from "../sending/send-message";
 import { isRowOf } from "./_campaign-ref";
 import { findCampaign } from "./_find-campaign";
+import { isTextHidden } from "./_is-text-hidden";
 import { rowTexts } from "./_row-text";
 import { campaignSentences } from "./sentences";
 
@@ -31,6 +32,7 @@ interface Wanted {
 export async function sendSample({ actor, input }: Wanted): Promise<AcceptedMessage> {
   demandPermission(actor, "send_messages");
   const campaign = await findCampaign(actor, input.campaignId);
+  if (isTextHidden(campaign)) throw new AppError("conflict", campaignSentences.noSample);
   const [row] = await db()
     .select({ cells: campaignRows.cells })
     .from(campaignRows)
@@ -47,7 +49,8 @@ export async function sendSample({ actor, input }: Wanted): Promise<AcceptedMess
   if (!rendered || !("text" in rendered)) {
     throw new AppError("conflict", campaignSentences.noSample);
   }
-  const wire = { from: campaign.from, to: input.to, body: rendered.text };
+  const isStored = campaign.bodyStorage === null;
+  const wire = { from: campaign.from, to: input.to, body: rendered.text, store_body: isStored };
   const { accepted } = await sendMessage({ actor, input: { ...wire, idempotency_key: input.key } });
   return accepted;
 }

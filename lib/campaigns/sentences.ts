@@ -93,6 +93,10 @@ export const campaignSentences = sentences("campaigns", {
     en: "After the start, only the name, the rate, and the quiet hours can change.",
     pl: "Po starcie można zmienić tylko nazwę, tempo i godziny ciszy.",
   },
+  noTextLeft: {
+    en: "The text of this campaign is no longer stored. Create a new campaign.",
+    pl: "Treść tej kampanii nie jest już przechowywana. Utwórz nową kampanię.",
+  },
   beingChecked: {
     en: "The campaign is still being checked. Retry in a moment.",
     pl: "Trwa jeszcze sprawdzanie kampanii. Spróbuj za chwilę.",

@@ -22,6 +22,7 @@ import { isCampaign } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
 import { demandMoment } from "./_demand-moment";
 import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
+import { lastingName } from "./_lasting-name";
 import { sumReady } from "./_sum-ready";
 import type { CampaignView } from "./contract";
 import { numberColumn } from "./inputs-contract";
@@ -61,9 +62,9 @@ export async function startCampaign({ actor, input }: Wanted): Promise<CampaignV
 }
 
 async function recordStart(actor: Actor, campaign: Campaign, tx: Tx): Promise<void> {
-  const { id, name, people, reservedCredits: credits, scheduledAt } = campaign;
+  const { id, people, reservedCredits: credits, scheduledAt } = campaign;
   const scheduled_at = scheduledAt?.toISOString();
-  const target = { id: publicId("cmp", id), name };
+  const target = { id: publicId("cmp", id), name: lastingName(campaign) };
   const after = { people, credits, scheduled_at };
   await recordActivity({ actor, action: "campaign.started", target, after }, tx);
 }

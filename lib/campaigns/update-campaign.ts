@@ -13,6 +13,7 @@ import { viewCampaign } from "./_campaign-view";
 import { demandCountry } from "./_demand-country";
 import { demandMoment } from "./_demand-moment";
 import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
+import { lastingName } from "./_lasting-name";
 import type { CampaignView } from "./contract";
 import { UpdateCampaignInput } from "./inputs-contract";
 import { campaignSentences } from "./sentences";
@@ -58,19 +59,21 @@ async function recordChange(
   if (before.status === "draft") return;
   const changes = changesBetween(factsOf(before), factsOf(after));
   if (!changes) return;
-  const target = { id: publicId("cmp", after.id), name: after.name };
+  const target = { id: publicId("cmp", after.id), name: lastingName(after) };
   await recordActivity({ actor, action: "campaign.changed", target, ...changes }, tx);
 }
 
-function factsOf({ name, rate, scheduledAt, quietFrom, quietUntil }: Campaign): Facts {
+function factsOf(campaign: Campaign): Facts {
+  const { rate, scheduledAt, quietFrom, quietUntil } = campaign;
+  const name = lastingName(campaign);
   const quiet_hours = quietFrom === null ? null : `${quietFrom}–${quietUntil}`;
   return { name, rate, scheduled_at: scheduledAt?.toISOString(), quiet_hours };
 }
 
 function demandChangeable(campaign: Campaign, wanted: UpdateCampaignInput): void {
-  const { mapping, from, body, default_country: country, scheduled_at: at } = wanted;
+  const { mapping, from, body, default_country: country, scheduled_at: at, store_body } = wanted;
   demandStatus(campaign, "draft", "scheduled", "running", "paused");
-  const isContent = [mapping, from, body, country].some((each) => each !== undefined);
+  const isContent = [mapping, from, body, country, store_body].some((each) => each !== undefined);
   const isTooLate = isContent
     ? campaign.status !== "draft"
     : at !== undefined && hasBegun(campaign);
@@ -91,6 +94,7 @@ function changesOf(campaign: Campaign, wanted: UpdateCampaignInput) {
   const content = {
     from: given(from, campaign.from),
     body: given(body, campaign.body),
+    bodyStorage: given(storageOf(wanted), campaign.bodyStorage),
     mapping: given(mapping, campaign.mapping),
     defaultCountry: given(country, campaign.defaultCountry),
   };
@@ -115,6 +119,12 @@ function changesOf(campaign: Campaign, wanted: UpdateCampaignInput) {
   };
 }
 
-function contentOf({ from, body, mapping, defaultCountry }: Campaign) {
-  return { from, body, mapping, defaultCountry };
+/** In the order of the changes, which are compared with it. */
+function contentOf({ from, body, bodyStorage, mapping, defaultCountry }: Campaign) {
+  return { from, body, bodyStorage, mapping, defaultCountry };
+}
+
+function storageOf({ store_body }: UpdateCampaignInput): Campaign["bodyStorage"] | undefined {
+  if (store_body === undefined) return undefined;
+  return store_body === false ? "never" : null;
 }

@@ -2,14 +2,13 @@ import { z } from "zod";
 import { limitedText } from "../core/limited-text";
 import { coreSentences } from "../core/sentences";
 import { worded, wordedIssue } from "../core/worded";
+import { buyerLimits } from "./buyer-limits";
 import { invoiceSentences } from "./sentences";
 
 /** What is issued for a purchase, and for its refund. */
 export const invoiceKinds = ["invoice", "receipt", "correction"] as const;
 
 export type InvoiceKind = (typeof invoiceKinds)[number];
-
-export const buyerLimits = { name: 200, address: 300, taxId: 30 } as const;
 
 /** What can be printed: lines of text, without control characters. */
 const printable = /^(?:\P{C}|[\r\n])*$/u;

@@ -4,6 +4,7 @@ import { anyOf } from "../core/any-of";
 import { databaseNow } from "../core/database-now";
 import type { Tx } from "../core/db";
 import { type IdPage, type SweptPage, sweptPage } from "../retention/swept-page";
+import { sealRequests } from "./_seal-requests";
 import { isTerminal, messageStatuses } from "./status";
 
 const finalStatuses = messageStatuses.filter(isTerminal).map((status) => `'${status}'`);
@@ -16,7 +17,7 @@ export async function eraseTexts(wanted: IdPage, tx: Tx): Promise<SweptPage> {
   const { accountId, after, before, limit } = wanted;
   const ofAccount = eq(messages.accountId, accountId);
   const page = await tx
-    .select({ id: messages.id })
+    .select({ id: messages.id, createdAt: messages.createdAt })
     .from(messages)
     .where(
       and(ofAccount, after === null ? undefined : gt(messages.id, after), lt(messages.id, before)),
@@ -38,6 +39,7 @@ export async function eraseTexts(wanted: IdPage, tx: Tx): Promise<SweptPage> {
     locked.filter(({ hasEnded }) => hasEnded === ended).map(({ id }) => id);
   await erase({ accountId, ids: idsOf(true) }, tx);
   await markOpen({ accountId, ids: idsOf(false) }, tx);
+  await sealRequests(accountId, page, tx);
   return sweptPage(
     wanted,
     ids,

@@ -53,6 +53,8 @@ export const draftCampaign = {
   test: false,
   from: "YourBrand",
   body: text,
+  store_body: true,
+  body_erased_at: null,
   columns: [],
   mapping: [],
   default_country: null,

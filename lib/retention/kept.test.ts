@@ -15,6 +15,9 @@ async function schemaTables(): Promise<PgTable[]> {
   );
 }
 
+/** A column as the database calls it. */
+const inSql = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 test("for every table of the schema it is decided how long its rows are kept, and for no other", async () => {
   const names = (await schemaTables()).map(getTableName);
   expect(Object.keys(kept).sort()).toEqual([...new Set(names)].sort());
@@ -22,7 +25,7 @@ test("for every table of the schema it is decided how long its rows are kept, an
 
 test("the columns that go before their rows exist", async () => {
   const columns = (await schemaTables()).flatMap((table) =>
-    getTableConfig(table).columns.map(({ name }) => `${getTableName(table)}.${name}`),
+    getTableConfig(table).columns.map(({ name }) => `${getTableName(table)}.${inSql(name)}`),
   );
   const named = Object.entries(partsOfRows).flatMap(([table, parts]) =>
     Object.keys(parts).map((column) => `${table}.${column}`),

@@ -31,8 +31,11 @@ export const kept = {
   },
   balance_alerts: { until: "the account is erased" },
   buyers: { until: "the account is erased" },
-  campaign_rows: { until: "the campaign is deleted, or the person or the account erased" },
-  campaigns: { until: "they are deleted, or the account is erased" },
+  campaign_rows: {
+    forEver: true,
+    because: "who was sent what; a draft and its rows can be deleted",
+  },
+  campaigns: { forEver: true, because: "their charges are in the ledger; a draft can be deleted" },
   carrier_attempts: { until: "the same seconds come round again" },
   carrier_messages: {
     forDays: 60,
@@ -80,7 +83,10 @@ export const kept = {
   payment_refunds: { forEver: true, because: "accounting" },
   payments: { forEver: true, because: "accounting" },
   recovery_codes: { until: "new ones replace them" },
-  refused_callbacks: { until: "1,000 newer ones have come" },
+  refused_callbacks: {
+    forDays: 30,
+    because: "the administrator has that long to find out why; at most 1,000",
+  },
   refused_requests: { forDays: 7, because: "the start page shows them, until the first delivery" },
   retention_limits: { until: "the administrator decides anew" },
   sender_names: { until: "the account is erased, or removes its request" },
@@ -104,8 +110,21 @@ export const kept = {
   welcomed_addresses: { forEver: true, because: "a hash, so that credits are given once" },
 } as const satisfies Record<string, Kept>;
 
+/** Who acted as an administrator in the account of somebody else, and administers the installation no longer. */
+const formerAdministrators = {
+  forDays: 90,
+  because: "of an administrator who no longer is one, in other accounts than their own",
+} as const;
+
 /** What of a row goes before the row does, by table and column. */
 export const partsOfRows = {
+  activity_events: {
+    actor_label: formerAdministrators,
+    address: formerAdministrators,
+    user_agent: formerAdministrators,
+  },
+  campaign_rows: { cells: { as: "texts" } },
+  campaigns: { body: { as: "texts" } },
   messages: { body: { as: "texts" } },
   inbound_messages: { body: { as: "texts" }, raw: { as: "texts" } },
   message_events: { raw: { as: "texts" } },

@@ -1,3 +1,5 @@
+import { isSameRequest } from "../messages/is-same-request";
+
 /** What admission needs to know of one request to decide it. */
 export interface AdmissionRequest {
   idempotencyKey: string | null;
@@ -64,7 +66,7 @@ function decideRepeated<Known extends { requestHash: string | null }>(
   if (!idempotencyKey) return undefined;
   const stored = seen.known.get(idempotencyKey);
   if (stored) {
-    return stored.requestHash === requestHash
+    return isSameRequest(stored.requestHash, requestHash)
       ? { kind: "replay", of: stored }
       : { kind: "mismatch" };
   }

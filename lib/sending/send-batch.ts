@@ -7,6 +7,7 @@ import { parseInput } from "../core/parse-input";
 import { toAppError } from "../core/to-app-error";
 import { getBalance } from "../credits/get-balance";
 import type { AcceptedMessage } from "../messages/contract";
+import { isSameRequest } from "../messages/is-same-request";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { findUnapproved } from "../sender-names/find-unapproved";
 import { senderNotApproved } from "../sender-names/sender-not-approved";
@@ -162,7 +163,7 @@ function answerRepeated(
   for (const each of real) {
     const message = stored.get(each.input.idempotencyKey ?? "");
     if (!message) continue;
-    const isSame = message.requestHash === each.requestHash;
+    const isSame = isSameRequest(message.requestHash, each.requestHash);
     answers.set(
       each,
       isSame ? { accepted: toAccepted(message), isReplay: true } : idempotencyMismatch(),

@@ -1,4 +1,5 @@
 import { eraseClosedAccounts } from "../account-data/erase-closed-accounts";
+import { sweepAdministrators } from "../account-data/sweep-administrators";
 import { sweepRetention } from "../account-data/sweep-retention";
 import { warnLowBalances } from "../accounts/warn-low-balances";
 import { raiseAlarms } from "../administration/raise-alarms";
@@ -89,6 +90,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "invitations", everyMs: hourMs, work: sweepInvitations }),
     runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),
     runLoop({ name: "retention", everyMs: minuteMs, work: sweepRetention }),
+    runLoop({ name: "former administrators", everyMs: hourMs, work: sweepAdministrators }),
     runLoop({ name: "carriers' IDs", everyMs: hourMs, work: sweepRefs }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
     runLoop({ name: "backups", everyMs: minuteMs, work: backups.work }),

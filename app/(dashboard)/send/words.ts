@@ -44,7 +44,7 @@ const en = {
     validityOfMany: "Messages of a campaign are always valid for 48 hours.",
     isPrivate: "Don't store the text",
     privateHint: "Nobody can read it later. It is erased once a carrier has the message.",
-    privateOfMany: "A campaign always stores its text.",
+    privateOfMany: "The draft shows the text until its start. Nobody can read it later.",
     validities: {
       "": "48 hours",
       "300": "5 minutes",
@@ -137,7 +137,7 @@ export const sendWords: Words<typeof en> = {
       validityOfMany: "Wiadomości z kampanii są zawsze ważne 48 godzin.",
       isPrivate: "Nie przechowuj treści",
       privateHint: "Nikt jej później nie odczyta. Znika, gdy dostawca przyjmie wiadomość.",
-      privateOfMany: "Kampania zawsze przechowuje swoją treść.",
+      privateOfMany: "Szkic pokazuje treść do startu. Później nikt jej nie odczyta.",
       validities: {
         "": "48 godzin",
         "300": "5 minut",

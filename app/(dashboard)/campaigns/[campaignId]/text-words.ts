@@ -26,6 +26,8 @@ const en = {
   noText: "The message appears here as you type.",
   tooLong: "With these values the text needs more than 10 segments.",
   sender: "Sender",
+  notStored:
+    "This text is not stored: nobody can read it after the start, and the rows are erased when the campaign ends.",
 };
 
 /** The section where the text is written. */
@@ -58,5 +60,7 @@ export const textWords: Words<typeof en> = {
     noText: "Wiadomość pojawi się tu w trakcie pisania.",
     tooLong: "Z tymi wartościami treść zajmuje więcej niż 10 segmentów.",
     sender: "Nadawca",
+    notStored:
+      "Ta treść nie jest przechowywana: po starcie nikt jej nie odczyta, a wiersze znikną, gdy kampania się skończy.",
   },
 };

@@ -7,7 +7,7 @@ import { SectionHeading } from "@/components/ui/heading";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { useAction } from "@/components/use-action";
-import { buyerLimits } from "@/lib/invoices/contract";
+import { buyerLimits } from "@/lib/invoices/buyer-limits";
 import type { Buyer } from "@/lib/invoices/get-buyer";
 import { setBuyerAction } from "../actions";
 import { creditsWords } from "../words";

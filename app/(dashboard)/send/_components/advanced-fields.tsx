@@ -71,8 +71,7 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
             name="is_private"
             label={words.isPrivate}
             hint={isCampaign ? words.privateOfMany : words.privateHint}
-            checked={draft.isPrivate && !isCampaign}
-            disabled={isCampaign}
+            checked={draft.isPrivate}
             onChange={(event) => edit({ isPrivate: event.target.checked })}
           />
         </div>

@@ -47,7 +47,8 @@ const en = {
     attempts: "Webhook attempts, in days",
   } satisfies Record<RetentionKind, string>,
   about: {
-    texts: "Sent and received, with what carriers reported word for word.",
+    texts:
+      "Sent and received, with what carriers reported word for word, and what was uploaded for campaigns.",
     events: "Each step of a message with its time. Its result stays.",
     attempts: "What was sent to your endpoints, and what they responded.",
   } satisfies Record<RetentionKind, string>,
@@ -67,7 +68,7 @@ const en = {
       figures: "Status, times, numbers, segments, and credits of messages",
       ledger: "Ledger and payments",
       optOuts: "Opt-outs",
-      documents: "Contacts, templates, and campaigns with their texts",
+      documents: "Contacts, templates, and drafts of campaigns",
       keys: "Idempotency keys",
       callbacks: "Carrier IDs of messages",
       receipts: "Delivery reports of unknown messages",
@@ -111,7 +112,7 @@ export const privacyWords: Words<typeof en> = {
       attempts: "Próby webhooków, w dniach",
     },
     about: {
-      texts: "Wysłane i odebrane, razem z dosłownymi raportami dostawców.",
+      texts: "Wysłane i odebrane, razem z dosłownymi raportami dostawców i zawartością kampanii.",
       events: "Każdy krok wiadomości z czasem. Jej wynik zostaje.",
       attempts: "To, co wysłano do twoich punktów odbioru, i ich odpowiedzi.",
     },
@@ -132,7 +133,7 @@ export const privacyWords: Words<typeof en> = {
         figures: "Status, czasy, numery, segmenty i kredyty wiadomości",
         ledger: "Księga kredytów i płatności",
         optOuts: "Rezygnacje",
-        documents: "Kontakty, szablony i kampanie z ich treściami",
+        documents: "Kontakty, szablony i szkice kampanii",
         keys: "Klucze idempotencji",
         callbacks: "Identyfikatory wiadomości u dostawców",
         receipts: "Raporty doręczenia nieznanych wiadomości",

@@ -2,9 +2,10 @@
 
 import type { ReactNode } from "react";
 import { useCreditWorth } from "@/components/credit-price";
-import { useWords } from "@/components/language/use-words";
+import { useLanguage, useWords } from "@/components/language/use-words";
 import { MessageBubble } from "@/components/message-bubble";
 import { ExactTime } from "@/components/ui/time";
+import { isTextless, wordTextless } from "@/components/word-erased";
 import type { CampaignView } from "@/lib/campaigns/contract";
 import { countSegments } from "@/lib/sms/count-segments";
 import { runWords } from "../run-words";
@@ -49,8 +50,16 @@ export function CampaignFacts({ campaign }: { campaign: CampaignView }) {
   );
 }
 
-/** One of the messages as it was sent; the text itself where the check left none. */
-function Sample({ campaign: { from, body, summary } }: { campaign: CampaignView }) {
+/** One of the messages as it was sent; the text itself where the check left none, and a word where it is gone. */
+function Sample({ campaign }: { campaign: CampaignView }) {
+  const language = useLanguage();
+  const { from, body, summary, ended_at } = campaign;
+  if (isTextless(campaign)) {
+    const since = ended_at ?? campaign.created_at;
+    return (
+      <p className="text-mute">{wordTextless({ ...campaign, created_at: since }, language)}.</p>
+    );
+  }
   const text = summary?.samples[0]?.body ?? body;
   return <MessageBubble from={from} text={text} cuts={countSegments(text).cuts} />;
 }

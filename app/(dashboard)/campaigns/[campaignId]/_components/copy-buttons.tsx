@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { useAction } from "@/components/use-action";
+import { isTextless } from "@/components/word-erased";
 import type { CampaignView } from "@/lib/campaigns/contract";
 import { panelUrl } from "@/lib/operations/panel-contract";
 import { duplicate, sendToFailed } from "../actions";
@@ -15,6 +16,8 @@ import { useResults } from "./use-results";
 export function CopyButtons({ campaign }: { campaign: CampaignView }) {
   const words = useWords(runWords);
   const { campaign_id, status } = campaign;
+  // Without the text there is nothing to copy.
+  const isCopyable = !isTextless(campaign);
   const isOver = status === "finished" || status === "cancelled";
   const count = useResults(campaign)?.failed ?? 0;
   return (
@@ -26,14 +29,16 @@ export function CopyButtons({ campaign }: { campaign: CampaignView }) {
       >
         {words.export}
       </a>
-      {isOver && count > 0 && (
+      {isCopyable && isOver && count > 0 && (
         <CopyButton
           campaignId={campaign_id}
           action={sendToFailed}
           label={words.failedOnly(count)}
         />
       )}
-      <CopyButton campaignId={campaign_id} action={duplicate} label={words.duplicate} />
+      {isCopyable && (
+        <CopyButton campaignId={campaign_id} action={duplicate} label={words.duplicate} />
+      )}
     </>
   );
 }

@@ -58,6 +58,7 @@ export function TextPart({ draft, saving, templates, row }: TextPartProps) {
             error={errors?.["body"]}
             mapping={draft.mapping}
           />
+          {!draft.store_body && <p className="text-mute">{words.notStored}</p>}
           {templates.length > 0 && (
             <TemplateField
               templates={templates}
