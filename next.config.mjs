@@ -19,6 +19,11 @@ const config = {
     "ioredis",
     "libphonenumber-js",
     "stripe",
+    "prom-client",
+    "@opentelemetry/api",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/resources",
+    "@opentelemetry/sdk-trace-base",
   ],
   rewrites: async () => [
     { source: "/docs/:page([a-z-]+)\\.md", destination: "/docs/markdown/:page" },

@@ -1,8 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { Stripe } from "stripe";
+import { monthWords } from "../lib/language/month-words";
+import { readPdf } from "../lib/testing/read-pdf";
 import { call, client } from "./client";
 import { doors } from "./doors";
 import { balance, mintAccount, sharedDataDir, signIn, test } from "./fixtures";
@@ -125,6 +127,55 @@ test("what was spent is shown in money: balance, month, sender and token", async
   await expect(page.getByRole("row", { name: /^Total 2 3 0 3 PLN.0\.36$/ })).toBeVisible();
 });
 
+test("the statement of a month is downloaded as PDF and CSV, and both say what the ledger says", async ({
+  page,
+  account,
+}) => {
+  const { send } = client(doors.front.url, account.token);
+  await send({ body: "a".repeat(161), from: "Shop" });
+  await send({ from: "Alerts" });
+  await signIn(page, account);
+  await page.goto("/credits");
+  const month = monthWords("en", new Date().toISOString().slice(0, 7));
+  const row = page.locator("#statements").getByRole("row", { name: month });
+  await expect(row).toHaveText(`${month}0100397PDFCSV`);
+  const text = await textOf(page, row.getByRole("link", { name: "PDF" }));
+  expect(text).toContain("Statement of credits");
+  expect(text).toContain(
+    "Opening balance 0 Granted +100 Purchased 0 Messages −3 Refunded 0 Closing balance 97",
+  );
+  expect(text).toContain("Shop 1 2 0 −2 Alerts 1 1 0 −1 Total 2 3 0 −3");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    row.getByRole("link", { name: "CSV" }).click(),
+  ]);
+  const csv = (await buffer(await download.createReadStream())).toString();
+  const lines = csv
+    .trim()
+    .split("\r\n")
+    .map((line) => line.split(","));
+  expect(
+    lines.map(([type, , name, , messages, credits, left]) => [type, name, messages, credits, left]),
+  ).toEqual([
+    ["\uFEFFtype", "name", "messages", "credits", "balance"],
+    ["opening", "", "", "", "0"],
+    ["grant", "", "", "100", ""],
+    ["charge", "Shop", "1", "-2", ""],
+    ["charge", "Alerts", "1", "-1", ""],
+    ["closing", "", "", "", "97"],
+  ]);
+  await page.context().addCookies([{ name: "language", value: "pl", url: page.url() }]);
+  await page.reload();
+  const polish = await textOf(page, page.locator("#statements").getByRole("link", { name: "PDF" }));
+  expect(polish).toContain("Wyciąg z kredytów");
+  expect(polish).toContain("Saldo początkowe 0 Przyznane +100");
+  const unknown = await page.request.get("/api/panel/statement.pdf?month=1999-01");
+  expect([
+    unknown.status(),
+    (await page.request.get("/api/panel/statement.csv?month=13")).status(),
+  ]).toEqual([404, 422]);
+});
+
 test("credits are bought: the price shown is the price asked, and only Stripe's word credits them", async ({
   page,
   installation,
@@ -187,8 +238,27 @@ test("credits are bought: the price shown is the price asked, and only Stripe's 
   }
   await expect(page.getByText("The credits are in your balance.")).toBeVisible();
   await expect(balance(page)).toHaveText("10,100 credits");
+  await page.goto(`${server.url}/credits`);
+  await page.getByLabel("Company or full name").fill("Gęś i Żółw sp. z o.o.");
+  await page.getByRole("button", { name: "Save" }).last().click();
+  await expect(page.getByText("Enter the address.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Postal address" }).fill("ul. Źródlana 5\n00-001 Łódź");
+  await page.getByRole("button", { name: "Save" }).last().click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  const number = `REC/${new Date().getUTCFullYear()}/000001`;
+  const receipt = await textOf(page, page.getByRole("link", { name: `${number}, PDF` }));
+  expect(receipt).toMatch(
+    /Receipt .*SMS credits 10,000 PLN 0\.105 PLN 1,050\.00 PLN 241\.50 PLN 1,291\.50/,
+  );
+  await examineInBoth(page, "credits with a receipt");
   await provider.close();
 });
+
+/** The text of the PDF file behind a link. */
+async function textOf(page: Page, link: Locator): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  return readPdf(new Uint8Array(await buffer(await download.createReadStream())));
+}
 
 /** Stands in for Stripe: opens one checkout, whose page says what it is. */
 async function startProvider() {

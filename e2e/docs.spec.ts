@@ -9,12 +9,12 @@ const maxScriptBytes = 150 * 1024;
 const maxPageBytes = 25 * 1024;
 /**
  * The webhook page has a whole HTTP receiver in each language, the page of campaigns two programs; the self-hosting page
- * lists every setting there is, and tells of several machines.
+ * lists every setting there is.
  */
 const longPages: Record<string, number> = {
   "/docs/campaigns": 30 * 1024,
   "/docs/webhooks": 30 * 1024,
-  "/docs/self-hosting": 32 * 1024,
+  "/docs/self-hosting": 30 * 1024,
 };
 
 for (const path of paths) {

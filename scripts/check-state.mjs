@@ -22,6 +22,8 @@ const shared = {
   "core/last-outage.ts": "the pages' own server asks what the pool met",
   "core/page-refusal.ts": "the pages' own server asks what a page said",
   "core/statement-kind.ts": "the pool of either copy asks what its caller said",
+  "metrics/registry.ts": "what pages and their actions count is reported by the pages' own server",
+  "traces/record-span.ts": "the pages' own server sends the last spans when it ends",
   "accounts/_count-sign-in.ts": "guesses by page and by next-auth take the same places",
   "accounts/_password.ts": "two passwords are hashed at a time",
   "accounts/_wait-turn.ts": "guesses by page and by next-auth take the same turns",

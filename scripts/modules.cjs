@@ -4,6 +4,9 @@
 const modules = {
   // The languages that sentences have.
   core: ["language"],
+  // What each process counts, and its spans.
+  metrics: ["core"],
+  traces: ["core"],
   // Pure: the same code in browser and server.
   sms: ["core"],
   pricing: ["core", "sms"],
@@ -14,9 +17,13 @@ const modules = {
   // Uploaded files as rows.
   spreadsheets: ["core", "database", "numbers"],
   mail: ["core", "language", "retention"],
-  credits: ["activity", "core", "queue"],
+  // PDF files.
+  documents: ["core", "database", "language"],
+  credits: ["activity", "core", "language", "queue"],
   // What credits cost here, and buying them.
-  payments: ["activity", "core", "credits", "language", "mail", "pricing"],
+  payments: ["activity", "core", "credits", "invoices", "language", "mail", "pricing"],
+  // What is issued for purchases, and whom it is made out to.
+  invoices: ["activity", "core", "documents", "language"],
   sessions: ["activity", "core", "language", "queue"],
   // Guesses, counted by email and by network.
   attempts: ["core", "retention"],
@@ -67,8 +74,17 @@ const modules = {
   ],
   tokens: ["activity", "core", "queue"],
   webhooks: ["activity", "core", "numbers"],
-  carriers: ["activity", "core", "retention", "sms", "webhooks"],
-  deliveries: ["accounts", "activity", "core", "language", "queue", "webhooks"],
+  carriers: ["activity", "core", "metrics", "retention", "sms", "webhooks"],
+  deliveries: [
+    "accounts",
+    "activity",
+    "core",
+    "language",
+    "metrics",
+    "queue",
+    "traces",
+    "webhooks",
+  ],
   // Who wants no messages.
   "opt-outs": ["activity", "core", "sms"],
   // Messages from phones, and whose they are.
@@ -91,6 +107,7 @@ const modules = {
     "core",
     "credits",
     "deliveries",
+    "metrics",
     "numbers",
     "queue",
     "retention",
@@ -108,6 +125,7 @@ const modules = {
     "core",
     "credits",
     "messages",
+    "metrics",
     "numbers",
     "opt-outs",
     "pricing",
@@ -116,6 +134,7 @@ const modules = {
     "sms",
     "templates",
     "tokens",
+    "traces",
   ],
   // One text with variables for many people.
   campaigns: [
@@ -124,6 +143,7 @@ const modules = {
     "credits",
     "deliveries",
     "messages",
+    "metrics",
     "numbers",
     "opt-outs",
     "pricing",
@@ -136,10 +156,12 @@ const modules = {
     "tokens",
     "webhooks",
   ],
-  receipts: ["carriers", "core", "inbound", "messages", "queue", "retention"],
+  receipts: ["carriers", "core", "inbound", "messages", "metrics", "queue", "retention", "traces"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],
-  dispatch: ["carriers", "core", "credits", "messages", "queue", "receipts"],
+  // The ledger month by month, as files.
+  statements: ["activity", "core", "costs", "credits", "documents", "language"],
+  dispatch: ["carriers", "core", "credits", "messages", "metrics", "queue", "receipts", "traces"],
   // Which messages cannot have a text.
   "text-index": ["core"],
   "message-log": [
@@ -165,6 +187,7 @@ const modules = {
     "credits",
     "deliveries",
     "inbound",
+    "invoices",
     "language",
     "mail",
     "message-log",
@@ -184,6 +207,21 @@ const modules = {
     "webhooks",
   ],
   onboarding: ["core", "queue", "retention", "tokens"],
+  // How the installation does, for Prometheus and for alarms.
+  monitoring: [
+    "accounts",
+    "backups",
+    "campaigns",
+    "carriers",
+    "core",
+    "database",
+    "deliveries",
+    "language",
+    "mail",
+    "messages",
+    "metrics",
+    "queue",
+  ],
   // What the administrator of the installation sees, decides, and is told.
   administration: [
     "accounts",
@@ -195,6 +233,7 @@ const modules = {
     "language",
     "mail",
     "messages",
+    "monitoring",
     "numbers",
     "receipts",
     "sms",
@@ -203,6 +242,7 @@ const modules = {
   // What the installation does not settle by itself.
   concerns: [
     "administration",
+    "backups",
     "campaigns",
     "carriers",
     "core",
@@ -254,9 +294,12 @@ const modules = {
     "database",
     "deliveries",
     "inbound",
+    "invoices",
     "language",
     "message-log",
     "messages",
+    "metrics",
+    "monitoring",
     "onboarding",
     "openapi",
     "operations",
@@ -268,8 +311,10 @@ const modules = {
     "sending",
     "sessions",
     "spreadsheets",
+    "statements",
     "templates",
     "tokens",
+    "traces",
     "webhooks",
   ],
   // The words of the screens. The wire is English; only the files of the panel go by their reader's language.
@@ -290,6 +335,7 @@ const modules = {
     "inbound",
     "mail",
     "messages",
+    "monitoring",
     "onboarding",
     "people",
     "queue",
@@ -299,7 +345,19 @@ const modules = {
     "tickets",
     "traffic",
   ],
-  server: ["api", "backups", "core", "database", "language", "payments", "sending", "worker"],
+  server: [
+    "api",
+    "backups",
+    "core",
+    "database",
+    "language",
+    "metrics",
+    "monitoring",
+    "payments",
+    "sending",
+    "traces",
+    "worker",
+  ],
   cli: [
     "accounts",
     "activity",
@@ -384,6 +442,7 @@ const owners = {
   ledger_totals: "credits",
   balance_alerts: "credits",
   heartbeats: "queue",
+  alarms: "monitoring",
   waiting_mails: "mail",
   messages: "messages",
   idempotency_keys: "messages",
@@ -400,6 +459,9 @@ const owners = {
   payment_events: "payments",
   payment_refunds: "payments",
   payment_disputes: "payments",
+  invoices: "invoices",
+  invoice_numbers: "invoices",
+  buyers: "invoices",
   campaigns: "campaigns",
   campaign_rows: "campaigns",
   contacts: "contacts",

@@ -127,6 +127,7 @@ const en = {
   docs: "Docs",
   pricing: "Pricing",
   reference: "API reference",
+  status: "Status",
 };
 
 export type LandingWords = typeof en;
@@ -259,5 +260,6 @@ export const landingWords: Words<LandingWords> = {
     docs: "Dokumentacja",
     pricing: "Cennik",
     reference: "Opis API",
+    status: "Stan usługi",
   },
 };

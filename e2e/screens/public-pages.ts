@@ -18,6 +18,9 @@ export async function visitPublicPages({ page, language, look }: Visit): Promise
   await expect(page.getByText(wrongMessages)).toBeVisible();
   await look("pricing, with a number that cannot be");
 
+  await page.goto("/status");
+  await look("the status of the installation");
+
   await page.goto("/nowhere");
   await look("an address that leads nowhere");
 }

@@ -19,6 +19,7 @@ const { beginSignIn } = await import("../sign-in/begin-sign-in");
 const { reopenAccount } = await import("../accounts/reopen-account");
 const { createAccount } = await import("../accounts/create-account");
 const { readSession } = await import("../sessions/read-session");
+const { setBuyer } = await import("../invoices/set-buyer");
 const { runAudit } = await import("../audit/run-audit");
 const { db } = await import("../core/db");
 const { getBalance } = await import("../credits/get-balance");
@@ -243,6 +244,8 @@ describe("erasing", () => {
     await schedule(person, told);
     await deliver(person, { ...told, idempotency_key: randomUUID() });
     await addUpAccount(accountId, 10_000);
+    const buyer = { name: "Pizzeria Krakowiak", address: "Bracka 1", tax_id: "PL677" };
+    await setBuyer({ actor, input: buyer });
     expect((await everythingSaid()).includes(told.to)).toBe(true);
     const refusal = { accountId, method: "POST", path: "/api/sms", status: 422, code: "forbidden" };
     await db()
@@ -264,7 +267,7 @@ describe("erasing", () => {
       expect(await db().select().from(table).where(eq(table.userId, userId))).toEqual([]);
     }
     const left = await everythingSaid();
-    for (const word of [email, colleague.email, ...Object.values(told)])
+    for (const word of [email, colleague.email, buyer.name, ...Object.values(told)])
       expect(left.includes(word), word).toBe(false);
     expect(await movements()).toEqual(before);
     expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);

@@ -14,6 +14,7 @@ import { log } from "../core/log";
 import { eraseCosts } from "../costs/erase-costs";
 import { eraseDeliveries } from "../deliveries/erase-deliveries";
 import { eraseInbound } from "../inbound/erase-inbound";
+import { eraseBuyer } from "../invoices/erase-buyer";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
 import { eraseEvents } from "../messages/erase-events";
 import { eraseMessages } from "../messages/erase-messages";
@@ -80,7 +81,8 @@ async function erase(accountId: string): Promise<void> {
   await eraseContacts(accountId, db());
   await eraseTemplates(accountId, db());
   await eraseSenderNames(accountId, db());
-  await eraseCosts(accountId, db());
+  await db().transaction((tx) => eraseCosts(accountId, tx));
+  await eraseBuyer(accountId, db());
   await eraseTextIndex(accountId, db());
   await eraseRetention(accountId, db());
   await db().transaction(async (tx) => {

@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import { passkeys } from "@/drizzle/schema/passkeys";
+import { systemOf } from "../activity/who";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
+import { issueInvoice } from "../invoices/issue-invoice";
+import { setBuyer } from "../invoices/set-buyer";
 import { saveOwnNumber } from "../preferences/own-number";
 import { sendMessage } from "../sending/send-message";
 import { mintPerson } from "../testing/mint-person";
@@ -27,6 +30,13 @@ it("the export has everything of the account, page by page, and no secret", asyn
     await send(person, { scheduled_at: new Date(Date.now() + 3_600_000).toISOString() });
   await saveOwnNumber({ actor: person.actor, input: { number: "48732129077" } });
   await saveOwnNumber({ actor: stranger.actor, input: { number: "48732129088" } });
+  const buyer = { name: "Pizzeria Krakowiak", address: "Bracka 1", tax_id: "PL677" };
+  await setBuyer({ actor: person.actor, input: buyer });
+  const purchase = { paymentId: newId(), credits: 100, rateMicros: 120_000, vatPercent: 23 };
+  const bill = { currency: "PLN", netCents: 1200, vatCents: 276, grossCents: 1476 };
+  await db().transaction((tx) =>
+    issueInvoice({ actor: systemOf(person.accountId), input: { ...purchase, ...bill } }, tx),
+  );
   const text = await new Response(await exportAccount({ actor: person.actor })).text();
   const lines = text
     .trim()
@@ -40,6 +50,12 @@ it("the export has everything of the account, page by page, and no secret", asyn
   expect(count("webhook_endpoint")).toBe(1);
   expect(count("message")).toBe(3);
   expect(count("credit_movement")).toBe(4);
+  expect(lines.find(({ type }) => type === "buyer")).toEqual({ type: "buyer", ...buyer });
+  expect(lines.find(({ type }) => type === "invoice")).toMatchObject({
+    kind: "receipt",
+    buyer_name: buyer.name,
+    gross_cents: 1476,
+  });
   expect(lines.find(({ type }) => type === "user")).toMatchObject({
     email: person.email,
     own_number: "48732129077",

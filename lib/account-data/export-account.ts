@@ -17,6 +17,8 @@ import { plainJson } from "../core/plain-text";
 import { coreSentences } from "../core/sentences";
 import { streamLines } from "../core/stream-lines";
 import { listInbound } from "../inbound/list-inbound";
+import { getBuyer } from "../invoices/get-buyer";
+import { listInvoices } from "../invoices/list-invoices";
 import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
@@ -35,9 +37,9 @@ type Line = { type: string } & Record<string, unknown>;
 
 /**
  * Everything an account has as NDJSON, an object a line that says its `type`: account, user, passkey, invitation, session,
- * token, webhook_endpoint, sender_name, credit_movement, message with its events, inbound_message, opt_out, template,
- * contact_group, contact, campaign, campaign_row, activity. No secret is in it. Read page by page as it is taken. Throws not_found,
- * and forbidden without `manage_account`, before the first byte.
+ * token, webhook_endpoint, sender_name, credit_movement, buyer, invoice, message with its events, inbound_message, opt_out,
+ * template, contact_group, contact, campaign, campaign_row, activity. No secret is in it. Read page by page as it is taken.
+ * Throws not_found, and forbidden without `manage_account`, before the first byte.
  */
 export async function exportAccount({
   actor,
@@ -66,6 +68,11 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
   });
   yield (await listSenderNames({ actor })).map((sender) => ({ type: "sender_name", ...sender }));
   yield* movementPages(accountId);
+  const buyer = await getBuyer({ actor });
+  if (buyer) {
+    yield [{ type: "buyer", name: buyer.name, address: buyer.address, tax_id: buyer.taxId }];
+  }
+  yield* cursorPages("invoice", (page) => listInvoices({ actor, input: page }));
   yield* messagePages(actor);
   yield* cursorPages("inbound_message", (page) => listInbound({ actor, input: page }));
   yield* cursorPages("opt_out", (page) => listOptOuts({ actor, input: page }));

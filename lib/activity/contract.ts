@@ -100,6 +100,7 @@ export type FactName =
   | ("below_days" | "sender" | "added" | "merged" | "known" | "rejected" | "messages" | "received")
   | ("rows" | "deliveries" | "erase_after" | "admin" | "text" | "requests_per_second")
   | ("daily_limit" | "requests_per_minute" | "messages_per_minute" | "browser" | "receipts")
+  | ("buyer_name" | "buyer_address" | "tax_id")
   | ("text_days" | "event_days" | "attempt_days" | "passkeys");
 
 export type Fact = string | number | boolean | null | readonly string[];

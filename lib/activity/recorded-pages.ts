@@ -7,7 +7,7 @@ interface Download {
   /** Whose data it is: the actor's own account's, if left out. */
   accountId?: string;
   /** What is downloaded, such as `messages`, and as what. */
-  input: { file: string; format: "csv" | "ndjson" };
+  input: { file: string; format: "csv" | "ndjson" | "pdf" };
 }
 
 /** The pages of a file, with an event before the first one is read: what nobody reads is no download. */

@@ -141,6 +141,7 @@ const actions: Record<string, Record<string, Row>> = {
   "(dashboard)/credits": {
     topUpAction: { exempt: "the payment is recorded once it is made" },
     setBalanceAlertAction: ["settings.changed"],
+    setBuyerAction: ["settings.changed"],
   },
   "(dashboard)/campaigns": { create: draft },
   "(dashboard)/campaigns/[campaignId]": {

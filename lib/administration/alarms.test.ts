@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { attempts, users } from "@/drizzle/schema/accounts";
+import { alarms } from "@/drizzle/schema/alarms";
 import { carrierStates } from "@/drizzle/schema/carriers";
 import { messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
@@ -8,6 +9,8 @@ import { makeAdmin } from "../accounts/make-admin";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { listKeptMails } from "../mail/list-kept-mails";
+import { forgetInstallation } from "../monitoring/read-installation";
+import { watchInstallation } from "../monitoring/watch-installation";
 import { sendMessage } from "../sending/send-message";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
@@ -33,6 +36,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await db().delete(carrierStates);
   await db().delete(attempts);
+  await db().delete(alarms);
 });
 afterAll(() => dropDatabase());
 
@@ -115,6 +119,46 @@ test("an endpoint that subscribes gets each alarm once, as the email, without th
   expect(JSON.stringify(body)).not.toContain("secret words");
 });
 
+/** What a look at the installation reports to the administrator, as subjects. */
+async function watched(): Promise<string[]> {
+  const before = await listKeptMails(1000);
+  forgetInstallation();
+  await watchInstallation("worker");
+  const after = await listKeptMails(1000);
+  const fresh = after.slice(0, after.length - before.length);
+  return fresh.filter(({ to }) => to === administrator.email).map(({ subject }) => subject);
+}
+
+/** As if what is over had been so for three minutes. */
+async function passTime(): Promise<void> {
+  await db().update(alarms).set({ clearSince: sql`clear_since - interval '3 minutes'` });
+}
+
+test("the end of a trouble is reported once, to those who got its beginning, and as a resolved event", async () => {
+  await db().delete(webhookDeliveries);
+  await fall();
+  expect(await reportedTo(administrator)).toHaveLength(1);
+  expect(await watched()).toEqual([]);
+  await db().delete(carrierStates);
+  expect(await watched()).toEqual([]);
+  await passTime();
+  expect(await watched()).toEqual(["Carrier upstream is no longer in trouble"]);
+  expect(await watched()).toEqual([]);
+  const rows = await db().select().from(webhookDeliveries).orderBy(webhookDeliveries.eventId);
+  expect(rows.map(({ body }) => JSON.parse(body ?? "{}"))).toMatchObject([
+    { carrier: "upstream", alarm: "carrier_unauthorized", status: "open" },
+    { carrier: "upstream", alarm: "carrier_unauthorized", status: "resolved" },
+  ]);
+  // Its next beginning within the hour is not reported, and so its end is not either.
+  await fall();
+  expect(await reportedTo(administrator)).toEqual([]);
+  expect(await watched()).toEqual([]);
+  await db().delete(carrierStates);
+  await watched();
+  await passTime();
+  expect(await watched()).toEqual([]);
+});
+
 test("messages without a route are reported with their number", async () => {
   const noRoute = "Messages are queued without a route";
   const actor = operatorOf(customer.accountId, "live");
@@ -126,4 +170,8 @@ test("messages without a route are reported with their number", async () => {
   const mail = mails.find(({ to, subject }) => to === administrator.email && subject === noRoute);
   expect(mail?.paragraphs[0]).toMatch(/^2 /);
   expect(await reportedTo(administrator)).toEqual([]);
+  await db().update(messages).set({ carrier: "upstream", waitReason: null });
+  expect(await watched()).toEqual([]);
+  await passTime();
+  expect(await watched()).toEqual(["All messages have a route again"]);
 });

@@ -4,7 +4,7 @@ import { orderRoutes } from "../carriers/choose-route";
 import { type CarrierHealth, listCarrierHealth } from "../carriers/list-carrier-health";
 import type { FileProblem } from "../carriers/read-carriers-file";
 import { type Actor, demandAdmin } from "../core/actor";
-import { type Balance, readBalances } from "./_read-balances";
+import { type Balance, readBalances } from "../monitoring/read-balances";
 
 /** More than anybody reads; a file may have 10,000 routes. */
 const maxRoutes = 200;

@@ -4,6 +4,7 @@ import { listTroubles, type Trouble } from "../carriers/list-troubles";
 import { AppError } from "../core/errors";
 import { enqueueAlarm } from "../deliveries/enqueue-alarm";
 import { countUnrouted } from "../messages/count-unrouted";
+import { openAlarm } from "../monitoring/open-alarm";
 import { alarmLetter, alarmSummary, routeLetter, routeSummary } from "./_alarm-letters";
 
 const hourMs = 3_600_000;
@@ -13,15 +14,16 @@ const newsMs = hourMs - 60_000;
 /**
  * Tells the administrators, by email and by webhook, what has newly gone wrong: a carrier whose circuit has opened, with
  * the reason, and messages that no route leads anywhere. One carrier and reason are told once an hour at most, over all processes.
- * Returns 0: there is nothing more to do at once.
+ * `watchInstallation` tells when it is over. Returns 0: there is nothing more to do at once.
  */
 export async function raiseAlarms(): Promise<number> {
   const [troubles, unrouted] = await Promise.all([listTroubles(), countUnrouted()]);
   for (const trouble of troubles) if (isNews(trouble.since)) await report(trouble);
   const { count, newest } = unrouted;
   if (count > 0 && newest && isNews(newest) && (await isFirst("no_route"))) {
+    await openAlarm({ alarm: "no_route", subject: "" });
     await enqueueAlarm({
-      ...{ carrier: null, alarm: "no_route", since: newest },
+      ...{ carrier: null, alarm: "no_route", status: "open", since: newest },
       summary: routeSummary(count),
     });
     await notifyAdministrators(routeLetter(count));
@@ -32,7 +34,9 @@ export async function raiseAlarms(): Promise<number> {
 async function report(trouble: Trouble): Promise<void> {
   if (!(await isFirst(`${trouble.carrier}:${trouble.reason}`))) return;
   const { carrier, reason, since } = trouble;
-  await enqueueAlarm({ carrier, alarm: reason, since, summary: alarmSummary(trouble) });
+  const summary = alarmSummary(trouble);
+  await openAlarm({ alarm: reason, subject: carrier });
+  await enqueueAlarm({ carrier, alarm: reason, status: "open", since, summary });
   await notifyAdministrators(alarmLetter(trouble));
 }
 

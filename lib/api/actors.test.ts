@@ -39,6 +39,9 @@ import { getInbound } from "../inbound/get-inbound";
 import { listConversations } from "../inbound/list-conversations";
 import { listInbound } from "../inbound/list-inbound";
 import { markRead } from "../inbound/mark-read";
+import { exportInvoice } from "../invoices/export-invoice";
+import { getBuyer } from "../invoices/get-buyer";
+import { listInvoices } from "../invoices/list-invoices";
 import { countLog } from "../message-log/count-log";
 import { exportMessages } from "../message-log/export-messages";
 import { listLog } from "../message-log/list-log";
@@ -56,6 +59,9 @@ import { listOptOuts } from "../opt-outs/list-opt-outs";
 import { removeOptOut } from "../opt-outs/remove-opt-out";
 import { sendBatch } from "../sending/send-batch";
 import { sendMessage } from "../sending/send-message";
+import { exportStatement } from "../statements/export-statement";
+import { getStatement } from "../statements/get-statement";
+import { listStatements } from "../statements/list-statements";
 import { createTemplate } from "../templates/create-template";
 import { deleteTemplate } from "../templates/delete-template";
 import { getTemplate } from "../templates/get-template";
@@ -122,6 +128,12 @@ const actions: Record<Scope, Record<string, Act>> = {
     listMonths: (actor) => listMonths({ actor, input: { limit: 1 } }),
     listMovements: (actor) => listMovements({ actor, input: { query: {}, limit: 1 } }),
     exportMovements: (actor) => exportMovements({ actor, input: { query: {} }, worthOf }),
+    getBuyer: (actor) => getBuyer({ actor }),
+    listInvoices: (actor) => listInvoices({ actor, input: { limit: 1 } }),
+    exportInvoice: (actor) => exportInvoice({ actor, input: { invoiceId: "" } }),
+    listStatements: (actor) => listStatements({ actor }),
+    getStatement: (actor) => getStatement({ actor, input: { maxRows: 1 } }),
+    exportStatement: (actor) => exportStatement({ actor, input: { format: "pdf" } }),
   },
   send: {
     loadTemplates: (actor) => loadTemplates({ actor, input: [] }),

@@ -3,12 +3,15 @@ import { routePath } from "hono/route";
 import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
 import { readerLanguage } from "../language/reader-language";
+import { countRequest } from "../metrics/count-request";
+import { traceRequest } from "../traces/trace-request";
 import type { ApiEnv } from "./context";
 import { mount } from "./mount";
 import { problemResponse } from "./problem-response";
 import { policyHeader, rateHeader } from "./rate-headers";
 import { demandBodyLimit } from "./read-json";
 import { reportRefusal } from "./report-refusal";
+import { routeName } from "./route-name";
 import { routes } from "./routes";
 import { apiSentences } from "./sentences";
 
@@ -19,8 +22,11 @@ import { apiSentences } from "./sentences";
 export const api = new Hono<ApiEnv>();
 
 api.use("/api/*", async (c, next) => {
+  const startedMs = performance.now();
   c.set("requestId", publicId("req", newId()));
-  await next();
+  const describe = () => ({ method: c.req.method, route: routeName(c), status: c.res.status });
+  await traceRequest({ traceparent: c.req.header("traceparent"), describe }, next);
+  countRequest({ ...describe(), startedMs });
   // Hono's own c.header would build the answer anew for each of these.
   const { headers } = c.res;
   headers.set("X-Request-Id", c.get("requestId"));

@@ -10,6 +10,8 @@ export interface ApiEnv {
     /** The host and scheme that a trusted proxy names. */
     forwardedHost?: string | undefined;
     forwardedProto?: string | undefined;
+    /** Whether a program in between has left its marks on it. */
+    isRelayed?: (() => boolean) | undefined;
     /** What the door did of it before it came here. */
     attempt?: Attempt | undefined;
   };

@@ -3,7 +3,13 @@ import { tooManyAtOnce } from "../core/limits/too-many-at-once";
 import { log } from "../core/log";
 import { toAppError } from "../core/to-app-error";
 
-const types = { csv: "text/csv", ndjson: "application/x-ndjson" } as const;
+const types = {
+  csv: "text/csv; charset=utf-8",
+  ndjson: "application/x-ndjson; charset=utf-8",
+  pdf: "application/pdf",
+} as const;
+
+type Ending = keyof typeof types;
 
 /** How many files one account, and all accounts together, may read from this process at once. */
 const maxPerAccount = 2;
@@ -25,7 +31,7 @@ interface Reader {
  */
 export async function fileResponse(
   { accountId, method }: Reader,
-  fileName: `${string}.${keyof typeof types}`,
+  fileName: `${string}.${Ending}`,
   open: () => ReadableStream<Uint8Array> | Promise<ReadableStream<Uint8Array>>,
 ): Promise<Response> {
   const release = await acquirePlace(accountId);
@@ -40,10 +46,10 @@ export async function fileResponse(
   }
 }
 
-function headersOf(fileName: string): Record<string, string> {
-  const type = fileName.endsWith(".csv") ? types.csv : types.ndjson;
+function headersOf(fileName: `${string}.${Ending}`): Record<string, string> {
+  const ending = fileName.slice(fileName.lastIndexOf(".") + 1) as Ending;
   return {
-    "content-type": `${type}; charset=utf-8`,
+    "content-type": types[ending],
     "content-disposition": `attachment; filename="${fileName}"`,
   };
 }

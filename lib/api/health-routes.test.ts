@@ -18,7 +18,7 @@ beforeAll(() => runSql(shared, `create database ${name}`));
 afterAll(() => runSql(shared, `drop database ${name} with (force)`));
 
 async function ask(path: string, method = "GET") {
-  const response = await api.request(`/api/health/${path}`, { method });
+  const response = await api.request(`/api/health${path && `/${path}`}`, { method });
   const body = (await response.json()) as Record<string, unknown>;
   return { status: response.status, headers: response.headers, body };
 }
@@ -42,6 +42,15 @@ describe("readiness, in the order a database comes up and goes", () => {
         checks: { database: "ok", migrations: "ok", disk: "ok", worker: "late", carrier: "ok" },
       },
     });
+  });
+
+  test("the state of each part comes with the version, and what is only reported makes it degraded", async () => {
+    const parts = { database: "ok", migrations: "ok", disk: "ok", worker: "late", carrier: "ok" };
+    const { status, body } = await ask("");
+    expect([status, body]).toEqual([
+      200,
+      { status: "degraded", version: expect.any(String), parts },
+    ]);
   });
 
   test("is ok while the carrier is in trouble, which is only reported", async () => {
@@ -108,11 +117,15 @@ describe("readiness, in the order a database comes up and goes", () => {
     const { status, body } = await ask("ready");
     expect(status).toBe(503);
     expect(body).toMatchObject({ code: "unavailable", checks: { database: "failed" } });
+    expect(await ask("")).toMatchObject({
+      status: 200,
+      body: { status: "unavailable", version: expect.any(String), parts: { database: "failed" } },
+    });
     expect(await ask("live")).toMatchObject({ status: 200, body: { status: "ok" } });
   });
 });
 
-test.each(["live", "ready"])("health/%s knows GET only", async (path) => {
+test.each(["", "live", "ready"])("health/%s knows GET only", async (path) => {
   const { status, headers } = await ask(path, "POST");
   expect([status, headers.get("allow")]).toEqual([405, "GET"]);
 });

@@ -26,6 +26,7 @@ import { fileResponse } from "./file-response";
 import { liveHead, liveResponse } from "./live-response";
 import { panelActivityHandlers } from "./panel-activity-routes";
 import { panelCampaignHandlers } from "./panel-campaign-routes";
+import { panelStatementHandlers } from "./panel-statement-routes";
 import { panelWebhookHandlers } from "./panel-webhook-routes";
 import { readQuery } from "./read-query";
 import { readSeparator } from "./read-separator";
@@ -51,6 +52,7 @@ export const panelRoutes = servePanel({
   ...panelWebhookHandlers,
   ...panelCampaignHandlers,
   ...panelActivityHandlers,
+  ...panelStatementHandlers,
   "/api/panel/tokens": async ({ actor }) => ({ data: await listTokens({ actor }) }),
   async "/api/panel/start"({ actor }) {
     const [onboarding, { data }] = await Promise.all([

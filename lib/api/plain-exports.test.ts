@@ -73,6 +73,7 @@ const files = [
   "/api/panel/export",
   "/api/panel/movements.csv",
   "/api/panel/costs.csv",
+  "/api/panel/statement.csv",
   "/api/panel/activity.csv",
   "/api/panel/admin/activity.csv",
   "/api/panel/opt-outs.csv",

@@ -4,8 +4,8 @@ import { log } from "../core/log";
 import { recordRefusal } from "../onboarding/record-refusal";
 import type { ApiEnv } from "./context";
 
-/** The panel's own requests carry cookies, and carriers' reports no token at all. */
-const notCustomers = /^\/api\/(panel|webhooks|health)(\/|$)/;
+/** The panel's own requests carry cookies, carriers' reports no token at all, and Prometheus one of its own. */
+const notCustomers = /^\/api\/(panel|webhooks|health|metrics)(\/|$)/;
 
 /** Tells the account whose request this was why it was refused, if it is still at its first steps. */
 export function reportRefusal(error: unknown, c: Context<ApiEnv>): void {

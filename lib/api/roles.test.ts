@@ -40,6 +40,9 @@ const calls: Record<string, Row> = {
   "/api/panel/export": "manage_account",
   "/api/panel/movements.csv": "read_credits",
   "/api/panel/costs.csv": "read_credits",
+  "/api/panel/statement.csv": "read_credits",
+  "/api/panel/statement.pdf": "read_credits",
+  "/api/panel/invoices/{invoice_id}/invoice.pdf": "read_credits",
   "/api/panel/opt-outs.csv": "read_contacts",
   "/api/panel/contacts.csv": "read_contacts",
   "/api/panel/activity.csv": "read_activity",
@@ -80,6 +83,7 @@ function call({ method, path, cookie }: { method: string; path: string; cookie: 
     endpoint_id: "whk",
     event_id: "evt",
     replay_id: "rpl",
+    invoice_id: "inv",
   };
   const real = path.replace(/\{(\w+)\}/g, (_, name: string) => `${prefixes[name]}_${id}`);
   const isPost = method === "post";
@@ -226,6 +230,7 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
   "(dashboard)/credits": {
     topUpAction: ["manage_billing", "payments/start-checkout"],
     setBalanceAlertAction: ["manage_billing", "credits/set-balance-alert"],
+    setBuyerAction: ["manage_billing", "invoices/set-buyer"],
   },
   "(dashboard)/campaigns": { create: ["send_messages", "campaigns/create-campaign"] },
   "(dashboard)/campaigns/[campaignId]": {
@@ -313,6 +318,7 @@ const pages: Record<string, Row> = {
   "(marketing)": "visitor",
   "(marketing)/og": "visitor",
   "(marketing)/pricing": "visitor",
+  "(marketing)/status": "visitor",
 };
 
 const app = join(process.cwd(), "app");

@@ -3,6 +3,7 @@ import { campaignRoutes, campaignRunRoutes } from "./campaign-routes";
 import { contactRoutes, groupRoutes } from "./contact-routes";
 import { healthRoutes } from "./health-routes";
 import { inboundRoutes } from "./inbound-routes";
+import { metricsRoutes } from "./metrics-routes";
 import type { Route } from "./mount";
 import { openapiRoutes } from "./openapi-routes";
 import { optOutRoutes } from "./opt-out-routes";
@@ -34,6 +35,7 @@ export const routes: Route[] = [
   ...pricingRoutes,
   ...tokenRoutes,
   ...healthRoutes,
+  ...metricsRoutes,
   ...panelRoutes,
   ...panelUploadRoutes,
   ...webhookRoutes,

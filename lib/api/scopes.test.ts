@@ -71,7 +71,7 @@ const demanded: Record<string, TokenScope> = {
 
 /** Routes that ask for no scope: for browsers by cookie, for carriers by secret, for Stripe by signature, for any token, for everyone. */
 const open =
-  /^(GET|POST) \/api\/(panel|webhooks|payments|health|account|openapi\.json|postman\.json|pricing)(\/|$)/;
+  /^(GET|POST) \/api\/(panel|webhooks|payments|health|metrics|account|openapi\.json|postman\.json|pricing)(\/|$)/;
 
 const listed = [...new Set(api.routes.map(({ method, path }) => `${method} ${path}`))].filter(
   (route) => !route.startsWith("ALL ") && !open.test(route),

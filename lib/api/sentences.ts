@@ -3,6 +3,10 @@ import { sentences } from "../core/sentence";
 /** What is said of a request, before any module reads it. */
 export const apiSentences = sentences("api", {
   noSuchPath: { en: "This path does not exist.", pl: "Nie ma takiej ścieżki." },
+  wrongMetricsToken: {
+    en: "Send METRICS_TOKEN as a bearer token.",
+    pl: "Wyślij METRICS_TOKEN jako token typu Bearer.",
+  },
   otherMethods: ({ allow }: { allow: string }) => ({
     en: `This path supports ${allow}.`,
     pl: `Ta ścieżka obsługuje ${allow}.`,

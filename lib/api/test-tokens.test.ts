@@ -143,7 +143,8 @@ const bodies: Record<string, (stage: Stage) => unknown> = {
   "POST /api/webhook-endpoints/:endpoint_id/replay": ({ live }) => ({ event_id: live.event_id }),
 };
 
-const open = /^\w+ \/api\/(panel|webhooks|payments|health|account|openapi\.json|pricing)(\/|$)/;
+const open =
+  /^\w+ \/api\/(panel|webhooks|payments|health|metrics|account|openapi\.json|pricing)(\/|$)/;
 const routes = [...new Set(api.routes.map(({ method, path }) => `${method} ${path}`))].filter(
   (route) => !route.startsWith("ALL ") && !open.test(route),
 );

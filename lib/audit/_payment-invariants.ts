@@ -42,5 +42,28 @@ export function paymentInvariants(rows: RowsSince): Invariant[] {
       ) t on t.account_id = a.id
       where coalesce(p.credits, 0) <> a.owed - coalesce(t.credits, 0)`,
     },
+    {
+      name: "invoices_have_no_gap",
+      sentence:
+        "The numbers of invoices, receipts, and corrections of a year have no gap, and none is used twice.",
+      breaches: `
+      select series || '/' || year as what
+      from invoice_numbers n full join (
+        select split_part(number, '/', 1) as series, split_part(number, '/', 2)::int as year, count(*) as issued,
+          count(distinct number) as numbers, max(split_part(number, '/', 3)::bigint) as last
+        from invoices group by 1, 2
+      ) i using (series, year)
+      where (i.issued, i.numbers, i.last) is distinct from (n.last, n.last, n.last)`,
+    },
+    {
+      name: "invoices_are_payments",
+      sentence: "The documents of a purchase add up to its credits that are not refunded.",
+      breaches: `
+      select p.id::text as what
+      from payments p join (
+        select account_id, payment_id, sum(credits) as credits from invoices group by 1, 2
+      ) i on i.account_id = p.account_id and i.payment_id = p.id
+      where p.status <> 'paid' or i.credits <> p.credits - p.reversed_credits`,
+    },
   ];
 }

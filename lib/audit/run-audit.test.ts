@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { accounts, users } from "@/drizzle/schema/accounts";
 import { auditCheckpoints } from "@/drizzle/schema/audit";
 import { ledgerTotals, ledgerTransactions } from "@/drizzle/schema/credits";
+import { invoiceNumbers, invoices } from "@/drizzle/schema/invoices";
 import { payments } from "@/drizzle/schema/payments";
 import { messageDeltas } from "@/drizzle/schema/traffic";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
@@ -50,6 +51,14 @@ async function violationsOf(
       if (error !== rollback) throw error;
     });
   return added;
+}
+
+function invoiceOf({ accountId }: Scene, paymentId: string): typeof invoices.$inferInsert {
+  return {
+    ...{ accountId, id: newId(), number: "INV/2999/000001", kind: "invoice", paymentId },
+    ...{ credits: 100, rateMicros: 120_000, vatPercent: 23, currency: "PLN" },
+    ...{ netCents: 1200, vatCents: 276, grossCents: 1476 },
+  };
 }
 
 /** One with a message, one who opted out since the start, and one who waits. */
@@ -128,6 +137,20 @@ const plants: Record<string, (scene: Scene) => Promise<unknown>> = {
 
   refunded_payments_are_taken_back: ({ tx, accountId }) =>
     tx.execute(sql`update ${accounts} set owed = 5 where id = ${accountId}`),
+
+  invoices_have_no_gap: (scene) => scene.tx.insert(invoices).values(invoiceOf(scene, newId())),
+
+  async invoices_are_payments(scene) {
+    const { tx, accountId } = scene;
+    const bill = { currency: "PLN", netCents: 1200, vatCents: 276, grossCents: 1476 };
+    const id = await addTransaction(scene, { kind: "topup", amount: 100 });
+    await tx.execute(sql`update ${accounts} set credits = credits + 100 where id = ${accountId}`);
+    await tx
+      .insert(payments)
+      .values({ id, accountId, status: "paid", credits: 100, rateMicros: 120_000, ...bill });
+    await tx.insert(invoiceNumbers).values({ series: "INV", year: 2999, last: 1 });
+    await tx.insert(invoices).values({ ...invoiceOf(scene, id), credits: 99 });
+  },
 
   async keys_are_unique(scene) {
     const idempotencyKey = "0b3c1c52-6f0e-4c43-9d6d-0d7ad1d8a001";

@@ -4,7 +4,7 @@ import { db } from "../core/db";
 import { env } from "../core/env";
 
 /** How the backups of this installation are doing, whichever process makes them. */
-interface LastBackup {
+export interface LastBackup {
   /** `off` without BACKUP_DIR and without a backup ever; `late` when the last one is older than two intervals. */
   state: "ok" | "late" | "off";
   /** The newest that succeeded: what its data is as old as. */

@@ -4,6 +4,7 @@ import { campaigns } from "@/drizzle/schema/campaigns";
 import { messages } from "@/drizzle/schema/messages";
 import { db, type Tx } from "../core/db";
 import { openInSend } from "../messages/open-in-send";
+import { counterOf } from "../metrics/registry";
 import { publishChange } from "../queue/notice";
 import { type CampaignRef, isCampaign } from "./_campaign-ref";
 import type { Campaign } from "./_find-campaign";
@@ -29,6 +30,7 @@ export async function feedCampaign(ref: CampaignRef, now: Date): Promise<number>
     const campaign = await lock(ref, tx);
     return campaign ? feed(campaign, now, tx) : { ids: [], taken: 0 };
   });
+  counterOf("depesza_messages_accepted_total").inc({ source: "campaign" }, ids.length);
   publishChange(ref.accountId, ids);
   return taken;
 }

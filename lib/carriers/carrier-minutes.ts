@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { carrierMinutes } from "@/drizzle/schema/carriers";
 import { db } from "../core/db";
 import { log } from "../core/log";
+import { histogramOf } from "../metrics/registry";
 import { daysOf } from "../retention/kept";
 
 /** The upper ends of the buckets that durations are counted in, in milliseconds; one more is for what is longer. */
@@ -25,6 +26,7 @@ const pending = new Map<string, Minute>();
 /** Counts a response to a submission, by the time it took. */
 export function countSubmit(carrier: string, durationMs: number): void {
   add(pendingOf(carrier).submits, durationMs);
+  histogramOf("depesza_submit_duration_seconds").observe({ carrier }, durationMs / 1000);
 }
 
 /** Counts the receipt that ended a message, by the time since its submission. */
@@ -33,6 +35,12 @@ export function countFinal(carrier: string, delayMs: number, isDelivered: boolea
   add(minute.receipts, delayMs);
   minute.ended += 1;
   if (isDelivered) minute.delivered += 1;
+  histogramOf("depesza_receipt_delay_seconds").observe({ carrier }, delayMs / 1000);
+}
+
+/** Counts a message that the carrier refused for good when it was submitted. */
+export function countRefused(carrier: string): void {
+  pendingOf(carrier).ended += 1;
 }
 
 /** Notes how many requests to a carrier wait for their responses, and how many may at once; the most of a minute is kept. */
@@ -51,7 +59,7 @@ interface LastHour {
   receiptP50Ms: number | null;
   receiptP95Ms: number | null;
   delivered: number;
-  /** Messages with a final receipt. */
+  /** Messages with a final receipt, and those that were refused. */
   ended: number;
 }
 
@@ -97,6 +105,17 @@ export async function readFigures(): Promise<Map<string, Figures>> {
       },
     ]),
   );
+}
+
+/** How many messages ended at each carrier in the last minutes, and how many of them were delivered. */
+export async function readEnds(
+  minutes: number,
+): Promise<{ carrier: string; ended: number; delivered: number }[]> {
+  const rows = await db().execute<{ carrier: string; ended: number; delivered: number }>(sql`
+    select carrier, sum(ended)::int as ended, sum(delivered)::int as delivered
+    from ${carrierMinutes} where minute > now() - ${minutes} * interval '1 minute'
+    group by carrier order by carrier`);
+  return [...rows];
 }
 
 /** Forgets what carriers did long ago. Returns 0: there is no more of it. */

@@ -17,6 +17,7 @@ import { carrierTest } from "./carrier-test";
 import { carrierUnmatched } from "./carrier-unmatched";
 import type { Command } from "./command";
 import { creditsGrant } from "./credits-grant";
+import { migrateDatabase } from "./migrate";
 import { numberAdd } from "./number-add";
 import { numberList } from "./number-list";
 import { numberRemove } from "./number-remove";
@@ -66,6 +67,7 @@ export const commands: Command[] = [
   numberAdd,
   numberList,
   numberRemove,
+  migrateDatabase,
   audit,
   backup,
   restore,

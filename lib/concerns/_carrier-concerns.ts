@@ -1,10 +1,8 @@
 import type { CarrierReport, CarriersReport } from "../administration/get-carriers";
 import type { SilentCarrier } from "../carriers/list-silent-carriers";
+import { env } from "../core/env";
 import { concern } from "./_concern";
 import type { Concern } from "./contract";
-
-/** Of whatever unit: credits, euros, or points. Each buys a few dozen messages at least. */
-const lowBalance = 10;
 
 /** The carriers that take nothing, run out of credit, or report nothing, and a file of carriers that does not hold. */
 export function carrierConcerns({ carriers, problems }: CarriersReport): Concern[] {
@@ -26,7 +24,7 @@ function troubleOf({ carrier, circuit, reason, detail, since, waiting }: Carrier
 
 function lowOf({ carrier, balance }: CarrierReport): Concern[] {
   const amount = Number(balance?.amount);
-  if (!balance || !(amount < lowBalance)) return [];
+  if (!balance || !(amount < env().ALARM_CARRIER_BALANCE)) return [];
   return [concern("carrier_low", { subject: carrier, said: `${balance.amount} ${balance.unit}` })];
 }
 

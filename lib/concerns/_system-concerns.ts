@@ -1,3 +1,4 @@
+import { type LastBackup, lastBackup } from "../backups/last-backup";
 import type { Actor } from "../core/actor";
 import { minFreeBytes } from "../database/check-data-folder";
 import { countWaitingMails } from "../mail/count-waiting-mails";
@@ -25,4 +26,15 @@ export async function mailConcerns(actor: Actor): Promise<Concern[]> {
   const { count, oldestAt } = await countWaitingMails({ actor });
   const isOld = oldestAt !== null && Date.now() - oldestAt.getTime() > mailMinutes * 60_000;
   return isOld ? [concern("mails_waiting", { count, since: oldestAt })] : [];
+}
+
+/** A backup that failed since the newest one, with the reason, or that is due for long. */
+export async function backupConcerns(): Promise<Concern[]> {
+  return concernsOf(await lastBackup());
+}
+
+function concernsOf({ state, last, failure }: LastBackup): Concern[] {
+  if (state === "off") return [];
+  if (failure) return [concern("backup_failed", { since: failure.at, said: failure.sentence })];
+  return state === "late" ? [concern("backup_late", { since: last?.startedAt ?? null })] : [];
 }

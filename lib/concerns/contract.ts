@@ -13,6 +13,8 @@ export const concernKinds = {
   carrier_silent: "soon",
   campaign_stuck: "soon",
   carrier_low: "soon",
+  backup_failed: "soon",
+  backup_late: "soon",
   endpoint_disabled: "soon",
   endpoint_failing: "soon",
   receipts_unmatched: "soon",

@@ -9,7 +9,7 @@ import { carrierConcerns, silenceConcerns } from "./_carrier-concerns";
 import { concern } from "./_concern";
 import { campaignConcerns, stuckConcerns, unknownConcerns } from "./_message-concerns";
 import { accountConcerns, endpointConcerns, receiptConcerns } from "./_outside-concerns";
-import { diskConcerns, mailConcerns, workerConcerns } from "./_system-concerns";
+import { backupConcerns, diskConcerns, mailConcerns, workerConcerns } from "./_system-concerns";
 import { type Concern, type Concerns, concernKinds } from "./contract";
 
 /** No source lists more. */
@@ -40,6 +40,7 @@ export async function listConcerns({ actor }: { actor: Actor }): Promise<Concern
     receipts: receiptConcerns(actor),
     accounts: accountConcerns(actor, limit),
     mails: mailConcerns(actor),
+    backups: backupConcerns(),
   };
   const seen = await Promise.all(Object.entries(sources).map((source) => look(...source)));
   const found = seen.flat();

@@ -17,6 +17,7 @@ import {
 } from "./connect-database";
 import type { ServerRole } from "./database-url";
 import { lastOutage } from "./last-outage";
+import type { PoolLoad } from "./pool-loads";
 import { codeOf, isAway } from "./to-app-error";
 import { within } from "./within";
 
@@ -116,6 +117,18 @@ export class DatabasePool {
   get hasRoom(): boolean {
     const { pool } = this;
     return !pool || pool.idleCount > 0 || pool.totalCount < this.settings.size;
+  }
+
+  /** How many connections it has and may have, and how many statements wait for one. */
+  get load(): PoolLoad {
+    const { pool, outage } = this;
+    const idle = pool?.idleCount ?? 0;
+    return {
+      idle,
+      busy: (pool?.totalCount ?? 0) - idle,
+      max: this.settings.size,
+      waiting: (pool?.waitingCount ?? 0) + (outage?.waiting.size ?? 0),
+    };
   }
 
   /** Ends every connection after the statement it is busy with, or after five seconds. */

@@ -5,6 +5,7 @@ import { isStaleStatement, type PooledSession, type Statement } from "./_pooled-
 import { withCode } from "./connect-database";
 import { warnSparsely } from "./limits/warn-sparsely";
 import { log } from "./log";
+import type { PoolLoad } from "./pool-loads";
 import { type StatementKind, statementKind } from "./statement-kind";
 import { codeOf, isAway } from "./to-app-error";
 import { within } from "./within";
@@ -48,6 +49,11 @@ export class ReadPool {
     this.primary = primary;
     this.replica = replica;
     void this.probe();
+  }
+
+  /** The connections to the standby. */
+  get load(): PoolLoad {
+    return this.replica.load;
   }
 
   /** Runs one statement that only reads. */

@@ -4,8 +4,17 @@
  * `npm run check` knows which modules may; all others keep their state in a `const` or in `once`.
  */
 export function processWide<T>(name: string, make: () => T): T {
-  const registry = globalThis as unknown as Record<symbol, T | undefined>;
-  const key = Symbol.for(`depesza.${name}`);
+  const [registry, key] = placeOf<T>(name);
   registry[key] ??= make();
   return registry[key];
+}
+
+/** The same for a program that must not load the module that makes it: undefined until that has. */
+export function knownProcessWide<T>(name: string): T | undefined {
+  const [registry, key] = placeOf<T>(name);
+  return registry[key];
+}
+
+function placeOf<T>(name: string): [registry: Record<symbol, T | undefined>, key: symbol] {
+  return [globalThis as unknown as Record<symbol, T | undefined>, Symbol.for(`depesza.${name}`)];
 }

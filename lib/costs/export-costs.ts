@@ -4,8 +4,9 @@ import type { Separator } from "../core/csv-line";
 import { publicId } from "../core/ids";
 import { streamCsv } from "../core/stream-csv";
 import type { CostGrouping } from "./contract";
+import type { CostGroup, CostSums } from "./read-groups";
 import type { Months } from "./read-months";
-import { type CostGroup, type CostSums, sumCosts } from "./sum-costs";
+import { sumCosts } from "./sum-costs";
 
 /** Further groups are one line. */
 const maxLines = 10_000;

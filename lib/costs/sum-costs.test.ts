@@ -1,10 +1,11 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cancelCampaign } from "../campaigns/cancel-campaign";
 import { feedCampaigns } from "../campaigns/feed-campaigns";
 import { startCampaign } from "../campaigns/start-campaign";
 import { operatorOf } from "../core/actor";
-import { db } from "../core/db";
+import { db, type Tx } from "../core/db";
+import { firstIdAt } from "../core/ids";
 import { chargeCredits } from "../credits/charge-credits";
 import { cancelMessage } from "../messages/cancel-message";
 import { addOptOut } from "../opt-outs/add-opt-out";
@@ -12,12 +13,16 @@ import { sendBatch } from "../sending/send-batch";
 import { sendMessage } from "../sending/send-message";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { draftCampaign, phones, startedCampaign } from "../testing/play-campaign";
+import { untilWaitedFor } from "../testing/until-waited-for";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { authenticateToken } from "../tokens/authenticate-token";
 import { createToken } from "../tokens/create-token";
+import { addUpNext } from "./_add-up-next";
+import { stretchesOf } from "./_find-spent";
 import { addUpAccount } from "./add-up-account";
 import { addUpCosts } from "./add-up-costs";
 import { costGroupings } from "./contract";
+import { eraseCosts } from "./erase-costs";
 import { exportCosts } from "./export-costs";
 import { readMonths } from "./read-months";
 import { sumCosts } from "./sum-costs";
@@ -30,6 +35,7 @@ afterAll(() => dropDatabase());
 
 const month = new Date().toISOString().slice(0, 7);
 const months = { from: month, to: month };
+const hourMs = 3_600_000;
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 const countries = ["48732129000", "447400123456", "4915112345678", "12125550123", "14165550123"];
 
@@ -169,6 +175,96 @@ test("costs that are added up by several at once, with the worker, are counted o
     await tx.execute(sql`lock table messages in access exclusive mode`);
     expect(await sum(accountId, "country")).toMatchObject({ groups: [{ key: "PL", credits: 5 }] });
   });
+});
+
+/** How many messages the connection of a transaction has read, as far as it has not reported that. */
+async function rowsRead(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ rows: string }>(sql`
+    select seq_tup_read + idx_tup_fetch as rows from pg_stat_xact_user_tables where relname = 'messages'`);
+  return Number(row?.rows);
+}
+
+test("messages of tests between those that cost something are not read", async () => {
+  const { accountId } = await mintAccount({ credits: 1000 });
+  const actor = operatorOf(accountId);
+  await sendMessage({ actor, input: { from: "Shop", to: "48732129000", body: "Hello" } });
+  // Ten hours ago a message and its charge, and since then many messages of tests.
+  const [message, charge, test] = [10 * hourMs + 1, 10 * hourMs, 9 * hourMs].map((ago) =>
+    firstIdAt(Date.now() - ago),
+  );
+  const copy = (id: SQL, isTest: boolean, count: number) => sql`
+    insert into messages (account_id, id, source, test, status, sender, recipient, body, encoding, segments, credits,
+      created_at, due_at, valid_until, charge_id)
+    select account_id, ${id}, source, ${isTest}::boolean, 'delivered', sender, recipient, body, encoding, segments, credits,
+      created_at, due_at, valid_until, ${isTest ? null : charge}::uuid
+    from messages, generate_series(1, ${count}::int) n where account_id = ${accountId} and not test`;
+  await db().execute(copy(sql`(left(${test}, 24) || lpad(to_hex(n), 12, '0'))::uuid`, true, 5000));
+  await db().execute(copy(sql`${message}::uuid`, false, 1));
+  await db().execute(sql`
+    with moved as (
+      update accounts set credits = credits - 1, movements = movements + 1 where id = ${accountId}
+      returning movements, credits
+    ), totalled as (
+      update ledger_totals set credits = credits - 1 where account_id = ${accountId} and kind = 'charge'
+    )
+    insert into ledger_transactions (account_id, id, number, kind, gain, against, balance)
+    select ${accountId}::uuid, ${charge}::uuid, movements, 'charge', -1, 'spent', credits from moved`);
+  await db().execute(sql`analyze messages`);
+  const read = await db().transaction(async (tx) => {
+    // The connection may not have reported its earlier reads yet.
+    const before = await rowsRead(tx);
+    await addUpNext(accountId, tx);
+    return (await rowsRead(tx)) - before;
+  });
+  expect(read).toBeLessThan(100);
+  expect(await sum(accountId, "sender")).toMatchObject({ total: { credits: 2, messages: 2 } });
+});
+
+test("stretches of IDs hold what was charged together, and join where they overlap", () => {
+  const base = Date.parse("2026-05-15T12:00:00Z");
+  const ids = [0, 500, 5000, 60_000].map((ms) => firstIdAt(base + ms).replace(/0$/, "7"));
+  expect(stretchesOf(ids.toReversed())).toEqual([
+    { first: firstIdAt(base - 1000), last: ids[1] },
+    { first: firstIdAt(base + 4000), last: ids[2] },
+    { first: firstIdAt(base + 59_000), last: ids[3] },
+  ]);
+  expect(stretchesOf([])).toEqual([]);
+});
+
+test("the worker says how many accounts it did not finish, and goes on until there are none", async () => {
+  const { accountId } = await mintAccount({ credits: 100_000 });
+  await db().execute(sql`
+    with added as (
+      insert into ledger_transactions (account_id, id, number, kind, gain, against, balance)
+      select ${accountId}::uuid, gen_random_uuid(), 1 + n, 'charge', -1, 'spent', 100000 - n
+      from generate_series(1, 4100) n returning 1
+    ), totalled as (
+      insert into ledger_totals (account_id, month, kind, credits)
+      values (${accountId}::uuid, date_trunc('month', now(), 'UTC') at time zone 'UTC', 'charge', -4100)
+    )
+    update accounts set credits = credits - 4100, movements = movements + 4100 where id = ${accountId}`);
+  let turns = 0;
+  while ((await addUpCosts(0)) > 0) turns += 1;
+  expect(turns).toBeGreaterThan(1);
+  expect(await sum(accountId, "sender")).toMatchObject({ ledger: 4100, total: { credits: 4100 } });
+});
+
+test("an erased account's costs stay erased, also when somebody adds them up at that moment", async () => {
+  const { accountId } = await mintAccount();
+  const actor = operatorOf(accountId);
+  const wire = { from: "Shop", to: "48732129000", body: "Hello" };
+  await sendMessage({ actor, input: wire });
+  let erased: Promise<void> | undefined;
+  await db().transaction(async (tx) => {
+    expect(await addUpNext(accountId, tx)).toBeGreaterThan(0);
+    erased = db().transaction((other) => eraseCosts(accountId, other));
+    await untilWaitedFor(tx);
+  });
+  await erased;
+  await sendMessage({ actor, input: { ...wire, from: "Later" } });
+  await db().transaction((tx) => eraseCosts(accountId, tx));
+  await addUpAccount(accountId, 1000);
+  expect(await sum(accountId, "sender")).toMatchObject({ groups: [], total: { credits: 0 } });
 });
 
 test("credits whose messages are not known are told apart, and the sum is still the ledger's", async () => {

@@ -2,11 +2,12 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { triggers as ofActivity } from "@/drizzle/schema/activity";
 import { triggers as ofCredits } from "@/drizzle/schema/credits";
+import { triggers as ofInvoices } from "@/drizzle/schema/invoices";
 import { triggers as ofTokens } from "@/drizzle/schema/tokens";
 import { db } from "../core/db";
 import { useOwnDatabase } from "../testing/use-own-database";
 
-const named = { ...ofActivity, ...ofCredits, ...ofTokens };
+const named = { ...ofActivity, ...ofCredits, ...ofInvoices, ...ofTokens };
 
 let dropDatabase: () => Promise<void>;
 beforeAll(async () => {

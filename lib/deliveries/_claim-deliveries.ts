@@ -22,6 +22,11 @@ export interface Claimed {
   eventId: string;
   /** Tries since the event or its last replay. */
   step: number;
+  /** Tries in all. */
+  attempts: number;
+  /** What it is about, and what happened. */
+  messageId: string;
+  type: string;
   body: string;
 }
 
@@ -44,7 +49,7 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
       set lease_id = ${leaseId}::uuid, due_at = ${leasedUntil.toISOString()}::timestamptz
       from due
       where ${isSameDelivery("due")}
-      returning d.account_id, d.event_id, d.message_id, d.type, d.step, d.body
+      returning d.account_id, d.event_id, d.message_id, d.type, d.step, d.attempts, d.body
     )
     select claimed.*, e.at, e.reason, e.operator, m.recipient, m.sender, m.segments, m.client_ref,
       m.idempotency_key, m.test, i.received
@@ -65,6 +70,9 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
   return rows.map((row) => ({
     eventId: row.event_id,
     step: row.step,
+    attempts: row.attempts,
+    messageId: row.message_id,
+    type: row.type,
     body: row.body ?? write(row),
   }));
 }
@@ -88,6 +96,7 @@ interface ClaimedRow extends Record<string, unknown> {
   message_id: string;
   type: string;
   step: number;
+  attempts: number;
   body: string | null;
   at: string;
   reason: string | null;

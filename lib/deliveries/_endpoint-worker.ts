@@ -1,6 +1,8 @@
 import { env } from "../core/env";
-import { newId, publicId } from "../core/ids";
+import { madeAtMs, newId, publicId } from "../core/ids";
 import { log } from "../core/log";
+import { counterOf, histogramOf } from "../metrics/registry";
+import { recordMessageSpan } from "../traces/record-message-span";
 import { type Endpoint, secretsOf } from "../webhooks/find-endpoint";
 import { type Posting, type PostOutcome, postEvent } from "../webhooks/post-event";
 import { readEnabledEndpoint } from "../webhooks/read-enabled-endpoint";
@@ -58,6 +60,8 @@ export function makeEndpointWorker(options: EndpointWorkerOptions): EndpointWork
       if (outcome.isAccepted) breaker.recordSuccess();
       else breaker.recordFailure(outcome.retryAfterMs);
       const judged = judge(outcome, claimed.delivery.step + 1);
+      count(claimed.delivery, judged.verdict, outcome.exchange.duration_ms);
+      trace(claimed.delivery, judged.verdict, outcome.exchange);
       // Not waited for here: the next request leaves while this one is written down, with others.
       keep(recording, record(claimed, { ...judged, exchange: outcome.exchange }));
       if (judged.verdict === "endpoint_gone") await releaseClaims();
@@ -143,6 +147,38 @@ async function record(
 ): Promise<void> {
   const { accountId, endpointId, leaseId } = claim;
   await recordAttempt({ accountId, endpointId, leaseId, eventId: delivery.eventId, ...result });
+}
+
+/** The lag is that of the first attempt: later ones are late on purpose. */
+function count(
+  { attempts, eventId }: Claimed,
+  outcome: Outcome["verdict"],
+  durationMs: number,
+): void {
+  counterOf("depesza_webhook_attempts_total").inc({ outcome });
+  histogramOf("depesza_webhook_attempt_duration_seconds").observe(durationMs / 1000);
+  if (attempts > 0) return;
+  const lagMs = Date.now() - durationMs - madeAtMs(eventId);
+  histogramOf("depesza_webhook_lag_seconds").observe(Math.max(0, lagMs) / 1000);
+}
+
+/** Its address is left out: it may hold a secret. */
+function trace(
+  { messageId, type, attempts }: Claimed,
+  outcome: Outcome["verdict"],
+  { at, duration_ms, status }: Outcome["exchange"],
+): void {
+  const startMs = Date.parse(at);
+  recordMessageSpan({
+    ...{ messageId, name: "webhook", kind: "client", startMs, endMs: startMs + duration_ms },
+    attributes: {
+      "depesza.event": type,
+      "depesza.outcome": outcome,
+      "depesza.attempt": attempts + 1,
+      ...(status === null ? {} : { "http.response.status_code": status }),
+    },
+    isError: outcome !== "delivered",
+  });
 }
 
 /** Holds a promise until it is over. What fails is tried again when its lease ends. */

@@ -20,6 +20,7 @@ const stage = useDeliverer();
 const facts = {
   carrier: "orange",
   alarm: "carrier_unauthorized",
+  status: "open" as const,
   since: new Date("2026-05-15T14:23:47.291Z"),
   summary: "Carrier orange rejects our credentials.",
 };

@@ -1,7 +1,10 @@
 import type { SubmitOutcome } from "../carriers/carrier";
+import { countRefused } from "../carriers/carrier-minutes";
 import { isSharded } from "../core/is-sharded";
 import type { ClaimedMessage } from "../messages/claim-messages";
 import type { NewEvent } from "../messages/record-events";
+import type { OutcomeRow } from "../messages/record-outcomes";
+import { counterOf } from "../metrics/registry";
 import { publishChange, publishProgress } from "../queue/notice";
 import { matchParkedReceipts } from "../receipts/match-parked-receipts";
 import type { MessageRef } from "../receipts/remember-refs-clause";
@@ -41,11 +44,21 @@ export async function recordSubmitOutcomes(submission: Submission): Promise<numb
   const moved = await record({ ...submission, rows, events, refs });
   const publish = rows.some(({ status }) => status === "queued") ? publishChange : publishProgress;
   publish(accountId, moved);
+  count(carrier, rows, new Set(moved));
   await matchParkedReceipts(
     carrier,
     refs.map(({ ref }) => ref),
   );
   return Math.min(...rows.map(({ retry_ms: ms }) => ms ?? Number.POSITIVE_INFINITY));
+}
+
+/** Those that are with the carrier now, or that it refused; what is queued again has not moved on. */
+function count(carrier: string, rows: OutcomeRow[], moved: Set<string>): void {
+  for (const { id, status } of rows) {
+    if (status === "queued" || !moved.has(id)) continue;
+    counterOf("depesza_messages_total").inc({ carrier, state: status });
+    if (status === "failed" || status === "bounced") countRefused(carrier);
+  }
 }
 
 /** The carrier's IDs of each message that it accepted, and of its parts. */

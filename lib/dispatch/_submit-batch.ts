@@ -10,7 +10,9 @@ import { oncePer } from "../core/once";
 import { untilBack } from "../core/until-back";
 import { type CarrierQueue, type ClaimedMessage, claimMessages } from "../messages/claim-messages";
 import { microBatch } from "../queue/micro-batch";
+import { spanTime } from "../traces/record-span";
 import { recordSubmitOutcomes } from "./_record-submit-outcomes";
+import { traceSubmission } from "./_trace-submission";
 
 /** The messages of a carrier on their way to it. */
 export interface Queue {
@@ -63,11 +65,13 @@ export async function submitBatch(
     return [];
   }
   if (claimed.some(({ priority }) => priority > 0)) queue.onBulk();
+  const startMs = spanTime();
   const submitted = await submit(ready, claimed);
   await settleRate(ready, partsOf(claimed, submitted) - rate.parts);
   const known: { message: ClaimedMessage; outcome: SubmitOutcome }[] = [];
   for (const [position, message] of claimed.entries()) {
     const outcome = submitted[position] ?? { kind: "skipped", reason: null };
+    traceSubmission({ message, carrier: ready.carrier.name, startMs, outcome });
     if (outcome.kind === "pending") recordLater(batch, message, outcome.outcome);
     else known.push({ message, outcome });
   }

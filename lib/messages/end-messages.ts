@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
+import { counterOf } from "../metrics/registry";
 import { countedColumns, countMovedClause } from "../traffic/count-moved-clause";
 import { isAmong } from "./_is-among";
 import { unkeptBodyClause } from "./_unkept-body-clause";
@@ -24,7 +25,7 @@ export async function endMessages(
 ): Promise<void> {
   if (rows.length === 0) return;
   const found = rows.map((row) => ({ id: row.id, was: row.status }));
-  await tx.execute(sql`
+  const ended = await tx.execute<{ carrier: string; messages: number }>(sql`
     with moved as (
     update ${messages} set
       status = ${status},
@@ -37,7 +38,11 @@ export async function endMessages(
       lease_until = null
     from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as found(id uuid, was text)
     where messages.account_id = ${accountId} and messages.id = found.id and ${isAmong(rows)}
-    returning ${countedColumns}, found.was
+    returning ${countedColumns}, found.was, messages.carrier
     ), counted as (${countMovedClause({ accountId, was: sql`was` })})
-    select`);
+    select coalesce(carrier, 'none') as carrier, count(*)::int as messages from moved group by 1`);
+  // Counted though the transaction may still fail: that is no harm to a figure.
+  for (const { carrier, messages: count } of ended) {
+    counterOf("depesza_messages_total").inc({ carrier, state: status }, count);
+  }
 }

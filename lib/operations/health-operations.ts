@@ -3,37 +3,54 @@ import type { Operation } from "./operation";
 
 const Liveness = z.object({ status: z.literal("ok") });
 
-const Health = z.object({
-  status: z.literal("ok"),
-  version: z.string().meta({ description: "The version of Depesza that responds." }),
+const Checks = z.object({
+  database: z.literal("ok"),
+  migrations: z.literal("ok"),
+  disk: z.enum(["ok", "low"]).meta({
+    description:
+      "`low` when the disk of the embedded database has less than 200 MB left. With less than 32 MB, or when the database itself reports a full disk, the response is 503.",
+  }),
+  worker: z.enum(["ok", "late"]).meta({
+    description: "`late` when no worker has reported lately: messages are accepted and sent later.",
+  }),
+  carrier: z.enum(["ok", "in_trouble"]).meta({
+    description:
+      "`in_trouble` while the carrier accepts no messages. The API still accepts them and they are sent later.",
+  }),
+  replica: z.enum(["ok", "late", "away"]).optional().meta({
+    description:
+      "Only with `DATABASE_READ_URL`. `late` or `away` while lists and exports read from the primary.",
+  }),
+  backup: z.enum(["ok", "late"]).optional().meta({
+    description:
+      "Only with `BACKUP_DIR`. `late` when the last backup is older than two intervals, or there is none.",
+  }),
 });
 
-const Readiness = z.object({
-  status: z.literal("ok"),
-  checks: z.object({
-    database: z.literal("ok"),
-    migrations: z.literal("ok"),
-    disk: z.enum(["ok", "low"]).meta({
-      description:
-        "`low` when the disk of the embedded database has less than 200 MB left. With less than 32 MB, or when the database itself reports a full disk, the response is 503.",
-    }),
-    worker: z.enum(["ok", "late"]).meta({
-      description:
-        "`late` when no worker has reported lately: messages are accepted and sent later.",
-    }),
-    carrier: z.enum(["ok", "in_trouble"]).meta({
-      description:
-        "`in_trouble` while the carrier accepts no messages. The API still accepts them and they are sent later.",
-    }),
-    replica: z.enum(["ok", "late", "away"]).optional().meta({
-      description:
-        "Only with `DATABASE_READ_URL`. `late` or `away` while lists and exports read from the primary.",
-    }),
-    backup: z.enum(["ok", "late"]).optional().meta({
-      description:
-        "Only with `BACKUP_DIR`. `late` when the last backup is older than two intervals, or there is none.",
-    }),
+const Readiness = z.object({ status: z.literal("ok"), checks: Checks });
+
+/** How the installation does, with the state of each part. */
+export type Health = z.output<typeof Health>;
+
+const Health = z.object({
+  status: z.enum(["ok", "degraded", "unavailable"]).meta({
+    description:
+      "`degraded` while messages are accepted and one of `parts` isn't `ok`; `unavailable` while none can be accepted.",
   }),
+  version: z.string().meta({ description: "The version of Depesza that responds." }),
+  parts: z
+    .object({
+      database: Checks.shape.database.or(z.literal("failed")),
+      migrations: Checks.shape.migrations.or(z.literal("failed")),
+      disk: z.enum(["ok", "low", "failed"]),
+      ...{ worker: Checks.shape.worker, carrier: Checks.shape.carrier },
+      ...{ replica: Checks.shape.replica, backup: Checks.shape.backup },
+    })
+    .partial()
+    .meta({
+      description:
+        "The state of each part, as in `checks` of readiness. If one has `failed`, those that weren't checked are missing.",
+    }),
 });
 
 const getHealth = {
@@ -41,15 +58,33 @@ const getHealth = {
   method: "get",
   path: "/api/health",
   tag: "Health",
-  summary: "Get the version",
+  summary: "Get version and health",
   description:
-    "Returns the version of the process that responds, such as to see that an upgrade has arrived.",
+    "Returns the version of the process that responds, such as to see that an upgrade has arrived, and the state of each part. The status code is 200 in any case: use readiness to decide about traffic.",
   scope: null,
   answers: {
     200: {
       description: "The process is up.",
       schema: Health,
-      examples: [{ name: "ok", summary: "Up", value: { status: "ok", version: "0.3.0" } }],
+      examples: [
+        {
+          name: "ok",
+          summary: "All is well",
+          value: {
+            status: "ok",
+            version: "0.3.0",
+            parts: {
+              ...{ database: "ok", migrations: "ok", disk: "ok" },
+              ...{ worker: "ok", carrier: "ok" },
+            },
+          },
+        },
+        {
+          name: "unavailable",
+          summary: "The database is down",
+          value: { status: "unavailable", version: "0.3.0", parts: { database: "failed" } },
+        },
+      ],
     },
   },
   errors: [],

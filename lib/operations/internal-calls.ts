@@ -1,6 +1,6 @@
 import type { Call } from "./call-contract";
 
-/** The calls without a token or a session: from carriers, the payment provider, and readers of the document. */
+/** The calls without a token or a session: from carriers, the payment provider, Prometheus, and readers of the document. */
 export const internalCalls = {
   receiveCarrierEvents: {
     method: "post",
@@ -19,6 +19,7 @@ export const internalCalls = {
     path: "/api/payments/stripe",
     body: { maxBytes: 262_144 },
   },
+  getFigures: { method: "get", path: "/api/metrics" },
   getDocument: { method: "get", path: "/api/openapi.json" },
   getCollection: { method: "get", path: "/api/postman.json" },
 } satisfies Record<string, Call>;

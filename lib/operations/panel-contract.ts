@@ -47,6 +47,9 @@ export interface PanelAnswers {
   "/api/panel/export": Response;
   "/api/panel/movements.csv": Response;
   "/api/panel/costs.csv": Response;
+  "/api/panel/statement.csv": Response;
+  "/api/panel/statement.pdf": Response;
+  "/api/panel/invoices/{invoice_id}/invoice.pdf": Response;
   "/api/panel/opt-outs.csv": Response;
   "/api/panel/contacts.csv": Response;
   "/api/panel/activity.csv": Response;

@@ -66,6 +66,7 @@ function alarmExample() {
     since: deliveredMessage.ended_at,
     id: exampleEventId,
     timestamp: "2026-05-15T14:23:48.530Z",
+    status: "open",
     summary:
       "Carrier orange rejects our credentials. Its messages are queued, or take another route where there is one.",
   };

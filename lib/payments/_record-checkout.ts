@@ -6,8 +6,10 @@ import type { Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { publicId } from "../core/ids";
 import { topUpCredits } from "../credits/top-up-credits";
+import { issueInvoice } from "../invoices/issue-invoice";
 import { isPayment, type PaymentKey } from "./_find-payment";
 import { reversePayment } from "./_reverse-payment";
+import { vatPercentOf } from "./_vat-percent-of";
 import type { CheckoutSession } from "./contract";
 import { paymentSentences } from "./sentences";
 
@@ -19,8 +21,8 @@ interface Reported extends PaymentKey {
 }
 
 /**
- * Records what became of a checkout and credits what was paid, minus what was refunded before that was known. What
- * is paid stays paid, and a declined payment does not become processing again. Returns the account that was
+ * Records what became of a checkout, credits what was paid, minus what was refunded before that was known, and issues its
+ * invoice or receipt. What is paid stays paid, and a declined payment does not become processing again. Returns the account that was
  * credited, if one was. Throws conflict if the amount is not the one we asked for.
  */
 export async function recordCheckout(reported: Reported, tx: Tx): Promise<string | undefined> {
@@ -50,8 +52,15 @@ export async function recordCheckout(reported: Reported, tx: Tx): Promise<string
   const target = { id: publicId("pay", paymentId) };
   const after = { credits, balance };
   await recordActivity({ actor, action: "credits.bought", target, after }, tx);
+  await issueInvoice({ actor, input: purchaseOf(payment) }, tx);
   await reversePayment(reported, tx);
   return accountId;
+}
+
+function purchaseOf(payment: Payment) {
+  const { id: paymentId, credits, rateMicros, currency, netCents, vatCents, grossCents } = payment;
+  const bill = { currency, netCents, vatCents, grossCents };
+  return { paymentId, credits, rateMicros, vatPercent: vatPercentOf(payment), ...bill };
 }
 
 function demandFullSum(payment: Payment, { amount_total, currency }: CheckoutSession): void {

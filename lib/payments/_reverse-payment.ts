@@ -5,10 +5,11 @@ import { systemOf } from "../activity/who";
 import type { Tx } from "../core/db";
 import { publicId } from "../core/ids";
 import { reverseCredits } from "../credits/reverse-credits";
+import { correctInvoice } from "../invoices/correct-invoice";
 import { isPayment, type PaymentKey } from "./_find-payment";
 
 /**
- * Brings the credits taken back for a payment to what its refunds ask for, in the transaction that records one.
+ * Brings the credits taken back for a payment, and its invoice, to what its refunds ask for, in the transaction that records one.
  * Depends only on what is recorded, so repeated events and any order of them end the same. A payment that is not
  * paid yet has nothing to take back. Returns the account whose credits changed, if any did.
  */
@@ -21,14 +22,27 @@ export async function reversePayment(of: PaymentKey, tx: Tx): Promise<string | u
     await sumRefunds(of.paymentId, payment.refundedCents, tx),
   );
   const wanted = Math.round((credits * refundedCents) / grossCents);
-  if (wanted === reversedCredits) return undefined;
+  const isChanged = wanted !== reversedCredits;
+  if (isChanged) await takeBack(of, { wanted, reversedCredits }, tx);
+  const refunded = { paymentId: of.paymentId, grossCents: refundedCents, credits: wanted };
+  // Last, because invoices of all accounts wait for the number of this one.
+  await correctInvoice({ actor: systemOf(accountId), input: refunded }, tx);
+  return isChanged ? accountId : undefined;
+}
+
+interface Change {
+  wanted: number;
+  reversedCredits: number;
+}
+
+async function takeBack(of: PaymentKey, { wanted, reversedCredits }: Change, tx: Tx) {
+  const { accountId, paymentId } = of;
   await tx.update(payments).set({ reversedCredits: wanted }).where(isPayment(of));
   await reverseCredits({ accountId, credits: wanted - reversedCredits }, tx);
   const actor = systemOf(accountId);
-  const target = { id: publicId("pay", of.paymentId) };
+  const target = { id: publicId("pay", paymentId) };
   const after = { credits: reversedCredits - wanted };
   await recordActivity({ actor, action: "credits.reversed", target, after }, tx);
-  return accountId;
 }
 
 /** Stripe reports refunds one by one and as a charge's total; either may come first, or not at all. */

@@ -7,11 +7,15 @@ import type { Tx } from "../core/db";
 import type { NewEvent } from "../messages/record-events";
 import { canMove, isTerminal } from "../messages/status";
 import { type StatusChange, updateStatuses } from "../messages/update-statuses";
+import { counterOf } from "../metrics/registry";
+import { recordMessageSpan } from "../traces/record-message-span";
+import { isTracing, spanTime } from "../traces/record-span";
 import { withWholeDeliveries } from "./_delivered-parts";
 import type { Placed } from "./_placed";
 
 /** Applies one account's receipts in order, against the locked rows and the state table. */
 export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx): Promise<void> {
+  const startMs = spanTime();
   const ids = [...new Set(batch.map(({ messageId }) => messageId))];
   const rows = await tx
     .select({
@@ -43,11 +47,23 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
     events.push(toEvent(state, receipt, moves));
     if (!moves) continue;
     state.status = receipt.status;
+    const carrier = state.carrier ?? "none";
+    counterOf("depesza_messages_total").inc({ carrier, state: receipt.status });
     if (isTerminal(receipt.status)) count(state, receipt);
     changes.set(messageId, toChange(state, receipt));
   }
   const at = rows[0]?.now ?? new Date();
   await updateStatuses(accountId, { changes: [...changes.values()], events, at }, tx);
+  if (isTracing()) trace(batch, startMs);
+}
+
+function trace(batch: Placed[], startMs: number): void {
+  for (const { messageId, receipt } of batch) {
+    recordMessageSpan({
+      ...{ messageId, name: "receipt", kind: "server", startMs, endMs: spanTime() },
+      attributes: { "depesza.status": receipt.status, "depesza.reason": receipt.reason ?? "" },
+    });
+  }
 }
 
 type Message = Pick<typeof messages.$inferSelect, "id" | "test" | "bodyStorage">;

@@ -3,6 +3,8 @@ import { db } from "../core/db";
 import { env } from "../core/env";
 import { slots } from "../core/limits/slots";
 import { once } from "../core/once";
+import { sourceOf } from "../messages/source-of";
+import { counterOf } from "../metrics/registry";
 import { publishChange } from "../queue/notice";
 import type { Admission, Admitted } from "./_admission";
 import { admitInOrder } from "./_admit-in-order";
@@ -60,6 +62,7 @@ export function finishBatch(
   stored: Stored,
 ): AdmissionOutcome[] | Promise<AdmissionOutcome[]> {
   const messages = typeof stored === "object" ? stored.messages : [];
+  countAccepted(batch.filter((_admission, place) => messages[place]));
   publishChange(
     accountId,
     messages.flatMap((message) => message?.id ?? []),
@@ -87,6 +90,7 @@ async function finishInOrder(
     return left.map(() => error);
   });
   publishChange(accountId, decided.flatMap(freshId));
+  countAccepted(left.filter((_admission, place) => isFresh(decided[place])));
   const byAdmission = new Map(left.map((each, place) => [each, decided[place]]));
   return batch.flatMap((each, place) => outcomes[place] ?? byAdmission.get(each) ?? []);
 }
@@ -96,5 +100,16 @@ function decide(accountId: string, left: Admission[]): Promise<AdmissionOutcome[
 }
 
 function freshId(outcome: AdmissionOutcome): string[] {
-  return outcome instanceof Error || outcome.isReplay ? [] : [outcome.message.id];
+  return isFresh(outcome) ? [outcome.message.id] : [];
+}
+
+function isFresh(outcome: AdmissionOutcome | undefined): outcome is Admitted {
+  return outcome !== undefined && !(outcome instanceof Error) && !outcome.isReplay;
+}
+
+function countAccepted(admissions: Admission[]): void {
+  const accepted = counterOf("depesza_messages_accepted_total");
+  const fromPanel = admissions.filter(({ actor }) => sourceOf(actor) === "panel").length;
+  if (fromPanel > 0) accepted.inc({ source: "panel" }, fromPanel);
+  if (fromPanel < admissions.length) accepted.inc({ source: "api" }, admissions.length - fromPanel);
 }

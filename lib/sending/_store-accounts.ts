@@ -3,6 +3,7 @@ import { pickEchoed } from "../core/echoed-contract";
 import { newId } from "../core/ids";
 import type { NewMessageRow } from "../messages/new-rows-clause";
 import { sourceOf } from "../messages/source-of";
+import { histogramOf } from "../metrics/registry";
 import { rememberedKey } from "../tokens/remembered-key";
 import type { Admission, AdmittedMessage } from "./_admission";
 import type { AdmissionStatements } from "./_admission-statement";
@@ -40,6 +41,7 @@ export async function storeAccounts({ batches, statements }: Storing, tx: Tx): P
   const limited = batches.flatMap(toLimited);
   const variants = statements[limited.length > 0 ? "limited" : "unlimited"];
   const statement = variants[areKeyed ? "keyed" : "keyless"];
+  const startedMs = performance.now();
   const outcomes = await tx.execute<Outcome>(
     statement({
       account: batches[0]?.accountId ?? "",
@@ -48,6 +50,10 @@ export async function storeAccounts({ batches, statements }: Storing, tx: Tx): P
       remembered: JSON.stringify(batches.flatMap(toRemembered)),
       limited: JSON.stringify(limited),
     }),
+  );
+  histogramOf("depesza_admission_batch_size").observe(rows.flat().length);
+  histogramOf("depesza_admission_batch_duration_seconds").observe(
+    (performance.now() - startedMs) / 1000,
   );
   const byAccount = new Map(outcomes.map((each) => [each.account_id, each]));
   const now = new Date(outcomes[0]?.now ?? Number.NaN);

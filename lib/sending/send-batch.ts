@@ -12,6 +12,8 @@ import { findUnapproved } from "../sender-names/find-unapproved";
 import { senderNotApproved } from "../sender-names/sender-not-approved";
 import { type Fill, loadTemplates, namesTemplate } from "../templates/load-templates";
 import { findTokenBudgets } from "../tokens/find-token-budgets";
+import { spanTime } from "../traces/record-span";
+import { traceAdmission } from "../traces/trace-request";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import type { Admission } from "./_admission";
 import { admitBatch, maxAtOnce } from "./_admit-batch";
@@ -181,7 +183,12 @@ function prepare(wire: unknown, { actor, fill }: Preparing): Prepared {
 }
 
 async function admit(real: Admission[], accountId: string): Promise<Map<Admission, Outcome>> {
+  const startMs = spanTime();
   const admitted = real.length > 0 ? await translateLock(admitBatch(accountId, real), false) : [];
+  const messageIds = admitted.flatMap((each) =>
+    each instanceof Error || each.isReplay ? [] : [each.message.id],
+  );
+  traceAdmission({ messageIds, startMs, isSingle: false });
   return new Map(
     admitted.flatMap((each, position): [Admission, Outcome][] => {
       const admission = real[position];

@@ -8,6 +8,8 @@ import { senderNotApproved } from "../sender-names/sender-not-approved";
 import { loadTemplates, namesTemplate } from "../templates/load-templates";
 import { findTokenBudgets } from "../tokens/find-token-budgets";
 import { UnprovenTokenError } from "../tokens/unproven-token";
+import { spanTime } from "../traces/record-span";
+import { traceAdmission } from "../traces/trace-request";
 import { toAccepted, toDryRun } from "./_accepted-message";
 import type { Admission } from "./_admission";
 import { admitMessage } from "./_admit-message";
@@ -53,10 +55,12 @@ export async function sendMessage({
   const wire = namesTemplate(input) ? await fillIn(actor, input) : input;
   const admission = await checkSender(prepareSend(wire, actor, { priority: 0, ...forced }));
   if (admission.input.isDryRun) return tryOut(actor, admission);
+  const startMs = spanTime();
   const { message, isReplay } = await translateLock(
     admitMessage(admission),
     admission.input.idempotencyKey !== null,
   );
+  if (!isReplay) traceAdmission({ messageIds: [message.id], startMs, isSingle: true });
   return { accepted: toAccepted(message), isReplay };
 }
 

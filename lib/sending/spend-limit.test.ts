@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cancelCampaign } from "../campaigns/cancel-campaign";
+import { feedCampaigns } from "../campaigns/feed-campaigns";
 import { startCampaign } from "../campaigns/start-campaign";
 import { operatorOf, type TokenActor } from "../core/actor";
 import { db } from "../core/db";
@@ -172,6 +173,74 @@ describe("the limit of a token", () => {
     expect(await set(null)).toMatchObject({ daily_limit: null, spent_today: null });
     await sendMessage({ actor: await authenticate(), input: wire });
     expect(await set(10)).toMatchObject({ daily_limit: 10, spent_today: 6 });
+  });
+
+  test("that is set later counts a campaign at its start, once, and not again by its messages", async () => {
+    const { accountId, token, tokenId } = await mintAccount({ credits: 100 });
+    const panel = operatorOf(accountId);
+    const actor = await authenticateToken(`Bearer ${token}`, null);
+    await sendMessage({ actor, input: wire });
+    const { campaign_id } = await draftCampaign(actor, { rows: phones(5).map((to) => [to]) });
+    await startCampaign({ actor, input: { campaignId: campaign_id } });
+    const set = (daily_limit: number | null) =>
+      updateToken({ actor: panel, input: { tokenId, wanted: { daily_limit } } });
+    expect(await set(50)).toMatchObject({ spent_today: 6 });
+    await set(null);
+    while ((await feedCampaigns()) > 0);
+    expect(await set(50)).toMatchObject({ spent_today: 6 });
+  });
+
+  test("that is set the first time has no gap: sends at the same moment are all counted", async () => {
+    const { accountId, token, tokenId } = await mintAccount({ credits: 1000 });
+    const panel = operatorOf(accountId);
+    const authenticate = () => authenticateToken(`Bearer ${token}`, null);
+    const send = async () => sendMessage({ actor: await authenticate(), input: wire });
+    const sends = Array.from({ length: 60 }, send);
+    const set = updateToken({ actor: panel, input: { tokenId, wanted: { daily_limit: 500 } } });
+    const [outcomes] = await Promise.all([Promise.allSettled(sends), set]);
+    const accepted = outcomes.filter(({ status }) => status === "fulfilled").length;
+    const { spent_today } = await getToken({ actor: panel, input: { tokenId } });
+    expect(spent_today).toBe(accepted);
+  });
+
+  test("is raised without reading a message, and what was counted stays", async () => {
+    const { panel, tokenId, actor } = await limited(10);
+    for (let times = 0; times < 3; times += 1) await sendMessage({ actor, input: wire });
+    // Reading messages would wait for this lock.
+    await db().transaction(async (tx) => {
+      await tx.execute(sql`lock table messages in access exclusive mode`);
+      expect(
+        await updateToken({ actor: panel, input: { tokenId, wanted: { daily_limit: 20 } } }),
+      ).toMatchObject({ daily_limit: 20, spent_today: 3 });
+    });
+  });
+
+  test("never takes the count to an earlier day, nor to less of the same day", async () => {
+    const { accountId, panel, tokenId } = await limited(10);
+    const set = (daily_limit: number | null) =>
+      updateToken({ actor: panel, input: { tokenId, wanted: { daily_limit } } });
+    const kept = async () => {
+      const [row] = await db().execute<{ day: string; credits: string }>(sql`
+        select day::text, credits from token_spending where account_id = ${accountId} and token_id = ${tokenId}`);
+      return [row?.day, Number(row?.credits)];
+    };
+    const rows = [tomorrow().slice(0, 10), new Date().toISOString().slice(0, 10)];
+    for (const day of rows) {
+      await set(null);
+      await db().execute(sql`
+        update token_spending set day = ${day}, credits = 7 where account_id = ${accountId} and token_id = ${tokenId}`);
+      await set(10);
+      expect(await kept()).toEqual([day, 7]);
+    }
+  });
+
+  test("of an expired token is not changed, and the error says why", async () => {
+    const { accountId, panel, tokenId } = await limited(10);
+    await db().execute(sql`
+      update tokens set expires_at = now() - interval '1 second' where account_id = ${accountId} and id = ${tokenId}`);
+    await expect(
+      updateToken({ actor: panel, input: { tokenId, wanted: { daily_limit: 20 } } }),
+    ).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("expired") });
   });
 
   test("can be raised by no token for itself or another, and no other token that spends can be made by it", async () => {

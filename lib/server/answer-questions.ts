@@ -1,11 +1,12 @@
 import type { ChildProcess } from "node:child_process";
 import { type Question, type Reply, readQuestions } from "../core/ask-main";
 import { log } from "../core/log";
+import { gatherProcesses, wantsFigures } from "../metrics/gather-processes";
 import { answerLimit } from "../sending/answer-limit";
 
 /**
- * Answers what a process asks that this one started: an account has one limit for what it sends by any of them. Replies
- * of one turn of the event loop go as one message.
+ * Answers what a process asks that this one started: an account has one limit for what it sends by any of them, and any of
+ * them may be asked for the figures of all. Replies of one turn of the event loop go as one message.
  */
 export function answerQuestions(child: ChildProcess): void {
   const replies: Reply[] = [];
@@ -17,10 +18,10 @@ export function answerQuestions(child: ChildProcess): void {
 
   async function answer({ id, question }: Question): Promise<void> {
     try {
-      const reply = await answerLimit(question);
+      const reply = wantsFigures(question) ? await gatherProcesses() : await answerLimit(question);
       if (replies.push({ id, reply }) === 1) setImmediate(sendReplies);
     } catch (error) {
-      log().error({ err: error }, "a limit could not be counted");
+      log().error({ err: error }, "a process that asked was not answered");
     }
   }
 

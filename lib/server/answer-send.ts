@@ -3,6 +3,9 @@ import type { Attempt } from "../api/attempt";
 import { bodyLimitOf } from "../api/body-limit-of";
 import { isJson } from "../api/read-json";
 import { sendRemembered } from "../api/send-remembered";
+import { countRequest } from "../metrics/count-request";
+import { isTracing } from "../traces/record-span";
+import { traceRequest } from "../traces/trace-request";
 import { clientOf } from "./client-address";
 
 const path = "/api/sms";
@@ -17,24 +20,42 @@ export async function answerSend(
   response: ServerResponse,
   attempts: WeakMap<IncomingMessage, Attempt>,
 ): Promise<boolean> {
-  const { headers } = request;
-  const outcome = await sendRemembered({
-    authorization: headers.authorization,
-    idempotencyKey: headers["idempotency-key"] as string | undefined,
-    address: clientOf(request).address,
-    readBody: () => readBody(request),
-  });
+  const startedMs = performance.now();
+  const outcome = await send(request);
   if (outcome === undefined) return false;
   if ("counted" in outcome) {
     attempts.set(request, outcome);
     return false;
   }
+  countRequest({ method: "POST", route: path, status: 200, startedMs });
   response.writeHead(200, {
     ...outcome.headers,
     "Content-Length": Buffer.byteLength(outcome.body),
   });
   response.end(outcome.body);
   return true;
+}
+
+/** As a trace of its own, if it is accepted. */
+async function send(request: IncomingMessage): ReturnType<typeof sendRemembered> {
+  const { headers } = request;
+  const work = () =>
+    sendRemembered({
+      authorization: headers.authorization,
+      idempotencyKey: headers["idempotency-key"] as string | undefined,
+      address: clientOf(request).address,
+      readBody: () => readBody(request),
+    });
+  if (!isTracing()) return work();
+  const state = { isAccepted: false };
+  const traceparent = headers["traceparent"] as string | undefined;
+  const describe = () =>
+    state.isAccepted ? { method: "POST", route: path, status: 200 } : undefined;
+  return traceRequest({ traceparent, describe }, async () => {
+    const outcome = await work();
+    state.isAccepted = outcome !== undefined && "body" in outcome;
+    return outcome;
+  });
 }
 
 /** Whether a request is one for `answerSend`: what is seldom, or will be refused, goes the general way. */

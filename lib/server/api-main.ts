@@ -5,6 +5,7 @@ import { drainServer } from "./close-server";
 import { openHttpServer } from "./open-http-server";
 import { runPart } from "./run-part";
 import { takeConnections } from "./take-connections";
+import { watchWorker } from "./watch-worker";
 
 interface Told {
   /** Where the process of the pages takes requests; null while it is away. */
@@ -26,5 +27,10 @@ runPart(async () => {
     process.send?.("closing");
   });
   takeConnections(server);
-  return { stop: (withinMs) => drainServer(server, closing, withinMs) };
+  const watch = watchWorker();
+  return {
+    async stop(withinMs) {
+      await Promise.all([drainServer(server, closing, withinMs), watch.stop()]);
+    },
+  };
 });

@@ -6,10 +6,11 @@ import { bodyLimitOf } from "../api/body-limit-of";
 import { closeStreams } from "../api/live-response";
 import { isProduction } from "../core/env";
 import { log } from "../core/log";
+import { countRequest } from "../metrics/count-request";
 import { answerPage } from "./answer-page";
 import { answerSend, isUsualSend } from "./answer-send";
 import { checkRequest } from "./check-request";
-import { clientOf } from "./client-address";
+import { clientOf, isRelayed } from "./client-address";
 import type { Closing } from "./close-server";
 import { createListener } from "./create-listener";
 import { limitArrival, maxArrivalMs } from "./limit-arrival";
@@ -69,9 +70,14 @@ function answerRequests(server: HttpServer, socketOfPages: PagesSocket | undefin
   const answerApi = apiListener();
   const answer = (request: IncomingMessage, response: InstanceType<ServerResponseClass>) => {
     const rejection = checkRequest(request);
-    if (rejection) return rejectRequest(response, rejection);
+    if (rejection) {
+      countRequest({ ...toCounted(request, "rejected"), status: rejection.status });
+      return rejectRequest(response, rejection);
+    }
     limitArrival(server, request);
     if (!socketOfPages || isApi(request.url)) return void answerApi(request, response);
+    const counted = toCounted(request, "page");
+    response.once("finish", () => countRequest({ ...counted, status: response.statusCode }));
     response.fixedHeaders = headersOfPages;
     answerPage(socketOfPages(), request, response).catch((error: unknown) => {
       log().error({ err: error }, "a page failed");
@@ -102,12 +108,21 @@ function apiListener() {
     const message = incoming as IncomingMessage;
     const { address, ...forwarded } = clientOf(message);
     const attempt = attempts.get(message);
-    return api.fetch(request, { clientAddress: address, attempt, ...forwarded });
+    const isMarked = () => isRelayed(message);
+    return api.fetch(request, {
+      ...{ clientAddress: address, isRelayed: isMarked, attempt },
+      ...forwarded,
+    });
   });
   return async (request: IncomingMessage, response: ServerResponse) => {
     if (isUsualSend(request) && (await answerSend(request, response, attempts))) return;
     await route(request, response);
   };
+}
+
+/** A request that no template of the API counts. */
+function toCounted({ method }: IncomingMessage, route: "page" | "rejected") {
+  return { method, route, startedMs: performance.now() };
 }
 
 /** Everything under /api but sign-in, which is next-auth's own route handler. */

@@ -6,6 +6,7 @@ import { constants } from "node:zlib";
 import compression from "compression";
 import { env, pagesSocket } from "../core/env";
 import { log } from "../core/log";
+import { reportFigures } from "../metrics/report-figures";
 import { answerAction } from "./answer-action";
 import { isAction } from "./check-page-request";
 import { exitProcess } from "./exit-process";
@@ -40,6 +41,7 @@ const readPages = new Set(["/", "/pricing"]);
 const loaded: { pages?: Pages } = {};
 
 followMain(() => void end());
+reportFigures();
 guardProcess(isClientGone);
 
 run().catch((error: unknown) => {

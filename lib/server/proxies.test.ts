@@ -7,19 +7,13 @@ import type { BatchAnswer } from "../sending/batch-contract";
 import { sealSession, sessionCookie } from "../sessions/session-cookie";
 import { mintSignedIn } from "../testing/signed-in";
 import { startApi } from "../testing/start-api";
-import {
-  missingProxy,
-  type ProxyName,
-  proxiedHost,
-  proxySample,
-  startProxy,
-} from "../testing/start-proxy";
+import { missingProxy, type ProxyName, proxiedHost, startProxy } from "../testing/start-proxy";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { createToken } from "../tokens/create-token";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-/** The settings that the self-hosting page gives beside its samples. */
+/** The settings that the documentation gives beside its samples. */
 const settings = {
   APP_URL: `https://${proxiedHost}`,
   HOST: "127.0.0.1",
@@ -39,13 +33,6 @@ afterAll(async () => {
   await api?.stop();
   await dropDatabase?.();
 });
-
-test.each<ProxyName>(["nginx", "caddy"])(
-  "the sample for %s is the same in both languages",
-  (name) => {
-    expect(proxySample(name, "pl")).toBe(proxySample(name));
-  },
-);
 
 // In CI a missing proxy fails the tests; elsewhere it skips them, and the title says how to get it.
 const isNeeded = process.env["CI"] !== undefined;

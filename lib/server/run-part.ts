@@ -1,6 +1,7 @@
 import { closeDatabase, useEmbeddedDatabase } from "../core/db";
 import { publishPort } from "../core/env";
 import { log } from "../core/log";
+import { reportFigures } from "../metrics/report-figures";
 import { exitProcess } from "./exit-process";
 import { followMain } from "./follow-main";
 import { guardProcess } from "./guard-process";
@@ -39,6 +40,7 @@ export function runPart(start: () => Promise<RunningPart>): void {
   }
 
   followMain((withinMs) => void end(withinMs));
+  reportFigures();
   guardProcess();
   process.on("message", (message: { order?: Order }) => {
     if (!message?.order) return;

@@ -4,6 +4,7 @@ import { type KeptProcess, keepProcess } from "./keep-process";
 import { listen } from "./listen";
 import { openHttpServer } from "./open-http-server";
 import { pagesEndMs, type RunningPages, startPages } from "./start-pages";
+import { watchWorker } from "./watch-worker";
 
 interface HttpServerOptions {
   port: number;
@@ -37,12 +38,14 @@ export async function serveHttp({
   );
   const bound = await listen(server, port, host);
   publishPort(bound);
+  const watch = watchWorker();
   if (hasPages) {
     kept.pages = await keepProcess({
       name: "pages",
       start: (signal) => startPages(signal, pagesProgram),
     }).catch((error: unknown) => {
       server.close();
+      void watch.stop();
       throw error;
     });
   }
@@ -50,7 +53,7 @@ export async function serveHttp({
     url: `http://localhost:${bound}`,
     port: bound,
     async close() {
-      await closeServer(server, closing);
+      await Promise.all([closeServer(server, closing), watch.stop()]);
       await kept.pages?.stop(pagesEndMs);
     },
   };

@@ -168,6 +168,34 @@ async function countOf(account: MintedAccount, status?: string): Promise<number>
   return row?.n ?? 0;
 }
 
+test("the figures of every process come from whichever is asked", async () => {
+  const { token } = await mintAccount();
+  await call({ token, body: message(randomUUID()) });
+  const scrape = () => call({ path: "/api/metrics" });
+  const names = ["main", "api-1", "api-2", "worker", "pages"];
+  await expect
+    .poll(async () => {
+      const { status, body } = await scrape();
+      const lives = names.filter((name) =>
+        body.includes(`depesza_process_up{process="${name}"} 1`),
+      );
+      const memory = names.filter((name) =>
+        body.includes(`process_resident_memory_bytes{process="${name}"}`),
+      );
+      const hasAccepted =
+        /depesza_messages_accepted_total\{process="api-\d",source="api"\} \d/.test(body);
+      const hasSent = /depesza_messages_total\{process="worker",[^}]*state="sent"\} \d/.test(body);
+      return { status, lives, memory, hasAccepted, hasSent };
+    }, patience)
+    .toEqual({
+      status: 200,
+      lives: names,
+      memory: names.slice(0, 4),
+      hasAccepted: true,
+      hasSent: true,
+    });
+});
+
 test("kill -9 of each kind of process under load, and of them all with the main process: the others serve meanwhile, the killed one is started again, and no message is lost or doubled", async () => {
   const account = await mintAccount({ credits: 1_000_000 });
   const actor = operatorOf(account.accountId, "live");

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../core/errors";
 import { log } from "../core/log";
 import { operatorSentence } from "../core/operator-sentence";
+import { followProcess } from "../metrics/gather-processes";
 import { answerQuestions } from "./answer-questions";
 
 const startMs = 120_000;
@@ -11,6 +12,8 @@ const startMs = 120_000;
 const endMs = 500;
 
 interface ChildStart {
+  /** What its figures are called. */
+  name: string;
   program: string;
   /** Settings of its own, on top of ours. */
   settings?: Record<string, string>;
@@ -33,6 +36,7 @@ export interface RunningChild {
  * nothing is left of it.
  */
 export async function startChild({
+  name,
   program,
   settings,
   order,
@@ -61,7 +65,10 @@ export async function startChild({
 
   const late = AbortSignal.any([signal, AbortSignal.timeout(startMs)]);
   const outcome = await Promise.race([said, ended, untilAborted(late)]);
-  if (outcome === "ready") return { process: child, ended, stop };
+  if (outcome === "ready") {
+    followProcess(name, child);
+    return { process: child, ended, stop };
+  }
   child.kill("SIGKILL");
   await ended;
   throw new AppError(

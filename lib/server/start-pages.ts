@@ -32,7 +32,12 @@ export async function startPages(
   const socket = process.platform === "win32" ? pipeOf(folder) : join(folder, "pages");
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   try {
-    const child = await startChild({ program, settings: settingsWith(socket), signal });
+    const child = await startChild({
+      name: "pages",
+      program,
+      settings: settingsWith(socket),
+      signal,
+    });
     return { ...child, socket, ended: child.ended.then(removeFolder) };
   } catch (cause) {
     removeFolder();

@@ -10,6 +10,7 @@ import { runWorker } from "../worker/run-worker";
 import { checkPort } from "./check-port";
 import { countProcesses } from "./count-processes";
 import { serveHttp } from "./serve-http";
+import { serveMetrics } from "./serve-metrics";
 import { supervise } from "./supervise";
 
 export interface RunningServer {
@@ -30,7 +31,7 @@ export async function startServer(
   onDatabaseLost: () => void,
   pagesProgram?: string,
 ): Promise<RunningServer> {
-  const { PORT, HOST, ROLE, DATA_DIR, DATABASE_URL } = env();
+  const { PORT, HOST, ROLE, DATA_DIR, DATABASE_URL, METRICS_PORT } = env();
   const processes = countProcesses();
   const started: Array<() => Promise<void>> = [];
 
@@ -56,6 +57,7 @@ export async function startServer(
       ? await supervise({ port: PORT, host: HOST, role: ROLE, processes, pagesProgram })
       : await serveHere(pagesProgram);
     started.push(running.stop);
+    if (METRICS_PORT !== undefined) started.push((await serveMetrics(METRICS_PORT, HOST)).close);
     return running.port;
   }
 

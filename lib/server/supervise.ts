@@ -49,13 +49,16 @@ export async function supervise({
   const kept: KeptProcess<RunningChild>[] = [];
   const pages: { running?: RunningPages | undefined; kept?: KeptProcess<RunningPages> } = {};
 
-  const startPart = (part: "api" | "worker") => (signal: AbortSignal) =>
-    startChild({ program: programOf(part), order: { ...order }, signal });
+  const startPart =
+    (part: "api" | "worker", name: string = part) =>
+    (signal: AbortSignal) =>
+      startChild({ name, program: programOf(part), order: { ...order }, signal });
 
-  async function keepApi(): Promise<void> {
+  async function keepApi(_process: unknown, place: number): Promise<void> {
+    const name = `api-${place + 1}`;
     const api = await keepProcess({
-      name: "api",
-      start: startPart("api"),
+      name,
+      start: startPart("api", name),
       onChange(current) {
         if (!current) return;
         apis.add(current);

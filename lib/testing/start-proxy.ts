@@ -1,20 +1,20 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { freePort } from "../database/free-port";
-import { projectRoot } from "../database/project-root";
 import { acceptsConnections } from "./accepts-connections";
+import { deployFile } from "./deploy-files";
 
 export type ProxyName = "nginx" | "caddy";
 
 interface Program {
   paths: string[];
   install: string;
-  /** The name that the documentation's code block has. */
+  /** Its configuration in the folder `deploy`. */
   sample: string;
 }
 
@@ -22,12 +22,12 @@ const programs: Record<ProxyName, Program> = {
   nginx: {
     paths: ["/usr/sbin/nginx", "/opt/homebrew/bin/nginx"],
     install: "apt-get install nginx-light",
-    sample: "nginx",
+    sample: "nginx/depesza.conf",
   },
   caddy: {
     paths: ["/usr/bin/caddy", "/opt/homebrew/bin/caddy"],
     install: "apt-get install caddy",
-    sample: "Caddyfile",
+    sample: "caddy/Caddyfile",
   },
 };
 
@@ -40,32 +40,23 @@ export function missingProxy(name: ProxyName): string | undefined {
   return paths.some((path) => existsSync(path)) ? undefined : `${name} is missing: ${install}`;
 }
 
-/** The configuration of this proxy as the self-hosting page prints it. */
-export function proxySample(name: ProxyName, language: "" | "pl" = ""): string {
-  const folder = join(projectRoot(), "app/(docs)/docs/_content", language);
-  const page = readFileSync(join(folder, "self-hosting.md"), "utf8");
-  const fence = new RegExp(`^\`\`\`\\S+ ${programs[name].sample}\\n([^]*?)\\n\`\`\`$`, "m");
-  const sample = fence.exec(page)?.[1];
-  if (!sample) throw new Error(`The documentation has no sample for ${name}.`);
-  return sample;
-}
-
 /**
- * The real proxy with the sample of the documentation, in which only the port, the backend, and the certificate are
+ * The real proxy with the file that is shipped for it, in which only the port, the backend, and the certificate are
  * replaced, and what `change` replaces. It serves `https://sms.example.com` on `port` of 127.0.0.1.
  */
 export async function startProxy(
   name: ProxyName,
   {
-    backend,
+    backend = "http://127.0.0.1:3000",
+    file = programs[name].sample,
     change = (sample) => sample,
-  }: { backend: string; change?: (sample: string) => string },
+  }: { backend?: string; file?: string; change?: (sample: string) => string },
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const missing = missingProxy(name);
   if (missing) throw new Error(missing);
   const folder = mkdtempSync(join(tmpdir(), `depesza-${name}-`));
   const port = await freePort();
-  const sample = change(proxySample(name)).replaceAll("127.0.0.1:3000", new URL(backend).host);
+  const sample = change(deployFile(file)).replaceAll("127.0.0.1:3000", new URL(backend).host);
   const words = await configure[name](sample, { folder, port });
   const program = programs[name].paths.find((path) => existsSync(path)) ?? name;
   const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };

@@ -3,6 +3,7 @@ import { accounts } from "@/drizzle/schema/accounts";
 import { tokens } from "@/drizzle/schema/tokens";
 import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
+import { databaseNow } from "../core/database-now";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
@@ -53,7 +54,10 @@ export async function createToken({ actor, input }: Wanted): Promise<CreatedToke
       ...tokenEnds(token),
       allowedCidrs: cidrs.length > 0 ? cidrs : null,
     });
-    if (wanted.dailyLimit !== null) await startSpending({ accountId, tokenId, credits: 0 }, tx);
+    if (wanted.dailyLimit !== null) {
+      const day = (await databaseNow(tx)).toISOString().slice(0, 10);
+      await startSpending({ accountId, tokenId, day, credits: 0 }, tx);
+    }
     const { name, mode, scopes, expiresAt, dailyLimit } = wanted;
     const expires_at = expiresAt?.toISOString() ?? null;
     const after = { mode, scopes, cidrs, expires_at, daily_limit: dailyLimit };

@@ -15,6 +15,10 @@ export const tokenSentences = sentences("tokens", {
     en: "This token is revoked or expired. Create a new one.",
     pl: "Ten token jest unieważniony lub wygasł. Utwórz nowy.",
   },
+  changedMeanwhile: {
+    en: "Somebody else changed this token at the same time. Retry.",
+    pl: "Ktoś inny zmienił ten token w tej samej chwili. Spróbuj ponownie.",
+  },
   onlyTestFromTest: {
     en: "A test token can only make test tokens.",
     pl: "Token testowy może tworzyć tylko tokeny testowe.",

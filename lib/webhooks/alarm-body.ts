@@ -2,19 +2,23 @@ import { publicId } from "../core/ids";
 import { recordedAt } from "./event-body";
 import { alarmEvent } from "./event-contract";
 
-/** What is wrong with a carrier, or with the routes. */
+/** What is wrong with a carrier, with the routes, or with the installation, or is no longer. */
 export interface AlarmFacts {
   /** Null where it concerns no single carrier. */
   carrier: string | null;
-  /** The reason that waiting messages have. */
+  /** The reason that waiting messages have, or the kind of the trouble. */
   alarm: string;
+  status: "open" | "resolved";
   since: Date;
   /** The same in a sentence for people. */
   summary: string;
 }
 
 /** The body of `carrier.alarm` as it is signed and posted: no secret, and nothing of a message. */
-export function alarmBody(eventId: string, { carrier, alarm, since, summary }: AlarmFacts): string {
+export function alarmBody(
+  eventId: string,
+  { carrier, alarm, status, since, summary }: AlarmFacts,
+): string {
   return JSON.stringify({
     event: alarmEvent,
     carrier,
@@ -22,6 +26,7 @@ export function alarmBody(eventId: string, { carrier, alarm, since, summary }: A
     since: since.toISOString(),
     id: publicId("evt", eventId),
     timestamp: recordedAt(eventId).toISOString(),
+    status,
     summary,
   });
 }

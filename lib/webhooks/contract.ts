@@ -95,17 +95,19 @@ const ReceivedEvent = z.object({
 /** The body of `carrier.alarm`. */
 const AlarmEvent = z.object({
   event: z.literal(alarmEvent),
-  carrier: z
-    .string()
-    .nullable()
-    .meta({ description: "Name of the carrier in `carriers.json`. Null for `no_route`." }),
+  carrier: z.string().nullable().meta({
+    description: "Name of the carrier in `carriers.json`. Null if it concerns no single carrier.",
+  }),
   alarm: z.string().meta({
     description:
-      "What is wrong: `carrier_unauthorized`, `carrier_out_of_credits`, `carrier_throttled`, `carrier_down`, or `no_route`. More may be added.",
+      "What is wrong: `carrier_unauthorized`, `carrier_out_of_credits`, `carrier_throttled`, `carrier_down`, `no_route`, `queue_delayed`, `failure_rate_high`, `carrier_balance_low`, `disk_low`, `backup_late`, or `worker_down`. More may be added.",
   }),
   since: at(factsOf(alarmEvent).time),
   id: rest.id,
   timestamp: rest.timestamp,
+  status: z.enum(["open", "resolved"]).meta({
+    description: "`open` when it begins, `resolved` when it is over.",
+  }),
   summary: z.string().meta({ description: "The same in a sentence, in English." }),
 });
 

@@ -38,7 +38,10 @@ const received = {
   test: false,
 };
 
-const alarm = { carrier: null, alarm: "no_route", since: facts.at, summary: "2 messages wait." };
+const alarm = {
+  ...{ carrier: null, alarm: "no_route", status: "open" as const, since: facts.at },
+  summary: "2 messages wait.",
+};
 
 const end = {
   ...{ campaignId: facts.messageId, name: "May sale", endedAt: facts.at },

@@ -44,7 +44,7 @@ const facts = {
     reason: null,
   },
   "carrier.alarm": {
-    summary: "A carrier accepts no messages, or messages have no route",
+    summary: "A carrier accepts no messages, messages have no route, or something else is wrong",
     time: "Since when it is so.",
     reason: "carrier_unauthorized",
   },

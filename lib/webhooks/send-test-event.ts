@@ -48,8 +48,9 @@ export async function sendTestEvent({ actor, input }: Wanted): Promise<Exchange>
 const sampleAlarm = {
   carrier: "sample",
   alarm: "carrier_unauthorized",
+  status: "open",
   summary: "This is a test: no carrier is in trouble.",
-};
+} as const;
 
 const sampleEnd = {
   name: "Sample",

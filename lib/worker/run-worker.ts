@@ -24,6 +24,7 @@ import { sweepUnmatched } from "../inbound/sweep-unmatched";
 import { retryMails } from "../mail/retry-mails";
 import { sweepKeptMails } from "../mail/sweep-kept-mails";
 import { sweepKeys } from "../messages/sweep-keys";
+import { watchInstallation } from "../monitoring/watch-installation";
 import { recordFirsts } from "../onboarding/record-firsts";
 import { sweepRefusals } from "../onboarding/sweep-refusals";
 import { sweepInvitations } from "../people/sweep-invitations";
@@ -63,12 +64,13 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "left receipts", everyMs: 5000, work: matchUnmatchedReceipts }),
     runLoop({ name: "carriers in trouble", everyMs: minuteMs, work: watchCarriers }),
     runLoop({ name: "alarms", everyMs: 5000, work: raiseAlarms }),
+    runLoop({ name: "watch", everyMs: 15_000, work: () => watchInstallation("worker") }),
     runLoop({
       name: "low balances",
       everyMs: minuteMs,
       work: () => warnLowBalances(enqueueLowBalance),
     }),
-    runLoop({ name: "costs", everyMs: minuteMs, work: addUpCosts }),
+    runLoop({ name: "costs", everyMs: minuteMs, work: () => addUpCosts() }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "statistics", everyMs: 5000, work: gatherStatistics }),
     runLoop({ name: "counts", everyMs: 1000, work: () => countTraffic(indexer) }),

@@ -93,6 +93,14 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
       advice: "Look at the queue of its carrier and at the worker.",
     },
     carrier_low: { title: () => "A carrier is low on credit", advice: "Top up at the carrier." },
+    backup_failed: {
+      title: () => "The last backup failed",
+      advice: "It is retried every 15 minutes. Earlier backups are still there.",
+    },
+    backup_late: {
+      title: () => "There is no recent backup",
+      advice: "Check that a process with the worker runs, and read the server's log.",
+    },
     endpoint_disabled: {
       title: (each) => `A webhook endpoint was disabled, ${many(each.count, "events")} undelivered`,
       advice: "When its receiver works again, enable it and replay.",
@@ -171,6 +179,14 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
       title: () => "U dostawcy kończą się środki",
       advice: "Doładuj konto u dostawcy.",
     },
+    backup_failed: {
+      title: () => "Ostatnia kopia zapasowa się nie udała",
+      advice: "Próba powtarza się co 15 minut. Wcześniejsze kopie pozostają na miejscu.",
+    },
+    backup_late: {
+      title: () => "Nie ma aktualnej kopii zapasowej",
+      advice: "Sprawdź, czy działa proces wysyłający, i przeczytaj dziennik serwera.",
+    },
     endpoint_disabled: {
       title: (each) => `Punkt odbioru jest wyłączony, niedoręczone zdarzenia: ${pl(each.count)}`,
       advice: "Gdy odbiornik znów zadziała, włącz go i wyślij zdarzenia ponownie.",
@@ -212,6 +228,8 @@ const places: Partial<Record<ConcernKind, string>> = {
   unknown_fate: "/admin/messages#unknown",
   worker_late: "/admin/system",
   disk_low: "/admin/system",
+  backup_failed: "/admin/system",
+  backup_late: "/admin/system",
   carriers_file: "/admin/carriers",
   carrier_trouble: "/admin/carriers",
   carrier_silent: "/admin/carriers",

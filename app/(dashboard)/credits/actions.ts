@@ -5,6 +5,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { accountAction } from "@/lib/actions/account-action";
 import { setBalanceAlert } from "@/lib/credits/set-balance-alert";
+import { setBuyer } from "@/lib/invoices/set-buyer";
 import { startCheckout } from "@/lib/payments/start-checkout";
 
 /**
@@ -21,5 +22,12 @@ export const topUpAction = accountAction(async (input, { actor }) => {
 export const setBalanceAlertAction = accountAction(async (input, { actor }) => {
   await setBalanceAlert({ actor, input });
   revalidatePath("/", "layout");
+  return { savedAt: new Date().toISOString() };
+});
+
+/** Says whom the invoices are made out to from now on. */
+export const setBuyerAction = accountAction(async (input, { actor }) => {
+  await setBuyer({ actor, input });
+  revalidatePath("/credits");
   return { savedAt: new Date().toISOString() };
 });

@@ -12,11 +12,15 @@ import { WelcomeWithheld } from "../_components/welcome-withheld";
 import { readerZone } from "../reader-zone";
 import { AlertForm } from "./_components/alert-form";
 import { BalanceSummary } from "./_components/balance-summary";
+import { Billing } from "./_components/billing";
 import { CostTable } from "./_components/cost-table";
 import { Ledger } from "./_components/ledger";
 import { RefreshOnBalance } from "./_components/refresh-on-balance";
+import { Statements } from "./_components/statements";
 import { TopUp } from "./_components/top-up";
 import { creditsWords } from "./words";
+
+const maxCursorLength = 64;
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -26,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await wordsOf(creditsWords)).title };
 }
 
-/** The balance and its ledger total, how to top up, the low-balance alert, costs by month, and the ledger. */
+/** The balance and its ledger total, how to top up, the low-balance alert, costs and statements by month, invoices, and the ledger. */
 export default async function CreditsPage({ searchParams }: Props) {
   const actor = await requireActor("/credits");
   const asked = await searchParams;
@@ -52,8 +56,14 @@ export default async function CreditsPage({ searchParams }: Props) {
           </Permitted>
         </div>
         <CostTable costs={costs} />
+        <Statements actor={actor} />
+        <Billing actor={actor} cursor={cursorOf(asked)} />
         <Ledger actor={actor} query={query} />
       </div>
     </>
   );
+}
+
+function cursorOf({ invoices }: Awaited<Props["searchParams"]>): string | undefined {
+  return typeof invoices === "string" ? invoices.slice(0, maxCursorLength) : undefined;
 }

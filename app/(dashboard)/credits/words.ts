@@ -1,6 +1,6 @@
+import { noteWords } from "@/lib/credits/note-words";
 import { countWords, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
-import { lookUp } from "@/lib/language/look-up";
 import { moneyWords } from "@/lib/language/money-words";
 import { monthWords } from "@/lib/language/month-words";
 
@@ -52,7 +52,7 @@ const en = {
   kind: "Type",
   all: "All",
   /** Translates the notes that Depesza writes; others stay as they are. */
-  note: (text: string) => text,
+  note: (text: string) => noteWords("en", text),
   kinds: {
     grant: "Granted",
     topup: "Purchased",
@@ -76,6 +76,29 @@ const en = {
   costsLead:
     "Credits spent per calendar month (UTC), net of refunds. Select a month to see its senders, tokens, campaigns, and countries.",
   noCosts: "You haven't spent any credits yet.",
+  statements: "Statements",
+  statementsLead:
+    "The ledger month by month (UTC): balances, credits that came in, and messages by sender.",
+  opening: "Opening balance",
+  gained: "Received",
+  spent: "Spent",
+  closing: "Closing balance",
+  files: "Files",
+  file: (month: string, format: string) => `Statement for ${month}, ${format}`,
+  earlier: "Earlier months",
+  invoices: "Invoices and receipts",
+  invoicesLead: "One per purchase, and a correction per refund.",
+  noInvoices: "You haven't bought any credits yet.",
+  invoiceNumber: "Number",
+  invoiceKinds: { invoice: "Invoice", receipt: "Receipt", correction: "Correction" },
+  buyer: "Billing details",
+  buyerLead:
+    "Printed on invoices for future purchases. Without a name and an address you get receipts.",
+  buyerLeadReceipt: "Printed on receipts for future purchases.",
+  buyerName: "Company or full name",
+  buyerAddress: "Postal address",
+  taxId: "Tax ID",
+  taxIdHint: "Optional.",
   month: "Month",
   monthName: (month: string) => monthWords("en", month),
   perCredit: "Per credit",
@@ -112,16 +135,6 @@ const en = {
 
 const kredyty = (count: number) =>
   countWords("pl", count, { one: "kredyt", few: "kredyty", many: "kredytów", other: "kredytu" });
-
-const polishNotes: Record<string, string> = {
-  "Welcome credits": "Kredyty na start",
-  "Cancelled before sending": "Anulowane przed wysłaniem",
-  "Expired before sending": "Wygasłe przed wysłaniem",
-  "Paid online": "Płatność online",
-  "Payment refunded": "Zwrot płatności",
-  "Owed for a refunded payment": "Dług po zwrocie płatności",
-  "A refund failed": "Zwrot płatności się nie udał",
-};
 
 export const creditsWords: Words<typeof en> = {
   en,
@@ -169,7 +182,7 @@ export const creditsWords: Words<typeof en> = {
     ledgerLead: "Wiadomości przyjęte w tej samej chwili to jedna operacja.",
     kind: "Rodzaj",
     all: "Wszystkie",
-    note: (text) => lookUp(polishNotes, text) ?? text,
+    note: (text) => noteWords("pl", text),
     kinds: {
       grant: "Przyznane",
       topup: "Kupione",
@@ -193,6 +206,29 @@ export const creditsWords: Words<typeof en> = {
     costsLead:
       "Kredyty wydane w miesiącu kalendarzowym (UTC), po odjęciu zwrotów. Wybierz miesiąc, żeby zobaczyć nadawców, tokeny, kampanie i kraje.",
     noCosts: "Nie wydano jeszcze żadnych kredytów.",
+    statements: "Wyciągi",
+    statementsLead:
+      "Historia kredytów miesiąc po miesiącu (UTC): salda, otrzymane kredyty i wiadomości według nadawcy.",
+    opening: "Saldo początkowe",
+    gained: "Otrzymane",
+    spent: "Wydane",
+    closing: "Saldo końcowe",
+    files: "Pliki",
+    file: (month, format) => `Wyciąg za ${month}, ${format}`,
+    earlier: "Wcześniejsze miesiące",
+    invoices: "Faktury i potwierdzenia",
+    invoicesLead: "Jeden dokument na zakup i jedna korekta na zwrot płatności.",
+    noInvoices: "Nie kupiono jeszcze żadnych kredytów.",
+    invoiceNumber: "Numer",
+    invoiceKinds: { invoice: "Faktura", receipt: "Potwierdzenie", correction: "Korekta" },
+    buyer: "Dane do faktury",
+    buyerLead:
+      "Trafiają na faktury za następne zakupy. Bez nazwy i adresu wystawiamy potwierdzenia zapłaty.",
+    buyerLeadReceipt: "Trafiają na potwierdzenia za następne zakupy.",
+    buyerName: "Nazwa firmy albo imię i nazwisko",
+    buyerAddress: "Adres",
+    taxId: "NIP",
+    taxIdHint: "Opcjonalnie.",
     month: "Miesiąc",
     monthName: (month) => monthWords("pl", month),
     perCredit: "Za kredyt",

@@ -9,6 +9,7 @@ export function Footer({ words }: { words: LandingWords }) {
     ["/docs", words.docs],
     ["/docs/reference", words.reference],
     ["/pricing", words.pricing],
+    ["/status", words.status],
   ] as const;
   const files = [
     ["/api/openapi.json", "OpenAPI"],

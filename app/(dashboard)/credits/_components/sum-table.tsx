@@ -4,7 +4,7 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 interface SumTableProps {
   caption: string;
   heads: readonly string[];
-  rows: readonly { key: string; name: ReactNode; sums: readonly string[] }[];
+  rows: readonly { key: string; name: ReactNode; sums: readonly ReactNode[] }[];
 }
 
 /** A name and its figures per row. */

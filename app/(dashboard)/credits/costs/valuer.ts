@@ -1,4 +1,4 @@
-import type { CostGroup } from "@/lib/costs/sum-costs";
+import type { CostGroup } from "@/lib/costs/read-groups";
 import type { Costs } from "@/lib/payments/get-costs";
 import type { Shown } from "./costs-path";
 import type { costsWords } from "./words";

@@ -56,7 +56,8 @@ const en = {
     },
     "carrier.alarm": {
       word: "Alarm",
-      meaning: "A carrier accepts no messages, or messages have no route. Live endpoints only.",
+      meaning:
+        "A carrier accepts no messages, messages have no route, or something else is wrong. Live endpoints only.",
     },
   },
 };
@@ -130,7 +131,7 @@ export const webhooksWords: Words<typeof en> = {
       "carrier.alarm": {
         word: "Alarm",
         meaning:
-          "Dostawca nie przyjmuje wiadomości albo brakuje trasy. Tylko w trybie produkcyjnym.",
+          "Dostawca nie przyjmuje wiadomości, brakuje trasy albo coś innego jest nie tak. Tylko w trybie produkcyjnym.",
       },
     },
   },

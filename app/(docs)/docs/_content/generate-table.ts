@@ -3,6 +3,7 @@ import { envTable } from "@/lib/core/env-example";
 import { type ErrorCode, errorTable } from "@/lib/core/errors";
 import type { Language } from "@/lib/language/language";
 import { reasonAdvice } from "@/lib/messages/reason-advice";
+import { figureNames, figureOf } from "@/lib/metrics/figures";
 import { septetsOf } from "@/lib/sms/gsm-alphabet";
 import { commonSettings, kindSettings, routeSettings } from "./carrier-tables";
 import { keptTable } from "./kept-table";
@@ -11,6 +12,7 @@ import { type TableWords, tableWords } from "./table-words";
 const tables = {
   errors,
   settings,
+  figures,
   "gsm-alphabet": gsmAlphabet,
   "webhook-retries": webhookRetries,
   reasons: (_words, language) => reasonTable("reason", language),
@@ -47,6 +49,17 @@ function errors(words: TableWords): string {
 /** An address in a description is an example and not a link. */
 function settings(words: TableWords): string {
   return words.settings(envTable()).replaceAll(/(?<!`)https?:\/\/[\w.:]+\w/g, "`$&`");
+}
+
+/** Every figure of `GET /api/metrics`; those of a process have the label `process` besides. */
+function figures(words: TableWords): string {
+  const rows = figureNames.map((name) => {
+    const { kind, labels, isOfInstallation, help } = figureOf(name);
+    const isBare = isOfInstallation || labels.includes("process") || name === "depesza_build_info";
+    const all = isBare ? labels : [...labels, "process"];
+    return [`\`${name}\``, kind, all.map((label) => `\`${label}\``).join(", ") || "–", help];
+  });
+  return table(words.figures, rows);
 }
 
 /** The characters of the GSM alphabet other than letters and digits. */

@@ -137,7 +137,9 @@ describe("the search", () => {
   test.each([
     ["idempotency", "/docs/idempotency"],
     ["insufficient credits", "/docs/errors#insufficient_credits"],
-    ["backup", "/docs/self-hosting#backup-and-restore"],
+    ["backup", "/docs/backup-and-upgrade#backup-and-restore"],
+    ["kubernetes", "/docs/deploy#kubernetes"],
+    ["docker", "/docs/deploy#docker"],
     ["gsm", "/docs/segments#one-non-gsm-character-switches-the-whole-text-to-ucs-2"],
     ["rotat", "/docs/authentication#rotate-a-token-without-downtime"],
     ["reschedule message", "/docs/reference/rescheduleMessage"],

@@ -84,6 +84,12 @@ export const pageGroups: PageGroup[] = [
         title: "Segments and encoding",
         description: "Which characters fit, how a text is split into segments, and what it costs.",
       },
+      {
+        slug: "billing",
+        title: "Statements and invoices",
+        description: "Monthly statements of credits as PDF and CSV, and an invoice per purchase.",
+        keywords: "billing accounting bookkeeping VAT tax receipt PDF payment",
+      },
     ],
   },
   {
@@ -147,7 +153,26 @@ export const pageGroups: PageGroup[] = [
         slug: "self-hosting",
         title: "Self-hosting",
         description:
-          "One command, every setting, your own PostgreSQL, several processes, a reverse proxy, backups.",
+          "One command, every setting, your own PostgreSQL, your carrier, health, and the audit.",
+      },
+      {
+        slug: "deploy",
+        title: "Deploy",
+        description:
+          "With Docker Compose, systemd, or Kubernetes, in several processes, behind nginx or Caddy.",
+        keywords: "container image Dockerfile compose k8s production TLS nginx",
+      },
+      {
+        slug: "backup-and-upgrade",
+        title: "Backup and upgrade",
+        description: "One command for each: back up while everything runs, restore, upgrade.",
+        keywords: "disaster recovery migration pg_dump",
+      },
+      {
+        slug: "monitoring",
+        title: "Monitoring",
+        description: "Health checks, figures for Prometheus, alarms by email and webhook, traces.",
+        keywords: "metrics Grafana alerts OpenTelemetry OTLP tracing observability",
       },
       {
         slug: "own-phone",

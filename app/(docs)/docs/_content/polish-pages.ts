@@ -54,6 +54,11 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Które znaki się mieszczą, jak treść dzieli się na segmenty i ile to kosztuje.",
     keywords: "polskie znaki długość SMS cena",
   },
+  billing: {
+    title: "Wyciągi i faktury",
+    description: "Miesięczne wyciągi z kredytów w PDF i CSV oraz faktura za każdy zakup.",
+    keywords: "rozliczenia księgowość VAT NIP potwierdzenie płatność",
+  },
   "contacts-and-templates": {
     title: "Kontakty i szablony",
     description: "Zapisuj treści ze zmiennymi oraz osoby, do których je wysyłasz.",
@@ -115,8 +120,24 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
   "self-hosting": {
     title: "Własny serwer",
     description:
-      "Jedno polecenie, wszystkie ustawienia, własny PostgreSQL, kilka procesów, odwrotne proxy, kopie zapasowe.",
-    keywords: "instalacja hosting backup konfiguracja",
+      "Jedno polecenie, wszystkie ustawienia, własny PostgreSQL, twój dostawca, stan usługi i audyt.",
+    keywords: "instalacja hosting konfiguracja",
+  },
+  deploy: {
+    title: "Wdrożenie",
+    description: "Z Docker Compose, systemd lub Kubernetes, w kilku procesach, za nginx lub Caddy.",
+    keywords: "kontener obraz Dockerfile k8s produkcja TLS",
+  },
+  "backup-and-upgrade": {
+    title: "Kopie zapasowe i aktualizacja",
+    description: "Po jednym poleceniu: kopia podczas pracy, przywracanie, aktualizacja.",
+    keywords: "backup odtwarzanie migracja pg_dump",
+  },
+  monitoring: {
+    title: "Monitoring",
+    description:
+      "Sprawdzanie stanu, wartości dla Prometheusa, alarmy e-mailem i webhookiem, ślady.",
+    keywords: "metryki Grafana alerty OpenTelemetry OTLP śledzenie",
   },
   "own-phone": {
     title: "Własny telefon jako dostawca",

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Language } from "@/lib/language/language";
 import { docsWords } from "../words";
 import { exampleOrigin } from "./example-origin";
@@ -12,8 +12,8 @@ import { readSnippet, snippetFolder } from "./read-snippet";
 const folder = join(process.cwd(), "app/(docs)/docs/_content");
 
 /**
- * The Markdown of a page, of which there has to be one in that language. A line `{{table:name}}` becomes a table made from the product's own sources;
- * `{{snippet:call}}` becomes a code block named `snippet`, for the page to show in all languages, and `{{hono:call}}`
+ * The Markdown of a page, of which there has to be one in that language. A line `{{table:name}}` becomes a table made from
+ * the product's own sources, `{{file:path}}` a file of the project; `{{snippet:call}}` becomes a code block named `snippet`, for the page to show in all languages, and `{{hono:call}}`
  * the example for Hono.
  */
 export function readPage(slug: string, language: Language = "en"): string {
@@ -21,6 +21,7 @@ export function readPage(slug: string, language: Language = "en"): string {
     .replace(/^\{\{table:([a-z-]+)\}\}$/gm, (_line, name: GeneratedTable) =>
       generateTable(name, language),
     )
+    .replace(/^\{\{file:([\w./-]+)\}\}$/gm, (_line, path: string) => shownFile(path))
     .replace(/^\{\{snippet:([a-z-]+)\}\}$/gm, (_line, call: string) => fenced("snippet", call))
     .replace(/^\{\{hono:([a-z-]+)\}\}$/gm, (_line, call: string) =>
       fenced(
@@ -48,6 +49,14 @@ export function readPageIn(
     (_block, call: string) => `${requires}\n\n${fenced(grammar, readSnippet(call, language))}`,
   );
   return `# ${page.title}\n\n${text}`.replaceAll(exampleOrigin, () => origin);
+}
+
+function shownFile(path: string): string {
+  const grammar = path.endsWith(".conf") ? "nginx" : "text";
+  return fenced(
+    `${grammar} ${basename(path)}`,
+    readFileSync(join(process.cwd(), path), "utf8").trim(),
+  );
 }
 
 function fenced(name: string, text: string): string {

@@ -23,6 +23,8 @@ export interface TableWords {
   retry: { yes: string; sometimes: string; no: string };
   /** The table of settings with its header in this language; what each does is said in English. */
   settings: (table: string) => string;
+  /** The header of the table of figures; what each means is said in English. */
+  figures: string[];
   gsm: string[];
   plainCharacters: string;
   retries: string[];
@@ -37,6 +39,7 @@ export const tableWords: Words<TableWords> = {
     titles: {},
     retry: { yes: "Yes, after `Retry-After`", sometimes: "Only with `Retry-After`", no: "No" },
     settings: (table) => table,
+    figures: ["Figure", "Type", "Labels", "Meaning"],
     gsm: ["Counts as", "Characters"],
     plainCharacters: "A–Z, a–z, 0–9, space, line break",
     retries: ["Attempt", "After the previous one", "After the event"],
@@ -75,6 +78,7 @@ export const tableWords: Words<TableWords> = {
     retry: { yes: "Tak, po `Retry-After`", sometimes: "Tylko z `Retry-After`", no: "Nie" },
     settings: (table) =>
       table.replace(/^\|[^\n]+\|/, "| ustawienie | domyślnie | działanie (po angielsku) |"),
+    figures: ["Wartość", "Rodzaj", "Etykiety", "Znaczenie (po angielsku)"],
     gsm: ["Liczy się jako", "Znaki"],
     plainCharacters: "A–Z, a–z, 0–9, spacja, nowy wiersz",
     retries: ["Próba", "Po poprzedniej", "Po zdarzeniu"],
