@@ -22,6 +22,9 @@ const canMount =
 let server: ChildProcess | undefined;
 afterAll(() => server?.kill("SIGKILL"));
 
+/** Longer than it takes to give PostgreSQL up: five restarts, after 3.75 s of pauses in all. */
+const givenUpMs = 8000;
+
 /** The product on a disk of 360 MB, with its log on the same disk. */
 async function start(): Promise<{ url: string; disk: string }> {
   const unset = Object.fromEntries(describeEnv().map(({ name }) => [name, ""]));
@@ -82,5 +85,25 @@ test.runIf(canMount)(
     expect(JSON.parse(lost() ?? "")).toMatchObject({ code: "ENOSPC", dropped: expect.any(Number) });
     // Not only the look at the disk, the write itself has failed.
     expect(lines().some((line) => line.includes('"code":"53100"'))).toBe(true);
+  },
+);
+
+test.runIf(canMount)(
+  "a PostgreSQL that ends on a full disk is not given up: it starts again when there is room",
+  async () => {
+    server?.kill("SIGKILL");
+    const { url, disk } = await start();
+    const status = async () => (await fetch(`${url}/api/health/ready`)).status;
+    expect(await status()).toBe(200);
+    const pidFile = join(disk, "postgres/postmaster.pid");
+    fill(join(disk, "filler"));
+    process.kill(Number.parseInt(readFileSync(pidFile, "utf8"), 10), "SIGKILL");
+    await expect.poll(status, { timeout: 10_000 }).toBe(503);
+    for (const end = Date.now() + givenUpMs; Date.now() < end; ) {
+      expect((await fetch(`${url}/api/health/live`)).status).toBe(200);
+      expect(await status()).toBe(503);
+    }
+    rmSync(join(disk, "filler"));
+    await expect.poll(status, { timeout: 30_000 }).toBe(200);
   },
 );
