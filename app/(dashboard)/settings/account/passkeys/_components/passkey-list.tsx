@@ -50,7 +50,7 @@ export function PasskeyList({ passkeys, email }: PasskeyListProps) {
           {state.value.isMailSent ? mailSaysSo : mailUnsent}
         </Notice>
       )}
-      <ul>
+      <ul className={state?.ok ? "mt-4" : undefined}>
         {passkeys.map((passkey) => (
           <PasskeyRow
             key={passkey.passkeyId}
@@ -72,7 +72,7 @@ function PasskeyRow({ passkey, onRemove }: PasskeyRowProps) {
   const words = useWords(passkeyWords);
   const { name, createdAt, lastUsedAt } = passkey;
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 border-line border-b py-3 md:grid-cols-[minmax(0,1fr)_18rem_6rem]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 border-line border-b py-3 first:pt-0 md:grid-cols-[minmax(0,1fr)_18rem_6rem]">
       <p className="wrap-anywhere font-medium max-md:col-span-2">
         <OutsideText text={name} />
       </p>
