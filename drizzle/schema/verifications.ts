@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   index,
-  integer,
   pgTable,
   primaryKey,
   smallint,
@@ -29,10 +28,9 @@ export const verifications = pgTable(
     /** Nobody started it: it answers the checks of a number without a verification, so that they look like any other's. */
     isDecoy: boolean("decoy").notNull(),
     codeLength: smallint().notNull(),
-    ttlSeconds: integer("ttl").notNull(),
     /** Codes that were compared. */
     checks: smallint().notNull().default(0),
-    /** Messages with the code, and the newest of them. */
+    /** Messages with the code, those that are being sent among them, and the newest of them. */
     sends: smallint().notNull().default(0),
     messageId: uuid(),
     clientRef: text(),

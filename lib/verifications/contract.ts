@@ -34,7 +34,6 @@ const Code = limitedText(32, { error: wrongCode, tooLong: wrongCode })
   .meta({
     description: "The code as it was entered. Spaces and dashes are ignored.",
     examples: ["482910"],
-    pattern: "^[\\s-]*(\\d[\\s-]*){4,10}$",
   });
 
 /** `POST /api/verifications`. */
@@ -81,6 +80,8 @@ export const StartVerificationInput = z.object({
   client_ref,
 });
 
+export type StartVerificationInput = z.output<typeof StartVerificationInput>;
+
 /** `POST /api/verifications/{verification_id}/check`. */
 export const CheckVerificationInput = z.object({ code: Code });
 
@@ -122,7 +123,16 @@ export const CheckResult = z.object({
 
 export type CheckResult = z.infer<typeof CheckResult>;
 
-/** A page of verifications, newest first. */
+/** The query of `GET /api/verifications`. */
 export const ListVerificationsQuery = z.object({ ...pageFields() });
 
 export type ListVerificationsQuery = z.output<typeof ListVerificationsQuery>;
+
+/** A page of verifications, newest first. */
+export const VerificationPage = z.object({
+  data: z.array(VerificationView),
+  next_cursor: z
+    .string()
+    .nullable()
+    .meta({ description: "`cursor` of the next page; null when this is the last." }),
+});
