@@ -27,6 +27,7 @@ import { eraseRefs } from "../receipts/erase-refs";
 import { eraseRetention } from "../retention/erase-retention";
 import { eraseSenderNames } from "../sender-names/erase-sender-names";
 import { eraseTemplates } from "../templates/erase-templates";
+import { eraseVerifications } from "../verifications/erase-verifications";
 import { eraseTextIndex } from "../text-index/erase-text-index";
 import { eraseTokens } from "../tokens/erase-tokens";
 import { eraseEndpoints } from "../webhooks/erase-endpoints";
@@ -81,6 +82,7 @@ async function erase(accountId: string): Promise<void> {
   await eraseCampaigns(accountId, db());
   await eraseContacts(accountId, db());
   await eraseTemplates(accountId, db());
+  await eraseVerifications(accountId, db());
   await eraseSenderNames(accountId, db());
   await db().transaction((tx) => eraseCosts(accountId, tx));
   await eraseBuyer(accountId, db());
