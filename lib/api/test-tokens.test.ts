@@ -70,10 +70,6 @@ beforeAll(async () => {
       scheduled_at: inAnHour,
     },
   });
-  const { verification_id } = await startVerification({
-    actor: await authenticateToken(`Bearer ${live.token}`, null),
-    input: { to: liveNumber, from: "Canary", client_ref: canary },
-  });
   await db().execute(sql`
     insert into webhook_deliveries (account_id, endpoint_id, event_id, message_id, type, replay_id, status)
     select account_id, endpoint.id, ${live.tokenId}::uuid, message.id, 'sms.delivered', ${live.tokenId}::uuid, 'failed'
@@ -85,6 +81,10 @@ beforeAll(async () => {
       ...{ id: live.tokenId, accountId, carrier: "simulator", ref: live.tokenId },
       ...{ from: liveNumber, to: "Canary", body: canary, at: new Date() },
     });
+  const { verification_id } = await startVerification({
+    actor: await authenticateToken(`Bearer ${live.token}`, null),
+    input: { to: liveNumber, from: "Canary", client_ref: canary },
+  });
   await addOptOut({ actor: operatorOf(accountId), input: { number: optedOut, reason: canary } });
   const { contact_id } = await saveContact({
     actor: operatorOf(accountId),

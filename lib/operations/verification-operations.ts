@@ -99,7 +99,6 @@ const startVerification = {
     "spend_limit_reached",
     "opted_out",
     "sender_not_approved",
-    "conflict",
   ],
 } satisfies Operation;
 
