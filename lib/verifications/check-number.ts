@@ -6,11 +6,11 @@ import { db } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
+import { coreSentences } from "../core/sentences";
 import { compareCode } from "./_compare-code";
 import { decoyLifeMs, lapsedKnownMs } from "./_times";
 import type { Verification } from "./_verification-view";
 import { CheckNumberInput, type CheckResult } from "./contract";
-import { verificationSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -69,6 +69,6 @@ async function newestOf({ accountId, test, to }: Subject, now: Date): Promise<Ve
     )
     .orderBy(asc(verifications.isDecoy), desc(verifications.id))
     .limit(1);
-  if (!newest) throw new AppError("internal", verificationSentences.notStored);
+  if (!newest) throw new AppError("internal", coreSentences.internal);
   return newest;
 }

@@ -3,10 +3,6 @@ import { sentences } from "../core/sentence";
 /** What is said of a verification, and of the fields that start or check one. */
 export const verificationSentences = sentences("verifications", {
   notFound: { en: "Verification not found.", pl: "Nie znaleziono weryfikacji." },
-  notStored: {
-    en: "The verification could not be stored.",
-    pl: "Nie udało się zapisać weryfikacji.",
-  },
   isOver: ({ status }: { status: string }) => ({
     en: `This verification can't be cancelled: its status is ${status}.`,
     pl: `Tej weryfikacji nie da się już anulować: jej status to ${status}.`,

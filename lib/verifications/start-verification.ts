@@ -7,6 +7,7 @@ import { db } from "../core/db";
 import { AppError, errorTable } from "../core/errors";
 import { newId, parsePublicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
+import { coreSentences } from "../core/sentences";
 import { publishProgress } from "../queue/notice";
 import { sendMessage } from "../sending/send-message";
 import { codeOf } from "./_code-of";
@@ -21,7 +22,6 @@ import {
   sendWindowSeconds,
   type VerificationView,
 } from "./contract";
-import { verificationSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -94,7 +94,7 @@ async function openVerification(
         },
       })
       .returning();
-    if (!row) throw new AppError("internal", verificationSentences.notStored);
+    if (!row) throw new AppError("internal", coreSentences.internal);
     return { row, ended };
   });
   publishProgress(accountId, ended);
