@@ -418,6 +418,7 @@ const modules = {
     "sms",
     "spreadsheets",
     "tokens",
+    "verifications",
     "webhooks",
     "worker",
   ],

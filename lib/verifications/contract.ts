@@ -19,7 +19,7 @@ const lives = { min: 60, max: 3600 };
 /** Of a host name at most (RFC 1035, 2.3.4). */
 const maxHost = 253;
 const hostName =
-  /^(?=[^.]{1,63}(?:\.|$))[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+  /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
 
 const wrongLength = worded(verificationSentences.wrongLength(codeLengths));
 const wrongTtl = worded(verificationSentences.wrongTtl(lives));

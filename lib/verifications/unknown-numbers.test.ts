@@ -43,7 +43,7 @@ test("a number that nobody verifies gets the responses of one that is, after as 
   }
   expect(answers.unknown).toEqual(answers.known);
   expect(answers.known.map((each) => Reflect.get(each, "status"))).toEqual([
-    ...Array(4).fill("pending"),
+    ...Array.from({ length: 4 }, () => "pending"),
     "max_attempts",
     "max_attempts",
   ]);

@@ -5,9 +5,9 @@ import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { getBalance } from "../credits/get-balance";
+import { ageBy, check, mintVerifier, rowOf, verified, wrongFor } from "../testing/verification-scene";
 import { eventSchema } from "../webhooks/contract";
 import { createEndpoint } from "../webhooks/create-endpoint";
-import { ageBy, check, mintVerifier, rowOf, verified, wrongFor } from "../testing/verification-scene";
 import { codeOf } from "./_code-of";
 import { cancelVerification } from "./cancel-verification";
 import { checkNumber } from "./check-number";
@@ -73,7 +73,7 @@ test("five wrong codes end it, and the right one comes too late", async () => {
   for (let guess = 1; guess <= 6; guess += 1) {
     results.push(await check(actor, id, wrongFor(code)));
   }
-  expect(results).toEqual([...Array(4).fill("pending"), "max_attempts", "max_attempts"]);
+  expect(results).toEqual([...Array.from({ length: 4 }, () => "pending"), "max_attempts", "max_attempts"]);
   expect(await check(actor, id, code)).toBe("max_attempts");
   expect(await rowOf(actor, id)).toMatchObject({ checks: 5, endedAt: expect.any(Date) });
 });
