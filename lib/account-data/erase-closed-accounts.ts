@@ -27,9 +27,9 @@ import { eraseRefs } from "../receipts/erase-refs";
 import { eraseRetention } from "../retention/erase-retention";
 import { eraseSenderNames } from "../sender-names/erase-sender-names";
 import { eraseTemplates } from "../templates/erase-templates";
-import { eraseVerifications } from "../verifications/erase-verifications";
 import { eraseTextIndex } from "../text-index/erase-text-index";
 import { eraseTokens } from "../tokens/erase-tokens";
+import { eraseVerifications } from "../verifications/erase-verifications";
 import { eraseEndpoints } from "../webhooks/erase-endpoints";
 
 const batchSize = 1000;

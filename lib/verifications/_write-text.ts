@@ -1,5 +1,5 @@
 import type { Actor } from "../core/actor";
-import { AppError } from "../core/errors";
+import { AppError, type FieldSentences } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
 import { loadTemplates } from "../templates/load-templates";
 import { codeText, withWebOtp } from "./_code-words";
@@ -46,7 +46,8 @@ async function templateWriter(actor: Actor, template: string): Promise<WriteText
 
 /** A refusal of the text or its variables, which a verification has in the template alone. */
 export function aboutTemplate(error: AppError): AppError {
-  const { template_id, variables, body, ...others } = error.fields ?? {};
+  const fields: FieldSentences = error.fields ?? {};
+  const { template_id, variables, body, ...others } = fields;
   const wrong = [template_id, variables, body].flatMap((each) => each ?? []);
   return wrong.length === 0 ? error : invalidFields({ ...others, template: wrong });
 }
