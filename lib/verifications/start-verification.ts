@@ -23,6 +23,9 @@ import {
   type VerificationView,
 } from "./contract";
 
+const defaultTtlSeconds = 600;
+const defaultLength = 6;
+
 interface Wanted {
   actor: Actor;
   /** A `StartVerificationInput` that nobody has checked. */
@@ -52,9 +55,6 @@ export async function startVerification({ actor, input }: Wanted): Promise<Verif
     throw aboutTemplate(error);
   }
 }
-
-const defaultTtlSeconds = 600;
-const defaultLength = 6;
 
 /**
  * The pending verification of the number, whose time is moved, or a new one. It is stored before its code leaves, and
