@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
 import { verifications } from "@/drizzle/schema/verifications";
-import { giveAttemptsBack, hashForKey, takeAttempts } from "../attempts/attempts";
 import { type Actor, demandPermission } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
@@ -13,15 +12,10 @@ import { sendMessage } from "../sending/send-message";
 import { codeOf } from "./_code-of";
 import { isVerification } from "./_find-verification";
 import { lapseVerifications } from "./_lapse-verifications";
+import { giveSendBack, takeSend } from "./_take-send";
 import { toVerificationView, type Verification } from "./_verification-view";
 import { aboutTemplate, textWriter } from "./_write-text";
-import {
-  defaultSender,
-  maxSends,
-  StartVerificationInput,
-  sendWindowSeconds,
-  type VerificationView,
-} from "./contract";
+import { defaultSender, StartVerificationInput, type VerificationView } from "./contract";
 
 const defaultTtlSeconds = 600;
 const defaultLength = 6;
@@ -41,8 +35,7 @@ export async function startVerification({ actor, input }: Wanted): Promise<Verif
   demandPermission(actor, "send_messages");
   const wanted = parseInput(StartVerificationInput, input);
   const write = await textWriter({ actor, input: wanted });
-  const key = `verify:${hashForKey([actor.accountId, actor.mode, wanted.to].join(" "))}`;
-  await takeAttempts([{ key, most: maxSends, windowMs: sendWindowSeconds * 1000 }]);
+  const place = await takeSend({ actor, to: wanted.to });
   const pending = await openVerification(actor, wanted);
   try {
     const text = write(codeOf(pending), wanted.ttl ?? defaultTtlSeconds);
@@ -51,7 +44,7 @@ export async function startVerification({ actor, input }: Wanted): Promise<Verif
   } catch (error) {
     if (!isRefusal(error)) throw error;
     await takeSendBack(pending);
-    await giveAttemptsBack([key]);
+    await giveSendBack(place);
     throw aboutTemplate(error);
   }
 }

@@ -1,7 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, like, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { attempts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { hashForKey } from "../attempts/attempts";
 import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { getBalance } from "../credits/get-balance";
@@ -108,6 +110,30 @@ test("the sixth send to a number within ten minutes is refused, also by another 
   await expect(start(actor)).rejects.toEqual(refused);
   expect(await getBalance({ actor })).toBe(95);
   await start(actor, { to: "48732129001" });
+});
+
+test("no ten minutes have more than five sends, wherever they begin", async () => {
+  const actor = await mintVerifier();
+  await start(actor);
+  // As if the first was sent nine minutes earlier than the others.
+  await ageSends(9 * 60);
+  for (let send = 2; send <= 5; send += 1) await start(actor);
+  const early = start(actor);
+  await expect(early).rejects.toMatchObject({ code: "rate_limited" });
+  await early.catch((error) => expect(error.details.retryAfterMs).toBeLessThanOrEqual(60_000));
+  await ageSends(61);
+  await start(actor);
+  await expect(start(actor)).rejects.toMatchObject({ code: "rate_limited" });
+
+  async function ageSends(seconds: number) {
+    const subject = hashForKey([actor.accountId, actor.mode, verified].join(" "));
+    await db()
+      .update(attempts)
+      .set({
+        windowStartedAt: sql`${attempts.windowStartedAt} - ${seconds}::int * interval '1 second'`,
+      })
+      .where(like(attempts.key, `verify:%:${subject}`));
+  }
 });
 
 test("of many starts at once, five are sent, and all have one code", async () => {
