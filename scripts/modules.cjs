@@ -136,7 +136,7 @@ const modules = {
     "tokens",
     "traces",
   ],
-  // Codes that prove a number: sent, checked, never stored.
+  // Codes that prove a number.
   verifications: [
     "attempts",
     "core",

@@ -12,8 +12,8 @@ import {
 import { instant } from "./columns";
 
 /**
- * A number that is to prove itself by a code. The code is in no column: it follows from the ID, by a key that is not in the
- * database.
+ * A number that is to prove itself by a code. No column here has the code: it follows from the ID, by a key that is not in
+ * the database.
  */
 export const verifications = pgTable(
   "verifications",

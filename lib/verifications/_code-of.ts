@@ -8,8 +8,9 @@ type Coded = Pick<typeof verifications.$inferSelect, "accountId" | "id" | "test"
 const testDigits = "1234567890";
 
 /**
- * The code of a verification: digits of a keyed hash of its ID. So no table, backup, or export has it, a resend sends the
- * same, and whoever lacks the session key can only guess. Of a test verification it is known.
+ * The code of a verification: digits of a keyed hash of its ID. So nothing but the
+ * message that waits for its carrier has it, a resend sends the same, and whoever lacks the session key can only guess. Of
+ * a test verification it is known.
  */
 export function codeOf({ accountId, id, test, codeLength }: Coded): string {
   if (test) return testDigits.slice(0, codeLength);
