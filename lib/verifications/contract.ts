@@ -45,7 +45,7 @@ export const StartVerificationInput = z.object({
     maxLength: 16,
   }),
   template: limitedText(64, { error: wrongTemplate, tooLong: wrongTemplate })
-    .regex(/^\w*$/, worded(wrongTemplate))
+    .regex(/^\w+$/, worded(wrongTemplate))
     .nullish()
     .meta({
       description:
