@@ -78,7 +78,10 @@ test("what Depesza reads from its own folder as it runs is in the image", () => 
   expect(read).toContain("lib/documents/fonts");
   const copied = copiesOf(last).map(({ to }) => to.replace("./", ""));
   for (const path of read) {
-    expect(copied.some((each) => each === "" || path.startsWith(each)), path).toBe(true);
+    expect(
+      copied.some((each) => each === "" || path.startsWith(each)),
+      path,
+    ).toBe(true);
   }
 });
 
