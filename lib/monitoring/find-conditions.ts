@@ -77,6 +77,8 @@ const look: Record<AlarmKind, Look> = {
   },
   carrier_balance_low({ balances }) {
     const { ALARM_CARRIER_BALANCE: limit } = env();
+    // Off, also for a carrier that is paid later and says how much is owed.
+    if (limit === 0) return [];
     return [...balances].flatMap(([subject, balance]) => {
       const amount = balance === null ? Number.NaN : Number(balance.amount);
       return amount >= limit ? [] : [{ alarm: "carrier_balance_low", subject, amount }];
