@@ -237,6 +237,33 @@ describe("the limit of a token", () => {
     expect(await set(50)).toMatchObject({ spent_today: 6 });
   });
 
+  test("counts a campaign for the token that starts it, and for none when a person does", async () => {
+    const { accountId, token, tokenId } = await mintAccount({ credits: 100 });
+    const panel = operatorOf(accountId);
+    const other = await createToken({
+      actor: panel,
+      input: { name: "starts", mode: "live", scopes: ["send", "read", "manage"] },
+    });
+    const maker = await authenticateToken(`Bearer ${token}`, null);
+    const starter = await authenticateToken(`Bearer ${other.token}`, null);
+    const draft = () => draftCampaign(maker, { rows: phones(5).map((to) => [to]) });
+    for (const actor of [starter, panel]) {
+      const { campaign_id: campaignId } = await draft();
+      await startCampaign({ actor, input: { campaignId } });
+    }
+    const spentBy = async (id: string) =>
+      (await updateToken({ actor: panel, input: { tokenId: id, wanted: { daily_limit: 50 } } }))
+        .spent_today;
+    expect([await spentBy(tokenId), await spentBy(other.tokenId)]).toEqual([0, 5]);
+    while ((await feedCampaigns()) > 0);
+    const rows = await db().execute<{ token_id: string | null }>(sql`
+      select token_id from messages where account_id = ${accountId}`);
+    expect(rows.map((row) => row.token_id).toSorted()).toEqual([
+      ...Array.from({ length: 5 }, () => other.tokenId),
+      ...Array.from({ length: 5 }, () => null),
+    ]);
+  });
+
   test("that is set the first time has no gap: sends at the same moment are all counted", async () => {
     const { accountId, token, tokenId } = await mintAccount({ credits: 1000 });
     const panel = operatorOf(accountId);
