@@ -8,13 +8,13 @@ import { db, type Tx } from "../core/db";
 import { clockDriftMs, firstIdAt, madeAtMs } from "../core/ids";
 import { withStatementKind } from "../core/statement-kind";
 
-interface Spender {
+export interface Spender {
   accountId: string;
   tokenId: string;
 }
 
 /** What a token spent on a day (UTC) before some moment. */
-interface Counted {
+export interface Counted {
   day: string;
   until: Date;
   credits: number;
