@@ -7,7 +7,7 @@ import { histogramOf } from "../metrics/registry";
 import { rememberedKey } from "../tokens/remembered-key";
 import type { Admission, AdmittedMessage } from "./_admission";
 import type { AdmissionStatements } from "./_admission-statement";
-import { rememberedOf } from "./_remembered-of";
+import { proofOf } from "./_proof-of";
 import { newMessageRow } from "./new-message-row";
 
 /** What one account sends at the same moment. */
@@ -30,8 +30,8 @@ interface Storing {
 
 /**
  * Charges accounts, each of which comes once, for their batches and stores them by a statement. An account is left out of
- * it when it is suspended or cannot pay for its whole batch, a token would spend more than its daily limit, a recipient has opted out, or a remembered token is not
- * confirmed. The clock is the database's, so that no process is ahead of the queue.
+ * it when it is suspended or cannot pay for its whole batch, a token would spend more than its daily limit, a recipient has opted out, or a token is no longer what
+ * it was when somebody looked. The clock is the database's, so that no process is ahead of the queue.
  */
 export async function storeAccounts({ batches, statements }: Storing, tx: Tx): Promise<Stored[]> {
   const rows = batches.map(({ accountId, admissions }) =>
@@ -92,7 +92,7 @@ function toWanted({ accountId, admissions }: AccountBatch) {
 function toRemembered({ accountId, admissions }: AccountBatch) {
   const versions = new Map(
     admissions.flatMap((each) => {
-      const token = rememberedOf(each);
+      const token = proofOf(each);
       return token ? [[rememberedKey(token), token] as const] : [];
     }),
   );
