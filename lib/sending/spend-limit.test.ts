@@ -277,31 +277,6 @@ describe("the limit of a token", () => {
     expect(spent_today).toBe(accepted);
   });
 
-  test("that is set the first time counts a send that waits for the account meanwhile", async () => {
-    const { accountId, token, tokenId } = await mintAccount({ credits: 100 });
-    const panel = operatorOf(accountId);
-    const actor = await authenticateToken(`Bearer ${token}`, null);
-    const waiting = (count: number) =>
-      expect
-        .poll(async () => {
-          const rows = await db().execute(sql`
-            select 1 from pg_stat_activity
-            where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`);
-          return rows.length;
-        })
-        .toBe(count);
-    const [set, batch] = await db().transaction(async (tx) => {
-      await tx.execute(sql`select 1 from accounts where id = ${accountId} for no key update`);
-      const setting = updateToken({ actor: panel, input: { tokenId, wanted: { daily_limit: 9 } } });
-      await waiting(1);
-      const sending = sendBatch({ actor, input: { messages: [wire, wire, wire] } });
-      await waiting(2);
-      return [{ setting }, { sending }] as const;
-    });
-    const [view, { accepted }] = await Promise.all([set.setting, batch.sending]);
-    expect({ accepted, spent: view.spent_today }).toEqual({ accepted: 3, spent: 3 });
-  });
-
   test("is raised without reading a message, and what was counted stays", async () => {
     const { panel, tokenId, actor } = await limited(10);
     for (let times = 0; times < 3; times += 1) await sendMessage({ actor, input: wire });

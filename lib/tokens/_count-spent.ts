@@ -8,13 +8,13 @@ import { db, type Tx } from "../core/db";
 import { clockDriftMs, firstIdAt, madeAtMs } from "../core/ids";
 import { withStatementKind } from "../core/statement-kind";
 
-export interface Spender {
+interface Spender {
   accountId: string;
   tokenId: string;
 }
 
 /** What a token spent on a day (UTC) before some moment. */
-export interface Counted {
+interface Counted {
   day: string;
   until: Date;
   credits: number;

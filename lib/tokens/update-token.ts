@@ -6,10 +6,8 @@ import { type Actor, demandPermission } from "../core/actor";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { publicId } from "../core/ids";
-import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
-import { awaitSenders } from "./_await-senders";
-import { type Counted, countAll, countSettled, type Spender } from "./_count-spent";
+import { countAll, countSettled } from "./_count-spent";
 import { demandGrantable } from "./_demand-grantable";
 import { startSpending } from "./_start-spending";
 import { withinReach } from "./_within-reach";
@@ -45,30 +43,15 @@ export async function updateToken({ actor, input }: Wanted): Promise<TokenView> 
   const isFirst = daily_limit === null && dailyLimit !== null;
   const settled = isFirst ? await countSettled(spender) : null;
   await db().transaction(async (tx) => {
-    if (settled) await startCounting(spender, settled, tx);
+    if (settled) {
+      await startSpending({ ...spender, ...(await countAll(spender, settled, tx)) }, tx);
+    }
     await storeLimit(actor, { tokenId, before: daily_limit, dailyLimit }, tx);
     const target = { id: publicId("tok", tokenId), name };
     const changes = changesBetween({ daily_limit }, { daily_limit: dailyLimit });
     if (changes) await recordActivity({ actor, action: "token.updated", target, ...changes }, tx);
   });
-  if (settled) await countWaiting(spender, settled);
   return getToken({ actor, input });
-}
-
-async function startCounting(spender: Spender, settled: Counted, tx: Tx): Promise<void> {
-  await startSpending({ ...spender, ...(await countAll(spender, settled, tx)) }, tx);
-}
-
-/**
- * Counts once more: a send that had begun to wait for the account's row before the limit was stored sees none, so that it
- * spends uncounted right after. Its failure leaves the limit in force.
- */
-async function countWaiting(spender: Spender, settled: Counted): Promise<void> {
-  await awaitSenders()
-    .then(() => db().transaction((tx) => startCounting(spender, settled, tx)))
-    .catch((error: unknown) =>
-      log().warn({ err: error }, "could not count what waited while a daily limit was set"),
-    );
 }
 
 interface Change {
