@@ -14,6 +14,8 @@ import { eventSchema } from "../webhooks/contract";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { explainSignature } from "../webhooks/explain-signature";
 import { revealSecret } from "../webhooks/reveal-secret";
+import { claimDeliveries } from "./_claim-deliveries";
+import { recordAttempt } from "./_record-attempt";
 import { exportDeliveries } from "./export-deliveries";
 import { getDelivery } from "./get-delivery";
 import { listDeliveries } from "./list-deliveries";
@@ -136,6 +138,24 @@ describe("sms.received", () => {
     expect(await replay({ missing_since: since })).toMatchObject({ count: 0 });
     const one = replay({ event_id: publicId("evt", stored?.eventId ?? "") });
     await expect(one).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("in flight when its text is to be erased is left alone, and leaves no text behind after it", async () => {
+    await stage.stopDelivering();
+    const { accountId, receive } = await accountThatReceives();
+    await receive("My secret");
+    const { endpointId = "", eventId = "" } = (await storedOf(accountId)) ?? {};
+    const claim = { accountId, endpointId, leaseId: newId(), leaseSeconds: 60, limit: 1 };
+    const [{ body } = { body: "" }] = await claimDeliveries(claim);
+    expect(body).toContain("My secret");
+    expect(await eraseTexts(accountId)).toMatchObject({ isBlocked: true, to: null });
+    const request = { url: "https://example.com", headers: {}, body };
+    const exchange = { at: new Date().toISOString(), duration_ms: 5, request, answer: null };
+    const outcome = { ...claim, eventId, waitMs: null, verdict: "delivered" as const };
+    await recordAttempt({ ...outcome, exchange: { ...exchange, status: 200, error: null } });
+    expect(await storedOf(accountId)).toMatchObject({ text: "My secret", body });
+    expect(await eraseTexts(accountId)).toMatchObject({ isDone: true });
+    expect(await storedOf(accountId)).toMatchObject({ text: "", body: null });
   });
 
   test("that came before there was an endpoint can be replayed as missing", async () => {
