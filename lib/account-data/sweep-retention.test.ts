@@ -15,6 +15,7 @@ import { keepMonths } from "../database/keep-months";
 import { listConversations } from "../inbound/list-conversations";
 import { listLog } from "../message-log/list-log";
 import { LogQuery } from "../message-log/log-contract";
+import { endMessages } from "../messages/end-messages";
 import { eraseTexts } from "../messages/erase-texts";
 import { getMessage } from "../messages/get-message";
 import { updateStatuses } from "../messages/update-statuses";
@@ -182,6 +183,44 @@ test("a message that is still to be sent keeps its text, and loses it when a car
     ),
   );
   expect(await rowOf(id)).toMatchObject({ body: "", bodyErasedAt: expect.any(Date) });
+});
+
+test("what was reported of a message that is still open goes when it ends, however it ends", async () => {
+  const { accountId } = await mintAccount();
+  await saveRetention({ actor: operatorOf(accountId), input: { texts: "1", attempts: "" } });
+  const open = { status: "sent", validUntil: new Date(Date.now() + dayMs) } as const;
+  const addOpen = async () => {
+    const id = await play(accountId, daysAgo(3), (scene) => addPaid(scene, open));
+    const event = { accountId, messageId: id, id: newId(), type: "sent", at: daysAgo(3) };
+    await db()
+      .insert(messageEvents)
+      .values({ ...event, source: "worker", raw: { text: "Hello" } });
+    return id;
+  };
+  const [delivered, expired] = [await addOpen(), await addOpen()];
+  await sweepAll();
+  const rawsOf = async (messageId: string) => {
+    const events = await db()
+      .select({ raw: messageEvents.raw })
+      .from(messageEvents)
+      .where(eq(messageEvents.messageId, messageId));
+    return events.map(({ raw }) => raw);
+  };
+  // Until then the carrier is asked about it with its own words.
+  expect(await rawsOf(delivered)).toEqual([{ text: "Hello" }]);
+  const change = { id: delivered, was: "sent", status: "delivered", ended: true } as const;
+  const nothing = { reason: null, carrier_code: null, operator: null };
+  const at = new Date();
+  await db().transaction(async (tx) => {
+    const changes = [{ ...change, ...nothing }];
+    await updateStatuses(accountId, { changes, events: [], at }, tx);
+    const rows = [{ id: expired, status: "sent" as const }];
+    const end = { status: "expired", reason: "no_receipt", refundId: null } as const;
+    await endMessages({ accountId, rows, ...end, at }, tx);
+  });
+  expect(await rawsOf(delivered)).toEqual([null]);
+  expect(await rawsOf(expired)).toEqual([null]);
+  expect(await rowOf(expired)).toMatchObject({ body: "", bodyErasedAt: expect.any(Date) });
 });
 
 test("each account's texts go after its own time, those of a longer or of no limit stay", async () => {
