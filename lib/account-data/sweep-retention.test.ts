@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { inboundMessages } from "@/drizzle/schema/inbound";
 import { idempotencyKeys, messageEvents, messages } from "@/drizzle/schema/messages";
-import { retentionLimits } from "@/drizzle/schema/retention";
+import { accountRetention, retentionLimits } from "@/drizzle/schema/retention";
 import { webhookAttempts } from "@/drizzle/schema/webhooks";
 import { auditAndClose, runAudit } from "../audit/run-audit";
 import { operatorOf } from "../core/actor";
@@ -19,6 +19,7 @@ import { endMessages } from "../messages/end-messages";
 import { eraseTexts } from "../messages/erase-texts";
 import { getMessage } from "../messages/get-message";
 import { updateStatuses } from "../messages/update-statuses";
+import { saveProgress } from "../retention/save-progress";
 import { saveRetention } from "../retention/save-retention";
 import { sendBatch } from "../sending/send-batch";
 import { sendMessage } from "../sending/send-message";
@@ -139,6 +140,20 @@ test("histories go after an account's time, and the audit, also of closed months
   // What should still be there is missed as before.
   await db().delete(messageEvents).where(eq(messageEvents.messageId, young));
   expect((await findings()).map(({ name }) => name)).toContain("one_end");
+});
+
+test("histories that a sweep has begun to delete are not missed when its account then chooses a longer time", async () => {
+  const { accountId } = await mintAccount();
+  const eventsGoneUntil = daysAgo(60);
+  await db().transaction((tx) => saveProgress(accountId, { eventsGoneUntil }, tx));
+  const input = { texts: "", attempts: "", events: "90" };
+  await saveRetention({ actor: operatorOf(accountId), input });
+  await sweepAll();
+  const [row] = await db()
+    .select()
+    .from(accountRetention)
+    .where(eq(accountRetention.accountId, accountId));
+  expect(row).toMatchObject({ eventsUntil: expect.any(Date), eventsGoneUntil });
 });
 
 test("a search finds no erased text, neither by its row nor by the index of texts", async () => {
