@@ -397,6 +397,27 @@ test("attempts of webhooks go by the day for an account that says so, and by who
   expect(await agesOf(usual.accountId)).toContain(9);
 });
 
+test("an account that fails holds up no other, and is told in the end", async () => {
+  const accounts = await Promise.all(Array.from({ length: 5 }, () => mintAccount()));
+  const [bad = ""] = accounts.map(({ accountId }) => accountId);
+  const ids = await Promise.all(accounts.map(({ accountId }) => addDelivered(accountId, 95)));
+  await db().execute(sql`
+    create function fail_erasing() returns trigger language plpgsql as
+    $$ begin raise exception 'broken row'; end $$`);
+  await db().execute(
+    sql.raw(`create trigger fail_erasing before update on messages for each row
+    when (new.account_id = '${bad}' and new.body = '') execute function fail_erasing()`),
+  );
+  await expect(sweepRetention()).rejects.toMatchObject({
+    cause: { message: expect.stringContaining("broken row") },
+  });
+  const bodies = (await Promise.all(ids.map(rowOf))).map(({ body }) => body);
+  expect(bodies).toEqual([expect.stringContaining("code"), "", "", "", ""]);
+  await db().execute(sql`drop trigger fail_erasing on messages`);
+  await sweepAll();
+  expect((await rowOf(ids[0] ?? "")).body).toBe("");
+});
+
 test("an open message of an account in which nothing is too old is not touched", async () => {
   const { accountId } = await mintAccount();
   const id = await play(accountId, daysAgo(1), (scene) => addMessage(scene));
