@@ -148,6 +148,7 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "retention",
     "sender-names",
     "sending",
     "sms",
