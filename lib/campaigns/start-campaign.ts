@@ -92,7 +92,8 @@ async function demandApprovedSender({ accountId, test, from }: Campaign, tx: Tx)
 }
 
 async function start(actor: Actor, campaign: Campaign, tx: Tx): Promise<Campaign> {
-  const { accountId, name, scheduledAt } = campaign;
+  const { accountId, scheduledAt } = campaign;
+  const name = lastingName(campaign);
   const { people, credits, countries } = await sumReady(campaign, tx);
   if (people === 0) throw invalidFields({ recipients: [campaignSentences.nobody] });
   demandMoment({ ...campaign, countries });
@@ -113,6 +114,8 @@ async function start(actor: Actor, campaign: Campaign, tx: Tx): Promise<Campaign
     .set({
       status: isLater ? "scheduled" : "running",
       ...(isLater ? {} : { startedAt: sql`now()` }),
+      // From here on nobody reads the text, by its name either.
+      ...(campaign.bodyStorage === null ? {} : { name }),
       chargeId: charged.chargeId,
       // Whoever starts it spends: its messages, its costs, and the daily limit name that token.
       tokenId: actor.kind === "token" ? actor.tokenId : null,
