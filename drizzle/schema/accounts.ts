@@ -167,7 +167,7 @@ export const invitations = pgTable(
     accountId: uuid().notNull(),
     email: text().notNull(),
     role: text({ enum: ["owner", "developer", "sender", "billing", "viewer"] }).notNull(),
-    /** Who mailed the newest link; null of those from before that was kept. No foreign key, as of the account. */
+    /** Who chose the address and the role; null of those from before that was kept. No foreign key, as of the account. */
     invitedBy: uuid(),
     hash: text().notNull(),
     /** When the newest link was mailed, and until when it works. */

@@ -20,8 +20,7 @@ interface Wanted {
 
 /**
  * Mails an invitation again with a new link, for seven days from now, and returns its address; the link before is worth
- * nothing any more, and the actor is who invited from then on. Throws not_found, rate_limited, unavailable, and forbidden
- * without `manage_people`.
+ * nothing any more. Throws not_found, rate_limited, unavailable, and forbidden without `manage_people`.
  */
 export async function resendInvitation({ actor, input }: Wanted): Promise<string> {
   demandPermission(actor, "manage_people");
@@ -29,7 +28,6 @@ export async function resendInvitation({ actor, input }: Wanted): Promise<string
   const { email, role } = await findInvitation(actor, id, db());
   await countInvitation(actor, email);
   const { secret, hash } = newSecret();
-  const { userId: invitedBy } = actor;
   const account = await db().transaction(async (tx) => {
     const name = await lockPeople(actor, tx);
     await demandUnsuspended(actor);
@@ -37,7 +35,7 @@ export async function resendInvitation({ actor, input }: Wanted): Promise<string
     const sentAt = await databaseNow(tx);
     await tx
       .update(invitations)
-      .set({ invitedBy, hash, sentAt, expiresAt: new Date(sentAt.getTime() + invitationLifeMs) })
+      .set({ hash, sentAt, expiresAt: new Date(sentAt.getTime() + invitationLifeMs) })
       .where(and(eq(invitations.accountId, actor.accountId), eq(invitations.id, id)));
     const target = { name: email };
     await recordActivity({ actor, action: "person.invited", target, after: { role } }, tx);
