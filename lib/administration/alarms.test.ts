@@ -9,6 +9,7 @@ import { makeAdmin } from "../accounts/make-admin";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { listKeptMails } from "../mail/list-kept-mails";
+import { listAlarms } from "../monitoring/list-alarms";
 import { forgetInstallation } from "../monitoring/read-installation";
 import { watchInstallation } from "../monitoring/watch-installation";
 import { sendMessage } from "../sending/send-message";
@@ -98,6 +99,21 @@ test("two workers that see it in the same moment send one email", async () => {
   expect((await listKeptMails(1000)).length - before).toBe(2);
 });
 
+test("what a lost database interrupts is told by the next look, also long after it began", async () => {
+  await fall();
+  await db().execute(sql`
+    create function lose() returns trigger language plpgsql as $$ begin raise 'lost'; end $$`);
+  await db().execute(sql`
+    create trigger lose before insert on webhook_deliveries for each statement execute function lose()`);
+  const before = (await listKeptMails(1000)).length;
+  await expect(raiseAlarms()).rejects.toThrow();
+  expect(await listKeptMails(1000)).toHaveLength(before);
+  await db().execute(sql`drop trigger lose on webhook_deliveries`);
+  await fall({ since: new Date(Date.now() - 2 * 3_600_000) });
+  expect(await reportedTo(administrator)).toEqual(["Carrier upstream rejects our credentials"]);
+  expect(await reportedTo(administrator)).toEqual([]);
+});
+
 test("trouble that lasts, and a carrier that is gone, are not reported again", async () => {
   await fall({ since: new Date(Date.now() - 3_600_000) });
   await fall({ carrier: "gone" });
@@ -149,14 +165,29 @@ test("the end of a trouble is reported once, to those who got its beginning, and
     { carrier: "upstream", alarm: "carrier_unauthorized", status: "open" },
     { carrier: "upstream", alarm: "carrier_unauthorized", status: "resolved" },
   ]);
-  // Its next beginning within the hour is not reported, and so its end is not either.
+  // Its next beginning within the hour is open, but not reported, and so its end is not reported either.
+  expect(await listAlarms()).toEqual([]);
   await fall();
   expect(await reportedTo(administrator)).toEqual([]);
   expect(await watched()).toEqual([]);
+  expect(await listAlarms()).toMatchObject([{ alarm: "carrier_unauthorized", subject: "upstream" }]);
   await db().delete(carrierStates);
   await watched();
   await passTime();
   expect(await watched()).toEqual([]);
+  expect(await listAlarms()).toEqual([]);
+  expect(await db().select().from(webhookDeliveries)).toHaveLength(2);
+});
+
+test("what begins again within the hour and lasts is reported after it", async () => {
+  await fall();
+  expect(await reportedTo(administrator)).toHaveLength(1);
+  await db().delete(alarms);
+  await fall({ since: new Date(Date.now() - 3_600_000 + 90_000) });
+  expect(await reportedTo(administrator)).toEqual([]);
+  await db().update(attempts).set({ windowStartedAt: sql`now() - interval '61 minutes'` });
+  await fall({ since: new Date(Date.now() - 3_600_000) });
+  expect(await reportedTo(administrator)).toHaveLength(1);
 });
 
 test("messages without a route are reported with their number", async () => {
