@@ -1,3 +1,4 @@
+import { and, isNull } from "drizzle-orm";
 import { alarms } from "@/drizzle/schema/alarms";
 import { notifyAdministrators } from "../accounts/notify-administrators";
 import { takeAttempts } from "../attempts/attempts";
@@ -29,8 +30,11 @@ interface Beginning extends AlarmKey {
  * after that, emails that did not leave are sent as about an alarm that lasts.
  */
 export async function tellAlarm({ letter, isNews = false, ...beginning }: Beginning): Promise<void> {
-  if (!isNews && !(await isUntold(beginning))) return;
-  const announce = await ifFirst(() => enqueue(beginning));
+  const untold = await findUntold(beginning);
+  if (!untold && !isNews) return;
+  // As its end will say, whichever process recorded it.
+  const since = untold?.since ?? beginning.since;
+  const announce = await ifFirst(() => enqueue({ ...beginning, since }));
   if (!announce) return;
   announce();
   const { alarm, subject } = beginning;
@@ -39,9 +43,10 @@ export async function tellAlarm({ letter, isNews = false, ...beginning }: Beginn
   await markTold(beginning);
 }
 
-async function isUntold(key: AlarmKey): Promise<boolean> {
-  const [row] = await db().select().from(alarms).where(isAlarm(key));
-  return row?.toldAt === null;
+async function findUntold(key: AlarmKey): Promise<{ since: Date } | undefined> {
+  const isUntold = and(isAlarm(key), isNull(alarms.toldAt));
+  const [row] = await db().select().from(alarms).where(isUntold);
+  return row;
 }
 
 /** In the transaction that takes the attempt: the event is sent if and only if nobody else sends it within the hour. */

@@ -47,11 +47,9 @@ async function raise(condition: Condition, open: Alarm[]): Promise<void> {
   const known = open.find((each) => isSame(each, condition));
   const { isRaisedElsewhere } = alarmFacts(alarm);
   if (known) await keepOpen(condition, known);
-  else if (!isRaisedElsewhere) {
-    await openAlarm({ alarm, subject, since: await databaseNow() });
-  }
   if (isRaisedElsewhere) return;
   const since = known?.since ?? (await databaseNow());
+  if (!known) await openAlarm({ alarm, subject, since });
   const news: News = { ...condition, since, status: "open" };
   const [summary, letter] = [newsSummary(news), newsLetter(news)];
   await tellAlarm({ alarm, subject, carrier: carrierOf(news), since, summary, letter });
