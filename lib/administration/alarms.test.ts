@@ -170,7 +170,9 @@ test("the end of a trouble is reported once, to those who got its beginning, and
   await fall();
   expect(await reportedTo(administrator)).toEqual([]);
   expect(await watched()).toEqual([]);
-  expect(await listAlarms()).toMatchObject([{ alarm: "carrier_unauthorized", subject: "upstream" }]);
+  expect(await listAlarms()).toMatchObject([
+    { alarm: "carrier_unauthorized", subject: "upstream" },
+  ]);
   await db().delete(carrierStates);
   await watched();
   await passTime();

@@ -20,7 +20,10 @@ const maxOfAll = 100_000;
 export function selectStuck(minutes: number): SQL {
   const before = sql`now() - ${minutes} * interval '1 minute'`;
   const unrouted = selectDue(sql`m.carrier is null`, sql`m.due_at`);
-  const routed = selectDue(sql`m.carrier is not null`, sql`m.test, m.carrier, m.priority, m.due_at`);
+  const routed = selectDue(
+    sql`m.carrier is not null`,
+    sql`m.test, m.carrier, m.priority, m.due_at`,
+  );
   return sql`
     select * from ((${unrouted}) union all (${routed})) as looked_at
     where due_since < ${before} and (reason is not null or due_at < ${before})`;

@@ -35,7 +35,10 @@ test("however long the queue for a carrier is, it hides no message of the accoun
     .update(messages)
     .set({ carrier: null, waitReason: "no_route", dueAt: new Date(1), createdAt: new Date(1) })
     .where(sql`account_id = ${accountId} and due_at > now() - interval '1 day'`);
-  const wanted = { actor: { ...actor, isAdmin: true }, input: { minutes: 15, limit: maxOfAccount + 1 } };
+  const wanted = {
+    actor: { ...actor, isAdmin: true },
+    input: { minutes: 15, limit: maxOfAccount + 1 },
+  };
   expect(await countStuck(wanted)).toMatchObject([
     { carrier: "upstream", reason: null, messages: maxOfAccount },
     { carrier: null, reason: "no_route", messages: 1 },

@@ -23,11 +23,11 @@ import { listAlarms } from "./list-alarms";
 import { forgetInstallation, type InstallationFacts, noFacts } from "./read-installation";
 import { watchInstallation } from "./watch-installation";
 
-const mails = vi.hoisted(() => ({ areLost: false }));
+const mailing = vi.hoisted(() => ({ isLost: false }));
 vi.mock("../accounts/notify-administrators", async (original) => {
   const real = await original<typeof import("../accounts/notify-administrators")>();
   const notifyAdministrators: typeof real.notifyAdministrators = async (letter) => {
-    if (mails.areLost) throw new Error("lost");
+    if (mailing.isLost) throw new Error("lost");
     return real.notifyAdministrators(letter);
   };
   return { notifyAdministrators };
@@ -170,9 +170,9 @@ test("what begins again within the hour is open and untold, by its end too, and 
 test("a worker that dies before the emails have left has sent the event, and the emails follow within minutes", async () => {
   await queuedSince(700);
   forgetInstallation();
-  mails.areLost = true;
+  mailing.isLost = true;
   await expect(watchInstallation("worker")).rejects.toThrow("lost");
-  mails.areLost = false;
+  mailing.isLost = false;
   expect(await db().select().from(webhookDeliveries)).toHaveLength(1);
   expect(await told()).toEqual(nothing);
   await age(301);

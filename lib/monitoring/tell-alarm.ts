@@ -29,7 +29,11 @@ interface Beginning extends AlarmKey {
  * over all processes; until then, it stays untold. A crash loses nothing: before the commit, the next look tells it, and
  * after that, emails that did not leave are sent as about an alarm that lasts.
  */
-export async function tellAlarm({ letter, isNews = false, ...beginning }: Beginning): Promise<void> {
+export async function tellAlarm({
+  letter,
+  isNews = false,
+  ...beginning
+}: Beginning): Promise<void> {
   const untold = await findUntold(beginning);
   if (!untold && !isNews) return;
   // As its end will say, whichever process recorded it.

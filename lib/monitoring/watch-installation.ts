@@ -37,7 +37,8 @@ export async function watchInstallation(watcher: "worker" | "api"): Promise<numb
     if (found.conditions.some((each) => isSame(each, alarm))) continue;
     if (found.isJudged(alarm)) await clear(alarm, { isLost: false });
     // Its machine takes the mark away with each look, as long as there is one that looks.
-    else if (watcher === "worker" && isOfAnotherMachine(alarm)) await clear(alarm, { isLost: true });
+    else if (watcher === "worker" && isOfAnotherMachine(alarm))
+      await clear(alarm, { isLost: true });
   }
   return 0;
 }
