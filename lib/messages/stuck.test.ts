@@ -17,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => dropDatabase());
 
 const maxOfAccount = 20_000;
+/** What one statement inserts in time. */
+const batchSize = 4000;
 
 test("however long the queue for a carrier is, it hides no message of the account without a route", async () => {
   const { actor } = await mintSignedIn();
@@ -26,10 +28,15 @@ test("however long the queue for a carrier is, it hides no message of the accoun
   await db()
     .update(messages)
     .set({ carrier: "upstream", dueAt: new Date(0), createdAt: new Date(0) });
-  await db().execute(sql`
-    insert into messages
-    select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid()))).*
-    from messages m, generate_series(1, ${maxOfAccount}) as n where m.account_id = ${accountId}`);
+  for (let made = 0; made < maxOfAccount; made += batchSize) {
+    await db().execute(sql`
+      insert into messages
+      select copy.*
+      from (select * from messages where account_id = ${accountId} limit 1) as m
+        cross join generate_series(1, ${batchSize}) as n
+        cross join lateral jsonb_populate_record(
+          null::messages, to_jsonb(m) || jsonb_build_object('id', gen_random_uuid(), 'n', n)) as copy`);
+  }
   await sendMessage({ actor: operatorOf(accountId, "live"), input });
   await db()
     .update(messages)
