@@ -1,7 +1,7 @@
 import { listTroubles, type Trouble } from "../carriers/list-troubles";
 import { countUnrouted } from "../messages/count-unrouted";
 import { openAlarm } from "../monitoring/open-alarm";
-import { tellAlarm } from "../monitoring/tell-alarm";
+import { publishAlarm } from "../monitoring/publish-alarm";
 import { alarmLetter, alarmSummary, routeLetter, routeSummary } from "./_alarm-letters";
 
 /** Shorter than the pause between two emails, so that one trouble is reported once however the clocks differ. */
@@ -25,7 +25,7 @@ async function report(trouble: Trouble): Promise<void> {
   const isNews = isRecent(since);
   if (isNews) await openAlarm({ alarm, subject: carrier, since });
   const [summary, letter] = [alarmSummary(trouble), alarmLetter(trouble)];
-  await tellAlarm({ alarm, subject: carrier, carrier, since, summary, letter, isNews });
+  await publishAlarm({ alarm, subject: carrier, carrier, since, summary, letter, isNews });
 }
 
 async function reportUnrouted(count: number, newest: Date): Promise<void> {
@@ -33,7 +33,7 @@ async function reportUnrouted(count: number, newest: Date): Promise<void> {
   const isNews = isRecent(newest);
   if (isNews) await openAlarm(key);
   const [summary, letter] = [routeSummary(count), routeLetter(count)];
-  await tellAlarm({ ...key, carrier: null, summary, letter, isNews });
+  await publishAlarm({ ...key, carrier: null, summary, letter, isNews });
 }
 
 function isRecent(since: Date): boolean {

@@ -26,8 +26,8 @@ const facts = {
 };
 
 async function enqueue(alarm: Parameters<typeof enqueueAlarm>[0]): Promise<void> {
-  const announce = await db().transaction((tx) => enqueueAlarm(alarm, tx));
-  announce();
+  const publish = await db().transaction((tx) => enqueueAlarm(alarm, tx));
+  publish();
 }
 
 async function administrator() {

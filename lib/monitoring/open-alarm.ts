@@ -8,7 +8,7 @@ interface Begun {
   since: Date;
 }
 
-/** Records that something is wrong, if it is not recorded yet; `tellAlarm` tells of it. */
+/** Records that something is wrong, if it is not recorded yet; `publishAlarm` tells of it. */
 export async function openAlarm({ alarm, subject, since }: Begun): Promise<void> {
   if (!isAlarmKind(alarm)) return;
   await db().insert(alarms).values({ alarm, subject, since }).onConflictDoNothing();

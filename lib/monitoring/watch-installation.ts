@@ -12,7 +12,7 @@ import { findConditions, isOfAnotherMachine } from "./find-conditions";
 import { type Alarm, listAlarms } from "./list-alarms";
 import { openAlarm } from "./open-alarm";
 import { readInstallation, readLives } from "./read-installation";
-import { tellAlarm } from "./tell-alarm";
+import { publishAlarm } from "./publish-alarm";
 
 /** What is over for so long is over: until then it may come back without anybody being told. */
 const clearMs = 120_000;
@@ -53,7 +53,7 @@ async function raise(condition: Condition, open: Alarm[]): Promise<void> {
   if (!known) await openAlarm({ alarm, subject, since });
   const news: News = { ...condition, since, status: "open" };
   const [summary, letter] = [newsSummary(news), newsLetter(news)];
-  await tellAlarm({ alarm, subject, carrier: carrierOf(news), since, summary, letter });
+  await publishAlarm({ alarm, subject, carrier: carrierOf(news), since, summary, letter });
 }
 
 /** It is not over, and when it was told long ago, people are told again; a program knows it already. */
@@ -76,7 +76,7 @@ async function keepOpen(condition: Condition, { since }: Alarm): Promise<void> {
 
 async function clear(known: Alarm, { isLost }: { isLost: boolean }): Promise<void> {
   const ended: News = { ...known, amount: Number.NaN, status: "resolved", isLost };
-  const announce = await db().transaction(async (tx) => {
+  const publish = await db().transaction(async (tx) => {
     const now = await databaseNow(tx);
     const isOver = lt(alarms.clearSince, new Date(now.getTime() - (isLost ? lostMs : clearMs)));
     const [row] = await tx
@@ -89,8 +89,8 @@ async function clear(known: Alarm, { isLost }: { isLost: boolean }): Promise<voi
     await tx.update(alarms).set({ clearSince: now }).where(isUnmarked);
     return undefined;
   });
-  if (!announce) return;
-  announce();
+  if (!publish) return;
+  publish();
   await mail(ended);
 }
 

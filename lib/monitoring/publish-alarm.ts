@@ -29,7 +29,7 @@ interface Beginning extends AlarmKey {
  * over all processes; until then, it stays untold. A crash loses nothing: before the commit, the next look tells it, and
  * after that, emails that did not leave are sent as about an alarm that lasts.
  */
-export async function tellAlarm({
+export async function publishAlarm({
   letter,
   isNews = false,
   ...beginning
@@ -38,9 +38,9 @@ export async function tellAlarm({
   if (!untold && !isNews) return;
   // As its end will say, whichever process recorded it.
   const since = untold?.since ?? beginning.since;
-  const announce = await ifFirst(() => enqueue({ ...beginning, since }));
-  if (!announce) return;
-  announce();
+  const publish = await ifFirst(() => enqueue({ ...beginning, since }));
+  if (!publish) return;
+  publish();
   const { alarm, subject } = beginning;
   log().warn({ alarm, subject, status: "open" }, "an alarm of the installation");
   await notifyAdministrators(letter);
