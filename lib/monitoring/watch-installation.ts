@@ -11,8 +11,8 @@ import { alarmFacts, type Condition } from "./alarm-kinds";
 import { findConditions, isOfAnotherMachine } from "./find-conditions";
 import { type Alarm, listAlarms } from "./list-alarms";
 import { openAlarm } from "./open-alarm";
-import { readInstallation, readLives } from "./read-installation";
 import { publishAlarm } from "./publish-alarm";
+import { readInstallation, readLives } from "./read-installation";
 
 /** What is over for so long is over: until then it may come back without anybody being told. */
 const clearMs = 120_000;
