@@ -7,7 +7,7 @@ export const statementSentences = sentences("statements", {
     pl: "Podaj miesiąc, na przykład 2026-05.",
   },
   notAddedUp: {
-    en: "The costs of this account are still being added up. Try again in half a minute.",
+    en: "The costs of this account are still being added up. Retry in half a minute.",
     pl: "Koszty tego konta są jeszcze sumowane. Spróbuj ponownie za pół minuty.",
   },
   noMonth: ({ month }: { month: string }) => ({
