@@ -18,8 +18,6 @@ import { readInstallation, readLives } from "./read-installation";
 const clearMs = 120_000;
 /** A machine that has not confirmed its alarm for so long has been replaced, or has no worker any more. */
 const lostMs = 3_600_000;
-/** A worker that starts with this process may need so long for its first heartbeat. */
-const startMs = 60_000;
 
 /**
  * Tells the administrators, by email and by webhook, what has gone wrong with the installation and what is well again: one
@@ -28,7 +26,6 @@ const startMs = 60_000;
  * The worker watches everything, the API the worker. Returns 0: there is nothing more to do at once.
  */
 export async function watchInstallation(watcher: "worker" | "api"): Promise<number> {
-  if (watcher === "api" && process.uptime() * 1000 < startMs) return 0;
   const facts = watcher === "worker" ? await readInstallation() : await readLives();
   const found = findConditions(facts, watcher);
   const open = await listAlarms();
