@@ -37,7 +37,8 @@ export async function storeAccounts({ batches, statements }: Storing, tx: Tx): P
   const rows = batches.map(({ accountId, admissions }) =>
     admissions.map((each) => toColumns(accountId, each)),
   );
-  const areKeyed = rows.some((each) => each.some((row) => row.idempotency_key));
+  const all = rows.flat();
+  const areKeyed = all.some((row) => row.idempotency_key);
   const limited = batches.flatMap(toLimited);
   const variants = statements[limited.length > 0 ? "limited" : "unlimited"];
   const statement = variants[areKeyed ? "keyed" : "keyless"];
@@ -46,12 +47,12 @@ export async function storeAccounts({ batches, statements }: Storing, tx: Tx): P
     statement({
       account: batches[0]?.accountId ?? "",
       wanted: JSON.stringify(batches.map(toWanted)),
-      rows: JSON.stringify(rows.flat()),
+      rows: JSON.stringify(all),
       remembered: JSON.stringify(batches.flatMap(toRemembered)),
       limited: JSON.stringify(limited),
     }),
   );
-  histogramOf("depesza_admission_batch_size").observe(rows.flat().length);
+  histogramOf("depesza_admission_batch_size").observe(all.length);
   histogramOf("depesza_admission_batch_duration_seconds").observe(
     (performance.now() - startedMs) / 1000,
   );
