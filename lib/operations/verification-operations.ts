@@ -94,12 +94,7 @@ const startVerification = {
       ],
     },
   },
-  errors: [
-    "insufficient_credits",
-    "spend_limit_reached",
-    "opted_out",
-    "sender_not_approved",
-  ],
+  errors: ["insufficient_credits", "spend_limit_reached", "opted_out", "sender_not_approved"],
 } satisfies Operation;
 
 const checkVerification = {
@@ -134,7 +129,11 @@ const checkNumber = {
     schema: CheckNumberInput,
     maxBytes: 16_384,
     examples: [
-      { name: "code", summary: "A number and a code", value: { to: "48732129000", code: "482910" } },
+      {
+        name: "code",
+        summary: "A number and a code",
+        value: { to: "48732129000", code: "482910" },
+      },
     ],
   },
   answers: { 200: result },

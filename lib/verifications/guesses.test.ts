@@ -51,7 +51,9 @@ test("ten random guesses at each of many verifications approve none beyond chanc
     .where(eq(verifications.accountId, actor.accountId));
   const open = rows.filter(({ status }) => status !== "approved");
   expect(open).toHaveLength(count - approved);
-  expect(open.filter(({ checks, status }) => checks !== 5 || status !== "max_attempts")).toEqual([]);
+  expect(open.filter(({ checks, status }) => checks !== 5 || status !== "max_attempts")).toEqual(
+    [],
+  );
 });
 
 test("of 50 parallel checks of one right code one is approved, by ID and by number, and one event is enqueued", async () => {
