@@ -174,7 +174,17 @@ const modules = {
   costs: ["activity", "core", "numbers"],
   // The ledger month by month, as files.
   statements: ["activity", "core", "costs", "credits", "documents", "language"],
-  dispatch: ["carriers", "core", "credits", "messages", "metrics", "queue", "receipts", "traces"],
+  dispatch: [
+    "carriers",
+    "core",
+    "credits",
+    "messages",
+    "metrics",
+    "queue",
+    "receipts",
+    "traces",
+    "verifications",
+  ],
   // Which messages cannot have a text.
   "text-index": ["core"],
   "message-log": [

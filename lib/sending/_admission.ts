@@ -20,6 +20,13 @@ export interface Admission {
   priority: 0 | 1;
   /** The carrier it goes to, whatever the routes say. */
   carrier?: string;
+  coded?: Coded | undefined;
+}
+
+/** A text with the code of a verification, which nothing stores: what is stored in its place, and what it is a code of. */
+export interface Coded {
+  verificationId: string;
+  shown: string;
 }
 
 export type MessageRow = typeof messages.$inferSelect;

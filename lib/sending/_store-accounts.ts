@@ -130,7 +130,7 @@ function toColumns(accountId: string, admission: Admission): NewMessageRow {
     test: actor.mode === "test",
     from: input.from,
     to: input.to,
-    body: input.body,
+    body: admission.coded?.shown ?? input.body,
     bodyStorage: input.bodyStorage,
     clientRef: input.clientRef,
     idempotencyKey: input.idempotencyKey,
@@ -142,6 +142,7 @@ function toColumns(accountId: string, admission: Admission): NewMessageRow {
     requestHash: admission.requestHash,
     priority: admission.priority,
     carrier: admission.carrier,
+    verificationId: admission.coded?.verificationId,
   });
 }
 

@@ -31,6 +31,10 @@ export const verificationSentences = sentences("verifications", {
     en: "The template has no {{code}}. Add it where the code belongs.",
     pl: "W szablonie nie ma {{code}}. Dodaj tę zmienną w miejscu kodu.",
   },
+  isMasked: {
+    en: "The template must not have four or more • in a row, or two codes without a space between them.",
+    pl: "Szablon nie może mieć czterech ani więcej znaków • z rzędu ani dwóch kodów bez odstępu.",
+  },
   wrongCode: {
     en: "Enter the code: 4 to 10 digits.",
     pl: "Podaj kod: od 4 do 10 cyfr.",

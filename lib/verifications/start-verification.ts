@@ -9,12 +9,13 @@ import { parseInput } from "../core/parse-input";
 import { coreSentences } from "../core/sentences";
 import { publishProgress } from "../queue/notice";
 import { sendMessage } from "../sending/send-message";
+import { maskOf } from "./_code-mask";
 import { codeOf } from "./_code-of";
 import { isVerification } from "./_find-verification";
 import { lapseVerifications } from "./_lapse-verifications";
 import { giveSendBack, takeSend } from "./_take-send";
 import { toVerificationView, type Verification } from "./_verification-view";
-import { aboutTemplate, textWriter } from "./_write-text";
+import { aboutTemplate, textWriter, type WriteText } from "./_write-text";
 import { defaultSender, StartVerificationInput, type VerificationView } from "./contract";
 
 const defaultTtlSeconds = 600;
@@ -27,7 +28,7 @@ interface Wanted {
 }
 
 /**
- * Sends a code to a number, as a message like any other whose text is never stored. While a verification of the number is
+ * Sends a code to a number, as a message like any other whose text is stored with the code masked. While a verification of the number is
  * pending, the same code is sent again and works longer; the checks stay counted. Throws invalid_request, rate_limited
  * beyond five sends to a number in ten minutes, and whatever refuses the message; then nothing was started.
  */
@@ -38,8 +39,7 @@ export async function startVerification({ actor, input }: Wanted): Promise<Verif
   const place = await takeSend({ actor, to: wanted.to });
   const pending = await openVerification(actor, wanted);
   try {
-    const text = write(codeOf(pending), wanted.ttl ?? defaultTtlSeconds);
-    const messageId = await sendCode({ actor, wanted, pending, text });
+    const messageId = await sendCode({ actor, wanted, pending, write });
     return await recordMessage(pending, messageId);
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -98,19 +98,24 @@ interface Sending {
   actor: Actor;
   wanted: StartVerificationInput;
   pending: Verification;
-  text: string;
+  write: WriteText;
 }
 
-async function sendCode({ actor, wanted, pending, text }: Sending): Promise<string | null> {
+/** Its text is checked and priced with the code, and stored without it. */
+async function sendCode({ actor, wanted, pending, write }: Sending): Promise<string | null> {
+  const validity = wanted.ttl ?? defaultTtlSeconds;
   const { accepted } = await sendMessage({
     actor,
     input: {
       from: wanted.from ?? defaultSender,
       to: pending.to,
-      body: text,
-      validity: wanted.ttl ?? defaultTtlSeconds,
+      body: write(codeOf(pending), validity),
+      validity,
       client_ref: pending.clientRef,
-      store_body: false,
+    },
+    coded: {
+      verificationId: pending.id,
+      shown: write(maskOf(pending.codeLength), validity).normalize("NFC"),
     },
   });
   return parsePublicId("msg", accepted.message_id ?? "") ?? null;

@@ -6,6 +6,7 @@ import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { hashForKey } from "../attempts/attempts";
 import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { getBalance } from "../credits/get-balance";
 import {
   ageBy,
@@ -67,12 +68,13 @@ test("the code that was sent is approved once; it is used up, and its event is e
   expect(() => eventSchema("verification.approved").strict().parse(events[0]?.body)).not.toThrow();
 });
 
-test("it is charged like any message, leaves before bulk, and its message says nothing of it", async () => {
+test("it is charged like any message, leaves before bulk, and its message names it", async () => {
   const actor = await mintVerifier(3);
-  const { view } = await start(actor);
+  const { id, view } = await start(actor);
   expect(await getBalance({ actor })).toBe(2);
   const [row] = await db().select().from(messages).where(eq(messages.accountId, actor.accountId));
-  expect(row).toMatchObject({ bodyStorage: "never", priority: 0, from: "Verify", to: view.to });
+  expect(row).toMatchObject({ priority: 0, from: "Verify", to: view.to });
+  expect(publicId("ver", row?.verificationId ?? "")).toBe(id);
 });
 
 test("five wrong codes end it, and the right one comes too late", async () => {
