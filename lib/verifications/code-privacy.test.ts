@@ -67,7 +67,7 @@ test("a phone gets the code, and nothing else ever has it: no table, not while i
   const actor = operatorOf(accountId, "live");
   await createEndpoint({ actor, input: { url: "https://example.com/hook" } });
   const input = { to, code_length: 10, webotp_domain: "example.com" };
-  const view = await startVerification({ actor, input });
+  const { verification: view } = await startVerification({ actor, input });
   const code = codeOf(await rowOf(actor, view.verification_id));
   expect(code).toMatch(/^\d{10}$/);
   expect(await tablesThatSay(code)).toEqual([]);
@@ -103,7 +103,7 @@ test("a phone gets the code, and nothing else ever has it: no table, not while i
 test("what a carrier repeats of the text is kept without the code", async () => {
   const { accountId } = await mintSignedIn();
   const actor = operatorOf(accountId, "live");
-  const { verification_id } = await startVerification({ actor, input: { to, code_length: 10 } });
+  const { verification: { verification_id } } = await startVerification({ actor, input: { to, code_length: 10 } });
   const code = codeOf(await rowOf(actor, verification_id));
   const leaseId = newId();
   const batch = (await claimMessages({ accountId, queue, leaseId, limit: 1 })).map(withCode);
