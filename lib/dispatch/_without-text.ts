@@ -4,10 +4,7 @@ import { maskCode } from "../verifications/mask-code";
 /** Deeper than any carrier's response. */
 const maxDepth = 20;
 
-type Said = Pick<
-  ClaimedMessage,
-  "accountId" | "body" | "bodyStorage" | "test" | "verificationId"
->;
+type Said = Pick<ClaimedMessage, "accountId" | "body" | "bodyStorage" | "test" | "verificationId">;
 
 /**
  * A carrier's response without the text of a message whose text is not to be kept, or has a code: some carriers repeat it.

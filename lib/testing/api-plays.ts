@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { operatorOf } from "../core/actor";
-import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { addNumber } from "../inbound/add-number";
 import { recordInbound } from "../inbound/record-inbound";

@@ -84,7 +84,10 @@ test("a phone gets the code, and nothing else ever has it: no table, not while i
   expect((await log(words)).data).toMatchObject([masked]);
   expect((await log(code)).data).toEqual([]);
   const exported = { query: LogQuery.parse({}), format: { as: "ndjson" } as const };
-  const files = [exportMessages({ actor, input: exported }), await exportAccount({ actor: person })];
+  const files = [
+    exportMessages({ actor, input: exported }),
+    await exportAccount({ actor: person }),
+  ];
   for (const file of files) {
     const text = await new Response(file).text();
     expect(text).toContain(messageId);
@@ -103,7 +106,9 @@ test("a phone gets the code, and nothing else ever has it: no table, not while i
 test("what a carrier repeats of the text is kept without the code", async () => {
   const { accountId } = await mintSignedIn();
   const actor = operatorOf(accountId, "live");
-  const { verification: { verification_id } } = await startVerification({ actor, input: { to, code_length: 10 } });
+  const {
+    verification: { verification_id },
+  } = await startVerification({ actor, input: { to, code_length: 10 } });
   const code = codeOf(await rowOf(actor, verification_id));
   const leaseId = newId();
   const batch = (await claimMessages({ accountId, queue, leaseId, limit: 1 })).map(withCode);

@@ -15,7 +15,9 @@ import { withCode } from "./with-code";
 /** The text that its carrier gets, and the code that it should have. */
 async function textOf(actor: Actor, fields: object) {
   const input = { to: verified, ...fields };
-  const { verification: { verification_id } } = await startVerification({ actor, input });
+  const {
+    verification: { verification_id },
+  } = await startVerification({ actor, input });
   const rows = await db().select().from(messages).where(eq(messages.accountId, actor.accountId));
   return { body: rows.map(withCode)[0]?.body, code: codeOf(await rowOf(actor, verification_id)) };
 }

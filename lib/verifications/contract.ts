@@ -120,7 +120,9 @@ export const VerificationView = z.object({
   message_id: z
     .string()
     .nullable()
-    .meta({ description: "ID of the newest message with the code, which its text shows as `••••••`." }),
+    .meta({
+      description: "ID of the newest message with the code, which its text shows as `••••••`.",
+    }),
   ...echoedFields,
   test: z.boolean().meta({ description: "Whether a test token started it." }),
 });

@@ -30,7 +30,10 @@ import { startVerification } from "./start-verification";
 import { sweepVerifications } from "./sweep-verifications";
 
 async function start(actor: Actor, fields: object = {}) {
-  const { verification: view } = await startVerification({ actor, input: { to: verified, ...fields } });
+  const { verification: view } = await startVerification({
+    actor,
+    input: { to: verified, ...fields },
+  });
   const code = codeOf(await rowOf(actor, view.verification_id));
   return { id: view.verification_id, code, view };
 }
@@ -176,7 +179,12 @@ test("a repeated key sends nothing, and gets the verification as it is now; anot
   await check(actor, id, code);
   const { verification: used } = await startVerification({ actor, input: wanted });
   expect(used).toMatchObject({ verification_id: id, status: "approved", sends: 1 });
-  for (const change of [{ to: "48732129001" }, { ttl: 360 }, { language: "pl" }, { from: "Shop" }]) {
+  for (const change of [
+    { to: "48732129001" },
+    { ttl: 360 },
+    { language: "pl" },
+    { from: "Shop" },
+  ]) {
     const other = startVerification({ actor, input: { ...wanted, ...change } });
     await expect(other).rejects.toMatchObject({ code: "idempotency_mismatch" });
   }
@@ -190,10 +198,14 @@ test("a repeated key sends nothing, and gets the verification as it is now; anot
 test("of one request many times at once one is sent", async () => {
   const actor = await mintVerifier();
   const input = { to: verified, idempotency_key: randomUUID() };
-  const all = await Promise.all(Array.from({ length: 5 }, () => startVerification({ actor, input })));
+  const all = await Promise.all(
+    Array.from({ length: 5 }, () => startVerification({ actor, input })),
+  );
   expect(all.filter(({ isReplay }) => !isReplay)).toHaveLength(1);
   expect(new Set(all.map(({ verification }) => verification.message_id)).size).toBe(1);
-  expect(await rowOf(actor, all[0]?.verification.verification_id ?? "")).toMatchObject({ sends: 1 });
+  expect(await rowOf(actor, all[0]?.verification.verification_id ?? "")).toMatchObject({
+    sends: 1,
+  });
   expect(await getBalance({ actor })).toBe(99);
   // None of the others has used up a send.
   for (let send = 2; send <= 5; send += 1) await start(actor);

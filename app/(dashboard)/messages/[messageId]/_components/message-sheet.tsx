@@ -39,7 +39,11 @@ export function MessageSheet({ message, deliveries }: MessageSheetProps) {
             {isTextless(message) ? (
               <p className="text-mute">{message.body}.</p>
             ) : (
-              <MessageBubble from={message.from} text={message.body} cuts={isWhole ? count.cuts : []} />
+              <MessageBubble
+                from={message.from}
+                text={message.body}
+                cuts={isWhole ? count.cuts : []}
+              />
             )}
             {/* What stands for an erased text, or for a code, says nothing of its segments. */}
             {isWhole && (
