@@ -32,8 +32,8 @@ export const verificationSentences = sentences("verifications", {
     pl: "W szablonie nie ma {{code}}. Dodaj tę zmienną w miejscu kodu.",
   },
   isMasked: {
-    en: "The template must not have four or more • in a row, or two codes without a space between them.",
-    pl: "Szablon nie może mieć czterech ani więcej znaków • z rzędu ani dwóch kodów bez odstępu.",
+    en: "Remove • from the template, and put a space between two codes.",
+    pl: "Usuń • z szablonu i oddziel dwa kody odstępem.",
   },
   wrongCode: {
     en: "Enter the code: 4 to 10 digits.",
