@@ -5,7 +5,7 @@ import type {
   NewMessage,
   Operations,
   PagedOperation,
-} from "./api.d.mts";
+} from "./api.mjs";
 
 export type {
   AcceptedMessage,
@@ -15,7 +15,7 @@ export type {
   Operations,
   PagedOperation,
   WebhookEvent,
-} from "./api.d.mts";
+} from "./api.mjs";
 
 export interface DepeszaOptions {
   /** Where the installation is, such as `https://sms.example.org`. */

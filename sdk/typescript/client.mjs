@@ -51,7 +51,7 @@ export class Depesza {
     const url = `${this.#baseUrl}${fillPath(operation.path, params)}${toQuery(query)}`;
     const init = {
       method: operation.method,
-      redirect: "error",
+      redirect: "manual",
       headers: {
         authorization: `Bearer ${this.#token}`,
         accept: "application/json, text/csv",
@@ -126,7 +126,8 @@ export class Depesza {
     const deadline = AbortSignal.timeout(this.#timeoutMs);
     const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
     try {
-      const response = await this.#fetch(url, { ...init, signal: either });
+      const send = this.#fetch;
+      const response = await send(url, { ...init, signal: either });
       const text = await response.text();
       if (response.ok) return { ok: true, value: valueOf(response, text) };
       const retryAfterMs = secondsIn(response.headers.get("retry-after"));

@@ -1,4 +1,4 @@
-import type { WebhookEvent } from "./api.d.mts";
+import type { WebhookEvent } from "./api.mjs";
 
 export interface SignedRequest {
   /** The secret of the endpoint: `whsec_…`. */
