@@ -188,7 +188,7 @@ class Depesza:
 
 def _read_refusal(refusal: urllib.error.HTTPError) -> Tuple[Dict[str, Any], Optional[float]]:
     seconds = refusal.headers.get("Retry-After", "")
-    retry_after = float(seconds) if seconds.isdigit() else None
+    retry_after = float(seconds) if seconds.isascii() and seconds.isdigit() else None
     try:
         problem = json.loads(refusal.read())
     except (OSError, http.client.HTTPException, ValueError):
