@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AccountView } from "../accounts/contract";
 import { DeliveryDetail, DeliveryView, Replay, ReplayProgress } from "../deliveries/contract";
+import { InboundView } from "../inbound/contract";
 import { AcceptedMessage, MessageDetail, MessageView } from "../messages/contract";
 import { PriceQuote } from "../pricing/contract";
 import { AcceptedBatchItem, RejectedBatchItem } from "../sending/batch-contract";
@@ -13,6 +14,7 @@ export const componentSchemas: Record<string, z.ZodType> = {
   AcceptedMessage,
   Message: MessageView,
   MessageDetail,
+  InboundMessage: InboundView,
   AcceptedBatchItem,
   RejectedBatchItem,
   WebhookEndpoint: EndpointView,

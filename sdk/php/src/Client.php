@@ -53,7 +53,7 @@ final class Client
         ?string $contentType = null,
         ?string $idempotencyKey = null
     ): mixed {
-        [$method, $path, $isKeyed, ] = self::operation($id);
+        [$method, $path, $isKeyed] = self::operation($id);
         $key = $isKeyed ? ($idempotencyKey ?? self::newKey()) : null;
         if ($key !== null && !preg_match('/^[0-9A-Fa-f-]{1,64}$/D', $key)) {
             throw new \InvalidArgumentException('An idempotency key is a UUID v4.');
