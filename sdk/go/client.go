@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math/rand"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -242,7 +241,7 @@ func backoff(count int) time.Duration {
 		count = 5
 	}
 	full := 500 * time.Millisecond << count
-	return full - time.Duration(rand.Int63n(int64(full/2)))
+	return full - time.Duration(time.Now().UnixNano()%int64(full/2))
 }
 
 var parameter = regexp.MustCompile(`\{(\w+)\}`)
