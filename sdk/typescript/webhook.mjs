@@ -41,6 +41,7 @@ function digest({ secret, id, timestamp, body }) {
 
 /** A field of the headers of Node, Express, or the Fetch standard. */
 function headerIn(headers, name) {
-  const value = typeof headers.get === "function" ? headers.get(name) : headers[name];
-  return typeof value === "string" ? value : "";
+  if (typeof headers.get === "function") return headers.get(name) ?? "";
+  const found = Object.entries(headers).find(([each]) => each.toLowerCase() === name);
+  return typeof found?.[1] === "string" ? found[1] : "";
 }
