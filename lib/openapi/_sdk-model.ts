@@ -40,6 +40,7 @@ export interface SdkCall {
   query: Shape | null;
   /** "file" for an upload. */
   body: Shape | "file" | null;
+  isBodyOptional: boolean;
   answer: Shape | "text" | null;
   /** Whether it takes the header field Idempotency-Key. */
   isKeyed: boolean;
@@ -94,6 +95,7 @@ function readCall(
     params: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name),
     query: query.length === 0 ? null : reader.readQuery(query, `${pascal(id)}Query`),
     body: bodyOf(reader, operation),
+    isBodyOptional: isBodyOptional(operation),
     answer,
     isKeyed: parameters.some((each) => each.name === "Idempotency-Key"),
     isPaged: query.some((each) => each.name === "cursor"),
@@ -105,6 +107,10 @@ function bodyOf(reader: TypeReader, operation: oas31.OperationObject): SdkCall["
   if (!requestBody || "$ref" in requestBody) return null;
   const json = requestBody.content["application/json"];
   return json ? reader.read(json.schema ?? {}, `${pascal(operationId)}Body`) : "file";
+}
+
+function isBodyOptional({ requestBody }: oas31.OperationObject): boolean {
+  return requestBody !== undefined && !("$ref" in requestBody) && requestBody.required === false;
 }
 
 function answerOf(reader: TypeReader, operation: oas31.OperationObject): SdkCall["answer"] {

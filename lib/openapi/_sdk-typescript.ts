@@ -50,15 +50,16 @@ function toOperation(call: SdkCall): string {
   const members = [
     `params: ${params ? `{ ${params} }` : "undefined"}`,
     `query: ${call.query ? toType(call.query) : "undefined"}`,
-    `body: ${toBody(call.body)}`,
+    `body: ${toBody(call)}`,
     `answer: ${toAnswer(call.answer)}`,
   ];
   return `  /** ${oneLine(call.summary)}. */\n  ${call.id}: { ${members.join("; ")} };`;
 }
 
-function toBody(body: SdkCall["body"]): string {
+function toBody({ body, isBodyOptional }: SdkCall): string {
   if (body === "file") return "string | Uint8Array";
-  return body ? toType(body) : "undefined";
+  if (!body) return "undefined";
+  return isBodyOptional ? `${toType(body)} | undefined` : toType(body);
 }
 
 function toAnswer(answer: SdkCall["answer"]): string {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, expectTypeOf, test } from "vitest";
 import { mintAccount } from "@/lib/testing/mint-account";
 import { startApi } from "@/lib/testing/start-api";
-import { Depesza, DepeszaError, type Message } from "./client.mjs";
+import { Depesza, DepeszaError } from "./client.mjs";
 
 let server: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -22,16 +22,13 @@ test("each call takes and returns what the API does, by its types and in fact", 
 
   const params = { message_id: sent.message_id ?? "" };
   const message = await client.call("getMessage", { params });
-  expectTypeOf(message.events[0]).toEqualTypeOf<(typeof message.events)[number] | undefined>();
   expect(message.message_id).toBe(sent.message_id);
 
-  const contact = await client.call("saveContact", { body: { phone: "48732129000" } });
-  expect(contact).toMatchObject({ phone: "48732129000" });
-  const phones: string[] = [];
-  for await (const each of client.iterate("listContacts")) phones.push(each.phone);
-  expect(phones).toEqual(["48732129000"]);
-
-  expectTypeOf(client.messages()).toExtend<AsyncGenerator<Message>>();
+  const contact = await client.call("saveContact", { body: { number: "48732129000" } });
+  expect(contact).toMatchObject({ number: "48732129000" });
+  const numbers: string[] = [];
+  for await (const each of client.iterate("listContacts")) numbers.push(each.number);
+  expect(numbers).toEqual(["48732129000"]);
 });
 
 test("a call ends when its caller wants no more of it", async () => {
