@@ -1,11 +1,11 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operatorOf } from "@/lib/core/actor";
 import { version } from "@/lib/core/version";
 import { projectRoot } from "@/lib/database/project-root";
-import { operatorOf } from "@/lib/core/actor";
 import { listMessages } from "@/lib/message-log/list-messages";
 import { eventually } from "@/lib/testing/eventually";
 import { type Fault, startFlakyProxy } from "@/lib/testing/flaky-proxy";

@@ -23,20 +23,17 @@ interface Wanted {
 }
 
 
-
-export interface LibraryOutcome extends Printed {
-}
-| null;
-  /** What the program printed, parsed: the answer, or an `error`. */
-  value: ReturnType<typeof JSON.parse>;
-  tookMs: number;
-}
-
 interface Printed {
   exitCode: number | null;
   stdout: string;
   stderr: string;
   tookMs: number;
+}
+
+export interface LibraryOutcome extends Printed {
+  /** What the program printed, parsed: the response, or an `error`. */
+  value: ReturnType<typeof JSON.parse>;
+}
 }
 
 /** The examples that the documentation shows, by library. */
