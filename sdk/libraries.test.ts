@@ -370,6 +370,7 @@ test("every library has the version of the product, everywhere it is named", () 
     "sdk/python/pyproject.toml": `version = "${version}"`,
     "sdk/python/depesza/__init__.py": `__version__ = "${version}"`,
     "sdk/python/depesza/client.py": `"depesza-python/${version}"`,
+    "sdk/php/composer.json": `"version": "${version}"`,
     "sdk/php/src/Client.php": `'depesza-php/${version}'`,
     "sdk/go/client.go": `"depesza-go/${version}"`,
   };

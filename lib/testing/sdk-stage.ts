@@ -22,7 +22,6 @@ interface Wanted {
   timeoutMs?: number;
 }
 
-
 interface Printed {
   exitCode: number | null;
   stdout: string;
@@ -33,7 +32,6 @@ interface Printed {
 export interface LibraryOutcome extends Printed {
   /** What the program printed, parsed: the response, or an `error`. */
   value: ReturnType<typeof JSON.parse>;
-}
 }
 
 /** The examples that the documentation shows, by library. */
