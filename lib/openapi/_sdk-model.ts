@@ -24,7 +24,7 @@ export interface NamedType {
 }
 
 /** A named type that is no object, such as a list of names. */
-export interface NamedShape {
+interface NamedShape {
   name: string;
   shape: Shape;
 }

@@ -10,7 +10,7 @@ import { startApi } from "./start-api";
 /** The libraries, by their folder in `sdk`. */
 export const libraries = ["typescript", "python", "php", "go"] as const;
 
-export type Library = (typeof libraries)[number];
+type Library = (typeof libraries)[number];
 
 interface Wanted {
   /** A command of the libraries' `conformance` programs. */
@@ -29,7 +29,7 @@ interface Printed {
   tookMs: number;
 }
 
-export interface LibraryOutcome extends Printed {
+interface LibraryOutcome extends Printed {
   /** What the program printed, parsed: the response, or an `error`. */
   value: ReturnType<typeof JSON.parse>;
 }

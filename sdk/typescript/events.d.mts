@@ -15,6 +15,8 @@ export interface EventOptions {
   signal?: AbortSignal;
   /** How long to wait between two looks. Default: 1,000. */
   intervalMs?: number;
+  /** Called once it is known how things stand: what happens after that is an event. */
+  onReady?: () => void;
   /** Told of each look that failed. Throws by default. */
   onError?: (error: unknown) => void;
 }

@@ -9,11 +9,13 @@ const endings = new Set(["delivered", "failed", "expired", "bounced"]);
 /**
  * The events of the account's messages from now on, as its webhook endpoints get them: those that begin with `sms.`. The
  * API has no stream for tokens, so lists are read each second. It follows the 100 newest messages there are at the start,
- * and every later one. What it can't read it tells `onError`, and goes on.
+ * and every later one. It calls `onReady` once
+ * it knows how things stand, and `onError` with each look that failed.
  */
-export async function* events(client, { signal, intervalMs = 1000, onError = fail } = {}) {
+export async function* events(client, { signal, intervalMs = 1000, onReady, onError = fail } = {}) {
   const watch = new Watch(client, signal);
   await watch.begin();
+  onReady?.();
   while (!signal?.aborted) {
     await pause(intervalMs, signal);
     try {

@@ -66,9 +66,9 @@ async function listen({ client, forward, secret, isFromLast }) {
   });
   signal.addEventListener("abort", () => keyboard.close(), { once: true });
 
-  console.log(`Listening. Events go to ${forward}. Press r and Enter to repeat the last one.`);
+  const onReady = () => console.log(`Listening. Events go to ${forward}. Press r and Enter to repeat the last one.`);
   try {
-    for await (const event of events(client, { signal, onError: report })) {
+    for await (const event of events(client, { signal, onReady, onError: report })) {
       last = event;
       await post({ event, forward, secret });
     }
