@@ -9,8 +9,7 @@ const endings = new Set(["delivered", "failed", "expired", "bounced"]);
 /**
  * The events of the account's messages from now on, as its webhook endpoints get them: those that begin with `sms.`. The
  * API has no stream for tokens, so lists are read each second. It follows the 100 newest messages there are at the start,
- * and every later one. It calls `onReady` once
- * it knows how things stand, and `onError` with each look that failed.
+ * and every later one. It calls `onReady` once it knows how things stand, and `onError` with each look that failed.
  */
 export async function* events(client, { signal, intervalMs = 1000, onReady, onError = fail } = {}) {
   const watch = new Watch(client, signal);
@@ -48,6 +47,8 @@ class Watch {
   #open = new Set();
   /** What was told already, or was over before this began. */
   #done = new Set();
+  /** What this look has come across. */
+  #seen = new Set();
   #found = [];
   #newestId = "";
   #hasBegun = false;
@@ -64,6 +65,7 @@ class Watch {
   }
 
   async look() {
+    this.#seen.clear();
     await this.#readSent();
     await this.#askForOpen();
     await this.#readReceived();
@@ -87,16 +89,25 @@ class Watch {
     }
   }
 
+  /** Those that have left the newest page. */
   async #askForOpen() {
-    for (const id of [...this.#open].slice(0, askedEachTime)) {
-      this.#note(await this.#client.message(id, this.#options));
+    const unseen = [...this.#open].filter((id) => !this.#seen.has(id));
+    for (const id of unseen.slice(0, askedEachTime)) {
+      const message = await this.#client.message(id, this.#options).catch(missing);
+      this.#open.delete(id);
+      if (message) this.#note(message);
+      else this.#finish(id);
     }
   }
 
   async #readReceived() {
     const messages = this.#client.received({ limit: pageSize }, this.#options);
+    let count = 0;
     for await (const message of first(this.#hasBegun ? most : pageSize, messages)) {
-      if (this.#hasBegun && this.#done.has(message.message_id)) break;
+      count += 1;
+      const isKnown = this.#done.has(message.message_id);
+      if (isKnown && count >= pageSize) break;
+      if (isKnown) continue;
       this.#finish(message.message_id);
       this.#tell(eventOfReceived(message));
     }
@@ -104,6 +115,7 @@ class Watch {
 
   #note(message) {
     const id = message.message_id;
+    this.#seen.add(id);
     if (id > this.#newestId) this.#newestId = id;
     if (this.#done.has(id)) return;
     // To the end of the queue, so that each is asked for in its turn.
@@ -183,6 +195,11 @@ async function* first(count, entries) {
     place += 1;
     if (place >= count) return;
   }
+}
+
+/** A message that was erased meanwhile is no failure. */
+function missing(error) {
+  if (error.status !== 404) throw error;
 }
 
 function newestFirst(one, other) {
