@@ -262,6 +262,20 @@ describe.concurrent("each library says what stands in the way, after one request
       expect(await read("a?limit=1")).toBe("not_found");
     });
   });
+
+  test("a token or a key that would be another header, before any request", { timeout }, async () => {
+    const { token } = await mintAccount();
+    await inEveryLibrary((library) =>
+      throughFaults([], async (url, requests) => {
+        const broken = { command: "account", token: `${token}\n`, url };
+        expect((await stage.run(library, broken)).value.error.code).toBe("misuse");
+        const input = { ...message, idempotency_key: "a\r\nX-Other: b" };
+        const sent = await stage.run(library, { command: "send", input, token, url });
+        expect(sent.value.error.code).toBe("misuse");
+        expect(requests()).toBe(0);
+      }),
+    );
+  });
 });
 
 describe.concurrent("each library knows the signature of webhooks:", () => {

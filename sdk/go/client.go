@@ -39,8 +39,9 @@ func New(baseURL, token string) (*Client, error) {
 	if err != nil || (parsed.Scheme != "https" && parsed.Scheme != "http") || parsed.Host == "" {
 		return nil, errors.New("depesza: the base URL must begin with https://")
 	}
-	if token == "" {
-		return nil, errors.New("depesza: the token is missing")
+	// A line break, as files end with, would begin another header.
+	if !tokenShape.MatchString(token) {
+		return nil, errors.New("depesza: the token is missing or has characters that tokens don't have")
 	}
 	stay := func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	return &Client{
@@ -128,6 +129,9 @@ func (c *Client) Call(ctx context.Context, id string, request Request, answer an
 	if operation.keyed {
 		if key = request.IdempotencyKey; key == "" {
 			key = newKey()
+		}
+		if !keyShape.MatchString(key) {
+			return errors.New("depesza: an idempotency key is a UUID v4")
 		}
 		header.Set("Idempotency-Key", key)
 	}
@@ -244,7 +248,11 @@ func backoff(count int) time.Duration {
 	return full - time.Duration(time.Now().UnixNano()%int64(full/2))
 }
 
-var parameter = regexp.MustCompile(`\{(\w+)\}`)
+var (
+	parameter  = regexp.MustCompile(`\{(\w+)\}`)
+	tokenShape = regexp.MustCompile(`^[\x21-\x7e]+$`)
+	keyShape   = regexp.MustCompile(`^[0-9A-Fa-f-]{1,64}$`)
+)
 
 func fillPath(path string, params map[string]string) (string, error) {
 	var missing error

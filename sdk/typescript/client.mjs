@@ -32,7 +32,10 @@ export class Depesza {
   constructor({ baseUrl, token, timeoutMs = 30_000, maxRetries = 5, fetch = globalThis.fetch }) {
     const url = new URL(baseUrl);
     if (!/^https?:$/.test(url.protocol)) throw new TypeError("baseUrl must begin with https://.");
-    if (!token) throw new TypeError("The token is missing.");
+    // A line break, as files end with, would begin another header.
+    if (!/^[\x21-\x7e]+$/.test(token ?? "")) {
+      throw new TypeError("The token is missing or has characters that tokens don't have.");
+    }
     this.#baseUrl = url.href.replace(/\/+$/, "");
     this.#token = token;
     this.#timeoutMs = timeoutMs;
@@ -45,6 +48,9 @@ export class Depesza {
     const operation = operations[id];
     if (!operation) throw new TypeError(`The API has no call ${id}.`);
     const key = operation.isKeyed ? (idempotencyKey ?? crypto.randomUUID()) : undefined;
+    if (key !== undefined && !/^[\da-f-]{1,64}$/i.test(key)) {
+      throw new TypeError("An idempotency key is a UUID v4.");
+    }
     // A batch has a key for each message, in its body.
     const isRepeatable =
       operation.method === "GET" || key !== undefined || isKeyedBatch(id, body);

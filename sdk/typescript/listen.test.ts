@@ -154,7 +154,11 @@ test("a wrong token, and a wrong address, end it with a sentence", { timeout }, 
   const unknown = listen("actio_test_wrong", "--forward", receiver.url);
   expect(await unknown.ended()).toBe(1);
   expect(unknown.printed()).toMatch(/token/i);
-  for (const words of [[], ["--forward", "file:///etc/passwd"], ["--forward", "x"], ["--what"]]) {
+  for (const words of [
+    [],
+    ["--forward", "file:///etc/passwd"], ["--forward", "x"], ["--what"],
+    ["--forward", receiver.url, "--secret", "whsec_"],
+  ]) {
     const command = listen("actio_test_any", ...words);
     expect(await command.ended()).toBe(1);
     expect(command.printed()).toContain("depesza listen --forward URL");

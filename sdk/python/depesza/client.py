@@ -3,6 +3,7 @@
 import http.client
 import json
 import random
+import re
 import time
 import urllib.error
 import urllib.parse
@@ -61,8 +62,9 @@ class Depesza:
     ) -> None:
         if urllib.parse.urlsplit(base_url).scheme not in ("http", "https"):
             raise ValueError("base_url must begin with https://.")
-        if not token:
-            raise ValueError("The token is missing.")
+        # A line break, as files end with, would begin another header.
+        if not re.fullmatch(r"[\x21-\x7e]+", token):
+            raise ValueError("The token is missing or has characters that tokens don't have.")
         self._base_url = base_url.rstrip("/")
         self._token = token
         self._timeout = timeout
@@ -84,6 +86,8 @@ class Depesza:
         if operation is None:
             raise ValueError(f"The API has no call {operation_id}.")
         key = (idempotency_key or str(uuid.uuid4())) if operation.keyed else None
+        if key is not None and not re.fullmatch(r"[0-9A-Fa-f-]{1,64}", key):
+            raise ValueError("An idempotency key is a UUID v4.")
         headers = {
             "Authorization": f"Bearer {self._token}",
             "Accept": "application/json, text/csv",

@@ -45,8 +45,17 @@ async function main(words, env) {
   const client = new Depesza({ baseUrl, token: env.ACTIO_TOKEN });
   const given = values.secret ?? env.DEPESZA_WEBHOOK_SECRET;
   const secret = given ?? `whsec_${randomBytes(32).toString("base64")}`;
+  demandSecret(secret);
   if (given === undefined) console.log(`Signing secret: ${secret}`);
   await listen({ client, forward: values.forward, secret, isFromLast: values.last });
+}
+
+function demandSecret(secret) {
+  try {
+    signWebhook({ secret, id: "evt_", body: "" });
+  } catch (error) {
+    throw new UsageError("The secret must be whsec_ and base64.", { cause: error });
+  }
 }
 
 async function listen({ client, forward, secret, isFromLast }) {
