@@ -1,25 +1,13 @@
-import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operatorOf } from "@/lib/core/actor";
-import { version } from "@/lib/core/version";
-import { projectRoot } from "@/lib/database/project-root";
 import { listMessages } from "@/lib/message-log/list-messages";
 import { eventually } from "@/lib/testing/eventually";
 import { type Fault, startFlakyProxy } from "@/lib/testing/flaky-proxy";
 import { mintAccount } from "@/lib/testing/mint-account";
-import {
-  exampleOf,
-  inEveryLibrary,
-  type LibraryStage,
-  libraries,
-  openLibraryStage,
-} from "@/lib/testing/sdk-stage";
-import { inventWebhookSecret } from "@/lib/testing/sign-webhook";
+import { inEveryLibrary, type LibraryStage, openLibraryStage } from "@/lib/testing/sdk-stage";
 import { startReceiver } from "@/lib/testing/start-receiver";
-import { signPayload } from "@/lib/webhooks/sign-payload";
 
 const timeout = 100_000;
 const message = { from: "YourBrand", to: "48732129000", body: "Your parcel is on its way, Łódź." };
@@ -276,119 +264,4 @@ describe.concurrent("each library says what stands in the way, after one request
       }),
     );
   });
-});
-
-describe.concurrent("each library knows the signature of webhooks:", () => {
-  const secret = inventWebhookSecret();
-  const id = "evt_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
-  const body = JSON.stringify({ event: "sms.received", id, body: "Dziękuję 👍", test: true });
-  const now = 1_778_855_029;
-  const headersOf = (secrets: string[], timestamp = now) => ({
-    "webhook-id": id,
-    "webhook-timestamp": String(timestamp),
-    "webhook-signature": signPayload({ id, timestamp, body }, secrets),
-  });
-  const signed = { secret, body, now, headers: headersOf([secret]) };
-  const other = inventWebhookSecret();
-
-  test.each([
-    ["what this installation signed", signed, true],
-    ["header names in capitals", { ...signed, headers: inCapitals(signed.headers) }, true],
-    ["two secrets while one is rotated", { ...signed, headers: headersOf([other, secret]) }, true],
-    ["at the edge of the tolerance", { ...signed, now: now + 300 }, true],
-    ["too old", { ...signed, now: now + 301 }, false],
-    ["from the future", { ...signed, now: now - 301 }, false],
-    ["another secret", { ...signed, headers: headersOf([other]) }, false],
-    ["a changed body", { ...signed, body: body.replace("👍", "👎") }, false],
-    ["another event", { ...signed, headers: { ...signed.headers, "webhook-id": "evt_x" } }, false],
-    ["no headers", { ...signed, headers: {} }, false],
-    [
-      "a time that is none",
-      { ...signed, headers: { ...signed.headers, "webhook-timestamp": "soon" } },
-      false,
-    ],
-    [
-      "a signature of nothing",
-      { ...signed, headers: { ...signed.headers, "webhook-signature": "v1, v1 v2,AAAA" } },
-      false,
-    ],
-  ])("%s", { timeout }, async (_name, input, expected) => {
-    await inEveryLibrary(async (library) => {
-      const { value } = await stage.run(library, { command: "verify", input });
-      expect(value).toBe(expected);
-    });
-  });
-
-  test("it accepts nothing when the secret is empty", { timeout }, async () => {
-    await inEveryLibrary(async (library) => {
-      const input = { ...signed, secret: "whsec_" };
-      const { value } = await stage.run(library, { command: "verify", input });
-      expect(value === false || value.error?.code === "misuse").toBe(true);
-    });
-  });
-
-  test("it signs as the installation does", { timeout }, async () => {
-    await inEveryLibrary(async (library) => {
-      const input = { secret, id, body, now };
-      const { value } = await stage.run(library, { command: "sign", input });
-      const names = Object.entries(value).map(([name, text]) => [name.toLowerCase(), text]);
-      expect(Object.fromEntries(names)).toEqual(signed.headers);
-    });
-  });
-
-  test("it reads a signed event, and refuses another", { timeout }, async () => {
-    const headers = headersOf([secret], Math.floor(Date.now() / 1000));
-    await inEveryLibrary(async (library) => {
-      const read = (input: object) => stage.run(library, { command: "event", input });
-      expect((await read({ secret, headers, body })).value).toEqual(JSON.parse(body));
-      expect((await read(signed)).value.error.code).toBe("misuse");
-    });
-  });
-});
-
-function inCapitals(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.replace("webhook", "Webhook"), value]),
-  );
-}
-
-describe("the documentation", () => {
-  const read = (path: string) => readFileSync(join(projectRoot(), path), "utf8");
-  const pages = ["libraries.md", "pl/libraries.md"].map((page) =>
-    read(join("app/(docs)/docs/_content", page)),
-  );
-
-  test.each(libraries)("shows the example in %s that is run here, as does its README", (library) => {
-    const example = read(exampleOf[library]).trim();
-    for (const text of [...pages, read(`sdk/${library}/README.md`)]) expect(text).toContain(example);
-  });
-
-  test("has examples that send, and that print what stands in the way", { timeout }, async () => {
-    const { accountId, token } = await mintAccount();
-    const poor = await mintAccount({ credits: 0 });
-    await inEveryLibrary(async (library) => {
-      const sent = await stage.example(library, token);
-      expect(sent).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("queued") });
-      const messageId = /msg_\w+/.exec(sent.stdout)?.[0] ?? "";
-      await eventually({ accountId, messageId }, { status: "delivered" });
-      const refused = await stage.example(library, poor.token);
-      expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("1 credit") });
-    });
-  });
-});
-
-test("every library has the version of the product, everywhere it is named", () => {
-  const named = {
-    "sdk/typescript/package.json": `"version": "${version}"`,
-    "sdk/typescript/client.mjs": `"depesza-typescript/${version}"`,
-    "sdk/python/pyproject.toml": `version = "${version}"`,
-    "sdk/python/depesza/__init__.py": `__version__ = "${version}"`,
-    "sdk/python/depesza/client.py": `"depesza-python/${version}"`,
-    "sdk/php/composer.json": `"version": "${version}"`,
-    "sdk/php/src/Client.php": `'depesza-php/${version}'`,
-    "sdk/go/client.go": `"depesza-go/${version}"`,
-  };
-  for (const [path, text] of Object.entries(named)) {
-    expect(readFileSync(join(projectRoot(), path), "utf8")).toContain(text);
-  }
 });
