@@ -148,6 +148,7 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "retention",
     "sender-names",
     "sending",
     "sms",
@@ -210,6 +211,7 @@ const modules = {
   // How the installation does, for Prometheus and for alarms.
   monitoring: [
     "accounts",
+    "attempts",
     "backups",
     "campaigns",
     "carriers",
