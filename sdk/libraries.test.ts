@@ -251,7 +251,9 @@ describe.concurrent("each library says what stands in the way, after one request
     });
   });
 
-  test("a token or a key that would be another header, before any request", { timeout }, async () => {
+  test("a token or a key that would be another header, before any request", {
+    timeout,
+  }, async () => {
     const { token } = await mintAccount();
     await inEveryLibrary((library) =>
       throughFaults([], async (url, requests) => {

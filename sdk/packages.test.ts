@@ -28,10 +28,14 @@ describe("the documentation", () => {
     read(join("app/(docs)/docs/_content", page)),
   );
 
-  test.each(libraries)("shows the example in %s that is run here, as does its README", (library) => {
-    const example = read(exampleOf[library]).trim();
-    for (const text of [...pages, read(`sdk/${library}/README.md`)]) expect(text).toContain(example);
-  });
+  test.each(libraries)(
+    "shows the example in %s that is run here, as does its README",
+    (library) => {
+      const example = read(exampleOf[library]).trim();
+      for (const text of [...pages, read(`sdk/${library}/README.md`)])
+        expect(text).toContain(example);
+    },
+  );
 
   test("has examples that send, and that print what stands in the way", { timeout }, async () => {
     const { accountId, token } = await mintAccount();

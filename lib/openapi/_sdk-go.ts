@@ -1,6 +1,14 @@
-import { type Field, type NamedType, oneLine, pascal, type SdkModel, type Shape } from "./_sdk-model";
+import {
+  type Field,
+  type NamedType,
+  oneLine,
+  pascal,
+  type SdkModel,
+  type Shape,
+} from "./_sdk-model";
 
-const head = "// Code generated from the OpenAPI document by npm run sdk. DO NOT EDIT.\n\npackage depesza\n";
+const head =
+  "// Code generated from the OpenAPI document by npm run sdk. DO NOT EDIT.\n\npackage depesza\n";
 
 /** `operations.go`: what each call is over HTTP. */
 export function goOperations({ calls }: SdkModel): string {
@@ -46,7 +54,7 @@ class GoWriter {
       const tag = `json:"${field.name}${field.isOptional ? ",omitempty" : ""}"`;
       return `${comment}\t${goName(field.name)} ${this.#member(field)} \`${tag}\``;
     });
-    return `type ${name} struct {\n${lines.join("\n")}\n}\n`;
+    return `type ${name} struct {\n${lines.join("\n\n")}\n}\n`;
   }
 
   type(shape: Shape): string {
@@ -83,7 +91,9 @@ class GoWriter {
 
   /** Go has no unions: of several objects, one that has the fields of all; of other values, anything. */
   #merged(shapes: Shape[]): string {
-    const types = shapes.map((each) => (each.kind === "named" ? this.#types.get(each.name) : undefined));
+    const types = shapes.map((each) =>
+      each.kind === "named" ? this.#types.get(each.name) : undefined,
+    );
     if (types.includes(undefined)) return "any";
     const known = types as NamedType[];
     const names = [...new Set(known.flatMap(({ fields }) => fields.map(({ name }) => name)))];
@@ -94,9 +104,10 @@ class GoWriter {
       return first ? [{ ...first, isOptional }] : [];
     });
     const lines = fields.map(
-      (field) => `${goName(field.name)} ${this.#member(field)} \`json:"${field.name}${field.isOptional ? ",omitempty" : ""}"\``,
+      (field) =>
+        `${goName(field.name)} ${this.#member(field)} \`json:"${field.name}${field.isOptional ? ",omitempty" : ""}"\``,
     );
-    return `struct {\n${lines.map((line) => `\t\t${line}`).join("\n")}\n\t}`;
+    return `struct {\n${lines.map((line) => `\t\t${line}`).join("\n\n")}\n\t}`;
   }
 }
 

@@ -177,9 +177,12 @@ class TypeReader {
   }
 
   #either(variants: Schema[], name: string): Shape {
-    const isNull = (each: Schema) => !("$ref" in each) && (each as oas31.SchemaObject).type === "null";
+    const isNull = (each: Schema) =>
+      !("$ref" in each) && (each as oas31.SchemaObject).type === "null";
     const rest = variants.filter((each) => !isNull(each));
-    const shapes = rest.map((each, place) => this.read(each, place === 0 ? name : `${name}${place + 1}`));
+    const shapes = rest.map((each, place) =>
+      this.read(each, place === 0 ? name : `${name}${place + 1}`),
+    );
     const [only] = shapes;
     const shape: Shape = shapes.length === 1 && only ? only : { kind: "either", of: shapes };
     return rest.length < variants.length ? { kind: "nullable", of: shape } : shape;

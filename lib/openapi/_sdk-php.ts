@@ -49,7 +49,9 @@ function toType(shape: Shape): string {
       return "mixed";
     case "enum":
       return shape.values
-        .map((each) => (typeof each === "string" ? `'${each.replaceAll("'", "\\'")}'` : String(each)))
+        .map((each) =>
+          typeof each === "string" ? `'${each.replaceAll("'", "\\'")}'` : String(each),
+        )
         .join("|");
     case "named":
       return shape.name;

@@ -33,7 +33,8 @@ ${lines.join("\n")}
 export function pythonTypes({ types, shapes, events }: SdkModel): string {
   const dictionaries = types.map(({ name, fields }) => {
     const lines = fields.map(
-      ({ name: field, shape }) => `        ${JSON.stringify(field)}: ${JSON.stringify(toType(shape))},`,
+      ({ name: field, shape }) =>
+        `        ${JSON.stringify(field)}: ${JSON.stringify(toType(shape))},`,
     );
     return `${name} = TypedDict(\n    "${name}",\n    {\n${lines.join("\n")}\n    },\n    total=False,\n)\n`;
   });

@@ -13,12 +13,15 @@ test.each(made)("%s says what the API is; `npm run sdk` makes it anew", (path, t
   expect(existsSync(file) ? readFileSync(file, "utf8") : "missing").toBe(text);
 });
 
-test.each(made.filter(([path]) => /operations\./i.test(path)))("%s has every call", (_path, text) => {
-  for (const { id, path } of operations) {
-    expect(text).toMatch(new RegExp(`["' ]${id}["':]`));
-    expect(text).toContain(path);
-  }
-});
+test.each(made.filter(([path]) => /operations\./i.test(path)))(
+  "%s has every call",
+  (_path, text) => {
+    for (const { id, path } of operations) {
+      expect(text).toMatch(new RegExp(`["' ]${id}["':]`));
+      expect(text).toContain(path);
+    }
+  },
+);
 
 test("what may be left out, and what may be null, is so in the types", () => {
   const types = new Map(made).get("sdk/typescript/api.d.mts") ?? "";

@@ -1,10 +1,12 @@
-import { execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "vitest";
+import { once } from "../core/once";
 import { projectRoot } from "../database/project-root";
+import { execute, findInterpreter, type Outcome } from "./run-program";
 import { startApi } from "./start-api";
 
 /** The libraries, by their folder in `sdk`. */
@@ -22,14 +24,7 @@ interface Wanted {
   timeoutMs?: number;
 }
 
-interface Printed {
-  exitCode: number | null;
-  stdout: string;
-  stderr: string;
-  tookMs: number;
-}
-
-interface LibraryOutcome extends Printed {
+interface LibraryOutcome extends Outcome {
   /** What the program printed, parsed: the response, or an `error`. */
   value: ReturnType<typeof JSON.parse>;
 }
@@ -42,65 +37,90 @@ export const exampleOf: Record<Library, string> = {
   go: "sdk/go/examples/send/main.go",
 };
 
-export interface LibraryStage {
-  url: string;
+/** Each library behind a program that does as it is told. */
+export interface LibraryPrograms {
   run(library: Library, wanted: Wanted): Promise<LibraryOutcome>;
   /** Runs the example of the documentation. */
-  example(library: Library, token: string): Promise<Printed>;
+  example(library: Library, reach: { token: string; url: string }): Promise<Outcome>;
   close(): Promise<void>;
 }
 
-/** The real API, and each library behind a program that does as it is told. Throws when a language is missing here. */
-export async function openLibraryStage(): Promise<LibraryStage> {
+/** Finds what runs each language; throws with how to get it when one is missing here. */
+export async function findLibraryPrograms(): Promise<LibraryPrograms> {
   const folder = mkdtempSync(join(tmpdir(), "depesza-sdk-"));
   const sdk = join(projectRoot(), "sdk");
-  const conformance = await buildGo({ package: "./conformance", program: join(folder, "run") });
-  const goExample = await buildGo({ package: "./examples/send", program: join(folder, "send") });
-  const node = process.execPath;
-  const commands: Record<Library, Command> = {
-    typescript: [node, join(sdk, "typescript/conformance/run.mjs")],
-    python: ["python3", join(sdk, "python/conformance/run.py")],
-    php: ["php", join(sdk, "php/conformance/run.php")],
-    go: [conformance],
+  const python = (await findInterpreter("python")).interpreter;
+  const php = (await findInterpreter("php")).interpreter;
+  const go = (await findInterpreter("go")).interpreter;
+  const conformance = once(() => buildGo(go, "./conformance", join(folder, "conformance")));
+  const example = once(() => buildGo(go, "./examples/send", join(folder, "send")));
+  const commandOf: Record<Library, () => Promise<string[]>> = {
+    typescript: async () => [process.execPath, join(sdk, "typescript/conformance/run.mjs")],
+    python: async () => [python, join(sdk, "python/conformance/run.py")],
+    php: async () => [php, join(sdk, "php/conformance/run.php")],
+    go: async () => [await conformance()],
   };
-  const examples: Record<Library, Command> = {
-    typescript: [node, join(projectRoot(), exampleOf.typescript)],
-    python: ["python3", join(projectRoot(), exampleOf.python)],
-    php: ["php", join(projectRoot(), exampleOf.php)],
-    go: [goExample],
+  const exampleCommandOf: Record<Library, () => Promise<string[]>> = {
+    typescript: async () => [process.execPath, join(projectRoot(), exampleOf.typescript)],
+    python: async () => [python, join(projectRoot(), exampleOf.python)],
+    php: async () => [php, join(projectRoot(), exampleOf.php)],
+    go: async () => [await example()],
   };
-  const server = await startApi();
-  const envOf = (token: string, url = server.url) => ({
+  const envOf = ({ token, url }: { token: string; url: string }) => ({
     DEPESZA_URL: url,
     ACTIO_TOKEN: token,
     PYTHONPATH: join(sdk, "python"),
     PYTHONDONTWRITEBYTECODE: "1",
   });
   return {
-    url: server.url,
-    async run(library, { command, input = {}, token = "", url, timeoutMs = 10_000 }) {
-      const [program, ...words] = commands[library];
-      const env = { ...envOf(token, url), TIMEOUT_MS: String(timeoutMs) };
-      const printed = await execute([program, ...words, command], JSON.stringify(input), env);
+    async run(library, { command, input = {}, token = "", url = nowhere, timeoutMs = 10_000 }) {
+      const words = [...(await commandOf[library]()), command];
+      const env = { ...envOf({ token, url }), TIMEOUT_MS: String(timeoutMs) };
+      const printed = await execute(words, { env, stdin: JSON.stringify(input) });
       return { ...printed, value: parse(printed) };
     },
-    example: (library, token) => execute(examples[library], "", envOf(token)),
+    async example(library, reach) {
+      return execute(await exampleCommandOf[library](), { env: envOf(reach), stdin: "" });
+    },
     async close() {
-      await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-type Command = [string, ...string[]];
+/** Where nobody listens. */
+const nowhere = "http://127.0.0.1:1";
+
+/** The libraries, and the real API that they find unless told otherwise. */
+export interface LibraryStage extends Omit<LibraryPrograms, "example"> {
+  url: string;
+  example(library: Library, token: string): Promise<Outcome>;
+}
+
+/** Starts the API. Throws as `findLibraryPrograms` does. */
+export async function openLibraryStage(): Promise<LibraryStage> {
+  const programs = await findLibraryPrograms();
+  const { url, stop } = await startApi();
+  return {
+    url,
+    run: (library, wanted) => programs.run(library, { url, ...wanted }),
+    example: (library, token) => programs.example(library, { token, url }),
+    async close() {
+      await stop();
+      await programs.close();
+    },
+  };
+}
 
 /** Builds a program of the Go library as its users would, with nothing fetched. Returns its path. */
-async function buildGo(wanted: { package: string; program: string }): Promise<string> {
-  await promisify(execFile)("go", ["build", "-o", wanted.program, wanted.package], {
+async function buildGo(go: string, source: string, program: string): Promise<string> {
+  // The repository may belong to somebody else, as in a container: Go would ask Git for its version in vain.
+  const settings = { GOFLAGS: "-buildvcs=false", GOPROXY: "off", GOTOOLCHAIN: "local" };
+  await promisify(execFile)(go, ["build", "-o", program, source], {
     cwd: join(projectRoot(), "sdk/go"),
-    env: { ...process.env, GO111MODULE: "on", GOFLAGS: "", GOTOOLCHAIN: "local", GOWORK: "off" },
+    env: { ...process.env, ...settings, GO111MODULE: "on", GOWORK: "off" },
   });
-  return wanted.program;
+  return program;
 }
 
 /** The same in all libraries in parallel. A failure names the library. */
@@ -112,36 +132,10 @@ export async function inEveryLibrary(prove: (library: Library) => Promise<unknow
   expect(failures).toEqual([]);
 }
 
-function parse({ stdout, stderr }: Printed): ReturnType<typeof JSON.parse> {
+function parse({ stdout, stderr }: Outcome): ReturnType<typeof JSON.parse> {
   try {
     return JSON.parse(stdout);
   } catch (cause) {
     throw new Error(`The program printed no JSON: ${stdout}${stderr}`, { cause });
   }
-}
-
-function execute(
-  [program, ...words]: Command,
-  stdin: string,
-  env: Record<string, string>,
-): Promise<Printed> {
-  const startedAt = performance.now();
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { env: { ...process.env, ...env } });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      stderr += text;
-    });
-    child.once("error", reject);
-    child.once("close", (exitCode) => {
-      resolve({ exitCode, stdout, stderr, tookMs: performance.now() - startedAt });
-    });
-    // A program that reads nothing may be gone before this is written.
-    child.stdin.once("error", () => {});
-    child.stdin.end(stdin);
-  });
 }

@@ -19,18 +19,17 @@ import (
 
 const userAgent = "depesza-go/0.2.0"
 
-// longestWait is the longest wait that a client takes upon itself; a longer one is the caller's to decide about.
-const longestWait = time.Minute
+// A longer wait is for the caller to decide about.
+const maxWait = time.Minute
 
 // Client is a client of one installation. Goroutines may share it.
 type Client struct {
-	baseURL string
-	token   string
+	baseURL, token string
 	// Timeout is how long one attempt may take. 30 seconds unless changed.
 	Timeout time.Duration
 	// MaxRetries is how often a request is repeated at most. 5 unless changed.
 	MaxRetries int
-	http       *http.Client
+	http       http.Client
 }
 
 // New returns a client of the installation at baseURL. The token is sent there only; redirects are not followed.
@@ -43,19 +42,13 @@ func New(baseURL, token string) (*Client, error) {
 	if !tokenShape.MatchString(token) {
 		return nil, errors.New("depesza: the token is missing or has characters that tokens don't have")
 	}
-	stay := func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	return &Client{
-		baseURL:    strings.TrimRight(baseURL, "/"),
-		token:      token,
-		Timeout:    30 * time.Second,
-		MaxRetries: 5,
-		http:       &http.Client{CheckRedirect: stay},
-	}, nil
+	client := &Client{baseURL: strings.TrimRight(baseURL, "/"), token: token, Timeout: 30 * time.Second, MaxRetries: 5}
+	client.http.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	return client, nil
 }
 
-// Error is a refusal of the API, or no response at all: then Status is 0, and it's unknown whether the request took effect.
+// Error is a refusal of the API, or no response: then Status is 0, and it's unknown whether the request took effect.
 type Error struct {
-	// Status is the HTTP status; 0 if no response came.
 	Status int `json:"-"`
 	// Code is the stable code, such as insufficient_credits; no_response and unknown are the library's own.
 	Code string `json:"code"`
@@ -64,27 +57,23 @@ type Error struct {
 	// Errors are sentences by field, of a 422.
 	Errors    map[string][]string `json:"errors"`
 	RequestID string              `json:"request_id"`
-	// Required and Available are credits, of a 402.
-	Required  int `json:"required"`
-	Available int `json:"available"`
 	// RetryAfter is how long the API asks to wait; 0 if it doesn't.
 	RetryAfter time.Duration `json:"-"`
 	// IdempotencyKey is the key that all attempts carried. Use it when you repeat the request later.
 	IdempotencyKey string `json:"-"`
-	cause          error
+	// Problem is the whole body of the response (RFC 9457).
+	Problem []byte `json:"-"`
+	cause   error
 }
 
-func (e *Error) Error() string {
-	if e.Status == 0 {
-		return "depesza: the server cannot be reached"
-	}
-	if e.Detail == "" {
-		return fmt.Sprintf("depesza: HTTP %d", e.Status)
-	}
-	return "depesza: " + e.Detail
-}
+func (e *Error) Error() string { return "depesza: " + e.Detail }
 
 func (e *Error) Unwrap() error { return e.cause }
+
+// isTemporary is whether the same request may succeed later: no response, a limit, an error of the server, a key in progress.
+func (e *Error) isTemporary() bool {
+	return e.Status == 0 || e.Status == 429 || e.Status >= 500 || e.Status == 409 && e.RetryAfter > 0
+}
 
 // Request is what a call may carry.
 type Request struct {
@@ -93,149 +82,88 @@ type Request struct {
 	Query  url.Values
 	// Body is encoded as JSON; []byte is a file and sent as it is.
 	Body any
-	// ContentType is the media type of a file. text/csv if empty.
+	// ContentType is the media type of a file, such as text/csv.
 	ContentType string
 	// IdempotencyKey is a UUID v4. By default, each call has a new one.
 	IdempotencyKey string
+	// A batch has a key for each message, in its body.
+	isKeyed bool
 }
 
-// Call makes a call by its ID in the API reference, such as getAccount, and decodes what the API returns into answer,
-// which is nil, a pointer to a struct, or for a file a pointer to []byte.
-func (c *Client) Call(ctx context.Context, id string, request Request, answer any) error {
+// Call makes a call by its ID in the API reference, such as getAccount, and returns what the API returns as a T; a file
+// is a []byte.
+func Call[T any](ctx context.Context, c *Client, id string, request Request) (*T, error) {
+	text, err := c.call(ctx, id, request)
+	if err != nil {
+		return nil, err
+	}
+	answer := new(T)
+	if file, isFile := any(answer).(*[]byte); isFile {
+		*file = text
+	} else if len(text) > 0 {
+		err = json.Unmarshal(text, answer)
+	}
+	return answer, err
+}
+
+func (c *Client) call(ctx context.Context, id string, wanted Request) ([]byte, error) {
 	operation, isKnown := operations[id]
 	if !isKnown {
-		return fmt.Errorf("depesza: the API has no call %s", id)
+		return nil, fmt.Errorf("depesza: the API has no call %s", id)
 	}
-	path, err := fillPath(operation.path, request.Params)
+	if operation.keyed && wanted.IdempotencyKey == "" {
+		wanted.IdempotencyKey = newKey()
+	}
+	request, err := c.encode(operation, wanted)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	body, contentType, err := encode(request)
-	if err != nil {
-		return err
-	}
-	if len(request.Query) > 0 {
-		path += "?" + request.Query.Encode()
-	}
-	header := http.Header{
-		"Authorization": {"Bearer " + c.token},
-		"Accept":        {"application/json, text/csv"},
-		"User-Agent":    {userAgent},
-	}
-	if body != nil {
-		header.Set("Content-Type", contentType)
-	}
-	key := ""
-	if operation.keyed {
-		if key = request.IdempotencyKey; key == "" {
-			key = newKey()
-		}
-		if !keyShape.MatchString(key) {
-			return errors.New("depesza: an idempotency key is a UUID v4")
-		}
-		header.Set("Idempotency-Key", key)
-	}
-	// A batch has a key for each message, in its body.
-	isRepeatable := operation.method == http.MethodGet || key != "" || isKeyedBatch(request.Body)
-	return c.persist(ctx, isRepeatable, func() *Error {
-		failure := c.attempt(ctx, attempt{operation.method, c.baseURL + path, header, body}, answer)
-		if failure != nil {
-			failure.IdempotencyKey = key
-		}
-		return failure
-	})
-}
-
-func (c *Client) persist(ctx context.Context, isRepeatable bool, try func() *Error) error {
+	isRepeatable := operation.method == http.MethodGet || operation.keyed || wanted.isKeyed
 	for count := 0; ; count++ {
-		failure := try()
+		text, failure := c.attempt(ctx, request)
 		if failure == nil {
-			return nil
+			return text, nil
 		}
-		// The caller's own wish to stop is no failure of the network.
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
+		failure.IdempotencyKey = request.Header.Get("Idempotency-Key")
 		wait := failure.RetryAfter
 		if wait == 0 {
 			wait = backoff(count)
 		}
-		if !isRepeatable || count >= c.MaxRetries || wait > longestWait || !failure.isPassing() {
-			return failure
+		if !isRepeatable || count >= c.MaxRetries || wait > maxWait || !failure.isTemporary() {
+			return nil, failure
 		}
-		timer := time.NewTimer(wait)
 		select {
 		case <-ctx.Done():
-			timer.Stop()
-			return ctx.Err()
-		case <-timer.C:
+			return nil, ctx.Err()
+		case <-time.After(wait):
 		}
 	}
 }
 
-type attempt struct {
-	method, url string
-	header      http.Header
-	body        []byte
-}
-
-func (c *Client) attempt(ctx context.Context, wanted attempt, answer any) *Error {
+func (c *Client) attempt(ctx context.Context, request *http.Request) (text []byte, failure *Error) {
 	ctx, cancel := context.WithTimeout(ctx, c.Timeout)
 	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, wanted.method, wanted.url, bytes.NewReader(wanted.body))
-	if err != nil {
-		return noResponse(err)
-	}
-	request.Header = wanted.header.Clone()
+	request = request.Clone(ctx)
+	request.Body, _ = request.GetBody()
 	response, err := c.http.Do(request)
+	if err == nil {
+		defer response.Body.Close()
+		text, err = io.ReadAll(response.Body)
+	}
 	if err != nil {
-		return noResponse(err)
+		return nil, &Error{Code: "no_response", Detail: "the server cannot be reached", cause: err}
 	}
-	defer response.Body.Close()
-	text, err := io.ReadAll(response.Body)
-	if err != nil {
-		return noResponse(err)
+	if response.StatusCode < 300 {
+		return text, nil
 	}
-	if response.StatusCode >= 300 {
-		failure := &Error{}
-		// What is not JSON was answered by something in between, such as a proxy.
-		_ = json.Unmarshal(text, failure)
-		failure.Status = response.StatusCode
-		if failure.Code == "" {
-			failure.Code = "unknown"
-		}
-		if seconds, err := strconv.Atoi(response.Header.Get("Retry-After")); err == nil && seconds > 0 {
-			failure.RetryAfter = time.Duration(seconds) * time.Second
-		}
-		return failure
+	failure = &Error{Code: "unknown", Detail: "HTTP " + response.Status}
+	// What is not JSON was answered by something in between, such as a proxy.
+	_ = json.Unmarshal(text, failure)
+	failure.Status, failure.Problem = response.StatusCode, text
+	if seconds, err := strconv.Atoi(response.Header.Get("Retry-After")); err == nil && seconds > 0 {
+		failure.RetryAfter = time.Duration(seconds) * time.Second
 	}
-	if err := decode(text, answer); err != nil {
-		return noResponse(err)
-	}
-	return nil
-}
-
-func decode(text []byte, answer any) error {
-	if answer == nil || len(text) == 0 {
-		return nil
-	}
-	if file, isFile := answer.(*[]byte); isFile {
-		*file = text
-		return nil
-	}
-	return json.Unmarshal(text, answer)
-}
-
-func noResponse(cause error) *Error {
-	return &Error{Code: "no_response", cause: cause}
-}
-
-// isPassing is whether the same request may succeed later: no response, a limit, an error of the server, a key in progress.
-func (e *Error) isPassing() bool {
-	if e.Status == http.StatusConflict {
-		return e.RetryAfter > 0
-	}
-	return e.Status == 0 || e.Status == http.StatusTooManyRequests || e.Status >= 500
+	return nil, failure
 }
 
 // backoff is half a second, then twice as long each time, up to 16 s, less a random part, so that clients don't return
@@ -249,36 +177,46 @@ func backoff(count int) time.Duration {
 }
 
 var (
-	parameter  = regexp.MustCompile(`\{(\w+)\}`)
 	tokenShape = regexp.MustCompile(`^[\x21-\x7e]+$`)
 	keyShape   = regexp.MustCompile(`^[0-9A-Fa-f-]{1,64}$`)
 )
 
-func fillPath(path string, params map[string]string) (string, error) {
-	var missing error
-	filled := parameter.ReplaceAllStringFunc(path, func(found string) string {
-		name := strings.Trim(found, "{}")
-		value := params[name]
+func (c *Client) encode(operation operation, wanted Request) (*http.Request, error) {
+	parts := strings.Split(operation.path, "/")
+	for place, part := range parts {
+		if !strings.HasPrefix(part, "{") {
+			continue
+		}
+		value := wanted.Params[strings.Trim(part, "{}")]
 		// These three would be another path.
 		if value == "" || value == "." || value == ".." {
-			missing = fmt.Errorf("depesza: %s is missing", name)
+			return nil, fmt.Errorf("depesza: %s is missing", part)
 		}
-		return url.PathEscape(value)
-	})
-	return filled, missing
-}
-
-func encode(request Request) (body []byte, contentType string, err error) {
-	switch given := request.Body.(type) {
-	case nil:
-		return nil, "", nil
-	case []byte:
-		if request.ContentType == "" {
-			return given, "text/csv", nil
-		}
-		return given, request.ContentType, nil
-	default:
-		body, err = json.Marshal(given)
-		return body, "application/json", err
+		parts[place] = url.PathEscape(value)
 	}
+	body, isFile := wanted.Body.([]byte)
+	contentType := wanted.ContentType
+	if !isFile && wanted.Body != nil {
+		contentType = "application/json"
+		var err error
+		if body, err = json.Marshal(wanted.Body); err != nil {
+			return nil, err
+		}
+	}
+	request, err := http.NewRequest(operation.method, c.baseURL+strings.Join(parts, "/"), bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	request.URL.RawQuery = wanted.Query.Encode()
+	request.Header = http.Header{"Authorization": {"Bearer " + c.token}, "User-Agent": {userAgent}}
+	if contentType != "" {
+		request.Header.Set("Content-Type", contentType)
+	}
+	if operation.keyed {
+		if !keyShape.MatchString(wanted.IdempotencyKey) {
+			return nil, errors.New("depesza: an idempotency key is a UUID v4")
+		}
+		request.Header.Set("Idempotency-Key", wanted.IdempotencyKey)
+	}
+	return request, nil
 }

@@ -12,25 +12,11 @@ func Ptr[T any](value T) *T { return &value }
 
 // Send sends one message. All attempts carry one idempotency key, that of the message or a new one, so it is sent once.
 func (c *Client) Send(ctx context.Context, message NewMessage) (*AcceptedMessage, error) {
-	key := ""
+	request := Request{Body: message}
 	if message.IdempotencyKey != nil {
-		key = *message.IdempotencyKey
+		request.IdempotencyKey = *message.IdempotencyKey
 	}
-	answer := &AcceptedMessage{}
-	if err := c.Call(ctx, "sendMessage", Request{Body: message, IdempotencyKey: key}, answer); err != nil {
-		return nil, err
-	}
-	return answer, nil
-}
-
-// batch is the body of sendBatch. Each of its messages has an idempotency key.
-type batch struct {
-	Messages []NewMessage `json:"messages"`
-}
-
-func isKeyedBatch(body any) bool {
-	_, isBatch := body.(batch)
-	return isBatch
+	return Call[AcceptedMessage](ctx, c, "sendMessage", request)
 }
 
 // SendBatch sends up to 10,000 messages, each with an idempotency key of its own.
@@ -42,102 +28,60 @@ func (c *Client) SendBatch(ctx context.Context, messages []NewMessage) (*SendBat
 		}
 		keyed[place] = message
 	}
-	answer := &SendBatchAnswer{}
-	if err := c.Call(ctx, "sendBatch", Request{Body: batch{keyed}}, answer); err != nil {
-		return nil, err
-	}
-	return answer, nil
+	request := Request{Body: map[string]any{"messages": keyed}, isKeyed: true}
+	return Call[SendBatchAnswer](ctx, c, "sendBatch", request)
 }
 
 // Message returns one message with its history.
 func (c *Client) Message(ctx context.Context, messageID string) (*MessageDetail, error) {
-	answer := &MessageDetail{}
-	err := c.Call(ctx, "getMessage", Request{Params: map[string]string{"message_id": messageID}}, answer)
-	if err != nil {
-		return nil, err
-	}
-	return answer, nil
+	return Call[MessageDetail](ctx, c, "getMessage", Request{Params: map[string]string{"message_id": messageID}})
 }
 
 // Cancel cancels a message that has not left.
 func (c *Client) Cancel(ctx context.Context, messageID string) (*Message, error) {
-	answer := &Message{}
-	err := c.Call(ctx, "cancelMessage", Request{Params: map[string]string{"message_id": messageID}}, answer)
-	if err != nil {
-		return nil, err
+	return Call[Message](ctx, c, "cancelMessage", Request{Params: map[string]string{"message_id": messageID}})
+}
+
+// Messages calls visit with every message that matches, newest first, page after page.
+func (c *Client) Messages(ctx context.Context, query url.Values, visit func(Message) error) error {
+	return Each(ctx, c, "listMessages", Request{Query: query}, visit)
+}
+
+// Received calls visit with every message from a phone, newest first, page after page.
+func (c *Client) Received(ctx context.Context, query url.Values, visit func(InboundMessage) error) error {
+	return Each(ctx, c, "listInbound", Request{Query: query}, visit)
+}
+
+// Each calls visit with every entry of any list of the API, by the ID of its call, such as listContacts. It asks for the
+// next page where one ends. An error of visit ends it and is returned.
+func Each[T any](ctx context.Context, c *Client, id string, request Request, visit func(T) error) error {
+	if !operations[id].paged {
+		return fmt.Errorf("depesza: %s is no list with pages", id)
 	}
-	return answer, nil
-}
-
-// Messages goes through every message that matches, newest first, page after page.
-func (c *Client) Messages(query url.Values) *Iterator[Message] {
-	return Iterate[Message](c, "listMessages", Request{Query: query})
-}
-
-// Received goes through every message from a phone, newest first, page after page.
-func (c *Client) Received(query url.Values) *Iterator[InboundMessage] {
-	return Iterate[InboundMessage](c, "listInbound", Request{Query: query})
-}
-
-// Iterator goes through the entries of a list of the API:
-//
-//	for entries.Next(ctx) { use(entries.Value()) }
-//	if entries.Err() != nil { … }
-type Iterator[T any] struct {
-	client  *Client
-	id      string
-	request Request
-	page    []T
-	place   int
-	isLast  bool
-	err     error
-}
-
-// Iterate goes through any list of the API by the ID of its call, such as listContacts.
-func Iterate[T any](c *Client, id string, request Request) *Iterator[T] {
 	query := url.Values{}
 	for name, values := range request.Query {
 		query[name] = values
 	}
 	request.Query = query
-	iterator := &Iterator[T]{client: c, id: id, request: request, place: -1}
-	if !operations[id].paged {
-		iterator.err = fmt.Errorf("depesza: %s is no list with pages", id)
-	}
-	return iterator
-}
-
-// Next goes to the next entry, and asks for the next page where one ends. False at the end, and after an error.
-func (i *Iterator[T]) Next(ctx context.Context) bool {
-	i.place++
-	for i.err == nil && i.place >= len(i.page) {
-		if i.isLast {
-			return false
+	for {
+		page, err := Call[struct {
+			Data       []T     `json:"data"`
+			NextCursor *string `json:"next_cursor"`
+		}](ctx, c, id, request)
+		if err != nil {
+			return err
 		}
-		i.read(ctx)
-	}
-	return i.err == nil
-}
-
-func (i *Iterator[T]) read(ctx context.Context) {
-	var answer struct {
-		Data       []T     `json:"data"`
-		NextCursor *string `json:"next_cursor"`
-	}
-	if i.err = i.client.Call(ctx, i.id, i.request, &answer); i.err != nil {
-		return
-	}
-	i.page, i.place = answer.Data, 0
-	if i.isLast = answer.NextCursor == nil; !i.isLast {
-		i.request.Query.Set("cursor", *answer.NextCursor)
+		for _, entry := range page.Data {
+			if err := visit(entry); err != nil {
+				return err
+			}
+		}
+		if page.NextCursor == nil {
+			return nil
+		}
+		query.Set("cursor", *page.NextCursor)
 	}
 }
-
-// Value is the entry that Next went to.
-func (i *Iterator[T]) Value() T { return i.page[i.place] }
-
-// Err is what ended the list before its end; nil if nothing did.
-func (i *Iterator[T]) Err() error { return i.err }
 
 // newKey is a UUID v4.
 func newKey() string {

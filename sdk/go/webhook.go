@@ -30,14 +30,13 @@ func IsSigned(secret string, header http.Header, body []byte, tolerance time.Dur
 	if err != nil {
 		return false
 	}
-	isSigned := false
 	// While the secret is rotated, there are two signatures.
 	for _, given := range strings.Fields(header.Get("webhook-signature")) {
 		if hmac.Equal([]byte(given), []byte(expected)) {
-			isSigned = true
+			return true
 		}
 	}
-	return isSigned
+	return false
 }
 
 // WebhookEvent is what all events have. Body is the whole event; decode it into the type of its name, such as
@@ -57,10 +56,7 @@ func ReadWebhook(secret string, header http.Header, body []byte) (*WebhookEvent,
 		return nil, ErrNotSigned
 	}
 	event := &WebhookEvent{Body: body}
-	if err := json.Unmarshal(body, event); err != nil {
-		return nil, err
-	}
-	return event, nil
+	return event, json.Unmarshal(body, event)
 }
 
 // SignWebhook returns the header fields that sign a body, as the installation sends them: for tests of a receiver.
@@ -70,11 +66,7 @@ func SignWebhook(secret, id string, body []byte, now time.Time) (http.Header, er
 	if err != nil {
 		return nil, err
 	}
-	header := http.Header{}
-	header.Set("webhook-id", id)
-	header.Set("webhook-timestamp", timestamp)
-	header.Set("webhook-signature", signed)
-	return header, nil
+	return http.Header{"Webhook-Id": {id}, "Webhook-Timestamp": {timestamp}, "Webhook-Signature": {signed}}, nil
 }
 
 func signature(secret, id, timestamp string, body []byte) (string, error) {

@@ -338,12 +338,12 @@ export interface NewCampaign {
   start?: boolean | null | undefined;
 }
 
-export interface ListCampaignsAnswerDataItemQuietHours {
+export interface CampaignQuietHours {
   from: string;
   until: string;
 }
 
-export interface ListCampaignsAnswerDataItemSummaryCounts {
+export interface CampaignSummaryCounts {
   rows: number;
   valid: number;
   empty: number;
@@ -355,19 +355,19 @@ export interface ListCampaignsAnswerDataItemSummaryCounts {
   too_long: number;
 }
 
-export interface ListCampaignsAnswerDataItemSummarySegmentsItem {
+export interface CampaignSummarySegmentsItem {
   segments: number;
   people: number;
 }
 
-export interface ListCampaignsAnswerDataItemSummaryCausesItem {
+export interface CampaignSummaryCausesItem {
   character: string;
   variable: string | null;
   people: number;
   segments: number;
 }
 
-export interface ListCampaignsAnswerDataItemSummarySamplesItem {
+export interface CampaignSummarySamplesItem {
   row: number;
   to: string;
   body: string;
@@ -375,19 +375,19 @@ export interface ListCampaignsAnswerDataItemSummarySamplesItem {
   credits: number;
 }
 
-export interface ListCampaignsAnswerDataItemSummary {
-  counts: ListCampaignsAnswerDataItemSummaryCounts;
+export interface CampaignSummary {
+  counts: CampaignSummaryCounts;
   /** How many people get a message of how many segments, over the texts as they are sent. */
-  segments: Array<ListCampaignsAnswerDataItemSummarySegmentsItem>;
+  segments: Array<CampaignSummarySegmentsItem>;
   /** Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself. If a message has several of them, its recipient is counted with each. */
-  causes: Array<ListCampaignsAnswerDataItemSummaryCausesItem>;
+  causes: Array<CampaignSummaryCausesItem>;
   /** What all messages cost. */
   credits: number;
   /** Three messages as they would be sent: the shortest, one of the middle, and the longest. */
-  samples: Array<ListCampaignsAnswerDataItemSummarySamplesItem>;
+  samples: Array<CampaignSummarySamplesItem>;
 }
 
-export interface ListCampaignsAnswerDataItemProgress {
+export interface CampaignProgress {
   /** People the campaign was started for. */
   people: number;
   /** People without a message yet. */
@@ -405,13 +405,13 @@ export interface ListCampaignsAnswerDataItemProgress {
   seconds_left: number | null;
 }
 
-export interface ListCampaignsAnswerDataItemCredits {
+export interface CampaignCredits {
   reserved: number;
   charged: number;
   refunded: number;
 }
 
-export interface ListCampaignsAnswerDataItem {
+export interface Campaign {
   campaign_id: string;
   name: string;
   status: "draft" | "scheduled" | "running" | "paused" | "finished" | "cancelled";
@@ -431,14 +431,14 @@ export interface ListCampaignsAnswerDataItem {
   rows: number;
   scheduled_at: string | null;
   rate: number | null;
-  quiet_hours: ListCampaignsAnswerDataItemQuietHours | null;
+  quiet_hours: CampaignQuietHours | null;
   /** Whether the check has seen the campaign as it is now. */
   is_checked: boolean;
   /** Null while the check is in progress, and before there are rows. */
-  summary: ListCampaignsAnswerDataItemSummary | null;
+  summary: CampaignSummary | null;
   /** Null before the start. */
-  progress: ListCampaignsAnswerDataItemProgress | null;
-  credits: ListCampaignsAnswerDataItemCredits;
+  progress: CampaignProgress | null;
+  credits: CampaignCredits;
   wait_reason: "quiet_hours" | "account" | null;
   wait_until: string | null;
   /** With `wait_reason` `quiet_hours`, the countries where people wait for them to end, as ISO 3166 has them. */
@@ -450,7 +450,7 @@ export interface ListCampaignsAnswerDataItem {
 }
 
 export interface ListCampaignsAnswer {
-  data: Array<ListCampaignsAnswerDataItem>;
+  data: Array<Campaign>;
   next_cursor: string | null;
 }
 
@@ -460,228 +460,6 @@ export interface ListCampaignsQuery {
   limit?: number | undefined;
   /** `next_cursor` of the previous page, with the same filter. */
   cursor?: string | undefined;
-}
-
-export interface GetCampaignAnswerQuietHours {
-  from: string;
-  until: string;
-}
-
-export interface GetCampaignAnswerSummaryCounts {
-  rows: number;
-  valid: number;
-  empty: number;
-  invalid: number;
-  landline: number;
-  duplicate: number;
-  opted_out: number;
-  missing_variable: number;
-  too_long: number;
-}
-
-export interface GetCampaignAnswerSummarySegmentsItem {
-  segments: number;
-  people: number;
-}
-
-export interface GetCampaignAnswerSummaryCausesItem {
-  character: string;
-  variable: string | null;
-  people: number;
-  segments: number;
-}
-
-export interface GetCampaignAnswerSummarySamplesItem {
-  row: number;
-  to: string;
-  body: string;
-  segments: number;
-  credits: number;
-}
-
-export interface GetCampaignAnswerSummary {
-  counts: GetCampaignAnswerSummaryCounts;
-  /** How many people get a message of how many segments, over the texts as they are sent. */
-  segments: Array<GetCampaignAnswerSummarySegmentsItem>;
-  /** Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself. If a message has several of them, its recipient is counted with each. */
-  causes: Array<GetCampaignAnswerSummaryCausesItem>;
-  /** What all messages cost. */
-  credits: number;
-  /** Three messages as they would be sent: the shortest, one of the middle, and the longest. */
-  samples: Array<GetCampaignAnswerSummarySamplesItem>;
-}
-
-export interface GetCampaignAnswerProgress {
-  /** People the campaign was started for. */
-  people: number;
-  /** People without a message yet. */
-  waiting: number;
-  /** Messages by status. */
-  statuses: Record<string, number>;
-  /** People who opted out after the start. */
-  opted_out: number;
-  /** People that a cancelled campaign did not reach. */
-  not_sent: number;
-  /** Messages that a carrier has or may have. */
-  submitted: number;
-  /** Over the last ten seconds. */
-  messages_per_second: number;
-  seconds_left: number | null;
-}
-
-export interface GetCampaignAnswerCredits {
-  reserved: number;
-  charged: number;
-  refunded: number;
-}
-
-export interface GetCampaignAnswer {
-  campaign_id: string;
-  name: string;
-  status: "draft" | "scheduled" | "running" | "paused" | "finished" | "cancelled";
-  /** Whether a test token made it: it costs nothing. */
-  test: boolean;
-  from: string;
-  /** The text. Empty once it was erased, and after the start if `store_body` is false. */
-  body: string;
-  /** Whether texts are stored. `false` if the request said so. */
-  store_body: boolean;
-  /** When the text and the cells of its rows were erased. Null while they are stored. */
-  body_erased_at: string | null;
-  columns: Array<string>;
-  mapping: Array<string | null>;
-  default_country: string | null;
-  file_name: string | null;
-  rows: number;
-  scheduled_at: string | null;
-  rate: number | null;
-  quiet_hours: GetCampaignAnswerQuietHours | null;
-  /** Whether the check has seen the campaign as it is now. */
-  is_checked: boolean;
-  /** Null while the check is in progress, and before there are rows. */
-  summary: GetCampaignAnswerSummary | null;
-  /** Null before the start. */
-  progress: GetCampaignAnswerProgress | null;
-  credits: GetCampaignAnswerCredits;
-  wait_reason: "quiet_hours" | "account" | null;
-  wait_until: string | null;
-  /** With `wait_reason` `quiet_hours`, the countries where people wait for them to end, as ISO 3166 has them. */
-  wait_countries: Array<string>;
-  created_at: string;
-  started_at: string | null;
-  paused_at: string | null;
-  ended_at: string | null;
-}
-
-export interface UpdateCampaignAnswerQuietHours {
-  from: string;
-  until: string;
-}
-
-export interface UpdateCampaignAnswerSummaryCounts {
-  rows: number;
-  valid: number;
-  empty: number;
-  invalid: number;
-  landline: number;
-  duplicate: number;
-  opted_out: number;
-  missing_variable: number;
-  too_long: number;
-}
-
-export interface UpdateCampaignAnswerSummarySegmentsItem {
-  segments: number;
-  people: number;
-}
-
-export interface UpdateCampaignAnswerSummaryCausesItem {
-  character: string;
-  variable: string | null;
-  people: number;
-  segments: number;
-}
-
-export interface UpdateCampaignAnswerSummarySamplesItem {
-  row: number;
-  to: string;
-  body: string;
-  segments: number;
-  credits: number;
-}
-
-export interface UpdateCampaignAnswerSummary {
-  counts: UpdateCampaignAnswerSummaryCounts;
-  /** How many people get a message of how many segments, over the texts as they are sent. */
-  segments: Array<UpdateCampaignAnswerSummarySegmentsItem>;
-  /** Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself. If a message has several of them, its recipient is counted with each. */
-  causes: Array<UpdateCampaignAnswerSummaryCausesItem>;
-  /** What all messages cost. */
-  credits: number;
-  /** Three messages as they would be sent: the shortest, one of the middle, and the longest. */
-  samples: Array<UpdateCampaignAnswerSummarySamplesItem>;
-}
-
-export interface UpdateCampaignAnswerProgress {
-  /** People the campaign was started for. */
-  people: number;
-  /** People without a message yet. */
-  waiting: number;
-  /** Messages by status. */
-  statuses: Record<string, number>;
-  /** People who opted out after the start. */
-  opted_out: number;
-  /** People that a cancelled campaign did not reach. */
-  not_sent: number;
-  /** Messages that a carrier has or may have. */
-  submitted: number;
-  /** Over the last ten seconds. */
-  messages_per_second: number;
-  seconds_left: number | null;
-}
-
-export interface UpdateCampaignAnswerCredits {
-  reserved: number;
-  charged: number;
-  refunded: number;
-}
-
-export interface UpdateCampaignAnswer {
-  campaign_id: string;
-  name: string;
-  status: "draft" | "scheduled" | "running" | "paused" | "finished" | "cancelled";
-  /** Whether a test token made it: it costs nothing. */
-  test: boolean;
-  from: string;
-  /** The text. Empty once it was erased, and after the start if `store_body` is false. */
-  body: string;
-  /** Whether texts are stored. `false` if the request said so. */
-  store_body: boolean;
-  /** When the text and the cells of its rows were erased. Null while they are stored. */
-  body_erased_at: string | null;
-  columns: Array<string>;
-  mapping: Array<string | null>;
-  default_country: string | null;
-  file_name: string | null;
-  rows: number;
-  scheduled_at: string | null;
-  rate: number | null;
-  quiet_hours: UpdateCampaignAnswerQuietHours | null;
-  /** Whether the check has seen the campaign as it is now. */
-  is_checked: boolean;
-  /** Null while the check is in progress, and before there are rows. */
-  summary: UpdateCampaignAnswerSummary | null;
-  /** Null before the start. */
-  progress: UpdateCampaignAnswerProgress | null;
-  credits: UpdateCampaignAnswerCredits;
-  wait_reason: "quiet_hours" | "account" | null;
-  wait_until: string | null;
-  /** With `wait_reason` `quiet_hours`, the countries where people wait for them to end, as ISO 3166 has them. */
-  wait_countries: Array<string>;
-  created_at: string;
-  started_at: string | null;
-  paused_at: string | null;
-  ended_at: string | null;
 }
 
 export interface UpdateCampaignBodyQuietHours {
@@ -709,117 +487,6 @@ export interface UpdateCampaignBody {
   mapping?: Array<string | null> | undefined;
   /** A template instead of `body`: its text as it is now. */
   template_id?: string | null | undefined;
-}
-
-export interface UploadRecipientsAnswerQuietHours {
-  from: string;
-  until: string;
-}
-
-export interface UploadRecipientsAnswerSummaryCounts {
-  rows: number;
-  valid: number;
-  empty: number;
-  invalid: number;
-  landline: number;
-  duplicate: number;
-  opted_out: number;
-  missing_variable: number;
-  too_long: number;
-}
-
-export interface UploadRecipientsAnswerSummarySegmentsItem {
-  segments: number;
-  people: number;
-}
-
-export interface UploadRecipientsAnswerSummaryCausesItem {
-  character: string;
-  variable: string | null;
-  people: number;
-  segments: number;
-}
-
-export interface UploadRecipientsAnswerSummarySamplesItem {
-  row: number;
-  to: string;
-  body: string;
-  segments: number;
-  credits: number;
-}
-
-export interface UploadRecipientsAnswerSummary {
-  counts: UploadRecipientsAnswerSummaryCounts;
-  /** How many people get a message of how many segments, over the texts as they are sent. */
-  segments: Array<UploadRecipientsAnswerSummarySegmentsItem>;
-  /** Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself. If a message has several of them, its recipient is counted with each. */
-  causes: Array<UploadRecipientsAnswerSummaryCausesItem>;
-  /** What all messages cost. */
-  credits: number;
-  /** Three messages as they would be sent: the shortest, one of the middle, and the longest. */
-  samples: Array<UploadRecipientsAnswerSummarySamplesItem>;
-}
-
-export interface UploadRecipientsAnswerProgress {
-  /** People the campaign was started for. */
-  people: number;
-  /** People without a message yet. */
-  waiting: number;
-  /** Messages by status. */
-  statuses: Record<string, number>;
-  /** People who opted out after the start. */
-  opted_out: number;
-  /** People that a cancelled campaign did not reach. */
-  not_sent: number;
-  /** Messages that a carrier has or may have. */
-  submitted: number;
-  /** Over the last ten seconds. */
-  messages_per_second: number;
-  seconds_left: number | null;
-}
-
-export interface UploadRecipientsAnswerCredits {
-  reserved: number;
-  charged: number;
-  refunded: number;
-}
-
-export interface UploadRecipientsAnswer {
-  campaign_id: string;
-  name: string;
-  status: "draft" | "scheduled" | "running" | "paused" | "finished" | "cancelled";
-  /** Whether a test token made it: it costs nothing. */
-  test: boolean;
-  from: string;
-  /** The text. Empty once it was erased, and after the start if `store_body` is false. */
-  body: string;
-  /** Whether texts are stored. `false` if the request said so. */
-  store_body: boolean;
-  /** When the text and the cells of its rows were erased. Null while they are stored. */
-  body_erased_at: string | null;
-  columns: Array<string>;
-  mapping: Array<string | null>;
-  default_country: string | null;
-  file_name: string | null;
-  rows: number;
-  scheduled_at: string | null;
-  rate: number | null;
-  quiet_hours: UploadRecipientsAnswerQuietHours | null;
-  /** Whether the check has seen the campaign as it is now. */
-  is_checked: boolean;
-  /** Null while the check is in progress, and before there are rows. */
-  summary: UploadRecipientsAnswerSummary | null;
-  /** Null before the start. */
-  progress: UploadRecipientsAnswerProgress | null;
-  credits: UploadRecipientsAnswerCredits;
-  wait_reason: "quiet_hours" | "account" | null;
-  wait_until: string | null;
-  /** With `wait_reason` `quiet_hours`, the countries where people wait for them to end, as ISO 3166 has them. */
-  wait_countries: Array<string>;
-  created_at: string;
-  started_at: string | null;
-  paused_at: string | null;
-  ended_at: string | null;
 }
 
 export interface UploadRecipientsQuery {
@@ -859,450 +526,6 @@ export interface ListRecipientsQuery {
   limit?: number | undefined;
   /** `next_cursor` of the previous page, with the same filter. */
   cursor?: string | undefined;
-}
-
-export interface StartCampaignAnswerQuietHours {
-  from: string;
-  until: string;
-}
-
-export interface StartCampaignAnswerSummaryCounts {
-  rows: number;
-  valid: number;
-  empty: number;
-  invalid: number;
-  landline: number;
-  duplicate: number;
-  opted_out: number;
-  missing_variable: number;
-  too_long: number;
-}
-
-export interface StartCampaignAnswerSummarySegmentsItem {
-  segments: number;
-  people: number;
-}
-
-export interface StartCampaignAnswerSummaryCausesItem {
-  character: string;
-  variable: string | null;
-  people: number;
-  segments: number;
-}
-
-export interface StartCampaignAnswerSummarySamplesItem {
-  row: number;
-  to: string;
-  body: string;
-  segments: number;
-  credits: number;
-}
-
-export interface StartCampaignAnswerSummary {
-  counts: StartCampaignAnswerSummaryCounts;
-  /** How many people get a message of how many segments, over the texts as they are sent. */
-  segments: Array<StartCampaignAnswerSummarySegmentsItem>;
-  /** Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself. If a message has several of them, its recipient is counted with each. */
-  causes: Array<StartCampaignAnswerSummaryCausesItem>;
-  /** What all messages cost. */
-  credits: number;
-  /** Three messages as they would be sent: the shortest, one of the middle, and the longest. */
-  samples: Array<StartCampaignAnswerSummarySamplesItem>;
-}
-
-export interface StartCampaignAnswerProgress {
-  /** People the campaign was started for. */
-  people: number;
-  /** People without a message yet. */
-  waiting: number;
-  /** Messages by status. */
-  statuses: Record<string, number>;
-  /** People who opted out after the start. */
-  opted_out: number;
-  /** People that a cancelled campaign did not reach. */
-  not_sent: number;
-  /** Messages that a carrier has or may have. */
-  submitted: number;
-  /** Over the last ten seconds. */
-  messages_per_second: number;
-  seconds_left: number | null;
-}
-
-export interface StartCampaignAnswerCredits {
-  reserved: number;
-  charged: number;
-  refunded: number;
-}
-
-export interface StartCampaignAnswer {
-  campaign_id: string;
-  name: string;
-  status: "draft" | "scheduled" | "running" | "paused" | "finished" | "cancelled";
-  /** Whether a test token made it: it costs nothing. */
-  test: boolean;
-  from: string;
-  /** The text. Empty once it was erased, and after the start if `store_body` is false. */
-  body: string;
-  /** Whether texts are stored. `false` if the request said so. */
-  store_body: boolean;
-  /** When the text and the cells of its rows were erased. Null while they are stored. */
-  body_erased_at: string | null;
-  columns: Array<string>;
-  mapping: Array<string | null>;
-  default_country: string | null;
-  file_name: string | null;
-  rows: number;
-  scheduled_at: string | null;
-  rate: number | null;
-  quiet_hours: StartCampaignAnswerQuietHours | null;
-  /** Whether the check has seen the campaign as it is now. */
-  is_checked: boolean;
-  /** Null while the check is in progress, and before there are rows. */
-  summary: StartCampaignAnswerSummary | null;
-  /** Null before the start. */
-  progress: StartCampaignAnswerProgress | null;
-  credits: StartCampaignAnswerCredits;
-  wait_reason: "quiet_hours" | "account" | null;
-  wait_until: string | null;
-  /** With `wait_reason` `quiet_hours`, the countries where people wait for them to end, as ISO 3166 has them. */
-  wait_countries: Array<string>;
-  created_at: string;
-  started_at: string | null;
-  paused_at: string | null;
-  ended_at: string | null;
-}
-
-export interface PauseCampaignAnswerQuietHours {
-  from: string;
-  until: string;
-}
-
-export interface PauseCampaignAnswerSummaryCounts {
-  rows: number;
-  valid: number;
-  empty: number;
-  invalid: number;
-  landline: number;
-  duplicate: number;
-  opted_out: number;
-  missing_variable: number;
-  too_long: number;
-}
-
-export interface PauseCampaignAnswerSummarySegmentsItem {
-  segments: number;
-  people: number;
-}
-
-export interface PauseCampaignAnswerSummaryCausesItem {
-  character: string;
-  variable: string | null;
-  people: number;
-  segments: number;
-}
-
-export interface PauseCampaignAnswerSummarySamplesItem {
-  row: number;
-  to: string;
-  body: string;
-  segments: number;
-  credits: number;
-}
-
-export interface PauseCampaignAnswerSummary {
-  counts: PauseCampaignAnswerSummaryCounts;
-  /** How many people get a message of how many segments, over the texts as they are sent. */
-  segments: Array<PauseCampaignAnswerSummarySegmentsItem>;
-  /** Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself. If a message has several of them, its recipient is counted with each. */
-  causes: Array<PauseCampaignAnswerSummaryCausesItem>;
-  /** What all messages cost. */
-  credits: number;
-  /** Three messages as they would be sent: the shortest, one of the middle, and the longest. */
-  samples: Array<PauseCampaignAnswerSummarySamplesItem>;
-}
-
-export interface PauseCampaignAnswerProgress {
-  /** People the campaign was started for. */
-  people: number;
-  /** People without a message yet. */
-  waiting: number;
-  /** Messages by status. */
-  statuses: Record<string, number>;
-  /** People who opted out after the start. */
-  opted_out: number;
-  /** People that a cancelled campaign did not reach. */
-  not_sent: number;
-  /** Messages that a carrier has or may have. */
-  submitted: number;
-  /** Over the last ten seconds. */
-  messages_per_second: number;
-  seconds_left: number | null;
-}
-
-export interface PauseCampaignAnswerCredits {
-  reserved: number;
-  charged: number;
-  refunded: number;
-}
-
-export interface PauseCampaignAnswer {
-  campaign_id: string;
-  name: string;
-  status: "draft" | "scheduled" | "running" | "paused" | "finished" | "cancelled";
-  /** Whether a test token made it: it costs nothing. */
-  test: boolean;
-  from: string;
-  /** The text. Empty once it was erased, and after the start if `store_body` is false. */
-  body: string;
-  /** Whether texts are stored. `false` if the request said so. */
-  store_body: boolean;
-  /** When the text and the cells of its rows were erased. Null while they are stored. */
-  body_erased_at: string | null;
-  columns: Array<string>;
-  mapping: Array<string | null>;
-  default_country: string | null;
-  file_name: string | null;
-  rows: number;
-  scheduled_at: string | null;
-  rate: number | null;
-  quiet_hours: PauseCampaignAnswerQuietHours | null;
-  /** Whether the check has seen the campaign as it is now. */
-  is_checked: boolean;
-  /** Null while the check is in progress, and before there are rows. */
-  summary: PauseCampaignAnswerSummary | null;
-  /** Null before the start. */
-  progress: PauseCampaignAnswerProgress | null;
-  credits: PauseCampaignAnswerCredits;
-  wait_reason: "quiet_hours" | "account" | null;
-  wait_until: string | null;
-  /** With `wait_reason` `quiet_hours`, the countries where people wait for them to end, as ISO 3166 has them. */
-  wait_countries: Array<string>;
-  created_at: string;
-  started_at: string | null;
-  paused_at: string | null;
-  ended_at: string | null;
-}
-
-export interface ResumeCampaignAnswerQuietHours {
-  from: string;
-  until: string;
-}
-
-export interface ResumeCampaignAnswerSummaryCounts {
-  rows: number;
-  valid: number;
-  empty: number;
-  invalid: number;
-  landline: number;
-  duplicate: number;
-  opted_out: number;
-  missing_variable: number;
-  too_long: number;
-}
-
-export interface ResumeCampaignAnswerSummarySegmentsItem {
-  segments: number;
-  people: number;
-}
-
-export interface ResumeCampaignAnswerSummaryCausesItem {
-  character: string;
-  variable: string | null;
-  people: number;
-  segments: number;
-}
-
-export interface ResumeCampaignAnswerSummarySamplesItem {
-  row: number;
-  to: string;
-  body: string;
-  segments: number;
-  credits: number;
-}
-
-export interface ResumeCampaignAnswerSummary {
-  counts: ResumeCampaignAnswerSummaryCounts;
-  /** How many people get a message of how many segments, over the texts as they are sent. */
-  segments: Array<ResumeCampaignAnswerSummarySegmentsItem>;
-  /** Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself. If a message has several of them, its recipient is counted with each. */
-  causes: Array<ResumeCampaignAnswerSummaryCausesItem>;
-  /** What all messages cost. */
-  credits: number;
-  /** Three messages as they would be sent: the shortest, one of the middle, and the longest. */
-  samples: Array<ResumeCampaignAnswerSummarySamplesItem>;
-}
-
-export interface ResumeCampaignAnswerProgress {
-  /** People the campaign was started for. */
-  people: number;
-  /** People without a message yet. */
-  waiting: number;
-  /** Messages by status. */
-  statuses: Record<string, number>;
-  /** People who opted out after the start. */
-  opted_out: number;
-  /** People that a cancelled campaign did not reach. */
-  not_sent: number;
-  /** Messages that a carrier has or may have. */
-  submitted: number;
-  /** Over the last ten seconds. */
-  messages_per_second: number;
-  seconds_left: number | null;
-}
-
-export interface ResumeCampaignAnswerCredits {
-  reserved: number;
-  charged: number;
-  refunded: number;
-}
-
-export interface ResumeCampaignAnswer {
-  campaign_id: string;
-  name: string;
-  status: "draft" | "scheduled" | "running" | "paused" | "finished" | "cancelled";
-  /** Whether a test token made it: it costs nothing. */
-  test: boolean;
-  from: string;
-  /** The text. Empty once it was erased, and after the start if `store_body` is false. */
-  body: string;
-  /** Whether texts are stored. `false` if the request said so. */
-  store_body: boolean;
-  /** When the text and the cells of its rows were erased. Null while they are stored. */
-  body_erased_at: string | null;
-  columns: Array<string>;
-  mapping: Array<string | null>;
-  default_country: string | null;
-  file_name: string | null;
-  rows: number;
-  scheduled_at: string | null;
-  rate: number | null;
-  quiet_hours: ResumeCampaignAnswerQuietHours | null;
-  /** Whether the check has seen the campaign as it is now. */
-  is_checked: boolean;
-  /** Null while the check is in progress, and before there are rows. */
-  summary: ResumeCampaignAnswerSummary | null;
-  /** Null before the start. */
-  progress: ResumeCampaignAnswerProgress | null;
-  credits: ResumeCampaignAnswerCredits;
-  wait_reason: "quiet_hours" | "account" | null;
-  wait_until: string | null;
-  /** With `wait_reason` `quiet_hours`, the countries where people wait for them to end, as ISO 3166 has them. */
-  wait_countries: Array<string>;
-  created_at: string;
-  started_at: string | null;
-  paused_at: string | null;
-  ended_at: string | null;
-}
-
-export interface CancelCampaignAnswerQuietHours {
-  from: string;
-  until: string;
-}
-
-export interface CancelCampaignAnswerSummaryCounts {
-  rows: number;
-  valid: number;
-  empty: number;
-  invalid: number;
-  landline: number;
-  duplicate: number;
-  opted_out: number;
-  missing_variable: number;
-  too_long: number;
-}
-
-export interface CancelCampaignAnswerSummarySegmentsItem {
-  segments: number;
-  people: number;
-}
-
-export interface CancelCampaignAnswerSummaryCausesItem {
-  character: string;
-  variable: string | null;
-  people: number;
-  segments: number;
-}
-
-export interface CancelCampaignAnswerSummarySamplesItem {
-  row: number;
-  to: string;
-  body: string;
-  segments: number;
-  credits: number;
-}
-
-export interface CancelCampaignAnswerSummary {
-  counts: CancelCampaignAnswerSummaryCounts;
-  /** How many people get a message of how many segments, over the texts as they are sent. */
-  segments: Array<CancelCampaignAnswerSummarySegmentsItem>;
-  /** Characters outside GSM-7 that cost people more segments, and the variable they come from; null for the text itself. If a message has several of them, its recipient is counted with each. */
-  causes: Array<CancelCampaignAnswerSummaryCausesItem>;
-  /** What all messages cost. */
-  credits: number;
-  /** Three messages as they would be sent: the shortest, one of the middle, and the longest. */
-  samples: Array<CancelCampaignAnswerSummarySamplesItem>;
-}
-
-export interface CancelCampaignAnswerProgress {
-  /** People the campaign was started for. */
-  people: number;
-  /** People without a message yet. */
-  waiting: number;
-  /** Messages by status. */
-  statuses: Record<string, number>;
-  /** People who opted out after the start. */
-  opted_out: number;
-  /** People that a cancelled campaign did not reach. */
-  not_sent: number;
-  /** Messages that a carrier has or may have. */
-  submitted: number;
-  /** Over the last ten seconds. */
-  messages_per_second: number;
-  seconds_left: number | null;
-}
-
-export interface CancelCampaignAnswerCredits {
-  reserved: number;
-  charged: number;
-  refunded: number;
-}
-
-export interface CancelCampaignAnswer {
-  campaign_id: string;
-  name: string;
-  status: "draft" | "scheduled" | "running" | "paused" | "finished" | "cancelled";
-  /** Whether a test token made it: it costs nothing. */
-  test: boolean;
-  from: string;
-  /** The text. Empty once it was erased, and after the start if `store_body` is false. */
-  body: string;
-  /** Whether texts are stored. `false` if the request said so. */
-  store_body: boolean;
-  /** When the text and the cells of its rows were erased. Null while they are stored. */
-  body_erased_at: string | null;
-  columns: Array<string>;
-  mapping: Array<string | null>;
-  default_country: string | null;
-  file_name: string | null;
-  rows: number;
-  scheduled_at: string | null;
-  rate: number | null;
-  quiet_hours: CancelCampaignAnswerQuietHours | null;
-  /** Whether the check has seen the campaign as it is now. */
-  is_checked: boolean;
-  /** Null while the check is in progress, and before there are rows. */
-  summary: CancelCampaignAnswerSummary | null;
-  /** Null before the start. */
-  progress: CancelCampaignAnswerProgress | null;
-  credits: CancelCampaignAnswerCredits;
-  wait_reason: "quiet_hours" | "account" | null;
-  wait_until: string | null;
-  /** With `wait_reason` `quiet_hours`, the countries where people wait for them to end, as ISO 3166 has them. */
-  wait_countries: Array<string>;
-  created_at: string;
-  started_at: string | null;
-  paused_at: string | null;
-  ended_at: string | null;
 }
 
 export interface WebhookEndpoint {
@@ -1586,7 +809,7 @@ export interface ListInboundQuery {
   cursor?: string | undefined;
 }
 
-export interface ListOptOutsAnswerDataItem {
+export interface OptOut {
   /** The phone number in E.164 without the plus. */
   number: string;
   /** The sender it wants no messages of. Null: none of the account. */
@@ -1600,7 +823,7 @@ export interface ListOptOutsAnswerDataItem {
 }
 
 export interface ListOptOutsAnswer {
-  data: Array<ListOptOutsAnswerDataItem>;
+  data: Array<OptOut>;
   /** `cursor` of the next page; null when this is the last. */
   next_cursor: string | null;
 }
@@ -1612,19 +835,6 @@ export interface ListOptOutsQuery {
   limit?: number | undefined;
   /** `next_cursor` of the previous page, with the same filter. */
   cursor?: string | undefined;
-}
-
-export interface AddOptOutAnswer {
-  /** The phone number in E.164 without the plus. */
-  number: string;
-  /** The sender it wants no messages of. Null: none of the account. */
-  sender: string | null;
-  /** Its own words, or yours. */
-  reason: string;
-  /** How it came here: `keyword` if the phone wrote STOP. */
-  source: "keyword" | "panel" | "api" | "import" | "carrier";
-  /** When it opted out. */
-  created_at: string;
 }
 
 export interface AddOptOutBody {
@@ -1657,7 +867,7 @@ export interface ImportOptOutsBody {
   opt_outs: Array<unknown>;
 }
 
-export interface ListContactsAnswerDataItem {
+export interface Contact {
   /** ID of the contact. */
   contact_id: string;
   /** The phone number in E.164 without the plus. */
@@ -1673,7 +883,7 @@ export interface ListContactsAnswerDataItem {
 }
 
 export interface ListContactsAnswer {
-  data: Array<ListContactsAnswerDataItem>;
+  data: Array<Contact>;
   /** `cursor` of the next page; null when this is the last. */
   next_cursor: string | null;
 }
@@ -1689,21 +899,6 @@ export interface ListContactsQuery {
   cursor?: string | undefined;
 }
 
-export interface SaveContactAnswer {
-  /** ID of the contact. */
-  contact_id: string;
-  /** The phone number in E.164 without the plus. */
-  number: string;
-  /** What is known of the person, by the name of the variable. */
-  fields: Record<string, string>;
-  /** IDs of the groups the contact is in. */
-  groups: Array<string>;
-  /** When it was created. */
-  created_at: string;
-  /** When it was last changed. */
-  updated_at: string;
-}
-
 export interface SaveContactBody {
   /** The phone number in E.164, with or without the plus. */
   number: string;
@@ -1711,36 +906,6 @@ export interface SaveContactBody {
   fields?: Record<string, string | null> | undefined;
   /** IDs of groups to add the contact to. */
   groups?: Array<string> | undefined;
-}
-
-export interface GetContactAnswer {
-  /** ID of the contact. */
-  contact_id: string;
-  /** The phone number in E.164 without the plus. */
-  number: string;
-  /** What is known of the person, by the name of the variable. */
-  fields: Record<string, string>;
-  /** IDs of the groups the contact is in. */
-  groups: Array<string>;
-  /** When it was created. */
-  created_at: string;
-  /** When it was last changed. */
-  updated_at: string;
-}
-
-export interface UpdateContactAnswer {
-  /** ID of the contact. */
-  contact_id: string;
-  /** The phone number in E.164 without the plus. */
-  number: string;
-  /** What is known of the person, by the name of the variable. */
-  fields: Record<string, string>;
-  /** IDs of the groups the contact is in. */
-  groups: Array<string>;
-  /** When it was created. */
-  created_at: string;
-  /** When it was last changed. */
-  updated_at: string;
 }
 
 export interface UpdateContactBody {
@@ -1752,7 +917,7 @@ export interface UpdateContactBody {
   groups?: Array<string> | undefined;
 }
 
-export interface ListGroupsAnswerDataItem {
+export interface Group {
   /** ID of the group. */
   group_id: string;
   /** What the account calls it. */
@@ -1764,7 +929,7 @@ export interface ListGroupsAnswerDataItem {
 }
 
 export interface ListGroupsAnswer {
-  data: Array<ListGroupsAnswerDataItem>;
+  data: Array<Group>;
   /** `cursor` of the next page; null when this is the last. */
   next_cursor: string | null;
 }
@@ -1776,31 +941,9 @@ export interface ListGroupsQuery {
   cursor?: string | undefined;
 }
 
-export interface CreateGroupAnswer {
-  /** ID of the group. */
-  group_id: string;
-  /** What the account calls it. */
-  name: string;
-  /** Contacts in the group. */
-  contacts: number;
-  /** When it was created. */
-  created_at: string;
-}
-
 export interface CreateGroupBody {
   /** What the account calls it. Each group of an account has another name. */
   name: string;
-}
-
-export interface RenameGroupAnswer {
-  /** ID of the group. */
-  group_id: string;
-  /** What the account calls it. */
-  name: string;
-  /** Contacts in the group. */
-  contacts: number;
-  /** When it was created. */
-  created_at: string;
 }
 
 export interface RenameGroupBody {
@@ -1822,12 +965,12 @@ export interface AddMembersBody {
   contact_ids: Array<string>;
 }
 
-export interface ListTemplatesAnswerDataItemVariablesItem {
+export interface TemplateVariablesItem {
   name: string;
   required: boolean;
 }
 
-export interface ListTemplatesAnswerDataItem {
+export interface Template {
   /** ID of the template. */
   template_id: string;
   /** What the account calls it. */
@@ -1835,7 +978,7 @@ export interface ListTemplatesAnswerDataItem {
   /** The text with its variables. */
   body: string;
   /** The variables of the text. One without a fallback needs a value. */
-  variables: Array<ListTemplatesAnswerDataItemVariablesItem>;
+  variables: Array<TemplateVariablesItem>;
   /** When it was created. */
   created_at: string;
   /** When it was last changed. */
@@ -1843,7 +986,7 @@ export interface ListTemplatesAnswerDataItem {
 }
 
 export interface ListTemplatesAnswer {
-  data: Array<ListTemplatesAnswerDataItem>;
+  data: Array<Template>;
   /** `cursor` of the next page; null when this is the last. */
   next_cursor: string | null;
 }
@@ -1855,71 +998,11 @@ export interface ListTemplatesQuery {
   cursor?: string | undefined;
 }
 
-export interface CreateTemplateAnswerVariablesItem {
-  name: string;
-  required: boolean;
-}
-
-export interface CreateTemplateAnswer {
-  /** ID of the template. */
-  template_id: string;
-  /** What the account calls it. */
-  name: string;
-  /** The text with its variables. */
-  body: string;
-  /** The variables of the text. One without a fallback needs a value. */
-  variables: Array<CreateTemplateAnswerVariablesItem>;
-  /** When it was created. */
-  created_at: string;
-  /** When it was last changed. */
-  updated_at: string;
-}
-
 export interface CreateTemplateBody {
   /** What the account calls it. Each template of an account has another name. */
   name: string;
   /** The text. `{{first_name}}` stands for a value, and `{{first_name|there}}` for “there” where there is none. */
   body: string;
-}
-
-export interface GetTemplateAnswerVariablesItem {
-  name: string;
-  required: boolean;
-}
-
-export interface GetTemplateAnswer {
-  /** ID of the template. */
-  template_id: string;
-  /** What the account calls it. */
-  name: string;
-  /** The text with its variables. */
-  body: string;
-  /** The variables of the text. One without a fallback needs a value. */
-  variables: Array<GetTemplateAnswerVariablesItem>;
-  /** When it was created. */
-  created_at: string;
-  /** When it was last changed. */
-  updated_at: string;
-}
-
-export interface UpdateTemplateAnswerVariablesItem {
-  name: string;
-  required: boolean;
-}
-
-export interface UpdateTemplateAnswer {
-  /** ID of the template. */
-  template_id: string;
-  /** What the account calls it. */
-  name: string;
-  /** The text with its variables. */
-  body: string;
-  /** The variables of the text. One without a fallback needs a value. */
-  variables: Array<UpdateTemplateAnswerVariablesItem>;
-  /** When it was created. */
-  created_at: string;
-  /** When it was last changed. */
-  updated_at: string;
 }
 
 export interface UpdateTemplateBody {
@@ -2385,23 +1468,23 @@ export interface Operations {
   /** List campaigns. */
   listCampaigns: { params: undefined; query: ListCampaignsQuery; body: undefined; answer: ListCampaignsAnswer };
   /** Get a campaign and its progress. */
-  getCampaign: { params: { campaign_id: string }; query: undefined; body: undefined; answer: GetCampaignAnswer };
+  getCampaign: { params: { campaign_id: string }; query: undefined; body: undefined; answer: Campaign };
   /** Change a campaign. */
-  updateCampaign: { params: { campaign_id: string }; query: undefined; body: UpdateCampaignBody; answer: UpdateCampaignAnswer };
+  updateCampaign: { params: { campaign_id: string }; query: undefined; body: UpdateCampaignBody; answer: Campaign };
   /** Delete a draft. */
   deleteCampaign: { params: { campaign_id: string }; query: undefined; body: undefined; answer: null };
   /** Upload the recipients of a draft. */
-  uploadRecipients: { params: { campaign_id: string }; query: UploadRecipientsQuery; body: string | Uint8Array; answer: UploadRecipientsAnswer };
+  uploadRecipients: { params: { campaign_id: string }; query: UploadRecipientsQuery; body: string | Uint8Array; answer: Campaign };
   /** List the recipients of a campaign. */
   listRecipients: { params: { campaign_id: string }; query: ListRecipientsQuery; body: undefined; answer: ListRecipientsAnswer };
   /** Start a draft. */
-  startCampaign: { params: { campaign_id: string }; query: undefined; body: undefined; answer: StartCampaignAnswer };
+  startCampaign: { params: { campaign_id: string }; query: undefined; body: undefined; answer: Campaign };
   /** Pause a campaign. */
-  pauseCampaign: { params: { campaign_id: string }; query: undefined; body: undefined; answer: PauseCampaignAnswer };
+  pauseCampaign: { params: { campaign_id: string }; query: undefined; body: undefined; answer: Campaign };
   /** Resume a campaign. */
-  resumeCampaign: { params: { campaign_id: string }; query: undefined; body: undefined; answer: ResumeCampaignAnswer };
+  resumeCampaign: { params: { campaign_id: string }; query: undefined; body: undefined; answer: Campaign };
   /** Cancel a campaign. */
-  cancelCampaign: { params: { campaign_id: string }; query: undefined; body: undefined; answer: CancelCampaignAnswer };
+  cancelCampaign: { params: { campaign_id: string }; query: undefined; body: undefined; answer: Campaign };
   /** List webhook endpoints. */
   listWebhookEndpoints: { params: undefined; query: undefined; body: undefined; answer: ListWebhookEndpointsAnswer };
   /** Add a webhook endpoint. */
@@ -2433,7 +1516,7 @@ export interface Operations {
   /** List opt-outs. */
   listOptOuts: { params: undefined; query: ListOptOutsQuery; body: undefined; answer: ListOptOutsAnswer };
   /** Add an opt-out. */
-  addOptOut: { params: undefined; query: undefined; body: AddOptOutBody; answer: AddOptOutAnswer };
+  addOptOut: { params: undefined; query: undefined; body: AddOptOutBody; answer: OptOut };
   /** Import opt-outs. */
   importOptOuts: { params: undefined; query: undefined; body: ImportOptOutsBody; answer: ImportOptOutsAnswer };
   /** Export opt-outs. */
@@ -2443,19 +1526,19 @@ export interface Operations {
   /** List contacts. */
   listContacts: { params: undefined; query: ListContactsQuery; body: undefined; answer: ListContactsAnswer };
   /** Save a contact. */
-  saveContact: { params: undefined; query: undefined; body: SaveContactBody; answer: SaveContactAnswer };
+  saveContact: { params: undefined; query: undefined; body: SaveContactBody; answer: Contact };
   /** Get a contact. */
-  getContact: { params: { contact_id: string }; query: undefined; body: undefined; answer: GetContactAnswer };
+  getContact: { params: { contact_id: string }; query: undefined; body: undefined; answer: Contact };
   /** Change a contact. */
-  updateContact: { params: { contact_id: string }; query: undefined; body: UpdateContactBody; answer: UpdateContactAnswer };
+  updateContact: { params: { contact_id: string }; query: undefined; body: UpdateContactBody; answer: Contact };
   /** Delete a contact. */
   deleteContact: { params: { contact_id: string }; query: undefined; body: undefined; answer: null };
   /** List groups. */
   listGroups: { params: undefined; query: ListGroupsQuery; body: undefined; answer: ListGroupsAnswer };
   /** Create a group. */
-  createGroup: { params: undefined; query: undefined; body: CreateGroupBody; answer: CreateGroupAnswer };
+  createGroup: { params: undefined; query: undefined; body: CreateGroupBody; answer: Group };
   /** Rename a group. */
-  renameGroup: { params: { group_id: string }; query: undefined; body: RenameGroupBody; answer: RenameGroupAnswer };
+  renameGroup: { params: { group_id: string }; query: undefined; body: RenameGroupBody; answer: Group };
   /** Delete a group. */
   deleteGroup: { params: { group_id: string }; query: undefined; body: undefined; answer: null };
   /** Add contacts to a group. */
@@ -2465,11 +1548,11 @@ export interface Operations {
   /** List templates. */
   listTemplates: { params: undefined; query: ListTemplatesQuery; body: undefined; answer: ListTemplatesAnswer };
   /** Create a template. */
-  createTemplate: { params: undefined; query: undefined; body: CreateTemplateBody; answer: CreateTemplateAnswer };
+  createTemplate: { params: undefined; query: undefined; body: CreateTemplateBody; answer: Template };
   /** Get a template. */
-  getTemplate: { params: { template_id: string }; query: undefined; body: undefined; answer: GetTemplateAnswer };
+  getTemplate: { params: { template_id: string }; query: undefined; body: undefined; answer: Template };
   /** Change a template. */
-  updateTemplate: { params: { template_id: string }; query: undefined; body: UpdateTemplateBody; answer: UpdateTemplateAnswer };
+  updateTemplate: { params: { template_id: string }; query: undefined; body: UpdateTemplateBody; answer: Template };
   /** Delete a template. */
   deleteTemplate: { params: { template_id: string }; query: undefined; body: undefined; answer: null };
   /** Get the account of this token. */

@@ -66,7 +66,10 @@ export class Depesza {
     ...wanted: object extends Wanted<Id> ? [Wanted<Id>?] : [Wanted<Id>]
   ): Promise<Operations[Id]["answer"]>;
   send(message: NewMessage, options?: KeyedOptions): Promise<AcceptedMessage>;
-  sendBatch(messages: NewMessage[], options?: CallOptions): Promise<Operations["sendBatch"]["answer"]>;
+  sendBatch(
+    messages: NewMessage[],
+    options?: CallOptions,
+  ): Promise<Operations["sendBatch"]["answer"]>;
   message(messageId: string, options?: CallOptions): Promise<MessageDetail>;
   cancel(messageId: string, options?: CallOptions): Promise<Message>;
   messages(

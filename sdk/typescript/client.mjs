@@ -2,7 +2,7 @@ import { operations } from "./operations.mjs";
 
 const userAgent = "depesza-typescript/0.2.0";
 /** A wait longer than this is the caller's to decide about. */
-const longestWaitMs = 60_000;
+const maxWaitMs = 60_000;
 
 /** A refusal of the API, or no response at all: then `status` is 0. */
 export class DepeszaError extends Error {
@@ -52,8 +52,7 @@ export class Depesza {
       throw new TypeError("An idempotency key is a UUID v4.");
     }
     // A batch has a key for each message, in its body.
-    const isRepeatable =
-      operation.method === "GET" || key !== undefined || isKeyedBatch(id, body);
+    const isRepeatable = operation.method === "GET" || key !== undefined || isKeyedBatch(id, body);
     const url = `${this.#baseUrl}${fillPath(operation.path, params)}${toQuery(query)}`;
     const init = {
       method: operation.method,
@@ -122,8 +121,8 @@ export class Depesza {
       if (outcome.ok) return outcome.value;
       const error = new DepeszaError({ ...outcome, idempotencyKey: key });
       const waitMs = outcome.retryAfterMs ?? backoffMs(attempt);
-      const isOver = attempt >= this.#maxRetries || waitMs > longestWaitMs;
-      if (!isRepeatable || isOver || !isPassing(outcome)) throw error;
+      const isOver = attempt >= this.#maxRetries || waitMs > maxWaitMs;
+      if (!isRepeatable || isOver || !isTemporary(outcome)) throw error;
       await pause(waitMs, signal);
     }
   }
@@ -135,7 +134,7 @@ export class Depesza {
       const send = this.#fetch;
       const response = await send(url, { ...init, signal: either });
       const text = await response.text();
-      if (response.ok) return { ok: true, value: valueOf(response, text) };
+      if (response.ok) return { ok: true, value: decode(response, text) };
       const retryAfterMs = secondsIn(response.headers.get("retry-after"));
       return { ok: false, status: response.status, problem: problemIn(text), retryAfterMs };
     } catch (cause) {
@@ -147,7 +146,7 @@ export class Depesza {
 }
 
 /** Whether the same request may succeed later: no response, a limit, an error of the server, a key still in progress. */
-function isPassing({ status, retryAfterMs }) {
+function isTemporary({ status, retryAfterMs }) {
   return status === 0 || status === 429 || status >= 500 || (status === 409 && retryAfterMs > 0);
 }
 
@@ -203,7 +202,7 @@ function isKeyedBatch(id, body) {
   return id === "sendBatch" && body.messages.every((message) => message.idempotency_key);
 }
 
-function valueOf(response, text) {
+function decode(response, text) {
   if (response.status === 204) return null;
   const isJson = response.headers.get("content-type")?.includes("json");
   return isJson ? JSON.parse(text) : text;

@@ -21,5 +21,8 @@ export interface EventOptions {
   onError?: (error: unknown) => void;
 }
 
-export function events(client: Depesza, options?: EventOptions): AsyncGenerator<AccountEvent, void, undefined>;
+export function events(
+  client: Depesza,
+  options?: EventOptions,
+): AsyncGenerator<AccountEvent, void, undefined>;
 export function lastEvent(client: Depesza): Promise<AccountEvent | undefined>;

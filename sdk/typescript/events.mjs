@@ -3,7 +3,7 @@ const pageSize = 100;
 const most = 2000;
 /** Open messages that have left the newest page are asked for one by one, so many each time. */
 const askedEachTime = 10;
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 const endings = new Set(["delivered", "failed", "expired", "bounced"]);
 
 /**
@@ -128,7 +128,7 @@ class Watch {
   }
 
   #finish(id) {
-    keep(this.#done, id, mostRemembered);
+    keep(this.#done, id, maxRemembered);
   }
 
   /** What was over at the start is no news. */

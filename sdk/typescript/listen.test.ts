@@ -16,7 +16,13 @@ const failing = "48500000002";
 
 let server: Awaited<ReturnType<typeof startApi>>;
 let receiver: Receiver;
-const listening: ReturnType<typeof listen>[] = [];
+interface Listening {
+  printed(): string;
+  type(text: string): void;
+  ended(): Promise<number | null>;
+  stop(): Promise<void>;
+}
+const listening: Listening[] = [];
 
 beforeAll(async () => {
   server = await startApi();
@@ -28,7 +34,7 @@ afterEach(async () => {
 afterAll(() => server.stop());
 
 /** The command as a developer runs it. */
-function listen(token: string, ...words: string[]) {
+function listen(token: string, ...words: string[]): Listening {
   const program = join(projectRoot(), "sdk/typescript/bin/depesza.mjs");
   const child = spawn(process.execPath, [program, "listen", "--url", server.url, ...words], {
     env: { ...process.env, ACTIO_TOKEN: token },
@@ -42,7 +48,9 @@ function listen(token: string, ...words: string[]) {
   const closed = once(child, "close");
   const started = {
     printed: () => printed,
-    type: (text: string) => child.stdin.write(text),
+    type: (text: string) => {
+      child.stdin.write(text);
+    },
     ended: async () => {
       await closed;
       return child.exitCode;
@@ -123,7 +131,9 @@ test("--last begins with the newest event there is", { timeout }, async () => {
   expect(received().at(-1)?.message_id).toBe(messageId);
 });
 
-test("an address that refuses, or is not there, ends nothing and is told", { timeout }, async () => {
+test("an address that refuses, or is not there, ends nothing and is told", {
+  timeout,
+}, async () => {
   receiver = await startReceiver(() => ({ status: 500 }));
   const { token } = await mintAccount({ mode: "test" });
   const refused = listen(token, "--forward", receiver.url);
@@ -156,7 +166,9 @@ test("a wrong token, and a wrong address, end it with a sentence", { timeout }, 
   expect(unknown.printed()).toMatch(/token/i);
   for (const words of [
     [],
-    ["--forward", "file:///etc/passwd"], ["--forward", "x"], ["--what"],
+    ["--forward", "file:///etc/passwd"],
+    ["--forward", "x"],
+    ["--what"],
     ["--forward", receiver.url, "--secret", "whsec_"],
   ]) {
     const command = listen("actio_test_any", ...words);

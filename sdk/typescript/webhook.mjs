@@ -18,7 +18,8 @@ export function isSigned({ secret, headers, body, toleranceSeconds = 300, now = 
 
 /** The event in a request; throws if it isn't signed. `body` is the raw body. */
 export function readWebhook({ body, ...request }) {
-  if (!isSigned({ body, ...request })) throw new Error("The signature of the webhook is not valid.");
+  if (!isSigned({ body, ...request }))
+    throw new Error("The signature of the webhook is not valid.");
   return JSON.parse(typeof body === "string" ? body : Buffer.from(body).toString("utf8"));
 }
 

@@ -15,12 +15,21 @@ import (
 	"depesza.example/go/depesza"
 )
 
+// signedCase is a webhook that may be signed.
+type signedCase struct {
+	Secret  string            `json:"secret"`
+	Headers map[string]string `json:"headers"`
+	Text    string            `json:"body"`
+	Now     int64             `json:"now"`
+}
+
 // input is what any command reads.
 type input struct {
 	depesza.NewMessage
 	Messages  []depesza.NewMessage `json:"messages"`
 	MessageID string               `json:"message_id"`
 	Limit     json.Number          `json:"limit"`
+	Cases     []signedCase         `json:"cases"`
 	Secret    string               `json:"secret"`
 	Headers   map[string]string    `json:"headers"`
 	ID        string               `json:"id"`
@@ -69,8 +78,13 @@ func read() (given input, err error) {
 func run(command string, given input) (any, error) {
 	switch command {
 	case "verify":
-		now := time.Unix(given.Now, 0)
-		return depesza.IsSigned(given.Secret, given.header(), []byte(given.Text), depesza.Tolerance, now), nil
+		verdicts := []bool{}
+		for _, each := range given.Cases {
+			now := time.Unix(each.Now, 0)
+			verdict := depesza.IsSigned(each.Secret, each.header(), []byte(each.Text), depesza.Tolerance, now)
+			verdicts = append(verdicts, verdict)
+		}
+		return verdicts, nil
 	case "sign":
 		header, err := depesza.SignWebhook(given.Secret, given.ID, []byte(given.Text), time.Unix(given.Now, 0))
 		return flat(header), err
@@ -106,16 +120,15 @@ func ask(client *depesza.Client, command string, given input) (any, error) {
 	case "list":
 		return list(ctx, client, given)
 	case "account":
-		answer := &depesza.Account{}
-		return answer, client.Call(ctx, "getAccount", depesza.Request{}, answer)
+		return depesza.Call[depesza.Account](ctx, client, "getAccount", depesza.Request{})
 	case "template":
-		var answer json.RawMessage
-		err := client.Call(ctx, "createTemplate", depesza.Request{Body: given.raw}, &answer)
-		return answer, err
+		return depesza.Call[depesza.Template](ctx, client, "createTemplate", depesza.Request{Body: given.raw})
 	case "csv":
-		var file []byte
-		err := client.Call(ctx, "exportOptOuts", depesza.Request{}, &file)
-		return string(file), err
+		file, err := depesza.Call[[]byte](ctx, client, "exportOptOuts", depesza.Request{})
+		if err != nil {
+			return nil, err
+		}
+		return string(*file), nil
 	}
 	return nil, fmt.Errorf("there is no command %s", command)
 }
@@ -126,11 +139,11 @@ func list(ctx context.Context, client *depesza.Client, given input) (any, error)
 	if given.Limit != "" {
 		query.Set("limit", given.Limit.String())
 	}
-	messages := client.Messages(query)
-	for messages.Next(ctx) {
-		ids = append(ids, messages.Value().MessageID)
-	}
-	return ids, messages.Err()
+	err := client.Messages(ctx, query, func(message depesza.Message) error {
+		ids = append(ids, message.MessageID)
+		return nil
+	})
+	return ids, err
 }
 
 func newClient() (*depesza.Client, error) {
@@ -146,9 +159,13 @@ func newClient() (*depesza.Client, error) {
 	return client, nil
 }
 
-func (given input) header() http.Header {
+func (given input) header() http.Header { return headerOf(given.Headers) }
+
+func (each signedCase) header() http.Header { return headerOf(each.Headers) }
+
+func headerOf(fields map[string]string) http.Header {
 	header := http.Header{}
-	for name, value := range given.Headers {
+	for name, value := range fields {
 		header.Set(name, value)
 	}
 	return header

@@ -24,7 +24,15 @@ $run = static fn (): mixed => match ($argv[1]) {
     'account' => $client()->call('getAccount'),
     'template' => $client()->call('createTemplate', body: $input),
     'csv' => $client()->call('exportOptOuts'),
-    'verify' => Webhook::isSigned($input['secret'], $input['headers'], $input['body'], now: $input['now']),
+    'verify' => array_map(
+        static fn (array $case): bool => Webhook::isSigned(
+            $case['secret'],
+            $case['headers'],
+            $case['body'],
+            now: $case['now']
+        ),
+        $input['cases']
+    ),
     'sign' => Webhook::sign($input['secret'], $input['id'], $input['body'], $input['now']),
     'event' => Webhook::read($input['secret'], $input['headers'], $input['body']),
 };

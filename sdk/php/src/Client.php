@@ -14,7 +14,7 @@ final class Client
 {
     private const USER_AGENT = 'depesza-php/0.2.0';
     /** A wait longer than this is the caller's to decide about, in seconds. */
-    private const LONGEST_WAIT = 60;
+    private const MAX_WAIT = 60;
 
     private string $baseUrl;
 
@@ -160,8 +160,8 @@ final class Client
             if ($status >= 200 && $status < 300) return $value;
             $error = new DepeszaException($status, is_array($value) ? $value : [], $retryAfter, $key);
             $wait = $retryAfter ?? self::backoff($attempt);
-            $isOver = $attempt >= $this->maxRetries || $wait > self::LONGEST_WAIT;
-            if (!$isRepeatable || $isOver || !self::isPassing($error)) throw $error;
+            $isOver = $attempt >= $this->maxRetries || $wait > self::MAX_WAIT;
+            if (!$isRepeatable || $isOver || !self::isTemporary($error)) throw $error;
             usleep((int) ($wait * 1_000_000));
         }
     }
@@ -196,7 +196,7 @@ final class Client
     }
 
     /** Whether the same request may succeed later: no response, a limit, an error of the server, a key in progress. */
-    private static function isPassing(DepeszaException $error): bool
+    private static function isTemporary(DepeszaException $error): bool
     {
         if ($error->status === 409) return $error->retryAfter !== null;
         return $error->status === 0 || $error->status === 429 || $error->status >= 500;

@@ -24,86 +24,23 @@ namespace Depesza;
  * @phpstan-type NewCampaignQuietHours array{'from': string, 'until': string}
  * @phpstan-type NewCampaignRecipientsItem array{'to': string, 'variables'?: array<string, string|float|null>, 'client_ref'?: string|null}
  * @phpstan-type NewCampaign array{'name': string, 'from'?: string, 'body'?: string, 'default_country'?: string|null, 'rate'?: int|null, 'quiet_hours'?: NewCampaignQuietHours|null, 'scheduled_at'?: string|null, 'store_body'?: bool|null, 'idempotency_key'?: string|null, 'template_id'?: string|null, 'recipients'?: list<NewCampaignRecipientsItem>|null, 'group_id'?: string|null, 'dry_run'?: bool|null, 'start'?: bool|null}
- * @phpstan-type ListCampaignsAnswerDataItemQuietHours array{'from': string, 'until': string}
- * @phpstan-type ListCampaignsAnswerDataItemSummaryCounts array{'rows': int, 'valid': int, 'empty': int, 'invalid': int, 'landline': int, 'duplicate': int, 'opted_out': int, 'missing_variable': int, 'too_long': int}
- * @phpstan-type ListCampaignsAnswerDataItemSummarySegmentsItem array{'segments': int, 'people': int}
- * @phpstan-type ListCampaignsAnswerDataItemSummaryCausesItem array{'character': string, 'variable': string|null, 'people': int, 'segments': int}
- * @phpstan-type ListCampaignsAnswerDataItemSummarySamplesItem array{'row': int, 'to': string, 'body': string, 'segments': int, 'credits': int}
- * @phpstan-type ListCampaignsAnswerDataItemSummary array{'counts': ListCampaignsAnswerDataItemSummaryCounts, 'segments': list<ListCampaignsAnswerDataItemSummarySegmentsItem>, 'causes': list<ListCampaignsAnswerDataItemSummaryCausesItem>, 'credits': int, 'samples': list<ListCampaignsAnswerDataItemSummarySamplesItem>}
- * @phpstan-type ListCampaignsAnswerDataItemProgress array{'people': int, 'waiting': int, 'statuses': array<string, int>, 'opted_out': int, 'not_sent': int, 'submitted': int, 'messages_per_second': float, 'seconds_left': int|null}
- * @phpstan-type ListCampaignsAnswerDataItemCredits array{'reserved': int, 'charged': int, 'refunded': int}
- * @phpstan-type ListCampaignsAnswerDataItem array{'campaign_id': string, 'name': string, 'status': 'draft'|'scheduled'|'running'|'paused'|'finished'|'cancelled', 'test': bool, 'from': string, 'body': string, 'store_body': bool, 'body_erased_at': string|null, 'columns': list<string>, 'mapping': list<string|null>, 'default_country': string|null, 'file_name': string|null, 'rows': int, 'scheduled_at': string|null, 'rate': int|null, 'quiet_hours': ListCampaignsAnswerDataItemQuietHours|null, 'is_checked': bool, 'summary': ListCampaignsAnswerDataItemSummary|null, 'progress': ListCampaignsAnswerDataItemProgress|null, 'credits': ListCampaignsAnswerDataItemCredits, 'wait_reason': 'quiet_hours'|'account'|null, 'wait_until': string|null, 'wait_countries': list<string>, 'created_at': string, 'started_at': string|null, 'paused_at': string|null, 'ended_at': string|null}
- * @phpstan-type ListCampaignsAnswer array{'data': list<ListCampaignsAnswerDataItem>, 'next_cursor': string|null}
+ * @phpstan-type CampaignQuietHours array{'from': string, 'until': string}
+ * @phpstan-type CampaignSummaryCounts array{'rows': int, 'valid': int, 'empty': int, 'invalid': int, 'landline': int, 'duplicate': int, 'opted_out': int, 'missing_variable': int, 'too_long': int}
+ * @phpstan-type CampaignSummarySegmentsItem array{'segments': int, 'people': int}
+ * @phpstan-type CampaignSummaryCausesItem array{'character': string, 'variable': string|null, 'people': int, 'segments': int}
+ * @phpstan-type CampaignSummarySamplesItem array{'row': int, 'to': string, 'body': string, 'segments': int, 'credits': int}
+ * @phpstan-type CampaignSummary array{'counts': CampaignSummaryCounts, 'segments': list<CampaignSummarySegmentsItem>, 'causes': list<CampaignSummaryCausesItem>, 'credits': int, 'samples': list<CampaignSummarySamplesItem>}
+ * @phpstan-type CampaignProgress array{'people': int, 'waiting': int, 'statuses': array<string, int>, 'opted_out': int, 'not_sent': int, 'submitted': int, 'messages_per_second': float, 'seconds_left': int|null}
+ * @phpstan-type CampaignCredits array{'reserved': int, 'charged': int, 'refunded': int}
+ * @phpstan-type Campaign array{'campaign_id': string, 'name': string, 'status': 'draft'|'scheduled'|'running'|'paused'|'finished'|'cancelled', 'test': bool, 'from': string, 'body': string, 'store_body': bool, 'body_erased_at': string|null, 'columns': list<string>, 'mapping': list<string|null>, 'default_country': string|null, 'file_name': string|null, 'rows': int, 'scheduled_at': string|null, 'rate': int|null, 'quiet_hours': CampaignQuietHours|null, 'is_checked': bool, 'summary': CampaignSummary|null, 'progress': CampaignProgress|null, 'credits': CampaignCredits, 'wait_reason': 'quiet_hours'|'account'|null, 'wait_until': string|null, 'wait_countries': list<string>, 'created_at': string, 'started_at': string|null, 'paused_at': string|null, 'ended_at': string|null}
+ * @phpstan-type ListCampaignsAnswer array{'data': list<Campaign>, 'next_cursor': string|null}
  * @phpstan-type ListCampaignsQuery array{'status'?: 'draft'|'scheduled'|'running'|'paused'|'finished'|'cancelled', 'limit'?: int, 'cursor'?: string}
- * @phpstan-type GetCampaignAnswerQuietHours array{'from': string, 'until': string}
- * @phpstan-type GetCampaignAnswerSummaryCounts array{'rows': int, 'valid': int, 'empty': int, 'invalid': int, 'landline': int, 'duplicate': int, 'opted_out': int, 'missing_variable': int, 'too_long': int}
- * @phpstan-type GetCampaignAnswerSummarySegmentsItem array{'segments': int, 'people': int}
- * @phpstan-type GetCampaignAnswerSummaryCausesItem array{'character': string, 'variable': string|null, 'people': int, 'segments': int}
- * @phpstan-type GetCampaignAnswerSummarySamplesItem array{'row': int, 'to': string, 'body': string, 'segments': int, 'credits': int}
- * @phpstan-type GetCampaignAnswerSummary array{'counts': GetCampaignAnswerSummaryCounts, 'segments': list<GetCampaignAnswerSummarySegmentsItem>, 'causes': list<GetCampaignAnswerSummaryCausesItem>, 'credits': int, 'samples': list<GetCampaignAnswerSummarySamplesItem>}
- * @phpstan-type GetCampaignAnswerProgress array{'people': int, 'waiting': int, 'statuses': array<string, int>, 'opted_out': int, 'not_sent': int, 'submitted': int, 'messages_per_second': float, 'seconds_left': int|null}
- * @phpstan-type GetCampaignAnswerCredits array{'reserved': int, 'charged': int, 'refunded': int}
- * @phpstan-type GetCampaignAnswer array{'campaign_id': string, 'name': string, 'status': 'draft'|'scheduled'|'running'|'paused'|'finished'|'cancelled', 'test': bool, 'from': string, 'body': string, 'store_body': bool, 'body_erased_at': string|null, 'columns': list<string>, 'mapping': list<string|null>, 'default_country': string|null, 'file_name': string|null, 'rows': int, 'scheduled_at': string|null, 'rate': int|null, 'quiet_hours': GetCampaignAnswerQuietHours|null, 'is_checked': bool, 'summary': GetCampaignAnswerSummary|null, 'progress': GetCampaignAnswerProgress|null, 'credits': GetCampaignAnswerCredits, 'wait_reason': 'quiet_hours'|'account'|null, 'wait_until': string|null, 'wait_countries': list<string>, 'created_at': string, 'started_at': string|null, 'paused_at': string|null, 'ended_at': string|null}
- * @phpstan-type UpdateCampaignAnswerQuietHours array{'from': string, 'until': string}
- * @phpstan-type UpdateCampaignAnswerSummaryCounts array{'rows': int, 'valid': int, 'empty': int, 'invalid': int, 'landline': int, 'duplicate': int, 'opted_out': int, 'missing_variable': int, 'too_long': int}
- * @phpstan-type UpdateCampaignAnswerSummarySegmentsItem array{'segments': int, 'people': int}
- * @phpstan-type UpdateCampaignAnswerSummaryCausesItem array{'character': string, 'variable': string|null, 'people': int, 'segments': int}
- * @phpstan-type UpdateCampaignAnswerSummarySamplesItem array{'row': int, 'to': string, 'body': string, 'segments': int, 'credits': int}
- * @phpstan-type UpdateCampaignAnswerSummary array{'counts': UpdateCampaignAnswerSummaryCounts, 'segments': list<UpdateCampaignAnswerSummarySegmentsItem>, 'causes': list<UpdateCampaignAnswerSummaryCausesItem>, 'credits': int, 'samples': list<UpdateCampaignAnswerSummarySamplesItem>}
- * @phpstan-type UpdateCampaignAnswerProgress array{'people': int, 'waiting': int, 'statuses': array<string, int>, 'opted_out': int, 'not_sent': int, 'submitted': int, 'messages_per_second': float, 'seconds_left': int|null}
- * @phpstan-type UpdateCampaignAnswerCredits array{'reserved': int, 'charged': int, 'refunded': int}
- * @phpstan-type UpdateCampaignAnswer array{'campaign_id': string, 'name': string, 'status': 'draft'|'scheduled'|'running'|'paused'|'finished'|'cancelled', 'test': bool, 'from': string, 'body': string, 'store_body': bool, 'body_erased_at': string|null, 'columns': list<string>, 'mapping': list<string|null>, 'default_country': string|null, 'file_name': string|null, 'rows': int, 'scheduled_at': string|null, 'rate': int|null, 'quiet_hours': UpdateCampaignAnswerQuietHours|null, 'is_checked': bool, 'summary': UpdateCampaignAnswerSummary|null, 'progress': UpdateCampaignAnswerProgress|null, 'credits': UpdateCampaignAnswerCredits, 'wait_reason': 'quiet_hours'|'account'|null, 'wait_until': string|null, 'wait_countries': list<string>, 'created_at': string, 'started_at': string|null, 'paused_at': string|null, 'ended_at': string|null}
  * @phpstan-type UpdateCampaignBodyQuietHours array{'from': string, 'until': string}
  * @phpstan-type UpdateCampaignBody array{'name'?: string, 'from'?: string, 'body'?: string, 'default_country'?: string|null, 'rate'?: int|null, 'quiet_hours'?: UpdateCampaignBodyQuietHours|null, 'scheduled_at'?: string|null, 'store_body'?: bool|null, 'mapping'?: list<string|null>, 'template_id'?: string|null}
- * @phpstan-type UploadRecipientsAnswerQuietHours array{'from': string, 'until': string}
- * @phpstan-type UploadRecipientsAnswerSummaryCounts array{'rows': int, 'valid': int, 'empty': int, 'invalid': int, 'landline': int, 'duplicate': int, 'opted_out': int, 'missing_variable': int, 'too_long': int}
- * @phpstan-type UploadRecipientsAnswerSummarySegmentsItem array{'segments': int, 'people': int}
- * @phpstan-type UploadRecipientsAnswerSummaryCausesItem array{'character': string, 'variable': string|null, 'people': int, 'segments': int}
- * @phpstan-type UploadRecipientsAnswerSummarySamplesItem array{'row': int, 'to': string, 'body': string, 'segments': int, 'credits': int}
- * @phpstan-type UploadRecipientsAnswerSummary array{'counts': UploadRecipientsAnswerSummaryCounts, 'segments': list<UploadRecipientsAnswerSummarySegmentsItem>, 'causes': list<UploadRecipientsAnswerSummaryCausesItem>, 'credits': int, 'samples': list<UploadRecipientsAnswerSummarySamplesItem>}
- * @phpstan-type UploadRecipientsAnswerProgress array{'people': int, 'waiting': int, 'statuses': array<string, int>, 'opted_out': int, 'not_sent': int, 'submitted': int, 'messages_per_second': float, 'seconds_left': int|null}
- * @phpstan-type UploadRecipientsAnswerCredits array{'reserved': int, 'charged': int, 'refunded': int}
- * @phpstan-type UploadRecipientsAnswer array{'campaign_id': string, 'name': string, 'status': 'draft'|'scheduled'|'running'|'paused'|'finished'|'cancelled', 'test': bool, 'from': string, 'body': string, 'store_body': bool, 'body_erased_at': string|null, 'columns': list<string>, 'mapping': list<string|null>, 'default_country': string|null, 'file_name': string|null, 'rows': int, 'scheduled_at': string|null, 'rate': int|null, 'quiet_hours': UploadRecipientsAnswerQuietHours|null, 'is_checked': bool, 'summary': UploadRecipientsAnswerSummary|null, 'progress': UploadRecipientsAnswerProgress|null, 'credits': UploadRecipientsAnswerCredits, 'wait_reason': 'quiet_hours'|'account'|null, 'wait_until': string|null, 'wait_countries': list<string>, 'created_at': string, 'started_at': string|null, 'paused_at': string|null, 'ended_at': string|null}
  * @phpstan-type UploadRecipientsQuery array{'file_name'?: string}
  * @phpstan-type ListRecipientsAnswerDataItem array{'row': int, 'cells': list<string>, 'to': string|null, 'country': string|null, 'state': 'unchecked'|'ready'|'empty'|'invalid'|'landline'|'duplicate'|'opted_out'|'missing_variable'|'too_long', 'detail': string|null, 'segments': int, 'credits': int, 'client_ref': string|null, 'message_id': string|null, 'status': 'waiting'|'opted_out'|'not_sent'|'scheduled'|'queued'|'sending'|'sent'|'unknown'|'delivered'|'failed'|'expired'|'bounced'|'cancelled'|null, 'reason': string|null}
  * @phpstan-type ListRecipientsAnswer array{'data': list<ListRecipientsAnswerDataItem>, 'next_cursor': string|null}
  * @phpstan-type ListRecipientsQuery array{'state'?: 'unchecked'|'ready'|'empty'|'invalid'|'landline'|'duplicate'|'opted_out'|'missing_variable'|'too_long', 'status'?: 'waiting'|'opted_out'|'not_sent'|'scheduled'|'queued'|'sending'|'sent'|'unknown'|'delivered'|'failed'|'expired'|'bounced'|'cancelled', 'limit'?: int, 'cursor'?: string}
- * @phpstan-type StartCampaignAnswerQuietHours array{'from': string, 'until': string}
- * @phpstan-type StartCampaignAnswerSummaryCounts array{'rows': int, 'valid': int, 'empty': int, 'invalid': int, 'landline': int, 'duplicate': int, 'opted_out': int, 'missing_variable': int, 'too_long': int}
- * @phpstan-type StartCampaignAnswerSummarySegmentsItem array{'segments': int, 'people': int}
- * @phpstan-type StartCampaignAnswerSummaryCausesItem array{'character': string, 'variable': string|null, 'people': int, 'segments': int}
- * @phpstan-type StartCampaignAnswerSummarySamplesItem array{'row': int, 'to': string, 'body': string, 'segments': int, 'credits': int}
- * @phpstan-type StartCampaignAnswerSummary array{'counts': StartCampaignAnswerSummaryCounts, 'segments': list<StartCampaignAnswerSummarySegmentsItem>, 'causes': list<StartCampaignAnswerSummaryCausesItem>, 'credits': int, 'samples': list<StartCampaignAnswerSummarySamplesItem>}
- * @phpstan-type StartCampaignAnswerProgress array{'people': int, 'waiting': int, 'statuses': array<string, int>, 'opted_out': int, 'not_sent': int, 'submitted': int, 'messages_per_second': float, 'seconds_left': int|null}
- * @phpstan-type StartCampaignAnswerCredits array{'reserved': int, 'charged': int, 'refunded': int}
- * @phpstan-type StartCampaignAnswer array{'campaign_id': string, 'name': string, 'status': 'draft'|'scheduled'|'running'|'paused'|'finished'|'cancelled', 'test': bool, 'from': string, 'body': string, 'store_body': bool, 'body_erased_at': string|null, 'columns': list<string>, 'mapping': list<string|null>, 'default_country': string|null, 'file_name': string|null, 'rows': int, 'scheduled_at': string|null, 'rate': int|null, 'quiet_hours': StartCampaignAnswerQuietHours|null, 'is_checked': bool, 'summary': StartCampaignAnswerSummary|null, 'progress': StartCampaignAnswerProgress|null, 'credits': StartCampaignAnswerCredits, 'wait_reason': 'quiet_hours'|'account'|null, 'wait_until': string|null, 'wait_countries': list<string>, 'created_at': string, 'started_at': string|null, 'paused_at': string|null, 'ended_at': string|null}
- * @phpstan-type PauseCampaignAnswerQuietHours array{'from': string, 'until': string}
- * @phpstan-type PauseCampaignAnswerSummaryCounts array{'rows': int, 'valid': int, 'empty': int, 'invalid': int, 'landline': int, 'duplicate': int, 'opted_out': int, 'missing_variable': int, 'too_long': int}
- * @phpstan-type PauseCampaignAnswerSummarySegmentsItem array{'segments': int, 'people': int}
- * @phpstan-type PauseCampaignAnswerSummaryCausesItem array{'character': string, 'variable': string|null, 'people': int, 'segments': int}
- * @phpstan-type PauseCampaignAnswerSummarySamplesItem array{'row': int, 'to': string, 'body': string, 'segments': int, 'credits': int}
- * @phpstan-type PauseCampaignAnswerSummary array{'counts': PauseCampaignAnswerSummaryCounts, 'segments': list<PauseCampaignAnswerSummarySegmentsItem>, 'causes': list<PauseCampaignAnswerSummaryCausesItem>, 'credits': int, 'samples': list<PauseCampaignAnswerSummarySamplesItem>}
- * @phpstan-type PauseCampaignAnswerProgress array{'people': int, 'waiting': int, 'statuses': array<string, int>, 'opted_out': int, 'not_sent': int, 'submitted': int, 'messages_per_second': float, 'seconds_left': int|null}
- * @phpstan-type PauseCampaignAnswerCredits array{'reserved': int, 'charged': int, 'refunded': int}
- * @phpstan-type PauseCampaignAnswer array{'campaign_id': string, 'name': string, 'status': 'draft'|'scheduled'|'running'|'paused'|'finished'|'cancelled', 'test': bool, 'from': string, 'body': string, 'store_body': bool, 'body_erased_at': string|null, 'columns': list<string>, 'mapping': list<string|null>, 'default_country': string|null, 'file_name': string|null, 'rows': int, 'scheduled_at': string|null, 'rate': int|null, 'quiet_hours': PauseCampaignAnswerQuietHours|null, 'is_checked': bool, 'summary': PauseCampaignAnswerSummary|null, 'progress': PauseCampaignAnswerProgress|null, 'credits': PauseCampaignAnswerCredits, 'wait_reason': 'quiet_hours'|'account'|null, 'wait_until': string|null, 'wait_countries': list<string>, 'created_at': string, 'started_at': string|null, 'paused_at': string|null, 'ended_at': string|null}
- * @phpstan-type ResumeCampaignAnswerQuietHours array{'from': string, 'until': string}
- * @phpstan-type ResumeCampaignAnswerSummaryCounts array{'rows': int, 'valid': int, 'empty': int, 'invalid': int, 'landline': int, 'duplicate': int, 'opted_out': int, 'missing_variable': int, 'too_long': int}
- * @phpstan-type ResumeCampaignAnswerSummarySegmentsItem array{'segments': int, 'people': int}
- * @phpstan-type ResumeCampaignAnswerSummaryCausesItem array{'character': string, 'variable': string|null, 'people': int, 'segments': int}
- * @phpstan-type ResumeCampaignAnswerSummarySamplesItem array{'row': int, 'to': string, 'body': string, 'segments': int, 'credits': int}
- * @phpstan-type ResumeCampaignAnswerSummary array{'counts': ResumeCampaignAnswerSummaryCounts, 'segments': list<ResumeCampaignAnswerSummarySegmentsItem>, 'causes': list<ResumeCampaignAnswerSummaryCausesItem>, 'credits': int, 'samples': list<ResumeCampaignAnswerSummarySamplesItem>}
- * @phpstan-type ResumeCampaignAnswerProgress array{'people': int, 'waiting': int, 'statuses': array<string, int>, 'opted_out': int, 'not_sent': int, 'submitted': int, 'messages_per_second': float, 'seconds_left': int|null}
- * @phpstan-type ResumeCampaignAnswerCredits array{'reserved': int, 'charged': int, 'refunded': int}
- * @phpstan-type ResumeCampaignAnswer array{'campaign_id': string, 'name': string, 'status': 'draft'|'scheduled'|'running'|'paused'|'finished'|'cancelled', 'test': bool, 'from': string, 'body': string, 'store_body': bool, 'body_erased_at': string|null, 'columns': list<string>, 'mapping': list<string|null>, 'default_country': string|null, 'file_name': string|null, 'rows': int, 'scheduled_at': string|null, 'rate': int|null, 'quiet_hours': ResumeCampaignAnswerQuietHours|null, 'is_checked': bool, 'summary': ResumeCampaignAnswerSummary|null, 'progress': ResumeCampaignAnswerProgress|null, 'credits': ResumeCampaignAnswerCredits, 'wait_reason': 'quiet_hours'|'account'|null, 'wait_until': string|null, 'wait_countries': list<string>, 'created_at': string, 'started_at': string|null, 'paused_at': string|null, 'ended_at': string|null}
- * @phpstan-type CancelCampaignAnswerQuietHours array{'from': string, 'until': string}
- * @phpstan-type CancelCampaignAnswerSummaryCounts array{'rows': int, 'valid': int, 'empty': int, 'invalid': int, 'landline': int, 'duplicate': int, 'opted_out': int, 'missing_variable': int, 'too_long': int}
- * @phpstan-type CancelCampaignAnswerSummarySegmentsItem array{'segments': int, 'people': int}
- * @phpstan-type CancelCampaignAnswerSummaryCausesItem array{'character': string, 'variable': string|null, 'people': int, 'segments': int}
- * @phpstan-type CancelCampaignAnswerSummarySamplesItem array{'row': int, 'to': string, 'body': string, 'segments': int, 'credits': int}
- * @phpstan-type CancelCampaignAnswerSummary array{'counts': CancelCampaignAnswerSummaryCounts, 'segments': list<CancelCampaignAnswerSummarySegmentsItem>, 'causes': list<CancelCampaignAnswerSummaryCausesItem>, 'credits': int, 'samples': list<CancelCampaignAnswerSummarySamplesItem>}
- * @phpstan-type CancelCampaignAnswerProgress array{'people': int, 'waiting': int, 'statuses': array<string, int>, 'opted_out': int, 'not_sent': int, 'submitted': int, 'messages_per_second': float, 'seconds_left': int|null}
- * @phpstan-type CancelCampaignAnswerCredits array{'reserved': int, 'charged': int, 'refunded': int}
- * @phpstan-type CancelCampaignAnswer array{'campaign_id': string, 'name': string, 'status': 'draft'|'scheduled'|'running'|'paused'|'finished'|'cancelled', 'test': bool, 'from': string, 'body': string, 'store_body': bool, 'body_erased_at': string|null, 'columns': list<string>, 'mapping': list<string|null>, 'default_country': string|null, 'file_name': string|null, 'rows': int, 'scheduled_at': string|null, 'rate': int|null, 'quiet_hours': CancelCampaignAnswerQuietHours|null, 'is_checked': bool, 'summary': CancelCampaignAnswerSummary|null, 'progress': CancelCampaignAnswerProgress|null, 'credits': CancelCampaignAnswerCredits, 'wait_reason': 'quiet_hours'|'account'|null, 'wait_until': string|null, 'wait_countries': list<string>, 'created_at': string, 'started_at': string|null, 'paused_at': string|null, 'ended_at': string|null}
  * @phpstan-type WebhookEndpoint array{'id': string, 'url': string, 'description': string|null, 'events': list<'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'balance.low'|'carrier.alarm'>, 'test': bool, 'enabled': bool, 'disabled_reason': 'manual'|'gone'|'failing'|null, 'disabled_at': string|null, 'failing_since': string|null, 'previous_secret_until': string|null, 'created_at': string}
  * @phpstan-type ListWebhookEndpointsAnswer array{'data': list<WebhookEndpoint>}
  * @phpstan-type WebhookEndpointWithSecret array{'id': string, 'url': string, 'description': string|null, 'events': list<'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'balance.low'|'carrier.alarm'>, 'test': bool, 'enabled': bool, 'disabled_reason': 'manual'|'gone'|'failing'|null, 'disabled_at': string|null, 'failing_since': string|null, 'previous_secret_until': string|null, 'created_at': string, 'secret': string}
@@ -123,42 +60,30 @@ namespace Depesza;
  * @phpstan-type InboundMessage array{'message_id': string, 'from': string, 'to': string, 'body': string, 'keyword': 'opt_out'|'opt_in'|'help'|null, 'in_reply_to': string|null, 'carrier': string, 'sent_at': string, 'received_at': string, 'test': bool, 'body_erased_at': string|null}
  * @phpstan-type ListInboundAnswer array{'data': list<InboundMessage>, 'next_cursor': string|null}
  * @phpstan-type ListInboundQuery array{'from'?: string, 'to'?: string, 'since'?: string, 'until'?: string, 'limit'?: int, 'cursor'?: string}
- * @phpstan-type ListOptOutsAnswerDataItem array{'number': string, 'sender': string|null, 'reason': string, 'source': 'keyword'|'panel'|'api'|'import'|'carrier', 'created_at': string}
- * @phpstan-type ListOptOutsAnswer array{'data': list<ListOptOutsAnswerDataItem>, 'next_cursor': string|null}
+ * @phpstan-type OptOut array{'number': string, 'sender': string|null, 'reason': string, 'source': 'keyword'|'panel'|'api'|'import'|'carrier', 'created_at': string}
+ * @phpstan-type ListOptOutsAnswer array{'data': list<OptOut>, 'next_cursor': string|null}
  * @phpstan-type ListOptOutsQuery array{'number'?: string, 'limit'?: int, 'cursor'?: string}
- * @phpstan-type AddOptOutAnswer array{'number': string, 'sender': string|null, 'reason': string, 'source': 'keyword'|'panel'|'api'|'import'|'carrier', 'created_at': string}
  * @phpstan-type AddOptOutBody array{'number': string, 'sender'?: string|null, 'reason'?: string|null}
  * @phpstan-type ImportOptOutsAnswerErrorsItem array{'index': int, 'detail': string}
  * @phpstan-type ImportOptOutsAnswer array{'added': int, 'known': int, 'rejected': int, 'errors': list<ImportOptOutsAnswerErrorsItem>}
  * @phpstan-type ImportOptOutsBody array{'opt_outs': list<mixed>}
- * @phpstan-type ListContactsAnswerDataItem array{'contact_id': string, 'number': string, 'fields': array<string, string>, 'groups': list<string>, 'created_at': string, 'updated_at': string}
- * @phpstan-type ListContactsAnswer array{'data': list<ListContactsAnswerDataItem>, 'next_cursor': string|null}
+ * @phpstan-type Contact array{'contact_id': string, 'number': string, 'fields': array<string, string>, 'groups': list<string>, 'created_at': string, 'updated_at': string}
+ * @phpstan-type ListContactsAnswer array{'data': list<Contact>, 'next_cursor': string|null}
  * @phpstan-type ListContactsQuery array{'q'?: string, 'group_id'?: string, 'limit'?: int, 'cursor'?: string}
- * @phpstan-type SaveContactAnswer array{'contact_id': string, 'number': string, 'fields': array<string, string>, 'groups': list<string>, 'created_at': string, 'updated_at': string}
  * @phpstan-type SaveContactBody array{'number': string, 'fields'?: array<string, string|null>, 'groups'?: list<string>}
- * @phpstan-type GetContactAnswer array{'contact_id': string, 'number': string, 'fields': array<string, string>, 'groups': list<string>, 'created_at': string, 'updated_at': string}
- * @phpstan-type UpdateContactAnswer array{'contact_id': string, 'number': string, 'fields': array<string, string>, 'groups': list<string>, 'created_at': string, 'updated_at': string}
  * @phpstan-type UpdateContactBody array{'number'?: string, 'fields'?: array<string, string|null>, 'groups'?: list<string>}
- * @phpstan-type ListGroupsAnswerDataItem array{'group_id': string, 'name': string, 'contacts': int, 'created_at': string}
- * @phpstan-type ListGroupsAnswer array{'data': list<ListGroupsAnswerDataItem>, 'next_cursor': string|null}
+ * @phpstan-type Group array{'group_id': string, 'name': string, 'contacts': int, 'created_at': string}
+ * @phpstan-type ListGroupsAnswer array{'data': list<Group>, 'next_cursor': string|null}
  * @phpstan-type ListGroupsQuery array{'limit'?: int, 'cursor'?: string}
- * @phpstan-type CreateGroupAnswer array{'group_id': string, 'name': string, 'contacts': int, 'created_at': string}
  * @phpstan-type CreateGroupBody array{'name': string}
- * @phpstan-type RenameGroupAnswer array{'group_id': string, 'name': string, 'contacts': int, 'created_at': string}
  * @phpstan-type RenameGroupBody array{'name': string}
  * @phpstan-type AddMembersAnswer array{'changed': int, 'unchanged': int, 'unknown': int}
  * @phpstan-type AddMembersBody array{'contact_ids': list<string>}
- * @phpstan-type ListTemplatesAnswerDataItemVariablesItem array{'name': string, 'required': bool}
- * @phpstan-type ListTemplatesAnswerDataItem array{'template_id': string, 'name': string, 'body': string, 'variables': list<ListTemplatesAnswerDataItemVariablesItem>, 'created_at': string, 'updated_at': string}
- * @phpstan-type ListTemplatesAnswer array{'data': list<ListTemplatesAnswerDataItem>, 'next_cursor': string|null}
+ * @phpstan-type TemplateVariablesItem array{'name': string, 'required': bool}
+ * @phpstan-type Template array{'template_id': string, 'name': string, 'body': string, 'variables': list<TemplateVariablesItem>, 'created_at': string, 'updated_at': string}
+ * @phpstan-type ListTemplatesAnswer array{'data': list<Template>, 'next_cursor': string|null}
  * @phpstan-type ListTemplatesQuery array{'limit'?: int, 'cursor'?: string}
- * @phpstan-type CreateTemplateAnswerVariablesItem array{'name': string, 'required': bool}
- * @phpstan-type CreateTemplateAnswer array{'template_id': string, 'name': string, 'body': string, 'variables': list<CreateTemplateAnswerVariablesItem>, 'created_at': string, 'updated_at': string}
  * @phpstan-type CreateTemplateBody array{'name': string, 'body': string}
- * @phpstan-type GetTemplateAnswerVariablesItem array{'name': string, 'required': bool}
- * @phpstan-type GetTemplateAnswer array{'template_id': string, 'name': string, 'body': string, 'variables': list<GetTemplateAnswerVariablesItem>, 'created_at': string, 'updated_at': string}
- * @phpstan-type UpdateTemplateAnswerVariablesItem array{'name': string, 'required': bool}
- * @phpstan-type UpdateTemplateAnswer array{'template_id': string, 'name': string, 'body': string, 'variables': list<UpdateTemplateAnswerVariablesItem>, 'created_at': string, 'updated_at': string}
  * @phpstan-type UpdateTemplateBody array{'name'?: string, 'body'?: string}
  * @phpstan-type AccountToken array{'token_id': string, 'name': string, 'expires_at': string|null}
  * @phpstan-type AccountLimits array{'requests_per_second': int|null, 'requests_per_minute': int|null, 'messages_per_minute': int|null}

@@ -29,7 +29,10 @@ COMMANDS = {
     "account": lambda: client().call("getAccount"),
     "template": lambda: client().call("createTemplate", body=given),
     "csv": lambda: client().call("exportOptOuts"),
-    "verify": lambda: is_signed(*request(), now=given["now"]),
+    "verify": lambda: [
+        is_signed(each["secret"], each["headers"], each["body"].encode(), now=each["now"])
+        for each in given["cases"]
+    ],
     "sign": lambda: sign_webhook(given["secret"], given["id"], given["body"].encode(), now=given["now"]),
     "event": lambda: read_webhook(*request()),
 }

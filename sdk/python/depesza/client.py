@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _USER_AGENT = "depesza-python/0.2.0"
 #: A wait longer than this is the caller's to decide about, in seconds.
-_LONGEST_WAIT = 60.0
+_MAX_WAIT = 60.0
 
 Query = Mapping[str, Any]
 
@@ -168,8 +168,8 @@ class Depesza:
                 return self._attempt(request, key)
             except DepeszaError as error:
                 wait = _backoff(attempt) if error.retry_after is None else error.retry_after
-                over = attempt >= self._max_retries or wait > _LONGEST_WAIT
-                if not repeatable or over or not _is_passing(error):
+                over = attempt >= self._max_retries or wait > _MAX_WAIT
+                if not repeatable or over or not _is_temporary(error):
                     raise
             time.sleep(wait)
             attempt += 1
@@ -201,7 +201,7 @@ def _read_refusal(refusal: urllib.error.HTTPError) -> Tuple[Dict[str, Any], Opti
     return (problem if isinstance(problem, dict) else {}), retry_after
 
 
-def _is_passing(error: DepeszaError) -> bool:
+def _is_temporary(error: DepeszaError) -> bool:
     """Whether the same request may succeed later: no response, a limit, an error of the server, a key still in progress."""
     if error.status == 409:
         return error.retry_after is not None

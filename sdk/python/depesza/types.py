@@ -280,8 +280,8 @@ NewCampaign = TypedDict(
     total=False,
 )
 
-ListCampaignsAnswerDataItemQuietHours = TypedDict(
-    "ListCampaignsAnswerDataItemQuietHours",
+CampaignQuietHours = TypedDict(
+    "CampaignQuietHours",
     {
         "from": "str",
         "until": "str",
@@ -289,8 +289,8 @@ ListCampaignsAnswerDataItemQuietHours = TypedDict(
     total=False,
 )
 
-ListCampaignsAnswerDataItemSummaryCounts = TypedDict(
-    "ListCampaignsAnswerDataItemSummaryCounts",
+CampaignSummaryCounts = TypedDict(
+    "CampaignSummaryCounts",
     {
         "rows": "int",
         "valid": "int",
@@ -305,8 +305,8 @@ ListCampaignsAnswerDataItemSummaryCounts = TypedDict(
     total=False,
 )
 
-ListCampaignsAnswerDataItemSummarySegmentsItem = TypedDict(
-    "ListCampaignsAnswerDataItemSummarySegmentsItem",
+CampaignSummarySegmentsItem = TypedDict(
+    "CampaignSummarySegmentsItem",
     {
         "segments": "int",
         "people": "int",
@@ -314,8 +314,8 @@ ListCampaignsAnswerDataItemSummarySegmentsItem = TypedDict(
     total=False,
 )
 
-ListCampaignsAnswerDataItemSummaryCausesItem = TypedDict(
-    "ListCampaignsAnswerDataItemSummaryCausesItem",
+CampaignSummaryCausesItem = TypedDict(
+    "CampaignSummaryCausesItem",
     {
         "character": "str",
         "variable": "Optional[str]",
@@ -325,8 +325,8 @@ ListCampaignsAnswerDataItemSummaryCausesItem = TypedDict(
     total=False,
 )
 
-ListCampaignsAnswerDataItemSummarySamplesItem = TypedDict(
-    "ListCampaignsAnswerDataItemSummarySamplesItem",
+CampaignSummarySamplesItem = TypedDict(
+    "CampaignSummarySamplesItem",
     {
         "row": "int",
         "to": "str",
@@ -337,20 +337,20 @@ ListCampaignsAnswerDataItemSummarySamplesItem = TypedDict(
     total=False,
 )
 
-ListCampaignsAnswerDataItemSummary = TypedDict(
-    "ListCampaignsAnswerDataItemSummary",
+CampaignSummary = TypedDict(
+    "CampaignSummary",
     {
-        "counts": "ListCampaignsAnswerDataItemSummaryCounts",
-        "segments": "List[ListCampaignsAnswerDataItemSummarySegmentsItem]",
-        "causes": "List[ListCampaignsAnswerDataItemSummaryCausesItem]",
+        "counts": "CampaignSummaryCounts",
+        "segments": "List[CampaignSummarySegmentsItem]",
+        "causes": "List[CampaignSummaryCausesItem]",
         "credits": "int",
-        "samples": "List[ListCampaignsAnswerDataItemSummarySamplesItem]",
+        "samples": "List[CampaignSummarySamplesItem]",
     },
     total=False,
 )
 
-ListCampaignsAnswerDataItemProgress = TypedDict(
-    "ListCampaignsAnswerDataItemProgress",
+CampaignProgress = TypedDict(
+    "CampaignProgress",
     {
         "people": "int",
         "waiting": "int",
@@ -364,8 +364,8 @@ ListCampaignsAnswerDataItemProgress = TypedDict(
     total=False,
 )
 
-ListCampaignsAnswerDataItemCredits = TypedDict(
-    "ListCampaignsAnswerDataItemCredits",
+CampaignCredits = TypedDict(
+    "CampaignCredits",
     {
         "reserved": "int",
         "charged": "int",
@@ -374,8 +374,8 @@ ListCampaignsAnswerDataItemCredits = TypedDict(
     total=False,
 )
 
-ListCampaignsAnswerDataItem = TypedDict(
-    "ListCampaignsAnswerDataItem",
+Campaign = TypedDict(
+    "Campaign",
     {
         "campaign_id": "str",
         "name": "str",
@@ -392,11 +392,11 @@ ListCampaignsAnswerDataItem = TypedDict(
         "rows": "int",
         "scheduled_at": "Optional[str]",
         "rate": "Optional[int]",
-        "quiet_hours": "Optional[ListCampaignsAnswerDataItemQuietHours]",
+        "quiet_hours": "Optional[CampaignQuietHours]",
         "is_checked": "bool",
-        "summary": "Optional[ListCampaignsAnswerDataItemSummary]",
-        "progress": "Optional[ListCampaignsAnswerDataItemProgress]",
-        "credits": "ListCampaignsAnswerDataItemCredits",
+        "summary": "Optional[CampaignSummary]",
+        "progress": "Optional[CampaignProgress]",
+        "credits": "CampaignCredits",
         "wait_reason": "Optional[Literal['quiet_hours', 'account']]",
         "wait_until": "Optional[str]",
         "wait_countries": "List[str]",
@@ -411,7 +411,7 @@ ListCampaignsAnswerDataItem = TypedDict(
 ListCampaignsAnswer = TypedDict(
     "ListCampaignsAnswer",
     {
-        "data": "List[ListCampaignsAnswerDataItem]",
+        "data": "List[Campaign]",
         "next_cursor": "Optional[str]",
     },
     total=False,
@@ -423,262 +423,6 @@ ListCampaignsQuery = TypedDict(
         "status": "Literal['draft', 'scheduled', 'running', 'paused', 'finished', 'cancelled']",
         "limit": "int",
         "cursor": "str",
-    },
-    total=False,
-)
-
-GetCampaignAnswerQuietHours = TypedDict(
-    "GetCampaignAnswerQuietHours",
-    {
-        "from": "str",
-        "until": "str",
-    },
-    total=False,
-)
-
-GetCampaignAnswerSummaryCounts = TypedDict(
-    "GetCampaignAnswerSummaryCounts",
-    {
-        "rows": "int",
-        "valid": "int",
-        "empty": "int",
-        "invalid": "int",
-        "landline": "int",
-        "duplicate": "int",
-        "opted_out": "int",
-        "missing_variable": "int",
-        "too_long": "int",
-    },
-    total=False,
-)
-
-GetCampaignAnswerSummarySegmentsItem = TypedDict(
-    "GetCampaignAnswerSummarySegmentsItem",
-    {
-        "segments": "int",
-        "people": "int",
-    },
-    total=False,
-)
-
-GetCampaignAnswerSummaryCausesItem = TypedDict(
-    "GetCampaignAnswerSummaryCausesItem",
-    {
-        "character": "str",
-        "variable": "Optional[str]",
-        "people": "int",
-        "segments": "int",
-    },
-    total=False,
-)
-
-GetCampaignAnswerSummarySamplesItem = TypedDict(
-    "GetCampaignAnswerSummarySamplesItem",
-    {
-        "row": "int",
-        "to": "str",
-        "body": "str",
-        "segments": "int",
-        "credits": "int",
-    },
-    total=False,
-)
-
-GetCampaignAnswerSummary = TypedDict(
-    "GetCampaignAnswerSummary",
-    {
-        "counts": "GetCampaignAnswerSummaryCounts",
-        "segments": "List[GetCampaignAnswerSummarySegmentsItem]",
-        "causes": "List[GetCampaignAnswerSummaryCausesItem]",
-        "credits": "int",
-        "samples": "List[GetCampaignAnswerSummarySamplesItem]",
-    },
-    total=False,
-)
-
-GetCampaignAnswerProgress = TypedDict(
-    "GetCampaignAnswerProgress",
-    {
-        "people": "int",
-        "waiting": "int",
-        "statuses": "Dict[str, int]",
-        "opted_out": "int",
-        "not_sent": "int",
-        "submitted": "int",
-        "messages_per_second": "float",
-        "seconds_left": "Optional[int]",
-    },
-    total=False,
-)
-
-GetCampaignAnswerCredits = TypedDict(
-    "GetCampaignAnswerCredits",
-    {
-        "reserved": "int",
-        "charged": "int",
-        "refunded": "int",
-    },
-    total=False,
-)
-
-GetCampaignAnswer = TypedDict(
-    "GetCampaignAnswer",
-    {
-        "campaign_id": "str",
-        "name": "str",
-        "status": "Literal['draft', 'scheduled', 'running', 'paused', 'finished', 'cancelled']",
-        "test": "bool",
-        "from": "str",
-        "body": "str",
-        "store_body": "bool",
-        "body_erased_at": "Optional[str]",
-        "columns": "List[str]",
-        "mapping": "List[Optional[str]]",
-        "default_country": "Optional[str]",
-        "file_name": "Optional[str]",
-        "rows": "int",
-        "scheduled_at": "Optional[str]",
-        "rate": "Optional[int]",
-        "quiet_hours": "Optional[GetCampaignAnswerQuietHours]",
-        "is_checked": "bool",
-        "summary": "Optional[GetCampaignAnswerSummary]",
-        "progress": "Optional[GetCampaignAnswerProgress]",
-        "credits": "GetCampaignAnswerCredits",
-        "wait_reason": "Optional[Literal['quiet_hours', 'account']]",
-        "wait_until": "Optional[str]",
-        "wait_countries": "List[str]",
-        "created_at": "str",
-        "started_at": "Optional[str]",
-        "paused_at": "Optional[str]",
-        "ended_at": "Optional[str]",
-    },
-    total=False,
-)
-
-UpdateCampaignAnswerQuietHours = TypedDict(
-    "UpdateCampaignAnswerQuietHours",
-    {
-        "from": "str",
-        "until": "str",
-    },
-    total=False,
-)
-
-UpdateCampaignAnswerSummaryCounts = TypedDict(
-    "UpdateCampaignAnswerSummaryCounts",
-    {
-        "rows": "int",
-        "valid": "int",
-        "empty": "int",
-        "invalid": "int",
-        "landline": "int",
-        "duplicate": "int",
-        "opted_out": "int",
-        "missing_variable": "int",
-        "too_long": "int",
-    },
-    total=False,
-)
-
-UpdateCampaignAnswerSummarySegmentsItem = TypedDict(
-    "UpdateCampaignAnswerSummarySegmentsItem",
-    {
-        "segments": "int",
-        "people": "int",
-    },
-    total=False,
-)
-
-UpdateCampaignAnswerSummaryCausesItem = TypedDict(
-    "UpdateCampaignAnswerSummaryCausesItem",
-    {
-        "character": "str",
-        "variable": "Optional[str]",
-        "people": "int",
-        "segments": "int",
-    },
-    total=False,
-)
-
-UpdateCampaignAnswerSummarySamplesItem = TypedDict(
-    "UpdateCampaignAnswerSummarySamplesItem",
-    {
-        "row": "int",
-        "to": "str",
-        "body": "str",
-        "segments": "int",
-        "credits": "int",
-    },
-    total=False,
-)
-
-UpdateCampaignAnswerSummary = TypedDict(
-    "UpdateCampaignAnswerSummary",
-    {
-        "counts": "UpdateCampaignAnswerSummaryCounts",
-        "segments": "List[UpdateCampaignAnswerSummarySegmentsItem]",
-        "causes": "List[UpdateCampaignAnswerSummaryCausesItem]",
-        "credits": "int",
-        "samples": "List[UpdateCampaignAnswerSummarySamplesItem]",
-    },
-    total=False,
-)
-
-UpdateCampaignAnswerProgress = TypedDict(
-    "UpdateCampaignAnswerProgress",
-    {
-        "people": "int",
-        "waiting": "int",
-        "statuses": "Dict[str, int]",
-        "opted_out": "int",
-        "not_sent": "int",
-        "submitted": "int",
-        "messages_per_second": "float",
-        "seconds_left": "Optional[int]",
-    },
-    total=False,
-)
-
-UpdateCampaignAnswerCredits = TypedDict(
-    "UpdateCampaignAnswerCredits",
-    {
-        "reserved": "int",
-        "charged": "int",
-        "refunded": "int",
-    },
-    total=False,
-)
-
-UpdateCampaignAnswer = TypedDict(
-    "UpdateCampaignAnswer",
-    {
-        "campaign_id": "str",
-        "name": "str",
-        "status": "Literal['draft', 'scheduled', 'running', 'paused', 'finished', 'cancelled']",
-        "test": "bool",
-        "from": "str",
-        "body": "str",
-        "store_body": "bool",
-        "body_erased_at": "Optional[str]",
-        "columns": "List[str]",
-        "mapping": "List[Optional[str]]",
-        "default_country": "Optional[str]",
-        "file_name": "Optional[str]",
-        "rows": "int",
-        "scheduled_at": "Optional[str]",
-        "rate": "Optional[int]",
-        "quiet_hours": "Optional[UpdateCampaignAnswerQuietHours]",
-        "is_checked": "bool",
-        "summary": "Optional[UpdateCampaignAnswerSummary]",
-        "progress": "Optional[UpdateCampaignAnswerProgress]",
-        "credits": "UpdateCampaignAnswerCredits",
-        "wait_reason": "Optional[Literal['quiet_hours', 'account']]",
-        "wait_until": "Optional[str]",
-        "wait_countries": "List[str]",
-        "created_at": "str",
-        "started_at": "Optional[str]",
-        "paused_at": "Optional[str]",
-        "ended_at": "Optional[str]",
     },
     total=False,
 )
@@ -705,134 +449,6 @@ UpdateCampaignBody = TypedDict(
         "store_body": "Optional[bool]",
         "mapping": "List[Optional[str]]",
         "template_id": "Optional[str]",
-    },
-    total=False,
-)
-
-UploadRecipientsAnswerQuietHours = TypedDict(
-    "UploadRecipientsAnswerQuietHours",
-    {
-        "from": "str",
-        "until": "str",
-    },
-    total=False,
-)
-
-UploadRecipientsAnswerSummaryCounts = TypedDict(
-    "UploadRecipientsAnswerSummaryCounts",
-    {
-        "rows": "int",
-        "valid": "int",
-        "empty": "int",
-        "invalid": "int",
-        "landline": "int",
-        "duplicate": "int",
-        "opted_out": "int",
-        "missing_variable": "int",
-        "too_long": "int",
-    },
-    total=False,
-)
-
-UploadRecipientsAnswerSummarySegmentsItem = TypedDict(
-    "UploadRecipientsAnswerSummarySegmentsItem",
-    {
-        "segments": "int",
-        "people": "int",
-    },
-    total=False,
-)
-
-UploadRecipientsAnswerSummaryCausesItem = TypedDict(
-    "UploadRecipientsAnswerSummaryCausesItem",
-    {
-        "character": "str",
-        "variable": "Optional[str]",
-        "people": "int",
-        "segments": "int",
-    },
-    total=False,
-)
-
-UploadRecipientsAnswerSummarySamplesItem = TypedDict(
-    "UploadRecipientsAnswerSummarySamplesItem",
-    {
-        "row": "int",
-        "to": "str",
-        "body": "str",
-        "segments": "int",
-        "credits": "int",
-    },
-    total=False,
-)
-
-UploadRecipientsAnswerSummary = TypedDict(
-    "UploadRecipientsAnswerSummary",
-    {
-        "counts": "UploadRecipientsAnswerSummaryCounts",
-        "segments": "List[UploadRecipientsAnswerSummarySegmentsItem]",
-        "causes": "List[UploadRecipientsAnswerSummaryCausesItem]",
-        "credits": "int",
-        "samples": "List[UploadRecipientsAnswerSummarySamplesItem]",
-    },
-    total=False,
-)
-
-UploadRecipientsAnswerProgress = TypedDict(
-    "UploadRecipientsAnswerProgress",
-    {
-        "people": "int",
-        "waiting": "int",
-        "statuses": "Dict[str, int]",
-        "opted_out": "int",
-        "not_sent": "int",
-        "submitted": "int",
-        "messages_per_second": "float",
-        "seconds_left": "Optional[int]",
-    },
-    total=False,
-)
-
-UploadRecipientsAnswerCredits = TypedDict(
-    "UploadRecipientsAnswerCredits",
-    {
-        "reserved": "int",
-        "charged": "int",
-        "refunded": "int",
-    },
-    total=False,
-)
-
-UploadRecipientsAnswer = TypedDict(
-    "UploadRecipientsAnswer",
-    {
-        "campaign_id": "str",
-        "name": "str",
-        "status": "Literal['draft', 'scheduled', 'running', 'paused', 'finished', 'cancelled']",
-        "test": "bool",
-        "from": "str",
-        "body": "str",
-        "store_body": "bool",
-        "body_erased_at": "Optional[str]",
-        "columns": "List[str]",
-        "mapping": "List[Optional[str]]",
-        "default_country": "Optional[str]",
-        "file_name": "Optional[str]",
-        "rows": "int",
-        "scheduled_at": "Optional[str]",
-        "rate": "Optional[int]",
-        "quiet_hours": "Optional[UploadRecipientsAnswerQuietHours]",
-        "is_checked": "bool",
-        "summary": "Optional[UploadRecipientsAnswerSummary]",
-        "progress": "Optional[UploadRecipientsAnswerProgress]",
-        "credits": "UploadRecipientsAnswerCredits",
-        "wait_reason": "Optional[Literal['quiet_hours', 'account']]",
-        "wait_until": "Optional[str]",
-        "wait_countries": "List[str]",
-        "created_at": "str",
-        "started_at": "Optional[str]",
-        "paused_at": "Optional[str]",
-        "ended_at": "Optional[str]",
     },
     total=False,
 )
@@ -880,518 +496,6 @@ ListRecipientsQuery = TypedDict(
         "status": "Literal['waiting', 'opted_out', 'not_sent', 'scheduled', 'queued', 'sending', 'sent', 'unknown', 'delivered', 'failed', 'expired', 'bounced', 'cancelled']",
         "limit": "int",
         "cursor": "str",
-    },
-    total=False,
-)
-
-StartCampaignAnswerQuietHours = TypedDict(
-    "StartCampaignAnswerQuietHours",
-    {
-        "from": "str",
-        "until": "str",
-    },
-    total=False,
-)
-
-StartCampaignAnswerSummaryCounts = TypedDict(
-    "StartCampaignAnswerSummaryCounts",
-    {
-        "rows": "int",
-        "valid": "int",
-        "empty": "int",
-        "invalid": "int",
-        "landline": "int",
-        "duplicate": "int",
-        "opted_out": "int",
-        "missing_variable": "int",
-        "too_long": "int",
-    },
-    total=False,
-)
-
-StartCampaignAnswerSummarySegmentsItem = TypedDict(
-    "StartCampaignAnswerSummarySegmentsItem",
-    {
-        "segments": "int",
-        "people": "int",
-    },
-    total=False,
-)
-
-StartCampaignAnswerSummaryCausesItem = TypedDict(
-    "StartCampaignAnswerSummaryCausesItem",
-    {
-        "character": "str",
-        "variable": "Optional[str]",
-        "people": "int",
-        "segments": "int",
-    },
-    total=False,
-)
-
-StartCampaignAnswerSummarySamplesItem = TypedDict(
-    "StartCampaignAnswerSummarySamplesItem",
-    {
-        "row": "int",
-        "to": "str",
-        "body": "str",
-        "segments": "int",
-        "credits": "int",
-    },
-    total=False,
-)
-
-StartCampaignAnswerSummary = TypedDict(
-    "StartCampaignAnswerSummary",
-    {
-        "counts": "StartCampaignAnswerSummaryCounts",
-        "segments": "List[StartCampaignAnswerSummarySegmentsItem]",
-        "causes": "List[StartCampaignAnswerSummaryCausesItem]",
-        "credits": "int",
-        "samples": "List[StartCampaignAnswerSummarySamplesItem]",
-    },
-    total=False,
-)
-
-StartCampaignAnswerProgress = TypedDict(
-    "StartCampaignAnswerProgress",
-    {
-        "people": "int",
-        "waiting": "int",
-        "statuses": "Dict[str, int]",
-        "opted_out": "int",
-        "not_sent": "int",
-        "submitted": "int",
-        "messages_per_second": "float",
-        "seconds_left": "Optional[int]",
-    },
-    total=False,
-)
-
-StartCampaignAnswerCredits = TypedDict(
-    "StartCampaignAnswerCredits",
-    {
-        "reserved": "int",
-        "charged": "int",
-        "refunded": "int",
-    },
-    total=False,
-)
-
-StartCampaignAnswer = TypedDict(
-    "StartCampaignAnswer",
-    {
-        "campaign_id": "str",
-        "name": "str",
-        "status": "Literal['draft', 'scheduled', 'running', 'paused', 'finished', 'cancelled']",
-        "test": "bool",
-        "from": "str",
-        "body": "str",
-        "store_body": "bool",
-        "body_erased_at": "Optional[str]",
-        "columns": "List[str]",
-        "mapping": "List[Optional[str]]",
-        "default_country": "Optional[str]",
-        "file_name": "Optional[str]",
-        "rows": "int",
-        "scheduled_at": "Optional[str]",
-        "rate": "Optional[int]",
-        "quiet_hours": "Optional[StartCampaignAnswerQuietHours]",
-        "is_checked": "bool",
-        "summary": "Optional[StartCampaignAnswerSummary]",
-        "progress": "Optional[StartCampaignAnswerProgress]",
-        "credits": "StartCampaignAnswerCredits",
-        "wait_reason": "Optional[Literal['quiet_hours', 'account']]",
-        "wait_until": "Optional[str]",
-        "wait_countries": "List[str]",
-        "created_at": "str",
-        "started_at": "Optional[str]",
-        "paused_at": "Optional[str]",
-        "ended_at": "Optional[str]",
-    },
-    total=False,
-)
-
-PauseCampaignAnswerQuietHours = TypedDict(
-    "PauseCampaignAnswerQuietHours",
-    {
-        "from": "str",
-        "until": "str",
-    },
-    total=False,
-)
-
-PauseCampaignAnswerSummaryCounts = TypedDict(
-    "PauseCampaignAnswerSummaryCounts",
-    {
-        "rows": "int",
-        "valid": "int",
-        "empty": "int",
-        "invalid": "int",
-        "landline": "int",
-        "duplicate": "int",
-        "opted_out": "int",
-        "missing_variable": "int",
-        "too_long": "int",
-    },
-    total=False,
-)
-
-PauseCampaignAnswerSummarySegmentsItem = TypedDict(
-    "PauseCampaignAnswerSummarySegmentsItem",
-    {
-        "segments": "int",
-        "people": "int",
-    },
-    total=False,
-)
-
-PauseCampaignAnswerSummaryCausesItem = TypedDict(
-    "PauseCampaignAnswerSummaryCausesItem",
-    {
-        "character": "str",
-        "variable": "Optional[str]",
-        "people": "int",
-        "segments": "int",
-    },
-    total=False,
-)
-
-PauseCampaignAnswerSummarySamplesItem = TypedDict(
-    "PauseCampaignAnswerSummarySamplesItem",
-    {
-        "row": "int",
-        "to": "str",
-        "body": "str",
-        "segments": "int",
-        "credits": "int",
-    },
-    total=False,
-)
-
-PauseCampaignAnswerSummary = TypedDict(
-    "PauseCampaignAnswerSummary",
-    {
-        "counts": "PauseCampaignAnswerSummaryCounts",
-        "segments": "List[PauseCampaignAnswerSummarySegmentsItem]",
-        "causes": "List[PauseCampaignAnswerSummaryCausesItem]",
-        "credits": "int",
-        "samples": "List[PauseCampaignAnswerSummarySamplesItem]",
-    },
-    total=False,
-)
-
-PauseCampaignAnswerProgress = TypedDict(
-    "PauseCampaignAnswerProgress",
-    {
-        "people": "int",
-        "waiting": "int",
-        "statuses": "Dict[str, int]",
-        "opted_out": "int",
-        "not_sent": "int",
-        "submitted": "int",
-        "messages_per_second": "float",
-        "seconds_left": "Optional[int]",
-    },
-    total=False,
-)
-
-PauseCampaignAnswerCredits = TypedDict(
-    "PauseCampaignAnswerCredits",
-    {
-        "reserved": "int",
-        "charged": "int",
-        "refunded": "int",
-    },
-    total=False,
-)
-
-PauseCampaignAnswer = TypedDict(
-    "PauseCampaignAnswer",
-    {
-        "campaign_id": "str",
-        "name": "str",
-        "status": "Literal['draft', 'scheduled', 'running', 'paused', 'finished', 'cancelled']",
-        "test": "bool",
-        "from": "str",
-        "body": "str",
-        "store_body": "bool",
-        "body_erased_at": "Optional[str]",
-        "columns": "List[str]",
-        "mapping": "List[Optional[str]]",
-        "default_country": "Optional[str]",
-        "file_name": "Optional[str]",
-        "rows": "int",
-        "scheduled_at": "Optional[str]",
-        "rate": "Optional[int]",
-        "quiet_hours": "Optional[PauseCampaignAnswerQuietHours]",
-        "is_checked": "bool",
-        "summary": "Optional[PauseCampaignAnswerSummary]",
-        "progress": "Optional[PauseCampaignAnswerProgress]",
-        "credits": "PauseCampaignAnswerCredits",
-        "wait_reason": "Optional[Literal['quiet_hours', 'account']]",
-        "wait_until": "Optional[str]",
-        "wait_countries": "List[str]",
-        "created_at": "str",
-        "started_at": "Optional[str]",
-        "paused_at": "Optional[str]",
-        "ended_at": "Optional[str]",
-    },
-    total=False,
-)
-
-ResumeCampaignAnswerQuietHours = TypedDict(
-    "ResumeCampaignAnswerQuietHours",
-    {
-        "from": "str",
-        "until": "str",
-    },
-    total=False,
-)
-
-ResumeCampaignAnswerSummaryCounts = TypedDict(
-    "ResumeCampaignAnswerSummaryCounts",
-    {
-        "rows": "int",
-        "valid": "int",
-        "empty": "int",
-        "invalid": "int",
-        "landline": "int",
-        "duplicate": "int",
-        "opted_out": "int",
-        "missing_variable": "int",
-        "too_long": "int",
-    },
-    total=False,
-)
-
-ResumeCampaignAnswerSummarySegmentsItem = TypedDict(
-    "ResumeCampaignAnswerSummarySegmentsItem",
-    {
-        "segments": "int",
-        "people": "int",
-    },
-    total=False,
-)
-
-ResumeCampaignAnswerSummaryCausesItem = TypedDict(
-    "ResumeCampaignAnswerSummaryCausesItem",
-    {
-        "character": "str",
-        "variable": "Optional[str]",
-        "people": "int",
-        "segments": "int",
-    },
-    total=False,
-)
-
-ResumeCampaignAnswerSummarySamplesItem = TypedDict(
-    "ResumeCampaignAnswerSummarySamplesItem",
-    {
-        "row": "int",
-        "to": "str",
-        "body": "str",
-        "segments": "int",
-        "credits": "int",
-    },
-    total=False,
-)
-
-ResumeCampaignAnswerSummary = TypedDict(
-    "ResumeCampaignAnswerSummary",
-    {
-        "counts": "ResumeCampaignAnswerSummaryCounts",
-        "segments": "List[ResumeCampaignAnswerSummarySegmentsItem]",
-        "causes": "List[ResumeCampaignAnswerSummaryCausesItem]",
-        "credits": "int",
-        "samples": "List[ResumeCampaignAnswerSummarySamplesItem]",
-    },
-    total=False,
-)
-
-ResumeCampaignAnswerProgress = TypedDict(
-    "ResumeCampaignAnswerProgress",
-    {
-        "people": "int",
-        "waiting": "int",
-        "statuses": "Dict[str, int]",
-        "opted_out": "int",
-        "not_sent": "int",
-        "submitted": "int",
-        "messages_per_second": "float",
-        "seconds_left": "Optional[int]",
-    },
-    total=False,
-)
-
-ResumeCampaignAnswerCredits = TypedDict(
-    "ResumeCampaignAnswerCredits",
-    {
-        "reserved": "int",
-        "charged": "int",
-        "refunded": "int",
-    },
-    total=False,
-)
-
-ResumeCampaignAnswer = TypedDict(
-    "ResumeCampaignAnswer",
-    {
-        "campaign_id": "str",
-        "name": "str",
-        "status": "Literal['draft', 'scheduled', 'running', 'paused', 'finished', 'cancelled']",
-        "test": "bool",
-        "from": "str",
-        "body": "str",
-        "store_body": "bool",
-        "body_erased_at": "Optional[str]",
-        "columns": "List[str]",
-        "mapping": "List[Optional[str]]",
-        "default_country": "Optional[str]",
-        "file_name": "Optional[str]",
-        "rows": "int",
-        "scheduled_at": "Optional[str]",
-        "rate": "Optional[int]",
-        "quiet_hours": "Optional[ResumeCampaignAnswerQuietHours]",
-        "is_checked": "bool",
-        "summary": "Optional[ResumeCampaignAnswerSummary]",
-        "progress": "Optional[ResumeCampaignAnswerProgress]",
-        "credits": "ResumeCampaignAnswerCredits",
-        "wait_reason": "Optional[Literal['quiet_hours', 'account']]",
-        "wait_until": "Optional[str]",
-        "wait_countries": "List[str]",
-        "created_at": "str",
-        "started_at": "Optional[str]",
-        "paused_at": "Optional[str]",
-        "ended_at": "Optional[str]",
-    },
-    total=False,
-)
-
-CancelCampaignAnswerQuietHours = TypedDict(
-    "CancelCampaignAnswerQuietHours",
-    {
-        "from": "str",
-        "until": "str",
-    },
-    total=False,
-)
-
-CancelCampaignAnswerSummaryCounts = TypedDict(
-    "CancelCampaignAnswerSummaryCounts",
-    {
-        "rows": "int",
-        "valid": "int",
-        "empty": "int",
-        "invalid": "int",
-        "landline": "int",
-        "duplicate": "int",
-        "opted_out": "int",
-        "missing_variable": "int",
-        "too_long": "int",
-    },
-    total=False,
-)
-
-CancelCampaignAnswerSummarySegmentsItem = TypedDict(
-    "CancelCampaignAnswerSummarySegmentsItem",
-    {
-        "segments": "int",
-        "people": "int",
-    },
-    total=False,
-)
-
-CancelCampaignAnswerSummaryCausesItem = TypedDict(
-    "CancelCampaignAnswerSummaryCausesItem",
-    {
-        "character": "str",
-        "variable": "Optional[str]",
-        "people": "int",
-        "segments": "int",
-    },
-    total=False,
-)
-
-CancelCampaignAnswerSummarySamplesItem = TypedDict(
-    "CancelCampaignAnswerSummarySamplesItem",
-    {
-        "row": "int",
-        "to": "str",
-        "body": "str",
-        "segments": "int",
-        "credits": "int",
-    },
-    total=False,
-)
-
-CancelCampaignAnswerSummary = TypedDict(
-    "CancelCampaignAnswerSummary",
-    {
-        "counts": "CancelCampaignAnswerSummaryCounts",
-        "segments": "List[CancelCampaignAnswerSummarySegmentsItem]",
-        "causes": "List[CancelCampaignAnswerSummaryCausesItem]",
-        "credits": "int",
-        "samples": "List[CancelCampaignAnswerSummarySamplesItem]",
-    },
-    total=False,
-)
-
-CancelCampaignAnswerProgress = TypedDict(
-    "CancelCampaignAnswerProgress",
-    {
-        "people": "int",
-        "waiting": "int",
-        "statuses": "Dict[str, int]",
-        "opted_out": "int",
-        "not_sent": "int",
-        "submitted": "int",
-        "messages_per_second": "float",
-        "seconds_left": "Optional[int]",
-    },
-    total=False,
-)
-
-CancelCampaignAnswerCredits = TypedDict(
-    "CancelCampaignAnswerCredits",
-    {
-        "reserved": "int",
-        "charged": "int",
-        "refunded": "int",
-    },
-    total=False,
-)
-
-CancelCampaignAnswer = TypedDict(
-    "CancelCampaignAnswer",
-    {
-        "campaign_id": "str",
-        "name": "str",
-        "status": "Literal['draft', 'scheduled', 'running', 'paused', 'finished', 'cancelled']",
-        "test": "bool",
-        "from": "str",
-        "body": "str",
-        "store_body": "bool",
-        "body_erased_at": "Optional[str]",
-        "columns": "List[str]",
-        "mapping": "List[Optional[str]]",
-        "default_country": "Optional[str]",
-        "file_name": "Optional[str]",
-        "rows": "int",
-        "scheduled_at": "Optional[str]",
-        "rate": "Optional[int]",
-        "quiet_hours": "Optional[CancelCampaignAnswerQuietHours]",
-        "is_checked": "bool",
-        "summary": "Optional[CancelCampaignAnswerSummary]",
-        "progress": "Optional[CancelCampaignAnswerProgress]",
-        "credits": "CancelCampaignAnswerCredits",
-        "wait_reason": "Optional[Literal['quiet_hours', 'account']]",
-        "wait_until": "Optional[str]",
-        "wait_countries": "List[str]",
-        "created_at": "str",
-        "started_at": "Optional[str]",
-        "paused_at": "Optional[str]",
-        "ended_at": "Optional[str]",
     },
     total=False,
 )
@@ -1643,8 +747,8 @@ ListInboundQuery = TypedDict(
     total=False,
 )
 
-ListOptOutsAnswerDataItem = TypedDict(
-    "ListOptOutsAnswerDataItem",
+OptOut = TypedDict(
+    "OptOut",
     {
         "number": "str",
         "sender": "Optional[str]",
@@ -1658,7 +762,7 @@ ListOptOutsAnswerDataItem = TypedDict(
 ListOptOutsAnswer = TypedDict(
     "ListOptOutsAnswer",
     {
-        "data": "List[ListOptOutsAnswerDataItem]",
+        "data": "List[OptOut]",
         "next_cursor": "Optional[str]",
     },
     total=False,
@@ -1670,18 +774,6 @@ ListOptOutsQuery = TypedDict(
         "number": "str",
         "limit": "int",
         "cursor": "str",
-    },
-    total=False,
-)
-
-AddOptOutAnswer = TypedDict(
-    "AddOptOutAnswer",
-    {
-        "number": "str",
-        "sender": "Optional[str]",
-        "reason": "str",
-        "source": "Literal['keyword', 'panel', 'api', 'import', 'carrier']",
-        "created_at": "str",
     },
     total=False,
 )
@@ -1724,8 +816,8 @@ ImportOptOutsBody = TypedDict(
     total=False,
 )
 
-ListContactsAnswerDataItem = TypedDict(
-    "ListContactsAnswerDataItem",
+Contact = TypedDict(
+    "Contact",
     {
         "contact_id": "str",
         "number": "str",
@@ -1740,7 +832,7 @@ ListContactsAnswerDataItem = TypedDict(
 ListContactsAnswer = TypedDict(
     "ListContactsAnswer",
     {
-        "data": "List[ListContactsAnswerDataItem]",
+        "data": "List[Contact]",
         "next_cursor": "Optional[str]",
     },
     total=False,
@@ -1757,51 +849,12 @@ ListContactsQuery = TypedDict(
     total=False,
 )
 
-SaveContactAnswer = TypedDict(
-    "SaveContactAnswer",
-    {
-        "contact_id": "str",
-        "number": "str",
-        "fields": "Dict[str, str]",
-        "groups": "List[str]",
-        "created_at": "str",
-        "updated_at": "str",
-    },
-    total=False,
-)
-
 SaveContactBody = TypedDict(
     "SaveContactBody",
     {
         "number": "str",
         "fields": "Dict[str, Optional[str]]",
         "groups": "List[str]",
-    },
-    total=False,
-)
-
-GetContactAnswer = TypedDict(
-    "GetContactAnswer",
-    {
-        "contact_id": "str",
-        "number": "str",
-        "fields": "Dict[str, str]",
-        "groups": "List[str]",
-        "created_at": "str",
-        "updated_at": "str",
-    },
-    total=False,
-)
-
-UpdateContactAnswer = TypedDict(
-    "UpdateContactAnswer",
-    {
-        "contact_id": "str",
-        "number": "str",
-        "fields": "Dict[str, str]",
-        "groups": "List[str]",
-        "created_at": "str",
-        "updated_at": "str",
     },
     total=False,
 )
@@ -1816,8 +869,8 @@ UpdateContactBody = TypedDict(
     total=False,
 )
 
-ListGroupsAnswerDataItem = TypedDict(
-    "ListGroupsAnswerDataItem",
+Group = TypedDict(
+    "Group",
     {
         "group_id": "str",
         "name": "str",
@@ -1830,7 +883,7 @@ ListGroupsAnswerDataItem = TypedDict(
 ListGroupsAnswer = TypedDict(
     "ListGroupsAnswer",
     {
-        "data": "List[ListGroupsAnswerDataItem]",
+        "data": "List[Group]",
         "next_cursor": "Optional[str]",
     },
     total=False,
@@ -1845,32 +898,10 @@ ListGroupsQuery = TypedDict(
     total=False,
 )
 
-CreateGroupAnswer = TypedDict(
-    "CreateGroupAnswer",
-    {
-        "group_id": "str",
-        "name": "str",
-        "contacts": "int",
-        "created_at": "str",
-    },
-    total=False,
-)
-
 CreateGroupBody = TypedDict(
     "CreateGroupBody",
     {
         "name": "str",
-    },
-    total=False,
-)
-
-RenameGroupAnswer = TypedDict(
-    "RenameGroupAnswer",
-    {
-        "group_id": "str",
-        "name": "str",
-        "contacts": "int",
-        "created_at": "str",
     },
     total=False,
 )
@@ -1901,8 +932,8 @@ AddMembersBody = TypedDict(
     total=False,
 )
 
-ListTemplatesAnswerDataItemVariablesItem = TypedDict(
-    "ListTemplatesAnswerDataItemVariablesItem",
+TemplateVariablesItem = TypedDict(
+    "TemplateVariablesItem",
     {
         "name": "str",
         "required": "bool",
@@ -1910,13 +941,13 @@ ListTemplatesAnswerDataItemVariablesItem = TypedDict(
     total=False,
 )
 
-ListTemplatesAnswerDataItem = TypedDict(
-    "ListTemplatesAnswerDataItem",
+Template = TypedDict(
+    "Template",
     {
         "template_id": "str",
         "name": "str",
         "body": "str",
-        "variables": "List[ListTemplatesAnswerDataItemVariablesItem]",
+        "variables": "List[TemplateVariablesItem]",
         "created_at": "str",
         "updated_at": "str",
     },
@@ -1926,7 +957,7 @@ ListTemplatesAnswerDataItem = TypedDict(
 ListTemplatesAnswer = TypedDict(
     "ListTemplatesAnswer",
     {
-        "data": "List[ListTemplatesAnswerDataItem]",
+        "data": "List[Template]",
         "next_cursor": "Optional[str]",
     },
     total=False,
@@ -1941,77 +972,11 @@ ListTemplatesQuery = TypedDict(
     total=False,
 )
 
-CreateTemplateAnswerVariablesItem = TypedDict(
-    "CreateTemplateAnswerVariablesItem",
-    {
-        "name": "str",
-        "required": "bool",
-    },
-    total=False,
-)
-
-CreateTemplateAnswer = TypedDict(
-    "CreateTemplateAnswer",
-    {
-        "template_id": "str",
-        "name": "str",
-        "body": "str",
-        "variables": "List[CreateTemplateAnswerVariablesItem]",
-        "created_at": "str",
-        "updated_at": "str",
-    },
-    total=False,
-)
-
 CreateTemplateBody = TypedDict(
     "CreateTemplateBody",
     {
         "name": "str",
         "body": "str",
-    },
-    total=False,
-)
-
-GetTemplateAnswerVariablesItem = TypedDict(
-    "GetTemplateAnswerVariablesItem",
-    {
-        "name": "str",
-        "required": "bool",
-    },
-    total=False,
-)
-
-GetTemplateAnswer = TypedDict(
-    "GetTemplateAnswer",
-    {
-        "template_id": "str",
-        "name": "str",
-        "body": "str",
-        "variables": "List[GetTemplateAnswerVariablesItem]",
-        "created_at": "str",
-        "updated_at": "str",
-    },
-    total=False,
-)
-
-UpdateTemplateAnswerVariablesItem = TypedDict(
-    "UpdateTemplateAnswerVariablesItem",
-    {
-        "name": "str",
-        "required": "bool",
-    },
-    total=False,
-)
-
-UpdateTemplateAnswer = TypedDict(
-    "UpdateTemplateAnswer",
-    {
-        "template_id": "str",
-        "name": "str",
-        "body": "str",
-        "variables": "List[UpdateTemplateAnswerVariablesItem]",
-        "created_at": "str",
-        "updated_at": "str",
     },
     total=False,
 )

@@ -75,7 +75,8 @@ async function listen({ client, forward, secret, isFromLast }) {
   });
   signal.addEventListener("abort", () => keyboard.close(), { once: true });
 
-  const onReady = () => console.log(`Listening. Events go to ${forward}. Press r and Enter to repeat the last one.`);
+  const onReady = () =>
+    console.log(`Listening. Events go to ${forward}. Press r and Enter to repeat the last one.`);
   try {
     for await (const event of events(client, { signal, onReady, onError: report })) {
       last = event;
@@ -112,7 +113,7 @@ async function post({ event, forward, secret }) {
       await response.body?.cancel();
       return String(response.status);
     },
-    (error) => (error.cause?.code ?? error.name),
+    (error) => error.cause?.code ?? error.name,
   );
   const took = Math.round(performance.now() - startedAt);
   const time = new Date().toISOString().slice(11, 19);

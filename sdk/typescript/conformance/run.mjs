@@ -28,7 +28,7 @@ const commands = {
   account: () => client().call("getAccount"),
   template: () => client().call("createTemplate", { body: input }),
   csv: () => client().call("exportOptOuts"),
-  verify: () => isSigned({ ...input, now: input.now * 1000 }),
+  verify: () => input.cases.map((each) => isSigned({ ...each, now: each.now * 1000 })),
   sign: () => signWebhook({ ...input, now: input.now * 1000 }),
   event: () => readWebhook(input),
 };
@@ -39,6 +39,8 @@ try {
   const { status, code, errors, idempotencyKey } = error instanceof DepeszaError ? error : {};
   const isOurs = error instanceof DepeszaError;
   const refusal = { status, code, errors, key: idempotencyKey, detail: error.message };
-  console.log(JSON.stringify({ error: isOurs ? refusal : { code: "misuse", detail: error.message } }));
+  console.log(
+    JSON.stringify({ error: isOurs ? refusal : { code: "misuse", detail: error.message } }),
+  );
   process.exitCode = 1;
 }
