@@ -11,6 +11,7 @@ import { PriceQuote } from "../pricing/contract";
 import { AcceptedBatchItem, RejectedBatchItem } from "../sending/batch-contract";
 import { TemplateView } from "../templates/contract";
 import { FreshTokenView, TokenView } from "../tokens/contract";
+import { CheckResult, VerificationView } from "../verifications/contract";
 import { EndpointView, EndpointWithSecret, Exchange } from "../webhooks/contract";
 import { problemSchemas } from "./problems";
 
@@ -27,6 +28,8 @@ export const componentSchemas: Record<string, z.ZodType> = {
   Group: GroupView,
   Template: TemplateView,
   OptOut: OptOutView,
+  Verification: VerificationView,
+  VerificationCheck: CheckResult,
   WebhookEndpoint: EndpointView,
   WebhookEndpointWithSecret: EndpointWithSecret,
   WebhookExchange: Exchange,
