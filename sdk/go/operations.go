@@ -24,6 +24,18 @@ var operations = map[string]operation{
 	"rescheduleMessage": {"PATCH", "/api/sms/{message_id}", false, false},
 	// Cancel a message.
 	"cancelMessage": {"DELETE", "/api/sms/{message_id}", false, false},
+	// Start a verification.
+	"startVerification": {"POST", "/api/verifications", false, false},
+	// List verifications.
+	"listVerifications": {"GET", "/api/verifications", false, true},
+	// Check a code.
+	"checkVerification": {"POST", "/api/verifications/{verification_id}/check", false, false},
+	// Check a code by number.
+	"checkNumber": {"POST", "/api/verifications/check", false, false},
+	// Retrieve a verification.
+	"getVerification": {"GET", "/api/verifications/{verification_id}", false, false},
+	// Cancel a verification.
+	"cancelVerification": {"DELETE", "/api/verifications/{verification_id}", false, false},
 	// Create and start a campaign.
 	"createCampaign": {"POST", "/api/campaigns", true, false},
 	// List campaigns.

@@ -389,6 +389,100 @@ type RescheduleMessageBody struct {
 	ScheduledAt string `json:"scheduled_at"`
 }
 
+type Verification struct {
+	// ID of the verification.
+	VerificationID string `json:"verification_id"`
+
+	// `pending` until the right code was checked, its time is over, five wrong codes were checked, or it was cancelled.
+	Status string `json:"status"`
+
+	// The number, E.164 without the plus.
+	To string `json:"to"`
+
+	// When it was started.
+	CreatedAt string `json:"created_at"`
+
+	// Until when the code works. A resend moves it.
+	ExpiresAt string `json:"expires_at"`
+
+	// When it was approved or ended otherwise. Null while it is pending.
+	EndedAt *string `json:"ended_at"`
+
+	// Checks that are left.
+	AttemptsLeft int `json:"attempts_left"`
+
+	// Messages sent with the code.
+	Sends int `json:"sends"`
+
+	// ID of the newest message with the code. Its text is never shown.
+	MessageID *string `json:"message_id"`
+
+	// Your own reference.
+	ClientRef *string `json:"client_ref"`
+
+	// Whether a test token started it.
+	Test bool `json:"test"`
+}
+
+type StartVerificationBody struct {
+	// Recipient in E.164; a plus in front is dropped. Rejected: landlines, lengths that mobile numbers of the country do not have, and a trunk prefix after the country code, such as the 0 in `4407…`; the response names the number to use.
+	To string `json:"to"`
+
+	// Sender, as in `POST /api/sms`. Default: `Verify`.
+	From *string `json:"from,omitempty"`
+
+	// ID of a template with the text. `{{code}}` stands for the code, which it must have, and `{{minutes}}` for its lifetime. Default: a text in `language`.
+	Template *string `json:"template,omitempty"`
+
+	// Language of our text, `en` or `pl`. Default: `en`.
+	Language *string `json:"language,omitempty"`
+
+	// Digits of the code. Default: 6.
+	CodeLength *int `json:"code_length,omitempty"`
+
+	// Seconds for which the code works. Default: 600.
+	Ttl *int `json:"ttl,omitempty"`
+
+	// Host name of your site. The text then ends with the line by which browsers and phones fill in the code (WebOTP).
+	WebotpDomain *string `json:"webotp_domain,omitempty"`
+
+	// Your own reference, returned in every response and event.
+	ClientRef *string `json:"client_ref,omitempty"`
+}
+
+type ListVerificationsAnswer struct {
+	Data []Verification `json:"data"`
+
+	// `cursor` of the next page; null when this is the last.
+	NextCursor *string `json:"next_cursor"`
+}
+
+type ListVerificationsQuery struct {
+	// Maximum number of results per page.
+	Limit *int `json:"limit,omitempty"`
+
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"cursor,omitempty"`
+}
+
+type VerificationCheck struct {
+	// `approved`: the code is right; one check of it gets this. `pending`: it is wrong, and may be entered again. `max_attempts`: too many wrong codes. `expired`: its time is over, or it was used or cancelled.
+	Status string `json:"status"`
+}
+
+type CheckVerificationBody struct {
+	// The code as it was entered. Spaces and dashes are ignored.
+	Code string `json:"code"`
+}
+
+type CheckNumberBody struct {
+	// Recipient in E.164; a plus in front is dropped. Rejected: landlines, lengths that mobile numbers of the country do not have, and a trunk prefix after the country code, such as the 0 in `4407…`; the response names the number to use.
+	To string `json:"to"`
+
+	// The code as it was entered. Spaces and dashes are ignored.
+	Code string `json:"code"`
+}
+
 type CreateCampaignAnswerCounts struct {
 	Rows int `json:"rows"`
 
@@ -917,7 +1011,7 @@ type WebhookDelivery struct {
 	// ID of the endpoint.
 	EndpointID string `json:"endpoint_id"`
 
-	// ID of the message: `msg_…`, or `inb_…` for `sms.received`. Null for `balance.low`, `campaign.finished`, and `carrier.alarm`.
+	// ID of the message: `msg_…`, or `inb_…` for `sms.received`. Null for `balance.low`, `campaign.finished`, `carrier.alarm`, and events of verifications.
 	MessageID *string `json:"message_id"`
 
 	// What happened.
@@ -1002,7 +1096,7 @@ type WebhookDeliveryDetail struct {
 	// ID of the endpoint.
 	EndpointID string `json:"endpoint_id"`
 
-	// ID of the message: `msg_…`, or `inb_…` for `sms.received`. Null for `balance.low`, `campaign.finished`, and `carrier.alarm`.
+	// ID of the message: `msg_…`, or `inb_…` for `sms.received`. Null for `balance.low`, `campaign.finished`, `carrier.alarm`, and events of verifications.
 	MessageID *string `json:"message_id"`
 
 	// What happened.
@@ -1948,6 +2042,54 @@ type CampaignFinishedEvent struct {
 	Timestamp string `json:"timestamp"`
 
 	// Whether a test token made it.
+	Test bool `json:"test"`
+}
+
+type VerificationApprovedEvent struct {
+	Event string `json:"event"`
+
+	// ID of the verification.
+	VerificationID string `json:"verification_id"`
+
+	// When it was checked.
+	ApprovedAt string `json:"approved_at"`
+
+	// ID of the event, the same in every attempt. Use it to deduplicate.
+	ID string `json:"id"`
+
+	// When it was recorded: sort by it.
+	Timestamp string `json:"timestamp"`
+
+	Status string `json:"status"`
+
+	// Your own reference.
+	ClientRef *string `json:"client_ref"`
+
+	// Whether a test token started it.
+	Test bool `json:"test"`
+}
+
+type VerificationExpiredEvent struct {
+	Event string `json:"event"`
+
+	// ID of the verification.
+	VerificationID string `json:"verification_id"`
+
+	// When its time was over.
+	ExpiredAt string `json:"expired_at"`
+
+	// ID of the event, the same in every attempt. Use it to deduplicate.
+	ID string `json:"id"`
+
+	// When it was recorded: sort by it.
+	Timestamp string `json:"timestamp"`
+
+	Status string `json:"status"`
+
+	// Your own reference.
+	ClientRef *string `json:"client_ref"`
+
+	// Whether a test token started it.
 	Test bool `json:"test"`
 }
 

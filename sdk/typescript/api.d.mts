@@ -260,6 +260,80 @@ export interface RescheduleMessageBody {
   scheduled_at: string;
 }
 
+export interface Verification {
+  /** ID of the verification. */
+  verification_id: string;
+  /** `pending` until the right code was checked, its time is over, five wrong codes were checked, or it was cancelled. */
+  status: "pending" | "approved" | "expired" | "max_attempts" | "cancelled";
+  /** The number, E.164 without the plus. */
+  to: string;
+  /** When it was started. */
+  created_at: string;
+  /** Until when the code works. A resend moves it. */
+  expires_at: string;
+  /** When it was approved or ended otherwise. Null while it is pending. */
+  ended_at: string | null;
+  /** Checks that are left. */
+  attempts_left: number;
+  /** Messages sent with the code. */
+  sends: number;
+  /** ID of the newest message with the code. Its text is never shown. */
+  message_id: string | null;
+  /** Your own reference. */
+  client_ref: string | null;
+  /** Whether a test token started it. */
+  test: boolean;
+}
+
+export interface StartVerificationBody {
+  /** Recipient in E.164; a plus in front is dropped. Rejected: landlines, lengths that mobile numbers of the country do not have, and a trunk prefix after the country code, such as the 0 in `4407…`; the response names the number to use. */
+  to: string;
+  /** Sender, as in `POST /api/sms`. Default: `Verify`. */
+  from?: string | null | undefined;
+  /** ID of a template with the text. `{{code}}` stands for the code, which it must have, and `{{minutes}}` for its lifetime. Default: a text in `language`. */
+  template?: string | null | undefined;
+  /** Language of our text, `en` or `pl`. Default: `en`. */
+  language?: "en" | "pl" | null | undefined;
+  /** Digits of the code. Default: 6. */
+  code_length?: number | null | undefined;
+  /** Seconds for which the code works. Default: 600. */
+  ttl?: number | null | undefined;
+  /** Host name of your site. The text then ends with the line by which browsers and phones fill in the code (WebOTP). */
+  webotp_domain?: string | null | undefined;
+  /** Your own reference, returned in every response and event. */
+  client_ref?: string | null | undefined;
+}
+
+export interface ListVerificationsAnswer {
+  data: Array<Verification>;
+  /** `cursor` of the next page; null when this is the last. */
+  next_cursor: string | null;
+}
+
+export interface ListVerificationsQuery {
+  /** Maximum number of results per page. */
+  limit?: number | undefined;
+  /** `next_cursor` of the previous page. */
+  cursor?: string | undefined;
+}
+
+export interface VerificationCheck {
+  /** `approved`: the code is right; one check of it gets this. `pending`: it is wrong, and may be entered again. `max_attempts`: too many wrong codes. `expired`: its time is over, or it was used or cancelled. */
+  status: "approved" | "pending" | "expired" | "max_attempts";
+}
+
+export interface CheckVerificationBody {
+  /** The code as it was entered. Spaces and dashes are ignored. */
+  code: string;
+}
+
+export interface CheckNumberBody {
+  /** Recipient in E.164; a plus in front is dropped. Rejected: landlines, lengths that mobile numbers of the country do not have, and a trunk prefix after the country code, such as the 0 in `4407…`; the response names the number to use. */
+  to: string;
+  /** The code as it was entered. Spaces and dashes are ignored. */
+  code: string;
+}
+
 export interface CreateCampaignAnswerCounts {
   rows: number;
   valid: number;
@@ -536,7 +610,7 @@ export interface WebhookEndpoint {
   /** What it is for. */
   description: string | null;
   /** The events it subscribes to. */
-  events: Array<"sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "balance.low" | "carrier.alarm">;
+  events: Array<"sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "verification.approved" | "verification.expired" | "balance.low" | "carrier.alarm">;
   /** Whether it receives events of test messages or of live messages. */
   test: boolean;
   /** Whether events are sent. */
@@ -565,7 +639,7 @@ export interface WebhookEndpointWithSecret {
   /** What it is for. */
   description: string | null;
   /** The events it subscribes to. */
-  events: Array<"sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "balance.low" | "carrier.alarm">;
+  events: Array<"sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "verification.approved" | "verification.expired" | "balance.low" | "carrier.alarm">;
   /** Whether it receives events of test messages or of live messages. */
   test: boolean;
   /** Whether events are sent. */
@@ -588,7 +662,7 @@ export interface CreateWebhookEndpointBody {
   /** The URL for events: a public HTTPS URL. */
   url: string;
   /** The events it subscribes to. */
-  events?: Array<"sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "balance.low" | "carrier.alarm"> | undefined;
+  events?: Array<"sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "verification.approved" | "verification.expired" | "balance.low" | "carrier.alarm"> | undefined;
   /** What the endpoint is for. */
   description?: string | null | undefined;
 }
@@ -597,7 +671,7 @@ export interface UpdateWebhookEndpointBody {
   /** The URL for events: a public HTTPS URL. */
   url?: string | undefined;
   /** The events it subscribes to. */
-  events?: Array<"sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "balance.low" | "carrier.alarm"> | undefined;
+  events?: Array<"sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "verification.approved" | "verification.expired" | "balance.low" | "carrier.alarm"> | undefined;
   description?: string | null | undefined;
   /** Whether events are sent. Enabling the endpoint does not replay missed events. */
   enabled?: boolean | undefined;
@@ -629,7 +703,7 @@ export interface WebhookExchange {
 
 export interface SendTestEventBody {
   /** The kind of event. */
-  event?: "sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "balance.low" | "carrier.alarm" | undefined;
+  event?: "sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "verification.approved" | "verification.expired" | "balance.low" | "carrier.alarm" | undefined;
 }
 
 export interface WebhookDelivery {
@@ -637,10 +711,10 @@ export interface WebhookDelivery {
   event_id: string;
   /** ID of the endpoint. */
   endpoint_id: string;
-  /** ID of the message: `msg_…`, or `inb_…` for `sms.received`. Null for `balance.low`, `campaign.finished`, and `carrier.alarm`. */
+  /** ID of the message: `msg_…`, or `inb_…` for `sms.received`. Null for `balance.low`, `campaign.finished`, `carrier.alarm`, and events of verifications. */
   message_id: string | null;
   /** What happened. */
-  event: "sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "balance.low" | "carrier.alarm";
+  event: "sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "verification.approved" | "verification.expired" | "balance.low" | "carrier.alarm";
   /** `pending` until it is delivered or has failed. */
   status: "pending" | "delivered" | "failed";
   /** Why the delivery failed. It can still be replayed. Null if what it was about had been deleted, so that nothing was left to send. */
@@ -700,10 +774,10 @@ export interface WebhookDeliveryDetail {
   event_id: string;
   /** ID of the endpoint. */
   endpoint_id: string;
-  /** ID of the message: `msg_…`, or `inb_…` for `sms.received`. Null for `balance.low`, `campaign.finished`, and `carrier.alarm`. */
+  /** ID of the message: `msg_…`, or `inb_…` for `sms.received`. Null for `balance.low`, `campaign.finished`, `carrier.alarm`, and events of verifications. */
   message_id: string | null;
   /** What happened. */
-  event: "sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "balance.low" | "carrier.alarm";
+  event: "sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "verification.approved" | "verification.expired" | "balance.low" | "carrier.alarm";
   /** `pending` until it is delivered or has failed. */
   status: "pending" | "delivered" | "failed";
   /** Why the delivery failed. It can still be replayed. Null if what it was about had been deleted, so that nothing was left to send. */
@@ -1408,6 +1482,40 @@ export interface CampaignFinishedEvent {
   test: boolean;
 }
 
+export interface VerificationApprovedEvent {
+  event: "verification.approved";
+  /** ID of the verification. */
+  verification_id: string;
+  /** When it was checked. */
+  approved_at: string;
+  /** ID of the event, the same in every attempt. Use it to deduplicate. */
+  id: string;
+  /** When it was recorded: sort by it. */
+  timestamp: string;
+  status: "approved";
+  /** Your own reference. */
+  client_ref: string | null;
+  /** Whether a test token started it. */
+  test: boolean;
+}
+
+export interface VerificationExpiredEvent {
+  event: "verification.expired";
+  /** ID of the verification. */
+  verification_id: string;
+  /** When its time was over. */
+  expired_at: string;
+  /** ID of the event, the same in every attempt. Use it to deduplicate. */
+  id: string;
+  /** When it was recorded: sort by it. */
+  timestamp: string;
+  status: "expired";
+  /** Your own reference. */
+  client_ref: string | null;
+  /** Whether a test token started it. */
+  test: boolean;
+}
+
 export interface BalanceLowEvent {
   event: "balance.low";
   /** Credits left. */
@@ -1447,7 +1555,7 @@ export interface CarrierAlarmEvent {
 }
 
 /** The body of a webhook. */
-export type WebhookEvent = SmsDeliveredEvent | SmsFailedEvent | SmsExpiredEvent | SmsBouncedEvent | SmsReceivedEvent | CampaignFinishedEvent | BalanceLowEvent | CarrierAlarmEvent;
+export type WebhookEvent = SmsDeliveredEvent | SmsFailedEvent | SmsExpiredEvent | SmsBouncedEvent | SmsReceivedEvent | CampaignFinishedEvent | VerificationApprovedEvent | VerificationExpiredEvent | BalanceLowEvent | CarrierAlarmEvent;
 
 /** Every call: its parameters in the path, its query, its body, and what it returns. */
 export interface Operations {
@@ -1463,6 +1571,18 @@ export interface Operations {
   rescheduleMessage: { params: { message_id: string }; query: undefined; body: RescheduleMessageBody; answer: Message };
   /** Cancel a message. */
   cancelMessage: { params: { message_id: string }; query: undefined; body: undefined; answer: Message };
+  /** Start a verification. */
+  startVerification: { params: undefined; query: undefined; body: StartVerificationBody; answer: Verification };
+  /** List verifications. */
+  listVerifications: { params: undefined; query: ListVerificationsQuery; body: undefined; answer: ListVerificationsAnswer };
+  /** Check a code. */
+  checkVerification: { params: { verification_id: string }; query: undefined; body: CheckVerificationBody; answer: VerificationCheck };
+  /** Check a code by number. */
+  checkNumber: { params: undefined; query: undefined; body: CheckNumberBody; answer: VerificationCheck };
+  /** Retrieve a verification. */
+  getVerification: { params: { verification_id: string }; query: undefined; body: undefined; answer: Verification };
+  /** Cancel a verification. */
+  cancelVerification: { params: { verification_id: string }; query: undefined; body: undefined; answer: Verification };
   /** Create and start a campaign. */
   createCampaign: { params: undefined; query: undefined; body: NewCampaign; answer: CreateCampaignAnswer };
   /** List campaigns. */
@@ -1580,4 +1700,4 @@ export interface Operations {
 }
 
 /** The calls that return a page of a list. */
-export type PagedOperation = "listMessages" | "listCampaigns" | "listRecipients" | "listDeliveries" | "listInbound" | "listOptOuts" | "listContacts" | "listGroups" | "listTemplates";
+export type PagedOperation = "listMessages" | "listVerifications" | "listCampaigns" | "listRecipients" | "listDeliveries" | "listInbound" | "listOptOuts" | "listContacts" | "listGroups" | "listTemplates";

@@ -18,6 +18,13 @@ namespace Depesza;
  * @phpstan-type MessageDetailEventsItem array{'type': string, 'at': string, 'source': string, 'reason': string|null, 'carrier_code': string|null, 'operator': string|null}
  * @phpstan-type MessageDetail array{'message_id': string, 'status': 'scheduled'|'queued'|'sending'|'sent'|'unknown'|'delivered'|'failed'|'expired'|'bounced'|'cancelled', 'from': string, 'to': string, 'body': string, 'segments': int, 'encoding': 'GSM-7'|'UCS-2', 'credits': int, 'scheduled_at': string|null, 'created_at': string, 'sent_at': string|null, 'ended_at': string|null, 'valid_until': string, 'client_ref': string|null, 'idempotency_key': string|null, 'wait_reason': string|null, 'reason': string|null, 'carrier': string|null, 'carrier_code': string|null, 'operator': string|null, 'operator_source': 'carrier'|'range'|null, 'source': 'api'|'panel', 'campaign_id': string|null, 'test': bool, 'webhook_state': 'none'|'waiting'|'done'|'failed', 'store_body': bool, 'body_erased_at': string|null, 'events': list<MessageDetailEventsItem>}
  * @phpstan-type RescheduleMessageBody array{'scheduled_at': string}
+ * @phpstan-type Verification array{'verification_id': string, 'status': 'pending'|'approved'|'expired'|'max_attempts'|'cancelled', 'to': string, 'created_at': string, 'expires_at': string, 'ended_at': string|null, 'attempts_left': int, 'sends': int, 'message_id': string|null, 'client_ref': string|null, 'test': bool}
+ * @phpstan-type StartVerificationBody array{'to': string, 'from'?: string|null, 'template'?: string|null, 'language'?: 'en'|'pl'|null, 'code_length'?: int|null, 'ttl'?: int|null, 'webotp_domain'?: string|null, 'client_ref'?: string|null}
+ * @phpstan-type ListVerificationsAnswer array{'data': list<Verification>, 'next_cursor': string|null}
+ * @phpstan-type ListVerificationsQuery array{'limit'?: int, 'cursor'?: string}
+ * @phpstan-type VerificationCheck array{'status': 'approved'|'pending'|'expired'|'max_attempts'}
+ * @phpstan-type CheckVerificationBody array{'code': string}
+ * @phpstan-type CheckNumberBody array{'to': string, 'code': string}
  * @phpstan-type CreateCampaignAnswerCounts array{'rows': int, 'valid': int, 'empty': int, 'invalid': int, 'landline': int, 'duplicate': int, 'opted_out': int, 'missing_variable': int, 'too_long': int}
  * @phpstan-type CreateCampaignAnswerRejectedItem array{'row': int, 'to': string, 'code': 'unchecked'|'ready'|'empty'|'invalid'|'landline'|'duplicate'|'opted_out'|'missing_variable'|'too_long', 'errors': list<string>}
  * @phpstan-type CreateCampaignAnswer array{'campaign_id': string|null, 'status': 'draft'|'scheduled'|'running'|'paused'|'finished'|'cancelled'|'dry_run', 'counts': CreateCampaignAnswerCounts, 'segments': int, 'credits': int, 'rejected': list<CreateCampaignAnswerRejectedItem>}
@@ -41,19 +48,19 @@ namespace Depesza;
  * @phpstan-type ListRecipientsAnswerDataItem array{'row': int, 'cells': list<string>, 'to': string|null, 'country': string|null, 'state': 'unchecked'|'ready'|'empty'|'invalid'|'landline'|'duplicate'|'opted_out'|'missing_variable'|'too_long', 'detail': string|null, 'segments': int, 'credits': int, 'client_ref': string|null, 'message_id': string|null, 'status': 'waiting'|'opted_out'|'not_sent'|'scheduled'|'queued'|'sending'|'sent'|'unknown'|'delivered'|'failed'|'expired'|'bounced'|'cancelled'|null, 'reason': string|null}
  * @phpstan-type ListRecipientsAnswer array{'data': list<ListRecipientsAnswerDataItem>, 'next_cursor': string|null}
  * @phpstan-type ListRecipientsQuery array{'state'?: 'unchecked'|'ready'|'empty'|'invalid'|'landline'|'duplicate'|'opted_out'|'missing_variable'|'too_long', 'status'?: 'waiting'|'opted_out'|'not_sent'|'scheduled'|'queued'|'sending'|'sent'|'unknown'|'delivered'|'failed'|'expired'|'bounced'|'cancelled', 'limit'?: int, 'cursor'?: string}
- * @phpstan-type WebhookEndpoint array{'id': string, 'url': string, 'description': string|null, 'events': list<'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'balance.low'|'carrier.alarm'>, 'test': bool, 'enabled': bool, 'disabled_reason': 'manual'|'gone'|'failing'|null, 'disabled_at': string|null, 'failing_since': string|null, 'previous_secret_until': string|null, 'created_at': string}
+ * @phpstan-type WebhookEndpoint array{'id': string, 'url': string, 'description': string|null, 'events': list<'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'verification.approved'|'verification.expired'|'balance.low'|'carrier.alarm'>, 'test': bool, 'enabled': bool, 'disabled_reason': 'manual'|'gone'|'failing'|null, 'disabled_at': string|null, 'failing_since': string|null, 'previous_secret_until': string|null, 'created_at': string}
  * @phpstan-type ListWebhookEndpointsAnswer array{'data': list<WebhookEndpoint>}
- * @phpstan-type WebhookEndpointWithSecret array{'id': string, 'url': string, 'description': string|null, 'events': list<'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'balance.low'|'carrier.alarm'>, 'test': bool, 'enabled': bool, 'disabled_reason': 'manual'|'gone'|'failing'|null, 'disabled_at': string|null, 'failing_since': string|null, 'previous_secret_until': string|null, 'created_at': string, 'secret': string}
- * @phpstan-type CreateWebhookEndpointBody array{'url': string, 'events'?: list<'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'balance.low'|'carrier.alarm'>, 'description'?: string|null}
- * @phpstan-type UpdateWebhookEndpointBody array{'url'?: string, 'events'?: list<'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'balance.low'|'carrier.alarm'>, 'description'?: string|null, 'enabled'?: bool}
+ * @phpstan-type WebhookEndpointWithSecret array{'id': string, 'url': string, 'description': string|null, 'events': list<'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'verification.approved'|'verification.expired'|'balance.low'|'carrier.alarm'>, 'test': bool, 'enabled': bool, 'disabled_reason': 'manual'|'gone'|'failing'|null, 'disabled_at': string|null, 'failing_since': string|null, 'previous_secret_until': string|null, 'created_at': string, 'secret': string}
+ * @phpstan-type CreateWebhookEndpointBody array{'url': string, 'events'?: list<'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'verification.approved'|'verification.expired'|'balance.low'|'carrier.alarm'>, 'description'?: string|null}
+ * @phpstan-type UpdateWebhookEndpointBody array{'url'?: string, 'events'?: list<'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'verification.approved'|'verification.expired'|'balance.low'|'carrier.alarm'>, 'description'?: string|null, 'enabled'?: bool}
  * @phpstan-type WebhookExchangeRequest array{'url': string, 'headers': array<string, string>, 'body': string}
  * @phpstan-type WebhookExchange array{'at': string, 'duration_ms': int, 'request': WebhookExchangeRequest, 'status': int|null, 'error': string|null, 'answer': string|null}
- * @phpstan-type SendTestEventBody array{'event'?: 'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'balance.low'|'carrier.alarm'}
- * @phpstan-type WebhookDelivery array{'event_id': string, 'endpoint_id': string, 'message_id': string|null, 'event': 'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'balance.low'|'carrier.alarm', 'status': 'pending'|'delivered'|'failed', 'reason': 'exhausted'|'endpoint_disabled'|'endpoint_deleted'|null, 'attempts': int, 'last_status': int|null, 'last_error': string|null, 'next_attempt_at': string|null, 'wait_reason': 'endpoint_failing'|null, 'created_at': string, 'ended_at': string|null}
+ * @phpstan-type SendTestEventBody array{'event'?: 'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'verification.approved'|'verification.expired'|'balance.low'|'carrier.alarm'}
+ * @phpstan-type WebhookDelivery array{'event_id': string, 'endpoint_id': string, 'message_id': string|null, 'event': 'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'verification.approved'|'verification.expired'|'balance.low'|'carrier.alarm', 'status': 'pending'|'delivered'|'failed', 'reason': 'exhausted'|'endpoint_disabled'|'endpoint_deleted'|null, 'attempts': int, 'last_status': int|null, 'last_error': string|null, 'next_attempt_at': string|null, 'wait_reason': 'endpoint_failing'|null, 'created_at': string, 'ended_at': string|null}
  * @phpstan-type ListDeliveriesAnswer array{'data': list<WebhookDelivery>, 'next_cursor': string|null}
  * @phpstan-type ListDeliveriesQuery array{'status'?: 'pending'|'delivered'|'failed', 'limit'?: int, 'cursor'?: string}
  * @phpstan-type WebhookDeliveryDetailTriesItem array{'at': string, 'duration_ms': int, 'url': string, 'request_headers': array<string, string>, 'status': int|null, 'error': string|null, 'answer': string|null, 'next_attempt_at': string|null}
- * @phpstan-type WebhookDeliveryDetail array{'event_id': string, 'endpoint_id': string, 'message_id': string|null, 'event': 'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'balance.low'|'carrier.alarm', 'status': 'pending'|'delivered'|'failed', 'reason': 'exhausted'|'endpoint_disabled'|'endpoint_deleted'|null, 'attempts': int, 'last_status': int|null, 'last_error': string|null, 'next_attempt_at': string|null, 'wait_reason': 'endpoint_failing'|null, 'created_at': string, 'ended_at': string|null, 'url': string, 'body': string|null, 'tries': list<WebhookDeliveryDetailTriesItem>}
+ * @phpstan-type WebhookDeliveryDetail array{'event_id': string, 'endpoint_id': string, 'message_id': string|null, 'event': 'sms.delivered'|'sms.failed'|'sms.expired'|'sms.bounced'|'sms.received'|'campaign.finished'|'verification.approved'|'verification.expired'|'balance.low'|'carrier.alarm', 'status': 'pending'|'delivered'|'failed', 'reason': 'exhausted'|'endpoint_disabled'|'endpoint_deleted'|null, 'attempts': int, 'last_status': int|null, 'last_error': string|null, 'next_attempt_at': string|null, 'wait_reason': 'endpoint_failing'|null, 'created_at': string, 'ended_at': string|null, 'url': string, 'body': string|null, 'tries': list<WebhookDeliveryDetailTriesItem>}
  * @phpstan-type WebhookReplay array{'replay_id': string|null, 'count': int, 'dry_run': bool}
  * @phpstan-type ReplayDeliveriesBody array{'event_id'?: string, 'failed_since'?: string, 'missing_since'?: string, 'dry_run'?: bool}
  * @phpstan-type WebhookReplayProgress array{'replay_id': string, 'total': int, 'pending': int, 'delivered': int, 'failed': int}
@@ -112,6 +119,8 @@ namespace Depesza;
  * @phpstan-type SmsReceivedEvent array{'event': 'sms.received', 'message_id': string, 'to': string, 'received_at': string, 'id': string, 'timestamp': string, 'from': string, 'body': string, 'keyword': 'opt_out'|'opt_in'|'help'|null, 'in_reply_to': string|null, 'test': bool}
  * @phpstan-type CampaignFinishedEventCredits array{'charged': int, 'refunded': int, 'reserved': int}
  * @phpstan-type CampaignFinishedEvent array{'event': 'campaign.finished', 'campaign_id': string, 'name': string, 'status': 'finished'|'cancelled', 'ended_at': string, 'people': int, 'statuses': array<string, int>, 'opted_out': int, 'not_sent': int, 'credits': CampaignFinishedEventCredits, 'id': string, 'timestamp': string, 'test': bool}
+ * @phpstan-type VerificationApprovedEvent array{'event': 'verification.approved', 'verification_id': string, 'approved_at': string, 'id': string, 'timestamp': string, 'status': 'approved', 'client_ref': string|null, 'test': bool}
+ * @phpstan-type VerificationExpiredEvent array{'event': 'verification.expired', 'verification_id': string, 'expired_at': string, 'id': string, 'timestamp': string, 'status': 'expired', 'client_ref': string|null, 'test': bool}
  * @phpstan-type BalanceLowEvent array{'event': 'balance.low', 'balance': int, 'threshold': int|null, 'threshold_days': int|null, 'since': string, 'id': string, 'timestamp': string, 'topup_url': string, 'test': bool}
  * @phpstan-type CarrierAlarmEvent array{'event': 'carrier.alarm', 'carrier': string|null, 'alarm': string, 'since': string, 'id': string, 'timestamp': string, 'status': 'open'|'resolved', 'summary': string}
  */
@@ -131,6 +140,18 @@ final class Operations
         'rescheduleMessage' => ['PATCH', '/api/sms/{message_id}', false, false],
         // Cancel a message.
         'cancelMessage' => ['DELETE', '/api/sms/{message_id}', false, false],
+        // Start a verification.
+        'startVerification' => ['POST', '/api/verifications', false, false],
+        // List verifications.
+        'listVerifications' => ['GET', '/api/verifications', false, true],
+        // Check a code.
+        'checkVerification' => ['POST', '/api/verifications/{verification_id}/check', false, false],
+        // Check a code by number.
+        'checkNumber' => ['POST', '/api/verifications/check', false, false],
+        // Retrieve a verification.
+        'getVerification' => ['GET', '/api/verifications/{verification_id}', false, false],
+        // Cancel a verification.
+        'cancelVerification' => ['DELETE', '/api/verifications/{verification_id}', false, false],
         // Create and start a campaign.
         'createCampaign' => ['POST', '/api/campaigns', true, false],
         // List campaigns.

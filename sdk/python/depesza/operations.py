@@ -25,6 +25,18 @@ OPERATIONS: Dict[str, Operation] = {
     "rescheduleMessage": Operation("PATCH", "/api/sms/{message_id}", False, False),
     # Cancel a message.
     "cancelMessage": Operation("DELETE", "/api/sms/{message_id}", False, False),
+    # Start a verification.
+    "startVerification": Operation("POST", "/api/verifications", False, False),
+    # List verifications.
+    "listVerifications": Operation("GET", "/api/verifications", False, True),
+    # Check a code.
+    "checkVerification": Operation("POST", "/api/verifications/{verification_id}/check", False, False),
+    # Check a code by number.
+    "checkNumber": Operation("POST", "/api/verifications/check", False, False),
+    # Retrieve a verification.
+    "getVerification": Operation("GET", "/api/verifications/{verification_id}", False, False),
+    # Cancel a verification.
+    "cancelVerification": Operation("DELETE", "/api/verifications/{verification_id}", False, False),
     # Create and start a campaign.
     "createCampaign": Operation("POST", "/api/campaigns", True, False),
     # List campaigns.

@@ -200,6 +200,82 @@ RescheduleMessageBody = TypedDict(
     total=False,
 )
 
+Verification = TypedDict(
+    "Verification",
+    {
+        "verification_id": "str",
+        "status": "Literal['pending', 'approved', 'expired', 'max_attempts', 'cancelled']",
+        "to": "str",
+        "created_at": "str",
+        "expires_at": "str",
+        "ended_at": "Optional[str]",
+        "attempts_left": "int",
+        "sends": "int",
+        "message_id": "Optional[str]",
+        "client_ref": "Optional[str]",
+        "test": "bool",
+    },
+    total=False,
+)
+
+StartVerificationBody = TypedDict(
+    "StartVerificationBody",
+    {
+        "to": "str",
+        "from": "Optional[str]",
+        "template": "Optional[str]",
+        "language": "Optional[Literal['en', 'pl']]",
+        "code_length": "Optional[int]",
+        "ttl": "Optional[int]",
+        "webotp_domain": "Optional[str]",
+        "client_ref": "Optional[str]",
+    },
+    total=False,
+)
+
+ListVerificationsAnswer = TypedDict(
+    "ListVerificationsAnswer",
+    {
+        "data": "List[Verification]",
+        "next_cursor": "Optional[str]",
+    },
+    total=False,
+)
+
+ListVerificationsQuery = TypedDict(
+    "ListVerificationsQuery",
+    {
+        "limit": "int",
+        "cursor": "str",
+    },
+    total=False,
+)
+
+VerificationCheck = TypedDict(
+    "VerificationCheck",
+    {
+        "status": "Literal['approved', 'pending', 'expired', 'max_attempts']",
+    },
+    total=False,
+)
+
+CheckVerificationBody = TypedDict(
+    "CheckVerificationBody",
+    {
+        "code": "str",
+    },
+    total=False,
+)
+
+CheckNumberBody = TypedDict(
+    "CheckNumberBody",
+    {
+        "to": "str",
+        "code": "str",
+    },
+    total=False,
+)
+
 CreateCampaignAnswerCounts = TypedDict(
     "CreateCampaignAnswerCounts",
     {
@@ -506,7 +582,7 @@ WebhookEndpoint = TypedDict(
         "id": "str",
         "url": "str",
         "description": "Optional[str]",
-        "events": "List[Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'balance.low', 'carrier.alarm']]",
+        "events": "List[Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'verification.approved', 'verification.expired', 'balance.low', 'carrier.alarm']]",
         "test": "bool",
         "enabled": "bool",
         "disabled_reason": "Optional[Literal['manual', 'gone', 'failing']]",
@@ -532,7 +608,7 @@ WebhookEndpointWithSecret = TypedDict(
         "id": "str",
         "url": "str",
         "description": "Optional[str]",
-        "events": "List[Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'balance.low', 'carrier.alarm']]",
+        "events": "List[Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'verification.approved', 'verification.expired', 'balance.low', 'carrier.alarm']]",
         "test": "bool",
         "enabled": "bool",
         "disabled_reason": "Optional[Literal['manual', 'gone', 'failing']]",
@@ -549,7 +625,7 @@ CreateWebhookEndpointBody = TypedDict(
     "CreateWebhookEndpointBody",
     {
         "url": "str",
-        "events": "List[Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'balance.low', 'carrier.alarm']]",
+        "events": "List[Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'verification.approved', 'verification.expired', 'balance.low', 'carrier.alarm']]",
         "description": "Optional[str]",
     },
     total=False,
@@ -559,7 +635,7 @@ UpdateWebhookEndpointBody = TypedDict(
     "UpdateWebhookEndpointBody",
     {
         "url": "str",
-        "events": "List[Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'balance.low', 'carrier.alarm']]",
+        "events": "List[Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'verification.approved', 'verification.expired', 'balance.low', 'carrier.alarm']]",
         "description": "Optional[str]",
         "enabled": "bool",
     },
@@ -592,7 +668,7 @@ WebhookExchange = TypedDict(
 SendTestEventBody = TypedDict(
     "SendTestEventBody",
     {
-        "event": "Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'balance.low', 'carrier.alarm']",
+        "event": "Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'verification.approved', 'verification.expired', 'balance.low', 'carrier.alarm']",
     },
     total=False,
 )
@@ -603,7 +679,7 @@ WebhookDelivery = TypedDict(
         "event_id": "str",
         "endpoint_id": "str",
         "message_id": "Optional[str]",
-        "event": "Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'balance.low', 'carrier.alarm']",
+        "event": "Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'verification.approved', 'verification.expired', 'balance.low', 'carrier.alarm']",
         "status": "Literal['pending', 'delivered', 'failed']",
         "reason": "Optional[Literal['exhausted', 'endpoint_disabled', 'endpoint_deleted']]",
         "attempts": "int",
@@ -657,7 +733,7 @@ WebhookDeliveryDetail = TypedDict(
         "event_id": "str",
         "endpoint_id": "str",
         "message_id": "Optional[str]",
-        "event": "Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'balance.low', 'carrier.alarm']",
+        "event": "Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'verification.approved', 'verification.expired', 'balance.low', 'carrier.alarm']",
         "status": "Literal['pending', 'delivered', 'failed']",
         "reason": "Optional[Literal['exhausted', 'endpoint_disabled', 'endpoint_deleted']]",
         "attempts": "int",
@@ -1366,6 +1442,36 @@ CampaignFinishedEvent = TypedDict(
     total=False,
 )
 
+VerificationApprovedEvent = TypedDict(
+    "VerificationApprovedEvent",
+    {
+        "event": "Literal['verification.approved']",
+        "verification_id": "str",
+        "approved_at": "str",
+        "id": "str",
+        "timestamp": "str",
+        "status": "Literal['approved']",
+        "client_ref": "Optional[str]",
+        "test": "bool",
+    },
+    total=False,
+)
+
+VerificationExpiredEvent = TypedDict(
+    "VerificationExpiredEvent",
+    {
+        "event": "Literal['verification.expired']",
+        "verification_id": "str",
+        "expired_at": "str",
+        "id": "str",
+        "timestamp": "str",
+        "status": "Literal['expired']",
+        "client_ref": "Optional[str]",
+        "test": "bool",
+    },
+    total=False,
+)
+
 BalanceLowEvent = TypedDict(
     "BalanceLowEvent",
     {
@@ -1398,4 +1504,4 @@ CarrierAlarmEvent = TypedDict(
 )
 
 #: The body of a webhook.
-WebhookEvent = Union[SmsDeliveredEvent, SmsFailedEvent, SmsExpiredEvent, SmsBouncedEvent, SmsReceivedEvent, CampaignFinishedEvent, BalanceLowEvent, CarrierAlarmEvent]
+WebhookEvent = Union[SmsDeliveredEvent, SmsFailedEvent, SmsExpiredEvent, SmsBouncedEvent, SmsReceivedEvent, CampaignFinishedEvent, VerificationApprovedEvent, VerificationExpiredEvent, BalanceLowEvent, CarrierAlarmEvent]
