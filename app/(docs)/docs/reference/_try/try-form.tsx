@@ -33,9 +33,7 @@ export function TryForm({ ownNumber }: { ownNumber: string | null }) {
           void send({ own_number: number, mode }, { from, body });
         }}
       >
-        {failure && !failure.fields && (
-          <Notice tone="bad" role="alert" title={failure.message} />
-        )}
+        {failure && !failure.fields && <Notice tone="bad" role="alert" title={failure.message} />}
         <TextField
           name="own_number"
           label="Your phone number"

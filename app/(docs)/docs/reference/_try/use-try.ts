@@ -69,7 +69,7 @@ export function useTry() {
       const accepted = await exchange({ method: "POST", path: "/api/sms", token, body });
       if (!isMine()) return;
       setSent(accepted);
-      void follow(accepted, token, isMine, setFollowed);
+      void follow({ accepted, token, isWanted: isMine, onRead: setFollowed });
     } catch {
       setFailure(unanswered);
     } finally {
@@ -87,14 +87,17 @@ const unanswered: FormFailure = {
   requestId: "",
 };
 
+interface Followed {
+  accepted: Exchange;
+  token: string;
+  /** False once the page has gone on to something else. */
+  isWanted: () => boolean;
+  onRead: (read: Exchange) => void;
+}
+
 /** Reads the message until its status is final, and hands on each exchange. */
-async function follow(
-  { answer }: Exchange,
-  token: string,
-  isWanted: () => boolean,
-  onRead: (read: Exchange) => void,
-): Promise<void> {
-  const id = (answer as { message_id?: unknown } | null)?.message_id;
+async function follow({ accepted, token, isWanted, onRead }: Followed): Promise<void> {
+  const id = (accepted.answer as { message_id?: unknown } | null)?.message_id;
   if (typeof id !== "string") return;
   for (let look = 0; look < maxLooks && isWanted(); look += 1) {
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
