@@ -14,7 +14,7 @@ const dailyLimit = 20;
 
 /**
  * What the page needs for a true exchange with the API: the reader's own number as the API takes it, which is kept, and a
- * token that ends after a quarter of an hour. The answer is the only place where it is ever shown.
+ * token that expires after a quarter of an hour. The answer is the only place where it is ever shown.
  */
 export const prepareTryAction = accountAction(async (input, { actor }) => {
   const reading = readNumber(String(input["own_number"] ?? ""), await getDefaultCountry({ actor }));

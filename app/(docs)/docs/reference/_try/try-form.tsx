@@ -67,18 +67,18 @@ export function TryForm({ ownNumber }: { ownNumber: string | null }) {
         </div>
       </form>
       <div aria-live="polite" className="mt-5 grid gap-5">
-        {sent && <Wire title="Sent" exchange={sent} />}
-        {followed && <Wire title="Read again" exchange={followed} />}
+        {sent && <Wire label="Request" exchange={sent} />}
+        {followed && <Wire label="Request for its status" exchange={followed} />}
       </div>
     </>
   );
 }
 
-function Wire({ title, exchange }: { title: string; exchange: Exchange }) {
+function Wire({ label, exchange }: { label: string; exchange: Exchange }) {
   const { request, response, status, durationMs } = exchange;
   return (
     <div className="grid">
-      <CodeBlock label={`${title}: the request`} code={request} isWrapped isCopyable={false} />
+      <CodeBlock label={label} code={request} isWrapped isCopyable={false} />
       <div className="-mt-px">
         <CodeBlock
           label={`Response ${status} after ${durationMs} ms`}

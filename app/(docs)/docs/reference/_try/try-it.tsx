@@ -39,7 +39,7 @@ async function ForReader({ session }: { session: Session }) {
     <>
       <p className="max-w-[68ch] text-mute">
         Sends a message to your own phone and shows the request and its response. For this, the page
-        creates a token that ends after 15 minutes.
+        creates a token that expires after 15 minutes.
       </p>
       <TryForm ownNumber={await getOwnNumber({ actor })} />
     </>

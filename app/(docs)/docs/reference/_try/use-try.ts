@@ -82,7 +82,7 @@ export function useTry() {
 const unanswered: FormFailure = {
   ok: false,
   code: "unavailable",
-  message: "No response from the server. Check your connection and send it again.",
+  message: "No response from the server. Check your connection and retry.",
   values: {},
   requestId: "",
 };
