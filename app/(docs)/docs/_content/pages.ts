@@ -34,6 +34,13 @@ export const pageGroups: PageGroup[] = [
         description:
           "Tokens that cost nothing, and numbers that fail, bounce, or arrive late on request.",
       },
+      {
+        slug: "libraries",
+        title: "Libraries",
+        description:
+          "TypeScript, Python, PHP, and Go without dependencies: retries, lists, signatures, events on your machine.",
+        keywords: "client package npm pip composer listen tunnel localhost",
+      },
     ],
   },
   {
@@ -54,6 +61,12 @@ export const pageGroups: PageGroup[] = [
         slug: "bulk",
         title: "Bulk",
         description: "Up to 10,000 messages in one request, each accepted or rejected separately.",
+      },
+      {
+        slug: "verify",
+        title: "Verify a number",
+        description: "Send a code and check it: your server stores an ID and never sees the code.",
+        keywords: "phone verification sign-in second factor 2FA autofill",
       },
       {
         slug: "campaigns",
