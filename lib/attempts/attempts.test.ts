@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { attempts } from "@/drizzle/schema/accounts";
 import { closeDatabase, db } from "../core/db";
 import { untilWaitedFor } from "../testing/until-waited-for";
@@ -58,6 +58,16 @@ describe("attempts", () => {
     }
     await age(windowMs);
     expect(await take(1)).toEqual([1]);
+  });
+
+  test("are counted by the clock of the database: a process that is ahead opens no window early", async () => {
+    await take(1);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2 * windowMs });
+    try {
+      await expect(take(1)).rejects.toMatchObject({ code: "rate_limited" });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("in the last moment of a window wait a second at least, not no time at all", async () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq, gt, sql } from "drizzle-orm";
 import { attempts } from "@/drizzle/schema/accounts";
+import { databaseNow } from "../core/database-now";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { attemptSentences } from "./sentences";
@@ -26,7 +27,9 @@ export function hashForKey(text: string): string {
 export async function takeAttempts(limits: Limit[], tx?: Tx): Promise<number[]> {
   if (!tx) return db().transaction((own) => takeAttempts(limits, own));
   const counts: number[] = [];
-  for (const limit of limits) counts.push(await take(limit, tx));
+  // One clock for all processes: by one that is ahead, a window would be over before its time.
+  const now = await databaseNow(tx);
+  for (const limit of limits) counts.push(await take(limit, now, tx));
   return counts;
 }
 
@@ -50,8 +53,7 @@ export async function clearAttemptsUnder(prefix: string): Promise<void> {
   await db().delete(attempts).where(sql`starts_with(${attempts.key}, ${prefix})`);
 }
 
-async function take({ key, most, windowMs }: Limit, tx: Tx): Promise<number> {
-  const now = new Date();
+async function take({ key, most, windowMs }: Limit, now: Date, tx: Tx): Promise<number> {
   const windowStart = new Date(now.getTime() - windowMs).toISOString();
   const isOver = sql`${attempts.windowStartedAt} <= ${windowStart}::timestamptz`;
   const [taken] = await tx

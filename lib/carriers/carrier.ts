@@ -9,6 +9,8 @@ export interface Submission {
   body: string;
   segments: number;
   validUntil: Date;
+  /** Its text is not to be stored, so nothing that may repeat it is either. */
+  isTextPrivate?: boolean;
   /** When a carrier that may have taken it got the first request; the same over retries. */
   offeredAt: Date;
 }
@@ -28,6 +30,7 @@ export interface Requeue {
   reason: RequeueReason;
   /** What the carrier said or what went wrong, for the administrator. */
   detail: string;
+  unquoted?: string;
   /** The carrier's `Retry-After`; null if it named no time. */
   retryAfterMs: number | null;
   /**
@@ -40,14 +43,23 @@ export interface Requeue {
   mayBeAccepted: boolean;
 }
 
-/** What a carrier made of one submission. */
+/**
+ * What a carrier made of one submission. Where its reason or detail has words of the carrier's, which may repeat the text,
+ * `unquoted` is what is said in their place of a message whose text is not to be stored.
+ */
 export type SubmitOutcome =
   /** `parts`: the carrier's IDs of the parts, where it reports each by itself. `raw`: its response, for the history. */
   | { kind: "accepted"; ref: string; parts?: string[]; raw?: unknown }
   /** Never going to work: the message fails with this reason, or bounces because of its number. */
-  | { kind: "refused"; reason: string; carrierCode: string | null; status?: "failed" | "bounced" }
+  | {
+      kind: "refused";
+      reason: string;
+      unquoted?: string;
+      carrierCode: string | null;
+      status?: "failed" | "bounced";
+    }
   /** The carrier may have taken it, and repeating the request might send it twice. */
-  | { kind: "ambiguous"; detail: string }
+  | { kind: "ambiguous"; detail: string; unquoted?: string }
   /** The carrier wants a retry: the message waits with this reason. */
   | { kind: "later"; reason: string; retryAfterMs: number }
   | Requeue
@@ -81,6 +93,8 @@ export interface Receipt {
   status: ReceiptStatus;
   at: Date | null;
   reason: string | null;
+  /** Where the reason has words of the carrier's: what is said in their place if the text is not to be stored. */
+  unquoted?: string | null;
   carrierCode: string | null;
   operator: string | null;
   raw: unknown;

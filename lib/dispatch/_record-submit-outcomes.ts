@@ -1,5 +1,6 @@
 import type { SubmitOutcome } from "../carriers/carrier";
 import { countRefused } from "../carriers/carrier-minutes";
+import { withoutQuotes } from "../carriers/without-quotes";
 import { isSharded } from "../core/is-sharded";
 import type { ClaimedMessage } from "../messages/claim-messages";
 import type { NewEvent } from "../messages/record-events";
@@ -11,7 +12,7 @@ import type { MessageRef } from "../receipts/remember-refs-clause";
 import { toOutcomeRow } from "./_outcome-row";
 import { recordAfterRefs } from "./_record-after-refs";
 import { recordWithRefs } from "./_record-with-refs";
-import { withoutText } from "./_without-text";
+import { hasPrivateText, withoutText } from "./_without-text";
 
 export interface Submission {
   accountId: string;
@@ -30,7 +31,8 @@ export interface Submission {
  * Writes down what a carrier made of a claimed batch; a lease that has passed on moves nothing. Returns when the
  * first of them is due again, in ms; Infinity if none is.
  */
-export async function recordSubmitOutcomes(submission: Submission): Promise<number> {
+export async function recordSubmitOutcomes(told: Submission): Promise<number> {
+  const submission = withoutPrivateText(told);
   const { accountId, carrier, batch, outcomes } = submission;
   const refs = refsOf(submission);
   const rows = batch.map((message, position) =>
@@ -50,6 +52,15 @@ export async function recordSubmitOutcomes(submission: Submission): Promise<numb
     refs.map(({ ref }) => ref),
   );
   return Math.min(...rows.map(({ retry_ms: ms }) => ms ?? Number.POSITIVE_INFINITY));
+}
+
+/** Of messages whose text is not to be stored, nothing that may repeat it. */
+function withoutPrivateText({ outcomes, ...rest }: Submission): Submission {
+  const cleaned = outcomes.map((outcome, position) => {
+    const message = rest.batch[position];
+    return message && hasPrivateText(message) ? withoutQuotes(outcome, message.body) : outcome;
+  });
+  return { ...rest, outcomes: cleaned };
 }
 
 /** Those that are with the carrier now, or that it refused; what is queued again has not moved on. */

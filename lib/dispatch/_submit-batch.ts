@@ -14,6 +14,7 @@ import { spanTime } from "../traces/record-span";
 import { withCode } from "../verifications/with-code";
 import { recordSubmitOutcomes } from "./_record-submit-outcomes";
 import { traceSubmission } from "./_trace-submission";
+import { hasPrivateText } from "./_without-text";
 
 /** The messages of a carrier on their way to it. */
 export interface Queue {
@@ -100,6 +101,7 @@ async function submit(ready: ReadyCarrier, batch: ClaimedMessage[]): Promise<Sub
       batch.map((message) => ({
         ...message,
         messageId: message.id,
+        isTextPrivate: hasPrivateText(message),
         offeredAt: message.offeredAt ?? new Date(),
       })),
     );

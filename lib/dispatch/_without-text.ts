@@ -6,12 +6,20 @@ const maxDepth = 20;
 
 type Said = Pick<ClaimedMessage, "accountId" | "body" | "bodyStorage" | "test" | "verificationId">;
 
+/** Whether the text is not to be stored as the phone gets it, nor anything that may repeat it. */
+export function hasPrivateText({
+  bodyStorage,
+  verificationId,
+}: Pick<Said, "bodyStorage" | "verificationId">): boolean {
+  return bodyStorage !== null || verificationId !== null;
+}
+
 /**
  * A carrier's response without the text of a message whose text is not to be kept, or has a code: some carriers repeat it.
  */
 export function withoutText(raw: unknown, message: Said): unknown {
-  const { body, bodyStorage, verificationId } = message;
-  if (body === "" || (bodyStorage === null && verificationId === null)) return raw;
+  const { body } = message;
+  if (body === "" || !hasPrivateText(message)) return raw;
   return scrub(raw, (said) => maskCode(said.replaceAll(body, ""), message), maxDepth);
 }
 

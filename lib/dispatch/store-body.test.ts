@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
+import type { SubmitOutcome } from "../carriers/carrier";
 import { useOwnDatabase } from "../testing/use-own-database";
 
 // It looks for a text in every table there is, so the test has a database of its own.
@@ -15,6 +16,7 @@ const { newId, parsePublicId } = await import("../core/ids");
 const { exportMessages } = await import("../message-log/export-messages");
 const { listLog } = await import("../message-log/list-log");
 const { LogQuery } = await import("../message-log/log-contract");
+const { recordReceipts } = await import("../receipts/record-receipts");
 const { sendBatch } = await import("../sending/send-batch");
 const { sendMessage } = await import("../sending/send-message");
 const { mintSignedIn } = await import("../testing/signed-in");
@@ -177,4 +179,65 @@ test("the index of texts knows nothing of it", async () => {
   await db().execute(sql`delete from text_segments where account_id = ${accountId}`);
   await db().update(messages).set({ body: "" }).where(eq(messages.accountId, accountId));
   expect(await bits()).toBe(made);
+});
+
+describe("what a carrier says in its own words", () => {
+  const quote = `body "${secret}" is blocked`;
+  const quoted = { reason: quote, unquoted: null, carrierCode: quote, operator: quote };
+  const receiptOf = (ref: string) => ({
+    ...{ ref, status: "failed" as const, at: null, ...quoted, raw: { text: secret } },
+  });
+
+  async function claimed() {
+    const { actor, accountId } = await mintSignedIn();
+    const { accepted } = await sendMessage({ actor, input: wire });
+    const leaseId = newId();
+    const queue = { carrier: "simulator", test: false };
+    const batch = await claimMessages({ accountId, queue, leaseId, limit: 1 });
+    const rest = { ambiguous: "hold", isInTrouble: false, carrier: "simulator" } as const;
+    return { submission: { accountId, leaseId, batch, ...rest }, messageId: accepted.message_id };
+  }
+
+  test.each<[string, SubmitOutcome, object]>([
+    [
+      "to reject it",
+      { kind: "refused", reason: quote, unquoted: "carrier_rejected", carrierCode: secret },
+      { status: "failed", reason: "carrier_rejected", carrierCode: null },
+    ],
+    [
+      "where its fate is unknown",
+      { kind: "ambiguous", detail: quote, unquoted: "HTTP 500" },
+      { status: "unknown", reason: "HTTP 500" },
+    ],
+  ])("%s is not stored", async (_when, outcome, row) => {
+    const { submission, messageId } = await claimed();
+    await recordSubmitOutcomes({ ...submission, outcomes: [outcome] });
+    const { body, ...stored } = await rowOf(messageId);
+    expect(stored).toMatchObject(row);
+    expect(JSON.stringify(stored)).not.toContain(secret);
+    const waits = body === "" ? [] : ["messages"];
+    expect(await tablesThatSay(secret)).toEqual(waits);
+    await db().update(messages).set({ body: "" }).where(eq(messages.id, stored.id));
+  });
+
+  test("in its report is not stored, whether it comes before its message is known or after", async () => {
+    const { submission, messageId } = await claimed();
+    const [early, late] = [newId(), newId()];
+    await recordReceipts("simulator", [receiptOf(early)]);
+    expect(await tablesThatSay(secret)).toEqual(["messages"]);
+    const taken = { kind: "accepted", ref: early, parts: [early, late] } as const;
+    await recordSubmitOutcomes({ ...submission, outcomes: [taken] });
+    expect(await rowOf(messageId)).toMatchObject({ status: "failed", reason: null });
+    await recordReceipts("simulator", [receiptOf(late)]);
+    expect(await tablesThatSay(secret)).toEqual([]);
+  });
+
+  test("is stored if it is a code of ours, as another installation reports it", async () => {
+    const { submission, messageId } = await claimed();
+    const ref = newId();
+    await recordSubmitOutcomes({ ...submission, outcomes: [{ kind: "accepted", ref }] });
+    const known = { reason: "unknown_subscriber", carrierCode: "30005", operator: "Orange" };
+    await recordReceipts("simulator", [{ ...receiptOf(ref), ...known }]);
+    expect(await rowOf(messageId)).toMatchObject(known);
+  });
 });

@@ -276,6 +276,7 @@ export function adviceFor(reason: string, language: "en" | "pl"): string {
   return advice.replaceAll("`", "");
 }
 
-function isReasonCode(reason: string): reason is ReasonCode {
+/** Whether a reason is a code of ours, and no words of a carrier's. */
+export function isReasonCode(reason: string): reason is ReasonCode {
   return Object.hasOwn(reasonAdvice, reason);
 }

@@ -10,8 +10,10 @@ import { type StatusChange, updateStatuses } from "../messages/update-statuses";
 import { counterOf } from "../metrics/registry";
 import { recordMessageSpan } from "../traces/record-message-span";
 import { isTracing, spanTime } from "../traces/record-span";
+import { maskCode } from "../verifications/mask-code";
 import { withWholeDeliveries } from "./_delivered-parts";
 import type { Placed } from "./_placed";
+import { withoutQuotes } from "./_without-quotes";
 
 /** Applies one account's receipts in order, against the locked rows and the state table. */
 export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx): Promise<void> {
@@ -20,6 +22,7 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
   const rows = await tx
     .select({
       id: messages.id,
+      accountId: messages.accountId,
       status: messages.status,
       test: messages.test,
       parts: messages.parts,
@@ -39,12 +42,15 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
   const states = new Map(rows.map((row) => [row.id, { ...row, was: row.status }]));
   const changes = new Map<string, StatusChange>();
   const events: NewEvent[] = [];
-  for (const { messageId, receipt } of await withWholeDeliveries(
+  const applied: Placed[] = [];
+  for (const { messageId, receipt: told } of await withWholeDeliveries(
     { accountId, batch, states },
     tx,
   )) {
     const state = states.get(messageId);
     if (!state) continue;
+    const receipt = storable(told, state);
+    applied.push({ accountId, messageId, receipt });
     const moves = canMove(state.status, receipt.status);
     events.push(toEvent(state, receipt, moves));
     if (!moves) continue;
@@ -56,7 +62,7 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
   }
   const at = rows[0]?.now ?? new Date();
   await updateStatuses(accountId, { changes: [...changes.values()], events, at }, tx);
-  if (isTracing()) trace(batch, startMs);
+  if (isTracing()) trace(applied, startMs);
 }
 
 function trace(batch: Placed[], startMs: number): void {
@@ -70,15 +76,20 @@ function trace(batch: Placed[], startMs: number): void {
 
 type Message = Pick<
   typeof messages.$inferSelect,
-  "id" | "test" | "bodyStorage" | "bodyErasedAt" | "verificationId"
+  "id" | "accountId" | "test" | "bodyStorage" | "bodyErasedAt" | "verificationId"
 >;
 
-function toEvent(message: Message, receipt: Receipt, moves: boolean): NewEvent {
-  const { status, at, reason, carrierCode, operator } = receipt;
-  // A report may repeat the text.
+/** What may be stored of a receipt: it may repeat the text, or the code in it. */
+function storable(receipt: Receipt, message: Message): Receipt {
   const { bodyStorage, bodyErasedAt, verificationId } = message;
-  const isKept = bodyStorage === null && bodyErasedAt === null && verificationId === null;
-  const raw = isKept ? receipt.raw : null;
+  if (bodyStorage === null && bodyErasedAt === null && verificationId === null) return receipt;
+  const { carrierCode, operator, ...rest } = withoutQuotes(receipt);
+  const masked = (said: string | null) => said && maskCode(said, message);
+  return { ...rest, carrierCode: masked(carrierCode), operator: masked(operator) };
+}
+
+function toEvent(message: Message, receipt: Receipt, moves: boolean): NewEvent {
+  const { status, at, reason, carrierCode, operator, raw } = receipt;
   const ends = moves && isTerminal(status);
   const line = { messageId: message.id, test: message.test, source: "carrier" as const };
   const facts = { carrierCode, operator, raw, ...(at ? { at } : {}) };

@@ -4,6 +4,7 @@ import { db } from "../core/db";
 import { newId } from "../core/ids";
 import { adoptRefs } from "./_adopt-refs";
 import { placeReceipts } from "./_place-receipts";
+import { withoutQuotes } from "./_without-quotes";
 import { matchParkedReceipts } from "./match-parked-receipts";
 
 /**
@@ -29,12 +30,15 @@ export async function recordReceipts(
   return { placed: receipts.length - parked, parked };
 }
 
-/** A carrier that is told 404 repeats itself; each state is kept once. */
+/**
+ * A carrier that is told 404 repeats itself; each state is kept once. Whether the text of its message may be stored is not
+ * known, so what may repeat it is not.
+ */
 async function park(carrier: string, receipts: Receipt[]): Promise<void> {
   await db()
     .insert(parkedReceipts)
     .values(
-      receipts.map((receipt) => {
+      receipts.map(withoutQuotes).map((receipt) => {
         const { ref, status } = receipt;
         return { id: newId(), carrier, ref, status, receipt };
       }),

@@ -1,9 +1,6 @@
 import { AppError } from "../core/errors";
-import { codeOf } from "../core/to-app-error";
 import { sendingSentences } from "./sentences";
-
-/** SQLSTATE of a lock wait that took longer than the pool allows (PostgreSQL, appendix A). */
-const lockNotAvailable = "55P03";
+import { wasLocked } from "./was-locked";
 
 /**
  * Waits for an admission. When the account's row was locked for longer than the pool waits, somebody else is busy with
@@ -13,7 +10,7 @@ export async function translateLock<T>(admission: Promise<T>, hasKey: boolean): 
   try {
     return await admission;
   } catch (error) {
-    if (codeOf(error) !== lockNotAvailable) throw error;
+    if (!wasLocked(error)) throw error;
     throw stillUnderWay(hasKey, error);
   }
 }

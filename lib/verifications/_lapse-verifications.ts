@@ -1,9 +1,11 @@
-import { and, asc, eq, lte, not, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, lte, not, type SQL } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
 import { verifications } from "@/drizzle/schema/verifications";
 import type { Tx } from "../core/db";
 import { newId } from "../core/ids";
 import { enqueueVerificationEnd } from "../deliveries/enqueue-verification-end";
 import { isVerification } from "./_find-verification";
+import type { Verification } from "./_verification-view";
 
 interface Wanted {
   accountId: string;
@@ -15,7 +17,8 @@ interface Wanted {
 
 /**
  * Ends pending verifications of an account whose time is over, each with its event, in the caller's transaction. Those that
- * somebody else has locked are theirs. Returns the IDs of the events, to notify readers of.
+ * somebody else has locked are theirs. One whose request was cut short before it had a message is deleted: nobody got its
+ * code. Returns the IDs of the events, to notify readers of.
  */
 export async function lapseVerifications(
   { accountId, which, now, limit }: Wanted,
@@ -38,6 +41,10 @@ export async function lapseVerifications(
     .for("update", { skipLocked: true });
   const eventIds: string[] = [];
   for (const row of lapsed) {
+    if (row.messageId === null && !(await hasMessage(row, tx))) {
+      await tx.delete(verifications).where(isVerification(row));
+      continue;
+    }
     const end = { ...row, status: "expired", endedAt: row.expiresAt, eventId: newId() } as const;
     await tx
       .update(verifications)
@@ -47,4 +54,22 @@ export async function lapseVerifications(
     eventIds.push(end.eventId);
   }
   return eventIds;
+}
+
+/** Whether its code was sent by a request that was cut short before it could say so. */
+async function hasMessage({ accountId, id, to }: Verification, tx: Tx): Promise<boolean> {
+  const [message] = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      // By number, and made later: there is no index of the verifications of messages.
+      and(
+        eq(messages.accountId, accountId),
+        eq(messages.to, to),
+        gt(messages.id, id),
+        eq(messages.verificationId, id),
+      ),
+    )
+    .limit(1);
+  return message !== undefined;
 }

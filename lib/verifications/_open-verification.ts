@@ -12,16 +12,22 @@ import { lapseVerifications } from "./_lapse-verifications";
 import type { Verification } from "./_verification-view";
 import { defaultLength, defaultTtlSeconds, type StartVerificationInput } from "./contract";
 
+/** A verification that counts one more message, and until when its code works once that is accepted. */
+export interface Opened {
+  verification: Verification;
+  expiresAt: Date;
+}
+
 /**
- * The pending verification of the number, whose time is moved, or a new one. It is stored before its code leaves, and
- * counts the message that is about to, so that another request that fails meanwhile does not remove it.
+ * The pending verification of the number, or a new one. It is stored before its code leaves, and counts the message that
+ * is about to, so that another request that fails meanwhile does not remove it.
  */
 export async function openVerification(
   { accountId, mode }: Actor,
   { to, ttl, code_length: codeLength, client_ref: clientRef }: StartVerificationInput,
-): Promise<Verification> {
+): Promise<Opened> {
   const test = mode === "test";
-  const { row, ended } = await db().transaction(async (tx) => {
+  const { ended, ...opened } = await db().transaction(async (tx) => {
     const now = await databaseNow(tx);
     const which = and(eq(verifications.test, test), eq(verifications.to, to));
     const ended = await lapseVerifications({ accountId, which, now, limit: 1 }, tx);
@@ -44,17 +50,14 @@ export async function openVerification(
       .onConflictDoUpdate({
         target: [verifications.accountId, verifications.test, verifications.to],
         targetWhere: sql`status = 'pending' and not decoy`,
-        set: {
-          sends: sql`${verifications.sends} + 1`,
-          expiresAt: sql`greatest(${verifications.expiresAt}, excluded.expires_at)`,
-        },
+        set: { sends: sql`${verifications.sends} + 1` },
       })
       .returning();
     if (!row) throw new AppError("internal", coreSentences.internal);
-    return { row, ended };
+    return { verification: row, expiresAt, ended };
   });
   publishProgress(accountId, ended);
-  return row;
+  return opened;
 }
 
 /** No message was stored for it. What none was sent for before goes; what one was sent for stays as it was. */

@@ -19,8 +19,9 @@ interface Wanted {
 }
 
 /**
- * Checks a code against the newest verification of a number that is not over. A number without one is answered as if it
- * had: `pending`, then `max_attempts`, later `expired`, after the same statements. Throws invalid_request, and forbidden
+ * Checks a code against the verification of a number that is pending, else the newest that lapsed or had too many checks.
+ * A number without one, or with one that was used or cancelled, is answered as if it had one: `pending`, then
+ * `max_attempts`, later `expired`, after the same statements. Throws invalid_request, and forbidden
  * without `send_messages`.
  */
 export async function checkNumber({ actor, input }: Wanted): Promise<CheckResult> {
@@ -67,7 +68,13 @@ async function newestOf({ accountId, test, to }: Subject, now: Date): Promise<Ve
         gt(verifications.expiresAt, new Date(now.getTime() - lapsedKnownMs)),
       ),
     )
-    .orderBy(asc(verifications.isDecoy), desc(verifications.id))
+    .orderBy(
+      asc(verifications.isDecoy),
+      desc(sql`${verifications.status} = 'pending'`),
+      // By the database's time: IDs go by the clocks of the processes.
+      desc(verifications.createdAt),
+      desc(verifications.id),
+    )
     .limit(1);
   if (!newest) throw new AppError("internal", coreSentences.internal);
   return newest;

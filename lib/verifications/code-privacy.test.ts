@@ -25,9 +25,11 @@ afterAll(async () => {
 
 const { erasePerson } = await import("../account-data/erase-person");
 const { exportAccount } = await import("../account-data/export-account");
+const { listCarrierHealth } = await import("../carriers/list-carrier-health");
 const { operatorOf } = await import("../core/actor");
 const { db } = await import("../core/db");
 const { newId } = await import("../core/ids");
+const { isAway } = await import("../core/to-app-error");
 const { recordSubmitOutcomes } = await import("../dispatch/_record-submit-outcomes");
 const { dispatchMessages } = await import("../dispatch/dispatch-messages");
 const { exportMessages } = await import("../message-log/export-messages");
@@ -36,6 +38,7 @@ const { LogQuery } = await import("../message-log/log-contract");
 const { claimMessages } = await import("../messages/claim-messages");
 const { getMessage } = await import("../messages/get-message");
 const { recordReceipts } = await import("../receipts/record-receipts");
+const { sendMessage } = await import("../sending/send-message");
 const { mintSignedIn } = await import("../testing/signed-in");
 const { check, rowOf } = await import("../testing/verification-scene");
 const { createEndpoint } = await import("../webhooks/create-endpoint");
@@ -143,4 +146,62 @@ test("a person who is erased leaves no verification, and none that was only gues
   expect(await tablesThatSay(number)).toContain("verifications");
   await erasePerson({ actor, input: { number, confirmation: number } });
   expect(await tablesThatSay(number)).not.toContain("verifications");
+});
+
+test("a start that could not be stored takes none of the five places", async () => {
+  const { accountId } = await mintSignedIn();
+  const actor = operatorOf(accountId, "live");
+  await db().execute(sql`
+    create function fail_start() returns trigger language plpgsql as
+    $$ begin raise exception 'disk full' using errcode = '53100'; end $$`);
+  await db().execute(sql`
+    create trigger fail_start before insert on verifications for each row execute function fail_start()`);
+  for (let send = 1; send <= 6; send += 1) {
+    await expect(startVerification({ actor, input: { to } })).rejects.toSatisfy(isAway);
+  }
+  await db().execute(sql`drop trigger fail_start on verifications`);
+  await startVerification({ actor, input: { to } });
+});
+
+test("what a carrier says of a text that it rejects, or can't take, is nowhere, not even in its figures", async () => {
+  const { accountId } = await mintSignedIn();
+  const actor = operatorOf(accountId, "live");
+  const secret = "Your password is hunter2";
+  const start = async (number: string) => {
+    const input = { to: number, code_length: 10 };
+    const { verification } = await startVerification({ actor, input });
+    return {
+      code: codeOf(await rowOf(actor, verification.verification_id)),
+      messageId: verification.message_id ?? "",
+    };
+  };
+  const hide = async () => {
+    const input = { from: "Test", to, body: secret, store_body: false };
+    return (await sendMessage({ actor, input })).accepted.message_id ?? "";
+  };
+  upstream.behave = ({ wire }) => {
+    const body = String(wire["body"]);
+    const code = /\d{10}/.exec(body)?.[0] ?? "hunter2";
+    return { status: 422, body: { code, detail: `body "${body}" is blocked` } };
+  };
+  const { code, messageId } = await start("48732129801");
+  const rejected = [messageId, await hide()];
+  await dispatchMessages(queue);
+  for (const each of rejected) {
+    const shown = () => getMessage({ actor, input: { messageId: each } });
+    const facts = { status: "failed", reason: "carrier_rejected", carrier_code: null };
+    await expect.poll(shown).toMatchObject(facts);
+  }
+  expect(await tablesThatSay(code)).toEqual([]);
+  expect(await tablesThatSay("hunter2")).toEqual([]);
+
+  upstream.behave = ({ wire }) => ({ status: 402, body: { detail: `No credits: ${wire["body"]}` } });
+  const others = [await start("48732129802"), await start("48732129803")];
+  for (let each = 1; each <= 2; each += 1) await hide();
+  await dispatchMessages(queue);
+  const health = async () => (await listCarrierHealth()).carriers[0];
+  await expect.poll(health).toMatchObject({ circuit: "open", detail: "HTTP 402" });
+  for (const other of others) expect(await tablesThatSay(other.code)).toEqual([]);
+  // It waits, and has to be somewhere.
+  expect(await tablesThatSay("hunter2")).toEqual(["messages"]);
 });

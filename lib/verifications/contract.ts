@@ -133,7 +133,7 @@ export type VerificationView = z.infer<typeof VerificationView>;
 export const CheckResult = z.object({
   status: z.enum(["approved", "pending", "expired", "max_attempts"]).meta({
     description:
-      "`approved`: the code is right; one check of it gets this. `pending`: it is wrong, and may be entered again. `max_attempts`: too many wrong codes. `expired`: its time is over, or it was used or cancelled.",
+      "`approved`: the code is right; one check of it gets this. `pending`: it is wrong, and may be entered again. `max_attempts`: too many wrong codes. `expired`: its time is over, or it was used or cancelled; checked by number, one that was used or cancelled counts as none, and gets what a number without one gets.",
   }),
 });
 

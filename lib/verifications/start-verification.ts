@@ -1,15 +1,14 @@
-import { verifications } from "@/drizzle/schema/verifications";
 import { type Actor, demandPermission } from "../core/actor";
 import { databaseNow } from "../core/database-now";
-import { db } from "../core/db";
 import { AppError, errorTable } from "../core/errors";
-import { parsePublicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { sendMessage } from "../sending/send-message";
+import { wasLocked } from "../sending/was-locked";
+import { UnprovenTokenError } from "../tokens/unproven-token";
 import { findRepeated } from "./_find-repeated";
-import { isVerification } from "./_find-verification";
 import { messageOf } from "./_message-of";
 import { openVerification, takeSendBack } from "./_open-verification";
+import { recordMessage } from "./_record-message";
 import { giveSendBack, takeSend } from "./_take-send";
 import { toVerificationView, type Verification } from "./_verification-view";
 import { aboutTemplate, textWriter } from "./_write-text";
@@ -42,39 +41,30 @@ export async function startVerification({ actor, input }: Wanted): Promise<Start
     return { verification: toVerificationView(repeated, await databaseNow()), isReplay: true };
   }
   const place = await takeSend({ actor, to: wanted.to });
-  const pending = await openVerification(actor, wanted);
+  const opened = await openVerification(actor, wanted).catch(async (error: unknown) => {
+    await giveSendBack(place);
+    throw error;
+  });
   const takeBack = async () => {
-    await takeSendBack(pending);
+    await takeSendBack(opened.verification);
     await giveSendBack(place);
   };
-  try {
-    const message = messageOf({ verification: pending, wanted, write });
-    const { accepted, isReplay } = await sendMessage({ actor, ...message });
-    // The same request at the same moment was quicker.
-    if (isReplay) await takeBack();
-    return { verification: await recordMessage(pending, accepted.message_id), isReplay };
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    await takeBack();
-    throw aboutTemplate(error);
+  const { accepted, isReplay } = await send(opened.verification).catch(async (error: unknown) => {
+    if (!mayBeStored(error)) await takeBack();
+    throw error instanceof AppError ? aboutTemplate(error) : error;
+  });
+  // The same request at the same moment was quicker.
+  if (isReplay) await takeBack();
+  const verification = await recordMessage(opened, { messageId: accepted.message_id, isReplay });
+  return { verification, isReplay };
+
+  async function send(verification: Verification) {
+    return sendMessage({ actor, ...messageOf({ verification, wanted, write }) });
   }
 }
 
-async function recordMessage(
-  pending: Verification,
-  publicMessageId: string | null,
-): Promise<VerificationView> {
-  const messageId = parsePublicId("msg", publicMessageId ?? "") ?? null;
-  const [row = { ...pending, messageId }] = await db()
-    .update(verifications)
-    .set({ messageId })
-    .where(isVerification(pending))
-    .returning();
-  return toVerificationView(row, await databaseNow());
-}
-
-/** What is no refusal, or says that the database was busy, may have stored the message: all stays as if it had. */
-function isRefusal(error: unknown): error is AppError {
-  if (!(error instanceof AppError) || error.code === "conflict") return false;
-  return errorTable[error.code].status < 500;
+/** Whether the message may have been stored all the same: then all stays as if it was. */
+function mayBeStored(error: unknown): boolean {
+  if (error instanceof UnprovenTokenError || wasLocked(error)) return false;
+  return !(error instanceof AppError) || errorTable[error.code].status >= 500;
 }

@@ -6,5 +6,6 @@ import type { SubmitOutcome } from "../carrier";
  */
 export function neverRepeat(outcome: SubmitOutcome): SubmitOutcome {
   if (outcome.kind !== "requeue" || !outcome.mayBeAccepted) return outcome;
-  return { kind: "ambiguous", detail: outcome.detail };
+  const { detail, unquoted } = outcome;
+  return { kind: "ambiguous", detail, ...(unquoted !== undefined && { unquoted }) };
 }

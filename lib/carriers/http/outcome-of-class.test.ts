@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { withoutQuotes } from "../without-quotes";
+import { neverRepeat } from "./never-repeat";
 import { outcomeOf, type SubmitClass } from "./outcome-of-class";
 
 const said = { words: "The number is not in use.", code: "13", detail: "13: No valid number" };
@@ -21,7 +23,7 @@ describe("an error of a carrier", () => {
   ])("about %s would meet every message, and none was taken", (cls, reason) => {
     expect(outcomeOf(cls, said)).toEqual({
       ...{ kind: "requeue", reason, scope: "carrier", mayBeAccepted: false },
-      ...{ detail: said.detail, retryAfterMs: null },
+      ...{ detail: said.detail, unquoted: said.words, retryAfterMs: null },
     });
   });
 
@@ -42,7 +44,9 @@ describe("an error of a carrier", () => {
 
   test("that it has the message is an accepted message if it has a name, and else in doubt", () => {
     expect(outcomeOf("dup", { ...said, ref: "m1" })).toEqual({ kind: "accepted", ref: "m1" });
-    expect(outcomeOf("dup", said)).toEqual({ kind: "ambiguous", detail: said.detail });
+    expect(outcomeOf("dup", said)).toEqual({
+      ...{ kind: "ambiguous", detail: said.detail, unquoted: said.words },
+    });
   });
 
   test("is cut and cleaned before it is shown or stored", () => {
@@ -54,4 +58,28 @@ describe("an error of a carrier", () => {
       carrierCode: expect.stringMatching(/^\ufffda{98}$/),
     });
   });
+});
+
+const text = "482910 is your code";
+const quote = `body "${text}" is blocked`;
+
+test.each<[SubmitClass, object]>([
+  ["permanent", { words: "carrier_rejected", quote, code: "482910" }],
+  ["bounce", { words: "carrier_rejected", quote, code: quote }],
+  ["server", { words: "HTTP 500", detail: quote, code: "500" }],
+  ["throttled", { words: "HTTP 429", quote, code: "429" }],
+  ["dup", { words: "HTTP 409", detail: quote, code: "409" }],
+])("%s has our words in place of the carrier's where the text is private", (cls, words) => {
+  const outcome = outcomeOf(cls, words as Parameters<typeof outcomeOf>[1]);
+  expect(JSON.stringify(outcome)).toContain("482910");
+  for (const each of [outcome, neverRepeat(outcome)]) {
+    const cleaned = withoutQuotes(each, text);
+    expect(cleaned).toMatchObject({ kind: each.kind });
+    expect(JSON.stringify(cleaned)).not.toContain("482910");
+  }
+});
+
+test("a code of the carrier's stays where the text is private, and so do words of ours", () => {
+  const outcome = outcomeOf("permanent", { words: "The sender is not allowed.", code: "21610" });
+  expect(withoutQuotes(outcome, text)).toEqual(outcome);
 });

@@ -20,11 +20,13 @@ export type SubmitClass =
   | "dup";
 
 interface Said {
-  /** What it means, as a sentence for whoever sent the message. */
+  /** What it means, as a sentence of ours for whoever sent the message. */
   words: string;
+  /** What the carrier said, in place of `words` that say less. It may repeat the text. */
+  quote?: string | undefined;
   /** The carrier's own code. */
   code: string;
-  /** What the carrier said, for the administrator; `words` when left out. */
+  /** What the carrier said, for the administrator; the sentence when left out. */
   detail?: string | undefined;
   /** The carrier's `Retry-After`. */
   retryAfterMs?: number | null;
@@ -46,29 +48,32 @@ const troubles = {
 /** The outcome of a submission that a carrier answered with an error of this class; its texts are cut and cleaned. */
 export function outcomeOf(cls: SubmitClass, said: Said): SubmitOutcome {
   const words = cleaned(said.words, maxWordsLength);
+  const reason = said.quote === undefined ? words : cleaned(said.quote, maxWordsLength);
+  const ofReason = said.quote !== undefined && { unquoted: words };
   const code = cleaned(said.code, maxCodeLength);
   const retryAfterMs = said.retryAfterMs ?? null;
-  const detail = cleaned(said.detail ?? said.words, maxWordsLength);
+  const detail = said.detail === undefined ? reason : cleaned(said.detail, maxWordsLength);
+  const ofDetail = detail !== words && { unquoted: words };
   switch (cls) {
     case "permanent":
     case "sender":
-      return { kind: "refused", reason: words, carrierCode: code };
+      return { kind: "refused", reason, ...ofReason, carrierCode: code };
     case "bounce":
-      return { kind: "refused", reason: words, carrierCode: code, status: "bounced" };
+      return { kind: "refused", reason, ...ofReason, carrierCode: code, status: "bounced" };
     case "dup":
       // Without a name for it no receipt would find it, and asking once more would change nothing.
-      if (said.ref === undefined) return { kind: "ambiguous", detail };
+      if (said.ref === undefined) return { kind: "ambiguous", detail, ...ofDetail };
       return { kind: "accepted", ref: said.ref };
     case "throttled": {
       // With a time it is about all we send; without one, it may be about this message.
       const scope = retryAfterMs === null ? "attempt" : "pause";
-      return { kind: "requeue", ...troubles.throttled, scope, detail, retryAfterMs };
+      return { kind: "requeue", ...troubles.throttled, scope, detail, ...ofDetail, retryAfterMs };
     }
     case "credit":
     case "auth":
     case "address":
     case "server":
-      return { kind: "requeue", ...troubles[cls], detail, retryAfterMs };
+      return { kind: "requeue", ...troubles[cls], detail, ...ofDetail, retryAfterMs };
   }
 }
 

@@ -13,9 +13,9 @@ const enhanceYourCalm = 420;
  */
 export function outcomeOfStatus(
   { status, retryAfterMs }: CarrierResponse,
-  said = `HTTP ${status}`,
+  said?: string,
 ): SubmitOutcome {
-  const facts = { words: said, code: String(status), retryAfterMs };
+  const facts = { words: `HTTP ${status}`, code: String(status), detail: said, retryAfterMs };
   const isElsewhere = status >= 300 && status < 400;
   const cls = isElsewhere ? "address" : classOfStatus(status === enhanceYourCalm ? 429 : status);
   const outcome = outcomeOf(cls === "permanent" ? "server" : cls, facts);

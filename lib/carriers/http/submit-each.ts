@@ -1,4 +1,5 @@
 import type { Carrier, Circuit, Submission, SubmitOutcome, Submitted } from "../carrier";
+import { withoutQuotes } from "../without-quotes";
 import { RequestLimit } from "./request-limit";
 
 /** Per process; sixteen keep a carrier 50 ms away busy at 300 messages a second. */
@@ -53,7 +54,10 @@ interface Beginning {
 
 function begin({ submission, attempt, circuit, end }: Beginning): Begun {
   const begunAt = Date.now();
-  const outcome = attempt(submission).then((result) => {
+  const { isTextPrivate, body } = submission;
+  const outcome = attempt(submission).then((said) => {
+    // Before anybody hears of it: the circuit breaker stores and logs what was said.
+    const result = isTextPrivate ? withoutQuotes(said, body) : said;
     circuit.record(result, begunAt);
     end();
     begun.result = result;

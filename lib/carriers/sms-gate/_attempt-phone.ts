@@ -58,7 +58,8 @@ function readResponse(response: CarrierResponse, messageId: string): SubmitOutco
   const { error, message } = Refusal.safeParse(jsonIn(text)).data ?? {};
   const said = [error, message].filter(Boolean).join(": ").slice(0, 300);
   return outcomeOf(classOf(status, said), {
-    words: said ? `The phone rejected the message: ${said}` : "The phone rejected the message.",
+    words: "The phone rejected the message.",
+    quote: said ? `The phone rejected the message: ${said}` : undefined,
     code: String(status),
     detail: said ? `HTTP ${status}: ${said}` : `HTTP ${status}`,
     retryAfterMs,

@@ -3,7 +3,7 @@ import { storableText } from "../../core/storable-text";
 import type { Receipt } from "../carrier";
 
 /** What a message came to that the phone could not send. */
-export type Failure = Pick<Receipt, "reason" | "carrierCode"> & {
+export type Failure = Pick<Receipt, "reason" | "unquoted" | "carrierCode"> & {
   status: "failed" | "expired" | "bounced";
 };
 
@@ -53,6 +53,7 @@ export function failureOf(reason: string): Failure {
   return {
     status: known?.status ?? "failed",
     reason: known?.words ?? (said || null),
+    ...(!known && said && { unquoted: null }),
     carrierCode: codeIn(said),
   };
 }

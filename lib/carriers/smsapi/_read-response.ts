@@ -51,8 +51,9 @@ export function readResponse(response: CarrierResponse, idx: string): SubmitOutc
   const [item] = Accepted.safeParse(json).data?.list ?? [];
   if (item === undefined) {
     // It may well have been taken: repeating the request will tell.
-    const words = `SMSAPI gave no ID of the message: ${text.slice(0, 100)}`;
-    return outcomeOf("server", { words, code: String(status), retryAfterMs });
+    const words = "SMSAPI gave no ID of the message";
+    const detail = `${words}: ${text.slice(0, 100)}`;
+    return outcomeOf("server", { words, code: String(status), detail, retryAfterMs });
   }
   const { error, ...raw } = item;
   const ofItem = Problem.safeParse({ error });

@@ -34,9 +34,9 @@ interface Said {
 
 /** Twilio has hundreds of codes, and those of a 400 are about the request. */
 function ofUnknownCode({ code, message, detail }: Said, response: CarrierResponse): SubmitOutcome {
-  return response.status === 400
-    ? outcomeOf("permanent", { words: message ?? `HTTP 400 (${code})`, code })
-    : outcomeOfStatus(response, detail);
+  if (response.status !== 400) return outcomeOfStatus(response, detail);
+  const quote = message ?? `HTTP 400 (${code})`;
+  return outcomeOf("permanent", { words: "carrier_rejected", quote, code });
 }
 
 function readMessage(json: unknown, response: CarrierResponse): SubmitOutcome {

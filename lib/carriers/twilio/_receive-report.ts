@@ -41,6 +41,7 @@ export function receiveReport({ method, body, query, path }: Callback): Received
   const { MessageSid: ref, ErrorCode, ErrorMessage } = report;
   const receipt: Receipt = {
     ...{ ref, status: stand.status, reason: stand.reason ?? ErrorMessage ?? null },
+    ...(stand.reason === null && ErrorMessage !== undefined && { unquoted: null }),
     ...ownMessageId(path[0]),
     at: null,
     carrierCode: ErrorCode ?? null,

@@ -93,6 +93,17 @@ describe("an error of Twilio's", () => {
     expect(await submitOne(made())).toMatchObject(outcome);
   });
 
+  test.each([
+    [400, 21999],
+    [401, 20003],
+    [500, 20500],
+    [503, 29998],
+  ])("repeats nothing of a private text: %i %i", async (status, code) => {
+    service.behave = () => twilioProblem(status, code, 'Blocked: "hunter2"');
+    const outcome = await submitOne(made(), { body: "hunter2", isTextPrivate: true });
+    expect(JSON.stringify(outcome)).not.toContain("hunter2");
+  });
+
   test("says what it wants of the administrator, in its own words", async () => {
     service.behave = () => twilioProblem(401, 20003, "Authenticate\u202e");
     const detail = "HTTP 401: Authenticate (20003)";

@@ -37,6 +37,7 @@ describe("a response of the upstream", () => {
     ).toEqual({
       kind: "refused",
       reason: "The number is too short. The sender is not allowed.",
+      unquoted: "carrier_rejected",
       carrierCode: "invalid_request",
     });
     expect(read(422, "<h1>no</h1>")).toEqual({

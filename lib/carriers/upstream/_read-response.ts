@@ -25,26 +25,31 @@ const Problem = z.object({
 const Accepted = z.object({ message_id: carrierReference });
 
 const maxSentenceLength = 300;
+const rejected = "carrier_rejected";
 
 /** What a response of the documented API means for the message it was about. */
 export function readResponse({ status, retryAfterMs, text }: CarrierResponse): SubmitOutcome {
   const json = jsonIn(text);
   if (status >= 200 && status < 300) return readSuccess(json, text, retryAfterMs);
   const problem = Problem.safeParse(json).data ?? {};
-  const sentence = sentenceOf(problem) ?? `HTTP ${status}`;
+  const said = sentenceOf(problem);
+  const ours = `HTTP ${status}`;
   if (status === 422 && problem.code !== "idempotency_mismatch") {
-    return { kind: "refused", reason: sentence, carrierCode: problem.code ?? String(status) };
+    const reason = said === undefined ? { reason: ours } : { reason: said, unquoted: rejected };
+    return { kind: "refused", ...reason, carrierCode: problem.code ?? String(status) };
   }
-  const detail = sentence.startsWith("HTTP") ? sentence : `HTTP ${status}: ${sentence}`;
-  return { kind: "requeue", detail, ...troubleOf(status, retryAfterMs), retryAfterMs };
+  const detail =
+    said === undefined ? { detail: ours } : { detail: `${ours}: ${said}`, unquoted: ours };
+  return { kind: "requeue", ...detail, ...troubleOf(status, retryAfterMs), retryAfterMs };
 }
 
 /** A 2xx without an id may well be a message that was taken: repeating the request will tell. */
 function readSuccess(json: unknown, text: string, retryAfterMs: number | null): SubmitOutcome {
   const accepted = Accepted.safeParse(json);
   if (accepted.success) return { kind: "accepted", ref: accepted.data.message_id };
-  const detail = `The response has no message_id: ${plainText(storableText(text.slice(0, 100)))}`;
-  return { kind: "requeue", detail, retryAfterMs, ...failedAttempt };
+  const unquoted = "The response has no message_id";
+  const detail = `${unquoted}: ${plainText(storableText(text.slice(0, 100)))}`;
+  return { kind: "requeue", detail, unquoted, retryAfterMs, ...failedAttempt };
 }
 
 type Trouble = Pick<Requeue, "reason" | "scope" | "mayBeAccepted">;

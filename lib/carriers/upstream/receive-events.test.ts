@@ -25,6 +25,7 @@ describe("a carrier's callback", () => {
             status,
             at: new Date("2026-05-15T14:23:47.291Z"),
             reason: "why",
+            unquoted: null,
             carrierCode: null,
             operator: "Orange Polska",
             raw: event,

@@ -20,6 +20,11 @@ const text = z
   .nullish()
   .catch(null);
 
+/** Its words are the carrier's: they may repeat the text. */
+function reasonOf(said: string | null | undefined): Pick<Receipt, "reason" | "unquoted"> {
+  return said ? { reason: said, unquoted: null } : { reason: null };
+}
+
 /** The documented events: `{"event":"sms.delivered","message_id":…,"delivered_at":…}`. */
 const DocumentedEvent = z
   .object({
@@ -45,7 +50,7 @@ const DocumentedEvent = z
       ref: event.message_id,
       status: event.event.slice("sms.".length) as ReceiptStatus,
       at: at ?? null,
-      reason: event.reason ?? null,
+      ...reasonOf(event.reason),
       carrierCode: event.carrier_code ?? null,
       operator: event.operator ?? null,
     };
@@ -79,7 +84,7 @@ const Notification = z
       ref: notification.message_id,
       status: notification.status ?? "sent",
       at: notification.timestamp ?? null,
-      reason: notification.reason ?? null,
+      ...reasonOf(notification.reason),
       carrierCode: null,
       operator: notification.operator ?? null,
     }),

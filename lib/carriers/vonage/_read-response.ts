@@ -50,9 +50,11 @@ function ofTaken(parts: Part[], response: CarrierResponse): SubmitOutcome {
 
 function ofFailed(part: Part, { retryAfterMs }: CarrierResponse): SubmitOutcome {
   const { status: code, "error-text": said } = part;
-  const known = submitCodes.get(code) ?? { cls: "permanent", words: said ?? `Vonage: ${code}` };
-  const detail = `${said ?? known.words} (status ${code})`;
-  const outcome = outcomeOf(known.cls, { words: known.words, code, detail, retryAfterMs });
+  const known = submitCodes.get(code);
+  const { cls, words } = known ?? { cls: "permanent" as const, words: `Vonage: ${code}` };
+  const detail = `${said ?? words} (status ${code})`;
+  const quote = known ? undefined : said;
+  const outcome = outcomeOf(cls, { words, quote, code, detail, retryAfterMs });
   // Its status says that the part was not accepted.
   return outcome.kind === "requeue" ? { ...outcome, mayBeAccepted: false } : outcome;
 }
@@ -65,11 +67,14 @@ function ofFailed(part: Part, { retryAfterMs }: CarrierResponse): SubmitOutcome 
 function ofTorn(parts: Part[], failed: Part, outcome: SubmitOutcome): SubmitOutcome {
   const taken = parts.filter(({ status }) => status === accepted).length;
   const isBounced = outcome.kind === "refused" && outcome.status === "bounced";
-  const why = submitCodes.get(failed.status)?.words ?? failed["error-text"] ?? failed.status;
+  const { status: code, "error-text": quote } = failed;
+  const words = submitCodes.get(code)?.words;
+  const begin = `The carrier accepted only ${taken} of ${parts.length} parts`;
   return {
     kind: "refused",
-    reason: `The carrier accepted only ${taken} of ${parts.length} parts: ${why}`,
-    carrierCode: failed.status,
+    reason: `${begin}: ${words ?? quote ?? code}`,
+    ...(words === undefined && { unquoted: `${begin}.` }),
+    carrierCode: code,
     status: isBounced ? "bounced" : "failed",
   };
 }

@@ -99,6 +99,17 @@ describe("an error of Vonage's", () => {
     expect(await submitOne(made())).toMatchObject(outcome);
   });
 
+  test.each(["77", "9"])("repeats nothing of a private text: %s", async (status) => {
+    const message = { status, "error-text": 'Blocked: "hunter2"' };
+    const body = "hunter2".padEnd(200, " ");
+    for (const messages of [[message], [{ status: "0", "message-id": "A" }, message]]) {
+      service.behave = () => ({ status: 200, body: { messages } });
+      const outcome = await submitOne(made(), { body, isTextPrivate: true });
+      expect(outcome).toMatchObject({ kind: expect.stringMatching(/refused|requeue/) });
+      expect(JSON.stringify(outcome)).not.toContain("hunter2");
+    }
+  });
+
   test("says what it wants of the administrator, in its own words", async () => {
     service.behave = () => vonageErrors("9");
     expect(await submitOne(made())).toMatchObject({ detail: "Error 9 (status 9)" });
